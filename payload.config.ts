@@ -1,0 +1,8 @@
+import { DEFAULT_DATABASE_URL } from './src/database/adapter.ts'
+import { payloadConfig } from './src/payloadConfig.ts'
+
+/** For Payload's command and, later, for Next: no settings are checked here. The service starts at `src/main.ts`. */
+export default payloadConfig({
+  databaseUrl: process.env.DATABASE_URL || DEFAULT_DATABASE_URL,
+  secret: process.env.PAYLOAD_SECRET ?? '',
+})

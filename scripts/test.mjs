@@ -1,0 +1,43 @@
+// The whole suite on SQLite, then on MongoDB, and at the end which of them ran.
+//   node scripts/test.mjs [sqlite | mongodb | all] [what jest takes]
+import { spawnSync } from 'node:child_process'
+import process from 'node:process'
+import { findMongoDb } from './mongod.mjs'
+
+const [first = 'all', ...rest] = process.argv.slice(2)
+const which = ['all', 'sqlite', 'mongodb'].includes(first) ? first : 'all'
+const jestArguments = which === first ? rest : [first, ...rest]
+const outcomes = []
+
+if (which !== 'mongodb') outcomes.push({ name: 'SQLite', failed: runJest('SQLite', {}) })
+if (which !== 'sqlite') outcomes.push({ name: 'MongoDB', ...(await onMongoDb()) })
+
+console.log('\nThe suite ran on:')
+for (const { name, failed, skipped } of outcomes) {
+  console.log(`  ${name.padEnd(8)} ${skipped ? `SKIPPED — ${skipped}` : failed ? 'FAILED' : 'passed'}`)
+}
+process.exitCode = outcomes.some(({ failed }) => failed) ? 1 : 0
+
+async function onMongoDb() {
+  const mongodb = await findMongoDb()
+  if ('missing' in mongodb) {
+    console.log(`\n!!! The MongoDB suite did NOT run: ${mongodb.missing}`)
+    console.log('!!! Put mongod on the PATH, or set MONGODB_URI to a replica set.')
+    return { failed: Boolean(process.env.CI), skipped: mongodb.missing }
+  }
+  try {
+    return { failed: runJest(`MongoDB (${mongodb.origin})`, { WAYMARK_TEST_MONGODB: mongodb.uri }) }
+  } finally {
+    await mongodb.stop()
+  }
+}
+
+function runJest(title, environment) {
+  console.log(`\n══ ${title} ══\n`)
+  const { status } = spawnSync(
+    process.execPath,
+    ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...jestArguments],
+    { stdio: 'inherit', env: { ...process.env, ...environment, NODE_ENV: 'test' } },
+  )
+  return status !== 0
+}

@@ -1,0 +1,45 @@
+import type { Transaction } from '../database/doorway.ts'
+import { refuse } from '../errors/refusal.ts'
+import { isUniqueViolation } from '../errors/uniqueViolation.ts'
+import type { ProductUser } from '../payload-types.ts'
+import { findUserByUsername } from './findUserByUsername.ts'
+import { normaliseUsername, usernameProblem } from './username.ts'
+
+export interface NewProductUser {
+  username: string
+  displayName?: string | null
+  role?: ProductUser['role']
+  timeZone?: string
+  preferredUnit?: ProductUser['preferredUnit']
+}
+
+/**
+ * Registers a user under the normal form of the username. Afterwards the name is theirs alone: the unique index decides
+ * between two who ask at once. Refuses INVALID and TAKEN.
+ */
+export async function createProductUser(tx: Transaction, input: NewProductUser): Promise<ProductUser> {
+  const field = ['input', 'username']
+  const username = normaliseUsername(input.username)
+  if (username === null) {
+    const problem = usernameProblem(input.username.normalize('NFKC').toLowerCase())
+    throw refuse.invalid(`username ${problem ?? 'is not valid'}.`, field)
+  }
+  const taken = refuse.taken(`The username "${username}" is taken.`, field)
+  if (await findUserByUsername(tx, username)) throw taken
+  try {
+    const user = await tx.payload.create({
+      collection: 'productUsers',
+      // The user handle is the collection's own default: random.
+      data: { ...DEFAULTS, ...input, username } as never,
+      depth: 0,
+      overrideAccess: true, // registering is how a caller comes to be
+      req: tx.req,
+    })
+    tx.touch(`productUser:${user.id}`)
+    return user
+  } catch (error) {
+    throw isUniqueViolation(error, 'productUsers.username') ? taken : error
+  }
+}
+
+const DEFAULTS = { role: 'ATHLETE', timeZone: 'UTC', preferredUnit: 'KG' } as const

@@ -1,0 +1,26 @@
+import { Arg, Ctx, Query, Resolver } from 'type-graphql'
+import { type Context, getCurrentProductUser } from '../context/context.ts'
+import { UserErrorCode } from '../errors/refusal.ts'
+import { findUserByUsername } from './findUserByUsername.ts'
+import { ProductUser, UsernameAvailability } from './productUser.type.ts'
+import { normaliseUsername } from './username.ts'
+
+@Resolver(() => ProductUser)
+export class ProductUserResolver {
+  @Query(() => ProductUser, { nullable: true, description: 'Who is asking; null when anonymous.' })
+  me(@Ctx() context: Context): ProductUser | null {
+    const user = getCurrentProductUser(context)
+    return user && ProductUser.from(user)
+  }
+
+  @Query(() => UsernameAvailability, { nullable: true, description: 'Whether a username can be registered now.' })
+  async usernameAvailability(
+    @Arg('username', () => String, { description: 'In any spelling: it is normalised first.' }) username: string,
+    @Ctx() context: Context,
+  ): Promise<UsernameAvailability> {
+    const normalized = normaliseUsername(username)
+    const taken = normalized !== null && (await findUserByUsername(context, normalized)) !== null
+    const reason = normalized === null ? UserErrorCode.INVALID : taken ? UserErrorCode.TAKEN : null
+    return Object.assign(new UsernameAvailability(), { available: reason === null, normalized, reason })
+  }
+}

@@ -1,0 +1,23 @@
+/** Usernames: one form, stored and compared. Pure. */
+
+const RESERVED = new Set([
+  ...['admin', 'administrator', 'root', 'system', 'support', 'help', 'security', 'staff', 'moderator', 'owner'],
+  ...['waymark', 'api', 'graphql', 'me', 'self', 'anonymous', 'null', 'undefined', 'everyone', 'nobody'],
+  ...['login', 'logout', 'register', 'account', 'settings', 'coach', 'athlete', 'www', 'mail', 'postmaster'],
+])
+
+/** NFKC and lower case: "Ａda" and "ada" are one name. Null when what comes out may not be a username. */
+export function normaliseUsername(value: string): string | null {
+  if (value.length > 200) return null
+  const username = value.normalize('NFKC').toLowerCase()
+  return usernameProblem(username) === null ? username : null
+}
+
+/** What is wrong with a username in its stored form, in words, or null. */
+export function usernameProblem(username: unknown): string | null {
+  if (typeof username !== 'string' || !/^[a-z0-9_.-]{3,32}$/.test(username)) {
+    return 'must be 3 to 32 characters out of a-z, 0-9, "_", "." and "-"'
+  }
+  if (RESERVED.has(username)) return 'is reserved'
+  return null
+}

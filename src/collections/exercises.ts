@@ -1,0 +1,75 @@
+import type { CollectionConfig, SelectField } from 'payload'
+import {
+  Equipment,
+  ExerciseCategory,
+  ExerciseMetric,
+  Force,
+  Level,
+  Mechanic,
+  Muscle,
+  optionsOf,
+} from '../exercises/vocabulary.ts'
+import { videoUrlProblem } from '../validation/rules.ts'
+import { adminsOnly, coachesAndAdmins, everyCaller } from './access.ts'
+import { deriveKeys, keyFields, obeys, proseField, slugField, titleField } from './fields.ts'
+
+const select = (
+  name: string,
+  label: string,
+  description: string,
+  vocabulary: Record<string, string>,
+  more: Partial<SelectField> = {},
+) => ({ name, type: 'select', label, options: optionsOf(vocabulary), admin: { description }, ...more }) as SelectField
+
+export const exercises: CollectionConfig = {
+  slug: 'exercises',
+  labels: { singular: 'Exercise', plural: 'Exercises' },
+  lockDocuments: false,
+  admin: {
+    useAsTitle: 'name',
+    group: 'Catalogue',
+    defaultColumns: ['name', 'category', 'equipment', 'metric', 'isArchived'],
+    description: 'The exercise library, open to everyone.',
+  },
+  access: { create: coachesAndAdmins, read: everyCaller, update: coachesAndAdmins, delete: adminsOnly },
+  hooks: {
+    beforeValidate: [
+      deriveKeys('name', 'nameKey', (exercise) => [
+        exercise.name as string,
+        ...[exercise.category, exercise.equipment].map((value) => (value as string | null)?.replaceAll('_', ' ')),
+      ]),
+    ],
+  },
+  fields: [
+    titleField('name', 'What athletes and coaches call it.'),
+    slugField('Its part of a URL; derived from the name when the exercise is made through the API.'),
+    ...keyFields('nameKey'),
+    proseField('description', 'Description', 'How it is done.'),
+    select('category', 'Category', 'The kind of training it belongs to.', ExerciseCategory, { required: true, index: true }),
+    select('level', 'Level', 'Who it is for.', Level, { index: true }),
+    select('mechanic', 'Mechanic', 'Compound moves several joints, isolation one.', Mechanic),
+    select('force', 'Force', 'The direction of the effort.', Force),
+    select('equipment', 'Equipment', 'What it needs.', Equipment, { index: true }),
+    select('metric', 'Metric', 'Which fields a logged set needs; the others are refused.', ExerciseMetric, {
+      required: true,
+      defaultValue: ExerciseMetric.LOAD_AND_REPS,
+    }),
+    select('primaryMuscles', 'Primary muscles', 'What it trains most.', Muscle, { hasMany: true, required: true }),
+    select('secondaryMuscles', 'Secondary muscles', 'What it trains as well.', Muscle, { hasMany: true }),
+    {
+      name: 'videoUrl',
+      type: 'text',
+      label: 'Video',
+      validate: obeys(videoUrlProblem),
+      admin: { description: 'An https address that shows it being done.' },
+    },
+    {
+      name: 'isArchived',
+      type: 'checkbox',
+      defaultValue: false,
+      index: true,
+      label: 'Archived',
+      admin: { description: 'Hidden from lists; history keeps its name.', position: 'sidebar' },
+    },
+  ],
+}

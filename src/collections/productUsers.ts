@@ -1,0 +1,117 @@
+import { randomBytes } from 'node:crypto'
+import type { CollectionConfig, Field } from 'payload'
+import { usernameProblem } from '../auth/username.ts'
+import { lineProblem } from '../validation/rules.ts'
+import { adminsOnly, nobody, oneself } from './access.ts'
+import { obeys } from './fields.ts'
+
+const progressNumber = (name: string, label: string, description: string): Field => ({
+  name,
+  type: 'number',
+  required: true,
+  defaultValue: 0,
+  min: 0,
+  label,
+  access: { create: nobody, update: nobody },
+  admin: { description, readOnly: true },
+})
+
+const isTimeZone = (value: unknown) => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: String(value) })
+    return null
+  } catch {
+    return 'must be an IANA time zone such as Europe/Berlin'
+  }
+}
+
+export const productUsers: CollectionConfig = {
+  slug: 'productUsers',
+  labels: { singular: 'Product user', plural: 'Product users' },
+  lockDocuments: false,
+  admin: {
+    useAsTitle: 'username',
+    group: 'People',
+    defaultColumns: ['username', 'displayName', 'role', 'createdAt'],
+    description: 'Athletes and coaches: the people who sign in to the API.',
+  },
+  access: { create: adminsOnly, read: oneself, update: adminsOnly, delete: adminsOnly },
+  fields: [
+    {
+      name: 'username',
+      type: 'text',
+      required: true,
+      unique: true,
+      index: true,
+      label: 'Username',
+      validate: (value: unknown) => {
+        const problem = usernameProblem(value)
+        return problem === null ? true : `This ${problem}.`
+      },
+      admin: { description: '3–32 of a-z, 0-9, "_", "." and "-", in lower case.' },
+    },
+    {
+      name: 'displayName',
+      type: 'text',
+      label: 'Display name',
+      validate: obeys((value) => lineProblem(value, 80)),
+      admin: { description: 'What others see; the username where empty.' },
+    },
+    {
+      name: 'role',
+      type: 'select',
+      required: true,
+      defaultValue: 'ATHLETE',
+      index: true,
+      label: 'Role',
+      options: [
+        { label: 'Athlete', value: 'ATHLETE' },
+        { label: 'Coach', value: 'COACH' },
+      ],
+      admin: { description: 'Coaches see and change the whole catalogue.' },
+    },
+    {
+      name: 'timeZone',
+      type: 'text',
+      required: true,
+      defaultValue: 'UTC',
+      label: 'Time zone',
+      validate: obeys(isTimeZone),
+      admin: { description: 'IANA name. Weeks of training begin on Monday in it.' },
+    },
+    {
+      name: 'preferredUnit',
+      type: 'select',
+      required: true,
+      defaultValue: 'KG',
+      label: 'Preferred unit',
+      options: [
+        { label: 'Kilograms', value: 'KG' },
+        { label: 'Pounds', value: 'LB' },
+      ],
+      admin: { description: 'The unit that loads are shown in.' },
+    },
+    {
+      name: 'webauthnUserId',
+      type: 'text',
+      required: true,
+      unique: true,
+      defaultValue: () => randomBytes(64).toString('base64url'),
+      label: 'WebAuthn user handle',
+      access: { create: nobody, read: nobody, update: nobody },
+      admin: { hidden: true, description: '64 random bytes, base64url: what passkeys know this user by.' },
+    },
+    progressNumber('workoutsCompleted', 'Workouts completed', 'Sessions completed so far.'),
+    progressNumber('setsPerformed', 'Sets performed', 'Sets of completed sessions.'),
+    progressNumber('totalVolumeKg', 'Total volume (kg)', 'Load × repetitions of every set but warm-ups, in kilograms.'),
+    progressNumber('currentStreakWeeks', 'Current streak (weeks)', 'ISO weeks in a row as of the last workout.'),
+    progressNumber('longestStreakWeeks', 'Longest streak (weeks)', 'The most ISO weeks in a row ever.'),
+    {
+      name: 'lastWorkoutAt',
+      type: 'date',
+      label: 'Last workout',
+      access: { create: nobody, update: nobody },
+      admin: { description: 'When the last session was completed.', readOnly: true },
+    },
+  ],
+}

@@ -1,0 +1,69 @@
+import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../exercises/vocabulary.ts'
+import { ProgramChange } from '../programs/change.ts'
+import { coachesAndAdmins, nobody } from './access.ts'
+
+/**
+ * Append-only. The unique (program, revision) is the commit point of every change to a program: of two writers that make
+ * the same next revision, the database lets one through.
+ */
+export const programRevisions: CollectionConfig = {
+  slug: 'programRevisions',
+  labels: { singular: 'Program revision', plural: 'Program revisions' },
+  lockDocuments: false,
+  admin: {
+    useAsTitle: 'title',
+    group: 'Catalogue',
+    defaultColumns: ['program', 'revision', 'change', 'createdAt'],
+    description: 'What each program was at each revision. Never changed once written.',
+  },
+  access: { create: nobody, read: coachesAndAdmins, update: nobody, delete: nobody },
+  indexes: [{ fields: ['program', 'revision'], unique: true }],
+  fields: [
+    {
+      name: 'program',
+      type: 'relationship',
+      relationTo: 'programs',
+      required: true,
+      label: 'Program',
+      admin: { description: 'The program that changed.' },
+    },
+    {
+      name: 'revision',
+      type: 'number',
+      required: true,
+      min: 1,
+      label: 'Revision',
+      admin: { description: '1, 2, 3 … without a gap.' },
+    },
+    {
+      name: 'change',
+      type: 'select',
+      required: true,
+      label: 'Change',
+      options: optionsOf(ProgramChange),
+      admin: { description: 'What was done.' },
+    },
+    {
+      name: 'createdBy',
+      type: 'relationship',
+      relationTo: 'productUsers',
+      label: 'Changed by',
+      admin: { description: 'The coach; empty for the admin interface and for demo data.' },
+    },
+    {
+      name: 'title',
+      type: 'text',
+      required: true,
+      label: 'Title',
+      admin: { description: 'The title at this revision.' },
+    },
+    {
+      name: 'milestones',
+      type: 'json',
+      required: true,
+      label: 'Milestones',
+      admin: { description: 'Per milestone: ID, title and slots {ID, workout ID, workout title}.' },
+    },
+  ],
+}

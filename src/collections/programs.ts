@@ -1,0 +1,89 @@
+import type { CollectionConfig } from 'payload'
+import { Level, optionsOf } from '../exercises/vocabulary.ts'
+import type { Program } from '../payload-types.ts'
+import { milestoneIdsOf, recordCreation, recordRevision, stampPublication } from '../programs/revise.ts'
+import { LIMITS } from '../validation/rules.ts'
+import { adminsOnly, coachesAndAdmins, nobody, visiblePrograms } from './access.ts'
+import { deriveKeys, keyFields, proseField, revisionField, slugField, titleField } from './fields.ts'
+
+export const programs: CollectionConfig = {
+  slug: 'programs',
+  labels: { singular: 'Program', plural: 'Programs' },
+  lockDocuments: false,
+  admin: {
+    useAsTitle: 'title',
+    group: 'Catalogue',
+    defaultColumns: ['title', 'level', 'isPublished', 'revision', 'updatedAt'],
+    description: 'What athletes enrol in: milestones in order.',
+  },
+  access: { create: coachesAndAdmins, read: visiblePrograms, update: coachesAndAdmins, delete: adminsOnly },
+  hooks: {
+    beforeValidate: [
+      deriveKeys('title', 'titleKey', (program) => [program.title as string, program.description as string]),
+      stampPublication,
+    ],
+    beforeChange: [recordRevision],
+    afterChange: [recordCreation],
+  },
+  fields: [
+    titleField('title', 'What athletes see in the list of programs.'),
+    slugField('Its part of a URL.'),
+    ...keyFields('titleKey'),
+    proseField('description', 'Description', 'Who it is for, what it takes and what it leads to.'),
+    {
+      name: 'level',
+      type: 'select',
+      index: true,
+      label: 'Level',
+      options: optionsOf(Level),
+      admin: { description: 'Who it is for.' },
+    },
+    {
+      name: 'isPublished',
+      type: 'checkbox',
+      required: true,
+      defaultValue: false,
+      label: 'Published',
+      admin: { description: 'Drafts are seen by coaches only.', position: 'sidebar' },
+    },
+    {
+      name: 'publishedAt',
+      type: 'date',
+      label: 'Published at',
+      access: { create: nobody, update: nobody },
+      admin: { description: 'When it was last published; empty for a draft.', readOnly: true, position: 'sidebar' },
+    },
+    {
+      name: 'publishedKey',
+      type: 'number',
+      required: true,
+      defaultValue: 0,
+      label: 'Publication key',
+      access: { create: nobody, update: nobody },
+      admin: { hidden: true, description: 'publishedAt in milliseconds, 0 for a draft: what lists are ordered by.' },
+    },
+    revisionField,
+    {
+      name: 'milestones',
+      type: 'array',
+      label: 'Milestones',
+      maxRows: LIMITS.milestonesPerProgram,
+      validate: (rows) => {
+        const ids = milestoneIdsOf({ milestones: rows as Program['milestones'] })
+        return new Set(ids).size === ids.length ? true : 'A milestone may stand in a program only once.'
+      },
+      admin: { description: 'In order; each milestone at most once.' },
+      fields: [
+        {
+          name: 'milestone',
+          type: 'relationship',
+          relationTo: 'milestones',
+          required: true,
+          index: true,
+          label: 'Milestone',
+          admin: { description: 'Which milestone.' },
+        },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,115 @@
+import type { CollectionConfig, Field, NumberField } from 'payload'
+import { optionsOf } from '../exercises/vocabulary.ts'
+import { LIMITS, lineProblem } from '../validation/rules.ts'
+import { PRESCRIPTION, tempoProblem } from '../workouts/prescription.ts'
+import { SetType } from '../workouts/vocabulary.ts'
+import { adminsOnly, coachesAndAdmins } from './access.ts'
+import { deriveKeys, keyFields, obeys, proseField, revisionField, titleField } from './fields.ts'
+
+const number = (name: keyof typeof PRESCRIPTION, label: string, description: string): NumberField => ({
+  name,
+  type: 'number',
+  label,
+  min: PRESCRIPTION[name].minimum,
+  max: PRESCRIPTION[name].maximum,
+  admin: { description },
+})
+
+const prescribedSet: Field[] = [
+  {
+    name: 'type',
+    type: 'select',
+    required: true,
+    defaultValue: SetType.NORMAL,
+    label: 'Type',
+    options: optionsOf(SetType),
+    admin: { description: 'Warm-ups do not count towards volume; AMRAP is as many repetitions as possible.' },
+  },
+  number('repsMin', 'Repetitions, at least', 'The lower end of the range.'),
+  number('repsMax', 'Repetitions, at most', 'The upper end of the range.'),
+  {
+    name: 'load',
+    type: 'group',
+    label: 'Load',
+    admin: { description: 'An absolute load.' },
+    fields: [
+      number('thousandths', 'Thousandths', 'The load in thousandths of its unit: 102500 is 102.5.'),
+      {
+        name: 'unit',
+        type: 'select',
+        label: 'Unit',
+        options: ['KG', 'LB'],
+        admin: { description: 'The unit it was entered in.' },
+      },
+    ],
+  },
+  number('percentOfOneRepMax', '% of one-repetition maximum', 'A load relative to what the athlete can lift once.'),
+  number('rpe', 'RPE', 'Rate of perceived exertion, 1 to 10.'),
+  number('durationSeconds', 'Duration (s)', 'In seconds.'),
+  number('distanceMeters', 'Distance (m)', 'In metres.'),
+  {
+    name: 'tempo',
+    type: 'text',
+    label: 'Tempo',
+    validate: obeys(tempoProblem),
+    admin: { description: 'Eccentric-pause-concentric-pause in seconds, such as 3-1-1-0; X is explosive.' },
+  },
+]
+
+export const workouts: CollectionConfig = {
+  slug: 'workouts',
+  labels: { singular: 'Workout', plural: 'Workouts' },
+  lockDocuments: false,
+  admin: {
+    useAsTitle: 'title',
+    group: 'Catalogue',
+    defaultColumns: ['title', 'estimatedMinutes', 'revision', 'updatedAt'],
+    description: 'Exercises in order, with what is prescribed.',
+  },
+  access: { create: coachesAndAdmins, read: coachesAndAdmins, update: coachesAndAdmins, delete: adminsOnly },
+  hooks: {
+    beforeValidate: [deriveKeys('title', 'titleKey', (workout) => [workout.title as string, workout.description as string])],
+  },
+  fields: [
+    titleField('title', 'What athletes see above the exercises.'),
+    ...keyFields('titleKey'),
+    proseField('description', 'Description', 'What the workout is for and how to approach it.'),
+    number('estimatedMinutes', 'Estimated minutes', 'How long it takes.'),
+    revisionField,
+    {
+      name: 'exercises',
+      type: 'array',
+      label: 'Exercises',
+      maxRows: LIMITS.exercisesPerWorkout,
+      admin: { description: 'In the order they are done.' },
+      fields: [
+        {
+          name: 'exercise',
+          type: 'relationship',
+          relationTo: 'exercises',
+          required: true,
+          index: true,
+          label: 'Exercise',
+          admin: { description: 'Which exercise.' },
+        },
+        {
+          name: 'group',
+          type: 'text',
+          label: 'Superset',
+          validate: obeys((value) => lineProblem(value, LIMITS.group)),
+          admin: { description: 'Exercises with the same letter are done as a superset.' },
+        },
+        proseField('notes', 'Notes', 'Cues for the athlete.', LIMITS.notes),
+        number('restSeconds', 'Rest (s)', 'Between sets, in seconds.'),
+        {
+          name: 'sets',
+          type: 'array',
+          label: 'Sets',
+          maxRows: LIMITS.setsPerExercise,
+          admin: { description: 'What is prescribed, set by set.' },
+          fields: prescribedSet,
+        },
+      ],
+    },
+  ],
+}

@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util'
+import { createProductUser } from '../auth/createProductUser.ts'
+import { findUserByUsername } from '../auth/findUserByUsername.ts'
+import { signToken } from '../auth/token.ts'
+import { ANONYMOUS } from '../context/caller.ts'
+import { loadEnv } from '../env.ts'
+import { Refusal } from '../errors/refusal.ts'
+import { createLog } from '../log.ts'
+import { openWaymark } from '../waymark.ts'
+
+const HELP = `Prints an access token for a user, for development and scripts. Makes the user where there is none.
+
+  npm run --silent token -- <username> [--coach] [--days <n>]
+
+  --coach      the user is a coach (an athlete of that name becomes one)
+  --days <n>   how long the token lasts: 1 to 365 days, 1 when omitted
+  --help       this text
+
+It needs the settings of the service: the database and the secret that signs.
+`
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { coach: { type: 'boolean' }, days: { type: 'string', default: '1' }, help: { type: 'boolean' } },
+  })
+  const [username] = positionals
+  const days = Number(values.days)
+  if (values.help || username === undefined || positionals.length > 1 || !(days >= 1 && days <= 365)) {
+    process[values.help ? 'stdout' : 'stderr'].write(HELP)
+    return values.help ? 0 : 2
+  }
+  const env = loadEnv()
+  const { doorway, payload, close } = await openWaymark(env, createLog({ ...env, logLevel: 'silent' }))
+  try {
+    const user = await doorway.inTransaction(ANONYMOUS, async (tx) => {
+      const found = await findUserByUsername(tx, username)
+      if (!found) return createProductUser(tx, { username, role: values.coach ? 'COACH' : 'ATHLETE' })
+      if (!values.coach || found.role === 'COACH') return found
+      process.stderr.write(`${found.username} was an athlete and is a coach now.\n`)
+      return payload.update({
+        collection: 'productUsers',
+        id: found.id,
+        data: { role: 'COACH' },
+        depth: 0,
+        overrideAccess: true, // whoever holds the secret may do anything
+        req: tx.req,
+      })
+    })
+    process.stdout.write(`${signToken(user.id, env.jwtSecret, days * 24 * 60 * 60)}\n`)
+    return 0
+  } finally {
+    await close()
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    const known = error instanceof Refusal || (error as Error)?.name === 'SettingsError' || (error as { code?: string })?.code?.startsWith('ERR_PARSE_ARGS')
+    process.stderr.write(`${known ? (error as Error).message : ((error as Error)?.stack ?? error)}\n`)
+    process.exit(1)
+  },
+)

@@ -1,0 +1,94 @@
+import type { CollectionSlug, DataFromCollectionSlug, Where } from 'payload'
+import type { Context } from '../context/context.ts'
+import { badUserInput } from '../errors/graphqlErrors.ts'
+import type { Connection } from './connection.type.ts'
+import { decodeCursor, encodeCursor, type Keyset, type SortValue } from './cursor.ts'
+
+export interface Order<Document> {
+  /** Tells the cursors of one order from those of another. */
+  name: string
+  field: string & keyof Document
+  descending: boolean
+}
+
+interface Page<Slug extends CollectionSlug, Node> {
+  collection: Slug
+  where: Where
+  order: Order<DataFromCollectionSlug<Slug>>
+  first: number
+  after?: string | null
+  toNode: (document: DataFromCollectionSlug<Slug>) => Node
+}
+
+/** One page of what the caller may see: one call, and one more only when `totalCount` is selected. */
+export async function findPage<Slug extends CollectionSlug, Node>(
+  context: Context,
+  { collection, where, order, first, after, toNode }: Page<Slug, Node>,
+): Promise<Connection<Node>> {
+  const keyset = after ? decodeCursor(order.name, after) : null
+  if (after && !keyset) throw badUserInput('after is not a cursor of this list in this order.', 'after')
+  const { docs } = await context.payload.find({
+    collection,
+    where: keyset ? { and: [where, behind(order, keyset)] } : where,
+    sort: [order.field, 'id'].map((field) => (order.descending ? `-${field}` : field)),
+    limit: first + 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    req: context.req,
+  })
+  const documents = docs as DataFromCollectionSlug<Slug>[]
+  return toConnection(documents, order, first, Boolean(after), toNode, async () => {
+    const { totalDocs } = await context.payload.count({ collection, where, overrideAccess: false, req: context.req })
+    return totalDocs
+  })
+}
+
+/** `documents` may hold one more than `first`: the proof that there is a next page. */
+export function toConnection<Document extends { id: string | number }, Node>(
+  documents: Document[],
+  order: Order<Document>,
+  first: number,
+  hasPreviousPage: boolean,
+  toNode: (document: Document) => Node,
+  countAll: () => Promise<number>,
+): Connection<Node> {
+  const edges = documents.slice(0, first).map((document) => ({
+    cursor: encodeCursor(order.name, keysetOf(order, document)),
+    node: toNode(document),
+  }))
+  return {
+    edges,
+    nodes: edges.map(({ node }) => node),
+    pageInfo: {
+      hasNextPage: documents.length > first,
+      hasPreviousPage,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    countAll,
+  }
+}
+
+export function keysetOf<Document extends { id: string | number }>(order: Order<Document>, document: Document): Keyset {
+  return { key: document[order.field] as SortValue, id: String(document.id) }
+}
+
+/**
+ * The first condition says nothing that the second does not, but it is a range that an index can start from; without it both
+ * databases walk the index from its beginning.
+ */
+function behind<Document>({ field, descending }: Order<Document>, { key, id }: Keyset): Where {
+  const [beyond, from] = descending ? ['less_than', 'less_than_equal'] : ['greater_than', 'greater_than_equal']
+  return {
+    and: [
+      { [field]: { [from as string]: key } },
+      { or: [{ [field]: { [beyond as string]: key } }, { and: [{ [field]: { equals: key } }, { id: { [beyond as string]: id } }] }] },
+    ],
+  } as Where
+}
+
+/** Every normalised word of `search` is a prefix of a word of the document's search text. */
+export function searchWhere(searchWords: string[]): Where[] {
+  return searchWords.map((word) => ({ searchText: { contains: ` ${word}` } }))
+}

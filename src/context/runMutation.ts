@@ -1,0 +1,59 @@
+import { ValidationError } from 'payload'
+import type { ClassType } from 'type-graphql'
+import type { Transaction } from '../database/doorway.ts'
+import { Refusal, UserErrorCode } from '../errors/refusal.ts'
+import { toUserError, type UserError } from '../errors/userError.type.ts'
+import { clearLoaders } from '../loaders/loaders.ts'
+import { validateData } from '../validation/validateData.ts'
+import { type Context, requireAuth } from './context.ts'
+
+interface Mutation<Input, Result, Payload> {
+  Payload: ClassType<Payload & { userErrors: UserError[] }>
+  operation: (tx: Transaction, input: Input) => Promise<Result>
+  /** From documents to GraphQL types. */
+  toPayload: (result: Result) => Omit<Payload, 'userErrors'>
+  /** What the payload says beside `userErrors` when the operation was refused, where null will not do. */
+  whenRefused?: Partial<Payload>
+  /** The document whose writers should queue up: see the doorway. */
+  owner?: string
+}
+
+/**
+ * The one template of all mutations: authenticate → validateData → the operation in one transaction → revalidate after the
+ * commit (the doorway does) → a typed result. A refusal rolls everything back and becomes `userErrors`; anything else that
+ * is thrown is a fault and leaves here as it came.
+ */
+export async function runMutation<Input extends object, Result, Payload extends { userErrors: UserError[] }>(
+  context: Context,
+  input: Input,
+  { Payload, operation, toPayload, whenRefused, owner }: Mutation<Input, Result, Payload>,
+): Promise<Payload> {
+  requireAuth(context)
+  try {
+    await validateData(input)
+    const result = await context.doorway.inTransaction(context.caller, (tx) => operation(tx, input), owner)
+    return Object.assign(new Payload(), toPayload(result), { userErrors: [] })
+  } catch (error) {
+    const refusal = refusalIn(error)
+    if (!refusal) throw error
+    return Object.assign(new Payload(), whenRefused, { userErrors: refusal.refused.map(toUserError) })
+  } finally {
+    // What this request has loaded so far may no longer be so.
+    clearLoaders(context.loaders)
+  }
+}
+
+/** What a collection refuses is the caller's to mend as well, should a rule of it ever be missing from an input. */
+function refusalIn(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error
+  if (error instanceof ValidationError) {
+    return new Refusal(
+      ...error.data.errors.map(({ message, path }) => ({
+        code: UserErrorCode.INVALID,
+        message,
+        field: ['input', ...path.split('.')],
+      })),
+    )
+  }
+  return null
+}

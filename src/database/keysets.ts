@@ -1,0 +1,21 @@
+/**
+ * The indexes that keyset paging stands on, for both databases: the filter that every caller but a coach has, the sort key,
+ * then the ID. Payload's compound indexes cannot name `id`, so the adapters make these. Each serves both directions.
+ */
+export const KEYSETS = {
+  programs: [
+    ['titleKey', 'id'],
+    ['isPublished', 'titleKey', 'id'],
+    ['publishedKey', 'id'],
+    ['isPublished', 'publishedKey', 'id'],
+    ['updatedAt', 'id'],
+    ['isPublished', 'updatedAt', 'id'],
+  ],
+  exercises: [
+    ['nameKey', 'id'],
+    ['isArchived', 'nameKey', 'id'],
+    ['updatedAt', 'id'],
+  ],
+  milestones: [['titleKey', 'id']],
+  workouts: [['titleKey', 'id']],
+} as const satisfies Record<string, readonly (readonly string[])[]>

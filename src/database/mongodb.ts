@@ -1,0 +1,99 @@
+import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
+import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
+import { randomUUID } from 'node:crypto'
+import { KEYSETS } from './keysets.ts'
+
+const COMMIT_FOR_MS = 5_000
+const TRANSACTION = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } } as const
+
+/**
+ * Payload's MongoDB adapter with transactions that are certain: Payload turns them off without a word when the address
+ * names no replica set, even where the server is one.
+ */
+export function mongodb(url: string): DatabaseAdapterObj {
+  const inner = mongooseAdapter({
+    url,
+    // Indexes that are still building make the first transaction fail.
+    ensureIndexes: true,
+    // The fallback sort by createdAt would keep the keyset indexes from being used.
+    disableFallbackSort: true,
+    transactionOptions: TRANSACTION,
+    afterOpenConnection: async (adapter) => {
+      const { setName } = (await adapter.connection.db?.admin().command({ hello: 1 })) ?? {}
+      if (!setName) throw new NotAReplicaSet()
+    },
+  })
+  return {
+    ...inner,
+    init: (args) => {
+      const adapter = inner.init(args) as unknown as MongooseAdapter
+      const connect = adapter.connect?.bind(adapter)
+      return Object.assign(adapter, {
+        connect: async (options: never) => {
+          await connect?.(options)
+          Object.assign(adapter, {
+            transactionOptions: TRANSACTION,
+            beginTransaction: () => beginTransaction(adapter),
+            commitTransaction: (id: PayloadRequest['transactionID']) => commitTransaction(adapter, id),
+          })
+          await ensureKeysets(adapter)
+        },
+      }) as never
+    },
+  }
+}
+
+export class NotAReplicaSet extends Error {
+  constructor() {
+    super(
+      'This MongoDB is not a replica set, and without one there are no transactions. Start mongod with --replSet rs0 and ' +
+        'run rs.initiate() once (one node is enough), or leave DATABASE_URL empty to use SQLite.',
+    )
+    this.name = 'NotAReplicaSet'
+  }
+}
+
+async function beginTransaction(adapter: MongooseAdapter): Promise<string> {
+  const session = await adapter.connection.getClient().startSession()
+  session.startTransaction(TRANSACTION)
+  const id = randomUUID()
+  adapter.sessions[id] = session as never
+  return id
+}
+
+/** A commit whose answer was lost is asked for again: committing twice is the same as committing once. */
+async function commitTransaction(adapter: MongooseAdapter, transactionID: PayloadRequest['transactionID']): Promise<void> {
+  const id = (await transactionID) as string
+  const session = adapter.sessions[id]
+  if (!session) return
+  delete adapter.sessions[id]
+  const deadline = Date.now() + COMMIT_FOR_MS
+  try {
+    for (;;) {
+      try {
+        await session.commitTransaction()
+        return
+      } catch (error) {
+        if (!hasErrorLabel(error, 'UnknownTransactionCommitResult') || Date.now() > deadline) throw error
+      }
+    }
+  } finally {
+    await session.endSession().catch(() => {})
+  }
+}
+
+export function hasErrorLabel(error: unknown, label: string): boolean {
+  return (error as { hasErrorLabel?: (label: string) => boolean } | null)?.hasErrorLabel?.(label) ?? false
+}
+
+async function ensureKeysets(adapter: MongooseAdapter): Promise<void> {
+  await Promise.all(
+    Object.entries(KEYSETS).flatMap(([slug, keysets]) =>
+      keysets.map((keyset) =>
+        adapter.collections[slug]?.collection.createIndex(
+          Object.fromEntries(keyset.map((field) => [field === 'id' ? '_id' : field, 1])),
+        ),
+      ),
+    ),
+  )
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
+import { index } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
+import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
+import { KEYSETS } from './keysets.ts'
+import { openSerializedClient } from './libsqlClient.ts'
+
+type Session = SQLiteAdapter['sessions'][string]
+type Drizzle = Session['db']
+
+/** Payload's SQLite adapter on our serialized client, with transactions whose failed commit is an error. */
+export function sqlite(url: string): DatabaseAdapterObj {
+  const inner = sqliteAdapter({
+    client: { url },
+    idType: 'uuid',
+    push: false,
+    transactionOptions: {},
+    migrationDir: path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations'),
+    afterSchemaInit: [
+      ({ extendTable, schema }) => {
+        for (const [table, keysets] of Object.entries(KEYSETS)) {
+          extendTable({
+            table: schema.tables[table] as never,
+            extraConfig: (columns: Record<string, never>) =>
+              Object.fromEntries(
+                keysets.map((keyset) => {
+                  const name = `${table}_${keyset.join('_')}_keyset`
+                  const [first, ...rest] = keyset.map((column) => columns[column])
+                  return [name, index(name).on(first as never, ...(rest as never[]))]
+                }),
+              ),
+          } as never)
+        }
+        return schema
+      },
+    ],
+  })
+  return {
+    ...inner,
+    init: (args) => {
+      const adapter = inner.init(args) as unknown as SQLiteAdapter
+      const connect = adapter.connect?.bind(adapter)
+      const destroy = adapter.destroy?.bind(adapter)
+      return Object.assign(adapter, {
+        connect: async (options: never) => {
+          mkdirSync(path.dirname(fileURLToPath(absolute(url))), { recursive: true })
+          adapter.client ??= await openSerializedClient(url)
+          await connect?.(options)
+        },
+        destroy: async () => {
+          await destroy?.()
+          adapter.client?.close()
+        },
+        beginTransaction: () => beginTransaction(adapter),
+        commitTransaction: (id: PayloadRequest['transactionID']) => endTransaction(adapter, id, 'resolve'),
+        rollbackTransaction: (id: PayloadRequest['transactionID']) => endTransaction(adapter, id, 'reject'),
+      }) as never
+    },
+  }
+}
+
+function absolute(url: string): string {
+  const file = url.replace(/^file:(\/\/)?/, '')
+  return new URL(`file://${path.resolve(file)}`).href
+}
+
+/**
+ * Payload's own begin/commit swallows what drizzle says at COMMIT, so a commit that failed is reported as success. The
+ * session has Payload's shape (its operations look it up by ID), but its end can fail.
+ */
+async function beginTransaction(adapter: SQLiteAdapter): Promise<string> {
+  await adapter.initializing
+  const id = randomUUID()
+  await new Promise<void>((begun, failed) => {
+    const done: Promise<void> = adapter.drizzle.transaction(
+      (db) =>
+        new Promise<void>((commit, rollback) => {
+          adapter.sessions[id] = {
+            db: db as unknown as Drizzle,
+            resolve: async () => {
+              commit()
+              await done
+            },
+            reject: async () => {
+              rollback(new RolledBack())
+              await done.catch((error) => {
+                if (!(error instanceof RolledBack)) throw error
+              })
+            },
+          } as unknown as Session
+          begun()
+        }),
+    )
+    done.catch(failed)
+  })
+  return id
+}
+
+class RolledBack extends Error {}
+
+async function endTransaction(
+  adapter: SQLiteAdapter,
+  transactionID: PayloadRequest['transactionID'],
+  how: 'resolve' | 'reject',
+): Promise<void> {
+  const id = (await transactionID) as string
+  const session = adapter.sessions[id]
+  if (!session) return
+  delete adapter.sessions[id]
+  await session[how]()
+}

@@ -1,0 +1,42 @@
+/**
+ * A FIFO of one: whoever holds it is the only writer. Waiting has an end, because a writer that waits for itself (a nested
+ * write that was not given its transaction's `req`) would otherwise wait for ever.
+ */
+export class WriterQueue {
+  #tail: Promise<void> = Promise.resolve()
+
+  constructor(private readonly longestWaitMs = 5_000) {}
+
+  /** Resolves to the function that lets the next one in. */
+  async enter(): Promise<() => void> {
+    let leave!: () => void
+    const ahead = this.#tail
+    const gone = new Promise<void>((resolve) => {
+      leave = resolve
+    })
+    this.#tail = ahead.then(() => gone)
+    let timer: NodeJS.Timeout | undefined
+    const tooLong = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new WriterQueueTimeout(this.longestWaitMs)), this.longestWaitMs)
+    })
+    try {
+      await Promise.race([ahead, tooLong])
+      return leave
+    } catch (error) {
+      leave()
+      throw error
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
+
+export class WriterQueueTimeout extends Error {
+  constructor(waitedMs: number) {
+    super(
+      `Waited ${waitedMs} ms for the SQLite writer. The likely cause is a write inside a transaction that was not given its ` +
+        '`req`: it waits for the transaction that waits for it. Pass `req` to every Local API call.',
+    )
+    this.name = 'WriterQueueTimeout'
+  }
+}

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { config as readDotenv } from 'dotenv'
+import { DEFAULT_DATABASE_URL, isMongoUrl } from './database/adapter.ts'
+
+/** Every setting, read and checked once. Nothing else reads `process.env`, but `payload.config.ts` for Payload's command. */
+export interface Env {
+  production: boolean
+  port: number
+  host: string
+  databaseUrl: string
+  jwtSecret: string
+  payloadSecret: string
+  rpId: string
+  /** The origins of the front ends: who may call from a browser. */
+  origins: string[]
+  logLevel: string
+  trustProxy: boolean
+  demoData: boolean
+  /** Where secrets of this machine were made or found, in development. */
+  developmentSecrets?: { file: string; made: boolean }
+}
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
+const SECRETS_FILE = 'data/development-secrets.json'
+
+/** All that is wrong, at once: whoever fixes settings one error at a time restarts as often. */
+export class SettingsError extends Error {
+  constructor(readonly problems: string[]) {
+    super(`Waymark can't start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
+    this.name = 'SettingsError'
+  }
+}
+
+export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
+  if (variables === process.env) readDotenv({ quiet: true })
+  const set = (name: string) => variables[name]?.trim() || undefined
+  const problems: string[] = []
+  const production = set('NODE_ENV') === 'production'
+
+  const port = Number(set('PORT') ?? 4000)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push('PORT must be a number from 0 to 65535.')
+
+  const databaseUrl = set('DATABASE_URL') ?? DEFAULT_DATABASE_URL
+  if (!isMongoUrl(databaseUrl) && !databaseUrl.startsWith('file:')) {
+    problems.push('DATABASE_URL must begin with "file:" (SQLite) or "mongodb://" (MongoDB).')
+  }
+
+  const logLevel = set('LOG_LEVEL') ?? 'info'
+  if (!LOG_LEVELS.includes(logLevel)) problems.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`)
+
+  const origins = (set('NEXT_PUBLIC_APP_URL') ?? (production ? '' : 'http://localhost:3000'))
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean)
+  if (origins.length === 0) problems.push('NEXT_PUBLIC_APP_URL is missing: the origins of the front ends, comma-separated.')
+  for (const origin of origins.filter((candidate) => !isOrigin(candidate, production))) {
+    problems.push(
+      `NEXT_PUBLIC_APP_URL: "${origin}" is not an origin such as https://app.example.com` +
+        `${production ? ' (https, without a path)' : ''}.`,
+    )
+  }
+
+  const rpId = set('WEBAUTHN_RP_ID') ?? (production ? '' : 'localhost')
+  if (!rpId) problems.push('WEBAUTHN_RP_ID is missing: the domain that passkeys belong to, such as example.com.')
+  else if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(rpId)) problems.push('WEBAUTHN_RP_ID must be a bare domain such as example.com.')
+
+  const trustProxy = readSwitch(set('TRUST_PROXY'), false, 'TRUST_PROXY', problems)
+  const demoData = readSwitch(set('DEMO_DATA'), !production, 'DEMO_DATA', problems)
+
+  const secrets = { JWT_SECRET: set('JWT_SECRET'), PAYLOAD_SECRET: set('PAYLOAD_SECRET') }
+  for (const [name, secret] of Object.entries(secrets)) {
+    if (secret === undefined) {
+      if (production) problems.push(`${name} is missing: at least 32 random bytes, such as \`openssl rand -base64 48\` prints.`)
+    } else problems.push(...secretProblems(name, secret))
+  }
+  if (secrets.JWT_SECRET && secrets.JWT_SECRET === secrets.PAYLOAD_SECRET) {
+    problems.push('JWT_SECRET and PAYLOAD_SECRET must differ: one that leaks must not open the other.')
+  }
+
+  if (problems.length > 0) throw new SettingsError(problems)
+  const made = secrets.JWT_SECRET && secrets.PAYLOAD_SECRET ? undefined : developmentSecrets()
+  return {
+    production,
+    port,
+    host: set('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    databaseUrl,
+    jwtSecret: secrets.JWT_SECRET ?? (made?.secrets.JWT_SECRET as string),
+    payloadSecret: secrets.PAYLOAD_SECRET ?? (made?.secrets.PAYLOAD_SECRET as string),
+    rpId,
+    origins,
+    logLevel,
+    trustProxy,
+    demoData,
+    ...(made && { developmentSecrets: { file: SECRETS_FILE, made: made.made } }),
+  }
+}
+
+function readSwitch(value: string | undefined, fallback: boolean, name: string, problems: string[]): boolean {
+  if (value === undefined) return fallback
+  if (value !== 'on' && value !== 'off') problems.push(`${name} must be "on" or "off".`)
+  return value === 'on'
+}
+
+function isOrigin(text: string, production: boolean): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  const scheme = url.protocol === 'https:' || (!production && url.protocol === 'http:')
+  return scheme && url.origin === text.replace(/\/$/, '')
+}
+
+function secretProblems(name: string, secret: string): string[] {
+  if (Buffer.byteLength(secret) < 32) return [`${name} is too short: it needs at least 32 bytes.`]
+  const sample = /change.?me|example|sample|secret|password|your[-_ ]/i.test(secret) || new Set(secret).size < 10
+  return sample ? [`${name} looks like a sample value: it must be random.`] : []
+}
+
+/** Made once, kept beside the database in a git-ignored file, so that tokens outlive a restart. */
+function developmentSecrets() {
+  if (existsSync(SECRETS_FILE)) {
+    return { made: false, secrets: JSON.parse(readFileSync(SECRETS_FILE, 'utf8')) as Record<string, string> }
+  }
+  const secrets = { JWT_SECRET: randomBytes(48).toString('base64url'), PAYLOAD_SECRET: randomBytes(48).toString('base64url') }
+  mkdirSync(path.dirname(SECRETS_FILE), { recursive: true })
+  // `wx`: of two processes that start at once, one writes and the other reads what it wrote.
+  try {
+    writeFileSync(SECRETS_FILE, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    return { made: false, secrets: JSON.parse(readFileSync(SECRETS_FILE, 'utf8')) as Record<string, string> }
+  }
+  return { made: true, secrets }
+}

@@ -1,0 +1,67 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import type { Context } from '../context/context.ts'
+
+const LONGEST_MESSAGE = 1_000
+
+/** Apollo's names for what the contract calls BAD_USER_INPUT: the document, the request, its types. */
+const BAD_INPUT: ReadonlySet<unknown> = new Set([
+  ApolloServerErrorCode.BAD_REQUEST,
+  ApolloServerErrorCode.BAD_USER_INPUT,
+  ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
+  ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
+  ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
+])
+
+/** Whether somebody threw this on purpose for the caller to read. */
+function isDeliberate(error: unknown): boolean {
+  const original = unwrapResolverError(error)
+  return original instanceof GraphQLError && original.originalError === undefined
+}
+
+export function maskedMessage(requestId: unknown): string {
+  return `Something went wrong on our side. If you report it, quote the request ID ${requestId}.`
+}
+
+/** Deliberate errors as they are, in the contract's codes; everything else masked. Logged before, by `logFaults`. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const code = formatted.extensions?.code
+  if (code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR && (isDeliberate(error) || BAD_INPUT.has(code))) {
+    const { message, extensions, ...rest } = formatted
+    return {
+      ...rest,
+      // A value of a megabyte would be echoed in full.
+      message: message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message,
+      extensions: { ...extensions, code: BAD_INPUT.has(code) ? 'BAD_USER_INPUT' : code },
+    }
+  }
+  const requestId = (error as { extensions?: { requestId?: unknown } }).extensions?.requestId
+  return {
+    message: maskedMessage(requestId),
+    ...(formatted.path && { path: formatted.path }),
+    ...(formatted.locations && { locations: formatted.locations }),
+    extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, requestId },
+  }
+}
+
+/** Logs each fault once, with the request's ID, and writes that ID onto the error for `formatError` to show. */
+export const logFaults: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didEncounterErrors({ errors, contextValue, operationName }) {
+        const faults = new Set(
+          errors
+            .filter((error) => !isDeliberate(error) && !BAD_INPUT.has(error.extensions.code))
+            .map((error) => {
+              error.extensions.requestId = contextValue.requestId
+              return unwrapResolverError(error)
+            }),
+        )
+        for (const fault of faults) {
+          contextValue.log.error({ err: fault, operationName, requestId: contextValue.requestId }, 'a resolver failed')
+        }
+      },
+    }
+  },
+}

@@ -1,0 +1,26 @@
+import { GraphQLError } from 'graphql'
+import type { TokenRefusal } from '../auth/token.ts'
+
+/** What is wrong with a caller rather than with a value: a GraphQL error with a code, beside whatever data there is. */
+
+const REASONS: Record<TokenRefusal | 'MISSING_TOKEN', string> = {
+  MISSING_TOKEN: 'Sign in first: this needs an access token in the Authorization header.',
+  INVALID_TOKEN: 'The access token is not valid.',
+  EXPIRED_TOKEN: 'The access token has expired.',
+  REVOKED_TOKEN: 'The access token has been revoked.',
+}
+
+export function unauthenticated(reason: TokenRefusal | 'MISSING_TOKEN'): GraphQLError {
+  return new GraphQLError(REASONS[reason], {
+    extensions: { code: 'UNAUTHENTICATED', reason, http: { status: 401 } },
+  })
+}
+
+export function forbidden(message = 'This is for coaches.'): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } })
+}
+
+/** `argument` is the path to the value: `first`, `filter.search`. */
+export function badUserInput(message: string, argument: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument } })
+}

@@ -1,0 +1,74 @@
+import { APIError } from 'payload'
+
+export enum UserErrorCode {
+  INVALID = 'INVALID',
+  NOT_FOUND = 'NOT_FOUND',
+  TAKEN = 'TAKEN',
+  IN_USE = 'IN_USE',
+  STALE_REVISION = 'STALE_REVISION',
+  MILESTONE_SET_MISMATCH = 'MILESTONE_SET_MISMATCH',
+  NOT_PUBLISHABLE = 'NOT_PUBLISHABLE',
+  INVALID_TRANSITION = 'INVALID_TRANSITION',
+  TOO_MANY = 'TOO_MANY',
+  IDEMPOTENCY_CONFLICT = 'IDEMPOTENCY_CONFLICT',
+  CEREMONY_FAILED = 'CEREMONY_FAILED',
+  LAST_PASSKEY = 'LAST_PASSKEY',
+  REAUTHENTICATION_REQUIRED = 'REAUTHENTICATION_REQUIRED',
+  REFRESH_REJECTED = 'REFRESH_REJECTED',
+}
+
+export interface Refused {
+  code: UserErrorCode
+  message: string
+  /** The path to the value, beginning with the argument: `["input", "milestoneIds", "3"]`. */
+  field: string[] | null
+  /** STALE_REVISION: where the document is now. */
+  stale?: { currentRevision: number; currentId: string }
+  /** MILESTONE_SET_MISMATCH: how the lists differ, as tagged IDs. */
+  mismatch?: { missing: string[]; unexpected: string[]; duplicated: string[] }
+}
+
+/**
+ * A "no" that the caller can act on. Thrown anywhere inside an operation it rolls the transaction back; the mutation
+ * template turns it into `userErrors`, and Payload shows its message in the admin interface (it is a public APIError).
+ */
+export class Refusal extends APIError {
+  readonly refused: Refused[]
+
+  constructor(...refused: Refused[]) {
+    super(refused.map(({ message }) => message).join(' '), 409, null, true)
+    this.refused = refused
+  }
+}
+
+const one = (code: UserErrorCode, message: string, field: string[] | null = null, more: Partial<Refused> = {}) =>
+  new Refusal({ code, message, field, ...more })
+
+export const refuse = {
+  notFound: (what: string, field: string[]) => one(UserErrorCode.NOT_FOUND, `There is no such ${what}.`, field),
+  invalid: (message: string, field: string[]) => one(UserErrorCode.INVALID, message, field),
+  taken: (message: string, field: string[]) => one(UserErrorCode.TAKEN, message, field),
+  tooMany: (message: string, field: string[]) => one(UserErrorCode.TOO_MANY, message, field),
+  notPublishable: (message: string, field: string[] | null = null) => one(UserErrorCode.NOT_PUBLISHABLE, message, field),
+  stale: (what: string, expected: number, currentRevision: number, currentId: string) =>
+    one(
+      UserErrorCode.STALE_REVISION,
+      `The ${what} has moved on: you named revision ${expected}, it is at ${currentRevision}.`,
+      ['input', 'expectedRevision'],
+      { stale: { currentRevision, currentId } },
+    ),
+  milestoneSetMismatch: (mismatch: NonNullable<Refused['mismatch']>) =>
+    one(
+      UserErrorCode.MILESTONE_SET_MISMATCH,
+      "The milestones must be exactly the program's own, each once.",
+      ['input', 'milestoneIds'],
+      { mismatch },
+    ),
+}
+
+/** Two writers made the same next revision and this one came second. The doorway runs the operation again. */
+export class ConcurrentChange extends APIError {
+  constructor(what: string) {
+    super(`This ${what} was changed by somebody else at the same moment. Load it again and repeat your change.`, 409, null, true)
+  }
+}

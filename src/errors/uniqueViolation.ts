@@ -1,0 +1,24 @@
+import { ValidationError } from 'payload'
+
+/**
+ * The paths under which each unique index reports a second row. MongoDB names the first key of the index, SQLite the first
+ * column; a compound index therefore has two spellings. The text of the error is never asked: it is translated.
+ */
+const UNIQUE_PATHS = {
+  'programs.slug': ['slug'],
+  'productUsers.username': ['username'],
+  'exercises.slug': ['slug'],
+  'programRevisions.program+revision': ['program', 'program_id'],
+} as const
+
+export type UniqueIndex = keyof typeof UNIQUE_PATHS
+
+/**
+ * Whether `error` is the database saying that `index` already has such a row. Only for values whose form has been checked
+ * before: a malformed value is reported under the same path.
+ */
+export function isUniqueViolation(error: unknown, index: UniqueIndex): boolean {
+  if (!(error instanceof ValidationError)) return false
+  const paths: readonly string[] = UNIQUE_PATHS[index]
+  return error.data.collection === index.split('.')[0] && error.data.errors.some(({ path }) => paths.includes(path))
+}

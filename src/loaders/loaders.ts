@@ -1,0 +1,100 @@
+import DataLoader from 'dataloader'
+import type { CollectionSlug, DataFromCollectionSlug, Where } from 'payload'
+import { idOf } from '../collections/relation.ts'
+import type { Context } from '../context/context.ts'
+import type { Exercise, Milestone, Program, Workout } from '../payload-types.ts'
+
+export type Loaders = ReturnType<typeof createLoaders>
+
+/** MongoDB and SQLite both take this many values in one `in`; SQLite's limit is 32,766. */
+const LARGEST_BATCH = 10_000
+
+type ReadScope = Pick<Context, 'payload' | 'req' | 'caller'>
+
+/** One set for one request; cleared after each write. All answer by key. */
+export function createLoaders(scope: ReadScope) {
+  const isCoach = scope.caller.role === 'COACH'
+  const milestone = byId(scope, 'milestones')
+  const workout = byId(scope, 'workouts')
+  return {
+    /** Unguarded: for what a document names that the caller has been shown. */
+    milestone,
+    workout,
+    exercise: byId(scope, 'exercises'),
+    /** Guarded by the collection: null when the caller may not see it. */
+    visibleProgram: keyed<Program>(async (ids) => findAll(scope, 'programs', { id: { in: ids } }, false)),
+    visibleMilestone: guarded<Milestone>(milestone, async (ids) =>
+      isCoach ? ids : (await visibleParents(scope, ids)).flatMap(({ milestones }) => (milestones ?? []).map((row) => idOf(row.milestone))),
+    ),
+    visibleWorkout: guarded<Workout>(workout, async (ids) => {
+      if (isCoach) return ids
+      const parents = await findAll(scope, 'milestones', { 'workouts.workout': { in: ids } }, true)
+      const visible = new Set(
+        (await visibleParents(scope, parents.map(({ id }) => id))).flatMap(({ milestones }) =>
+          (milestones ?? []).map((row) => idOf(row.milestone)),
+        ),
+      )
+      return parents
+        .filter(({ id }) => visible.has(id))
+        .flatMap(({ workouts }) => (workouts ?? []).map((row) => idOf(row.workout)))
+    }),
+    /** The programs that hold a milestone and that the caller may see, by title. */
+    programsOfMilestone: new DataLoader<string, Program[]>(
+      async (ids) => {
+        const programs = await visibleParents(scope, ids, ['titleKey', 'id'])
+        return ids.map((id) => programs.filter(({ milestones }) => milestones?.some((row) => idOf(row.milestone) === id)))
+      },
+      { maxBatchSize: LARGEST_BATCH },
+    ),
+  }
+}
+
+export function clearLoaders(loaders: Loaders): void {
+  for (const loader of Object.values(loaders)) loader.clearAll()
+}
+
+async function findAll<Slug extends CollectionSlug>(
+  { payload, req }: ReadScope,
+  collection: Slug,
+  where: Where,
+  overrideAccess: boolean,
+  sort?: string[],
+): Promise<DataFromCollectionSlug<Slug>[]> {
+  const { docs } = await payload.find({ collection, where, depth: 0, pagination: false, overrideAccess, req, sort })
+  return docs as DataFromCollectionSlug<Slug>[]
+}
+
+/** The programs that the caller may see and that hold one of these milestones. */
+function visibleParents(scope: ReadScope, milestoneIds: readonly string[], sort?: string[]): Promise<Program[]> {
+  if (milestoneIds.length === 0) return Promise.resolve([])
+  return findAll(scope, 'programs', { 'milestones.milestone': { in: [...milestoneIds] } }, false, sort)
+}
+
+function keyed<Document extends { id: string }>(find: (ids: string[]) => Promise<Document[]>) {
+  return new DataLoader<string, Document | null>(
+    async (ids) => {
+      const found = new Map((await find([...ids])).map((document) => [document.id, document]))
+      return ids.map((id) => found.get(id) ?? null)
+    },
+    { maxBatchSize: LARGEST_BATCH },
+  )
+}
+
+/** Access is overridden because these IDs stand in a document that the caller has already been shown. */
+function byId<Slug extends 'milestones' | 'workouts' | 'exercises'>(scope: ReadScope, collection: Slug) {
+  type Document = { milestones: Milestone; workouts: Workout; exercises: Exercise }[Slug]
+  return keyed<Document>(async (ids) => (await findAll(scope, collection, { id: { in: ids } }, true)) as Document[])
+}
+
+function guarded<Document>(
+  loader: DataLoader<string, Document | null>,
+  visibleAmong: (ids: string[]) => Promise<string[]>,
+): DataLoader<string, Document | null> {
+  return new DataLoader(
+    async (ids) => {
+      const visible = new Set(await visibleAmong([...ids]))
+      return Promise.all(ids.map((id) => (visible.has(id) ? loader.load(id) : null)))
+    },
+    { maxBatchSize: LARGEST_BATCH },
+  )
+}

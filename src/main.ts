@@ -1,0 +1,75 @@
+import { isMongoUrl } from './database/adapter.ts'
+import { type Env, loadEnv, SettingsError } from './env.ts'
+import { createLog } from './log.ts'
+import { createSchema } from './schema.ts'
+import { loadDemoData } from './seed/loadDemoData.ts'
+import { buildServer, type Server } from './server.ts'
+import { openWaymark, type Waymark } from './waymark.ts'
+
+/** How long readiness says 503 before the listener closes, so that load balancers have looked. */
+const NOTICE_MS = 1_000
+/** Whoever sent the signal waits ten seconds at most. */
+const DEADLINE_MS = 9_000
+
+async function main(): Promise<void> {
+  const env = loadEnv()
+  const log = createLog(env)
+  if (env.developmentSecrets) {
+    const { file, made } = env.developmentSecrets
+    log.info(`${made ? 'made random secrets for development, kept in' : 'using the development secrets in'} ${file}`)
+  }
+  const waymark = await openWaymark(env, log)
+  if (env.demoData) await loadDemoData(waymark.doorway, log)
+  const server = await buildServer({
+    env,
+    schema: await createSchema(),
+    log,
+    doorway: waymark.doorway,
+    jwtSecret: env.jwtSecret,
+  })
+  drainOnSignal(server, waymark, log)
+  await server.app.listen({ host: env.host, port: env.port })
+  welcome(env, server)
+}
+
+function drainOnSignal(server: Server, waymark: Waymark, log: ReturnType<typeof createLog>): void {
+  let draining = false
+  const drain = async (signal: NodeJS.Signals) => {
+    if (draining) return
+    draining = true
+    log.info({ signal }, 'draining')
+    setTimeout(() => {
+      log.error('requests were still running at the deadline and have been cut off')
+      process.exit(1)
+    }, DEADLINE_MS).unref()
+    server.startDraining()
+    await new Promise((resolve) => setTimeout(resolve, NOTICE_MS))
+    await server.close()
+    await waymark.close()
+    log.info('drained')
+    process.exit(0)
+  }
+  process.on('SIGTERM', drain)
+  process.on('SIGINT', drain)
+}
+
+function welcome(env: Env, server: Server): void {
+  const address = server.app.server.address()
+  const port = typeof address === 'object' && address ? address.port : env.port
+  const host = env.host === '0.0.0.0' ? 'localhost' : env.host
+  process.stdout.write(`
+Waymark is ready at http://${host}:${port}/graphql on ${isMongoUrl(env.databaseUrl) ? 'MongoDB' : 'SQLite'}.
+
+A query to try:
+
+  curl http://${host}:${port}/graphql -H 'Content-Type: application/json' \\
+    -d '{"query":"{ programs { nodes { title milestoneCount } } }"}'
+
+`)
+}
+
+main().catch((error: unknown) => {
+  const sentence = error instanceof SettingsError || (error as NodeJS.ErrnoException)?.code === 'EADDRINUSE'
+  process.stderr.write(`\n${sentence ? (error as Error).message : ((error as Error)?.stack ?? error)}\n\n`)
+  process.exit(1)
+})

@@ -1,0 +1,29 @@
+import type { Context } from '../context/context.ts'
+import { Exercise } from '../exercises/exercise.type.ts'
+import { Milestone } from '../programs/milestone.type.ts'
+import { Program } from '../programs/program.type.ts'
+import { ProductUser } from '../auth/productUser.type.ts'
+import { Workout } from '../workouts/workout.type.ts'
+import { decodeAnyId, type NodeType } from './nodeId.ts'
+import type { Node } from './node.type.ts'
+
+type Finder = (context: Context, id: string) => Promise<Node | null>
+
+/** One batched call per type, each asking only for what the caller may see. */
+const finders: Record<NodeType, Finder> = {
+  program: async ({ loaders }, id) => orNull(await loaders.visibleProgram.load(id), Program.from),
+  milestone: async ({ loaders }, id) => orNull(await loaders.visibleMilestone.load(id), Milestone.from),
+  workout: async ({ loaders }, id) => orNull(await loaders.visibleWorkout.load(id), Workout.from),
+  exercise: async ({ loaders }, id) => orNull(await loaders.exercise.load(id), Exercise.from),
+  user: async ({ caller }, id) => (caller.user?.id === id ? ProductUser.from(caller.user) : null),
+}
+
+function orNull<Document, Type>(document: Document | null, from: (document: Document) => Type): Type | null {
+  return document === null ? null : from(document)
+}
+
+/** Null for what does not exist, for what the caller may not see, and for what is no ID at all. */
+export async function findNode(context: Context, taggedId: string): Promise<Node | null> {
+  const decoded = decodeAnyId(taggedId)
+  return decoded ? finders[decoded.type](context, decoded.id) : null
+}

@@ -1,0 +1,30 @@
+/**
+ * Public IDs: the type, an underscore, the database's ID. Opaque to clients, readable in a log. An ID of another type or of
+ * no type is an unknown ID; so is one that the database could not have made, in another case included, since two spellings
+ * of one ID would pass a check for duplicates. Pure.
+ */
+export type NodeType = 'program' | 'milestone' | 'workout' | 'exercise' | 'user'
+/** Rows inside a document have IDs too, but cannot be asked for by themselves. */
+export type RowType = 'slot' | 'workoutExercise'
+
+/** MongoDB's ObjectId, or a UUID on SQLite. */
+const DATABASE_ID = /^([0-9a-f]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+
+export function encodeId(type: NodeType | RowType, id: string): string {
+  return `${type}_${id}`
+}
+
+/** The database's ID, or null when `tagged` is not an ID of this type. */
+export function decodeId(type: NodeType | RowType, tagged: string): string | null {
+  const id = tagged.startsWith(`${type}_`) ? tagged.slice(type.length + 1) : ''
+  return DATABASE_ID.test(id) ? id : null
+}
+
+const NODE_TYPES: readonly string[] = ['program', 'milestone', 'workout', 'exercise', 'user'] satisfies NodeType[]
+
+export function decodeAnyId(tagged: string): { type: NodeType; id: string } | null {
+  const type = tagged.slice(0, tagged.indexOf('_'))
+  if (!NODE_TYPES.includes(type)) return null
+  const id = decodeId(type as NodeType, tagged)
+  return id === null ? null : { type: type as NodeType, id }
+}

@@ -1,0 +1,52 @@
+/** What a change to a program was, told from the program before and after it. Pure. */
+
+export enum ProgramChange {
+  CREATED = 'CREATED',
+  EDITED = 'EDITED',
+  PUBLISHED = 'PUBLISHED',
+  UNPUBLISHED = 'UNPUBLISHED',
+  MILESTONE_ADDED = 'MILESTONE_ADDED',
+  MILESTONE_REMOVED = 'MILESTONE_REMOVED',
+  MILESTONE_MOVED = 'MILESTONE_MOVED',
+  MILESTONES_REORDERED = 'MILESTONES_REORDERED',
+  MILESTONE_EDITED = 'MILESTONE_EDITED',
+}
+
+export interface ProgramState {
+  title: string
+  slug: string
+  description: string | null
+  level: string | null
+  isPublished: boolean
+  milestoneIds: string[]
+}
+
+/** Null when nothing that a revision speaks of has changed. Publication outranks the order, the order outranks the text. */
+export function describeChange(before: ProgramState, after: ProgramState): ProgramChange | null {
+  if (before.isPublished !== after.isPublished) {
+    return after.isPublished ? ProgramChange.PUBLISHED : ProgramChange.UNPUBLISHED
+  }
+  const order = describeOrderChange(before.milestoneIds, after.milestoneIds)
+  if (order) return order
+  const edited = (['title', 'slug', 'description', 'level'] as const).some((key) => before[key] !== after[key])
+  return edited ? ProgramChange.EDITED : null
+}
+
+function describeOrderChange(before: string[], after: string[]): ProgramChange | null {
+  if (sameOrder(before, after)) return null
+  const kept = after.filter((id) => before.includes(id))
+  const added = after.length - kept.length
+  const removed = before.length - kept.length
+  if (added === 0 && removed === 0) return ProgramChange.MILESTONES_REORDERED
+  const orderKept = sameOrder(
+    before.filter((id) => after.includes(id)),
+    kept,
+  )
+  if (orderKept && removed === 0) return ProgramChange.MILESTONE_ADDED
+  if (orderKept && added === 0) return ProgramChange.MILESTONE_REMOVED
+  return ProgramChange.EDITED
+}
+
+export function sameOrder(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((id, index) => id === other[index])
+}

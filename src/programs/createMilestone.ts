@@ -1,0 +1,27 @@
+import type { Transaction } from '../database/doorway.ts'
+import { requireAll } from '../database/requireAll.ts'
+import type { Milestone } from '../payload-types.ts'
+import type { CreateMilestoneInput } from './milestone.inputs.ts'
+
+/** Makes a milestone at revision 1, in no program yet. Refuses INVALID, TOO_MANY (50 slots) and NOT_FOUND (workouts). */
+export async function createMilestone(tx: Transaction, input: CreateMilestoneInput): Promise<Milestone> {
+  const workouts = await requireAll(
+    tx,
+    'workouts',
+    'workout',
+    (input.workoutIds ?? []).map((taggedId, index) => ({ taggedId, field: ['input', 'workoutIds', String(index)] })),
+  )
+  const milestone = await tx.payload.create({
+    collection: 'milestones',
+    data: {
+      title: input.title,
+      description: input.description,
+      workouts: workouts.map((workout) => ({ workout })),
+    } as never,
+    depth: 0,
+    overrideAccess: false,
+    req: tx.req,
+  })
+  tx.touch(`milestone:${milestone.id}`, 'milestones')
+  return milestone
+}

@@ -1,0 +1,56 @@
+import type { Transaction } from '../database/doorway.ts'
+import { requireAll } from '../database/requireAll.ts'
+import { Refusal, refuse, UserErrorCode } from '../errors/refusal.ts'
+import { isUniqueViolation } from '../errors/uniqueViolation.ts'
+import { findBySlug } from '../context/findBySlug.ts'
+import type { Program } from '../payload-types.ts'
+import { slugify } from '../text/normalise.ts'
+import type { CreateProgramInput } from './program.inputs.ts'
+
+/**
+ * Makes a draft at revision 1. Refuses TAKEN when the slug is in use (the unique index decides between two who ask at once),
+ * NOT_FOUND for milestones that don't exist, INVALID for one that is named twice, TOO_MANY for more than 100.
+ */
+export async function createProgram(tx: Transaction, input: CreateProgramInput): Promise<Program> {
+  const field = ['input', input.slug == null ? 'title' : 'slug']
+  const slug = input.slug ?? slugify(input.title)
+  if (!slug) throw refuse.invalid('No slug can be made from this title: give one.', ['input', 'slug'])
+  const taken = refuse.taken(`The slug "${slug}" is in use: give another.`, field)
+  if (await findBySlug(tx, 'programs', slug)) throw taken
+  const milestones = await requireMilestonesOnce(tx, input.milestoneIds ?? [])
+  try {
+    const program = await tx.payload.create({
+      collection: 'programs',
+      data: {
+        title: input.title,
+        slug,
+        description: input.description,
+        level: input.level,
+        isPublished: false,
+        milestones: milestones.map((milestone) => ({ milestone })),
+      } as never,
+      depth: 0,
+      overrideAccess: false,
+      req: tx.req,
+    })
+    tx.touch(`program:${program.id}`, 'programs')
+    return program
+  } catch (error) {
+    throw isUniqueViolation(error, 'programs.slug') ? taken : error
+  }
+}
+
+async function requireMilestonesOnce(tx: Transaction, taggedIds: string[]): Promise<string[]> {
+  const given = taggedIds.map((taggedId, index) => ({ taggedId, field: ['input', 'milestoneIds', String(index)] }))
+  const repeated = given.filter(({ taggedId }, index) => taggedIds.indexOf(taggedId) < index)
+  if (repeated.length > 0) {
+    throw new Refusal(
+      ...repeated.map(({ field }) => ({
+        code: UserErrorCode.INVALID,
+        message: 'A milestone may stand in a program only once.',
+        field,
+      })),
+    )
+  }
+  return requireAll(tx, 'milestones', 'milestone', given)
+}

@@ -1,0 +1,14 @@
+import type { Transaction } from '../database/doorway.ts'
+import type { Program } from '../payload-types.ts'
+import { requireProgramAt } from './findProgramById.ts'
+import type { PublishProgramInput } from './program.inputs.ts'
+import { saveProgram } from './saveProgram.ts'
+
+/**
+ * Afterwards everybody sees the program. Already published: unchanged. Refuses NOT_FOUND, STALE_REVISION, and NOT_PUBLISHABLE
+ * (from the revision rule) while no milestone has a workout.
+ */
+export async function publishProgram(tx: Transaction, input: PublishProgramInput): Promise<Program> {
+  const program = await requireProgramAt(tx, input.programId, input.expectedRevision)
+  return program.isPublished ? program : saveProgram(tx, program.id, { isPublished: true })
+}

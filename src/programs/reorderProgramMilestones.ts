@@ -1,0 +1,27 @@
+import type { Transaction } from '../database/doorway.ts'
+import { refuse } from '../errors/refusal.ts'
+import { encodeId } from '../nodes/nodeId.ts'
+import type { Program } from '../payload-types.ts'
+import { sameOrder } from './change.ts'
+import { requireProgramAt } from './findProgramById.ts'
+import { permutationDifference } from './order.ts'
+import type { ReorderProgramMilestonesInput } from './program.inputs.ts'
+import { milestoneIdsOf } from './revise.ts'
+import { rowsInOrder, saveProgram } from './saveProgram.ts'
+
+/**
+ * Gives a program a new order. Of all who name one revision exactly one is accepted: the next (program, revision) row can be
+ * inserted only once, and who comes second is run again and finds the program moved on. Today's order is a success without a
+ * revision. Refuses NOT_FOUND, then STALE_REVISION, then MILESTONE_SET_MISMATCH.
+ */
+export async function reorderProgramMilestones(tx: Transaction, input: ReorderProgramMilestonesInput): Promise<Program> {
+  const program = await requireProgramAt(tx, input.programId, input.expectedRevision)
+  const current = milestoneIdsOf(program)
+  // Compared as public IDs, so that what is unexpected is answered as it was given.
+  const tagged = current.map((id) => encodeId('milestone', id))
+  const mismatch = permutationDifference(tagged, input.milestoneIds)
+  if (mismatch) throw refuse.milestoneSetMismatch(mismatch)
+  if (sameOrder(tagged, input.milestoneIds)) return program
+  const next = input.milestoneIds.map((id) => current[tagged.indexOf(id)] as string)
+  return saveProgram(tx, program.id, { milestones: rowsInOrder(program, next) })
+}

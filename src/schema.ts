@@ -1,0 +1,44 @@
+import 'reflect-metadata'
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
+import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { ProductUserResolver } from './auth/productUser.resolver.ts'
+import { guardRootFields } from './context/rootAccess.ts'
+import {
+  MilestoneSetMismatchError,
+  RuleError,
+  StaleRevisionError,
+  StaleRevisionErrorResolver,
+} from './errors/userError.type.ts'
+import { ExerciseResolver } from './exercises/exercise.resolver.ts'
+import { NodeResolver } from './nodes/node.resolver.ts'
+import { MilestoneResolver, MilestoneWorkoutResolver } from './programs/milestone.resolver.ts'
+import { ProgramResolver } from './programs/program.resolver.ts'
+import { validateArguments } from './validation/validateArguments.ts'
+import { WorkoutExerciseResolver, WorkoutResolver } from './workouts/workout.resolver.ts'
+
+const resolvers = [
+  ExerciseResolver,
+  MilestoneResolver,
+  MilestoneWorkoutResolver,
+  NodeResolver,
+  ProductUserResolver,
+  ProgramResolver,
+  StaleRevisionErrorResolver,
+  WorkoutExerciseResolver,
+  WorkoutResolver,
+] satisfies NonEmptyArray<unknown>
+
+/** The executable schema; its root fields are closed but for the public ones. */
+export async function createSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    resolvers: resolvers as unknown as NonEmptyArray<new () => unknown>,
+    orphanedTypes: [RuleError, StaleRevisionError, MilestoneSetMismatchError],
+    validate: validateArguments as never,
+  })
+  return guardRootFields(schema)
+}
+
+/** The SDL as it is published: sorted, so that a diff shows changes and nothing else. */
+export function printSortedSchema(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { ApolloServer } from '@apollo/server'
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import cors from '@fastify/cors'
+import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
+import { GraphQLError, type GraphQLSchema } from 'graphql'
+import type { Logger } from 'pino'
+import { refuseBadToken } from './auth/refuseBadToken.ts'
+import { type Context, type ContextSources, createContext } from './context/context.ts'
+import { ping } from './database/ping.ts'
+import type { Env } from './env.ts'
+import { formatError, logFaults, maskedMessage } from './errors/formatError.ts'
+import { LARGEST_BODY_BYTES } from './limits/size.ts'
+
+export interface Server {
+  app: FastifyInstance
+  /** From now on readiness answers 503, so that load balancers look elsewhere; everything else goes on as before. */
+  startDraining(): void
+  /** Stops listening, and resolves when what was in flight has been answered. */
+  close(): Promise<void>
+}
+
+interface Parts extends ContextSources {
+  env: Pick<Env, 'origins' | 'trustProxy'>
+  schema: GraphQLSchema
+  log: Logger
+}
+
+/** The HTTP server with GraphQL and health, not listening yet. */
+export async function buildServer({ env, schema, log, ...sources }: Parts): Promise<Server> {
+  const apollo = new ApolloServer<Context>({
+    schema,
+    formatError,
+    includeStacktraceInErrorResponses: false,
+    introspection: true, // the contract is public
+    persistedQueries: false,
+    plugins: [ApolloServerPluginLandingPageDisabled(), refuseBadToken, logFaults],
+    stopOnTerminationSignals: false,
+  })
+  await apollo.start()
+
+  const app = Fastify({
+    bodyLimit: LARGEST_BODY_BYTES,
+    forceCloseConnections: 'idle',
+    genReqId: (request) => knownRequestId(request.headers['x-request-id']) ?? randomUUID(),
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: env.trustProxy,
+  })
+  await app.register(cors, {
+    origin: env.origins,
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['x-request-id'],
+    maxAge: 600,
+  })
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, url, id: requestId } = request
+    request.log.debug({ requestId, method, url: url.split('?')[0], status: reply.statusCode, ms: reply.elapsedTime }, 'answered')
+  })
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500
+    if (status === 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
+    const [code, message] =
+      status === 500 ? ['INTERNAL_SERVER_ERROR', maskedMessage(request.id)] : ['BAD_USER_INPUT', requestProblem(error)]
+    return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] })
+  })
+
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request) => {
+        try {
+          return await createContext(sources, request)
+        } catch (error) {
+          request.log.error({ err: error, requestId: request.id }, 'no context could be made')
+          throw new GraphQLError(maskedMessage(request.id), {
+            extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: request.id, http: { status: 500 } },
+          })
+        }
+      },
+    }),
+  })
+
+  let draining = false
+  app.get('/livez', async () => ({ status: 'ok' }))
+  app.get('/readyz', async (_, reply) => {
+    if (draining) return reply.code(503).send({ status: 'draining' })
+    if (!(await ping(sources.doorway.payload))) return reply.code(503).send({ status: 'the database does not answer' })
+    return { status: 'ok' }
+  })
+
+  return {
+    app,
+    startDraining: () => {
+      draining = true
+    },
+    close: async () => {
+      await app.close()
+      await apollo.stop()
+    },
+  }
+}
+
+/** An ID that a proxy gave, provided that it is harmless in a log and in a header. */
+function knownRequestId(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' && /^[\w.-]{8,64}$/.test(header) ? header : undefined
+}
+
+function requestProblem(error: FastifyError): string {
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return `The request body is larger than ${LARGEST_BODY_BYTES} bytes.`
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return 'The Content-Type must be application/json.'
+    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
+    case 'FST_ERR_CTP_INVALID_JSON_BODY':
+      return 'The request body is not valid JSON.'
+    default:
+      return 'The request is malformed.'
+  }
+}

@@ -1,0 +1,34 @@
+import { registerDecorator } from 'class-validator'
+import { fromThousandths, toThousandths } from '../workouts/load.ts'
+import { integerProblem, lineProblem, proseProblem, slugProblem, titleProblem } from './rules.ts'
+
+/** Turns a rule into a class-validator decorator; the message is the rule's own. */
+function obeys(name: string, problem: (value: unknown) => string | null): PropertyDecorator {
+  return (target, propertyName) =>
+    registerDecorator({
+      name,
+      target: target.constructor,
+      propertyName: propertyName as string,
+      validator: {
+        validate: (value: unknown) => problem(value) === null,
+        defaultMessage: (args) => problem(args?.value) ?? '',
+      },
+    })
+}
+
+export const IsTitle = () => obeys('isTitle', titleProblem)
+export const IsSlug = () => obeys('isSlug', slugProblem)
+export const IsProse = (maximum: number) => obeys('isProse', (value) => proseProblem(value, maximum))
+export const IsLine = (maximum: number) => obeys('isLine', (value) => lineProblem(value, maximum))
+
+export const IsWholeNumber = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
+  obeys('isWholeNumber', (value) => integerProblem(value, minimum, maximum))
+
+/** A decimal string between two numbers, both included. */
+export const IsDecimal = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
+  obeys('isDecimal', (value) => {
+    const thousandths = typeof value === 'string' ? toThousandths(value) : null
+    return thousandths !== null && thousandths >= minimum * 1000 && thousandths <= maximum * 1000
+      ? null
+      : `must be a decimal from ${fromThousandths(minimum * 1000)} to ${fromThousandths(maximum * 1000)}`
+  })

@@ -1,0 +1,79 @@
+/**
+ * What a value must be, stated once: the GraphQL inputs and the Payload collections both ask here, so the API and the
+ * admin interface refuse the same things in the same words. Each rule answers what is wrong, or null. Pure.
+ */
+import { words } from '../text/normalise.ts'
+
+export const LIMITS = {
+  title: 120,
+  name: 120,
+  description: 2_000,
+  notes: 500,
+  slug: 80,
+  group: 20,
+  url: 2_000,
+  search: 100,
+  milestonesPerProgram: 100,
+  slotsPerMilestone: 50,
+  exercisesPerWorkout: 50,
+  setsPerExercise: 50,
+  musclesPerExercise: 17,
+} as const
+
+type Problem = string | null
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above, with line breaks and tabs
+const CONTROL_OR_BREAK = /[\u0000-\u001f\u007f\u2028\u2029]/
+
+function brokenText(value: unknown, maximum: number, forbidden: RegExp): Problem {
+  if (typeof value !== 'string') return 'must be a text'
+  if (!value.isWellFormed()) return 'must be valid Unicode'
+  if (forbidden.test(value)) return 'must not contain control characters'
+  if ([...value].length > maximum) return `must be at most ${maximum} characters long`
+  return null
+}
+
+/** One line of 1–120 characters that holds at least a letter or a digit: a title of emoji alone can't be searched or sorted. */
+export function titleProblem(value: unknown): Problem {
+  const broken = brokenText(value, LIMITS.title, CONTROL_OR_BREAK)
+  if (broken) return broken
+  const title = value as string
+  if (title.trim() === '') return 'must not be empty'
+  if (words(title).length === 0) return 'must contain a letter or a digit'
+  return null
+}
+
+/** Several lines are allowed; `maximum` counts characters, not bytes. */
+export function proseProblem(value: unknown, maximum: number): Problem {
+  return brokenText(value, maximum, CONTROL)
+}
+
+/** One line, possibly empty. */
+export function lineProblem(value: unknown, maximum: number): Problem {
+  return brokenText(value, maximum, CONTROL_OR_BREAK)
+}
+
+export function slugProblem(value: unknown): Problem {
+  if (typeof value !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) {
+    return 'must be lower-case letters a-z, digits and single hyphens between them'
+  }
+  if (value.length > LIMITS.slug) return `must be at most ${LIMITS.slug} characters long`
+  return null
+}
+
+/** Only https: a video link is rendered by clients, and any other scheme is a way to run something. */
+export function videoUrlProblem(value: unknown): Problem {
+  const broken = lineProblem(value, LIMITS.url)
+  if (broken) return broken
+  return URL.canParse(value as string) && new URL(value as string).protocol === 'https:'
+    ? null
+    : 'must be an https:// address'
+}
+
+export function integerProblem(value: unknown, minimum: number, maximum: number): Problem {
+  return Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum
+    ? null
+    : `must be a whole number from ${minimum} to ${maximum}`
+}

@@ -1,0 +1,33 @@
+import { getPayload, type Payload } from 'payload'
+import type { Logger } from 'pino'
+import { payloadConfig } from './payloadConfig.ts'
+import { createRevalidate } from './context/revalidate.ts'
+import { type Doorway, openDoorway } from './database/doorway.ts'
+import { migrate } from './database/migrate.ts'
+import type { Env } from './env.ts'
+
+export interface Waymark {
+  payload: Payload
+  doorway: Doorway
+  close(): Promise<void>
+}
+
+/** Opens the database, brings it up to date, and opens the doorway to it: what the service, the commands and the tests share. */
+export async function openWaymark(
+  env: Pick<Env, 'databaseUrl' | 'payloadSecret'>,
+  log: Logger,
+  key?: string,
+): Promise<Waymark> {
+  // Outside production Payload would hold a hot-reload socket open, which keeps a command from ending.
+  process.env.DISABLE_PAYLOAD_HMR = 'true'
+  const payload = await getPayload({
+    config: payloadConfig({ databaseUrl: env.databaseUrl, secret: env.payloadSecret, logger: log as never }),
+    ...(key && { key }),
+  })
+  await migrate(payload, log)
+  return {
+    payload,
+    doorway: openDoorway(payload, createRevalidate(log), log),
+    close: () => payload.destroy(),
+  }
+}

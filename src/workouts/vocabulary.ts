@@ -1,0 +1,14 @@
+/** The closed vocabularies of workouts, stored in the database as the GraphQL contract spells them. */
+
+export enum SetType {
+  NORMAL = 'NORMAL',
+  WARMUP = 'WARMUP',
+  DROPSET = 'DROPSET',
+  FAILURE = 'FAILURE',
+  AMRAP = 'AMRAP',
+}
+
+export enum MassUnit {
+  KG = 'KG',
+  LB = 'LB',
+}

@@ -1,0 +1,83 @@
+import { Arg, Args, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import type { Connection } from '../connections/connection.type.ts'
+import { findPage, searchWhere } from '../connections/findPage.ts'
+import { SearchArgs } from '../connections/page.args.ts'
+import type { Context } from '../context/context.ts'
+import { CoachOnly } from '../context/rootAccess.ts'
+import { runMutation } from '../context/runMutation.ts'
+import { UserError } from '../errors/userError.type.ts'
+import { Exercise } from '../exercises/exercise.type.ts'
+import { decodeId } from '../nodes/nodeId.ts'
+import { words } from '../text/normalise.ts'
+import { createWorkout } from './createWorkout.ts'
+import { CreateWorkoutInput } from './workout.inputs.ts'
+import { Workout, WorkoutConnection, WorkoutExercise } from './workout.type.ts'
+
+@ObjectType({ description: 'What `createWorkout` did.' })
+class CreateWorkoutPayload {
+  @Field(() => Workout, { nullable: true, simple: true, description: 'The workout; null after a refusal.' })
+  workout!: Workout | null
+
+  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
+  userErrors!: UserError[]
+}
+
+@Resolver(() => Workout)
+export class WorkoutResolver {
+  @CoachOnly()
+  @Query(() => WorkoutConnection, { nullable: true, description: 'All workouts by title, a page at a time. Coaches only.' })
+  workouts(
+    @Args(() => SearchArgs) { first, after, search }: SearchArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Workout>> {
+    return findPage(context, {
+      collection: 'workouts',
+      where: { and: searchWhere(words(search ?? '')) },
+      order: { name: 'TITLE_ASC', field: 'titleKey', descending: false },
+      first,
+      after,
+      toNode: Workout.from,
+    })
+  }
+
+  @Query(() => Workout, {
+    nullable: true,
+    description: 'One workout; null when there is none, or none that a program visible to the caller leads to.',
+  })
+  async workout(
+    @Arg('id', () => ID, { description: 'Its ID.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Workout | null> {
+    const decoded = decodeId('workout', id)
+    const document = decoded && (await loaders.visibleWorkout.load(decoded))
+    return document ? Workout.from(document) : null
+  }
+
+  @CoachOnly()
+  @Mutation(() => CreateWorkoutPayload, {
+    nullable: true,
+    description:
+      'Makes a workout, in no milestone yet. Coaches only. Refuses INVALID, NOT_FOUND (exercises) and TOO_MANY (50 exercises, ' +
+      '50 sets each).',
+  })
+  createWorkout(
+    @Arg('input', () => CreateWorkoutInput, { description: 'What it is.' }) input: CreateWorkoutInput,
+    @Ctx() context: Context,
+  ): Promise<CreateWorkoutPayload> {
+    return runMutation(context, input, {
+      Payload: CreateWorkoutPayload,
+      operation: createWorkout,
+      toPayload: (workout) => ({ workout: Workout.from(workout) }),
+    })
+  }
+}
+
+@Resolver(() => WorkoutExercise)
+export class WorkoutExerciseResolver {
+  @FieldResolver(() => Exercise, { description: 'Which exercise.' })
+  async exercise(@Root() row: WorkoutExercise, @Ctx() { loaders }: Context): Promise<Exercise> {
+    const document = await loaders.exercise.load(row.exerciseId)
+    if (!document) throw new Error(`Row ${row.id} names the exercise ${row.exerciseId}, which does not exist.`)
+    return Exercise.from(document)
+  }
+}
