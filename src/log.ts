@@ -10,6 +10,8 @@ export function createLog({ logLevel, production }: { logLevel: string; producti
     base: null,
     redact: ['req.headers.authorization', 'req.headers.cookie', 'authorization', 'token', 'password'],
     ...(!production &&
-      process.stdout.isTTY && { transport: { target: 'pino-pretty', options: { translateTime: 'HH:MM:ss', ignore: 'reqId' } } }),
+      process.stdout.isTTY && {
+        transport: { target: 'pino-pretty', options: { translateTime: 'HH:MM:ss', ignore: 'reqId' } },
+      }),
   })
 }

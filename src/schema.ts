@@ -33,7 +33,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: resolvers as unknown as NonEmptyArray<new () => unknown>,
     orphanedTypes: [RuleError, StaleRevisionError, MilestoneSetMismatchError],
-    validate: validateArguments as never,
+    validateFn: validateArguments,
   })
   return guardRootFields(schema)
 }

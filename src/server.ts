@@ -59,7 +59,10 @@ export async function buildServer({ env, schema, log, ...sources }: Parts): Prom
   })
   app.addHook('onResponse', async (request, reply) => {
     const { method, url, id: requestId } = request
-    request.log.debug({ requestId, method, url: url.split('?')[0], status: reply.statusCode, ms: reply.elapsedTime }, 'answered')
+    request.log.debug(
+      { requestId, method, url: url.split('?')[0], status: reply.statusCode, ms: reply.elapsedTime },
+      'answered',
+    )
   })
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500

@@ -1,10 +1,10 @@
 import { getPayload, type Payload } from 'payload'
 import type { Logger } from 'pino'
-import { payloadConfig } from './payloadConfig.ts'
 import { createRevalidate } from './context/revalidate.ts'
 import { type Doorway, openDoorway } from './database/doorway.ts'
 import { migrate } from './database/migrate.ts'
 import type { Env } from './env.ts'
+import { payloadConfig } from './payloadConfig.ts'
 
 export interface Waymark {
   payload: Payload

@@ -1,11 +1,11 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { UserErrorCode } from '../errors/refusal.ts'
 import { Node } from '../nodes/node.type.ts'
 import { encodeId } from '../nodes/nodeId.ts'
 import type { ProductUser as ProductUserDocument } from '../payload-types.ts'
 import { Progress } from '../progress/progress.type.ts'
 import { DateTime } from '../scalars/scalars.ts'
 import { MassUnit } from '../workouts/vocabulary.ts'
-import { UserErrorCode } from '../errors/refusal.ts'
 
 export enum Role {
   ATHLETE = 'ATHLETE',
@@ -63,10 +63,17 @@ export class UsernameAvailability {
   @Field({ simple: true, description: 'Whether it is free now. Nothing reserves it.' })
   available!: boolean
 
-  @Field(() => String, { nullable: true, simple: true, description: 'The form it would be stored in; null when it is invalid.' })
+  @Field(() => String, {
+    nullable: true,
+    simple: true,
+    description: 'The form it would be stored in; null when it is invalid.',
+  })
   normalized!: string | null
 
-  @Field(() => UserErrorCode, { nullable: true, simple: true, description: 'TAKEN or INVALID; null when it is available.' })
+  @Field(() => UserErrorCode, {
+    nullable: true,
+    simple: true,
+    description: 'TAKEN or INVALID; null when it is available.',
+  })
   reason!: UserErrorCode | null
 }
-

@@ -45,7 +45,10 @@ export const exercises: CollectionConfig = {
     slugField('Its part of a URL; derived from the name when the exercise is made through the API.'),
     ...keyFields('nameKey'),
     proseField('description', 'Description', 'How it is done.'),
-    select('category', 'Category', 'The kind of training it belongs to.', ExerciseCategory, { required: true, index: true }),
+    select('category', 'Category', 'The kind of training it belongs to.', ExerciseCategory, {
+      required: true,
+      index: true,
+    }),
     select('level', 'Level', 'Who it is for.', Level, { index: true }),
     select('mechanic', 'Mechanic', 'Compound moves several joints, isolation one.', Mechanic),
     select('force', 'Force', 'The direction of the effort.', Force),

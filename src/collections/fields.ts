@@ -38,7 +38,12 @@ export function slugField(description: string): TextField {
   }
 }
 
-export function proseField(name: string, label: string, description: string, maximum: number = LIMITS.description): Field {
+export function proseField(
+  name: string,
+  label: string,
+  description: string,
+  maximum: number = LIMITS.description,
+): Field {
   return {
     name,
     type: 'textarea',

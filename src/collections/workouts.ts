@@ -68,7 +68,9 @@ export const workouts: CollectionConfig = {
   },
   access: { create: coachesAndAdmins, read: coachesAndAdmins, update: coachesAndAdmins, delete: adminsOnly },
   hooks: {
-    beforeValidate: [deriveKeys('title', 'titleKey', (workout) => [workout.title as string, workout.description as string])],
+    beforeValidate: [
+      deriveKeys('title', 'titleKey', (workout) => [workout.title as string, workout.description as string]),
+    ],
   },
   fields: [
     titleField('title', 'What athletes see above the exercises.'),

@@ -57,7 +57,10 @@ async function main(): Promise<number> {
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
-    const known = error instanceof Refusal || (error as Error)?.name === 'SettingsError' || (error as { code?: string })?.code?.startsWith('ERR_PARSE_ARGS')
+    const known =
+      error instanceof Refusal ||
+      (error as Error)?.name === 'SettingsError' ||
+      (error as { code?: string })?.code?.startsWith('ERR_PARSE_ARGS')
     process.stderr.write(`${known ? (error as Error).message : ((error as Error)?.stack ?? error)}\n`)
     process.exit(1)
   },

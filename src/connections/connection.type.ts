@@ -6,10 +6,17 @@ export class PageInfo {
   @Field({ simple: true, description: 'Whether there is more behind this page.' })
   hasNextPage!: boolean
 
-  @Field({ simple: true, description: 'Whether this page was asked for with a cursor, so that something may stand before it.' })
+  @Field({
+    simple: true,
+    description: 'Whether this page was asked for with a cursor, so that something may stand before it.',
+  })
   hasPreviousPage!: boolean
 
-  @Field(() => String, { nullable: true, simple: true, description: 'The first cursor of the page; null when it is empty.' })
+  @Field(() => String, {
+    nullable: true,
+    simple: true,
+    description: 'The first cursor of the page; null when it is empty.',
+  })
   startCursor!: string | null
 
   @Field(() => String, {
@@ -33,7 +40,11 @@ export interface Connection<T> {
 }
 
 /** The Relay connection of a type, and its edge. `countAll` runs only when `totalCount` is selected. */
-export function connectionOf<T extends object>(name: string, Type: ClassType<T>, things: string): ClassType<Connection<T>> {
+export function connectionOf<T extends object>(
+  name: string,
+  Type: ClassType<T>,
+  things: string,
+): ClassType<Connection<T>> {
   @ObjectType(`${name}Edge`, { description: `One of the ${things} and its place in the list.` })
   class TypedEdge implements Edge<T> {
     @Field({ simple: true, description: 'The place of this node, to be passed as `after`.' })

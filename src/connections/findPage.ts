@@ -83,7 +83,12 @@ function behind<Document>({ field, descending }: Order<Document>, { key, id }: K
   return {
     and: [
       { [field]: { [from as string]: key } },
-      { or: [{ [field]: { [beyond as string]: key } }, { and: [{ [field]: { equals: key } }, { id: { [beyond as string]: id } }] }] },
+      {
+        or: [
+          { [field]: { [beyond as string]: key } },
+          { and: [{ [field]: { equals: key } }, { id: { [beyond as string]: id } }] },
+        ],
+      },
     ],
   } as Where
 }

@@ -50,4 +50,3 @@ export function guardRootFields(schema: GraphQLSchema): GraphQLSchema {
   }
   return schema
 }
-

@@ -30,7 +30,10 @@ export interface Doorway {
 export function openDoorway(payload: Payload, revalidate: (tags: string[]) => void, log: Logger): Doorway {
   const inOrder = perOwnerQueue()
 
-  async function attempt<T>(caller: Caller, work: (tx: Transaction) => Promise<T>): Promise<{ result: T; tags: string[] }> {
+  async function attempt<T>(
+    caller: Caller,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<{ result: T; tags: string[] }> {
     const tags = new Set<string>()
     const req = await createLocalReq({ context: { caller } }, payload)
     const id = await payload.db.beginTransaction()
@@ -90,9 +93,11 @@ function perOwnerQueue() {
   return <T>(owner: string | undefined, work: () => Promise<T>): Promise<T> => {
     if (owner === undefined) return work()
     const turn = (tails.get(owner) ?? Promise.resolve()).then(work, work)
-    const tail = turn.catch(() => {}).then(() => {
-      if (tails.get(owner) === tail) tails.delete(owner)
-    })
+    const tail = turn
+      .catch(() => {})
+      .then(() => {
+        if (tails.get(owner) === tail) tails.delete(owner)
+      })
     tails.set(owner, tail)
     return turn
   }

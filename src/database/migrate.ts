@@ -32,10 +32,17 @@ export async function migrate(payload: Payload, log: Logger): Promise<void> {
 }
 
 async function hasRun(payload: Payload, name: string, req?: MigrateUpArgs['req']): Promise<boolean> {
-  const db = payload.db as unknown as { drizzle: MigrateUpArgs['db']; sessions: Record<string, { db: MigrateUpArgs['db'] }> }
+  const db = payload.db as unknown as {
+    drizzle: MigrateUpArgs['db']
+    sessions: Record<string, { db: MigrateUpArgs['db'] }>
+  }
   const connection = req ? (db.sessions[(await req.transactionID) as string]?.db ?? db.drizzle) : db.drizzle
   const tables = await connection.all("select name from sqlite_master where name = 'payload_migrations'")
   if (tables.length === 0) return false
-  const { totalDocs } = await payload.count({ collection: 'payload-migrations', where: { name: { equals: name } }, req })
+  const { totalDocs } = await payload.count({
+    collection: 'payload-migrations',
+    where: { name: { equals: name } },
+    req,
+  })
   return totalDocs > 0
 }

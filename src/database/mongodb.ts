@@ -1,6 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
-import { randomUUID } from 'node:crypto'
 import { KEYSETS } from './keysets.ts'
 
 const COMMIT_FOR_MS = 5_000
@@ -62,7 +62,10 @@ async function beginTransaction(adapter: MongooseAdapter): Promise<string> {
 }
 
 /** A commit whose answer was lost is asked for again: committing twice is the same as committing once. */
-async function commitTransaction(adapter: MongooseAdapter, transactionID: PayloadRequest['transactionID']): Promise<void> {
+async function commitTransaction(
+  adapter: MongooseAdapter,
+  transactionID: PayloadRequest['transactionID'],
+): Promise<void> {
   const id = (await transactionID) as string
   const session = adapter.sessions[id]
   if (!session) return

@@ -49,7 +49,8 @@ export const refuse = {
   invalid: (message: string, field: string[]) => one(UserErrorCode.INVALID, message, field),
   taken: (message: string, field: string[]) => one(UserErrorCode.TAKEN, message, field),
   tooMany: (message: string, field: string[]) => one(UserErrorCode.TOO_MANY, message, field),
-  notPublishable: (message: string, field: string[] | null = null) => one(UserErrorCode.NOT_PUBLISHABLE, message, field),
+  notPublishable: (message: string, field: string[] | null = null) =>
+    one(UserErrorCode.NOT_PUBLISHABLE, message, field),
   stale: (what: string, expected: number, currentRevision: number, currentId: string) =>
     one(
       UserErrorCode.STALE_REVISION,
@@ -69,6 +70,11 @@ export const refuse = {
 /** Two writers made the same next revision and this one came second. The doorway runs the operation again. */
 export class ConcurrentChange extends APIError {
   constructor(what: string) {
-    super(`This ${what} was changed by somebody else at the same moment. Load it again and repeat your change.`, 409, null, true)
+    super(
+      `This ${what} was changed by somebody else at the same moment. Load it again and repeat your change.`,
+      409,
+      null,
+      true,
+    )
   }
 }

@@ -1,4 +1,15 @@
-import { Ctx, Field, FieldResolver, ID, Int, InterfaceType, ObjectType, Resolver, Root, registerEnumType } from 'type-graphql'
+import {
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  InterfaceType,
+  ObjectType,
+  Resolver,
+  Root,
+  registerEnumType,
+} from 'type-graphql'
 import type { Context } from '../context/context.ts'
 import { findNode } from '../nodes/findNode.ts'
 import { Node } from '../nodes/node.type.ts'
@@ -36,7 +47,8 @@ export abstract class UserError {
   @Field(() => [String], {
     nullable: true,
     simple: true,
-    description: 'The path to the value, beginning with the argument: `["input", "milestoneIds", "3"]`. Null when no value is to blame.',
+    description:
+      'The path to the value, beginning with the argument: `["input", "milestoneIds", "3"]`. Null when no value is to blame.',
   })
   field!: string[] | null
 }

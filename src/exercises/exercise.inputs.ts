@@ -25,7 +25,8 @@ registerEnumType(ExerciseOrder, {
 export class ExerciseFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Words, each the beginning of a word of the name, category or equipment. Case and accents do not matter.',
+    description:
+      'Words, each the beginning of a word of the name, category or equipment. Case and accents do not matter.',
   })
   @IsOptional()
   @IsLine(LIMITS.search)

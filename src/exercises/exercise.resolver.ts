@@ -15,7 +15,10 @@ export class ExerciseResolver {
     return findExercises(context, args)
   }
 
-  @Query(() => Exercise, { nullable: true, description: 'One exercise, by exactly one of ID and slug; null when there is none.' })
+  @Query(() => Exercise, {
+    nullable: true,
+    description: 'One exercise, by exactly one of ID and slug; null when there is none.',
+  })
   async exercise(
     @Arg('id', () => ID, { nullable: true, description: 'Its ID.' }) id: string | null,
     @Arg('slug', () => String, { nullable: true, description: 'Its slug.' }) slug: string | null,
@@ -24,7 +27,9 @@ export class ExerciseResolver {
     if ((id == null) === (slug == null)) throw badUserInput('Give exactly one of id and slug.', 'id')
     const decoded = id == null ? null : decodeId('exercise', id)
     const document =
-      slug == null ? decoded && (await context.loaders.exercise.load(decoded)) : await findBySlug(context, 'exercises', slug)
+      slug == null
+        ? decoded && (await context.loaders.exercise.load(decoded))
+        : await findBySlug(context, 'exercises', slug)
     return document ? Exercise.from(document) : null
   }
 }

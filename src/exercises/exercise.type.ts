@@ -7,7 +7,12 @@ import { DateTime } from '../scalars/scalars.ts'
 import { Equipment, ExerciseCategory, ExerciseMetric, Force, Level, Mechanic, Muscle, optionsOf } from './vocabulary.ts'
 
 /** Each value described by its own name in words, or by what `more` says of it. */
-function register(vocabulary: Record<string, string>, name: string, description: string, more: Record<string, string> = {}) {
+function register(
+  vocabulary: Record<string, string>,
+  name: string,
+  description: string,
+  more: Record<string, string> = {},
+) {
   const valuesConfig = Object.fromEntries(
     optionsOf(vocabulary).map(({ label, value }) => [value, { description: more[value] ?? `${label}.` }]),
   )

@@ -13,7 +13,10 @@ const orders: Record<ExerciseOrder, Order<ExerciseDocument>> = {
   UPDATED_AT_DESC: { name: 'UPDATED_AT_DESC', field: 'updatedAt', descending: true },
 }
 
-export function findExercises(context: Context, { filter, orderBy, first, after }: ExercisesArgs): Promise<Connection<Exercise>> {
+export function findExercises(
+  context: Context,
+  { filter, orderBy, first, after }: ExercisesArgs,
+): Promise<Connection<Exercise>> {
   const conditions: Where[] = searchWhere(words(filter?.search ?? ''))
   if (!filter?.includeArchived) conditions.push({ isArchived: { equals: false } })
   for (const field of ['category', 'level', 'equipment'] as const) {
@@ -21,7 +24,9 @@ export function findExercises(context: Context, { filter, orderBy, first, after 
     if (values) conditions.push({ [field]: { in: values } })
   }
   if (filter?.muscle) {
-    conditions.push({ or: [{ primaryMuscles: { in: [filter.muscle] } }, { secondaryMuscles: { in: [filter.muscle] } }] })
+    conditions.push({
+      or: [{ primaryMuscles: { in: [filter.muscle] } }, { secondaryMuscles: { in: [filter.muscle] } }],
+    })
   }
   return findPage(context, {
     collection: 'exercises',

@@ -24,15 +24,22 @@ export function createLoaders(scope: ReadScope) {
     /** Guarded by the collection: null when the caller may not see it. */
     visibleProgram: keyed<Program>(async (ids) => findAll(scope, 'programs', { id: { in: ids } }, false)),
     visibleMilestone: guarded<Milestone>(milestone, async (ids) =>
-      isCoach ? ids : (await visibleParents(scope, ids)).flatMap(({ milestones }) => (milestones ?? []).map((row) => idOf(row.milestone))),
+      isCoach
+        ? ids
+        : (await visibleParents(scope, ids)).flatMap(({ milestones }) =>
+            (milestones ?? []).map((row) => idOf(row.milestone)),
+          ),
     ),
     visibleWorkout: guarded<Workout>(workout, async (ids) => {
       if (isCoach) return ids
       const parents = await findAll(scope, 'milestones', { 'workouts.workout': { in: ids } }, true)
       const visible = new Set(
-        (await visibleParents(scope, parents.map(({ id }) => id))).flatMap(({ milestones }) =>
-          (milestones ?? []).map((row) => idOf(row.milestone)),
-        ),
+        (
+          await visibleParents(
+            scope,
+            parents.map(({ id }) => id),
+          )
+        ).flatMap(({ milestones }) => (milestones ?? []).map((row) => idOf(row.milestone))),
       )
       return parents
         .filter(({ id }) => visible.has(id))
@@ -42,7 +49,9 @@ export function createLoaders(scope: ReadScope) {
     programsOfMilestone: new DataLoader<string, Program[]>(
       async (ids) => {
         const programs = await visibleParents(scope, ids, ['titleKey', 'id'])
-        return ids.map((id) => programs.filter(({ milestones }) => milestones?.some((row) => idOf(row.milestone) === id)))
+        return ids.map((id) =>
+          programs.filter(({ milestones }) => milestones?.some((row) => idOf(row.milestone) === id)),
+        )
       },
       { maxBatchSize: LARGEST_BATCH },
     ),

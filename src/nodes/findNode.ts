@@ -1,11 +1,11 @@
+import { ProductUser } from '../auth/productUser.type.ts'
 import type { Context } from '../context/context.ts'
 import { Exercise } from '../exercises/exercise.type.ts'
 import { Milestone } from '../programs/milestone.type.ts'
 import { Program } from '../programs/program.type.ts'
-import { ProductUser } from '../auth/productUser.type.ts'
 import { Workout } from '../workouts/workout.type.ts'
-import { decodeAnyId, type NodeType } from './nodeId.ts'
 import type { Node } from './node.type.ts'
+import { decodeAnyId, type NodeType } from './nodeId.ts'
 
 type Finder = (context: Context, id: string) => Promise<Node | null>
 

@@ -13,7 +13,10 @@ class NodesArgs {
 
 @Resolver()
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: 'Anything by its ID; null when there is no such thing for the caller.' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Anything by its ID; null when there is no such thing for the caller.',
+  })
   node(@Arg('id', () => ID, { description: 'Its ID.' }) id: string, @Ctx() context: Context): Promise<Node | null> {
     return findNode(context, id)
   }

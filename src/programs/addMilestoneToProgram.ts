@@ -30,7 +30,8 @@ export async function addMilestoneToProgram(
     throw refuse.tooMany(`A program has at most ${LIMITS.milestonesPerProgram} milestones.`, ['input', 'milestoneId'])
   }
   const next = insertAt(current, milestoneId, place)
-  if (!next) throw refuse.notFound('milestone in this program', ['input', 'place', 'before' in place ? 'before' : 'after'])
+  if (!next)
+    throw refuse.notFound('milestone in this program', ['input', 'place', 'before' in place ? 'before' : 'after'])
   return {
     program: await saveProgram(tx, program.id, { milestones: rowsInOrder(program, next) }),
     alreadyPresent: false,

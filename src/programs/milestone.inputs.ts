@@ -14,7 +14,10 @@ export class CreateMilestoneInput {
   @IsProse(LIMITS.description)
   description?: string | null
 
-  @Field(() => [ID], { nullable: true, description: 'The workouts of its slots in order, repetitions allowed, at most 50.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The workouts of its slots in order, repetitions allowed, at most 50.',
+  })
   @IsOptional()
   @ArrayMaxSize(LIMITS.slotsPerMilestone, { message: `may name at most ${LIMITS.slotsPerMilestone}` })
   workoutIds?: string[] | null

@@ -27,7 +27,10 @@ class CreateMilestonePayload {
 @Resolver(() => Milestone)
 export class MilestoneResolver {
   @CoachOnly()
-  @Query(() => MilestoneConnection, { nullable: true, description: 'All milestones by title, a page at a time. Coaches only.' })
+  @Query(() => MilestoneConnection, {
+    nullable: true,
+    description: 'All milestones by title, a page at a time. Coaches only.',
+  })
   milestones(
     @Args(() => SearchArgs) { first, after, search }: SearchArgs,
     @Ctx() context: Context,
@@ -55,7 +58,9 @@ export class MilestoneResolver {
     return document ? Milestone.from(document) : null
   }
 
-  @FieldResolver(() => ProgramConnection, { description: 'The programs that hold it and that the caller may see, by title.' })
+  @FieldResolver(() => ProgramConnection, {
+    description: 'The programs that hold it and that the caller may see, by title.',
+  })
   programs(
     @Root() milestone: Milestone,
     @Args(() => PageArgs) args: PageArgs,
@@ -67,7 +72,8 @@ export class MilestoneResolver {
   @CoachOnly()
   @Mutation(() => CreateMilestonePayload, {
     nullable: true,
-    description: 'Makes a milestone, in no program yet. Coaches only. Refuses INVALID, NOT_FOUND (workouts) and TOO_MANY (50).',
+    description:
+      'Makes a milestone, in no program yet. Coaches only. Refuses INVALID, NOT_FOUND (workouts) and TOO_MANY (50).',
   })
   createMilestone(
     @Arg('input', () => CreateMilestoneInput, { description: 'What it is.' }) input: CreateMilestoneInput,

@@ -5,7 +5,11 @@ import { Program } from './program.type.ts'
 /** What all program mutations answer. */
 @ObjectType()
 abstract class ProgramPayload {
-  @Field(() => Program, { nullable: true, simple: true, description: 'The program as it now is; null after a refusal.' })
+  @Field(() => Program, {
+    nullable: true,
+    simple: true,
+    description: 'The program as it now is; null after a refusal.',
+  })
   program!: Program | null
 
   @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
@@ -23,7 +27,10 @@ export class UnpublishProgramPayload extends ProgramPayload {}
 
 @ObjectType({ description: 'What `addMilestoneToProgram` did.' })
 export class AddMilestoneToProgramPayload extends ProgramPayload {
-  @Field({ simple: true, description: 'The milestone was in the program already: nothing changed, its place included.' })
+  @Field({
+    simple: true,
+    description: 'The milestone was in the program already: nothing changed, its place included.',
+  })
   alreadyPresent!: boolean
 }
 

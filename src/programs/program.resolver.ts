@@ -53,7 +53,8 @@ export class ProgramResolver {
     @Ctx() context: Context,
   ): Promise<Program | null> {
     if ((id == null) === (slug == null)) throw badUserInput('Give exactly one of id and slug.', 'id')
-    const document = id == null ? await findBySlug(context, 'programs', slug as string) : await findProgramById(context, id)
+    const document =
+      id == null ? await findBySlug(context, 'programs', slug as string) : await findProgramById(context, id)
     return document && Program.from(document)
   }
 
@@ -66,7 +67,8 @@ export class ProgramResolver {
   @CoachOnly()
   @Mutation(() => CreateProgramPayload, {
     nullable: true,
-    description: 'Makes a draft at revision 1. Coaches only. Refuses INVALID, TAKEN (the slug), NOT_FOUND and TOO_MANY (milestones).',
+    description:
+      'Makes a draft at revision 1. Coaches only. Refuses INVALID, TAKEN (the slug), NOT_FOUND and TOO_MANY (milestones).',
   })
   createProgram(
     @Arg('input', () => CreateProgramInput, { description: 'What it is.' }) input: CreateProgramInput,
@@ -101,7 +103,12 @@ export class ProgramResolver {
     @Ctx() context: Context,
   ): Promise<UnpublishProgramPayload> {
     const owner = input.programId
-    return runMutation(context, input, { Payload: UnpublishProgramPayload, operation: unpublishProgram, toPayload, owner })
+    return runMutation(context, input, {
+      Payload: UnpublishProgramPayload,
+      operation: unpublishProgram,
+      toPayload,
+      owner,
+    })
   }
 
   @CoachOnly()
@@ -112,7 +119,8 @@ export class ProgramResolver {
       '`alreadyPresent`. Refuses NOT_FOUND, INVALID (the place) and TOO_MANY (100).',
   })
   addMilestoneToProgram(
-    @Arg('input', () => AddMilestoneToProgramInput, { description: 'What goes where.' }) input: AddMilestoneToProgramInput,
+    @Arg('input', () => AddMilestoneToProgramInput, { description: 'What goes where.' })
+    input: AddMilestoneToProgramInput,
     @Ctx() context: Context,
   ): Promise<AddMilestoneToProgramPayload> {
     return runMutation(context, input, {
@@ -132,7 +140,8 @@ export class ProgramResolver {
       'Refuses NOT_FOUND, STALE_REVISION (of all who name one revision, one is accepted) and MILESTONE_SET_MISMATCH.',
   })
   reorderProgramMilestones(
-    @Arg('input', () => ReorderProgramMilestonesInput, { description: 'The new order.' }) input: ReorderProgramMilestonesInput,
+    @Arg('input', () => ReorderProgramMilestonesInput, { description: 'The new order.' })
+    input: ReorderProgramMilestonesInput,
     @Ctx() context: Context,
   ): Promise<ReorderProgramMilestonesPayload> {
     const owner = input.programId

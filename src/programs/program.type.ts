@@ -15,7 +15,11 @@ export class Program extends Node {
   @Field({ simple: true, description: 'What athletes see in the list of programs.' })
   title!: string
 
-  @Field(() => String, { nullable: true, simple: true, description: 'Who it is for, what it takes and what it leads to.' })
+  @Field(() => String, {
+    nullable: true,
+    simple: true,
+    description: 'Who it is for, what it takes and what it leads to.',
+  })
   description!: string | null
 
   @Field(() => Level, { nullable: true, simple: true, description: 'Who it is for.' })

@@ -14,7 +14,10 @@ import { rowsInOrder, saveProgram } from './saveProgram.ts'
  * inserted only once, and who comes second is run again and finds the program moved on. Today's order is a success without a
  * revision. Refuses NOT_FOUND, then STALE_REVISION, then MILESTONE_SET_MISMATCH.
  */
-export async function reorderProgramMilestones(tx: Transaction, input: ReorderProgramMilestonesInput): Promise<Program> {
+export async function reorderProgramMilestones(
+  tx: Transaction,
+  input: ReorderProgramMilestonesInput,
+): Promise<Program> {
   const program = await requireProgramAt(tx, input.programId, input.expectedRevision)
   const current = milestoneIdsOf(program)
   // Compared as public IDs, so that what is unexpected is answered as it was given.

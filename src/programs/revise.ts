@@ -4,11 +4,11 @@ import type {
   CollectionBeforeValidateHook,
   PayloadRequest,
 } from 'payload'
+import { idOf } from '../collections/relation.ts'
 import type { Caller } from '../context/caller.ts'
 import { ConcurrentChange, refuse } from '../errors/refusal.ts'
 import { isUniqueViolation } from '../errors/uniqueViolation.ts'
 import type { Program } from '../payload-types.ts'
-import { idOf } from '../collections/relation.ts'
 import { describeChange, ProgramChange, type ProgramState } from './change.ts'
 
 /** One milestone as a revision remembers it. Raw IDs: the snapshot is data of this database. */
@@ -93,9 +93,16 @@ async function snapshotMilestones(req: PayloadRequest, ids: string[]): Promise<S
         select: { title: true, workouts: true },
       })
     : { docs: [] }
-  const workoutIds = [...new Set(milestones.docs.flatMap(({ workouts }) => (workouts ?? []).map((row) => idOf(row.workout))))]
+  const workoutIds = [
+    ...new Set(milestones.docs.flatMap(({ workouts }) => (workouts ?? []).map((row) => idOf(row.workout)))),
+  ]
   const workouts = workoutIds.length
-    ? await req.payload.find({ ...read, collection: 'workouts', where: { id: { in: workoutIds } }, select: { title: true } })
+    ? await req.payload.find({
+        ...read,
+        collection: 'workouts',
+        where: { id: { in: workoutIds } },
+        select: { title: true },
+      })
     : { docs: [] }
   const titles = new Map(workouts.docs.map(({ id, title }) => [id, title]))
   const byId = new Map(milestones.docs.map((milestone) => [milestone.id, milestone]))

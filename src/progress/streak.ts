@@ -13,7 +13,12 @@ export function weekNumber(moment: Date, timeZone: string): number {
 }
 
 /** The running week never breaks a streak: it lapses once a whole week has gone by without a workout. */
-export function currentStreak(weeksAtLastWorkout: number, lastWorkoutAt: Date | null, now: Date, timeZone: string): number {
+export function currentStreak(
+  weeksAtLastWorkout: number,
+  lastWorkoutAt: Date | null,
+  now: Date,
+  timeZone: string,
+): number {
   if (!lastWorkoutAt) return 0
   return weekNumber(now, timeZone) - weekNumber(lastWorkoutAt, timeZone) <= 1 ? weeksAtLastWorkout : 0
 }

@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
-import { tempoProblem } from '../workouts/prescription.ts'
 import { fromThousandths, toThousandths } from '../workouts/load.ts'
+import { tempoProblem } from '../workouts/prescription.ts'
 
 /** A scalar whose values travel as strings in both directions. */
 function stringScalar(
@@ -40,7 +40,8 @@ export const Decimal = stringScalar(
   'An exact decimal as a string, such as `"102.5"`: never a float. At most 3 decimals; results are rounded half to even, once.',
   (value) => {
     const thousandths = toThousandths(value)
-    if (thousandths === null) throw new GraphQLError('Decimal must be a plain decimal with at most 3 decimals, such as "102.5".')
+    if (thousandths === null)
+      throw new GraphQLError('Decimal must be a plain decimal with at most 3 decimals, such as "102.5".')
     return fromThousandths(thousandths)
   },
   (value) => (typeof value === 'number' ? fromThousandths(Math.round(value * 1000)) : String(value)),

@@ -16,7 +16,13 @@ const BATCH = 100
 
 const PEOPLE: NewProductUser[] = [
   { username: 'demo.mara', displayName: 'Mara Lindqvist', role: 'COACH', timeZone: 'Europe/Stockholm' },
-  { username: 'demo.tomas', displayName: 'Tomás Ferreira', role: 'COACH', timeZone: 'America/Sao_Paulo', preferredUnit: 'LB' },
+  {
+    username: 'demo.tomas',
+    displayName: 'Tomás Ferreira',
+    role: 'COACH',
+    timeZone: 'America/Sao_Paulo',
+    preferredUnit: 'LB',
+  },
   { username: 'demo.lena', displayName: 'Lena Okafor', timeZone: 'Europe/Berlin' },
   { username: 'demo.jonas', displayName: 'Jonas Weber', timeZone: 'Europe/Zurich' },
   { username: 'demo.amina', displayName: 'Amina Haddad', timeZone: 'America/New_York', preferredUnit: 'LB' },
@@ -88,7 +94,9 @@ async function exerciseIdsBySlug(payload: Payload): Promise<Map<string, string>>
 /** A bar where a person watches; where nobody does, a line at the beginning and one at the end. */
 function progress(what: string, total: number, log: Logger) {
   const started = Date.now()
-  const bar = process.stderr.isTTY ? new SingleBar({ format: `${what} {bar} {value}/{total}`, clearOnComplete: true }) : null
+  const bar = process.stderr.isTTY
+    ? new SingleBar({ format: `${what} {bar} {value}/{total}`, clearOnComplete: true })
+    : null
   if (bar) bar.start(total, 0)
   else log.info({ total }, what)
   return {

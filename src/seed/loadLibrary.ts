@@ -8,16 +8,15 @@ import { publishProgram } from '../programs/publishProgram.ts'
 import { validateData } from '../validation/validateData.ts'
 import { createWorkout } from '../workouts/createWorkout.ts'
 import { SetType } from '../workouts/vocabulary.ts'
-import {
-  CreateWorkoutInput,
-  LoadInput,
-  PrescribedSetInput,
-  WorkoutExerciseInput,
-} from '../workouts/workout.inputs.ts'
+import { CreateWorkoutInput, LoadInput, PrescribedSetInput, WorkoutExerciseInput } from '../workouts/workout.inputs.ts'
 import type { Library } from './library.ts'
 
 /** Makes everything of a library, in one transaction, through the operations and checks that a coach's client meets. */
-export async function loadLibrary(tx: Transaction, library: Library, exerciseIds: ReadonlyMap<string, string>): Promise<void> {
+export async function loadLibrary(
+  tx: Transaction,
+  library: Library,
+  exerciseIds: ReadonlyMap<string, string>,
+): Promise<void> {
   const workoutIds = new Map<string, string>()
   for (const { key, exercises, ...workout } of library.workouts) {
     const input = Object.assign(new CreateWorkoutInput(), workout, {

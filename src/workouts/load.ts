@@ -41,7 +41,5 @@ export function convertThousandths(thousandths: number | bigint, from: MassUnit,
   const value = BigInt(thousandths)
   if (from === to) return value
   const { numerator, denominator } = POUND_IN_KG
-  return from === 'LB'
-    ? divideHalfEven(value * numerator, denominator)
-    : divideHalfEven(value * denominator, numerator)
+  return from === 'LB' ? divideHalfEven(value * numerator, denominator) : divideHalfEven(value * denominator, numerator)
 }

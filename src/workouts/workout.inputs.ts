@@ -36,7 +36,10 @@ export class PrescribedSetInput {
   @ValidateNested()
   load?: LoadInput | null
 
-  @Field(() => Decimal, { nullable: true, description: 'A load in percent of what the athlete can lift once, 0 to 200.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'A load in percent of what the athlete can lift once, 0 to 200.',
+  })
   @IsOptional()
   @IsDecimal(PRESCRIPTION.percentOfOneRepMax)
   percentOfOneRepMax?: string | null
@@ -68,7 +71,10 @@ export class WorkoutExerciseInput {
   @Field(() => ID, { description: 'The exercise.' })
   exerciseId!: string
 
-  @Field(() => String, { nullable: true, description: 'Exercises with the same group are done as a superset; at most 20 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Exercises with the same group are done as a superset; at most 20 characters.',
+  })
   @IsOptional()
   @IsLine(LIMITS.group)
   group?: string | null

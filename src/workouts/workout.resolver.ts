@@ -25,7 +25,10 @@ class CreateWorkoutPayload {
 @Resolver(() => Workout)
 export class WorkoutResolver {
   @CoachOnly()
-  @Query(() => WorkoutConnection, { nullable: true, description: 'All workouts by title, a page at a time. Coaches only.' })
+  @Query(() => WorkoutConnection, {
+    nullable: true,
+    description: 'All workouts by title, a page at a time. Coaches only.',
+  })
   workouts(
     @Args(() => SearchArgs) { first, after, search }: SearchArgs,
     @Ctx() context: Context,

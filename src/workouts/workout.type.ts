@@ -1,9 +1,9 @@
 import { Arg, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { idOf } from '../collections/relation.ts'
 import { connectionOf } from '../connections/connection.type.ts'
 import { Node } from '../nodes/node.type.ts'
 import { encodeId } from '../nodes/nodeId.ts'
 import type { Workout as WorkoutDocument } from '../payload-types.ts'
-import { idOf } from '../collections/relation.ts'
 import { DateTime, Decimal, Tempo } from '../scalars/scalars.ts'
 import { convertThousandths, fromThousandths } from './load.ts'
 import { MassUnit, SetType } from './vocabulary.ts'
@@ -35,7 +35,9 @@ export class Load {
 
   thousandths!: number
 
-  @Field(() => Decimal, { description: 'The same load in another unit: exact, rounded half to even to 3 decimals at the end.' })
+  @Field(() => Decimal, {
+    description: 'The same load in another unit: exact, rounded half to even to 3 decimals at the end.',
+  })
   converted(@Arg('to', () => MassUnit, { description: 'The unit wanted.' }) to: MassUnit): string {
     return fromThousandths(convertThousandths(this.thousandths, this.unit, to))
   }
@@ -62,7 +64,11 @@ export class PrescribedSet {
   @Field(() => Load, { nullable: true, simple: true, description: 'An absolute load.' })
   load!: Load | null
 
-  @Field(() => Decimal, { nullable: true, simple: true, description: 'A load in percent of what the athlete can lift once.' })
+  @Field(() => Decimal, {
+    nullable: true,
+    simple: true,
+    description: 'A load in percent of what the athlete can lift once.',
+  })
   percentOfOneRepMax!: number | null
 
   @Field(() => Decimal, { nullable: true, simple: true, description: 'Rate of perceived exertion, 1 to 10.' })
@@ -94,7 +100,8 @@ export class PrescribedSet {
 }
 
 @ObjectType({
-  description: 'One exercise inside a workout, in order, with what is prescribed. The same `group` is done as a superset.',
+  description:
+    'One exercise inside a workout, in order, with what is prescribed. The same `group` is done as a superset.',
 })
 export class WorkoutExercise {
   @Field(() => ID, { simple: true, description: 'Stays when other rows come, go or move.' })
@@ -103,7 +110,11 @@ export class WorkoutExercise {
   /** Raw; the field `exercise` is a loader's. */
   exerciseId!: string
 
-  @Field(() => String, { nullable: true, simple: true, description: 'Exercises with the same group are done as a superset.' })
+  @Field(() => String, {
+    nullable: true,
+    simple: true,
+    description: 'Exercises with the same group are done as a superset.',
+  })
   group!: string | null
 
   @Field(() => String, { nullable: true, simple: true, description: 'Cues for the athlete.' })

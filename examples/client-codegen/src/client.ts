@@ -1,0 +1,65 @@
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
+
+/** A document that knows the type of its result and of its variables. */
+type TypedDocument<Result, Variables> = DocumentTypeDecoration<Result, Variables> & { toString(): string }
+
+interface GraphQLErrorBody {
+  message: string
+  path?: (string | number)[]
+  extensions?: { code?: string }
+}
+
+interface Answer<Result> {
+  data?: Result | null
+  errors?: GraphQLErrorBody[]
+}
+
+const TIMEOUT_MS = 10_000
+
+/** What a person can read: the service can't be reached, doesn't speak GraphQL, or says no. */
+export class RequestError extends Error {
+  override name = 'RequestError'
+}
+
+/** Sends a document to `url`. Any error is thrown: whoever wants the half of a result that succeeded reads `data` itself. */
+export async function request<Result, Variables extends object>(
+  url: string,
+  document: TypedDocument<Result, Variables>,
+  variables: Variables,
+  token?: string,
+): Promise<Result> {
+  const { status, body } = await post(url, { query: document.toString(), variables }, token)
+  const answer = parse<Result>(body)
+  if (answer?.errors?.length) throw new RequestError(answer.errors.map(sentence).join('\n'))
+  if (!answer?.data) throw new RequestError(`${url} answered ${status}, but not with GraphQL.`)
+  return answer.data
+}
+
+async function post(url: string, content: object, token: string | undefined) {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify(content),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
+    return { status: response.status, body: await response.text() }
+  } catch (error) {
+    // fetch says "fetch failed" and keeps the reason in the cause.
+    const { cause, message } = error as Error
+    const reason = cause as (Error & { code?: string }) | undefined
+    throw new RequestError(`${url} can't be reached: ${reason?.message || reason?.code || message}`)
+  }
+}
+
+function parse<Result>(body: string): Answer<Result> | null {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
+}
+
+function sentence({ message, path, extensions }: GraphQLErrorBody): string {
+  return `${extensions?.code ?? 'ERROR'}${path ? ` at ${path.join('.')}` : ''}: ${message}`
+}

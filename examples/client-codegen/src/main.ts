@@ -1,0 +1,44 @@
+import { RequestError, request } from './client.ts'
+import { PageOfProgramsDocument, type PageOfProgramsQuery } from './generated/operations.ts'
+
+type Program = NonNullable<PageOfProgramsQuery['programs']>['nodes'][number]
+
+const URL = process.env.WAYMARK_URL || 'http://127.0.0.1:4000/graphql'
+/** Few, so that the demo data fills more than one page. */
+const PAGE_SIZE = 3
+
+async function main(): Promise<void> {
+  let shown = 0
+  for await (const program of allPrograms()) {
+    print(program)
+    shown++
+  }
+  console.log(`\n${shown} programs.`)
+}
+
+/** Programs as they come: a page is asked for when the one before it has been used up. */
+async function* allPrograms(): AsyncGenerator<Program> {
+  let after: string | null = null
+  do {
+    // Annotated, because `after` depends on it and it on `after`.
+    const { programs }: PageOfProgramsQuery = await request(URL, PageOfProgramsDocument, { first: PAGE_SIZE, after })
+    // Nullable in the schema, so that an error there leaves other fields alone; then `request` has thrown already.
+    if (!programs) return
+    yield* programs.nodes
+    after = programs.pageInfo.hasNextPage ? programs.pageInfo.endCursor : null
+  } while (after)
+}
+
+function print({ title, level, milestones }: Program): void {
+  console.log(`\n${title}${level ? ` (${level.toLowerCase()})` : ''}`)
+  for (const [index, { title, workouts }] of milestones.entries()) {
+    console.log(`  ${index + 1}. ${title}: ${workouts.length} ${workouts.length === 1 ? 'workout' : 'workouts'}`)
+  }
+}
+
+try {
+  await main()
+} catch (error) {
+  console.error(error instanceof RequestError ? error.message : error)
+  process.exitCode = 1
+}

@@ -1,0 +1,105 @@
+// Regenerates what is generated and committed, in order: each step reads what the ones before it wrote.
+//   node scripts/generate.mjs [--check] [--migration <name>]
+// --check: leaves the tree as it was, and fails when something committed is stale. That is what CI runs.
+// --migration: what the SQLite migration is called, should the collections have changed.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { parseArgs } from 'node:util'
+
+const { values } = parseArgs({
+  options: { check: { type: 'boolean', default: false }, migration: { type: 'string', default: 'changes' } },
+})
+const MIGRATIONS = 'src/database/migrations'
+const GENERATED = ['schema/schema.graphql', 'src/payload-types.ts', MIGRATIONS, 'src/testing/generated']
+
+process.chdir(path.join(import.meta.dirname, '..'))
+const folder = mkdtempSync(path.join(tmpdir(), 'waymark-generate-'))
+// Whatever .env says, the migrations are SQLite's, and no step needs data or a secret.
+const payload = {
+  PAYLOAD_CONFIG_PATH: 'payload.config.ts',
+  PAYLOAD_SECRET: 'nothing is signed here',
+  DATABASE_URL: `file:${path.join(folder, 'waymark.db')}`,
+}
+const STEPS = [
+  { what: 'dist', run: ['scripts/build.mjs'] },
+  { what: 'schema/schema.graphql', run: ['dist/src/commands/schema.js'] },
+  { what: 'src/payload-types.ts', run: ['node_modules/payload/bin.js', 'generate:types'], env: payload },
+  {
+    what: MIGRATIONS,
+    run: ['node_modules/payload/bin.js', 'migrate:create', values.migration, '--skip-empty'],
+    env: payload,
+    // It asks whether a column is new or renamed. Where nobody can answer it exits with 0, as if nothing had changed, so
+    // only what it prints behind its last question proves that it came to an end.
+    asks: true,
+    end: 'DOWN statements generation complete',
+  },
+  { what: 'src/testing/generated', run: ['node_modules/@graphql-codegen/cli/cjs/bin.js', '--config', 'codegen.ts'] },
+]
+
+// The step is interrupted as well and fails, so that the tree is still restored.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
+
+const before = snapshot()
+let failed = false
+try {
+  failed = !STEPS.every(runStep)
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+  const changed = changesSince(before)
+  if (values.check) {
+    for (const file of changed) restore(file)
+    for (const file of changed) console.log(`  stale: ${file}${before.has(file) ? '' : ' is missing'}`)
+    if (changed.length > 0) console.log('Run "npm run generate" and commit what it writes.')
+    else if (!failed) console.log('Everything generated is up to date.')
+    failed ||= changed.length > 0
+  } else {
+    for (const file of changed) console.log(`  changed: ${file}`)
+    if (changed.some((file) => file.startsWith(MIGRATIONS))) {
+      console.log('There is a new migration: read it before you commit it, it will run on every database.')
+    }
+  }
+}
+process.exitCode = failed ? 1 : 0
+
+function runStep({ what, run, env, asks, end }) {
+  const started = Date.now()
+  const { status, signal, stdout, stderr } = spawnSync(process.execPath, run, {
+    env: { ...process.env, ...env },
+    encoding: 'utf8',
+    stdio: asks && !values.check && process.stdin.isTTY ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  })
+  const finished = !end || stdout === null || stdout.includes(end)
+  const done = status === 0 && finished
+  console.log(`${done ? '✓' : '✗'} ${what} (${((Date.now() - started) / 1_000).toFixed(1)} s)`)
+  if (!done) console.error(`${stdout ?? ''}${stderr ?? ''}${signal ? `stopped by ${signal}` : ''}`)
+  if (!finished) console.error('\nIt has a question or did not get that far: run "npm run generate" in a terminal.')
+  return done
+}
+
+/** Every generated file and its content. */
+function snapshot() {
+  return new Map(GENERATED.flatMap(filesIn).map((file) => [file, readFileSync(file)]))
+}
+
+function filesIn(file) {
+  if (!existsSync(file)) return []
+  if (!statSync(file).isDirectory()) return [file]
+  return readdirSync(file).flatMap((name) => filesIn(path.posix.join(file, name)))
+}
+
+function changesSince(earlier) {
+  const now = snapshot()
+  const files = new Set([...earlier.keys(), ...now.keys()])
+  return [...files]
+    .filter((file) => !earlier.get(file)?.equals(now.get(file) ?? Buffer.alloc(0)) || !now.has(file))
+    .sort()
+}
+
+function restore(file) {
+  const content = before.get(file)
+  if (content) writeFileSync(file, content)
+  else rmSync(file)
+}

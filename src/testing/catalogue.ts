@@ -1,0 +1,83 @@
+import type { Transaction } from '../database/doorway.ts'
+import { encodeId } from '../nodes/nodeId.ts'
+import type { Exercise, Milestone, Program, Workout } from '../payload-types.ts'
+import { createMilestone } from '../programs/createMilestone.ts'
+import { createProgram } from '../programs/createProgram.ts'
+import { publishProgram } from '../programs/publishProgram.ts'
+import { createWorkout } from '../workouts/createWorkout.ts'
+import { SetType } from '../workouts/vocabulary.ts'
+import type { Person, TestServer } from './testServer.ts'
+
+let made = 0
+const next = () => {
+  made += 1
+  return String(made).padStart(4, '0')
+}
+
+type Server = Pick<TestServer, 'waymark'>
+
+/** Makes catalogue things through the operations, as a coach. IDs are public ones. */
+export function catalogue({ waymark: { doorway, payload } }: Server, { caller }: Person) {
+  const inTransaction = <T>(work: (tx: Transaction) => Promise<T>) => doorway.inTransaction(caller, work)
+  return {
+    exercise: async (data: Partial<Exercise> = {}): Promise<string> => {
+      const number = next()
+      const { id } = await payload.create({
+        collection: 'exercises',
+        data: {
+          name: `Exercise ${number}`,
+          slug: `exercise-${number}`,
+          category: 'STRENGTH',
+          metric: 'LOAD_AND_REPS',
+          primaryMuscles: ['CHEST'],
+          ...data,
+        } as never,
+      })
+      return encodeId('exercise', id)
+    },
+    workout: async (exerciseIds: string[] = [], data: Partial<Workout> = {}): Promise<string> => {
+      const { id } = await inTransaction((tx) =>
+        createWorkout(tx, {
+          title: data.title ?? `Workout ${next()}`,
+          exercises: exerciseIds.map((exerciseId) => ({ exerciseId, sets: [{ type: SetType.NORMAL, repsMin: 5 }] })),
+        }),
+      )
+      return encodeId('workout', id)
+    },
+    milestone: async (workoutIds: string[] = [], data: Partial<Milestone> = {}): Promise<string> => {
+      const { id } = await inTransaction((tx) =>
+        createMilestone(tx, { title: data.title ?? `Milestone ${next()}`, workoutIds }),
+      )
+      return encodeId('milestone', id)
+    },
+    program: async (milestoneIds: string[] = [], data: Partial<Program> = {}): Promise<string> => {
+      const { id } = await inTransaction(async (tx) => {
+        const number = next()
+        const title = data.title ?? `Program ${number}`
+        const program = await createProgram(tx, {
+          title,
+          slug: data.slug ?? `program-${number}`,
+          description: data.description,
+          milestoneIds,
+        })
+        if (!data.isPublished) return program
+        return publishProgram(tx, { programId: encodeId('program', program.id), expectedRevision: 1 })
+      })
+      return encodeId('program', id)
+    },
+    /** A published program with one milestone, one workout and one exercise of its own. */
+    async publishedTree(data: Partial<Program> = {}) {
+      const exercise = await this.exercise()
+      const workout = await this.workout([exercise])
+      const milestone = await this.milestone([workout])
+      return { exercise, workout, milestone, program: await this.program([milestone], { ...data, isPublished: true }) }
+    },
+    /** So many milestones, all with the same workout. */
+    async milestones(count: number): Promise<string[]> {
+      const workout = await this.workout([await this.exercise()])
+      const ids: string[] = []
+      for (let index = 0; index < count; index += 1) ids.push(await this.milestone([workout]))
+      return ids
+    },
+  }
+}

@@ -1,0 +1,109 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createProductUser, type NewProductUser } from '../auth/createProductUser.ts'
+import { signToken } from '../auth/token.ts'
+import { ANONYMOUS, type Caller, callerFor } from '../context/caller.ts'
+import type { ProductUser } from '../payload-types.ts'
+import { createSchema } from '../schema.ts'
+import { buildServer, type Server } from '../server.ts'
+import { openWaymark, type Waymark } from '../waymark.ts'
+import { countCalls } from './countCalls.ts'
+import { memoryLog } from './memoryLog.ts'
+
+/** A real server on a real database of its own, and what tests say to it. */
+export type TestServer = Awaited<ReturnType<typeof startTestServer>>
+
+export interface GraphQLAnswer<Data> {
+  status: number
+  headers: Headers
+  // biome-ignore lint/suspicious/noExplicitAny: tests without a generated type read what they asked for
+  data: Data extends undefined ? any : Data
+  errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[]
+}
+
+export interface Person {
+  user: ProductUser
+  token: string
+  caller: Caller
+}
+
+export const isMongo = Boolean(process.env.WAYMARK_TEST_MONGODB)
+
+/** The address of a database that nobody else uses, and how to be rid of it. */
+export function temporaryDatabase(): { url: string; remove: () => void } {
+  if (process.env.WAYMARK_TEST_MONGODB) {
+    const url = new URL(process.env.WAYMARK_TEST_MONGODB)
+    url.pathname = `/waymark-test-${randomUUID().slice(0, 8)}`
+    return { url: url.href, remove: () => {} }
+  }
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'))
+  return {
+    url: `file:${path.join(folder, 'waymark.db')}`,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
+}
+
+export async function startTestServer(options: { origins?: string[] } = {}) {
+  const database = temporaryDatabase()
+  const jwtSecret = randomBytes(48).toString('base64url')
+  const { log, lines } = memoryLog()
+  const waymark = await openWaymark({ databaseUrl: database.url, payloadSecret: randomUUID() }, log, randomUUID())
+  const server = await buildServer({
+    env: { origins: options.origins ?? ['https://app.example.com'], trustProxy: false },
+    schema: await createSchema(),
+    log,
+    doorway: waymark.doorway,
+    jwtSecret,
+  })
+  await server.app.listen({ host: '127.0.0.1', port: 0 })
+  const { port } = server.app.server.address() as AddressInfo
+  const url = `http://127.0.0.1:${port}`
+
+  async function graphql<Data = undefined>(
+    query: string | { toString(): string },
+    variables: object = {},
+    { token, headers }: { token?: string; headers?: Record<string, string> } = {},
+  ): Promise<GraphQLAnswer<Data>> {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...headers },
+      body: JSON.stringify({ query: String(query), variables }),
+    })
+    const body = (await response.json()) as Pick<GraphQLAnswer<Data>, 'data' | 'errors'>
+    return { status: response.status, headers: response.headers, ...body }
+  }
+
+  async function register(person: NewProductUser): Promise<Person> {
+    const user = await waymark.doorway.inTransaction(ANONYMOUS, (tx) => createProductUser(tx, person))
+    return { user, token: signToken(user.id, jwtSecret, 3_600), caller: callerFor(user) }
+  }
+
+  return {
+    url,
+    server,
+    waymark,
+    jwtSecret,
+    databaseUrl: database.url,
+    /** What was logged since the start, one object a line. */
+    lines,
+    graphql,
+    register,
+    /** Runs `work` and answers which adapter methods it called, one by one. */
+    calls: (work: () => Promise<unknown>) => countCalls(waymark.payload, work),
+    stop: () => stop(server, waymark, database.remove),
+  }
+}
+
+async function stop(server: Server, waymark: Waymark, remove: () => void): Promise<void> {
+  await server.close()
+  if (isMongo) await dropDatabase(waymark)
+  await waymark.close()
+  remove()
+}
+
+export async function dropDatabase({ payload }: Pick<Waymark, 'payload'>): Promise<void> {
+  await (payload.db as unknown as { connection: { dropDatabase: () => Promise<void> } }).connection.dropDatabase()
+}

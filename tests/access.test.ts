@@ -1,0 +1,167 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+} from 'graphql'
+import type { CollectionSlug } from 'payload'
+import { ANONYMOUS } from '../src/context/caller.ts'
+import { PUBLIC_FIELDS, rootAccess } from '../src/context/rootAccess.ts'
+import { createSchema } from '../src/schema.ts'
+import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+
+const schema = await createSchema()
+const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+  Object.values(type?.getFields() ?? {}).map((field) => ({
+    kind: type === schema.getQueryType() ? 'query' : 'mutation',
+    field,
+  })),
+)
+
+/** Any value that the type takes: what it says does not matter to a guard. */
+function someValue(type: GraphQLInputType): string {
+  if (isNonNullType(type)) return someValue(type.ofType)
+  if (isListType(type)) return '[]'
+  if (isEnumType(type)) return type.getValues()[0]?.name as string
+  if (isInputObjectType(type)) {
+    const required = Object.values(type.getFields()).filter(
+      (field) => isNonNullType(field.type) && field.defaultValue === undefined,
+    )
+    return `{${required.map((field) => `${field.name}: ${someValue(field.type)}`).join(', ')}}`
+  }
+  return type.name === 'Int' ? '1' : '"x"'
+}
+
+function documentFor(kind: string, field: GraphQLField<unknown, unknown>): string {
+  const required = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined)
+  const args = required.length ? `(${required.map((arg) => `${arg.name}: ${someValue(arg.type)}`).join(', ')})` : ''
+  return `${kind} { ${field.name}${args} { __typename } }`
+}
+
+describe('access', () => {
+  let server: TestServer
+  let coach: Person
+  let athlete: Person
+
+  beforeAll(async () => {
+    server = await startTestServer()
+    coach = await server.register({ username: 'coach.one', role: 'COACH' })
+    athlete = await server.register({ username: 'athlete.one' })
+  })
+  afterAll(() => server.stop())
+
+  it('the public set names only root fields that exist', () => {
+    const names = rootFields.map(({ field }) => field.name)
+    expect([...PUBLIC_FIELDS].filter((name) => !names.includes(name))).toEqual([])
+  })
+
+  it('every mutation is closed to strangers', () => {
+    const open = rootFields.filter(
+      ({ kind, field }) => kind === 'mutation' && rootAccess(field.name, field.extensions) === 'public',
+    )
+    expect(open).toEqual([])
+  })
+
+  describe.each(rootFields)('$kind $field.name', ({ kind, field }) => {
+    const access = rootAccess(field.name, field.extensions)
+    const document = documentFor(kind, field)
+    const refusal = async (person?: Person) =>
+      (await server.graphql(document, {}, person)).errors?.find(({ extensions: { code } }) =>
+        ['UNAUTHENTICATED', 'FORBIDDEN'].includes(String(code)),
+      )?.extensions.code
+
+    it(`as a stranger: ${access === 'public' ? 'open' : 'UNAUTHENTICATED'}`, async () => {
+      expect(await refusal()).toBe(access === 'public' ? undefined : 'UNAUTHENTICATED')
+    })
+
+    it(`as an athlete: ${access === 'coach' ? 'FORBIDDEN' : 'open'}`, async () => {
+      expect(await refusal(athlete)).toBe(access === 'coach' ? 'FORBIDDEN' : undefined)
+    })
+
+    it('as a coach: open', async () => expect(await refusal(coach)).toBeUndefined())
+  })
+
+  it('a refused field leaves the answers beside it alone, and says what is missing with HTTP 401', async () => {
+    const answer = await server.graphql('{ workouts { totalCount } exercises { totalCount } }')
+    expect(answer.status).toBe(401)
+    expect(answer.data).toEqual({ workouts: null, exercises: { totalCount: 0 } })
+    expect(answer.errors?.[0]).toMatchObject({ extensions: { code: 'UNAUTHENTICATED', reason: 'MISSING_TOKEN' } })
+  })
+
+  it('a guard costs an athlete no look at the catalogue', async () => {
+    const calls = await server.calls(() =>
+      server.graphql('mutation { createMilestone(input: { title: "x" }) { userErrors { code } } }', {}, athlete),
+    )
+    expect(calls).toEqual(['find productUsers'])
+  })
+
+  describe('the collections themselves', () => {
+    const slugs: CollectionSlug[] = [
+      'admins',
+      'productUsers',
+      'exercises',
+      'workouts',
+      'milestones',
+      'programs',
+      'programRevisions',
+    ]
+    const closed = (error: Error) => error.name === 'Forbidden'
+
+    it.each(slugs)('%s are closed to whoever arrives over REST without an account', async (collection) => {
+      const { payload } = server.waymark
+      const options = { collection, overrideAccess: false } as const
+      await expect(payload.find(options).catch((error) => closed(error))).resolves.toBe(true)
+      await expect(payload.create({ ...options, data: {} as never }).catch((error) => closed(error))).resolves.toBe(
+        true,
+      )
+      await expect(payload.delete({ ...options, where: {} }).catch((error) => closed(error))).resolves.toBe(true)
+      await expect(payload.update({ ...options, where: {}, data: {} }).catch((error) => closed(error))).resolves.toBe(
+        true,
+      )
+    })
+
+    it('revisions are written by nobody, coaches included', async () => {
+      const { payload } = server.waymark
+      const req = { context: { caller: coach.caller } }
+      const options = { collection: 'programRevisions', overrideAccess: false, req } as const
+      await expect(payload.create({ ...options, data: {} as never })).rejects.toThrow()
+      await expect(payload.update({ ...options, where: {}, data: { title: 'x' } })).rejects.toThrow()
+      await expect(payload.delete({ ...options, where: {} })).rejects.toThrow()
+    })
+
+    it('an anonymous caller of the API may read exercises and published programs, and nothing else', async () => {
+      const { payload } = server.waymark
+      const req = { context: { caller: ANONYMOUS } }
+      const readable = async (collection: CollectionSlug) =>
+        payload.find({ collection, overrideAccess: false, req }).then(
+          () => true,
+          () => false,
+        )
+      expect(await Promise.all(slugs.map(readable))).toEqual([false, false, true, false, false, true, false])
+    })
+
+    it('no signed-in admin can unlock another by Payload’s default', async () => {
+      const { payload } = server.waymark
+      const user = await payload.create({
+        collection: 'admins',
+        data: { email: 'a@example.com', password: 'correct horse battery' },
+      })
+      const unlock = payload.config.collections.find(({ slug }) => slug === 'admins')?.access.unlock
+      expect(await unlock?.({ req: { user } } as never)).toBe(false)
+    })
+  })
+
+  it('me is the caller', async () => {
+    const query =
+      '{ me { id username role timeZone preferredUnit displayName progress { workoutsCompleted totalVolume(unit: LB) lastWorkoutAt } } }'
+    expect((await server.graphql(query, {}, athlete)).data.me).toEqual({
+      id: `user_${athlete.user.id}`,
+      ...{ username: 'athlete.one', role: 'ATHLETE', timeZone: 'UTC', preferredUnit: 'KG', displayName: null },
+      progress: { workoutsCompleted: 0, totalVolume: '0', lastWorkoutAt: null },
+    })
+    expect((await server.graphql(query)).data.me).toBeNull()
+  })
+})

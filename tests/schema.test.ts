@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from '@jest/globals'
+import {
+  type GraphQLArgument,
+  type GraphQLNamedType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isNonNullType,
+  isObjectType,
+  isSpecifiedScalarType,
+} from 'graphql'
+import { createSchema, printSortedSchema } from '../src/schema.ts'
+
+const schema = await createSchema()
+const types = Object.values(schema.getTypeMap()).filter(
+  (type) => !type.name.startsWith('__') && !isSpecifiedScalarType(type),
+)
+
+describe('the published schema', () => {
+  it('is the committed one', () => {
+    expect(printSortedSchema(schema)).toBe(readFileSync('schema/schema.graphql', 'utf8'))
+  })
+
+  it('describes every type, field, argument and enum value', () => {
+    const missing = types
+      .filter((type) => type.name !== 'Query' && type.name !== 'Mutation')
+      .flatMap((type) => [...(type.description ? [] : [type.name]), ...undescribed(type)])
+    expect([
+      ...missing,
+      ...types.filter(({ name }) => name === 'Query' || name === 'Mutation').flatMap(undescribed),
+    ]).toEqual([])
+  })
+
+  it('gives each mutation one input and one payload of its own name, and lets no mutation or guarded field be non-null', () => {
+    for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+      const name = field.name.charAt(0).toUpperCase() + field.name.slice(1)
+      expect(field.args.map((arg) => `${arg.name}: ${arg.type}`)).toEqual([`input: ${name}Input!`])
+      expect(String(field.type)).toBe(`${name}Payload`)
+      const payload = schema.getType(`${name}Payload`)
+      expect(isObjectType(payload) && String(payload.getFields().userErrors?.type)).toBe('[UserError!]!')
+    }
+    for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
+      if (field.name !== 'nodes') expect([field.name, isNonNullType(field.type)]).toEqual([field.name, false])
+    }
+  })
+})
+
+function undescribed(type: GraphQLNamedType): string[] {
+  if (isEnumType(type)) {
+    return type.getValues().flatMap(({ name, description }) => (description ? [] : [`${type.name}.${name}`]))
+  }
+  if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return []
+  return Object.values(type.getFields()).flatMap((field) => [
+    ...(field.description ? [] : [`${type.name}.${field.name}`]),
+    ...('args' in field
+      ? field.args.flatMap((arg: GraphQLArgument) =>
+          arg.description ? [] : [`${type.name}.${field.name}(${arg.name})`],
+        )
+      : []),
+  ])
+}
