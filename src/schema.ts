@@ -35,7 +35,22 @@ export async function createSchema(): Promise<GraphQLSchema> {
     orphanedTypes: [RuleError, StaleRevisionError, MilestoneSetMismatchError],
     validateFn: validateArguments,
   })
+  describeRoots(schema)
   return guardRootFields(schema)
+}
+
+function describeRoots(schema: GraphQLSchema): void {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()]
+  if (query) {
+    query.description =
+      'What can be read. Null is the answer for what does not exist or may not be seen; where a field was refused or failed, ' +
+      '`errors` says why.'
+  }
+  if (mutation) {
+    mutation.description =
+      'What can be changed. A refusal that the caller can act on is in `userErrors`, and nothing was written; the field itself ' +
+      'is null only where `errors` says why.'
+  }
 }
 
 /** The SDL as it is published: sorted, so that a diff shows changes and nothing else. */

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { ProgramTreeDocument, type ProgramTreeQuery } from '../src/testing/generated/operations.ts'
 import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
-const TREE = /* GraphQL */ `
-  query ($first: Int!) {
-    programs(first: $first) {
-      nodes { title milestones { title workouts { id workout { title exercises { exercise { name } } } } } }
-    }
-  }`
 const PAGE = /* GraphQL */ `
   query ($first: Int!, $after: String, $orderBy: ProgramOrder!, $filter: ProgramFilter) {
     programs(first: $first, after: $after, orderBy: $orderBy, filter: $filter) {
@@ -37,13 +32,14 @@ describe('the catalogue', () => {
   it('reads the tree in the same four calls for 1 program and for 100', async () => {
     for (let index = 0; index < 100; index += 1)
       await make.publishedTree({ title: `Tree ${String(index).padStart(3, '0')}` })
-    const answers: { data: { programs: { nodes: object[] } } }[] = []
-    const calls = (first: number) => server.calls(async () => answers.push(await server.graphql(TREE, { first })))
+    const answers: { data: ProgramTreeQuery }[] = []
+    const calls = (first: number) =>
+      server.calls(async () => answers.push(await server.graphql(ProgramTreeDocument, { first })))
     const one = await calls(1)
     expect(one).toEqual(['find programs', 'find milestones', 'find workouts', 'find exercises'])
     expect(await calls(100)).toEqual(one)
-    expect(answers.map(({ data }) => data.programs.nodes.length)).toEqual([1, 100])
-    expect(JSON.stringify(answers[1])).toContain('"exercise":{"name":"Exercise ')
+    expect(answers.map(({ data }) => data.programs?.nodes.length)).toEqual([1, 100])
+    expect(JSON.stringify(answers[1])).toMatch(/"exercise":\{[^}]*"name":"Exercise /)
   })
 
   it('counts only when totalCount is selected', async () => {
@@ -142,9 +138,9 @@ describe('the catalogue', () => {
     expect(await find({ includeArchived: true })).toEqual(['filter-one', 'filter-two'])
     expect(await find({ includeArchived: true, category: ['CARDIO'] })).toEqual(['filter-two'])
     expect(await find({ equipment: ['CABLE', 'BARBELL'], level: ['EXPERT'] })).toEqual(['filter-one'])
-    expect(await find({ includeArchived: true, muscle: 'TRAPS' })).toEqual(['filter-one'])
-    expect(await find({ includeArchived: true, muscle: 'CHEST' })).toEqual(['filter-one', 'filter-two'])
-    expect(await find({ muscle: 'NECK' })).toEqual([])
+    expect(await find({ includeArchived: true, muscle: ['TRAPS'] })).toEqual(['filter-one'])
+    expect(await find({ includeArchived: true, muscle: ['CHEST', 'TRAPS'] })).toEqual(['filter-one', 'filter-two'])
+    expect(await find({ muscle: ['NECK'] })).toEqual([])
   })
 
   it('answers nodes in the order asked for, null for the unknown, in one batch per type', async () => {

@@ -57,7 +57,7 @@ describe('refusals', () => {
     ['a slug with an emoji', CREATE_PROGRAM, () => ({ title: 'a', slug: 'a-💪' }), 'INVALID', 'input.slug'],
     ['a slug with a null byte', CREATE_PROGRAM, () => ({ title: 'a', slug: 'a\u0000' }), 'INVALID', 'input.slug'],
     ['a slug in use', CREATE_PROGRAM, () => ({ title: 'a', slug: 'taken' }), 'TAKEN', 'input.slug'],
-    ['a title whose slug is in use', CREATE_PROGRAM, () => ({ title: 'Täken!' }), 'TAKEN', 'input.title'],
+    ['a title whose slug is in use', CREATE_PROGRAM, () => ({ title: 'Täken!' }), 'TAKEN', 'input.slug'],
     [
       'a description of 2,001 characters',
       CREATE_PROGRAM,

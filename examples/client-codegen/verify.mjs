@@ -7,7 +7,10 @@ const GENERATED = 'src/generated/operations.ts'
 const read = () => (existsSync(GENERATED) ? readFileSync(GENERATED, 'utf8') : null)
 
 function run(script) {
-  const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit', shell: process.platform === 'win32' })
+  const { status } = spawnSync('npm', ['run', '--silent', script], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
   if (status !== 0) process.exit(1)
 }
 

@@ -15,7 +15,10 @@ export class ProductUserResolver {
 
   @Query(() => UsernameAvailability, { nullable: true, description: 'Whether a username can be registered now.' })
   async usernameAvailability(
-    @Arg('username', () => String, { description: 'In any spelling: it is normalised first.' }) username: string,
+    @Arg('username', () => String, {
+      description: 'In upper or lower case: it is normalised (NFKC, lower case) first.',
+    })
+    username: string,
     @Ctx() context: Context,
   ): Promise<UsernameAvailability> {
     const normalized = normaliseUsername(username)

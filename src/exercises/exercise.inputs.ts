@@ -47,8 +47,13 @@ export class ExerciseFilter {
   @ArrayMaxSize(20, { message: 'may name at most 20' })
   equipment?: Equipment[] | null
 
-  @Field(() => Muscle, { nullable: true, description: 'Trains this muscle, as a primary or a secondary one.' })
-  muscle?: Muscle | null
+  @Field(() => [Muscle], {
+    nullable: true,
+    description: 'Trains one of these muscles, as a primary or a secondary one.',
+  })
+  @IsOptional()
+  @ArrayMaxSize(20, { message: 'may name at most 20' })
+  muscle?: Muscle[] | null
 
   @Field(() => Boolean, { nullable: true, description: 'Archived ones too.' })
   includeArchived?: boolean | null

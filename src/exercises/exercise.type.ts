@@ -30,7 +30,7 @@ register(Force, 'Force', 'The direction of the effort.', {
   PULL: 'Towards the body.',
   STATIC: 'Held without moving.',
 })
-register(Equipment, 'Equipment', 'What an exercise needs.')
+register(Equipment, 'Equipment', 'What an exercise needs.', { EZ_CURL_BAR: 'EZ curl bar.' })
 register(Muscle, 'Muscle', 'What an exercise trains.')
 register(ExerciseMetric, 'ExerciseMetric', 'Decides which fields a logged set needs, and refuses the others.', {
   LOAD_AND_REPS: 'A load and repetitions.',

@@ -25,7 +25,7 @@ export function findExercises(
   }
   if (filter?.muscle) {
     conditions.push({
-      or: [{ primaryMuscles: { in: [filter.muscle] } }, { secondaryMuscles: { in: [filter.muscle] } }],
+      or: [{ primaryMuscles: { in: filter.muscle } }, { secondaryMuscles: { in: filter.muscle } }],
     })
   }
   return findPage(context, {

@@ -12,10 +12,10 @@ import type { CreateProgramInput } from './program.inputs.ts'
  * NOT_FOUND for milestones that don't exist, INVALID for one that is named twice, TOO_MANY for more than 100.
  */
 export async function createProgram(tx: Transaction, input: CreateProgramInput): Promise<Program> {
-  const field = ['input', input.slug == null ? 'title' : 'slug']
   const slug = input.slug ?? slugify(input.title)
   if (!slug) throw refuse.invalid('No slug can be made from this title: give one.', ['input', 'slug'])
-  const taken = refuse.taken(`The slug "${slug}" is in use: give another.`, field)
+  const made = input.slug == null ? ', made from the title,' : ''
+  const taken = refuse.taken(`The slug "${slug}"${made} is in use: give another slug.`, ['input', 'slug'])
   if (await findBySlug(tx, 'programs', slug)) throw taken
   const milestones = await requireMilestonesOnce(tx, input.milestoneIds ?? [])
   try {

@@ -136,7 +136,7 @@ export class ProgramResolver {
   @Mutation(() => ReorderProgramMilestonesPayload, {
     nullable: true,
     description:
-      "Gives a program a new order of exactly its own milestones. Coaches only. Today's order succeeds without a revision. " +
+      "Gives a program a new order of exactly its own milestones. Coaches only. Today's order, at today's revision, succeeds and makes no revision. " +
       'Refuses NOT_FOUND, STALE_REVISION (of all who name one revision, one is accepted) and MILESTONE_SET_MISMATCH.',
   })
   reorderProgramMilestones(

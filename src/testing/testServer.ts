@@ -11,6 +11,7 @@ import { createSchema } from '../schema.ts'
 import { buildServer, type Server } from '../server.ts'
 import { openWaymark, type Waymark } from '../waymark.ts'
 import { countCalls } from './countCalls.ts'
+import type { TypedDocumentString } from './generated/operations.ts'
 import { memoryLog } from './memoryLog.ts'
 
 /** A real server on a real database of its own, and what tests say to it. */
@@ -62,9 +63,9 @@ export async function startTestServer(options: { origins?: string[] } = {}) {
   const { port } = server.app.server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`
 
-  async function graphql<Data = undefined>(
-    query: string | { toString(): string },
-    variables: object = {},
+  async function graphql<Data = undefined, Variables extends object = object>(
+    query: string | TypedDocumentString<Data, Variables>,
+    variables: Variables = {} as Variables,
     { token, headers }: { token?: string; headers?: Record<string, string> } = {},
   ): Promise<GraphQLAnswer<Data>> {
     const response = await fetch(`${url}/graphql`, {

@@ -3,9 +3,9 @@ import { PageOfProgramsDocument, type PageOfProgramsQuery } from './generated/op
 
 type Program = NonNullable<PageOfProgramsQuery['programs']>['nodes'][number]
 
-const URL = process.env.WAYMARK_URL || 'http://127.0.0.1:4000/graphql'
-/** Few, so that the demo data fills more than one page. */
-const PAGE_SIZE = 3
+const ENDPOINT = process.env.WAYMARK_URL || 'http://127.0.0.1:4000/graphql'
+/** Few, so that even the demo data fills more than one page. */
+const PAGE_SIZE = 2
 
 async function main(): Promise<void> {
   let shown = 0
@@ -13,7 +13,7 @@ async function main(): Promise<void> {
     print(program)
     shown++
   }
-  console.log(`\n${shown} programs.`)
+  console.log(`\n${shown} ${shown === 1 ? 'program' : 'programs'}.`)
 }
 
 /** Programs as they come: a page is asked for when the one before it has been used up. */
@@ -21,7 +21,10 @@ async function* allPrograms(): AsyncGenerator<Program> {
   let after: string | null = null
   do {
     // Annotated, because `after` depends on it and it on `after`.
-    const { programs }: PageOfProgramsQuery = await request(URL, PageOfProgramsDocument, { first: PAGE_SIZE, after })
+    const { programs }: PageOfProgramsQuery = await request(ENDPOINT, PageOfProgramsDocument, {
+      first: PAGE_SIZE,
+      after,
+    })
     // Nullable in the schema, so that an error there leaves other fields alone; then `request` has thrown already.
     if (!programs) return
     yield* programs.nodes

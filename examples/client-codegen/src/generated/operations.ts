@@ -1,0 +1,440 @@
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A moment: RFC 3339, in UTC with milliseconds, such as `2026-11-22T07:30:00.000Z`. Other offsets are accepted and converted. */
+  DateTime: { input: string; output: string; }
+  /** An exact decimal as a string, such as `"102.5"`: never a float. At most 3 decimals; results are rounded half to even, once. */
+  Decimal: { input: string; output: string; }
+  /** The tempo of a repetition, such as `3-1-1-0`: eccentric, pause, concentric, pause, in seconds; `X` is explosive. */
+  Tempo: { input: string; output: string; }
+};
+
+/** Which milestone to add, to which program, and where. */
+export type AddMilestoneToProgramInput = {
+  /** The milestone. */
+  milestoneId: Scalars['ID']['input'];
+  /** Where it goes: at the end when omitted. */
+  place?: InputMaybe<MilestonePlace>;
+  /** The program. */
+  programId: Scalars['ID']['input'];
+};
+
+/** A new milestone at revision 1. */
+export type CreateMilestoneInput = {
+  /** At most 2,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** One line of 1 to 120 characters with at least a letter or a digit. */
+  title: Scalars['String']['input'];
+  /** The workouts of its slots in order, repetitions allowed, at most 50. */
+  workoutIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** A new program: a draft at revision 1. */
+export type CreateProgramInput = {
+  /** At most 2,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Who it is for. */
+  level?: InputMaybe<Level>;
+  /** Its milestones in order, each at most once, at most 100. */
+  milestoneIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Lower-case letters, digits and hyphens, at most 80; derived from the title when omitted. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** One line of 1 to 120 characters with at least a letter or a digit. */
+  title: Scalars['String']['input'];
+};
+
+/** A new workout at revision 1. */
+export type CreateWorkoutInput = {
+  /** At most 2,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** How long it takes in minutes, at most a day. */
+  estimatedMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** In the order they are done, at most 50. */
+  exercises: Array<WorkoutExerciseInput>;
+  /** One line of 1 to 120 characters with at least a letter or a digit. */
+  title: Scalars['String']['input'];
+};
+
+/** What an exercise needs. */
+export type Equipment =
+  /** Bands. */
+  | 'BANDS'
+  /** Barbell. */
+  | 'BARBELL'
+  /** Body only. */
+  | 'BODY_ONLY'
+  /** Cable. */
+  | 'CABLE'
+  /** Dumbbell. */
+  | 'DUMBBELL'
+  /** Exercise ball. */
+  | 'EXERCISE_BALL'
+  /** Ez curl bar. */
+  | 'EZ_CURL_BAR'
+  /** Foam roll. */
+  | 'FOAM_ROLL'
+  /** Kettlebells. */
+  | 'KETTLEBELLS'
+  /** Machine. */
+  | 'MACHINE'
+  /** Medicine ball. */
+  | 'MEDICINE_BALL'
+  /** Other. */
+  | 'OTHER'
+  | '%future added value';
+
+/** The kind of training an exercise belongs to. */
+export type ExerciseCategory =
+  /** Cardio. */
+  | 'CARDIO'
+  /** Olympic weightlifting. */
+  | 'OLYMPIC_WEIGHTLIFTING'
+  /** Plyometrics. */
+  | 'PLYOMETRICS'
+  /** Powerlifting. */
+  | 'POWERLIFTING'
+  /** Strength. */
+  | 'STRENGTH'
+  /** Stretching. */
+  | 'STRETCHING'
+  /** Strongman. */
+  | 'STRONGMAN'
+  | '%future added value';
+
+/** Which exercises. Several conditions must all hold; within a list, one of its values. */
+export type ExerciseFilter = {
+  /** One of these categories. */
+  category?: InputMaybe<Array<ExerciseCategory>>;
+  /** One of these pieces of equipment. */
+  equipment?: InputMaybe<Array<Equipment>>;
+  /** Archived ones too. */
+  includeArchived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** One of these levels. */
+  level?: InputMaybe<Array<Level>>;
+  /** Trains this muscle, as a primary or a secondary one. */
+  muscle?: InputMaybe<Muscle>;
+  /** Words, each the beginning of a word of the name, category or equipment. Case and accents do not matter. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Decides which fields a logged set needs, and refuses the others. */
+export type ExerciseMetric =
+  /** Metres and seconds. */
+  | 'DISTANCE_AND_DURATION'
+  /** Seconds. */
+  | 'DURATION'
+  /** A load and repetitions. */
+  | 'LOAD_AND_REPS'
+  /** Repetitions alone: the body is the load. */
+  | 'REPS'
+  | '%future added value';
+
+/** The order of a list of exercises. */
+export type ExerciseOrder =
+  /** A to Z. */
+  | 'NAME_ASC'
+  /** Z to A. */
+  | 'NAME_DESC'
+  /** Last changed first. */
+  | 'UPDATED_AT_DESC'
+  | '%future added value';
+
+/** The direction of the effort. */
+export type Force =
+  /** Towards the body. */
+  | 'PULL'
+  /** Away from the body. */
+  | 'PUSH'
+  /** Held without moving. */
+  | 'STATIC'
+  | '%future added value';
+
+/** Who a program or an exercise is for. */
+export type Level =
+  /** Beginner. */
+  | 'BEGINNER'
+  /** Expert. */
+  | 'EXPERT'
+  /** Intermediate. */
+  | 'INTERMEDIATE'
+  | '%future added value';
+
+/** An end of a list. */
+export type ListEdge =
+  /** Before all others. */
+  | 'FIRST'
+  /** Behind all others. */
+  | 'LAST'
+  | '%future added value';
+
+/** A load in the unit that it is entered in. */
+export type LoadInput = {
+  /** The unit. */
+  unit: MassUnit;
+  /** From 0 to 2000, at most 3 decimals. */
+  value: Scalars['Decimal']['input'];
+};
+
+/** Units of mass. */
+export type MassUnit =
+  /** Kilograms. */
+  | 'KG'
+  /** Pounds: 0.45359237 kg exactly. */
+  | 'LB'
+  | '%future added value';
+
+/** How many joints move. */
+export type Mechanic =
+  /** Several joints move. */
+  | 'COMPOUND'
+  /** One joint moves. */
+  | 'ISOLATION'
+  | '%future added value';
+
+/** Where a milestone goes: exactly one of the three. The default is `edge: LAST`. */
+export type MilestonePlace = {
+  /** Directly behind this milestone of the program. */
+  after?: InputMaybe<Scalars['ID']['input']>;
+  /** Directly before this milestone of the program. */
+  before?: InputMaybe<Scalars['ID']['input']>;
+  /** At an end. */
+  edge?: InputMaybe<ListEdge>;
+};
+
+/** What an exercise trains. */
+export type Muscle =
+  /** Abdominals. */
+  | 'ABDOMINALS'
+  /** Abductors. */
+  | 'ABDUCTORS'
+  /** Adductors. */
+  | 'ADDUCTORS'
+  /** Biceps. */
+  | 'BICEPS'
+  /** Calves. */
+  | 'CALVES'
+  /** Chest. */
+  | 'CHEST'
+  /** Forearms. */
+  | 'FOREARMS'
+  /** Glutes. */
+  | 'GLUTES'
+  /** Hamstrings. */
+  | 'HAMSTRINGS'
+  /** Lats. */
+  | 'LATS'
+  /** Lower back. */
+  | 'LOWER_BACK'
+  /** Middle back. */
+  | 'MIDDLE_BACK'
+  /** Neck. */
+  | 'NECK'
+  /** Quadriceps. */
+  | 'QUADRICEPS'
+  /** Shoulders. */
+  | 'SHOULDERS'
+  /** Traps. */
+  | 'TRAPS'
+  /** Triceps. */
+  | 'TRICEPS'
+  | '%future added value';
+
+/** What is prescribed for one set; what is omitted is up to the athlete. */
+export type PrescribedSetInput = {
+  /** In metres, at most 1,000,000. */
+  distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
+  /** In seconds, at most a day. */
+  durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** An absolute load. */
+  load?: InputMaybe<LoadInput>;
+  /** A load in percent of what the athlete can lift once, 0 to 200. */
+  percentOfOneRepMax?: InputMaybe<Scalars['Decimal']['input']>;
+  /** At most so many repetitions, 0 to 1000, not below repsMin. */
+  repsMax?: InputMaybe<Scalars['Int']['input']>;
+  /** At least so many repetitions, 0 to 1000. */
+  repsMin?: InputMaybe<Scalars['Int']['input']>;
+  /** Rate of perceived exertion, 1 to 10. */
+  rpe?: InputMaybe<Scalars['Decimal']['input']>;
+  /** How fast each phase is. */
+  tempo?: InputMaybe<Scalars['Tempo']['input']>;
+  /** What kind of set. */
+  type?: SetType;
+};
+
+/** Which programs. Several conditions must all hold. */
+export type ProgramFilter = {
+  /** Published ones or drafts; `false` is for coaches. */
+  isPublished?: InputMaybe<Scalars['Boolean']['input']>;
+  /** One of these levels. */
+  level?: InputMaybe<Array<Level>>;
+  /** Words, each the beginning of a word of the title or description. Case and accents do not matter. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a list of programs. */
+export type ProgramOrder =
+  /** Last published first; drafts come last. */
+  | 'PUBLISHED_AT_DESC'
+  /** A to Z. */
+  | 'TITLE_ASC'
+  /** Z to A. */
+  | 'TITLE_DESC'
+  /** Last changed first. */
+  | 'UPDATED_AT_DESC'
+  | '%future added value';
+
+/** Which program to publish, and the revision that the caller has seen. */
+export type PublishProgramInput = {
+  /** The revision that the change is meant for. */
+  expectedRevision: Scalars['Int']['input'];
+  /** The program. */
+  programId: Scalars['ID']['input'];
+};
+
+/** The new order of a program, and the revision that it is meant for. */
+export type ReorderProgramMilestonesInput = {
+  /** The revision that the order is meant for. */
+  expectedRevision: Scalars['Int']['input'];
+  /** Exactly the program's own milestones, each once, in the new order. */
+  milestoneIds: Array<Scalars['ID']['input']>;
+  /** The program. */
+  programId: Scalars['ID']['input'];
+};
+
+/** What a person may do. */
+export type Role =
+  /** Trains: sees what is published and their own training. */
+  | 'ATHLETE'
+  /** Builds: sees and changes the whole catalogue. */
+  | 'COACH'
+  | '%future added value';
+
+/** What kind of set. */
+export type SetType =
+  /** As many repetitions as possible. */
+  | 'AMRAP'
+  /** Goes on at once with less load. */
+  | 'DROPSET'
+  /** Until no further repetition is possible. */
+  | 'FAILURE'
+  /** A working set. */
+  | 'NORMAL'
+  /** A warm-up: does not count towards volume. */
+  | 'WARMUP'
+  | '%future added value';
+
+/** Which program to take back into a draft, and the revision that the caller has seen. */
+export type UnpublishProgramInput = {
+  /** The revision that the change is meant for. */
+  expectedRevision: Scalars['Int']['input'];
+  /** The program. */
+  programId: Scalars['ID']['input'];
+};
+
+/** Why a mutation refused. Clients tolerate codes that they do not know. */
+export type UserErrorCode =
+  /** The passkey ceremony could not be verified, or was used before. */
+  | 'CEREMONY_FAILED'
+  /** The idempotency key was used with another body. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** A value is not acceptable; `field` says which. */
+  | 'INVALID'
+  /** Its status does not allow this. */
+  | 'INVALID_TRANSITION'
+  /** Something still names it, so it cannot be deleted. */
+  | 'IN_USE'
+  /** The last passkey cannot be removed. */
+  | 'LAST_PASSKEY'
+  /** The given milestones are not exactly the program's own. */
+  | 'MILESTONE_SET_MISMATCH'
+  /** An ID names nothing that the caller may see. */
+  | 'NOT_FOUND'
+  /** A published program needs at least one milestone with a workout. */
+  | 'NOT_PUBLISHABLE'
+  /** Needs a passkey assertion at most five minutes old. */
+  | 'REAUTHENTICATION_REQUIRED'
+  /** The refresh token is unknown, expired, used or revoked. */
+  | 'REFRESH_REJECTED'
+  /** The document has moved on since the revision that the caller named. */
+  | 'STALE_REVISION'
+  /** Something else already has this name. */
+  | 'TAKEN'
+  /** There would be more than are allowed. */
+  | 'TOO_MANY'
+  | '%future added value';
+
+/** A row to keep (its id) or to make (no id). */
+export type WorkoutExerciseInput = {
+  /** The exercise. */
+  exerciseId: Scalars['ID']['input'];
+  /** Exercises with the same group are done as a superset; at most 20 characters. */
+  group?: InputMaybe<Scalars['String']['input']>;
+  /** The ID of the row to keep; a new workout has none. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Cues for the athlete, at most 500 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** Rest between sets in seconds, at most an hour. */
+  restSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** What is prescribed, set by set: 1 to 50. */
+  sets: Array<PrescribedSetInput>;
+};
+
+export type PageOfProgramsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PageOfProgramsQuery = { programs: { nodes: Array<{ title: string, level: Level | null, milestones: Array<{ title: string, workouts: Array<{ id: string }> }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+
+export const PageOfProgramsDocument = new TypedDocumentString(`
+    query PageOfPrograms($first: Int!, $after: String) {
+  programs(first: $first, after: $after) {
+    nodes {
+      title
+      level
+      milestones {
+        title
+        workouts {
+          id
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PageOfProgramsQuery, PageOfProgramsQueryVariables>;

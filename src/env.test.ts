@@ -1,0 +1,202 @@
+import { describe, expect, it } from '@jest/globals'
+import { type Env, loadEnv, SettingsError } from './env.ts'
+
+// As `openssl rand -base64 36` prints them, but made up here: they open nothing.
+const SECRETS = {
+  JWT_SECRET: 'q7Zr0Xw2Vb9Lk4Tn8Hs1Gd6Fy3Jp5Cm-uAeOiRtW0zQ',
+  PAYLOAD_SECRET: 'M3nB7vC1xZ9aS5dF2gH8jK4lQ6wE0rT_yUiOpLkJhGf',
+}
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  ...SECRETS,
+  NEXT_PUBLIC_APP_URL: 'https://app.example.com',
+  WEBAUTHN_RP_ID: 'example.com',
+}
+
+/** Everything comes from the object: a developer's own .env must not decide what these tests see. */
+const load = (variables: Record<string, string>): Env => loadEnv(variables as NodeJS.ProcessEnv)
+
+function problems(variables: Record<string, string>): string[] {
+  try {
+    load(variables)
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems
+    throw error
+  }
+  return []
+}
+
+/** The names of the settings that are complained about. */
+const blamed = (variables: Record<string, string>) =>
+  problems(variables).map((problem) => /^[A-Z_]+/.exec(problem)?.[0] as string)
+
+describe('the settings', () => {
+  it('of production are complete or nothing starts: all that is missing is named at once', () => {
+    expect(blamed({ NODE_ENV: 'production' }).sort()).toEqual([
+      'JWT_SECRET',
+      'NEXT_PUBLIC_APP_URL',
+      'PAYLOAD_SECRET',
+      'WEBAUTHN_RP_ID',
+    ])
+    const missing = problems({ NODE_ENV: 'production' })
+    expect(() => load({ NODE_ENV: 'production' })).toThrow(SettingsError)
+    // The message is all that the operator sees.
+    for (const problem of missing) expect(() => load({ NODE_ENV: 'production' })).toThrow(problem)
+  })
+
+  it('count as missing when they are empty or blank', () => {
+    expect(blamed({ ...PRODUCTION, JWT_SECRET: '', WEBAUTHN_RP_ID: '   ' }).sort()).toEqual([
+      'JWT_SECRET',
+      'WEBAUTHN_RP_ID',
+    ])
+    expect(load({ ...SECRETS, PORT: '', DATABASE_URL: ' ' })).toMatchObject({
+      port: 4000,
+      databaseUrl: 'file:data/waymark.db',
+    })
+  })
+
+  it('are taken as they are in production', () => {
+    expect(load({ ...PRODUCTION, PORT: '8080', DATABASE_URL: 'mongodb://db/waymark', TRUST_PROXY: 'on' })).toEqual({
+      production: true,
+      port: 8080,
+      host: '0.0.0.0',
+      databaseUrl: 'mongodb://db/waymark',
+      jwtSecret: SECRETS.JWT_SECRET,
+      payloadSecret: SECRETS.PAYLOAD_SECRET,
+      rpId: 'example.com',
+      origins: ['https://app.example.com'],
+      logLevel: 'info',
+      trustProxy: true,
+      demoData: false,
+    })
+  })
+
+  it('have defaults in development: this machine, SQLite, demo data', () => {
+    expect(load(SECRETS)).toEqual({
+      production: false,
+      port: 4000,
+      host: '127.0.0.1',
+      databaseUrl: 'file:data/waymark.db',
+      jwtSecret: SECRETS.JWT_SECRET,
+      payloadSecret: SECRETS.PAYLOAD_SECRET,
+      rpId: 'localhost',
+      origins: ['http://localhost:3000'],
+      logLevel: 'info',
+      trustProxy: false,
+      demoData: true,
+    })
+  })
+
+  it('load demo data in production only when asked to, and leave it out of development when asked to', () => {
+    expect(load(PRODUCTION).demoData).toBe(false)
+    expect(load({ ...PRODUCTION, DEMO_DATA: 'on' }).demoData).toBe(true)
+    expect(load({ ...SECRETS, DEMO_DATA: 'off' }).demoData).toBe(false)
+  })
+
+  it.each([
+    ['short', 'Zr0Xw2Vb9Lk4Tn8Hs1Gd6Fy3Jp5CmuA'],
+    ['a sample', 'change-me-q7Zr0Xw2Vb9Lk4Tn8Hs1Gd6Fy3Jp5Cm'],
+    ['a sample in capitals', 'CHANGEME-q7Zr0Xw2Vb9Lk4Tn8Hs1Gd6Fy3Jp5Cm'],
+    ['an example', 'example-q7Zr0Xw2Vb9Lk4Tn8Hs1Gd6Fy3Jp5Cm'],
+    ['a placeholder', 'your-jwt-key-q7Zr0Xw2Vb9Lk4Tn8Hs1Gd6Fy3Jp'],
+    ['the word itself', 'supersecret-q7Zr0Xw2Vb9Lk4Tn8Hs1Gd6Fy3Jp5'],
+    ['a password', 'Password-q7Zr0Xw2Vb9Lk4Tn8Hs1Gd6Fy3Jp5CmuA'],
+    ['one character', 'a'.repeat(64)],
+    ['a few digits', '123123123123123123123123123123123123'],
+  ])('refuse a secret that is %s, in development too', (_, secret) => {
+    for (const name of ['JWT_SECRET', 'PAYLOAD_SECRET']) {
+      expect(blamed({ ...PRODUCTION, [name]: secret })).toEqual([name])
+      expect(blamed({ ...SECRETS, [name]: secret })).toEqual([name])
+    }
+  })
+
+  it('never repeat a secret in what they complain about', () => {
+    const secret = 'change-me-q7Zr0Xw2Vb9'
+    expect(problems({ ...PRODUCTION, JWT_SECRET: secret, PAYLOAD_SECRET: secret }).join()).not.toContain(secret)
+  })
+
+  it('count the bytes of a secret, not its characters', () => {
+    const secret = 'äöüßéèêàáâîíôçñø'
+    expect([secret.length, Buffer.byteLength(secret)]).toEqual([16, 32])
+    expect(load({ ...SECRETS, JWT_SECRET: secret }).jwtSecret).toBe(secret)
+  })
+
+  it('refuse one secret for both purposes', () => {
+    expect(problems({ ...PRODUCTION, PAYLOAD_SECRET: SECRETS.JWT_SECRET })).toEqual([
+      expect.stringMatching(/JWT_SECRET and PAYLOAD_SECRET must differ/),
+    ])
+  })
+
+  it('know several origins, comma-separated', () => {
+    const NEXT_PUBLIC_APP_URL = ' https://app.example.com, https://coach.example.com:8443 ,'
+    expect(load({ ...PRODUCTION, NEXT_PUBLIC_APP_URL }).origins).toEqual([
+      'https://app.example.com',
+      'https://coach.example.com:8443',
+    ])
+  })
+
+  it('hold each origin as a browser sends it, so that it can match', () => {
+    const NEXT_PUBLIC_APP_URL = 'https://app.example.com/'
+    expect(load({ ...PRODUCTION, NEXT_PUBLIC_APP_URL }).origins).toEqual(['https://app.example.com'])
+  })
+
+  it('allow http in development and not in production', () => {
+    const NEXT_PUBLIC_APP_URL = 'http://localhost:3000'
+    expect(load({ ...SECRETS, NEXT_PUBLIC_APP_URL }).origins).toEqual(['http://localhost:3000'])
+    expect(blamed({ ...PRODUCTION, NEXT_PUBLIC_APP_URL })).toEqual(['NEXT_PUBLIC_APP_URL'])
+  })
+
+  it.each([
+    'https://app.example.com/path',
+    'https://app.example.com?query',
+    'https://app.example.com/#part',
+    'https://someone@app.example.com',
+    'app.example.com',
+    'ftp://app.example.com',
+    '*',
+    'null',
+  ])('refuse "%s" as an origin, everywhere', (origin) => {
+    expect(blamed({ ...PRODUCTION, NEXT_PUBLIC_APP_URL: origin })).toEqual(['NEXT_PUBLIC_APP_URL'])
+    expect(blamed({ ...SECRETS, NEXT_PUBLIC_APP_URL: origin })).toEqual(['NEXT_PUBLIC_APP_URL'])
+  })
+
+  it('name each origin that is wrong', () => {
+    const NEXT_PUBLIC_APP_URL = 'https://fine.example.com,http://one.example.com,two.example.com'
+    expect(problems({ ...PRODUCTION, NEXT_PUBLIC_APP_URL })).toEqual([
+      expect.stringContaining('"http://one.example.com"'),
+      expect.stringContaining('"two.example.com"'),
+    ])
+  })
+
+  it.each([
+    ['PORT', 'http'],
+    ['PORT', '-1'],
+    ['PORT', '65536'],
+    ['PORT', '80.5'],
+    ['PORT', '4000x'],
+    ['DATABASE_URL', 'postgres://db/waymark'],
+    ['DATABASE_URL', 'data/waymark.db'],
+    ['LOG_LEVEL', 'loud'],
+    ['WEBAUTHN_RP_ID', 'https://example.com'],
+    ['WEBAUTHN_RP_ID', 'example.com:443'],
+    ['WEBAUTHN_RP_ID', 'example.com/'],
+    ['TRUST_PROXY', 'yes'],
+    ['TRUST_PROXY', 'true'],
+    ['DEMO_DATA', '1'],
+    ['DEMO_DATA', 'ON'],
+  ])('refuse %s=%s', (name, value) => {
+    expect(blamed({ ...PRODUCTION, [name]: value })).toEqual([name])
+    expect(blamed({ ...SECRETS, [name]: value })).toEqual([name])
+  })
+
+  it.each(['0', '1', '65535'])('take the port %s', (PORT) => {
+    expect(load({ ...SECRETS, PORT }).port).toBe(Number(PORT))
+  })
+
+  it.each(['mongodb://db/waymark', 'mongodb+srv://db.example.com/waymark', 'file:data/other.db'])(
+    'take the database %s',
+    (DATABASE_URL) => {
+      expect(load({ ...SECRETS, DATABASE_URL }).databaseUrl).toBe(DATABASE_URL)
+    },
+  )
+})

@@ -1,0 +1,90 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import type { Readable } from 'node:stream'
+
+const DIST = path.resolve('dist/src')
+export const MAIN = path.join(DIST, 'main.js')
+export const TOKEN = path.join(DIST, 'commands/token.js')
+
+const READY = /is ready at (http:\/\/\S+)\/graphql/
+
+export interface Ended {
+  code: number | null
+  stdout: string
+  stderr: string
+}
+
+export interface Service {
+  url: string
+  stdout: () => string
+  stderr: () => string
+  /** Sends the signal, to this process and no other. */
+  signal(signal: NodeJS.Signals): void
+  /** Resolves when the process has ended, however it came to that. */
+  ended: Promise<Ended>
+  /** Ends it as an operator does, and at last by force. */
+  stop(): Promise<Ended>
+}
+
+export interface Place {
+  /** Where data/ is looked for and made. */
+  cwd: string
+  /** All that it gets beside the PATH: what is set for the tests must not decide how it starts. */
+  env?: Record<string, string>
+}
+
+/** Runs a built program to its end. */
+export async function run(program: string, args: string[], place: Place): Promise<Ended> {
+  return start(program, args, place).ended
+}
+
+/** Starts the built service as `npm start` does, on a free port, and waits until it says that it is ready. */
+export async function startService({ cwd, env }: Place, patienceMs = 90_000): Promise<Service> {
+  const { child, output, ended } = start(MAIN, [], { cwd, env: { PORT: '0', ...env } })
+  const report = (what: string) => new Error(`${what}:\n${output.stdout}\n${output.stderr}`)
+  let timer: NodeJS.Timeout | undefined
+  const url = await new Promise<string>((resolve, reject) => {
+    timer = setTimeout(() => {
+      child.kill('SIGKILL')
+      reject(report(`not ready after ${patienceMs} ms`))
+    }, patienceMs)
+    ended.then(({ code }) => reject(report(`ended with ${code} before it was ready`)))
+    child.stdout.on('data', () => {
+      const [, address] = READY.exec(output.stdout) ?? []
+      if (address) resolve(address)
+    })
+  }).finally(() => clearTimeout(timer))
+  return {
+    url,
+    stdout: () => output.stdout,
+    stderr: () => output.stderr,
+    signal: (signal) => {
+      child.kill(signal)
+    },
+    ended,
+    stop: async () => {
+      const force = setTimeout(() => child.kill('SIGKILL'), 20_000)
+      if (child.exitCode === null) child.kill('SIGTERM')
+      return ended.finally(() => clearTimeout(force))
+    },
+  }
+}
+
+function start(program: string, args: string[], { cwd, env }: Place) {
+  const child: ChildProcessByStdio<null, Readable, Readable> = spawn(process.execPath, [program, ...args], {
+    cwd,
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const output = { stdout: '', stderr: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output.stdout += text
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    output.stderr += text
+  })
+  // `close`, not `exit`: what it wrote last has been read by then.
+  const ended = once(child, 'close').then(([code]): Ended => ({ code: code as number | null, ...output }))
+  return { child, output, ended }
+}

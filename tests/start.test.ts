@@ -1,0 +1,286 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import net from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { MongoClient } from 'mongodb'
+import { MAIN, run, type Service, startService, TOKEN } from '../src/testing/startService.ts'
+import { isMongo, temporaryDatabase } from '../src/testing/testServer.ts'
+
+const PATIENCE = 120_000
+const TREE =
+  '{ programs(first: 100) { nodes { milestones { workouts { workout { exercises { exercise { name } } } } } } } }'
+
+const folders: string[] = []
+const databases: string[] = []
+
+/** An empty folder to start in; on MongoDB with a database of its own, on SQLite with the default one in that folder. */
+function emptyPlace(env: Record<string, string> = {}) {
+  const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-start-'))
+  folders.push(cwd)
+  if (!isMongo) return { cwd, env }
+  const { url } = temporaryDatabase()
+  databases.push(url)
+  return { cwd, env: { DATABASE_URL: url, ...env } }
+}
+
+async function graphql(url: string, query: string, token?: string) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query }),
+  })
+  return { status: response.status, body: await response.json() }
+}
+
+/** The lines of the log; the welcome beside them is for people. */
+const logged = (stdout: string) =>
+  stdout
+    .split('\n')
+    .filter((line) => line.startsWith('{"'))
+    .map((line) => JSON.parse(line) as { msg: string })
+
+async function freePort(): Promise<number> {
+  const listener = net.createServer().listen(0, '127.0.0.1')
+  await once(listener, 'listening')
+  const { port } = listener.address() as net.AddressInfo
+  listener.close()
+  await once(listener, 'close')
+  return port
+}
+
+const accepts = (url: string) =>
+  new Promise<boolean>((resolve) => {
+    const { hostname, port } = new URL(url)
+    const socket = net.connect(Number(port), hostname, () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.on('error', () => resolve(false))
+  })
+
+async function until(condition: () => Promise<boolean>, patienceMs: number): Promise<boolean> {
+  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await sleep(20)) {
+    if (await condition()) return true
+  }
+  return false
+}
+
+beforeAll(() => {
+  execFileSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { stdio: 'pipe' })
+}, PATIENCE)
+
+afterAll(async () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  for (const url of databases) {
+    const client = await MongoClient.connect(url)
+    await client.db().dropDatabase()
+    await client.close()
+  }
+})
+
+describe('the service in an empty folder', () => {
+  const place = emptyPlace()
+  const secretsFile = path.join(place.cwd, 'data/development-secrets.json')
+  let service: Service
+  let secrets: string
+
+  afterAll(() => service?.stop())
+
+  it(
+    'starts with nothing configured: makes secrets, loads demo data, and answers',
+    async () => {
+      service = await startService(place)
+      secrets = readFileSync(secretsFile, 'utf8')
+      expect(statSync(secretsFile).mode & 0o777).toBe(0o600)
+      const { JWT_SECRET, PAYLOAD_SECRET } = JSON.parse(secrets)
+      expect([JWT_SECRET.length >= 32, PAYLOAD_SECRET.length >= 32, JWT_SECRET === PAYLOAD_SECRET]).toEqual([
+        true,
+        true,
+        false,
+      ])
+      const messages = logged(service.stdout()).map(({ msg }) => msg)
+      expect(messages).toContainEqual(expect.stringMatching(/made random secrets.*data\/development-secrets\.json/))
+      expect(messages).toContain('loaded the demo data')
+      expect(service.stdout()).not.toContain(JWT_SECRET)
+      expect(service.stdout()).toContain(isMongo ? 'on MongoDB' : 'on SQLite')
+      const { status, body } = await graphql(service.url, '{ programs { nodes { title } } }')
+      expect(status).toBe(200)
+      expect(body).toEqual({
+        data: { programs: { nodes: Array.from({ length: 3 }, () => ({ title: expect.any(String) })) } },
+      })
+      const ended = await service.stop()
+      expect({ code: ended.code, stderr: ended.stderr }).toEqual({ code: 0, stderr: '' })
+    },
+    PATIENCE,
+  )
+
+  it(
+    'starts again with the same secrets, and loads nothing a second time',
+    async () => {
+      service = await startService(place)
+      expect(readFileSync(secretsFile, 'utf8')).toBe(secrets)
+      const messages = logged(service.stdout()).map(({ msg }) => msg)
+      expect(messages).toContainEqual(expect.stringMatching(/using the development secrets/))
+      expect(messages.filter((message) => message.includes('demo data'))).toEqual([])
+      expect(service.stderr()).toBe('')
+      const { body } = await graphql(service.url, '{ exercises { totalCount } programs { totalCount } }')
+      expect(body).toEqual({ data: { exercises: { totalCount: 873 }, programs: { totalCount: 3 } } })
+    },
+    PATIENCE,
+  )
+
+  it(
+    'takes a token that the command prints while it runs',
+    async () => {
+      const { code, stdout, stderr } = await run(TOKEN, ['someone', '--coach'], place)
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      // The token and nothing else, so that a script can use it as it comes.
+      expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/)
+      const { status, body } = await graphql(service.url, '{ me { username role } }', stdout.trim())
+      expect([status, body]).toEqual([200, { data: { me: { username: 'someone', role: 'COACH' } } }])
+      const again = await run(TOKEN, ['SomeOne'], place)
+      expect((await graphql(service.url, '{ me { username role } }', again.stdout.trim())).body).toEqual(body)
+    },
+    PATIENCE,
+  )
+
+  it(
+    'answers all that is in flight at SIGTERM, completely, says that it is draining, and ends well',
+    async () => {
+      const expected = JSON.stringify((await graphql(service.url, TREE)).body)
+      let answered = 0
+      const requests = Array.from({ length: 60 }, async () => {
+        const { status, body } = await graphql(service.url, TREE)
+        answered += 1
+        return [status, JSON.stringify(body) === expected]
+      })
+
+      // One request is certainly in flight when the listener closes: half of its body is still to come.
+      const body = '{"query":"{ programs { nodes { title } } }"}'
+      const { hostname, port } = new URL(service.url)
+      const slow = net.connect(Number(port), hostname)
+      let slowAnswer = ''
+      slow.setEncoding('utf8').on('data', (text: string) => {
+        slowAnswer += text
+      })
+      await once(slow, 'connect')
+      const headers = ['Host: localhost', 'Content-Type: application/json', `Content-Length: ${body.length}`]
+      slow.write(`POST /graphql HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n${body.slice(0, 20)}`)
+
+      await Promise.race(requests)
+      expect(answered).toBeLessThan(requests.length)
+      const signalled = Date.now()
+      service.signal('SIGTERM')
+      const ready = await until(async () => (await fetch(`${service.url}/readyz`)).status === 503, 5_000)
+      expect(ready).toBe(true)
+      expect(await until(async () => !(await accepts(service.url)), 9_000)).toBe(true)
+      slow.write(body.slice(20))
+
+      expect(await Promise.all(requests)).toEqual(requests.map(() => [200, true]))
+      const { code, stderr } = await service.ended
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(Date.now() - signalled).toBeLessThan(10_000)
+      expect(slowAnswer).toMatch(/^HTTP\/1\.1 200 /)
+      expect(JSON.parse(slowAnswer.slice(slowAnswer.indexOf('\r\n\r\n') + 4)).data.programs.nodes).toHaveLength(3)
+    },
+    PATIENCE,
+  )
+})
+
+describe('the token command', () => {
+  it('prints help for those who ask', async () => {
+    const { code, stdout, stderr } = await run(TOKEN, ['--help'], emptyPlace())
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    for (const word of ['<username>', '--coach', '--days', '--help']) expect(stdout).toContain(word)
+  })
+
+  it.each([
+    ['no username', []],
+    ['two usernames', ['one', 'two']],
+    ['days that are no number', ['someone', '--days', 'many']],
+    ['more days than a year has', ['someone', '--days', '366']],
+  ])('ends with 2 and how it is used, and makes nothing, given %s', async (_, args) => {
+    const { cwd, env } = emptyPlace()
+    const { code, stdout, stderr } = await run(TOKEN, args, { cwd, env })
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain('<username>')
+    expect(existsSync(path.join(cwd, 'data'))).toBe(false)
+  })
+})
+
+describe('a start that cannot be', () => {
+  const listeners: net.Server[] = []
+  afterEach(() => {
+    for (const listener of listeners.splice(0)) listener.close()
+  })
+
+  it('names every missing setting of production, and never listens', async () => {
+    const port = await freePort()
+    const { cwd } = emptyPlace()
+    const ended = run(MAIN, [], { cwd, env: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) } })
+    let listened = false
+    const watched = until(async () => {
+      listened ||= await accepts(`http://127.0.0.1:${port}`)
+      return listened
+    }, 2_000)
+    const { code, stdout, stderr } = await ended
+    await watched
+    expect({ code, stdout, listened }).toEqual({ code: 1, stdout: '', listened: false })
+    for (const name of ['JWT_SECRET', 'PAYLOAD_SECRET', 'NEXT_PUBLIC_APP_URL', 'WEBAUTHN_RP_ID']) {
+      expect(stderr).toContain(name)
+    }
+    expect(stderr).not.toMatch(/^\s+at /m)
+    expect(existsSync(path.join(cwd, 'data'))).toBe(false)
+  })
+
+  it(
+    'says in a sentence that its port is in use',
+    async () => {
+      const listener = net.createServer().listen(0, '127.0.0.1')
+      listeners.push(listener)
+      await once(listener, 'listening')
+      const { port } = listener.address() as net.AddressInfo
+      const { code, stderr } = await run(MAIN, [], emptyPlace({ DEMO_DATA: 'off', PORT: String(port) }))
+      expect(code).toBe(1)
+      expect(stderr).toContain(String(port))
+      expect(stderr).toMatch(/in use/)
+      expect(stderr).not.toMatch(/^\s+at /m)
+    },
+    PATIENCE,
+  )
+
+  const mongod = [path.resolve('node_modules/.cache/mongod')]
+    .concat((process.env.PATH ?? '').split(path.delimiter))
+    .map((folder) => path.join(folder, 'mongod'))
+    .find((file) => existsSync(file))
+  const onMongod = isMongo && mongod ? it : it.skip
+
+  onMongod(
+    'refuses a MongoDB without transactions, and says what to do about it',
+    async () => {
+      const port = await freePort()
+      const { cwd } = emptyPlace()
+      const standalone = spawn(mongod as string, ['--port', String(port), '--bind_ip', '127.0.0.1', '--dbpath', cwd], {
+        stdio: 'ignore',
+      })
+      const gone = once(standalone, 'exit')
+      try {
+        expect(await until(() => accepts(`http://127.0.0.1:${port}`), 30_000)).toBe(true)
+        const env = { DATABASE_URL: `mongodb://127.0.0.1:${port}/waymark`, DEMO_DATA: 'off', PORT: '0' }
+        const { code, stdout, stderr } = await run(MAIN, [], { cwd, env })
+        expect(code).toBe(1)
+        expect(stderr).toContain('--replSet')
+        expect(`${stdout}${stderr}`).not.toContain('is ready at')
+        expect(stderr).not.toMatch(/^\s+at /m)
+      } finally {
+        standalone.kill('SIGTERM')
+        await gone
+      }
+    },
+    PATIENCE,
+  )
+})
