@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { ApolloServer } from '@apollo/server'
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cors from '@fastify/cors'
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
@@ -35,7 +38,12 @@ export async function buildServer({ env, schema, log, ...sources }: Parts): Prom
     includeStacktraceInErrorResponses: false,
     introspection: true, // the contract is public
     persistedQueries: false,
-    plugins: [ApolloServerPluginLandingPageDisabled(), refuseBadToken, logFaults],
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(), // it instruments every field, and no field says how long it keeps
+      refuseBadToken,
+      logFaults,
+    ],
     stopOnTerminationSignals: false,
   })
   await apollo.start()

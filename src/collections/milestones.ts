@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { LIMITS } from '../validation/rules.ts'
-import { adminsOnly, coachesAndAdmins } from './access.ts'
+import { coachesAndAdmins, nobody } from './access.ts'
 import { deriveKeys, keyFields, proseField, revisionField, titleField } from './fields.ts'
 
 export const milestones: CollectionConfig = {
@@ -13,7 +13,8 @@ export const milestones: CollectionConfig = {
     defaultColumns: ['title', 'revision', 'updatedAt'],
     description: 'A stage of a program: workouts in order.',
   },
-  access: { create: coachesAndAdmins, read: coachesAndAdmins, update: coachesAndAdmins, delete: adminsOnly },
+  // Nothing is changed or deleted yet: the rules for what names it come with the mutations that do.
+  access: { create: coachesAndAdmins, read: coachesAndAdmins, update: nobody, delete: nobody },
   hooks: {
     beforeValidate: [
       deriveKeys('title', 'titleKey', (milestone) => [milestone.title as string, milestone.description as string]),

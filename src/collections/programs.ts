@@ -3,7 +3,7 @@ import { Level, optionsOf } from '../exercises/vocabulary.ts'
 import type { Program } from '../payload-types.ts'
 import { milestoneIdsOf, recordCreation, recordRevision, stampPublication } from '../programs/revise.ts'
 import { LIMITS } from '../validation/rules.ts'
-import { adminsOnly, coachesAndAdmins, nobody, visiblePrograms } from './access.ts'
+import { coachesAndAdmins, nobody, visiblePrograms } from './access.ts'
 import { deriveKeys, keyFields, proseField, revisionField, slugField, titleField } from './fields.ts'
 
 export const programs: CollectionConfig = {
@@ -16,7 +16,7 @@ export const programs: CollectionConfig = {
     defaultColumns: ['title', 'level', 'isPublished', 'revision', 'updatedAt'],
     description: 'What athletes enrol in: milestones in order.',
   },
-  access: { create: coachesAndAdmins, read: visiblePrograms, update: coachesAndAdmins, delete: adminsOnly },
+  access: { create: coachesAndAdmins, read: visiblePrograms, update: coachesAndAdmins, delete: nobody },
   hooks: {
     beforeValidate: [
       deriveKeys('title', 'titleKey', (program) => [program.title as string, program.description as string]),
