@@ -1,7 +1,7 @@
 // Compiles to dist/, which mirrors the root, and puts the data files beside the modules that read them.
 // --if-stale: only when a source is newer than the last build.
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 
@@ -18,8 +18,13 @@ const fresh = existsSync(STAMP) && statSync(STAMP).mtimeMs >= Math.max(...SOURCE
 if (process.argv.includes('--if-stale') && fresh) process.exit(0)
 
 process.stderr.write('building …\n')
+// Beside the old one, and then in its place: a command that runs meanwhile never finds half a build.
+const next = `dist.${process.pid}`
+execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', next], {
+  stdio: 'inherit',
+})
+cpSync('src/seed/exercises.json', path.join(next, 'src/seed/exercises.json'))
+cpSync('src/seed/programs', path.join(next, 'src/seed/programs'), { recursive: true })
+writeFileSync(path.join(next, '.built'), '')
 rmSync('dist', { recursive: true, force: true })
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
-cpSync('src/seed/exercises.json', 'dist/src/seed/exercises.json')
-cpSync('src/seed/programs', 'dist/src/seed/programs', { recursive: true })
-writeFileSync(STAMP, '')
+renameSync(next, 'dist')

@@ -92,7 +92,8 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     jwtSecret: secrets.JWT_SECRET ?? (made?.secrets.JWT_SECRET as string),
     payloadSecret: secrets.PAYLOAD_SECRET ?? (made?.secrets.PAYLOAD_SECRET as string),
     rpId,
-    origins,
+    // As browsers spell it in their Origin header: without a slash at the end.
+    origins: origins.map((origin) => new URL(origin).origin),
     logLevel,
     trustProxy,
     demoData,

@@ -12,6 +12,7 @@ import type { Logger } from 'pino'
 import { refuseBadToken } from './auth/refuseBadToken.ts'
 import { type Context, type ContextSources, createContext } from './context/context.ts'
 import { ping } from './database/ping.ts'
+import { createDrain } from './drain.ts'
 import type { Env } from './env.ts'
 import { formatError, logFaults, maskedMessage } from './errors/formatError.ts'
 import { LARGEST_BODY_BYTES } from './limits/size.ts'
@@ -51,19 +52,24 @@ export async function buildServer({ env, schema, log, ...sources }: Parts): Prom
   const app = Fastify({
     bodyLimit: LARGEST_BODY_BYTES,
     forceCloseConnections: 'idle',
+    return503OnClosing: false, // what has arrived is answered
     genReqId: (request) => knownRequestId(request.headers['x-request-id']) ?? randomUUID(),
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: env.trustProxy,
   })
+  // Bodies are JSON; Fastify would also take plain text.
+  app.removeContentTypeParser('text/plain')
+  // First of all, so that every answer has it: CORS answers preflights itself.
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  const drain = createDrain(app)
   await app.register(cors, {
     origin: env.origins,
     methods: ['GET', 'POST'],
     exposedHeaders: ['x-request-id'],
     maxAge: 600,
-  })
-  app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id)
   })
   app.addHook('onResponse', async (request, reply) => {
     const { method, url, id: requestId } = request
@@ -79,6 +85,17 @@ export async function buildServer({ env, schema, log, ...sources }: Parts): Prom
       status === 500 ? ['INTERNAL_SERVER_ERROR', maskedMessage(request.id)] : ['BAD_USER_INPUT', requestProblem(error)]
     return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] })
   })
+
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({
+      errors: [
+        {
+          message: 'There is nothing here: GraphQL is at /graphql.',
+          extensions: { code: 'NOT_FOUND', requestId: request.id },
+        },
+      ],
+    }),
+  )
 
   app.route({
     method: ['GET', 'POST'],
@@ -97,20 +114,18 @@ export async function buildServer({ env, schema, log, ...sources }: Parts): Prom
     }),
   })
 
-  let draining = false
   app.get('/livez', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_, reply) => {
-    if (draining) return reply.code(503).send({ status: 'draining' })
+    if (drain.isDraining()) return reply.code(503).send({ status: 'draining' })
     if (!(await ping(sources.doorway.payload))) return reply.code(503).send({ status: 'the database does not answer' })
     return { status: 'ok' }
   })
 
   return {
     app,
-    startDraining: () => {
-      draining = true
-    },
+    startDraining: drain.start,
     close: async () => {
+      if (drain.isDraining()) await drain.quiet()
       await app.close()
       await apollo.stop()
     },

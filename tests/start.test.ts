@@ -171,11 +171,12 @@ describe('the service in an empty folder', () => {
       expect((await fetch(`${service.url}/livez`)).status).toBe(200)
       expect(await until(async () => !(await accepts(service.url)), 5_000)).toBe(true)
       slow.write(body.slice(20))
+      // The client keeps its end open, as every pool of connections does: that must not hold up the end.
       const { code, stderr } = await service.ended
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-      expect(Date.now() - signalled).toBeLessThan(10_000)
       expect(answer).toMatch(/^HTTP\/1\.1 200 /)
       expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4)).data.programs.nodes).toHaveLength(3)
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(Date.now() - signalled).toBeLessThan(10_000)
     },
     PATIENCE,
   )
@@ -200,7 +201,7 @@ describe('the service in an empty folder', () => {
       expect(answered).toBeLessThan(requests.length)
       const signalled = Date.now()
       service.signal('SIGTERM')
-      expect(await Promise.all(requests)).toEqual(requests.map(() => 'complete'))
+      expect((await Promise.all(requests)).filter((outcome) => outcome !== 'complete')).toEqual([])
       const { code, stderr } = await service.ended
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       expect(Date.now() - signalled).toBeLessThan(10_000)
@@ -292,7 +293,7 @@ describe('a start that cannot be', () => {
         const { code, stdout, stderr } = await run(MAIN, [], { cwd, env })
         expect(code).toBe(1)
         expect(stderr).toContain('--replSet')
-        expect(`${stdout}${stderr}`).not.toContain('is ready at')
+        expect(stdout).not.toContain('is ready at')
         expect(stderr).not.toMatch(/^\s+at /m)
       } finally {
         standalone.kill('SIGTERM')

@@ -3,7 +3,8 @@ import { createProductUser } from '../auth/createProductUser.ts'
 import { findUserByUsername } from '../auth/findUserByUsername.ts'
 import { signToken } from '../auth/token.ts'
 import { ANONYMOUS } from '../context/caller.ts'
-import { loadEnv } from '../env.ts'
+import { NotAReplicaSet } from '../database/mongodb.ts'
+import { loadEnv, SettingsError } from '../env.ts'
 import { Refusal } from '../errors/refusal.ts'
 import { createLog } from '../log.ts'
 import { openWaymark } from '../waymark.ts'
@@ -56,12 +57,11 @@ async function main(): Promise<number> {
 
 main().then(
   (code) => process.exit(code),
-  (error: unknown) => {
+  (error: Error & { code?: string }) => {
+    const misuse = error.code?.startsWith('ERR_PARSE_ARGS')
     const known =
-      error instanceof Refusal ||
-      (error as Error)?.name === 'SettingsError' ||
-      (error as { code?: string })?.code?.startsWith('ERR_PARSE_ARGS')
-    process.stderr.write(`${known ? (error as Error).message : ((error as Error)?.stack ?? error)}\n`)
-    process.exit(1)
+      misuse || error instanceof Refusal || error instanceof SettingsError || error instanceof NotAReplicaSet
+    process.stderr.write(`${known ? error.message : error.stack}\n`)
+    process.exit(misuse ? 2 : 1)
   },
 )

@@ -11,6 +11,7 @@ const TRANSACTION = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'ma
  * names no replica set, even where the server is one.
  */
 export function mongodb(url: string): DatabaseAdapterObj {
+  let refused: NotAReplicaSet | undefined
   const inner = mongooseAdapter({
     url,
     // Indexes that are still building make the first transaction fail.
@@ -20,7 +21,9 @@ export function mongodb(url: string): DatabaseAdapterObj {
     transactionOptions: TRANSACTION,
     afterOpenConnection: async (adapter) => {
       const { setName } = (await adapter.connection.db?.admin().command({ hello: 1 })) ?? {}
-      if (!setName) throw new NotAReplicaSet()
+      if (setName) return
+      refused = new NotAReplicaSet()
+      throw refused
     },
   })
   return {
@@ -30,7 +33,10 @@ export function mongodb(url: string): DatabaseAdapterObj {
       const connect = adapter.connect?.bind(adapter)
       return Object.assign(adapter, {
         connect: async (options: never) => {
-          await connect?.(options)
+          // Payload wraps what it catches in a message of its own.
+          await connect?.(options).catch((error: unknown) => {
+            throw refused ?? error
+          })
           Object.assign(adapter, {
             transactionOptions: TRANSACTION,
             beginTransaction: () => beginTransaction(adapter),
