@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process'
 import { readdirSync } from 'node:fs'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { createProductUser } from '../src/auth/createProductUser.ts'
 import { findUserByUsername } from '../src/auth/findUserByUsername.ts'
@@ -148,6 +150,35 @@ describe('the doorway to the database', () => {
       expect(logins).toEqual(['in', 'AuthenticationError', 'in', 'AuthenticationError'])
       expect(JSON.stringify(server.lines)).not.toContain('SQLITE_BUSY')
     })
+
+    it('lets the token command, another process, make users beside twenty writers', async () => {
+      const make = catalogue(server, coach)
+      let writing = true
+      const writers = Array.from({ length: 20 }, async () => {
+        let written = 0
+        for (; writing; written += 1) await make.milestone([])
+        return written
+      })
+      const command = (username: string) =>
+        promisify(execFile)(process.execPath, ['dist/src/commands/token.js', username], {
+          env: {
+            DATABASE_URL: server.databaseUrl,
+            JWT_SECRET: server.jwtSecret,
+            PAYLOAD_SECRET: `${server.jwtSecret}-other`,
+          },
+        })
+      try {
+        const printed = await Promise.all(['beside.one', 'beside.two'].map(command))
+        for (const { stdout, stderr } of printed) {
+          expect(stderr).toBe('')
+          const { data } = await server.graphql('{ me { username } }', {}, { token: stdout.trim() })
+          expect(data.me.username).toMatch(/^beside\./)
+        }
+      } finally {
+        writing = false
+      }
+      expect(Math.min(...(await Promise.all(writers)))).toBeGreaterThan(0)
+    }, 60_000)
 
     it('keeps its file handles level over many transactions', async () => {
       const { doorway, payload } = server.waymark

@@ -1,15 +1,20 @@
 import DataLoader from 'dataloader'
-import type { CollectionSlug, DataFromCollectionSlug, Where } from 'payload'
+import type { CollectionSlug, DataFromCollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import { idOf } from '../collections/relation.ts'
-import type { Context } from '../context/context.ts'
+import type { Caller } from '../context/caller.ts'
 import type { Exercise, Milestone, Program, Workout } from '../payload-types.ts'
+import { milestoneIdsOf } from '../programs/revise.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
 
 /** MongoDB and SQLite both take this many values in one `in`; SQLite's limit is 32,766. */
 const LARGEST_BATCH = 10_000
 
-type ReadScope = Pick<Context, 'payload' | 'req' | 'caller'>
+interface ReadScope {
+  payload: Payload
+  req: PayloadRequest
+  caller: Caller
+}
 
 /** One set for one request; cleared after each write. All answer by key. */
 export function createLoaders(scope: ReadScope) {
@@ -23,35 +28,13 @@ export function createLoaders(scope: ReadScope) {
     exercise: byId(scope, 'exercises'),
     /** Guarded by the collection: null when the caller may not see it. */
     visibleProgram: keyed<Program>(async (ids) => findAll(scope, 'programs', { id: { in: ids } }, false)),
-    visibleMilestone: guarded<Milestone>(milestone, async (ids) =>
-      isCoach
-        ? ids
-        : (await visibleParents(scope, ids)).flatMap(({ milestones }) =>
-            (milestones ?? []).map((row) => idOf(row.milestone)),
-          ),
-    ),
-    visibleWorkout: guarded<Workout>(workout, async (ids) => {
-      if (isCoach) return ids
-      const parents = await findAll(scope, 'milestones', { 'workouts.workout': { in: ids } }, true)
-      const visible = new Set(
-        (
-          await visibleParents(
-            scope,
-            parents.map(({ id }) => id),
-          )
-        ).flatMap(({ milestones }) => (milestones ?? []).map((row) => idOf(row.milestone))),
-      )
-      return parents
-        .filter(({ id }) => visible.has(id))
-        .flatMap(({ workouts }) => (workouts ?? []).map((row) => idOf(row.workout)))
-    }),
+    visibleMilestone: guarded<Milestone>(milestone, async (ids) => (isCoach ? ids : milestonesShown(scope, ids))),
+    visibleWorkout: guarded<Workout>(workout, async (ids) => (isCoach ? ids : workoutsShown(scope, ids))),
     /** The programs that hold a milestone and that the caller may see, by title. */
     programsOfMilestone: new DataLoader<string, Program[]>(
       async (ids) => {
         const programs = await visibleParents(scope, ids, ['titleKey', 'id'])
-        return ids.map((id) =>
-          programs.filter(({ milestones }) => milestones?.some((row) => idOf(row.milestone) === id)),
-        )
+        return ids.map((id) => programs.filter((program) => milestoneIdsOf(program).includes(id)))
       },
       { maxBatchSize: LARGEST_BATCH },
     ),
@@ -77,6 +60,26 @@ async function findAll<Slug extends CollectionSlug>(
 function visibleParents(scope: ReadScope, milestoneIds: readonly string[], sort?: string[]): Promise<Program[]> {
   if (milestoneIds.length === 0) return Promise.resolve([])
   return findAll(scope, 'programs', { 'milestones.milestone': { in: [...milestoneIds] } }, false, sort)
+}
+
+/** Of these milestones, and perhaps others, those that a program visible to the caller holds. */
+async function milestonesShown(scope: ReadScope, ids: string[]): Promise<string[]> {
+  return (await visibleParents(scope, ids)).flatMap(milestoneIdsOf)
+}
+
+/** The workouts that fill a slot of such a milestone. */
+async function workoutsShown(scope: ReadScope, ids: string[]): Promise<string[]> {
+  // Access is overridden to learn which milestones to ask for; what comes back to the caller has passed milestonesShown.
+  const parents = await findAll(scope, 'milestones', { 'workouts.workout': { in: ids } }, true)
+  const shown = new Set(
+    await milestonesShown(
+      scope,
+      parents.map((parent) => parent.id),
+    ),
+  )
+  return parents
+    .filter(({ id }) => shown.has(id))
+    .flatMap(({ workouts }) => (workouts ?? []).map((row) => idOf(row.workout)))
 }
 
 function keyed<Document extends { id: string }>(find: (ids: string[]) => Promise<Document[]>) {

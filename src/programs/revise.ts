@@ -18,13 +18,6 @@ export interface SnapshotMilestone {
   slots: { id: string; workoutId: string; workoutTitle: string }[]
 }
 
-/** A hint from an operation that knows better than the difference does: moving one milestone also looks like reordering. */
-declare module 'payload' {
-  interface RequestContext {
-    programChange?: ProgramChange
-  }
-}
-
 /** Publication has one source, `isPublished`; the date and the key that lists are ordered by follow it. */
 export const stampPublication: CollectionBeforeValidateHook<Program> = ({ data, originalDoc }) => {
   if (!data) return data
@@ -45,7 +38,7 @@ export const recordRevision: CollectionBeforeChangeHook<Program> = async ({ data
   const change = describeChange(stateOf(originalDoc), stateOf(after))
   if (change === null) return data
   const revision = originalDoc.revision + 1
-  await insertRevision(req, { ...after, revision }, req.context.programChange ?? change)
+  await insertRevision(req, { ...after, revision }, change)
   return { ...data, revision }
 }
 

@@ -81,7 +81,7 @@ export type Equipment =
   | 'DUMBBELL'
   /** Exercise ball. */
   | 'EXERCISE_BALL'
-  /** Ez curl bar. */
+  /** EZ curl bar. */
   | 'EZ_CURL_BAR'
   /** Foam roll. */
   | 'FOAM_ROLL'
@@ -123,8 +123,8 @@ export type ExerciseFilter = {
   includeArchived?: InputMaybe<Scalars['Boolean']['input']>;
   /** One of these levels. */
   level?: InputMaybe<Array<Level>>;
-  /** Trains this muscle, as a primary or a secondary one. */
-  muscle?: InputMaybe<Muscle>;
+  /** Trains one of these muscles, as a primary or a secondary one. */
+  muscle?: InputMaybe<Array<Muscle>>;
   /** Words, each the beginning of a word of the name, category or equipment. Case and accents do not matter. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
