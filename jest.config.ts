@@ -19,7 +19,7 @@ const config: Config = {
       },
     ],
   },
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   maxWorkers: 2,
 }
 

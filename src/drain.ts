@@ -1,10 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 
-/** How long no request may have come or gone before the listener closes. */
-const QUIET_MS = 200
+/**
+ * How many turns must pass without a request before the listener closes. Turns, not time: while one request keeps the event
+ * loop busy, others wait unseen to be accepted, and the clock runs on.
+ */
+const QUIET_TURNS = 10
+const TURN_MS = 20
 /** How long to wait for that; under a load that never stops, the listener closes all the same. */
-const LONGEST_WAIT_MS = 4_000
+const LONGEST_WAIT_MS = 6_000
 
 export interface Drain {
   isDraining(): boolean
@@ -20,9 +24,9 @@ export interface Drain {
 /** Follows the requests of a server, and asks clients to let go of their connections once it drains. */
 export function createDrain(app: FastifyInstance): Drain {
   let draining = false
-  let lastMove = 0
+  let moved = false
   const move = async () => {
-    lastMove = Date.now()
+    moved = true
   }
   app.addHook('onRequest', move)
   app.addHook('onResponse', move)
@@ -37,7 +41,12 @@ export function createDrain(app: FastifyInstance): Drain {
     },
     quiet: async () => {
       const deadline = Date.now() + LONGEST_WAIT_MS
-      while (Date.now() < deadline && Date.now() - lastMove < QUIET_MS) await sleep(20)
+      let quietTurns = 0
+      while (quietTurns < QUIET_TURNS && Date.now() < deadline) {
+        moved = false
+        await sleep(TURN_MS)
+        quietTurns = moved ? 0 : quietTurns + 1
+      }
     },
   }
 }

@@ -187,7 +187,7 @@ describe('the service in an empty folder', () => {
       service = await startService(place)
       const expected = JSON.stringify((await graphql(service.url, TREE)).body)
       let answered = 0
-      const requests = Array.from({ length: 40 }, async () => {
+      const requests = Array.from({ length: 24 }, async () => {
         try {
           const { status, body } = await graphql(service.url, TREE)
           return status === 200 && JSON.stringify(body) === expected ? 'complete' : `${status}`

@@ -1,8 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { type Client, createClient, type InStatement, type Transaction } from '@libsql/client'
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
+import type { Client, InStatement, Transaction } from '@libsql/client'
+import { Sqlite3Client } from '@libsql/client/sqlite3'
+import Database from 'libsql'
 import { WriterQueue } from './writerQueue.ts'
 
 const BUSY_FOR_MS = 5_000
+
+/** A connection: the handle, for control statements, and libsql's client on it, for everything that has values. */
+interface Connection {
+  handle: Database.Database
+  client: Sqlite3Client
+}
 
 /**
  * SQLite has one writer, so this client has one writer connection, and a queue in front of it; reads outside transactions go
@@ -11,30 +19,21 @@ const BUSY_FOR_MS = 5_000
  *
  * Every write passes here, also those that Payload makes without a `req`: an admin's login, the key-value store.
  */
-export async function openSerializedClient(url: string): Promise<Client> {
-  const writer = createClient({ url })
-  await writer.execute('PRAGMA busy_timeout = 0')
-  await patiently(() => writer.execute('PRAGMA journal_mode = WAL'))
-  await writer.execute('PRAGMA synchronous = FULL')
-  await writer.execute('PRAGMA foreign_keys = ON')
-  const reader = createClient({ url })
-  await reader.execute('PRAGMA busy_timeout = 0')
-  await reader.execute('PRAGMA query_only = ON')
+export async function openSerializedClient(file: string): Promise<Client> {
+  const writer = open(file)
+  await patiently(() =>
+    writer.handle.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON'),
+  )
+  const reader = open(file)
+  reader.handle.exec('PRAGMA query_only = ON')
   const queue = new WriterQueue()
-
-  async function alone<T>(work: () => Promise<T>): Promise<T> {
-    const leave = await queue.enter()
-    try {
-      return await patiently(work)
-    } finally {
-      leave()
-    }
-  }
 
   async function begin(): Promise<Transaction> {
     const leave = await queue.enter()
+    // libsql never waits for anything, so writers in a row would keep the event loop from everything else.
+    await nextTurn()
     try {
-      await patiently(() => writer.execute('BEGIN IMMEDIATE'))
+      await patiently(() => control(writer, 'BEGIN IMMEDIATE'))
     } catch (error) {
       leave()
       throw error
@@ -42,74 +41,100 @@ export async function openSerializedClient(url: string): Promise<Client> {
     return transactionOn(writer, leave)
   }
 
+  /** Also a single write begins first: only BEGIN can meet another process, and only it can be tried again. */
+  async function alone<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    const transaction = await begin()
+    try {
+      const result = await work(transaction)
+      await transaction.commit()
+      return result
+    } finally {
+      await transaction.rollback()
+    }
+  }
+
   const client = {
     get closed() {
-      return writer.closed
+      return writer.client.closed
     },
     protocol: 'file',
     execute: (statement: InStatement, args?: never) => {
       const arranged = typeof statement === 'string' && args ? { sql: statement, args } : statement
-      return isRead(arranged) ? patiently(() => reader.execute(arranged)) : alone(() => writer.execute(arranged))
+      return isRead(arranged) ? reader.client.execute(arranged) : alone((transaction) => transaction.execute(arranged))
     },
-    batch: (statements: InStatement[]) => alone(() => writer.batch(statements, 'write')),
-    migrate: (statements: InStatement[]) => alone(() => writer.migrate(statements)),
-    executeMultiple: (sql: string) => alone(() => writer.executeMultiple(sql)),
+    batch: (statements: InStatement[]) => alone((transaction) => transaction.batch(statements)),
+    executeMultiple: (sql: string) => alone((transaction) => transaction.executeMultiple(sql)),
     transaction: begin,
-    sync: () => writer.sync(),
     close: () => {
-      writer.close()
-      reader.close()
+      writer.client.close()
+      reader.client.close()
     },
   }
   return client as unknown as Client
 }
 
+function open(file: string): Connection {
+  const handle = new Database(file)
+  // Waiting inside SQLite would block the event loop.
+  handle.exec('PRAGMA busy_timeout = 0')
+  return { handle, client: new Sqlite3Client(file, {}, handle, 'number') }
+}
+
+/**
+ * Through the handle and not as a prepared statement: one that meets BUSY stays "in progress" until it is collected as
+ * garbage, and until then no transaction of the connection can commit.
+ */
+function control({ handle }: Connection, statement: 'BEGIN IMMEDIATE' | 'COMMIT' | 'ROLLBACK'): void {
+  handle.exec(statement)
+}
+
 /** libsql runs statements synchronously on the one connection, so between BEGIN and COMMIT only this object may use it. */
-function transactionOn(writer: Client, leave: () => void): Transaction {
-  let open = true
+function transactionOn(writer: Connection, leave: () => void): Transaction {
+  let isOpen = true
   const inside = <T>(work: () => Promise<T>): Promise<T> =>
-    open ? work() : Promise.reject(new Error('This SQLite transaction has already ended.'))
-  const end = async (statement: 'COMMIT' | 'ROLLBACK') => {
-    open = false
+    isOpen ? work() : Promise.reject(new Error('This SQLite transaction has already ended.'))
+  const end = async (how: 'commit' | 'roll back') => {
+    isOpen = false
     try {
-      await writer.execute(statement)
-    } catch (error) {
-      // A commit that failed leaves the transaction open; SQLite may also have rolled it back by itself.
-      await writer.execute('ROLLBACK').catch(() => {})
-      throw error
+      if (how === 'commit') control(writer, 'COMMIT')
     } finally {
+      // Also after a commit that failed, which leaves it open. After some errors SQLite has rolled back by itself.
+      if (writer.handle.inTransaction) control(writer, 'ROLLBACK')
       leave()
     }
   }
   const transaction = {
     get closed() {
-      return !open
+      return !isOpen
     },
-    execute: (statement: InStatement) => inside(() => writer.execute(statement)),
+    execute: (statement: InStatement) => inside(() => writer.client.execute(statement)),
     batch: (statements: InStatement[]) =>
       inside(async () => {
         const results = []
-        for (const statement of statements) results.push(await writer.execute(statement))
+        for (const statement of statements) results.push(await writer.client.execute(statement))
         return results
       }),
-    executeMultiple: (sql: string) => inside(() => writer.executeMultiple(sql)),
-    commit: () => inside(() => end('COMMIT')),
+    executeMultiple: (sql: string) =>
+      inside(async () => {
+        writer.handle.exec(sql)
+      }),
+    commit: () => inside(() => end('commit')),
     rollback: async () => {
-      if (open) await end('ROLLBACK')
+      if (isOpen) await end('roll back')
     },
     close: () => {
-      if (open) void end('ROLLBACK')
+      if (isOpen) void end('roll back')
     },
   }
   return transaction as unknown as Transaction
 }
 
 /** Another process (a command beside the server) may hold the lock for a moment. Waits without blocking the event loop. */
-async function patiently<T>(work: () => Promise<T>): Promise<T> {
+async function patiently<T>(work: () => T): Promise<T> {
   const deadline = Date.now() + BUSY_FOR_MS
   for (;;) {
     try {
-      return await work()
+      return work()
     } catch (error) {
       if (!String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY') || Date.now() > deadline) throw error
       await sleep(5 + Math.random() * 20)

@@ -46,8 +46,9 @@ export function sqlite(url: string): DatabaseAdapterObj {
       const destroy = adapter.destroy?.bind(adapter)
       return Object.assign(adapter, {
         connect: async (options: never) => {
-          mkdirSync(path.dirname(fileURLToPath(absolute(url))), { recursive: true })
-          adapter.client ??= await openSerializedClient(url)
+          const file = path.resolve(url.replace(/^file:(\/\/)?/, ''))
+          mkdirSync(path.dirname(file), { recursive: true })
+          adapter.client ??= await openSerializedClient(file)
           await connect?.(options)
         },
         destroy: async () => {
@@ -60,11 +61,6 @@ export function sqlite(url: string): DatabaseAdapterObj {
       }) as never
     },
   }
-}
-
-function absolute(url: string): string {
-  const file = url.replace(/^file:(\/\/)?/, '')
-  return new URL(`file://${path.resolve(file)}`).href
 }
 
 /**
