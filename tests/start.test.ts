@@ -102,6 +102,8 @@ describe('the service in an empty folder', () => {
         true,
         false,
       ])
+      // The log and the greeting reach the pipe by different ways.
+      expect(await until(async () => service.stdout().includes('Server listening'), 10_000)).toBe(true)
       const messages = logged(service.stdout()).map(({ msg }) => msg)
       expect(messages).toContainEqual(expect.stringMatching(/made random secrets.*data\/development-secrets\.json/))
       expect(messages).toContain('loaded the demo data')
@@ -123,6 +125,8 @@ describe('the service in an empty folder', () => {
     async () => {
       service = await startService(place)
       expect(readFileSync(secretsFile, 'utf8')).toBe(secrets)
+      // The log and the greeting reach the pipe by different ways.
+      expect(await until(async () => service.stdout().includes('Server listening'), 10_000)).toBe(true)
       const messages = logged(service.stdout()).map(({ msg }) => msg)
       expect(messages).toContainEqual(expect.stringMatching(/using the development secrets/))
       expect(messages.filter((message) => message.includes('demo data'))).toEqual([])
