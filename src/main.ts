@@ -1,5 +1,5 @@
 import { isMongoUrl } from './database/adapter.ts'
-import { NotAReplicaSet } from './database/mongodb.ts'
+import { NotAReplicaSet } from './database/mongoErrors.ts'
 import { type Env, loadEnv, SettingsError } from './env.ts'
 import { createLog } from './log.ts'
 import { createSchema } from './schema.ts'

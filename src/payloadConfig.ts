@@ -14,11 +14,11 @@ interface Settings {
  * Payload as Waymark uses it. Building it opens nothing and checks nothing: our process, Payload's command and Next all do.
  * Payload adds its own collections to the list that it is given, so it gets a copy.
  */
-export function payloadConfig({ databaseUrl, secret, logger }: Settings): Promise<SanitizedConfig> {
+export async function payloadConfig({ databaseUrl, secret, logger }: Settings): Promise<SanitizedConfig> {
   return buildConfig({
     admin: { user: 'admins' },
     collections: [...collections],
-    db: databaseAdapter(databaseUrl),
+    db: await databaseAdapter(databaseUrl),
     // Waymark sends no e-mail; without an adapter Payload warns at every start.
     email: () => ({
       name: 'none',

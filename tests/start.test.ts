@@ -88,12 +88,17 @@ describe('the service in an empty folder', () => {
   let service: Service
   let secrets: string
 
+  // Also when a test has failed before it came to stop its own.
+  const start = async () => {
+    await service?.stop()
+    service = await startService(place)
+  }
   afterAll(() => service?.stop())
 
   it(
     'starts with nothing configured: makes secrets, loads demo data, and answers',
     async () => {
-      service = await startService(place)
+      await start()
       secrets = readFileSync(secretsFile, 'utf8')
       expect(statSync(secretsFile).mode & 0o777).toBe(0o600)
       const { JWT_SECRET, PAYLOAD_SECRET } = JSON.parse(secrets)
@@ -123,7 +128,7 @@ describe('the service in an empty folder', () => {
   it(
     'starts again with the same secrets, and loads nothing a second time',
     async () => {
-      service = await startService(place)
+      await start()
       expect(readFileSync(secretsFile, 'utf8')).toBe(secrets)
       // The log and the greeting reach the pipe by different ways.
       expect(await until(async () => service.stdout().includes('Server listening'), 10_000)).toBe(true)
@@ -188,7 +193,7 @@ describe('the service in an empty folder', () => {
   it(
     'loses none of many requests that were sent before SIGTERM',
     async () => {
-      service = await startService(place)
+      await start()
       const expected = JSON.stringify((await graphql(service.url, TREE)).body)
       let answered = 0
       const requests = Array.from({ length: 24 }, async () => {

@@ -1,12 +1,11 @@
 import type { DatabaseAdapterObj } from 'payload'
-import { mongodb } from './mongodb.ts'
-import { sqlite } from './sqlite.ts'
 
 export const DEFAULT_DATABASE_URL = 'file:data/waymark.db'
 
 export const isMongoUrl = (url: string) => /^mongodb(\+srv)?:\/\//.test(url)
 
-/** Which database, by its address alone. */
-export function databaseAdapter(url: string): DatabaseAdapterObj {
-  return isMongoUrl(url) ? mongodb(url) : sqlite(url)
+/** Which database, by its address alone. Only its own driver is loaded: the other would cost every start a good part of a second. */
+export async function databaseAdapter(url: string): Promise<DatabaseAdapterObj> {
+  if (isMongoUrl(url)) return (await import('./mongodb.ts')).mongodb(url)
+  return (await import('./sqlite.ts')).sqlite(url)
 }

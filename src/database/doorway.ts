@@ -3,7 +3,7 @@ import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Logger } from 'pino'
 import type { Caller } from '../context/caller.ts'
 import { ConcurrentChange } from '../errors/refusal.ts'
-import { hasErrorLabel } from './mongodb.ts'
+import { hasErrorLabel } from './mongoErrors.ts'
 
 const RETRY_FOR_MS = 5_000
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { KEYSETS } from './keysets.ts'
+import { hasErrorLabel, NotAReplicaSet } from './mongoErrors.ts'
 
 const COMMIT_FOR_MS = 5_000
 const TRANSACTION = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } } as const
@@ -49,16 +50,6 @@ export function mongodb(url: string): DatabaseAdapterObj {
   }
 }
 
-export class NotAReplicaSet extends Error {
-  constructor() {
-    super(
-      'This MongoDB is not a replica set, and without one there are no transactions. Start mongod with --replSet rs0 and ' +
-        'run rs.initiate() once (one node is enough), or leave DATABASE_URL empty to use SQLite.',
-    )
-    this.name = 'NotAReplicaSet'
-  }
-}
-
 async function beginTransaction(adapter: MongooseAdapter): Promise<string> {
   const session = await adapter.connection.getClient().startSession()
   session.startTransaction(TRANSACTION)
@@ -89,10 +80,6 @@ async function commitTransaction(
   } finally {
     await session.endSession().catch(() => {})
   }
-}
-
-export function hasErrorLabel(error: unknown, label: string): boolean {
-  return (error as { hasErrorLabel?: (label: string) => boolean } | null)?.hasErrorLabel?.(label) ?? false
 }
 
 async function ensureKeysets(adapter: MongooseAdapter): Promise<void> {
