@@ -1,6 +1,6 @@
 import { isMongoUrl } from './database/adapter.ts'
-import { NotAReplicaSet } from './database/mongoErrors.ts'
-import { type Env, loadEnv, SettingsError } from './env.ts'
+import { type Env, loadEnv } from './env.ts'
+import { inPlainWords } from './errors/inPlainWords.ts'
 import { createLog } from './log.ts'
 import { createSchema } from './schema.ts'
 import { loadDemoData } from './seed/loadDemoData.ts'
@@ -69,15 +69,7 @@ A query to try:
 `)
 }
 
-/** What whoever starts the service can mend, in a sentence; null for what they can't. */
-function sentence(error: unknown): string | null {
-  if (error instanceof SettingsError || error instanceof NotAReplicaSet) return error.message
-  const { code, port } = error as NodeJS.ErrnoException & { port?: number }
-  if (code === 'EADDRINUSE') return `Port ${port} is already in use: stop what listens there, or set PORT to another.`
-  return null
-}
-
 main().catch((error: unknown) => {
-  process.stderr.write(`\n${sentence(error) ?? (error as Error)?.stack ?? error}\n\n`)
+  process.stderr.write(`\n${inPlainWords(error)}\n\n`)
   process.exit(1)
 })

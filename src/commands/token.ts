@@ -3,9 +3,8 @@ import { createProductUser } from '../auth/createProductUser.ts'
 import { findUserByUsername } from '../auth/findUserByUsername.ts'
 import { signToken } from '../auth/token.ts'
 import { ANONYMOUS } from '../context/caller.ts'
-import { NotAReplicaSet } from '../database/mongoErrors.ts'
-import { loadEnv, SettingsError } from '../env.ts'
-import { Refusal } from '../errors/refusal.ts'
+import { loadEnv } from '../env.ts'
+import { inPlainWords } from '../errors/inPlainWords.ts'
 import { createLog } from '../log.ts'
 import { openWaymark } from '../waymark.ts'
 
@@ -59,9 +58,7 @@ main().then(
   (code) => process.exit(code),
   (error: Error & { code?: string }) => {
     const misuse = error.code?.startsWith('ERR_PARSE_ARGS')
-    const known =
-      misuse || error instanceof Refusal || error instanceof SettingsError || error instanceof NotAReplicaSet
-    process.stderr.write(`${known ? error.message : error.stack}\n`)
+    process.stderr.write(`${misuse ? error.message : inPlainWords(error)}\n`)
     process.exit(misuse ? 2 : 1)
   },
 )

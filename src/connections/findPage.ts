@@ -25,8 +25,7 @@ export async function findPage<Slug extends CollectionSlug, Node>(
   context: Context,
   { collection, where, order, first, after, toNode }: Page<Slug, Node>,
 ): Promise<Connection<Node>> {
-  const keyset = after ? decodeCursor(order.name, after) : null
-  if (after && !keyset) throw badUserInput('after is not a cursor of this list in this order.', 'after')
+  const keyset = readCursor(order, after)
   const { docs } = await context.payload.find({
     collection,
     where: keyset ? { and: [where, behind(order, keyset)] } : where,
@@ -42,6 +41,14 @@ export async function findPage<Slug extends CollectionSlug, Node>(
     const { totalDocs } = await context.payload.count({ collection, where, overrideAccess: false, req: context.req })
     return totalDocs
   })
+}
+
+/** What `after` says, null when it is not given; BAD_USER_INPUT when it is no cursor of a list in this order. */
+export function readCursor<Document>(order: Order<Document>, after: string | null | undefined): Keyset | null {
+  if (!after) return null
+  const keyset = decodeCursor(order.name, after)
+  if (!keyset) throw badUserInput('after is not a cursor of this list in this order.', 'after')
+  return keyset
 }
 
 /** `documents` may hold one more than `first`: the proof that there is a next page. */
@@ -70,7 +77,7 @@ export function toConnection<Document extends { id: string | number }, Node>(
   }
 }
 
-export function keysetOf<Document extends { id: string | number }>(order: Order<Document>, document: Document): Keyset {
+function keysetOf<Document extends { id: string | number }>(order: Order<Document>, document: Document): Keyset {
   return { key: document[order.field] as SortValue, id: String(document.id) }
 }
 

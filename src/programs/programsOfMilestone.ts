@@ -1,9 +1,8 @@
 import type { Connection } from '../connections/connection.type.ts'
-import { decodeCursor, type Keyset } from '../connections/cursor.ts'
-import { toConnection } from '../connections/findPage.ts'
+import type { Keyset } from '../connections/cursor.ts'
+import { readCursor, toConnection } from '../connections/findPage.ts'
 import type { PageArgs } from '../connections/page.args.ts'
 import type { Context } from '../context/context.ts'
-import { badUserInput } from '../errors/graphqlErrors.ts'
 import type { Program as ProgramDocument } from '../payload-types.ts'
 import { programOrders } from './findPublishedPrograms.ts'
 import { Program } from './program.type.ts'
@@ -18,8 +17,7 @@ export async function programsOfMilestone(
   { first, after }: PageArgs,
 ): Promise<Connection<Program>> {
   const order = programOrders.TITLE_ASC
-  const keyset = after ? decodeCursor(order.name, after) : null
-  if (after && !keyset) throw badUserInput('after is not a cursor of this list in this order.', 'after')
+  const keyset = readCursor(order, after)
   const all = await loaders.programsOfMilestone.load(milestoneId)
   const rest = keyset ? all.filter((program) => isBehind(program, keyset)) : all
   return toConnection(rest.slice(0, first + 1), order, first, Boolean(after), Program.from, async () => all.length)
