@@ -1,4 +1,5 @@
 import { isMongoUrl } from './database/adapter.ts'
+import { keepSwept } from './database/sweep.ts'
 import { type Env, loadEnv } from './env.ts'
 import { inPlainWords } from './errors/inPlainWords.ts'
 import { createLog } from './log.ts'
@@ -28,12 +29,18 @@ async function main(): Promise<void> {
     doorway: waymark.doorway,
     jwtSecret: env.jwtSecret,
   })
-  drainOnSignal(server, waymark, log)
+  const stopSweeping = keepSwept(waymark.payload, log)
+  drainOnSignal(server, waymark, log, stopSweeping)
   await server.app.listen({ host: env.host, port: env.port })
   welcome(env, server)
 }
 
-function drainOnSignal(server: Server, waymark: Waymark, log: ReturnType<typeof createLog>): void {
+function drainOnSignal(
+  server: Server,
+  waymark: Waymark,
+  log: ReturnType<typeof createLog>,
+  stopSweeping: () => void,
+): void {
   let draining = false
   const drain = async (signal: NodeJS.Signals) => {
     if (draining) return
@@ -43,6 +50,7 @@ function drainOnSignal(server: Server, waymark: Waymark, log: ReturnType<typeof 
       log.error('requests were still running at the deadline and have been cut off')
       process.exit(1)
     }, DEADLINE_MS).unref()
+    stopSweeping()
     server.startDraining()
     await new Promise((resolve) => setTimeout(resolve, NOTICE_MS))
     await server.close()

@@ -74,6 +74,7 @@ export interface Config {
     milestones: Milestone;
     programs: Program;
     programRevisions: ProgramRevision;
+    idempotencyKeys: IdempotencyKey;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -87,6 +88,7 @@ export interface Config {
     milestones: MilestonesSelect<false> | MilestonesSelect<true>;
     programs: ProgramsSelect<false> | ProgramsSelect<true>;
     programRevisions: ProgramRevisionsSelect<false> | ProgramRevisionsSelect<true>;
+    idempotencyKeys: IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -370,6 +372,10 @@ export interface Workout {
    */
   revision: number;
   /**
+   * What an exported library calls it. Made of the title when left empty.
+   */
+  libraryKey: string;
+  /**
    * In the order they are done.
    */
   exercises?:
@@ -477,6 +483,10 @@ export interface Milestone {
    * Grows by one with every change. Written by Waymark.
    */
   revision: number;
+  /**
+   * What an exported library calls it. Made of the title when left empty.
+   */
+  libraryKey: string;
   /**
    * Slots in order; the same workout may fill several (A-B-A).
    */
@@ -608,6 +618,37 @@ export interface ProgramRevision {
   createdAt: string;
 }
 /**
+ * Written and swept by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "idempotencyKeys".
+ */
+export interface IdempotencyKey {
+  id: string;
+  /**
+   * The ID of the user whose key it is. No relationship: a key outlives nobody and blocks nothing.
+   */
+  caller: string;
+  /**
+   * As the caller gave it.
+   */
+  key: string;
+  /**
+   * SHA-256 of the mutation's name and its canonical input.
+   */
+  bodyHash: string;
+  /**
+   * The ID of what was made.
+   */
+  object?: string | null;
+  /**
+   * After 24 hours the key is free again.
+   */
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -735,6 +776,7 @@ export interface WorkoutsSelect<T extends boolean = true> {
   description?: T;
   estimatedMinutes?: T;
   revision?: T;
+  libraryKey?: T;
   exercises?:
     | T
     | {
@@ -776,6 +818,7 @@ export interface MilestonesSelect<T extends boolean = true> {
   searchText?: T;
   description?: T;
   revision?: T;
+  libraryKey?: T;
   workouts?:
     | T
     | {
@@ -820,6 +863,19 @@ export interface ProgramRevisionsSelect<T extends boolean = true> {
   createdBy?: T;
   title?: T;
   milestones?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "idempotencyKeys_select".
+ */
+export interface IdempotencyKeysSelect<T extends boolean = true> {
+  caller?: T;
+  key?: T;
+  bodyHash?: T;
+  object?: T;
+  expiresAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

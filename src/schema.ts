@@ -13,6 +13,11 @@ import { ExerciseResolver } from './exercises/exercise.resolver.ts'
 import { NodeResolver } from './nodes/node.resolver.ts'
 import { MilestoneResolver, MilestoneWorkoutResolver } from './programs/milestone.resolver.ts'
 import { ProgramResolver } from './programs/program.resolver.ts'
+import {
+  ProgramRevisionResolver,
+  RevisionMilestoneResolver,
+  RevisionSlotResolver,
+} from './programs/revision.resolver.ts'
 import { validateArguments } from './validation/validateArguments.ts'
 import { WorkoutExerciseResolver, WorkoutResolver } from './workouts/workout.resolver.ts'
 
@@ -23,6 +28,9 @@ const resolvers = [
   NodeResolver,
   ProductUserResolver,
   ProgramResolver,
+  ProgramRevisionResolver,
+  RevisionMilestoneResolver,
+  RevisionSlotResolver,
   StaleRevisionErrorResolver,
   WorkoutExerciseResolver,
   WorkoutResolver,

@@ -35,7 +35,6 @@ export async function createProductUser(tx: Transaction, input: NewProductUser):
       overrideAccess: true, // registering is how a caller comes to be
       req: tx.req,
     })
-    tx.touch(`productUser:${user.id}`)
     return user
   } catch (error) {
     throw isUniqueViolation(error, 'productUsers.username') ? taken : error

@@ -10,8 +10,10 @@ import {
   optionsOf,
 } from '../exercises/vocabulary.ts'
 import { videoUrlProblem } from '../validation/rules.ts'
-import { coachesAndAdmins, everyCaller, nobody } from './access.ts'
+import { coachesAndAdmins, everyCaller } from './access.ts'
 import { deriveKeys, keyFields, obeys, proseField, slugField, titleField } from './fields.ts'
+import { refuseWhileNamed } from './naming.ts'
+import { touches } from './touch.ts'
 
 const select = (
   name: string,
@@ -31,8 +33,7 @@ export const exercises: CollectionConfig = {
     defaultColumns: ['name', 'category', 'equipment', 'metric', 'isArchived'],
     description: 'The exercise library, open to everyone.',
   },
-  // Nothing is changed or deleted yet: the rules for what names it come with the mutations that do.
-  access: { create: coachesAndAdmins, read: everyCaller, update: nobody, delete: nobody },
+  access: { create: coachesAndAdmins, read: everyCaller, update: coachesAndAdmins, delete: coachesAndAdmins },
   hooks: {
     beforeValidate: [
       deriveKeys('name', 'nameKey', (exercise) => [
@@ -40,6 +41,8 @@ export const exercises: CollectionConfig = {
         ...[exercise.category, exercise.equipment].map((value) => (value as string | null)?.replaceAll('_', ' ')),
       ]),
     ],
+    beforeDelete: [refuseWhileNamed('exercises')],
+    ...touches('exercise', 'exercises'),
   },
   fields: [
     titleField('name', 'What athletes and coaches call it.'),

@@ -1,7 +1,9 @@
+import { randomInt } from 'node:crypto'
 import type { CollectionBeforeValidateHook, Field, TextField } from 'payload'
-import { searchText, sortKey } from '../text/normalise.ts'
-import { LIMITS, proseProblem, slugProblem, titleProblem } from '../validation/rules.ts'
+import { searchText, slugify, sortKey } from '../text/normalise.ts'
+import { LIMITS, libraryKeyProblem, proseProblem, slugProblem, titleProblem } from '../validation/rules.ts'
 import { nobody } from './access.ts'
+import type { Relation } from './relation.ts'
 
 /** Payload wants `true` or a sentence where our rules answer null or a sentence. Absent is `required`'s business. */
 export function obeys(problem: (value: unknown) => string | null) {
@@ -38,6 +40,38 @@ export function slugField(description: string): TextField {
   }
 }
 
+/**
+ * What a program library (see `src/library`) calls a document that has no slug. Given by the import, or made of the title
+ * and eight random characters, so that no two coaches meet over "Day A".
+ */
+export const libraryKeyField: TextField = {
+  name: 'libraryKey',
+  type: 'text',
+  required: true,
+  unique: true,
+  index: true,
+  label: 'Library key',
+  validate: obeys(libraryKeyProblem),
+  hooks: {
+    beforeDuplicate: [() => undefined],
+    beforeValidate: [
+      ({ value, data, originalDoc }) =>
+        value || originalDoc?.libraryKey || madeLibraryKey(String(data?.title ?? originalDoc?.title ?? '')),
+    ],
+  },
+  admin: {
+    description: 'What an exported library calls it. Made of the title when left empty.',
+    position: 'sidebar',
+  },
+}
+
+function madeLibraryKey(title: string): string {
+  const random = randomInt(36 ** 8)
+    .toString(36)
+    .padStart(8, '0')
+  return [slugify(title), random].filter(Boolean).join('-')
+}
+
 export function proseField(
   name: string,
   label: string,
@@ -53,15 +87,23 @@ export function proseField(
   }
 }
 
-/** Grows by one with every accepted change; the hooks write it, nobody else. */
-export const revisionField: Field = {
-  name: 'revision',
-  type: 'number',
-  required: true,
-  defaultValue: 1,
-  label: 'Revision',
-  access: { create: nobody, update: nobody },
-  admin: { description: 'Grows by one with every change. Written by Waymark.', readOnly: true, position: 'sidebar' },
+type Row = Record<string, Relation>
+
+/**
+ * No two rows with one key: their own ID, if nothing else is said. An array's own check stands in for Payload's, so it counts
+ * the rows as well.
+ */
+export function distinctRows(
+  maximum: number,
+  keyOf: (row: Row) => Relation = ({ id }) => id,
+  problem = 'A row may occur only once.',
+) {
+  return (rows: unknown): string | true => {
+    const given = (rows ?? []) as Row[]
+    if (given.length > maximum) return `At most ${maximum} rows.`
+    const keys = given.flatMap((row) => keyOf(row) ?? [])
+    return new Set(keys).size === keys.length ? true : problem
+  }
 }
 
 /** The stored keys that lists are ordered by and searched in; kept by `deriveKeys`. */

@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { admins } from './admins.ts'
 import { exercises } from './exercises.ts'
+import { idempotencyKeys } from './idempotencyKeys.ts'
 import { milestones } from './milestones.ts'
 import { productUsers } from './productUsers.ts'
 import { programRevisions } from './programRevisions.ts'
@@ -15,4 +16,5 @@ export const collections: CollectionConfig[] = [
   milestones,
   programs,
   programRevisions,
+  idempotencyKeys,
 ]

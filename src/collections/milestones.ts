@@ -1,7 +1,11 @@
 import type { CollectionConfig } from 'payload'
+import { reviseMilestone } from '../programs/milestoneHooks.ts'
 import { LIMITS } from '../validation/rules.ts'
-import { coachesAndAdmins, nobody } from './access.ts'
-import { deriveKeys, keyFields, proseField, revisionField, titleField } from './fields.ts'
+import { coachesAndAdmins } from './access.ts'
+import { deriveKeys, distinctRows, keyFields, libraryKeyField, proseField, titleField } from './fields.ts'
+import { holdWhatIsNamed, refuseWhileNamed } from './naming.ts'
+import { revisionField } from './revision.ts'
+import { touches } from './touch.ts'
 
 export const milestones: CollectionConfig = {
   slug: 'milestones',
@@ -13,23 +17,32 @@ export const milestones: CollectionConfig = {
     defaultColumns: ['title', 'revision', 'updatedAt'],
     description: 'A stage of a program: workouts in order.',
   },
-  // Nothing is changed or deleted yet: the rules for what names it come with the mutations that do.
-  access: { create: coachesAndAdmins, read: coachesAndAdmins, update: nobody, delete: nobody },
+  access: {
+    create: coachesAndAdmins,
+    read: coachesAndAdmins,
+    update: coachesAndAdmins,
+    delete: coachesAndAdmins,
+  },
   hooks: {
     beforeValidate: [
       deriveKeys('title', 'titleKey', (milestone) => [milestone.title as string, milestone.description as string]),
     ],
+    beforeChange: [holdWhatIsNamed('workouts'), reviseMilestone],
+    beforeDelete: [refuseWhileNamed('milestones')],
+    ...touches('milestone', 'milestones'),
   },
   fields: [
     titleField('title', 'What athletes see of this stage.'),
     ...keyFields('titleKey'),
     proseField('description', 'Description', 'What this stage is about, and when it is done.'),
     revisionField,
+    libraryKeyField,
     {
       name: 'workouts',
       type: 'array',
       label: 'Workouts',
       maxRows: LIMITS.slotsPerMilestone,
+      validate: distinctRows(LIMITS.slotsPerMilestone),
       admin: { description: 'Slots in order; the same workout may fill several (A-B-A).' },
       fields: [
         {

@@ -4,6 +4,7 @@ import { usernameProblem } from '../auth/username.ts'
 import { lineProblem } from '../validation/rules.ts'
 import { adminsOnly, nobody, oneself } from './access.ts'
 import { obeys } from './fields.ts'
+import { touches } from './touch.ts'
 
 const progressNumber = (name: string, label: string, description: string): Field => ({
   name,
@@ -36,6 +37,7 @@ export const productUsers: CollectionConfig = {
     description: 'Athletes and coaches: the people who sign in to the API.',
   },
   access: { create: adminsOnly, read: oneself, update: adminsOnly, delete: adminsOnly },
+  hooks: touches('productUser', 'productUsers'),
   fields: [
     {
       name: 'username',

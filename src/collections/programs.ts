@@ -1,10 +1,15 @@
 import type { CollectionConfig } from 'payload'
 import { Level, optionsOf } from '../exercises/vocabulary.ts'
-import type { Program } from '../payload-types.ts'
-import { milestoneIdsOf, recordCreation, recordRevision, stampPublication } from '../programs/revise.ts'
+import { forgetRevisions, recordCreation, reviseProgram, stampPublication } from '../programs/programHooks.ts'
 import { LIMITS } from '../validation/rules.ts'
 import { coachesAndAdmins, nobody, visiblePrograms } from './access.ts'
-import { deriveKeys, keyFields, proseField, revisionField, slugField, titleField } from './fields.ts'
+import { deriveKeys, distinctRows, keyFields, proseField, slugField, titleField } from './fields.ts'
+import { holdWhatIsNamed } from './naming.ts'
+import { idOf } from './relation.ts'
+import { revisionField } from './revision.ts'
+import { touches } from './touch.ts'
+
+const touched = touches('program', 'programs')
 
 export const programs: CollectionConfig = {
   slug: 'programs',
@@ -16,14 +21,21 @@ export const programs: CollectionConfig = {
     defaultColumns: ['title', 'level', 'isPublished', 'revision', 'updatedAt'],
     description: 'What athletes enrol in: milestones in order.',
   },
-  access: { create: coachesAndAdmins, read: visiblePrograms, update: coachesAndAdmins, delete: nobody },
+  access: {
+    create: coachesAndAdmins,
+    read: visiblePrograms,
+    update: coachesAndAdmins,
+    delete: coachesAndAdmins,
+  },
   hooks: {
     beforeValidate: [
       deriveKeys('title', 'titleKey', (program) => [program.title as string, program.description as string]),
       stampPublication,
     ],
-    beforeChange: [recordRevision],
-    afterChange: [recordCreation],
+    beforeChange: [holdWhatIsNamed('milestones'), reviseProgram],
+    beforeDelete: [forgetRevisions],
+    afterChange: [recordCreation, ...touched.afterChange],
+    afterDelete: touched.afterDelete,
   },
   fields: [
     titleField('title', 'What athletes see in the list of programs.'),
@@ -68,10 +80,11 @@ export const programs: CollectionConfig = {
       type: 'array',
       label: 'Milestones',
       maxRows: LIMITS.milestonesPerProgram,
-      validate: (rows) => {
-        const ids = milestoneIdsOf({ milestones: rows as Program['milestones'] })
-        return new Set(ids).size === ids.length ? true : 'A milestone may stand in a program only once.'
-      },
+      validate: distinctRows(
+        LIMITS.milestonesPerProgram,
+        ({ milestone }) => idOf(milestone),
+        'A milestone may stand in a program only once.',
+      ),
       admin: { description: 'In order; each milestone at most once.' },
       fields: [
         {

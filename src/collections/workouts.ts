@@ -3,8 +3,12 @@ import { optionsOf } from '../exercises/vocabulary.ts'
 import { LIMITS, lineProblem } from '../validation/rules.ts'
 import { PRESCRIPTION, tempoProblem } from '../workouts/prescription.ts'
 import { SetType } from '../workouts/vocabulary.ts'
-import { coachesAndAdmins, nobody } from './access.ts'
-import { deriveKeys, keyFields, obeys, proseField, revisionField, titleField } from './fields.ts'
+import { reviseWorkout } from '../workouts/workoutHooks.ts'
+import { coachesAndAdmins } from './access.ts'
+import { deriveKeys, distinctRows, keyFields, libraryKeyField, obeys, proseField, titleField } from './fields.ts'
+import { holdWhatIsNamed, refuseWhileNamed } from './naming.ts'
+import { revisionField } from './revision.ts'
+import { touches } from './touch.ts'
 
 const number = (name: keyof typeof PRESCRIPTION, label: string, description: string): NumberField => ({
   name,
@@ -66,12 +70,19 @@ export const workouts: CollectionConfig = {
     defaultColumns: ['title', 'estimatedMinutes', 'revision', 'updatedAt'],
     description: 'Exercises in order, with what is prescribed.',
   },
-  // Nothing is changed or deleted yet: the rules for what names it come with the mutations that do.
-  access: { create: coachesAndAdmins, read: coachesAndAdmins, update: nobody, delete: nobody },
+  access: {
+    create: coachesAndAdmins,
+    read: coachesAndAdmins,
+    update: coachesAndAdmins,
+    delete: coachesAndAdmins,
+  },
   hooks: {
     beforeValidate: [
       deriveKeys('title', 'titleKey', (workout) => [workout.title as string, workout.description as string]),
     ],
+    beforeChange: [holdWhatIsNamed('exercises'), reviseWorkout],
+    beforeDelete: [refuseWhileNamed('workouts')],
+    ...touches('workout', 'workouts'),
   },
   fields: [
     titleField('title', 'What athletes see above the exercises.'),
@@ -79,11 +90,13 @@ export const workouts: CollectionConfig = {
     proseField('description', 'Description', 'What the workout is for and how to approach it.'),
     number('estimatedMinutes', 'Estimated minutes', 'How long it takes.'),
     revisionField,
+    libraryKeyField,
     {
       name: 'exercises',
       type: 'array',
       label: 'Exercises',
       maxRows: LIMITS.exercisesPerWorkout,
+      validate: distinctRows(LIMITS.exercisesPerWorkout),
       admin: { description: 'In the order they are done.' },
       fields: [
         {

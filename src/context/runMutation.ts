@@ -1,14 +1,17 @@
-import { ValidationError } from 'payload'
+import { type DataFromCollectionSlug, ValidationError } from 'payload'
 import type { ClassType } from 'type-graphql'
 import type { Transaction } from '../database/doorway.ts'
+import type { CatalogueSlug } from '../database/requireOne.ts'
 import { Refusal, UserErrorCode } from '../errors/refusal.ts'
 import { toUserError, type UserError } from '../errors/userError.type.ts'
 import { clearLoaders } from '../loaders/loaders.ts'
 import { validateData } from '../validation/validateData.ts'
 import { type Context, requireAuth } from './context.ts'
+import { type Keyed, oncePerKey } from './oncePerKey.ts'
 
 interface Mutation<Input, Result, Payload> {
   Payload: ClassType<Payload & { userErrors: UserError[] }>
+  /** A function of the mutation's own name. */
   operation: (tx: Transaction, input: Input) => Promise<Result>
   /** From documents to GraphQL types. */
   toPayload: (result: Result) => Omit<Payload, 'userErrors'>
@@ -16,22 +19,36 @@ interface Mutation<Input, Result, Payload> {
   whenRefused?: Partial<Payload>
   /** The document whose writers should queue up: see the doorway. */
   owner?: string
+  /** Where the new thing goes, for a mutation that takes an `idempotencyKey`. */
+  makes?: CatalogueSlug
 }
 
 /**
- * The one template of all mutations: authenticate → validateData → the operation in one transaction → revalidate after the
- * commit (the doorway does) → a typed result. A refusal rolls everything back and becomes `userErrors`; anything else that
- * is thrown is a fault and leaves here as it came.
+ * The one template of all mutations: authenticate → validateData → the operation in one transaction, once per idempotency
+ * key → revalidate after the commit (the doorway does) → a typed result. A refusal rolls everything back and becomes
+ * `userErrors`; anything else that is thrown is a fault and leaves here as it came.
  */
 export async function runMutation<Input extends object, Result, Payload extends { userErrors: UserError[] }>(
   context: Context,
   input: Input,
-  { Payload, operation, toPayload, whenRefused, owner }: Mutation<Input, Result, Payload>,
+  { Payload, operation, toPayload, whenRefused, owner, makes }: Mutation<Input, Result, Payload>,
 ): Promise<Payload> {
-  requireAuth(context)
+  const user = requireAuth(context)
+  const key = makes && (input as Keyed).idempotencyKey
+  const work = makes
+    ? (tx: Transaction) =>
+        oncePerKey(
+          tx,
+          makes,
+          operation.name,
+          input,
+          () => operation(tx, input) as Promise<DataFromCollectionSlug<CatalogueSlug>>,
+        ) as Promise<Result>
+    : (tx: Transaction) => operation(tx, input)
   try {
     await validateData(input)
-    const result = await context.doorway.inTransaction(context.caller, (tx) => operation(tx, input), owner)
+    const queue = owner ?? (key ? `${user.id} ${key}` : undefined)
+    const result = await context.doorway.inTransaction(context.caller, work, queue)
     return Object.assign(new Payload(), toPayload(result), { userErrors: [] })
   } catch (error) {
     const refusal = refusalIn(error)

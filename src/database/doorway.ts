@@ -12,8 +12,6 @@ export interface Transaction {
   payload: Payload
   req: PayloadRequest
   caller: Caller
-  /** Names what this change touched; all of it is revalidated once, after the commit. */
-  touch(...tags: string[]): void
 }
 
 export interface Doorway {
@@ -34,25 +32,18 @@ export function openDoorway(payload: Payload, revalidate: (tags: string[]) => vo
     caller: Caller,
     work: (tx: Transaction) => Promise<T>,
   ): Promise<{ result: T; tags: string[] }> {
-    const tags = new Set<string>()
-    const req = await createLocalReq({ context: { caller } }, payload)
+    const touched = new Set<string>()
+    const req = await createLocalReq({ context: { caller, touched } }, payload)
     const id = await payload.db.beginTransaction()
     if (!id) throw new Error('The database gave no transaction.')
     req.transactionID = id
     try {
-      const result = await work({
-        payload,
-        req,
-        caller,
-        touch: (...touched) => {
-          for (const tag of touched) tags.add(tag)
-        },
-      })
+      const result = await work({ payload, req, caller })
       // A Local API call that failed has ended the transaction even when its error was swallowed; what followed would have
       // been written outside of it, one by one.
       if (req.transactionID !== id) throw new Error('The transaction ended before its operation did.')
       await payload.db.commitTransaction(id)
-      return { result, tags: [...tags] }
+      return { result, tags: [...touched] }
     } catch (error) {
       await payload.db.rollbackTransaction(id)
       throw error

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { KEYSETS } from './keysets.ts'
+import { mongodbBatch } from './mongodbBatch.ts'
 import { hasErrorLabel, NotAReplicaSet } from './mongoErrors.ts'
 
 const COMMIT_FOR_MS = 5_000
@@ -22,9 +23,11 @@ export function mongodb(url: string): DatabaseAdapterObj {
     transactionOptions: TRANSACTION,
     afterOpenConnection: async (adapter) => {
       const { setName } = (await adapter.connection.db?.admin().command({ hello: 1 })) ?? {}
-      if (setName) return
-      refused = new NotAReplicaSet()
-      throw refused
+      if (!setName) {
+        refused = new NotAReplicaSet()
+        throw refused
+      }
+      await giveLibraryKeys(adapter)
     },
   })
   return {
@@ -32,7 +35,7 @@ export function mongodb(url: string): DatabaseAdapterObj {
     init: (args) => {
       const adapter = inner.init(args) as unknown as MongooseAdapter
       const connect = adapter.connect?.bind(adapter)
-      return Object.assign(adapter, {
+      return Object.assign(adapter, mongodbBatch(adapter), {
         connect: async (options: never) => {
           // Payload wraps what it catches in a message of its own.
           await connect?.(options).catch((error: unknown) => {
@@ -79,6 +82,16 @@ async function commitTransaction(
     }
   } finally {
     await session.endSession().catch(() => {})
+  }
+}
+
+/** Documents from before the field: its unique index, which is built next, takes a missing value for one. */
+async function giveLibraryKeys(adapter: MongooseAdapter): Promise<void> {
+  const libraryKey = { $concat: ['document-', { $toString: '$_id' }] }
+  for (const slug of ['workouts', 'milestones']) {
+    await adapter.connection.db
+      ?.collection(slug)
+      .updateMany({ libraryKey: { $exists: false } }, [{ $set: { libraryKey } }])
   }
 }
 

@@ -7,6 +7,7 @@ import { index } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { KEYSETS } from './keysets.ts'
 import { openSerializedClient } from './libsqlClient.ts'
+import { sqliteBatch } from './sqliteBatch.ts'
 
 type Session = SQLiteAdapter['sessions'][string]
 type Drizzle = Session['db']
@@ -44,7 +45,7 @@ export function sqlite(url: string): DatabaseAdapterObj {
       const adapter = inner.init(args) as unknown as SQLiteAdapter
       const connect = adapter.connect?.bind(adapter)
       const destroy = adapter.destroy?.bind(adapter)
-      return Object.assign(adapter, {
+      return Object.assign(adapter, sqliteBatch(adapter), {
         connect: async (options: never) => {
           const file = path.resolve(url.replace(/^file:(\/\/)?/, ''))
           mkdirSync(path.dirname(file), { recursive: true })

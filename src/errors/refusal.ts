@@ -48,6 +48,9 @@ export const refuse = {
   notFound: (what: string, field: string[]) => one(UserErrorCode.NOT_FOUND, `There is no such ${what}.`, field),
   invalid: (message: string, field: string[]) => one(UserErrorCode.INVALID, message, field),
   taken: (message: string, field: string[]) => one(UserErrorCode.TAKEN, message, field),
+  inUse: (message: string, field: string[]) => one(UserErrorCode.IN_USE, message, field),
+  idempotencyConflict: (message: string) =>
+    one(UserErrorCode.IDEMPOTENCY_CONFLICT, message, ['input', 'idempotencyKey']),
   tooMany: (message: string, field: string[]) => one(UserErrorCode.TOO_MANY, message, field),
   notPublishable: (message: string, field: string[] | null = null) =>
     one(UserErrorCode.NOT_PUBLISHABLE, message, field),

@@ -8,7 +8,7 @@ const UNIQUE_PATHS = {
   'programs.slug': ['slug'],
   'productUsers.username': ['username'],
   'exercises.slug': ['slug'],
-  'programRevisions.program+revision': ['program', 'program_id'],
+  'idempotencyKeys.caller+key': ['caller'],
 } as const
 
 export type UniqueIndex = keyof typeof UNIQUE_PATHS

@@ -1,9 +1,17 @@
-import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator'
-import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql'
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, ValidateNested } from 'class-validator'
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql'
 import { PageArgs } from '../connections/page.args.ts'
-import { IsLine } from '../validation/decorators.ts'
-import { LIMITS } from '../validation/rules.ts'
-import { Equipment, ExerciseCategory, Level, Muscle } from './vocabulary.ts'
+import {
+  IsIdempotencyKey,
+  IsLine,
+  IsNotNull,
+  IsOmittable,
+  IsProse,
+  IsTitle,
+  IsVideoUrl,
+} from '../validation/decorators.ts'
+import { IDEMPOTENCY_KEY, LIMITS } from '../validation/rules.ts'
+import { Equipment, ExerciseCategory, ExerciseMetric, Force, Level, Mechanic, Muscle } from './vocabulary.ts'
 
 export enum ExerciseOrder {
   NAME_ASC = 'NAME_ASC',
@@ -68,4 +76,136 @@ export class ExercisesArgs extends PageArgs {
 
   @Field(() => ExerciseOrder, { defaultValue: ExerciseOrder.NAME_ASC, description: 'In which order.' })
   orderBy!: ExerciseOrder
+}
+
+const TooManyMuscles = () =>
+  ArrayMaxSize(LIMITS.musclesPerExercise, { message: `may name at most ${LIMITS.musclesPerExercise}` })
+const EachMuscleOnce = () => ArrayUnique({ message: 'must name each muscle only once' })
+const AtLeastOneMuscle = () => ArrayMinSize(1, { message: 'must name at least one muscle' })
+
+@InputType({ description: 'A new exercise of the library, under the slug of its name.' })
+export class CreateExerciseInput {
+  @Field({ description: 'One line of 1 to 120 characters with at least a letter a-z or a digit.' })
+  @IsTitle()
+  name!: string
+
+  @Field(() => String, { nullable: true, description: 'How it is done, at most 2,000 characters.' })
+  @IsOptional()
+  @IsProse(LIMITS.description)
+  description?: string | null
+
+  @Field(() => ExerciseCategory, { description: 'The kind of training it belongs to.' })
+  category!: ExerciseCategory
+
+  @Field(() => ExerciseMetric, { description: 'Which fields a logged set needs.' })
+  metric!: ExerciseMetric
+
+  @Field(() => Level, { nullable: true, description: 'Who it is for.' })
+  level?: Level | null
+
+  @Field(() => Mechanic, { nullable: true, description: 'How many joints move.' })
+  mechanic?: Mechanic | null
+
+  @Field(() => Force, { nullable: true, description: 'The direction of the effort.' })
+  force?: Force | null
+
+  @Field(() => Equipment, { nullable: true, description: 'What it needs.' })
+  equipment?: Equipment | null
+
+  @Field(() => [Muscle], { description: 'What it trains most: at least one, each once.' })
+  @AtLeastOneMuscle()
+  @TooManyMuscles()
+  @EachMuscleOnce()
+  primaryMuscles!: Muscle[]
+
+  @Field(() => [Muscle], { nullable: true, description: 'What it trains as well, each once.' })
+  @IsOptional()
+  @TooManyMuscles()
+  @EachMuscleOnce()
+  secondaryMuscles?: Muscle[] | null
+
+  @Field(() => String, { nullable: true, description: 'An https address that shows it being done.' })
+  @IsOptional()
+  @IsVideoUrl()
+  videoUrl?: string | null
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @IsOptional()
+  @IsIdempotencyKey()
+  idempotencyKey?: string | null
+}
+
+@InputType({ description: 'What changes in an exercise; its slug stays.' })
+export class UpdateExerciseInput {
+  @Field(() => ID, { description: 'The exercise.' })
+  exerciseId!: string
+
+  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; cannot be null.' })
+  @IsOmittable()
+  @IsTitle()
+  name?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  @IsOptional()
+  @IsProse(LIMITS.description)
+  description?: string | null
+
+  @Field(() => ExerciseCategory, { nullable: true, description: 'Unchanged when omitted; cannot be null.' })
+  @IsOmittable()
+  @IsNotNull()
+  category?: ExerciseCategory | null
+
+  @Field(() => ExerciseMetric, { nullable: true, description: 'Unchanged when omitted; cannot be null.' })
+  @IsOmittable()
+  @IsNotNull()
+  metric?: ExerciseMetric | null
+
+  @Field(() => Level, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  level?: Level | null
+
+  @Field(() => Mechanic, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  mechanic?: Mechanic | null
+
+  @Field(() => Force, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  force?: Force | null
+
+  @Field(() => Equipment, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  equipment?: Equipment | null
+
+  @Field(() => [Muscle], { nullable: true, description: 'The whole list. Unchanged when omitted; cannot be null.' })
+  @IsOmittable()
+  @IsNotNull()
+  @AtLeastOneMuscle()
+  @TooManyMuscles()
+  @EachMuscleOnce()
+  primaryMuscles?: Muscle[] | null
+
+  @Field(() => [Muscle], { nullable: true, description: 'The whole list. Unchanged when omitted; null clears it.' })
+  @IsOptional()
+  @TooManyMuscles()
+  @EachMuscleOnce()
+  secondaryMuscles?: Muscle[] | null
+
+  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  @IsOptional()
+  @IsVideoUrl()
+  videoUrl?: string | null
+}
+
+@InputType({ description: 'Which exercise to archive.' })
+export class ArchiveExerciseInput {
+  @Field(() => ID, { description: 'The exercise.' })
+  exerciseId!: string
+}
+
+@InputType({ description: 'Which exercise to bring back.' })
+export class UnarchiveExerciseInput {
+  @Field(() => ID, { description: 'The exercise.' })
+  exerciseId!: string
+}
+
+@InputType({ description: 'Which exercise to delete.' })
+export class DeleteExerciseInput {
+  @Field(() => ID, { description: 'The exercise.' })
+  exerciseId!: string
 }

@@ -1,12 +1,36 @@
-import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
 import type { Connection } from '../connections/connection.type.ts'
 import type { Context } from '../context/context.ts'
 import { findBySlug } from '../context/findBySlug.ts'
+import { CoachOnly } from '../context/rootAccess.ts'
+import { runMutation } from '../context/runMutation.ts'
 import { badUserInput } from '../errors/graphqlErrors.ts'
 import { decodeId } from '../nodes/nodeId.ts'
-import { ExercisesArgs } from './exercise.inputs.ts'
+import type { Exercise as ExerciseDocument } from '../payload-types.ts'
+import { archiveExercise } from './archiveExercise.ts'
+import { createExercise } from './createExercise.ts'
+import { deleteExercise } from './deleteExercise.ts'
+import {
+  ArchiveExerciseInput,
+  CreateExerciseInput,
+  DeleteExerciseInput,
+  ExercisesArgs,
+  UnarchiveExerciseInput,
+  UpdateExerciseInput,
+} from './exercise.inputs.ts'
+import {
+  ArchiveExercisePayload,
+  CreateExercisePayload,
+  DeleteExercisePayload,
+  UnarchiveExercisePayload,
+  UpdateExercisePayload,
+} from './exercise.payloads.ts'
 import { Exercise, ExerciseConnection } from './exercise.type.ts'
 import { findExercises } from './findExercises.ts'
+import { unarchiveExercise } from './unarchiveExercise.ts'
+import { updateExercise } from './updateExercise.ts'
+
+const toPayload = (exercise: ExerciseDocument) => ({ exercise: Exercise.from(exercise) })
 
 @Resolver(() => Exercise)
 export class ExerciseResolver {
@@ -31,5 +55,94 @@ export class ExerciseResolver {
         ? decoded && (await context.loaders.exercise.load(decoded))
         : await findBySlug(context, 'exercises', slug)
     return document ? Exercise.from(document) : null
+  }
+
+  @CoachOnly()
+  @Mutation(() => CreateExercisePayload, {
+    nullable: true,
+    description:
+      'Adds an exercise to the library, under the slug of its name. Coaches only. Refuses INVALID and TAKEN (the slug).',
+  })
+  createExercise(
+    @Arg('input', () => CreateExerciseInput, { description: 'What it is.' }) input: CreateExerciseInput,
+    @Ctx() context: Context,
+  ): Promise<CreateExercisePayload> {
+    return runMutation(context, input, {
+      Payload: CreateExercisePayload,
+      operation: createExercise,
+      toPayload,
+      makes: 'exercises',
+    })
+  }
+
+  @CoachOnly()
+  @Mutation(() => UpdateExercisePayload, {
+    nullable: true,
+    description:
+      'Changes an exercise; what is omitted stays, and so does the slug. The last writer wins. Coaches only. Refuses NOT_FOUND and INVALID.',
+  })
+  updateExercise(
+    @Arg('input', () => UpdateExerciseInput, { description: 'What changes.' }) input: UpdateExerciseInput,
+    @Ctx() context: Context,
+  ): Promise<UpdateExercisePayload> {
+    return runMutation(context, input, {
+      Payload: UpdateExercisePayload,
+      operation: updateExercise,
+      toPayload,
+      owner: input.exerciseId,
+    })
+  }
+
+  @CoachOnly()
+  @Mutation(() => ArchiveExercisePayload, {
+    nullable: true,
+    description:
+      'Leaves an exercise out of lists; what names it stays as it is. Coaches only. Archived already: unchanged. Refuses NOT_FOUND.',
+  })
+  archiveExercise(
+    @Arg('input', () => ArchiveExerciseInput, { description: 'Which one.' }) input: ArchiveExerciseInput,
+    @Ctx() context: Context,
+  ): Promise<ArchiveExercisePayload> {
+    return runMutation(context, input, {
+      Payload: ArchiveExercisePayload,
+      operation: archiveExercise,
+      toPayload,
+      owner: input.exerciseId,
+    })
+  }
+
+  @CoachOnly()
+  @Mutation(() => UnarchiveExercisePayload, {
+    nullable: true,
+    description: 'Shows an exercise in lists again. Coaches only. Not archived: unchanged. Refuses NOT_FOUND.',
+  })
+  unarchiveExercise(
+    @Arg('input', () => UnarchiveExerciseInput, { description: 'Which one.' }) input: UnarchiveExerciseInput,
+    @Ctx() context: Context,
+  ): Promise<UnarchiveExercisePayload> {
+    return runMutation(context, input, {
+      Payload: UnarchiveExercisePayload,
+      operation: unarchiveExercise,
+      toPayload,
+      owner: input.exerciseId,
+    })
+  }
+
+  @CoachOnly()
+  @Mutation(() => DeleteExercisePayload, {
+    nullable: true,
+    description:
+      'Deletes an exercise. Coaches only. Refuses NOT_FOUND, and IN_USE while a workout names it: archive it instead.',
+  })
+  deleteExercise(
+    @Arg('input', () => DeleteExerciseInput, { description: 'Which one.' }) input: DeleteExerciseInput,
+    @Ctx() context: Context,
+  ): Promise<DeleteExercisePayload> {
+    return runMutation(context, input, {
+      Payload: DeleteExercisePayload,
+      operation: deleteExercise,
+      toPayload: (deletedExerciseId) => ({ deletedExerciseId }),
+      owner: input.exerciseId,
+    })
   }
 }

@@ -2,10 +2,13 @@ import DataLoader from 'dataloader'
 import type { CollectionSlug, DataFromCollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import { idOf } from '../collections/relation.ts'
 import type { Caller } from '../context/caller.ts'
-import type { Exercise, Milestone, Program, Workout } from '../payload-types.ts'
+import type { Exercise, Milestone, ProductUser, Program, ProgramRevision, Workout } from '../payload-types.ts'
 import { milestoneIdsOf } from '../programs/revise.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
+
+/** Each range is a condition of its own, and SQLite nests conditions only so deep. */
+const RANGES_PER_BATCH = 100
 
 /** MongoDB and SQLite both take this many values in one `in`; SQLite's limit is 32,766. */
 const LARGEST_BATCH = 10_000
@@ -26,8 +29,13 @@ export function createLoaders(scope: ReadScope) {
     milestone,
     workout,
     exercise: byId(scope, 'exercises'),
+    /** Unguarded: who wrote a revision, for the coaches who read it. */
+    author: keyed<ProductUser>(async (ids) => findAll(scope, 'productUsers', { id: { in: ids } }, true)),
     /** Guarded by the collection: null when the caller may not see it. */
     visibleProgram: keyed<Program>(async (ids) => findAll(scope, 'programs', { id: { in: ids } }, false)),
+    visibleRevision: keyed<ProgramRevision>(async (ids) =>
+      isCoach ? findAll(scope, 'programRevisions', { id: { in: ids } }, false) : [],
+    ),
     visibleMilestone: guarded<Milestone>(milestone, async (ids) => (isCoach ? ids : milestonesShown(scope, ids))),
     visibleWorkout: guarded<Workout>(workout, async (ids) => (isCoach ? ids : workoutsShown(scope, ids))),
     /** The programs that hold a milestone and that the caller may see, by title. */
@@ -38,7 +46,34 @@ export function createLoaders(scope: ReadScope) {
       },
       { maxBatchSize: LARGEST_BATCH },
     ),
+    /** The revisions of a program from one number to another, newest first, for those who may see them. */
+    revisionRange: new DataLoader<RevisionRange, ProgramRevision[], string>((ranges) => revisionsIn(scope, ranges), {
+      cacheKeyFn: ({ programId, from, to }) => `${programId} ${from} ${to}`,
+      maxBatchSize: RANGES_PER_BATCH,
+    }),
   }
+}
+
+interface RevisionRange {
+  programId: string
+  from: number
+  to: number
+}
+
+async function revisionsIn(scope: ReadScope, ranges: readonly RevisionRange[]): Promise<ProgramRevision[][]> {
+  const or = ranges.map(
+    ({ programId, from, to }): Where => ({
+      and: [
+        { program: { equals: programId } },
+        { revision: { greater_than_equal: from } },
+        { revision: { less_than_equal: to } },
+      ],
+    }),
+  )
+  const found = await findAll(scope, 'programRevisions', { or }, false, ['-revision'])
+  return ranges.map(({ programId, from, to }) =>
+    found.filter(({ program, revision }) => idOf(program) === programId && revision >= from && revision <= to),
+  )
 }
 
 export function clearLoaders(loaders: Loaders): void {

@@ -3,6 +3,7 @@ import type { Context } from '../context/context.ts'
 import { Exercise } from '../exercises/exercise.type.ts'
 import { Milestone } from '../programs/milestone.type.ts'
 import { Program } from '../programs/program.type.ts'
+import { ProgramRevision } from '../programs/revision.type.ts'
 import { Workout } from '../workouts/workout.type.ts'
 import type { Node } from './node.type.ts'
 import { decodeAnyId, type NodeType } from './nodeId.ts'
@@ -12,6 +13,7 @@ type Finder = (context: Context, id: string) => Promise<Node | null>
 /** One batched call per type, each asking only for what the caller may see. */
 const finders: Record<NodeType, Finder> = {
   program: async ({ loaders }, id) => orNull(await loaders.visibleProgram.load(id), Program.from),
+  programRevision: async ({ loaders }, id) => orNull(await loaders.visibleRevision.load(id), ProgramRevision.from),
   milestone: async ({ loaders }, id) => orNull(await loaders.visibleMilestone.load(id), Milestone.from),
   workout: async ({ loaders }, id) => orNull(await loaders.visibleWorkout.load(id), Workout.from),
   exercise: async ({ loaders }, id) => orNull(await loaders.exercise.load(id), Exercise.from),

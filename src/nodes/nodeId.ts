@@ -3,7 +3,9 @@
  * no type is an unknown ID; so is one that the database could not have made, in another case included, since two spellings
  * of one ID would pass a check for duplicates. Pure.
  */
-export type NodeType = 'program' | 'milestone' | 'workout' | 'exercise' | 'user'
+export type NodeType = (typeof NODE_TYPES)[number]
+const NODE_TYPES = ['program', 'programRevision', 'milestone', 'workout', 'exercise', 'user'] as const
+
 /** Rows inside a document have IDs too, but cannot be asked for by themselves. */
 export type RowType = 'slot' | 'workoutExercise'
 
@@ -20,11 +22,9 @@ export function decodeId(type: NodeType | RowType, tagged: string): string | nul
   return DATABASE_ID.test(id) ? id : null
 }
 
-const NODE_TYPES: readonly string[] = ['program', 'milestone', 'workout', 'exercise', 'user'] satisfies NodeType[]
-
 export function decodeAnyId(tagged: string): { type: NodeType; id: string } | null {
   const type = tagged.slice(0, tagged.indexOf('_'))
-  if (!NODE_TYPES.includes(type)) return null
+  if (!(NODE_TYPES as readonly string[]).includes(type)) return null
   const id = decodeId(type as NodeType, tagged)
   return id === null ? null : { type: type as NodeType, id }
 }

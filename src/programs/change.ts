@@ -1,4 +1,4 @@
-/** What a change to a program was, told from the program before and after it. Pure. */
+/** What a change to a program or a milestone was, told from the document before and after it. Pure. */
 
 export enum ProgramChange {
   CREATED = 'CREATED',
@@ -49,4 +49,23 @@ function describeOrderChange(before: string[], after: string[]): ProgramChange |
 
 export function sameOrder(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((id, index) => id === other[index])
+}
+
+export interface MilestoneState {
+  title: string
+  description: string | null
+  slots: { id: string; workoutId: string }[]
+}
+
+/**
+ * What changed in a milestone: nothing, its text alone, or what athletes follow (title and slots), which is then a new
+ * revision of every program that holds it.
+ */
+export function describeMilestoneChange(
+  before: MilestoneState,
+  after: MilestoneState,
+): 'NONE' | 'DESCRIPTION' | 'CONTENT' {
+  const flat = ({ slots }: MilestoneState) => slots.flatMap(({ id, workoutId }) => [id, workoutId])
+  if (before.title !== after.title || !sameOrder(flat(before), flat(after))) return 'CONTENT'
+  return before.description === after.description ? 'NONE' : 'DESCRIPTION'
 }

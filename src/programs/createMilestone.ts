@@ -11,7 +11,7 @@ export async function createMilestone(tx: Transaction, input: CreateMilestoneInp
     'workout',
     (input.workoutIds ?? []).map((taggedId, index) => ({ taggedId, field: ['input', 'workoutIds', String(index)] })),
   )
-  const milestone = await tx.payload.create({
+  return tx.payload.create({
     collection: 'milestones',
     data: {
       title: input.title,
@@ -22,6 +22,4 @@ export async function createMilestone(tx: Transaction, input: CreateMilestoneInp
     overrideAccess: false,
     req: tx.req,
   })
-  tx.touch(`milestone:${milestone.id}`, 'milestones')
-  return milestone
 }

@@ -6,6 +6,7 @@ import { isUniqueViolation } from '../errors/uniqueViolation.ts'
 import type { Program } from '../payload-types.ts'
 import { slugify } from '../text/normalise.ts'
 import type { CreateProgramInput } from './program.inputs.ts'
+import { slugTaken } from './saveProgram.ts'
 
 /**
  * Makes a draft at revision 1. Refuses TAKEN when the slug is in use (the unique index decides between two who ask at once),
@@ -15,11 +16,11 @@ export async function createProgram(tx: Transaction, input: CreateProgramInput):
   const slug = input.slug ?? slugify(input.title)
   if (!slug) throw refuse.invalid('No slug can be made from this title: give one.', ['input', 'slug'])
   const made = input.slug == null ? ', made from the title,' : ''
-  const taken = refuse.taken(`The slug "${slug}"${made} is in use: give another slug.`, ['input', 'slug'])
+  const taken = slugTaken(slug, made)
   if (await findBySlug(tx, 'programs', slug)) throw taken
   const milestones = await requireMilestonesOnce(tx, input.milestoneIds ?? [])
   try {
-    const program = await tx.payload.create({
+    return await tx.payload.create({
       collection: 'programs',
       data: {
         title: input.title,
@@ -33,8 +34,6 @@ export async function createProgram(tx: Transaction, input: CreateProgramInput):
       overrideAccess: false,
       req: tx.req,
     })
-    tx.touch(`program:${program.id}`, 'programs')
-    return program
   } catch (error) {
     throw isUniqueViolation(error, 'programs.slug') ? taken : error
   }

@@ -1,28 +1,35 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { Connection } from '../connections/connection.type.ts'
 import { findPage, searchWhere } from '../connections/findPage.ts'
 import { PageArgs, SearchArgs } from '../connections/page.args.ts'
 import type { Context } from '../context/context.ts'
 import { CoachOnly } from '../context/rootAccess.ts'
 import { runMutation } from '../context/runMutation.ts'
-import { UserError } from '../errors/userError.type.ts'
 import { decodeId } from '../nodes/nodeId.ts'
+import type { Milestone as MilestoneDocument } from '../payload-types.ts'
 import { words } from '../text/normalise.ts'
 import { Workout } from '../workouts/workout.type.ts'
 import { createMilestone } from './createMilestone.ts'
-import { CreateMilestoneInput } from './milestone.inputs.ts'
+import { deleteMilestone } from './deleteMilestone.ts'
+import {
+  CreateMilestoneInput,
+  DeleteMilestoneInput,
+  SetMilestoneWorkoutsInput,
+  UpdateMilestoneInput,
+} from './milestone.inputs.ts'
+import {
+  CreateMilestonePayload,
+  DeleteMilestonePayload,
+  SetMilestoneWorkoutsPayload,
+  UpdateMilestonePayload,
+} from './milestone.payloads.ts'
 import { Milestone, MilestoneConnection, MilestoneWorkout } from './milestone.type.ts'
 import { Program, ProgramConnection } from './program.type.ts'
 import { programsOfMilestone } from './programsOfMilestone.ts'
+import { setMilestoneWorkouts } from './setMilestoneWorkouts.ts'
+import { updateMilestone } from './updateMilestone.ts'
 
-@ObjectType({ description: 'What `createMilestone` did.' })
-class CreateMilestonePayload {
-  @Field(() => Milestone, { nullable: true, simple: true, description: 'The milestone; null after a refusal.' })
-  milestone!: Milestone | null
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
-}
+const toPayload = (milestone: MilestoneDocument) => ({ milestone: Milestone.from(milestone) })
 
 @Resolver(() => Milestone)
 export class MilestoneResolver {
@@ -82,7 +89,66 @@ export class MilestoneResolver {
     return runMutation(context, input, {
       Payload: CreateMilestonePayload,
       operation: createMilestone,
-      toPayload: (milestone) => ({ milestone: Milestone.from(milestone) }),
+      toPayload,
+      makes: 'milestones',
+    })
+  }
+
+  @CoachOnly()
+  @Mutation(() => UpdateMilestonePayload, {
+    nullable: true,
+    description:
+      "Changes a milestone's own words; what is omitted stays. A new title is a new revision of every program that holds it. Coaches " +
+      'only. Refuses NOT_FOUND, STALE_REVISION and INVALID.',
+  })
+  updateMilestone(
+    @Arg('input', () => UpdateMilestoneInput, { description: 'What changes.' }) input: UpdateMilestoneInput,
+    @Ctx() context: Context,
+  ): Promise<UpdateMilestonePayload> {
+    return runMutation(context, input, {
+      Payload: UpdateMilestonePayload,
+      operation: updateMilestone,
+      toPayload,
+      owner: input.milestoneId,
+    })
+  }
+
+  @CoachOnly()
+  @Mutation(() => SetMilestoneWorkoutsPayload, {
+    nullable: true,
+    description:
+      'Gives a milestone its slots, the whole list: adds, removes, orders. A change is a new revision of every program that holds it. ' +
+      'Coaches only. Refuses NOT_FOUND (milestone, slots, workouts), STALE_REVISION, INVALID, TOO_MANY (50), and NOT_PUBLISHABLE when ' +
+      'a published program would be left without a workout.',
+  })
+  setMilestoneWorkouts(
+    @Arg('input', () => SetMilestoneWorkoutsInput, { description: 'All slots in order.' })
+    input: SetMilestoneWorkoutsInput,
+    @Ctx() context: Context,
+  ): Promise<SetMilestoneWorkoutsPayload> {
+    return runMutation(context, input, {
+      Payload: SetMilestoneWorkoutsPayload,
+      operation: setMilestoneWorkouts,
+      toPayload,
+      owner: input.milestoneId,
+    })
+  }
+
+  @CoachOnly()
+  @Mutation(() => DeleteMilestonePayload, {
+    nullable: true,
+    description:
+      'Deletes a milestone; its workouts stay. Coaches only. Refuses NOT_FOUND, and IN_USE while a program holds it.',
+  })
+  deleteMilestone(
+    @Arg('input', () => DeleteMilestoneInput, { description: 'Which one.' }) input: DeleteMilestoneInput,
+    @Ctx() context: Context,
+  ): Promise<DeleteMilestonePayload> {
+    return runMutation(context, input, {
+      Payload: DeleteMilestonePayload,
+      operation: deleteMilestone,
+      toPayload: (deletedMilestoneId) => ({ deletedMilestoneId }),
+      owner: input.milestoneId,
     })
   }
 }

@@ -2,8 +2,8 @@ import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator'
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { PageArgs } from '../connections/page.args.ts'
 import { Level } from '../exercises/vocabulary.ts'
-import { IsLine, IsProse, IsSlug, IsTitle } from '../validation/decorators.ts'
-import { LIMITS } from '../validation/rules.ts'
+import { IsIdempotencyKey, IsLine, IsOmittable, IsProse, IsSlug, IsTitle } from '../validation/decorators.ts'
+import { IDEMPOTENCY_KEY, LIMITS } from '../validation/rules.ts'
 import { ListEdge } from './order.ts'
 
 export enum ProgramOrder {
@@ -85,6 +85,47 @@ export class CreateProgramInput {
   @IsOptional()
   @ArrayMaxSize(LIMITS.milestonesPerProgram, { message: `may name at most ${LIMITS.milestonesPerProgram}` })
   milestoneIds?: string[] | null
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @IsOptional()
+  @IsIdempotencyKey()
+  idempotencyKey?: string | null
+}
+
+@InputType({ description: "A program's own words, and the revision that the change is meant for." })
+export class UpdateProgramInput {
+  @Field(() => ID, { description: 'The program.' })
+  programId!: string
+
+  @Field(() => Int, { description: 'The revision that the change is meant for.' })
+  expectedRevision!: number
+
+  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; cannot be null.' })
+  @IsOmittable()
+  @IsTitle()
+  title?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; cannot be null.' })
+  @IsOmittable()
+  @IsSlug()
+  slug?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  @IsOptional()
+  @IsProse(LIMITS.description)
+  description?: string | null
+
+  @Field(() => Level, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  level?: Level | null
+}
+
+@InputType({ description: 'Which program to delete, and the revision that the caller has seen.' })
+export class DeleteProgramInput {
+  @Field(() => ID, { description: 'The program.' })
+  programId!: string
+
+  @Field(() => Int, { description: 'The revision that the caller has seen.' })
+  expectedRevision!: number
 }
 
 @InputType({ description: 'Which program to publish, and the revision that the caller has seen.' })
@@ -129,6 +170,28 @@ export class AddMilestoneToProgramInput {
   @IsOptional()
   @ValidateNested()
   place?: MilestonePlace | null
+}
+
+@InputType({ description: 'Which milestone to take out of which program.' })
+export class RemoveMilestoneFromProgramInput {
+  @Field(() => ID, { description: 'The program.' })
+  programId!: string
+
+  @Field(() => ID, { description: 'One of its milestones.' })
+  milestoneId!: string
+}
+
+@InputType({ description: 'Which milestone of a program goes where.' })
+export class MoveProgramMilestoneInput {
+  @Field(() => ID, { description: 'The program.' })
+  programId!: string
+
+  @Field(() => ID, { description: 'One of its milestones.' })
+  milestoneId!: string
+
+  @Field(() => MilestonePlace, { description: 'Where it goes, relative to the others.' })
+  @ValidateNested()
+  place!: MilestonePlace
 }
 
 @InputType({ description: 'The new order of a program, and the revision that it is meant for.' })

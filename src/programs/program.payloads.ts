@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql'
+import { Field, ID, ObjectType } from 'type-graphql'
 import { UserError } from '../errors/userError.type.ts'
 import { Program } from './program.type.ts'
 
@@ -36,3 +36,21 @@ export class AddMilestoneToProgramPayload extends ProgramPayload {
 
 @ObjectType({ description: 'What `reorderProgramMilestones` did.' })
 export class ReorderProgramMilestonesPayload extends ProgramPayload {}
+
+@ObjectType({ description: 'What `updateProgram` did.' })
+export class UpdateProgramPayload extends ProgramPayload {}
+
+@ObjectType({ description: 'What `removeMilestoneFromProgram` did.' })
+export class RemoveMilestoneFromProgramPayload extends ProgramPayload {}
+
+@ObjectType({ description: 'What `moveProgramMilestone` did.' })
+export class MoveProgramMilestonePayload extends ProgramPayload {}
+
+@ObjectType({ description: 'What `deleteProgram` did.' })
+export class DeleteProgramPayload {
+  @Field(() => ID, { nullable: true, simple: true, description: 'The ID that is gone; null after a refusal.' })
+  deletedProgramId!: string | null
+
+  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
+  userErrors!: UserError[]
+}

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { Connection } from '../connections/connection.type.ts'
-import type { Context } from '../context/context.ts'
+import { PageArgs } from '../connections/page.args.ts'
+import { type Context, requireCoach } from '../context/context.ts'
 import { findBySlug } from '../context/findBySlug.ts'
 import { CoachOnly } from '../context/rootAccess.ts'
 import { runMutation } from '../context/runMutation.ts'
@@ -8,28 +9,42 @@ import { badUserInput } from '../errors/graphqlErrors.ts'
 import type { Program as ProgramDocument } from '../payload-types.ts'
 import { addMilestoneToProgram } from './addMilestoneToProgram.ts'
 import { createProgram } from './createProgram.ts'
+import { deleteProgram } from './deleteProgram.ts'
 import { findProgramById } from './findProgramById.ts'
 import { findPublishedPrograms } from './findPublishedPrograms.ts'
 import { Milestone } from './milestone.type.ts'
+import { moveProgramMilestone } from './moveProgramMilestone.ts'
 import {
   AddMilestoneToProgramInput,
   CreateProgramInput,
+  DeleteProgramInput,
+  MoveProgramMilestoneInput,
   ProgramsArgs,
   PublishProgramInput,
+  RemoveMilestoneFromProgramInput,
   ReorderProgramMilestonesInput,
   UnpublishProgramInput,
+  UpdateProgramInput,
 } from './program.inputs.ts'
 import {
   AddMilestoneToProgramPayload,
   CreateProgramPayload,
+  DeleteProgramPayload,
+  MoveProgramMilestonePayload,
   PublishProgramPayload,
+  RemoveMilestoneFromProgramPayload,
   ReorderProgramMilestonesPayload,
   UnpublishProgramPayload,
+  UpdateProgramPayload,
 } from './program.payloads.ts'
 import { Program, ProgramConnection } from './program.type.ts'
 import { publishProgram } from './publishProgram.ts'
+import { removeMilestoneFromProgram } from './removeMilestoneFromProgram.ts'
 import { reorderProgramMilestones } from './reorderProgramMilestones.ts'
+import { type ProgramRevision, ProgramRevisionConnection } from './revision.type.ts'
+import { revisionsOfProgram } from './revisionsOfProgram.ts'
 import { unpublishProgram } from './unpublishProgram.ts'
+import { updateProgram } from './updateProgram.ts'
 
 const toPayload = (program: ProgramDocument) => ({ program: Program.from(program) })
 
@@ -64,6 +79,19 @@ export class ProgramResolver {
     return documents.flatMap((document) => (document ? [Milestone.from(document)] : []))
   }
 
+  @FieldResolver(() => ProgramRevisionConnection, {
+    nullable: true,
+    description: 'What it was at each revision, newest first. Coaches only.',
+  })
+  revisions(
+    @Root() program: Program,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<ProgramRevision>> {
+    requireCoach(context)
+    return revisionsOfProgram(context, program, args)
+  }
+
   @CoachOnly()
   @Mutation(() => CreateProgramPayload, {
     nullable: true,
@@ -74,7 +102,12 @@ export class ProgramResolver {
     @Arg('input', () => CreateProgramInput, { description: 'What it is.' }) input: CreateProgramInput,
     @Ctx() context: Context,
   ): Promise<CreateProgramPayload> {
-    return runMutation(context, input, { Payload: CreateProgramPayload, operation: createProgram, toPayload })
+    return runMutation(context, input, {
+      Payload: CreateProgramPayload,
+      operation: createProgram,
+      toPayload,
+      makes: 'programs',
+    })
   }
 
   @CoachOnly()
@@ -150,6 +183,82 @@ export class ProgramResolver {
       operation: reorderProgramMilestones,
       toPayload,
       owner,
+    })
+  }
+
+  @CoachOnly()
+  @Mutation(() => UpdateProgramPayload, {
+    nullable: true,
+    description:
+      "Changes a program's own words; what is omitted stays. Coaches only. Refuses NOT_FOUND, STALE_REVISION, INVALID and TAKEN (the slug).",
+  })
+  updateProgram(
+    @Arg('input', () => UpdateProgramInput, { description: 'What changes.' }) input: UpdateProgramInput,
+    @Ctx() context: Context,
+  ): Promise<UpdateProgramPayload> {
+    return runMutation(context, input, {
+      Payload: UpdateProgramPayload,
+      operation: updateProgram,
+      toPayload,
+      owner: input.programId,
+    })
+  }
+
+  @CoachOnly()
+  @Mutation(() => DeleteProgramPayload, {
+    nullable: true,
+    description:
+      'Deletes a program with its revisions; its milestones stay. Coaches only. Refuses NOT_FOUND, STALE_REVISION, and IN_USE when anyone ever enrolled.',
+  })
+  deleteProgram(
+    @Arg('input', () => DeleteProgramInput, { description: 'Which one.' }) input: DeleteProgramInput,
+    @Ctx() context: Context,
+  ): Promise<DeleteProgramPayload> {
+    return runMutation(context, input, {
+      Payload: DeleteProgramPayload,
+      operation: deleteProgram,
+      toPayload: (deletedProgramId) => ({ deletedProgramId }),
+      owner: input.programId,
+    })
+  }
+
+  @CoachOnly()
+  @Mutation(() => RemoveMilestoneFromProgramPayload, {
+    nullable: true,
+    description:
+      'Takes a milestone out of a program; relative, so it never goes stale. Coaches only. Refuses NOT_FOUND, and NOT_PUBLISHABLE ' +
+      'when a published program would be left without a workout.',
+  })
+  removeMilestoneFromProgram(
+    @Arg('input', () => RemoveMilestoneFromProgramInput, { description: 'Which one.' })
+    input: RemoveMilestoneFromProgramInput,
+    @Ctx() context: Context,
+  ): Promise<RemoveMilestoneFromProgramPayload> {
+    return runMutation(context, input, {
+      Payload: RemoveMilestoneFromProgramPayload,
+      operation: removeMilestoneFromProgram,
+      toPayload,
+      owner: input.programId,
+    })
+  }
+
+  @CoachOnly()
+  @Mutation(() => MoveProgramMilestonePayload, {
+    nullable: true,
+    description:
+      'Moves a milestone to a place relative to the others, so it never goes stale. Coaches only. There already: unchanged. Refuses ' +
+      'NOT_FOUND (program, milestone, neighbour) and INVALID (the place).',
+  })
+  moveProgramMilestone(
+    @Arg('input', () => MoveProgramMilestoneInput, { description: 'What goes where.' })
+    input: MoveProgramMilestoneInput,
+    @Ctx() context: Context,
+  ): Promise<MoveProgramMilestonePayload> {
+    return runMutation(context, input, {
+      Payload: MoveProgramMilestonePayload,
+      operation: moveProgramMilestone,
+      toPayload,
+      owner: input.programId,
     })
   }
 }

@@ -34,6 +34,9 @@ export class Program extends Node {
   @Field(() => Int, { simple: true, description: 'Grows by one with every accepted change.' })
   revision!: number
 
+  /** Raw, for loaders. */
+  documentId!: string
+
   /** Raw, in order; the field `milestones` is a loader's. */
   milestoneIds!: string[]
 
@@ -49,6 +52,7 @@ export class Program extends Node {
   static from(document: ProgramDocument): Program {
     const milestoneIds = milestoneIdsOf(document)
     return Object.assign(new Program(), {
+      documentId: document.id,
       id: encodeId('program', document.id),
       slug: document.slug,
       title: document.title,

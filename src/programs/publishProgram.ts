@@ -1,6 +1,6 @@
 import type { Transaction } from '../database/doorway.ts'
+import { requireAt } from '../database/requireOne.ts'
 import type { Program } from '../payload-types.ts'
-import { requireProgramAt } from './findProgramById.ts'
 import type { PublishProgramInput } from './program.inputs.ts'
 import { saveProgram } from './saveProgram.ts'
 
@@ -9,6 +9,6 @@ import { saveProgram } from './saveProgram.ts'
  * (from the revision rule) while no milestone has a workout.
  */
 export async function publishProgram(tx: Transaction, input: PublishProgramInput): Promise<Program> {
-  const program = await requireProgramAt(tx, input.programId, input.expectedRevision)
-  return program.isPublished ? program : saveProgram(tx, program.id, { isPublished: true })
+  const program = await requireAt(tx, 'programs', input.programId, input.expectedRevision)
+  return saveProgram(tx, program, { isPublished: true })
 }

@@ -1,9 +1,8 @@
 import type { Transaction } from '../database/doorway.ts'
+import { requireAt } from '../database/requireOne.ts'
 import { refuse } from '../errors/refusal.ts'
 import { encodeId } from '../nodes/nodeId.ts'
 import type { Program } from '../payload-types.ts'
-import { sameOrder } from './change.ts'
-import { requireProgramAt } from './findProgramById.ts'
 import { permutationDifference } from './order.ts'
 import type { ReorderProgramMilestonesInput } from './program.inputs.ts'
 import { milestoneIdsOf } from './revise.ts'
@@ -18,13 +17,12 @@ export async function reorderProgramMilestones(
   tx: Transaction,
   input: ReorderProgramMilestonesInput,
 ): Promise<Program> {
-  const program = await requireProgramAt(tx, input.programId, input.expectedRevision)
+  const program = await requireAt(tx, 'programs', input.programId, input.expectedRevision)
   const current = milestoneIdsOf(program)
   // Compared as public IDs, so that what is unexpected is answered as it was given.
   const tagged = current.map((id) => encodeId('milestone', id))
   const mismatch = permutationDifference(tagged, input.milestoneIds)
   if (mismatch) throw refuse.milestoneSetMismatch(mismatch)
-  if (sameOrder(tagged, input.milestoneIds)) return program
   const next = input.milestoneIds.map((id) => current[tagged.indexOf(id)] as string)
-  return saveProgram(tx, program.id, { milestones: rowsInOrder(program, next) })
+  return saveProgram(tx, program, { milestones: rowsInOrder(program, next) })
 }

@@ -1,18 +1,39 @@
 import type { Transaction } from '../database/doorway.ts'
+import { refuse } from '../errors/refusal.ts'
+import { isUniqueViolation } from '../errors/uniqueViolation.ts'
 import type { Program } from '../payload-types.ts'
+import { describeChange, type ProgramChange } from './change.ts'
+import { stateOf } from './programHooks.ts'
 
-/** Saves a change through the collection, whose hooks write the revision, and names what it touched. */
-export async function saveProgram(tx: Transaction, id: string, data: Partial<Program>): Promise<Program> {
-  const program = await tx.payload.update({
-    collection: 'programs',
-    id,
-    data,
-    depth: 0,
-    overrideAccess: false,
-    req: tx.req,
-  })
-  tx.touch(`program:${id}`, 'programs')
-  return program
+/**
+ * Saves a change through the collection, whose hooks write the revision. What changes nothing is not written: the program
+ * stays at its revision. `meant` is the kind of change, where the new order alone does not tell it.
+ */
+export async function saveProgram(
+  { payload, req }: Transaction,
+  program: Program,
+  data: Partial<Program>,
+  meant?: ProgramChange,
+): Promise<Program> {
+  const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
+  if (describeChange(stateOf(program), stateOf({ ...program, ...given })) === null) return program
+  try {
+    return await payload.update({
+      collection: 'programs',
+      id: program.id,
+      data: given,
+      depth: 0,
+      overrideAccess: false,
+      req,
+      context: { programChange: meant },
+    })
+  } catch (error) {
+    throw isUniqueViolation(error, 'programs.slug') ? slugTaken(String(data.slug)) : error
+  }
+}
+
+export function slugTaken(slug: string, made = '') {
+  return refuse.taken(`The slug "${slug}"${made} is in use: give another slug.`, ['input', 'slug'])
 }
 
 /** The rows of a program in a new order: rows that stay keep their IDs. */

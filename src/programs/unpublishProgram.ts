@@ -1,11 +1,11 @@
 import type { Transaction } from '../database/doorway.ts'
+import { requireAt } from '../database/requireOne.ts'
 import type { Program } from '../payload-types.ts'
-import { requireProgramAt } from './findProgramById.ts'
 import type { UnpublishProgramInput } from './program.inputs.ts'
 import { saveProgram } from './saveProgram.ts'
 
 /** Afterwards only coaches see the program. Already a draft: unchanged. Refuses NOT_FOUND and STALE_REVISION. */
 export async function unpublishProgram(tx: Transaction, input: UnpublishProgramInput): Promise<Program> {
-  const program = await requireProgramAt(tx, input.programId, input.expectedRevision)
-  return program.isPublished ? saveProgram(tx, program.id, { isPublished: false }) : program
+  const program = await requireAt(tx, 'programs', input.programId, input.expectedRevision)
+  return saveProgram(tx, program, { isPublished: false })
 }

@@ -25,6 +25,5 @@ export async function updateProductUserProgress(
     overrideAccess: true, // progress is derived from training; nobody may write it by hand
     req: tx.req,
   })
-  tx.touch(`productUser:${userId}`)
   return user
 }

@@ -1,18 +1,19 @@
 import type { Payload } from 'payload'
 
 const METHODS = [
-  ...[
-    'find',
-    'findOne',
-    'findDistinct',
-    'count',
-    'create',
-    'updateOne',
-    'updateMany',
-    'deleteOne',
-    'deleteMany',
-    'upsert',
-  ],
+  'find',
+  'findOne',
+  'findDistinct',
+  'count',
+  'create',
+  'updateOne',
+  'updateMany',
+  'deleteOne',
+  'deleteMany',
+  'upsert',
+  'insertMany',
+  'incrementMany',
+  'hold',
 ] as const
 
 type Spied = Record<(typeof METHODS)[number], (args: { collection?: string }) => unknown>

@@ -1,6 +1,14 @@
-import { registerDecorator } from 'class-validator'
+import { registerDecorator, ValidateIf } from 'class-validator'
 import { fromThousandths, toThousandths } from '../workouts/load.ts'
-import { integerProblem, lineProblem, proseProblem, slugProblem, titleProblem } from './rules.ts'
+import {
+  idempotencyKeyProblem,
+  integerProblem,
+  lineProblem,
+  proseProblem,
+  slugProblem,
+  titleProblem,
+  videoUrlProblem,
+} from './rules.ts'
 
 /** Turns a rule into a class-validator decorator; the message is the rule's own. */
 function obeys(name: string, problem: (value: unknown) => string | null): PropertyDecorator {
@@ -17,9 +25,15 @@ function obeys(name: string, problem: (value: unknown) => string | null): Proper
 }
 
 export const IsTitle = () => obeys('isTitle', titleProblem)
+export const IsVideoUrl = () => obeys('isVideoUrl', videoUrlProblem)
+export const IsIdempotencyKey = () => obeys('isIdempotencyKey', idempotencyKeyProblem)
 export const IsSlug = () => obeys('isSlug', slugProblem)
 export const IsProse = (maximum: number) => obeys('isProse', (value) => proseProblem(value, maximum))
 export const IsLine = (maximum: number) => obeys('isLine', (value) => lineProblem(value, maximum))
+
+/** May be omitted, which leaves the value as it is; null is for the field's own rules, where `IsOptional` would let it pass. */
+export const IsOmittable = () => ValidateIf((_, value) => value !== undefined)
+export const IsNotNull = () => obeys('isNotNull', (value) => (value === null ? 'must not be null' : null))
 
 export const IsWholeNumber = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
   obeys('isWholeNumber', (value) => integerProblem(value, minimum, maximum))

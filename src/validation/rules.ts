@@ -18,7 +18,13 @@ export const LIMITS = {
   exercisesPerWorkout: 50,
   setsPerExercise: 50,
   musclesPerExercise: 17,
+  idempotencyKey: 64,
+  libraryKey: 120,
 } as const
+
+/** What the schema says of every `idempotencyKey`. */
+export const IDEMPOTENCY_KEY =
+  "The caller's own, 1 to 64 characters, kept for 24 hours: the same key and body answers the same object as it now is."
 
 type Problem = string | null
 
@@ -55,11 +61,25 @@ export function lineProblem(value: unknown, maximum: number): Problem {
   return brokenText(value, maximum, CONTROL_OR_BREAK)
 }
 
+/** One line of at least one character, kept as it is: the caller's own. */
+export function idempotencyKeyProblem(value: unknown): Problem {
+  return value === '' ? 'must not be empty' : lineProblem(value, LIMITS.idempotencyKey)
+}
+
 export function slugProblem(value: unknown): Problem {
   if (typeof value !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) {
     return 'must be lower-case letters a-z, digits and single hyphens between them'
   }
   if (value.length > LIMITS.slug) return `must be at most ${LIMITS.slug} characters long`
+  return null
+}
+
+/** What a library document calls a workout or a milestone: slugs, with slashes where a coach likes folders. */
+export function libraryKeyProblem(value: unknown): Problem {
+  if (typeof value !== 'string' || !/^[a-z0-9]+([-/][a-z0-9]+)*$/.test(value)) {
+    return 'must be lower-case letters a-z and digits, with single hyphens or slashes between them'
+  }
+  if (value.length > LIMITS.libraryKey) return `must be at most ${LIMITS.libraryKey} characters long`
   return null
 }
 

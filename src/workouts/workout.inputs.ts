@@ -1,8 +1,17 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import { Decimal, Tempo } from '../scalars/scalars.ts'
-import { IsDecimal, IsLine, IsProse, IsTitle, IsWholeNumber } from '../validation/decorators.ts'
-import { LIMITS } from '../validation/rules.ts'
+import {
+  IsDecimal,
+  IsIdempotencyKey,
+  IsLine,
+  IsNotNull,
+  IsOmittable,
+  IsProse,
+  IsTitle,
+  IsWholeNumber,
+} from '../validation/decorators.ts'
+import { IDEMPOTENCY_KEY, LIMITS } from '../validation/rules.ts'
 import { PRESCRIPTION } from './prescription.ts'
 import { MassUnit, SetType } from './vocabulary.ts'
 
@@ -116,4 +125,52 @@ export class CreateWorkoutInput {
   @ArrayMaxSize(LIMITS.exercisesPerWorkout, { message: `may have at most ${LIMITS.exercisesPerWorkout}` })
   @ValidateNested({ each: true })
   exercises!: WorkoutExerciseInput[]
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  @IsOptional()
+  @IsIdempotencyKey()
+  idempotencyKey?: string | null
+}
+
+@InputType({ description: 'What changes in a workout, and the revision that it is meant for.' })
+export class UpdateWorkoutInput {
+  @Field(() => ID, { description: 'The workout.' })
+  workoutId!: string
+
+  @Field(() => Int, { description: 'The revision that the change is meant for.' })
+  expectedRevision!: number
+
+  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; cannot be null.' })
+  @IsOmittable()
+  @IsTitle()
+  title?: string | null
+
+  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  @IsOptional()
+  @IsProse(LIMITS.description)
+  description?: string | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'In minutes, at most a day; unchanged when omitted; null clears it.',
+  })
+  @IsOptional()
+  @IsWholeNumber(PRESCRIPTION.estimatedMinutes)
+  estimatedMinutes?: number | null
+
+  @Field(() => [WorkoutExerciseInput], {
+    nullable: true,
+    description: 'The whole list, at most 50: what is not in it goes. Unchanged when omitted; cannot be null.',
+  })
+  @IsOmittable()
+  @IsNotNull()
+  @ArrayMaxSize(LIMITS.exercisesPerWorkout, { message: `may have at most ${LIMITS.exercisesPerWorkout}` })
+  @ValidateNested({ each: true })
+  exercises?: WorkoutExerciseInput[] | null
+}
+
+@InputType({ description: 'Which workout to delete.' })
+export class DeleteWorkoutInput {
+  @Field(() => ID, { description: 'The workout.' })
+  workoutId!: string
 }

@@ -1,26 +1,22 @@
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
 import type { Connection } from '../connections/connection.type.ts'
 import { findPage, searchWhere } from '../connections/findPage.ts'
 import { SearchArgs } from '../connections/page.args.ts'
 import type { Context } from '../context/context.ts'
 import { CoachOnly } from '../context/rootAccess.ts'
 import { runMutation } from '../context/runMutation.ts'
-import { UserError } from '../errors/userError.type.ts'
 import { Exercise } from '../exercises/exercise.type.ts'
 import { decodeId } from '../nodes/nodeId.ts'
+import type { Workout as WorkoutDocument } from '../payload-types.ts'
 import { words } from '../text/normalise.ts'
 import { createWorkout } from './createWorkout.ts'
-import { CreateWorkoutInput } from './workout.inputs.ts'
+import { deleteWorkout } from './deleteWorkout.ts'
+import { updateWorkout } from './updateWorkout.ts'
+import { CreateWorkoutInput, DeleteWorkoutInput, UpdateWorkoutInput } from './workout.inputs.ts'
+import { CreateWorkoutPayload, DeleteWorkoutPayload, UpdateWorkoutPayload } from './workout.payloads.ts'
 import { Workout, WorkoutConnection, WorkoutExercise } from './workout.type.ts'
 
-@ObjectType({ description: 'What `createWorkout` did.' })
-class CreateWorkoutPayload {
-  @Field(() => Workout, { nullable: true, simple: true, description: 'The workout; null after a refusal.' })
-  workout!: Workout | null
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
-}
+const toPayload = (workout: WorkoutDocument) => ({ workout: Workout.from(workout) })
 
 @Resolver(() => Workout)
 export class WorkoutResolver {
@@ -70,7 +66,45 @@ export class WorkoutResolver {
     return runMutation(context, input, {
       Payload: CreateWorkoutPayload,
       operation: createWorkout,
-      toPayload: (workout) => ({ workout: Workout.from(workout) }),
+      toPayload,
+      makes: 'workouts',
+    })
+  }
+
+  @CoachOnly()
+  @Mutation(() => UpdateWorkoutPayload, {
+    nullable: true,
+    description:
+      'Changes a workout; what is omitted stays, and rows that are named keep their IDs. Coaches only. Refuses NOT_FOUND (workout, ' +
+      'rows, exercises), STALE_REVISION, INVALID and TOO_MANY.',
+  })
+  updateWorkout(
+    @Arg('input', () => UpdateWorkoutInput, { description: 'What changes.' }) input: UpdateWorkoutInput,
+    @Ctx() context: Context,
+  ): Promise<UpdateWorkoutPayload> {
+    return runMutation(context, input, {
+      Payload: UpdateWorkoutPayload,
+      operation: updateWorkout,
+      toPayload,
+      owner: input.workoutId,
+    })
+  }
+
+  @CoachOnly()
+  @Mutation(() => DeleteWorkoutPayload, {
+    nullable: true,
+    description:
+      'Deletes a workout; its exercises stay. Coaches only. Refuses NOT_FOUND, and IN_USE while it fills a slot of a milestone.',
+  })
+  deleteWorkout(
+    @Arg('input', () => DeleteWorkoutInput, { description: 'Which one.' }) input: DeleteWorkoutInput,
+    @Ctx() context: Context,
+  ): Promise<DeleteWorkoutPayload> {
+    return runMutation(context, input, {
+      Payload: DeleteWorkoutPayload,
+      operation: deleteWorkout,
+      toPayload: (deletedWorkoutId) => ({ deletedWorkoutId }),
+      owner: input.workoutId,
     })
   }
 }

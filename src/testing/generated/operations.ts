@@ -31,10 +31,46 @@ export type AddMilestoneToProgramInput = {
   programId: Scalars['ID']['input'];
 };
 
+/** Which exercise to archive. */
+export type ArchiveExerciseInput = {
+  /** The exercise. */
+  exerciseId: Scalars['ID']['input'];
+};
+
+/** A new exercise of the library, under the slug of its name. */
+export type CreateExerciseInput = {
+  /** The kind of training it belongs to. */
+  category: ExerciseCategory;
+  /** How it is done, at most 2,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What it needs. */
+  equipment?: InputMaybe<Equipment>;
+  /** The direction of the effort. */
+  force?: InputMaybe<Force>;
+  /** The caller's own, 1 to 64 characters, kept for 24 hours: the same key and body answers the same object as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Who it is for. */
+  level?: InputMaybe<Level>;
+  /** How many joints move. */
+  mechanic?: InputMaybe<Mechanic>;
+  /** Which fields a logged set needs. */
+  metric: ExerciseMetric;
+  /** One line of 1 to 120 characters with at least a letter a-z or a digit. */
+  name: Scalars['String']['input'];
+  /** What it trains most: at least one, each once. */
+  primaryMuscles: Array<Muscle>;
+  /** What it trains as well, each once. */
+  secondaryMuscles?: InputMaybe<Array<Muscle>>;
+  /** An https address that shows it being done. */
+  videoUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A new milestone at revision 1. */
 export type CreateMilestoneInput = {
   /** At most 2,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** The caller's own, 1 to 64 characters, kept for 24 hours: the same key and body answers the same object as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** One line of 1 to 120 characters with at least a letter or a digit. */
   title: Scalars['String']['input'];
   /** The workouts of its slots in order, repetitions allowed, at most 50. */
@@ -45,6 +81,8 @@ export type CreateMilestoneInput = {
 export type CreateProgramInput = {
   /** At most 2,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** The caller's own, 1 to 64 characters, kept for 24 hours: the same key and body answers the same object as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Who it is for. */
   level?: InputMaybe<Level>;
   /** Its milestones in order, each at most once, at most 100. */
@@ -63,8 +101,36 @@ export type CreateWorkoutInput = {
   estimatedMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** In the order they are done, at most 50. */
   exercises: Array<WorkoutExerciseInput>;
+  /** The caller's own, 1 to 64 characters, kept for 24 hours: the same key and body answers the same object as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** One line of 1 to 120 characters with at least a letter or a digit. */
   title: Scalars['String']['input'];
+};
+
+/** Which exercise to delete. */
+export type DeleteExerciseInput = {
+  /** The exercise. */
+  exerciseId: Scalars['ID']['input'];
+};
+
+/** Which milestone to delete. */
+export type DeleteMilestoneInput = {
+  /** The milestone. */
+  milestoneId: Scalars['ID']['input'];
+};
+
+/** Which program to delete, and the revision that the caller has seen. */
+export type DeleteProgramInput = {
+  /** The revision that the caller has seen. */
+  expectedRevision: Scalars['Int']['input'];
+  /** The program. */
+  programId: Scalars['ID']['input'];
+};
+
+/** Which workout to delete. */
+export type DeleteWorkoutInput = {
+  /** The workout. */
+  workoutId: Scalars['ID']['input'];
 };
 
 /** What an exercise needs. */
@@ -204,6 +270,24 @@ export type MilestonePlace = {
   edge?: InputMaybe<ListEdge>;
 };
 
+/** A slot to keep (its id) or to make (no id). */
+export type MilestoneWorkoutInput = {
+  /** The ID of the slot to keep; it may get another workout. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The workout that fills it. */
+  workoutId: Scalars['ID']['input'];
+};
+
+/** Which milestone of a program goes where. */
+export type MoveProgramMilestoneInput = {
+  /** One of its milestones. */
+  milestoneId: Scalars['ID']['input'];
+  /** Where it goes, relative to the others. */
+  place: MilestonePlace;
+  /** The program. */
+  programId: Scalars['ID']['input'];
+};
+
 /** What an exercise trains. */
 export type Muscle =
   /** Abdominals. */
@@ -263,6 +347,27 @@ export type PrescribedSetInput = {
   type?: SetType;
 };
 
+/** What made a revision. */
+export type ProgramChange =
+  /** The program was made. */
+  | 'CREATED'
+  /** Its title, slug, description or level changed, or its milestones in several ways at once. */
+  | 'EDITED'
+  /** The milestones were put into a new order. */
+  | 'MILESTONES_REORDERED'
+  /** A milestone came. */
+  | 'MILESTONE_ADDED'
+  /** The title or the slots of one of its milestones changed. */
+  | 'MILESTONE_EDITED'
+  /** One milestone was moved to another place. */
+  | 'MILESTONE_MOVED'
+  /** A milestone went. */
+  | 'MILESTONE_REMOVED'
+  /** It was published. */
+  | 'PUBLISHED'
+  /** It was taken back into a draft. */
+  | 'UNPUBLISHED';
+
 /** Which programs. Several conditions must all hold. */
 export type ProgramFilter = {
   /** Published ones or drafts; `false` is for coaches. */
@@ -292,6 +397,14 @@ export type PublishProgramInput = {
   programId: Scalars['ID']['input'];
 };
 
+/** Which milestone to take out of which program. */
+export type RemoveMilestoneFromProgramInput = {
+  /** One of its milestones. */
+  milestoneId: Scalars['ID']['input'];
+  /** The program. */
+  programId: Scalars['ID']['input'];
+};
+
 /** The new order of a program, and the revision that it is meant for. */
 export type ReorderProgramMilestonesInput = {
   /** The revision that the order is meant for. */
@@ -309,6 +422,16 @@ export type Role =
   /** Builds: sees and changes the whole catalogue. */
   | 'COACH';
 
+/** All slots of a milestone in order, and the revision that they are meant for. */
+export type SetMilestoneWorkoutsInput = {
+  /** The revision that the change is meant for. */
+  expectedRevision: Scalars['Int']['input'];
+  /** The milestone. */
+  milestoneId: Scalars['ID']['input'];
+  /** The whole list, at most 50: what is not in it goes. */
+  workouts: Array<MilestoneWorkoutInput>;
+};
+
 /** What kind of set. */
 export type SetType =
   /** As many repetitions as possible. */
@@ -322,12 +445,90 @@ export type SetType =
   /** A warm-up: does not count towards volume. */
   | 'WARMUP';
 
+/** Which exercise to bring back. */
+export type UnarchiveExerciseInput = {
+  /** The exercise. */
+  exerciseId: Scalars['ID']['input'];
+};
+
 /** Which program to take back into a draft, and the revision that the caller has seen. */
 export type UnpublishProgramInput = {
   /** The revision that the change is meant for. */
   expectedRevision: Scalars['Int']['input'];
   /** The program. */
   programId: Scalars['ID']['input'];
+};
+
+/** What changes in an exercise; its slug stays. */
+export type UpdateExerciseInput = {
+  /** Unchanged when omitted; cannot be null. */
+  category?: InputMaybe<ExerciseCategory>;
+  /** Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Unchanged when omitted; null clears it. */
+  equipment?: InputMaybe<Equipment>;
+  /** The exercise. */
+  exerciseId: Scalars['ID']['input'];
+  /** Unchanged when omitted; null clears it. */
+  force?: InputMaybe<Force>;
+  /** Unchanged when omitted; null clears it. */
+  level?: InputMaybe<Level>;
+  /** Unchanged when omitted; null clears it. */
+  mechanic?: InputMaybe<Mechanic>;
+  /** Unchanged when omitted; cannot be null. */
+  metric?: InputMaybe<ExerciseMetric>;
+  /** Unchanged when omitted; cannot be null. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The whole list. Unchanged when omitted; cannot be null. */
+  primaryMuscles?: InputMaybe<Array<Muscle>>;
+  /** The whole list. Unchanged when omitted; null clears it. */
+  secondaryMuscles?: InputMaybe<Array<Muscle>>;
+  /** Unchanged when omitted; null clears it. */
+  videoUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A milestone's own words, and the revision that the change is meant for. */
+export type UpdateMilestoneInput = {
+  /** Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The revision that the change is meant for. */
+  expectedRevision: Scalars['Int']['input'];
+  /** The milestone. */
+  milestoneId: Scalars['ID']['input'];
+  /** Unchanged when omitted; cannot be null. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A program's own words, and the revision that the change is meant for. */
+export type UpdateProgramInput = {
+  /** Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The revision that the change is meant for. */
+  expectedRevision: Scalars['Int']['input'];
+  /** Unchanged when omitted; null clears it. */
+  level?: InputMaybe<Level>;
+  /** The program. */
+  programId: Scalars['ID']['input'];
+  /** Unchanged when omitted; cannot be null. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** Unchanged when omitted; cannot be null. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changes in a workout, and the revision that it is meant for. */
+export type UpdateWorkoutInput = {
+  /** Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** In minutes, at most a day; unchanged when omitted; null clears it. */
+  estimatedMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The whole list, at most 50: what is not in it goes. Unchanged when omitted; cannot be null. */
+  exercises?: InputMaybe<Array<WorkoutExerciseInput>>;
+  /** The revision that the change is meant for. */
+  expectedRevision: Scalars['Int']['input'];
+  /** Unchanged when omitted; cannot be null. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The workout. */
+  workoutId: Scalars['ID']['input'];
 };
 
 /** Why a mutation refused. Clients tolerate codes that they do not know. */
@@ -415,6 +616,7 @@ export type AddMilestoneToProgramMutation = {
       current: {
         id: string
       } | {
+        revision: number,
         id: string
       } | {
         id: string
@@ -425,6 +627,127 @@ export type AddMilestoneToProgramMutation = {
           id: string
         }>
       } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type ArchiveExerciseMutationVariables = Exact<{
+  input: ArchiveExerciseInput;
+}>;
+
+
+export type ArchiveExerciseMutation = {
+  archiveExercise: {
+    exercise: {
+      id: string,
+      isArchived: boolean
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type CreateExerciseMutationVariables = Exact<{
+  input: CreateExerciseInput;
+}>;
+
+
+export type CreateExerciseMutation = {
+  createExercise: {
+    exercise: {
+      id: string,
+      slug: string,
+      name: string,
+      description: string | null,
+      category: ExerciseCategory,
+      metric: ExerciseMetric,
+      level: Level | null,
+      mechanic: Mechanic | null,
+      force: Force | null,
+      equipment: Equipment | null,
+      primaryMuscles: Array<Muscle>,
+      secondaryMuscles: Array<Muscle>,
+      videoUrl: string | null,
+      isArchived: boolean
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
         id: string
       } | null
     }>
@@ -471,6 +794,7 @@ export type CreateMilestoneMutation = {
       current: {
         id: string
       } | {
+        revision: number,
         id: string
       } | {
         id: string
@@ -481,6 +805,9 @@ export type CreateMilestoneMutation = {
           id: string
         }>
       } | {
+        id: string
+      } | {
+        revision: number,
         id: string
       } | null
     }>
@@ -526,6 +853,7 @@ export type CreateProgramMutation = {
       current: {
         id: string
       } | {
+        revision: number,
         id: string
       } | {
         id: string
@@ -536,6 +864,9 @@ export type CreateProgramMutation = {
           id: string
         }>
       } | {
+        id: string
+      } | {
+        revision: number,
         id: string
       } | null
     }>
@@ -582,6 +913,7 @@ export type CreateWorkoutMutation = {
       current: {
         id: string
       } | {
+        revision: number,
         id: string
       } | {
         id: string
@@ -592,6 +924,209 @@ export type CreateWorkoutMutation = {
           id: string
         }>
       } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type DeleteExerciseMutationVariables = Exact<{
+  input: DeleteExerciseInput;
+}>;
+
+
+export type DeleteExerciseMutation = {
+  deleteExercise: {
+    deletedExerciseId: string | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type DeleteMilestoneMutationVariables = Exact<{
+  input: DeleteMilestoneInput;
+}>;
+
+
+export type DeleteMilestoneMutation = {
+  deleteMilestone: {
+    deletedMilestoneId: string | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type DeleteProgramMutationVariables = Exact<{
+  input: DeleteProgramInput;
+}>;
+
+
+export type DeleteProgramMutation = {
+  deleteProgram: {
+    deletedProgramId: string | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type DeleteWorkoutMutationVariables = Exact<{
+  input: DeleteWorkoutInput;
+}>;
+
+
+export type DeleteWorkoutMutation = {
+  deleteWorkout: {
+    deletedWorkoutId: string | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
         id: string
       } | null
     }>
@@ -623,6 +1158,23 @@ export type ExerciseQuery = {
     createdAt: string,
     updatedAt: string
   } | null
+};
+
+export type ExerciseFieldsFragment = {
+  id: string,
+  slug: string,
+  name: string,
+  description: string | null,
+  category: ExerciseCategory,
+  metric: ExerciseMetric,
+  level: Level | null,
+  mechanic: Mechanic | null,
+  force: Force | null,
+  equipment: Equipment | null,
+  primaryMuscles: Array<Muscle>,
+  secondaryMuscles: Array<Muscle>,
+  videoUrl: string | null,
+  isArchived: boolean
 };
 
 export type ExercisesQueryVariables = Exact<{
@@ -738,6 +1290,62 @@ export type MilestonesQuery = {
   } | null
 };
 
+export type MoveProgramMilestoneMutationVariables = Exact<{
+  input: MoveProgramMilestoneInput;
+}>;
+
+
+export type MoveProgramMilestoneMutation = {
+  moveProgramMilestone: {
+    program: {
+      id: string,
+      revision: number,
+      milestones: Array<{
+        id: string
+      }>
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
 export type NodeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
@@ -759,6 +1367,9 @@ export type NodeQuery = {
   } | {
     __typename: 'Program',
     title: string,
+    id: string
+  } | {
+    __typename: 'ProgramRevision',
     id: string
   } | {
     __typename: 'Workout',
@@ -788,6 +1399,9 @@ export type NodesQuery = {
   } | {
     __typename: 'Program',
     title: string,
+    id: string
+  } | {
+    __typename: 'ProgramRevision',
     id: string
   } | {
     __typename: 'Workout',
@@ -843,6 +1457,47 @@ export type ProgramBySlugQuery = {
       title: string,
       description: string | null
     }>
+  } | null
+};
+
+export type ProgramRevisionsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ProgramRevisionsQuery = {
+  program: {
+    id: string,
+    revision: number,
+    revisions: {
+      totalCount: number,
+      pageInfo: {
+        hasNextPage: boolean,
+        endCursor: string | null
+      },
+      nodes: Array<{
+        id: string,
+        revision: number,
+        createdAt: string,
+        change: ProgramChange,
+        title: string,
+        createdBy: {
+          id: string,
+          username: string
+        } | null,
+        milestones: Array<{
+          milestoneId: string,
+          title: string,
+          slots: Array<{
+            slotId: string,
+            workoutId: string,
+            workoutTitle: string
+          }>
+        }>
+      }>
+    } | null
   } | null
 };
 
@@ -948,6 +1603,7 @@ export type PublishProgramMutation = {
       current: {
         id: string
       } | {
+        revision: number,
         id: string
       } | {
         id: string
@@ -958,6 +1614,65 @@ export type PublishProgramMutation = {
           id: string
         }>
       } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type RemoveMilestoneFromProgramMutationVariables = Exact<{
+  input: RemoveMilestoneFromProgramInput;
+}>;
+
+
+export type RemoveMilestoneFromProgramMutation = {
+  removeMilestoneFromProgram: {
+    program: {
+      id: string,
+      revision: number,
+      milestones: Array<{
+        id: string
+      }>
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
         id: string
       } | null
     }>
@@ -1000,6 +1715,7 @@ export type ReorderProgramMilestonesMutation = {
       current: {
         id: string
       } | {
+        revision: number,
         id: string
       } | {
         id: string
@@ -1010,6 +1726,121 @@ export type ReorderProgramMilestonesMutation = {
           id: string
         }>
       } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type SetMilestoneWorkoutsMutationVariables = Exact<{
+  input: SetMilestoneWorkoutsInput;
+}>;
+
+
+export type SetMilestoneWorkoutsMutation = {
+  setMilestoneWorkouts: {
+    milestone: {
+      id: string,
+      revision: number,
+      workouts: Array<{
+        id: string,
+        workout: {
+          id: string
+        }
+      }>
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type UnarchiveExerciseMutationVariables = Exact<{
+  input: UnarchiveExerciseInput;
+}>;
+
+
+export type UnarchiveExerciseMutation = {
+  unarchiveExercise: {
+    exercise: {
+      id: string,
+      isArchived: boolean
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
         id: string
       } | null
     }>
@@ -1051,6 +1882,7 @@ export type UnpublishProgramMutation = {
       current: {
         id: string
       } | {
+        revision: number,
         id: string
       } | {
         id: string
@@ -1061,6 +1893,262 @@ export type UnpublishProgramMutation = {
           id: string
         }>
       } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type UpdateExerciseMutationVariables = Exact<{
+  input: UpdateExerciseInput;
+}>;
+
+
+export type UpdateExerciseMutation = {
+  updateExercise: {
+    exercise: {
+      id: string,
+      slug: string,
+      name: string,
+      description: string | null,
+      category: ExerciseCategory,
+      metric: ExerciseMetric,
+      level: Level | null,
+      mechanic: Mechanic | null,
+      force: Force | null,
+      equipment: Equipment | null,
+      primaryMuscles: Array<Muscle>,
+      secondaryMuscles: Array<Muscle>,
+      videoUrl: string | null,
+      isArchived: boolean
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type UpdateMilestoneMutationVariables = Exact<{
+  input: UpdateMilestoneInput;
+}>;
+
+
+export type UpdateMilestoneMutation = {
+  updateMilestone: {
+    milestone: {
+      id: string,
+      title: string,
+      description: string | null,
+      revision: number
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type UpdateProgramMutationVariables = Exact<{
+  input: UpdateProgramInput;
+}>;
+
+
+export type UpdateProgramMutation = {
+  updateProgram: {
+    program: {
+      id: string,
+      slug: string,
+      title: string,
+      description: string | null,
+      level: Level | null,
+      revision: number
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type UpdateWorkoutMutationVariables = Exact<{
+  input: UpdateWorkoutInput;
+}>;
+
+
+export type UpdateWorkoutMutation = {
+  updateWorkout: {
+    workout: {
+      id: string,
+      title: string,
+      description: string | null,
+      estimatedMinutes: number | null,
+      revision: number,
+      exercises: Array<{
+        id: string,
+        group: string | null,
+        notes: string | null,
+        restSeconds: number | null,
+        exercise: {
+          id: string
+        },
+        sets: Array<{
+          type: SetType,
+          repsMin: number | null,
+          repsMax: number | null,
+          rpe: string | null,
+          tempo: string | null,
+          load: {
+            value: string,
+            unit: MassUnit
+          } | null
+        }>
+      }>
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
         id: string
       } | null
     }>
@@ -1093,6 +2181,7 @@ type UserErrorFields_StaleRevisionError_Fragment = {
   current: {
     id: string
   } | {
+    revision: number,
     id: string
   } | {
     id: string
@@ -1103,6 +2192,9 @@ type UserErrorFields_StaleRevisionError_Fragment = {
       id: string
     }>
   } | {
+    id: string
+  } | {
+    revision: number,
     id: string
   } | null
 };
@@ -1208,6 +2300,24 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ExerciseFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ExerciseFields on Exercise {
+  id
+  slug
+  name
+  description
+  category
+  metric
+  level
+  mechanic
+  force
+  equipment
+  primaryMuscles
+  secondaryMuscles
+  videoUrl
+  isArchived
+}
+    `, {"fragmentName":"ExerciseFields"}) as unknown as TypedDocumentString<ExerciseFieldsFragment, unknown>;
 export const UserErrorFieldsFragmentDoc = new TypedDocumentString(`
     fragment UserErrorFields on UserError {
   __typename
@@ -1223,6 +2333,12 @@ export const UserErrorFieldsFragmentDoc = new TypedDocumentString(`
         milestones {
           id
         }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
       }
     }
   }
@@ -1265,6 +2381,12 @@ export const AddMilestoneToProgramDocument = new TypedDocumentString(`
           id
         }
       }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
     }
   }
   ... on MilestoneSetMismatchError {
@@ -1273,6 +2395,103 @@ export const AddMilestoneToProgramDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<AddMilestoneToProgramMutation, AddMilestoneToProgramMutationVariables>;
+export const ArchiveExerciseDocument = new TypedDocumentString(`
+    mutation ArchiveExercise($input: ArchiveExerciseInput!) {
+  archiveExercise(input: $input) {
+    exercise {
+      id
+      isArchived
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<ArchiveExerciseMutation, ArchiveExerciseMutationVariables>;
+export const CreateExerciseDocument = new TypedDocumentString(`
+    mutation CreateExercise($input: CreateExerciseInput!) {
+  createExercise(input: $input) {
+    exercise {
+      ...ExerciseFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ExerciseFields on Exercise {
+  id
+  slug
+  name
+  description
+  category
+  metric
+  level
+  mechanic
+  force
+  equipment
+  primaryMuscles
+  secondaryMuscles
+  videoUrl
+  isArchived
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<CreateExerciseMutation, CreateExerciseMutationVariables>;
 export const CreateMilestoneDocument = new TypedDocumentString(`
     mutation CreateMilestone($input: CreateMilestoneInput!) {
   createMilestone(input: $input) {
@@ -1306,6 +2525,12 @@ export const CreateMilestoneDocument = new TypedDocumentString(`
         milestones {
           id
         }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
       }
     }
   }
@@ -1347,6 +2572,12 @@ export const CreateProgramDocument = new TypedDocumentString(`
         milestones {
           id
         }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
       }
     }
   }
@@ -1390,6 +2621,12 @@ export const CreateWorkoutDocument = new TypedDocumentString(`
           id
         }
       }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
     }
   }
   ... on MilestoneSetMismatchError {
@@ -1398,6 +2635,158 @@ export const CreateWorkoutDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<CreateWorkoutMutation, CreateWorkoutMutationVariables>;
+export const DeleteExerciseDocument = new TypedDocumentString(`
+    mutation DeleteExercise($input: DeleteExerciseInput!) {
+  deleteExercise(input: $input) {
+    deletedExerciseId
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<DeleteExerciseMutation, DeleteExerciseMutationVariables>;
+export const DeleteMilestoneDocument = new TypedDocumentString(`
+    mutation DeleteMilestone($input: DeleteMilestoneInput!) {
+  deleteMilestone(input: $input) {
+    deletedMilestoneId
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<DeleteMilestoneMutation, DeleteMilestoneMutationVariables>;
+export const DeleteProgramDocument = new TypedDocumentString(`
+    mutation DeleteProgram($input: DeleteProgramInput!) {
+  deleteProgram(input: $input) {
+    deletedProgramId
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<DeleteProgramMutation, DeleteProgramMutationVariables>;
+export const DeleteWorkoutDocument = new TypedDocumentString(`
+    mutation DeleteWorkout($input: DeleteWorkoutInput!) {
+  deleteWorkout(input: $input) {
+    deletedWorkoutId
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<DeleteWorkoutMutation, DeleteWorkoutMutationVariables>;
 export const ExerciseDocument = new TypedDocumentString(`
     query Exercise($id: ID, $slug: String) {
   exercise(id: $id, slug: $slug) {
@@ -1510,6 +2899,50 @@ export const MilestonesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MilestonesQuery, MilestonesQueryVariables>;
+export const MoveProgramMilestoneDocument = new TypedDocumentString(`
+    mutation MoveProgramMilestone($input: MoveProgramMilestoneInput!) {
+  moveProgramMilestone(input: $input) {
+    program {
+      id
+      revision
+      milestones {
+        id
+      }
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<MoveProgramMilestoneMutation, MoveProgramMilestoneMutationVariables>;
 export const NodeDocument = new TypedDocumentString(`
     query Node($id: ID!) {
   node(id: $id) {
@@ -1598,6 +3031,41 @@ export const ProgramBySlugDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProgramBySlugQuery, ProgramBySlugQueryVariables>;
+export const ProgramRevisionsDocument = new TypedDocumentString(`
+    query ProgramRevisions($id: ID!, $first: Int! = 20, $after: String) {
+  program(id: $id) {
+    id
+    revision
+    revisions(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        revision
+        createdAt
+        createdBy {
+          id
+          username
+        }
+        change
+        title
+        milestones {
+          milestoneId
+          title
+          slots {
+            slotId
+            workoutId
+            workoutTitle
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProgramRevisionsQuery, ProgramRevisionsQueryVariables>;
 export const ProgramTreeDocument = new TypedDocumentString(`
     query ProgramTree($first: Int! = 20, $after: String) {
   programs(first: $first, after: $after) {
@@ -1682,6 +3150,12 @@ export const PublishProgramDocument = new TypedDocumentString(`
           id
         }
       }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
     }
   }
   ... on MilestoneSetMismatchError {
@@ -1690,6 +3164,50 @@ export const PublishProgramDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<PublishProgramMutation, PublishProgramMutationVariables>;
+export const RemoveMilestoneFromProgramDocument = new TypedDocumentString(`
+    mutation RemoveMilestoneFromProgram($input: RemoveMilestoneFromProgramInput!) {
+  removeMilestoneFromProgram(input: $input) {
+    program {
+      id
+      revision
+      milestones {
+        id
+      }
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RemoveMilestoneFromProgramMutation, RemoveMilestoneFromProgramMutationVariables>;
 export const ReorderProgramMilestonesDocument = new TypedDocumentString(`
     mutation ReorderProgramMilestones($input: ReorderProgramMilestonesInput!) {
   reorderProgramMilestones(input: $input) {
@@ -1720,6 +3238,12 @@ export const ReorderProgramMilestonesDocument = new TypedDocumentString(`
           id
         }
       }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
     }
   }
   ... on MilestoneSetMismatchError {
@@ -1728,6 +3252,94 @@ export const ReorderProgramMilestonesDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<ReorderProgramMilestonesMutation, ReorderProgramMilestonesMutationVariables>;
+export const SetMilestoneWorkoutsDocument = new TypedDocumentString(`
+    mutation SetMilestoneWorkouts($input: SetMilestoneWorkoutsInput!) {
+  setMilestoneWorkouts(input: $input) {
+    milestone {
+      id
+      revision
+      workouts {
+        id
+        workout {
+          id
+        }
+      }
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<SetMilestoneWorkoutsMutation, SetMilestoneWorkoutsMutationVariables>;
+export const UnarchiveExerciseDocument = new TypedDocumentString(`
+    mutation UnarchiveExercise($input: UnarchiveExerciseInput!) {
+  unarchiveExercise(input: $input) {
+    exercise {
+      id
+      isArchived
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<UnarchiveExerciseMutation, UnarchiveExerciseMutationVariables>;
 export const UnpublishProgramDocument = new TypedDocumentString(`
     mutation UnpublishProgram($input: UnpublishProgramInput!) {
   unpublishProgram(input: $input) {
@@ -1757,6 +3369,12 @@ export const UnpublishProgramDocument = new TypedDocumentString(`
           id
         }
       }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
     }
   }
   ... on MilestoneSetMismatchError {
@@ -1765,6 +3383,214 @@ export const UnpublishProgramDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<UnpublishProgramMutation, UnpublishProgramMutationVariables>;
+export const UpdateExerciseDocument = new TypedDocumentString(`
+    mutation UpdateExercise($input: UpdateExerciseInput!) {
+  updateExercise(input: $input) {
+    exercise {
+      ...ExerciseFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ExerciseFields on Exercise {
+  id
+  slug
+  name
+  description
+  category
+  metric
+  level
+  mechanic
+  force
+  equipment
+  primaryMuscles
+  secondaryMuscles
+  videoUrl
+  isArchived
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<UpdateExerciseMutation, UpdateExerciseMutationVariables>;
+export const UpdateMilestoneDocument = new TypedDocumentString(`
+    mutation UpdateMilestone($input: UpdateMilestoneInput!) {
+  updateMilestone(input: $input) {
+    milestone {
+      id
+      title
+      description
+      revision
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<UpdateMilestoneMutation, UpdateMilestoneMutationVariables>;
+export const UpdateProgramDocument = new TypedDocumentString(`
+    mutation UpdateProgram($input: UpdateProgramInput!) {
+  updateProgram(input: $input) {
+    program {
+      id
+      slug
+      title
+      description
+      level
+      revision
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<UpdateProgramMutation, UpdateProgramMutationVariables>;
+export const UpdateWorkoutDocument = new TypedDocumentString(`
+    mutation UpdateWorkout($input: UpdateWorkoutInput!) {
+  updateWorkout(input: $input) {
+    workout {
+      id
+      title
+      description
+      estimatedMinutes
+      revision
+      exercises {
+        id
+        group
+        notes
+        restSeconds
+        exercise {
+          id
+        }
+        sets {
+          type
+          repsMin
+          repsMax
+          rpe
+          tempo
+          load {
+            value
+            unit
+          }
+        }
+      }
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<UpdateWorkoutMutation, UpdateWorkoutMutationVariables>;
 export const UsernameAvailabilityDocument = new TypedDocumentString(`
     query UsernameAvailability($username: String!) {
   usernameAvailability(username: $username) {

@@ -1,0 +1,52 @@
+import type { CollectionConfig } from 'payload'
+import { LIMITS, lineProblem } from '../validation/rules.ts'
+import { nobody } from './access.ts'
+import { obeys } from './fields.ts'
+
+/**
+ * What a client may repeat without doing it twice. The row of a key is the first thing that its mutation writes, in the same
+ * transaction: it is there exactly when the object is, and the unique (caller, key) lets one of several racers through.
+ */
+export const idempotencyKeys: CollectionConfig = {
+  slug: 'idempotencyKeys',
+  labels: { singular: 'Idempotency key', plural: 'Idempotency keys' },
+  lockDocuments: false,
+  admin: { group: 'System', hidden: true, useAsTitle: 'key', description: 'Written and swept by Waymark.' },
+  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  indexes: [{ fields: ['caller', 'key'], unique: true }],
+  fields: [
+    {
+      name: 'caller',
+      type: 'text',
+      required: true,
+      label: 'Caller',
+      admin: {
+        description: 'The ID of the user whose key it is. No relationship: a key outlives nobody and blocks nothing.',
+      },
+    },
+    {
+      name: 'key',
+      type: 'text',
+      required: true,
+      label: 'Key',
+      validate: obeys((value) => lineProblem(value, LIMITS.idempotencyKey)),
+      admin: { description: 'As the caller gave it.' },
+    },
+    {
+      name: 'bodyHash',
+      type: 'text',
+      required: true,
+      label: 'Hash of the body',
+      admin: { description: "SHA-256 of the mutation's name and its canonical input." },
+    },
+    { name: 'object', type: 'text', label: 'Object', admin: { description: 'The ID of what was made.' } },
+    {
+      name: 'expiresAt',
+      type: 'date',
+      required: true,
+      index: true,
+      label: 'Expires at',
+      admin: { description: 'After 24 hours the key is free again.' },
+    },
+  ],
+}

@@ -1,0 +1,36 @@
+import { findBySlug } from '../context/findBySlug.ts'
+import type { Transaction } from '../database/doorway.ts'
+import { refuse } from '../errors/refusal.ts'
+import { isUniqueViolation } from '../errors/uniqueViolation.ts'
+import type { Exercise } from '../payload-types.ts'
+import { slugify } from '../text/normalise.ts'
+import type { CreateExerciseInput } from './exercise.inputs.ts'
+
+/**
+ * Adds an exercise to the library under the slug of its name, which stays when the name changes. Refuses INVALID, and TAKEN
+ * when the slug is in use (the unique index decides between two who ask at once).
+ */
+export async function createExercise(
+  tx: Transaction,
+  { idempotencyKey: _, ...exercise }: CreateExerciseInput,
+): Promise<Exercise> {
+  const field = ['input', 'name']
+  const slug = slugify(exercise.name)
+  if (!slug) throw refuse.invalid('No slug can be made from this name: it needs a letter a-z or a digit.', field)
+  const taken = refuse.taken(
+    `An exercise with the slug "${slug}", made from the name, exists: give another name.`,
+    field,
+  )
+  if (await findBySlug(tx, 'exercises', slug)) throw taken
+  try {
+    return await tx.payload.create({
+      collection: 'exercises',
+      data: { ...exercise, slug, secondaryMuscles: exercise.secondaryMuscles ?? [], isArchived: false } as never,
+      depth: 0,
+      overrideAccess: false,
+      req: tx.req,
+    })
+  } catch (error) {
+    throw isUniqueViolation(error, 'exercises.slug') ? taken : error
+  }
+}

@@ -1,0 +1,25 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Transaction } from '../database/doorway.ts'
+import type { Exercise } from '../payload-types.ts'
+
+/** Saves a change; what changes nothing is not written. */
+export async function saveExercise(
+  { payload, req }: Transaction,
+  exercise: Exercise,
+  data: Partial<Exercise>,
+): Promise<Exercise> {
+  const changes = Object.fromEntries(
+    Object.entries(data).filter(
+      ([key, value]) => value !== undefined && !isDeepStrictEqual(value, exercise[key as keyof Exercise] ?? null),
+    ),
+  )
+  if (Object.keys(changes).length === 0) return exercise
+  return payload.update({
+    collection: 'exercises',
+    id: exercise.id,
+    data: changes,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+}

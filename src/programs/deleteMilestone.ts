@@ -1,0 +1,10 @@
+import type { Transaction } from '../database/doorway.ts'
+import { requireOne } from '../database/requireOne.ts'
+import type { DeleteMilestoneInput } from './milestone.inputs.ts'
+
+/** Afterwards the milestone is gone; its workouts stay. Refuses NOT_FOUND, and IN_USE while a program holds it. */
+export async function deleteMilestone(tx: Transaction, { milestoneId }: DeleteMilestoneInput): Promise<string> {
+  const { id } = await requireOne(tx, 'milestones', milestoneId)
+  await tx.payload.delete({ collection: 'milestones', id, depth: 0, overrideAccess: false, req: tx.req })
+  return milestoneId
+}

@@ -1,0 +1,19 @@
+import { findBySlug } from '../context/findBySlug.ts'
+import type { Transaction } from '../database/doorway.ts'
+import { requireAt } from '../database/requireOne.ts'
+import type { Program } from '../payload-types.ts'
+import type { UpdateProgramInput } from './program.inputs.ts'
+import { saveProgram, slugTaken } from './saveProgram.ts'
+
+/**
+ * Changes a program's own words; what is omitted stays, and what changes nothing makes no revision. Refuses NOT_FOUND,
+ * STALE_REVISION, INVALID and TAKEN (the slug; the unique index decides between two who ask at once).
+ */
+export async function updateProgram(
+  tx: Transaction,
+  { programId, expectedRevision, title, slug, description, level }: UpdateProgramInput,
+): Promise<Program> {
+  const program = await requireAt(tx, 'programs', programId, expectedRevision)
+  if (slug && slug !== program.slug && (await findBySlug(tx, 'programs', slug))) throw slugTaken(slug)
+  return saveProgram(tx, program, { title, slug, description, level } as Partial<Program>)
+}

@@ -1,0 +1,10 @@
+import type { Transaction } from '../database/doorway.ts'
+import { requireOne } from '../database/requireOne.ts'
+import type { DeleteWorkoutInput } from './workout.inputs.ts'
+
+/** Afterwards the workout is gone; its exercises stay. Refuses NOT_FOUND, and IN_USE while it fills a slot of a milestone. */
+export async function deleteWorkout(tx: Transaction, { workoutId }: DeleteWorkoutInput): Promise<string> {
+  const { id } = await requireOne(tx, 'workouts', workoutId)
+  await tx.payload.delete({ collection: 'workouts', id, depth: 0, overrideAccess: false, req: tx.req })
+  return workoutId
+}

@@ -1,0 +1,67 @@
+import type { Transaction } from '../database/doorway.ts'
+import { keptRows } from '../database/keptRows.ts'
+import { requireAll } from '../database/requireAll.ts'
+import { Refusal, UserErrorCode } from '../errors/refusal.ts'
+import type { Workout } from '../payload-types.ts'
+import { toThousandths } from './load.ts'
+import type { PrescribedSetInput, WorkoutExerciseInput } from './workout.inputs.ts'
+
+const PATH = ['input', 'exercises']
+
+/**
+ * A workout's rows as the collection stores them: those that name a row of `own` keep its ID. Refuses NOT_FOUND (rows,
+ * exercises) and INVALID (a row kept twice, an empty range of repetitions).
+ */
+export async function requireExerciseRows(
+  tx: Transaction,
+  own: Workout['exercises'],
+  rows: WorkoutExerciseInput[],
+): Promise<NonNullable<Workout['exercises']>> {
+  const ids = keptRows('workoutExercise', own ?? [], rows, PATH)
+  refuseEmptyRanges(rows)
+  const exercises = await requireAll(
+    tx,
+    'exercises',
+    'exercise',
+    rows.map(({ exerciseId }, index) => ({ taggedId: exerciseId, field: [...PATH, String(index), 'exerciseId'] })),
+  )
+  return rows.map(({ group, notes, restSeconds, sets }, index) => ({
+    id: ids[index],
+    exercise: exercises[index] as string,
+    group,
+    notes,
+    restSeconds,
+    sets: sets.map(toSetRow),
+  }))
+}
+
+function refuseEmptyRanges(rows: WorkoutExerciseInput[]): void {
+  const refused = rows.flatMap(({ sets }, row) =>
+    sets.flatMap(({ repsMin, repsMax }, set) =>
+      repsMin != null && repsMax != null && repsMin > repsMax
+        ? [
+            {
+              code: UserErrorCode.INVALID,
+              message: 'repsMax must not be below repsMin.',
+              field: [...PATH, String(row), 'sets', String(set), 'repsMax'],
+            },
+          ]
+        : [],
+    ),
+  )
+  if (refused.length > 0) throw new Refusal(...refused)
+}
+
+type SetRow = NonNullable<NonNullable<Workout['exercises']>[number]['sets']>[number]
+
+/** Decimals of at most three places are exact as numbers of this size; loads are kept as integers. */
+export function toSetRow({ load, percentOfOneRepMax, rpe, distanceMeters, ...rest }: PrescribedSetInput): SetRow {
+  const toNumber = (decimal: string | null | undefined) => (decimal == null ? null : Number(decimal))
+  return {
+    ...rest,
+    load: load ? { thousandths: toThousandths(load.value), unit: load.unit } : undefined,
+    percentOfOneRepMax: toNumber(percentOfOneRepMax),
+    rpe: toNumber(rpe),
+    distanceMeters: toNumber(distanceMeters),
+  }
+}

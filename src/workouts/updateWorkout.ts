@@ -1,0 +1,33 @@
+import type { Transaction } from '../database/doorway.ts'
+import { requireAt } from '../database/requireOne.ts'
+import type { Workout } from '../payload-types.ts'
+import { requireExerciseRows } from './exerciseRows.ts'
+import type { UpdateWorkoutInput } from './workout.inputs.ts'
+import { sameContent } from './workoutContent.ts'
+
+/**
+ * Changes a workout; what is omitted stays, `exercises` is the whole list. Rows that are named by their ID stay, so that what
+ * refers to them goes on doing so. What changes nothing makes no revision. Refuses NOT_FOUND (workout, rows, exercises),
+ * STALE_REVISION, INVALID and TOO_MANY.
+ */
+export async function updateWorkout(
+  tx: Transaction,
+  { workoutId, expectedRevision, title, description, estimatedMinutes, exercises }: UpdateWorkoutInput,
+): Promise<Workout> {
+  const workout = await requireAt(tx, 'workouts', workoutId, expectedRevision)
+  const data = {
+    ...(title !== undefined && { title }),
+    ...(description !== undefined && { description }),
+    ...(estimatedMinutes !== undefined && { estimatedMinutes }),
+    ...(exercises && { exercises: await requireExerciseRows(tx, workout.exercises, exercises) }),
+  } as Partial<Workout>
+  if (sameContent(workout, { ...workout, ...data })) return workout
+  return tx.payload.update({
+    collection: 'workouts',
+    id: workout.id,
+    data,
+    depth: 0,
+    overrideAccess: false,
+    req: tx.req,
+  })
+}
