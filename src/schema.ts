@@ -12,6 +12,7 @@ import {
 import { ExerciseResolver } from './exercises/exercise.resolver.ts'
 import { NodeResolver } from './nodes/node.resolver.ts'
 import { MilestoneResolver, MilestoneWorkoutResolver } from './programs/milestone.resolver.ts'
+import { ProgramMutations } from './programs/program.mutations.ts'
 import { ProgramResolver } from './programs/program.resolver.ts'
 import {
   ProgramRevisionResolver,
@@ -27,6 +28,7 @@ const resolvers = [
   MilestoneWorkoutResolver,
   NodeResolver,
   ProductUserResolver,
+  ProgramMutations,
   ProgramResolver,
   ProgramRevisionResolver,
   RevisionMilestoneResolver,

@@ -1,5 +1,5 @@
 import { defaultFieldResolver, type GraphQLSchema } from 'graphql'
-import { Extensions } from 'type-graphql'
+import { Arg, type ClassType, Extensions, Mutation } from 'type-graphql'
 import { type Context, requireAuth, requireCoach } from './context.ts'
 
 /**
@@ -25,6 +25,22 @@ export const AUTH_FIELDS: ReadonlySet<string> = new Set(['usernameAvailability']
 export type RootAccess = 'public' | 'signed in' | 'coach'
 
 export const CoachOnly = () => Extensions({ access: 'coach' satisfies RootAccess })
+
+/** A mutation for coaches; nullable, so that its refusal never takes away the answers beside it. */
+export const CoachMutation = (Payload: ClassType, description: string) =>
+  applyDecorators(
+    CoachOnly(),
+    Mutation(() => Payload, { nullable: true, description }),
+  )
+
+/** A mutation's one argument. */
+export const Input = (Type: ClassType, description: string) => Arg('input', () => Type, { description })
+
+function applyDecorators(...decorators: MethodDecorator[]): MethodDecorator {
+  return (target, name, descriptor) => {
+    for (const decorate of decorators) decorate(target, name, descriptor)
+  }
+}
 
 export function rootAccess(name: string, extensions: Readonly<Record<string, unknown>> = {}): RootAccess {
   if (extensions.access === 'coach') return 'coach'

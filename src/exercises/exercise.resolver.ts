@@ -1,8 +1,8 @@
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql'
 import type { Connection } from '../connections/connection.type.ts'
 import type { Context } from '../context/context.ts'
 import { findBySlug } from '../context/findBySlug.ts'
-import { CoachOnly } from '../context/rootAccess.ts'
+import { CoachMutation, Input } from '../context/rootAccess.ts'
 import { runMutation } from '../context/runMutation.ts'
 import { badUserInput } from '../errors/graphqlErrors.ts'
 import { decodeId } from '../nodes/nodeId.ts'
@@ -57,14 +57,12 @@ export class ExerciseResolver {
     return document ? Exercise.from(document) : null
   }
 
-  @CoachOnly()
-  @Mutation(() => CreateExercisePayload, {
-    nullable: true,
-    description:
-      'Adds an exercise to the library, under the slug of its name. Coaches only. Refuses INVALID and TAKEN (the slug).',
-  })
+  @CoachMutation(
+    CreateExercisePayload,
+    'Adds an exercise to the library, under the slug of its name. Coaches only. Refuses INVALID and TAKEN (the slug).',
+  )
   createExercise(
-    @Arg('input', () => CreateExerciseInput, { description: 'What it is.' }) input: CreateExerciseInput,
+    @Input(CreateExerciseInput, 'What it is.') input: CreateExerciseInput,
     @Ctx() context: Context,
   ): Promise<CreateExercisePayload> {
     return runMutation(context, input, {
@@ -75,14 +73,12 @@ export class ExerciseResolver {
     })
   }
 
-  @CoachOnly()
-  @Mutation(() => UpdateExercisePayload, {
-    nullable: true,
-    description:
-      'Changes an exercise; what is omitted stays, and so does the slug. The last writer wins. Coaches only. Refuses NOT_FOUND and INVALID.',
-  })
+  @CoachMutation(
+    UpdateExercisePayload,
+    'Changes an exercise; what is omitted stays, and so does the slug. The last writer wins. Coaches only. Refuses NOT_FOUND and INVALID.',
+  )
   updateExercise(
-    @Arg('input', () => UpdateExerciseInput, { description: 'What changes.' }) input: UpdateExerciseInput,
+    @Input(UpdateExerciseInput, 'What changes.') input: UpdateExerciseInput,
     @Ctx() context: Context,
   ): Promise<UpdateExercisePayload> {
     return runMutation(context, input, {
@@ -93,14 +89,12 @@ export class ExerciseResolver {
     })
   }
 
-  @CoachOnly()
-  @Mutation(() => ArchiveExercisePayload, {
-    nullable: true,
-    description:
-      'Leaves an exercise out of lists; what names it stays as it is. Coaches only. Archived already: unchanged. Refuses NOT_FOUND.',
-  })
+  @CoachMutation(
+    ArchiveExercisePayload,
+    'Leaves an exercise out of lists; what names it stays as it is. Coaches only. Archived already: unchanged. Refuses NOT_FOUND.',
+  )
   archiveExercise(
-    @Arg('input', () => ArchiveExerciseInput, { description: 'Which one.' }) input: ArchiveExerciseInput,
+    @Input(ArchiveExerciseInput, 'Which one.') input: ArchiveExerciseInput,
     @Ctx() context: Context,
   ): Promise<ArchiveExercisePayload> {
     return runMutation(context, input, {
@@ -111,13 +105,12 @@ export class ExerciseResolver {
     })
   }
 
-  @CoachOnly()
-  @Mutation(() => UnarchiveExercisePayload, {
-    nullable: true,
-    description: 'Shows an exercise in lists again. Coaches only. Not archived: unchanged. Refuses NOT_FOUND.',
-  })
+  @CoachMutation(
+    UnarchiveExercisePayload,
+    'Shows an exercise in lists again. Coaches only. Not archived: unchanged. Refuses NOT_FOUND.',
+  )
   unarchiveExercise(
-    @Arg('input', () => UnarchiveExerciseInput, { description: 'Which one.' }) input: UnarchiveExerciseInput,
+    @Input(UnarchiveExerciseInput, 'Which one.') input: UnarchiveExerciseInput,
     @Ctx() context: Context,
   ): Promise<UnarchiveExercisePayload> {
     return runMutation(context, input, {
@@ -128,14 +121,12 @@ export class ExerciseResolver {
     })
   }
 
-  @CoachOnly()
-  @Mutation(() => DeleteExercisePayload, {
-    nullable: true,
-    description:
-      'Deletes an exercise. Coaches only. Refuses NOT_FOUND, and IN_USE while a workout names it: archive it instead.',
-  })
+  @CoachMutation(
+    DeleteExercisePayload,
+    'Deletes an exercise. Coaches only. Refuses NOT_FOUND, and IN_USE while a workout names it: archive it instead.',
+  )
   deleteExercise(
-    @Arg('input', () => DeleteExerciseInput, { description: 'Which one.' }) input: DeleteExerciseInput,
+    @Input(DeleteExerciseInput, 'Which one.') input: DeleteExerciseInput,
     @Ctx() context: Context,
   ): Promise<DeleteExercisePayload> {
     return runMutation(context, input, {

@@ -1,9 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { Connection } from '../connections/connection.type.ts'
 import { findPage, searchWhere } from '../connections/findPage.ts'
 import { PageArgs, SearchArgs } from '../connections/page.args.ts'
 import type { Context } from '../context/context.ts'
-import { CoachOnly } from '../context/rootAccess.ts'
+import { CoachMutation, CoachOnly, Input } from '../context/rootAccess.ts'
 import { runMutation } from '../context/runMutation.ts'
 import { decodeId } from '../nodes/nodeId.ts'
 import type { Milestone as MilestoneDocument } from '../payload-types.ts'
@@ -76,14 +76,12 @@ export class MilestoneResolver {
     return programsOfMilestone(context, milestone.documentId, args)
   }
 
-  @CoachOnly()
-  @Mutation(() => CreateMilestonePayload, {
-    nullable: true,
-    description:
-      'Makes a milestone, in no program yet. Coaches only. Refuses INVALID, NOT_FOUND (workouts) and TOO_MANY (50).',
-  })
+  @CoachMutation(
+    CreateMilestonePayload,
+    'Makes a milestone, in no program yet. Coaches only. Refuses INVALID, NOT_FOUND (workouts) and TOO_MANY (50).',
+  )
   createMilestone(
-    @Arg('input', () => CreateMilestoneInput, { description: 'What it is.' }) input: CreateMilestoneInput,
+    @Input(CreateMilestoneInput, 'What it is.') input: CreateMilestoneInput,
     @Ctx() context: Context,
   ): Promise<CreateMilestonePayload> {
     return runMutation(context, input, {
@@ -94,15 +92,13 @@ export class MilestoneResolver {
     })
   }
 
-  @CoachOnly()
-  @Mutation(() => UpdateMilestonePayload, {
-    nullable: true,
-    description:
-      "Changes a milestone's own words; what is omitted stays. A new title is a new revision of every program that holds it. Coaches " +
+  @CoachMutation(
+    UpdateMilestonePayload,
+    "Changes a milestone's own words; what is omitted stays. A new title is a new revision of every program that holds it. Coaches " +
       'only. Refuses NOT_FOUND, STALE_REVISION and INVALID.',
-  })
+  )
   updateMilestone(
-    @Arg('input', () => UpdateMilestoneInput, { description: 'What changes.' }) input: UpdateMilestoneInput,
+    @Input(UpdateMilestoneInput, 'What changes.') input: UpdateMilestoneInput,
     @Ctx() context: Context,
   ): Promise<UpdateMilestonePayload> {
     return runMutation(context, input, {
@@ -113,17 +109,14 @@ export class MilestoneResolver {
     })
   }
 
-  @CoachOnly()
-  @Mutation(() => SetMilestoneWorkoutsPayload, {
-    nullable: true,
-    description:
-      'Gives a milestone its slots, the whole list: adds, removes, orders. A change is a new revision of every program that holds it. ' +
+  @CoachMutation(
+    SetMilestoneWorkoutsPayload,
+    'Gives a milestone its slots, the whole list: adds, removes, orders. A change is a new revision of every program that holds it. ' +
       'Coaches only. Refuses NOT_FOUND (milestone, slots, workouts), STALE_REVISION, INVALID, TOO_MANY (50), and NOT_PUBLISHABLE when ' +
       'a published program would be left without a workout.',
-  })
+  )
   setMilestoneWorkouts(
-    @Arg('input', () => SetMilestoneWorkoutsInput, { description: 'All slots in order.' })
-    input: SetMilestoneWorkoutsInput,
+    @Input(SetMilestoneWorkoutsInput, 'All slots in order.') input: SetMilestoneWorkoutsInput,
     @Ctx() context: Context,
   ): Promise<SetMilestoneWorkoutsPayload> {
     return runMutation(context, input, {
@@ -134,14 +127,12 @@ export class MilestoneResolver {
     })
   }
 
-  @CoachOnly()
-  @Mutation(() => DeleteMilestonePayload, {
-    nullable: true,
-    description:
-      'Deletes a milestone; its workouts stay. Coaches only. Refuses NOT_FOUND, and IN_USE while a program holds it.',
-  })
+  @CoachMutation(
+    DeleteMilestonePayload,
+    'Deletes a milestone; its workouts stay. Coaches only. Refuses NOT_FOUND, and IN_USE while a program holds it.',
+  )
   deleteMilestone(
-    @Arg('input', () => DeleteMilestoneInput, { description: 'Which one.' }) input: DeleteMilestoneInput,
+    @Input(DeleteMilestoneInput, 'Which one.') input: DeleteMilestoneInput,
     @Ctx() context: Context,
   ): Promise<DeleteMilestonePayload> {
     return runMutation(context, input, {

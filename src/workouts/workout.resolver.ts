@@ -1,9 +1,9 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import type { Connection } from '../connections/connection.type.ts'
 import { findPage, searchWhere } from '../connections/findPage.ts'
 import { SearchArgs } from '../connections/page.args.ts'
 import type { Context } from '../context/context.ts'
-import { CoachOnly } from '../context/rootAccess.ts'
+import { CoachMutation, CoachOnly, Input } from '../context/rootAccess.ts'
 import { runMutation } from '../context/runMutation.ts'
 import { Exercise } from '../exercises/exercise.type.ts'
 import { decodeId } from '../nodes/nodeId.ts'
@@ -52,15 +52,13 @@ export class WorkoutResolver {
     return document ? Workout.from(document) : null
   }
 
-  @CoachOnly()
-  @Mutation(() => CreateWorkoutPayload, {
-    nullable: true,
-    description:
-      'Makes a workout, in no milestone yet. Coaches only. Refuses INVALID, NOT_FOUND (exercises) and TOO_MANY (50 exercises, ' +
+  @CoachMutation(
+    CreateWorkoutPayload,
+    'Makes a workout, in no milestone yet. Coaches only. Refuses INVALID, NOT_FOUND (exercises) and TOO_MANY (50 exercises, ' +
       '50 sets each).',
-  })
+  )
   createWorkout(
-    @Arg('input', () => CreateWorkoutInput, { description: 'What it is.' }) input: CreateWorkoutInput,
+    @Input(CreateWorkoutInput, 'What it is.') input: CreateWorkoutInput,
     @Ctx() context: Context,
   ): Promise<CreateWorkoutPayload> {
     return runMutation(context, input, {
@@ -71,15 +69,13 @@ export class WorkoutResolver {
     })
   }
 
-  @CoachOnly()
-  @Mutation(() => UpdateWorkoutPayload, {
-    nullable: true,
-    description:
-      'Changes a workout; what is omitted stays, and rows that are named keep their IDs. Coaches only. Refuses NOT_FOUND (workout, ' +
+  @CoachMutation(
+    UpdateWorkoutPayload,
+    'Changes a workout; what is omitted stays, and rows that are named keep their IDs. Coaches only. Refuses NOT_FOUND (workout, ' +
       'rows, exercises), STALE_REVISION, INVALID and TOO_MANY.',
-  })
+  )
   updateWorkout(
-    @Arg('input', () => UpdateWorkoutInput, { description: 'What changes.' }) input: UpdateWorkoutInput,
+    @Input(UpdateWorkoutInput, 'What changes.') input: UpdateWorkoutInput,
     @Ctx() context: Context,
   ): Promise<UpdateWorkoutPayload> {
     return runMutation(context, input, {
@@ -90,14 +86,12 @@ export class WorkoutResolver {
     })
   }
 
-  @CoachOnly()
-  @Mutation(() => DeleteWorkoutPayload, {
-    nullable: true,
-    description:
-      'Deletes a workout; its exercises stay. Coaches only. Refuses NOT_FOUND, and IN_USE while it fills a slot of a milestone.',
-  })
+  @CoachMutation(
+    DeleteWorkoutPayload,
+    'Deletes a workout; its exercises stay. Coaches only. Refuses NOT_FOUND, and IN_USE while it fills a slot of a milestone.',
+  )
   deleteWorkout(
-    @Arg('input', () => DeleteWorkoutInput, { description: 'Which one.' }) input: DeleteWorkoutInput,
+    @Input(DeleteWorkoutInput, 'Which one.') input: DeleteWorkoutInput,
     @Ctx() context: Context,
   ): Promise<DeleteWorkoutPayload> {
     return runMutation(context, input, {
