@@ -31,10 +31,46 @@ export type AddMilestoneToProgramInput = {
   programId: Scalars['ID']['input'];
 };
 
+/** Which exercise to archive. */
+export type ArchiveExerciseInput = {
+  /** The exercise. */
+  exerciseId: Scalars['ID']['input'];
+};
+
+/** A new exercise of the library, under the slug of its name. */
+export type CreateExerciseInput = {
+  /** The kind of training it belongs to. */
+  category: ExerciseCategory;
+  /** How it is done, at most 2,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** What it needs. */
+  equipment?: InputMaybe<Equipment>;
+  /** The direction of the effort. */
+  force?: InputMaybe<Force>;
+  /** The caller's own, 1 to 64 characters, kept for 24 hours: the same key and body answers the same object as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Who it is for. */
+  level?: InputMaybe<Level>;
+  /** How many joints move. */
+  mechanic?: InputMaybe<Mechanic>;
+  /** Which fields a logged set needs. */
+  metric: ExerciseMetric;
+  /** One line of 1 to 120 characters with at least a letter a-z or a digit. */
+  name: Scalars['String']['input'];
+  /** What it trains most: at least one, each once. */
+  primaryMuscles: Array<Muscle>;
+  /** What it trains as well, each once. */
+  secondaryMuscles?: InputMaybe<Array<Muscle>>;
+  /** An https address that shows it being done. */
+  videoUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A new milestone at revision 1. */
 export type CreateMilestoneInput = {
   /** At most 2,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** The caller's own, 1 to 64 characters, kept for 24 hours: the same key and body answers the same object as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** One line of 1 to 120 characters with at least a letter or a digit. */
   title: Scalars['String']['input'];
   /** The workouts of its slots in order, repetitions allowed, at most 50. */
@@ -45,6 +81,8 @@ export type CreateMilestoneInput = {
 export type CreateProgramInput = {
   /** At most 2,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
+  /** The caller's own, 1 to 64 characters, kept for 24 hours: the same key and body answers the same object as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** Who it is for. */
   level?: InputMaybe<Level>;
   /** Its milestones in order, each at most once, at most 100. */
@@ -63,8 +101,36 @@ export type CreateWorkoutInput = {
   estimatedMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** In the order they are done, at most 50. */
   exercises: Array<WorkoutExerciseInput>;
+  /** The caller's own, 1 to 64 characters, kept for 24 hours: the same key and body answers the same object as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** One line of 1 to 120 characters with at least a letter or a digit. */
   title: Scalars['String']['input'];
+};
+
+/** Which exercise to delete. */
+export type DeleteExerciseInput = {
+  /** The exercise. */
+  exerciseId: Scalars['ID']['input'];
+};
+
+/** Which milestone to delete. */
+export type DeleteMilestoneInput = {
+  /** The milestone. */
+  milestoneId: Scalars['ID']['input'];
+};
+
+/** Which program to delete, and the revision that the caller has seen. */
+export type DeleteProgramInput = {
+  /** The revision that the caller has seen. */
+  expectedRevision: Scalars['Int']['input'];
+  /** The program. */
+  programId: Scalars['ID']['input'];
+};
+
+/** Which workout to delete. */
+export type DeleteWorkoutInput = {
+  /** The workout. */
+  workoutId: Scalars['ID']['input'];
 };
 
 /** What an exercise needs. */
@@ -213,6 +279,24 @@ export type MilestonePlace = {
   edge?: InputMaybe<ListEdge>;
 };
 
+/** A slot to keep (its id) or to make (no id). */
+export type MilestoneWorkoutInput = {
+  /** The ID of the slot to keep; it may get another workout. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The workout that fills it. */
+  workoutId: Scalars['ID']['input'];
+};
+
+/** Which milestone of a program goes where. */
+export type MoveProgramMilestoneInput = {
+  /** One of its milestones. */
+  milestoneId: Scalars['ID']['input'];
+  /** Where it goes, relative to the others. */
+  place: MilestonePlace;
+  /** The program. */
+  programId: Scalars['ID']['input'];
+};
+
 /** What an exercise trains. */
 export type Muscle =
   /** Abdominals. */
@@ -273,6 +357,28 @@ export type PrescribedSetInput = {
   type?: SetType;
 };
 
+/** What made a revision. */
+export type ProgramChange =
+  /** The program was made. */
+  | 'CREATED'
+  /** Its title, slug, description or level changed, or its milestones in several ways at once. */
+  | 'EDITED'
+  /** The milestones were put into a new order. */
+  | 'MILESTONES_REORDERED'
+  /** A milestone came. */
+  | 'MILESTONE_ADDED'
+  /** The title or the slots of one of its milestones changed. */
+  | 'MILESTONE_EDITED'
+  /** One milestone was moved to another place. */
+  | 'MILESTONE_MOVED'
+  /** A milestone went. */
+  | 'MILESTONE_REMOVED'
+  /** It was published. */
+  | 'PUBLISHED'
+  /** It was taken back into a draft. */
+  | 'UNPUBLISHED'
+  | '%future added value';
+
 /** Which programs. Several conditions must all hold. */
 export type ProgramFilter = {
   /** Published ones or drafts; `false` is for coaches. */
@@ -303,6 +409,14 @@ export type PublishProgramInput = {
   programId: Scalars['ID']['input'];
 };
 
+/** Which milestone to take out of which program. */
+export type RemoveMilestoneFromProgramInput = {
+  /** One of its milestones. */
+  milestoneId: Scalars['ID']['input'];
+  /** The program. */
+  programId: Scalars['ID']['input'];
+};
+
 /** The new order of a program, and the revision that it is meant for. */
 export type ReorderProgramMilestonesInput = {
   /** The revision that the order is meant for. */
@@ -321,6 +435,16 @@ export type Role =
   | 'COACH'
   | '%future added value';
 
+/** All slots of a milestone in order, and the revision that they are meant for. */
+export type SetMilestoneWorkoutsInput = {
+  /** The revision that the change is meant for. */
+  expectedRevision: Scalars['Int']['input'];
+  /** The milestone. */
+  milestoneId: Scalars['ID']['input'];
+  /** The whole list, at most 50: what is not in it goes. */
+  workouts: Array<MilestoneWorkoutInput>;
+};
+
 /** What kind of set. */
 export type SetType =
   /** As many repetitions as possible. */
@@ -335,12 +459,90 @@ export type SetType =
   | 'WARMUP'
   | '%future added value';
 
+/** Which exercise to bring back. */
+export type UnarchiveExerciseInput = {
+  /** The exercise. */
+  exerciseId: Scalars['ID']['input'];
+};
+
 /** Which program to take back into a draft, and the revision that the caller has seen. */
 export type UnpublishProgramInput = {
   /** The revision that the change is meant for. */
   expectedRevision: Scalars['Int']['input'];
   /** The program. */
   programId: Scalars['ID']['input'];
+};
+
+/** What changes in an exercise; its slug stays. */
+export type UpdateExerciseInput = {
+  /** Unchanged when omitted; cannot be null. */
+  category?: InputMaybe<ExerciseCategory>;
+  /** Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Unchanged when omitted; null clears it. */
+  equipment?: InputMaybe<Equipment>;
+  /** The exercise. */
+  exerciseId: Scalars['ID']['input'];
+  /** Unchanged when omitted; null clears it. */
+  force?: InputMaybe<Force>;
+  /** Unchanged when omitted; null clears it. */
+  level?: InputMaybe<Level>;
+  /** Unchanged when omitted; null clears it. */
+  mechanic?: InputMaybe<Mechanic>;
+  /** Unchanged when omitted; cannot be null. */
+  metric?: InputMaybe<ExerciseMetric>;
+  /** Unchanged when omitted; cannot be null. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** The whole list. Unchanged when omitted; cannot be null. */
+  primaryMuscles?: InputMaybe<Array<Muscle>>;
+  /** The whole list. Unchanged when omitted; null clears it. */
+  secondaryMuscles?: InputMaybe<Array<Muscle>>;
+  /** Unchanged when omitted; null clears it. */
+  videoUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A milestone's own words, and the revision that the change is meant for. */
+export type UpdateMilestoneInput = {
+  /** Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The revision that the change is meant for. */
+  expectedRevision: Scalars['Int']['input'];
+  /** The milestone. */
+  milestoneId: Scalars['ID']['input'];
+  /** Unchanged when omitted; cannot be null. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A program's own words, and the revision that the change is meant for. */
+export type UpdateProgramInput = {
+  /** Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The revision that the change is meant for. */
+  expectedRevision: Scalars['Int']['input'];
+  /** Unchanged when omitted; null clears it. */
+  level?: InputMaybe<Level>;
+  /** The program. */
+  programId: Scalars['ID']['input'];
+  /** Unchanged when omitted; cannot be null. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** Unchanged when omitted; cannot be null. */
+  title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changes in a workout, and the revision that it is meant for. */
+export type UpdateWorkoutInput = {
+  /** Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** In minutes, at most a day; unchanged when omitted; null clears it. */
+  estimatedMinutes?: InputMaybe<Scalars['Int']['input']>;
+  /** The whole list, at most 50: what is not in it goes. Unchanged when omitted; cannot be null. */
+  exercises?: InputMaybe<Array<WorkoutExerciseInput>>;
+  /** The revision that the change is meant for. */
+  expectedRevision: Scalars['Int']['input'];
+  /** Unchanged when omitted; cannot be null. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** The workout. */
+  workoutId: Scalars['ID']['input'];
 };
 
 /** Why a mutation refused. Clients tolerate codes that they do not know. */
