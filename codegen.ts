@@ -22,7 +22,15 @@ const config: CodegenConfig = {
         printFieldsOnNewLines: true,
         // A new scalar has to be named here before anything is generated.
         strictScalars: true,
-        scalars: { DateTime: 'string', Decimal: 'string', Tempo: 'string' },
+        scalars: {
+          DateTime: 'string',
+          Decimal: 'string',
+          Tempo: 'string',
+          PublicKeyCredentialCreationOptionsJSON: 'object',
+          PublicKeyCredentialRequestOptionsJSON: 'object',
+          RegistrationResponseJSON: 'object',
+          AuthenticationResponseJSON: 'object',
+        },
       },
     },
   },

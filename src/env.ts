@@ -11,6 +11,10 @@ export interface Env {
   host: string
   databaseUrl: string
   jwtSecret: string
+  /** Verify, and sign nothing any more. */
+  previousJwtSecrets: string[]
+  /** Attempts at each operation of sign-in, per minute and address. */
+  authRateLimit: number
   payloadSecret: string
   rpId: string
   /** The origins of the front ends: who may call from a browser. */
@@ -78,6 +82,17 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
         problems.push(`${name} is missing: at least 32 random bytes, such as \`openssl rand -base64 48\` prints.`)
     } else problems.push(...secretProblems(name, secret))
   }
+  const previousJwtSecrets = (set('JWT_PREVIOUS_SECRETS') ?? '')
+    .split(',')
+    .map((secret) => secret.trim())
+    .filter(Boolean)
+  problems.push(...previousJwtSecrets.flatMap((secret) => secretProblems('JWT_PREVIOUS_SECRETS', secret)))
+
+  const authRateLimit = Number(set('AUTH_RATE_LIMIT') ?? 30)
+  if (!Number.isInteger(authRateLimit) || authRateLimit < 1 || authRateLimit > 1_000_000) {
+    problems.push('AUTH_RATE_LIMIT must be a whole number from 1: attempts per minute and address.')
+  }
+
   if (secrets.JWT_SECRET && secrets.JWT_SECRET === secrets.PAYLOAD_SECRET) {
     problems.push('JWT_SECRET and PAYLOAD_SECRET must differ: one that leaks must not open the other.')
   }
@@ -90,6 +105,8 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     host: set('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
     databaseUrl,
     jwtSecret: secrets.JWT_SECRET ?? (made?.secrets.JWT_SECRET as string),
+    previousJwtSecrets,
+    authRateLimit,
     payloadSecret: secrets.PAYLOAD_SECRET ?? (made?.secrets.PAYLOAD_SECRET as string),
     rpId,
     // As browsers spell it in their Origin header: without a slash at the end.

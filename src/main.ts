@@ -1,3 +1,4 @@
+import { authSettings } from './auth/settings.ts'
 import { isMongoUrl } from './database/adapter.ts'
 import { keepSwept } from './database/sweep.ts'
 import { type Env, loadEnv } from './env.ts'
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
     schema: await createSchema(),
     log,
     doorway: waymark.doorway,
-    jwtSecret: env.jwtSecret,
+    auth: authSettings(env),
   })
   const stopSweeping = keepSwept(waymark.payload, log)
   drainOnSignal(server, waymark, log, stopSweeping)

@@ -69,26 +69,40 @@ export interface Config {
   collections: {
     admins: Admin;
     productUsers: ProductUser;
+    passkeys: Passkey;
     exercises: Exercise;
     workouts: Workout;
     milestones: Milestone;
     programs: Program;
     programRevisions: ProgramRevision;
     idempotencyKeys: IdempotencyKey;
+    authSessions: AuthSession;
+    ceremonies: Ceremony;
+    recoveryCodes: RecoveryCode;
+    rateLimits: RateLimit;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
   };
-  collectionsJoins: {};
+  collectionsJoins: {
+    productUsers: {
+      passkeyCredentials: 'passkeys';
+    };
+  };
   collectionsSelect: {
     admins: AdminsSelect<false> | AdminsSelect<true>;
     productUsers: ProductUsersSelect<false> | ProductUsersSelect<true>;
+    passkeys: PasskeysSelect<false> | PasskeysSelect<true>;
     exercises: ExercisesSelect<false> | ExercisesSelect<true>;
     workouts: WorkoutsSelect<false> | WorkoutsSelect<true>;
     milestones: MilestonesSelect<false> | MilestonesSelect<true>;
     programs: ProgramsSelect<false> | ProgramsSelect<true>;
     programRevisions: ProgramRevisionsSelect<false> | ProgramRevisionsSelect<true>;
     idempotencyKeys: IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
+    authSessions: AuthSessionsSelect<false> | AuthSessionsSelect<true>;
+    ceremonies: CeremoniesSelect<false> | CeremoniesSelect<true>;
+    recoveryCodes: RecoveryCodesSelect<false> | RecoveryCodesSelect<true>;
+    rateLimits: RateLimitsSelect<false> | RateLimitsSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -188,6 +202,14 @@ export interface ProductUser {
    */
   webauthnUserId: string;
   /**
+   * What this person signs in with. Only its owner adds one.
+   */
+  passkeyCredentials?: {
+    docs?: (string | Passkey)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
    * Sessions completed so far.
    */
   workoutsCompleted: number;
@@ -211,6 +233,65 @@ export interface ProductUser {
    * When the last session was completed.
    */
   lastWorkoutAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What people sign in with. Added by their owners alone.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "passkeys".
+ */
+export interface Passkey {
+  id: string;
+  /**
+   * Whose passkey it is.
+   */
+  user: string | ProductUser;
+  /**
+   * What its owner calls it.
+   */
+  name: string;
+  /**
+   * base64url; unique among all users.
+   */
+  credentialId: string;
+  /**
+   * COSE, base64url. Never shown.
+   */
+  publicKey: string;
+  /**
+   * Never goes back.
+   */
+  counter: number;
+  /**
+   * How browsers reach it: hints for the next ceremony.
+   */
+  transports:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * Whether it may be backed up: fixed when it is made.
+   */
+  deviceType: 'singleDevice' | 'multiDevice';
+  /**
+   * As of its last use.
+   */
+  backedUp: boolean;
+  /**
+   * The model of the authenticator, as it says itself.
+   */
+  aaguid?: string | null;
+  /**
+   * When it last signed in.
+   */
+  lastUsedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -649,6 +730,158 @@ export interface IdempotencyKey {
   createdAt: string;
 }
 /**
+ * Written and swept by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "authSessions".
+ */
+export interface AuthSession {
+  id: string;
+  /**
+   * Who signed in.
+   */
+  user: string | ProductUser;
+  /**
+   * SHA-256 of the current refresh token.
+   */
+  tokenHash: string;
+  /**
+   * SHA-256 of the one before, which leads to the current one for ten seconds.
+   */
+  previousHash?: string | null;
+  /**
+   * How often it was refreshed.
+   */
+  generation: number;
+  /**
+   * When it was last refreshed.
+   */
+  rotatedAt?: string | null;
+  /**
+   * When a passkey last asserted its owner; empty for a token made by a command.
+   */
+  authenticatedAt?: string | null;
+  /**
+   * By a refresh.
+   */
+  lastUsedAt: string;
+  /**
+   * Thirty days after its last use.
+   */
+  expiresAt: string;
+  /**
+   * Since then no token of it is good.
+   */
+  revokedAt?: string | null;
+  /**
+   * What the browser calls itself.
+   */
+  userAgent?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written and swept by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ceremonies".
+ */
+export interface Ceremony {
+  id: string;
+  /**
+   * 32 random bytes, base64url.
+   */
+  challenge: string;
+  /**
+   * What it may be used for.
+   */
+  kind: 'register' | 'login' | 'add' | 'reauthenticate' | 'recover';
+  /**
+   * The domain it began under.
+   */
+  rpId: string;
+  /**
+   * Whose passkey alone will do. No relationship: users go, ceremonies lapse by themselves.
+   */
+  user?: string | null;
+  /**
+   * Who will be registered: username, displayName, timeZone, preferredUnit, webauthnUserId.
+   */
+  proposed?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * The session that began it.
+   */
+  sid?: string | null;
+  /**
+   * The ID of the code that a recovery will consume.
+   */
+  recoveryCode?: string | null;
+  /**
+   * Used up, whatever came of it.
+   */
+  claimedAt?: string | null;
+  /**
+   * Five minutes after it began.
+   */
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "recoveryCodes".
+ */
+export interface RecoveryCode {
+  id: string;
+  /**
+   * Whose account it recovers.
+   */
+  user: string | ProductUser;
+  /**
+   * SHA-256.
+   */
+  hash: string;
+  /**
+   * Empty while it is good.
+   */
+  usedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written and swept by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rateLimits".
+ */
+export interface RateLimit {
+  id: string;
+  /**
+   * What, from where, in which minute.
+   */
+  bucket: string;
+  /**
+   * How often.
+   */
+  count: number;
+  /**
+   * When the minute is over.
+   */
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "payload-kv".
  */
@@ -733,12 +966,31 @@ export interface ProductUsersSelect<T extends boolean = true> {
   timeZone?: T;
   preferredUnit?: T;
   webauthnUserId?: T;
+  passkeyCredentials?: T;
   workoutsCompleted?: T;
   setsPerformed?: T;
   totalVolumeKg?: T;
   currentStreakWeeks?: T;
   longestStreakWeeks?: T;
   lastWorkoutAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "passkeys_select".
+ */
+export interface PasskeysSelect<T extends boolean = true> {
+  user?: T;
+  name?: T;
+  credentialId?: T;
+  publicKey?: T;
+  counter?: T;
+  transports?: T;
+  deviceType?: T;
+  backedUp?: T;
+  aaguid?: T;
+  lastUsedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -875,6 +1127,63 @@ export interface IdempotencyKeysSelect<T extends boolean = true> {
   key?: T;
   bodyHash?: T;
   object?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "authSessions_select".
+ */
+export interface AuthSessionsSelect<T extends boolean = true> {
+  user?: T;
+  tokenHash?: T;
+  previousHash?: T;
+  generation?: T;
+  rotatedAt?: T;
+  authenticatedAt?: T;
+  lastUsedAt?: T;
+  expiresAt?: T;
+  revokedAt?: T;
+  userAgent?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "ceremonies_select".
+ */
+export interface CeremoniesSelect<T extends boolean = true> {
+  challenge?: T;
+  kind?: T;
+  rpId?: T;
+  user?: T;
+  proposed?: T;
+  sid?: T;
+  recoveryCode?: T;
+  claimedAt?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "recoveryCodes_select".
+ */
+export interface RecoveryCodesSelect<T extends boolean = true> {
+  user?: T;
+  hash?: T;
+  usedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "rateLimits_select".
+ */
+export interface RateLimitsSelect<T extends boolean = true> {
+  bucket?: T;
+  count?: T;
   expiresAt?: T;
   updatedAt?: T;
   createdAt?: T;

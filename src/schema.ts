@@ -1,7 +1,9 @@
 import 'reflect-metadata'
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { AccountMutations } from './auth/account.mutations.ts'
 import { ProductUserResolver } from './auth/productUser.resolver.ts'
+import { SignInMutations } from './auth/signIn.mutations.ts'
 import { guardRootFields } from './context/rootAccess.ts'
 import {
   MilestoneSetMismatchError,
@@ -23,6 +25,7 @@ import { validateArguments } from './validation/validateArguments.ts'
 import { WorkoutExerciseResolver, WorkoutResolver } from './workouts/workout.resolver.ts'
 
 const resolvers = [
+  AccountMutations,
   ExerciseResolver,
   MilestoneResolver,
   MilestoneWorkoutResolver,
@@ -33,6 +36,7 @@ const resolvers = [
   ProgramRevisionResolver,
   RevisionMilestoneResolver,
   RevisionSlotResolver,
+  SignInMutations,
   StaleRevisionErrorResolver,
   WorkoutExerciseResolver,
   WorkoutResolver,

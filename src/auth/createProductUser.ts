@@ -3,7 +3,7 @@ import { refuse } from '../errors/refusal.ts'
 import { isUniqueViolation } from '../errors/uniqueViolation.ts'
 import type { ProductUser } from '../payload-types.ts'
 import { findUserByUsername } from './findUserByUsername.ts'
-import { normaliseUsername, usernameProblem } from './username.ts'
+import { requireUsername } from './username.ts'
 
 export interface NewProductUser {
   username: string
@@ -11,6 +11,8 @@ export interface NewProductUser {
   role?: ProductUser['role']
   timeZone?: string
   preferredUnit?: ProductUser['preferredUnit']
+  /** What a passkey made for this user says; random when nothing was made yet. */
+  webauthnUserId?: string
 }
 
 /**
@@ -19,15 +21,11 @@ export interface NewProductUser {
  */
 export async function createProductUser(tx: Transaction, input: NewProductUser): Promise<ProductUser> {
   const field = ['input', 'username']
-  const username = normaliseUsername(input.username)
-  if (username === null) {
-    const problem = usernameProblem(input.username.normalize('NFKC').toLowerCase())
-    throw refuse.invalid(`username ${problem ?? 'is not valid'}.`, field)
-  }
+  const username = requireUsername(input.username)
   const taken = refuse.taken(`The username "${username}" is taken.`, field)
   if (await findUserByUsername(tx, username)) throw taken
   try {
-    const user = await tx.payload.create({
+    return await tx.payload.create({
       collection: 'productUsers',
       // The user handle is the collection's own default: random.
       data: { ...DEFAULTS, ...input, username } as never,
@@ -35,7 +33,6 @@ export async function createProductUser(tx: Transaction, input: NewProductUser):
       overrideAccess: true, // registering is how a caller comes to be
       req: tx.req,
     })
-    return user
   } catch (error) {
     throw isUniqueViolation(error, 'productUsers.username') ? taken : error
   }

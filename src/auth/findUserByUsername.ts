@@ -15,6 +15,7 @@ export async function findUserByUsername(
     limit: 1,
     pagination: false,
     depth: 0,
+    joins: false,
     overrideAccess: true, // whether a name is taken is public; callers decide what else of the user they show
     req,
   })

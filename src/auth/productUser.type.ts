@@ -23,6 +23,9 @@ registerEnumType(Role, {
 
 @ObjectType({ implements: Node, description: 'A person who signs in: an athlete or a coach.' })
 export class ProductUser extends Node {
+  /** Raw, to tell whose it is. */
+  documentId!: string
+
   @Field({ simple: true, description: 'Unique; 3 to 32 of a-z, 0-9, "_", "." and "-".' })
   username!: string
 
@@ -46,6 +49,7 @@ export class ProductUser extends Node {
 
   static from(document: ProductUserDocument): ProductUser {
     return Object.assign(new ProductUser(), {
+      documentId: document.id,
       id: encodeId('user', document.id),
       username: document.username,
       displayName: document.displayName || null,

@@ -1,3 +1,4 @@
+import { createHmac, randomUUID } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 
 /** Access tokens: JWTs after RFC 9068 (`typ: at+jwt`), signed with HS256 and nothing else. */
@@ -6,40 +7,57 @@ const AUDIENCE = 'waymark-api'
 const TYPE = 'at+jwt'
 const CLOCK_TOLERANCE_SECONDS = 30
 
+export const ACCESS_TOKEN_SECONDS = 10 * 60
+
 export type TokenRefusal = 'INVALID_TOKEN' | 'EXPIRED_TOKEN' | 'REVOKED_TOKEN'
 
+/** Whose token it is, and of which session: both as the database knows them. */
 export interface VerifiedToken {
   userId: string
+  sessionId: string
 }
 
-export function signToken(userId: string, secret: string, lifetimeSeconds: number): string {
-  return jwt.sign({}, secret, {
+/** The first secret signs; `kid` says so, and says nothing else about it. */
+export function signToken(
+  { userId, sessionId }: VerifiedToken,
+  [secret]: readonly [string, ...string[]],
+  lifetimeSeconds: number = ACCESS_TOKEN_SECONDS,
+): string {
+  return jwt.sign({ sid: sessionId }, secret, {
     algorithm: 'HS256',
     audience: AUDIENCE,
     expiresIn: lifetimeSeconds,
-    header: { alg: 'HS256', typ: TYPE },
+    header: { alg: 'HS256', typ: TYPE, kid: keyId(secret) },
     issuer: ISSUER,
+    jwtid: randomUUID(),
     subject: userId,
   })
 }
 
-export function verifyToken(token: string, secret: string): VerifiedToken | TokenRefusal {
+/** Any of the secrets verifies, so that a new one can be put first without signing anyone out. */
+export function verifyToken(token: string, secrets: readonly string[]): VerifiedToken | TokenRefusal {
+  const header = jwt.decode(token, { complete: true })?.header
+  const secret = secrets.find((candidate) => keyId(candidate) === header?.kid)
+  // Exactly our header: a key that a token brings along (`jwk`, `jku`, `x5u`) is nobody's to follow.
+  if (!secret || header?.typ !== TYPE || Object.keys(header).length !== 3) return 'INVALID_TOKEN'
   try {
-    const { header, payload } = jwt.verify(token, secret, {
+    const payload = jwt.verify(token, secret, {
       algorithms: ['HS256'],
       audience: AUDIENCE,
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
-      complete: true,
       issuer: ISSUER,
     })
     // jsonwebtoken takes a token without an expiry for one that never expires.
-    if (typeof payload === 'string' || typeof payload.exp !== 'number' || !payload.sub || header.typ !== TYPE) {
-      return 'INVALID_TOKEN'
-    }
-    return { userId: payload.sub }
+    if (typeof payload === 'string' || typeof payload.exp !== 'number' || !payload.sub) return 'INVALID_TOKEN'
+    if (typeof payload.sid !== 'string') return 'INVALID_TOKEN'
+    return { userId: payload.sub, sessionId: payload.sid }
   } catch (error) {
     return error instanceof jwt.TokenExpiredError ? 'EXPIRED_TOKEN' : 'INVALID_TOKEN'
   }
+}
+
+function keyId(secret: string): string {
+  return createHmac('sha256', secret).update('kid').digest('base64url').slice(0, 8)
 }
 
 /** The token of `Authorization: Bearer <token>`; null when the header is anything else. */

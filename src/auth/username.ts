@@ -1,3 +1,5 @@
+import { refuse } from '../errors/refusal.ts'
+
 /** Usernames: one form, stored and compared. Pure. */
 
 const RESERVED = new Set([
@@ -11,6 +13,14 @@ export function normaliseUsername(value: string): string | null {
   if (value.length > 200) return null
   const username = value.normalize('NFKC').toLowerCase()
   return usernameProblem(username) === null ? username : null
+}
+
+/** The normal form; INVALID, with what is wrong, where there is none. */
+export function requireUsername(value: string): string {
+  const username = normaliseUsername(value)
+  if (username !== null) return username
+  const problem = usernameProblem(value.normalize('NFKC').toLowerCase())
+  throw refuse.invalid(`username ${problem ?? 'is not valid'}.`, ['input', 'username'])
 }
 
 /** What is wrong with a username in its stored form, in words, or null. */

@@ -1,20 +1,30 @@
 import type { CollectionConfig } from 'payload'
 import { admins } from './admins.ts'
+import { authSessions } from './authSessions.ts'
+import { ceremonies } from './ceremonies.ts'
 import { exercises } from './exercises.ts'
 import { idempotencyKeys } from './idempotencyKeys.ts'
 import { milestones } from './milestones.ts'
+import { passkeys } from './passkeys.ts'
 import { productUsers } from './productUsers.ts'
 import { programRevisions } from './programRevisions.ts'
 import { programs } from './programs.ts'
+import { rateLimits } from './rateLimits.ts'
+import { recoveryCodes } from './recoveryCodes.ts'
 import { workouts } from './workouts.ts'
 
 export const collections: CollectionConfig[] = [
   admins,
   productUsers,
+  passkeys,
   exercises,
   workouts,
   milestones,
   programs,
   programRevisions,
   idempotencyKeys,
+  authSessions,
+  ceremonies,
+  recoveryCodes,
+  rateLimits,
 ]

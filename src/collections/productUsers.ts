@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionConfig, Field } from 'payload'
 import { usernameProblem } from '../auth/username.ts'
-import { lineProblem } from '../validation/rules.ts'
+import { LIMITS, lineProblem, timeZoneProblem } from '../validation/rules.ts'
 import { adminsOnly, nobody, oneself } from './access.ts'
 import { obeys } from './fields.ts'
 import { touches } from './touch.ts'
@@ -16,15 +16,6 @@ const progressNumber = (name: string, label: string, description: string): Field
   access: { create: nobody, update: nobody },
   admin: { description, readOnly: true },
 })
-
-const isTimeZone = (value: unknown) => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: String(value) })
-    return null
-  } catch {
-    return 'must be an IANA time zone such as Europe/Berlin'
-  }
-}
 
 export const productUsers: CollectionConfig = {
   slug: 'productUsers',
@@ -56,7 +47,7 @@ export const productUsers: CollectionConfig = {
       name: 'displayName',
       type: 'text',
       label: 'Display name',
-      validate: obeys((value) => lineProblem(value, 80)),
+      validate: obeys((value) => lineProblem(value, LIMITS.displayName)),
       admin: { description: 'What others see; the username where empty.' },
     },
     {
@@ -78,7 +69,7 @@ export const productUsers: CollectionConfig = {
       required: true,
       defaultValue: 'UTC',
       label: 'Time zone',
-      validate: obeys(isTimeZone),
+      validate: obeys(timeZoneProblem),
       admin: { description: 'IANA name. Weeks of training begin on Monday in it.' },
     },
     {
@@ -102,6 +93,14 @@ export const productUsers: CollectionConfig = {
       label: 'WebAuthn user handle',
       access: { create: nobody, read: nobody, update: nobody },
       admin: { hidden: true, description: '64 random bytes, base64url: what passkeys know this user by.' },
+    },
+    {
+      name: 'passkeyCredentials',
+      type: 'join',
+      collection: 'passkeys',
+      on: 'user',
+      label: 'Passkeys',
+      admin: { description: 'What this person signs in with. Only its owner adds one.' },
     },
     progressNumber('workoutsCompleted', 'Workouts completed', 'Sessions completed so far.'),
     progressNumber('setsPerformed', 'Sets performed', 'Sets of completed sessions.'),

@@ -1,12 +1,16 @@
 import { parseArgs } from 'node:util'
 import { createProductUser } from '../auth/createProductUser.ts'
 import { findUserByUsername } from '../auth/findUserByUsername.ts'
+import { openSession } from '../auth/sessions.ts'
+import { authSettings } from '../auth/settings.ts'
 import { signToken } from '../auth/token.ts'
 import { ANONYMOUS } from '../context/caller.ts'
 import { loadEnv } from '../env.ts'
 import { inPlainWords } from '../errors/inPlainWords.ts'
 import { createLog } from '../log.ts'
 import { openWaymark } from '../waymark.ts'
+
+const DAY_MS = 24 * 60 * 60 * 1_000
 
 const HELP = `Prints an access token for a user, for development and scripts. Makes the user where there is none.
 
@@ -47,7 +51,13 @@ async function main(): Promise<number> {
         req: tx.req,
       })
     })
-    process.stdout.write(`${signToken(user.id, env.jwtSecret, days * 24 * 60 * 60)}\n`)
+    const auth = authSettings(env)
+    // No passkey was used, so it cannot change what guards the account.
+    const { session } = await doorway.inTransaction(ANONYMOUS, (tx) =>
+      openSession(tx, auth, user, { userAgent: 'npm run token', authenticatedAt: null, lastsMs: days * DAY_MS }),
+    )
+    const token = signToken({ userId: user.id, sessionId: session.id }, auth.jwtSecrets, (days * DAY_MS) / 1_000)
+    process.stdout.write(`${token}\n`)
     return 0
   } finally {
     await close()

@@ -1,16 +1,25 @@
 import type { FastifyRequest } from 'fastify'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Logger } from 'pino'
+import { findUserById } from '../auth/findUserById.ts'
+import { findSession, isAlive } from '../auth/sessions.ts'
+import type { AuthSettings } from '../auth/settings.ts'
 import { bearerToken, type TokenRefusal, verifyToken } from '../auth/token.ts'
 import type { Doorway } from '../database/doorway.ts'
 import { forbidden, unauthenticated } from '../errors/graphqlErrors.ts'
 import { createLoaders, type Loaders } from '../loaders/loaders.ts'
-import type { ProductUser } from '../payload-types.ts'
+import type { AuthSession, ProductUser } from '../payload-types.ts'
 import { ANONYMOUS, type Caller, callerFor } from './caller.ts'
 
 /** What a resolver works with: who is asking, and the ways to the data. One for each request. */
 export interface Context {
   caller: Caller
+  /** The session of the caller's token; null for an anonymous caller. */
+  session: AuthSession | null
+  auth: AuthSettings
+  /** Where the request came from: behind a proxy only as far as `TRUST_PROXY` believes it. */
+  address: string
+  userAgent: string | undefined
   /** Set when a token came and was refused; the operation is answered before anything runs. */
   refusedToken: TokenRefusal | null
   doorway: Doorway
@@ -24,16 +33,20 @@ export interface Context {
 
 export interface ContextSources {
   doorway: Doorway
-  jwtSecret: string
+  auth: AuthSettings
 }
 
-export async function createContext({ doorway, jwtSecret }: ContextSources, request: FastifyRequest): Promise<Context> {
+export async function createContext({ doorway, auth }: ContextSources, request: FastifyRequest): Promise<Context> {
   const { payload } = doorway
-  const { caller, refusedToken } = await authenticate(payload, jwtSecret, request.headers.authorization)
+  const { caller, session, refusedToken } = await authenticate(payload, auth, request.headers.authorization)
   const req = await createLocalReq({ context: { caller } }, payload)
   const scope = { caller, payload, req }
   return {
     ...scope,
+    session,
+    auth,
+    address: request.ip,
+    userAgent: request.headers['user-agent'],
     refusedToken,
     doorway,
     loaders: createLoaders(scope),
@@ -44,24 +57,23 @@ export async function createContext({ doorway, jwtSecret }: ContextSources, requ
 
 async function authenticate(
   payload: Payload,
-  secret: string,
+  { jwtSecrets }: AuthSettings,
   header: string | undefined,
-): Promise<Pick<Context, 'caller' | 'refusedToken'>> {
-  if (header === undefined) return { caller: ANONYMOUS, refusedToken: null }
-  const refused = (refusedToken: TokenRefusal) => ({ caller: ANONYMOUS, refusedToken })
+): Promise<Pick<Context, 'caller' | 'session' | 'refusedToken'>> {
+  if (header === undefined) return { caller: ANONYMOUS, session: null, refusedToken: null }
+  const refused = (refusedToken: TokenRefusal) => ({ caller: ANONYMOUS, session: null, refusedToken })
   const token = bearerToken(header)
   if (token === null) return refused('INVALID_TOKEN')
-  const verified = verifyToken(token, secret)
+  const verified = verifyToken(token, jwtSecrets)
   if (typeof verified === 'string') return refused(verified)
-  const { docs } = await payload.find({
-    collection: 'productUsers',
-    where: { id: { equals: verified.userId } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true, // the token says who this is; until it is read there is no caller
-  })
-  return docs[0] ? { caller: callerFor(docs[0]), refusedToken: null } : refused('INVALID_TOKEN')
+  // Both are read on every request, so that a logout and a change of role are in force on the next one, on every node.
+  const [found, user] = await Promise.all([
+    findSession({ payload }, verified.sessionId),
+    findUserById({ payload }, verified.userId),
+  ])
+  if (!user || found?.userId !== user.id) return refused('INVALID_TOKEN')
+  if (!isAlive(found.session)) return refused('REVOKED_TOKEN')
+  return { caller: callerFor(user), session: found.session, refusedToken: null }
 }
 
 /** The signed-in user, or null for an anonymous caller. */

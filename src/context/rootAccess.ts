@@ -1,5 +1,6 @@
-import { defaultFieldResolver, type GraphQLSchema } from 'graphql'
+import { defaultFieldResolver, type GraphQLField, type GraphQLSchema } from 'graphql'
 import { Arg, type ClassType, Extensions, Mutation } from 'type-graphql'
+import { limitPerAddress } from '../limits/rate.ts'
 import { type Context, requireAuth, requireCoach } from './context.ts'
 
 /**
@@ -17,10 +18,26 @@ export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
   'exercise',
   'milestone',
   'workout',
+  'passkeyRegistrationOptions',
+  'register',
+  'passkeyLoginOptions',
+  'login',
+  'refreshSession',
+  'recoveryOptions',
+  'recoverAccount',
 ])
 
 /** The way in: a document of these alone ignores the Authorization header, so that an expired token never blocks a sign-in. */
-export const AUTH_FIELDS: ReadonlySet<string> = new Set(['usernameAvailability'])
+export const AUTH_FIELDS: ReadonlySet<string> = new Set([
+  'usernameAvailability',
+  'passkeyRegistrationOptions',
+  'register',
+  'passkeyLoginOptions',
+  'login',
+  'refreshSession',
+  'recoveryOptions',
+  'recoverAccount',
+])
 
 export type RootAccess = 'public' | 'signed in' | 'coach'
 
@@ -33,8 +50,20 @@ export const CoachMutation = (Payload: ClassType, description: string) =>
     Mutation(() => Payload, { nullable: true, description }),
   )
 
+/** A mutation that signs in or guards an account: limited per address, each field of a document for itself. */
+export const AuthMutation = (Payload: ClassType, description: string) =>
+  applyDecorators(
+    Limited(),
+    Mutation(() => Payload, { nullable: true, description }),
+  )
+
+export const Limited = () => Extensions({ limited: true })
+
 /** A mutation's one argument. */
 export const Input = (Type: ClassType, description: string) => Arg('input', () => Type, { description })
+
+export const OptionalInput = (Type: ClassType, description: string) =>
+  Arg('input', () => Type, { description, nullable: true })
 
 function applyDecorators(...decorators: MethodDecorator[]): MethodDecorator {
   return (target, name, descriptor) => {
@@ -53,6 +82,15 @@ const guards: Record<RootAccess, (context: Context) => unknown> = {
   coach: requireCoach,
 }
 
+/** Counted before anything else, also for what is then refused: fifty aliased fields are fifty attempts. */
+function limitField(name: string, field: GraphQLField<unknown, Context>): void {
+  const resolve = field.resolve ?? defaultFieldResolver
+  field.resolve = async (source, args, context, info) => {
+    await limitPerAddress(context, name)
+    return resolve(source, args, context, info)
+  }
+}
+
 export function guardRootFields(schema: GraphQLSchema): GraphQLSchema {
   for (const type of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
     for (const [name, field] of Object.entries(type?.getFields() ?? {})) {
@@ -62,6 +100,7 @@ export function guardRootFields(schema: GraphQLSchema): GraphQLSchema {
         guard(context)
         return resolve(source, args, context, info)
       }
+      if (field.extensions.limited) limitField(name, field)
     }
   }
   return schema

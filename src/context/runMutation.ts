@@ -45,10 +45,26 @@ export async function runMutation<Input extends object, Result, Payload extends 
           () => operation(tx, input) as Promise<DataFromCollectionSlug<CatalogueSlug>>,
         ) as Promise<Result>
     : (tx: Transaction) => operation(tx, input)
+  const queue = owner ?? (key ? `${user.id} ${key}` : undefined)
+  const flow = () => context.doorway.inTransaction(context.caller, work, queue)
+  return runFlow(context, input, { Payload, flow, toPayload, whenRefused })
+}
+
+interface Flow<Result, Payload>
+  extends Pick<Mutation<never, Result, Payload>, 'Payload' | 'toPayload' | 'whenRefused'> {
+  /** Opens its own transactions: a ceremony is used up in one of its own, whatever comes of it. */
+  flow: () => Promise<Result>
+}
+
+/** The template without its one transaction: validateData → the flow → a typed result. Guards have run at the root field. */
+export async function runFlow<Result, Payload extends { userErrors: UserError[] }>(
+  context: Context,
+  input: object | null | undefined,
+  { Payload, flow, toPayload, whenRefused }: Flow<Result, Payload>,
+): Promise<Payload> {
   try {
-    await validateData(input)
-    const queue = owner ?? (key ? `${user.id} ${key}` : undefined)
-    const result = await context.doorway.inTransaction(context.caller, work, queue)
+    if (input) await validateData(input)
+    const result = await flow()
     return Object.assign(new Payload(), toPayload(result), { userErrors: [] })
   } catch (error) {
     const refusal = refusalIn(error)

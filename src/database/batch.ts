@@ -17,6 +17,8 @@ export interface BatchWrites {
    * on the document itself, both would commit. On SQLite there is one writer at a time, so holding is only counting.
    */
   hold(args: { collection: Slug; ids: string[]; req: PayloadRequest }): Promise<number>
+  /** Counts once more in a bucket of `rateLimits` and answers the count: one atomic write, outside of any transaction. */
+  countUp(args: { bucket: string; expiresAt: Date }): Promise<number>
 }
 
 export class DuplicateRow extends Error {}

@@ -49,5 +49,21 @@ export function mongodbBatch(adapter: MongooseAdapter): BatchWrites {
       )
       return matchedCount
     },
+    countUp: async ({ bucket, expiresAt }) => {
+      const now = new Date()
+      const count = async () => {
+        const counted = await model('rateLimits').findOneAndUpdate(
+          { bucket },
+          { $inc: { count: 1 }, $set: { updatedAt: now }, $setOnInsert: { expiresAt, createdAt: now } },
+          { upsert: true, new: true, lean: true, timestamps: false },
+        )
+        return (counted as unknown as { count: number }).count
+      }
+      // Of two that make the bucket, one meets the unique index; by then the bucket is there.
+      return count().catch((error: { code?: unknown }) => {
+        if (error.code !== 11_000) throw error
+        return count()
+      })
+    },
   }
 }

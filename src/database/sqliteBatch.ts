@@ -49,5 +49,14 @@ export function sqliteBatch(adapter: SQLiteAdapter): BatchWrites {
       const [row] = await db.select({ held: count() }).from(table).where(inArray(table.id, ids))
       return row?.held ?? 0
     },
+    countUp: async ({ bucket, expiresAt }) => {
+      const table = tableOf('rateLimits')
+      const [row] = await (adapter.drizzle as unknown as LibSQLDatabase)
+        .insert(table)
+        .values({ bucket, count: 1, expiresAt: expiresAt.toISOString() } as never)
+        .onConflictDoUpdate({ target: table.bucket as never, set: { count: sql`${table.count} + 1` } as never })
+        .returning()
+      return (row as unknown as { count: number }).count
+    },
   }
 }

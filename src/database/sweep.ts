@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 
 /** Collections whose documents are of no use after their `expiresAt`. */
-const EXPIRING = ['idempotencyKeys'] as const
+const EXPIRING = ['idempotencyKeys', 'ceremonies', 'authSessions', 'rateLimits'] as const
 
 const EVERY_MS = 60 * 60 * 1_000
 

@@ -8,6 +8,7 @@ const UNIQUE_PATHS = {
   'programs.slug': ['slug'],
   'productUsers.username': ['username'],
   'exercises.slug': ['slug'],
+  'passkeys.credentialId': ['credentialId'],
   'idempotencyKeys.caller+key': ['caller'],
 } as const
 

@@ -1,3 +1,5 @@
+import type { Account } from '../auth/account.type.ts'
+import { findAccount } from '../auth/findAccount.ts'
 import { ProductUser } from '../auth/productUser.type.ts'
 import type { Context } from '../context/context.ts'
 import { Exercise } from '../exercises/exercise.type.ts'
@@ -6,7 +8,7 @@ import { Program } from '../programs/program.type.ts'
 import { ProgramRevision } from '../programs/revision.type.ts'
 import { Workout } from '../workouts/workout.type.ts'
 import type { Node } from './node.type.ts'
-import { decodeAnyId, type NodeType } from './nodeId.ts'
+import { decodeAnyId, encodeId, type NodeType } from './nodeId.ts'
 
 type Finder = (context: Context, id: string) => Promise<Node | null>
 
@@ -18,6 +20,14 @@ const finders: Record<NodeType, Finder> = {
   workout: async ({ loaders }, id) => orNull(await loaders.visibleWorkout.load(id), Workout.from),
   exercise: async ({ loaders }, id) => orNull(await loaders.exercise.load(id), Exercise.from),
   user: async ({ caller }, id) => (caller.user?.id === id ? ProductUser.from(caller.user) : null),
+  passkey: async (context, id) => ownAccountNode(context, ({ passkeys }) => passkeys, encodeId('passkey', id)),
+  session: async (context, id) => ownAccountNode(context, ({ sessions }) => sessions, encodeId('session', id)),
+}
+
+/** What guards an account is its owner's to see: another's is nothing. */
+async function ownAccountNode(context: Context, of: (account: Account) => Node[], id: string): Promise<Node | null> {
+  const account = context.caller.user ? await findAccount(context) : null
+  return (account && of(account).find((node) => node.id === id)) ?? null
 }
 
 function orNull<Document, Type>(document: Document | null, from: (document: Document) => Type): Type | null {

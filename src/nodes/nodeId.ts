@@ -4,10 +4,19 @@
  * of one ID would pass a check for duplicates. Pure.
  */
 export type NodeType = (typeof NODE_TYPES)[number]
-const NODE_TYPES = ['program', 'programRevision', 'milestone', 'workout', 'exercise', 'user'] as const
+const NODE_TYPES = [
+  'program',
+  'programRevision',
+  'milestone',
+  'workout',
+  'exercise',
+  'user',
+  'passkey',
+  'session',
+] as const
 
-/** Rows inside a document have IDs too, but cannot be asked for by themselves. */
-export type RowType = 'slot' | 'workoutExercise'
+/** These have IDs too, but cannot be asked for by themselves. */
+export type RowType = 'slot' | 'workoutExercise' | 'ceremony'
 
 /** MongoDB's ObjectId, or a UUID on SQLite. */
 const DATABASE_ID = /^([0-9a-f]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/

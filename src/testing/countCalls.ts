@@ -14,6 +14,7 @@ const METHODS = [
   'insertMany',
   'incrementMany',
   'hold',
+  'countUp',
 ] as const
 
 type Spied = Record<(typeof METHODS)[number], (args: { collection?: string }) => unknown>

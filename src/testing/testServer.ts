@@ -4,7 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createProductUser, type NewProductUser } from '../auth/createProductUser.ts'
-import { signToken } from '../auth/token.ts'
+import { openSession } from '../auth/sessions.ts'
+import { type AuthSettings, authSettings } from '../auth/settings.ts'
 import { ANONYMOUS, type Caller, callerFor } from '../context/caller.ts'
 import type { ProductUser } from '../payload-types.ts'
 import { createSchema } from '../schema.ts'
@@ -29,6 +30,7 @@ export interface Person {
   user: ProductUser
   token: string
   caller: Caller
+  sessionId: string
 }
 
 export const isMongo = Boolean(process.env.WAYMARK_TEST_MONGODB)
@@ -47,17 +49,32 @@ export function temporaryDatabase(): { url: string; remove: () => void } {
   }
 }
 
-export async function startTestServer(options: { origins?: string[] } = {}) {
+export interface TestOptions {
+  origins?: string[]
+  previousJwtSecrets?: string[]
+  authRateLimit?: number
+}
+
+export async function startTestServer(options: TestOptions = {}) {
   const database = temporaryDatabase()
   const jwtSecret = randomBytes(48).toString('base64url')
+  const payloadSecret = randomUUID()
+  const auth: AuthSettings = authSettings({
+    rpId: 'localhost',
+    origins: options.origins ?? ['https://app.example.com'],
+    jwtSecret,
+    previousJwtSecrets: options.previousJwtSecrets ?? [],
+    payloadSecret,
+    authRateLimit: options.authRateLimit ?? 1_000_000,
+  })
   const { log, lines } = memoryLog()
-  const waymark = await openWaymark({ databaseUrl: database.url, payloadSecret: randomUUID() }, log, randomUUID())
+  const waymark = await openWaymark({ databaseUrl: database.url, payloadSecret }, log, randomUUID())
   const server = await buildServer({
     env: { origins: options.origins ?? ['https://app.example.com'], trustProxy: false },
     schema: await createSchema(),
     log,
     doorway: waymark.doorway,
-    jwtSecret,
+    auth,
   })
   await server.app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = server.app.server.address() as AddressInfo
@@ -78,8 +95,11 @@ export async function startTestServer(options: { origins?: string[] } = {}) {
   }
 
   async function register(person: NewProductUser): Promise<Person> {
-    const user = await waymark.doorway.inTransaction(ANONYMOUS, (tx) => createProductUser(tx, person))
-    return { user, token: signToken(user.id, jwtSecret, 3_600), caller: callerFor(user) }
+    return waymark.doorway.inTransaction(ANONYMOUS, async (tx) => {
+      const user = await createProductUser(tx, person)
+      const { session, token } = await openSession(tx, auth, user, { userAgent: 'tests', authenticatedAt: null })
+      return { user, token, caller: callerFor(user), sessionId: session.id }
+    })
   }
 
   return {
@@ -87,6 +107,7 @@ export async function startTestServer(options: { origins?: string[] } = {}) {
     server,
     waymark,
     jwtSecret,
+    auth,
     databaseUrl: database.url,
     /** What was logged since the start, one object a line. */
     lines,
@@ -107,4 +128,9 @@ async function stop(server: Server, waymark: Waymark, remove: () => void): Promi
 
 export async function dropDatabase({ payload }: Pick<Waymark, 'payload'>): Promise<void> {
   await (payload.db as unknown as { connection: { dropDatabase: () => Promise<void> } }).connection.dropDatabase()
+}
+
+export function present<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('There is no answer.')
+  return value
 }

@@ -4,8 +4,10 @@ import {
   idempotencyKeyProblem,
   integerProblem,
   lineProblem,
+  passkeyNameProblem,
   proseProblem,
   slugProblem,
+  timeZoneProblem,
   titleProblem,
   videoUrlProblem,
 } from './rules.ts'
@@ -27,6 +29,8 @@ function obeys(name: string, problem: (value: unknown) => string | null): Proper
 export const IsTitle = () => obeys('isTitle', titleProblem)
 export const IsVideoUrl = () => obeys('isVideoUrl', videoUrlProblem)
 export const IsIdempotencyKey = () => obeys('isIdempotencyKey', idempotencyKeyProblem)
+export const IsPasskeyName = () => obeys('isPasskeyName', passkeyNameProblem)
+export const IsTimeZone = () => obeys('isTimeZone', timeZoneProblem)
 export const IsSlug = () => obeys('isSlug', slugProblem)
 export const IsProse = (maximum: number) => obeys('isProse', (value) => proseProblem(value, maximum))
 export const IsLine = (maximum: number) => obeys('isLine', (value) => lineProblem(value, maximum))

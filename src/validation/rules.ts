@@ -19,6 +19,10 @@ export const LIMITS = {
   setsPerExercise: 50,
   musclesPerExercise: 17,
   idempotencyKey: 64,
+  displayName: 80,
+  passkeyName: 80,
+  passkeysPerUser: 10,
+  userAgent: 300,
   libraryKey: 120,
 } as const
 
@@ -59,6 +63,19 @@ export function proseProblem(value: unknown, maximum: number): Problem {
 /** One line, possibly empty. */
 export function lineProblem(value: unknown, maximum: number): Problem {
   return brokenText(value, maximum, CONTROL_OR_BREAK)
+}
+
+/** One line of 1 to 80 characters, spaces alone being none. */
+export function passkeyNameProblem(value: unknown): Problem {
+  return typeof value === 'string' && value.trim() === '' ? 'must not be empty' : lineProblem(value, LIMITS.passkeyName)
+}
+
+export function timeZoneProblem(value: unknown): Problem {
+  try {
+    if (typeof value === 'string' && value.length <= 64 && new Intl.DateTimeFormat('en', { timeZone: value }))
+      return null
+  } catch {}
+  return 'must be an IANA time zone such as Europe/Berlin'
 }
 
 /** One line of at least one character, kept as it is: the caller's own. */

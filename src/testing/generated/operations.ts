@@ -13,10 +13,18 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** What `startAuthentication` answers, or the `toJSON()` of an assertion. */
+  AuthenticationResponseJSON: { input: object; output: object; }
   /** A moment: RFC 3339, in UTC with milliseconds, such as `2026-11-22T07:30:00.000Z`. Other offsets are accepted and converted. */
   DateTime: { input: string; output: string; }
   /** An exact decimal as a string, such as `"102.5"`: never a float. At most 3 decimals; results are rounded half to even, once. */
   Decimal: { input: string; output: string; }
+  /** Goes as it is into `startRegistration` of @simplewebauthn/browser, or `PublicKeyCredential.parseCreationOptionsFromJSON`. */
+  PublicKeyCredentialCreationOptionsJSON: { input: object; output: object; }
+  /** Goes as it is into `startAuthentication` of @simplewebauthn/browser, or `PublicKeyCredential.parseRequestOptionsFromJSON`. */
+  PublicKeyCredentialRequestOptionsJSON: { input: object; output: object; }
+  /** What `startRegistration` answers, or the `toJSON()` of a new credential. */
+  RegistrationResponseJSON: { input: object; output: object; }
   /** The tempo of a repetition, such as `3-1-1-0`: eccentric, pause, concentric, pause, in seconds; `X` is explosive. */
   Tempo: { input: string; output: string; }
 };
@@ -29,6 +37,16 @@ export type AddMilestoneToProgramInput = {
   place?: InputMaybe<MilestonePlace>;
   /** The program. */
   programId: Scalars['ID']['input'];
+};
+
+/** The answer of the browser to the addition of a passkey. */
+export type AddPasskeyInput = {
+  /** Of `passkeyAdditionOptions`. */
+  ceremonyId: Scalars['ID']['input'];
+  /** What `startRegistration` answered. */
+  credential: Scalars['RegistrationResponseJSON']['input'];
+  /** What to call it, at most 80 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which exercise to archive. */
@@ -131,6 +149,12 @@ export type DeleteProgramInput = {
 export type DeleteWorkoutInput = {
   /** The workout. */
   workoutId: Scalars['ID']['input'];
+};
+
+/** Which session ends. */
+export type EndSessionInput = {
+  /** One of the caller's sessions. */
+  sessionId: Scalars['ID']['input'];
 };
 
 /** What an exercise needs. */
@@ -246,6 +270,20 @@ export type LoadInput = {
   value: Scalars['Decimal']['input'];
 };
 
+/** The answer of the browser to a login. */
+export type LoginInput = {
+  /** Of `passkeyLoginOptions`. */
+  ceremonyId: Scalars['ID']['input'];
+  /** What `startAuthentication` answered. */
+  credential: Scalars['AuthenticationResponseJSON']['input'];
+};
+
+/** Which sessions end. */
+export type LogoutEverywhereInput = {
+  /** Whether the session of this request goes on. */
+  keepCurrent?: Scalars['Boolean']['input'];
+};
+
 /** Units of mass. */
 export type MassUnit =
   /** Kilograms. */
@@ -325,6 +363,24 @@ export type Muscle =
   /** Triceps. */
   | 'TRICEPS';
 
+/** Who wants to sign in; anybody when omitted. */
+export type PasskeyLoginOptionsInput = {
+  /** When given, only this user's passkeys will do. */
+  username?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who wants to register. */
+export type PasskeyRegistrationOptionsInput = {
+  /** What others see, at most 80 characters. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** The unit that they like to see loads in. */
+  preferredUnit?: MassUnit;
+  /** An IANA time zone such as Europe/Berlin. */
+  timeZone?: Scalars['String']['input'];
+  /** In upper or lower case: it is normalised (NFKC, lower case) first. */
+  username: Scalars['String']['input'];
+};
+
 /** What is prescribed for one set; what is omitted is up to the athlete. */
 export type PrescribedSetInput = {
   /** In metres, at most 1,000,000. */
@@ -397,12 +453,70 @@ export type PublishProgramInput = {
   programId: Scalars['ID']['input'];
 };
 
+/** The answer of the browser to a confirmation. */
+export type ReauthenticateInput = {
+  /** Of `reauthenticationOptions`. */
+  ceremonyId: Scalars['ID']['input'];
+  /** What `startAuthentication` answered. */
+  credential: Scalars['AuthenticationResponseJSON']['input'];
+};
+
+/** The answer of the browser to a recovery. */
+export type RecoverAccountInput = {
+  /** Of `recoveryOptions`. */
+  ceremonyId: Scalars['ID']['input'];
+  /** What `startRegistration` answered. */
+  credential: Scalars['RegistrationResponseJSON']['input'];
+  /** What to call the passkey, at most 80 characters. */
+  passkeyName?: InputMaybe<Scalars['String']['input']>;
+  /** Whether all other passkeys go. */
+  removeOtherPasskeys?: Scalars['Boolean']['input'];
+};
+
+/** Whose account, and a code that it was given. */
+export type RecoveryOptionsInput = {
+  /** One of its unused recovery codes, in any case, with or without hyphens. */
+  recoveryCode: Scalars['String']['input'];
+  /** The username. */
+  username: Scalars['String']['input'];
+};
+
+/** The token to trade for its successor. */
+export type RefreshSessionInput = {
+  /** The newest refresh token of the session. */
+  refreshToken: Scalars['String']['input'];
+};
+
+/** The answer of the browser to a registration. */
+export type RegisterInput = {
+  /** Of `passkeyRegistrationOptions`. */
+  ceremonyId: Scalars['ID']['input'];
+  /** What `startRegistration` answered. */
+  credential: Scalars['RegistrationResponseJSON']['input'];
+  /** What to call the passkey, at most 80 characters. */
+  passkeyName?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Which milestone to take out of which program. */
 export type RemoveMilestoneFromProgramInput = {
   /** One of its milestones. */
   milestoneId: Scalars['ID']['input'];
   /** The program. */
   programId: Scalars['ID']['input'];
+};
+
+/** Which passkey to remove. */
+export type RemovePasskeyInput = {
+  /** One of the caller's passkeys. */
+  passkeyId: Scalars['ID']['input'];
+};
+
+/** Another name for a passkey. */
+export type RenamePasskeyInput = {
+  /** One line of 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** One of the caller's passkeys. */
+  passkeyId: Scalars['ID']['input'];
 };
 
 /** The new order of a program, and the revision that it is meant for. */
@@ -499,6 +613,16 @@ export type UpdateMilestoneInput = {
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What changes in what the caller says of themself. */
+export type UpdateProfileInput = {
+  /** Unchanged when omitted; null clears it. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** Unchanged when omitted; cannot be null. */
+  preferredUnit?: InputMaybe<MassUnit>;
+  /** Unchanged when omitted; cannot be null. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** A program's own words, and the revision that the change is meant for. */
 export type UpdateProgramInput = {
   /** Unchanged when omitted; null clears it. */
@@ -578,6 +702,36 @@ export type WorkoutExerciseInput = {
   sets: Array<PrescribedSetInput>;
 };
 
+export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountQuery = {
+  me: {
+    id: string,
+    username: string,
+    account: {
+      unusedRecoveryCodes: number,
+      reauthenticatedUntil: string | null,
+      passkeys: Array<{
+        id: string,
+        name: string,
+        createdAt: string,
+        lastUsedAt: string | null,
+        backedUp: boolean,
+        transports: Array<string>
+      }>,
+      sessions: Array<{
+        id: string,
+        createdAt: string,
+        lastUsedAt: string,
+        expiresAt: string,
+        userAgent: string | null,
+        current: boolean
+      }>
+    } | null
+  } | null
+};
+
 export type AddMilestoneToProgramMutationVariables = Exact<{
   input: AddMilestoneToProgramInput;
 }>;
@@ -616,7 +770,76 @@ export type AddMilestoneToProgramMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type AddPasskeyMutationVariables = Exact<{
+  input: AddPasskeyInput;
+}>;
+
+
+export type AddPasskeyMutation = {
+  addPasskey: {
+    acceptedCredentialIds: Array<string> | null,
+    passkey: {
+      id: string,
+      name: string,
+      createdAt: string,
+      lastUsedAt: string | null,
+      backedUp: boolean,
+      transports: Array<string>
+    } | null,
+    productUser: {
+      id: string
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -669,7 +892,11 @@ export type ArchiveExerciseMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -734,7 +961,11 @@ export type CreateExerciseMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -794,7 +1025,11 @@ export type CreateMilestoneMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -853,7 +1088,63 @@ export type CreateProgramMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type CreateRecoveryCodesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreateRecoveryCodesMutation = {
+  createRecoveryCodes: {
+    codes: Array<string> | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -913,7 +1204,63 @@ export type CreateWorkoutMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type DeleteAccountMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DeleteAccountMutation = {
+  deleteAccount: {
+    deleted: boolean,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -963,7 +1310,11 @@ export type DeleteExerciseMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1013,7 +1364,11 @@ export type DeleteMilestoneMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1063,7 +1418,11 @@ export type DeleteProgramMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1113,7 +1472,65 @@ export type DeleteWorkoutMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = {
+  endSession: {
+    sessionsEnded: number,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1202,6 +1619,175 @@ export type ExercisesQuery = {
       endCursor: string | null,
       hasNextPage: boolean
     }
+  } | null
+};
+
+export type LoginMutationVariables = Exact<{
+  input: LoginInput;
+}>;
+
+
+export type LoginMutation = {
+  login: {
+    token: string | null,
+    tokenExpiresAt: string | null,
+    refreshToken: string | null,
+    refreshTokenExpiresAt: string | null,
+    acceptedCredentialIds: Array<string> | null,
+    productUser: {
+      id: string,
+      username: string,
+      role: Role
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type LogoutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LogoutMutation = {
+  logout: {
+    sessionsEnded: number,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type LogoutEverywhereMutationVariables = Exact<{
+  input?: InputMaybe<LogoutEverywhereInput>;
+}>;
+
+
+export type LogoutEverywhereMutation = {
+  logoutEverywhere: {
+    sessionsEnded: number,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
   } | null
 };
 
@@ -1326,7 +1912,11 @@ export type MoveProgramMilestoneMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1353,12 +1943,18 @@ export type NodeQueryVariables = Exact<{
 
 export type NodeQuery = {
   node: {
+    __typename: 'AuthSession',
+    id: string
+  } | {
     __typename: 'Exercise',
     name: string,
     id: string
   } | {
     __typename: 'Milestone',
     title: string,
+    id: string
+  } | {
+    __typename: 'Passkey',
     id: string
   } | {
     __typename: 'ProductUser',
@@ -1385,12 +1981,18 @@ export type NodesQueryVariables = Exact<{
 
 export type NodesQuery = {
   nodes: Array<{
+    __typename: 'AuthSession',
+    id: string
+  } | {
     __typename: 'Exercise',
     name: string,
     id: string
   } | {
     __typename: 'Milestone',
     title: string,
+    id: string
+  } | {
+    __typename: 'Passkey',
     id: string
   } | {
     __typename: 'ProductUser',
@@ -1408,6 +2010,169 @@ export type NodesQuery = {
     title: string,
     id: string
   } | null> | null
+};
+
+export type PasskeyAdditionOptionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PasskeyAdditionOptionsMutation = {
+  passkeyAdditionOptions: {
+    ceremonyId: string | null,
+    options: object | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type PasskeyLoginOptionsMutationVariables = Exact<{
+  input?: InputMaybe<PasskeyLoginOptionsInput>;
+}>;
+
+
+export type PasskeyLoginOptionsMutation = {
+  passkeyLoginOptions: {
+    ceremonyId: string | null,
+    options: object | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type PasskeyRegistrationOptionsMutationVariables = Exact<{
+  input: PasskeyRegistrationOptionsInput;
+}>;
+
+
+export type PasskeyRegistrationOptionsMutation = {
+  passkeyRegistrationOptions: {
+    ceremonyId: string | null,
+    options: object | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
 };
 
 export type ProgramByIdQueryVariables = Exact<{
@@ -1603,7 +2368,356 @@ export type PublishProgramMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type ReauthenticateMutationVariables = Exact<{
+  input: ReauthenticateInput;
+}>;
+
+
+export type ReauthenticateMutation = {
+  reauthenticate: {
+    reauthenticatedUntil: string | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type ReauthenticationOptionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReauthenticationOptionsMutation = {
+  reauthenticationOptions: {
+    ceremonyId: string | null,
+    options: object | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type RecoverAccountMutationVariables = Exact<{
+  input: RecoverAccountInput;
+}>;
+
+
+export type RecoverAccountMutation = {
+  recoverAccount: {
+    token: string | null,
+    tokenExpiresAt: string | null,
+    refreshToken: string | null,
+    refreshTokenExpiresAt: string | null,
+    productUser: {
+      id: string,
+      username: string
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type RecoveryOptionsMutationVariables = Exact<{
+  input: RecoveryOptionsInput;
+}>;
+
+
+export type RecoveryOptionsMutation = {
+  recoveryOptions: {
+    ceremonyId: string | null,
+    options: object | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+
+export type RefreshSessionMutation = {
+  refreshSession: {
+    token: string | null,
+    tokenExpiresAt: string | null,
+    refreshToken: string | null,
+    refreshTokenExpiresAt: string | null,
+    productUser: {
+      id: string
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type RegisterMutationVariables = Exact<{
+  input: RegisterInput;
+}>;
+
+
+export type RegisterMutation = {
+  register: {
+    token: string | null,
+    tokenExpiresAt: string | null,
+    refreshToken: string | null,
+    refreshTokenExpiresAt: string | null,
+    productUser: {
+      id: string,
+      username: string,
+      role: Role
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1659,7 +2773,126 @@ export type RemoveMilestoneFromProgramMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type RemovePasskeyMutationVariables = Exact<{
+  input: RemovePasskeyInput;
+}>;
+
+
+export type RemovePasskeyMutation = {
+  removePasskey: {
+    removedPasskeyId: string | null,
+    acceptedCredentialIds: Array<string> | null,
+    productUser: {
+      id: string
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type RenamePasskeyMutationVariables = Exact<{
+  input: RenamePasskeyInput;
+}>;
+
+
+export type RenamePasskeyMutation = {
+  renamePasskey: {
+    passkey: {
+      id: string,
+      name: string
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1715,7 +2948,11 @@ export type ReorderProgramMilestonesMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1774,7 +3011,11 @@ export type SetMilestoneWorkoutsMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1827,7 +3068,11 @@ export type UnarchiveExerciseMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1882,7 +3127,11 @@ export type UnpublishProgramMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1947,7 +3196,11 @@ export type UpdateExerciseMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2002,7 +3255,70 @@ export type UpdateMilestoneMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type UpdateProfileMutationVariables = Exact<{
+  input: UpdateProfileInput;
+}>;
+
+
+export type UpdateProfileMutation = {
+  updateProfile: {
+    productUser: {
+      id: string,
+      displayName: string | null,
+      timeZone: string,
+      preferredUnit: MassUnit
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2059,7 +3375,11 @@ export type UpdateProgramMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2135,7 +3455,11 @@ export type UpdateWorkoutMutation = {
       current: {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2181,7 +3505,11 @@ type UserErrorFields_StaleRevisionError_Fragment = {
   current: {
     id: string
   } | {
+    id: string
+  } | {
     revision: number,
+    id: string
+  } | {
     id: string
   } | {
     id: string
@@ -2349,6 +3677,34 @@ export const UserErrorFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"UserErrorFields"}) as unknown as TypedDocumentString<UserErrorFieldsFragment, unknown>;
+export const AccountDocument = new TypedDocumentString(`
+    query Account {
+  me {
+    id
+    username
+    account {
+      passkeys {
+        id
+        name
+        createdAt
+        lastUsedAt
+        backedUp
+        transports
+      }
+      sessions {
+        id
+        createdAt
+        lastUsedAt
+        expiresAt
+        userAgent
+        current
+      }
+      unusedRecoveryCodes
+      reauthenticatedUntil
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
 export const AddMilestoneToProgramDocument = new TypedDocumentString(`
     mutation AddMilestoneToProgram($input: AddMilestoneToProgramInput!) {
   addMilestoneToProgram(input: $input) {
@@ -2395,6 +3751,55 @@ export const AddMilestoneToProgramDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<AddMilestoneToProgramMutation, AddMilestoneToProgramMutationVariables>;
+export const AddPasskeyDocument = new TypedDocumentString(`
+    mutation AddPasskey($input: AddPasskeyInput!) {
+  addPasskey(input: $input) {
+    passkey {
+      id
+      name
+      createdAt
+      lastUsedAt
+      backedUp
+      transports
+    }
+    acceptedCredentialIds
+    productUser {
+      id
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<AddPasskeyMutation, AddPasskeyMutationVariables>;
 export const ArchiveExerciseDocument = new TypedDocumentString(`
     mutation ArchiveExercise($input: ArchiveExerciseInput!) {
   archiveExercise(input: $input) {
@@ -2587,6 +3992,44 @@ export const CreateProgramDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<CreateProgramMutation, CreateProgramMutationVariables>;
+export const CreateRecoveryCodesDocument = new TypedDocumentString(`
+    mutation CreateRecoveryCodes {
+  createRecoveryCodes {
+    codes
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<CreateRecoveryCodesMutation, CreateRecoveryCodesMutationVariables>;
 export const CreateWorkoutDocument = new TypedDocumentString(`
     mutation CreateWorkout($input: CreateWorkoutInput!) {
   createWorkout(input: $input) {
@@ -2635,6 +4078,44 @@ export const CreateWorkoutDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<CreateWorkoutMutation, CreateWorkoutMutationVariables>;
+export const DeleteAccountDocument = new TypedDocumentString(`
+    mutation DeleteAccount {
+  deleteAccount {
+    deleted
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<DeleteAccountMutation, DeleteAccountMutationVariables>;
 export const DeleteExerciseDocument = new TypedDocumentString(`
     mutation DeleteExercise($input: DeleteExerciseInput!) {
   deleteExercise(input: $input) {
@@ -2787,6 +4268,44 @@ export const DeleteWorkoutDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<DeleteWorkoutMutation, DeleteWorkoutMutationVariables>;
+export const EndSessionDocument = new TypedDocumentString(`
+    mutation EndSession($input: EndSessionInput!) {
+  endSession(input: $input) {
+    sessionsEnded
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
 export const ExerciseDocument = new TypedDocumentString(`
     query Exercise($id: ID, $slug: String) {
   exercise(id: $id, slug: $slug) {
@@ -2830,6 +4349,129 @@ export const ExercisesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExercisesQuery, ExercisesQueryVariables>;
+export const LoginDocument = new TypedDocumentString(`
+    mutation Login($input: LoginInput!) {
+  login(input: $input) {
+    token
+    tokenExpiresAt
+    refreshToken
+    refreshTokenExpiresAt
+    acceptedCredentialIds
+    productUser {
+      id
+      username
+      role
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<LoginMutation, LoginMutationVariables>;
+export const LogoutDocument = new TypedDocumentString(`
+    mutation Logout {
+  logout {
+    sessionsEnded
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<LogoutMutation, LogoutMutationVariables>;
+export const LogoutEverywhereDocument = new TypedDocumentString(`
+    mutation LogoutEverywhere($input: LogoutEverywhereInput) {
+  logoutEverywhere(input: $input) {
+    sessionsEnded
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<LogoutEverywhereMutation, LogoutEverywhereMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me($unit: MassUnit! = KG) {
   me {
@@ -2989,6 +4631,123 @@ export const NodesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NodesQuery, NodesQueryVariables>;
+export const PasskeyAdditionOptionsDocument = new TypedDocumentString(`
+    mutation PasskeyAdditionOptions {
+  passkeyAdditionOptions {
+    ceremonyId
+    options
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<PasskeyAdditionOptionsMutation, PasskeyAdditionOptionsMutationVariables>;
+export const PasskeyLoginOptionsDocument = new TypedDocumentString(`
+    mutation PasskeyLoginOptions($input: PasskeyLoginOptionsInput) {
+  passkeyLoginOptions(input: $input) {
+    ceremonyId
+    options
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<PasskeyLoginOptionsMutation, PasskeyLoginOptionsMutationVariables>;
+export const PasskeyRegistrationOptionsDocument = new TypedDocumentString(`
+    mutation PasskeyRegistrationOptions($input: PasskeyRegistrationOptionsInput!) {
+  passkeyRegistrationOptions(input: $input) {
+    ceremonyId
+    options
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<PasskeyRegistrationOptionsMutation, PasskeyRegistrationOptionsMutationVariables>;
 export const ProgramByIdDocument = new TypedDocumentString(`
     query ProgramById($id: ID!) {
   program(id: $id) {
@@ -3164,6 +4923,257 @@ export const PublishProgramDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<PublishProgramMutation, PublishProgramMutationVariables>;
+export const ReauthenticateDocument = new TypedDocumentString(`
+    mutation Reauthenticate($input: ReauthenticateInput!) {
+  reauthenticate(input: $input) {
+    reauthenticatedUntil
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<ReauthenticateMutation, ReauthenticateMutationVariables>;
+export const ReauthenticationOptionsDocument = new TypedDocumentString(`
+    mutation ReauthenticationOptions {
+  reauthenticationOptions {
+    ceremonyId
+    options
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<ReauthenticationOptionsMutation, ReauthenticationOptionsMutationVariables>;
+export const RecoverAccountDocument = new TypedDocumentString(`
+    mutation RecoverAccount($input: RecoverAccountInput!) {
+  recoverAccount(input: $input) {
+    token
+    tokenExpiresAt
+    refreshToken
+    refreshTokenExpiresAt
+    productUser {
+      id
+      username
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RecoverAccountMutation, RecoverAccountMutationVariables>;
+export const RecoveryOptionsDocument = new TypedDocumentString(`
+    mutation RecoveryOptions($input: RecoveryOptionsInput!) {
+  recoveryOptions(input: $input) {
+    ceremonyId
+    options
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RecoveryOptionsMutation, RecoveryOptionsMutationVariables>;
+export const RefreshSessionDocument = new TypedDocumentString(`
+    mutation RefreshSession($input: RefreshSessionInput!) {
+  refreshSession(input: $input) {
+    token
+    tokenExpiresAt
+    refreshToken
+    refreshTokenExpiresAt
+    productUser {
+      id
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RefreshSessionMutation, RefreshSessionMutationVariables>;
+export const RegisterDocument = new TypedDocumentString(`
+    mutation Register($input: RegisterInput!) {
+  register(input: $input) {
+    token
+    tokenExpiresAt
+    refreshToken
+    refreshTokenExpiresAt
+    productUser {
+      id
+      username
+      role
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
 export const RemoveMilestoneFromProgramDocument = new TypedDocumentString(`
     mutation RemoveMilestoneFromProgram($input: RemoveMilestoneFromProgramInput!) {
   removeMilestoneFromProgram(input: $input) {
@@ -3208,6 +5218,89 @@ export const RemoveMilestoneFromProgramDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<RemoveMilestoneFromProgramMutation, RemoveMilestoneFromProgramMutationVariables>;
+export const RemovePasskeyDocument = new TypedDocumentString(`
+    mutation RemovePasskey($input: RemovePasskeyInput!) {
+  removePasskey(input: $input) {
+    removedPasskeyId
+    acceptedCredentialIds
+    productUser {
+      id
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
+export const RenamePasskeyDocument = new TypedDocumentString(`
+    mutation RenamePasskey($input: RenamePasskeyInput!) {
+  renamePasskey(input: $input) {
+    passkey {
+      id
+      name
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RenamePasskeyMutation, RenamePasskeyMutationVariables>;
 export const ReorderProgramMilestonesDocument = new TypedDocumentString(`
     mutation ReorderProgramMilestones($input: ReorderProgramMilestonesInput!) {
   reorderProgramMilestones(input: $input) {
@@ -3482,6 +5575,49 @@ export const UpdateMilestoneDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<UpdateMilestoneMutation, UpdateMilestoneMutationVariables>;
+export const UpdateProfileDocument = new TypedDocumentString(`
+    mutation UpdateProfile($input: UpdateProfileInput!) {
+  updateProfile(input: $input) {
+    productUser {
+      id
+      displayName
+      timeZone
+      preferredUnit
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<UpdateProfileMutation, UpdateProfileMutationVariables>;
 export const UpdateProgramDocument = new TypedDocumentString(`
     mutation UpdateProgram($input: UpdateProgramInput!) {
   updateProgram(input: $input) {

@@ -1,0 +1,67 @@
+import type { CollectionConfig } from 'payload'
+import { nobody } from './access.ts'
+
+/**
+ * WebAuthn ceremonies that have begun. In the database, so that any node can finish what another began; each is claimed once,
+ * before anything is verified, and swept when it is old.
+ */
+export const ceremonies: CollectionConfig = {
+  slug: 'ceremonies',
+  labels: { singular: 'Ceremony', plural: 'Ceremonies' },
+  lockDocuments: false,
+  admin: { group: 'System', hidden: true, description: 'Written and swept by Waymark.' },
+  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  fields: [
+    {
+      name: 'challenge',
+      type: 'text',
+      required: true,
+      unique: true,
+      label: 'Challenge',
+      admin: { description: '32 random bytes, base64url.' },
+    },
+    {
+      name: 'kind',
+      type: 'select',
+      required: true,
+      label: 'Kind',
+      options: ['register', 'login', 'add', 'reauthenticate', 'recover'],
+      admin: { description: 'What it may be used for.' },
+    },
+    {
+      name: 'rpId',
+      type: 'text',
+      required: true,
+      label: 'RP ID',
+      admin: { description: 'The domain it began under.' },
+    },
+    {
+      name: 'user',
+      type: 'text',
+      label: 'User',
+      admin: { description: 'Whose passkey alone will do. No relationship: users go, ceremonies lapse by themselves.' },
+    },
+    {
+      name: 'proposed',
+      type: 'json',
+      label: 'Proposed user',
+      admin: { description: 'Who will be registered: username, displayName, timeZone, preferredUnit, webauthnUserId.' },
+    },
+    { name: 'sid', type: 'text', label: 'Session', admin: { description: 'The session that began it.' } },
+    {
+      name: 'recoveryCode',
+      type: 'text',
+      label: 'Recovery code',
+      admin: { description: 'The ID of the code that a recovery will consume.' },
+    },
+    { name: 'claimedAt', type: 'date', label: 'Claimed at', admin: { description: 'Used up, whatever came of it.' } },
+    {
+      name: 'expiresAt',
+      type: 'date',
+      required: true,
+      index: true,
+      label: 'Expires at',
+      admin: { description: 'Five minutes after it began.' },
+    },
+  ],
+}

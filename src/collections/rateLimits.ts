@@ -1,0 +1,30 @@
+import type { CollectionConfig } from 'payload'
+import { nobody } from './access.ts'
+
+/** How often something was tried within a minute. In the database, so that a limit holds across nodes. */
+export const rateLimits: CollectionConfig = {
+  slug: 'rateLimits',
+  labels: { singular: 'Rate limit', plural: 'Rate limits' },
+  lockDocuments: false,
+  admin: { group: 'System', hidden: true, description: 'Written and swept by Waymark.' },
+  access: { create: nobody, read: nobody, update: nobody, delete: nobody },
+  fields: [
+    {
+      name: 'bucket',
+      type: 'text',
+      required: true,
+      unique: true,
+      label: 'Bucket',
+      admin: { description: 'What, from where, in which minute.' },
+    },
+    { name: 'count', type: 'number', required: true, label: 'Count', admin: { description: 'How often.' } },
+    {
+      name: 'expiresAt',
+      type: 'date',
+      required: true,
+      index: true,
+      label: 'Expires at',
+      admin: { description: 'When the minute is over.' },
+    },
+  ],
+}

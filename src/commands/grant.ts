@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util'
+import { changeRole } from '../auth/changeRole.ts'
+import { loadEnv } from '../env.ts'
+import { createLog } from '../log.ts'
+import { openWaymark } from '../waymark.ts'
+import { run } from './run.ts'
+
+const HELP = `Gives a user a role, in force on their next request.
+
+  npm run grant -- <username> coach|athlete
+
+It needs the settings of the service: the database.
+`
+
+run(HELP, async () => {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' } } })
+  const [username, role] = positionals
+  if (values.help || !username || positionals.length !== 2 || (role !== 'coach' && role !== 'athlete')) {
+    return values.help ? 'help' : 'misuse'
+  }
+  const env = loadEnv()
+  const log = createLog(env)
+  const { doorway, close } = await openWaymark(env, log)
+  try {
+    const user = await changeRole(doorway, log, username, role === 'coach' ? 'COACH' : 'ATHLETE')
+    process.stdout.write(`${user.username} is ${role === 'coach' ? 'a coach' : 'an athlete'} now.\n`)
+    return 'done'
+  } finally {
+    await close()
+  }
+})

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util'
+import { audit } from '../auth/audit.ts'
+import { findUserByUsername } from '../auth/findUserByUsername.ts'
+import { newRecoveryCode, recoveryCodeHash } from '../auth/recoveryCode.ts'
+import { ANONYMOUS } from '../context/caller.ts'
+import { loadEnv } from '../env.ts'
+import { refuse } from '../errors/refusal.ts'
+import { createLog } from '../log.ts'
+import { openWaymark } from '../waymark.ts'
+import { run } from './run.ts'
+
+const HELP = `Prints a recovery code for a user who has lost their passkeys and their codes. Make sure who asks.
+
+  npm run --silent recovery-code -- <username>
+
+It is good once, beside the codes that the user may have. It needs the settings of the service: the database.
+`
+
+run(HELP, async () => {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' } } })
+  const [username] = positionals
+  if (values.help || !username || positionals.length !== 1) return values.help ? 'help' : 'misuse'
+  const env = loadEnv()
+  const log = createLog({ ...env, logLevel: 'silent' })
+  const { doorway, close } = await openWaymark(env, log)
+  try {
+    const code = newRecoveryCode()
+    await doorway.inTransaction(ANONYMOUS, async (tx) => {
+      const user = await findUserByUsername(tx, username)
+      if (!user) throw refuse.notFound(`user as "${username}"`, ['username'])
+      await tx.payload.create({
+        collection: 'recoveryCodes',
+        data: { user: user.id, hash: recoveryCodeHash(code) },
+        depth: 0,
+        overrideAccess: true, // whoever may run a command beside the database may do anything
+        req: tx.req,
+      })
+      audit({ log }, 'recovery codes made', { userId: user.id, by: 'command' })
+    })
+    process.stdout.write(`${code}\n`)
+    return 'done'
+  } finally {
+    await close()
+  }
+})

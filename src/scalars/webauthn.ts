@@ -1,0 +1,35 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql'
+
+/** WebAuthn's own JSON forms pass as they are: what they must hold is for the verification to say, in one refusal. */
+function webauthnJson(name: string, description: string): GraphQLScalarType {
+  const read = (value: unknown) => {
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value
+    throw new GraphQLError(`${name} must be an object.`)
+  }
+  return new GraphQLScalarType({
+    name,
+    description,
+    specifiedByURL: 'https://www.w3.org/TR/webauthn-3/',
+    serialize: (value) => value,
+    parseValue: read,
+    parseLiteral: (node: ValueNode, variables) =>
+      read(node.kind === Kind.OBJECT ? valueFromASTUntyped(node, variables) : undefined),
+  })
+}
+
+export const PublicKeyCredentialCreationOptionsJSON = webauthnJson(
+  'PublicKeyCredentialCreationOptionsJSON',
+  'Goes as it is into `startRegistration` of @simplewebauthn/browser, or `PublicKeyCredential.parseCreationOptionsFromJSON`.',
+)
+export const PublicKeyCredentialRequestOptionsJSON = webauthnJson(
+  'PublicKeyCredentialRequestOptionsJSON',
+  'Goes as it is into `startAuthentication` of @simplewebauthn/browser, or `PublicKeyCredential.parseRequestOptionsFromJSON`.',
+)
+export const RegistrationResponseJSON = webauthnJson(
+  'RegistrationResponseJSON',
+  'What `startRegistration` answers, or the `toJSON()` of a new credential.',
+)
+export const AuthenticationResponseJSON = webauthnJson(
+  'AuthenticationResponseJSON',
+  'What `startAuthentication` answers, or the `toJSON()` of an assertion.',
+)

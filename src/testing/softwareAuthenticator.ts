@@ -1,0 +1,191 @@
+import { createHash, generateKeyPairSync, type KeyObject, randomBytes, sign } from 'node:crypto'
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
+} from '@simplewebauthn/server'
+import { isoCBOR } from '@simplewebauthn/server/helpers'
+
+/** An authenticator and the browser around it, with real keys and signatures: what a phone would answer, and every lie. */
+export type Algorithm = 'ES256' | 'EdDSA' | 'RS256'
+
+interface Credential {
+  id: Buffer
+  privateKey: KeyObject
+  algorithm: Algorithm
+  rpId: string
+  userHandle: string
+  counter: number
+}
+
+/** What a test may bend. What is not named is as it should be. */
+export interface Lies {
+  algorithm?: Algorithm
+  origin?: string
+  rpId?: string
+  type?: string
+  challenge?: string
+  crossOrigin?: boolean
+  topOrigin?: string
+  userVerified?: boolean
+  userPresent?: boolean
+  counter?: number
+  /** Whether it may be backed up, and is. */
+  backupEligible?: boolean
+  backedUp?: boolean
+  credentialId?: Buffer
+  userHandle?: string | undefined
+  /** Flips a bit of the signature. */
+  tampered?: boolean
+  /** Signs with this credential in place of the one it names. */
+  signWith?: Credential
+}
+
+const FLAGS = { userPresent: 1, userVerified: 4, backupEligible: 8, backedUp: 16, attested: 64 }
+const base64url = (bytes: Uint8Array | string) => Buffer.from(bytes).toString('base64url')
+
+export class SoftwareAuthenticator {
+  readonly credentials: Credential[] = []
+
+  constructor(private readonly origin: string) {}
+
+  /** What `startRegistration` answers. */
+  create(options: PublicKeyCredentialCreationOptionsJSON, lies: Lies = {}): RegistrationResponseJSON {
+    const algorithm = lies.algorithm ?? 'ES256'
+    const { privateKey, coseKey } = makeKey(algorithm)
+    const credential: Credential = {
+      id: lies.credentialId ?? randomBytes(32),
+      privateKey,
+      algorithm,
+      rpId: options.rp.id ?? '',
+      userHandle: options.user.id,
+      counter: 0,
+    }
+    this.credentials.push(credential)
+    const length = Buffer.alloc(2)
+    length.writeUInt16BE(credential.id.length)
+    const authData = Buffer.concat([
+      this.authenticatorData(credential, { counter: 0, ...lies }, FLAGS.attested),
+      Buffer.alloc(16),
+      length,
+      credential.id,
+      coseKey,
+    ])
+    const attestation = new Map<string, unknown>([
+      ['fmt', 'none'],
+      ['attStmt', new Map()],
+      ['authData', new Uint8Array(authData)],
+    ])
+    return {
+      id: base64url(credential.id),
+      rawId: base64url(credential.id),
+      type: 'public-key',
+      clientExtensionResults: {},
+      response: {
+        clientDataJSON: this.clientData('webauthn.create', options.challenge, lies),
+        attestationObject: base64url(isoCBOR.encode(attestation as never)),
+        transports: ['internal'],
+      },
+    }
+  }
+
+  /** What `startAuthentication` answers, with the newest credential unless told which. */
+  get(
+    options: PublicKeyCredentialRequestOptionsJSON,
+    lies: Lies = {},
+    credential: Credential = this.credentials.at(-1) as Credential,
+  ): AuthenticationResponseJSON {
+    credential.counter += 1
+    const authData = this.authenticatorData(credential, { counter: credential.counter, ...lies })
+    const clientDataJSON = this.clientData('webauthn.get', options.challenge, lies)
+    const clientDataHash = createHash('sha256').update(Buffer.from(clientDataJSON, 'base64url')).digest()
+    const signature = signed(lies.signWith ?? credential, Buffer.concat([authData, clientDataHash]))
+    if (lies.tampered) signature[signature.length - 1] = (signature.at(-1) as number) ^ 1
+    const id = base64url(lies.credentialId ?? credential.id)
+    return {
+      id,
+      rawId: id,
+      type: 'public-key',
+      clientExtensionResults: {},
+      response: {
+        clientDataJSON,
+        authenticatorData: base64url(authData),
+        signature: base64url(signature),
+        userHandle: 'userHandle' in lies ? lies.userHandle : credential.userHandle,
+      },
+    }
+  }
+
+  private clientData(type: string, challenge: string, lies: Lies): string {
+    return base64url(
+      JSON.stringify({
+        type: lies.type ?? type,
+        challenge: lies.challenge ?? challenge,
+        origin: lies.origin ?? this.origin,
+        crossOrigin: lies.crossOrigin ?? false,
+        topOrigin: lies.topOrigin,
+      }),
+    )
+  }
+
+  private authenticatorData({ rpId }: Credential, lies: Lies & { counter: number }, more = 0): Buffer {
+    const flags =
+      more |
+      ((lies.userPresent ?? true) ? FLAGS.userPresent : 0) |
+      ((lies.userVerified ?? true) ? FLAGS.userVerified : 0) |
+      (lies.backupEligible ? FLAGS.backupEligible : 0) |
+      (lies.backedUp ? FLAGS.backedUp : 0)
+    const tail = Buffer.alloc(5)
+    tail.writeUInt8(flags, 0)
+    tail.writeUInt32BE(lies.counter, 1)
+    return Buffer.concat([
+      createHash('sha256')
+        .update(lies.rpId ?? rpId)
+        .digest(),
+      tail,
+    ])
+  }
+}
+
+function signed({ privateKey, algorithm }: Credential, data: Buffer): Buffer {
+  return sign(algorithm === 'EdDSA' ? null : 'sha256', data, privateKey)
+}
+
+/** A key pair, and its public half in COSE (RFC 9053): kty 1, alg 3, and what the kind of key needs. */
+function makeKey(algorithm: Algorithm): { privateKey: KeyObject; coseKey: Uint8Array } {
+  const bytes = (value: string | undefined) => new Uint8Array(Buffer.from(value ?? '', 'base64url'))
+  const cose = (entries: [number, number | Uint8Array][]) => isoCBOR.encode(new Map(entries) as never)
+  if (algorithm === 'ES256') {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    const { x, y } = publicKey.export({ format: 'jwk' })
+    const coseKey = cose([
+      [1, 2],
+      [3, -7],
+      [-1, 1],
+      [-2, bytes(x)],
+      [-3, bytes(y)],
+    ])
+    return { privateKey, coseKey }
+  }
+  if (algorithm === 'EdDSA') {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+    const { x } = publicKey.export({ format: 'jwk' })
+    const coseKey = cose([
+      [1, 1],
+      [3, -8],
+      [-1, 6],
+      [-2, bytes(x)],
+    ])
+    return { privateKey, coseKey }
+  }
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const { n, e } = publicKey.export({ format: 'jwk' })
+  const coseKey = cose([
+    [1, 3],
+    [3, -257],
+    [-1, bytes(n)],
+    [-2, bytes(e)],
+  ])
+  return { privateKey, coseKey }
+}
