@@ -3,7 +3,10 @@ import type { Config } from 'jest'
 
 const config: Config = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/src', '<rootDir>/tests'],
+  // What needs a Chromium runs by itself: `npm run test:browser` looks for one.
+  ...(process.env.WAYMARK_TEST_CHROMIUM
+    ? { roots: ['<rootDir>/tests/browser'] }
+    : { roots: ['<rootDir>/src', '<rootDir>/tests'], testPathIgnorePatterns: ['/node_modules/', '/tests/browser/'] }),
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '(/migrations/|^\\./)(\\d{8}_\\d{6}_.*)\\.js$': '$1$2.ts' },
   transform: {

@@ -25,6 +25,9 @@ execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconf
 })
 cpSync('src/seed/exercises.json', path.join(next, 'src/seed/exercises.json'))
 cpSync('src/seed/programs', path.join(next, 'src/seed/programs'), { recursive: true })
+for (const name of readdirSync('src/signin').filter((file) => !file.endsWith('.ts'))) {
+  cpSync(path.join('src/signin', name), path.join(next, 'src/signin', name))
+}
 writeFileSync(path.join(next, '.built'), '')
 rmSync('dist', { recursive: true, force: true })
 renameSync(next, 'dist')

@@ -1,13 +1,14 @@
 // The whole suite on SQLite, then on MongoDB, and at the end which of them ran.
-//   node scripts/test.mjs [sqlite | mongodb | all | hard] [what jest takes]
-// "hard" runs the long form of the tests that have one.
+//   node scripts/test.mjs [sqlite | mongodb | all | hard | browser] [what jest takes]
+// "hard" runs the long form of the tests that have one, "browser" the tests of /signin in Chromium, on SQLite.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'
+import { findChromium } from './chromium.mjs'
 import { findMongoDb } from './mongod.mjs'
 
 const [first = 'all', ...rest] = process.argv.slice(2)
-const which = ['all', 'sqlite', 'mongodb', 'hard'].includes(first) ? first : 'all'
+const which = ['all', 'sqlite', 'mongodb', 'hard', 'browser'].includes(first) ? first : 'all'
 const jestArguments = which === first ? rest : [first, ...rest]
 const outcomes = []
 if (which === 'hard') process.env.WAYMARK_HARD = 'on'
@@ -15,8 +16,9 @@ if (which === 'hard') process.env.WAYMARK_HARD = 'on'
 // Some tests run the service as its users do.
 execFileSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { stdio: 'inherit' })
 
-if (which !== 'mongodb') outcomes.push({ name: 'SQLite', failed: await runJest('SQLite', {}) })
-if (which !== 'sqlite') outcomes.push({ name: 'MongoDB', ...(await onMongoDb()) })
+if (which === 'browser') outcomes.push({ name: 'Chromium', ...(await inBrowser()) })
+else if (which !== 'mongodb') outcomes.push({ name: 'SQLite', failed: await runJest('SQLite', {}) })
+if (which !== 'sqlite' && which !== 'browser') outcomes.push({ name: 'MongoDB', ...(await onMongoDb()) })
 
 console.log('\nThe suite ran on:')
 for (const { name, failed, skipped } of outcomes) {
@@ -36,6 +38,16 @@ async function onMongoDb() {
   } finally {
     await mongodb.stop()
   }
+}
+
+async function inBrowser() {
+  const chromium = findChromium()
+  if ('missing' in chromium) {
+    console.log(`\n!!! The browser tests did NOT run: ${chromium.missing}`)
+    console.log('!!! Install chromium (on Debian: apt-get install chromium), or set CHROMIUM_PATH to one.')
+    return { failed: Boolean(process.env.CI), skipped: chromium.missing }
+  }
+  return { failed: await runJest(`Chromium (${chromium.path})`, { WAYMARK_TEST_CHROMIUM: chromium.path }) }
 }
 
 // Never spawnSync: this process must go on reading what mongod prints, or mongod stops at a full pipe.

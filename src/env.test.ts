@@ -62,6 +62,8 @@ describe('the settings', () => {
       host: '0.0.0.0',
       databaseUrl: 'mongodb://db/waymark',
       jwtSecret: SECRETS.JWT_SECRET,
+      previousJwtSecrets: [],
+      authRateLimit: 30,
       payloadSecret: SECRETS.PAYLOAD_SECRET,
       rpId: 'example.com',
       origins: ['https://app.example.com'],
@@ -78,9 +80,11 @@ describe('the settings', () => {
       host: '127.0.0.1',
       databaseUrl: 'file:data/waymark.db',
       jwtSecret: SECRETS.JWT_SECRET,
+      previousJwtSecrets: [],
+      authRateLimit: 30,
       payloadSecret: SECRETS.PAYLOAD_SECRET,
       rpId: 'localhost',
-      origins: ['http://localhost:3000'],
+      origins: ['http://localhost:3000', 'http://localhost:4000'],
       logLevel: 'info',
       trustProxy: false,
       demoData: true,
@@ -127,6 +131,23 @@ describe('the settings', () => {
     ])
   })
 
+  it('know secrets that only verify any more, comma-separated, and hold them to the same', () => {
+    const [one, other] = [`old-${SECRETS.JWT_SECRET}`, `older-${SECRETS.JWT_SECRET}`]
+    expect(load({ ...PRODUCTION, JWT_PREVIOUS_SECRETS: ` ${one}, ${other} ,` }).previousJwtSecrets).toEqual([
+      one,
+      other,
+    ])
+    for (const weak of ['too-short', 'a'.repeat(64), `change-me-${SECRETS.JWT_SECRET}`]) {
+      const found = problems({ ...PRODUCTION, JWT_PREVIOUS_SECRETS: `${one},${weak}` })
+      expect(found).toEqual([expect.stringMatching(/^JWT_PREVIOUS_SECRETS /)])
+      expect(found.join()).not.toContain(weak)
+    }
+  })
+
+  it.each(['1', '30', '1000000'])('take a limit of %s attempts', (AUTH_RATE_LIMIT) => {
+    expect(load({ ...PRODUCTION, AUTH_RATE_LIMIT }).authRateLimit).toBe(Number(AUTH_RATE_LIMIT))
+  })
+
   it('know several origins, comma-separated', () => {
     const NEXT_PUBLIC_APP_URL = ' https://app.example.com, https://coach.example.com:8443 ,'
     expect(load({ ...PRODUCTION, NEXT_PUBLIC_APP_URL }).origins).toEqual([
@@ -142,8 +163,21 @@ describe('the settings', () => {
 
   it('allow http in development and not in production', () => {
     const NEXT_PUBLIC_APP_URL = 'http://localhost:3000'
-    expect(load({ ...SECRETS, NEXT_PUBLIC_APP_URL }).origins).toEqual(['http://localhost:3000'])
+    expect(load({ ...SECRETS, NEXT_PUBLIC_APP_URL }).origins).toContain('http://localhost:3000')
     expect(blamed({ ...PRODUCTION, NEXT_PUBLIC_APP_URL })).toEqual(['NEXT_PUBLIC_APP_URL'])
+  })
+
+  it('know the origin of /signin by themselves in development, and only what is configured in production', () => {
+    const NEXT_PUBLIC_APP_URL = 'https://app.example.com'
+    const origins = (variables: Record<string, string>) => load({ ...variables, NEXT_PUBLIC_APP_URL }).origins
+    expect(origins({ ...SECRETS, PORT: '8080' })).toEqual([NEXT_PUBLIC_APP_URL, 'http://localhost:8080'])
+    // As browsers spell it: the port that goes without saying is not said.
+    expect(origins({ ...SECRETS, PORT: '80' })).toEqual([NEXT_PUBLIC_APP_URL, 'http://localhost'])
+    expect(origins({ ...SECRETS, PORT: '0' })).toEqual([NEXT_PUBLIC_APP_URL])
+    expect(load({ ...SECRETS, NEXT_PUBLIC_APP_URL: 'http://localhost:4000' }).origins).toEqual([
+      'http://localhost:4000',
+    ])
+    expect(origins({ ...PRODUCTION, PORT: '8080' })).toEqual([NEXT_PUBLIC_APP_URL])
   })
 
   it.each([
@@ -184,6 +218,11 @@ describe('the settings', () => {
     ['TRUST_PROXY', 'true'],
     ['DEMO_DATA', '1'],
     ['DEMO_DATA', 'ON'],
+    ['AUTH_RATE_LIMIT', '0'],
+    ['AUTH_RATE_LIMIT', '-5'],
+    ['AUTH_RATE_LIMIT', '2.5'],
+    ['AUTH_RATE_LIMIT', 'off'],
+    ['AUTH_RATE_LIMIT', '1000001'],
   ])('refuse %s=%s', (name, value) => {
     expect(blamed({ ...PRODUCTION, [name]: value })).toEqual([name])
     expect(blamed({ ...SECRETS, [name]: value })).toEqual([name])

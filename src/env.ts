@@ -17,7 +17,7 @@ export interface Env {
   authRateLimit: number
   payloadSecret: string
   rpId: string
-  /** The origins of the front ends: who may call from a browser. */
+  /** The origins of the front ends, and in development our own: who may call from a browser, and where passkeys are used. */
   origins: string[]
   logLevel: string
   trustProxy: boolean
@@ -110,12 +110,17 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     payloadSecret: secrets.PAYLOAD_SECRET ?? (made?.secrets.PAYLOAD_SECRET as string),
     rpId,
     // As browsers spell it in their Origin header: without a slash at the end.
-    origins: origins.map((origin) => new URL(origin).origin),
+    origins: [...new Set([...origins, ...ownOrigins(production, port)].map((origin) => new URL(origin).origin))],
     logLevel,
     trustProxy,
     demoData,
     ...(made && { developmentSecrets: { file: SECRETS_FILE, made: made.made } }),
   }
+}
+
+/** Where /signin works without a setting. In production a name of ours is nobody's to guess: what is configured counts. */
+function ownOrigins(production: boolean, port: number): string[] {
+  return production || port === 0 ? [] : [`http://localhost:${port}`]
 }
 
 function readSwitch(value: string | undefined, fallback: boolean, name: string, problems: string[]): boolean {

@@ -67,8 +67,12 @@ function welcome(env: Env, server: Server): void {
   const address = server.app.server.address()
   const port = typeof address === 'object' && address ? address.port : env.port
   const host = env.host === '0.0.0.0' ? 'localhost' : env.host
+  // Passkeys belong to a name, never to an address.
+  const named = ['127.0.0.1', '::1'].includes(host) ? 'localhost' : host
   process.stdout.write(`
 Waymark is ready at http://${host}:${port}/graphql on ${isMongoUrl(env.databaseUrl) ? 'MongoDB' : 'SQLite'}.
+
+Passkeys, and who you are: http://${named}:${port}/signin
 
 A query to try:
 

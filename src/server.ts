@@ -16,6 +16,7 @@ import { createDrain } from './drain.ts'
 import type { Env } from './env.ts'
 import { formatError, logFaults, maskedMessage } from './errors/formatError.ts'
 import { LARGEST_BODY_BYTES } from './limits/size.ts'
+import { serveSignIn } from './signin/serve.ts'
 
 export interface Server {
   app: FastifyInstance
@@ -31,7 +32,7 @@ interface Parts extends ContextSources {
   log: Logger
 }
 
-/** The HTTP server with GraphQL and health, not listening yet. */
+/** The HTTP server with GraphQL, the sign-in page and health, not listening yet. */
 export async function buildServer({ env, schema, log, ...sources }: Parts): Promise<Server> {
   const apollo = new ApolloServer<Context>({
     schema,
@@ -114,6 +115,7 @@ export async function buildServer({ env, schema, log, ...sources }: Parts): Prom
     }),
   })
 
+  serveSignIn(app)
   app.get('/livez', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_, reply) => {
     if (drain.isDraining()) return reply.code(503).send({ status: 'draining' })

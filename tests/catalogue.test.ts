@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { ProgramTreeDocument, type ProgramTreeQuery } from '../src/testing/generated/operations.ts'
-import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { AUTHENTICATION, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const PAGE = /* GraphQL */ `
   query ($first: Int!, $after: String, $orderBy: ProgramOrder!, $filter: ProgramFilter) {
@@ -159,13 +159,8 @@ describe('the catalogue', () => {
       `Exercise ${exercise}`,
       `Program ${program}`,
     ])
-    expect(calls.sort()).toEqual([
-      'find exercises',
-      'find milestones',
-      'find productUsers',
-      'find programs',
-      'find workouts',
-    ])
+    expect(calls.slice(0, 2)).toEqual(AUTHENTICATION)
+    expect(calls.slice(2).sort()).toEqual(['find exercises', 'find milestones', 'find programs', 'find workouts'])
   })
 
   it('lists the programs of each milestone in one call, a page at a time', async () => {

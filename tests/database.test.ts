@@ -251,7 +251,7 @@ describe('the doorway to the database', () => {
  * Makes the commit of this transaction fail for real: on SQLite through a deferred foreign key, on MongoDB through the
  * server's own fail point.
  */
-async function makeCommitFail({ waymark: { payload } }: TestServer, transactionID: string): Promise<void> {
+async function makeCommitFail({ databaseUrl, waymark: { payload } }: TestServer, transactionID: string): Promise<void> {
   const db = payload.db as unknown as {
     sessions: Record<string, { db: { run: (sql: string) => Promise<unknown> } }>
     connection?: { db: { admin: () => { command: (command: object) => Promise<unknown> } } }
@@ -260,7 +260,10 @@ async function makeCommitFail({ waymark: { payload } }: TestServer, transactionI
     await db.connection?.db.admin().command({
       configureFailPoint: 'failCommand',
       mode: { times: 1 },
-      data: { failCommands: ['commitTransaction'], errorCode: 8000, closeConnection: false },
+      data: {
+        ...{ failCommands: ['commitTransaction'], errorCode: 8000, closeConnection: false },
+        appName: new URL(databaseUrl).searchParams.get('appName'),
+      },
     })
     return
   }

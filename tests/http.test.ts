@@ -6,7 +6,14 @@ import { auditServer } from 'graphql-http'
 import jwt from 'jsonwebtoken'
 import { signToken } from '../src/auth/token.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
-import { dropDatabase, isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import {
+  AUTHENTICATION,
+  dropDatabase,
+  isMongo,
+  type Person,
+  startTestServer,
+  type TestServer,
+} from '../src/testing/testServer.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const INSIDES =
@@ -244,6 +251,7 @@ describe('GraphQL over HTTP', () => {
     function token({ secret = server.jwtSecret, header, claims, without }: Forgery = {}): string {
       const payload: Record<string, unknown> = {
         sub: person.user.id,
+        sid: person.sessionId,
         iss: 'waymark',
         aud: 'waymark-api',
         iat: now() - 3_600,
@@ -251,12 +259,15 @@ describe('GraphQL over HTTP', () => {
         ...claims,
       }
       if (without) delete payload[without]
-      return jwt.sign(payload, secret, { header: { alg: 'HS256', typ: 'at+jwt', ...header } as jwt.JwtHeader })
+      const kid = jwt.decode(signToken({ userId: '', sessionId: '' }, [server.jwtSecret]), { complete: true })?.header
+        .kid
+      return jwt.sign(payload, secret, { header: { alg: 'HS256', typ: 'at+jwt', kid, ...header } as jwt.JwtHeader })
     }
 
     function unsigned(): string {
       const [, payload] = token().split('.')
-      const header = Buffer.from(JSON.stringify({ alg: 'none', typ: 'at+jwt' })).toString('base64url')
+      const { kid } = JSON.parse(Buffer.from(token().split('.')[0] as string, 'base64url').toString())
+      const header = Buffer.from(JSON.stringify({ alg: 'none', typ: 'at+jwt', kid })).toString('base64url')
       return `${header}.${payload}.`
     }
 
@@ -317,8 +328,8 @@ describe('GraphQL over HTTP', () => {
       expect(answer).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED', reason } }] })
       expect(answer?.errors).toHaveLength(1)
       expect(answer?.data ?? null).toBeNull()
-      // Whether the user exists is all that may have been looked up.
-      expect(calls.filter((call) => call !== 'find productUsers')).toEqual([])
+      // Whether there are such a user and such a session is all that may have been looked up.
+      expect(calls.filter((call) => !AUTHENTICATION.includes(call))).toEqual([])
     })
 
     it('is no fault of ours when it is bad: nothing is logged as an error', () => {

@@ -10,7 +10,7 @@ import {
   ReorderProgramMilestonesDocument,
 } from '../src/testing/generated/operations.ts'
 import { hard } from '../src/testing/hard.ts'
-import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { AUTHENTICATION, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 function present<Value>(value: Value | null | undefined): Value {
   if (value === null || value === undefined) throw new Error('There is no answer.')
@@ -244,12 +244,12 @@ describe('the order of a program', () => {
     const two = await calls(2)
     expect(await calls(20)).toEqual(two)
     expect(two).toEqual([
-      'find productUsers', // who is asking
+      ...AUTHENTICATION,
       'find programs', // as this transaction sees it
       'findOne programs', // Payload reads what it updates
       'find milestones', // the snapshot
       'find workouts',
-      'create programRevisions', // the commit point
+      'insertMany programRevisions', // the commit point
       'updateOne programs',
       'find milestones', // what the answer selects
     ])

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { catalogue } from '../src/testing/catalogue.ts'
-import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { AUTHENTICATION, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const ERRORS = 'userErrors { __typename code message field }'
 const CREATE_PROGRAM = `mutation ($input: CreateProgramInput!) { answer: createProgram(input: $input) { thing: program { id slug revision isPublished } ${ERRORS} } }`
@@ -370,35 +370,26 @@ describe('refusals', () => {
   ])('%s makes a fixed number of database calls', async (name, calls) => {
     const expected: Record<string, string[]> = {
       createProgram: [
-        ...['find productUsers', 'find programs', 'find milestones', 'create programs'],
-        ...['find milestones', 'find workouts', 'create programRevisions'],
+        ...[...AUTHENTICATION, 'find programs', 'find milestones', 'hold milestones', 'create programs'],
+        ...['find milestones', 'find workouts', 'insertMany programRevisions'],
       ],
-      createMilestone: ['find productUsers', 'find workouts', 'create milestones', 'find workouts'],
-      createWorkout: ['find productUsers', 'find exercises', 'create workouts'],
+      createMilestone: [...AUTHENTICATION, 'find workouts', 'hold workouts', 'create milestones', 'find workouts'],
+      createWorkout: [...AUTHENTICATION, 'find exercises', 'hold exercises', 'create workouts'],
     }
     expect(await calls()).toEqual(expected[name])
   })
 
   it('publishProgram and addMilestoneToProgram make a fixed number of database calls', async () => {
     const programId = await make.program([tree.milestone])
-    const save = [
-      'findOne programs',
-      'find milestones',
-      'find workouts',
-      'create programRevisions',
-      'updateOne programs',
-    ]
+    const revised = ['find milestones', 'find workouts', 'insertMany programRevisions', 'updateOne programs']
     expect(await server.calls(() => send(PUBLISH, { programId, expectedRevision: 1 }))).toEqual([
-      'find productUsers',
-      'find programs',
-      ...save,
+      ...[...AUTHENTICATION, 'find programs'],
+      ...['findOne programs', ...revised],
     ])
     const milestoneId = await make.milestone([])
     expect(await server.calls(() => send(ADD, { programId, milestoneId }))).toEqual([
-      'find productUsers',
-      'find programs',
-      'find milestones',
-      ...save,
+      ...[...AUTHENTICATION, 'find programs', 'find milestones'],
+      ...['findOne programs', 'hold milestones', ...revised],
     ])
   })
 

@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import net from 'node:net'
@@ -7,6 +8,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import { MongoClient } from 'mongodb'
+import { freePort } from '../src/testing/freePort.ts'
 import { MAIN, run, type Service, startService, TOKEN } from '../src/testing/startService.ts'
 import { isMongo, temporaryDatabase } from '../src/testing/testServer.ts'
 
@@ -42,15 +44,6 @@ const logged = (stdout: string) =>
     .split('\n')
     .filter((line) => line.startsWith('{"'))
     .map((line) => JSON.parse(line) as { msg: string })
-
-async function freePort(): Promise<number> {
-  const listener = net.createServer().listen(0, '127.0.0.1')
-  await once(listener, 'listening')
-  const { port } = listener.address() as net.AddressInfo
-  listener.close()
-  await once(listener, 'close')
-  return port
-}
 
 const accepts = (url: string) =>
   new Promise<boolean>((resolve) => {
@@ -114,6 +107,7 @@ describe('the service in an empty folder', () => {
       expect(messages).toContain('loaded the demo data')
       expect(service.stdout()).not.toContain(JWT_SECRET)
       expect(service.stdout()).toContain(isMongo ? 'on MongoDB' : 'on SQLite')
+      expect(service.stdout()).toMatch(/http:\/\/localhost:\d+\/signin/)
       const { status, body } = await graphql(service.url, '{ programs { nodes { title } } }')
       expect(status).toBe(200)
       expect(body).toEqual({
@@ -262,6 +256,29 @@ describe('a start that cannot be', () => {
       expect(stderr).toContain(name)
     }
     expect(stderr).not.toMatch(/^\s+at /m)
+    expect(existsSync(path.join(cwd, 'data'))).toBe(false)
+  })
+
+  it.each([
+    ['a weak secret', 'JWT_SECRET', 'change-me-change-me-change-me-change-me'],
+    ['no origins', 'NEXT_PUBLIC_APP_URL', ''],
+    ['an origin without TLS', 'NEXT_PUBLIC_APP_URL', 'http://app.example.com'],
+    ['no RP ID', 'WEBAUTHN_RP_ID', ''],
+    ['a weak previous secret', 'JWT_PREVIOUS_SECRETS', 'short'],
+  ])('refuses production with %s, and names the setting alone', async (_, name, value) => {
+    const secret = () => randomBytes(48).toString('base64url')
+    const complete = {
+      NODE_ENV: 'production',
+      JWT_SECRET: secret(),
+      PAYLOAD_SECRET: secret(),
+      NEXT_PUBLIC_APP_URL: 'https://app.example.com',
+      WEBAUTHN_RP_ID: 'example.com',
+      PORT: '0',
+    }
+    const { cwd } = emptyPlace()
+    const { code, stdout, stderr } = await run(MAIN, [], { cwd, env: { ...complete, [name]: value } })
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect([...stderr.matchAll(/^ {2}- ([A-Z_]+)/gm)].map(([, blamed]) => blamed)).toEqual([name])
     expect(existsSync(path.join(cwd, 'data'))).toBe(false)
   })
 

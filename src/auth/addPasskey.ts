@@ -5,7 +5,7 @@ import { acceptedCredentialIds } from './acceptedCredentialIds.ts'
 import { audit } from './audit.ts'
 import type { AddPasskeyInput } from './auth.inputs.ts'
 import { claimCeremony } from './ceremony.ts'
-import { requireSession } from './fresh.ts'
+import { holdAccount, requireSession } from './fresh.ts'
 import { ceremonyFailed } from './refusals.ts'
 import { registerPasskey, storePasskey } from './registerPasskey.ts'
 
@@ -20,7 +20,8 @@ export async function addPasskey(
   input: AddPasskeyInput,
 ): Promise<ChangedPasskeys & { passkey: Passkey }> {
   const { auth, caller, doorway } = context
-  const { user, session } = requireSession(context)
+  const own = requireSession(context)
+  const { user, session } = own
   const refused = (reason: string) => {
     audit(context, 'ceremony refused', { kind: 'add', reason, userId: user.id })
     return ceremonyFailed()
@@ -30,11 +31,11 @@ export async function addPasskey(
   const credential = await registerPasskey(auth, ceremony, input.credential as RegistrationResponseJSON)
   if (typeof credential === 'string') throw refused(credential)
 
-  const added = await doorway.inTransaction(caller, async (tx) => ({
-    passkey: await storePasskey(tx, user.id, credential, input.name),
-    acceptedCredentialIds: await acceptedCredentialIds(tx, user.id),
-    productUser: user,
-  }))
+  const added = await doorway.inTransaction(caller, async (tx) => {
+    await holdAccount(tx, own)
+    const passkey = await storePasskey(tx, user.id, credential, input.name)
+    return { passkey, acceptedCredentialIds: await acceptedCredentialIds(tx, user.id), productUser: user }
+  })
   audit(context, 'passkey added', { userId: user.id, passkeyId: added.passkey.id })
   return added
 }

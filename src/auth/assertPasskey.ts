@@ -5,7 +5,7 @@ import type { Ceremony } from '../payload-types.ts'
 import { audit } from './audit.ts'
 import { type Assertion, authenticateWithPasskey, findPasskey, noteUse } from './authenticateWithPasskey.ts'
 import { claimCeremony } from './ceremony.ts'
-import { clientDataProblem } from './clientData.ts'
+import { clientDataProblem, isCredentialId } from './clientData.ts'
 import { ceremonyFailed } from './refusals.ts'
 
 /**
@@ -28,8 +28,8 @@ export async function assertPasskey<Result>(
   if (!ceremony || !isMine(ceremony)) throw refused('there is no such ceremony any more')
 
   const response = credential as AuthenticationResponseJSON
-  const candidate = await findPasskey(doorway, String(response?.id))
-  const problem = clientDataProblem(String(response?.response?.clientDataJSON))
+  const candidate = isCredentialId(response.id) ? await findPasskey(doorway, response.id) : null
+  const problem = clientDataProblem(response.response?.clientDataJSON)
   const assertion = await authenticateWithPasskey(auth, ceremony, response, candidate, problem)
   if ('problem' in assertion) throw refused(assertion.problem, assertion.userId, assertion.regression)
 

@@ -20,7 +20,14 @@ interface Audited {
   requestId?: string
 }
 
+/** What the library says is wrong quotes what came, which may be a megabyte. */
+const LONGEST_REASON = 200
+
 /** One line for each security event, with the request's ID, and never a token, a credential or a hash. */
-export function audit({ log, requestId }: Audited, event: SecurityEvent, details: Record<string, unknown> = {}): void {
-  log.info({ audit: event, requestId, ...details }, `audit: ${event}`)
+export function audit(
+  { log, requestId }: Audited,
+  event: SecurityEvent,
+  { reason, ...details }: Record<string, unknown> & { reason?: string } = {},
+): void {
+  log.info({ audit: event, requestId, reason: reason?.slice(0, LONGEST_REASON), ...details }, `audit: ${event}`)
 }

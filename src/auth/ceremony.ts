@@ -82,7 +82,9 @@ export async function claimCeremony(
     })
     const found = docs[0]
     if (!found || found.claimedAt) return null
-    await payload.db.updateOne({ collection: 'ceremonies', id, data: { claimedAt: new Date().toISOString() }, req })
+    // Whoever was proposed is nobody's to know any more, should they delete their account before this is swept.
+    const data = { claimedAt: new Date().toISOString(), proposed: null }
+    await payload.db.updateOne({ collection: 'ceremonies', id, data, req })
     return found
   })
   if (!claimed || claimed.kind !== kind || claimed.rpId !== rpId) return null

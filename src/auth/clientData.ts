@@ -1,7 +1,9 @@
 /** What SimpleWebAuthn leaves to us about the client data of both ceremonies. Pure. */
 
 /** What is wrong, for the audit log; null when nothing is. A page in a frame of another site signs nobody in. */
-export function clientDataProblem(clientDataJSON: string): string | null {
+export function clientDataProblem(clientDataJSON: unknown): string | null {
+  // Anything else the library's decoder and ours may read as two different texts.
+  if (typeof clientDataJSON !== 'string' || !/^[\w-]+$/.test(clientDataJSON)) return 'the client data is not base64url'
   let data: unknown
   try {
     data = JSON.parse(Buffer.from(clientDataJSON, 'base64url').toString('utf8'))
@@ -13,6 +15,6 @@ export function clientDataProblem(clientDataJSON: string): string | null {
 }
 
 /** WebAuthn Level 3, section 7.1 step 25: longer ones are no credential IDs. */
-export function isCredentialId(id: string): boolean {
-  return /^[\w-]+$/.test(id) && Buffer.byteLength(id, 'base64url') <= 1_023
+export function isCredentialId(id: unknown): id is string {
+  return typeof id === 'string' && /^[\w-]+$/.test(id) && Buffer.byteLength(id, 'base64url') <= 1_023
 }

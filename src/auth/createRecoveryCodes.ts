@@ -1,15 +1,15 @@
 import type { Context } from '../context/context.ts'
-import { batchWrites } from '../database/batch.ts'
 import { audit } from './audit.ts'
-import { requireFresh } from './fresh.ts'
+import { holdAccount, requireFresh } from './fresh.ts'
 import { replaceRecoveryCodes } from './recoveryCode.ts'
 
 /** Makes ten recovery codes instead of the old ones, and shows them this once. Refuses REAUTHENTICATION_REQUIRED. */
 export async function createRecoveryCodes(context: Context): Promise<string[]> {
-  const { user } = requireFresh(context)
+  const own = requireFresh(context)
+  const { user } = own
   const codes = await context.doorway.inTransaction(context.caller, async (tx) => {
     // Two that come at once would leave twenty.
-    await batchWrites(tx.payload).hold({ collection: 'productUsers', ids: [user.id], req: tx.req })
+    await holdAccount(tx, own)
     return replaceRecoveryCodes(tx, user.id)
   })
   audit(context, 'recovery codes made', { userId: user.id })

@@ -1,6 +1,6 @@
 import type { Context } from '../context/context.ts'
 import { audit } from './audit.ts'
-import { requireFresh } from './fresh.ts'
+import { holdAccount, requireFresh } from './fresh.ts'
 
 /** What is of a user alone, and goes with them. */
 const OWN = ['passkeys', 'authSessions', 'recoveryCodes'] as const
@@ -10,8 +10,11 @@ const OWN = ['passkeys', 'authSessions', 'recoveryCodes'] as const
  * else. Refuses REAUTHENTICATION_REQUIRED.
  */
 export async function deleteAccount(context: Context): Promise<true> {
-  const { user } = requireFresh(context)
-  await context.doorway.inTransaction(context.caller, async ({ payload, req }) => {
+  const own = requireFresh(context)
+  const { user } = own
+  await context.doorway.inTransaction(context.caller, async (tx) => {
+    const { payload, req } = tx
+    await holdAccount(tx, own)
     const mine = { equals: user.id }
     for (const collection of OWN) await payload.db.deleteMany({ collection, where: { user: mine }, req })
     await payload.db.deleteMany({ collection: 'ceremonies', where: { user: mine }, req })

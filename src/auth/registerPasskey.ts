@@ -1,4 +1,5 @@
 import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server'
+import { decodeAttestationObject, isoBase64URL } from '@simplewebauthn/server/helpers'
 import { batchWrites } from '../database/batch.ts'
 import type { Transaction } from '../database/doorway.ts'
 import { refuse } from '../errors/refusal.ts'
@@ -27,6 +28,7 @@ export async function registerPasskey(
   try {
     const problem = clientDataProblem(response.response.clientDataJSON)
     if (problem) return problem
+    if (hasUnaskedAttestation(response.response.attestationObject)) return 'nobody asked for this attestation'
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response,
       expectedChallenge: challenge,
@@ -39,6 +41,7 @@ export async function registerPasskey(
     const { credential, credentialDeviceType, credentialBackedUp, aaguid } = registrationInfo
     if (credential.id !== response.id) return 'the credential ID is not the one that was signed'
     if (!isCredentialId(credential.id)) return 'the credential ID is too long'
+    if (credential.publicKey.length > LONGEST_PUBLIC_KEY) return 'the public key is too long'
     return {
       credentialId: credential.id,
       publicKey: Buffer.from(credential.publicKey).toString('base64url'),
@@ -52,6 +55,19 @@ export async function registerPasskey(
     // The library throws for most of what can be wrong, a malformed response included.
     return (error as Error).message
   }
+}
+
+/** RS256 with 8,192 bits takes half of it. What is longer carries something else, which every login would read. */
+const LONGEST_PUBLIC_KEY = 2_048
+
+/**
+ * We ask for none, so browsers leave it out, but for what the new key itself has signed. To check certificates the library
+ * would parse them, and fetch revocation lists from wherever they say.
+ */
+function hasUnaskedAttestation(attestationObject: string): boolean {
+  const attestation = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject))
+  const format = attestation.get('fmt')
+  return format !== 'none' && (format !== 'packed' || attestation.get('attStmt').get('x5c') !== undefined)
 }
 
 /**

@@ -1,11 +1,10 @@
 import type { Context } from '../context/context.ts'
-import { batchWrites } from '../database/batch.ts'
 import { Refusal, UserErrorCode } from '../errors/refusal.ts'
 import { acceptedCredentialIds } from './acceptedCredentialIds.ts'
 import type { ChangedPasskeys } from './addPasskey.ts'
 import { audit } from './audit.ts'
 import type { RemovePasskeyInput } from './auth.inputs.ts'
-import { requireFresh } from './fresh.ts'
+import { holdAccount, requireFresh } from './fresh.ts'
 import { requirePasskey } from './requirePasskey.ts'
 
 /**
@@ -13,10 +12,11 @@ import { requirePasskey } from './requirePasskey.ts'
  * count two and take a different one. Refuses REAUTHENTICATION_REQUIRED, NOT_FOUND and LAST_PASSKEY.
  */
 export async function removePasskey(context: Context, { passkeyId }: RemovePasskeyInput): Promise<ChangedPasskeys> {
-  const { user } = requireFresh(context)
+  const own = requireFresh(context)
+  const { user } = own
   const left = await context.doorway.inTransaction(context.caller, async (tx) => {
     const { payload, req } = tx
-    await batchWrites(payload).hold({ collection: 'productUsers', ids: [user.id], req })
+    await holdAccount(tx, own)
     const { id } = await requirePasskey(tx, user.id, passkeyId)
     await payload.db.deleteOne({ collection: 'passkeys', where: { id: { equals: id } }, req })
     const accepted = await acceptedCredentialIds(tx, user.id)

@@ -3,7 +3,9 @@ import { LIMITS, lineProblem } from '../validation/rules.ts'
 import { adminsOnly, nobody } from './access.ts'
 import { obeys } from './fields.ts'
 
-const written = (field: Field): Field => ({ ...field, access: { create: nobody, update: nobody } }) as Field
+/** Written by rules alone; what `access` says of reading stays. */
+const written = (field: Field): Field =>
+  ({ ...field, access: { ...('access' in field && field.access), create: nobody, update: nobody } }) as Field
 
 /** A collection of their own: an array on the user would lose one of two that are added at once. */
 export const passkeys: CollectionConfig = {

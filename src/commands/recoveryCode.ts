@@ -21,11 +21,11 @@ run(HELP, async () => {
   const [username] = positionals
   if (values.help || !username || positionals.length !== 1) return values.help ? 'help' : 'misuse'
   const env = loadEnv()
-  const log = createLog({ ...env, logLevel: 'silent' })
+  const log = createLog(env, 'stderr')
   const { doorway, close } = await openWaymark(env, log)
   try {
     const code = newRecoveryCode()
-    await doorway.inTransaction(ANONYMOUS, async (tx) => {
+    const userId = await doorway.inTransaction(ANONYMOUS, async (tx) => {
       const user = await findUserByUsername(tx, username)
       if (!user) throw refuse.notFound(`user as "${username}"`, ['username'])
       await tx.payload.create({
@@ -35,8 +35,9 @@ run(HELP, async () => {
         overrideAccess: true, // whoever may run a command beside the database may do anything
         req: tx.req,
       })
-      audit({ log }, 'recovery codes made', { userId: user.id, by: 'command' })
+      return user.id
     })
+    audit({ log }, 'recovery codes made', { userId, by: 'command' })
     process.stdout.write(`${code}\n`)
     return 'done'
   } finally {

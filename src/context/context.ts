@@ -45,7 +45,7 @@ export async function createContext({ doorway, auth }: ContextSources, request: 
     ...scope,
     session,
     auth,
-    address: request.ip,
+    address: addressOf(request),
     userAgent: request.headers['user-agent'],
     refusedToken,
     doorway,
@@ -53,6 +53,14 @@ export async function createContext({ doorway, auth }: ContextSources, request: 
     log: request.log as Logger,
     requestId: request.id,
   }
+}
+
+/**
+ * Behind a proxy that is trusted, the address that this proxy saw: the last of X-Forwarded-For. Whatever stands before it
+ * came from the client, who could be somebody else each time.
+ */
+function addressOf({ ip, ips }: FastifyRequest): string {
+  return ips?.[1] ?? ip
 }
 
 async function authenticate(

@@ -51,7 +51,7 @@ export const refuse = {
   inUse: (message: string, field: string[]) => one(UserErrorCode.IN_USE, message, field),
   idempotencyConflict: (message: string) =>
     one(UserErrorCode.IDEMPOTENCY_CONFLICT, message, ['input', 'idempotencyKey']),
-  tooMany: (message: string, field: string[]) => one(UserErrorCode.TOO_MANY, message, field),
+  tooMany: (message: string, field: string[] | null) => one(UserErrorCode.TOO_MANY, message, field),
   notPublishable: (message: string, field: string[] | null = null) =>
     one(UserErrorCode.NOT_PUBLISHABLE, message, field),
   stale: (what: string, expected: number, currentRevision: number, currentId: string) =>

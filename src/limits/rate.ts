@@ -29,18 +29,35 @@ async function limit({ auth, payload }: Limited, what: string): Promise<void> {
   })
 }
 
-/** Who has one IPv6 address has 2⁶⁴ of them: the network counts. An IPv4 address in IPv6 clothes is an IPv4 address. Pure. */
+/**
+ * Who has one IPv6 address has 2⁶⁴ of them: the network counts. An IPv4 address in IPv6 clothes is an IPv4
+ * address, and the port that some proxies write beside it, new with each connection, is nothing. Pure.
+ */
 export function networkOf(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)
-  if (mapped) return mapped[1] as string
-  if (!isIPv6(address)) return address
-  const [head = '', tail] = address.split('%')[0]?.split('::') ?? []
-  const groups = head === '' ? [] : head.split(':')
-  const last = tail ? tail.split(':') : []
-  const zeros = tail === undefined ? 0 : 8 - groups.length - last.length
-  const all = [...groups, ...Array(Math.max(zeros, 0)).fill('0'), ...last]
-  return `${all
+  const bare = /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1] ?? address
+  const unzoned = bare.split('%')[0] as string
+  if (!isIPv6(unzoned)) return unzoned
+  const groups = groupsOf(unzoned)
+  if (groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff) {
+    return groups
+      .slice(6)
+      .flatMap((group) => [group >> 8, group & 255])
+      .join('.')
+  }
+  return `${groups
     .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
+    .map((group) => group.toString(16))
     .join(':')}::/64`
+}
+
+/** The eight numbers of an IPv6 address, however it is spelt: the URL parser writes them all in one way. */
+function groupsOf(address: string): number[] {
+  const [head, tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::') as [string, string?]
+  const numbers = (part = '') =>
+    part
+      .split(':')
+      .filter(Boolean)
+      .map((group) => Number.parseInt(group, 16))
+  const [first, last] = [numbers(head), numbers(tail)]
+  return [...first, ...Array<number>(8 - first.length - last.length).fill(0), ...last]
 }

@@ -87,7 +87,16 @@ async function findAll<Slug extends CollectionSlug>(
   overrideAccess: boolean,
   sort?: string[],
 ): Promise<DataFromCollectionSlug<Slug>[]> {
-  const { docs } = await payload.find({ collection, where, depth: 0, pagination: false, overrideAccess, req, sort })
+  const { docs } = await payload.find({
+    collection,
+    where,
+    depth: 0,
+    joins: false as never, // a person's passkeys are for the admin interface; nothing else has a join
+    pagination: false,
+    overrideAccess,
+    req,
+    sort,
+  })
   return docs as DataFromCollectionSlug<Slug>[]
 }
 

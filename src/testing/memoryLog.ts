@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream'
 import { type Logger, pino } from 'pino'
+import { loggedError } from '../log.ts'
 
 /** A log that tests can read: what was written, parsed. */
 export function memoryLog(): { log: Logger; lines: Record<string, unknown>[] } {
@@ -10,5 +11,5 @@ export function memoryLog(): { log: Logger; lines: Record<string, unknown>[] } {
       done()
     },
   })
-  return { log: pino({ level: 'debug' }, sink), lines }
+  return { log: pino({ level: 'debug', serializers: { err: loggedError } }, sink), lines }
 }

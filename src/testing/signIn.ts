@@ -1,13 +1,25 @@
 import type {
-  AuthenticationResponseJSON,
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server'
+import { findUserByUsername } from '../auth/findUserByUsername.ts'
+import { signToken } from '../auth/token.ts'
+import type { AuthSession, ProductUser } from '../payload-types.ts'
 import {
+  AccountDocument,
+  AddPasskeyDocument,
+  CreateRecoveryCodesDocument,
+  DeleteAccountDocument,
   LoginDocument,
+  PasskeyAdditionOptionsDocument,
   PasskeyLoginOptionsDocument,
   PasskeyRegistrationOptionsDocument,
+  ReauthenticateDocument,
+  ReauthenticationOptionsDocument,
+  RecoverAccountDocument,
+  RecoveryOptionsDocument,
   RegisterDocument,
+  RemovePasskeyDocument,
 } from './generated/operations.ts'
 import { type Lies, SoftwareAuthenticator } from './softwareAuthenticator.ts'
 import { present, type TestServer } from './testServer.ts'
@@ -54,9 +66,146 @@ export function visitor({ graphql }: Pick<TestServer, 'graphql'>, authenticator 
       return this.finishLogin({ ceremonyId }, authenticator.get(options, lies))
     },
 
-    async finishLogin({ ceremonyId }: Ceremony, credential: AuthenticationResponseJSON) {
+    async finishLogin({ ceremonyId }: Ceremony, credential: object) {
       const { data } = await graphql(LoginDocument, { input: { ceremonyId, credential } })
       return present(data.login)
     },
   }
+}
+
+/** Who has registered, at the front end where they are signed in: with a token that outlives any test. */
+export async function member(server: TestServer, username: string, authenticator?: SoftwareAuthenticator) {
+  const person = visitor(server, authenticator)
+  const registered = await person.register(username)
+  const user = present(await findUserByUsername(server.waymark, username))
+  const session = present(await sessionOf(server, user.id))
+  return {
+    ...person,
+    ...account(server, user, session.id, person.authenticator),
+    refreshToken: present(registered.refreshToken),
+    firstToken: present(registered.token),
+  }
+}
+
+/** What the owner of a session says to the API. */
+export function account(
+  server: TestServer,
+  user: ProductUser,
+  sessionId: string,
+  authenticator = new SoftwareAuthenticator(ORIGIN),
+) {
+  const token = signToken({ userId: user.id, sessionId }, server.auth.jwtSecrets, 24 * 60 * 60)
+  const { graphql } = server
+  return {
+    user,
+    sessionId,
+    token,
+    authenticator,
+
+    /** Writes into the session past every rule: how a test turns its clock. */
+    async setSession(data: Partial<AuthSession>) {
+      await server.waymark.payload.db.updateOne({ collection: 'authSessions', id: sessionId, data })
+    },
+
+    /** The last assertion was made so long ago. */
+    async confirmed(agoMs: number) {
+      await this.setSession({ authenticatedAt: new Date(Date.now() - agoMs).toISOString() })
+    },
+
+    async account() {
+      return present(present((await graphql(AccountDocument, {}, { token })).data.me).account)
+    },
+
+    async beginAddition() {
+      const { data } = await graphql(PasskeyAdditionOptionsDocument, {}, { token })
+      const { ceremonyId, options, userErrors } = present(data.passkeyAdditionOptions)
+      return {
+        ceremonyId: ceremonyId as string,
+        options: options as PublicKeyCredentialCreationOptionsJSON,
+        userErrors,
+      }
+    },
+
+    async finishAddition({ ceremonyId }: Ceremony, credential: object, name?: string) {
+      const { data } = await graphql(AddPasskeyDocument, { input: { ceremonyId, credential, name } }, { token })
+      return present(data.addPasskey)
+    },
+
+    async addPasskey(name?: string, lies: Lies = {}) {
+      const { ceremonyId, options } = await this.beginAddition()
+      return this.finishAddition({ ceremonyId }, authenticator.create(options, lies), name)
+    },
+
+    async removePasskey(passkeyId: string) {
+      const { data } = await graphql(RemovePasskeyDocument, { input: { passkeyId } }, { token })
+      return present(data.removePasskey)
+    },
+
+    async beginReauthentication() {
+      const { data } = await graphql(ReauthenticationOptionsDocument, {}, { token })
+      const { ceremonyId, options } = present(data.reauthenticationOptions)
+      return { ceremonyId: ceremonyId as string, options: options as PublicKeyCredentialRequestOptionsJSON }
+    },
+
+    async finishReauthentication({ ceremonyId }: Ceremony, credential: object) {
+      const { data } = await graphql(ReauthenticateDocument, { input: { ceremonyId, credential } }, { token })
+      return present(data.reauthenticate)
+    },
+
+    async createRecoveryCodes() {
+      const { data } = await graphql(CreateRecoveryCodesDocument, {}, { token })
+      return present(data.createRecoveryCodes)
+    },
+
+    async deleteAccount() {
+      return present((await graphql(DeleteAccountDocument, {}, { token })).data.deleteAccount)
+    },
+  }
+}
+
+/** Recovery, which nobody is signed in for. */
+export function recovery({ graphql }: Pick<TestServer, 'graphql'>, authenticator = new SoftwareAuthenticator(ORIGIN)) {
+  return {
+    authenticator,
+
+    async begin(username: string, recoveryCode: string) {
+      const { data } = await graphql(RecoveryOptionsDocument, { input: { username, recoveryCode } })
+      const { ceremonyId, options, userErrors } = present(data.recoveryOptions)
+      return {
+        ceremonyId: ceremonyId as string,
+        options: options as PublicKeyCredentialCreationOptionsJSON,
+        userErrors,
+      }
+    },
+
+    async finish({ ceremonyId }: Ceremony, credential: object, more: { removeOtherPasskeys?: boolean } = {}) {
+      const { data } = await graphql(RecoverAccountDocument, { input: { ceremonyId, credential, ...more } })
+      return present(data.recoverAccount)
+    },
+  }
+}
+
+const GUARDED = ['productUsers', 'passkeys', 'authSessions', 'recoveryCodes'] as const
+
+/** Everything that sign-in keeps, but for its ceremonies: what a refusal must not change. */
+export async function guarded({ waymark: { payload } }: Pick<TestServer, 'waymark'>) {
+  const all = await Promise.all(
+    GUARDED.map(async (collection) => {
+      const { docs } = await payload.find({ collection, pagination: false, depth: 0, sort: 'id' })
+      return [collection, docs] as const
+    }),
+  )
+  return Object.fromEntries(all)
+}
+
+/** The newest session of a user. */
+export async function sessionOf({ waymark: { payload } }: Pick<TestServer, 'waymark'>, userId: string) {
+  const where = { user: { equals: userId } }
+  const { docs } = await payload.find({ collection: 'authSessions', where, sort: '-createdAt', limit: 1, depth: 0 })
+  return docs[0]
+}
+
+/** The audit lines since there were so many lines. */
+export function audited({ lines }: Pick<TestServer, 'lines'>, since = 0) {
+  return lines.slice(since).filter((line) => line.audit !== undefined)
 }

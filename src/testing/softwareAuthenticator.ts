@@ -22,6 +22,11 @@ interface Credential {
 /** What a test may bend. What is not named is as it should be. */
 export interface Lies {
   algorithm?: Algorithm
+  /** What the key says of itself (RFC 9053) in place of the truth. */
+  coseAlgorithm?: number
+  /** Bytes that belong to no key. */
+  ballast?: number
+  attestation?: { format: string; statement: Map<string, unknown> }
   origin?: string
   rpId?: string
   type?: string
@@ -53,7 +58,7 @@ export class SoftwareAuthenticator {
   /** What `startRegistration` answers. */
   create(options: PublicKeyCredentialCreationOptionsJSON, lies: Lies = {}): RegistrationResponseJSON {
     const algorithm = lies.algorithm ?? 'ES256'
-    const { privateKey, coseKey } = makeKey(algorithm)
+    const { privateKey, coseKey } = makeKey(algorithm, lies)
     const credential: Credential = {
       id: lies.credentialId ?? randomBytes(32),
       privateKey,
@@ -73,8 +78,8 @@ export class SoftwareAuthenticator {
       coseKey,
     ])
     const attestation = new Map<string, unknown>([
-      ['fmt', 'none'],
-      ['attStmt', new Map()],
+      ['fmt', lies.attestation?.format ?? 'none'],
+      ['attStmt', lies.attestation?.statement ?? new Map()],
       ['authData', new Uint8Array(authData)],
     ])
     return {
@@ -153,9 +158,17 @@ function signed({ privateKey, algorithm }: Credential, data: Buffer): Buffer {
 }
 
 /** A key pair, and its public half in COSE (RFC 9053): kty 1, alg 3, and what the kind of key needs. */
-function makeKey(algorithm: Algorithm): { privateKey: KeyObject; coseKey: Uint8Array } {
+function makeKey(
+  algorithm: Algorithm,
+  { coseAlgorithm, ballast }: Lies,
+): { privateKey: KeyObject; coseKey: Uint8Array } {
   const bytes = (value: string | undefined) => new Uint8Array(Buffer.from(value ?? '', 'base64url'))
-  const cose = (entries: [number, number | Uint8Array][]) => isoCBOR.encode(new Map(entries) as never)
+  const cose = (entries: [number, number | Uint8Array][]) => {
+    const key = new Map(entries)
+    if (coseAlgorithm !== undefined) key.set(3, coseAlgorithm)
+    if (ballast) key.set(-70_000, new Uint8Array(ballast))
+    return isoCBOR.encode(key as never)
+  }
   if (algorithm === 'ES256') {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
     const { x, y } = publicKey.export({ format: 'jwk' })

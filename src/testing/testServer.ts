@@ -33,13 +33,18 @@ export interface Person {
   sessionId: string
 }
 
+/** What it costs to know who is asking: every call list of a signed-in caller begins with it. */
+export const AUTHENTICATION = ['find productUsers', 'find authSessions']
+
 export const isMongo = Boolean(process.env.WAYMARK_TEST_MONGODB)
 
 /** The address of a database that nobody else uses, and how to be rid of it. */
 export function temporaryDatabase(): { url: string; remove: () => void } {
   if (process.env.WAYMARK_TEST_MONGODB) {
     const url = new URL(process.env.WAYMARK_TEST_MONGODB)
-    url.pathname = `/waymark-test-${randomUUID().slice(0, 8)}`
+    const name = `waymark-test-${randomUUID().slice(0, 8)}`
+    url.pathname = `/${name}`
+    url.searchParams.set('appName', name) // what a fail point can be meant for, where test files share a mongod
     return { url: url.href, remove: () => {} }
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'))
@@ -53,12 +58,16 @@ export interface TestOptions {
   origins?: string[]
   previousJwtSecrets?: string[]
   authRateLimit?: number
+  trustProxy?: boolean
+  /** Another server's: a second node of the same service, which leaves the database to the first. */
+  beside?: { databaseUrl: string; jwtSecret: string; payloadSecret: string }
 }
 
 export async function startTestServer(options: TestOptions = {}) {
-  const database = temporaryDatabase()
-  const jwtSecret = randomBytes(48).toString('base64url')
-  const payloadSecret = randomUUID()
+  const { beside } = options
+  const database = beside ? { url: beside.databaseUrl, remove: () => {} } : temporaryDatabase()
+  const jwtSecret = beside?.jwtSecret ?? randomBytes(48).toString('base64url')
+  const payloadSecret = beside?.payloadSecret ?? randomUUID()
   const auth: AuthSettings = authSettings({
     rpId: 'localhost',
     origins: options.origins ?? ['https://app.example.com'],
@@ -70,7 +79,7 @@ export async function startTestServer(options: TestOptions = {}) {
   const { log, lines } = memoryLog()
   const waymark = await openWaymark({ databaseUrl: database.url, payloadSecret }, log, randomUUID())
   const server = await buildServer({
-    env: { origins: options.origins ?? ['https://app.example.com'], trustProxy: false },
+    env: { origins: options.origins ?? ['https://app.example.com'], trustProxy: options.trustProxy ?? false },
     schema: await createSchema(),
     log,
     doorway: waymark.doorway,
@@ -95,8 +104,13 @@ export async function startTestServer(options: TestOptions = {}) {
   }
 
   async function register(person: NewProductUser): Promise<Person> {
+    const user = await waymark.doorway.inTransaction(ANONYMOUS, (tx) => createProductUser(tx, person))
+    return signInAgain({ user })
+  }
+
+  /** The same person in another session. */
+  async function signInAgain({ user }: Pick<Person, 'user'>): Promise<Person> {
     return waymark.doorway.inTransaction(ANONYMOUS, async (tx) => {
-      const user = await createProductUser(tx, person)
       const { session, token } = await openSession(tx, auth, user, { userAgent: 'tests', authenticatedAt: null })
       return { user, token, caller: callerFor(user), sessionId: session.id }
     })
@@ -107,21 +121,23 @@ export async function startTestServer(options: TestOptions = {}) {
     server,
     waymark,
     jwtSecret,
+    payloadSecret,
     auth,
     databaseUrl: database.url,
     /** What was logged since the start, one object a line. */
     lines,
     graphql,
     register,
+    signInAgain,
     /** Runs `work` and answers which adapter methods it called, one by one. */
     calls: (work: () => Promise<unknown>) => countCalls(waymark.payload, work),
-    stop: () => stop(server, waymark, database.remove),
+    stop: () => stop(server, waymark, database.remove, !beside),
   }
 }
 
-async function stop(server: Server, waymark: Waymark, remove: () => void): Promise<void> {
+async function stop(server: Server, waymark: Waymark, remove: () => void, drops: boolean): Promise<void> {
   await server.close()
-  if (isMongo) await dropDatabase(waymark)
+  if (isMongo && drops) await dropDatabase(waymark)
   await waymark.close()
   remove()
 }

@@ -1,0 +1,102 @@
+// Who is signed in and what guards their account: asked for, drawn, and changed where no passkey is needed for it.
+import { call } from './api.js'
+
+const ERRORS = 'userErrors { code message field }'
+const element = (id) => document.getElementById(id)
+
+/** Draws the account anew. */
+export async function showAccount() {
+  const me = await call(`query Account {
+    me {
+      username displayName role
+      account {
+        unusedRecoveryCodes
+        passkeys { id name createdAt lastUsedAt backedUp }
+        sessions { id userAgent lastUsedAt expiresAt current }
+      }
+    }
+  }`)
+  element('who').textContent = `Hello, ${me.displayName ?? me.username}`
+  element('role').textContent = `${me.username} · ${me.role === 'COACH' ? 'coach' : 'athlete'}`
+  element('passkeys').replaceChildren(...me.account.passkeys.map(passkeyRow))
+  element('sessions').replaceChildren(...me.account.sessions.map(sessionRow))
+  const left = me.account.unusedRecoveryCodes
+  element('codes-left').textContent =
+    left === 0 ? 'You have none. Should your passkeys get lost, a code is the way back.' : `You have ${left} left.`
+}
+
+function passkeyRow({ id, name, createdAt, lastUsedAt, backedUp }) {
+  const row = rowOf('passkey', { id, called: name })
+  row.querySelector('input').value = name
+  for (const button of row.querySelectorAll('button'))
+    button.setAttribute('aria-label', `${button.textContent} ${name}`)
+  row.querySelector('.hint').textContent = [
+    `Added ${when(createdAt)}`,
+    lastUsedAt ? `used ${when(lastUsedAt)}` : 'not used since',
+    backedUp ? 'synced' : 'on one device',
+  ].join(' · ')
+  return row
+}
+
+function sessionRow({ id, userAgent, lastUsedAt, expiresAt, current }) {
+  const row = rowOf('session', { id })
+  const name = browserOf(userAgent ?? '')
+  row.querySelector('strong').textContent = current ? `${name} (this one)` : name
+  row.querySelector('.hint').textContent = `Active ${when(lastUsedAt)} · ends ${when(expiresAt)} unless it is used`
+  const button = row.querySelector('button')
+  button.hidden = current
+  button.setAttribute('aria-label', `End the session of ${name}`)
+  return row
+}
+
+function rowOf(template, data) {
+  const row = element(template).content.firstElementChild.cloneNode(true)
+  Object.assign(row.dataset, data)
+  return row
+}
+
+function when(date) {
+  return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(date))
+}
+
+/** Browsers claim to be each other: the first that fits is the one. */
+function browserOf(userAgent) {
+  const first = (names) => names.find((name) => userAgent.includes(name))
+  const browser = first(['Edg', 'OPR', 'Firefox', 'Chrome', 'Safari'])
+  const system = first(['iPhone', 'iPad', 'Android', 'Windows', 'Mac OS', 'Linux'])
+  const name = { Edg: 'Edge', OPR: 'Opera' }[browser] ?? browser ?? 'Unknown browser'
+  return system ? `${name} on ${system}` : name
+}
+
+export const renamePasskey = (passkeyId, name) =>
+  call(`mutation RenamePasskey($input: RenamePasskeyInput!) { renamePasskey(input: $input) { ${ERRORS} } }`, {
+    input: { passkeyId, name },
+  })
+
+export const removePasskey = (passkeyId) =>
+  call(
+    `mutation RemovePasskey($input: RemovePasskeyInput!) {
+      removePasskey(input: $input) { acceptedCredentialIds ${ERRORS} }
+    }`,
+    { input: { passkeyId } },
+  )
+
+export const createRecoveryCodes = () =>
+  call(`mutation CreateRecoveryCodes { createRecoveryCodes { codes ${ERRORS} } }`)
+
+export const endSession = (sessionId) =>
+  call(`mutation EndSession($input: EndSessionInput!) { endSession(input: $input) { ${ERRORS} } }`, {
+    input: { sessionId },
+  })
+
+export const endOtherSessions = () =>
+  call(
+    `mutation LogoutEverywhere($input: LogoutEverywhereInput) {
+      logoutEverywhere(input: $input) { sessionsEnded ${ERRORS} }
+    }`,
+    { input: { keepCurrent: true } },
+  )
+
+export const logout = () => call(`mutation Logout { logout { ${ERRORS} } }`)
+
+export const deleteAccount = () => call(`mutation DeleteAccount { deleteAccount { deleted ${ERRORS} } }`)

@@ -1,0 +1,108 @@
+// Speaks GraphQL to Waymark and keeps the tokens. It knows nothing of the page.
+
+const ENDPOINT = '/graphql'
+const EARLY_MS = 30_000
+const LIKELY_MS = 5 * 60 * 1_000
+
+// sessionStorage and not localStorage: it ends with the tab, and each refresh token is good once, so two tabs that shared one
+// would look like a thief and his victim, and both would be signed out.
+const KEPT = 'waymark.session'
+
+// In memory alone: what reads the storage later finds nothing that opens anything by itself.
+let access = null
+let refreshing = null
+
+/** Why Waymark refused, in words for people. `field` is the path to the value that is wrong, if one is. */
+export class Refusal extends Error {
+  constructor({ code, message, field = null }) {
+    super(message)
+    this.name = 'Refusal'
+    this.code = code
+    this.field = field
+  }
+}
+
+/** What this tab remembers of its session: the refresh token, and for the Signal API whose it is. */
+export function kept() {
+  return JSON.parse(sessionStorage.getItem(KEPT) ?? 'null')
+}
+
+export function isSignedIn() {
+  return kept() !== null
+}
+
+/** Takes what `register`, `login`, `recoverAccount` and `refreshSession` answer. */
+export function keep({ token, tokenExpiresAt, refreshToken }, owner = {}) {
+  // Where the clock is fast every token looks old: without this each call would begin with a refresh.
+  access = { token, expiresAt: Math.max(Date.parse(tokenExpiresAt), Date.now() + LIKELY_MS) }
+  sessionStorage.setItem(KEPT, JSON.stringify({ ...kept(), ...owner, refreshToken }))
+}
+
+export function forget() {
+  access = null
+  sessionStorage.removeItem(KEPT)
+}
+
+/** Runs a document of one root field as whoever is signed in, and answers that field. Throws a Refusal. */
+export async function call(document, variables) {
+  const answer = await post(document, variables, isSignedIn() ? await accessToken() : null)
+  // The clocks may disagree about when a token expires: Waymark's counts.
+  if (reasonOf(answer) !== 'EXPIRED_TOKEN') return resultOf(answer)
+  return resultOf(await post(document, variables, await refresh()))
+}
+
+async function accessToken() {
+  return access && Date.now() < access.expiresAt - EARLY_MS ? access.token : refresh()
+}
+
+/** One at a time: everybody who needs a new token waits for the same one. */
+function refresh() {
+  refreshing ??= trade().finally(() => {
+    refreshing = null
+  })
+  return refreshing
+}
+
+async function trade() {
+  const session = kept()
+  if (!session) throw new Refusal({ code: 'UNAUTHENTICATED', message: 'Sign in first.' })
+  const answer = await post(
+    `mutation RefreshSession($input: RefreshSessionInput!) {
+      refreshSession(input: $input) { token tokenExpiresAt refreshToken userErrors { code message field } }
+    }`,
+    { input: { refreshToken: session.refreshToken } },
+    null,
+  )
+  keep(resultOf(answer))
+  return access.token
+}
+
+async function post(query, variables, token) {
+  const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) }
+  try {
+    const response = await fetch(ENDPOINT, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })
+    return await response.json()
+  } catch {
+    throw new Refusal({ code: 'UNREACHABLE', message: 'Waymark does not answer. Check your connection and try again.' })
+  }
+}
+
+function reasonOf({ errors }) {
+  return errors?.[0]?.extensions?.reason
+}
+
+function resultOf({ data, errors }) {
+  if (errors?.length) throw asRefusal(errors[0])
+  const [result] = Object.values(data)
+  if (result?.userErrors?.length) throw asRefusal(result.userErrors[0])
+  return result
+}
+
+/** Errors of the request carry their code in `extensions`, refusals of a mutation beside the message. */
+function asRefusal({ message, field, code, extensions = {} }) {
+  const refusal = new Refusal({ message, field, code: code ?? extensions.code })
+  if (refusal.code !== 'UNAUTHENTICATED' && refusal.code !== 'REFRESH_REJECTED') return refusal
+  forget()
+  refusal.message = 'You have been signed out. Sign in again.'
+  return refusal
+}

@@ -1,0 +1,120 @@
+// The ceremonies: ask Waymark for options, let the browser answer them, send the answer back. Everything here may throw a
+// Refusal (see api.js) or an error of the browser (see `inPlainWords`).
+import { call, keep, kept } from './api.js'
+
+// With a bundler: import { startAuthentication, … } from '@simplewebauthn/browser'
+const { browserSupportsWebAuthnAutofill, startAuthentication, startRegistration, WebAuthnAbortService } =
+  globalThis.SimpleWebAuthnBrowser
+
+const TOKENS = 'token tokenExpiresAt refreshToken'
+const ERRORS = 'userErrors { code message field }'
+
+/** Makes an account with its first passkey, and signs in. */
+export async function register(username) {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const { ceremonyId, options } = await call(
+    `mutation PasskeyRegistrationOptions($input: PasskeyRegistrationOptionsInput!) {
+      passkeyRegistrationOptions(input: $input) { ceremonyId options ${ERRORS} }
+    }`,
+    { input: { username, timeZone } },
+  )
+  const credential = await startRegistration({ optionsJSON: options })
+  const signedIn = await call(
+    `mutation Register($input: RegisterInput!) { register(input: $input) { ${TOKENS} ${ERRORS} } }`,
+    { input: { ceremonyId, credential } },
+  )
+  keep(signedIn, { rpId: options.rp.id, userHandle: options.user.id })
+}
+
+/** Signs in: with a username only with that user's passkeys, without one with any that the device offers. */
+export async function login(username, autofill) {
+  const { ceremonyId, options } = await call(
+    `mutation PasskeyLoginOptions($input: PasskeyLoginOptionsInput) {
+      passkeyLoginOptions(input: $input) { ceremonyId options ${ERRORS} }
+    }`,
+    { input: { username: username || null } },
+  )
+  autofill?.throwIfAborted()
+  const credential = await startAuthentication({ optionsJSON: options, useBrowserAutofill: Boolean(autofill) })
+  const { acceptedCredentialIds, ...signedIn } = await call(
+    `mutation Login($input: LoginInput!) { login(input: $input) { ${TOKENS} acceptedCredentialIds ${ERRORS} } }`,
+    { input: { ceremonyId, credential } },
+  )
+  keep(signedIn, { rpId: options.rpId, userHandle: credential.response.userHandle })
+  await signalAccepted(acceptedCredentialIds)
+}
+
+/**
+ * Offers passkeys in the autofill of the username field, until one is chosen or `signal` aborts: a browser holds one request
+ * for a passkey at a time. False where the browser cannot do it.
+ */
+export async function loginByAutofill(signal) {
+  if (!(await browserSupportsWebAuthnAutofill())) return false
+  signal.addEventListener('abort', () => WebAuthnAbortService.cancelCeremony())
+  await login(null, signal)
+  return true
+}
+
+/** Gets back into an account with one of its recovery codes, and makes a new passkey for it. */
+export async function recover({ username, recoveryCode, removeOtherPasskeys }) {
+  const { ceremonyId, options } = await call(
+    `mutation RecoveryOptions($input: RecoveryOptionsInput!) {
+      recoveryOptions(input: $input) { ceremonyId options ${ERRORS} }
+    }`,
+    { input: { username, recoveryCode } },
+  )
+  const credential = await startRegistration({ optionsJSON: options })
+  const signedIn = await call(
+    `mutation RecoverAccount($input: RecoverAccountInput!) { recoverAccount(input: $input) { ${TOKENS} ${ERRORS} } }`,
+    { input: { ceremonyId, credential, removeOtherPasskeys } },
+  )
+  keep(signedIn, { rpId: options.rp.id, userHandle: options.user.id })
+  if (removeOtherPasskeys) await signalAccepted([credential.id])
+}
+
+export async function addPasskey(name) {
+  const { ceremonyId, options } = await call(
+    `mutation PasskeyAdditionOptions { passkeyAdditionOptions { ceremonyId options ${ERRORS} } }`,
+  )
+  const credential = await startRegistration({ optionsJSON: options })
+  const { acceptedCredentialIds } = await call(
+    `mutation AddPasskey($input: AddPasskeyInput!) { addPasskey(input: $input) { acceptedCredentialIds ${ERRORS} } }`,
+    { input: { ceremonyId, credential, name: name || null } },
+  )
+  await signalAccepted(acceptedCredentialIds)
+}
+
+/** Confirms who is there, which adding and removing need when the last passkey was used over five minutes ago. */
+export async function reauthenticate() {
+  const { ceremonyId, options } = await call(
+    `mutation ReauthenticationOptions { reauthenticationOptions { ceremonyId options ${ERRORS} } }`,
+  )
+  const credential = await startAuthentication({ optionsJSON: options })
+  await call(`mutation Reauthenticate($input: ReauthenticateInput!) { reauthenticate(input: $input) { ${ERRORS} } }`, {
+    input: { ceremonyId, credential },
+  })
+}
+
+/** Tells the password manager which passkeys are still good, so that it stops offering the others. It may do so or not. */
+export async function signalAccepted(allAcceptedCredentialIds) {
+  const { rpId, userHandle } = kept() ?? {}
+  if (!userHandle) return
+  try {
+    await PublicKeyCredential.signalAllAcceptedCredentials?.({ rpId, userId: userHandle, allAcceptedCredentialIds })
+  } catch {
+    // The change itself is made.
+  }
+}
+
+/** What to tell people about an error; null when there is nothing to tell. */
+export function inPlainWords(error) {
+  if (error.name === 'Refusal') return error.message
+  if (error.code === 'ERROR_CEREMONY_ABORTED') return null
+  if (error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED')
+    return 'This device has a passkey for the account already.'
+  if (error.code === 'ERROR_INVALID_DOMAIN' || error.code === 'ERROR_INVALID_RP_ID') {
+    return `The passkeys of this Waymark do not work at ${location.host}: open the page under its own domain.`
+  }
+  if (error.name === 'NotAllowedError') return 'No passkey was used: it was cancelled, or it took too long.'
+  return `The browser could not use a passkey: ${error.message}`
+}

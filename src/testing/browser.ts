@@ -1,0 +1,90 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+type Transport = 'internal' | 'usb'
+
+export function openChromium(): Promise<Browser> {
+  const root = process.getuid?.() === 0 // whom Chromium's sandbox refuses
+  return chromium.launch({ executablePath: process.env.WAYMARK_TEST_CHROMIUM, args: root ? ['--no-sandbox'] : [] })
+}
+
+/** Says in the console when the page offers passkeys in the autofill: from then on they wait, and nothing else shows it. */
+export const OFFERED = 'offered in the autofill'
+const SAY_WHEN_OFFERED = `
+  const get = navigator.credentials.get.bind(navigator.credentials)
+  navigator.credentials.get = (options) => {
+    if (options.mediation === 'conditional') console.debug('${OFFERED}')
+    return get(options)
+  }
+`
+
+export type Visitor = Awaited<ReturnType<typeof openVisitor>>
+export type Device = Awaited<ReturnType<Visitor['addDevice']>>
+
+/** A person with a browser of their own, whose storage and whose passkeys nobody else sees. */
+export async function openVisitor(browser: Browser, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext(options)
+  const page = await context.newPage()
+  await page.addInitScript(SAY_WHEN_OFFERED)
+  const cdp = await context.newCDPSession(page)
+  await cdp.send('WebAuthn.enable')
+  return {
+    page,
+    /** What a visitor would never see: errors in the console, refusals by the Content-Security-Policy among them. */
+    problems: problemsOf(page),
+    /** The GraphQL operations that the page has sent, by name. */
+    operations: operationsOf(page),
+    close: () => context.close(),
+
+    /** Plugs an authenticator in. It waits to be touched, as a real one does. */
+    async addDevice(transport: Transport = 'internal') {
+      const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
+        options: {
+          protocol: 'ctap2',
+          transport,
+          hasResidentKey: true,
+          hasUserVerification: true,
+          isUserVerified: true,
+          automaticPresenceSimulation: false,
+        },
+      })
+      const setPresence = (enabled: boolean) =>
+        cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled })
+      const credentials = async () => (await cdp.send('WebAuthn.getCredentials', { authenticatorId })).credentials
+      return {
+        credentials,
+        /** Holds a finger on it meanwhile. Chromium looks at the finger when a request begins, and not again. */
+        async touching(work: () => Promise<unknown>) {
+          await setPresence(true)
+          await work()
+          await setPresence(false)
+        },
+        /** Gets the passkeys of another device, as one of the same person's cloud would. */
+        async syncFrom(other: { credentials: typeof credentials }) {
+          for (const credential of await other.credentials()) {
+            await cdp.send('WebAuthn.addCredential', { authenticatorId, credential })
+          }
+        },
+      }
+    },
+  }
+}
+
+function problemsOf(page: Page): string[] {
+  const problems: string[] = []
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) problems.push(message.text())
+  })
+  page.on('pageerror', (error) => {
+    problems.push(String(error))
+  })
+  return problems
+}
+
+function operationsOf(page: Page): string[] {
+  const operations: string[] = []
+  page.on('request', (request) => {
+    const name = /^\s*(?:query|mutation) (\w+)/.exec(request.postDataJSON()?.query ?? '')?.[1]
+    if (name) operations.push(name)
+  })
+  return operations
+}

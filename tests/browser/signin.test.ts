@@ -1,0 +1,376 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { createClient } from '@libsql/client'
+import jwt from 'jsonwebtoken'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { signToken } from '../../src/auth/token.ts'
+import { type Device, OFFERED, openChromium, openVisitor, type Visitor } from '../../src/testing/browser.ts'
+import { freePort } from '../../src/testing/freePort.ts'
+import { type Service, startService } from '../../src/testing/startService.ts'
+
+// As `npm start` serves it with no setting but a free port. It believes X-Forwarded-For, so that every visitor has an address
+// and the limits on attempts are the real ones.
+const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-browser-'))
+let browser: Browser
+let service: Service
+let signin: string
+
+const visitors: Visitor[] = []
+/** Problems that a test expects, and nobody else has. */
+let expected: RegExp[] = []
+
+beforeAll(async () => {
+  const port = await freePort()
+  const env = { PORT: String(port), DEMO_DATA: 'off', TRUST_PROXY: 'on' }
+  ;[service, browser] = await Promise.all([startService({ cwd, env }), openChromium()])
+  signin = `http://localhost:${port}/signin`
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+  rmSync(cwd, { recursive: true, force: true })
+})
+
+afterEach(async () => {
+  const problems = visitors.flatMap((visitor) => visitor.problems)
+  for (const visitor of visitors.splice(0)) await visitor.close()
+  expect(problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)))).toEqual([])
+  expected = []
+})
+
+let addresses = 0
+
+async function visit(options: BrowserContextOptions = {}): Promise<Visitor & { address: string }> {
+  addresses += 1
+  const address = `10.0.0.${addresses}`
+  const visitor = await openVisitor(browser, { extraHTTPHeaders: { 'x-forwarded-for': address }, ...options })
+  visitors.push(visitor)
+  visitor.page.setDefaultTimeout(15_000)
+  await visitor.page.goto(signin)
+  return { ...visitor, address }
+}
+
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).waitFor()
+const says = (page: Page, text: string) => page.locator('#messages').getByText(text, { exact: true }).waitFor()
+/** Presses a button with a finger on the device, until the page has sent what comes of it. */
+async function pressTouching(page: Page, device: Device, name: string, operation: string) {
+  const sent = page.waitForRequest((request) => request.postData()?.includes(`mutation ${operation}(`) ?? false)
+  await device.touching(() => Promise.all([press(page, name), sent]))
+}
+
+const names = (page: Page) =>
+  page.locator('#passkeys input').evaluateAll((inputs) => inputs.map((input) => (input as { value?: string }).value))
+
+async function register(page: Page, device: Device, username: string) {
+  await page.getByText('Create an account').click()
+  await page.getByLabel('New username').fill(username)
+  await page.getByText(`“${username}” is free.`).waitFor()
+  await device.touching(async () => {
+    await press(page, 'Create it with a passkey')
+    await heading(page, `Hello, ${username}`)
+  })
+}
+
+async function signIn(page: Page, device: Device, username: string, typed = username) {
+  await page.getByLabel('Username', { exact: true }).fill(typed)
+  await device.touching(async () => {
+    await press(page, 'Sign in with a passkey')
+    await heading(page, `Hello, ${username}`)
+  })
+}
+
+/** Until the page offers the autofill: a finger that comes earlier would choose there. */
+const offered = (page: Page) => page.waitForEvent('console', (message) => message.text() === OFFERED)
+
+async function signOut(page: Page) {
+  await Promise.all([offered(page), press(page, 'Sign out')])
+  await says(page, 'You are signed out.')
+  await heading(page, 'Sign in')
+}
+
+async function begin(username: string) {
+  const visitor = await visit()
+  const device = await visitor.addDevice()
+  await register(visitor.page, device, username)
+  return { ...visitor, device }
+}
+
+describe('the sign-in page', () => {
+  it('registers, signs out, and signs in with a username, without one, and from the autofill', async () => {
+    const { page, device } = await begin('ada')
+    await page.getByText('ada · athlete').waitFor()
+    await signOut(page)
+    await signIn(page, device, 'ada')
+    await signOut(page)
+    await signIn(page, device, 'ada', '')
+    await device.touching(async () => {
+      await press(page, 'Sign out')
+      await page.waitForRequest((request) => request.postData()?.includes('mutation Login(') ?? false)
+    })
+    await heading(page, 'Hello, ada')
+  })
+
+  it('refuses a passkey under a username that it does not belong to', async () => {
+    const { page, device } = await begin('grace')
+    await signOut(page)
+    await page.getByLabel('Username', { exact: true }).fill('somebody.else')
+    await pressTouching(page, device, 'Sign in with a passkey', 'Login')
+    await says(page, 'That did not work. Begin again.')
+    await signIn(page, device, 'grace')
+  })
+
+  it('adds a second passkey, names it, removes the first, and never the last', async () => {
+    const { page, device, addDevice } = await begin('edith')
+    const phone = await addDevice('usb')
+    await page.getByLabel('Name of a new passkey').fill('Phone')
+    await pressTouching(page, phone, 'Add a passkey', 'AddPasskey')
+    await says(page, 'The passkey is added.')
+    expect(await names(page)).toEqual(['Passkey of this device', 'Phone'])
+
+    await page.getByRole('textbox', { name: 'Name' }).nth(1).fill('Key ring')
+    await press(page, 'Rename Phone')
+    await says(page, 'The passkey has its new name.')
+    expect(await names(page)).toEqual(['Passkey of this device', 'Key ring'])
+
+    await press(page, 'Remove Passkey of this device')
+    await heading(page, 'Remove “Passkey of this device”?')
+    await press(page, 'Remove it')
+    await says(page, 'The passkey is removed.')
+    expect(await names(page)).toEqual(['Key ring'])
+    // Told by the Signal API, the device has thrown away what is good for nothing.
+    expect(await device.credentials()).toEqual([])
+
+    await press(page, 'Remove Key ring')
+    await press(page, 'Remove it')
+    await says(page, 'This is your last passkey: add another one first.')
+    await signOut(page)
+    await signIn(page, phone, 'edith')
+  })
+
+  it('will not have two passkeys of one account on one device', async () => {
+    const { page, device } = await begin('mary')
+    await device.touching(async () => {
+      await press(page, 'Add a passkey')
+      await says(page, 'This device has a passkey for the account already.')
+    })
+  })
+
+  it('recovers with a code: the lost passkey goes and its session ends', async () => {
+    const lost = await begin('joan')
+    await press(lost.page, 'Make new codes')
+    await lost.page.getByText('They are shown this once').waitFor()
+    const codes = await lost.page.locator('#codes li').allTextContents()
+    expect([codes.length, new Set(codes).size]).toEqual([10, 10])
+    await press(lost.page, 'I have kept them')
+    expect(await lost.page.locator('#codes li').count()).toBe(0)
+
+    const { page, addDevice } = await visit()
+    const device = await addDevice()
+    const recover = async (code: string) => {
+      await page.getByLabel('Username of the account').fill('joan')
+      await page.getByLabel('Recovery code', { exact: true }).fill(code)
+      await press(page, 'Recover the account')
+    }
+    await page.getByText('Use a recovery code').click()
+    await recover('0000-0000-0000-0000')
+    await says(page, 'That did not work. Begin again.')
+    await device.touching(async () => {
+      await recover(codes[3]?.toLowerCase().replaceAll('-', ' ') as string)
+      await heading(page, 'Hello, joan')
+    })
+    await page.getByText('You have 9 left.').waitFor()
+    expect(await names(page)).toHaveLength(1)
+
+    expected = [/status of 401/]
+    await Promise.all([offered(lost.page), press(lost.page, 'Make new codes')])
+    await says(lost.page, 'You have been signed out. Sign in again.')
+    await pressTouching(lost.page, lost.device, 'Sign in with a passkey', 'Login')
+    await says(lost.page, 'That did not work. Begin again.')
+  })
+
+  it('shows the sessions and ends one, which is in force at once', async () => {
+    const { page, device } = await begin('katherine')
+    const other = await visit({ userAgent: 'Mozilla/5.0 (Windows NT 10.0) Gecko/20100101 Firefox/145.0' })
+    const synced = await other.addDevice()
+    await synced.syncFrom(device)
+    await signIn(other.page, synced, 'katherine')
+    await page.reload()
+    await page.getByText('Chrome on Linux (this one)').waitFor()
+    await press(page, 'End the session of Firefox on Windows')
+    await says(page, 'The session has ended.')
+    expect(await page.locator('#sessions li').count()).toBe(1)
+    // A reload begins with a refresh token, which is not good any more either.
+    await other.page.reload()
+    await says(other.page, 'You have been signed out. Sign in again.')
+  })
+
+  it('asks for a passkey when the last one was used too long ago, and changes nothing without', async () => {
+    const { page, device } = await begin('annie')
+    const database = createClient({ url: `file:${path.join(cwd, 'data/waymark.db')}` })
+    await database.execute(
+      "UPDATE auth_sessions SET authenticated_at = '2026-01-01T00:00:00.000Z' WHERE user_id = (SELECT id FROM product_users WHERE username = 'annie')",
+    )
+    database.close()
+    await press(page, 'Make new codes')
+    await heading(page, 'Is it you?')
+    await page.keyboard.press('Escape')
+    await says(page, 'Nothing was changed.')
+    await page.getByText('You have none.').waitFor()
+    await press(page, 'Make new codes')
+    await pressTouching(page, device, 'Confirm with a passkey', 'Reauthenticate')
+    await says(page, 'These are your recovery codes. Older ones are void.')
+  })
+
+  it('keeps the session over a reload, and the access token out of what is stored', async () => {
+    const { page, operations } = await begin('barbara')
+    const stored = await page.evaluate<string>('JSON.stringify([{ ...sessionStorage }, { ...localStorage }])')
+    expect(stored).not.toMatch(/eyJ/)
+    await page.reload()
+    await heading(page, 'Hello, barbara')
+    expect(operations).toContain('RefreshSession')
+  })
+
+  it('refreshes the access token before it expires', async () => {
+    const { page, operations } = await begin('radia')
+    await page.clock.install()
+    await page.clock.fastForward('09:20')
+    await press(page, 'Sign out everywhere else')
+    await says(page, '0 other sessions have ended.')
+    expect(operations).not.toContain('RefreshSession')
+    await page.clock.fastForward('00:15')
+    await press(page, 'Sign out everywhere else')
+    await page.waitForResponse((response) => response.ok())
+    await says(page, '0 other sessions have ended.')
+    expect(operations.filter((name) => name === 'RefreshSession')).toHaveLength(1)
+  })
+
+  it('refreshes the access token when Waymark says that it has expired, and does once what was asked for', async () => {
+    const { page, operations } = await begin('frances')
+    const { JWT_SECRET } = JSON.parse(readFileSync(path.join(cwd, 'data/development-secrets.json'), 'utf8'))
+    let expiries = 0
+    await page.route('**/graphql', async (route) => {
+      const headers = route.request().headers()
+      const token = jwt.decode(headers.authorization?.replace('Bearer ', '') ?? '') as {
+        sub: string
+        sid: string
+      } | null
+      if (!token || expiries > 0) return route.continue()
+      expiries += 1
+      const old = signToken({ userId: token.sub, sessionId: token.sid }, [JWT_SECRET], -60)
+      await route.continue({ headers: { ...headers, authorization: `Bearer ${old}` } })
+    })
+    expected = [/status of 401/]
+    await press(page, 'Sign out everywhere else')
+    await says(page, '0 other sessions have ended.')
+    expect(expiries).toBe(1)
+    expect(operations.slice(-4)).toEqual(['LogoutEverywhere', 'RefreshSession', 'LogoutEverywhere', 'Account'])
+  })
+
+  it('deletes the account: its passkey is gone from the device, and its name is free', async () => {
+    const { page, device } = await begin('sophie')
+    await press(page, 'Delete my account')
+    await press(page, 'Cancel')
+    await says(page, 'Nothing was changed.')
+    await press(page, 'Delete my account')
+    await press(page, 'Delete it for good')
+    await says(page, 'Your account is deleted.')
+    expect(await device.credentials()).toEqual([])
+    await register(page, device, 'sophie')
+  })
+
+  it('says in plain words that a name is taken, invalid, or asked for too often', async () => {
+    await begin('hedy')
+    const { page, address } = await visit()
+    await page.getByText('Create an account').click()
+    const name = page.getByLabel('New username')
+    await name.fill('Hedy')
+    await page.getByText('“hedy” is taken.').waitFor()
+    await press(page, 'Create it with a passkey')
+    await says(page, 'The username "hedy" is taken.')
+    expect(await name.getAttribute('aria-invalid')).toBe('true')
+    expect(await name.evaluate((input) => input.matches(':focus'))).toBe(true)
+    await name.fill('hedy lamarr')
+    await page.getByText('That cannot be a username.').waitFor()
+
+    const fields = Array.from({ length: 30 }, (_, n) => `n${n}: usernameAvailability(username: "name") { available }`)
+    await fetch(signin.replace('/signin', '/graphql'), {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+      body: JSON.stringify({ query: `{ ${fields.join(' ')} }` }),
+    })
+    await name.fill('lamarr')
+    await page.getByText(/^Too many attempts: try again in \d+ seconds\.$/).waitFor()
+  })
+
+  it('runs no script but its own', async () => {
+    const { page, problems } = await visit()
+    await page.evaluate(
+      `document.head.append(Object.assign(document.createElement('script'), { textContent: 'ran = 1' }))`,
+    )
+    expect(await page.evaluate('typeof ran')).toBe('undefined')
+    expect(problems).toEqual([expect.stringContaining('Content Security Policy')])
+    expected = [/Content Security Policy/]
+  })
+})
+
+describe('accessibility', () => {
+  const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+
+  const violations = async (page: Page) => {
+    await page.evaluate(axe)
+    const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
+      'axe.run().then(({ violations }) => violations)',
+    )
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  }
+
+  it.each(['light', 'dark'] as const)('axe finds nothing on any part of the page, %s', async (colorScheme) => {
+    const { page, addDevice } = await visit({ bypassCSP: true, colorScheme })
+    await page.getByText('Create an account').click()
+    await page.getByText('Use a recovery code').click()
+    expect(await violations(page)).toEqual([])
+    await page.getByText('Create an account').click()
+    await register(page, await addDevice(), `axe.${colorScheme}`)
+    await press(page, 'Make new codes')
+    await says(page, 'These are your recovery codes. Older ones are void.')
+    expect(await violations(page)).toEqual([])
+    await press(page, 'Remove Passkey of this device')
+    expect(await violations(page)).toEqual([])
+    await press(page, 'Remove it')
+    await says(page, 'This is your last passkey: add another one first.')
+    expect(await violations(page)).toEqual([])
+  })
+
+  it('fits 320 pixels, and moves the focus to what has changed', async () => {
+    const { page, addDevice } = await visit({ viewport: { width: 320, height: 640 } })
+    await register(page, await addDevice(), 'a'.repeat(32))
+    expect(await page.evaluate('document.activeElement.textContent')).toBe(`Hello, ${'a'.repeat(32)}`)
+    await press(page, 'Make new codes')
+    await says(page, 'These are your recovery codes. Older ones are void.')
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
+  })
+
+  it('is used with the keyboard alone', async () => {
+    const { page, addDevice } = await visit()
+    const device = await addDevice()
+    const tab = async (times = 1) => {
+      for (let n = 0; n < times; n += 1) await page.keyboard.press('Tab')
+    }
+    await page.getByRole('heading', { name: 'Sign in' }).focus()
+    await tab(3)
+    await page.keyboard.press('Enter')
+    await tab()
+    await page.keyboard.type('margaret')
+    await device.touching(async () => {
+      await page.keyboard.press('Enter')
+      await heading(page, 'Hello, margaret')
+    })
+    await tab()
+    await page.keyboard.press('Enter')
+    await says(page, 'You are signed out.')
+  })
+})
