@@ -249,7 +249,7 @@ describe('the order of a program', () => {
       'findOne programs', // Payload reads what it updates
       'find milestones', // the snapshot
       'find workouts',
-      'create programRevisions', // the commit point
+      'insertMany programRevisions', // the commit point
       'updateOne programs',
       'find milestones', // what the answer selects
     ])

@@ -302,6 +302,16 @@ describe('refusals', () => {
         'after',
       ],
       [
+        'a cursor with a text for a number',
+        `{ programs(orderBy: PUBLISHED_AT_DESC, after: "${cursorOf(['PUBLISHED_AT_DESC', 'a', '0'.repeat(24)])}") { totalCount } }`,
+        'after',
+      ],
+      [
+        'a cursor with a number for a text',
+        `{ programs(after: "${cursorOf(['TITLE_ASC', 1, '0'.repeat(24)])}") { totalCount } }`,
+        'after',
+      ],
+      [
         'a search of 101 characters',
         `{ programs(filter: { search: "${'x'.repeat(101)}" }) { totalCount } }`,
         'filter.search',
@@ -370,35 +380,24 @@ describe('refusals', () => {
   ])('%s makes a fixed number of database calls', async (name, calls) => {
     const expected: Record<string, string[]> = {
       createProgram: [
-        ...['find productUsers', 'find programs', 'find milestones', 'create programs'],
-        ...['find milestones', 'find workouts', 'create programRevisions'],
+        ...['find productUsers', 'find programs', 'find milestones', 'hold milestones', 'create programs'],
+        ...['find milestones', 'find workouts', 'insertMany programRevisions'],
       ],
-      createMilestone: ['find productUsers', 'find workouts', 'create milestones', 'find workouts'],
-      createWorkout: ['find productUsers', 'find exercises', 'create workouts'],
+      createMilestone: ['find productUsers', 'find workouts', 'hold workouts', 'create milestones', 'find workouts'],
+      createWorkout: ['find productUsers', 'find exercises', 'hold exercises', 'create workouts'],
     }
     expect(await calls()).toEqual(expected[name])
   })
 
   it('publishProgram and addMilestoneToProgram make a fixed number of database calls', async () => {
     const programId = await make.program([tree.milestone])
-    const save = [
-      'findOne programs',
-      'find milestones',
-      'find workouts',
-      'create programRevisions',
-      'updateOne programs',
-    ]
+    const snapshot = ['find milestones', 'find workouts', 'insertMany programRevisions', 'updateOne programs']
     expect(await server.calls(() => send(PUBLISH, { programId, expectedRevision: 1 }))).toEqual([
-      'find productUsers',
-      'find programs',
-      ...save,
+      ...['find productUsers', 'find programs', 'findOne programs', ...snapshot],
     ])
     const milestoneId = await make.milestone([])
     expect(await server.calls(() => send(ADD, { programId, milestoneId }))).toEqual([
-      'find productUsers',
-      'find programs',
-      'find milestones',
-      ...save,
+      ...['find productUsers', 'find programs', 'find milestones', 'findOne programs', 'hold milestones', ...snapshot],
     ])
   })
 
