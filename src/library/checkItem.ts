@@ -1,7 +1,7 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import { problemsOf } from '../validation/validateData.ts'
 import { type Explained, explain } from './explain.ts'
-import type { LibraryItem, LibraryWorkout, Section } from './items.ts'
+import type { LibraryItem, Section } from './items.ts'
 import { kinds } from './kinds.ts'
 import { librarySchema } from './schema.ts'
 
@@ -33,22 +33,9 @@ export async function problemsOfItem(section: Section, item: unknown): Promise<E
     kinds[section].inputOf(well, (key) => key),
     [],
   )
-  return [
-    ...refused.map(({ message, field }) => ({
-      path: (field ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : (DOCUMENT_NAMES[step] ?? step))),
-      // The message begins with the name of the property, which the path says.
-      problem: message.slice(message.indexOf(' ') + 1),
-    })),
-    ...(section === 'workouts' ? emptyRanges(well as LibraryWorkout) : []),
-  ]
-}
-
-function emptyRanges({ exercises }: LibraryWorkout): Explained[] {
-  return (exercises ?? []).flatMap(({ sets }, row) =>
-    sets.flatMap(({ repsMin, repsMax }, set) =>
-      repsMin !== undefined && repsMax !== undefined && repsMin > repsMax
-        ? [{ path: ['exercises', row, 'sets', set, 'repsMax'], problem: 'must not be below repsMin.' }]
-        : [],
-    ),
-  )
+  return refused.map(({ message, field }) => ({
+    path: (field ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : (DOCUMENT_NAMES[step] ?? step))),
+    // The message begins with the name of the property, which the path says.
+    problem: message.slice(message.indexOf(' ') + 1),
+  }))
 }
