@@ -78,7 +78,7 @@ export function openDoorway(payload: Payload, revalidate: (tags: string[]) => vo
       try {
         return await attempt(caller, work, meets)
       } catch (error) {
-        if (!isTransient(error) || Date.now() > deadline) throw error
+        if (!mayStartOver(error) || Date.now() > deadline) throw error
         log.debug({ tries, owners: [...owners] }, 'two writers met; starting over')
       }
       const known = owners.size
@@ -101,7 +101,8 @@ export function openDoorway(payload: Payload, revalidate: (tags: string[]) => vo
   }
 }
 
-function isTransient(error: unknown): boolean {
+/** Whether it failed only because it met another writer. */
+export function mayStartOver(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof ConcurrentChange || hasErrorLabel(cause, 'TransientTransactionError')) return true
   }

@@ -14,6 +14,8 @@ export const WAYMARK: Caller = { role: 'COACH', user: null }
 
 export interface Progress {
   advance(count: number): void
+  /** Another writer is in the way: said once. */
+  wait(): void
   finish(): void
 }
 
@@ -45,7 +47,12 @@ export class ImportStopped extends PlainError {
 export async function importLibrary(
   doorway: Doorway,
   source: Source,
-  { caller, keep = false, dryRun = false, watch = () => ({ advance: () => {}, finish: () => {} }) }: ImportOptions,
+  {
+    caller,
+    keep = false,
+    dryRun = false,
+    watch = () => ({ advance: () => {}, wait: () => {}, finish: () => {} }),
+  }: ImportOptions,
 ): Promise<Tally | null> {
   const { payload } = doorway
   const survey = await surveyLibrary(source)
@@ -60,7 +67,7 @@ export async function importLibrary(
   if (dryRun) return null
   const importing = watch('importing', survey.count)
   try {
-    return await writeLibrary(doorway, caller, source, survey, { keep, advance: importing.advance })
+    return await writeLibrary(doorway, caller, source, survey, { keep, ...importing })
   } catch (error) {
     throw new ImportStopped(source, error)
   } finally {

@@ -9,7 +9,7 @@ export function showProgress(what: string, total: number, say: (text: string) =>
   if (process.stderr.isTTY) {
     const bar = new SingleBar({ format: `${what} {bar} {value}/{total}`, clearOnComplete: true })
     bar.start(total, 0)
-    return { advance: (count) => bar.increment(count), finish: () => bar.stop() }
+    return { advance: (count) => bar.increment(count), wait: sayOnce(say), finish: () => bar.stop() }
   }
   let done = 0
   let said = Date.now()
@@ -21,6 +21,15 @@ export function showProgress(what: string, total: number, say: (text: string) =>
       said = Date.now()
       say(`${what}: ${done} of ${total}`)
     },
+    wait: sayOnce(say),
     finish: () => {},
+  }
+}
+
+function sayOnce(say: (text: string) => void): () => void {
+  let said = false
+  return () => {
+    if (!said) say('Another writer is in the way, perhaps an import that was killed: waiting, for two minutes at most.')
+    said = true
   }
 }

@@ -1,5 +1,5 @@
 import type { Caller } from '../context/caller.ts'
-import type { Doorway } from '../database/doorway.ts'
+import { type Doorway, mayStartOver } from '../database/doorway.ts'
 import { inBatches } from './batches.ts'
 import { keyOf, type LibraryItem, SECTIONS, type Section } from './items.ts'
 import type { Found } from './scanDocument.ts'
@@ -8,6 +8,12 @@ import { itemsOf, type Survey } from './survey.ts'
 import { type Outcome, type Rules, writeBatch } from './writeBatch.ts'
 
 export type Tally = Record<Section, Outcome>
+
+/**
+ * What an import that was killed has left open, MongoDB ends after a minute (it looks twice a minute); until then whoever
+ * writes the same must wait.
+ */
+const PATIENCE_MS = 2 * 60 * 1_000
 
 const nothing = (): Outcome => ({ made: 0, changed: 0, unchanged: 0 })
 
@@ -23,13 +29,16 @@ export async function writeLibrary(
   caller: Caller,
   source: Source,
   survey: Survey,
-  { keep, advance }: { keep: boolean; advance: (count: number) => void },
+  { keep, advance, wait }: { keep: boolean; advance: (count: number) => void; wait: () => void },
 ): Promise<Tally> {
   const tally: Tally = { exercises: nothing(), workouts: nothing(), milestones: nothing(), programs: nothing() }
   const write = async (section: Section, items: AsyncIterable<Found>, rules: Rules) => {
     for await (const batch of inBatches(items)) {
       source.requireUnchanged()
-      const outcome = await doorway.inTransaction(caller, (tx) => writeBatch(tx, section, batch, rules))
+      const outcome = await patiently(
+        () => doorway.inTransaction(caller, (tx) => writeBatch(tx, section, batch, rules)),
+        wait,
+      )
       for (const what of ['made', 'changed', 'unchanged'] as const) tally[section][what] += outcome[what]
       advance(outcome.made + outcome.changed + outcome.unchanged)
     }
@@ -40,6 +49,19 @@ export async function writeLibrary(
     await write('milestones', among(itemsOf(source, survey, 'milestones'), postponed), { keep, postponed: null })
   }
   return tally
+}
+
+/** The doorway itself gives up after five seconds: nobody waits for it here, and a batch that is written is one less. */
+async function patiently<T>(write: () => Promise<T>, wait: () => void): Promise<T> {
+  const deadline = Date.now() + PATIENCE_MS
+  for (;;) {
+    try {
+      return await write()
+    } catch (error) {
+      if (!mayStartOver(error) || Date.now() > deadline) throw error
+      wait()
+    }
+  }
 }
 
 async function* among(items: AsyncIterable<Found>, keys: ReadonlySet<string>): AsyncGenerator<Found> {
