@@ -13,7 +13,13 @@ const { values } = parseArgs({
   options: { check: { type: 'boolean', default: false }, migration: { type: 'string', default: 'changes' } },
 })
 const MIGRATIONS = 'src/database/migrations'
-const GENERATED = ['schema/schema.graphql', 'src/payload-types.ts', MIGRATIONS, 'src/testing/generated']
+const GENERATED = [
+  'schema/schema.graphql',
+  'schema/library.schema.json',
+  'src/payload-types.ts',
+  MIGRATIONS,
+  'src/testing/generated',
+]
 
 process.chdir(path.join(import.meta.dirname, '..'))
 const folder = mkdtempSync(path.join(tmpdir(), 'waymark-generate-'))
@@ -25,7 +31,7 @@ const payload = {
 }
 const STEPS = [
   { what: 'dist', run: ['scripts/build.mjs'] },
-  { what: 'schema/schema.graphql', run: ['dist/src/commands/schema.js'] },
+  { what: 'schema/*', run: ['dist/src/commands/schema.js'] },
   { what: 'src/payload-types.ts', run: ['node_modules/payload/bin.js', 'generate:types'], env: payload },
   {
     what: MIGRATIONS,

@@ -23,7 +23,10 @@ export async function findMongoDb() {
   try {
     const replicaSet = await MongoMemoryReplSet.create({
       binary: { systemBinary: binary, version: '6.0.5', checkMD5: false },
-      instanceOpts: [{ args: ['--setParameter', 'enableTestCommands=1'] }],
+      // A test kills a writer: what it leaves open is ended after seconds here, and after a minute in production.
+      instanceOpts: [
+        { args: ['--setParameter', 'enableTestCommands=1', '--setParameter', 'transactionLifetimeLimitSeconds=10'] },
+      ],
       replSet: { count: 1, ip: '127.0.0.1', storageEngine: 'wiredTiger' },
     })
     return { uri: replicaSet.getUri(), origin: binary, stop: () => replicaSet.stop().then(() => {}) }

@@ -8,6 +8,7 @@ import {
   isNonNullType,
 } from 'graphql'
 import type { CollectionSlug } from 'payload'
+import { collections } from '../src/collections/index.ts'
 import { ANONYMOUS } from '../src/context/caller.ts'
 import { AUTH_FIELDS, PUBLIC_FIELDS, rootAccess } from '../src/context/rootAccess.ts'
 import { createSchema } from '../src/schema.ts'
@@ -113,16 +114,8 @@ describe('access', () => {
   })
 
   describe('the collections themselves', () => {
-    const slugs: CollectionSlug[] = [
-      'admins',
-      'productUsers',
-      'exercises',
-      'workouts',
-      'milestones',
-      'programs',
-      'programRevisions',
-    ]
-    const closed = (error: Error) => error.name === 'Forbidden'
+    const slugs = collections.map(({ slug }) => slug as CollectionSlug)
+    const closed = (error: Error & { status?: number }) => error.status === 403
 
     it.each(slugs)('%s are closed to whoever arrives over REST without an account', async (collection) => {
       const { payload } = server.waymark
@@ -149,12 +142,12 @@ describe('access', () => {
     it('an anonymous caller of the API may read exercises and published programs, and nothing else', async () => {
       const { payload } = server.waymark
       const req = { context: { caller: ANONYMOUS } }
-      const readable = async (collection: CollectionSlug) =>
-        payload.find({ collection, overrideAccess: false, req }).then(
-          () => true,
-          () => false,
-        )
-      expect(await Promise.all(slugs.map(readable))).toEqual([false, false, true, false, false, true, false])
+      const readable: CollectionSlug[] = []
+      for (const collection of slugs) {
+        const found = await payload.find({ collection, overrideAccess: false, req }).catch(() => null)
+        if (found) readable.push(collection)
+      }
+      expect(readable).toEqual(['exercises', 'programs'])
     })
 
     it('no signed-in admin can unlock another by Payload’s default', async () => {

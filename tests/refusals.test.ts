@@ -302,6 +302,16 @@ describe('refusals', () => {
         'after',
       ],
       [
+        'a cursor with a text for a number',
+        `{ programs(orderBy: PUBLISHED_AT_DESC, after: "${cursorOf(['PUBLISHED_AT_DESC', 'a', '0'.repeat(24)])}") { totalCount } }`,
+        'after',
+      ],
+      [
+        'a cursor with a number for a text',
+        `{ programs(after: "${cursorOf(['TITLE_ASC', 1, '0'.repeat(24)])}") { totalCount } }`,
+        'after',
+      ],
+      [
         'a search of 101 characters',
         `{ programs(filter: { search: "${'x'.repeat(101)}" }) { totalCount } }`,
         'filter.search',

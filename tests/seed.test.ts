@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import { idOf } from '../src/collections/relation.ts'
 import { ExerciseMetric } from '../src/exercises/vocabulary.ts'
+import { importLibrary, WAYMARK } from '../src/library/importLibrary.ts'
+import { textSource } from '../src/library/source.ts'
 import type { Milestone, Program, Workout } from '../src/payload-types.ts'
 import { milestoneIdsOf, type SnapshotMilestone } from '../src/programs/revise.ts'
+import { readDemoLibrary } from '../src/seed/demoLibrary.ts'
 import { readExerciseTable } from '../src/seed/exerciseTable.ts'
 import { loadDemoData } from '../src/seed/loadDemoData.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
@@ -154,6 +157,17 @@ describe('the demo data', () => {
     expect(named.filter((id) => !exercises.has(id))).toEqual([])
   })
 
+  it('is what its library says: an import of it finds nothing to do', async () => {
+    const source = textSource('the demo data', JSON.stringify(readDemoLibrary()))
+    const tally = await importLibrary(server.waymark.doorway, source, { caller: WAYMARK })
+    expect(tally).toEqual({
+      exercises: { made: 0, changed: 0, unchanged: 873 },
+      workouts: { made: 0, changed: 0, unchanged: 51 },
+      milestones: { made: 0, changed: 0, unchanged: 32 },
+      programs: { made: 0, changed: 0, unchanged: 4 },
+    })
+  })
+
   it('is loaded once: another load changes nothing', async () => {
     const before = await everything()
     await load()
@@ -171,6 +185,9 @@ describe('the demo data', () => {
       const [athlete] = (await all<{ id: string; username: string }>('productUsers')).filter(
         ({ username }) => username === 'demo.amina',
       )
+      // What people have changed meanwhile is theirs.
+      const [workout] = workouts
+      await payload.update({ collection: 'workouts', id: workout?.id as string, data: { title: 'Mine' } })
       const before = await everything()
       const removed = [
         ...spare.map(({ id }) => ({ collection: 'exercises' as const, id })),

@@ -1,4 +1,4 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { createHmac, createSecretKey, type KeyObject, randomUUID } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 
 /** Access tokens: JWTs after RFC 9068 (`typ: at+jwt`), signed with HS256 and nothing else. */
@@ -23,7 +23,7 @@ export function signToken(
   [secret]: readonly [string, ...string[]],
   lifetimeSeconds: number = ACCESS_TOKEN_SECONDS,
 ): string {
-  return jwt.sign({ sid: sessionId }, secret, {
+  return jwt.sign({ sid: sessionId }, keyOf(secret), {
     algorithm: 'HS256',
     audience: AUDIENCE,
     expiresIn: lifetimeSeconds,
@@ -41,7 +41,7 @@ export function verifyToken(token: string, secrets: readonly string[]): Verified
   // Exactly our header: a key that a token brings along (`jwk`, `jku`, `x5u`) is nobody's to follow.
   if (!secret || header?.typ !== TYPE || Object.keys(header).length !== 3) return 'INVALID_TOKEN'
   try {
-    const payload = jwt.verify(token, secret, {
+    const payload = jwt.verify(token, keyOf(secret), {
       algorithms: ['HS256'],
       audience: AUDIENCE,
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
@@ -54,6 +54,15 @@ export function verifyToken(token: string, secrets: readonly string[]): Verified
   } catch (error) {
     return error instanceof jwt.TokenExpiredError ? 'EXPIRED_TOKEN' : 'INVALID_TOKEN'
   }
+}
+
+const keys = new Map<string, KeyObject>()
+
+/** Made once for each secret: from a string jsonwebtoken first tries to make a public key, a millisecond for every request. */
+function keyOf(secret: string): KeyObject {
+  const known = keys.get(secret) ?? createSecretKey(Buffer.from(secret))
+  keys.set(secret, known)
+  return known
 }
 
 function keyId(secret: string): string {

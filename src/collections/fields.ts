@@ -36,6 +36,8 @@ export function slugField(description: string): TextField {
     index: true,
     label: 'Slug',
     validate: (value: unknown) => sentence(slugProblem(value)),
+    // Payload would append " - Copy", which is no slug.
+    hooks: { beforeDuplicate: [({ value }) => withRandomEnd(String(value).slice(0, LIMITS.slug - RANDOM_END))] },
     admin: { description, position: 'sidebar' },
   }
 }
@@ -53,7 +55,8 @@ export const libraryKeyField: TextField = {
   label: 'Library key',
   validate: obeys(libraryKeyProblem),
   hooks: {
-    beforeDuplicate: [() => undefined],
+    // What is left out or undefined here is taken from the original.
+    beforeDuplicate: [({ siblingData }) => madeLibraryKey(String(siblingData.title ?? ''))],
     beforeValidate: [
       ({ value, data, originalDoc }) =>
         value || originalDoc?.libraryKey || madeLibraryKey(String(data?.title ?? originalDoc?.title ?? '')),
@@ -66,10 +69,17 @@ export const libraryKeyField: TextField = {
 }
 
 function madeLibraryKey(title: string): string {
+  return withRandomEnd(slugify(title))
+}
+
+/** A hyphen and eight characters. */
+const RANDOM_END = 9
+
+function withRandomEnd(slug: string): string {
   const random = randomInt(36 ** 8)
     .toString(36)
     .padStart(8, '0')
-  return [slugify(title), random].filter(Boolean).join('-')
+  return [slug.replace(/-$/, ''), random].filter(Boolean).join('-')
 }
 
 export function proseField(
@@ -90,20 +100,21 @@ export function proseField(
 type Row = Record<string, Relation>
 
 /**
- * No two rows with one key: their own ID, if nothing else is said. An array's own check stands in for Payload's, so it counts
- * the rows as well.
+ * No two rows with one ID, nor with one `keyOf`. An array's own check stands in for Payload's, so it counts the rows as well.
  */
-export function distinctRows(
-  maximum: number,
-  keyOf: (row: Row) => Relation = ({ id }) => id,
-  problem = 'A row may occur only once.',
-) {
+export function distinctRows(maximum: number, keyOf?: (row: Row) => Relation, problem = '', minimum = 0) {
   return (rows: unknown): string | true => {
     const given = (rows ?? []) as Row[]
     if (given.length > maximum) return `At most ${maximum} rows.`
-    const keys = given.flatMap((row) => keyOf(row) ?? [])
-    return new Set(keys).size === keys.length ? true : problem
+    if (given.length < minimum) return `At least ${minimum} ${minimum === 1 ? 'row' : 'rows'}.`
+    if (anyRepeated(given.map(({ id }) => id))) return 'A row may occur only once.'
+    return keyOf && anyRepeated(given.map(keyOf)) ? problem : true
   }
+}
+
+function anyRepeated(values: Relation[]): boolean {
+  const present = values.filter((value) => value !== null && value !== undefined)
+  return new Set(present).size < present.length
 }
 
 /** The stored keys that lists are ordered by and searched in; kept by `deriveKeys`. */

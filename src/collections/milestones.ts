@@ -4,6 +4,7 @@ import { LIMITS } from '../validation/rules.ts'
 import { coachesAndAdmins } from './access.ts'
 import { deriveKeys, distinctRows, keyFields, libraryKeyField, proseField, titleField } from './fields.ts'
 import { holdWhatIsNamed, refuseWhileNamed } from './naming.ts'
+import { keepOwnRows } from './ownRows.ts'
 import { revisionField } from './revision.ts'
 import { touches } from './touch.ts'
 
@@ -11,6 +12,9 @@ export const milestones: CollectionConfig = {
   slug: 'milestones',
   labels: { singular: 'Milestone', plural: 'Milestones' },
   lockDocuments: false,
+  // In bulk Payload saves all documents side by side in one transaction: of two milestones in one program both would make its
+  // next revision, and what a refused one has written would stay.
+  disableBulkEdit: true,
   admin: {
     useAsTitle: 'title',
     group: 'Catalogue',
@@ -26,6 +30,7 @@ export const milestones: CollectionConfig = {
   hooks: {
     beforeValidate: [
       deriveKeys('title', 'titleKey', (milestone) => [milestone.title as string, milestone.description as string]),
+      keepOwnRows('workouts'),
     ],
     beforeChange: [holdWhatIsNamed('workouts'), reviseMilestone],
     beforeDelete: [refuseWhileNamed('milestones')],

@@ -5,6 +5,7 @@ import { LIMITS } from '../validation/rules.ts'
 import { coachesAndAdmins, nobody, visiblePrograms } from './access.ts'
 import { deriveKeys, distinctRows, keyFields, proseField, slugField, titleField } from './fields.ts'
 import { holdWhatIsNamed } from './naming.ts'
+import { keepOwnRows } from './ownRows.ts'
 import { idOf } from './relation.ts'
 import { revisionField } from './revision.ts'
 import { touches } from './touch.ts'
@@ -15,6 +16,9 @@ export const programs: CollectionConfig = {
   slug: 'programs',
   labels: { singular: 'Program', plural: 'Programs' },
   lockDocuments: false,
+  // In bulk Payload saves all documents side by side in one transaction and commits what is left of it when one is refused:
+  // a revision whose program was not saved would stay.
+  disableBulkEdit: true,
   admin: {
     useAsTitle: 'title',
     group: 'Catalogue',
@@ -31,6 +35,7 @@ export const programs: CollectionConfig = {
     beforeValidate: [
       deriveKeys('title', 'titleKey', (program) => [program.title as string, program.description as string]),
       stampPublication,
+      keepOwnRows('milestones'),
     ],
     beforeChange: [holdWhatIsNamed('milestones'), reviseProgram],
     beforeDelete: [forgetRevisions],

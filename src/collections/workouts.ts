@@ -1,21 +1,32 @@
 import type { CollectionConfig, Field, NumberField } from 'payload'
 import { optionsOf } from '../exercises/vocabulary.ts'
 import { LIMITS, lineProblem } from '../validation/rules.ts'
-import { PRESCRIPTION, tempoProblem } from '../workouts/prescription.ts'
+import { type PRESCRIPTION, prescriptionProblem, tempoProblem } from '../workouts/prescription.ts'
 import { SetType } from '../workouts/vocabulary.ts'
 import { reviseWorkout } from '../workouts/workoutHooks.ts'
 import { coachesAndAdmins } from './access.ts'
 import { deriveKeys, distinctRows, keyFields, libraryKeyField, obeys, proseField, titleField } from './fields.ts'
 import { holdWhatIsNamed, refuseWhileNamed } from './naming.ts'
+import { keepOwnRows } from './ownRows.ts'
 import { revisionField } from './revision.ts'
 import { touches } from './touch.ts'
 
-const number = (name: keyof typeof PRESCRIPTION, label: string, description: string): NumberField => ({
+/** `problem` looks at the fields beside this one as well; null when nothing is wrong. */
+const number = (
+  name: keyof typeof PRESCRIPTION,
+  label: string,
+  description: string,
+  problem: (value: number | null | undefined, siblings: Record<string, unknown>) => string | null = () => null,
+): NumberField => ({
   name,
   type: 'number',
   label,
-  min: PRESCRIPTION[name].minimum,
-  max: PRESCRIPTION[name].maximum,
+  validate: (value: unknown, { siblingData }: { siblingData: unknown }) => {
+    const given = value === '' ? null : (value as number | null | undefined)
+    const broken = given == null ? null : prescriptionProblem(name, given)
+    if (broken) return `This ${broken}.`
+    return problem(given, siblingData as Record<string, unknown>) ?? true
+  },
   admin: { description },
 })
 
@@ -30,14 +41,18 @@ const prescribedSet: Field[] = [
     admin: { description: 'Warm-ups do not count towards volume; AMRAP is as many repetitions as possible.' },
   },
   number('repsMin', 'Repetitions, at least', 'The lower end of the range.'),
-  number('repsMax', 'Repetitions, at most', 'The upper end of the range.'),
+  number('repsMax', 'Repetitions, at most', 'The upper end of the range.', (most, { repsMin: least }) =>
+    most != null && typeof least === 'number' && least > most ? 'This must not be below the lower end.' : null,
+  ),
   {
     name: 'load',
     type: 'group',
     label: 'Load',
     admin: { description: 'An absolute load.' },
     fields: [
-      number('thousandths', 'Thousandths', 'The load in thousandths of its unit: 102500 is 102.5.'),
+      number('thousandths', 'Thousandths', 'The load in thousandths of its unit: 102500 is 102.5.', (load, { unit }) =>
+        load != null && !unit ? 'A load needs a unit.' : null,
+      ),
       {
         name: 'unit',
         type: 'select',
@@ -79,6 +94,7 @@ export const workouts: CollectionConfig = {
   hooks: {
     beforeValidate: [
       deriveKeys('title', 'titleKey', (workout) => [workout.title as string, workout.description as string]),
+      keepOwnRows('exercises', 'sets'),
     ],
     beforeChange: [holdWhatIsNamed('exercises'), reviseWorkout],
     beforeDelete: [refuseWhileNamed('workouts')],
@@ -122,6 +138,8 @@ export const workouts: CollectionConfig = {
           type: 'array',
           label: 'Sets',
           maxRows: LIMITS.setsPerExercise,
+          minRows: 1,
+          validate: distinctRows(LIMITS.setsPerExercise, undefined, '', 1),
           admin: { description: 'What is prescribed, set by set.' },
           fields: prescribedSet,
         },

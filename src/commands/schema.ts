@@ -1,5 +1,7 @@
 import { writeFileSync } from 'node:fs'
+import { printLibrarySchema } from '../library/schema.ts'
 import { createSchema, printSortedSchema } from '../schema.ts'
 
-/** Writes the published SDL. */
+/** Writes what is published: the SDL, and the JSON Schema of a program library. */
 writeFileSync('schema/schema.graphql', printSortedSchema(await createSchema()))
+writeFileSync('schema/library.schema.json', printLibrarySchema())

@@ -9,6 +9,8 @@ export interface Order<Document> {
   name: string
   field: string & keyof Document
   descending: boolean
+  /** The field holds numbers, not text: a cursor with the other kind was never made here. */
+  numeric?: true
 }
 
 interface Page<Slug extends CollectionSlug, Node> {
@@ -47,7 +49,8 @@ export async function findPage<Slug extends CollectionSlug, Node>(
 export function readCursor<Document>(order: Order<Document>, after: string | null | undefined): Keyset | null {
   if (!after) return null
   const keyset = decodeCursor(order.name, after)
-  if (!keyset) throw badUserInput('after is not a cursor of this list in this order.', 'after')
+  if (!keyset || typeof keyset.key !== (order.numeric ? 'number' : 'string'))
+    throw badUserInput('after is not a cursor of this list in this order.', 'after')
   return keyset
 }
 

@@ -41,9 +41,11 @@ export function mongodbBatch(adapter: MongooseAdapter): BatchWrites {
       )
     },
     hold: async ({ collection, ids, req }) => {
+      // Payload lets any text pass as the ID of a relationship; what is no ID names nothing.
+      const possible = ids.filter((id) => adapter.connection.base.mongo.ObjectId.isValid(id))
       // Past Mongoose: the counter is no field of the collection, and nobody ever reads it.
       const { matchedCount } = await model(collection).collection.updateMany(
-        { _id: { $in: ids.map(objectId) } },
+        { _id: { $in: possible.map(objectId) } },
         { $inc: { holds: 1 } },
         { session: await sessionOf(req) },
       )

@@ -10,7 +10,7 @@ export async function saveExercise(
 ): Promise<Exercise> {
   const changes = Object.fromEntries(
     Object.entries(data).filter(
-      ([key, value]) => value !== undefined && !isDeepStrictEqual(value, exercise[key as keyof Exercise] ?? null),
+      ([key, value]) => value !== undefined && !isDeepStrictEqual(said(value), said(exercise[key as keyof Exercise])),
     ),
   )
   if (Object.keys(changes).length === 0) return exercise
@@ -22,4 +22,9 @@ export async function saveExercise(
     overrideAccess: false,
     req,
   })
+}
+
+/** What is empty says as little as what is absent, however each database and the admin's form keep it. */
+function said(value: unknown): unknown {
+  return value === '' || (Array.isArray(value) && value.length === 0) ? null : (value ?? null)
 }

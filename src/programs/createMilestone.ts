@@ -3,8 +3,15 @@ import { requireAll } from '../database/requireAll.ts'
 import type { Milestone } from '../payload-types.ts'
 import type { CreateMilestoneInput } from './milestone.inputs.ts'
 
-/** Makes a milestone at revision 1, in no program yet. Refuses INVALID, TOO_MANY (50 slots) and NOT_FOUND (workouts). */
-export async function createMilestone(tx: Transaction, input: CreateMilestoneInput): Promise<Milestone> {
+/**
+ * Makes a milestone at revision 1, in no program yet. Refuses INVALID, TOO_MANY (50 slots) and NOT_FOUND (workouts). An import
+ * brings the key that its library knows the milestone by.
+ */
+export async function createMilestone(
+  tx: Transaction,
+  input: CreateMilestoneInput,
+  libraryKey?: string,
+): Promise<Milestone> {
   const workouts = await requireAll(
     tx,
     'workouts',
@@ -16,6 +23,7 @@ export async function createMilestone(tx: Transaction, input: CreateMilestoneInp
     data: {
       title: input.title,
       description: input.description,
+      libraryKey,
       workouts: workouts.map((workout) => ({ workout })),
     } as never,
     depth: 0,

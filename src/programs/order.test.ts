@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { describeChange, ProgramChange, type ProgramState } from './change.ts'
 import { insertAt, ListEdge, permutationDifference } from './order.ts'
 
 const list = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 3 }), { maxLength: 12 })
@@ -39,37 +38,5 @@ describe('permutationDifference', () => {
       unexpected: ['d'],
       duplicated: ['a'],
     })
-  })
-})
-
-describe('describeChange', () => {
-  const state = (milestoneIds: string[], more: Partial<ProgramState> = {}): ProgramState => ({
-    ...{ title: 't', slug: 's', description: null, level: null, isPublished: false },
-    milestoneIds,
-    ...more,
-  })
-
-  it('is null when nothing changed', () => {
-    fc.assert(fc.property(list, (own) => describeChange(state(own), state([...own])) === null))
-  })
-
-  it('calls every other permutation a reordering', () => {
-    fc.assert(
-      fc.property(listAndShuffle, ([own, shuffled]) => {
-        const change = describeChange(state(own), state(shuffled))
-        return change === null || change === ProgramChange.MILESTONES_REORDERED
-      }),
-    )
-  })
-
-  it.each([
-    [state(['a']), state(['a', 'b']), ProgramChange.MILESTONE_ADDED],
-    [state(['a', 'b']), state(['b']), ProgramChange.MILESTONE_REMOVED],
-    [state(['a', 'b']), state(['b', 'c']), ProgramChange.EDITED],
-    [state([]), state([], { isPublished: true }), ProgramChange.PUBLISHED],
-    [state([], { isPublished: true }), state([]), ProgramChange.UNPUBLISHED],
-    [state([]), state([], { title: 'u' }), ProgramChange.EDITED],
-  ])('tells apart %j and %j: %s', (before, after, change) => {
-    expect(describeChange(before, after)).toBe(change)
   })
 })

@@ -3,6 +3,7 @@ import { idOf } from '../collections/relation.ts'
 import type { Caller } from '../context/caller.ts'
 import { batchWrites, DuplicateRow } from '../database/batch.ts'
 import { ConcurrentChange, refuse } from '../errors/refusal.ts'
+import { encodeId } from '../nodes/nodeId.ts'
 import type { Milestone, Program } from '../payload-types.ts'
 import type { ProgramChange } from './change.ts'
 
@@ -30,6 +31,7 @@ export async function recordRevisions(
   programs: RevisedProgram[],
   edited?: RevisedMilestone,
 ): Promise<void> {
+  for (const { id } of programs) req.context.meets?.add(encodeId('program', id))
   const snapshot = await takeSnapshot(req, programs, edited)
   const caller = req.context.caller as Caller | undefined
   const rows = programs.map((program) => {

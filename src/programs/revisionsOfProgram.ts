@@ -6,7 +6,12 @@ import type { ProgramRevision as ProgramRevisionDocument } from '../payload-type
 import type { Program } from './program.type.ts'
 import { ProgramRevision } from './revision.type.ts'
 
-const NEWEST_FIRST: Order<ProgramRevisionDocument> = { name: 'REVISION_DESC', field: 'revision', descending: true }
+const NEWEST_FIRST: Order<ProgramRevisionDocument> = {
+  name: 'REVISION_DESC',
+  field: 'revision',
+  descending: true,
+  numeric: true,
+}
 
 /**
  * A page of a program's revisions, newest first. Revisions count 1…n without a gap and the program says what n is, so a page

@@ -37,6 +37,7 @@ describe('slugify', () => {
     ['3/4 Sit-Up', '3-4-sit-up'],
     ["Farmer's Walk", 'farmers-walk'],
     ['  Élan  vital ', 'elan-vital'],
+    ['Größe Øvelse', 'grosse-ovelse'],
     ['💪', ''],
   ])('%s becomes "%s"', (text, slug) => expect(slugify(text)).toBe(slug))
 })

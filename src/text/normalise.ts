@@ -25,10 +25,14 @@ export function searchText(...texts: (string | null | undefined)[]): string {
   return [...distinct].map((word) => ` ${word}`).join('')
 }
 
+/** Latin letters that are no letter with an accent: as they are spelt where they are missing. */
+const SPELT: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
+
 /** A URL slug: `a-z`, `0-9` and single hyphens, at most 80 characters; empty when the text has no such character. */
 export function slugify(text: string): string {
   return normalise(text)
     .replace(/['’]/g, '')
+    .replace(/[ßæœøłđðþı]/g, (letter) => SPELT[letter] as string)
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 80)
     .replace(/^-+|-+$/g, '')

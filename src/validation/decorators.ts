@@ -42,6 +42,23 @@ export const IsNotNull = () => obeys('isNotNull', (value) => (value === null ? '
 export const IsWholeNumber = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
   obeys('isWholeNumber', (value) => integerProblem(value, minimum, maximum))
 
+/** Not below another property of the same input, where both are given. */
+export const IsNotBelow =
+  (other: string): PropertyDecorator =>
+  (target, propertyName) =>
+    registerDecorator({
+      name: 'isNotBelow',
+      target: target.constructor,
+      propertyName: propertyName as string,
+      validator: {
+        validate: (value: unknown, args) => {
+          const least = (args?.object as Record<string, unknown> | undefined)?.[other]
+          return typeof least !== 'number' || typeof value !== 'number' || value >= least
+        },
+        defaultMessage: () => `must not be below ${other}`,
+      },
+    })
+
 /** A decimal string between two numbers, both included. */
 export const IsDecimal = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
   obeys('isDecimal', (value) => {

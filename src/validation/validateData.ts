@@ -23,7 +23,9 @@ export async function validateData(input: object): Promise<void> {
 function flatten(errors: ClassValidatorError[], path: string[]): Refused[] {
   return errors.flatMap(({ property, constraints, children }) => {
     const field = [...path, property]
-    const own = Object.entries(constraints ?? {}).map(([rule, problem]) => ({
+    // Null is no list either, and not too long a one: it breaks one rule.
+    const { isNotNull, ...others } = constraints ?? {}
+    const own = Object.entries(isNotNull ? { isNotNull } : others).map(([rule, problem]) => ({
       code: rule === 'arrayMaxSize' ? UserErrorCode.TOO_MANY : UserErrorCode.INVALID,
       message: `${property} ${problem}.`,
       field,

@@ -5,9 +5,9 @@ import type { CreateWorkoutInput } from './workout.inputs.ts'
 
 /**
  * Makes a workout at revision 1, in no milestone yet. Refuses INVALID, TOO_MANY (50 exercises, 50 sets) and NOT_FOUND
- * (exercises, and any row: a new workout has none to keep).
+ * (exercises, and any row: a new workout has none to keep). An import brings the key that its library knows the workout by.
  */
-export async function createWorkout(tx: Transaction, input: CreateWorkoutInput): Promise<Workout> {
+export async function createWorkout(tx: Transaction, input: CreateWorkoutInput, libraryKey?: string): Promise<Workout> {
   const exercises = await requireExerciseRows(tx, [], input.exercises)
   return tx.payload.create({
     collection: 'workouts',
@@ -15,6 +15,7 @@ export async function createWorkout(tx: Transaction, input: CreateWorkoutInput):
       title: input.title,
       description: input.description,
       estimatedMinutes: input.estimatedMinutes,
+      libraryKey,
       exercises,
     } as never,
     depth: 0,

@@ -1,7 +1,6 @@
 import type { Transaction } from '../database/doorway.ts'
 import { keptRows } from '../database/keptRows.ts'
 import { requireAll } from '../database/requireAll.ts'
-import { Refusal, UserErrorCode } from '../errors/refusal.ts'
 import type { Workout } from '../payload-types.ts'
 import { toThousandths } from './load.ts'
 import type { PrescribedSetInput, WorkoutExerciseInput } from './workout.inputs.ts'
@@ -10,7 +9,7 @@ const PATH = ['input', 'exercises']
 
 /**
  * A workout's rows as the collection stores them: those that name a row of `own` keep its ID. Refuses NOT_FOUND (rows,
- * exercises) and INVALID (a row kept twice, an empty range of repetitions).
+ * exercises) and INVALID (a row kept twice).
  */
 export async function requireExerciseRows(
   tx: Transaction,
@@ -18,7 +17,6 @@ export async function requireExerciseRows(
   rows: WorkoutExerciseInput[],
 ): Promise<NonNullable<Workout['exercises']>> {
   const ids = keptRows('workoutExercise', own ?? [], rows, PATH)
-  refuseEmptyRanges(rows)
   const exercises = await requireAll(
     tx,
     'exercises',
@@ -33,23 +31,6 @@ export async function requireExerciseRows(
     restSeconds,
     sets: sets.map(toSetRow),
   }))
-}
-
-function refuseEmptyRanges(rows: WorkoutExerciseInput[]): void {
-  const refused = rows.flatMap(({ sets }, row) =>
-    sets.flatMap(({ repsMin, repsMax }, set) =>
-      repsMin != null && repsMax != null && repsMin > repsMax
-        ? [
-            {
-              code: UserErrorCode.INVALID,
-              message: 'repsMax must not be below repsMin.',
-              field: [...PATH, String(row), 'sets', String(set), 'repsMax'],
-            },
-          ]
-        : [],
-    ),
-  )
-  if (refused.length > 0) throw new Refusal(...refused)
 }
 
 type SetRow = NonNullable<NonNullable<Workout['exercises']>[number]['sets']>[number]

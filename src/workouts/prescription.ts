@@ -17,6 +17,20 @@ export const PRESCRIPTION = {
   estimatedMinutes: { minimum: 1, maximum: 1_440 },
 } as const satisfies Record<string, Range>
 
+const WITH_DECIMALS: readonly string[] = ['percentOfOneRepMax', 'rpe', 'distanceMeters'] satisfies Prescribed[]
+
+type Prescribed = keyof typeof PRESCRIPTION
+
+/** What is wrong with a stored number, in words, or null: the API's inputs can't bring such, a form can. */
+export function prescriptionProblem(name: Prescribed, value: unknown): string | null {
+  const { minimum, maximum } = PRESCRIPTION[name]
+  const decimal = WITH_DECIMALS.includes(name)
+  const thousandths = Number(value) * 1000
+  const exact = decimal ? Math.abs(thousandths - Math.round(thousandths)) < 1e-6 : Number.isInteger(value)
+  if (typeof value === 'number' && exact && value >= minimum && value <= maximum) return null
+  return `must be a ${decimal ? 'number with at most 3 decimals' : 'whole number'} from ${minimum} to ${maximum}`
+}
+
 /** Four phases joined by hyphens, each 0–99 seconds or X: eccentric, pause, concentric, pause. */
 export function tempoProblem(value: unknown): string | null {
   return typeof value === 'string' && /^(\d{1,2}|X)(-(\d{1,2}|X)){3}$/.test(value)

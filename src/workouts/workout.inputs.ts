@@ -5,6 +5,7 @@ import {
   IsDecimal,
   IsIdempotencyKey,
   IsLine,
+  IsNotBelow,
   IsNotNull,
   IsOmittable,
   IsProse,
@@ -38,6 +39,7 @@ export class PrescribedSetInput {
   @Field(() => Int, { nullable: true, description: 'At most so many repetitions, 0 to 1000, not below repsMin.' })
   @IsOptional()
   @IsWholeNumber(PRESCRIPTION.repsMax)
+  @IsNotBelow('repsMin')
   repsMax?: number | null
 
   @Field(() => LoadInput, { nullable: true, description: 'An absolute load.' })

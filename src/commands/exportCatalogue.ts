@@ -1,0 +1,64 @@
+import { createWriteStream, renameSync, rmSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { parseArgs } from 'node:util'
+import { loadEnv } from '../env.ts'
+import { inPlainWords } from '../errors/inPlainWords.ts'
+import { exportLibrary } from '../library/exportLibrary.ts'
+import { PlainError } from '../library/plainError.ts'
+import { createLog } from '../log.ts'
+import { openWaymark } from '../waymark.ts'
+
+const HELP = `Exports the whole catalogue as a program library: one JSON document, which "npm run import" takes.
+
+  npm run --silent export:catalogue > library.json
+  npm run export:catalogue -- --output <file> [--schema <address>]
+
+  --output <file>      writes this file, and only when all went well
+  --schema <address>   what the document's $schema says, for editors: where schema/library.schema.json is
+  --help               this text
+
+The same catalogue is always the same text, sorted by slugs and keys, so it is at home in git.
+`
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: { output: { type: 'string' }, schema: { type: 'string' }, help: { type: 'boolean' } },
+  })
+  if (values.help) {
+    process.stdout.write(HELP)
+    return 0
+  }
+  const env = loadEnv()
+  const { payload, close } = await openWaymark(env, createLog({ ...env, logLevel: 'silent' }))
+  try {
+    const pieces = Readable.from(exportLibrary(payload, values.schema))
+    if (values.output === undefined) await pipeline(pieces, process.stdout, { end: false })
+    else await writeFile(values.output, pieces)
+    return 0
+  } finally {
+    await close()
+  }
+}
+
+/** Beside the file and then in its place: an export that fails leaves the file as it was. */
+async function writeFile(file: string, pieces: Readable): Promise<void> {
+  const next = `${file}.${process.pid}.tmp`
+  try {
+    await pipeline(pieces, createWriteStream(next, { flush: true }))
+    renameSync(next, file)
+  } catch (error) {
+    rmSync(next, { force: true })
+    throw error
+  }
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: NodeJS.ErrnoException) => {
+    const misuse = error.code?.startsWith('ERR_PARSE_ARGS')
+    const isPlain = misuse || error instanceof PlainError || error.syscall !== undefined
+    process.stderr.write(`${isPlain ? error.message : inPlainWords(error)}\n`)
+    process.exit(misuse ? 2 : 1)
+  },
+)

@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util'
+import { findUserByUsername } from '../auth/findUserByUsername.ts'
+import { type Caller, callerFor } from '../context/caller.ts'
+import { loadEnv } from '../env.ts'
+import { inPlainWords } from '../errors/inPlainWords.ts'
+import { importLibrary, WAYMARK } from '../library/importLibrary.ts'
+import { SECTIONS } from '../library/items.ts'
+import { PlainError } from '../library/plainError.ts'
+import { showProgress } from '../library/progress.ts'
+import { fileSource } from '../library/source.ts'
+import type { Tally } from '../library/writeLibrary.ts'
+import { createLog } from '../log.ts'
+import { openWaymark, type Waymark } from '../waymark.ts'
+
+const HELP = `Imports a program library: one JSON document with exercises, workouts, milestones and programs.
+
+  npm run import -- <file> [--as <username>] [--dry-run]
+
+  --as <username>  the coach who answers for the changes; Waymark itself when omitted
+  --dry-run        only checks the document, and writes nothing
+  --help           this text
+
+Exercises and programs are found by their slugs, workouts and milestones by their keys. What is missing is made, what differs
+is changed, and what says the same already is not touched, so importing twice is the same as importing once. Nothing is ever
+deleted: what the document does not name stays as it is.
+
+The whole document is checked before anything is written. schema/library.schema.json describes it; "npm run export:catalogue"
+writes one. An import that was interrupted is simply run again.
+`
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { as: { type: 'string' }, 'dry-run': { type: 'boolean' }, help: { type: 'boolean' } },
+  })
+  const [file] = positionals
+  if (values.help || file === undefined || positionals.length > 1) {
+    process[values.help ? 'stdout' : 'stderr'].write(HELP)
+    return values.help ? 0 : 2
+  }
+  const source = fileSource(file)
+  const env = loadEnv()
+  const waymark = await openWaymark(env, createLog({ ...env, logLevel: 'silent' }))
+  try {
+    const caller = values.as === undefined ? WAYMARK : await coachCalled(waymark, values.as)
+    const say = (text: string) => process.stderr.write(`${text}\n`)
+    const tally = await importLibrary(waymark.doorway, source, {
+      caller,
+      dryRun: values['dry-run'],
+      watch: (step, total) => showProgress(step, total, say),
+    })
+    process.stdout.write(tally ? summary(tally) : `${source.name} is in order. Nothing was written.\n`)
+    return 0
+  } finally {
+    await waymark.close()
+  }
+}
+
+async function coachCalled({ doorway }: Waymark, username: string): Promise<Caller> {
+  const user = await findUserByUsername(doorway, username)
+  if (user?.role !== 'COACH') throw new PlainError(`There is no coach called "${username}".`)
+  return callerFor(user)
+}
+
+function summary(tally: Tally): string {
+  return SECTIONS.map((section) => {
+    const { made, changed, unchanged } = tally[section]
+    return `${section}: ${made} made, ${changed} changed, ${unchanged} unchanged\n`
+  }).join('')
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: Error & { code?: string }) => {
+    const misuse = error.code?.startsWith('ERR_PARSE_ARGS')
+    const isPlain = misuse || error instanceof PlainError
+    process.stderr.write(`${isPlain ? error.message : inPlainWords(error)}\n`)
+    process.exit(misuse ? 2 : 1)
+  },
+)

@@ -1,0 +1,82 @@
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import { WAYMARK } from './importLibrary.ts'
+import { KEYS, keyOf, type LibraryDocument, SECTIONS, type Section } from './items.ts'
+import { kinds } from './kinds.ts'
+import { GoneMeanwhile, keyOfDocument, keysById, type Scope } from './names.ts'
+import { printJson } from './printJson.ts'
+
+const PAGE = 100
+
+/** What a person reads at a glance stays on a line; lists of keys are a line each, so that git shows what moved. */
+const FLAT = new Set(['primaryMuscles', 'secondaryMuscles', 'sets[]'])
+
+/**
+ * The whole catalogue as one document, piece by piece: sections in the order in which they name each other, items by key, in
+ * bytes. The same catalogue is always the same text. Throws when somebody changed it meanwhile so that it would name what is
+ * not in it.
+ */
+export async function* exportLibrary(payload: Payload, schema?: string): AsyncGenerator<string> {
+  const req = await createLocalReq({ context: { caller: WAYMARK } }, payload)
+  let printed = new Set<string>()
+  let separator = ''
+  yield '{'
+  if (schema !== undefined) {
+    yield `\n  "$schema": ${JSON.stringify(schema)}`
+    separator = ','
+  }
+  for (const section of SECTIONS) {
+    const named = printed
+    printed = new Set()
+    for await (const page of pagesOf({ payload, req }, section)) {
+      const items = await toItems({ payload, req }, section, page)
+      const text = items.map((item) => {
+        requireNamed(section, item, named)
+        return `    ${printJson(item, (name) => FLAT.has(name), '    ')}`
+      })
+      yield `${printed.size > 0 ? ',' : `${separator}\n  "${section}": [`}\n${text.join(',\n')}`
+      for (const item of items) printed.add(keyOf(section, item) as string)
+    }
+    if (printed.size === 0) continue
+    yield '\n  ]'
+    separator = ','
+  }
+  yield separator ? '\n}\n' : '}\n'
+}
+
+async function* pagesOf({ payload, req }: Scope, section: Section): AsyncGenerator<LibraryDocument[]> {
+  const { field } = KEYS[section]
+  let last: string | null = null
+  for (;;) {
+    const { docs }: { docs: unknown[] } = await payload.find({
+      collection: section,
+      ...(last !== null && { where: { [field]: { greater_than: last } } }),
+      sort: field,
+      limit: PAGE,
+      pagination: false,
+      depth: 0,
+      overrideAccess: false,
+      req: req as PayloadRequest,
+    })
+    const page = docs as LibraryDocument[]
+    if (page.length > 0) yield page
+    if (page.length < PAGE) return
+    last = keyOfDocument(section, page.at(-1) as LibraryDocument)
+  }
+}
+
+async function toItems(scope: Scope, section: Section, documents: LibraryDocument[]) {
+  const { names, referredIds, itemOf } = kinds[section]
+  const nameOf = names ? await keysById(scope, names, documents.flatMap(referredIds)) : String
+  return documents.map((document) => itemOf(document, nameOf))
+}
+
+function requireNamed(
+  section: Section,
+  item: Parameters<(typeof kinds)[Section]['references']>[0],
+  named: Set<string>,
+) {
+  for (const { key } of kinds[section].references(item)) {
+    if (!named.has(key))
+      throw new GoneMeanwhile(`The catalogue was changed while it was exported ("${key}"). Export it again.`)
+  }
+}

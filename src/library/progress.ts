@@ -1,0 +1,35 @@
+import { SingleBar } from 'cli-progress'
+import type { Progress } from './importLibrary.ts'
+
+/** How often something is said where there is no bar. */
+const EVERY_MS = 5_000
+
+/** A bar where a person watches; where nobody does, `say` hears the beginning, and from time to time how far it is. */
+export function showProgress(what: string, total: number, say: (text: string) => void): Progress {
+  if (process.stderr.isTTY) {
+    const bar = new SingleBar({ format: `${what} {bar} {value}/{total}`, clearOnComplete: true })
+    bar.start(total, 0)
+    return { advance: (count) => bar.increment(count), wait: sayOnce(say), finish: () => bar.stop() }
+  }
+  let done = 0
+  let said = Date.now()
+  say(`${what}: ${total} items`)
+  return {
+    advance: (count) => {
+      done += count
+      if (Date.now() - said < EVERY_MS) return
+      said = Date.now()
+      say(`${what}: ${done} of ${total}`)
+    },
+    wait: sayOnce(say),
+    finish: () => {},
+  }
+}
+
+function sayOnce(say: (text: string) => void): () => void {
+  let said = false
+  return () => {
+    if (!said) say('Another writer is in the way, perhaps an import that was killed: waiting, for two minutes at most.')
+    said = true
+  }
+}

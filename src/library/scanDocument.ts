@@ -1,0 +1,196 @@
+import { BLANK, type ValueEnd, ValueScanner } from './scanValue.ts'
+import { lineBreaksBefore, syntaxProblem } from './syntax.ts'
+
+/** A value of the document: an item of a section, or (index null) what else stands at the top. */
+export interface Found {
+  name: string
+  index: number | null
+  /** Of its first character; lines count from 1. */
+  line: number
+  bytes: Buffer
+}
+
+/** Where the items of a section begin. */
+export interface SectionStart {
+  name: string
+  offset: number
+  line: number
+}
+
+/** The document cannot be read any further. */
+export class DocumentSyntaxError extends Error {
+  constructor(
+    readonly line: number,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+/** No item that an import accepts is as large as this; a file that lacks a bracket must not become one item. */
+const LARGEST_ITEM = 4 * 1024 * 1024
+
+const [BREAK, QUOTE, COMMA, COLON] = [0x0a, 0x22, 0x2c, 0x3a]
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d]
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
+const NEVER_FIRST: ReadonlySet<number> = new Set([COMMA, COLON, CLOSE_LIST, CLOSE_OBJECT])
+
+/** What may come next, and what to say when something else does. */
+const EXPECTED = {
+  document: 'A library is one JSON object: it begins with {.',
+  firstName: 'The name of a section in double quotes, or a closing }, must stand here.',
+  name: 'The name of a section in double quotes must stand here.',
+  colon: 'A colon must stand between a name and its value.',
+  value: 'A value must stand here.',
+  firstItem: 'An item, or a closing ], must stand here.',
+  item: 'An item must stand here: a comma has nothing behind it.',
+  afterItem: 'A comma, or a closing ], must stand here.',
+  afterValue: 'A comma, or a closing }, must stand here.',
+  nothing: 'Nothing may stand behind the closing } of the library.',
+}
+
+type Expected = keyof typeof EXPECTED
+
+/** A value that has begun: what of it came in earlier chunks. */
+interface Value {
+  line: number
+  earlier: Buffer[]
+  size: number
+  scanner: ValueScanner
+}
+
+/**
+ * Cuts a library into its items as its bytes arrive, and counts lines. It reads what stands around the items; each item is
+ * given out as its own bytes, for `JSON.parse`. Whatever the size of the document, it holds one item.
+ */
+export class DocumentScanner {
+  readonly starts = new Map<string, SectionStart>()
+  /** Set when it was to read one section and has come to its end. */
+  done = false
+  #expected: Expected = 'document'
+  #line = 1
+  #offset = 0
+  #name = ''
+  #index: number | null = null
+  #value: Value | null = null
+
+  constructor(private readonly only?: SectionStart) {
+    if (!only) return
+    this.#expected = 'firstItem'
+    this.#line = only.line
+    this.#name = only.name
+    this.#index = 0
+  }
+
+  /** The values that end in this chunk. */
+  write(chunk: Buffer): Found[] {
+    const found: Found[] = []
+    let start = 0
+    for (let at = 0; at < chunk.length && !this.done; at += 1) {
+      const byte = chunk[at] as number
+      if (byte === BREAK) this.#line += 1
+      if (!this.#value) {
+        if (BLANK.has(byte) || this.#isByteOrderMark(byte, at) || !this.#beginsValue(byte, at)) continue
+        start = at
+      }
+      const end = (this.#value as unknown as Value).scanner.write(byte)
+      if (end) {
+        this.#finish(chunk.subarray(start, end === 'before' ? at : at + 1), end, found)
+        // What ended a bare word is no part of it.
+        if (end === 'before' && !BLANK.has(byte)) this.#beginsValue(byte, at)
+      }
+    }
+    if (this.#value) this.#keep(chunk.subarray(start))
+    this.#offset += chunk.length
+    return found
+  }
+
+  end(): void {
+    if (this.#value) this.#stopInside(Buffer.alloc(0), 'The document ends in the middle of this.')
+    if (this.#expected !== 'nothing' && !this.done) {
+      throw new DocumentSyntaxError(this.#line, `The document ends too early. ${EXPECTED[this.#expected]}`)
+    }
+  }
+
+  #isByteOrderMark(byte: number, at: number): boolean {
+    return this.#expected === 'document' && this.#offset === 0 && byte === BYTE_ORDER_MARK[at]
+  }
+
+  /** Takes one character between values; true when a value begins with it. */
+  #beginsValue(byte: number, at: number): boolean {
+    const expected = this.#expected
+    const next = afterPunctuation(expected, byte)
+    if (next) {
+      if (next === 'firstItem') this.#enterSection(this.#offset + at + 1)
+      this.done = next === 'afterValue' && this.only !== undefined
+      this.#expected = next
+      return false
+    }
+    const isName = (expected === 'firstName' || expected === 'name') && byte === QUOTE
+    const isValue = expected === 'value' || expected === 'firstItem' || expected === 'item'
+    if (!isName && (!isValue || NEVER_FIRST.has(byte))) throw new DocumentSyntaxError(this.#line, EXPECTED[expected])
+    if (expected === 'value') this.#index = null
+    this.#value = { line: this.#line, earlier: [], size: 0, scanner: new ValueScanner() }
+    return true
+  }
+
+  #enterSection(offset: number): void {
+    const name = this.#name
+    if (this.starts.has(name)) {
+      throw new DocumentSyntaxError(this.#line, `"${name}" stands here a second time: put its items together.`)
+    }
+    this.starts.set(name, { name, offset, line: this.#line })
+    this.#index = 0
+  }
+
+  #finish(last: Buffer, end: ValueEnd, found: Found[]): void {
+    const { line, earlier } = this.#value as Value
+    if (end === 'broken') this.#stopInside(last, 'A bracket closes here what it did not open.')
+    const bytes = earlier.length > 0 ? Buffer.concat([...earlier, last]) : last
+    this.#value = null
+    if (this.#expected === 'firstName' || this.#expected === 'name') {
+      this.#name = readName(bytes, line)
+      this.#expected = 'colon'
+      return
+    }
+    found.push({ name: this.#name, index: this.#index, line, bytes })
+    this.#expected = this.#index === null ? 'afterValue' : 'afterItem'
+    if (this.#index !== null) this.#index += 1
+  }
+
+  #keep(piece: Buffer): void {
+    const value = this.#value as Value
+    value.earlier.push(piece)
+    value.size += piece.length
+    if (value.size > LARGEST_ITEM) this.#stopInside(Buffer.alloc(0), 'This has no end, or is too large for an item.')
+  }
+
+  /** The brackets of a value do not fit: what its parser says first is nearer to the mistake than where that shows. */
+  #stopInside(last: Buffer, otherwise: string): never {
+    const { line, earlier } = this.#value as Value
+    const text = Buffer.concat([...earlier, last]).toString()
+    const { offset, message } = syntaxProblem(text) ?? { offset: text.length, message: otherwise }
+    throw new DocumentSyntaxError(line + lineBreaksBefore(text, offset), message)
+  }
+}
+
+/** What is expected behind a comma, a colon or a bracket; null when it may not stand there. */
+function afterPunctuation(expected: Expected, byte: number): Expected | null {
+  if (expected === 'document' && byte === OPEN_OBJECT) return 'firstName'
+  if (expected === 'colon' && byte === COLON) return 'value'
+  if (expected === 'value' && byte === OPEN_LIST) return 'firstItem'
+  if (expected === 'afterItem' && byte === COMMA) return 'item'
+  if (expected === 'afterValue' && byte === COMMA) return 'name'
+  if ((expected === 'firstItem' || expected === 'afterItem') && byte === CLOSE_LIST) return 'afterValue'
+  if ((expected === 'firstName' || expected === 'afterValue') && byte === CLOSE_OBJECT) return 'nothing'
+  return null
+}
+
+function readName(bytes: Buffer, line: number): string {
+  const text = bytes.toString()
+  try {
+    return JSON.parse(text) as string
+  } catch {
+    throw new DocumentSyntaxError(line, syntaxProblem(text)?.message ?? EXPECTED.name)
+  }
+}

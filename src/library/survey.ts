@@ -1,0 +1,92 @@
+import { isUtf8 } from 'node:buffer'
+import { KEYS, keyOf, type LibraryMilestone, SECTIONS, type Section } from './items.ts'
+import { Problems } from './problems.ts'
+import { DocumentScanner, DocumentSyntaxError, type Found, type SectionStart } from './scanDocument.ts'
+import type { Source } from './source.ts'
+import { lineBreaksBefore, syntaxProblem } from './syntax.ts'
+
+/** What is remembered of a document: where its sections begin, and the keys that its items may name each other by. */
+export interface Survey {
+  starts: ReadonlyMap<string, SectionStart>
+  count: number
+  /** The line of each key. */
+  keys: Record<Section, Map<string, number>>
+  /** The keys of milestones that have a workout: a program is published with one of them. */
+  filled: Set<string>
+}
+
+/**
+ * Reads a document once, to its end: its grammar, and which keys it has. Sections may stand in any order, so what the items
+ * say is checked in a second reading, when every key is known.
+ */
+export async function surveyLibrary(source: Source): Promise<Survey> {
+  const problems = new Problems(source.name)
+  const scanner = new DocumentScanner()
+  const keys = { exercises: new Map(), workouts: new Map(), milestones: new Map(), programs: new Map() }
+  const survey: Survey = { starts: scanner.starts, count: 0, keys, filled: new Set() }
+  try {
+    for await (const chunk of source.read(0)) {
+      for (const found of scanner.write(chunk)) note(found, survey, problems)
+    }
+    scanner.end()
+  } catch (error) {
+    if (!(error instanceof DocumentSyntaxError)) throw error
+    problems.add(error.line, error.message)
+  }
+  for (const { name, line } of scanner.starts.values()) {
+    if (!isSection(name)) problems.add(line, `"${name}" is no section of a library: there are ${SECTIONS.join(', ')}.`)
+  }
+  problems.throwIfAny()
+  return survey
+}
+
+/** The items of a section, as they stand; nothing where the document has no such section. */
+export async function* itemsOf(source: Source, { starts }: Survey, section: Section): AsyncGenerator<Found> {
+  const start = starts.get(section)
+  if (!start) return
+  const scanner = new DocumentScanner(start)
+  for await (const chunk of source.read(start.offset)) {
+    yield* scanner.write(chunk)
+    if (scanner.done) return
+  }
+}
+
+function note(found: Found, survey: Survey, problems: Problems): void {
+  const { name, index, line } = found
+  const value = readValue(found, problems)
+  if (index === null) {
+    if (isSection(name)) problems.add(line, `${name} must be a list.`)
+    else if (name !== '$schema') problems.add(line, `A library has no property "${name}".`)
+    else if (value !== undefined && typeof value !== 'string') problems.add(line, '$schema must be a text.')
+    return
+  }
+  survey.count += 1
+  const key = isSection(name) ? keyOf(name, value) : undefined
+  if (!isSection(name) || key === undefined) return
+  const { property, what } = KEYS[name]
+  const earlier = survey.keys[name].get(key)
+  if (earlier !== undefined) {
+    problems.addAt(found, [property], `"${key}" is taken: the ${what} on line ${earlier} has it.`)
+    return
+  }
+  survey.keys[name].set(key, line)
+  const { workouts } = value as LibraryMilestone
+  if (name === 'milestones' && Array.isArray(workouts) && workouts.length > 0) survey.filled.add(key)
+}
+
+/** Undefined when it is not JSON, which has then been said. */
+function readValue({ line, bytes }: Found, problems: Problems): unknown {
+  const text = bytes.toString()
+  try {
+    if (isUtf8(bytes)) return JSON.parse(text)
+    problems.add(line, 'This is not in UTF-8: save the file in that encoding.')
+  } catch {
+    const { offset, message } = syntaxProblem(text) ?? { offset: 0, message: 'This is not JSON.' }
+    problems.add(line + lineBreaksBefore(text, offset), message)
+  }
+  return undefined
+}
+
+function isSection(name: string): name is Section {
+  return (SECTIONS as readonly string[]).includes(name)
+}

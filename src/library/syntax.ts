@@ -1,0 +1,58 @@
+import jsonc from 'jsonc-parser'
+
+/** Where a text stops being JSON, as an offset into it, and why. */
+interface SyntaxProblem {
+  offset: number
+  message: string
+}
+
+const STRICT = { disallowComments: true, allowTrailingComma: false }
+
+const WORDS: Record<string, string> = {
+  InvalidSymbol: 'A word stands here that is neither a text in quotes nor a number, true, false or null.',
+  InvalidNumberFormat: 'This is not a number.',
+  PropertyNameExpected: 'The name of a property, in double quotes, must stand here.',
+  ValueExpected: 'A value must stand here.',
+  ColonExpected: 'A colon must stand between a name and its value.',
+  CommaExpected: 'A comma is missing before this.',
+  CloseBraceExpected: 'A closing brace } is missing.',
+  CloseBracketExpected: 'A closing bracket ] is missing.',
+  InvalidCommentToken: 'JSON has no comments.',
+  UnexpectedEndOfString: 'A text must end, with a double quote, on the line that it began on.',
+  InvalidUnicode: 'An escape \\u must have four hexadecimal digits.',
+  InvalidEscapeCharacter: 'There is no such escape: a backslash in a text is written \\\\.',
+  InvalidCharacter: 'A text must not contain a control character.',
+}
+
+/** The first thing that is wrong with the grammar of a text, or null. Pure. */
+export function syntaxProblem(text: string): SyntaxProblem | null {
+  const errors: jsonc.ParseError[] = []
+  jsonc.parseTree(text, errors, STRICT)
+  const [first] = errors.sort((one, other) => one.offset - other.offset)
+  if (!first) return null
+  return { offset: first.offset, message: WORDS[jsonc.printParseErrorCode(first.error)] ?? 'This is not JSON.' }
+}
+
+export type Tree = jsonc.Node | undefined
+
+export function readTree(text: string): Tree {
+  return jsonc.parseTree(text, [], STRICT)
+}
+
+/**
+ * The offset of the value at `path`; of its name where `atName` says so, and of the nearest thing around it where there is
+ * none. Pure.
+ */
+export function offsetOf(tree: Tree, path: readonly (string | number)[], atName = false): number {
+  for (let length = path.length; tree && length > 0; length -= 1) {
+    const node = jsonc.findNodeAtLocation(tree, path.slice(0, length))
+    if (node) return atName && node.parent?.type === 'property' ? node.parent.offset : node.offset
+  }
+  return tree?.offset ?? 0
+}
+
+export function lineBreaksBefore(text: string, offset: number): number {
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0 && at < offset; at = text.indexOf('\n', at + 1)) count += 1
+  return count
+}

@@ -1,0 +1,57 @@
+import { idOf as idIn } from '../collections/relation.ts'
+import { encodeId } from '../nodes/nodeId.ts'
+import type { Workout } from '../payload-types.ts'
+import { createWorkout } from '../workouts/createWorkout.ts'
+import { updateWorkout } from '../workouts/updateWorkout.ts'
+import { SetType } from '../workouts/vocabulary.ts'
+import { CreateWorkoutInput, LoadInput, PrescribedSetInput, WorkoutExerciseInput } from '../workouts/workout.inputs.ts'
+import { canonicalWorkout, workoutOf } from './canonical.ts'
+import type { LibraryRow, LibraryWorkout } from './items.ts'
+import { keepRows } from './keepRows.ts'
+import type { Kind } from './kind.ts'
+
+function inputOf({ key, exercises, ...workout }: LibraryWorkout, idOf: (slug: string) => string): CreateWorkoutInput {
+  const rows = (exercises ?? []).map((row) => rowInput(row, idOf))
+  return Object.assign(new CreateWorkoutInput(), workout, { exercises: rows })
+}
+
+function rowInput({ exercise, sets, ...row }: LibraryRow, idOf: (slug: string) => string): WorkoutExerciseInput {
+  return Object.assign(new WorkoutExerciseInput(), row, {
+    exerciseId: encodeId('exercise', idOf(exercise)),
+    sets: sets.map(({ load, ...set }) =>
+      Object.assign(new PrescribedSetInput(), { type: SetType.NORMAL }, set, {
+        load: load && Object.assign(new LoadInput(), load),
+      }),
+    ),
+  })
+}
+
+export const workoutKind: Kind<LibraryWorkout, Workout> = {
+  section: 'workouts',
+  names: 'exercises',
+  references: ({ exercises }) =>
+    (exercises ?? []).map(({ exercise }, index) => ({ key: exercise, path: ['exercises', index, 'exercise'] })),
+  referredIds: ({ exercises }) => (exercises ?? []).map(({ exercise }) => idIn(exercise)),
+  canonical: canonicalWorkout,
+  itemOf: workoutOf,
+  inputOf,
+  make: (tx, item, idOf) => createWorkout(tx, inputOf(item, idOf), item.key),
+  change(tx, document, item, idOf) {
+    const { title, description, estimatedMinutes, exercises } = inputOf(item, idOf)
+    const own = (document.exercises ?? []).map(({ id, exercise }) => ({ id, thing: idIn(exercise) }))
+    const kept = keepRows(
+      own,
+      (item.exercises ?? []).map(({ exercise }) => idOf(exercise)),
+    )
+    return updateWorkout(tx, {
+      workoutId: encodeId('workout', document.id),
+      expectedRevision: document.revision,
+      title,
+      description: description ?? null,
+      estimatedMinutes: estimatedMinutes ?? null,
+      exercises: exercises.map((row, index) =>
+        Object.assign(row, { id: kept[index] && encodeId('workoutExercise', kept[index]) }),
+      ),
+    })
+  },
+}

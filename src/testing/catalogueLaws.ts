@@ -1,0 +1,90 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Payload } from 'payload'
+import type { Program } from '../payload-types.ts'
+import { milestoneIdsOf, type SnapshotMilestone, slotsOf } from '../programs/revise.ts'
+
+/**
+ * The laws of the catalogue over a whole database, as sentences about what breaks them; empty when all hold. Revisions count
+ * 1…n without a gap; a program equals its newest one, down to the titles and slots of its milestones; a published program has
+ * a workout; nothing names what is not there.
+ */
+export async function brokenLaws(payload: Payload): Promise<string[]> {
+  const all = { pagination: false, depth: 0 } as const
+  const { docs: programs } = await payload.find({ ...all, collection: 'programs' })
+  const { docs: revisions } = await payload.find({ ...all, collection: 'programRevisions', sort: 'revision' })
+  const { docs: milestones } = await payload.find({ ...all, collection: 'milestones' })
+  const { docs: workouts } = await payload.find({ ...all, collection: 'workouts' })
+  const { docs: exercises } = await payload.find({ ...all, collection: 'exercises' })
+  const broken: string[] = []
+  const check = (holds: boolean, what: string) => holds || broken.push(what)
+  const missing = (docs: { id: string }[], ids: unknown[]) => {
+    const there = new Set<unknown>(docs.map(({ id }) => id))
+    return ids.filter((id) => !there.has(id))
+  }
+  const named = (document: { id: string; title: string }) => `"${document.title}" (${document.id})`
+
+  for (const exercise of workouts) {
+    const absent = missing(
+      exercises,
+      (exercise.exercises ?? []).map((row) => row.exercise),
+    )
+    check(absent.length === 0, `workout ${named(exercise)} names exercises that are gone: ${absent}`)
+  }
+  for (const milestone of milestones) {
+    const absent = missing(
+      workouts,
+      slotsOf(milestone).map(({ workoutId }) => workoutId),
+    )
+    check(absent.length === 0, `milestone ${named(milestone)} names workouts that are gone: ${absent}`)
+  }
+  for (const program of programs) {
+    const history = revisions.filter((revision) => revision.program === program.id)
+    const numbers = history.map(({ revision }) => revision)
+    check(
+      isDeepStrictEqual(
+        numbers,
+        history.map((_, index) => index + 1),
+      ),
+      `the revisions of ${named(program)} are ${numbers}`,
+    )
+    const newest = history.at(-1)
+    check(
+      program.revision === newest?.revision,
+      `${named(program)} is at ${program.revision}, its revisions at ${numbers.at(-1)}`,
+    )
+    check(program.title === newest?.title, `${named(program)} is "${newest?.title}" in its newest revision`)
+    const held = milestoneIdsOf(program)
+    check(new Set(held).size === held.length, `${named(program)} holds a milestone twice`)
+    const absent = missing(milestones, held)
+    check(absent.length === 0, `${named(program)} names milestones that are gone: ${absent}`)
+    const today = snapshotOf(program, milestones)
+    const snapshot = (newest?.milestones ?? []) as unknown as SnapshotMilestone[]
+    const remembered = snapshot.map(({ id, title, slots }) => ({
+      id,
+      title,
+      slots: slots.map((slot) => ({ id: slot.id, workoutId: slot.workoutId })),
+    }))
+    check(
+      isDeepStrictEqual(remembered, today),
+      `${named(program)} holds ${JSON.stringify(today)}, its newest revision ${JSON.stringify(remembered)}`,
+    )
+    const hasWorkout = today.some((milestone) => milestone !== null && milestone.slots.length > 0)
+    check(!program.isPublished || hasWorkout, `${named(program)} is published without a workout`)
+  }
+  const orphans = missing(
+    programs,
+    revisions.map(({ program }) => program),
+  )
+  check(orphans.length === 0, `revisions of programs that are gone: ${orphans}`)
+  return broken
+}
+
+function snapshotOf(program: Program, milestones: Parameters<typeof slotsOf>[0][]) {
+  const byId = new Map(
+    (milestones as (Parameters<typeof slotsOf>[0] & { id: string; title: string })[]).map((each) => [each.id, each]),
+  )
+  return milestoneIdsOf(program).map((id) => {
+    const milestone = byId.get(id)
+    return milestone ? { id, title: milestone.title, slots: slotsOf(milestone) } : null
+  })
+}

@@ -1,0 +1,86 @@
+import type { Payload } from 'payload'
+import { idOf } from '../../collections/relation.ts'
+import { encodeId } from '../../nodes/nodeId.ts'
+import type { SnapshotMilestone } from '../../programs/revise.ts'
+import type { Revision, State } from './state.ts'
+
+/** What the database holds under names that begin with `prefix`, as the model would have it. */
+export async function readState(payload: Payload, prefix: string): Promise<State> {
+  const all = { pagination: false, depth: 0 } as const
+  const titled = { ...all, where: { title: { like: prefix } } } as const
+  const [programs, milestones, workouts, exercises] = await Promise.all([
+    payload.find({ ...titled, collection: 'programs' }),
+    payload.find({ ...titled, collection: 'milestones' }),
+    payload.find({ ...titled, collection: 'workouts' }),
+    payload.find({ ...all, collection: 'exercises', where: { name: { like: prefix } } }),
+  ])
+  const ids = programs.docs.map(({ id }) => id)
+  const { docs } = await payload.find({
+    ...all,
+    collection: 'programRevisions',
+    where: { program: { in: ids } },
+    sort: 'revision',
+  })
+  const histories = new Map(ids.map((id) => [id, docs.filter(({ program }) => program === id)]))
+  return {
+    programs: keyed(
+      'program',
+      programs.docs,
+      ({ id, title, slug, description, level, isPublished, milestones, revision }) => {
+        const history = histories.get(id) ?? []
+        const numbers = history.map((each) => each.revision).join()
+        if (numbers !== history.map((_, index) => index + 1).join() || history.length !== revision) {
+          throw new Error(`${title} is at revision ${revision}, its history is ${numbers}.`)
+        }
+        return {
+          ...{ title, slug, description: description || null, level: level ?? null, isPublished },
+          milestones: (milestones ?? []).map(({ milestone }) => encodeId('milestone', idOf(milestone) as string)),
+          history: history.map(
+            ({ change, createdBy, title, milestones }): Revision => ({
+              change,
+              by: idOf(createdBy) ?? '',
+              title,
+              milestones: (milestones as unknown as SnapshotMilestone[]).map((each) => ({
+                id: encodeId('milestone', each.id),
+                title: each.title,
+                slots: each.slots.map((slot) => ({
+                  id: encodeId('slot', slot.id),
+                  workoutId: encodeId('workout', slot.workoutId),
+                  workoutTitle: slot.workoutTitle,
+                })),
+              })),
+            }),
+          ),
+        }
+      },
+    ),
+    milestones: keyed('milestone', milestones.docs, ({ title, description, revision, workouts }) => ({
+      ...{ title, description: description || null, revision },
+      slots: (workouts ?? []).map(({ id, workout }) => ({
+        id: encodeId('slot', String(id)),
+        workoutId: encodeId('workout', idOf(workout) as string),
+      })),
+    })),
+    workouts: keyed('workout', workouts.docs, ({ title, description, estimatedMinutes, revision, exercises }) => ({
+      ...{ title, description: description || null, estimatedMinutes: estimatedMinutes ?? null, revision },
+      rows: (exercises ?? []).map(({ id, exercise, sets }) => ({
+        id: encodeId('workoutExercise', String(id)),
+        exerciseId: encodeId('exercise', idOf(exercise) as string),
+        repsMin: sets?.[0]?.repsMin ?? null,
+      })),
+    })),
+    exercises: keyed('exercise', exercises.docs, ({ name, slug, description, isArchived }) => ({
+      ...{ name, slug, description: description || null, isArchived: Boolean(isArchived) },
+    })),
+  }
+}
+
+type Type = 'program' | 'milestone' | 'workout' | 'exercise'
+
+function keyed<Document extends { id: string }, Thing>(
+  type: Type,
+  documents: Document[],
+  toThing: (document: Document) => Thing,
+) {
+  return Object.fromEntries(documents.map((document) => [encodeId(type, document.id), toThing(document)]))
+}

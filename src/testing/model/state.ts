@@ -1,0 +1,135 @@
+/**
+ * What the catalogue should be, in memory: the contract written down a second time, without looking at the code that keeps
+ * it. IDs are public ones. Pure.
+ */
+
+export interface State {
+  programs: Record<string, Program>
+  milestones: Record<string, Milestone>
+  workouts: Record<string, Workout>
+  exercises: Record<string, Exercise>
+}
+
+export interface Program {
+  title: string
+  slug: string
+  description: string | null
+  level: string | null
+  isPublished: boolean
+  milestones: string[]
+  /** Its revisions; their number is the program's own. */
+  history: Revision[]
+}
+
+export interface Revision {
+  change: string
+  by: string
+  title: string
+  milestones: { id: string; title: string; slots: { id: string; workoutId: string; workoutTitle: string }[] }[]
+}
+
+export interface Milestone {
+  title: string
+  description: string | null
+  revision: number
+  slots: { id: string; workoutId: string }[]
+}
+
+export interface Workout {
+  title: string
+  description: string | null
+  estimatedMinutes: number | null
+  revision: number
+  rows: { id: string; exerciseId: string; repsMin: number | null }[]
+}
+
+export interface Exercise {
+  name: string
+  slug: string
+  description: string | null
+  isArchived: boolean
+}
+
+export const EMPTY: State = { programs: {}, milestones: {}, workouts: {}, exercises: {} }
+
+/** Why a mutation is refused, as far as the contract promises it: everything but the words. */
+export interface Why {
+  code: string
+  /** Joined by dots; null when no value is to blame. */
+  field: string | null
+  currentRevision?: number
+  missing?: string[]
+  unexpected?: string[]
+  duplicated?: string[]
+}
+
+export class Refused extends Error {
+  readonly why: Why[]
+
+  constructor(...why: Why[]) {
+    super(JSON.stringify(why))
+    this.why = why
+  }
+}
+
+export function refuseIf(condition: boolean, code: string, field: string | null): void {
+  if (condition) throw new Refused({ code, field })
+}
+
+/** Every problem of a list at once. */
+export function refuseAny(why: Why[]): void {
+  if (why.length > 0) throw new Refused(...why)
+}
+
+/** The ID that the database gave to the row at this place of the new list. */
+export type NewRow = (index: number) => string
+
+/** Titles of the model are good, empty, or null. */
+export function badTitle(title: string | null | undefined): boolean {
+  return title === '' || title === null
+}
+
+export function found<Thing>(things: Record<string, Thing>, id: string, field: string): Thing {
+  const thing = things[id]
+  if (!thing) throw new Refused({ code: 'NOT_FOUND', field })
+  return thing
+}
+
+export function refuseStale(revision: number, expected: number): void {
+  if (revision !== expected) {
+    throw new Refused({ code: 'STALE_REVISION', field: 'input.expectedRevision', currentRevision: revision })
+  }
+}
+
+export function refuseAbsent(things: Record<string, unknown>, ids: string[], fieldOf: (index: number) => string): void {
+  refuseAny(ids.flatMap((id, index) => (things[id] ? [] : [{ code: 'NOT_FOUND', field: fieldOf(index) }])))
+}
+
+/** Rows to keep must be the document's own, each at most once. */
+export function refuseBadRows(own: { id: string }[], given: { id?: string | null }[], list: string): void {
+  const ids = given.map(({ id }) => id)
+  refuseAny(
+    ids.flatMap((id, index) => {
+      if (id == null) return []
+      const field = `input.${list}.${index}.id`
+      if (!own.some((row) => row.id === id)) return [{ code: 'NOT_FOUND', field }]
+      return ids.indexOf(id) < index ? [{ code: 'INVALID', field }] : []
+    }),
+  )
+}
+
+/** Given, or what it was: an omitted field is unchanged. */
+export function given<Value>(value: Value | undefined, before: Value): Value {
+  return value === undefined ? before : value
+}
+
+export const same = (one: unknown, other: unknown) => canonical(one) === canonical(other)
+
+/** One text for one value, whatever the order of its keys. */
+export function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  )
+}

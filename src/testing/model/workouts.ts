@@ -1,0 +1,75 @@
+import type {
+  CreateWorkoutInput,
+  DeleteWorkoutInput,
+  UpdateWorkoutInput,
+  WorkoutExerciseInput,
+} from '../generated/operations.ts'
+import {
+  badTitle,
+  found,
+  given,
+  type NewRow,
+  refuseAbsent,
+  refuseBadRows,
+  refuseIf,
+  refuseStale,
+  type State,
+  same,
+  type Workout,
+} from './state.ts'
+
+export const workoutView = (id: string, { rows, ...workout }: Workout) => ({
+  ...workout,
+  id,
+  exercises: rows.map((row) => [row.id, row.exerciseId]),
+})
+
+function rowsOf(state: State, own: Workout['rows'], given: WorkoutExerciseInput[], newRow: NewRow): Workout['rows'] {
+  refuseBadRows(own, given, 'exercises')
+  refuseAbsent(
+    state.exercises,
+    given.map(({ exerciseId }) => exerciseId),
+    (index) => `input.exercises.${index}.exerciseId`,
+  )
+  return given.map(({ id, exerciseId, sets }, index) => ({
+    id: id ?? newRow(index),
+    exerciseId,
+    repsMin: sets[0]?.repsMin ?? null,
+  }))
+}
+
+export const workoutModel = {
+  createWorkout(state: State, input: CreateWorkoutInput, _: string, id: string, newRow: NewRow) {
+    refuseIf(badTitle(input.title), 'INVALID', 'input.title')
+    const rows = rowsOf(state, [], input.exercises, newRow)
+    const { title, description = null, estimatedMinutes = null } = input
+    state.workouts[id] = { title, description, estimatedMinutes, revision: 1, rows }
+    return workoutView(id, state.workouts[id])
+  },
+
+  /** What a workout says stays live: it is no revision of a program. */
+  updateWorkout(state: State, input: UpdateWorkoutInput, _by: string, _id: string, newRow: NewRow) {
+    refuseIf(badTitle(input.title), 'INVALID', 'input.title')
+    const before = found(state.workouts, input.workoutId, 'input.workoutId')
+    refuseStale(before.revision, input.expectedRevision)
+    const after = {
+      ...before,
+      title: input.title ?? before.title,
+      description: given(input.description, before.description),
+      estimatedMinutes: given(input.estimatedMinutes, before.estimatedMinutes),
+      rows: input.exercises ? rowsOf(state, before.rows, input.exercises, newRow) : before.rows,
+    }
+    if (!same(before, after)) state.workouts[input.workoutId] = { ...after, revision: before.revision + 1 }
+    return workoutView(input.workoutId, state.workouts[input.workoutId] as Workout)
+  },
+
+  deleteWorkout(state: State, { workoutId }: DeleteWorkoutInput) {
+    found(state.workouts, workoutId, 'input.workoutId')
+    const isNamed = Object.values(state.milestones).some(({ slots }) =>
+      slots.some((slot) => slot.workoutId === workoutId),
+    )
+    refuseIf(isNamed, 'IN_USE', 'input.workoutId')
+    delete state.workouts[workoutId]
+    return { deleted: workoutId }
+  },
+}

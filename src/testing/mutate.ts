@@ -1,0 +1,29 @@
+import type { TypedDocumentString } from './generated/operations.ts'
+import type { Person, TestServer } from './testServer.ts'
+
+/** What a mutation answers: the only field of its document. */
+type AnswerTo<Data> = NonNullable<Data[keyof Data]>
+
+export type Mutate = ReturnType<typeof mutateAs>
+
+/** Sends a mutation's shared document as somebody, and answers its payload. What is no payload (a fault, a wrong type) throws. */
+export function mutateAs({ graphql }: Pick<TestServer, 'graphql'>, { token }: Pick<Person, 'token'>) {
+  return async <Data extends object, Input>(
+    document: TypedDocumentString<Data, { input: Input }>,
+    input: Input,
+  ): Promise<AnswerTo<Data>> => {
+    const { data, errors } = await graphql(document, { input }, { token })
+    const [answer] = Object.values(data ?? {}) as (AnswerTo<Data> | null)[]
+    if (errors || !answer) throw new Error(`The mutation has no answer: ${JSON.stringify(errors)}`)
+    return answer
+  }
+}
+
+/** The codes of a refusal; none for a success. */
+export function codesOf({ userErrors }: { userErrors: { code: string }[] }): string[] {
+  return userErrors.map(({ code }) => code)
+}
+
+export function times<Value>(count: number, make: (index: number) => Value): Value[] {
+  return Array.from({ length: count }, (_, index) => make(index))
+}

@@ -1,0 +1,36 @@
+import type { Payload } from 'payload'
+import type { TypedDocumentString } from './generated/operations.ts'
+import { mutateAs } from './mutate.ts'
+import type { Person, TestServer } from './testServer.ts'
+
+interface Refusable {
+  userErrors: { code: string; field: string[] | null }[]
+}
+
+/** Sends mutations as one person: those that are accepted, and those that must leave everything as it was. */
+export function mutations(server: Pick<TestServer, 'graphql' | 'waymark'>, person: Person) {
+  const mutate = mutateAs(server, person)
+  return {
+    mutate,
+    /** Why the mutation is refused, each as "CODE path"; the database must be what it was before. */
+    async refusal<Data extends object, Input>(
+      document: TypedDocumentString<Data, { input: Input }>,
+      input: Input,
+    ): Promise<string[]> {
+      const before = await everything(server.waymark.payload)
+      const { userErrors } = (await mutate(document, input)) as unknown as Refusable
+      if ((await everything(server.waymark.payload)) !== before) throw new Error('Something was written.')
+      return userErrors.map(({ code, field }) => [code, ...(field ? [field.join('.')] : [])].join(' '))
+    },
+  }
+}
+
+const COLLECTIONS = ['programs', 'programRevisions', 'milestones', 'workouts', 'exercises', 'idempotencyKeys'] as const
+
+/** All documents of the catalogue, as one text: what a refusal must leave as it is. */
+export async function everything(payload: Payload): Promise<string> {
+  const found = await Promise.all(
+    COLLECTIONS.map((collection) => payload.find({ collection, pagination: false, depth: 0, sort: 'id' })),
+  )
+  return JSON.stringify(found.map(({ docs }) => docs))
+}

@@ -1,0 +1,248 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { decodeId } from '../src/nodes/nodeId.ts'
+import { catalogue } from '../src/testing/catalogue.ts'
+import {
+  ArchiveExerciseDocument,
+  CreateExerciseDocument,
+  DeleteExerciseDocument,
+  DeleteMilestoneDocument,
+  DeleteProgramDocument,
+  DeleteWorkoutDocument,
+  MoveProgramMilestoneDocument,
+  RemoveMilestoneFromProgramDocument,
+  SetMilestoneWorkoutsDocument,
+  UnarchiveExerciseDocument,
+  UpdateExerciseDocument,
+  UpdateMilestoneDocument,
+  UpdateProgramDocument,
+  UpdateWorkoutDocument,
+} from '../src/testing/generated/operations.ts'
+import { mutations } from '../src/testing/mutations.ts'
+import { AUTHENTICATION, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+
+const SNAPSHOT = ['find milestones', 'find workouts', 'insertMany programRevisions']
+const SAVE_PROGRAM = [...AUTHENTICATION, 'find programs', 'findOne programs', ...SNAPSHOT, 'updateOne programs']
+const HOLDERS = ['find programs', ...SNAPSHOT, 'incrementMany programs']
+/** Payload's own: what somebody set for the document in the admin interface goes with it. */
+const PREFERENCES = 'deleteMany payload-preferences'
+
+describe('the database calls of a mutation', () => {
+  let server: TestServer
+  let coach: Person
+  let make: ReturnType<typeof catalogue>
+  let { mutate } = {} as ReturnType<typeof mutations>
+  let milestones: string[]
+  let workouts: string[]
+  let exercises: string[]
+
+  beforeAll(async () => {
+    server = await startTestServer()
+    coach = await server.register({ username: 'coach.one', role: 'COACH' })
+    make = catalogue(server, coach)
+    ;({ mutate } = mutations(server, coach))
+    milestones = await make.milestones(20)
+    exercises = await Promise.all(Array.from({ length: 20 }, () => make.exercise()))
+    workouts = await Promise.all(exercises.map((exercise) => make.workout([exercise])))
+  })
+  afterAll(() => server.stop())
+
+  const at1 = { expectedRevision: 1 }
+  const sets = [{ type: 'NORMAL' as const }]
+
+  /** Makes a program (a milestone, a workout) of so many parts, and answers the calls of what is done with it. */
+  const ofProgram = async (size: number, work: (programId: string) => Promise<unknown>) => {
+    const programId = await make.program(milestones.slice(0, size))
+    return server.calls(() => work(programId))
+  }
+  const ofMilestone = async (size: number, work: (milestoneId: string) => Promise<unknown>) => {
+    const milestoneId = await make.milestone(workouts.slice(0, size))
+    return server.calls(() => work(milestoneId))
+  }
+  const ofWorkout = async (size: number, work: (workoutId: string) => Promise<unknown>) => {
+    const workoutId = await make.workout(exercises.slice(0, size))
+    return server.calls(() => work(workoutId))
+  }
+  const ofExercise = async (work: (exerciseId: string) => Promise<unknown>) => {
+    const exerciseId = await make.exercise({ name: 'Counted' })
+    return server.calls(() => work(exerciseId))
+  }
+
+  const cases: Record<string, [(size: number) => Promise<string[]>, string[]]> = {
+    'updateProgram, a title': [
+      (size) => ofProgram(size, (programId) => mutate(UpdateProgramDocument, { programId, ...at1, title: 'New' })),
+      SAVE_PROGRAM,
+    ],
+    'updateProgram, a slug': [
+      (size) =>
+        ofProgram(size, (programId) => mutate(UpdateProgramDocument, { programId, ...at1, slug: `new-${size}` })),
+      [...AUTHENTICATION, 'find programs', 'find programs', ...SAVE_PROGRAM.slice(AUTHENTICATION.length + 1)],
+    ],
+    'updateProgram, nothing': [
+      (size) => ofProgram(size, (programId) => mutate(UpdateProgramDocument, { programId, ...at1 })),
+      [...AUTHENTICATION, 'find programs'],
+    ],
+    removeMilestoneFromProgram: [
+      (size) =>
+        ofProgram(size, (programId) =>
+          mutate(RemoveMilestoneFromProgramDocument, { programId, milestoneId: String(milestones[0]) }),
+        ),
+      [...SAVE_PROGRAM, 'find milestones'], // the last is what the answer selects
+    ],
+    moveProgramMilestone: [
+      (size) =>
+        ofProgram(size, (programId) =>
+          mutate(MoveProgramMilestoneDocument, {
+            ...{ programId, milestoneId: String(milestones[0]), place: { edge: 'LAST' } },
+          }),
+        ),
+      [...SAVE_PROGRAM, 'find milestones'],
+    ],
+    deleteProgram: [
+      (size) => ofProgram(size, (programId) => mutate(DeleteProgramDocument, { programId, ...at1 })),
+      [
+        ...[...AUTHENTICATION, 'find programs', 'findOne programs'],
+        ...['deleteMany programRevisions', 'deleteOne programs', PREFERENCES],
+      ],
+    ],
+    'updateMilestone, a title': [
+      (size) =>
+        ofMilestone(size, (milestoneId) => mutate(UpdateMilestoneDocument, { milestoneId, ...at1, title: 'New' })),
+      [...AUTHENTICATION, 'find milestones', 'findOne milestones', 'find programs', 'updateOne milestones'],
+    ],
+    'updateMilestone, a description': [
+      (size) =>
+        ofMilestone(size, (milestoneId) =>
+          mutate(UpdateMilestoneDocument, { milestoneId, ...at1, description: 'New' }),
+        ),
+      [...AUTHENTICATION, 'find milestones', 'findOne milestones', 'updateOne milestones'],
+    ],
+    'setMilestoneWorkouts, one more': [
+      (size) =>
+        ofMilestone(1, (milestoneId) =>
+          mutate(SetMilestoneWorkoutsDocument, {
+            ...{ milestoneId, ...at1, workouts: workouts.slice(0, size).map((workoutId) => ({ workoutId })) },
+          }),
+        ),
+      [
+        ...[
+          ...AUTHENTICATION,
+          'find milestones',
+          'find workouts',
+          'findOne milestones',
+          'hold workouts',
+          'find programs',
+        ],
+        ...['updateOne milestones', 'find workouts'],
+      ],
+    ],
+    deleteMilestone: [
+      (size) => ofMilestone(size, (milestoneId) => mutate(DeleteMilestoneDocument, { milestoneId })),
+      [
+        ...AUTHENTICATION,
+        'find milestones',
+        'findOne milestones',
+        'find programs',
+        'deleteOne milestones',
+        PREFERENCES,
+      ],
+    ],
+    'updateWorkout, a title': [
+      (size) => ofWorkout(size, (workoutId) => mutate(UpdateWorkoutDocument, { workoutId, ...at1, title: 'New' })),
+      [...AUTHENTICATION, 'find workouts', 'findOne workouts', 'updateOne workouts', 'find exercises'],
+    ],
+    'updateWorkout, one more exercise': [
+      (size) =>
+        ofWorkout(1, (workoutId) =>
+          mutate(UpdateWorkoutDocument, {
+            ...{ workoutId, ...at1, exercises: exercises.slice(0, size).map((exerciseId) => ({ exerciseId, sets })) },
+          }),
+        ),
+      [
+        ...[...AUTHENTICATION, 'find workouts', 'find exercises', 'findOne workouts', 'hold exercises'],
+        ...['updateOne workouts', 'find exercises'],
+      ],
+    ],
+    deleteWorkout: [
+      (size) => ofWorkout(size, (workoutId) => mutate(DeleteWorkoutDocument, { workoutId })),
+      [...AUTHENTICATION, 'find workouts', 'findOne workouts', 'find milestones', 'deleteOne workouts', PREFERENCES],
+    ],
+    createExercise: [
+      (size) =>
+        server.calls(() =>
+          mutate(CreateExerciseDocument, {
+            ...{ name: `Made ${size}`, category: 'CARDIO', metric: 'DURATION', primaryMuscles: ['CALVES'] },
+          }),
+        ),
+      [...AUTHENTICATION, 'find exercises', 'create exercises'],
+    ],
+    updateExercise: [
+      () => ofExercise((exerciseId) => mutate(UpdateExerciseDocument, { exerciseId, name: 'New' })),
+      [...AUTHENTICATION, 'find exercises', 'findOne exercises', 'updateOne exercises'],
+    ],
+    archiveExercise: [
+      () => ofExercise((exerciseId) => mutate(ArchiveExerciseDocument, { exerciseId })),
+      [...AUTHENTICATION, 'find exercises', 'findOne exercises', 'updateOne exercises'],
+    ],
+    'unarchiveExercise, not archived': [
+      () => ofExercise((exerciseId) => mutate(UnarchiveExerciseDocument, { exerciseId })),
+      [...AUTHENTICATION, 'find exercises'],
+    ],
+    deleteExercise: [
+      () => ofExercise((exerciseId) => mutate(DeleteExerciseDocument, { exerciseId })),
+      [...AUTHENTICATION, 'find exercises', 'findOne exercises', 'find workouts', 'deleteOne exercises', PREFERENCES],
+    ],
+  }
+
+  it.each(Object.entries(cases))('%s, are the same for two parts and for twenty', async (_, [calls, expected]) => {
+    expect([await calls(2), await calls(20)]).toEqual([expected, expected])
+  })
+
+  describe('on a milestone that programs hold, are the same for one program and for a hundred', () => {
+    const held = async (programs: number) => {
+      const milestoneId = await make.milestone([String(workouts[0])])
+      const holders: string[] = []
+      for (let n = 0; n < programs; n += 1) {
+        holders.push(await make.program([milestoneId, ...milestones.slice(0, 3)], { isPublished: n % 2 === 0 }))
+      }
+      return { milestoneId, holders }
+    }
+
+    it.each([
+      [
+        'updateMilestone, a title',
+        (milestoneId: string) => mutate(UpdateMilestoneDocument, { milestoneId, ...at1, title: 'In all of them' }),
+        [...AUTHENTICATION, 'find milestones', 'findOne milestones', ...HOLDERS, 'updateOne milestones'],
+      ],
+      [
+        'setMilestoneWorkouts',
+        (milestoneId: string) =>
+          mutate(SetMilestoneWorkoutsDocument, { milestoneId, ...at1, workouts: [{ workoutId: String(workouts[1]) }] }),
+        [
+          ...[...AUTHENTICATION, 'find milestones', 'find workouts', 'findOne milestones', 'hold workouts', ...HOLDERS],
+          ...['updateOne milestones', 'find workouts'],
+        ],
+      ],
+    ])('%s', async (_, work, expected) => {
+      const [one, hundred] = [await held(1), await held(100)]
+      expect(await server.calls(() => work(one.milestoneId))).toEqual(expected)
+      expect(await server.calls(() => work(hundred.milestoneId))).toEqual(expected)
+      const { docs } = await server.waymark.payload.find({
+        collection: 'programRevisions',
+        where: {
+          change: { equals: 'MILESTONE_EDITED' },
+          program: { in: hundred.holders.map((id) => decodeId('program', id)) },
+        },
+        select: { program: true, revision: true },
+        pagination: false,
+      })
+      const programs = await server.waymark.payload.find({
+        collection: 'programs',
+        where: { id: { in: hundred.holders.map((id) => decodeId('program', id)) } },
+        select: { revision: true },
+        pagination: false,
+      })
+      expect(docs).toHaveLength(100)
+      expect(programs.docs.map(({ revision }) => revision).sort()).toEqual([...Array(50).fill(2), ...Array(50).fill(3)])
+    })
+  })
+})
