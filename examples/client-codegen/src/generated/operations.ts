@@ -13,10 +13,18 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** What `startAuthentication` answers, or the `toJSON()` of an assertion. */
+  AuthenticationResponseJSON: { input: unknown; output: unknown; }
   /** A moment: RFC 3339, in UTC with milliseconds, such as `2026-11-22T07:30:00.000Z`. Other offsets are accepted and converted. */
   DateTime: { input: string; output: string; }
   /** An exact decimal as a string, such as `"102.5"`: never a float. At most 3 decimals; results are rounded half to even, once. */
   Decimal: { input: string; output: string; }
+  /** Goes as it is into `startRegistration` of @simplewebauthn/browser, or `PublicKeyCredential.parseCreationOptionsFromJSON`. */
+  PublicKeyCredentialCreationOptionsJSON: { input: unknown; output: unknown; }
+  /** Goes as it is into `startAuthentication` of @simplewebauthn/browser, or `PublicKeyCredential.parseRequestOptionsFromJSON`. */
+  PublicKeyCredentialRequestOptionsJSON: { input: unknown; output: unknown; }
+  /** What `startRegistration` answers, or the `toJSON()` of a new credential. */
+  RegistrationResponseJSON: { input: unknown; output: unknown; }
   /** The tempo of a repetition, such as `3-1-1-0`: eccentric, pause, concentric, pause, in seconds; `X` is explosive. */
   Tempo: { input: string; output: string; }
 };
@@ -29,6 +37,16 @@ export type AddMilestoneToProgramInput = {
   place?: InputMaybe<MilestonePlace>;
   /** The program. */
   programId: Scalars['ID']['input'];
+};
+
+/** The answer of the browser to the addition of a passkey. */
+export type AddPasskeyInput = {
+  /** Of `passkeyAdditionOptions`. */
+  ceremonyId: Scalars['ID']['input'];
+  /** What `startRegistration` answered. */
+  credential: Scalars['RegistrationResponseJSON']['input'];
+  /** What to call it, at most 80 characters. */
+  name?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Which exercise to archive. */
@@ -131,6 +149,12 @@ export type DeleteProgramInput = {
 export type DeleteWorkoutInput = {
   /** The workout. */
   workoutId: Scalars['ID']['input'];
+};
+
+/** Which session ends. */
+export type EndSessionInput = {
+  /** One of the caller's sessions. */
+  sessionId: Scalars['ID']['input'];
 };
 
 /** What an exercise needs. */
@@ -253,6 +277,20 @@ export type LoadInput = {
   value: Scalars['Decimal']['input'];
 };
 
+/** The answer of the browser to a login. */
+export type LoginInput = {
+  /** Of `passkeyLoginOptions`. */
+  ceremonyId: Scalars['ID']['input'];
+  /** What `startAuthentication` answered. */
+  credential: Scalars['AuthenticationResponseJSON']['input'];
+};
+
+/** Which sessions end. */
+export type LogoutEverywhereInput = {
+  /** Whether the session of this request goes on. */
+  keepCurrent?: Scalars['Boolean']['input'];
+};
+
 /** Units of mass. */
 export type MassUnit =
   /** Kilograms. */
@@ -335,6 +373,24 @@ export type Muscle =
   | 'TRICEPS'
   | '%future added value';
 
+/** Who wants to sign in; anybody when omitted. */
+export type PasskeyLoginOptionsInput = {
+  /** When given, only this user's passkeys will do. */
+  username?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who wants to register. */
+export type PasskeyRegistrationOptionsInput = {
+  /** What others see, at most 80 characters. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** The unit that they like to see loads in. */
+  preferredUnit?: MassUnit;
+  /** An IANA time zone such as Europe/Berlin. */
+  timeZone?: Scalars['String']['input'];
+  /** In upper or lower case: it is normalised (NFKC, lower case) first. */
+  username: Scalars['String']['input'];
+};
+
 /** What is prescribed for one set; what is omitted is up to the athlete. */
 export type PrescribedSetInput = {
   /** In metres, at most 1,000,000. */
@@ -409,12 +465,70 @@ export type PublishProgramInput = {
   programId: Scalars['ID']['input'];
 };
 
+/** The answer of the browser to a confirmation. */
+export type ReauthenticateInput = {
+  /** Of `reauthenticationOptions`. */
+  ceremonyId: Scalars['ID']['input'];
+  /** What `startAuthentication` answered. */
+  credential: Scalars['AuthenticationResponseJSON']['input'];
+};
+
+/** The answer of the browser to a recovery. */
+export type RecoverAccountInput = {
+  /** Of `recoveryOptions`. */
+  ceremonyId: Scalars['ID']['input'];
+  /** What `startRegistration` answered. */
+  credential: Scalars['RegistrationResponseJSON']['input'];
+  /** What to call the passkey, at most 80 characters. */
+  passkeyName?: InputMaybe<Scalars['String']['input']>;
+  /** Whether all other passkeys go. */
+  removeOtherPasskeys?: Scalars['Boolean']['input'];
+};
+
+/** Whose account, and a code that it was given. */
+export type RecoveryOptionsInput = {
+  /** One of its unused recovery codes, in any case, with or without hyphens. */
+  recoveryCode: Scalars['String']['input'];
+  /** The username. */
+  username: Scalars['String']['input'];
+};
+
+/** The token to trade for its successor. */
+export type RefreshSessionInput = {
+  /** The newest refresh token of the session. */
+  refreshToken: Scalars['String']['input'];
+};
+
+/** The answer of the browser to a registration. */
+export type RegisterInput = {
+  /** Of `passkeyRegistrationOptions`. */
+  ceremonyId: Scalars['ID']['input'];
+  /** What `startRegistration` answered. */
+  credential: Scalars['RegistrationResponseJSON']['input'];
+  /** What to call the passkey, at most 80 characters. */
+  passkeyName?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Which milestone to take out of which program. */
 export type RemoveMilestoneFromProgramInput = {
   /** One of its milestones. */
   milestoneId: Scalars['ID']['input'];
   /** The program. */
   programId: Scalars['ID']['input'];
+};
+
+/** Which passkey to remove. */
+export type RemovePasskeyInput = {
+  /** One of the caller's passkeys. */
+  passkeyId: Scalars['ID']['input'];
+};
+
+/** Another name for a passkey. */
+export type RenamePasskeyInput = {
+  /** One line of 1 to 80 characters. */
+  name: Scalars['String']['input'];
+  /** One of the caller's passkeys. */
+  passkeyId: Scalars['ID']['input'];
 };
 
 /** The new order of a program, and the revision that it is meant for. */
@@ -511,6 +625,16 @@ export type UpdateMilestoneInput = {
   milestoneId: Scalars['ID']['input'];
   /** Unchanged when omitted; cannot be null. */
   title?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What changes in what the caller says of themself. */
+export type UpdateProfileInput = {
+  /** Unchanged when omitted; null clears it. */
+  displayName?: InputMaybe<Scalars['String']['input']>;
+  /** Unchanged when omitted; cannot be null. */
+  preferredUnit?: InputMaybe<MassUnit>;
+  /** Unchanged when omitted; cannot be null. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A program's own words, and the revision that the change is meant for. */
