@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionConfig, Field } from 'payload'
+import { forgetUser } from '../auth/forgetUser.ts'
 import { usernameProblem } from '../auth/username.ts'
 import { LIMITS, lineProblem, timeZoneProblem } from '../validation/rules.ts'
 import { adminsOnly, nobody, oneself } from './access.ts'
@@ -28,7 +29,7 @@ export const productUsers: CollectionConfig = {
     description: 'Athletes and coaches: the people who sign in to the API.',
   },
   access: { create: adminsOnly, read: oneself, update: adminsOnly, delete: adminsOnly },
-  hooks: touches('productUser', 'productUsers'),
+  hooks: { beforeDelete: [forgetUser], ...touches('productUser', 'productUsers') },
   fields: [
     {
       name: 'username',
