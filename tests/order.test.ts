@@ -193,6 +193,7 @@ describe('the order of a program', () => {
     ['two places', { edge: 'LAST', before: 'milestone_x' } as const, 'INVALID', ['input', 'place']],
     ['no place', {}, 'INVALID', ['input', 'place']],
     ['a neighbour that is not there', { before: 'milestone_x' }, 'NOT_FOUND', ['input', 'place', 'before']],
+    ['an empty neighbour', { before: '' }, 'NOT_FOUND', ['input', 'place', 'before']],
   ])('refuses %s', async (_, place, code, field) => {
     const programId = await make.program([milestones[0] as string])
     expect(await add(programId, milestones[1] as string, place)).toMatchObject({

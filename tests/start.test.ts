@@ -140,7 +140,9 @@ describe('the service in an empty folder', () => {
     'takes a token that the command prints while it runs',
     async () => {
       const { code, stdout, stderr } = await run(TOKEN, ['someone', '--coach'], place)
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(code).toBe(0)
+      // A change of role is a security event, and said beside the answer.
+      expect(JSON.parse(stderr)).toMatchObject({ audit: 'role', role: 'COACH' })
       // The token and nothing else, so that a script can use it as it comes.
       expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/)
       const { status, body } = await graphql(service.url, '{ me { username role } }', stdout.trim())

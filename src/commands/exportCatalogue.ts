@@ -3,11 +3,11 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { loadEnv } from '../env.ts'
-import { inPlainWords } from '../errors/inPlainWords.ts'
+import { PlainError } from '../errors/plainError.ts'
 import { exportLibrary } from '../library/exportLibrary.ts'
-import { PlainError } from '../library/plainError.ts'
 import { createLog } from '../log.ts'
 import { openWaymark } from '../waymark.ts'
+import { run } from './run.ts'
 
 const HELP = `Exports the whole catalogue as a program library: one JSON document, which "npm run import" takes.
 
@@ -21,25 +21,22 @@ const HELP = `Exports the whole catalogue as a program library: one JSON documen
 The same catalogue is always the same text, sorted by slugs and keys, so it is at home in git.
 `
 
-async function main(): Promise<number> {
+run(HELP, async () => {
   const { values } = parseArgs({
     options: { output: { type: 'string' }, schema: { type: 'string' }, help: { type: 'boolean' } },
   })
-  if (values.help) {
-    process.stdout.write(HELP)
-    return 0
-  }
+  if (values.help) return 'help'
   const env = loadEnv()
   const { payload, close } = await openWaymark(env, createLog({ ...env, logLevel: 'silent' }))
   try {
     const pieces = Readable.from(exportLibrary(payload, values.schema))
     if (values.output === undefined) await pipeline(pieces, process.stdout, { end: false })
     else await writeFile(values.output, pieces)
-    return 0
+    return 'done'
   } finally {
     await close()
   }
-}
+})
 
 /** Beside the file and then in its place: an export that fails leaves the file as it was. */
 async function writeFile(file: string, pieces: Readable): Promise<void> {
@@ -49,16 +46,7 @@ async function writeFile(file: string, pieces: Readable): Promise<void> {
     renameSync(next, file)
   } catch (error) {
     rmSync(next, { force: true })
-    throw error
+    const { syscall, message } = error as NodeJS.ErrnoException
+    throw syscall === undefined ? error : new PlainError(message)
   }
 }
-
-main().then(
-  (code) => process.exit(code),
-  (error: NodeJS.ErrnoException) => {
-    const misuse = error.code?.startsWith('ERR_PARSE_ARGS')
-    const isPlain = misuse || error instanceof PlainError || error.syscall !== undefined
-    process.stderr.write(`${isPlain ? error.message : inPlainWords(error)}\n`)
-    process.exit(misuse ? 2 : 1)
-  },
-)

@@ -2,15 +2,15 @@ import { parseArgs } from 'node:util'
 import { findUserByUsername } from '../auth/findUserByUsername.ts'
 import { type Caller, callerFor } from '../context/caller.ts'
 import { loadEnv } from '../env.ts'
-import { inPlainWords } from '../errors/inPlainWords.ts'
+import { PlainError } from '../errors/plainError.ts'
 import { importLibrary, WAYMARK } from '../library/importLibrary.ts'
 import { SECTIONS } from '../library/items.ts'
-import { PlainError } from '../library/plainError.ts'
 import { showProgress } from '../library/progress.ts'
 import { fileSource } from '../library/source.ts'
 import type { Tally } from '../library/writeLibrary.ts'
 import { createLog } from '../log.ts'
 import { openWaymark, type Waymark } from '../waymark.ts'
+import { run } from './run.ts'
 
 const HELP = `Imports a program library: one JSON document with exercises, workouts, milestones and programs.
 
@@ -28,16 +28,13 @@ The whole document is checked before anything is written. schema/library.schema.
 writes one. An import that was interrupted is simply run again.
 `
 
-async function main(): Promise<number> {
+run(HELP, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { as: { type: 'string' }, 'dry-run': { type: 'boolean' }, help: { type: 'boolean' } },
   })
   const [file] = positionals
-  if (values.help || file === undefined || positionals.length > 1) {
-    process[values.help ? 'stdout' : 'stderr'].write(HELP)
-    return values.help ? 0 : 2
-  }
+  if (values.help || file === undefined || positionals.length > 1) return values.help ? 'help' : 'misuse'
   const source = fileSource(file)
   const env = loadEnv()
   const waymark = await openWaymark(env, createLog({ ...env, logLevel: 'silent' }))
@@ -50,11 +47,11 @@ async function main(): Promise<number> {
       watch: (step, total) => showProgress(step, total, say),
     })
     process.stdout.write(tally ? summary(tally) : `${source.name} is in order. Nothing was written.\n`)
-    return 0
+    return 'done'
   } finally {
     await waymark.close()
   }
-}
+})
 
 async function coachCalled({ doorway }: Waymark, username: string): Promise<Caller> {
   const user = await findUserByUsername(doorway, username)
@@ -68,13 +65,3 @@ function summary(tally: Tally): string {
     return `${section}: ${made} made, ${changed} changed, ${unchanged} unchanged\n`
   }).join('')
 }
-
-main().then(
-  (code) => process.exit(code),
-  (error: Error & { code?: string }) => {
-    const misuse = error.code?.startsWith('ERR_PARSE_ARGS')
-    const isPlain = misuse || error instanceof PlainError
-    process.stderr.write(`${isPlain ? error.message : inPlainWords(error)}\n`)
-    process.exit(misuse ? 2 : 1)
-  },
-)

@@ -1,6 +1,6 @@
 import type { Payload, PayloadRequest } from 'payload'
+import { PlainError } from '../errors/plainError.ts'
 import { KEYS, type LibraryDocument, type Section } from './items.ts'
-import { PlainError } from './plainError.ts'
 
 /** Where documents are read: as a caller, inside or outside of a transaction. */
 export interface Scope {

@@ -1,4 +1,4 @@
-import { PlainError } from './plainError.ts'
+import { PlainError } from '../errors/plainError.ts'
 import type { Found } from './scanDocument.ts'
 import { lineBreaksBefore, offsetOf, readTree, type Tree } from './syntax.ts'
 

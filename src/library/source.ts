@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs'
 import path from 'node:path'
-import { PlainError } from './plainError.ts'
+import { PlainError } from '../errors/plainError.ts'
 
 /** A library document, wherever it is kept. It is read several times and never as a whole. */
 export interface Source {

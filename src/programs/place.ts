@@ -9,8 +9,9 @@ export function readPlace(input: MilestonePlace | null | undefined): Place {
   if ([edge, before, after].filter((value) => value != null).length !== 1) {
     throw refuse.invalid('place must have exactly one of edge, before and after.', ['input', 'place'])
   }
-  if (edge) return { edge }
-  return before ? { before: decodeId('milestone', before) ?? '' } : { after: decodeId('milestone', after ?? '') ?? '' }
+  if (edge != null) return { edge }
+  if (before != null) return { before: decodeId('milestone', before) ?? '' }
+  return { after: decodeId('milestone', after ?? '') ?? '' }
 }
 
 export function anchorNotFound(place: Place): Refusal {
