@@ -5,8 +5,16 @@ import { PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptio
 import { Passkey } from './account.type.ts'
 import { ProductUser } from './productUser.type.ts'
 
-@ObjectType({ description: 'What `passkeyRegistrationOptions` did.' })
-export class PasskeyRegistrationOptionsPayload {
+/** What every one of these says. */
+@ObjectType()
+abstract class RefusablePayload {
+  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
+  userErrors!: UserError[]
+}
+
+/** A ceremony that makes a passkey. */
+@ObjectType()
+abstract class CreationCeremonyPayload extends RefusablePayload {
   @Field(() => ID, {
     nullable: true,
     simple: true,
@@ -20,42 +28,11 @@ export class PasskeyRegistrationOptionsPayload {
     description: 'For `startRegistration`.',
   })
   options!: object | null
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
 }
 
-@ObjectType({ description: 'What `register` did.' })
-export class RegisterPayload {
-  @Field(() => String, {
-    nullable: true,
-    simple: true,
-    description: 'Goes into `Authorization: Bearer …`; good for ten minutes.',
-  })
-  token!: string | null
-
-  @Field(() => DateTime, { nullable: true, simple: true, description: 'When it must have been refreshed.' })
-  tokenExpiresAt!: string | null
-
-  @Field(() => String, {
-    nullable: true,
-    simple: true,
-    description: 'Good once, for `refreshSession`; keep it where no script of another site can read it.',
-  })
-  refreshToken!: string | null
-
-  @Field(() => DateTime, { nullable: true, simple: true, description: 'When the session ends unless it is refreshed.' })
-  refreshTokenExpiresAt!: string | null
-
-  @Field(() => ProductUser, { nullable: true, simple: true, description: 'Who signed in.' })
-  productUser!: ProductUser | null
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
-}
-
-@ObjectType({ description: 'What `passkeyLoginOptions` did.' })
-export class PasskeyLoginOptionsPayload {
+/** A ceremony that asks for one. */
+@ObjectType()
+abstract class RequestCeremonyPayload extends RefusablePayload {
   @Field(() => ID, {
     nullable: true,
     simple: true,
@@ -69,13 +46,11 @@ export class PasskeyLoginOptionsPayload {
     description: 'For `startAuthentication`.',
   })
   options!: object | null
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
 }
 
-@ObjectType({ description: 'What `login` did.' })
-export class LoginPayload {
+/** What a sign-in answers; all null after a refusal. */
+@ObjectType()
+abstract class SignedInPayload extends RefusablePayload {
   @Field(() => String, {
     nullable: true,
     simple: true,
@@ -98,178 +73,70 @@ export class LoginPayload {
 
   @Field(() => ProductUser, { nullable: true, simple: true, description: 'Who signed in.' })
   productUser!: ProductUser | null
+}
 
+/** How far a sign-out went. */
+@ObjectType()
+abstract class SessionsEndedPayload extends RefusablePayload {
+  @Field(() => Int, { simple: true, description: 'How many sessions ended.' })
+  sessionsEnded!: number
+}
+
+@ObjectType({ description: 'What `passkeyRegistrationOptions` did.' })
+export class PasskeyRegistrationOptionsPayload extends CreationCeremonyPayload {}
+
+@ObjectType({ description: 'What `register` did.' })
+export class RegisterPayload extends SignedInPayload {}
+
+@ObjectType({ description: 'What `passkeyLoginOptions` did.' })
+export class PasskeyLoginOptionsPayload extends RequestCeremonyPayload {}
+
+@ObjectType({ description: 'What `login` did.' })
+export class LoginPayload extends SignedInPayload {
   @Field(() => [String], {
     nullable: true,
     simple: true,
     description: 'For `PublicKeyCredential.signalAllAcceptedCredentials`.',
   })
   acceptedCredentialIds!: string[] | null
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
 }
 
 @ObjectType({ description: 'What `refreshSession` did.' })
-export class RefreshSessionPayload {
-  @Field(() => String, {
-    nullable: true,
-    simple: true,
-    description: 'Goes into `Authorization: Bearer …`; good for ten minutes.',
-  })
-  token!: string | null
-
-  @Field(() => DateTime, { nullable: true, simple: true, description: 'When it must have been refreshed.' })
-  tokenExpiresAt!: string | null
-
-  @Field(() => String, {
-    nullable: true,
-    simple: true,
-    description: 'Good once, for `refreshSession`; keep it where no script of another site can read it.',
-  })
-  refreshToken!: string | null
-
-  @Field(() => DateTime, { nullable: true, simple: true, description: 'When the session ends unless it is refreshed.' })
-  refreshTokenExpiresAt!: string | null
-
-  @Field(() => ProductUser, { nullable: true, simple: true, description: 'Who signed in.' })
-  productUser!: ProductUser | null
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
-}
+export class RefreshSessionPayload extends SignedInPayload {}
 
 @ObjectType({ description: 'What `recoveryOptions` did.' })
-export class RecoveryOptionsPayload {
-  @Field(() => ID, {
-    nullable: true,
-    simple: true,
-    description: 'Names the ceremony when its answer comes; good once, for five minutes.',
-  })
-  ceremonyId!: string | null
-
-  @Field(() => PublicKeyCredentialCreationOptionsJSON, {
-    nullable: true,
-    simple: true,
-    description: 'For `startRegistration`.',
-  })
-  options!: object | null
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
-}
+export class RecoveryOptionsPayload extends CreationCeremonyPayload {}
 
 @ObjectType({ description: 'What `recoverAccount` did.' })
-export class RecoverAccountPayload {
-  @Field(() => String, {
-    nullable: true,
-    simple: true,
-    description: 'Goes into `Authorization: Bearer …`; good for ten minutes.',
-  })
-  token!: string | null
-
-  @Field(() => DateTime, { nullable: true, simple: true, description: 'When it must have been refreshed.' })
-  tokenExpiresAt!: string | null
-
-  @Field(() => String, {
-    nullable: true,
-    simple: true,
-    description: 'Good once, for `refreshSession`; keep it where no script of another site can read it.',
-  })
-  refreshToken!: string | null
-
-  @Field(() => DateTime, { nullable: true, simple: true, description: 'When the session ends unless it is refreshed.' })
-  refreshTokenExpiresAt!: string | null
-
-  @Field(() => ProductUser, { nullable: true, simple: true, description: 'Who signed in.' })
-  productUser!: ProductUser | null
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
-}
+export class RecoverAccountPayload extends SignedInPayload {}
 
 @ObjectType({ description: 'What `logout` did.' })
-export class LogoutPayload {
-  @Field(() => Int, { simple: true, description: 'How many sessions ended.' })
-  sessionsEnded!: number
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
-}
+export class LogoutPayload extends SessionsEndedPayload {}
 
 @ObjectType({ description: 'What `logoutEverywhere` did.' })
-export class LogoutEverywherePayload {
-  @Field(() => Int, { simple: true, description: 'How many sessions ended.' })
-  sessionsEnded!: number
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
-}
+export class LogoutEverywherePayload extends SessionsEndedPayload {}
 
 @ObjectType({ description: 'What `endSession` did.' })
-export class EndSessionPayload {
-  @Field(() => Int, { simple: true, description: 'How many sessions ended.' })
-  sessionsEnded!: number
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
-}
+export class EndSessionPayload extends SessionsEndedPayload {}
 
 @ObjectType({ description: 'What `reauthenticationOptions` did.' })
-export class ReauthenticationOptionsPayload {
-  @Field(() => ID, {
-    nullable: true,
-    simple: true,
-    description: 'Names the ceremony when its answer comes; good once, for five minutes.',
-  })
-  ceremonyId!: string | null
-
-  @Field(() => PublicKeyCredentialRequestOptionsJSON, {
-    nullable: true,
-    simple: true,
-    description: 'For `startAuthentication`.',
-  })
-  options!: object | null
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
-}
+export class ReauthenticationOptionsPayload extends RequestCeremonyPayload {}
 
 @ObjectType({ description: 'What `reauthenticate` did.' })
-export class ReauthenticatePayload {
+export class ReauthenticatePayload extends RefusablePayload {
   @Field(() => DateTime, {
     nullable: true,
     simple: true,
     description: 'Until when the session may change what guards the account.',
   })
   reauthenticatedUntil!: string | null
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
 }
 
 @ObjectType({ description: 'What `passkeyAdditionOptions` did.' })
-export class PasskeyAdditionOptionsPayload {
-  @Field(() => ID, {
-    nullable: true,
-    simple: true,
-    description: 'Names the ceremony when its answer comes; good once, for five minutes.',
-  })
-  ceremonyId!: string | null
-
-  @Field(() => PublicKeyCredentialCreationOptionsJSON, {
-    nullable: true,
-    simple: true,
-    description: 'For `startRegistration`.',
-  })
-  options!: object | null
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
-}
+export class PasskeyAdditionOptionsPayload extends CreationCeremonyPayload {}
 
 @ObjectType({ description: 'What `addPasskey` did.' })
-export class AddPasskeyPayload {
+export class AddPasskeyPayload extends RefusablePayload {
   @Field(() => Passkey, { nullable: true, simple: true, description: 'The passkey; null after a refusal.' })
   passkey!: Passkey | null
 
@@ -282,22 +149,16 @@ export class AddPasskeyPayload {
 
   @Field(() => ProductUser, { nullable: true, simple: true, description: 'Whose they are; null after a refusal.' })
   productUser!: ProductUser | null
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
 }
 
 @ObjectType({ description: 'What `renamePasskey` did.' })
-export class RenamePasskeyPayload {
+export class RenamePasskeyPayload extends RefusablePayload {
   @Field(() => Passkey, { nullable: true, simple: true, description: 'The passkey; null after a refusal.' })
   passkey!: Passkey | null
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
 }
 
 @ObjectType({ description: 'What `removePasskey` did.' })
-export class RemovePasskeyPayload {
+export class RemovePasskeyPayload extends RefusablePayload {
   @Field(() => ID, { nullable: true, simple: true, description: 'The ID that is gone; null after a refusal.' })
   removedPasskeyId!: string | null
 
@@ -310,38 +171,26 @@ export class RemovePasskeyPayload {
 
   @Field(() => ProductUser, { nullable: true, simple: true, description: 'Whose they are; null after a refusal.' })
   productUser!: ProductUser | null
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
 }
 
 @ObjectType({ description: 'What `createRecoveryCodes` did.' })
-export class CreateRecoveryCodesPayload {
+export class CreateRecoveryCodesPayload extends RefusablePayload {
   @Field(() => [String], { nullable: true, simple: true, description: 'Shown this once; each is good once.' })
   codes!: string[] | null
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
 }
 
 @ObjectType({ description: 'What `updateProfile` did.' })
-export class UpdateProfilePayload {
+export class UpdateProfilePayload extends RefusablePayload {
   @Field(() => ProductUser, {
     nullable: true,
     simple: true,
     description: 'The caller as they now are; null after a refusal.',
   })
   productUser!: ProductUser | null
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
 }
 
 @ObjectType({ description: 'What `deleteAccount` did.' })
-export class DeleteAccountPayload {
+export class DeleteAccountPayload extends RefusablePayload {
   @Field(() => Boolean, { simple: true, description: 'Whether the account is gone.' })
   deleted!: boolean
-
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
-  userErrors!: UserError[]
 }

@@ -2,6 +2,7 @@ import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@
 import { idOf } from '../collections/relation.ts'
 import type { Transaction } from '../database/doorway.ts'
 import type { Ceremony, Passkey, ProductUser } from '../payload-types.ts'
+import { findUserById } from './findUserById.ts'
 import type { AuthSettings } from './settings.ts'
 
 /** What an assertion proved: whose passkey it was, and what the authenticator says of itself since. */
@@ -80,8 +81,7 @@ export async function findPasskey(
     await payload.find({ ...read, collection: 'passkeys', where: { credentialId: { equals: credentialId } } })
   ).docs
   if (!passkey) return null
-  const where = { id: { equals: idOf(passkey.user) } }
-  const [user] = (await payload.find({ ...read, collection: 'productUsers', where, joins: false })).docs
+  const user = await findUserById({ payload, req }, idOf(passkey.user))
   return user ? { passkey, user } : null
 }
 

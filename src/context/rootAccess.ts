@@ -3,30 +3,6 @@ import { Arg, type ClassType, Extensions, Mutation } from 'type-graphql'
 import { limitPerAddress } from '../limits/rate.ts'
 import { type Context, requireAuth, requireCoach } from './context.ts'
 
-/**
- * Root fields are closed by default: what is neither on this list nor marked `@CoachOnly()` needs a signed-in user. The
- * schema is guarded here, once, and not in the resolvers, so that none can forget.
- */
-export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
-  'me',
-  'usernameAvailability',
-  'node',
-  'nodes',
-  'programs',
-  'program',
-  'exercises',
-  'exercise',
-  'milestone',
-  'workout',
-  'passkeyRegistrationOptions',
-  'register',
-  'passkeyLoginOptions',
-  'login',
-  'refreshSession',
-  'recoveryOptions',
-  'recoverAccount',
-])
-
 /** The way in: a document of these alone ignores the Authorization header, so that an expired token never blocks a sign-in. */
 export const AUTH_FIELDS: ReadonlySet<string> = new Set([
   'usernameAvailability',
@@ -37,6 +13,23 @@ export const AUTH_FIELDS: ReadonlySet<string> = new Set([
   'refreshSession',
   'recoveryOptions',
   'recoverAccount',
+])
+
+/**
+ * Root fields are closed by default: what is neither on this list nor marked `@CoachOnly()` needs a signed-in user. The
+ * schema is guarded here, once, and not in the resolvers, so that none can forget.
+ */
+export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
+  'me',
+  ...AUTH_FIELDS,
+  'node',
+  'nodes',
+  'programs',
+  'program',
+  'exercises',
+  'exercise',
+  'milestone',
+  'workout',
 ])
 
 export type RootAccess = 'public' | 'signed in' | 'coach'

@@ -1,3 +1,4 @@
+import { changesIn } from '../database/changesIn.ts'
 import type { Transaction } from '../database/doorway.ts'
 import type { Milestone } from '../payload-types.ts'
 import { describeMilestoneChange } from './change.ts'
@@ -12,7 +13,7 @@ export async function saveMilestone(
   milestone: Milestone,
   data: Partial<Milestone>,
 ): Promise<Milestone> {
-  const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
+  const given = changesIn(data)
   const change = describeMilestoneChange(milestoneStateOf(milestone), milestoneStateOf({ ...milestone, ...given }))
   if (change === 'NONE') return milestone
   return payload.update({

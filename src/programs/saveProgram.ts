@@ -1,3 +1,4 @@
+import { changesIn } from '../database/changesIn.ts'
 import type { Transaction } from '../database/doorway.ts'
 import { refuse } from '../errors/refusal.ts'
 import { isUniqueViolation } from '../errors/uniqueViolation.ts'
@@ -15,7 +16,7 @@ export async function saveProgram(
   data: Partial<Program>,
   meant?: ProgramChange,
 ): Promise<Program> {
-  const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
+  const given = changesIn(data)
   if (describeChange(stateOf(program), stateOf({ ...program, ...given })) === null) return program
   try {
     return await payload.update({

@@ -1,3 +1,4 @@
+import { changesIn } from '../database/changesIn.ts'
 import type { Transaction } from '../database/doorway.ts'
 import { requireAt } from '../database/requireOne.ts'
 import type { Workout } from '../payload-types.ts'
@@ -15,12 +16,8 @@ export async function updateWorkout(
   { workoutId, expectedRevision, title, description, estimatedMinutes, exercises }: UpdateWorkoutInput,
 ): Promise<Workout> {
   const workout = await requireAt(tx, 'workouts', workoutId, expectedRevision)
-  const data = {
-    ...(title !== undefined && { title }),
-    ...(description !== undefined && { description }),
-    ...(estimatedMinutes !== undefined && { estimatedMinutes }),
-    ...(exercises && { exercises: await requireExerciseRows(tx, workout.exercises, exercises) }),
-  } as Partial<Workout>
+  const rows = exercises ? await requireExerciseRows(tx, workout.exercises, exercises) : undefined
+  const data = changesIn({ title, description, estimatedMinutes, exercises: rows } as Partial<Workout>)
   if (sameContent(workout, { ...workout, ...data })) return workout
   return tx.payload.update({
     collection: 'workouts',
