@@ -75,6 +75,12 @@ export interface Config {
     milestones: Milestone;
     programs: Program;
     programRevisions: ProgramRevision;
+    enrolments: Enrolment;
+    milestoneCompletions: MilestoneCompletion;
+    workoutSessions: WorkoutSession;
+    performedSets: PerformedSet;
+    personalRecords: PersonalRecord;
+    workoutEvents: WorkoutEvent;
     idempotencyKeys: IdempotencyKey;
     authSessions: AuthSession;
     ceremonies: Ceremony;
@@ -87,6 +93,9 @@ export interface Config {
   collectionsJoins: {
     productUsers: {
       passkeyCredentials: 'passkeys';
+      workoutSessions: 'workoutSessions';
+      performedSets: 'performedSets';
+      enrolments: 'enrolments';
     };
   };
   collectionsSelect: {
@@ -98,6 +107,12 @@ export interface Config {
     milestones: MilestonesSelect<false> | MilestonesSelect<true>;
     programs: ProgramsSelect<false> | ProgramsSelect<true>;
     programRevisions: ProgramRevisionsSelect<false> | ProgramRevisionsSelect<true>;
+    enrolments: EnrolmentsSelect<false> | EnrolmentsSelect<true>;
+    milestoneCompletions: MilestoneCompletionsSelect<false> | MilestoneCompletionsSelect<true>;
+    workoutSessions: WorkoutSessionsSelect<false> | WorkoutSessionsSelect<true>;
+    performedSets: PerformedSetsSelect<false> | PerformedSetsSelect<true>;
+    personalRecords: PersonalRecordsSelect<false> | PersonalRecordsSelect<true>;
+    workoutEvents: WorkoutEventsSelect<false> | WorkoutEventsSelect<true>;
     idempotencyKeys: IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
     authSessions: AuthSessionsSelect<false> | AuthSessionsSelect<true>;
     ceremonies: CeremoniesSelect<false> | CeremoniesSelect<true>;
@@ -210,6 +225,38 @@ export interface ProductUser {
     totalDocs?: number;
   };
   /**
+   * What they train; readable, written by Waymark.
+   */
+  workoutSessions?: {
+    docs?: (string | WorkoutSession)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * What they lift; readable, written by Waymark.
+   */
+  performedSets?: {
+    docs?: (string | PerformedSet)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * What they are or were on.
+   */
+  enrolments?: {
+    docs?: (string | Enrolment)[];
+    hasNextPage?: boolean;
+    totalDocs?: number;
+  };
+  /**
+   * Whether they were ever enrolled in anything: coaches see them since.
+   */
+  wasEnrolled?: boolean | null;
+  /**
+   * What search looks in: derived.
+   */
+  searchText?: string | null;
+  /**
    * Sessions completed so far.
    */
   workoutsCompleted: number;
@@ -221,6 +268,14 @@ export interface ProductUser {
    * Load × repetitions of every set but warm-ups, in kilograms.
    */
   totalVolumeKg: number;
+  /**
+   * In thousandths: exact, where the total is rounded.
+   */
+  volumeKgThousandths: number;
+  /**
+   * In thousandths: exact, where the total is rounded.
+   */
+  volumeLbThousandths: number;
   /**
    * ISO weeks in a row as of the last workout.
    */
@@ -292,6 +347,205 @@ export interface Passkey {
    * When it last signed in.
    */
   lastUsedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Workouts that athletes do or did. Written by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workoutSessions".
+ */
+export interface WorkoutSession {
+  id: string;
+  /**
+   * Whose it is.
+   */
+  user: string | ProductUser;
+  /**
+   * What is done.
+   */
+  workout?: (string | null) | Workout;
+  /**
+   * As it was called when it was done.
+   */
+  workoutTitle: string;
+  /**
+   * Empty for a workout on its own.
+   */
+  enrolment?: (string | null) | Enrolment;
+  /**
+   * The slot of a milestone that it fills.
+   */
+  slotId?: string | null;
+  /**
+   * In progress, then completed or abandoned.
+   */
+  status: 'IN_PROGRESS' | 'COMPLETED' | 'ABANDONED';
+  /**
+   * When it began.
+   */
+  startedAt: string;
+  /**
+   * When it was completed.
+   */
+  completedAt?: string | null;
+  /**
+   * What the athlete says of it.
+   */
+  notes?: string | null;
+  /**
+   * 1 to 5.
+   */
+  rating?: number | null;
+  /**
+   * A UUID made on the device.
+   */
+  clientId: string;
+  /**
+   * How many it has.
+   */
+  setCount: number;
+  /**
+   * Load × reps of the sets logged in kilograms.
+   */
+  volumeKgThousandths: number;
+  /**
+   * Load × reps of the sets logged in pounds.
+   */
+  volumeLbThousandths: number;
+  /**
+   * What ended it: {kind, at, id}. Decides between two devices.
+   */
+  ending?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Exercises in order, with what is prescribed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workouts".
+ */
+export interface Workout {
+  id: string;
+  /**
+   * What athletes see above the exercises.
+   */
+  title: string;
+  /**
+   * What lists are ordered by: derived.
+   */
+  titleKey: string;
+  /**
+   * What search looks in: derived.
+   */
+  searchText?: string | null;
+  /**
+   * What the workout is for and how to approach it.
+   */
+  description?: string | null;
+  /**
+   * How long it takes.
+   */
+  estimatedMinutes?: number | null;
+  /**
+   * Whether anybody ever did it: it cannot be deleted since.
+   */
+  wasStarted?: boolean | null;
+  /**
+   * Grows by one with every change. Written by Waymark.
+   */
+  revision: number;
+  /**
+   * What an exported library calls it. Made of the title when left empty.
+   */
+  libraryKey: string;
+  /**
+   * In the order they are done.
+   */
+  exercises?:
+    | {
+        /**
+         * Which exercise.
+         */
+        exercise: string | Exercise;
+        /**
+         * Exercises with the same letter are done as a superset.
+         */
+        group?: string | null;
+        /**
+         * Cues for the athlete.
+         */
+        notes?: string | null;
+        /**
+         * Between sets, in seconds.
+         */
+        restSeconds?: number | null;
+        /**
+         * What is prescribed, set by set.
+         */
+        sets?:
+          | {
+              /**
+               * Warm-ups do not count towards volume; AMRAP is as many repetitions as possible.
+               */
+              type: 'NORMAL' | 'WARMUP' | 'DROPSET' | 'FAILURE' | 'AMRAP';
+              /**
+               * The lower end of the range.
+               */
+              repsMin?: number | null;
+              /**
+               * The upper end of the range.
+               */
+              repsMax?: number | null;
+              /**
+               * An absolute load.
+               */
+              load?: {
+                /**
+                 * The load in thousandths of its unit: 102500 is 102.5.
+                 */
+                thousandths?: number | null;
+                /**
+                 * The unit it was entered in.
+                 */
+                unit?: ('KG' | 'LB') | null;
+              };
+              /**
+               * A load relative to what the athlete can lift once.
+               */
+              percentOfOneRepMax?: number | null;
+              /**
+               * Rate of perceived exertion, 1 to 10.
+               */
+              rpe?: number | null;
+              /**
+               * In seconds.
+               */
+              durationSeconds?: number | null;
+              /**
+               * In metres.
+               */
+              distanceMeters?: number | null;
+              /**
+               * Eccentric-pause-concentric-pause in seconds, such as 3-1-1-0; X is explosive.
+               */
+              tempo?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -414,6 +668,10 @@ export interface Exercise {
    */
   videoUrl?: string | null;
   /**
+   * Whether anybody ever logged it: neither deleted nor measured otherwise since.
+   */
+  wasLogged?: boolean | null;
+  /**
    * Hidden from lists; history keeps its name.
    */
   isArchived?: boolean | null;
@@ -421,165 +679,49 @@ export interface Exercise {
   createdAt: string;
 }
 /**
- * Exercises in order, with what is prescribed.
+ * Who is on which program. Written by Waymark.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "workouts".
+ * via the `definition` "enrolments".
  */
-export interface Workout {
+export interface Enrolment {
   id: string;
   /**
-   * What athletes see above the exercises.
+   * Whose it is.
    */
-  title: string;
+  user: string | ProductUser;
   /**
-   * What lists are ordered by: derived.
+   * What they are on.
    */
-  titleKey: string;
+  program: string | Program;
   /**
-   * What search looks in: derived.
+   * Its title at the pinned revision.
    */
-  searchText?: string | null;
+  programTitle: string;
   /**
-   * What the workout is for and how to approach it.
+   * The revision that they began with.
    */
-  description?: string | null;
+  joinedRevision: number;
   /**
-   * How long it takes.
+   * The revision that they follow.
    */
-  estimatedMinutes?: number | null;
+  pinnedRevision: number;
   /**
-   * Grows by one with every change. Written by Waymark.
+   * Active until the last milestone is done, or they leave.
    */
-  revision: number;
+  status: 'ACTIVE' | 'COMPLETED' | 'LEFT';
   /**
-   * What an exported library calls it. Made of the title when left empty.
+   * When they joined.
    */
-  libraryKey: string;
+  startedAt: string;
   /**
-   * In the order they are done.
+   * When the last milestone was done.
    */
-  exercises?:
-    | {
-        /**
-         * Which exercise.
-         */
-        exercise: string | Exercise;
-        /**
-         * Exercises with the same letter are done as a superset.
-         */
-        group?: string | null;
-        /**
-         * Cues for the athlete.
-         */
-        notes?: string | null;
-        /**
-         * Between sets, in seconds.
-         */
-        restSeconds?: number | null;
-        /**
-         * What is prescribed, set by set.
-         */
-        sets?:
-          | {
-              /**
-               * Warm-ups do not count towards volume; AMRAP is as many repetitions as possible.
-               */
-              type: 'NORMAL' | 'WARMUP' | 'DROPSET' | 'FAILURE' | 'AMRAP';
-              /**
-               * The lower end of the range.
-               */
-              repsMin?: number | null;
-              /**
-               * The upper end of the range.
-               */
-              repsMax?: number | null;
-              /**
-               * An absolute load.
-               */
-              load?: {
-                /**
-                 * The load in thousandths of its unit: 102500 is 102.5.
-                 */
-                thousandths?: number | null;
-                /**
-                 * The unit it was entered in.
-                 */
-                unit?: ('KG' | 'LB') | null;
-              };
-              /**
-               * A load relative to what the athlete can lift once.
-               */
-              percentOfOneRepMax?: number | null;
-              /**
-               * Rate of perceived exertion, 1 to 10.
-               */
-              rpe?: number | null;
-              /**
-               * In seconds.
-               */
-              durationSeconds?: number | null;
-              /**
-               * In metres.
-               */
-              distanceMeters?: number | null;
-              /**
-               * Eccentric-pause-concentric-pause in seconds, such as 3-1-1-0; X is explosive.
-               */
-              tempo?: string | null;
-              id?: string | null;
-            }[]
-          | null;
-        id?: string | null;
-      }[]
-    | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * A stage of a program: workouts in order.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "milestones".
- */
-export interface Milestone {
-  id: string;
+  completedAt?: string | null;
   /**
-   * What athletes see of this stage.
+   * One active enrolment per athlete and program.
    */
-  title: string;
-  /**
-   * What lists are ordered by: derived.
-   */
-  titleKey: string;
-  /**
-   * What search looks in: derived.
-   */
-  searchText?: string | null;
-  /**
-   * What this stage is about, and when it is done.
-   */
-  description?: string | null;
-  /**
-   * Grows by one with every change. Written by Waymark.
-   */
-  revision: number;
-  /**
-   * What an exported library calls it. Made of the title when left empty.
-   */
-  libraryKey: string;
-  /**
-   * Slots in order; the same workout may fill several (A-B-A).
-   */
-  workouts?:
-    | {
-        /**
-         * What fills this slot.
-         */
-        workout: string | Workout;
-        id?: string | null;
-      }[]
-    | null;
+  activeKey: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -628,6 +770,10 @@ export interface Program {
    */
   publishedKey: number;
   /**
+   * Whether anybody ever enrolled: it cannot be deleted since.
+   */
+  wasEnrolledIn?: boolean | null;
+  /**
    * Grows by one with every change. Written by Waymark.
    */
   revision: number;
@@ -642,6 +788,166 @@ export interface Program {
         milestone: string | Milestone;
         id?: string | null;
       }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A stage of a program: workouts in order.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "milestones".
+ */
+export interface Milestone {
+  id: string;
+  /**
+   * What athletes see of this stage.
+   */
+  title: string;
+  /**
+   * What lists are ordered by: derived.
+   */
+  titleKey: string;
+  /**
+   * What search looks in: derived.
+   */
+  searchText?: string | null;
+  /**
+   * What this stage is about, and when it is done.
+   */
+  description?: string | null;
+  /**
+   * Whether anybody ever completed it: it cannot be deleted since.
+   */
+  wasCompleted?: boolean | null;
+  /**
+   * Grows by one with every change. Written by Waymark.
+   */
+  revision: number;
+  /**
+   * What an exported library calls it. Made of the title when left empty.
+   */
+  libraryKey: string;
+  /**
+   * Slots in order; the same workout may fill several (A-B-A).
+   */
+  workouts?:
+    | {
+        /**
+         * What fills this slot.
+         */
+        workout: string | Workout;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Sets that athletes logged. Written by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "performedSets".
+ */
+export interface PerformedSet {
+  id: string;
+  /**
+   * In which workout.
+   */
+  session: string | WorkoutSession;
+  /**
+   * Whose it is.
+   */
+  user: string | ProductUser;
+  /**
+   * What was done.
+   */
+  exercise: string | Exercise;
+  /**
+   * As it was called when it was logged.
+   */
+  exerciseName: string;
+  /**
+   * What kind of set.
+   */
+  type: 'NORMAL' | 'WARMUP' | 'DROPSET' | 'FAILURE' | 'AMRAP';
+  /**
+   * How many.
+   */
+  reps?: number | null;
+  load?: {
+    /**
+     * The load in thousandths of its unit: 102500 is 102.5.
+     */
+    thousandths?: number | null;
+    /**
+     * As it was entered.
+     */
+    unit?: ('KG' | 'LB') | null;
+  };
+  /**
+   * Rate of perceived exertion, 1 to 10.
+   */
+  rpe?: number | null;
+  /**
+   * In seconds.
+   */
+  durationSeconds?: number | null;
+  /**
+   * In metres.
+   */
+  distanceMeters?: number | null;
+  /**
+   * What the athlete says of it.
+   */
+  notes?: string | null;
+  /**
+   * When.
+   */
+  performedAt: string;
+  /**
+   * A UUID made on the device.
+   */
+  clientId: string;
+  /**
+   * The row of the workout that it fulfils.
+   */
+  workoutExerciseId?: string | null;
+  /**
+   * Which set of that row, from 0.
+   */
+  prescribedSetIndex?: number | null;
+  /**
+   * An exercise that the workout does not name.
+   */
+  isSubstitution?: boolean | null;
+  /**
+   * When its workout was completed; empty before.
+   */
+  sessionCompletedAt?: string | null;
+  /**
+   * Since then it counts for nothing and is shown nowhere.
+   */
+  removedAt?: string | null;
+  /**
+   * The latest moment that anything says of it.
+   */
+  lastEventAt: string;
+  /**
+   * The event that says it.
+   */
+  lastEventId: string;
+  /**
+   * What logged it and what last edited each field: {field: [at, event ID]}.
+   */
+  clocks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
     | null;
   updatedAt: string;
   createdAt: string;
@@ -695,6 +1001,135 @@ export interface ProgramRevision {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who has done which milestone. Written by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "milestoneCompletions".
+ */
+export interface MilestoneCompletion {
+  id: string;
+  /**
+   * Whose it is.
+   */
+  user: string | ProductUser;
+  /**
+   * In which enrolment.
+   */
+  enrolment: string | Enrolment;
+  /**
+   * Which milestone.
+   */
+  milestone: string | Milestone;
+  /**
+   * The session that earned it; empty for a newer revision.
+   */
+  session?: (string | null) | WorkoutSession;
+  /**
+   * The revision that the enrolment was pinned to.
+   */
+  revision: number;
+  /**
+   * When its last slot was done.
+   */
+  completedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Bests. Derived from performed sets.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "personalRecords".
+ */
+export interface PersonalRecord {
+  id: string;
+  /**
+   * Whose it is.
+   */
+  user: string | ProductUser;
+  /**
+   * Of which exercise.
+   */
+  exercise: string | Exercise;
+  /**
+   * Best in which respect.
+   */
+  kind: 'HEAVIEST_LOAD' | 'BEST_ESTIMATED_ONE_REP_MAX' | 'MOST_REPS' | 'LONGEST_DURATION' | 'LONGEST_DISTANCE';
+  /**
+   * The set that proves it.
+   */
+  set: string | PerformedSet;
+  /**
+   * The workout of that set.
+   */
+  session: string | WorkoutSession;
+  /**
+   * When that set was performed.
+   */
+  achievedAt: string;
+  /**
+   * What it is compared by: a whole number, exact.
+   */
+  score: number;
+  /**
+   * Which of two equal sets of one moment came first.
+   */
+  setClientId: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workoutEvents".
+ */
+export interface WorkoutEvent {
+  id: string;
+  /**
+   * Whose it is.
+   */
+  user: string | ProductUser;
+  /**
+   * A UUID made on the device.
+   */
+  clientEventId: string;
+  /**
+   * SHA-256 of what the event says.
+   */
+  bodyHash: string;
+  /**
+   * What it says.
+   */
+  body:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * The session that it speaks of.
+   */
+  sessionClientId?: string | null;
+  /**
+   * The set that it speaks of.
+   */
+  setClientId?: string | null;
+  /**
+   * APPLIED, WAITING or REJECTED.
+   */
+  outcome: string;
+  /**
+   * When it happened, as the device says.
+   */
+  occurredAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -967,9 +1402,16 @@ export interface ProductUsersSelect<T extends boolean = true> {
   preferredUnit?: T;
   webauthnUserId?: T;
   passkeyCredentials?: T;
+  workoutSessions?: T;
+  performedSets?: T;
+  enrolments?: T;
+  wasEnrolled?: T;
+  searchText?: T;
   workoutsCompleted?: T;
   setsPerformed?: T;
   totalVolumeKg?: T;
+  volumeKgThousandths?: T;
+  volumeLbThousandths?: T;
   currentStreakWeeks?: T;
   longestStreakWeeks?: T;
   lastWorkoutAt?: T;
@@ -1013,6 +1455,7 @@ export interface ExercisesSelect<T extends boolean = true> {
   primaryMuscles?: T;
   secondaryMuscles?: T;
   videoUrl?: T;
+  wasLogged?: T;
   isArchived?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1027,6 +1470,7 @@ export interface WorkoutsSelect<T extends boolean = true> {
   searchText?: T;
   description?: T;
   estimatedMinutes?: T;
+  wasStarted?: T;
   revision?: T;
   libraryKey?: T;
   exercises?:
@@ -1069,6 +1513,7 @@ export interface MilestonesSelect<T extends boolean = true> {
   titleKey?: T;
   searchText?: T;
   description?: T;
+  wasCompleted?: T;
   revision?: T;
   libraryKey?: T;
   workouts?:
@@ -1094,6 +1539,7 @@ export interface ProgramsSelect<T extends boolean = true> {
   isPublished?: T;
   publishedAt?: T;
   publishedKey?: T;
+  wasEnrolledIn?: T;
   revision?: T;
   milestones?:
     | T
@@ -1115,6 +1561,126 @@ export interface ProgramRevisionsSelect<T extends boolean = true> {
   createdBy?: T;
   title?: T;
   milestones?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "enrolments_select".
+ */
+export interface EnrolmentsSelect<T extends boolean = true> {
+  user?: T;
+  program?: T;
+  programTitle?: T;
+  joinedRevision?: T;
+  pinnedRevision?: T;
+  status?: T;
+  startedAt?: T;
+  completedAt?: T;
+  activeKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "milestoneCompletions_select".
+ */
+export interface MilestoneCompletionsSelect<T extends boolean = true> {
+  user?: T;
+  enrolment?: T;
+  milestone?: T;
+  session?: T;
+  revision?: T;
+  completedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workoutSessions_select".
+ */
+export interface WorkoutSessionsSelect<T extends boolean = true> {
+  user?: T;
+  workout?: T;
+  workoutTitle?: T;
+  enrolment?: T;
+  slotId?: T;
+  status?: T;
+  startedAt?: T;
+  completedAt?: T;
+  notes?: T;
+  rating?: T;
+  clientId?: T;
+  setCount?: T;
+  volumeKgThousandths?: T;
+  volumeLbThousandths?: T;
+  ending?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "performedSets_select".
+ */
+export interface PerformedSetsSelect<T extends boolean = true> {
+  session?: T;
+  user?: T;
+  exercise?: T;
+  exerciseName?: T;
+  type?: T;
+  reps?: T;
+  load?:
+    | T
+    | {
+        thousandths?: T;
+        unit?: T;
+      };
+  rpe?: T;
+  durationSeconds?: T;
+  distanceMeters?: T;
+  notes?: T;
+  performedAt?: T;
+  clientId?: T;
+  workoutExerciseId?: T;
+  prescribedSetIndex?: T;
+  isSubstitution?: T;
+  sessionCompletedAt?: T;
+  removedAt?: T;
+  lastEventAt?: T;
+  lastEventId?: T;
+  clocks?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "personalRecords_select".
+ */
+export interface PersonalRecordsSelect<T extends boolean = true> {
+  user?: T;
+  exercise?: T;
+  kind?: T;
+  set?: T;
+  session?: T;
+  achievedAt?: T;
+  score?: T;
+  setClientId?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workoutEvents_select".
+ */
+export interface WorkoutEventsSelect<T extends boolean = true> {
+  user?: T;
+  clientEventId?: T;
+  bodyHash?: T;
+  body?: T;
+  sessionClientId?: T;
+  setClientId?: T;
+  outcome?: T;
+  occurredAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

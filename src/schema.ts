@@ -21,25 +21,51 @@ import {
   RevisionMilestoneResolver,
   RevisionSlotResolver,
 } from './programs/revision.resolver.ts'
+import { EnrolmentMutations } from './progress/enrolment.mutations.ts'
+import {
+  EnrolmentResolver,
+  MilestoneProgressResolver,
+  ProductUserEnrolmentsResolver,
+  ProgramEnrolmentsResolver,
+  SlotProgressResolver,
+} from './progress/enrolment.resolver.ts'
+import { ProductUserTrainingResolver } from './progress/productUserTraining.resolver.ts'
+import { PersonalRecordResolver, ProgressResolver } from './progress/progress.resolver.ts'
+import { SyncMutations } from './sync/sync.mutations.ts'
 import { validateArguments } from './validation/validateArguments.ts'
 import { WorkoutExerciseResolver, WorkoutResolver } from './workouts/workout.resolver.ts'
+import { WorkoutSessionMutations } from './workouts/workoutSession.mutations.ts'
+import { PerformedSetResolver, WorkoutSessionResolver } from './workouts/workoutSession.resolver.ts'
 
 const resolvers = [
   AccountMutations,
+  EnrolmentMutations,
+  EnrolmentResolver,
   ExerciseResolver,
+  MilestoneProgressResolver,
   MilestoneResolver,
   MilestoneWorkoutResolver,
   NodeResolver,
+  PerformedSetResolver,
+  PersonalRecordResolver,
+  ProductUserEnrolmentsResolver,
   ProductUserResolver,
+  ProductUserTrainingResolver,
+  ProgramEnrolmentsResolver,
   ProgramMutations,
   ProgramResolver,
   ProgramRevisionResolver,
+  ProgressResolver,
   RevisionMilestoneResolver,
   RevisionSlotResolver,
   SignInMutations,
+  SlotProgressResolver,
   StaleRevisionErrorResolver,
+  SyncMutations,
   WorkoutExerciseResolver,
   WorkoutResolver,
+  WorkoutSessionMutations,
+  WorkoutSessionResolver,
 ] satisfies NonEmptyArray<unknown>
 
 /** The executable schema; its root fields are closed but for the public ones. */

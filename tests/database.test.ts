@@ -95,15 +95,15 @@ describe('the doorway to the database', () => {
     expect((await findUserByUsername(server.waymark, 'RACER'))?.username).toBe('racer')
   })
 
-  it('writes progress, and leaves what is not named', async () => {
+  it('writes progress', async () => {
     const { doorway } = server.waymark
     const { user, token } = await server.register({ username: 'athlete.one' })
     const now = new Date()
     await doorway.inTransaction(ANONYMOUS, (tx) =>
-      updateProductUserProgress(tx, user.id, { workoutsCompleted: 3, totalVolumeKg: 1234.5, currentStreakWeeks: 2 }),
-    )
-    await doorway.inTransaction(ANONYMOUS, (tx) =>
-      updateProductUserProgress(tx, user.id, { lastWorkoutAt: now.toISOString() }),
+      updateProductUserProgress(tx, user.id, {
+        ...{ workoutsCompleted: 3, setsPerformed: 9, volumeKgThousandths: 1_234_500, volumeLbThousandths: 0 },
+        ...{ currentStreakWeeks: 2, longestStreakWeeks: 2, lastWorkoutAt: now.toISOString() },
+      }),
     )
     const { data } = await server.graphql(
       '{ me { username progress { workoutsCompleted totalVolume lb: totalVolume(unit: LB) currentStreakWeeks lastWorkoutAt } } }',

@@ -1,7 +1,13 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 
-/** What is of a user alone, and the field that says whose. */
+/** What is of a user alone, and the field that says whose; what names another of them stands before it. */
 const OWN = {
+  personalRecords: 'user',
+  milestoneCompletions: 'user',
+  performedSets: 'user',
+  workoutSessions: 'user',
+  enrolments: 'user',
+  workoutEvents: 'user',
   passkeys: 'user',
   authSessions: 'user',
   recoveryCodes: 'user',

@@ -1,11 +1,19 @@
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import type { Connection } from '../connections/connection.type.ts'
+import { findPage, searchWhere } from '../connections/findPage.ts'
+import { newestFirst } from '../connections/pageOfEach.ts'
 import { type Context, getCurrentProductUser } from '../context/context.ts'
-import { Limited } from '../context/rootAccess.ts'
+import { CoachOnly, Limited } from '../context/rootAccess.ts'
+import { badUserInput } from '../errors/graphqlErrors.ts'
 import { UserErrorCode } from '../errors/refusal.ts'
+import type { ProductUser as ProductUserDocument } from '../payload-types.ts'
+import { words } from '../text/normalise.ts'
 import { Account } from './account.type.ts'
 import { findAccount } from './findAccount.ts'
 import { findUserByUsername } from './findUserByUsername.ts'
-import { ProductUser, UsernameAvailability } from './productUser.type.ts'
+import { findVisibleUser, findVisibleUserByUsername } from './findVisibleUser.ts'
+import { ProductUsersArgs } from './productUser.inputs.ts'
+import { ProductUser, ProductUserConnection, UsernameAvailability } from './productUser.type.ts'
 import { normaliseUsername } from './username.ts'
 
 @Resolver(() => ProductUser)
@@ -29,6 +37,42 @@ export class ProductUserResolver {
     const taken = normalized !== null && (await findUserByUsername(context, normalized)) !== null
     const reason = normalized === null ? UserErrorCode.INVALID : taken ? UserErrorCode.TAKEN : null
     return Object.assign(new UsernameAvailability(), { available: reason === null, normalized, reason })
+  }
+
+  @Query(() => ProductUser, {
+    nullable: true,
+    description:
+      'One person, by exactly one of ID and username: oneself, and for coaches who is or was enrolled in anything; else null.',
+  })
+  async productUser(
+    @Arg('id', () => ID, { nullable: true, description: 'Their ID.' }) id: string | null,
+    @Arg('username', () => String, { nullable: true, description: 'Their username, in upper or lower case.' })
+    username: string | null,
+    @Ctx() context: Context,
+  ): Promise<ProductUser | null> {
+    if ((id == null) === (username == null)) throw badUserInput('Give exactly one of id and username.', 'id')
+    const document =
+      id == null ? await findVisibleUserByUsername(context, username as string) : await findVisibleUser(context, id)
+    return document && ProductUser.from(document)
+  }
+
+  @CoachOnly()
+  @Query(() => ProductUserConnection, {
+    nullable: true,
+    description: 'Who is or was enrolled in anything, newest first, a page at a time. Coaches only.',
+  })
+  productUsers(
+    @Args(() => ProductUsersArgs) { first, after, search }: ProductUsersArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<ProductUser>> {
+    return findPage(context, {
+      collection: 'productUsers',
+      where: { and: [{ wasEnrolled: { equals: true } }, ...searchWhere(words(search ?? ''))] },
+      order: newestFirst<ProductUserDocument>('createdAt'),
+      first,
+      after,
+      toNode: ProductUser.from,
+    })
   }
 
   @FieldResolver(() => Account, { nullable: true, description: 'Null unless it is the own account of the caller.' })

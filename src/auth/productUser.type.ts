@@ -1,9 +1,9 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { connectionOf } from '../connections/connection.type.ts'
 import { UserErrorCode } from '../errors/refusal.ts'
 import { Node } from '../nodes/node.type.ts'
 import { encodeId } from '../nodes/nodeId.ts'
 import type { ProductUser as ProductUserDocument } from '../payload-types.ts'
-import { Progress } from '../progress/progress.type.ts'
 import { DateTime } from '../scalars/scalars.ts'
 import { MassUnit } from '../workouts/vocabulary.ts'
 
@@ -23,8 +23,9 @@ registerEnumType(Role, {
 
 @ObjectType({ implements: Node, description: 'A person who signs in: an athlete or a coach.' })
 export class ProductUser extends Node {
-  /** Raw, to tell whose it is. */
+  /** Raw, to tell whose it is and what it leads to. */
   documentId!: string
+  document!: ProductUserDocument
 
   @Field({ simple: true, description: 'Unique; 3 to 32 of a-z, 0-9, "_", "." and "-".' })
   username!: string
@@ -44,12 +45,10 @@ export class ProductUser extends Node {
   @Field(() => DateTime, { simple: true, description: 'When they registered.' })
   createdAt!: string
 
-  @Field(() => Progress, { simple: true, description: 'What they have done so far.' })
-  progress!: Progress
-
   static from(document: ProductUserDocument): ProductUser {
     return Object.assign(new ProductUser(), {
       documentId: document.id,
+      document,
       id: encodeId('user', document.id),
       username: document.username,
       displayName: document.displayName || null,
@@ -57,10 +56,11 @@ export class ProductUser extends Node {
       timeZone: document.timeZone,
       preferredUnit: document.preferredUnit,
       createdAt: document.createdAt,
-      progress: Progress.from(document),
     })
   }
 }
+
+export const ProductUserConnection = connectionOf('ProductUser', ProductUser, 'people')
 
 @ObjectType({ description: 'Whether a username can be registered.' })
 export class UsernameAvailability {

@@ -1,26 +1,36 @@
 import type { Context } from '../context/context.ts'
+import type { Transaction } from '../database/doorway.ts'
 import type { ProductUser } from '../payload-types.ts'
+import { holdAthlete } from '../progress/holdAthlete.ts'
+import { recountStreaks } from '../progress/recountStreaks.ts'
 import type { UpdateProfileInput } from './auth.inputs.ts'
 import { requireSession } from './fresh.ts'
 
-/** Changes what the caller says of themself; what is omitted stays. Refuses INVALID. */
+/**
+ * Changes what the caller says of themself; what is omitted stays. In another time zone weeks begin at another moment, so the
+ * streaks are counted anew. Refuses INVALID.
+ */
 export async function updateProfile(
   context: Context,
   { displayName, timeZone, preferredUnit }: UpdateProfileInput,
 ): Promise<ProductUser> {
   const { user } = requireSession(context)
-  return context.doorway.inTransaction(context.caller, ({ payload, req }) =>
-    payload.update({
+  const save = async (tx: Transaction) => {
+    const moves = timeZone && timeZone !== user.timeZone
+    if (moves) await holdAthlete(tx)
+    return tx.payload.update({
       collection: 'productUsers',
       id: user.id,
       data: {
         ...(displayName !== undefined && { displayName: displayName?.trim() || null }),
         ...(timeZone && { timeZone }),
         ...(preferredUnit && { preferredUnit }),
+        ...(moves && (await recountStreaks(tx, user.id, timeZone))),
       },
       depth: 0,
       overrideAccess: true, // of oneself, and of nothing else
-      req,
-    }),
-  )
+      req: tx.req,
+    })
+  }
+  return context.doorway.inTransaction(context.caller, save, `training ${user.id}`)
 }

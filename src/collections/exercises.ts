@@ -1,4 +1,5 @@
-import type { CollectionConfig, SelectField } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionConfig, SelectField } from 'payload'
+import { refuse } from '../errors/refusal.ts'
 import {
   Equipment,
   ExerciseCategory,
@@ -11,8 +12,8 @@ import {
 } from '../exercises/vocabulary.ts'
 import { videoUrlProblem } from '../validation/rules.ts'
 import { coachesAndAdmins, everyCaller } from './access.ts'
-import { deriveKeys, keyFields, obeys, proseField, slugField, titleField } from './fields.ts'
-import { refuseWhileNamed } from './naming.ts'
+import { deriveKeys, keyFields, obeys, proseField, slugField, titleField, wasFlag } from './fields.ts'
+import { refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
 import { touches } from './touch.ts'
 
 const select = (
@@ -22,6 +23,14 @@ const select = (
   vocabulary: Record<string, string>,
   more: Partial<SelectField> = {},
 ) => ({ name, type: 'select', label, options: optionsOf(vocabulary), admin: { description }, ...more }) as SelectField
+
+/** What was logged in kilograms cannot become seconds. */
+const keepMetricOnceLogged: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
+  if (originalDoc?.wasLogged && data.metric !== undefined && data.metric !== originalDoc.metric) {
+    throw refuse.inUse('Athletes have logged this exercise, so its metric stays as it is.', ['input', 'metric'])
+  }
+  return data
+}
 
 export const exercises: CollectionConfig = {
   slug: 'exercises',
@@ -41,7 +50,11 @@ export const exercises: CollectionConfig = {
         ...[exercise.category, exercise.equipment].map((value) => (value as string | null)?.replaceAll('_', ' ')),
       ]),
     ],
-    beforeDelete: [refuseWhileNamed('exercises')],
+    beforeChange: [keepMetricOnceLogged],
+    beforeDelete: [
+      refuseWhileNamed('exercises'),
+      refuseOnceInHistory('exercises', 'wasLogged', 'Athletes have logged this exercise', 'Archive it instead.'),
+    ],
     ...touches('exercise', 'exercises'),
   },
   fields: [
@@ -70,6 +83,7 @@ export const exercises: CollectionConfig = {
       validate: obeys(videoUrlProblem),
       admin: { description: 'An https address that shows it being done.' },
     },
+    wasFlag('wasLogged', 'Whether anybody ever logged it: neither deleted nor measured otherwise since.'),
     {
       name: 'isArchived',
       type: 'checkbox',

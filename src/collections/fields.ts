@@ -75,6 +75,24 @@ function madeLibraryKey(title: string): string {
 /** A hyphen and eight characters. */
 const RANDOM_END = 9
 
+/**
+ * Set when history first names a document, and never taken back. Deleting the document, or what history relies on in it, is
+ * refused by this mark and not by a count: the one who sets it writes the document and so meets the deletion, and whoever
+ * finds it set need not write a document that a thousand athletes name at once.
+ */
+export function wasFlag(name: string, description: string): Field {
+  return {
+    name,
+    type: 'checkbox',
+    defaultValue: false,
+    label: name,
+    access: { create: nobody, update: nobody },
+    // A copy has no history.
+    hooks: { beforeDuplicate: [() => false] },
+    admin: { hidden: true, description },
+  }
+}
+
 function withRandomEnd(slug: string): string {
   const random = randomInt(36 ** 8)
     .toString(36)

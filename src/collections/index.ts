@@ -2,15 +2,21 @@ import type { CollectionConfig } from 'payload'
 import { admins } from './admins.ts'
 import { authSessions } from './authSessions.ts'
 import { ceremonies } from './ceremonies.ts'
+import { enrolments } from './enrolments.ts'
 import { exercises } from './exercises.ts'
 import { idempotencyKeys } from './idempotencyKeys.ts'
+import { milestoneCompletions } from './milestoneCompletions.ts'
 import { milestones } from './milestones.ts'
 import { passkeys } from './passkeys.ts'
+import { performedSets } from './performedSets.ts'
+import { personalRecords } from './personalRecords.ts'
 import { productUsers } from './productUsers.ts'
 import { programRevisions } from './programRevisions.ts'
 import { programs } from './programs.ts'
 import { rateLimits } from './rateLimits.ts'
 import { recoveryCodes } from './recoveryCodes.ts'
+import { workoutEvents } from './workoutEvents.ts'
+import { workoutSessions } from './workoutSessions.ts'
 import { workouts } from './workouts.ts'
 
 export const collections: CollectionConfig[] = [
@@ -22,6 +28,12 @@ export const collections: CollectionConfig[] = [
   milestones,
   programs,
   programRevisions,
+  enrolments,
+  milestoneCompletions,
+  workoutSessions,
+  performedSets,
+  personalRecords,
+  workoutEvents,
   idempotencyKeys,
   authSessions,
   ceremonies,

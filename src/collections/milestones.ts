@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { reviseMilestone } from '../programs/milestoneHooks.ts'
 import { LIMITS } from '../validation/rules.ts'
 import { coachesAndAdmins } from './access.ts'
-import { deriveKeys, distinctRows, keyFields, libraryKeyField, proseField, titleField } from './fields.ts'
-import { holdWhatIsNamed, refuseWhileNamed } from './naming.ts'
+import { deriveKeys, distinctRows, keyFields, libraryKeyField, proseField, titleField, wasFlag } from './fields.ts'
+import { holdWhatIsNamed, refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
 import { revisionField } from './revision.ts'
 import { touches } from './touch.ts'
@@ -33,13 +33,22 @@ export const milestones: CollectionConfig = {
       keepOwnRows('workouts'),
     ],
     beforeChange: [holdWhatIsNamed('workouts'), reviseMilestone],
-    beforeDelete: [refuseWhileNamed('milestones')],
+    beforeDelete: [
+      refuseWhileNamed('milestones'),
+      refuseOnceInHistory(
+        'milestones',
+        'wasCompleted',
+        'Athletes have completed this milestone',
+        'Take it out of its programs instead.',
+      ),
+    ],
     ...touches('milestone', 'milestones'),
   },
   fields: [
     titleField('title', 'What athletes see of this stage.'),
     ...keyFields('titleKey'),
     proseField('description', 'Description', 'What this stage is about, and when it is done.'),
+    wasFlag('wasCompleted', 'Whether anybody ever completed it: it cannot be deleted since.'),
     revisionField,
     libraryKeyField,
     {

@@ -54,6 +54,29 @@ export function refuseWhileNamed(named: Named): CollectionBeforeDeleteHook {
   }
 }
 
+/** For what history names, which no path deletes: see `wasFlag`. */
+export function refuseOnceInHistory(
+  collection: 'exercises' | 'workouts' | 'milestones' | 'programs',
+  flag: string,
+  what: string,
+  instead: string,
+): CollectionBeforeDeleteHook {
+  return async ({ id, req }) => {
+    const { docs } = await req.payload.find({
+      collection,
+      where: { and: [{ id: { equals: id } }, { [flag]: { equals: true } }] },
+      select: {},
+      limit: 1,
+      pagination: false,
+      depth: 0,
+      overrideAccess: true, // whatever the caller may see, history stays
+      req,
+    })
+    if (docs.length === 0) return
+    throw refuse.inUse(`${what}, and what they did stays. ${instead}`, ['input', `${collection.slice(0, -1)}Id`])
+  }
+}
+
 async function titlesThatName(req: PayloadRequest, { by, list, field }: Naming, id: string): Promise<string[]> {
   const { docs } = await req.payload.find({
     collection: by,

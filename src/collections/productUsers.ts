@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
-import type { CollectionConfig, Field } from 'payload'
+import type { CollectionConfig, CollectionSlug, Field } from 'payload'
 import { forgetUser } from '../auth/forgetUser.ts'
 import { usernameProblem } from '../auth/username.ts'
+import { searchText } from '../text/normalise.ts'
 import { LIMITS, lineProblem, timeZoneProblem } from '../validation/rules.ts'
-import { adminsOnly, nobody, oneself } from './access.ts'
-import { obeys } from './fields.ts'
+import { adminsOnly, nobody, visibleUsers } from './access.ts'
+import { obeys, wasFlag } from './fields.ts'
 import { touches } from './touch.ts'
 
-const progressNumber = (name: string, label: string, description: string): Field => ({
+const progressNumber = (name: string, label: string, description: string, hidden = false): Field => ({
   name,
   type: 'number',
   required: true,
@@ -15,8 +16,23 @@ const progressNumber = (name: string, label: string, description: string): Field
   min: 0,
   label,
   access: { create: nobody, update: nobody },
-  admin: { description, readOnly: true },
+  admin: { description, readOnly: true, hidden },
 })
+
+const joined = (collection: CollectionSlug, label: string, description: string, defaultSort: string): Field => ({
+  name: collection,
+  type: 'join',
+  collection,
+  on: 'user',
+  label,
+  defaultSort,
+  admin: { description, allowCreate: false },
+})
+
+/** Also written by `enrolInProgram`, for users from before there was search. */
+export function searchTextOf(user: { username?: string | null; displayName?: string | null }): string {
+  return searchText(user.username, user.displayName)
+}
 
 export const productUsers: CollectionConfig = {
   slug: 'productUsers',
@@ -28,8 +44,12 @@ export const productUsers: CollectionConfig = {
     defaultColumns: ['username', 'displayName', 'role', 'createdAt'],
     description: 'Athletes and coaches: the people who sign in to the API.',
   },
-  access: { create: adminsOnly, read: oneself, update: adminsOnly, delete: adminsOnly },
-  hooks: { beforeDelete: [forgetUser], ...touches('productUser', 'productUsers') },
+  access: { create: adminsOnly, read: visibleUsers, update: adminsOnly, delete: adminsOnly },
+  hooks: {
+    beforeValidate: [({ data, originalDoc }) => ({ ...data, searchText: searchTextOf({ ...originalDoc, ...data }) })],
+    beforeDelete: [forgetUser],
+    ...touches('productUser', 'productUsers'),
+  },
   fields: [
     {
       name: 'username',
@@ -103,9 +123,32 @@ export const productUsers: CollectionConfig = {
       label: 'Passkeys',
       admin: { description: 'What this person signs in with. Only its owner adds one.' },
     },
+    joined('workoutSessions', 'Workout sessions', 'What they train; readable, written by Waymark.', '-startedAt'),
+    joined('performedSets', 'Performed sets', 'What they lift; readable, written by Waymark.', '-performedAt'),
+    joined('enrolments', 'Enrolments', 'What they are or were on.', '-startedAt'),
+    wasFlag('wasEnrolled', 'Whether they were ever enrolled in anything: coaches see them since.'),
+    {
+      name: 'searchText',
+      type: 'text',
+      label: 'Search text',
+      access: { create: nobody, update: nobody },
+      admin: { hidden: true, description: 'What search looks in: derived.' },
+    },
     progressNumber('workoutsCompleted', 'Workouts completed', 'Sessions completed so far.'),
     progressNumber('setsPerformed', 'Sets performed', 'Sets of completed sessions.'),
     progressNumber('totalVolumeKg', 'Total volume (kg)', 'Load × repetitions of every set but warm-ups, in kilograms.'),
+    progressNumber(
+      'volumeKgThousandths',
+      'Volume logged in kg',
+      'In thousandths: exact, where the total is rounded.',
+      true,
+    ),
+    progressNumber(
+      'volumeLbThousandths',
+      'Volume logged in lb',
+      'In thousandths: exact, where the total is rounded.',
+      true,
+    ),
     progressNumber('currentStreakWeeks', 'Current streak (weeks)', 'ISO weeks in a row as of the last workout.'),
     progressNumber('longestStreakWeeks', 'Longest streak (weeks)', 'The most ISO weeks in a row ever.'),
     {

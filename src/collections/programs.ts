@@ -3,8 +3,8 @@ import { Level, optionsOf } from '../exercises/vocabulary.ts'
 import { forgetRevisions, recordCreation, reviseProgram, stampPublication } from '../programs/programHooks.ts'
 import { LIMITS } from '../validation/rules.ts'
 import { coachesAndAdmins, nobody, visiblePrograms } from './access.ts'
-import { deriveKeys, distinctRows, keyFields, proseField, slugField, titleField } from './fields.ts'
-import { holdWhatIsNamed } from './naming.ts'
+import { deriveKeys, distinctRows, keyFields, proseField, slugField, titleField, wasFlag } from './fields.ts'
+import { holdWhatIsNamed, refuseOnceInHistory } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
 import { idOf } from './relation.ts'
 import { revisionField } from './revision.ts'
@@ -38,7 +38,15 @@ export const programs: CollectionConfig = {
       keepOwnRows('milestones'),
     ],
     beforeChange: [holdWhatIsNamed('milestones'), reviseProgram],
-    beforeDelete: [forgetRevisions],
+    beforeDelete: [
+      refuseOnceInHistory(
+        'programs',
+        'wasEnrolledIn',
+        'Athletes have enrolled in this program',
+        'Unpublish it instead.',
+      ),
+      forgetRevisions,
+    ],
     afterChange: [recordCreation, ...touched.afterChange],
     afterDelete: touched.afterDelete,
   },
@@ -79,6 +87,7 @@ export const programs: CollectionConfig = {
       access: { create: nobody, update: nobody },
       admin: { hidden: true, description: 'publishedAt in milliseconds, 0 for a draft: what lists are ordered by.' },
     },
+    wasFlag('wasEnrolledIn', 'Whether anybody ever enrolled: it cannot be deleted since.'),
     revisionField,
     {
       name: 'milestones',

@@ -5,8 +5,17 @@ import { type PRESCRIPTION, prescriptionProblem, tempoProblem } from '../workout
 import { SetType } from '../workouts/vocabulary.ts'
 import { reviseWorkout } from '../workouts/workoutHooks.ts'
 import { coachesAndAdmins } from './access.ts'
-import { deriveKeys, distinctRows, keyFields, libraryKeyField, obeys, proseField, titleField } from './fields.ts'
-import { holdWhatIsNamed, refuseWhileNamed } from './naming.ts'
+import {
+  deriveKeys,
+  distinctRows,
+  keyFields,
+  libraryKeyField,
+  obeys,
+  proseField,
+  titleField,
+  wasFlag,
+} from './fields.ts'
+import { holdWhatIsNamed, refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
 import { revisionField } from './revision.ts'
 import { touches } from './touch.ts'
@@ -97,7 +106,15 @@ export const workouts: CollectionConfig = {
       keepOwnRows('exercises', 'sets'),
     ],
     beforeChange: [holdWhatIsNamed('exercises'), reviseWorkout],
-    beforeDelete: [refuseWhileNamed('workouts')],
+    beforeDelete: [
+      refuseWhileNamed('workouts'),
+      refuseOnceInHistory(
+        'workouts',
+        'wasStarted',
+        'Athletes have done this workout',
+        'Take it out of its milestones instead.',
+      ),
+    ],
     ...touches('workout', 'workouts'),
   },
   fields: [
@@ -105,6 +122,7 @@ export const workouts: CollectionConfig = {
     ...keyFields('titleKey'),
     proseField('description', 'Description', 'What the workout is for and how to approach it.'),
     number('estimatedMinutes', 'Estimated minutes', 'How long it takes.'),
+    wasFlag('wasStarted', 'Whether anybody ever did it: it cannot be deleted since.'),
     revisionField,
     libraryKeyField,
     {

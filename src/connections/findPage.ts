@@ -35,6 +35,7 @@ export async function findPage<Slug extends CollectionSlug, Node>(
     limit: first + 1,
     pagination: false,
     depth: 0,
+    joins: false as never, // what is joined to a person is for the admin interface; nothing else has a join
     overrideAccess: false,
     req: context.req,
   })

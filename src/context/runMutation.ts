@@ -9,14 +9,20 @@ import { validateData } from '../validation/validateData.ts'
 import { type Context, requireAuth } from './context.ts'
 import { type Keyed, oncePerKey } from './oncePerKey.ts'
 
+/** What a payload says by itself: its other fields are looked up only where they are asked for. */
+export type Said<Payload> = Omit<
+  { [Key in keyof Payload as Payload[Key] extends (...args: never[]) => unknown ? never : Key]: Payload[Key] },
+  'userErrors'
+>
+
 interface Mutation<Input, Result, Payload> {
   Payload: ClassType<Payload & { userErrors: UserError[] }>
   /** A function of the mutation's own name. */
   operation: (tx: Transaction, input: Input) => Promise<Result>
   /** From documents to GraphQL types. */
-  toPayload: (result: Result) => Omit<Payload, 'userErrors'>
+  toPayload: (result: Result) => Said<Payload>
   /** What the payload says beside `userErrors` when the operation was refused, where null will not do. */
-  whenRefused?: Partial<Payload>
+  whenRefused?: Partial<Said<Payload>>
   /** The document whose writers should queue up: see the doorway. */
   owner?: string
   /** Where the new thing goes, for a mutation that takes an `idempotencyKey`. */

@@ -2,13 +2,52 @@ import type { Payload, PayloadRequest } from 'payload'
 
 type Slug = keyof Payload['collections'] & string
 
+type Row = Record<string, unknown>
+
+/** Something that a field must be; several are joined by "and". Relationships as IDs, dates as RFC 3339. */
+export type Condition =
+  | { field: string; in: readonly string[] | readonly number[] }
+  | { field: string; atLeast: string }
+  | { field: string; below: string }
+  | { field: string; empty: boolean }
+
+/** The documents of each parent, in one order. */
+export interface OfEach {
+  collection: Slug
+  /** The relationship that names the parent. */
+  by: string
+  parents: readonly { id: string; where?: readonly Condition[] }[]
+  /** Of all parents. */
+  where?: readonly Condition[]
+  req?: PayloadRequest
+}
+
+export interface PageOfEach extends OfEach {
+  /** Newest (or greatest) first by this field, then by ID. */
+  newest: string
+  /** Behind this place. */
+  after?: { key: string; id: string } | null
+  limit: number
+}
+
 /**
- * What Payload's adapters lack: writes to many documents in one call each, inside the transaction of `req`. Ours both have
- * it. Hooks and validation are passed by, so only rules that have checked everything themselves write like this.
+ * What Payload's adapters lack: writes to many documents in one call each, inside the transaction of `req`, and the first few
+ * documents of each of many parents. Ours both have it. Hooks and validation are passed by, so only rules that have checked
+ * everything themselves write like this.
  */
 export interface BatchWrites {
+  /** An ID for a document that is yet to be written. */
+  newId(): string
   /** Relationships as IDs. Throws `DuplicateRow` when a unique index already has such a row. */
-  insertMany(args: { collection: Slug; rows: Record<string, unknown>[]; req: PayloadRequest }): Promise<void>
+  insertMany(args: { collection: Slug; rows: Row[]; req: PayloadRequest }): Promise<void>
+  /** Writes whole documents, each with its ID: new ones are made, the others replaced. Throws `DuplicateRow` likewise. */
+  upsertMany(args: { collection: Slug; rows: (Row & { id: string })[]; req: PayloadRequest }): Promise<void>
+  /** Sets a checkbox and nothing else, `updatedAt` included: see `wasFlag`. */
+  markMany(args: { collection: Slug; ids: string[]; field: string; req: PayloadRequest }): Promise<void>
+  /** The IDs of the first `limit` documents of each parent, parent by parent, in order. Each parent costs its own page only. */
+  pageOfEach(args: PageOfEach): Promise<string[]>
+  /** How many each parent has, by its ID; parents that have none are missing. */
+  countOfEach(args: OfEach): Promise<Map<string, number>>
   /** Adds one to a number field, and moves `updatedAt`. */
   incrementMany(args: { collection: Slug; ids: string[]; field: string; req: PayloadRequest }): Promise<void>
   /**

@@ -18,4 +18,13 @@ export const KEYSETS = {
   ],
   milestones: [['titleKey', 'id']],
   workouts: [['titleKey', 'id']],
+  // Of one parent, newest first.
+  productUsers: [['wasEnrolled', 'createdAt', 'id']],
+  enrolments: [
+    ['user', 'startedAt', 'id'],
+    ['program', 'startedAt', 'id'],
+  ],
+  workoutSessions: [['user', 'startedAt', 'id']],
+  performedSets: [['user', 'exercise', 'performedAt', 'id']],
+  personalRecords: [['user', 'achievedAt', 'id']],
 } as const satisfies Record<string, readonly (readonly string[])[]>

@@ -1,8 +1,11 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { PayloadRequest } from 'payload'
-import { type BatchWrites, DuplicateRow } from './batch.ts'
+import { type BatchWrites, type Condition, DuplicateRow, type OfEach } from './batch.ts'
 
-/** The batch writes on Payload's own Mongoose models, whose schemas cast what they are given, relationships excepted. */
+type Row = Record<string, unknown>
+type Stage = Record<string, unknown>
+
+/** The batch calls on Payload's own Mongoose models, whose schemas cast what is written, relationships excepted. */
 export function mongodbBatch(adapter: MongooseAdapter): BatchWrites {
   const model = (collection: string) => {
     const found = adapter.collections[collection]
@@ -10,33 +13,85 @@ export function mongodbBatch(adapter: MongooseAdapter): BatchWrites {
     return found
   }
   const objectId = (id: unknown) => new adapter.connection.base.mongo.ObjectId(String(id))
+  /** What is asked for may be no ID of this database at all: then it is the ID of nothing. */
+  const objectIdOrNothing = (id: unknown) =>
+    adapter.connection.base.mongo.ObjectId.isValid(String(id)) ? objectId(id) : id
   const sessionOf = async ({ transactionID }: PayloadRequest) => {
     const session = transactionID && adapter.sessions[(await transactionID) as string]
     if (!session) throw new Error('A batch is written inside a transaction.')
     return session as never
   }
+  const namesOf = (collection: string, wanted: string) => {
+    const { flattenedFields } = adapter.payload.collections[collection as never]['config'] as {
+      flattenedFields: { type: string; name: string }[]
+    }
+    return flattenedFields.filter(({ type }) => type === wanted).map(({ name }) => name)
+  }
+  const withObjectIds = (collection: string, rows: Row[]) => {
+    const relations = namesOf(collection, 'relationship')
+    return rows.map((row) => ({
+      ...row,
+      ...Object.fromEntries(relations.filter((name) => row[name]).map((name) => [name, objectId(row[name])])),
+    }))
+  }
+  /** An aggregation casts nothing. */
+  const castFor = (collection: string) => {
+    const relations = new Set(namesOf(collection, 'relationship'))
+    const dates = new Set(namesOf(collection, 'date'))
+    return (field: string, value: unknown) =>
+      relations.has(field) ? objectIdOrNothing(value) : dates.has(field) ? new Date(String(value)) : value
+  }
+  const matching = ({ collection, by, where = [] }: OfEach, parent: OfEach['parents'][number]) => {
+    const cast = castFor(collection)
+    const conditions = [...where, ...(parent.where ?? [])].map((condition) => toFilter(condition, cast))
+    return { $and: [{ [by]: objectIdOrNothing(parent.id) }, ...conditions] }
+  }
+  const aggregate = async (collection: string, pipeline: Stage[], req: PayloadRequest | undefined) => {
+    const session = req?.transactionID ? await sessionOf(req) : undefined
+    return model(collection).collection.aggregate(pipeline, { session }).toArray() as Promise<Row[]>
+  }
+
   return {
+    newId: () => String(new adapter.connection.base.mongo.ObjectId()),
     insertMany: async ({ collection, rows, req }) => {
-      const { flattenedFields } = adapter.payload.collections[collection].config
-      const relations = flattenedFields.filter(({ type }) => type === 'relationship').map(({ name }) => name)
       const now = new Date()
-      const documents = rows.map((row) => ({
+      const documents = withObjectIds(collection, rows).map(({ id, ...row }: Row) => ({
         ...row,
-        ...Object.fromEntries(relations.filter((name) => row[name]).map((name) => [name, objectId(row[name])])),
+        ...(id !== undefined && { _id: objectId(id) }),
         createdAt: now,
         updatedAt: now,
       }))
-      try {
-        await model(collection).insertMany(documents, { session: await sessionOf(req), timestamps: false } as never)
-      } catch (error) {
-        if ((error as { code?: unknown }).code === 11_000) throw new DuplicateRow(collection, { cause: error })
-        throw error
+      const session = await sessionOf(req)
+      await refusingDuplicates(collection, () =>
+        model(collection).insertMany(documents, { session, timestamps: false } as never),
+      )
+    },
+    upsertMany: async ({ collection, rows, req }) => {
+      const now = new Date()
+      const writes = withObjectIds(collection, rows).map(({ id, createdAt: _, ...row }: Row) => ({
+        updateOne: {
+          filter: { _id: objectId(id) },
+          update: { $set: { ...row, updatedAt: now }, $setOnInsert: { createdAt: now } },
+          upsert: true,
+          timestamps: false,
+        },
+      }))
+      const session = await sessionOf(req)
+      if (writes.length > 0) {
+        await refusingDuplicates(collection, () => model(collection).bulkWrite(writes as never, { session }))
       }
     },
     incrementMany: async ({ collection, ids, field, req }) => {
       await model(collection).updateMany(
         { _id: { $in: ids.map(objectId) } },
         { $inc: { [field]: 1 }, $set: { updatedAt: new Date() } },
+        { session: await sessionOf(req), timestamps: false },
+      )
+    },
+    markMany: async ({ collection, ids, field, req }) => {
+      await model(collection).updateMany(
+        { _id: { $in: ids.map(objectId) } },
+        { $set: { [field]: true } },
         { session: await sessionOf(req), timestamps: false },
       )
     },
@@ -50,6 +105,37 @@ export function mongodbBatch(adapter: MongooseAdapter): BatchWrites {
         { session: await sessionOf(req) },
       )
       return matchedCount
+    },
+    pageOfEach: async ({ parents, newest, after, limit, req, ...of }) => {
+      const key = after && castFor(of.collection)(newest, after.key)
+      const behind = after && {
+        $or: [{ [newest]: { $lt: key } }, { [newest]: key, _id: { $lt: objectId(after.id) } }],
+      }
+      // Each parent is a pipeline of its own, so that each is a walk down the index which ends after `limit`.
+      const page = (parent: OfEach['parents'][number]): Stage[] => [
+        {
+          $match: {
+            $and: [matching({ parents, ...of }, parent), ...(behind ? [{ [newest]: { $lte: key } }, behind] : [])],
+          },
+        },
+        { $sort: { [newest]: -1, _id: -1 } },
+        { $limit: limit },
+        { $project: { _id: 1 } },
+      ]
+      const [first, ...rest] = parents.map(page)
+      if (!first) return []
+      const coll = model(of.collection).collection.collectionName
+      const others = rest.map((pipeline) => ({ $unionWith: { coll, pipeline } }))
+      return (await aggregate(of.collection, [...first, ...others], req)).map(({ _id }) => String(_id))
+    },
+    countOfEach: async ({ req, ...of }) => {
+      if (of.parents.length === 0) return new Map()
+      const pipeline = [
+        { $match: { $or: of.parents.map((parent) => matching(of, parent)) } },
+        { $group: { _id: `$${of.by}`, count: { $sum: 1 } } },
+      ]
+      const rows = await aggregate(of.collection, pipeline, req)
+      return new Map(rows.map(({ _id, count }) => [String(_id), Number(count)]))
     },
     countUp: async ({ bucket, expiresAt }) => {
       const now = new Date()
@@ -68,4 +154,22 @@ export function mongodbBatch(adapter: MongooseAdapter): BatchWrites {
       })
     },
   }
+}
+
+async function refusingDuplicates(collection: string, write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 11_000) throw new DuplicateRow(collection, { cause: error })
+    throw error
+  }
+}
+
+function toFilter(condition: Condition, cast: (field: string, value: unknown) => unknown): Stage {
+  const { field } = condition
+  if ('in' in condition) return { [field]: { $in: [...condition.in].map((value) => cast(field, value)) } }
+  if ('atLeast' in condition) return { [field]: { $gte: cast(field, condition.atLeast) } }
+  if ('below' in condition) return { [field]: { $lt: cast(field, condition.below) } }
+  // Null and missing are one to MongoDB.
+  return { [field]: condition.empty ? null : { $ne: null } }
 }

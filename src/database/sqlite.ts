@@ -22,7 +22,8 @@ export function sqlite(url: string): DatabaseAdapterObj {
     migrationDir: path.join(path.dirname(fileURLToPath(import.meta.url)), 'migrations'),
     afterSchemaInit: [
       ({ extendTable, schema }) => {
-        for (const [table, keysets] of Object.entries(KEYSETS)) {
+        for (const [slug, keysets] of Object.entries(KEYSETS)) {
+          const table = slug.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
           extendTable({
             table: schema.tables[table] as never,
             extraConfig: (columns: Record<string, never>) =>

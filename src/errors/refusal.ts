@@ -51,6 +51,7 @@ export const refuse = {
   inUse: (message: string, field: string[]) => one(UserErrorCode.IN_USE, message, field),
   idempotencyConflict: (message: string) =>
     one(UserErrorCode.IDEMPOTENCY_CONFLICT, message, ['input', 'idempotencyKey']),
+  invalidTransition: (message: string, field: string[]) => one(UserErrorCode.INVALID_TRANSITION, message, field),
   tooMany: (message: string, field: string[] | null) => one(UserErrorCode.TOO_MANY, message, field),
   notPublishable: (message: string, field: string[] | null = null) =>
     one(UserErrorCode.NOT_PUBLISHABLE, message, field),

@@ -1,29 +1,38 @@
 import DataLoader from 'dataloader'
-import type { CollectionSlug, DataFromCollectionSlug, Payload, PayloadRequest, Where } from 'payload'
+import type { Where } from 'payload'
 import { idOf } from '../collections/relation.ts'
-import type { Caller } from '../context/caller.ts'
 import type { Exercise, Milestone, ProductUser, Program, ProgramRevision, Workout } from '../payload-types.ts'
 import { milestoneIdsOf } from '../programs/revise.ts'
+import { belowLoaders } from './belowLoaders.ts'
+import { enrolmentLoaders } from './enrolmentLoaders.ts'
+import { outcomeLoaders } from './outcomeLoaders.ts'
+import { findAll, keyed, LARGEST_BATCH, type ReadScope } from './reading.ts'
+import { trainingLoaders } from './trainingLoaders.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
 
 /** Each range is a condition of its own, and SQLite nests conditions only so deep. */
 const RANGES_PER_BATCH = 100
 
-/** MongoDB and SQLite both take this many values in one `in`; SQLite's limit is 32,766. */
-const LARGEST_BATCH = 10_000
-
-interface ReadScope {
-  payload: Payload
-  req: PayloadRequest
-  caller: Caller
-}
-
 /** One set for one request; cleared after each write. All answer by key. */
 export function createLoaders(scope: ReadScope) {
   const isCoach = scope.caller.role === 'COACH'
   const milestone = byId(scope, 'milestones')
   const workout = byId(scope, 'workouts')
+  const enrolments = enrolmentLoaders(scope)
+  const ownCatalogue = async (of: 'milestones' | 'workouts') => {
+    const { user } = scope.caller
+    return user ? [...(await enrolments.ownCatalogue.load(user.id))[of]] : []
+  }
+  /** What shows something to whoever is no coach, each asked only for what those before it do not show. */
+  const shown: Record<'milestones' | 'workouts', Lookup[]> = {
+    milestones: [(ids) => milestonesShown(scope, ids), () => ownCatalogue('milestones')],
+    workouts: [
+      (ids) => workoutsShown(scope, ids),
+      () => ownCatalogue('workouts'),
+      (ids) => workoutsTrained(scope, ids),
+    ],
+  }
   return {
     /** Unguarded: for what a document names that the caller has been shown. */
     milestone,
@@ -36,8 +45,8 @@ export function createLoaders(scope: ReadScope) {
     visibleRevision: keyed<ProgramRevision>(async (ids) =>
       isCoach ? findAll(scope, 'programRevisions', { id: { in: ids } }, false) : [],
     ),
-    visibleMilestone: guarded<Milestone>(milestone, async (ids) => (isCoach ? ids : milestonesShown(scope, ids))),
-    visibleWorkout: guarded<Workout>(workout, async (ids) => (isCoach ? ids : workoutsShown(scope, ids))),
+    visibleMilestone: guarded<Milestone>(milestone, isCoach ? [async (ids) => ids] : shown.milestones),
+    visibleWorkout: guarded<Workout>(workout, isCoach ? [async (ids) => ids] : shown.workouts),
     /** The programs that hold a milestone and that the caller may see, by title. */
     programsOfMilestone: new DataLoader<string, Program[]>(
       async (ids) => {
@@ -51,6 +60,10 @@ export function createLoaders(scope: ReadScope) {
       cacheKeyFn: ({ programId, from, to }) => `${programId} ${from} ${to}`,
       maxBatchSize: RANGES_PER_BATCH,
     }),
+    ...belowLoaders(scope),
+    ...enrolments,
+    ...outcomeLoaders(scope),
+    ...trainingLoaders(scope),
   }
 }
 
@@ -80,26 +93,6 @@ export function clearLoaders(loaders: Loaders): void {
   for (const loader of Object.values(loaders)) loader.clearAll()
 }
 
-async function findAll<Slug extends CollectionSlug>(
-  { payload, req }: ReadScope,
-  collection: Slug,
-  where: Where,
-  overrideAccess: boolean,
-  sort?: string[],
-): Promise<DataFromCollectionSlug<Slug>[]> {
-  const { docs } = await payload.find({
-    collection,
-    where,
-    depth: 0,
-    joins: false as never, // a person's passkeys are for the admin interface; nothing else has a join
-    pagination: false,
-    overrideAccess,
-    req,
-    sort,
-  })
-  return docs as DataFromCollectionSlug<Slug>[]
-}
-
 /** The programs that the caller may see and that hold one of these milestones. */
 function visibleParents(scope: ReadScope, milestoneIds: readonly string[], sort?: string[]): Promise<Program[]> {
   if (milestoneIds.length === 0) return Promise.resolve([])
@@ -126,14 +119,18 @@ async function workoutsShown(scope: ReadScope, ids: string[]): Promise<string[]>
     .flatMap(({ workouts }) => (workouts ?? []).map((row) => idOf(row.workout)))
 }
 
-function keyed<Document extends { id: string }>(find: (ids: string[]) => Promise<Document[]>) {
-  return new DataLoader<string, Document | null>(
-    async (ids) => {
-      const found = new Map((await find([...ids])).map((document) => [document.id, document]))
-      return ids.map((id) => found.get(id) ?? null)
-    },
-    { maxBatchSize: LARGEST_BATCH },
-  )
+/** Of these workouts, those that a session of the caller's names: what somebody trained stays theirs to see. */
+async function workoutsTrained({ caller, payload, req }: ReadScope, ids: string[]): Promise<string[]> {
+  if (!caller.user) return []
+  const { values } = await payload.findDistinct({
+    collection: 'workoutSessions',
+    field: 'workout',
+    where: { and: [{ user: { equals: caller.user.id } }, { workout: { in: ids } }] },
+    depth: 0,
+    overrideAccess: true, // of the caller alone
+    req,
+  })
+  return values.flatMap(({ workout }) => idOf(workout) ?? [])
 }
 
 /** Access is overridden because these IDs stand in a document that the caller has already been shown. */
@@ -142,13 +139,20 @@ function byId<Slug extends 'milestones' | 'workouts' | 'exercises'>(scope: ReadS
   return keyed<Document>(async (ids) => (await findAll(scope, collection, { id: { in: ids } }, true)) as Document[])
 }
 
+/** Of these IDs, and perhaps others, those that the caller may see. */
+type Lookup = (ids: string[]) => Promise<string[]>
+
 function guarded<Document>(
   loader: DataLoader<string, Document | null>,
-  visibleAmong: (ids: string[]) => Promise<string[]>,
+  lookups: Lookup[],
 ): DataLoader<string, Document | null> {
   return new DataLoader(
     async (ids) => {
-      const visible = new Set(await visibleAmong([...ids]))
+      const visible = new Set<string>()
+      for (const lookup of lookups) {
+        const left = ids.filter((id) => !visible.has(id))
+        if (left.length > 0) for (const id of await lookup(left)) visible.add(id)
+      }
       return Promise.all(ids.map((id) => (visible.has(id) ? loader.load(id) : null)))
     },
     { maxBatchSize: LARGEST_BATCH },

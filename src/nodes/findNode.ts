@@ -6,7 +6,11 @@ import { Exercise } from '../exercises/exercise.type.ts'
 import { Milestone } from '../programs/milestone.type.ts'
 import { Program } from '../programs/program.type.ts'
 import { ProgramRevision } from '../programs/revision.type.ts'
+import { Enrolment } from '../progress/enrolment.type.ts'
+import { PersonalRecord } from '../progress/personalRecord.type.ts'
+import { PerformedSet } from '../workouts/performedSet.type.ts'
 import { Workout } from '../workouts/workout.type.ts'
+import { WorkoutSession } from '../workouts/workoutSession.type.ts'
 import type { Node } from './node.type.ts'
 import { decodeAnyId, encodeId, type NodeType } from './nodeId.ts'
 
@@ -19,9 +23,16 @@ const finders: Record<NodeType, Finder> = {
   milestone: async ({ loaders }, id) => orNull(await loaders.visibleMilestone.load(id), Milestone.from),
   workout: async ({ loaders }, id) => orNull(await loaders.visibleWorkout.load(id), Workout.from),
   exercise: async ({ loaders }, id) => orNull(await loaders.exercise.load(id), Exercise.from),
-  user: async ({ caller }, id) => (caller.user?.id === id ? ProductUser.from(caller.user) : null),
+  user: async ({ caller, loaders }, id) =>
+    caller.user?.id === id
+      ? ProductUser.from(caller.user)
+      : orNull(await loaders.visibleUser.load(id), ProductUser.from),
   passkey: async (context, id) => ownAccountNode(context, ({ passkeys }) => passkeys, encodeId('passkey', id)),
   session: async (context, id) => ownAccountNode(context, ({ sessions }) => sessions, encodeId('session', id)),
+  enrolment: async ({ loaders }, id) => orNull(await loaders.visibleEnrolment.load(id), Enrolment.from),
+  workoutSession: async ({ loaders }, id) => orNull(await loaders.visibleSession.load(id), WorkoutSession.from),
+  performedSet: async ({ loaders }, id) => orNull(await loaders.visibleSet.load(id), PerformedSet.from),
+  personalRecord: async ({ loaders }, id) => orNull(await loaders.visibleRecord.load(id), PersonalRecord.from),
 }
 
 /** What guards an account is its owner's to see: another's is nothing. */

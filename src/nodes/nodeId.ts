@@ -10,9 +10,13 @@ const NODE_TYPES = [
   'milestone',
   'workout',
   'exercise',
+  'enrolment',
   'user',
   'passkey',
   'session',
+  'workoutSession',
+  'performedSet',
+  'personalRecord',
 ] as const
 
 /** These have IDs too, but cannot be asked for by themselves. */
@@ -23,6 +27,11 @@ const DATABASE_ID = /^([0-9a-f]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 export function encodeId(type: NodeType | RowType, id: string): string {
   return `${type}_${id}`
+}
+
+/** Whether a database of ours could have made it. */
+export function isDatabaseId(id: string): boolean {
+  return DATABASE_ID.test(id)
 }
 
 /** The database's ID, or null when `tagged` is not an ID of this type. */

@@ -1,11 +1,39 @@
-import { Arg, Field, Int, ObjectType } from 'type-graphql'
+import { IsInt, Max, Min } from 'class-validator'
+import { Arg, ArgsType, Field, Int, ObjectType } from 'type-graphql'
 import type { ProductUser as ProductUserDocument } from '../payload-types.ts'
-import { DateTime, Decimal } from '../scalars/scalars.ts'
-import { convertThousandths, fromThousandths } from '../workouts/load.ts'
+import { DateTime, Decimal, LocalDate } from '../scalars/scalars.ts'
 import { MassUnit } from '../workouts/vocabulary.ts'
 import { currentStreak } from './streak.ts'
+import { NO_VOLUME, type Volume, volumeIn } from './volume.ts'
 
-@ObjectType({ description: 'What an athlete has done so far.' })
+@ArgsType()
+export class WeeksArgs {
+  @Field(() => Int, { defaultValue: 12, description: 'How many weeks, the running one included: 1 to 104.' })
+  @IsInt({ message: 'must be a whole number' })
+  @Min(1, { message: 'must be from 1 to 104' })
+  @Max(104, { message: 'must be from 1 to 104' })
+  last!: number
+}
+
+@ObjectType({ description: "One ISO week in the athlete's time zone." })
+export class WeekOfTraining {
+  @Field(() => LocalDate, { simple: true, description: 'Its Monday.' })
+  weekStart!: string
+
+  @Field(() => Int, { simple: true, description: 'Workouts completed in it.' })
+  workoutsCompleted!: number
+
+  moved!: Volume
+
+  @Field(() => Decimal, { description: 'Load × repetitions of every set of them but warm-ups: exact, rounded once.' })
+  volume(
+    @Arg('unit', () => MassUnit, { defaultValue: MassUnit.KG, description: 'The unit wanted.' }) unit: MassUnit,
+  ): string {
+    return volumeIn(unit, this.moved)
+  }
+}
+
+@ObjectType({ description: 'What an athlete has done so far, in completed workouts.' })
 export class Progress {
   @Field(() => Int, { simple: true, description: 'Workouts completed.' })
   workoutsCompleted!: number
@@ -13,13 +41,13 @@ export class Progress {
   @Field(() => Int, { simple: true, description: 'Sets of completed workouts.' })
   setsPerformed!: number
 
-  totalVolumeKg!: number
+  moved!: Volume
 
-  @Field(() => Decimal, { description: 'Load × repetitions of every set but warm-ups.' })
+  @Field(() => Decimal, { description: 'Load × repetitions of every set but warm-ups: exact, rounded once.' })
   totalVolume(
     @Arg('unit', () => MassUnit, { defaultValue: MassUnit.KG, description: 'The unit wanted.' }) unit: MassUnit,
   ): string {
-    return fromThousandths(convertThousandths(Math.round(this.totalVolumeKg * 1000), MassUnit.KG, unit))
+    return volumeIn(unit, this.moved)
   }
 
   @Field(() => Int, {
@@ -34,12 +62,16 @@ export class Progress {
   @Field(() => DateTime, { nullable: true, simple: true, description: 'When the last workout was completed.' })
   lastWorkoutAt!: string | null
 
+  /** Whose sessions the weeks are made of; null where nothing may be seen of them. */
+  userId!: string | null
+  timeZone!: string
+
   static from(user: ProductUserDocument): Progress {
     const lastWorkoutAt = user.lastWorkoutAt ?? null
     return Object.assign(new Progress(), {
       workoutsCompleted: user.workoutsCompleted,
       setsPerformed: user.setsPerformed,
-      totalVolumeKg: user.totalVolumeKg,
+      moved: { kgThousandths: user.volumeKgThousandths, lbThousandths: user.volumeLbThousandths },
       currentStreakWeeks: currentStreak(
         user.currentStreakWeeks,
         lastWorkoutAt ? new Date(lastWorkoutAt) : null,
@@ -48,6 +80,17 @@ export class Progress {
       ),
       longestStreakWeeks: user.longestStreakWeeks,
       lastWorkoutAt,
+      userId: user.id,
+      timeZone: user.timeZone,
+    })
+  }
+
+  /** As of somebody who has never trained: what those see who may not see more. */
+  static none({ timeZone }: Pick<ProductUserDocument, 'timeZone'>): Progress {
+    return Object.assign(new Progress(), {
+      ...{ workoutsCompleted: 0, setsPerformed: 0, moved: NO_VOLUME },
+      ...{ currentStreakWeeks: 0, longestStreakWeeks: 0, lastWorkoutAt: null, userId: null },
+      timeZone,
     })
   }
 }

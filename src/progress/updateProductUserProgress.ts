@@ -1,29 +1,46 @@
 import type { Transaction } from '../database/doorway.ts'
+import { encodeId } from '../nodes/nodeId.ts'
 import type { ProductUser } from '../payload-types.ts'
+import type { Streaks } from './streak.ts'
+import { volumeIn } from './volume.ts'
 
-export interface ProgressChange {
+export interface ProductUserProgress extends Streaks {
   workoutsCompleted: number
+  /** Of completed workouts. */
   setsPerformed: number
-  totalVolumeKg: number
-  currentStreakWeeks: number
-  longestStreakWeeks: number
-  /** RFC 3339. */
-  lastWorkoutAt: string | null
+  /** Whole thousandths; the total in kilograms follows from both. */
+  volumeKgThousandths: number
+  volumeLbThousandths: number
 }
 
-/** Writes what an athlete has done so far; what is not named stays. Afterwards `ProductUser.progress` says so. */
+/** What the athlete's document says they have done, as this transaction sees it. */
+export function progressIn(user: ProductUser): ProductUserProgress {
+  return {
+    workoutsCompleted: user.workoutsCompleted,
+    setsPerformed: user.setsPerformed,
+    volumeKgThousandths: user.volumeKgThousandths ?? 0,
+    volumeLbThousandths: user.volumeLbThousandths ?? 0,
+    currentStreakWeeks: user.currentStreakWeeks,
+    longestStreakWeeks: user.longestStreakWeeks,
+    lastWorkoutAt: user.lastWorkoutAt ?? null,
+  }
+}
+
+/** Writes what an athlete has done so far. Afterwards `ProductUser.progress` says so. */
 export async function updateProductUserProgress(
-  tx: Transaction,
+  { payload, req }: Transaction,
   userId: string,
-  change: Partial<ProgressChange>,
-): Promise<ProductUser> {
-  const user = await tx.payload.update({
+  progress: ProductUserProgress,
+): Promise<void> {
+  const { volumeKgThousandths: kgThousandths, volumeLbThousandths: lbThousandths } = progress
+  // Past the collection's hooks: progress is derived from training, and nobody may write it by hand.
+  await payload.db.updateOne({
     collection: 'productUsers',
     id: userId,
-    data: change,
-    depth: 0,
-    overrideAccess: true, // progress is derived from training; nobody may write it by hand
-    req: tx.req,
+    data: { ...progress, totalVolumeKg: Number(volumeIn('KG', { kgThousandths, lbThousandths })) },
+    req,
+    returning: false,
   })
-  return user
+  req.context.touched?.add(`productUser:${userId}`)
+  req.context.touched?.add(encodeId('user', userId))
 }

@@ -1,6 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
 import { fromThousandths, toThousandths } from '../workouts/load.ts'
 import { tempoProblem } from '../workouts/prescription.ts'
+import { readMoment } from './moment.ts'
 
 /** A scalar whose values travel as strings in both directions. */
 function stringScalar(
@@ -22,17 +23,28 @@ function stringScalar(
   })
 }
 
-const RFC_3339 = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/i
-
 export const DateTime = stringScalar(
   'DateTime',
   'A moment: RFC 3339, in UTC with milliseconds, such as `2026-11-22T07:30:00.000Z`. Other offsets are accepted and converted.',
   (value) => {
-    const time = RFC_3339.test(value) ? Date.parse(value) : Number.NaN
-    if (Number.isNaN(time)) throw new GraphQLError('DateTime must be an RFC 3339 date and time with an offset.')
-    return new Date(time).toISOString()
+    const moment = readMoment(value)
+    if (moment === null) throw new GraphQLError('DateTime must be an RFC 3339 date and time with an offset.')
+    return moment
   },
   (value) => (typeof value === 'string' ? value : (value as Date).toISOString()),
+)
+
+export const LocalDate = stringScalar(
+  'LocalDate',
+  "A day in the athlete's own time zone, such as `2026-11-22`.",
+  (value) => {
+    const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : Number.NaN
+    // 2026-02-30 would be read as a day in March.
+    if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(value))
+      throw new GraphQLError('LocalDate must be a day such as 2026-11-22.')
+    return value
+  },
+  String,
 )
 
 export const Decimal = stringScalar(

@@ -12,7 +12,11 @@ const METHODS = [
   'deleteMany',
   'upsert',
   'insertMany',
+  'upsertMany',
   'incrementMany',
+  'markMany',
+  'pageOfEach',
+  'countOfEach',
   'hold',
   'countUp',
 ] as const

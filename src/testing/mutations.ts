@@ -25,9 +25,13 @@ export function mutations(server: Pick<TestServer, 'graphql' | 'waymark'>, perso
   }
 }
 
-const COLLECTIONS = ['programs', 'programRevisions', 'milestones', 'workouts', 'exercises', 'idempotencyKeys'] as const
+const COLLECTIONS = [
+  ...(['programs', 'programRevisions', 'milestones', 'workouts', 'exercises', 'idempotencyKeys'] as const),
+  ...(['productUsers', 'enrolments', 'milestoneCompletions', 'workoutSessions', 'performedSets'] as const),
+  ...(['personalRecords', 'workoutEvents'] as const),
+] as const
 
-/** All documents of the catalogue, as one text: what a refusal must leave as it is. */
+/** All documents of the catalogue and of training, as one text: what a refusal must leave as it is. */
 export async function everything(payload: Payload): Promise<string> {
   const found = await Promise.all(
     COLLECTIONS.map((collection) => payload.find({ collection, pagination: false, depth: 0, sort: 'id' })),

@@ -1,6 +1,8 @@
 import { registerDecorator, ValidateIf } from 'class-validator'
 import { fromThousandths, toThousandths } from '../workouts/load.ts'
 import {
+  aheadProblem,
+  clientIdProblem,
   idempotencyKeyProblem,
   integerProblem,
   lineProblem,
@@ -26,6 +28,8 @@ function obeys(name: string, problem: (value: unknown) => string | null): Proper
     })
 }
 
+export const IsClientId = () => obeys('isClientId', clientIdProblem)
+export const IsNotAhead = () => obeys('isNotAhead', (value) => aheadProblem(String(value), new Date()))
 export const IsTitle = () => obeys('isTitle', titleProblem)
 export const IsVideoUrl = () => obeys('isVideoUrl', videoUrlProblem)
 export const IsIdempotencyKey = () => obeys('isIdempotencyKey', idempotencyKeyProblem)

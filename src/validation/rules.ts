@@ -2,6 +2,7 @@
  * What a value must be, stated once: the GraphQL inputs and the Payload collections both ask here, so the API and the
  * admin interface refuse the same things in the same words. Each rule answers what is wrong, or null. Pure.
  */
+import { readMoment } from '../scalars/moment.ts'
 import { words } from '../text/normalise.ts'
 
 export const LIMITS = {
@@ -24,6 +25,7 @@ export const LIMITS = {
   passkeysPerUser: 10,
   userAgent: 300,
   libraryKey: 120,
+  sessionNotes: 2_000,
 } as const
 
 /** What the schema says of every `idempotencyKey`. */
@@ -113,4 +115,24 @@ export function integerProblem(value: unknown, minimum: number, maximum: number)
   return Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum
     ? null
     : `must be a whole number from ${minimum} to ${maximum}`
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** What a device calls its sessions, sets and events. */
+export function clientIdProblem(value: unknown): Problem {
+  return typeof value === 'string' && UUID.test(value) ? null : 'must be a UUID'
+}
+
+const DAY_MS = 24 * 60 * 60 * 1_000
+
+/** Clocks of devices are not right to the minute; one that is a day ahead is wrong. */
+export function aheadProblem(moment: string, now: Date): Problem {
+  return Date.parse(moment) >= now.getTime() + DAY_MS ? 'must not be a day or more in the future' : null
+}
+
+export function momentProblem(value: unknown, now: Date): Problem {
+  const moment = readMoment(value)
+  if (moment === null) return 'must be an RFC 3339 date and time with an offset, such as 2026-11-22T07:30:00.000Z'
+  return aheadProblem(moment, now)
 }

@@ -4,8 +4,21 @@
  */
 export type MassUnit = 'KG' | 'LB'
 
-/** 1 lb = 0.45359237 kg exactly (international yard and pound agreement, 1959). */
-const POUND_IN_KG = { numerator: 45_359_237n, denominator: 100_000_000n }
+/** A fraction of thousandths: what is still to be rounded. The denominator is positive. */
+export interface Rational {
+  numerator: bigint
+  denominator: bigint
+}
+
+/**
+ * 1 lb = 0.45359237 kg exactly (international yard and pound agreement, 1959), so both are whole numbers of 10 micrograms.
+ */
+const UNITS_OF_MASS = { KG: 100_000_000n, LB: 45_359_237n }
+
+/** How many of the common unit one of this unit is. */
+export function unitsOfMass(unit: MassUnit): bigint {
+  return UNITS_OF_MASS[unit]
+}
 
 /** "102.5" → 102500. Null when it is no plain decimal with at most three decimals. */
 export function toThousandths(decimal: string): number | null {
@@ -36,10 +49,13 @@ export function divideHalfEven(numerator: bigint, denominator: bigint): bigint {
   return quotient
 }
 
-/** Thousandths of one unit in thousandths of another. */
-export function convertThousandths(thousandths: number | bigint, from: MassUnit, to: MassUnit): bigint {
-  const value = BigInt(thousandths)
-  if (from === to) return value
-  const { numerator, denominator } = POUND_IN_KG
-  return from === 'LB' ? divideHalfEven(value * numerator, denominator) : divideHalfEven(value * denominator, numerator)
+/** Thousandths of one unit in thousandths of another, exact. */
+export function convert({ numerator, denominator }: Rational, from: MassUnit, to: MassUnit): Rational {
+  if (from === to) return { numerator, denominator }
+  return { numerator: numerator * unitsOfMass(from), denominator: denominator * unitsOfMass(to) }
+}
+
+/** Exact thousandths as a decimal, rounded half to even to 3 decimals. */
+export function roundHalfEven({ numerator, denominator }: Rational): string {
+  return fromThousandths(divideHalfEven(numerator, denominator))
 }

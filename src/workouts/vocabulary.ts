@@ -12,3 +12,9 @@ export enum MassUnit {
   KG = 'KG',
   LB = 'LB',
 }
+
+export enum WorkoutSessionStatus {
+  IN_PROGRESS = 'IN_PROGRESS',
+  COMPLETED = 'COMPLETED',
+  ABANDONED = 'ABANDONED',
+}

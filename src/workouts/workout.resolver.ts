@@ -6,11 +6,13 @@ import type { Context } from '../context/context.ts'
 import { CoachMutation, CoachOnly, Input } from '../context/rootAccess.ts'
 import { runMutation } from '../context/runMutation.ts'
 import { Exercise } from '../exercises/exercise.type.ts'
+import { exerciseNamed } from '../exercises/exerciseNamed.ts'
 import { decodeId } from '../nodes/nodeId.ts'
 import type { Workout as WorkoutDocument } from '../payload-types.ts'
 import { words } from '../text/normalise.ts'
 import { createWorkout } from './createWorkout.ts'
 import { deleteWorkout } from './deleteWorkout.ts'
+import { PerformedSet } from './performedSet.type.ts'
 import { updateWorkout } from './updateWorkout.ts'
 import { CreateWorkoutInput, DeleteWorkoutInput, UpdateWorkoutInput } from './workout.inputs.ts'
 import { CreateWorkoutPayload, DeleteWorkoutPayload, UpdateWorkoutPayload } from './workout.payloads.ts'
@@ -106,9 +108,18 @@ export class WorkoutResolver {
 @Resolver(() => WorkoutExercise)
 export class WorkoutExerciseResolver {
   @FieldResolver(() => Exercise, { description: 'Which exercise.' })
-  async exercise(@Root() row: WorkoutExercise, @Ctx() { loaders }: Context): Promise<Exercise> {
-    const document = await loaders.exercise.load(row.exerciseId)
-    if (!document) throw new Error(`Row ${row.id} names the exercise ${row.exerciseId}, which does not exist.`)
-    return Exercise.from(document)
+  exercise(@Root() { id, exerciseId }: WorkoutExercise, @Ctx() context: Context): Promise<Exercise> {
+    return exerciseNamed(context, id, exerciseId)
+  }
+
+  @FieldResolver(() => [PerformedSet], {
+    description:
+      "The caller's own sets from their last completed workout with this exercise, in order; none when anonymous.",
+  })
+  async previousSets(
+    @Root() { exerciseId }: WorkoutExercise,
+    @Ctx() { caller, loaders }: Context,
+  ): Promise<PerformedSet[]> {
+    return caller.user ? (await loaders.previousSets.load(exerciseId)).map(PerformedSet.from) : []
   }
 }

@@ -5,7 +5,7 @@ import { Node } from '../nodes/node.type.ts'
 import { encodeId } from '../nodes/nodeId.ts'
 import type { Workout as WorkoutDocument } from '../payload-types.ts'
 import { DateTime, Decimal, Tempo } from '../scalars/scalars.ts'
-import { convertThousandths, fromThousandths } from './load.ts'
+import { convert, type Rational, roundHalfEven } from './load.ts'
 import { MassUnit, SetType } from './vocabulary.ts'
 
 registerEnumType(MassUnit, {
@@ -33,17 +33,22 @@ export class Load {
   @Field(() => MassUnit, { simple: true, description: 'The unit it was entered in.' })
   unit!: MassUnit
 
-  thousandths!: number
+  /** Exact: an estimate need not be a whole number of thousandths. */
+  thousandths!: Rational
 
   @Field(() => Decimal, {
     description: 'The same load in another unit: exact, rounded half to even to 3 decimals at the end.',
   })
   converted(@Arg('to', () => MassUnit, { description: 'The unit wanted.' }) to: MassUnit): string {
-    return fromThousandths(convertThousandths(this.thousandths, this.unit, to))
+    return roundHalfEven(convert(this.thousandths, this.unit, to))
   }
 
   static from(thousandths: number, unit: MassUnit): Load {
-    return Object.assign(new Load(), { value: fromThousandths(thousandths), unit, thousandths })
+    return Load.exactly({ numerator: BigInt(thousandths), denominator: 1n }, unit)
+  }
+
+  static exactly(thousandths: Rational, unit: MassUnit): Load {
+    return Object.assign(new Load(), { value: roundHalfEven(thousandths), unit, thousandths })
   }
 }
 

@@ -1,6 +1,7 @@
 import * as migration_20261122_222407_initial from './20261122_222407_initial.js';
 import * as migration_20261123_023920_coaches_build from './20261123_023920_coaches_build.js';
 import * as migration_20261123_030105_sign_in from './20261123_030105_sign_in.js';
+import * as migration_20261124_003304_training from './20261124_003304_training.js';
 
 export const migrations = [
   {
@@ -16,6 +17,11 @@ export const migrations = [
   {
     up: migration_20261123_030105_sign_in.up,
     down: migration_20261123_030105_sign_in.down,
-    name: '20261123_030105_sign_in'
+    name: '20261123_030105_sign_in',
+  },
+  {
+    up: migration_20261124_003304_training.up,
+    down: migration_20261124_003304_training.down,
+    name: '20261124_003304_training'
   },
 ];

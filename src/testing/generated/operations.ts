@@ -19,6 +19,8 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** An exact decimal as a string, such as `"102.5"`: never a float. At most 3 decimals; results are rounded half to even, once. */
   Decimal: { input: string; output: string; }
+  /** A day in the athlete's own time zone, such as `2026-11-22`. */
+  LocalDate: { input: string; output: string; }
   /** Goes as it is into `startRegistration` of @simplewebauthn/browser, or `PublicKeyCredential.parseCreationOptionsFromJSON`. */
   PublicKeyCredentialCreationOptionsJSON: { input: object; output: object; }
   /** Goes as it is into `startAuthentication` of @simplewebauthn/browser, or `PublicKeyCredential.parseRequestOptionsFromJSON`. */
@@ -27,6 +29,12 @@ export type Scalars = {
   RegistrationResponseJSON: { input: object; output: object; }
   /** The tempo of a repetition, such as `3-1-1-0`: eccentric, pause, concentric, pause, in seconds; `X` is explosive. */
   Tempo: { input: string; output: string; }
+};
+
+/** The session to abandon. */
+export type AbandonWorkoutInput = {
+  /** Which one. */
+  workoutSessionId: Scalars['ID']['input'];
 };
 
 /** Which milestone to add, to which program, and where. */
@@ -53,6 +61,18 @@ export type AddPasskeyInput = {
 export type ArchiveExerciseInput = {
   /** The exercise. */
   exerciseId: Scalars['ID']['input'];
+};
+
+/** The session that is done, and how it was. */
+export type CompleteWorkoutInput = {
+  /** Now when omitted; not before the session started, at most a day ahead. */
+  completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At most 2000 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** How it felt, 1 to 5. */
+  rating?: InputMaybe<Scalars['Int']['input']>;
+  /** Which one. */
+  workoutSessionId: Scalars['ID']['input'];
 };
 
 /** A new exercise of the library, under the slug of its name. */
@@ -157,6 +177,21 @@ export type EndSessionInput = {
   sessionId: Scalars['ID']['input'];
 };
 
+/** Which program to join. */
+export type EnrolInProgramInput = {
+  /** A published program. */
+  programId: Scalars['ID']['input'];
+};
+
+/** How far an enrolment is. */
+export type EnrolmentStatus =
+  /** The athlete is on the program. */
+  | 'ACTIVE'
+  /** Every milestone is complete. It stays so. */
+  | 'COMPLETED'
+  /** The athlete has left. It stays so; what was done in it stays as well. */
+  | 'LEFT';
+
 /** What an exercise needs. */
 export type Equipment =
   /** Bands. */
@@ -246,6 +281,12 @@ export type Force =
   /** Held without moving. */
   | 'STATIC';
 
+/** Which enrolment to end. */
+export type LeaveProgramInput = {
+  /** An active enrolment of the caller's. */
+  enrolmentId: Scalars['ID']['input'];
+};
+
 /** Who a program or an exercise is for. */
 export type Level =
   /** Beginner. */
@@ -268,6 +309,36 @@ export type LoadInput = {
   unit: MassUnit;
   /** From 0 to 2000, at most 3 decimals. */
   value: Scalars['Decimal']['input'];
+};
+
+/** A set, with the measures that the metric of its exercise needs, and no others. */
+export type LogSetInput = {
+  /** A UUID made on the device: the same one answers the same set. */
+  clientId: Scalars['ID']['input'];
+  /** In metres, 0 to 1000000. */
+  distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
+  /** In seconds, 0 to 86400. */
+  durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** What was done. Athletes swap: it need not be in the workout. */
+  exerciseId: Scalars['ID']['input'];
+  /** The load, in the unit it is entered in. */
+  load?: InputMaybe<LoadInput>;
+  /** At most 500 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** Now when omitted; at most a day ahead. */
+  performedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Which prescribed set of that row, from 0. */
+  prescribedSetIndex?: InputMaybe<Scalars['Int']['input']>;
+  /** Repetitions, 0 to 10000. */
+  reps?: InputMaybe<Scalars['Int']['input']>;
+  /** Rate of perceived exertion, 1 to 10. */
+  rpe?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What kind of set. */
+  type?: SetType;
+  /** The row of the workout that it fulfils. */
+  workoutExerciseId?: InputMaybe<Scalars['ID']['input']>;
+  /** In which session of the caller. */
+  workoutSessionId: Scalars['ID']['input'];
 };
 
 /** The answer of the browser to a login. */
@@ -381,6 +452,19 @@ export type PasskeyRegistrationOptionsInput = {
   username: Scalars['String']['input'];
 };
 
+/** In which respect something is the best. Warm-ups and removed sets never are; of two equal sets the earlier is. */
+export type PersonalRecordKind =
+  /** The greatest `estimatedOneRepMax`. */
+  | 'BEST_ESTIMATED_ONE_REP_MAX'
+  /** The heaviest load lifted at least once. */
+  | 'HEAVIEST_LOAD'
+  /** The longest set in distance. */
+  | 'LONGEST_DISTANCE'
+  /** The longest set in time. */
+  | 'LONGEST_DURATION'
+  /** The most repetitions in one set. */
+  | 'MOST_REPS';
+
 /** What is prescribed for one set; what is omitted is up to the athlete. */
 export type PrescribedSetInput = {
   /** In metres, at most 1,000,000. */
@@ -401,6 +485,16 @@ export type PrescribedSetInput = {
   tempo?: InputMaybe<Scalars['Tempo']['input']>;
   /** What kind of set. */
   type?: SetType;
+};
+
+/** Whom `propagateProgramRevision` would move to the current revision of which program. */
+export type PreviewProgramPropagationInput = {
+  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Those that have ended stay. */
+  enrolmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The revision that the caller has seen, and means. */
+  expectedRevision: Scalars['Int']['input'];
+  /** The program. */
+  programId: Scalars['ID']['input'];
 };
 
 /** What made a revision. */
@@ -444,6 +538,27 @@ export type ProgramOrder =
   | 'TITLE_DESC'
   /** Last changed first. */
   | 'UPDATED_AT_DESC';
+
+/** Whom to move to the current revision of which program. */
+export type PropagateProgramRevisionInput = {
+  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Those that have ended stay. */
+  enrolmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The revision that the caller has seen, and means. */
+  expectedRevision: Scalars['Int']['input'];
+  /** The program. */
+  programId: Scalars['ID']['input'];
+};
+
+/** What a newer revision does to a milestone. */
+export type PropagationChangeKind =
+  /** It comes. */
+  | 'ADDED'
+  /** Its title or its slots are others. */
+  | 'EDITED'
+  /** It stands elsewhere among the milestones that stay. */
+  | 'MOVED'
+  /** It goes. Who has completed it keeps that. */
+  | 'REMOVED';
 
 /** Which program to publish, and the revision that the caller has seen. */
 export type PublishProgramInput = {
@@ -511,6 +626,12 @@ export type RemovePasskeyInput = {
   passkeyId: Scalars['ID']['input'];
 };
 
+/** The set to remove. */
+export type RemoveSetInput = {
+  /** Which one. */
+  setId: Scalars['ID']['input'];
+};
+
 /** Another name for a passkey. */
 export type RenamePasskeyInput = {
   /** One line of 1 to 80 characters. */
@@ -558,6 +679,101 @@ export type SetType =
   | 'NORMAL'
   /** A warm-up: does not count towards volume. */
   | 'WARMUP';
+
+/** A workout that begins: either `workoutId` alone, or `enrolmentId` and `slotId`. */
+export type StartWorkoutInput = {
+  /** A UUID made on the device: the same one answers the same session. */
+  clientId: Scalars['ID']['input'];
+  /** An active enrolment of the caller. */
+  enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** A slot that the enrolment follows. */
+  slotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Now when omitted; at most a day ahead. */
+  startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A workout on its own. */
+  workoutId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of an event. */
+export type SyncOutcome =
+  /** It counts. What it says may still be overruled by a removal or by a later edit. */
+  | 'APPLIED'
+  /** It changes nothing: it came before, or another event has said the same. */
+  | 'DUPLICATE'
+  /** It does not count; `userErrors` says why. */
+  | 'REJECTED'
+  /** Its session or its set has not arrived yet; it is applied when that does. No need to send it again. */
+  | 'WAITING';
+
+/** A set, logged or edited. A log needs session, set and exercise, and the measures of the exercise’s metric; an edit needs the set, leaves out what stays, and says null to clear. */
+export type SyncSetInput = {
+  /** In metres, a decimal from 0 to 1000000. */
+  distanceMeters?: InputMaybe<Scalars['String']['input']>;
+  /** In seconds, a whole number from 0 to 86400. */
+  durationSeconds?: InputMaybe<Scalars['String']['input']>;
+  /** What was done. A set never changes its exercise. */
+  exerciseId?: InputMaybe<Scalars['ID']['input']>;
+  /** A `MassUnit`; comes with `loadValue`. */
+  loadUnit?: InputMaybe<Scalars['String']['input']>;
+  /** The load, a decimal from 0 to 2000 with at most 3 decimals; comes with `loadUnit`. */
+  loadValue?: InputMaybe<Scalars['String']['input']>;
+  /** At most 500 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** Which prescribed set of that row, from 0. */
+  prescribedSetIndex?: InputMaybe<Scalars['String']['input']>;
+  /** Repetitions, a whole number from 0 to 10000. */
+  reps?: InputMaybe<Scalars['String']['input']>;
+  /** Rate of perceived exertion, a decimal from 1 to 10. */
+  rpe?: InputMaybe<Scalars['String']['input']>;
+  /** The session it belongs to. A set never changes its session. */
+  sessionClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** A UUID made on the device. */
+  setClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** A `SetType`; NORMAL when left out. */
+  type?: InputMaybe<Scalars['String']['input']>;
+  /** The row of the workout that it fulfils. */
+  workoutExerciseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A set was removed. For ever: a late log or edit of it does not bring it back. */
+export type SyncSetRemovedInput = {
+  /** Which one. */
+  setClientId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A workout was completed or abandoned. Completed beats abandoned; the earliest completion counts. */
+export type SyncWorkoutEndedInput = {
+  /** At most 2000 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** A whole number from 1 to 5. */
+  rating?: InputMaybe<Scalars['String']['input']>;
+  /** Which session. */
+  sessionClientId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What to sync. */
+export type SyncWorkoutEventsInput = {
+  /** At most 500, in any order. */
+  events: Array<WorkoutEventInput>;
+};
+
+/** A workout was started: `workoutId` alone, or `enrolmentId` and `slotId`. */
+export type SyncWorkoutStartedInput = {
+  /** The enrolment that it counts for. */
+  enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** A UUID made on the device: what every other event calls this session. */
+  sessionClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** The slot of a milestone that it fills. */
+  slotId?: InputMaybe<Scalars['ID']['input']>;
+  /** A workout on its own. */
+  workoutId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which enrolment takes the newest revision. */
+export type TakeProgramRevisionInput = {
+  /** An active enrolment of the caller's. */
+  enrolmentId: Scalars['ID']['input'];
+};
 
 /** Which exercise to bring back. */
 export type UnarchiveExerciseInput = {
@@ -639,6 +855,26 @@ export type UpdateProgramInput = {
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What changes in a set; what is omitted stays, null clears. */
+export type UpdateSetInput = {
+  /** In metres, 0 to 1000000. */
+  distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
+  /** In seconds, 0 to 86400. */
+  durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The load, in the unit it is entered in. */
+  load?: InputMaybe<LoadInput>;
+  /** At most 500 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** Repetitions, 0 to 10000. */
+  reps?: InputMaybe<Scalars['Int']['input']>;
+  /** Rate of perceived exertion, 1 to 10. */
+  rpe?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Which one. */
+  setId: Scalars['ID']['input'];
+  /** What kind of set. */
+  type?: InputMaybe<SetType>;
+};
+
 /** What changes in a workout, and the revision that it is meant for. */
 export type UpdateWorkoutInput = {
   /** Unchanged when omitted; null clears it. */
@@ -686,6 +922,26 @@ export type UserErrorCode =
   /** There would be more than are allowed. */
   | 'TOO_MANY';
 
+/** One thing that happened on a device: exactly one of the six. `clientEventId` is a UUID made on the device. */
+export type WorkoutEventInput = {
+  /** A UUID: the same event is applied once, however often it comes. */
+  clientEventId: Scalars['ID']['input'];
+  /** When it happened, RFC 3339 with an offset; at most a day ahead of the server’s clock. */
+  occurredAt?: InputMaybe<Scalars['String']['input']>;
+  /** A set was logged. */
+  setLogged?: InputMaybe<SyncSetInput>;
+  /** A set was removed. */
+  setRemoved?: InputMaybe<SyncSetRemovedInput>;
+  /** A set was edited: of two edits of one value the later counts. */
+  setUpdated?: InputMaybe<SyncSetInput>;
+  /** A workout was abandoned. */
+  workoutAbandoned?: InputMaybe<SyncWorkoutEndedInput>;
+  /** A workout was completed. */
+  workoutCompleted?: InputMaybe<SyncWorkoutEndedInput>;
+  /** A workout was started. */
+  workoutStarted?: InputMaybe<SyncWorkoutStartedInput>;
+};
+
 /** A row to keep (its id) or to make (no id). */
 export type WorkoutExerciseInput = {
   /** The exercise. */
@@ -700,6 +956,100 @@ export type WorkoutExerciseInput = {
   restSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** What is prescribed, set by set: 1 to 50. */
   sets: Array<PrescribedSetInput>;
+};
+
+/** Which workout sessions. Several conditions must all hold; within a list, one of its values. */
+export type WorkoutSessionFilter = {
+  /** Begun then or later. */
+  startedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Begun earlier than then. */
+  startedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** One of these. */
+  status?: InputMaybe<Array<WorkoutSessionStatus>>;
+  /** Of this workout; an ID that nothing has finds nothing. */
+  workout?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How far a workout is. */
+export type WorkoutSessionStatus =
+  /** Broken off: its sets stay, and it counts for nothing. */
+  | 'ABANDONED'
+  /** Done: it counts for progress and fills its slot. It stays so. */
+  | 'COMPLETED'
+  /** Begun and not ended. */
+  | 'IN_PROGRESS';
+
+export type AbandonWorkoutMutationVariables = Exact<{
+  input: AbandonWorkoutInput;
+}>;
+
+
+export type AbandonWorkoutMutation = {
+  abandonWorkout: {
+    workoutSession: {
+      id: string,
+      clientId: string,
+      workoutTitle: string,
+      slotId: string | null,
+      status: WorkoutSessionStatus,
+      startedAt: string,
+      completedAt: string | null,
+      notes: string | null,
+      rating: number | null,
+      volume: string
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | null
+    }>
+  } | null
 };
 
 export type AccountQueryVariables = Exact<{ [key: string]: never; }>;
@@ -772,7 +1122,13 @@ export type AddMilestoneToProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -788,6 +1144,8 @@ export type AddMilestoneToProgramMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -837,7 +1195,13 @@ export type AddPasskeyMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -853,6 +1217,8 @@ export type AddPasskeyMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -894,7 +1260,13 @@ export type ArchiveExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -910,6 +1282,103 @@ export type ArchiveExerciseMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type CompleteWorkoutMutationVariables = Exact<{
+  input: CompleteWorkoutInput;
+}>;
+
+
+export type CompleteWorkoutMutation = {
+  completeWorkout: {
+    workoutSession: {
+      id: string,
+      clientId: string,
+      workoutTitle: string,
+      slotId: string | null,
+      status: WorkoutSessionStatus,
+      startedAt: string,
+      completedAt: string | null,
+      notes: string | null,
+      rating: number | null,
+      volume: string
+    } | null,
+    milestonesCompleted: Array<{
+      id: string,
+      title: string
+    }>,
+    newPersonalRecords: Array<{
+      id: string,
+      kind: PersonalRecordKind,
+      achievedAt: string,
+      exercise: {
+        id: string,
+        name: string
+      },
+      set: {
+        id: string,
+        clientId: string,
+        reps: number | null,
+        load: {
+          value: string,
+          unit: MassUnit
+        } | null
+      }
+    }>,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -963,7 +1432,13 @@ export type CreateExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -979,6 +1454,8 @@ export type CreateExerciseMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -1027,7 +1504,13 @@ export type CreateMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1043,6 +1526,8 @@ export type CreateMilestoneMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -1090,7 +1575,13 @@ export type CreateProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1106,6 +1597,8 @@ export type CreateProgramMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -1142,7 +1635,13 @@ export type CreateRecoveryCodesMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1158,6 +1657,8 @@ export type CreateRecoveryCodesMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -1206,7 +1707,13 @@ export type CreateWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1222,6 +1729,8 @@ export type CreateWorkoutMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -1258,7 +1767,13 @@ export type DeleteAccountMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1274,6 +1789,8 @@ export type DeleteAccountMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -1312,7 +1829,13 @@ export type DeleteExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1328,6 +1851,8 @@ export type DeleteExerciseMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -1366,7 +1891,13 @@ export type DeleteMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1382,6 +1913,8 @@ export type DeleteMilestoneMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -1420,7 +1953,13 @@ export type DeleteProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1436,6 +1975,8 @@ export type DeleteProgramMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -1474,7 +2015,13 @@ export type DeleteWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1490,6 +2037,8 @@ export type DeleteWorkoutMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -1528,7 +2077,13 @@ export type EndSessionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1545,8 +2100,194 @@ export type EndSessionMutation = {
       } | {
         revision: number,
         id: string
+      } | {
+        id: string
       } | null
     }>
+  } | null
+};
+
+export type EnrolInProgramMutationVariables = Exact<{
+  input: EnrolInProgramInput;
+}>;
+
+
+export type EnrolInProgramMutation = {
+  enrolInProgram: {
+    enrolment: {
+      id: string,
+      programTitle: string,
+      pinnedRevision: number,
+      isCurrent: boolean,
+      status: EnrolmentStatus,
+      startedAt: string,
+      completedAt: string | null,
+      percentComplete: number,
+      milestones: Array<{
+        milestoneId: string,
+        title: string,
+        slotsDone: number,
+        slotsTotal: number,
+        completedAt: string | null,
+        slots: Array<{
+          slotId: string,
+          workoutTitle: string
+        }>
+      }>,
+      currentMilestone: {
+        milestoneId: string
+      } | null,
+      nextWorkout: {
+        slotId: string,
+        workoutTitle: string,
+        workout: {
+          id: string
+        } | null
+      } | null
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type EnrolmentQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type EnrolmentQuery = {
+  enrolment: {
+    id: string,
+    programTitle: string,
+    pinnedRevision: number,
+    isCurrent: boolean,
+    status: EnrolmentStatus,
+    startedAt: string,
+    completedAt: string | null,
+    percentComplete: number,
+    productUser: {
+      id: string,
+      username: string
+    },
+    program: {
+      id: string,
+      revision: number,
+      isPublished: boolean
+    } | null,
+    milestones: Array<{
+      milestoneId: string,
+      title: string,
+      slotsDone: number,
+      slotsTotal: number,
+      completedAt: string | null,
+      milestone: {
+        id: string,
+        title: string
+      } | null,
+      slots: Array<{
+        slotId: string,
+        workoutTitle: string,
+        workout: {
+          id: string,
+          title: string
+        } | null,
+        completedSession: {
+          id: string,
+          completedAt: string | null
+        } | null
+      }>
+    }>,
+    currentMilestone: {
+      milestoneId: string
+    } | null,
+    nextWorkout: {
+      slotId: string,
+      workoutTitle: string,
+      workout: {
+        id: string
+      } | null
+    } | null
+  } | null
+};
+
+export type EnrolmentFieldsFragment = {
+  id: string,
+  programTitle: string,
+  pinnedRevision: number,
+  isCurrent: boolean,
+  status: EnrolmentStatus,
+  startedAt: string,
+  completedAt: string | null,
+  percentComplete: number,
+  milestones: Array<{
+    milestoneId: string,
+    title: string,
+    slotsDone: number,
+    slotsTotal: number,
+    completedAt: string | null,
+    slots: Array<{
+      slotId: string,
+      workoutTitle: string
+    }>
+  }>,
+  currentMilestone: {
+    milestoneId: string
+  } | null,
+  nextWorkout: {
+    slotId: string,
+    workoutTitle: string,
+    workout: {
+      id: string
+    } | null
   } | null
 };
 
@@ -1594,6 +2335,70 @@ export type ExerciseFieldsFragment = {
   isArchived: boolean
 };
 
+export type ExerciseHistoryQueryVariables = Exact<{
+  exercise: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ExerciseHistoryQuery = {
+  me: {
+    id: string,
+    performedSets: {
+      totalCount: number,
+      nodes: Array<{
+        id: string,
+        clientId: string,
+        exerciseName: string,
+        position: number,
+        type: SetType,
+        reps: number | null,
+        rpe: string | null,
+        durationSeconds: number | null,
+        distanceMeters: string | null,
+        notes: string | null,
+        performedAt: string,
+        workoutExerciseId: string | null,
+        prescribedSetIndex: number | null,
+        isSubstitution: boolean,
+        load: {
+          value: string,
+          unit: MassUnit
+        } | null,
+        estimatedOneRepMax: {
+          value: string,
+          unit: MassUnit
+        } | null
+      }>,
+      pageInfo: {
+        endCursor: string | null,
+        hasNextPage: boolean
+      }
+    },
+    personalRecords: {
+      nodes: Array<{
+        id: string,
+        kind: PersonalRecordKind,
+        achievedAt: string,
+        exercise: {
+          id: string,
+          name: string
+        },
+        set: {
+          id: string,
+          clientId: string,
+          reps: number | null,
+          load: {
+            value: string,
+            unit: MassUnit
+          } | null
+        }
+      }>
+    }
+  } | null
+};
+
 export type ExercisesQueryVariables = Exact<{
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1619,6 +2424,213 @@ export type ExercisesQuery = {
       endCursor: string | null,
       hasNextPage: boolean
     }
+  } | null
+};
+
+export type LeaveProgramMutationVariables = Exact<{
+  input: LeaveProgramInput;
+}>;
+
+
+export type LeaveProgramMutation = {
+  leaveProgram: {
+    enrolment: {
+      id: string,
+      programTitle: string,
+      pinnedRevision: number,
+      isCurrent: boolean,
+      status: EnrolmentStatus,
+      startedAt: string,
+      completedAt: string | null,
+      percentComplete: number,
+      milestones: Array<{
+        milestoneId: string,
+        title: string,
+        slotsDone: number,
+        slotsTotal: number,
+        completedAt: string | null,
+        slots: Array<{
+          slotId: string,
+          workoutTitle: string
+        }>
+      }>,
+      currentMilestone: {
+        milestoneId: string
+      } | null,
+      nextWorkout: {
+        slotId: string,
+        workoutTitle: string,
+        workout: {
+          id: string
+        } | null
+      } | null
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type LogSetMutationVariables = Exact<{
+  input: LogSetInput;
+}>;
+
+
+export type LogSetMutation = {
+  logSet: {
+    set: {
+      id: string,
+      clientId: string,
+      exerciseName: string,
+      position: number,
+      type: SetType,
+      reps: number | null,
+      rpe: string | null,
+      durationSeconds: number | null,
+      distanceMeters: string | null,
+      notes: string | null,
+      performedAt: string,
+      workoutExerciseId: string | null,
+      prescribedSetIndex: number | null,
+      isSubstitution: boolean,
+      load: {
+        value: string,
+        unit: MassUnit
+      } | null,
+      estimatedOneRepMax: {
+        value: string,
+        unit: MassUnit
+      } | null
+    } | null,
+    workoutSession: {
+      id: string,
+      clientId: string,
+      workoutTitle: string,
+      slotId: string | null,
+      status: WorkoutSessionStatus,
+      startedAt: string,
+      completedAt: string | null,
+      notes: string | null,
+      rating: number | null,
+      volume: string
+    } | null,
+    newPersonalRecords: Array<{
+      id: string,
+      kind: PersonalRecordKind,
+      achievedAt: string,
+      exercise: {
+        id: string,
+        name: string
+      },
+      set: {
+        id: string,
+        clientId: string,
+        reps: number | null,
+        load: {
+          value: string,
+          unit: MassUnit
+        } | null
+      }
+    }>,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | null
+    }>
   } | null
 };
 
@@ -1663,7 +2675,13 @@ export type LoginMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1679,6 +2697,8 @@ export type LoginMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -1715,7 +2735,13 @@ export type LogoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1731,6 +2757,8 @@ export type LogoutMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -1769,7 +2797,13 @@ export type LogoutEverywhereMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1785,6 +2819,8 @@ export type LogoutEverywhereMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -1914,7 +2950,13 @@ export type MoveProgramMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1931,8 +2973,102 @@ export type MoveProgramMilestoneMutation = {
       } | {
         revision: number,
         id: string
+      } | {
+        id: string
       } | null
     }>
+  } | null
+};
+
+export type MyTrainingQueryVariables = Exact<{
+  weeks?: Scalars['Int']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<WorkoutSessionFilter>;
+  unit?: MassUnit;
+}>;
+
+
+export type MyTrainingQuery = {
+  me: {
+    id: string,
+    progress: {
+      workoutsCompleted: number,
+      setsPerformed: number,
+      totalVolume: string,
+      currentStreakWeeks: number,
+      longestStreakWeeks: number,
+      lastWorkoutAt: string | null,
+      byWeek: Array<{
+        weekStart: string,
+        workoutsCompleted: number,
+        volume: string
+      }>
+    },
+    workoutSessions: {
+      totalCount: number,
+      nodes: Array<{
+        id: string,
+        clientId: string,
+        workoutTitle: string,
+        slotId: string | null,
+        status: WorkoutSessionStatus,
+        startedAt: string,
+        completedAt: string | null,
+        notes: string | null,
+        rating: number | null,
+        volume: string,
+        sets: Array<{
+          id: string,
+          clientId: string,
+          exerciseName: string,
+          position: number,
+          type: SetType,
+          reps: number | null,
+          rpe: string | null,
+          durationSeconds: number | null,
+          distanceMeters: string | null,
+          notes: string | null,
+          performedAt: string,
+          workoutExerciseId: string | null,
+          prescribedSetIndex: number | null,
+          isSubstitution: boolean,
+          load: {
+            value: string,
+            unit: MassUnit
+          } | null,
+          estimatedOneRepMax: {
+            value: string,
+            unit: MassUnit
+          } | null
+        }>
+      }>,
+      pageInfo: {
+        endCursor: string | null,
+        hasNextPage: boolean
+      }
+    },
+    personalRecords: {
+      totalCount: number,
+      nodes: Array<{
+        id: string,
+        kind: PersonalRecordKind,
+        achievedAt: string,
+        exercise: {
+          id: string,
+          name: string
+        },
+        set: {
+          id: string,
+          clientId: string,
+          reps: number | null,
+          load: {
+            value: string,
+            unit: MassUnit
+          } | null
+        }
+      }>
+    }
   } | null
 };
 
@@ -1946,6 +3082,9 @@ export type NodeQuery = {
     __typename: 'AuthSession',
     id: string
   } | {
+    __typename: 'Enrolment',
+    id: string
+  } | {
     __typename: 'Exercise',
     name: string,
     id: string
@@ -1955,6 +3094,12 @@ export type NodeQuery = {
     id: string
   } | {
     __typename: 'Passkey',
+    id: string
+  } | {
+    __typename: 'PerformedSet',
+    id: string
+  } | {
+    __typename: 'PersonalRecord',
     id: string
   } | {
     __typename: 'ProductUser',
@@ -1970,6 +3115,9 @@ export type NodeQuery = {
   } | {
     __typename: 'Workout',
     title: string,
+    id: string
+  } | {
+    __typename: 'WorkoutSession',
     id: string
   } | null
 };
@@ -1984,6 +3132,9 @@ export type NodesQuery = {
     __typename: 'AuthSession',
     id: string
   } | {
+    __typename: 'Enrolment',
+    id: string
+  } | {
     __typename: 'Exercise',
     name: string,
     id: string
@@ -1993,6 +3144,12 @@ export type NodesQuery = {
     id: string
   } | {
     __typename: 'Passkey',
+    id: string
+  } | {
+    __typename: 'PerformedSet',
+    id: string
+  } | {
+    __typename: 'PersonalRecord',
     id: string
   } | {
     __typename: 'ProductUser',
@@ -2008,6 +3165,9 @@ export type NodesQuery = {
   } | {
     __typename: 'Workout',
     title: string,
+    id: string
+  } | {
+    __typename: 'WorkoutSession',
     id: string
   } | null> | null
 };
@@ -2043,7 +3203,13 @@ export type PasskeyAdditionOptionsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2059,6 +3225,8 @@ export type PasskeyAdditionOptionsMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -2098,7 +3266,13 @@ export type PasskeyLoginOptionsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2114,6 +3288,8 @@ export type PasskeyLoginOptionsMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -2153,7 +3329,13 @@ export type PasskeyRegistrationOptionsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2170,8 +3352,142 @@ export type PasskeyRegistrationOptionsMutation = {
       } | {
         revision: number,
         id: string
+      } | {
+        id: string
       } | null
     }>
+  } | null
+};
+
+export type PreviewProgramPropagationQueryVariables = Exact<{
+  input: PreviewProgramPropagationInput;
+}>;
+
+
+export type PreviewProgramPropagationQuery = {
+  previewProgramPropagation: {
+    enrolmentsMoved: number,
+    enrolmentsCompleted: number,
+    changes: Array<{
+      kind: PropagationChangeKind,
+      milestoneId: string,
+      title: string
+    }>
+  } | null
+};
+
+export type ProductUserQueryVariables = Exact<{
+  id?: InputMaybe<Scalars['ID']['input']>;
+  username?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  unit?: MassUnit;
+}>;
+
+
+export type ProductUserQuery = {
+  productUser: {
+    id: string,
+    username: string,
+    displayName: string | null,
+    role: Role,
+    timeZone: string,
+    preferredUnit: MassUnit,
+    createdAt: string,
+    progress: {
+      workoutsCompleted: number,
+      setsPerformed: number,
+      totalVolume: string,
+      currentStreakWeeks: number,
+      longestStreakWeeks: number,
+      lastWorkoutAt: string | null
+    },
+    workoutSessions: {
+      totalCount: number,
+      nodes: Array<{
+        id: string,
+        clientId: string,
+        workoutTitle: string,
+        slotId: string | null,
+        status: WorkoutSessionStatus,
+        startedAt: string,
+        completedAt: string | null,
+        notes: string | null,
+        rating: number | null,
+        volume: string
+      }>,
+      pageInfo: {
+        endCursor: string | null,
+        hasNextPage: boolean
+      }
+    },
+    personalRecords: {
+      nodes: Array<{
+        id: string,
+        kind: PersonalRecordKind,
+        achievedAt: string,
+        exercise: {
+          id: string,
+          name: string
+        },
+        set: {
+          id: string,
+          clientId: string,
+          reps: number | null,
+          load: {
+            value: string,
+            unit: MassUnit
+          } | null
+        }
+      }>
+    }
+  } | null
+};
+
+export type ProductUsersQueryVariables = Exact<{
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  search?: InputMaybe<Scalars['String']['input']>;
+  weeks?: Scalars['Int']['input'];
+}>;
+
+
+export type ProductUsersQuery = {
+  productUsers: {
+    totalCount: number,
+    nodes: Array<{
+      id: string,
+      username: string,
+      displayName: string | null,
+      progress: {
+        workoutsCompleted: number,
+        currentStreakWeeks: number,
+        lastWorkoutAt: string | null,
+        byWeek: Array<{
+          weekStart: string,
+          workoutsCompleted: number,
+          volume: string
+        }>
+      },
+      workoutSessions: {
+        nodes: Array<{
+          id: string,
+          clientId: string,
+          workoutTitle: string,
+          slotId: string | null,
+          status: WorkoutSessionStatus,
+          startedAt: string,
+          completedAt: string | null,
+          notes: string | null,
+          rating: number | null,
+          volume: string
+        }>
+      }
+    }>,
+    pageInfo: {
+      endCursor: string | null,
+      hasNextPage: boolean
+    }
   } | null
 };
 
@@ -2222,6 +3538,37 @@ export type ProgramBySlugQuery = {
       title: string,
       description: string | null
     }>
+  } | null
+};
+
+export type ProgramEnrolmentsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<EnrolmentStatus>;
+  isCurrent?: InputMaybe<Scalars['Boolean']['input']>;
+}>;
+
+
+export type ProgramEnrolmentsQuery = {
+  program: {
+    enrolments: {
+      totalCount: number,
+      nodes: Array<{
+        id: string,
+        status: EnrolmentStatus,
+        isCurrent: boolean,
+        percentComplete: number,
+        productUser: {
+          id: string,
+          username: string
+        }
+      }>,
+      pageInfo: {
+        hasNextPage: boolean,
+        endCursor: string | null
+      }
+    } | null
   } | null
 };
 
@@ -2333,6 +3680,73 @@ export type ProgramsQuery = {
   } | null
 };
 
+export type PropagateProgramRevisionMutationVariables = Exact<{
+  input: PropagateProgramRevisionInput;
+}>;
+
+
+export type PropagateProgramRevisionMutation = {
+  propagateProgramRevision: {
+    enrolmentsMoved: number,
+    enrolmentsCompleted: number,
+    program: {
+      id: string,
+      revision: number
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | null
+    }>
+  } | null
+};
+
 export type PublishProgramMutationVariables = Exact<{
   input: PublishProgramInput;
 }>;
@@ -2370,7 +3784,13 @@ export type PublishProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2386,6 +3806,8 @@ export type PublishProgramMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -2424,7 +3846,13 @@ export type ReauthenticateMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2440,6 +3868,8 @@ export type ReauthenticateMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -2477,7 +3907,13 @@ export type ReauthenticationOptionsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2494,9 +3930,30 @@ export type ReauthenticationOptionsMutation = {
       } | {
         revision: number,
         id: string
+      } | {
+        id: string
       } | null
     }>
   } | null
+};
+
+export type RecordFieldsFragment = {
+  id: string,
+  kind: PersonalRecordKind,
+  achievedAt: string,
+  exercise: {
+    id: string,
+    name: string
+  },
+  set: {
+    id: string,
+    clientId: string,
+    reps: number | null,
+    load: {
+      value: string,
+      unit: MassUnit
+    } | null
+  }
 };
 
 export type RecoverAccountMutationVariables = Exact<{
@@ -2538,7 +3995,13 @@ export type RecoverAccountMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2554,6 +4017,8 @@ export type RecoverAccountMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -2593,7 +4058,13 @@ export type RecoveryOptionsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2609,6 +4080,8 @@ export type RecoveryOptionsMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -2653,7 +4126,13 @@ export type RefreshSessionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2669,6 +4148,8 @@ export type RefreshSessionMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -2715,7 +4196,13 @@ export type RegisterMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2731,6 +4218,8 @@ export type RegisterMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -2775,7 +4264,13 @@ export type RemoveMilestoneFromProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2791,6 +4286,8 @@ export type RemoveMilestoneFromProgramMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -2833,7 +4330,13 @@ export type RemovePasskeyMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2849,6 +4352,82 @@ export type RemovePasskeyMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type RemoveSetMutationVariables = Exact<{
+  input: RemoveSetInput;
+}>;
+
+
+export type RemoveSetMutation = {
+  removeSet: {
+    removedSetId: string | null,
+    workoutSession: {
+      id: string,
+      clientId: string,
+      workoutTitle: string,
+      slotId: string | null,
+      status: WorkoutSessionStatus,
+      startedAt: string,
+      completedAt: string | null,
+      notes: string | null,
+      rating: number | null,
+      volume: string
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -2890,7 +4469,13 @@ export type RenamePasskeyMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2906,6 +4491,8 @@ export type RenamePasskeyMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -2950,7 +4537,13 @@ export type ReorderProgramMilestonesMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2967,8 +4560,48 @@ export type ReorderProgramMilestonesMutation = {
       } | {
         revision: number,
         id: string
+      } | {
+        id: string
       } | null
     }>
+  } | null
+};
+
+export type SessionFieldsFragment = {
+  id: string,
+  clientId: string,
+  workoutTitle: string,
+  slotId: string | null,
+  status: WorkoutSessionStatus,
+  startedAt: string,
+  completedAt: string | null,
+  notes: string | null,
+  rating: number | null,
+  volume: string
+};
+
+export type SetFieldsFragment = {
+  id: string,
+  clientId: string,
+  exerciseName: string,
+  position: number,
+  type: SetType,
+  reps: number | null,
+  rpe: string | null,
+  durationSeconds: number | null,
+  distanceMeters: string | null,
+  notes: string | null,
+  performedAt: string,
+  workoutExerciseId: string | null,
+  prescribedSetIndex: number | null,
+  isSubstitution: boolean,
+  load: {
+    value: string,
+    unit: MassUnit
+  } | null,
+  estimatedOneRepMax: {
+    value: string,
+    unit: MassUnit
   } | null
 };
 
@@ -3013,7 +4646,13 @@ export type SetMilestoneWorkoutsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3029,6 +4668,298 @@ export type SetMilestoneWorkoutsMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type StartWorkoutMutationVariables = Exact<{
+  input: StartWorkoutInput;
+}>;
+
+
+export type StartWorkoutMutation = {
+  startWorkout: {
+    workoutSession: {
+      id: string,
+      clientId: string,
+      workoutTitle: string,
+      slotId: string | null,
+      status: WorkoutSessionStatus,
+      startedAt: string,
+      completedAt: string | null,
+      notes: string | null,
+      rating: number | null,
+      volume: string
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type SyncWorkoutEventsMutationVariables = Exact<{
+  input: SyncWorkoutEventsInput;
+}>;
+
+
+export type SyncWorkoutEventsMutation = {
+  syncWorkoutEvents: {
+    results: Array<{
+      clientEventId: string,
+      outcome: SyncOutcome,
+      workoutSession: {
+        id: string,
+        clientId: string,
+        status: WorkoutSessionStatus
+      } | null,
+      set: {
+        id: string,
+        clientId: string
+      } | null,
+      userErrors: Array<{
+        __typename: 'MilestoneSetMismatchError',
+        missing: Array<string>,
+        unexpected: Array<string>,
+        duplicated: Array<string>,
+        code: UserErrorCode,
+        message: string,
+        field: Array<string> | null
+      } | {
+        __typename: 'RuleError',
+        code: UserErrorCode,
+        message: string,
+        field: Array<string> | null
+      } | {
+        __typename: 'StaleRevisionError',
+        currentRevision: number,
+        code: UserErrorCode,
+        message: string,
+        field: Array<string> | null,
+        current: {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          revision: number,
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          revision: number,
+          id: string,
+          milestones: Array<{
+            id: string
+          }>
+        } | {
+          id: string
+        } | {
+          revision: number,
+          id: string
+        } | {
+          id: string
+        } | null
+      }>
+    }>,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type TakeProgramRevisionMutationVariables = Exact<{
+  input: TakeProgramRevisionInput;
+}>;
+
+
+export type TakeProgramRevisionMutation = {
+  takeProgramRevision: {
+    enrolment: {
+      id: string,
+      programTitle: string,
+      pinnedRevision: number,
+      isCurrent: boolean,
+      status: EnrolmentStatus,
+      startedAt: string,
+      completedAt: string | null,
+      percentComplete: number,
+      milestones: Array<{
+        milestoneId: string,
+        title: string,
+        slotsDone: number,
+        slotsTotal: number,
+        completedAt: string | null,
+        slots: Array<{
+          slotId: string,
+          workoutTitle: string
+        }>
+      }>,
+      currentMilestone: {
+        milestoneId: string
+      } | null,
+      nextWorkout: {
+        slotId: string,
+        workoutTitle: string,
+        workout: {
+          id: string
+        } | null
+      } | null
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -3070,7 +5001,13 @@ export type UnarchiveExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3086,6 +5023,8 @@ export type UnarchiveExerciseMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -3129,7 +5068,13 @@ export type UnpublishProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3145,6 +5090,8 @@ export type UnpublishProgramMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -3198,7 +5145,13 @@ export type UpdateExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3214,6 +5167,8 @@ export type UpdateExerciseMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -3257,7 +5212,13 @@ export type UpdateMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3273,6 +5234,8 @@ export type UpdateMilestoneMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -3316,7 +5279,13 @@ export type UpdateProfileMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3332,6 +5301,8 @@ export type UpdateProfileMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -3377,7 +5348,13 @@ export type UpdateProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3393,6 +5370,123 @@ export type UpdateProgramMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | null
+    }>
+  } | null
+};
+
+export type UpdateSetMutationVariables = Exact<{
+  input: UpdateSetInput;
+}>;
+
+
+export type UpdateSetMutation = {
+  updateSet: {
+    set: {
+      id: string,
+      clientId: string,
+      exerciseName: string,
+      position: number,
+      type: SetType,
+      reps: number | null,
+      rpe: string | null,
+      durationSeconds: number | null,
+      distanceMeters: string | null,
+      notes: string | null,
+      performedAt: string,
+      workoutExerciseId: string | null,
+      prescribedSetIndex: number | null,
+      isSubstitution: boolean,
+      load: {
+        value: string,
+        unit: MassUnit
+      } | null,
+      estimatedOneRepMax: {
+        value: string,
+        unit: MassUnit
+      } | null
+    } | null,
+    workoutSession: {
+      id: string,
+      clientId: string,
+      workoutTitle: string,
+      slotId: string | null,
+      status: WorkoutSessionStatus,
+      startedAt: string,
+      completedAt: string | null,
+      notes: string | null,
+      rating: number | null,
+      volume: string
+    } | null,
+    newPersonalRecords: Array<{
+      id: string,
+      kind: PersonalRecordKind,
+      achievedAt: string,
+      exercise: {
+        id: string,
+        name: string
+      },
+      set: {
+        id: string,
+        clientId: string,
+        reps: number | null,
+        load: {
+          value: string,
+          unit: MassUnit
+        } | null
+      }
+    }>,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -3457,7 +5551,13 @@ export type UpdateWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3473,6 +5573,8 @@ export type UpdateWorkoutMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | null
     }>
@@ -3507,7 +5609,13 @@ type UserErrorFields_StaleRevisionError_Fragment = {
   } | {
     id: string
   } | {
+    id: string
+  } | {
     revision: number,
+    id: string
+  } | {
+    id: string
+  } | {
     id: string
   } | {
     id: string
@@ -3523,6 +5631,8 @@ type UserErrorFields_StaleRevisionError_Fragment = {
     id: string
   } | {
     revision: number,
+    id: string
+  } | {
     id: string
   } | null
 };
@@ -3586,6 +5696,117 @@ export type WorkoutQuery = {
   } | null
 };
 
+export type WorkoutSessionQueryVariables = Exact<{
+  id?: InputMaybe<Scalars['ID']['input']>;
+  clientId?: InputMaybe<Scalars['ID']['input']>;
+}>;
+
+
+export type WorkoutSessionQuery = {
+  workoutSession: {
+    id: string,
+    clientId: string,
+    workoutTitle: string,
+    slotId: string | null,
+    status: WorkoutSessionStatus,
+    startedAt: string,
+    completedAt: string | null,
+    notes: string | null,
+    rating: number | null,
+    volume: string,
+    productUser: {
+      id: string,
+      username: string
+    } | null,
+    workout: {
+      id: string,
+      title: string
+    } | null,
+    enrolment: {
+      id: string,
+      programTitle: string
+    } | null,
+    sets: Array<{
+      id: string,
+      clientId: string,
+      exerciseName: string,
+      position: number,
+      type: SetType,
+      reps: number | null,
+      rpe: string | null,
+      durationSeconds: number | null,
+      distanceMeters: string | null,
+      notes: string | null,
+      performedAt: string,
+      workoutExerciseId: string | null,
+      prescribedSetIndex: number | null,
+      isSubstitution: boolean,
+      exercise: {
+        id: string,
+        name: string,
+        metric: ExerciseMetric
+      },
+      load: {
+        value: string,
+        unit: MassUnit
+      } | null,
+      estimatedOneRepMax: {
+        value: string,
+        unit: MassUnit
+      } | null
+    }>
+  } | null
+};
+
+export type WorkoutWithPreviousSetsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type WorkoutWithPreviousSetsQuery = {
+  workout: {
+    id: string,
+    title: string,
+    exercises: Array<{
+      id: string,
+      exercise: {
+        id: string,
+        name: string,
+        metric: ExerciseMetric
+      },
+      sets: Array<{
+        type: SetType,
+        repsMin: number | null,
+        repsMax: number | null
+      }>,
+      previousSets: Array<{
+        id: string,
+        clientId: string,
+        exerciseName: string,
+        position: number,
+        type: SetType,
+        reps: number | null,
+        rpe: string | null,
+        durationSeconds: number | null,
+        distanceMeters: string | null,
+        notes: string | null,
+        performedAt: string,
+        workoutExerciseId: string | null,
+        prescribedSetIndex: number | null,
+        isSubstitution: boolean,
+        load: {
+          value: string,
+          unit: MassUnit
+        } | null,
+        estimatedOneRepMax: {
+          value: string,
+          unit: MassUnit
+        } | null
+      }>
+    }>
+  } | null
+};
+
 export type WorkoutsQueryVariables = Exact<{
   first?: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -3628,6 +5849,39 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const EnrolmentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EnrolmentFields on Enrolment {
+  id
+  programTitle
+  pinnedRevision
+  isCurrent
+  status
+  startedAt
+  completedAt
+  percentComplete
+  milestones {
+    milestoneId
+    title
+    slotsDone
+    slotsTotal
+    completedAt
+    slots {
+      slotId
+      workoutTitle
+    }
+  }
+  currentMilestone {
+    milestoneId
+  }
+  nextWorkout {
+    slotId
+    workoutTitle
+    workout {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"EnrolmentFields"}) as unknown as TypedDocumentString<EnrolmentFieldsFragment, unknown>;
 export const ExerciseFieldsFragmentDoc = new TypedDocumentString(`
     fragment ExerciseFields on Exercise {
   id
@@ -3646,6 +5900,66 @@ export const ExerciseFieldsFragmentDoc = new TypedDocumentString(`
   isArchived
 }
     `, {"fragmentName":"ExerciseFields"}) as unknown as TypedDocumentString<ExerciseFieldsFragment, unknown>;
+export const RecordFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RecordFields on PersonalRecord {
+  id
+  kind
+  achievedAt
+  exercise {
+    id
+    name
+  }
+  set {
+    id
+    clientId
+    reps
+    load {
+      value
+      unit
+    }
+  }
+}
+    `, {"fragmentName":"RecordFields"}) as unknown as TypedDocumentString<RecordFieldsFragment, unknown>;
+export const SessionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SessionFields on WorkoutSession {
+  id
+  clientId
+  workoutTitle
+  slotId
+  status
+  startedAt
+  completedAt
+  notes
+  rating
+  volume
+}
+    `, {"fragmentName":"SessionFields"}) as unknown as TypedDocumentString<SessionFieldsFragment, unknown>;
+export const SetFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SetFields on PerformedSet {
+  id
+  clientId
+  exerciseName
+  position
+  type
+  reps
+  load {
+    value
+    unit
+  }
+  rpe
+  durationSeconds
+  distanceMeters
+  notes
+  performedAt
+  workoutExerciseId
+  prescribedSetIndex
+  isSubstitution
+  estimatedOneRepMax {
+    value
+    unit
+  }
+}
+    `, {"fragmentName":"SetFields"}) as unknown as TypedDocumentString<SetFieldsFragment, unknown>;
 export const UserErrorFieldsFragmentDoc = new TypedDocumentString(`
     fragment UserErrorFields on UserError {
   __typename
@@ -3677,6 +5991,58 @@ export const UserErrorFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"UserErrorFields"}) as unknown as TypedDocumentString<UserErrorFieldsFragment, unknown>;
+export const AbandonWorkoutDocument = new TypedDocumentString(`
+    mutation AbandonWorkout($input: AbandonWorkoutInput!) {
+  abandonWorkout(input: $input) {
+    workoutSession {
+      ...SessionFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment SessionFields on WorkoutSession {
+  id
+  clientId
+  workoutTitle
+  slotId
+  status
+  startedAt
+  completedAt
+  notes
+  rating
+  volume
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<AbandonWorkoutMutation, AbandonWorkoutMutationVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   me {
@@ -3841,6 +6207,83 @@ export const ArchiveExerciseDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<ArchiveExerciseMutation, ArchiveExerciseMutationVariables>;
+export const CompleteWorkoutDocument = new TypedDocumentString(`
+    mutation CompleteWorkout($input: CompleteWorkoutInput!) {
+  completeWorkout(input: $input) {
+    workoutSession {
+      ...SessionFields
+    }
+    milestonesCompleted {
+      id
+      title
+    }
+    newPersonalRecords {
+      ...RecordFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment RecordFields on PersonalRecord {
+  id
+  kind
+  achievedAt
+  exercise {
+    id
+    name
+  }
+  set {
+    id
+    clientId
+    reps
+    load {
+      value
+      unit
+    }
+  }
+}
+fragment SessionFields on WorkoutSession {
+  id
+  clientId
+  workoutTitle
+  slotId
+  status
+  startedAt
+  completedAt
+  notes
+  rating
+  volume
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<CompleteWorkoutMutation, CompleteWorkoutMutationVariables>;
 export const CreateExerciseDocument = new TypedDocumentString(`
     mutation CreateExercise($input: CreateExerciseInput!) {
   createExercise(input: $input) {
@@ -4306,6 +6749,139 @@ export const EndSessionDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<EndSessionMutation, EndSessionMutationVariables>;
+export const EnrolInProgramDocument = new TypedDocumentString(`
+    mutation EnrolInProgram($input: EnrolInProgramInput!) {
+  enrolInProgram(input: $input) {
+    enrolment {
+      ...EnrolmentFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment EnrolmentFields on Enrolment {
+  id
+  programTitle
+  pinnedRevision
+  isCurrent
+  status
+  startedAt
+  completedAt
+  percentComplete
+  milestones {
+    milestoneId
+    title
+    slotsDone
+    slotsTotal
+    completedAt
+    slots {
+      slotId
+      workoutTitle
+    }
+  }
+  currentMilestone {
+    milestoneId
+  }
+  nextWorkout {
+    slotId
+    workoutTitle
+    workout {
+      id
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<EnrolInProgramMutation, EnrolInProgramMutationVariables>;
+export const EnrolmentDocument = new TypedDocumentString(`
+    query Enrolment($id: ID!) {
+  enrolment(id: $id) {
+    ...EnrolmentFields
+    productUser {
+      id
+      username
+    }
+    program {
+      id
+      revision
+      isPublished
+    }
+    milestones {
+      milestone {
+        id
+        title
+      }
+      slots {
+        workout {
+          id
+          title
+        }
+        completedSession {
+          id
+          completedAt
+        }
+      }
+    }
+  }
+}
+    fragment EnrolmentFields on Enrolment {
+  id
+  programTitle
+  pinnedRevision
+  isCurrent
+  status
+  startedAt
+  completedAt
+  percentComplete
+  milestones {
+    milestoneId
+    title
+    slotsDone
+    slotsTotal
+    completedAt
+    slots {
+      slotId
+      workoutTitle
+    }
+  }
+  currentMilestone {
+    milestoneId
+  }
+  nextWorkout {
+    slotId
+    workoutTitle
+    workout {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<EnrolmentQuery, EnrolmentQueryVariables>;
 export const ExerciseDocument = new TypedDocumentString(`
     query Exercise($id: ID, $slug: String) {
   exercise(id: $id, slug: $slug) {
@@ -4328,6 +6904,69 @@ export const ExerciseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExerciseQuery, ExerciseQueryVariables>;
+export const ExerciseHistoryDocument = new TypedDocumentString(`
+    query ExerciseHistory($exercise: ID!, $first: Int! = 20, $after: String) {
+  me {
+    id
+    performedSets(exercise: $exercise, first: $first, after: $after) {
+      nodes {
+        ...SetFields
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+    personalRecords(exercise: $exercise) {
+      nodes {
+        ...RecordFields
+      }
+    }
+  }
+}
+    fragment RecordFields on PersonalRecord {
+  id
+  kind
+  achievedAt
+  exercise {
+    id
+    name
+  }
+  set {
+    id
+    clientId
+    reps
+    load {
+      value
+      unit
+    }
+  }
+}
+fragment SetFields on PerformedSet {
+  id
+  clientId
+  exerciseName
+  position
+  type
+  reps
+  load {
+    value
+    unit
+  }
+  rpe
+  durationSeconds
+  distanceMeters
+  notes
+  performedAt
+  workoutExerciseId
+  prescribedSetIndex
+  isSubstitution
+  estimatedOneRepMax {
+    value
+    unit
+  }
+}`) as unknown as TypedDocumentString<ExerciseHistoryQuery, ExerciseHistoryQueryVariables>;
 export const ExercisesDocument = new TypedDocumentString(`
     query Exercises($first: Int! = 20, $after: String, $filter: ExerciseFilter, $orderBy: ExerciseOrder! = NAME_ASC) {
   exercises(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -4349,6 +6988,177 @@ export const ExercisesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExercisesQuery, ExercisesQueryVariables>;
+export const LeaveProgramDocument = new TypedDocumentString(`
+    mutation LeaveProgram($input: LeaveProgramInput!) {
+  leaveProgram(input: $input) {
+    enrolment {
+      ...EnrolmentFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment EnrolmentFields on Enrolment {
+  id
+  programTitle
+  pinnedRevision
+  isCurrent
+  status
+  startedAt
+  completedAt
+  percentComplete
+  milestones {
+    milestoneId
+    title
+    slotsDone
+    slotsTotal
+    completedAt
+    slots {
+      slotId
+      workoutTitle
+    }
+  }
+  currentMilestone {
+    milestoneId
+  }
+  nextWorkout {
+    slotId
+    workoutTitle
+    workout {
+      id
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<LeaveProgramMutation, LeaveProgramMutationVariables>;
+export const LogSetDocument = new TypedDocumentString(`
+    mutation LogSet($input: LogSetInput!) {
+  logSet(input: $input) {
+    set {
+      ...SetFields
+    }
+    workoutSession {
+      ...SessionFields
+    }
+    newPersonalRecords {
+      ...RecordFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment RecordFields on PersonalRecord {
+  id
+  kind
+  achievedAt
+  exercise {
+    id
+    name
+  }
+  set {
+    id
+    clientId
+    reps
+    load {
+      value
+      unit
+    }
+  }
+}
+fragment SessionFields on WorkoutSession {
+  id
+  clientId
+  workoutTitle
+  slotId
+  status
+  startedAt
+  completedAt
+  notes
+  rating
+  volume
+}
+fragment SetFields on PerformedSet {
+  id
+  clientId
+  exerciseName
+  position
+  type
+  reps
+  load {
+    value
+    unit
+  }
+  rpe
+  durationSeconds
+  distanceMeters
+  notes
+  performedAt
+  workoutExerciseId
+  prescribedSetIndex
+  isSubstitution
+  estimatedOneRepMax {
+    value
+    unit
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<LogSetMutation, LogSetMutationVariables>;
 export const LoginDocument = new TypedDocumentString(`
     mutation Login($input: LoginInput!) {
   login(input: $input) {
@@ -4585,6 +7395,98 @@ export const MoveProgramMilestoneDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<MoveProgramMilestoneMutation, MoveProgramMilestoneMutationVariables>;
+export const MyTrainingDocument = new TypedDocumentString(`
+    query MyTraining($weeks: Int! = 12, $first: Int! = 20, $after: String, $filter: WorkoutSessionFilter, $unit: MassUnit! = KG) {
+  me {
+    id
+    progress {
+      workoutsCompleted
+      setsPerformed
+      totalVolume(unit: $unit)
+      currentStreakWeeks
+      longestStreakWeeks
+      lastWorkoutAt
+      byWeek(last: $weeks) {
+        weekStart
+        workoutsCompleted
+        volume(unit: $unit)
+      }
+    }
+    workoutSessions(first: $first, after: $after, filter: $filter) {
+      nodes {
+        ...SessionFields
+        sets {
+          ...SetFields
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+    personalRecords {
+      nodes {
+        ...RecordFields
+      }
+      totalCount
+    }
+  }
+}
+    fragment RecordFields on PersonalRecord {
+  id
+  kind
+  achievedAt
+  exercise {
+    id
+    name
+  }
+  set {
+    id
+    clientId
+    reps
+    load {
+      value
+      unit
+    }
+  }
+}
+fragment SessionFields on WorkoutSession {
+  id
+  clientId
+  workoutTitle
+  slotId
+  status
+  startedAt
+  completedAt
+  notes
+  rating
+  volume
+}
+fragment SetFields on PerformedSet {
+  id
+  clientId
+  exerciseName
+  position
+  type
+  reps
+  load {
+    value
+    unit
+  }
+  rpe
+  durationSeconds
+  distanceMeters
+  notes
+  performedAt
+  workoutExerciseId
+  prescribedSetIndex
+  isSubstitution
+  estimatedOneRepMax {
+    value
+    unit
+  }
+}`) as unknown as TypedDocumentString<MyTrainingQuery, MyTrainingQueryVariables>;
 export const NodeDocument = new TypedDocumentString(`
     query Node($id: ID!) {
   node(id: $id) {
@@ -4748,6 +7650,126 @@ export const PasskeyRegistrationOptionsDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<PasskeyRegistrationOptionsMutation, PasskeyRegistrationOptionsMutationVariables>;
+export const PreviewProgramPropagationDocument = new TypedDocumentString(`
+    query PreviewProgramPropagation($input: PreviewProgramPropagationInput!) {
+  previewProgramPropagation(input: $input) {
+    enrolmentsMoved
+    enrolmentsCompleted
+    changes {
+      kind
+      milestoneId
+      title
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewProgramPropagationQuery, PreviewProgramPropagationQueryVariables>;
+export const ProductUserDocument = new TypedDocumentString(`
+    query ProductUser($id: ID, $username: String, $first: Int! = 20, $after: String, $unit: MassUnit! = KG) {
+  productUser(id: $id, username: $username) {
+    id
+    username
+    displayName
+    role
+    timeZone
+    preferredUnit
+    createdAt
+    progress {
+      workoutsCompleted
+      setsPerformed
+      totalVolume(unit: $unit)
+      currentStreakWeeks
+      longestStreakWeeks
+      lastWorkoutAt
+    }
+    workoutSessions(first: $first, after: $after) {
+      nodes {
+        ...SessionFields
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+    personalRecords {
+      nodes {
+        ...RecordFields
+      }
+    }
+  }
+}
+    fragment RecordFields on PersonalRecord {
+  id
+  kind
+  achievedAt
+  exercise {
+    id
+    name
+  }
+  set {
+    id
+    clientId
+    reps
+    load {
+      value
+      unit
+    }
+  }
+}
+fragment SessionFields on WorkoutSession {
+  id
+  clientId
+  workoutTitle
+  slotId
+  status
+  startedAt
+  completedAt
+  notes
+  rating
+  volume
+}`) as unknown as TypedDocumentString<ProductUserQuery, ProductUserQueryVariables>;
+export const ProductUsersDocument = new TypedDocumentString(`
+    query ProductUsers($first: Int! = 20, $after: String, $search: String, $weeks: Int! = 4) {
+  productUsers(first: $first, after: $after, search: $search) {
+    nodes {
+      id
+      username
+      displayName
+      progress {
+        workoutsCompleted
+        currentStreakWeeks
+        lastWorkoutAt
+        byWeek(last: $weeks) {
+          weekStart
+          workoutsCompleted
+          volume
+        }
+      }
+      workoutSessions(first: 1) {
+        nodes {
+          ...SessionFields
+        }
+      }
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    totalCount
+  }
+}
+    fragment SessionFields on WorkoutSession {
+  id
+  clientId
+  workoutTitle
+  slotId
+  status
+  startedAt
+  completedAt
+  notes
+  rating
+  volume
+}`) as unknown as TypedDocumentString<ProductUsersQuery, ProductUsersQueryVariables>;
 export const ProgramByIdDocument = new TypedDocumentString(`
     query ProgramById($id: ID!) {
   program(id: $id) {
@@ -4790,6 +7812,29 @@ export const ProgramBySlugDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProgramBySlugQuery, ProgramBySlugQueryVariables>;
+export const ProgramEnrolmentsDocument = new TypedDocumentString(`
+    query ProgramEnrolments($id: ID!, $first: Int! = 20, $after: String, $status: EnrolmentStatus, $isCurrent: Boolean) {
+  program(id: $id) {
+    enrolments(first: $first, after: $after, status: $status, isCurrent: $isCurrent) {
+      totalCount
+      nodes {
+        id
+        status
+        isCurrent
+        percentComplete
+        productUser {
+          id
+          username
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProgramEnrolmentsQuery, ProgramEnrolmentsQueryVariables>;
 export const ProgramRevisionsDocument = new TypedDocumentString(`
     query ProgramRevisions($id: ID!, $first: Int! = 20, $after: String) {
   program(id: $id) {
@@ -4880,6 +7925,49 @@ export const ProgramsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProgramsQuery, ProgramsQueryVariables>;
+export const PropagateProgramRevisionDocument = new TypedDocumentString(`
+    mutation PropagateProgramRevision($input: PropagateProgramRevisionInput!) {
+  propagateProgramRevision(input: $input) {
+    program {
+      id
+      revision
+    }
+    enrolmentsMoved
+    enrolmentsCompleted
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<PropagateProgramRevisionMutation, PropagateProgramRevisionMutationVariables>;
 export const PublishProgramDocument = new TypedDocumentString(`
     mutation PublishProgram($input: PublishProgramInput!) {
   publishProgram(input: $input) {
@@ -5260,6 +8348,59 @@ export const RemovePasskeyDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<RemovePasskeyMutation, RemovePasskeyMutationVariables>;
+export const RemoveSetDocument = new TypedDocumentString(`
+    mutation RemoveSet($input: RemoveSetInput!) {
+  removeSet(input: $input) {
+    removedSetId
+    workoutSession {
+      ...SessionFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment SessionFields on WorkoutSession {
+  id
+  clientId
+  workoutTitle
+  slotId
+  status
+  startedAt
+  completedAt
+  notes
+  rating
+  volume
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RemoveSetMutation, RemoveSetMutationVariables>;
 export const RenamePasskeyDocument = new TypedDocumentString(`
     mutation RenamePasskey($input: RenamePasskeyInput!) {
   renamePasskey(input: $input) {
@@ -5392,6 +8533,182 @@ export const SetMilestoneWorkoutsDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<SetMilestoneWorkoutsMutation, SetMilestoneWorkoutsMutationVariables>;
+export const StartWorkoutDocument = new TypedDocumentString(`
+    mutation StartWorkout($input: StartWorkoutInput!) {
+  startWorkout(input: $input) {
+    workoutSession {
+      ...SessionFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment SessionFields on WorkoutSession {
+  id
+  clientId
+  workoutTitle
+  slotId
+  status
+  startedAt
+  completedAt
+  notes
+  rating
+  volume
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<StartWorkoutMutation, StartWorkoutMutationVariables>;
+export const SyncWorkoutEventsDocument = new TypedDocumentString(`
+    mutation SyncWorkoutEvents($input: SyncWorkoutEventsInput!) {
+  syncWorkoutEvents(input: $input) {
+    results {
+      clientEventId
+      outcome
+      workoutSession {
+        id
+        clientId
+        status
+      }
+      set {
+        id
+        clientId
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<SyncWorkoutEventsMutation, SyncWorkoutEventsMutationVariables>;
+export const TakeProgramRevisionDocument = new TypedDocumentString(`
+    mutation TakeProgramRevision($input: TakeProgramRevisionInput!) {
+  takeProgramRevision(input: $input) {
+    enrolment {
+      ...EnrolmentFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment EnrolmentFields on Enrolment {
+  id
+  programTitle
+  pinnedRevision
+  isCurrent
+  status
+  startedAt
+  completedAt
+  percentComplete
+  milestones {
+    milestoneId
+    title
+    slotsDone
+    slotsTotal
+    completedAt
+    slots {
+      slotId
+      workoutTitle
+    }
+  }
+  currentMilestone {
+    milestoneId
+  }
+  nextWorkout {
+    slotId
+    workoutTitle
+    workout {
+      id
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<TakeProgramRevisionMutation, TakeProgramRevisionMutationVariables>;
 export const UnarchiveExerciseDocument = new TypedDocumentString(`
     mutation UnarchiveExercise($input: UnarchiveExerciseInput!) {
   unarchiveExercise(input: $input) {
@@ -5663,6 +8980,106 @@ export const UpdateProgramDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<UpdateProgramMutation, UpdateProgramMutationVariables>;
+export const UpdateSetDocument = new TypedDocumentString(`
+    mutation UpdateSet($input: UpdateSetInput!) {
+  updateSet(input: $input) {
+    set {
+      ...SetFields
+    }
+    workoutSession {
+      ...SessionFields
+    }
+    newPersonalRecords {
+      ...RecordFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment RecordFields on PersonalRecord {
+  id
+  kind
+  achievedAt
+  exercise {
+    id
+    name
+  }
+  set {
+    id
+    clientId
+    reps
+    load {
+      value
+      unit
+    }
+  }
+}
+fragment SessionFields on WorkoutSession {
+  id
+  clientId
+  workoutTitle
+  slotId
+  status
+  startedAt
+  completedAt
+  notes
+  rating
+  volume
+}
+fragment SetFields on PerformedSet {
+  id
+  clientId
+  exerciseName
+  position
+  type
+  reps
+  load {
+    value
+    unit
+  }
+  rpe
+  durationSeconds
+  distanceMeters
+  notes
+  performedAt
+  workoutExerciseId
+  prescribedSetIndex
+  isSubstitution
+  estimatedOneRepMax {
+    value
+    unit
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<UpdateSetMutation, UpdateSetMutationVariables>;
 export const UpdateWorkoutDocument = new TypedDocumentString(`
     mutation UpdateWorkout($input: UpdateWorkoutInput!) {
   updateWorkout(input: $input) {
@@ -5775,6 +9192,115 @@ export const WorkoutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkoutQuery, WorkoutQueryVariables>;
+export const WorkoutSessionDocument = new TypedDocumentString(`
+    query WorkoutSession($id: ID, $clientId: ID) {
+  workoutSession(id: $id, clientId: $clientId) {
+    ...SessionFields
+    productUser {
+      id
+      username
+    }
+    workout {
+      id
+      title
+    }
+    enrolment {
+      id
+      programTitle
+    }
+    sets {
+      ...SetFields
+      exercise {
+        id
+        name
+        metric
+      }
+    }
+  }
+}
+    fragment SessionFields on WorkoutSession {
+  id
+  clientId
+  workoutTitle
+  slotId
+  status
+  startedAt
+  completedAt
+  notes
+  rating
+  volume
+}
+fragment SetFields on PerformedSet {
+  id
+  clientId
+  exerciseName
+  position
+  type
+  reps
+  load {
+    value
+    unit
+  }
+  rpe
+  durationSeconds
+  distanceMeters
+  notes
+  performedAt
+  workoutExerciseId
+  prescribedSetIndex
+  isSubstitution
+  estimatedOneRepMax {
+    value
+    unit
+  }
+}`) as unknown as TypedDocumentString<WorkoutSessionQuery, WorkoutSessionQueryVariables>;
+export const WorkoutWithPreviousSetsDocument = new TypedDocumentString(`
+    query WorkoutWithPreviousSets($id: ID!) {
+  workout(id: $id) {
+    id
+    title
+    exercises {
+      id
+      exercise {
+        id
+        name
+        metric
+      }
+      sets {
+        type
+        repsMin
+        repsMax
+      }
+      previousSets {
+        ...SetFields
+      }
+    }
+  }
+}
+    fragment SetFields on PerformedSet {
+  id
+  clientId
+  exerciseName
+  position
+  type
+  reps
+  load {
+    value
+    unit
+  }
+  rpe
+  durationSeconds
+  distanceMeters
+  notes
+  performedAt
+  workoutExerciseId
+  prescribedSetIndex
+  isSubstitution
+  estimatedOneRepMax {
+    value
+    unit
+  }
+}`) as unknown as TypedDocumentString<WorkoutWithPreviousSetsQuery, WorkoutWithPreviousSetsQueryVariables>;
 export const WorkoutsDocument = new TypedDocumentString(`
     query Workouts($first: Int! = 20, $after: String, $search: String) {
   workouts(first: $first, after: $after, search: $search) {

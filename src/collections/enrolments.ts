@@ -1,0 +1,37 @@
+import type { CollectionConfig } from 'payload'
+import { optionsOf } from '../exercises/vocabulary.ts'
+import { EnrolmentStatus } from '../progress/vocabulary.ts'
+import { ownTraining } from './access.ts'
+import { date, number, relation, select, text, userField, writtenByRules } from './trainingFields.ts'
+
+/**
+ * An athlete on a program, pinned to a revision: what its coach changes reaches the athlete with a newer revision, never by
+ * itself. At most one is active for each athlete and program, which `activeKey` being unique guarantees on both databases.
+ */
+export const enrolments: CollectionConfig = {
+  slug: 'enrolments',
+  labels: { singular: 'Enrolment', plural: 'Enrolments' },
+  lockDocuments: false,
+  admin: {
+    useAsTitle: 'programTitle',
+    group: 'Training',
+    defaultColumns: ['user', 'programTitle', 'status', 'pinnedRevision', 'startedAt'],
+    description: 'Who is on which program. Written by Waymark.',
+  },
+  access: { ...writtenByRules, read: ownTraining },
+  fields: [
+    userField,
+    relation('program', 'programs', 'Program', 'What they are on.', { required: true, index: true }),
+    text('programTitle', 'Program title', 'Its title at the pinned revision.', { required: true }),
+    number('joinedRevision', 'Joined at revision', 'The revision that they began with.', { required: true, min: 1 }),
+    number('pinnedRevision', 'Pinned revision', 'The revision that they follow.', { required: true, min: 1 }),
+    select('status', 'Status', 'Active until the last milestone is done, or they leave.', optionsOf(EnrolmentStatus)),
+    date('startedAt', 'Started', 'When they joined.', { required: true }),
+    date('completedAt', 'Completed', 'When the last milestone was done.'),
+    text('activeKey', 'Active key', '"athlete:program" while active, else its own ID.', {
+      required: true,
+      unique: true,
+      admin: { hidden: true, description: 'One active enrolment per athlete and program.' },
+    }),
+  ],
+}

@@ -1,0 +1,36 @@
+import type { CollectionConfig, CollectionSlug, Field } from 'payload'
+import { nobody } from './access.ts'
+
+/** What the collections of training share: they are written by rules alone, and an admin only reads them. */
+
+export const writtenByRules: Pick<NonNullable<CollectionConfig['access']>, 'create' | 'update' | 'delete'> = {
+  create: nobody,
+  update: nobody,
+  delete: nobody,
+}
+
+type More = Record<string, unknown>
+
+const field = (type: string, name: string, label: string, description: string, more: More = {}): Field =>
+  ({ name, type, label, admin: { readOnly: true, description }, ...more }) as Field
+
+export const text = (name: string, label: string, description: string, more?: More) =>
+  field('text', name, label, description, more)
+
+export const number = (name: string, label: string, description: string, more?: More) =>
+  field('number', name, label, description, more)
+
+export const date = (name: string, label: string, description: string, more?: More) =>
+  field('date', name, label, description, more)
+
+export const select = (name: string, label: string, description: string, options: unknown, more?: More) =>
+  field('select', name, label, description, { options, required: true, ...more })
+
+export const relation = (name: string, to: CollectionSlug, label: string, description: string, more?: More) =>
+  field('relationship', name, label, description, { relationTo: to, ...more })
+
+/** For the rules alone: neither shown nor read by anybody. */
+export const hidden = (type: 'json' | 'number' | 'text' | 'date', name: string, description: string, more: More = {}) =>
+  field(type, name, name, description, { ...more, admin: { hidden: true, description } })
+
+export const userField = relation('user', 'productUsers', 'Athlete', 'Whose it is.', { required: true, index: true })

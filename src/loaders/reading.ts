@@ -1,0 +1,43 @@
+import DataLoader from 'dataloader'
+import type { CollectionSlug, DataFromCollectionSlug, Payload, PayloadRequest, Where } from 'payload'
+import type { Caller } from '../context/caller.ts'
+
+/** What every loader reads with. */
+export interface ReadScope {
+  payload: Payload
+  req: PayloadRequest
+  caller: Caller
+}
+
+/** MongoDB and SQLite both take this many values in one `in`; SQLite's limit is 32,766. */
+export const LARGEST_BATCH = 10_000
+
+export async function findAll<Slug extends CollectionSlug>(
+  { payload, req }: Omit<ReadScope, 'caller'>,
+  collection: Slug,
+  where: Where,
+  overrideAccess: boolean,
+  sort?: string[],
+): Promise<DataFromCollectionSlug<Slug>[]> {
+  const { docs } = await payload.find({
+    collection,
+    where,
+    depth: 0,
+    joins: false as never, // what is joined to a person is for the admin interface; nothing else has a join
+    pagination: false,
+    overrideAccess,
+    req,
+    sort,
+  })
+  return docs as DataFromCollectionSlug<Slug>[]
+}
+
+export function keyed<Document extends { id: string }>(find: (ids: string[]) => Promise<Document[]>) {
+  return new DataLoader<string, Document | null>(
+    async (ids) => {
+      const found = new Map((await find([...ids])).map((document) => [document.id, document]))
+      return ids.map((id) => found.get(id) ?? null)
+    },
+    { maxBatchSize: LARGEST_BATCH },
+  )
+}

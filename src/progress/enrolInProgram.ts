@@ -1,0 +1,72 @@
+import { searchTextOf } from '../collections/productUsers.ts'
+import { batchWrites, DuplicateRow } from '../database/batch.ts'
+import type { Transaction } from '../database/doorway.ts'
+import { requireOne } from '../database/requireOne.ts'
+import { ConcurrentChange, refuse } from '../errors/refusal.ts'
+import type { Enrolment, ProductUser, Program } from '../payload-types.ts'
+import type { EnrolInProgramInput } from './enrolment.inputs.ts'
+import { holdAthlete } from './holdAthlete.ts'
+
+/**
+ * Afterwards the caller has one active enrolment in the program: the one they had, else a new one, pinned to what the program
+ * is at this moment. Refuses NOT_FOUND for a program that is not published, coaches included.
+ */
+export async function enrolInProgram(tx: Transaction, { programId }: EnrolInProgramInput): Promise<Enrolment> {
+  const user = await holdAthlete(tx)
+  const program = await requireOne(tx, 'programs', programId)
+  if (!program.isPublished) throw refuse.notFound('program', ['input', 'programId'])
+  const activeKey = `${user.id}:${program.id}`
+  const { docs } = await tx.payload.find({
+    collection: 'enrolments',
+    where: { activeKey: { equals: activeKey } },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true, // one's own
+    req: tx.req,
+  })
+  return docs[0] ?? begin(tx, user, program, activeKey)
+}
+
+async function begin(
+  { payload, req }: Transaction,
+  user: ProductUser,
+  program: Program,
+  activeKey: string,
+): Promise<Enrolment> {
+  const batch = batchWrites(payload)
+  const now = new Date().toISOString()
+  const enrolment = {
+    id: batch.newId(),
+    user: user.id,
+    program: program.id,
+    programTitle: program.title,
+    joinedRevision: program.revision,
+    pinnedRevision: program.revision,
+    status: 'ACTIVE' as const,
+    startedAt: now,
+    completedAt: null,
+    activeKey,
+  }
+  try {
+    await batch.insertMany({ collection: 'enrolments', rows: [enrolment], req })
+  } catch (error) {
+    throw error instanceof DuplicateRow ? new ConcurrentChange('enrolment') : error
+  }
+  if (!program.wasEnrolledIn) {
+    await batch.markMany({ collection: 'programs', ids: [program.id], field: 'wasEnrolledIn', req })
+  }
+  if (!user.wasEnrolled) await becomeVisible(payload, user, req)
+  req.context.touched?.add(`enrolment:${enrolment.id}`).add('enrolments')
+  return { ...enrolment, createdAt: now, updatedAt: now }
+}
+
+/** Coaches see and find them from now on. Somebody who registered before there was search has no text to be found by. */
+async function becomeVisible(
+  payload: Transaction['payload'],
+  user: ProductUser,
+  req: Transaction['req'],
+): Promise<void> {
+  const data = { wasEnrolled: true, ...(!user.searchText && { searchText: searchTextOf(user) }) }
+  await payload.db.updateOne({ collection: 'productUsers', id: user.id, data, req })
+}

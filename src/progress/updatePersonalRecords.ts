@@ -1,0 +1,125 @@
+import { idOf } from '../collections/relation.ts'
+import { batchWrites } from '../database/batch.ts'
+import type { Transaction } from '../database/doorway.ts'
+import type { PersonalRecord } from '../payload-types.ts'
+import { toSet } from '../sync/documents.ts'
+import type { TrainedSet } from '../sync/world.ts'
+import { isBetter, type Proof, scoresOf } from './records.ts'
+import type { PersonalRecordKind } from './vocabulary.ts'
+
+/** A set before and after what happened to it. */
+export interface SetChange {
+  before: TrainedSet | null
+  now: TrainedSet
+}
+
+interface Held extends Proof {
+  exercise: string
+  kind: PersonalRecordKind
+  set: string
+  session: string
+}
+
+/**
+ * Brings an athlete's records up to these changes, which have been written. A set that is better than a record takes it; where
+ * the set that proved a record got worse or went, the next best is looked for among all sets of that exercise. At most five
+ * calls.
+ */
+export async function updatePersonalRecords(tx: Transaction, userId: string, changes: SetChange[]): Promise<void> {
+  const relevant = changes.filter(({ before, now }) => worth(before) !== worth(now))
+  if (relevant.length === 0) return
+  const stored = await findRecords(tx, userId, [...new Set(relevant.map(({ now }) => now.exercise))])
+  const held = new Map(stored.map((record) => [keyOf(record), record]))
+  const best = new Map<string, Held>()
+  const lost = new Set<string>()
+
+  for (const record of stored) {
+    const change = relevant.find(({ now }) => now.id === record.set)
+    const proof = change && proofsIn(change.now).find(({ kind }) => kind === record.kind)
+    if (!change) best.set(keyOf(record), record)
+    else if (proof && !isBetter(record, proof)) best.set(keyOf(record), proof)
+    else lost.add(record.exercise)
+  }
+  const candidates = [...relevant.map(({ now }) => now).filter(({ exercise }) => !lost.has(exercise))]
+  if (lost.size > 0) candidates.push(...(await findSets(tx, userId, [...lost])))
+  for (const key of best.keys()) if (lost.has((best.get(key) as Held).exercise)) best.delete(key)
+  for (const proof of candidates.flatMap(proofsIn)) {
+    const known = best.get(keyOf(proof))
+    if (!known || isBetter(proof, known)) best.set(keyOf(proof), proof)
+  }
+  await writeRecords(tx, userId, held, best)
+}
+
+type Stored = Held & { id: string }
+
+async function findRecords({ payload, req }: Transaction, userId: string, exercises: string[]): Promise<Stored[]> {
+  const { docs } = await payload.db.find<PersonalRecord>({
+    collection: 'personalRecords',
+    where: { and: [{ user: { equals: userId } }, { exercise: { in: exercises } }] },
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  return docs.map(({ id, kind, score, achievedAt, setClientId, ...record }) => ({
+    ...{ id, kind: kind as PersonalRecordKind, score, achievedAt, setClientId },
+    exercise: String(idOf(record.exercise)),
+    set: String(idOf(record.set)),
+    session: String(idOf(record.session)),
+  }))
+}
+
+async function findSets({ payload, req }: Transaction, userId: string, exercises: string[]): Promise<TrainedSet[]> {
+  const { docs } = await payload.find({
+    collection: 'performedSets',
+    where: {
+      and: [
+        { user: { equals: userId } },
+        { exercise: { in: exercises } },
+        { removedAt: { equals: null } },
+        { type: { not_equals: 'WARMUP' } },
+      ],
+    },
+    pagination: false,
+    depth: 0,
+    overrideAccess: true, // the athlete's own
+    req,
+  })
+  return docs.map(toSet)
+}
+
+async function writeRecords(
+  { payload, req }: Transaction,
+  userId: string,
+  held: Map<string, Stored>,
+  best: Map<string, Held>,
+): Promise<void> {
+  const { newId, upsertMany } = batchWrites(payload)
+  const changed = [...best].filter(([key, proof]) => !isSame(held.get(key), proof))
+  const rows = changed.map(([key, proof]) => ({ ...proof, id: held.get(key)?.id ?? newId(), user: userId }))
+  const gone = [...held].filter(([key]) => !best.has(key)).map(([, { id }]) => id)
+  if (gone.length > 0) await payload.db.deleteMany({ collection: 'personalRecords', where: { id: { in: gone } }, req })
+  if (rows.length > 0) await upsertMany({ collection: 'personalRecords', rows, req })
+}
+
+function isSame(one: Held | undefined, other: Held): boolean {
+  return one?.set === other.set && one.score === other.score && one.achievedAt === other.achievedAt
+}
+
+function proofsIn(set: TrainedSet): Held[] {
+  if (set.removedAt !== null) return []
+  const { exercise, id, session, performedAt: achievedAt, clientId: setClientId } = set
+  return Object.entries(scoresOf(set)).map(([kind, score]) => ({
+    ...{ exercise, session, achievedAt, setClientId, score },
+    kind: kind as PersonalRecordKind,
+    set: id,
+  }))
+}
+
+/** All that a record could be told by. */
+function worth(set: TrainedSet | null): string {
+  return JSON.stringify(set ? proofsIn(set) : [])
+}
+
+function keyOf({ exercise, kind }: Pick<Held, 'exercise' | 'kind'>): string {
+  return `${exercise} ${kind}`
+}

@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto'
+import type { Clock } from './event.ts'
+
+/** The IDs and the clocks of devices. */
+
+/** One spelling for one ID. */
+export function readClientId(value: string): string {
+  return value.toLowerCase()
+}
+
+/** Now, and after all that a device whose clock is ahead has said before: what somebody sees and changes online counts. */
+export function clockAfter(last: string): Clock {
+  const earliest = new Date(Date.parse(last) + 1).toISOString()
+  const now = new Date().toISOString()
+  return { at: [now, earliest].sort()[1] as string, id: randomUUID() }
+}

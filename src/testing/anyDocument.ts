@@ -1,0 +1,137 @@
+import {
+  astFromValue,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  print,
+} from 'graphql'
+
+/** Makes documents of any field of a schema, so that a test covers the fields that are yet to come. */
+
+type Given = GraphQLArgument | GraphQLInputField
+
+/** What a caller has to give, by the name of the argument; where a name is missing, its type decides. */
+export type Values = Record<string, unknown>
+
+/** What an argument of this name is never without. */
+const COMPANIONS: Record<string, readonly string[]> = {
+  enrolmentId: ['slotId'],
+  slotId: ['enrolmentId'],
+  sessionClientId: ['workoutId'],
+}
+
+/** The paths to every argument of type ID, nested inputs included: `input`, `events`, `setLogged`, `setClientId`. */
+export function idPaths(given: readonly Given[], path: string[] = []): string[][] {
+  return given.flatMap((each) => {
+    const type = getNamedType(each.type)
+    const here = [...path, each.name]
+    if (isInputObjectType(type)) return idPaths(Object.values(type.getFields()), here)
+    return type.name === 'ID' ? [here] : []
+  })
+}
+
+/** The arguments that lead to `path`, with `value` at its end, and those that they cannot do without. */
+export function argumentsWith(
+  given: readonly Given[],
+  [name, ...rest]: string[],
+  value: unknown,
+  values: Values,
+): Record<string, unknown> {
+  const end = rest.at(-1) ?? name ?? ''
+  const wanted = (each: Given) =>
+    each.name === name ||
+    (isNonNullType(each.type) && each.defaultValue === undefined) ||
+    (rest.length === 0 && (COMPANIONS[end]?.includes(each.name) || isPartOfEvent(given, each)))
+  return Object.fromEntries(
+    given.filter(wanted).map((each) => {
+      if (each.name !== name) return [each.name, anyValue(each.name, each.type, values)]
+      const type = getNamedType(each.type)
+      const inner = isInputObjectType(type)
+        ? argumentsWith(Object.values(type.getFields()), rest, value, values)
+        : value
+      return [each.name, isList(each.type) ? [inner] : inner]
+    }),
+  )
+}
+
+/** Events have nullable fields alone, so that one bad value is one event's refusal; a good one has these. */
+const OF_EVENTS = ['sessionClientId', 'setClientId', 'exerciseId', 'reps', 'loadValue', 'loadUnit', 'occurredAt']
+
+function isPartOfEvent(given: readonly Given[], each: Given): boolean {
+  return given.every(({ type }) => !isNonNullType(type)) && OF_EVENTS.includes(each.name)
+}
+
+function isList(type: GraphQLInputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type)
+}
+
+function anyValue(name: string, type: GraphQLInputType, values: Values): unknown {
+  if (isNonNullType(type)) return anyValue(name, type.ofType, values)
+  if (isListType(type)) return [anyValue(name, type.ofType, values)]
+  if (name in values) return values[name]
+  if (isEnumType(type)) return type.getValues()[0]?.name
+  if (isInputObjectType(type)) return argumentsWith(Object.values(type.getFields()), [], undefined, values)
+  if (type.name.endsWith('JSON')) return {}
+  return { Int: 1, Boolean: false, Decimal: '1', DateTime: new Date().toISOString() }[type.name] ?? 'x'
+}
+
+/** Everything that a type says of itself, so many levels deep. */
+export function everyField(schema: GraphQLSchema, type: GraphQLOutputType, depth: number, values: Values): string {
+  const named = getNamedType(type)
+  if (isLeafType(named)) return ''
+  const types = isAbstractType(named) ? schema.getPossibleTypes(named) : isObjectType(named) ? [named] : []
+  const parts = types.map((each) => {
+    const fields = Object.values(each.getFields()).flatMap((field) => fieldOf(schema, each.name, field, depth, values))
+    return `... on ${each.name} { ${['__typename', ...fields].join(' ')} }`
+  })
+  return `{ __typename ${parts.join(' ')} }`
+}
+
+function fieldOf(
+  schema: GraphQLSchema,
+  parent: string,
+  field: GraphQLField<unknown, unknown>,
+  depth: number,
+  values: Values,
+): string[] {
+  if (depth === 0 && !isLeafType(getNamedType(field.type))) return []
+  const required = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined)
+  const args = required.map((arg) => `${arg.name}: ${literal(anyValue(arg.name, arg.type, values), arg.type)}`)
+  // Two types may call two things by one name.
+  const alias = `${parent}_${field.name}`
+  return [
+    `${alias}: ${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${everyField(schema, field.type, depth - 1, values)}`,
+  ]
+}
+
+function literal(value: unknown, type: GraphQLInputType): string {
+  const node = astFromValue(value, type)
+  if (!node) throw new Error(`${String(value)} is no ${String(type)}.`)
+  return print(node)
+}
+
+/** The field with these arguments, each of them in a variable. */
+export function documentOf(
+  schema: GraphQLSchema,
+  kind: 'query' | 'mutation',
+  field: GraphQLField<unknown, unknown>,
+  given: Record<string, unknown>,
+  { depth, values, below }: { depth: number; values: Values; below?: string },
+): string {
+  const args = field.args.filter(({ name }) => name in given)
+  const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ')
+  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ')
+  const asked = `it: ${field.name}(${passed}) ${everyField(schema, field.type, depth, values)}`
+  return `${kind} (${declared}) { ${below ? `${below} { ${asked} }` : asked} }`
+}

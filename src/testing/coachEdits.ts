@@ -1,0 +1,142 @@
+import {
+  AddMilestoneToProgramDocument,
+  ArchiveExerciseDocument,
+  DeleteExerciseDocument,
+  DeleteMilestoneDocument,
+  DeleteProgramDocument,
+  DeleteWorkoutDocument,
+  MoveProgramMilestoneDocument,
+  PublishProgramDocument,
+  RemoveMilestoneFromProgramDocument,
+  ReorderProgramMilestonesDocument,
+  SetMilestoneWorkoutsDocument,
+  UnarchiveExerciseDocument,
+  UnpublishProgramDocument,
+  UpdateExerciseDocument,
+  UpdateMilestoneDocument,
+  UpdateProgramDocument,
+  UpdateWorkoutDocument,
+} from './generated/operations.ts'
+import type { Mutate } from './mutate.ts'
+import type { TestServer } from './testServer.ts'
+
+/** What a coach may lay hands on. Public IDs; what was deleted stays named, and is then refused. */
+export interface Catalogue {
+  programId: string
+  milestones: string[]
+  workouts: string[]
+  exercises: string[]
+}
+
+interface Now {
+  program: { revision: number; milestones: { id: string }[] }
+  milestones: ({ id: string; revision: number; workouts: { id: string }[] } | null)[]
+  workouts: ({ id: string; revision: number } | null)[]
+}
+
+const NOW = `query ($programId: ID!, $milestones: [ID!]!, $workouts: [ID!]!) {
+  program(id: $programId) { revision milestones { id } }
+  milestones: nodes(ids: $milestones) { ... on Milestone { id revision workouts { id } } }
+  workouts: nodes(ids: $workouts) { ... on Workout { id revision } }
+}`
+
+export type Edit = keyof typeof EDITS
+export const EDIT_KINDS = () => Object.keys(EDITS) as Edit[]
+
+/** One edit of the program as it now is, `number` makes its choices. It may be refused: what matters is what it leaves alone. */
+export async function edit(
+  { graphql }: Pick<TestServer, 'graphql'>,
+  mutate: Mutate,
+  token: string,
+  catalogue: Catalogue,
+  kind: Edit,
+  number: number,
+): Promise<void> {
+  const { data } = await graphql(NOW, { ...catalogue }, { token })
+  await EDITS[kind]({ mutate, ...catalogue, now: data as Now, number, title: `Title ${number}` })
+}
+
+interface Of extends Catalogue {
+  mutate: Mutate
+  now: Now
+  number: number
+  title: string
+}
+
+const pick = <Value>(list: readonly Value[], number: number) => list[number % Math.max(list.length, 1)] as Value
+const known = <Value>(list: readonly (Value | null)[], number: number) =>
+  pick(
+    list.filter((each) => each !== null),
+    number,
+  ) as Value
+const atProgram = ({ programId, now }: Of) => ({ programId, expectedRevision: now.program.revision })
+
+const EDITS = {
+  add: ({ mutate, programId, milestones, number }: Of) =>
+    mutate(AddMilestoneToProgramDocument, {
+      ...{ programId, milestoneId: pick(milestones, number), place: { edge: number % 2 ? 'FIRST' : 'LAST' } },
+    }),
+  remove: ({ mutate, programId, now, number }: Of) =>
+    mutate(RemoveMilestoneFromProgramDocument, {
+      programId,
+      milestoneId: pick(now.program.milestones, number)?.id ?? '',
+    }),
+  /** Leaves one: who has completed that is done when it reaches them. */
+  prune: async ({ mutate, programId, now }: Of) => {
+    for (const { id } of now.program.milestones.slice(1)) {
+      await mutate(RemoveMilestoneFromProgramDocument, { programId, milestoneId: id })
+    }
+  },
+  move: ({ mutate, programId, now, number }: Of) =>
+    mutate(MoveProgramMilestoneDocument, {
+      ...{ programId, milestoneId: pick(now.program.milestones, number)?.id ?? '', place: { edge: 'FIRST' } },
+    }),
+  reorder: ({ mutate, now, ...of }: Of) =>
+    mutate(ReorderProgramMilestonesDocument, {
+      ...atProgram({ mutate, now, ...of }),
+      milestoneIds: now.program.milestones.map(({ id }) => id).toReversed(),
+    }),
+  publish: (of: Of) => of.mutate(PublishProgramDocument, atProgram(of)),
+  unpublish: (of: Of) => of.mutate(UnpublishProgramDocument, atProgram(of)),
+  rename: (of: Of) => of.mutate(UpdateProgramDocument, { ...atProgram(of), title: of.title }),
+  renameMilestone: ({ mutate, now, number, title }: Of) => {
+    const { id, revision } = known(now.milestones, number)
+    return mutate(UpdateMilestoneDocument, { milestoneId: id, expectedRevision: revision, title })
+  },
+  /** Keeps some slots in another order, drops some and makes some. */
+  setSlots: ({ mutate, now, workouts, number }: Of) => {
+    const { id, revision, workouts: slots } = known(now.milestones, number)
+    const kept = slots.filter((_, index) => (number >> index) % 2 === 0).toReversed()
+    return mutate(SetMilestoneWorkoutsDocument, {
+      ...{ milestoneId: id, expectedRevision: revision },
+      workouts: [
+        ...kept.map((slot, index) => ({ id: slot.id, workoutId: pick(workouts, number + index) })),
+        ...(number % 3 === 0 ? [{ workoutId: pick(workouts, number) }] : []),
+      ],
+    })
+  },
+  setExercises: ({ mutate, now, exercises, number }: Of) => {
+    const { id, revision } = known(now.workouts, number)
+    const sets = [{ type: 'NORMAL' as const, repsMin: 1 + (number % 9) }]
+    return mutate(UpdateWorkoutDocument, {
+      ...{ workoutId: id, expectedRevision: revision, exercises: [{ exerciseId: pick(exercises, number), sets }] },
+    })
+  },
+  renameWorkout: ({ mutate, now, number, title }: Of) => {
+    const { id, revision } = known(now.workouts, number)
+    return mutate(UpdateWorkoutDocument, { workoutId: id, expectedRevision: revision, title })
+  },
+  renameExercise: ({ mutate, exercises, number, title }: Of) =>
+    mutate(UpdateExerciseDocument, { exerciseId: pick(exercises, number), name: title }),
+  archive: ({ mutate, exercises, number }: Of) =>
+    mutate(ArchiveExerciseDocument, { exerciseId: pick(exercises, number) }),
+  unarchive: ({ mutate, exercises, number }: Of) =>
+    mutate(UnarchiveExerciseDocument, { exerciseId: pick(exercises, number) }),
+  deleteExercise: ({ mutate, exercises, number }: Of) =>
+    mutate(DeleteExerciseDocument, { exerciseId: pick(exercises, number) }),
+  deleteWorkout: ({ mutate, workouts, number }: Of) =>
+    mutate(DeleteWorkoutDocument, { workoutId: pick(workouts, number) }),
+  deleteMilestone: ({ mutate, milestones, number }: Of) =>
+    mutate(DeleteMilestoneDocument, { milestoneId: pick(milestones, number) }),
+  deleteProgram: (of: Of) => of.mutate(DeleteProgramDocument, atProgram(of)),
+} satisfies Record<string, (of: Of) => Promise<unknown>>

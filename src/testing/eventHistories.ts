@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+
+/** Random histories of workouts on two devices of one athlete, as `syncWorkoutEvents` takes them. */
+
+export interface Happening {
+  clientEventId: string
+  occurredAt: string
+  [kind: string]: unknown
+}
+
+/** What histories speak of; public IDs. */
+export interface Stage {
+  workout: string
+  enrolment: string
+  slots: string[]
+  /** One of each metric. */
+  exercises: { loadAndReps: string; reps: string; duration: string; distance: string }
+}
+
+const SESSIONS = 4
+const SETS = 6
+
+const uuid = (kind: number, number: number) => `00000000-0000-4000-8${kind}00-${String(number).padStart(12, '0')}`
+const sessionId = (number: number) => uuid(1, number)
+const setId = (number: number) => uuid(2, number)
+
+/** A set always belongs to one session and one exercise: its UUID was made on one device, for one thing. */
+function setOf(stage: Stage, number: number) {
+  const { loadAndReps, reps, duration, distance } = stage.exercises
+  const exerciseId = [loadAndReps, loadAndReps, loadAndReps, reps, duration, distance][number % SETS] as string
+  return { setClientId: setId(number), sessionClientId: sessionId(number % SESSIONS), exerciseId }
+}
+
+/** The first two fill the slots of the program, the third does the first slot again, the fourth stands alone. */
+function startOf({ workout, enrolment, slots }: Stage, number: number) {
+  const session = { sessionClientId: sessionId(number) }
+  return number === SESSIONS - 1
+    ? { ...session, workoutId: workout }
+    : { ...session, enrolmentId: enrolment, slotId: slots[number % slots.length] }
+}
+
+/** Few values, so that sets often tie: for a record, the earlier one counts. */
+const small = fc.constantFrom('0', '1', '5', '8', '12', '13')
+const load = fc.record({
+  loadValue: fc.constantFrom('0', '20', '44.092', '100', '220.462'),
+  loadUnit: fc.constantFrom('KG', 'LB'),
+})
+
+/** What a set of each metric says; now and then something that its exercise has no place for. */
+function values(number: number): fc.Arbitrary<Record<string, unknown>> {
+  const measures = [
+    fc.record({ reps: small, load }).map(({ reps, load }) => ({ reps, ...load })),
+    fc.record({ reps: small }),
+    fc.record({ durationSeconds: small }),
+    fc.record({ durationSeconds: small, distanceMeters: fc.constantFrom('0', '1.5', '1000', '0.001') }),
+  ][Math.max(0, (number % SETS) - 2)] as fc.Arbitrary<Record<string, unknown>>
+  return fc
+    .tuple(
+      measures,
+      fc.record(
+        { type: fc.constantFrom('NORMAL', 'WARMUP', 'AMRAP'), rpe: fc.constantFrom('7', '8.5') },
+        { requiredKeys: [] },
+      ),
+      fc.option(fc.constantFrom({ reps: '-1' }, { distanceMeters: '5' }, { rpe: '1e1' }), { nil: {}, freq: 8 }),
+    )
+    .map(([measure, more, wrong]) => ({ ...measure, ...more, ...wrong }))
+}
+
+const someOf = (record: Record<string, unknown>) =>
+  fc.subarray(Object.keys(record)).map((keys) => Object.fromEntries(keys.map((key) => [key, record[key]])))
+
+function happening(stage: Stage): fc.Arbitrary<Record<string, unknown>> {
+  const session = fc.nat({ max: SESSIONS - 1 })
+  const set = fc.nat({ max: SETS - 1 })
+  const ended = session.chain((number) =>
+    fc.record({ notes: fc.constantFrom('good', null), rating: fc.constantFrom('3', '5', null) }).map((said) => ({
+      sessionClientId: sessionId(number),
+      ...said,
+    })),
+  )
+  return fc.oneof(
+    { weight: 3, arbitrary: session.map((number) => ({ workoutStarted: startOf(stage, number) })) },
+    {
+      weight: 6,
+      arbitrary: set.chain((number) =>
+        values(number).map((said) => ({ setLogged: { ...setOf(stage, number), ...said } })),
+      ),
+    },
+    {
+      weight: 4,
+      arbitrary: set.chain((number) =>
+        values(number)
+          .chain(someOf)
+          .map((said) => ({ setUpdated: { setClientId: setId(number), ...said } })),
+      ),
+    },
+    { weight: 1, arbitrary: set.map((number) => ({ setRemoved: { setClientId: setId(number) } })) },
+    { weight: 3, arbitrary: ended.map((workoutCompleted) => ({ workoutCompleted })) },
+    { weight: 1, arbitrary: ended.map((workoutAbandoned) => ({ workoutAbandoned })) },
+  )
+}
+
+/** In the order in which it happened: by moment, then by ID. Moments lie within a few weeks and often coincide. */
+export function history(stage: Stage): fc.Arbitrary<Happening[]> {
+  const moment = fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 30 })).map(([week, minute]) => {
+    const start = Date.parse('2025-08-04T06:00:00.000Z')
+    return new Date(start + week * 7 * 86_400_000 + minute * 60_000).toISOString()
+  })
+  // Most workouts begin, or nothing would come of the rest; which is when is as random as all else.
+  const starts = fc
+    .subarray(
+      Array.from({ length: SESSIONS }, (_, number) => number),
+      { minLength: SESSIONS - 1 },
+    )
+    .chain((numbers) =>
+      fc.tuple(...numbers.map((number) => fc.tuple(moment, fc.constant({ workoutStarted: startOf(stage, number) })))),
+    )
+  const others = fc.array(fc.tuple(moment, happening(stage)), { minLength: 5, maxLength: 30, size: 'max' })
+  return fc
+    .tuple(starts, others)
+    .map(([first, rest]): [string, Record<string, unknown>][] => [...first, ...rest])
+    .map((all) =>
+      all
+        .map(([occurredAt, what], index) => ({ clientEventId: uuid(3, (index * 7919) % 10_007), occurredAt, ...what }))
+        .sort((one, other) => (key(one) < key(other) ? -1 : 1)),
+    )
+}
+
+const key = ({ occurredAt, clientEventId }: Happening) => `${occurredAt} ${clientEventId}`
+
+/** The same events again: in another order, some of them twice, and split over several calls. */
+export function retelling(events: Happening[]): fc.Arbitrary<Happening[][]> {
+  return fc
+    .tuple(fc.subarray(events), fc.array(fc.nat({ max: 2 * events.length }), { maxLength: 4 }))
+    .chain(([twice, cuts]) =>
+      fc.shuffledSubarray([...events, ...twice], { minLength: events.length + twice.length }).map((all) => {
+        const places = [0, ...[...new Set(cuts)].sort((one, other) => one - other), all.length]
+        return places.slice(1).map((end, index) => all.slice(places[index], end))
+      }),
+    )
+    .map((calls) => calls.filter((call) => call.length > 0))
+}

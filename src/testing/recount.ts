@@ -1,0 +1,107 @@
+import type { TrainingState } from './trainingState.ts'
+
+/**
+ * What is derived from sessions and sets, from nothing and the long way: every sum an exact fraction, every week counted day by
+ * day. Shares no code with what it checks.
+ */
+export function recount({ sessions, sets, timeZone }: TrainingState) {
+  const alive = sets.filter(({ removedAt }) => removedAt === null)
+  const completed = sessions.filter(({ status }) => status === 'COMPLETED')
+  const inCompleted = alive.filter(({ session }) => completed.some(({ clientId }) => clientId === session))
+  const moments = completed.map(({ completedAt }) => String(completedAt)).sort()
+  return {
+    records: recordsOf(alive),
+    sessions: sessions.map(({ clientId }) => {
+      const own = alive.filter(({ session }) => session === clientId)
+      return { clientId, setCount: own.length, kg: sumIn(own, 'KG'), lb: sumIn(own, 'LB') }
+    }),
+    progress: {
+      workoutsCompleted: completed.length,
+      setsPerformed: inCompleted.length,
+      totalVolumeKg: kilograms(sumIn(inCompleted, 'KG'), sumIn(inCompleted, 'LB')),
+      volumeKgThousandths: sumIn(inCompleted, 'KG'),
+      volumeLbThousandths: sumIn(inCompleted, 'LB'),
+      ...streaks(moments, timeZone),
+      lastWorkoutAt: moments.at(-1) ?? null,
+    },
+  }
+}
+
+type TrainedSet = TrainingState['sets'][number]
+
+function sumIn(sets: TrainedSet[], unit: 'KG' | 'LB'): number {
+  let sum = 0
+  for (const { type, load, reps } of sets) {
+    if (type !== 'WARMUP' && load?.unit === unit) sum += load.thousandths * (reps ?? 0)
+  }
+  return sum
+}
+
+/** Half to even, in thousandths. */
+function kilograms(kg: number, lb: number): number {
+  const numerator = BigInt(kg) * 100_000_000n + BigInt(lb) * 45_359_237n
+  const [whole, rest] = [numerator / 100_000_000n, numerator % 100_000_000n]
+  const up = rest > 50_000_000n || (rest === 50_000_000n && whole % 2n === 1n)
+  return Number(whole + (up ? 1n : 0n)) / 1000
+}
+
+/** In each respect the greatest fraction; of equal ones the first that was done. */
+function recordsOf(sets: TrainedSet[]) {
+  const kilos = ({ load }: TrainedSet) =>
+    load ? BigInt(load.thousandths) * (load.unit === 'KG' ? 100_000_000n : 45_359_237n) : 0n
+  const respects: Record<string, (set: TrainedSet) => bigint> = {
+    HEAVIEST_LOAD: (set) => (set.reps ? kilos(set) : 0n),
+    BEST_ESTIMATED_ONE_REP_MAX: (set) => {
+      const reps = BigInt(set.reps ?? 0)
+      return reps === 1n ? kilos(set) * 30n : reps >= 2n && reps <= 12n ? kilos(set) * (30n + reps) : 0n
+    },
+    MOST_REPS: ({ reps }) => BigInt(reps ?? 0),
+    LONGEST_DURATION: ({ durationSeconds }) => BigInt(durationSeconds ?? 0),
+    LONGEST_DISTANCE: ({ distanceMeters }) => BigInt(Math.round((distanceMeters ?? 0) * 1000)),
+  }
+  const found: { exercise: string; kind: string; setClientId: string; achievedAt: string }[] = []
+  for (const exercise of new Set(sets.map((set) => set.exercise))) {
+    for (const [kind, worth] of Object.entries(respects)) {
+      const [best] = sets
+        .filter((set) => set.exercise === exercise && set.type !== 'WARMUP' && worth(set) > 0n)
+        .sort((one, other) => {
+          if (worth(one) !== worth(other)) return worth(one) > worth(other) ? -1 : 1
+          return `${one.performedAt} ${one.clientId}` < `${other.performedAt} ${other.clientId}` ? -1 : 1
+        })
+      if (best) found.push({ exercise, kind, setClientId: best.clientId, achievedAt: best.performedAt })
+    }
+  }
+  return found.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))
+}
+
+function streaks(moments: string[], timeZone: string) {
+  const mondays = [...new Set(moments.map((moment) => mondayOf(moment, timeZone)))].sort()
+  let [current, longest] = [0, 0]
+  mondays.forEach((monday, index) => {
+    const weekBefore = new Date(Date.parse(`${monday}T12:00:00Z`) - 7 * 86_400_000).toISOString().slice(0, 10)
+    current = index > 0 && mondays[index - 1] === weekBefore ? current + 1 : 1
+    longest = Math.max(longest, current)
+  })
+  return { currentStreakWeeks: current, longestStreakWeeks: longest }
+}
+
+/** The local date of the Monday before, day by day. */
+function mondayOf(moment: string, timeZone: string): string {
+  const local = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  const day = new Date(`${local.format(new Date(moment))}T12:00:00Z`)
+  while (day.getUTCDay() !== 1) day.setUTCDate(day.getUTCDate() - 1)
+  return day.toISOString().slice(0, 10)
+}
+
+/** What the service has derived, in the same terms. */
+export function derived({ records, sessions, progress }: TrainingState) {
+  return {
+    records: records
+      .map(({ exercise, kind, setClientId, achievedAt }) => ({ exercise, kind: String(kind), setClientId, achievedAt }))
+      .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
+    sessions: sessions.map(({ clientId, setCount, volumeKgThousandths: kg, volumeLbThousandths: lb }) => ({
+      ...{ clientId, setCount, kg, lb },
+    })),
+    progress,
+  }
+}

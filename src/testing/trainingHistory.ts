@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { ANONYMOUS } from '../context/caller.ts'
+import { batchWrites } from '../database/batch.ts'
+import { decodeAnyId } from '../nodes/nodeId.ts'
+import type { Enrolment, PerformedSet, PersonalRecord, WorkoutSession } from '../payload-types.ts'
+import type { Person, TestServer } from './testServer.ts'
+
+type Slug =
+  | 'enrolments'
+  | 'workoutSessions'
+  | 'performedSets'
+  | 'personalRecords'
+  | 'milestoneCompletions'
+  | 'workoutEvents'
+type Row = Record<string, unknown> & { id: string }
+
+/** The database's ID in a public one. */
+export const rawId = (publicId: string): string => decodeAnyId(publicId)?.id ?? ''
+
+const EPOCH = Date.parse('2026-01-05T12:00:00.000Z')
+/** So many minutes after a Monday noon. */
+export const minute = (minutes: number): string => new Date(EPOCH + minutes * 60_000).toISOString()
+
+/** Writes training as it would be after the fact, past every mutation: what reads are tested on. IDs are the database's. */
+export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServer, 'waymark'>) {
+  const batch = batchWrites(payload)
+  const write = (collection: Slug, rows: Row[]) =>
+    doorway.inTransaction(ANONYMOUS, ({ req }) => batch.upsertMany({ collection, rows, req }))
+
+  return {
+    newId: () => batch.newId(),
+    write,
+
+    /** As coaches see athletes: somebody who was enrolled in something. */
+    async markEnrolled(...people: Pick<Person, 'user'>[]): Promise<void> {
+      const ids = people.map(({ user }) => user.id)
+      await doorway.inTransaction(ANONYMOUS, ({ req }) =>
+        batch.markMany({ collection: 'productUsers', ids, field: 'wasEnrolled', req }),
+      )
+    },
+
+    async enrolments(user: string, rows: (Partial<Enrolment> & { program: string })[]): Promise<string[]> {
+      const made = rows.map((row, index) => {
+        const id = batch.newId()
+        return {
+          ...{ id, user, programTitle: 'A program', joinedRevision: 1, pinnedRevision: 1, status: 'ACTIVE' },
+          ...{ startedAt: minute(index), completedAt: null, activeKey: id, ...row },
+        }
+      })
+      await write('enrolments', made)
+      return made.map(({ id }) => id)
+    },
+
+    async sessions(user: string, rows: Partial<WorkoutSession>[]): Promise<string[]> {
+      const made = rows.map((row, index) => ({
+        ...{ id: batch.newId(), user, workout: null, workoutTitle: 'A workout', enrolment: null, slotId: null },
+        ...{ status: 'COMPLETED', startedAt: minute(index * 60), completedAt: minute(index * 60 + 45), notes: null },
+        ...{ rating: null, clientId: randomUUID(), setCount: 0, volumeKgThousandths: 0, volumeLbThousandths: 0 },
+        ...{ ending: null, ...row },
+      }))
+      await write('workoutSessions', made)
+      return made.map(({ id }) => id)
+    },
+
+    async sets(
+      user: string,
+      rows: (Partial<PerformedSet> & { session: string; exercise: string })[],
+    ): Promise<string[]> {
+      const made = rows.map((row, index) => ({
+        ...{ id: batch.newId(), user, exerciseName: 'An exercise', type: 'NORMAL', reps: 5, rpe: null },
+        ...{ load: { thousandths: 100_000, unit: 'KG' }, durationSeconds: null, distanceMeters: null, notes: null },
+        ...{ performedAt: minute(index), clientId: randomUUID(), workoutExerciseId: null, prescribedSetIndex: null },
+        ...{ isSubstitution: false, sessionCompletedAt: null, removedAt: null, lastEventAt: minute(index) },
+        ...{ lastEventId: randomUUID(), clocks: null, ...row },
+      }))
+      await write('performedSets', made)
+      return made.map(({ id }) => id)
+    },
+
+    async records(
+      user: string,
+      rows: (Partial<PersonalRecord> & Pick<PersonalRecord, 'exercise' | 'set' | 'session'>)[],
+    ): Promise<string[]> {
+      const made = rows.map((row, index) => ({
+        ...{ id: batch.newId(), user, kind: 'HEAVIEST_LOAD', achievedAt: minute(index), score: 1 },
+        ...{ setClientId: randomUUID(), ...row },
+      }))
+      await write('personalRecords', made)
+      return made.map(({ id }) => id)
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { Payload } from 'payload'
+import { idOf } from '../collections/relation.ts'
+import { toSession, toSet } from '../sync/documents.ts'
+
+/** All that is kept of somebody's training, told without the IDs that the database gave. */
+export type TrainingState = Awaited<ReturnType<typeof readTrainingState>>
+
+export async function readTrainingState(payload: Payload, userId: string) {
+  const own = { where: { user: { equals: userId } }, pagination: false, depth: 0 } as const
+  const [sessions, sets, records, completions, enrolments, user] = await Promise.all([
+    payload.find({ ...own, collection: 'workoutSessions' }),
+    payload.find({ ...own, collection: 'performedSets' }),
+    payload.find({ ...own, collection: 'personalRecords' }),
+    payload.find({ ...own, collection: 'milestoneCompletions' }),
+    payload.find({ ...own, collection: 'enrolments' }),
+    payload.findByID({ collection: 'productUsers', id: userId, depth: 0, joins: false }),
+  ])
+  const clientIds = new Map(
+    [...sessions.docs, ...sets.docs].map(({ id, clientId }): [string, string] => [id, clientId]),
+  )
+  const nameOf = (relation: string | { id: string } | null | undefined) => clientIds.get(idOf(relation) ?? '') ?? null
+  return {
+    timeZone: user.timeZone,
+    sessions: sorted(
+      sessions.docs
+        .map(toSession)
+        .map(({ id: _, enrolment, ...session }) => ({ ...session, inEnrolment: enrolment !== null })),
+    ),
+    sets: sorted(sets.docs.map(toSet).map(({ id: _, ...set }) => ({ ...set, session: nameOf(set.session) as string }))),
+    records: sorted(
+      records.docs.map(({ exercise, kind, score, achievedAt, setClientId, set, session }) => ({
+        exercise: idOf(exercise),
+        ...{ kind, score, achievedAt, setClientId },
+        set: nameOf(set),
+        session: nameOf(session),
+      })),
+    ),
+    completions: sorted(
+      completions.docs.map(({ milestone, session, completedAt, revision }) => ({
+        milestone: idOf(milestone),
+        session: nameOf(session),
+        ...{ completedAt, revision },
+      })),
+    ),
+    enrolments: sorted(
+      enrolments.docs.map(({ status, completedAt }) => ({ status, completedAt: completedAt ?? null })),
+    ),
+    progress: {
+      workoutsCompleted: user.workoutsCompleted,
+      setsPerformed: user.setsPerformed,
+      totalVolumeKg: user.totalVolumeKg,
+      volumeKgThousandths: user.volumeKgThousandths,
+      volumeLbThousandths: user.volumeLbThousandths,
+      currentStreakWeeks: user.currentStreakWeeks,
+      longestStreakWeeks: user.longestStreakWeeks,
+      lastWorkoutAt: user.lastWorkoutAt ?? null,
+    },
+  }
+}
+
+function sorted<Row>(rows: Row[]): Row[] {
+  return rows.sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1))
+}

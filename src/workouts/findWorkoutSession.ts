@@ -1,0 +1,30 @@
+import type { Context } from '../context/context.ts'
+import { decodeId } from '../nodes/nodeId.ts'
+import type { WorkoutSession } from '../payload-types.ts'
+import { readClientId } from '../sync/moments.ts'
+
+/** The session that the caller may see under this public ID, or null. */
+export async function findWorkoutSessionById(
+  { loaders }: Pick<Context, 'loaders'>,
+  workoutSessionId: string,
+): Promise<WorkoutSession | null> {
+  const id = decodeId('workoutSession', workoutSessionId)
+  return id === null ? null : loaders.visibleSession.load(id)
+}
+
+/** The caller's own session of this client ID, or null: devices of others may well have made the same one. */
+export async function findWorkoutSessionByClientId(
+  { caller, payload, req }: Pick<Context, 'caller' | 'payload' | 'req'>,
+  clientId: string,
+): Promise<WorkoutSession | null> {
+  const { docs } = await payload.find({
+    collection: 'workoutSessions',
+    where: { and: [{ user: { equals: caller.user?.id } }, { clientId: { equals: readClientId(clientId) } }] },
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true, // of the caller alone
+    req,
+  })
+  return docs[0] ?? null
+}

@@ -1,0 +1,16 @@
+import type { Transaction } from '../database/doorway.ts'
+import { applyOnline } from '../sync/applyOnline.ts'
+import { clockAfter } from '../sync/moments.ts'
+import { requireOwnSet } from './requireOwn.ts'
+import { type SetResult, setResult } from './setResult.ts'
+import type { RemoveSetInput } from './workoutSession.inputs.ts'
+
+/**
+ * Removes a set of the caller for good, also of a workout that is completed: records, volume and streaks follow, and a late copy
+ * of it stays removed. Removed already: unchanged. Refuses NOT_FOUND.
+ */
+export async function removeSet(tx: Transaction, { setId }: RemoveSetInput): Promise<SetResult> {
+  const { clientId, lastEventAt } = await requireOwnSet(tx, setId)
+  const world = await applyOnline(tx, { kind: 'setRemoved', clock: clockAfter(lastEventAt), set: clientId })
+  return setResult(tx, world, clientId)
+}

@@ -1,0 +1,19 @@
+import type { Transaction } from '../database/doorway.ts'
+import type { PerformedSet, WorkoutSession } from '../payload-types.ts'
+import { sessionDocument, setDocument } from '../sync/documents.ts'
+import { sessionById, type World } from '../sync/world.ts'
+
+/** What became of a set, and its session with it. */
+export interface SetResult {
+  /** Null when it has been removed. */
+  set: PerformedSet | null
+  session: WorkoutSession
+}
+
+export function setResult({ caller }: Transaction, world: World, clientId: string): SetResult {
+  const user = String(caller.user?.id)
+  const set = world.sets.get(clientId)?.now
+  const session = set && sessionById(world, set.session)?.now
+  if (!session) throw new Error(`The set ${clientId} has no session.`)
+  return { set: set.removedAt === null ? setDocument(set, user) : null, session: sessionDocument(session, user) }
+}

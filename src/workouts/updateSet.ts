@@ -1,0 +1,19 @@
+import type { Transaction } from '../database/doorway.ts'
+import { refuse } from '../errors/refusal.ts'
+import { applyOnline } from '../sync/applyOnline.ts'
+import { clockAfter } from '../sync/moments.ts'
+import { requireOwnSet } from './requireOwn.ts'
+import { type SetResult, setResult } from './setResult.ts'
+import { valuesOf } from './valuesOf.ts'
+import type { UpdateSetInput } from './workoutSession.inputs.ts'
+
+/**
+ * Edits a set of the caller, also of a workout that is completed: records, volume and streaks follow. What is omitted stays.
+ * Refuses NOT_FOUND and INVALID (a measure that the exercise's metric needs cannot be cleared).
+ */
+export async function updateSet(tx: Transaction, input: UpdateSetInput): Promise<SetResult> {
+  const { clientId, lastEventAt, removedAt } = await requireOwnSet(tx, input.setId)
+  if (removedAt) throw refuse.notFound('set', ['input', 'setId'])
+  const event = { kind: 'setUpdated', clock: clockAfter(lastEventAt), set: clientId, values: valuesOf(input) } as const
+  return setResult(tx, await applyOnline(tx, event), clientId)
+}

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import type { Caller } from '../src/context/caller.ts'
+import { encodeId } from '../src/nodes/nodeId.ts'
+import { enrolInProgram } from '../src/progress/enrolInProgram.ts'
+import { holdAthlete } from '../src/progress/holdAthlete.ts'
+import { syncWorkoutEvents } from '../src/sync/syncWorkoutEvents.ts'
+import { catalogue } from '../src/testing/catalogue.ts'
+import { type Happening, history, retelling, type Stage } from '../src/testing/eventHistories.ts'
+import { hard } from '../src/testing/hard.ts'
+import { derived, recount } from '../src/testing/recount.ts'
+import { isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { readTrainingState } from '../src/testing/trainingState.ts'
+
+describe('any order, duplication and split of an offline log', () => {
+  let server: TestServer
+  let program: string
+  let shared: Omit<Stage, 'enrolment'>
+  let registered = 0
+
+  beforeAll(async () => {
+    server = await startTestServer()
+    const coach = await server.register({ username: 'coach.one', role: 'COACH' })
+    const make = catalogue(server, coach)
+    const exercises = {
+      loadAndReps: await make.exercise(),
+      reps: await make.exercise({ metric: 'REPS' }),
+      duration: await make.exercise({ metric: 'DURATION' }),
+      distance: await make.exercise({ metric: 'DISTANCE_AND_DURATION' }),
+    }
+    const workout = await make.workout([exercises.loadAndReps, exercises.reps])
+    const milestone = await make.milestone([workout, workout])
+    program = await make.program([milestone], { isPublished: true })
+    const { docs } = await server.waymark.payload.find({ collection: 'milestones', depth: 0 })
+    shared = { workout, exercises, slots: (docs[0]?.workouts ?? []).map(({ id }) => encodeId('slot', String(id))) }
+  })
+  afterAll(() => server.stop())
+
+  /** Somebody new, on the program. */
+  async function athlete(): Promise<Person & { enrolment: string }> {
+    registered += 1
+    const person = await server.register({ username: `athlete.${registered}`, timeZone: 'America/New_York' })
+    const enrolment = await server.waymark.doorway.inTransaction(person.caller, (tx) =>
+      enrolInProgram(tx, { programId: program }),
+    )
+    return { ...person, enrolment: encodeId('enrolment', enrolment.id) }
+  }
+
+  const send = (caller: Caller, events: Happening[]) =>
+    server.waymark.doorway.inTransaction(
+      caller,
+      async (tx) => {
+        await holdAthlete(tx)
+        return syncWorkoutEvents(tx, { events })
+      },
+      `training ${caller.user?.id}`,
+    )
+
+  const stateOf = ({ user }: Person) => readTrainingState(server.waymark.payload, user.id)
+
+  it(
+    'ends in the same state as the history told once in order; all that is derived equals what is counted from nothing',
+    async () => {
+      const placeholder = 'enrolment of the athlete'
+      const told = history({ ...shared, enrolment: placeholder }).chain((events) =>
+        fc.tuple(fc.constant(events), retelling(events), fc.boolean()),
+      )
+      await fc.assert(
+        fc.asyncProperty(told, async ([events, calls, atOnce]) => {
+          const [one, other] = [await athlete(), await athlete()]
+          const of = (person: { enrolment: string }, batch: Happening[]): Happening[] =>
+            JSON.parse(JSON.stringify(batch).replaceAll(placeholder, person.enrolment))
+          await send(one.caller, of(one, events))
+          if (atOnce) await Promise.all(calls.map((call) => send(other.caller, of(other, call))))
+          else for (const call of calls) await send(other.caller, of(other, call))
+          const [once, again] = [await stateOf(one), await stateOf(other)]
+          expect(again).toEqual(once)
+          expect(derived(again)).toEqual(recount(again))
+        }),
+        { numRuns: hard(isMongo ? 60 : 300, 5_000) },
+      )
+    },
+    hard(240_000, 7_200_000),
+  )
+})
