@@ -25,6 +25,7 @@ const config: CodegenConfig = {
         scalars: {
           DateTime: 'string',
           Decimal: 'string',
+          LocalDate: 'string',
           Tempo: 'string',
           PublicKeyCredentialCreationOptionsJSON: 'object',
           PublicKeyCredentialRequestOptionsJSON: 'object',

@@ -101,7 +101,7 @@ describe('the database calls of a mutation', () => {
       (size) => ofProgram(size, (programId) => mutate(DeleteProgramDocument, { programId, ...at1 })),
       [
         ...[...AUTHENTICATION, 'find programs', 'findOne programs'],
-        ...['deleteMany programRevisions', 'deleteOne programs', PREFERENCES],
+        ...['find programs', 'deleteMany programRevisions', 'deleteOne programs', PREFERENCES],
       ],
     ],
     'updateMilestone, a title': [
@@ -142,6 +142,7 @@ describe('the database calls of a mutation', () => {
         'find milestones',
         'findOne milestones',
         'find programs',
+        'find milestones',
         'deleteOne milestones',
         PREFERENCES,
       ],
@@ -164,7 +165,15 @@ describe('the database calls of a mutation', () => {
     ],
     deleteWorkout: [
       (size) => ofWorkout(size, (workoutId) => mutate(DeleteWorkoutDocument, { workoutId })),
-      [...AUTHENTICATION, 'find workouts', 'findOne workouts', 'find milestones', 'deleteOne workouts', PREFERENCES],
+      [
+        ...AUTHENTICATION,
+        'find workouts',
+        'findOne workouts',
+        'find milestones',
+        'find workouts',
+        'deleteOne workouts',
+        PREFERENCES,
+      ],
     ],
     createExercise: [
       (size) =>
@@ -189,7 +198,15 @@ describe('the database calls of a mutation', () => {
     ],
     deleteExercise: [
       () => ofExercise((exerciseId) => mutate(DeleteExerciseDocument, { exerciseId })),
-      [...AUTHENTICATION, 'find exercises', 'findOne exercises', 'find workouts', 'deleteOne exercises', PREFERENCES],
+      [
+        ...AUTHENTICATION,
+        'find exercises',
+        'findOne exercises',
+        'find workouts',
+        'find exercises',
+        'deleteOne exercises',
+        PREFERENCES,
+      ],
     ],
   }
 

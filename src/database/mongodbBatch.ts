@@ -5,6 +5,10 @@ import { type BatchWrites, type Condition, DuplicateRow, type OfEach } from './b
 type Row = Record<string, unknown>
 type Stage = Record<string, unknown>
 
+interface FlatConfig {
+  flattenedFields: { type: string; name: string }[]
+}
+
 /** The batch calls on Payload's own Mongoose models, whose schemas cast what is written, relationships excepted. */
 export function mongodbBatch(adapter: MongooseAdapter): BatchWrites {
   const model = (collection: string) => {
@@ -22,9 +26,9 @@ export function mongodbBatch(adapter: MongooseAdapter): BatchWrites {
     return session as never
   }
   const namesOf = (collection: string, wanted: string) => {
-    const { flattenedFields } = adapter.payload.collections[collection as never]['config'] as {
-      flattenedFields: { type: string; name: string }[]
-    }
+    const { flattenedFields } = (adapter.payload.collections as unknown as Record<string, { config: FlatConfig }>)[
+      collection
+    ]?.config ?? { flattenedFields: [] }
     return flattenedFields.filter(({ type }) => type === wanted).map(({ name }) => name)
   }
   const withObjectIds = (collection: string, rows: Row[]) => {

@@ -32,10 +32,11 @@ export class WorkoutSessionResolver {
     return document && WorkoutSession.from(document)
   }
 
-  @FieldResolver(() => ProductUser, { nullable: true, description: 'Who does it or did it.' })
-  async productUser(@Root() { userId }: WorkoutSession, @Ctx() { loaders }: Context): Promise<ProductUser | null> {
+  @FieldResolver(() => ProductUser, { description: 'Who does it or did it.' })
+  async productUser(@Root() { id, userId }: WorkoutSession, @Ctx() { loaders }: Context): Promise<ProductUser> {
     const document = await loaders.visibleUser.load(userId)
-    return document && ProductUser.from(document)
+    if (!document) throw new Error(`The athlete of ${id} cannot be seen by somebody who sees the session.`)
+    return ProductUser.from(document)
   }
 
   /** Unguarded: what a session names, its athlete and their coaches see, whatever has become of the program. */

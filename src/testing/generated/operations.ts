@@ -5717,7 +5717,7 @@ export type WorkoutSessionQuery = {
     productUser: {
       id: string,
       username: string
-    } | null,
+    },
     workout: {
       id: string,
       title: string

@@ -19,6 +19,8 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
   /** An exact decimal as a string, such as `"102.5"`: never a float. At most 3 decimals; results are rounded half to even, once. */
   Decimal: { input: string; output: string; }
+  /** A day in the athlete's own time zone, such as `2026-11-22`. */
+  LocalDate: { input: unknown; output: unknown; }
   /** Goes as it is into `startRegistration` of @simplewebauthn/browser, or `PublicKeyCredential.parseCreationOptionsFromJSON`. */
   PublicKeyCredentialCreationOptionsJSON: { input: unknown; output: unknown; }
   /** Goes as it is into `startAuthentication` of @simplewebauthn/browser, or `PublicKeyCredential.parseRequestOptionsFromJSON`. */
@@ -27,6 +29,12 @@ export type Scalars = {
   RegistrationResponseJSON: { input: unknown; output: unknown; }
   /** The tempo of a repetition, such as `3-1-1-0`: eccentric, pause, concentric, pause, in seconds; `X` is explosive. */
   Tempo: { input: string; output: string; }
+};
+
+/** The session to abandon. */
+export type AbandonWorkoutInput = {
+  /** Which one. */
+  workoutSessionId: Scalars['ID']['input'];
 };
 
 /** Which milestone to add, to which program, and where. */
@@ -53,6 +61,18 @@ export type AddPasskeyInput = {
 export type ArchiveExerciseInput = {
   /** The exercise. */
   exerciseId: Scalars['ID']['input'];
+};
+
+/** The session that is done, and how it was. */
+export type CompleteWorkoutInput = {
+  /** Now when omitted; not before the session started, at most a day ahead. */
+  completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** At most 2000 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** How it felt, 1 to 5. */
+  rating?: InputMaybe<Scalars['Int']['input']>;
+  /** Which one. */
+  workoutSessionId: Scalars['ID']['input'];
 };
 
 /** A new exercise of the library, under the slug of its name. */
@@ -157,6 +177,22 @@ export type EndSessionInput = {
   sessionId: Scalars['ID']['input'];
 };
 
+/** Which program to join. */
+export type EnrolInProgramInput = {
+  /** A published program. */
+  programId: Scalars['ID']['input'];
+};
+
+/** How far an enrolment is. */
+export type EnrolmentStatus =
+  /** The athlete is on the program. */
+  | 'ACTIVE'
+  /** Every milestone is complete. It stays so. */
+  | 'COMPLETED'
+  /** The athlete has left. It stays so; what was done in it stays as well. */
+  | 'LEFT'
+  | '%future added value';
+
 /** What an exercise needs. */
 export type Equipment =
   /** Bands. */
@@ -251,6 +287,12 @@ export type Force =
   | 'STATIC'
   | '%future added value';
 
+/** Which enrolment to end. */
+export type LeaveProgramInput = {
+  /** An active enrolment of the caller's. */
+  enrolmentId: Scalars['ID']['input'];
+};
+
 /** Who a program or an exercise is for. */
 export type Level =
   /** Beginner. */
@@ -275,6 +317,36 @@ export type LoadInput = {
   unit: MassUnit;
   /** From 0 to 2000, at most 3 decimals. */
   value: Scalars['Decimal']['input'];
+};
+
+/** A set, with the measures that the metric of its exercise needs, and no others. */
+export type LogSetInput = {
+  /** A UUID made on the device: the same one answers the same set. */
+  clientId: Scalars['ID']['input'];
+  /** In metres, 0 to 1000000. */
+  distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
+  /** In seconds, 0 to 86400. */
+  durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** What was done. Athletes swap: it need not be in the workout. */
+  exerciseId: Scalars['ID']['input'];
+  /** The load, in the unit it is entered in. */
+  load?: InputMaybe<LoadInput>;
+  /** At most 500 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** Now when omitted; at most a day ahead. */
+  performedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Which prescribed set of that row, from 0. */
+  prescribedSetIndex?: InputMaybe<Scalars['Int']['input']>;
+  /** Repetitions, 0 to 10000. */
+  reps?: InputMaybe<Scalars['Int']['input']>;
+  /** Rate of perceived exertion, 1 to 10. */
+  rpe?: InputMaybe<Scalars['Decimal']['input']>;
+  /** What kind of set. */
+  type?: SetType;
+  /** The row of the workout that it fulfils. */
+  workoutExerciseId?: InputMaybe<Scalars['ID']['input']>;
+  /** In which session of the caller. */
+  workoutSessionId: Scalars['ID']['input'];
 };
 
 /** The answer of the browser to a login. */
@@ -391,6 +463,20 @@ export type PasskeyRegistrationOptionsInput = {
   username: Scalars['String']['input'];
 };
 
+/** In which respect something is the best. Warm-ups and removed sets never are; of two equal sets the earlier is. */
+export type PersonalRecordKind =
+  /** The greatest `estimatedOneRepMax`. */
+  | 'BEST_ESTIMATED_ONE_REP_MAX'
+  /** The heaviest load lifted at least once. */
+  | 'HEAVIEST_LOAD'
+  /** The longest set in distance. */
+  | 'LONGEST_DISTANCE'
+  /** The longest set in time. */
+  | 'LONGEST_DURATION'
+  /** The most repetitions in one set. */
+  | 'MOST_REPS'
+  | '%future added value';
+
 /** What is prescribed for one set; what is omitted is up to the athlete. */
 export type PrescribedSetInput = {
   /** In metres, at most 1,000,000. */
@@ -411,6 +497,16 @@ export type PrescribedSetInput = {
   tempo?: InputMaybe<Scalars['Tempo']['input']>;
   /** What kind of set. */
   type?: SetType;
+};
+
+/** Whom `propagateProgramRevision` would move to the current revision of which program. */
+export type PreviewProgramPropagationInput = {
+  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Those that have ended stay. */
+  enrolmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The revision that the caller has seen, and means. */
+  expectedRevision: Scalars['Int']['input'];
+  /** The program. */
+  programId: Scalars['ID']['input'];
 };
 
 /** What made a revision. */
@@ -455,6 +551,28 @@ export type ProgramOrder =
   | 'TITLE_DESC'
   /** Last changed first. */
   | 'UPDATED_AT_DESC'
+  | '%future added value';
+
+/** Whom to move to the current revision of which program. */
+export type PropagateProgramRevisionInput = {
+  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Those that have ended stay. */
+  enrolmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The revision that the caller has seen, and means. */
+  expectedRevision: Scalars['Int']['input'];
+  /** The program. */
+  programId: Scalars['ID']['input'];
+};
+
+/** What a newer revision does to a milestone. */
+export type PropagationChangeKind =
+  /** It comes. */
+  | 'ADDED'
+  /** Its title or its slots are others. */
+  | 'EDITED'
+  /** It stands elsewhere among the milestones that stay. */
+  | 'MOVED'
+  /** It goes. Who has completed it keeps that. */
+  | 'REMOVED'
   | '%future added value';
 
 /** Which program to publish, and the revision that the caller has seen. */
@@ -523,6 +641,12 @@ export type RemovePasskeyInput = {
   passkeyId: Scalars['ID']['input'];
 };
 
+/** The set to remove. */
+export type RemoveSetInput = {
+  /** Which one. */
+  setId: Scalars['ID']['input'];
+};
+
 /** Another name for a passkey. */
 export type RenamePasskeyInput = {
   /** One line of 1 to 80 characters. */
@@ -572,6 +696,102 @@ export type SetType =
   /** A warm-up: does not count towards volume. */
   | 'WARMUP'
   | '%future added value';
+
+/** A workout that begins: either `workoutId` alone, or `enrolmentId` and `slotId`. */
+export type StartWorkoutInput = {
+  /** A UUID made on the device: the same one answers the same session. */
+  clientId: Scalars['ID']['input'];
+  /** An active enrolment of the caller. */
+  enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** A slot that the enrolment follows. */
+  slotId?: InputMaybe<Scalars['ID']['input']>;
+  /** Now when omitted; at most a day ahead. */
+  startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** A workout on its own. */
+  workoutId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What became of an event. */
+export type SyncOutcome =
+  /** It counts. What it says may still be overruled by a removal or by a later edit. */
+  | 'APPLIED'
+  /** It changes nothing: it came before, or another event has said the same. */
+  | 'DUPLICATE'
+  /** It does not count; `userErrors` says why. */
+  | 'REJECTED'
+  /** Its session or its set has not arrived yet; it is applied when that does. No need to send it again. */
+  | 'WAITING'
+  | '%future added value';
+
+/** A set, logged or edited. A log needs session, set and exercise, and the measures of the exercise’s metric; an edit needs the set, leaves out what stays, and says null to clear. */
+export type SyncSetInput = {
+  /** In metres, a decimal from 0 to 1000000. */
+  distanceMeters?: InputMaybe<Scalars['String']['input']>;
+  /** In seconds, a whole number from 0 to 86400. */
+  durationSeconds?: InputMaybe<Scalars['String']['input']>;
+  /** What was done. A set never changes its exercise. */
+  exerciseId?: InputMaybe<Scalars['ID']['input']>;
+  /** A `MassUnit`; comes with `loadValue`. */
+  loadUnit?: InputMaybe<Scalars['String']['input']>;
+  /** The load, a decimal from 0 to 2000 with at most 3 decimals; comes with `loadUnit`. */
+  loadValue?: InputMaybe<Scalars['String']['input']>;
+  /** At most 500 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** Which prescribed set of that row, from 0. */
+  prescribedSetIndex?: InputMaybe<Scalars['String']['input']>;
+  /** Repetitions, a whole number from 0 to 10000. */
+  reps?: InputMaybe<Scalars['String']['input']>;
+  /** Rate of perceived exertion, a decimal from 1 to 10. */
+  rpe?: InputMaybe<Scalars['String']['input']>;
+  /** The session it belongs to. A set never changes its session. */
+  sessionClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** A UUID made on the device. */
+  setClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** A `SetType`; NORMAL when left out. */
+  type?: InputMaybe<Scalars['String']['input']>;
+  /** The row of the workout that it fulfils. */
+  workoutExerciseId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A set was removed. For ever: a late log or edit of it does not bring it back. */
+export type SyncSetRemovedInput = {
+  /** Which one. */
+  setClientId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A workout was completed or abandoned. Completed beats abandoned; the earliest completion counts. */
+export type SyncWorkoutEndedInput = {
+  /** At most 2000 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** A whole number from 1 to 5. */
+  rating?: InputMaybe<Scalars['String']['input']>;
+  /** Which session. */
+  sessionClientId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** What to sync. */
+export type SyncWorkoutEventsInput = {
+  /** At most 500, in any order. */
+  events: Array<WorkoutEventInput>;
+};
+
+/** A workout was started: `workoutId` alone, or `enrolmentId` and `slotId`. */
+export type SyncWorkoutStartedInput = {
+  /** The enrolment that it counts for. */
+  enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** A UUID made on the device: what every other event calls this session. */
+  sessionClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** The slot of a milestone that it fills. */
+  slotId?: InputMaybe<Scalars['ID']['input']>;
+  /** A workout on its own. */
+  workoutId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Which enrolment takes the newest revision. */
+export type TakeProgramRevisionInput = {
+  /** An active enrolment of the caller's. */
+  enrolmentId: Scalars['ID']['input'];
+};
 
 /** Which exercise to bring back. */
 export type UnarchiveExerciseInput = {
@@ -653,6 +873,26 @@ export type UpdateProgramInput = {
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What changes in a set; what is omitted stays, null clears. */
+export type UpdateSetInput = {
+  /** In metres, 0 to 1000000. */
+  distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
+  /** In seconds, 0 to 86400. */
+  durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The load, in the unit it is entered in. */
+  load?: InputMaybe<LoadInput>;
+  /** At most 500 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** Repetitions, 0 to 10000. */
+  reps?: InputMaybe<Scalars['Int']['input']>;
+  /** Rate of perceived exertion, 1 to 10. */
+  rpe?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Which one. */
+  setId: Scalars['ID']['input'];
+  /** What kind of set. */
+  type?: InputMaybe<SetType>;
+};
+
 /** What changes in a workout, and the revision that it is meant for. */
 export type UpdateWorkoutInput = {
   /** Unchanged when omitted; null clears it. */
@@ -701,6 +941,26 @@ export type UserErrorCode =
   | 'TOO_MANY'
   | '%future added value';
 
+/** One thing that happened on a device: exactly one of the six. `clientEventId` is a UUID made on the device. */
+export type WorkoutEventInput = {
+  /** A UUID: the same event is applied once, however often it comes. */
+  clientEventId: Scalars['ID']['input'];
+  /** When it happened, RFC 3339 with an offset; at most a day ahead of the server’s clock. */
+  occurredAt?: InputMaybe<Scalars['String']['input']>;
+  /** A set was logged. */
+  setLogged?: InputMaybe<SyncSetInput>;
+  /** A set was removed. */
+  setRemoved?: InputMaybe<SyncSetRemovedInput>;
+  /** A set was edited: of two edits of one value the later counts. */
+  setUpdated?: InputMaybe<SyncSetInput>;
+  /** A workout was abandoned. */
+  workoutAbandoned?: InputMaybe<SyncWorkoutEndedInput>;
+  /** A workout was completed. */
+  workoutCompleted?: InputMaybe<SyncWorkoutEndedInput>;
+  /** A workout was started. */
+  workoutStarted?: InputMaybe<SyncWorkoutStartedInput>;
+};
+
 /** A row to keep (its id) or to make (no id). */
 export type WorkoutExerciseInput = {
   /** The exercise. */
@@ -716,6 +976,28 @@ export type WorkoutExerciseInput = {
   /** What is prescribed, set by set: 1 to 50. */
   sets: Array<PrescribedSetInput>;
 };
+
+/** Which workout sessions. Several conditions must all hold; within a list, one of its values. */
+export type WorkoutSessionFilter = {
+  /** Begun then or later. */
+  startedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Begun earlier than then. */
+  startedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** One of these. */
+  status?: InputMaybe<Array<WorkoutSessionStatus>>;
+  /** Of this workout; an ID that nothing has finds nothing. */
+  workout?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** How far a workout is. */
+export type WorkoutSessionStatus =
+  /** Broken off: its sets stay, and it counts for nothing. */
+  | 'ABANDONED'
+  /** Done: it counts for progress and fills its slot. It stays so. */
+  | 'COMPLETED'
+  /** Begun and not ended. */
+  | 'IN_PROGRESS'
+  | '%future added value';
 
 export type PageOfProgramsQueryVariables = Exact<{
   first: Scalars['Int']['input'];

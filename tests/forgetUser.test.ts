@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import type { CollectionSlug } from 'payload'
+import { collections } from '../src/collections/index.ts'
+import { catalogue } from '../src/testing/catalogue.ts'
+import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { minute, rawId, trainingHistory } from '../src/testing/trainingHistory.ts'
+
+describe('deleting a user', () => {
+  let server: TestServer
+  let coach: Person
+  let gone: Person
+  let stays: Person
+
+  beforeAll(async () => {
+    server = await startTestServer()
+    coach = await server.register({ username: 'coach.one', role: 'COACH' })
+    gone = await server.register({ username: 'goes.away' })
+    stays = await server.register({ username: 'stays' })
+    const tree = await catalogue(server, coach).publishedTree()
+    const history = trainingHistory(server)
+    for (const { user } of [gone, stays]) {
+      const [program, workout, exercise] = [rawId(tree.program), rawId(tree.workout), rawId(tree.exercise)]
+      const [enrolment] = await history.enrolments(user.id, [{ program }])
+      const [session] = await history.sessions(user.id, [{ workout, enrolment: String(enrolment) }])
+      const [set] = await history.sets(user.id, [{ session: String(session), exercise }])
+      await history.records(user.id, [{ session: String(session), exercise, set: String(set) }])
+      const common = { user: user.id, id: history.newId() }
+      await history.write('milestoneCompletions', [
+        {
+          ...{ ...common, enrolment, session, milestone: rawId(tree.milestone), revision: 2 },
+          completedAt: minute(1),
+        },
+      ])
+      await history.write('workoutEvents', [
+        {
+          ...{ ...common, clientEventId: 'an event', bodyHash: 'x', body: {}, sessionClientId: null },
+          ...{ setClientId: null, outcome: 'APPLIED', occurredAt: minute(1) },
+        },
+      ])
+    }
+  })
+  afterAll(() => server.stop())
+
+  /** How many documents of each collection name this user, wherever they do. */
+  async function traces({ user }: Person): Promise<Record<string, number>> {
+    const counted: [string, number][] = []
+    for (const { slug } of collections) {
+      const { docs } = await server.waymark.payload.find({
+        ...{ collection: slug as CollectionSlug, depth: 0, pagination: false, joins: false as never },
+      })
+      const count = docs.filter((document) => JSON.stringify(document).includes(user.id)).length
+      if (count > 0) counted.push([slug, count])
+    }
+    return Object.fromEntries(counted)
+  }
+
+  it('leaves nothing of theirs in any collection, and everything of others', async () => {
+    const before = await traces(stays)
+    const training = ['enrolments', 'milestoneCompletions', 'performedSets', 'personalRecords', 'workoutEvents']
+    expect(Object.keys(before).sort()).toEqual(['authSessions', ...training, 'productUsers', 'workoutSessions'].sort())
+    expect(await traces(gone)).toEqual(before)
+    await server.waymark.payload.delete({ collection: 'productUsers', id: gone.user.id })
+    expect(await traces(gone)).toEqual({})
+    expect(await traces(stays)).toEqual(before)
+  })
+})
