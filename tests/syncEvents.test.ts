@@ -288,7 +288,10 @@ describe('a call', () => {
       expect(outcomes(results)).toEqual(Array(events.length).fill('APPLIED'))
       return calls.slice(AUTHENTICATION.length)
     }
-    await send(1)
+    // Whatever comes after is no record: which of two equal sets of one moment holds one is a matter of their IDs.
+    const { started, logged } = aWorkout()
+    const best = { ...logged, setLogged: { ...logged.setLogged, reps: '12', loadValue: '200' } }
+    await athlete.sync([started, best])
     const few = await send(5)
     expect(await send(100)).toEqual(few)
     expect(few.length).toBeLessThanOrEqual(25)

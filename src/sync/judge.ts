@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { UserErrorCode } from '../errors/refusal.ts'
 import { metricProblems } from '../workouts/setValues.ts'
 import { WorkoutSessionStatus } from '../workouts/vocabulary.ts'
@@ -92,7 +93,7 @@ function log(world: World, event: SetLogged): Judgement {
       return refused('setClientId', 'This set was logged in another session or with another exercise.')
     }
     const next = logAgain(found.now, event)
-    const judgement = next.clocks === found.now.clocks ? duplicate : applied
+    const judgement = saysTheSame(next, found.now) ? duplicate : applied
     found.now = next
     return judgement
   }
@@ -112,6 +113,12 @@ function log(world: World, event: SetLogged): Judgement {
     },
   })
   return applied
+}
+
+/** Whatever said it, and when that arrived. */
+function saysTheSame(one: TrainedSet, other: TrainedSet): boolean {
+  const said = ({ clocks: _, lastEventAt: __, lastEventId: ___, ...set }: TrainedSet) => set
+  return isDeepStrictEqual(said(one), said(other))
 }
 
 function update(world: World, event: SetUpdated): Judgement {
