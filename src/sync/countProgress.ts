@@ -1,8 +1,8 @@
+import { findUserById } from '../auth/findUserById.ts'
 import type { Transaction } from '../database/doorway.ts'
 import { recountStreaks } from '../progress/recountStreaks.ts'
 import { extendStreak, type Streaks } from '../progress/streak.ts'
 import { progressIn, updateProductUserProgress } from '../progress/updateProductUserProgress.ts'
-import { requireUser } from './requireUser.ts'
 import { add, NOTHING, type Sums, subtract, sumsOfSession } from './sums.ts'
 import type { Session, Tracked } from './world.ts'
 
@@ -19,7 +19,9 @@ export async function countProgress(tx: Transaction, userId: string, sessions: T
   const moved = changed.filter(({ before, now }) => (before?.completedAt ?? null) !== now.completedAt)
   if (moved.length === 0 && Object.values(difference).every((value) => value === 0)) return
 
-  const user = await requireUser(tx, userId)
+  // The caller's own copy is as old as the request.
+  const user = await findUserById(tx, userId)
+  if (!user) throw new Error('The athlete is gone.')
   const progress = progressIn(user)
   const completed = moved.map(({ now }) => String(now.completedAt)).sort()
   const inOrder =
