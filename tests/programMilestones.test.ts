@@ -5,6 +5,7 @@ import {
   MoveProgramMilestoneDocument,
   RemoveMilestoneFromProgramDocument,
 } from '../src/testing/generated/operations.ts'
+import { unlike } from '../src/testing/mutate.ts'
 import { mutations } from '../src/testing/mutations.ts'
 import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
@@ -32,7 +33,6 @@ describe('the milestones of a program', () => {
     const where = { program: { equals: decodeId('program', id) } }
     return (await server.waymark.payload.count({ collection: 'programRevisions', where })).totalDocs
   }
-  const unlike = (id: string) => id.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
   const order = (answer: { program: { milestones: { id: string }[] } | null }) =>
     answer.program?.milestones.map(({ id }) => id)
 

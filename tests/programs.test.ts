@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { decodeId } from '../src/nodes/nodeId.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { DeleteProgramDocument, UpdateProgramDocument } from '../src/testing/generated/operations.ts'
+import { unlike } from '../src/testing/mutate.ts'
 import { mutations } from '../src/testing/mutations.ts'
 import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
@@ -28,7 +29,6 @@ describe('a program that a coach edits', () => {
     const where = { program: { equals: decodeId('program', id) } }
     return (await server.waymark.payload.count({ collection: 'programRevisions', where })).totalDocs
   }
-  const unlike = (id: string) => id.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
 
   describe('updateProgram', () => {
     it('changes what is given and leaves what is omitted', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { unlike } from '../src/testing/mutate.ts'
 import { AUTHENTICATION, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const ERRORS = 'userErrors { __typename code message field }'
@@ -44,7 +45,6 @@ describe('refusals', () => {
     return counts.map(({ totalDocs }) => totalDocs)
   }
 
-  const unlike = (id: string) => id.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
   const cases: [string, string, () => object, string, string][] = [
     ['an empty title', CREATE_PROGRAM, () => ({ title: '' }), 'INVALID', 'input.title'],
     ['a title of spaces', CREATE_PROGRAM, () => ({ title: '  \t ' }), 'INVALID', 'input.title'],

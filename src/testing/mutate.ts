@@ -27,3 +27,8 @@ export function codesOf({ userErrors }: { userErrors: { code: string }[] }): str
 export function times<Value>(count: number, make: (index: number) => Value): Value[] {
   return Array.from({ length: count }, (_, index) => make(index))
 }
+
+/** An ID of the same kind that nothing has: MongoDB counts its IDs up, so the last digit may well lead to a neighbour. */
+export function unlike(id: string): string {
+  return id.replace(/_(.)/, (_, first) => `_${first === '0' ? '1' : '0'}`)
+}

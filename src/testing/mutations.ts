@@ -19,10 +19,17 @@ export function mutations(server: Pick<TestServer, 'graphql' | 'waymark'>, perso
     ): Promise<string[]> {
       const before = await everything(server.waymark.payload)
       const { userErrors } = (await mutate(document, input)) as unknown as Refusable
-      if ((await everything(server.waymark.payload)) !== before) throw new Error('Something was written.')
+      const after = await everything(server.waymark.payload)
+      if (after !== before) throw new Error(`Something was written: ${firstDifference(before, after)}`)
       return userErrors.map(({ code, field }) => [code, ...(field ? [field.join('.')] : [])].join(' '))
     },
   }
+}
+
+function firstDifference(before: string, after: string): string {
+  const at = [...before].findIndex((character, index) => character !== after[index])
+  const around = (text: string) => text.slice(Math.max(0, at - 100), at + 100)
+  return `${around(before)} is now ${around(after)}`
 }
 
 const COLLECTIONS = [
