@@ -157,13 +157,25 @@ export interface AdminAuthOperations {
   };
 }
 /**
- * People who may open this admin interface.
+ * Who may open this admin interface. Coaches come by themselves, with their passkey.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "admins".
  */
 export interface Admin {
   id: string;
+  /**
+   * Owners do everything. Viewers read everything. Coaches build the catalogue and follow their athletes.
+   */
+  role: 'owner' | 'coach' | 'viewer';
+  /**
+   * The coach whose passkey signs in.
+   */
+  productUser?: (string | null) | ProductUser;
+  /**
+   * The product user's ID, or a random one: one account for each coach.
+   */
+  productUserKey?: string | null;
   updatedAt: string;
   createdAt: string;
   email: string;
@@ -1372,6 +1384,9 @@ export interface PayloadMigration {
  * via the `definition` "admins_select".
  */
 export interface AdminsSelect<T extends boolean = true> {
+  role?: T;
+  productUser?: T;
+  productUserKey?: T;
   updatedAt?: T;
   createdAt?: T;
   email?: T;

@@ -154,7 +154,7 @@ describe('access', () => {
       const { payload } = server.waymark
       const user = await payload.create({
         collection: 'admins',
-        data: { email: 'a@example.com', password: 'correct horse battery' },
+        data: { email: 'a@example.com', password: 'correct horse battery', role: 'owner' as const },
       })
       const unlock = payload.config.collections.find(({ slug }) => slug === 'admins')?.access.unlock
       expect(await unlock?.({ req: { user } } as never)).toBe(false)

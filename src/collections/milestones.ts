@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { reviseMilestone } from '../programs/milestoneHooks.ts'
 import { LIMITS } from '../validation/rules.ts'
-import { coachesAndAdmins } from './access.ts'
+import { coachesAndAdmins, coachesAndOwners } from './access.ts'
 import { deriveKeys, distinctRows, keyFields, libraryKeyField, proseField, titleField, wasFlag } from './fields.ts'
 import { holdWhatIsNamed, refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
@@ -22,10 +22,10 @@ export const milestones: CollectionConfig = {
     description: 'A stage of a program: workouts in order.',
   },
   access: {
-    create: coachesAndAdmins,
+    create: coachesAndOwners,
     read: coachesAndAdmins,
-    update: coachesAndAdmins,
-    delete: coachesAndAdmins,
+    update: coachesAndOwners,
+    delete: coachesAndOwners,
   },
   hooks: {
     beforeValidate: [

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { LIMITS, lineProblem } from '../validation/rules.ts'
-import { adminsOnly, nobody } from './access.ts'
+import { nobody, ownersAndViewers } from './access.ts'
 import { obeys } from './fields.ts'
 
 /** Written by rules alone; what `access` says of reading stays. */
@@ -18,7 +18,7 @@ export const passkeys: CollectionConfig = {
     defaultColumns: ['name', 'user', 'backedUp', 'lastUsedAt', 'createdAt'],
     description: 'What people sign in with. Added by their owners alone.',
   },
-  access: { create: nobody, read: adminsOnly, update: nobody, delete: nobody },
+  access: { create: nobody, read: ownersAndViewers, update: nobody, delete: nobody },
   fields: [
     {
       name: 'user',

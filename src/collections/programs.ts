@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { Level, optionsOf } from '../exercises/vocabulary.ts'
 import { forgetRevisions, recordCreation, reviseProgram, stampPublication } from '../programs/programHooks.ts'
 import { LIMITS } from '../validation/rules.ts'
-import { coachesAndAdmins, nobody, visiblePrograms } from './access.ts'
+import { coachesAndOwners, nobody, visiblePrograms } from './access.ts'
 import { deriveKeys, distinctRows, keyFields, proseField, slugField, titleField, wasFlag } from './fields.ts'
 import { holdWhatIsNamed, refuseOnceInHistory } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
@@ -26,10 +26,10 @@ export const programs: CollectionConfig = {
     description: 'What athletes enrol in: milestones in order.',
   },
   access: {
-    create: coachesAndAdmins,
+    create: coachesAndOwners,
     read: visiblePrograms,
-    update: coachesAndAdmins,
-    delete: coachesAndAdmins,
+    update: coachesAndOwners,
+    delete: coachesAndOwners,
   },
   hooks: {
     beforeValidate: [

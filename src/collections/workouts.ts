@@ -4,7 +4,7 @@ import { LIMITS, lineProblem } from '../validation/rules.ts'
 import { type PRESCRIPTION, prescriptionProblem, tempoProblem } from '../workouts/prescription.ts'
 import { SetType } from '../workouts/vocabulary.ts'
 import { reviseWorkout } from '../workouts/workoutHooks.ts'
-import { coachesAndAdmins } from './access.ts'
+import { coachesAndAdmins, coachesAndOwners } from './access.ts'
 import {
   deriveKeys,
   distinctRows,
@@ -95,10 +95,10 @@ export const workouts: CollectionConfig = {
     description: 'Exercises in order, with what is prescribed.',
   },
   access: {
-    create: coachesAndAdmins,
+    create: coachesAndOwners,
     read: coachesAndAdmins,
-    update: coachesAndAdmins,
-    delete: coachesAndAdmins,
+    update: coachesAndOwners,
+    delete: coachesAndOwners,
   },
   hooks: {
     beforeValidate: [
