@@ -126,6 +126,7 @@ const closed = ['/forgot-password', '/reset-password', '/unlock', '/verify/:id']
 export const admins: CollectionConfig = {
   slug: 'admins',
   labels: { singular: 'Admin', plural: 'Admins' },
+  defaultSort: 'email',
   lockDocuments: false,
   auth: {
     maxLoginAttempts: 10,
@@ -175,8 +176,6 @@ export const admins: CollectionConfig = {
       ],
       access: { create: ownersOnly, update: ownersOnly },
       admin: {
-        // The first account is an owner's.
-        condition: (_data, _siblings, { user }) => Boolean(user),
         description:
           'Owners do everything. Viewers read everything. Coaches build the catalogue and follow their athletes.',
       },

@@ -35,10 +35,12 @@ const keepMetricOnceLogged: CollectionBeforeChangeHook = ({ data, originalDoc })
 export const exercises: CollectionConfig = {
   slug: 'exercises',
   labels: { singular: 'Exercise', plural: 'Exercises' },
+  defaultSort: 'nameKey',
   lockDocuments: false,
   admin: {
     useAsTitle: 'name',
     group: 'Catalogue',
+    listSearchableFields: ['name', 'slug'],
     defaultColumns: ['name', 'category', 'equipment', 'metric', 'isArchived'],
     description: 'The exercise library, open to everyone.',
   },

@@ -11,6 +11,7 @@ import { touches } from './touch.ts'
 export const milestones: CollectionConfig = {
   slug: 'milestones',
   labels: { singular: 'Milestone', plural: 'Milestones' },
+  defaultSort: 'titleKey',
   lockDocuments: false,
   // In bulk Payload saves all documents side by side in one transaction: of two milestones in one program both would make its
   // next revision, and what a refused one has written would stay.
@@ -18,6 +19,7 @@ export const milestones: CollectionConfig = {
   admin: {
     useAsTitle: 'title',
     group: 'Catalogue',
+    listSearchableFields: ['title', 'libraryKey'],
     defaultColumns: ['title', 'revision', 'updatedAt'],
     description: 'A stage of a program: workouts in order.',
   },
@@ -57,7 +59,11 @@ export const milestones: CollectionConfig = {
       label: 'Workouts',
       maxRows: LIMITS.slotsPerMilestone,
       validate: distinctRows(LIMITS.slotsPerMilestone),
-      admin: { description: 'Slots in order; the same workout may fill several (A-B-A).' },
+      admin: {
+        description: 'Slots in order; the same workout may fill several (A-B-A). Drag them into another order.',
+        initCollapsed: true,
+        components: { RowLabel: '/components/RowLabels.tsx#SlotRow' },
+      },
       fields: [
         {
           name: 'workout',

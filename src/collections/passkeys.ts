@@ -11,10 +11,12 @@ const written = (field: Field): Field =>
 export const passkeys: CollectionConfig = {
   slug: 'passkeys',
   labels: { singular: 'Passkey', plural: 'Passkeys' },
+  defaultSort: '-createdAt',
   lockDocuments: false,
   admin: {
     group: 'People',
     useAsTitle: 'name',
+    listSearchableFields: ['name'],
     defaultColumns: ['name', 'user', 'backedUp', 'lastUsedAt', 'createdAt'],
     description: 'What people sign in with. Added by their owners alone.',
   },
@@ -69,7 +71,10 @@ export const passkeys: CollectionConfig = {
       type: 'json',
       required: true,
       label: 'Transports',
-      admin: { description: 'How browsers reach it: hints for the next ceremony.' },
+      admin: {
+        description: 'How browsers reach it: hints for the next ceremony.',
+        components: { Field: '/components/JsonValue.tsx#JsonValue' },
+      },
     },
     {
       name: 'deviceType',

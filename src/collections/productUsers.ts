@@ -40,10 +40,12 @@ const touched = touches('productUser', 'productUsers')
 export const productUsers: CollectionConfig = {
   slug: 'productUsers',
   labels: { singular: 'Product user', plural: 'Product users' },
+  defaultSort: 'username',
   lockDocuments: false,
   admin: {
     useAsTitle: 'username',
     group: 'People',
+    listSearchableFields: ['username', 'displayName'],
     defaultColumns: ['username', 'displayName', 'role', 'createdAt'],
     description: 'Athletes and coaches: the people who sign in to the API.',
   },
@@ -125,7 +127,7 @@ export const productUsers: CollectionConfig = {
       collection: 'passkeys',
       on: 'user',
       label: 'Passkeys',
-      admin: { description: 'What this person signs in with. Only its owner adds one.' },
+      admin: { description: 'What this person signs in with. Only its owner adds one.', allowCreate: false },
     },
     joined('workoutSessions', 'Workout sessions', 'What they train; readable, written by Waymark.', '-startedAt'),
     joined('performedSets', 'Performed sets', 'What they lift; readable, written by Waymark.', '-performedAt'),

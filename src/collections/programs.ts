@@ -15,6 +15,7 @@ const touched = touches('program', 'programs')
 export const programs: CollectionConfig = {
   slug: 'programs',
   labels: { singular: 'Program', plural: 'Programs' },
+  defaultSort: 'titleKey',
   lockDocuments: false,
   // In bulk Payload saves all documents side by side in one transaction and commits what is left of it when one is refused:
   // a revision whose program was not saved would stay.
@@ -22,6 +23,7 @@ export const programs: CollectionConfig = {
   admin: {
     useAsTitle: 'title',
     group: 'Catalogue',
+    listSearchableFields: ['title', 'slug'],
     defaultColumns: ['title', 'level', 'isPublished', 'revision', 'updatedAt'],
     description: 'What athletes enrol in: milestones in order.',
   },
@@ -99,7 +101,11 @@ export const programs: CollectionConfig = {
         ({ milestone }) => idOf(milestone),
         'A milestone may stand in a program only once.',
       ),
-      admin: { description: 'In order; each milestone at most once.' },
+      admin: {
+        description: 'In order; each milestone at most once. Drag them into another order.',
+        initCollapsed: true,
+        components: { RowLabel: '/components/RowLabels.tsx#MilestoneRow' },
+      },
       fields: [
         {
           name: 'milestone',
