@@ -70,6 +70,7 @@ describe('the settings', () => {
       logLevel: 'info',
       trustProxy: true,
       demoData: false,
+      admin: true,
     })
   })
 
@@ -88,6 +89,7 @@ describe('the settings', () => {
       logLevel: 'info',
       trustProxy: false,
       demoData: true,
+      admin: true,
     })
   })
 

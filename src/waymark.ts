@@ -35,10 +35,12 @@ export async function openWaymark(
   await migrate(payload, log)
   const revalidate = createRevalidate(log)
   revalidateAfterCommit(payload, revalidate)
+  const doorway = openDoorway(payload, revalidate, log)
+  payload.db.doorway = doorway
   return {
     payload,
     key,
-    doorway: openDoorway(payload, revalidate, log),
+    doorway,
     close: () => payload.destroy(),
   }
 }

@@ -261,7 +261,10 @@ describe('a passkey coach', () => {
     ],
     ['deleted', ({ user }) => api('DELETE', `/api/productUsers/${user.id}`, people.owner)],
   ])('who was %s is out on the next request', async (how, end) => {
-    const person = await server.register({ username: how.replaceAll(' ', '-').toLowerCase().slice(0, 30), role: 'COACH' })
+    const person = await server.register({
+      username: how.replaceAll(' ', '-').toLowerCase().slice(0, 30),
+      role: 'COACH',
+    })
     const cookie = await passkeyCookie(person)
     expect((await api('GET', '/api/programs', { cookie })).status).toBe(200)
     await end(person, cookie)
@@ -369,7 +372,9 @@ describe('a save in the admin interface', () => {
       409,
       {
         errors: [
-          expect.objectContaining({ message: expect.stringMatching(/^Not saved: somebody else .* still here/) }),
+          expect.objectContaining({
+            message: expect.stringMatching(/^This was not saved\. Somebody else .* still here/),
+          }),
         ],
       },
     ])

@@ -139,6 +139,8 @@ export const admins: CollectionConfig = {
   },
   admin: {
     useAsTitle: 'email',
+    // A coach has an account and no more to do with accounts.
+    hidden: ({ user }) => (user as { role?: unknown } | null)?.role === 'coach',
     group: 'System',
     defaultColumns: ['email', 'role', 'productUser', 'updatedAt'],
     listSearchableFields: ['email'],

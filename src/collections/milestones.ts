@@ -60,7 +60,8 @@ export const milestones: CollectionConfig = {
       maxRows: LIMITS.slotsPerMilestone,
       validate: distinctRows(LIMITS.slotsPerMilestone),
       admin: {
-        description: 'Slots in order; the same workout may fill several (A-B-A). Drag them into another order.',
+        description:
+          'Slots in order; the same workout may fill several (A-B-A). Drag them into another order, or use the menu of a row.',
         initCollapsed: true,
         components: { RowLabel: '/components/RowLabels.tsx#SlotRow' },
       },

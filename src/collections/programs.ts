@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { programEndpoints } from '../administration/programEndpoints.ts'
 import { Level, optionsOf } from '../exercises/vocabulary.ts'
 import { forgetRevisions, recordCreation, reviseProgram, stampPublication } from '../programs/programHooks.ts'
 import { LIMITS } from '../validation/rules.ts'
@@ -22,6 +23,17 @@ export const programs: CollectionConfig = {
   disableBulkEdit: true,
   admin: {
     useAsTitle: 'title',
+    components: {
+      views: {
+        edit: {
+          overview: {
+            Component: '/views/ProgramOverview.tsx#ProgramOverview',
+            path: '/overview',
+            tab: { label: 'Overview', href: '/overview' },
+          },
+        },
+      },
+    },
     group: 'Catalogue',
     listSearchableFields: ['title', 'slug'],
     defaultColumns: ['title', 'level', 'isPublished', 'revision', 'updatedAt'],
@@ -33,6 +45,7 @@ export const programs: CollectionConfig = {
     update: coachesAndOwners,
     delete: coachesAndOwners,
   },
+  endpoints: programEndpoints,
   hooks: {
     beforeValidate: [
       deriveKeys('title', 'titleKey', (program) => [program.title as string, program.description as string]),
@@ -102,7 +115,7 @@ export const programs: CollectionConfig = {
         'A milestone may stand in a program only once.',
       ),
       admin: {
-        description: 'In order; each milestone at most once. Drag them into another order.',
+        description: 'In order; each milestone at most once. Drag them into another order, or use the menu of a row.',
         initCollapsed: true,
         components: { RowLabel: '/components/RowLabels.tsx#MilestoneRow' },
       },

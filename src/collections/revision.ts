@@ -21,12 +21,14 @@ interface Revised {
 }
 
 /**
- * To whoever has typed for an hour: what happened, that nothing is lost, and what to do. The form stays as it is.
+ * To whoever has typed for an hour: what happened, that nothing is lost, and what to do. The form stays as it is. No colon
+ * and no comma: Payload's interface takes what is between them for the names of fields, and makes a list of it.
  */
 function inTheForm(type: string, seen: number, current: number): string {
   return (
-    `Not saved: somebody else has changed this ${type} since you opened it (you have revision ${seen}, it is at ${current}). ` +
-    'What you typed is still here. Open it in another tab to see their change, then reload this page and repeat yours.'
+    `This was not saved. Somebody else has changed this ${type} since you opened it (you have revision ${seen} and it is ` +
+    `at ${current}). What you typed is still here. Open it in another tab to see their change. Then reload this page and ` +
+    'repeat yours.'
   )
 }
 

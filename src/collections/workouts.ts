@@ -146,7 +146,7 @@ export const workouts: CollectionConfig = {
       maxRows: LIMITS.exercisesPerWorkout,
       validate: distinctRows(LIMITS.exercisesPerWorkout),
       admin: {
-        description: 'In the order they are done. Drag them into another order.',
+        description: 'In the order they are done. Drag them into another order, or use the menu of a row.',
         initCollapsed: true,
         components: { RowLabel: '/components/RowLabels.tsx#ExerciseRow' },
       },

@@ -1,35 +1,44 @@
 'use client'
 
-import { useRowLabel } from '@payloadcms/ui'
+import { useForm, useRowLabel } from '@payloadcms/ui'
+import { useEffect, useRef } from 'react'
+import { prescriptionOf, type SetRow } from './prescription.ts'
 import { useTitle } from './titles.ts'
-
-interface SetRow {
-  type?: string
-  repsMin?: number | null
-  repsMax?: number | null
-  load?: { thousandths?: number | null; unit?: string | null } | null
-  percentOfOneRepMax?: number | null
-  rpe?: number | null
-  durationSeconds?: number | null
-  distanceMeters?: number | null
-}
 
 const numbered = (rowNumber: number | undefined, text: string | undefined, otherwise: string) =>
   `${(rowNumber ?? 0) + 1}. ${text ?? otherwise}`
 
+/** Rows are closed, so that many fit on a screen; one that has just been added is there to be filled in. */
+function useOpenWhenNew(path: string, isNew: boolean): void {
+  const { dispatchFields, getField } = useForm()
+  const opened = useRef(false)
+  useEffect(() => {
+    if (!isNew || opened.current) return
+    opened.current = true
+    const [, list = '', index] = /^(.*)\.(\d+)$/.exec(path) ?? []
+    const rows = getField(list)?.rows
+    if (!rows?.[Number(index)]?.collapsed) return
+    const updatedRows = rows.map((row, n) => (n === Number(index) ? { ...row, collapsed: false } : row))
+    dispatchFields({ type: 'SET_ROW_COLLAPSED', path: list, updatedRows })
+  }, [dispatchFields, getField, isNew, path])
+}
+
 /** A row of a program: drag it by its handle, or press Space on the handle and move it with the arrow keys. */
 export function MilestoneRow() {
-  const { data, rowNumber } = useRowLabel<{ milestone?: unknown }>()
+  const { data, path, rowNumber } = useRowLabel<{ milestone?: unknown }>()
+  useOpenWhenNew(path, !data?.milestone)
   return <span>{numbered(rowNumber, useTitle('milestones', data?.milestone), 'Milestone')}</span>
 }
 
 export function SlotRow() {
-  const { data, rowNumber } = useRowLabel<{ workout?: unknown }>()
+  const { data, path, rowNumber } = useRowLabel<{ workout?: unknown }>()
+  useOpenWhenNew(path, !data?.workout)
   return <span>{numbered(rowNumber, useTitle('workouts', data?.workout), 'Workout')}</span>
 }
 
 export function ExerciseRow() {
-  const { data, rowNumber } = useRowLabel<{ exercise?: unknown; group?: string | null }>()
+  const { data, path, rowNumber } = useRowLabel<{ exercise?: unknown; group?: string | null }>()
+  useOpenWhenNew(path, !data?.exercise)
   const title = useTitle('exercises', data?.exercise)
   return (
     <span>{numbered(rowNumber, title && (data?.group ? `${title} · superset ${data.group}` : title), 'Exercise')}</span>
@@ -37,23 +46,8 @@ export function ExerciseRow() {
 }
 
 export function PrescribedSetRow() {
-  const { data, rowNumber } = useRowLabel<SetRow>()
-  return <span>{numbered(rowNumber, prescriptionOf(data ?? {}), 'Set')}</span>
-}
-
-/** What is prescribed, in one line: "5–8 reps · 100 kg · RPE 8". */
-export function prescriptionOf(set: SetRow): string {
-  const { type, repsMin, repsMax, load, percentOfOneRepMax, rpe, durationSeconds, distanceMeters } = set
-  const reps = [...new Set([repsMin, repsMax].filter((value) => value != null))].join('–')
-  return [
-    type && type !== 'NORMAL' && type.toLowerCase().replaceAll('_', '-'),
-    reps && `${reps} reps`,
-    load?.thousandths != null && `${load.thousandths / 1_000} ${(load.unit ?? '').toLowerCase()}`,
-    percentOfOneRepMax != null && `${percentOfOneRepMax} % of 1RM`,
-    rpe != null && `RPE ${rpe}`,
-    durationSeconds != null && `${durationSeconds} s`,
-    distanceMeters != null && `${distanceMeters} m`,
-  ]
-    .filter(Boolean)
-    .join(' · ')
+  const { data, path, rowNumber } = useRowLabel<SetRow>()
+  const prescription = prescriptionOf(data ?? {})
+  useOpenWhenNew(path, !prescription)
+  return <span>{numbered(rowNumber, prescription || undefined, 'Set')}</span>
 }
