@@ -128,6 +128,28 @@ describe('the REST API of the admin interface', () => {
     expect(copy.status).toBe(403)
   })
 
+  it('asks at each endpoint of its views who is there', async () => {
+    const { payload } = server.waymark
+    const { id } = await payload.create({ collection: 'programs', data: { title: 'Viewed', slug: 'viewed' } as never })
+    await payload.update({ collection: 'programs', id, data: { title: 'Viewed again' } })
+    for (const who of PEOPLE) {
+      const ask = async (method: string, path: string, body?: object) =>
+        (await api(method, `/api/programs/${id}${path}`, people[who], body)).status
+      const reads = ['/overview', '/difference?from=1&to=2', '/propagation']
+      const mayRead = ['coach', 'viewer', 'owner'].includes(who)
+      for (const path of reads) expect([who, path, await ask('GET', path)]).toEqual([who, path, mayRead ? 200 : 403])
+      const mayMove = ['coach', 'owner'].includes(who)
+      const moved = await ask('POST', '/propagation', { revision: 2 })
+      expect([who, moved]).toEqual([who, mayMove ? 200 : 403])
+      if (mayMove) expect(await ask('POST', '/propagation', { revision: 1 })).toBe(409)
+    }
+    const difference = await api('GET', `/api/programs/${id}/difference?from=1&to=2`, people.viewer)
+    expect(await difference.json()).toEqual({ from: 1, to: 2, changes: ['Renamed: Viewed → Viewed again'] })
+    for (const path of ['/overview', '/propagation', '/difference?from=1&to=2']) {
+      expect((await api('GET', `/api/programs/${NOWHERE}${path}`, people.owner)).status).toBe(404)
+    }
+  })
+
   it.each(PEOPLE)("keeps Payload's own collections from the %s, but for their own preferences", async (who) => {
     const slugs = Object.keys(server.waymark.payload.collections).filter(
       (slug) => slug.startsWith('payload-') && slug !== 'payload-preferences',

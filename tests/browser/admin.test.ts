@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { openChromium, openVisitor, type Visitor } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
@@ -207,6 +208,26 @@ describe('the admin interface', () => {
     await page.locator('#field-title').fill('By me')
     await save(page)
     expect(await graphql('{ programs { nodes { title } } }')).toEqual({ programs: { nodes: [{ title: 'By me' }] } })
+  })
+
+  it('shows a program at a glance, and the difference between two revisions', async () => {
+    const { page } = owner
+    const id = page.url().split('/').at(-1)
+    await page.goto(admin(`/collections/programs/${id}/overview`))
+    await page.getByRole('heading', { name: 'At a glance' }).waitFor()
+    await page.getByText('First').first().click()
+    await page.getByText('10 reps').first().waitFor()
+    await page.getByRole('button', { name: 'Compare' }).click()
+    await page
+      .getByRole('list', { name: /^From revision 1 to/ })
+      .getByText('Renamed: Swing for a month → By me')
+      .waitFor()
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await page.getByText(/^0 enrolments would follow revision/).waitFor()
+    await picture(page, 'overview')
+    await page.addScriptTag({ content: axe.source })
+    const found = await page.evaluate(`axe.run('.overview').then(({ violations }) => violations.map(({ id }) => id))`)
+    expect(found).toEqual([])
   })
 
   it('opens every list and every form without a complaint in the console', async () => {
