@@ -12,11 +12,13 @@ import { parseArgs } from 'node:util'
 const { values } = parseArgs({
   options: { check: { type: 'boolean', default: false }, migration: { type: 'string', default: 'changes' } },
 })
+const IMPORT_MAP = 'src/admin/app/(payload)/admin/importMap.js'
 const MIGRATIONS = 'src/database/migrations'
 const GENERATED = [
   'schema/schema.graphql',
   'schema/library.schema.json',
   'src/payload-types.ts',
+  IMPORT_MAP,
   MIGRATIONS,
   'src/testing/generated',
 ]
@@ -33,6 +35,7 @@ const STEPS = [
   { what: 'dist', run: ['scripts/build.mjs'] },
   { what: 'schema/*', run: ['dist/src/commands/schema.js'] },
   { what: 'src/payload-types.ts', run: ['node_modules/payload/bin.js', 'generate:types'], env: payload },
+  { what: IMPORT_MAP, run: ['node_modules/payload/bin.js', 'generate:importmap'], env: payload },
   {
     what: MIGRATIONS,
     run: ['node_modules/payload/bin.js', 'migrate:create', values.migration, '--skip-empty'],

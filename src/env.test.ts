@@ -70,6 +70,7 @@ describe('the settings', () => {
       logLevel: 'info',
       trustProxy: true,
       demoData: false,
+      admin: true,
     })
   })
 
@@ -88,6 +89,7 @@ describe('the settings', () => {
       logLevel: 'info',
       trustProxy: false,
       demoData: true,
+      admin: true,
     })
   })
 
@@ -95,6 +97,7 @@ describe('the settings', () => {
     expect(load(PRODUCTION).demoData).toBe(false)
     expect(load({ ...PRODUCTION, DEMO_DATA: 'on' }).demoData).toBe(true)
     expect(load({ ...SECRETS, DEMO_DATA: 'off' }).demoData).toBe(false)
+    expect(load({ ...PRODUCTION, ADMIN: 'off' }).admin).toBe(false)
   })
 
   it.each([

@@ -22,6 +22,8 @@ export interface Env {
   logLevel: string
   trustProxy: boolean
   demoData: boolean
+  /** Whether the admin interface is served. */
+  admin: boolean
   /** Where secrets of this machine were made or found, in development. */
   developmentSecrets?: { file: string; made: boolean }
 }
@@ -75,6 +77,8 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
   const trustProxy = readSwitch(set('TRUST_PROXY'), false, 'TRUST_PROXY', problems)
   const demoData = readSwitch(set('DEMO_DATA'), !production, 'DEMO_DATA', problems)
 
+  const admin = readSwitch(set('ADMIN'), true, 'ADMIN', problems)
+
   const secrets = { JWT_SECRET: set('JWT_SECRET'), PAYLOAD_SECRET: set('PAYLOAD_SECRET') }
   for (const [name, secret] of Object.entries(secrets)) {
     if (secret === undefined) {
@@ -114,6 +118,7 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     logLevel,
     trustProxy,
     demoData,
+    admin,
     ...(made && { developmentSecrets: { file: SECRETS_FILE, made: made.made } }),
   }
 }

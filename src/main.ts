@@ -1,3 +1,5 @@
+import type { Logger } from 'pino'
+import { laterPages } from './administration/adminPages.ts'
 import { authSettings } from './auth/settings.ts'
 import { isMongoUrl } from './database/adapter.ts'
 import { keepSwept } from './database/sweep.ts'
@@ -23,17 +25,28 @@ async function main(): Promise<void> {
   }
   const waymark = await openWaymark(env, log)
   if (env.demoData) await loadDemoData(waymark.doorway, log)
+  const pages = env.admin ? laterPages() : undefined
   const server = await buildServer({
     env,
     schema: await createSchema(),
     log,
     doorway: waymark.doorway,
     auth: authSettings(env),
+    ...(pages && { admin: { pages, payloadKey: waymark.key, production: env.production } }),
   })
   const stopSweeping = keepSwept(waymark.payload, log)
   drainOnSignal(server, waymark, log, stopSweeping)
   await server.app.listen({ host: env.host, port: env.port })
   welcome(env, server)
+  if (pages) await openAdmin(pages, waymark, log)
+}
+
+/** After the API answers: the first time its pages are built, which takes a while, and the API does not wait for them. */
+async function openAdmin(pages: ReturnType<typeof laterPages>, { payload }: Waymark, log: Logger): Promise<void> {
+  const opening = import('./administration/nextPages.ts').then(({ openNextPages }) => openNextPages(payload, log))
+  await pages.open(opening).catch((error: unknown) => {
+    log.error({ reason: inPlainWords(error) }, 'the admin interface did not open; the API goes on without it')
+  })
 }
 
 function drainOnSignal(
@@ -73,7 +86,7 @@ function welcome(env: Env, server: Server): void {
 Waymark is ready at http://${host}:${port}/graphql on ${isMongoUrl(env.databaseUrl) ? 'MongoDB' : 'SQLite'}.
 
 Passkeys, and who you are: http://${named}:${port}/signin
-
+${env.admin ? `The admin interface:       http://${named}:${port}/admin\n` : ''}
 A query to try:
 
   curl http://${host}:${port}/graphql -H 'Content-Type: application/json' \\

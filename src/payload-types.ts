@@ -67,19 +67,19 @@ export interface Config {
   };
   blocks: {};
   collections: {
-    admins: Admin;
+    programs: Program;
+    milestones: Milestone;
+    workouts: Workout;
+    exercises: Exercise;
+    programRevisions: ProgramRevision;
     productUsers: ProductUser;
     passkeys: Passkey;
-    exercises: Exercise;
-    workouts: Workout;
-    milestones: Milestone;
-    programs: Program;
-    programRevisions: ProgramRevision;
     enrolments: Enrolment;
-    milestoneCompletions: MilestoneCompletion;
     workoutSessions: WorkoutSession;
     performedSets: PerformedSet;
+    milestoneCompletions: MilestoneCompletion;
     personalRecords: PersonalRecord;
+    admins: Admin;
     workoutEvents: WorkoutEvent;
     idempotencyKeys: IdempotencyKey;
     authSessions: AuthSession;
@@ -99,19 +99,19 @@ export interface Config {
     };
   };
   collectionsSelect: {
-    admins: AdminsSelect<false> | AdminsSelect<true>;
+    programs: ProgramsSelect<false> | ProgramsSelect<true>;
+    milestones: MilestonesSelect<false> | MilestonesSelect<true>;
+    workouts: WorkoutsSelect<false> | WorkoutsSelect<true>;
+    exercises: ExercisesSelect<false> | ExercisesSelect<true>;
+    programRevisions: ProgramRevisionsSelect<false> | ProgramRevisionsSelect<true>;
     productUsers: ProductUsersSelect<false> | ProductUsersSelect<true>;
     passkeys: PasskeysSelect<false> | PasskeysSelect<true>;
-    exercises: ExercisesSelect<false> | ExercisesSelect<true>;
-    workouts: WorkoutsSelect<false> | WorkoutsSelect<true>;
-    milestones: MilestonesSelect<false> | MilestonesSelect<true>;
-    programs: ProgramsSelect<false> | ProgramsSelect<true>;
-    programRevisions: ProgramRevisionsSelect<false> | ProgramRevisionsSelect<true>;
     enrolments: EnrolmentsSelect<false> | EnrolmentsSelect<true>;
-    milestoneCompletions: MilestoneCompletionsSelect<false> | MilestoneCompletionsSelect<true>;
     workoutSessions: WorkoutSessionsSelect<false> | WorkoutSessionsSelect<true>;
     performedSets: PerformedSetsSelect<false> | PerformedSetsSelect<true>;
+    milestoneCompletions: MilestoneCompletionsSelect<false> | MilestoneCompletionsSelect<true>;
     personalRecords: PersonalRecordsSelect<false> | PersonalRecordsSelect<true>;
+    admins: AdminsSelect<false> | AdminsSelect<true>;
     workoutEvents: WorkoutEventsSelect<false> | WorkoutEventsSelect<true>;
     idempotencyKeys: IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
     authSessions: AuthSessionsSelect<false> | AuthSessionsSelect<true>;
@@ -157,32 +157,423 @@ export interface AdminAuthOperations {
   };
 }
 /**
- * People who may open this admin interface.
+ * What athletes enrol in: milestones in order.
  *
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "admins".
+ * via the `definition` "programs".
  */
-export interface Admin {
+export interface Program {
   id: string;
-  updatedAt: string;
-  createdAt: string;
-  email: string;
-  resetPasswordToken?: string | null;
-  resetPasswordExpiration?: string | null;
-  salt?: string | null;
-  hash?: string | null;
-  resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
-  sessions?:
+  /**
+   * What athletes see in the list of programs.
+   */
+  title: string;
+  /**
+   * Its part of a URL.
+   */
+  slug: string;
+  /**
+   * What lists are ordered by: derived.
+   */
+  titleKey: string;
+  /**
+   * What search looks in: derived.
+   */
+  searchText?: string | null;
+  /**
+   * Who it is for, what it takes and what it leads to.
+   */
+  description?: string | null;
+  /**
+   * Who it is for.
+   */
+  level?: ('BEGINNER' | 'INTERMEDIATE' | 'EXPERT') | null;
+  /**
+   * Drafts are seen by coaches only.
+   */
+  isPublished: boolean;
+  /**
+   * When it was last published; empty for a draft.
+   */
+  publishedAt?: string | null;
+  /**
+   * publishedAt in milliseconds, 0 for a draft: what lists are ordered by.
+   */
+  publishedKey: number;
+  /**
+   * Whether anybody ever enrolled: it cannot be deleted since.
+   */
+  wasEnrolledIn?: boolean | null;
+  /**
+   * Grows by one with every change. Written by Waymark.
+   */
+  revision: number;
+  /**
+   * In order; each milestone at most once. Drag them into another order.
+   */
+  milestones?:
     | {
-        id: string;
-        createdAt?: string | null;
-        expiresAt: string;
+        /**
+         * Which milestone.
+         */
+        milestone: string | Milestone;
+        id?: string | null;
       }[]
     | null;
-  password?: string | null;
-  collection: 'admins';
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * A stage of a program: workouts in order.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "milestones".
+ */
+export interface Milestone {
+  id: string;
+  /**
+   * What athletes see of this stage.
+   */
+  title: string;
+  /**
+   * What lists are ordered by: derived.
+   */
+  titleKey: string;
+  /**
+   * What search looks in: derived.
+   */
+  searchText?: string | null;
+  /**
+   * What this stage is about, and when it is done.
+   */
+  description?: string | null;
+  /**
+   * Whether anybody ever completed it: it cannot be deleted since.
+   */
+  wasCompleted?: boolean | null;
+  /**
+   * Grows by one with every change. Written by Waymark.
+   */
+  revision: number;
+  /**
+   * What an exported library calls it. Made of the title when left empty.
+   */
+  libraryKey: string;
+  /**
+   * Slots in order; the same workout may fill several (A-B-A). Drag them into another order.
+   */
+  workouts?:
+    | {
+        /**
+         * What fills this slot.
+         */
+        workout: string | Workout;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Exercises in order, with what is prescribed.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workouts".
+ */
+export interface Workout {
+  id: string;
+  /**
+   * What athletes see above the exercises.
+   */
+  title: string;
+  /**
+   * What lists are ordered by: derived.
+   */
+  titleKey: string;
+  /**
+   * What search looks in: derived.
+   */
+  searchText?: string | null;
+  /**
+   * What the workout is for and how to approach it.
+   */
+  description?: string | null;
+  /**
+   * How long it takes.
+   */
+  estimatedMinutes?: number | null;
+  /**
+   * Whether anybody ever did it: it cannot be deleted since.
+   */
+  wasStarted?: boolean | null;
+  /**
+   * Grows by one with every change. Written by Waymark.
+   */
+  revision: number;
+  /**
+   * What an exported library calls it. Made of the title when left empty.
+   */
+  libraryKey: string;
+  /**
+   * In the order they are done. Drag them into another order.
+   */
+  exercises?:
+    | {
+        /**
+         * Which exercise.
+         */
+        exercise: string | Exercise;
+        /**
+         * Exercises with the same letter are done as a superset.
+         */
+        group?: string | null;
+        /**
+         * Cues for the athlete.
+         */
+        notes?: string | null;
+        /**
+         * Between sets, in seconds.
+         */
+        restSeconds?: number | null;
+        /**
+         * What is prescribed, set by set.
+         */
+        sets?:
+          | {
+              /**
+               * Warm-ups do not count towards volume; AMRAP is as many repetitions as possible.
+               */
+              type: 'NORMAL' | 'WARMUP' | 'DROPSET' | 'FAILURE' | 'AMRAP';
+              /**
+               * The lower end of the range.
+               */
+              repsMin?: number | null;
+              /**
+               * The upper end of the range.
+               */
+              repsMax?: number | null;
+              /**
+               * An absolute load.
+               */
+              load?: {
+                /**
+                 * The load in thousandths of its unit: 102500 is 102.5.
+                 */
+                thousandths?: number | null;
+                /**
+                 * The unit it was entered in.
+                 */
+                unit?: ('KG' | 'LB') | null;
+              };
+              /**
+               * A load relative to what the athlete can lift once.
+               */
+              percentOfOneRepMax?: number | null;
+              /**
+               * Rate of perceived exertion, 1 to 10.
+               */
+              rpe?: number | null;
+              /**
+               * In seconds.
+               */
+              durationSeconds?: number | null;
+              /**
+               * In metres.
+               */
+              distanceMeters?: number | null;
+              /**
+               * Eccentric-pause-concentric-pause in seconds, such as 3-1-1-0; X is explosive.
+               */
+              tempo?: string | null;
+              id?: string | null;
+            }[]
+          | null;
+        id?: string | null;
+      }[]
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * The exercise library, open to everyone.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "exercises".
+ */
+export interface Exercise {
+  id: string;
+  /**
+   * What athletes and coaches call it.
+   */
+  name: string;
+  /**
+   * Its part of a URL; derived from the name when the exercise is made through the API.
+   */
+  slug: string;
+  /**
+   * What lists are ordered by: derived.
+   */
+  nameKey: string;
+  /**
+   * What search looks in: derived.
+   */
+  searchText?: string | null;
+  /**
+   * How it is done.
+   */
+  description?: string | null;
+  /**
+   * The kind of training it belongs to.
+   */
+  category:
+    'STRENGTH' | 'STRETCHING' | 'PLYOMETRICS' | 'POWERLIFTING' | 'OLYMPIC_WEIGHTLIFTING' | 'STRONGMAN' | 'CARDIO';
+  /**
+   * Who it is for.
+   */
+  level?: ('BEGINNER' | 'INTERMEDIATE' | 'EXPERT') | null;
+  /**
+   * Compound moves several joints, isolation one.
+   */
+  mechanic?: ('COMPOUND' | 'ISOLATION') | null;
+  /**
+   * The direction of the effort.
+   */
+  force?: ('PUSH' | 'PULL' | 'STATIC') | null;
+  /**
+   * What it needs.
+   */
+  equipment?:
+    | (
+        | 'BARBELL'
+        | 'DUMBBELL'
+        | 'BODY_ONLY'
+        | 'CABLE'
+        | 'MACHINE'
+        | 'KETTLEBELLS'
+        | 'BANDS'
+        | 'MEDICINE_BALL'
+        | 'EXERCISE_BALL'
+        | 'FOAM_ROLL'
+        | 'EZ_CURL_BAR'
+        | 'OTHER'
+      )
+    | null;
+  /**
+   * Which fields a logged set needs; the others are refused.
+   */
+  metric: 'LOAD_AND_REPS' | 'REPS' | 'DURATION' | 'DISTANCE_AND_DURATION';
+  /**
+   * What it trains most.
+   */
+  primaryMuscles: (
+    | 'ABDOMINALS'
+    | 'ABDUCTORS'
+    | 'ADDUCTORS'
+    | 'BICEPS'
+    | 'CALVES'
+    | 'CHEST'
+    | 'FOREARMS'
+    | 'GLUTES'
+    | 'HAMSTRINGS'
+    | 'LATS'
+    | 'LOWER_BACK'
+    | 'MIDDLE_BACK'
+    | 'NECK'
+    | 'QUADRICEPS'
+    | 'SHOULDERS'
+    | 'TRAPS'
+    | 'TRICEPS'
+  )[];
+  /**
+   * What it trains as well.
+   */
+  secondaryMuscles?:
+    | (
+        | 'ABDOMINALS'
+        | 'ABDUCTORS'
+        | 'ADDUCTORS'
+        | 'BICEPS'
+        | 'CALVES'
+        | 'CHEST'
+        | 'FOREARMS'
+        | 'GLUTES'
+        | 'HAMSTRINGS'
+        | 'LATS'
+        | 'LOWER_BACK'
+        | 'MIDDLE_BACK'
+        | 'NECK'
+        | 'QUADRICEPS'
+        | 'SHOULDERS'
+        | 'TRAPS'
+        | 'TRICEPS'
+      )[]
+    | null;
+  /**
+   * An https address that shows it being done.
+   */
+  videoUrl?: string | null;
+  /**
+   * Whether anybody ever logged it: neither deleted nor measured otherwise since.
+   */
+  wasLogged?: boolean | null;
+  /**
+   * Hidden from lists; history keeps its name.
+   */
+  isArchived?: boolean | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What each program was at each revision. Never changed once written.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "programRevisions".
+ */
+export interface ProgramRevision {
+  id: string;
+  /**
+   * The program that changed.
+   */
+  program: string | Program;
+  /**
+   * 1, 2, 3 … without a gap.
+   */
+  revision: number;
+  /**
+   * What was done.
+   */
+  change:
+    | 'CREATED'
+    | 'EDITED'
+    | 'PUBLISHED'
+    | 'UNPUBLISHED'
+    | 'MILESTONE_ADDED'
+    | 'MILESTONE_REMOVED'
+    | 'MILESTONE_MOVED'
+    | 'MILESTONES_REORDERED'
+    | 'MILESTONE_EDITED';
+  /**
+   * The coach; empty for the admin interface and for demo data.
+   */
+  createdBy?: (string | null) | ProductUser;
+  /**
+   * The title at this revision.
+   */
+  title: string;
+  /**
+   * Per milestone: ID, title and slots {ID, workout ID, workout title}.
+   */
+  milestones:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
 }
 /**
  * Athletes and coaches: the people who sign in to the API.
@@ -430,255 +821,6 @@ export interface WorkoutSession {
   createdAt: string;
 }
 /**
- * Exercises in order, with what is prescribed.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "workouts".
- */
-export interface Workout {
-  id: string;
-  /**
-   * What athletes see above the exercises.
-   */
-  title: string;
-  /**
-   * What lists are ordered by: derived.
-   */
-  titleKey: string;
-  /**
-   * What search looks in: derived.
-   */
-  searchText?: string | null;
-  /**
-   * What the workout is for and how to approach it.
-   */
-  description?: string | null;
-  /**
-   * How long it takes.
-   */
-  estimatedMinutes?: number | null;
-  /**
-   * Whether anybody ever did it: it cannot be deleted since.
-   */
-  wasStarted?: boolean | null;
-  /**
-   * Grows by one with every change. Written by Waymark.
-   */
-  revision: number;
-  /**
-   * What an exported library calls it. Made of the title when left empty.
-   */
-  libraryKey: string;
-  /**
-   * In the order they are done.
-   */
-  exercises?:
-    | {
-        /**
-         * Which exercise.
-         */
-        exercise: string | Exercise;
-        /**
-         * Exercises with the same letter are done as a superset.
-         */
-        group?: string | null;
-        /**
-         * Cues for the athlete.
-         */
-        notes?: string | null;
-        /**
-         * Between sets, in seconds.
-         */
-        restSeconds?: number | null;
-        /**
-         * What is prescribed, set by set.
-         */
-        sets?:
-          | {
-              /**
-               * Warm-ups do not count towards volume; AMRAP is as many repetitions as possible.
-               */
-              type: 'NORMAL' | 'WARMUP' | 'DROPSET' | 'FAILURE' | 'AMRAP';
-              /**
-               * The lower end of the range.
-               */
-              repsMin?: number | null;
-              /**
-               * The upper end of the range.
-               */
-              repsMax?: number | null;
-              /**
-               * An absolute load.
-               */
-              load?: {
-                /**
-                 * The load in thousandths of its unit: 102500 is 102.5.
-                 */
-                thousandths?: number | null;
-                /**
-                 * The unit it was entered in.
-                 */
-                unit?: ('KG' | 'LB') | null;
-              };
-              /**
-               * A load relative to what the athlete can lift once.
-               */
-              percentOfOneRepMax?: number | null;
-              /**
-               * Rate of perceived exertion, 1 to 10.
-               */
-              rpe?: number | null;
-              /**
-               * In seconds.
-               */
-              durationSeconds?: number | null;
-              /**
-               * In metres.
-               */
-              distanceMeters?: number | null;
-              /**
-               * Eccentric-pause-concentric-pause in seconds, such as 3-1-1-0; X is explosive.
-               */
-              tempo?: string | null;
-              id?: string | null;
-            }[]
-          | null;
-        id?: string | null;
-      }[]
-    | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * The exercise library, open to everyone.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "exercises".
- */
-export interface Exercise {
-  id: string;
-  /**
-   * What athletes and coaches call it.
-   */
-  name: string;
-  /**
-   * Its part of a URL; derived from the name when the exercise is made through the API.
-   */
-  slug: string;
-  /**
-   * What lists are ordered by: derived.
-   */
-  nameKey: string;
-  /**
-   * What search looks in: derived.
-   */
-  searchText?: string | null;
-  /**
-   * How it is done.
-   */
-  description?: string | null;
-  /**
-   * The kind of training it belongs to.
-   */
-  category:
-    'STRENGTH' | 'STRETCHING' | 'PLYOMETRICS' | 'POWERLIFTING' | 'OLYMPIC_WEIGHTLIFTING' | 'STRONGMAN' | 'CARDIO';
-  /**
-   * Who it is for.
-   */
-  level?: ('BEGINNER' | 'INTERMEDIATE' | 'EXPERT') | null;
-  /**
-   * Compound moves several joints, isolation one.
-   */
-  mechanic?: ('COMPOUND' | 'ISOLATION') | null;
-  /**
-   * The direction of the effort.
-   */
-  force?: ('PUSH' | 'PULL' | 'STATIC') | null;
-  /**
-   * What it needs.
-   */
-  equipment?:
-    | (
-        | 'BARBELL'
-        | 'DUMBBELL'
-        | 'BODY_ONLY'
-        | 'CABLE'
-        | 'MACHINE'
-        | 'KETTLEBELLS'
-        | 'BANDS'
-        | 'MEDICINE_BALL'
-        | 'EXERCISE_BALL'
-        | 'FOAM_ROLL'
-        | 'EZ_CURL_BAR'
-        | 'OTHER'
-      )
-    | null;
-  /**
-   * Which fields a logged set needs; the others are refused.
-   */
-  metric: 'LOAD_AND_REPS' | 'REPS' | 'DURATION' | 'DISTANCE_AND_DURATION';
-  /**
-   * What it trains most.
-   */
-  primaryMuscles: (
-    | 'ABDOMINALS'
-    | 'ABDUCTORS'
-    | 'ADDUCTORS'
-    | 'BICEPS'
-    | 'CALVES'
-    | 'CHEST'
-    | 'FOREARMS'
-    | 'GLUTES'
-    | 'HAMSTRINGS'
-    | 'LATS'
-    | 'LOWER_BACK'
-    | 'MIDDLE_BACK'
-    | 'NECK'
-    | 'QUADRICEPS'
-    | 'SHOULDERS'
-    | 'TRAPS'
-    | 'TRICEPS'
-  )[];
-  /**
-   * What it trains as well.
-   */
-  secondaryMuscles?:
-    | (
-        | 'ABDOMINALS'
-        | 'ABDUCTORS'
-        | 'ADDUCTORS'
-        | 'BICEPS'
-        | 'CALVES'
-        | 'CHEST'
-        | 'FOREARMS'
-        | 'GLUTES'
-        | 'HAMSTRINGS'
-        | 'LATS'
-        | 'LOWER_BACK'
-        | 'MIDDLE_BACK'
-        | 'NECK'
-        | 'QUADRICEPS'
-        | 'SHOULDERS'
-        | 'TRAPS'
-        | 'TRICEPS'
-      )[]
-    | null;
-  /**
-   * An https address that shows it being done.
-   */
-  videoUrl?: string | null;
-  /**
-   * Whether anybody ever logged it: neither deleted nor measured otherwise since.
-   */
-  wasLogged?: boolean | null;
-  /**
-   * Hidden from lists; history keeps its name.
-   */
-  isArchived?: boolean | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * Who is on which program. Written by Waymark.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -722,124 +864,6 @@ export interface Enrolment {
    * One active enrolment per athlete and program.
    */
   activeKey: string;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * What athletes enrol in: milestones in order.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "programs".
- */
-export interface Program {
-  id: string;
-  /**
-   * What athletes see in the list of programs.
-   */
-  title: string;
-  /**
-   * Its part of a URL.
-   */
-  slug: string;
-  /**
-   * What lists are ordered by: derived.
-   */
-  titleKey: string;
-  /**
-   * What search looks in: derived.
-   */
-  searchText?: string | null;
-  /**
-   * Who it is for, what it takes and what it leads to.
-   */
-  description?: string | null;
-  /**
-   * Who it is for.
-   */
-  level?: ('BEGINNER' | 'INTERMEDIATE' | 'EXPERT') | null;
-  /**
-   * Drafts are seen by coaches only.
-   */
-  isPublished: boolean;
-  /**
-   * When it was last published; empty for a draft.
-   */
-  publishedAt?: string | null;
-  /**
-   * publishedAt in milliseconds, 0 for a draft: what lists are ordered by.
-   */
-  publishedKey: number;
-  /**
-   * Whether anybody ever enrolled: it cannot be deleted since.
-   */
-  wasEnrolledIn?: boolean | null;
-  /**
-   * Grows by one with every change. Written by Waymark.
-   */
-  revision: number;
-  /**
-   * In order; each milestone at most once.
-   */
-  milestones?:
-    | {
-        /**
-         * Which milestone.
-         */
-        milestone: string | Milestone;
-        id?: string | null;
-      }[]
-    | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
- * A stage of a program: workouts in order.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "milestones".
- */
-export interface Milestone {
-  id: string;
-  /**
-   * What athletes see of this stage.
-   */
-  title: string;
-  /**
-   * What lists are ordered by: derived.
-   */
-  titleKey: string;
-  /**
-   * What search looks in: derived.
-   */
-  searchText?: string | null;
-  /**
-   * What this stage is about, and when it is done.
-   */
-  description?: string | null;
-  /**
-   * Whether anybody ever completed it: it cannot be deleted since.
-   */
-  wasCompleted?: boolean | null;
-  /**
-   * Grows by one with every change. Written by Waymark.
-   */
-  revision: number;
-  /**
-   * What an exported library calls it. Made of the title when left empty.
-   */
-  libraryKey: string;
-  /**
-   * Slots in order; the same workout may fill several (A-B-A).
-   */
-  workouts?:
-    | {
-        /**
-         * What fills this slot.
-         */
-        workout: string | Workout;
-        id?: string | null;
-      }[]
-    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -953,58 +977,6 @@ export interface PerformedSet {
   createdAt: string;
 }
 /**
- * What each program was at each revision. Never changed once written.
- *
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "programRevisions".
- */
-export interface ProgramRevision {
-  id: string;
-  /**
-   * The program that changed.
-   */
-  program: string | Program;
-  /**
-   * 1, 2, 3 … without a gap.
-   */
-  revision: number;
-  /**
-   * What was done.
-   */
-  change:
-    | 'CREATED'
-    | 'EDITED'
-    | 'PUBLISHED'
-    | 'UNPUBLISHED'
-    | 'MILESTONE_ADDED'
-    | 'MILESTONE_REMOVED'
-    | 'MILESTONE_MOVED'
-    | 'MILESTONES_REORDERED'
-    | 'MILESTONE_EDITED';
-  /**
-   * The coach; empty for the admin interface and for demo data.
-   */
-  createdBy?: (string | null) | ProductUser;
-  /**
-   * The title at this revision.
-   */
-  title: string;
-  /**
-   * Per milestone: ID, title and slots {ID, workout ID, workout title}.
-   */
-  milestones:
-    | {
-        [k: string]: unknown;
-      }
-    | unknown[]
-    | string
-    | number
-    | boolean
-    | null;
-  updatedAt: string;
-  createdAt: string;
-}
-/**
  * Who has done which milestone. Written by Waymark.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1081,6 +1053,46 @@ export interface PersonalRecord {
   setClientId: string;
   updatedAt: string;
   createdAt: string;
+}
+/**
+ * Who may open this admin interface. Coaches come by themselves, with their passkey.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "admins".
+ */
+export interface Admin {
+  id: string;
+  /**
+   * Owners do everything. Viewers read everything. Coaches build the catalogue and follow their athletes.
+   */
+  role: 'owner' | 'coach' | 'viewer';
+  /**
+   * The coach whose passkey signs in.
+   */
+  productUser?: (string | null) | ProductUser;
+  /**
+   * The product user's ID, or a random one: one account for each coach.
+   */
+  productUserKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+  email: string;
+  resetPasswordToken?: string | null;
+  resetPasswordExpiration?: string | null;
+  salt?: string | null;
+  hash?: string | null;
+  resetPasswordRequestedAt?: string | null;
+  loginAttempts?: number | null;
+  lockUntil?: string | null;
+  sessions?:
+    | {
+        id: string;
+        createdAt?: string | null;
+        expiresAt: string;
+      }[]
+    | null;
+  password?: string | null;
+  collection: 'admins';
 }
 /**
  * Written by Waymark.
@@ -1369,94 +1381,47 @@ export interface PayloadMigration {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "admins_select".
+ * via the `definition` "programs_select".
  */
-export interface AdminsSelect<T extends boolean = true> {
-  updatedAt?: T;
-  createdAt?: T;
-  email?: T;
-  resetPasswordToken?: T;
-  resetPasswordExpiration?: T;
-  salt?: T;
-  hash?: T;
-  resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
-  sessions?:
-    | T
-    | {
-        id?: T;
-        createdAt?: T;
-        expiresAt?: T;
-      };
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "productUsers_select".
- */
-export interface ProductUsersSelect<T extends boolean = true> {
-  username?: T;
-  displayName?: T;
-  role?: T;
-  timeZone?: T;
-  preferredUnit?: T;
-  webauthnUserId?: T;
-  passkeyCredentials?: T;
-  workoutSessions?: T;
-  performedSets?: T;
-  enrolments?: T;
-  wasEnrolled?: T;
-  searchText?: T;
-  workoutsCompleted?: T;
-  setsPerformed?: T;
-  totalVolumeKg?: T;
-  volumeKgThousandths?: T;
-  volumeLbThousandths?: T;
-  currentStreakWeeks?: T;
-  longestStreakWeeks?: T;
-  lastWorkoutAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "passkeys_select".
- */
-export interface PasskeysSelect<T extends boolean = true> {
-  user?: T;
-  name?: T;
-  credentialId?: T;
-  publicKey?: T;
-  counter?: T;
-  transports?: T;
-  deviceType?: T;
-  backedUp?: T;
-  aaguid?: T;
-  lastUsedAt?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "exercises_select".
- */
-export interface ExercisesSelect<T extends boolean = true> {
-  name?: T;
+export interface ProgramsSelect<T extends boolean = true> {
+  title?: T;
   slug?: T;
-  nameKey?: T;
+  titleKey?: T;
   searchText?: T;
   description?: T;
-  category?: T;
   level?: T;
-  mechanic?: T;
-  force?: T;
-  equipment?: T;
-  metric?: T;
-  primaryMuscles?: T;
-  secondaryMuscles?: T;
-  videoUrl?: T;
-  wasLogged?: T;
-  isArchived?: T;
+  isPublished?: T;
+  publishedAt?: T;
+  publishedKey?: T;
+  wasEnrolledIn?: T;
+  revision?: T;
+  milestones?:
+    | T
+    | {
+        milestone?: T;
+        id?: T;
+      };
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "milestones_select".
+ */
+export interface MilestonesSelect<T extends boolean = true> {
+  title?: T;
+  titleKey?: T;
+  searchText?: T;
+  description?: T;
+  wasCompleted?: T;
+  revision?: T;
+  libraryKey?: T;
+  workouts?:
+    | T
+    | {
+        workout?: T;
+        id?: T;
+      };
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1506,47 +1471,25 @@ export interface WorkoutsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "milestones_select".
+ * via the `definition` "exercises_select".
  */
-export interface MilestonesSelect<T extends boolean = true> {
-  title?: T;
-  titleKey?: T;
-  searchText?: T;
-  description?: T;
-  wasCompleted?: T;
-  revision?: T;
-  libraryKey?: T;
-  workouts?:
-    | T
-    | {
-        workout?: T;
-        id?: T;
-      };
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "programs_select".
- */
-export interface ProgramsSelect<T extends boolean = true> {
-  title?: T;
+export interface ExercisesSelect<T extends boolean = true> {
+  name?: T;
   slug?: T;
-  titleKey?: T;
+  nameKey?: T;
   searchText?: T;
   description?: T;
+  category?: T;
   level?: T;
-  isPublished?: T;
-  publishedAt?: T;
-  publishedKey?: T;
-  wasEnrolledIn?: T;
-  revision?: T;
-  milestones?:
-    | T
-    | {
-        milestone?: T;
-        id?: T;
-      };
+  mechanic?: T;
+  force?: T;
+  equipment?: T;
+  metric?: T;
+  primaryMuscles?: T;
+  secondaryMuscles?: T;
+  videoUrl?: T;
+  wasLogged?: T;
+  isArchived?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1566,6 +1509,52 @@ export interface ProgramRevisionsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "productUsers_select".
+ */
+export interface ProductUsersSelect<T extends boolean = true> {
+  username?: T;
+  displayName?: T;
+  role?: T;
+  timeZone?: T;
+  preferredUnit?: T;
+  webauthnUserId?: T;
+  passkeyCredentials?: T;
+  workoutSessions?: T;
+  performedSets?: T;
+  enrolments?: T;
+  wasEnrolled?: T;
+  searchText?: T;
+  workoutsCompleted?: T;
+  setsPerformed?: T;
+  totalVolumeKg?: T;
+  volumeKgThousandths?: T;
+  volumeLbThousandths?: T;
+  currentStreakWeeks?: T;
+  longestStreakWeeks?: T;
+  lastWorkoutAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "passkeys_select".
+ */
+export interface PasskeysSelect<T extends boolean = true> {
+  user?: T;
+  name?: T;
+  credentialId?: T;
+  publicKey?: T;
+  counter?: T;
+  transports?: T;
+  deviceType?: T;
+  backedUp?: T;
+  aaguid?: T;
+  lastUsedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "enrolments_select".
  */
 export interface EnrolmentsSelect<T extends boolean = true> {
@@ -1578,20 +1567,6 @@ export interface EnrolmentsSelect<T extends boolean = true> {
   startedAt?: T;
   completedAt?: T;
   activeKey?: T;
-  updatedAt?: T;
-  createdAt?: T;
-}
-/**
- * This interface was referenced by `Config`'s JSON-Schema
- * via the `definition` "milestoneCompletions_select".
- */
-export interface MilestoneCompletionsSelect<T extends boolean = true> {
-  user?: T;
-  enrolment?: T;
-  milestone?: T;
-  session?: T;
-  revision?: T;
-  completedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1654,6 +1629,20 @@ export interface PerformedSetsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "milestoneCompletions_select".
+ */
+export interface MilestoneCompletionsSelect<T extends boolean = true> {
+  user?: T;
+  enrolment?: T;
+  milestone?: T;
+  session?: T;
+  revision?: T;
+  completedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "personalRecords_select".
  */
 export interface PersonalRecordsSelect<T extends boolean = true> {
@@ -1667,6 +1656,32 @@ export interface PersonalRecordsSelect<T extends boolean = true> {
   setClientId?: T;
   updatedAt?: T;
   createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "admins_select".
+ */
+export interface AdminsSelect<T extends boolean = true> {
+  role?: T;
+  productUser?: T;
+  productUserKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+  email?: T;
+  resetPasswordToken?: T;
+  resetPasswordExpiration?: T;
+  salt?: T;
+  hash?: T;
+  resetPasswordRequestedAt?: T;
+  loginAttempts?: T;
+  lockUntil?: T;
+  sessions?:
+    | T
+    | {
+        id?: T;
+        createdAt?: T;
+        expiresAt?: T;
+      };
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema

@@ -9,6 +9,7 @@ import cors from '@fastify/cors'
 import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
+import { type AdminInterface, serveAdmin } from './administration/serveAdmin.ts'
 import { refuseBadToken } from './auth/refuseBadToken.ts'
 import { type Context, type ContextSources, createContext } from './context/context.ts'
 import { ping } from './database/ping.ts'
@@ -30,10 +31,12 @@ interface Parts extends ContextSources {
   env: Pick<Env, 'origins' | 'trustProxy'>
   schema: GraphQLSchema
   log: Logger
+  /** Left out with ADMIN=off. */
+  admin?: AdminInterface
 }
 
 /** The HTTP server with GraphQL, the sign-in page and health, not listening yet. */
-export async function buildServer({ env, schema, log, ...sources }: Parts): Promise<Server> {
+export async function buildServer({ env, schema, log, admin, ...sources }: Parts): Promise<Server> {
   const apollo = new ApolloServer<Context>({
     schema,
     formatError,
@@ -116,6 +119,7 @@ export async function buildServer({ env, schema, log, ...sources }: Parts): Prom
   })
 
   serveSignIn(app)
+  if (admin) serveAdmin(app, { ...admin, session: sources, isDraining: drain.isDraining })
   app.get('/livez', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_, reply) => {
     if (drain.isDraining()) return reply.code(503).send({ status: 'draining' })
@@ -129,6 +133,7 @@ export async function buildServer({ env, schema, log, ...sources }: Parts): Prom
     close: async () => {
       if (drain.isDraining()) await drain.quiet()
       await app.close()
+      await admin?.pages.close()
       await apollo.stop()
     },
   }

@@ -3,31 +3,44 @@ import type { Logger } from 'pino'
 import { createRevalidate } from './context/revalidate.ts'
 import { type Doorway, openDoorway } from './database/doorway.ts'
 import { migrate } from './database/migrate.ts'
+import { revalidateAfterCommit } from './database/revalidateAfterCommit.ts'
 import type { Env } from './env.ts'
 import { payloadConfig } from './payloadConfig.ts'
 
 export interface Waymark {
   payload: Payload
+  /** What Payload keeps this instance under: REST and the pages of the admin interface find it by that. */
+  key: string
   doorway: Doorway
   close(): Promise<void>
 }
 
 /** Opens the database, brings it up to date, and opens the doorway to it: what the service, the commands and the tests share. */
 export async function openWaymark(
-  env: Pick<Env, 'databaseUrl' | 'payloadSecret'>,
+  env: Pick<Env, 'databaseUrl' | 'payloadSecret'> & Partial<Pick<Env, 'production'>>,
   log: Logger,
-  key?: string,
+  key = 'default',
 ): Promise<Waymark> {
   // Outside production Payload would hold a hot-reload socket open, which keeps a command from ending.
   process.env.DISABLE_PAYLOAD_HMR = 'true'
   const payload = await getPayload({
-    config: payloadConfig({ databaseUrl: env.databaseUrl, secret: env.payloadSecret, logger: log as never }),
-    ...(key && { key }),
+    config: payloadConfig({
+      databaseUrl: env.databaseUrl,
+      secret: env.payloadSecret,
+      secureCookies: env.production,
+      logger: log as never,
+    }),
+    key,
   })
   await migrate(payload, log)
+  const revalidate = createRevalidate(log)
+  revalidateAfterCommit(payload, revalidate)
+  const doorway = openDoorway(payload, revalidate, log)
+  payload.db.doorway = doorway
   return {
     payload,
-    doorway: openDoorway(payload, createRevalidate(log), log),
+    key,
+    doorway,
     close: () => payload.destroy(),
   }
 }

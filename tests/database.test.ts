@@ -129,7 +129,7 @@ describe('the doorway to the database', () => {
       const program = await make.program([])
       await payload.create({
         collection: 'admins',
-        data: { email: 'admin@example.com', password: 'correct horse battery' },
+        data: { email: 'admin@example.com', password: 'correct horse battery', role: 'owner' as const },
       })
       const login = (password: string) =>
         payload.login({ collection: 'admins', data: { email: 'admin@example.com', password } }).then(
@@ -167,7 +167,7 @@ describe('the doorway to the database', () => {
             DATABASE_URL: server.databaseUrl,
             JWT_SECRET: server.jwtSecret,
             PAYLOAD_SECRET: `${server.jwtSecret}-other`,
-          },
+          } as object as NodeJS.ProcessEnv,
         })
       try {
         const printed = await Promise.all(['beside.one', 'beside.two'].map(command))

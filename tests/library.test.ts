@@ -860,7 +860,7 @@ describe('the commands', () => {
   async function killedMidway(file: string, env: Record<string, string>): Promise<void> {
     const child = spawn(process.execPath, [IMPORT, file], {
       cwd: place.cwd,
-      env: { PATH: process.env.PATH, ...env },
+      env: { PATH: process.env.PATH, ...env } as object as NodeJS.ProcessEnv,
       stdio: ['ignore', 'ignore', 'pipe'],
     })
     await new Promise<void>((resolve) => {

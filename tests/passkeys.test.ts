@@ -166,7 +166,7 @@ describe('the passkeys of an account', () => {
   it('keep what nobody may see from admins as well', async () => {
     const admin = await server.waymark.payload.create({
       collection: 'admins',
-      data: { email: 'admin@example.com', password: 'correct horse battery' },
+      data: { email: 'admin@example.com', password: 'correct horse battery', role: 'owner' as const },
     })
     const { docs } = await server.waymark.payload.find({
       collection: 'passkeys',

@@ -14,6 +14,9 @@ export type SecurityEvent =
   | 'logout'
   | 'account deleted'
   | 'role'
+  | 'admin session'
+  | 'admin refused'
+  | 'admin made'
 
 interface Audited {
   log: Logger

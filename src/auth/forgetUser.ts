@@ -2,6 +2,7 @@ import type { CollectionBeforeDeleteHook } from 'payload'
 
 /** What is of a user alone, and the field that says whose; what names another of them stands before it. */
 const OWN = {
+  admins: 'productUser',
   personalRecords: 'user',
   milestoneCompletions: 'user',
   performedSets: 'user',

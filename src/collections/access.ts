@@ -3,24 +3,42 @@ import type { Caller } from '../context/caller.ts'
 import { idOf } from './relation.ts'
 
 /**
- * Who is asking. The admin interface signs people in as `admins`; the GraphQL API puts its caller into `req.context`, which
- * nothing that arrives over HTTP can set. Payload's own REST API has neither, so to a stranger every collection is closed.
+ * Who is asking. The admin interface signs people in as `admins`, each with a role; the GraphQL API puts its caller into
+ * `req.context`, which nothing that arrives over HTTP can set. To a stranger every collection is closed.
+ *
+ * An owner may do all that can be done there, a viewer reads the same and writes nothing, and a coach may do what the API
+ * lets a coach do.
  */
-const isAdmin = (req: PayloadRequest) => req.user?.collection === 'admins'
+const adminOf = (req: PayloadRequest) => (req.user?.collection === 'admins' ? req.user : null)
+const isOwner = (req: PayloadRequest) => adminOf(req)?.role === 'owner'
+const seesAll = (req: PayloadRequest) => isOwner(req) || adminOf(req)?.role === 'viewer'
 const callerOf = (req: PayloadRequest) => req.context.caller as Caller | undefined
-const isCoach = (req: PayloadRequest) => callerOf(req)?.role === 'COACH'
+const isCoach = (req: PayloadRequest) => callerOf(req)?.role === 'COACH' || adminOf(req)?.role === 'coach'
+/** The product user who asks, by whichever way in. */
+export const productUserIdOf = (req: PayloadRequest): string | undefined =>
+  callerOf(req)?.user?.id ?? idOf(adminOf(req)?.productUser) ?? undefined
 
 export const nobody: Access & FieldAccess = () => false
-export const adminsOnly: Access = ({ req }) => isAdmin(req)
-export const coachesAndAdmins: Access = ({ req }) => isAdmin(req) || isCoach(req)
-export const everyCaller: Access = ({ req }) => isAdmin(req) || callerOf(req) !== undefined
+export const ownersOnly: Access & FieldAccess = ({ req }) => isOwner(req)
+/** What coaches have no part in: accounts, and who else may come in. */
+export const ownersAndViewers: Access = ({ req }) => seesAll(req)
+export const whoeverEntersAdmin = ({ req }: { req: PayloadRequest }): boolean => adminOf(req) !== null
+export const coachesAndOwners: Access = ({ req }) => isOwner(req) || isCoach(req)
+export const coachesAndAdmins: Access = ({ req }) => seesAll(req) || isCoach(req)
+export const everyCaller: Access = ({ req }) => adminOf(req) !== null || callerOf(req) !== undefined
+/** Everybody their own account; only who may see accounts sees the others. */
+export const visibleAdmins: Access = ({ req }) => {
+  if (seesAll(req)) return true
+  const admin = adminOf(req)
+  return admin ? { id: { equals: admin.id } } : false
+}
 
 /**
  * Drafts are for coaches; a published program is for everybody who calls the API; and an athlete goes on seeing what they
  * enrolled in, whatever has become of it and of the enrolment.
  */
 export const visiblePrograms: Access = async ({ req }) => {
-  if (isAdmin(req) || isCoach(req)) return true
+  if (seesAll(req) || isCoach(req)) return true
   const caller = callerOf(req)
   if (!caller) return false
   const published = { isPublished: { equals: true } }
@@ -41,10 +59,10 @@ async function ownPrograms(req: PayloadRequest, user: string): Promise<string[]>
   return [...new Set(docs.flatMap(({ program }) => idOf(program) ?? []))]
 }
 
-/** One's own person, and for coaches the athletes; admins see all. */
+/** One's own person, and for coaches the athletes; owners and viewers see all. */
 export const visibleUsers: Access = ({ req }) => {
-  if (isAdmin(req)) return true
-  const id = callerOf(req)?.user?.id
+  if (seesAll(req)) return true
+  const id = productUserIdOf(req)
   if (!id) return false
   const own = { id: { equals: id } }
   return isCoach(req) ? { or: [own, { wasEnrolled: { equals: true } }] } : own
@@ -52,8 +70,8 @@ export const visibleUsers: Access = ({ req }) => {
 
 /** One's own training; a coach reads that of everybody who is or was enrolled in anything, and writes none. */
 export const ownTraining: Access = ({ req }) => {
-  if (isAdmin(req)) return true
-  const id = callerOf(req)?.user?.id
+  if (seesAll(req)) return true
+  const id = productUserIdOf(req)
   if (!id) return false
   const own = { user: { equals: id } }
   return isCoach(req) ? { or: [own, { 'user.wasEnrolled': { equals: true } }] } : own

@@ -11,10 +11,12 @@ import { date, number, relation, select, text, userField, writtenByRules } from 
 export const enrolments: CollectionConfig = {
   slug: 'enrolments',
   labels: { singular: 'Enrolment', plural: 'Enrolments' },
+  defaultSort: '-startedAt',
   lockDocuments: false,
   admin: {
     useAsTitle: 'programTitle',
     group: 'Training',
+    listSearchableFields: ['programTitle'],
     defaultColumns: ['user', 'programTitle', 'status', 'pinnedRevision', 'startedAt'],
     description: 'Who is on which program. Written by Waymark.',
   },

@@ -11,7 +11,7 @@ import {
   optionsOf,
 } from '../exercises/vocabulary.ts'
 import { videoUrlProblem } from '../validation/rules.ts'
-import { coachesAndAdmins, everyCaller } from './access.ts'
+import { coachesAndOwners, everyCaller } from './access.ts'
 import { deriveKeys, keyFields, obeys, proseField, slugField, titleField, wasFlag } from './fields.ts'
 import { refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
 import { touches } from './touch.ts'
@@ -35,14 +35,16 @@ const keepMetricOnceLogged: CollectionBeforeChangeHook = ({ data, originalDoc })
 export const exercises: CollectionConfig = {
   slug: 'exercises',
   labels: { singular: 'Exercise', plural: 'Exercises' },
+  defaultSort: 'nameKey',
   lockDocuments: false,
   admin: {
     useAsTitle: 'name',
     group: 'Catalogue',
+    listSearchableFields: ['name', 'slug'],
     defaultColumns: ['name', 'category', 'equipment', 'metric', 'isArchived'],
     description: 'The exercise library, open to everyone.',
   },
-  access: { create: coachesAndAdmins, read: everyCaller, update: coachesAndAdmins, delete: coachesAndAdmins },
+  access: { create: coachesAndOwners, read: everyCaller, update: coachesAndOwners, delete: coachesAndOwners },
   hooks: {
     beforeValidate: [
       deriveKeys('name', 'nameKey', (exercise) => [

@@ -19,20 +19,21 @@ import { workoutEvents } from './workoutEvents.ts'
 import { workoutSessions } from './workoutSessions.ts'
 import { workouts } from './workouts.ts'
 
+/** In the order in which the admin interface shows them. */
 export const collections: CollectionConfig[] = [
-  admins,
+  programs,
+  milestones,
+  workouts,
+  exercises,
+  programRevisions,
   productUsers,
   passkeys,
-  exercises,
-  workouts,
-  milestones,
-  programs,
-  programRevisions,
   enrolments,
-  milestoneCompletions,
   workoutSessions,
   performedSets,
+  milestoneCompletions,
   personalRecords,
+  admins,
   workoutEvents,
   idempotencyKeys,
   authSessions,

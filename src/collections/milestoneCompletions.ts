@@ -6,6 +6,7 @@ import { date, number, relation, userField, writtenByRules } from './trainingFie
 export const milestoneCompletions: CollectionConfig = {
   slug: 'milestoneCompletions',
   labels: { singular: 'Milestone completion', plural: 'Milestone completions' },
+  defaultSort: '-completedAt',
   lockDocuments: false,
   admin: {
     group: 'Training',

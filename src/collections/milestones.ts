@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { reviseMilestone } from '../programs/milestoneHooks.ts'
 import { LIMITS } from '../validation/rules.ts'
-import { coachesAndAdmins } from './access.ts'
+import { coachesAndAdmins, coachesAndOwners } from './access.ts'
 import { deriveKeys, distinctRows, keyFields, libraryKeyField, proseField, titleField, wasFlag } from './fields.ts'
 import { holdWhatIsNamed, refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
@@ -11,6 +11,7 @@ import { touches } from './touch.ts'
 export const milestones: CollectionConfig = {
   slug: 'milestones',
   labels: { singular: 'Milestone', plural: 'Milestones' },
+  defaultSort: 'titleKey',
   lockDocuments: false,
   // In bulk Payload saves all documents side by side in one transaction: of two milestones in one program both would make its
   // next revision, and what a refused one has written would stay.
@@ -18,14 +19,15 @@ export const milestones: CollectionConfig = {
   admin: {
     useAsTitle: 'title',
     group: 'Catalogue',
+    listSearchableFields: ['title', 'libraryKey'],
     defaultColumns: ['title', 'revision', 'updatedAt'],
     description: 'A stage of a program: workouts in order.',
   },
   access: {
-    create: coachesAndAdmins,
+    create: coachesAndOwners,
     read: coachesAndAdmins,
-    update: coachesAndAdmins,
-    delete: coachesAndAdmins,
+    update: coachesAndOwners,
+    delete: coachesAndOwners,
   },
   hooks: {
     beforeValidate: [
@@ -57,7 +59,12 @@ export const milestones: CollectionConfig = {
       label: 'Workouts',
       maxRows: LIMITS.slotsPerMilestone,
       validate: distinctRows(LIMITS.slotsPerMilestone),
-      admin: { description: 'Slots in order; the same workout may fill several (A-B-A).' },
+      admin: {
+        description:
+          'Slots in order; the same workout may fill several (A-B-A). Drag them into another order, or use the menu of a row.',
+        initCollapsed: true,
+        components: { RowLabel: '/components/RowLabels.tsx#SlotRow' },
+      },
       fields: [
         {
           name: 'workout',

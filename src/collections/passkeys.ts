@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { LIMITS, lineProblem } from '../validation/rules.ts'
-import { adminsOnly, nobody } from './access.ts'
+import { nobody, ownersAndViewers } from './access.ts'
 import { obeys } from './fields.ts'
 
 /** Written by rules alone; what `access` says of reading stays. */
@@ -11,14 +11,16 @@ const written = (field: Field): Field =>
 export const passkeys: CollectionConfig = {
   slug: 'passkeys',
   labels: { singular: 'Passkey', plural: 'Passkeys' },
+  defaultSort: '-createdAt',
   lockDocuments: false,
   admin: {
     group: 'People',
     useAsTitle: 'name',
+    listSearchableFields: ['name'],
     defaultColumns: ['name', 'user', 'backedUp', 'lastUsedAt', 'createdAt'],
     description: 'What people sign in with. Added by their owners alone.',
   },
-  access: { create: nobody, read: adminsOnly, update: nobody, delete: nobody },
+  access: { create: nobody, read: ownersAndViewers, update: nobody, delete: nobody },
   fields: [
     {
       name: 'user',
@@ -69,7 +71,10 @@ export const passkeys: CollectionConfig = {
       type: 'json',
       required: true,
       label: 'Transports',
-      admin: { description: 'How browsers reach it: hints for the next ceremony.' },
+      admin: {
+        description: 'How browsers reach it: hints for the next ceremony.',
+        components: { Field: '/components/JsonValue.tsx#JsonValue' },
+      },
     },
     {
       name: 'deviceType',

@@ -11,10 +11,12 @@ import { date, hidden, number, relation, select, text, userField, writtenByRules
 export const performedSets: CollectionConfig = {
   slug: 'performedSets',
   labels: { singular: 'Performed set', plural: 'Performed sets' },
+  defaultSort: '-performedAt',
   lockDocuments: false,
   admin: {
     useAsTitle: 'exerciseName',
     group: 'Training',
+    listSearchableFields: ['exerciseName'],
     defaultColumns: ['user', 'exerciseName', 'reps', 'load', 'performedAt', 'removedAt'],
     description: 'Sets that athletes logged. Written by Waymark.',
   },

@@ -8,6 +8,7 @@ import { date, hidden, relation, select, userField, writtenByRules } from './tra
 export const personalRecords: CollectionConfig = {
   slug: 'personalRecords',
   labels: { singular: 'Personal record', plural: 'Personal records' },
+  defaultSort: '-achievedAt',
   lockDocuments: false,
   admin: {
     group: 'Training',

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionConfig, CollectionSlug, Field } from 'payload'
+import { keepLinkedAdmin } from '../administration/linkedAdmin.ts'
 import { forgetUser } from '../auth/forgetUser.ts'
 import { usernameProblem } from '../auth/username.ts'
 import { searchText } from '../text/normalise.ts'
 import { LIMITS, lineProblem, timeZoneProblem } from '../validation/rules.ts'
-import { adminsOnly, nobody, visibleUsers } from './access.ts'
+import { nobody, ownersOnly, visibleUsers } from './access.ts'
 import { obeys, wasFlag } from './fields.ts'
 import { touches } from './touch.ts'
 
@@ -34,21 +35,26 @@ export function searchTextOf(user: { username?: string | null; displayName?: str
   return searchText(user.username, user.displayName)
 }
 
+const touched = touches('productUser', 'productUsers')
+
 export const productUsers: CollectionConfig = {
   slug: 'productUsers',
   labels: { singular: 'Product user', plural: 'Product users' },
+  defaultSort: 'username',
   lockDocuments: false,
   admin: {
     useAsTitle: 'username',
     group: 'People',
+    listSearchableFields: ['username', 'displayName'],
     defaultColumns: ['username', 'displayName', 'role', 'createdAt'],
     description: 'Athletes and coaches: the people who sign in to the API.',
   },
-  access: { create: adminsOnly, read: visibleUsers, update: adminsOnly, delete: adminsOnly },
+  access: { create: ownersOnly, read: visibleUsers, update: ownersOnly, delete: ownersOnly },
   hooks: {
     beforeValidate: [({ data, originalDoc }) => ({ ...data, searchText: searchTextOf({ ...originalDoc, ...data }) })],
     beforeDelete: [forgetUser],
-    ...touches('productUser', 'productUsers'),
+    afterChange: [keepLinkedAdmin, ...touched.afterChange],
+    afterDelete: touched.afterDelete,
   },
   fields: [
     {
@@ -121,7 +127,7 @@ export const productUsers: CollectionConfig = {
       collection: 'passkeys',
       on: 'user',
       label: 'Passkeys',
-      admin: { description: 'What this person signs in with. Only its owner adds one.' },
+      admin: { description: 'What this person signs in with. Only its owner adds one.', allowCreate: false },
     },
     joined('workoutSessions', 'Workout sessions', 'What they train; readable, written by Waymark.', '-startedAt'),
     joined('performedSets', 'Performed sets', 'What they lift; readable, written by Waymark.', '-performedAt'),

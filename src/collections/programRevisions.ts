@@ -10,10 +10,12 @@ import { coachesAndAdmins, nobody } from './access.ts'
 export const programRevisions: CollectionConfig = {
   slug: 'programRevisions',
   labels: { singular: 'Program revision', plural: 'Program revisions' },
+  defaultSort: '-createdAt',
   lockDocuments: false,
   admin: {
     useAsTitle: 'title',
     group: 'Catalogue',
+    listSearchableFields: ['title'],
     defaultColumns: ['program', 'revision', 'change', 'createdAt'],
     description: 'What each program was at each revision. Never changed once written.',
   },
@@ -63,7 +65,10 @@ export const programRevisions: CollectionConfig = {
       type: 'json',
       required: true,
       label: 'Milestones',
-      admin: { description: 'Per milestone: ID, title and slots {ID, workout ID, workout title}.' },
+      admin: {
+        description: 'Per milestone: ID, title and slots {ID, workout ID, workout title}.',
+        components: { Field: '/components/JsonValue.tsx#JsonValue' },
+      },
     },
   ],
 }

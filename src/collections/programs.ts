@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload'
+import { programEndpoints } from '../administration/programEndpoints.ts'
 import { Level, optionsOf } from '../exercises/vocabulary.ts'
 import { forgetRevisions, recordCreation, reviseProgram, stampPublication } from '../programs/programHooks.ts'
 import { LIMITS } from '../validation/rules.ts'
-import { coachesAndAdmins, nobody, visiblePrograms } from './access.ts'
+import { coachesAndOwners, nobody, visiblePrograms } from './access.ts'
 import { deriveKeys, distinctRows, keyFields, proseField, slugField, titleField, wasFlag } from './fields.ts'
 import { holdWhatIsNamed, refuseOnceInHistory } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
@@ -15,22 +16,36 @@ const touched = touches('program', 'programs')
 export const programs: CollectionConfig = {
   slug: 'programs',
   labels: { singular: 'Program', plural: 'Programs' },
+  defaultSort: 'titleKey',
   lockDocuments: false,
   // In bulk Payload saves all documents side by side in one transaction and commits what is left of it when one is refused:
   // a revision whose program was not saved would stay.
   disableBulkEdit: true,
   admin: {
     useAsTitle: 'title',
+    components: {
+      views: {
+        edit: {
+          overview: {
+            Component: '/views/ProgramOverview.tsx#ProgramOverview',
+            path: '/overview',
+            tab: { label: 'Overview', href: '/overview' },
+          },
+        },
+      },
+    },
     group: 'Catalogue',
+    listSearchableFields: ['title', 'slug'],
     defaultColumns: ['title', 'level', 'isPublished', 'revision', 'updatedAt'],
     description: 'What athletes enrol in: milestones in order.',
   },
   access: {
-    create: coachesAndAdmins,
+    create: coachesAndOwners,
     read: visiblePrograms,
-    update: coachesAndAdmins,
-    delete: coachesAndAdmins,
+    update: coachesAndOwners,
+    delete: coachesAndOwners,
   },
+  endpoints: programEndpoints,
   hooks: {
     beforeValidate: [
       deriveKeys('title', 'titleKey', (program) => [program.title as string, program.description as string]),
@@ -99,7 +114,11 @@ export const programs: CollectionConfig = {
         ({ milestone }) => idOf(milestone),
         'A milestone may stand in a program only once.',
       ),
-      admin: { description: 'In order; each milestone at most once.' },
+      admin: {
+        description: 'In order; each milestone at most once. Drag them into another order, or use the menu of a row.',
+        initCollapsed: true,
+        components: { RowLabel: '/components/RowLabels.tsx#MilestoneRow' },
+      },
       fields: [
         {
           name: 'milestone',

@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { Field, PayloadRequest } from 'payload'
 import { refuse } from '../errors/refusal.ts'
 import { encodeId } from '../nodes/nodeId.ts'
 
@@ -20,13 +20,28 @@ interface Revised {
   revision: number
 }
 
+/**
+ * To whoever has typed for an hour: what happened, that nothing is lost, and what to do. The form stays as it is. No colon
+ * and no comma: Payload's interface takes what is between them for the names of fields, and makes a list of it.
+ */
+function inTheForm(type: string, seen: number, current: number): string {
+  return (
+    `This was not saved. Somebody else has changed this ${type} since you opened it (you have revision ${seen} and it is ` +
+    `at ${current}). What you typed is still here. Open it in another tab to see their change. Then reload this page and ` +
+    'repeat yours.'
+  )
+}
+
 /** STALE_REVISION when the save carries another revision than the document is at. A save that carries none is relative. */
 export function refuseStale(
   type: 'program' | 'milestone' | 'workout',
   { revision }: Partial<Revised>,
   original: Revised,
+  { payloadAPI }: Pick<PayloadRequest, 'payloadAPI'>,
 ): void {
   if (typeof revision === 'number' && revision !== original.revision) {
-    throw refuse.stale(type, revision, original.revision, encodeId(type, original.id))
+    const refusal = refuse.stale(type, revision, original.revision, encodeId(type, original.id))
+    if (payloadAPI === 'REST') refusal.message = inTheForm(type, revision, original.revision)
+    throw refusal
   }
 }

@@ -1,17 +1,28 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 
 declare module 'payload' {
   interface RequestContext {
     /** What this transaction has touched so far; the doorway revalidates all of it once, after the commit. */
     touched?: Set<string>
   }
+  interface BaseDatabaseAdapter {
+    /** Where no doorway is (an admin save, REST): kept by transaction until it commits. See `revalidateAfterCommit`. */
+    touchIn?: (transactionId: string | number | undefined, tags: string[]) => void
+  }
+}
+
+/** Says what a save has touched, whoever saves: it is revalidated when the save is committed, and not when it is undone. */
+export function touch(req: PayloadRequest, ...tags: string[]): void {
+  if (req.context.touched) for (const tag of tags) req.context.touched.add(tag)
+  // Inside an operation Payload has awaited it: there is no promise any more.
+  else req.payload.db.touchIn?.(req.transactionID as string | number | undefined, tags)
 }
 
 /** The hooks that name what a save or a deletion touched: the document, and the lists it may stand in. */
 export function touches(type: string, list: string) {
-  const touch: CollectionAfterChangeHook & CollectionAfterDeleteHook = ({ doc, req }) => {
-    req.context.touched?.add(`${type}:${doc.id}`).add(list)
+  const name: CollectionAfterChangeHook & CollectionAfterDeleteHook = ({ doc, req }) => {
+    touch(req, `${type}:${doc.id}`, list)
     return doc
   }
-  return { afterChange: [touch], afterDelete: [touch] }
+  return { afterChange: [name], afterDelete: [name] }
 }

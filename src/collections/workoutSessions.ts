@@ -8,10 +8,12 @@ import { date, hidden, number, relation, select, text, userField, writtenByRules
 export const workoutSessions: CollectionConfig = {
   slug: 'workoutSessions',
   labels: { singular: 'Workout session', plural: 'Workout sessions' },
+  defaultSort: '-startedAt',
   lockDocuments: false,
   admin: {
     useAsTitle: 'workoutTitle',
     group: 'Training',
+    listSearchableFields: ['workoutTitle'],
     defaultColumns: ['user', 'workoutTitle', 'status', 'startedAt', 'completedAt'],
     description: 'Workouts that athletes do or did. Written by Waymark.',
   },

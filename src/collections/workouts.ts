@@ -4,7 +4,7 @@ import { LIMITS, lineProblem } from '../validation/rules.ts'
 import { type PRESCRIPTION, prescriptionProblem, tempoProblem } from '../workouts/prescription.ts'
 import { SetType } from '../workouts/vocabulary.ts'
 import { reviseWorkout } from '../workouts/workoutHooks.ts'
-import { coachesAndAdmins } from './access.ts'
+import { coachesAndAdmins, coachesAndOwners } from './access.ts'
 import {
   deriveKeys,
   distinctRows,
@@ -39,6 +39,9 @@ const number = (
   admin: { description },
 })
 
+/** Side by side in the form; the data know nothing of it. */
+const beside = (...fields: Field[]): Field => ({ type: 'row', fields })
+
 const prescribedSet: Field[] = [
   {
     name: 'type',
@@ -49,9 +52,11 @@ const prescribedSet: Field[] = [
     options: optionsOf(SetType),
     admin: { description: 'Warm-ups do not count towards volume; AMRAP is as many repetitions as possible.' },
   },
-  number('repsMin', 'Repetitions, at least', 'The lower end of the range.'),
-  number('repsMax', 'Repetitions, at most', 'The upper end of the range.', (most, { repsMin: least }) =>
-    most != null && typeof least === 'number' && least > most ? 'This must not be below the lower end.' : null,
+  beside(
+    number('repsMin', 'Repetitions, at least', 'The lower end of the range.'),
+    number('repsMax', 'Repetitions, at most', 'The upper end of the range.', (most, { repsMin: least }) =>
+      most != null && typeof least === 'number' && least > most ? 'This must not be below the lower end.' : null,
+    ),
   ),
   {
     name: 'load',
@@ -59,22 +64,29 @@ const prescribedSet: Field[] = [
     label: 'Load',
     admin: { description: 'An absolute load.' },
     fields: [
-      number('thousandths', 'Thousandths', 'The load in thousandths of its unit: 102500 is 102.5.', (load, { unit }) =>
-        load != null && !unit ? 'A load needs a unit.' : null,
+      beside(
+        number(
+          'thousandths',
+          'Thousandths',
+          'The load in thousandths of its unit: 102500 is 102.5.',
+          (load, { unit }) => (load != null && !unit ? 'A load needs a unit.' : null),
+        ),
+        {
+          name: 'unit',
+          type: 'select',
+          label: 'Unit',
+          options: ['KG', 'LB'],
+          admin: { description: 'The unit it was entered in.' },
+        },
       ),
-      {
-        name: 'unit',
-        type: 'select',
-        label: 'Unit',
-        options: ['KG', 'LB'],
-        admin: { description: 'The unit it was entered in.' },
-      },
     ],
   },
-  number('percentOfOneRepMax', '% of one-repetition maximum', 'A load relative to what the athlete can lift once.'),
-  number('rpe', 'RPE', 'Rate of perceived exertion, 1 to 10.'),
-  number('durationSeconds', 'Duration (s)', 'In seconds.'),
-  number('distanceMeters', 'Distance (m)', 'In metres.'),
+  beside(
+    number('percentOfOneRepMax', '% of one-repetition maximum', 'A load relative to what the athlete can lift once.'),
+    number('rpe', 'RPE', 'Rate of perceived exertion, 1 to 10.'),
+    number('durationSeconds', 'Duration (s)', 'In seconds.'),
+    number('distanceMeters', 'Distance (m)', 'In metres.'),
+  ),
   {
     name: 'tempo',
     type: 'text',
@@ -87,18 +99,20 @@ const prescribedSet: Field[] = [
 export const workouts: CollectionConfig = {
   slug: 'workouts',
   labels: { singular: 'Workout', plural: 'Workouts' },
+  defaultSort: 'titleKey',
   lockDocuments: false,
   admin: {
     useAsTitle: 'title',
     group: 'Catalogue',
+    listSearchableFields: ['title', 'libraryKey'],
     defaultColumns: ['title', 'estimatedMinutes', 'revision', 'updatedAt'],
     description: 'Exercises in order, with what is prescribed.',
   },
   access: {
-    create: coachesAndAdmins,
+    create: coachesAndOwners,
     read: coachesAndAdmins,
-    update: coachesAndAdmins,
-    delete: coachesAndAdmins,
+    update: coachesAndOwners,
+    delete: coachesAndOwners,
   },
   hooks: {
     beforeValidate: [
@@ -131,7 +145,11 @@ export const workouts: CollectionConfig = {
       label: 'Exercises',
       maxRows: LIMITS.exercisesPerWorkout,
       validate: distinctRows(LIMITS.exercisesPerWorkout),
-      admin: { description: 'In the order they are done.' },
+      admin: {
+        description: 'In the order they are done. Drag them into another order, or use the menu of a row.',
+        initCollapsed: true,
+        components: { RowLabel: '/components/RowLabels.tsx#ExerciseRow' },
+      },
       fields: [
         {
           name: 'exercise',
@@ -158,7 +176,11 @@ export const workouts: CollectionConfig = {
           maxRows: LIMITS.setsPerExercise,
           minRows: 1,
           validate: distinctRows(LIMITS.setsPerExercise, undefined, '', 1),
-          admin: { description: 'What is prescribed, set by set.' },
+          admin: {
+            description: 'What is prescribed, set by set.',
+            initCollapsed: true,
+            components: { RowLabel: '/components/RowLabels.tsx#PrescribedSetRow' },
+          },
           fields: prescribedSet,
         },
       ],

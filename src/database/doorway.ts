@@ -8,6 +8,10 @@ import { hasErrorLabel } from './mongoErrors.ts'
 const RETRY_FOR_MS = 5_000
 
 declare module 'payload' {
+  interface BaseDatabaseAdapter {
+    /** For endpoints of the admin interface, which know Payload alone. */
+    doorway?: Doorway
+  }
   interface RequestContext {
     /** The owners whose rule this transaction keeps as well, beside the one that it was queued for; hooks add them. */
     meets?: Set<string>

@@ -28,6 +28,7 @@ export function mongodb(url: string): DatabaseAdapterObj {
         throw refused
       }
       await giveLibraryKeys(adapter)
+      await giveAdminRoles(adapter)
     },
   })
   return {
@@ -93,6 +94,14 @@ async function giveLibraryKeys(adapter: MongooseAdapter): Promise<void> {
       ?.collection(slug)
       .updateMany({ libraryKey: { $exists: false } }, [{ $set: { libraryKey } }])
   }
+}
+
+/** Admins from before there were roles could do everything; and their key, too, is unique. */
+async function giveAdminRoles(adapter: MongooseAdapter): Promise<void> {
+  const productUserKey = { $concat: ['admin-', { $toString: '$_id' }] }
+  await adapter.connection.db
+    ?.collection('admins')
+    .updateMany({ productUserKey: { $exists: false } }, [{ $set: { role: 'owner', productUserKey } }])
 }
 
 async function ensureKeysets(adapter: MongooseAdapter): Promise<void> {

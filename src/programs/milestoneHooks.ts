@@ -11,7 +11,7 @@ import { recordRevisions, slotsOf } from './revise.ts'
  */
 export const reviseMilestone: CollectionBeforeChangeHook<Milestone> = async ({ data, operation, originalDoc, req }) => {
   if (operation === 'create' || !originalDoc) return { ...data, revision: 1 }
-  refuseStale('milestone', data, originalDoc)
+  refuseStale('milestone', data, originalDoc, req)
   const after = { ...originalDoc, ...data }
   const change = describeMilestoneChange(milestoneStateOf(originalDoc), milestoneStateOf(after))
   if (change === 'NONE') return data

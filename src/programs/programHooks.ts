@@ -28,7 +28,7 @@ export const stampPublication: CollectionBeforeValidateHook<Program> = ({ data, 
 /** A save that changes nothing makes no revision. */
 export const reviseProgram: CollectionBeforeChangeHook<Program> = async ({ data, operation, originalDoc, req }) => {
   if (operation === 'create' || !originalDoc) return { ...data, revision: 1 }
-  refuseStale('program', data, originalDoc)
+  refuseStale('program', data, originalDoc, req)
   const after = { ...originalDoc, ...data }
   const change = describeChange(stateOf(originalDoc), stateOf(after))
   if (change === null) return data

@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
+import { productUserIdOf } from '../collections/access.ts'
 import { idOf } from '../collections/relation.ts'
-import type { Caller } from '../context/caller.ts'
+import { touch } from '../collections/touch.ts'
 import { batchWrites, DuplicateRow } from '../database/batch.ts'
 import { ConcurrentChange, refuse } from '../errors/refusal.ts'
 import { encodeId } from '../nodes/nodeId.ts'
@@ -33,7 +34,7 @@ export async function recordRevisions(
 ): Promise<void> {
   for (const { id } of programs) req.context.meets?.add(encodeId('program', id))
   const snapshot = await takeSnapshot(req, programs, edited)
-  const caller = req.context.caller as Caller | undefined
+  const createdBy = productUserIdOf(req) ?? null
   const rows = programs.map((program) => {
     const milestones = milestoneIdsOf(program).map(snapshot)
     if (program.isPublished && !milestones.some(({ slots }) => slots.length > 0)) {
@@ -45,7 +46,7 @@ export async function recordRevisions(
       program: program.id,
       revision: program.revision,
       change,
-      createdBy: caller?.user?.id ?? null,
+      createdBy,
       title: program.title,
       milestones,
     }
@@ -55,7 +56,7 @@ export async function recordRevisions(
   } catch (error) {
     throw error instanceof DuplicateRow ? new ConcurrentChange('program') : error
   }
-  for (const { id } of programs) req.context.touched?.add(`program:${id}`).add('programs')
+  touch(req, ...programs.map(({ id }) => `program:${id}`), 'programs')
 }
 
 /** Two reads, however many programs there are. */

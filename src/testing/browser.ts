@@ -83,6 +83,7 @@ function problemsOf(page: Page): string[] {
 function operationsOf(page: Page): string[] {
   const operations: string[] = []
   page.on('request', (request) => {
+    if (!request.headers()['content-type']?.includes('json')) return // the forms of the admin interface
     const name = /^\s*(?:query|mutation) (\w+)/.exec(request.postDataJSON()?.query ?? '')?.[1]
     if (name) operations.push(name)
   })

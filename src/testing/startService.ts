@@ -30,7 +30,10 @@ export interface Service {
 export interface Place {
   /** Where data/ is looked for and made. */
   cwd: string
-  /** All that it gets beside the PATH: what is set for the tests must not decide how it starts. */
+  /**
+   * All that it gets beside the PATH: what is set for the tests must not decide how it starts. The admin interface is left
+   * out where it is not asked for: not every test needs Next in the process.
+   */
   env?: Record<string, string>
 }
 
@@ -74,7 +77,7 @@ export async function startService({ cwd, env }: Place, patienceMs = 90_000): Pr
 function start(program: string, args: string[], { cwd, env }: Place) {
   const child: ChildProcessByStdio<null, Readable, Readable> = spawn(process.execPath, [program, ...args], {
     cwd,
-    env: { PATH: process.env.PATH, ...env },
+    env: { PATH: process.env.PATH, ADMIN: 'off', ...env } as object as NodeJS.ProcessEnv,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const output = { stdout: '', stderr: '' }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { laterPages } from '../administration/adminPages.ts'
 import { createProductUser, type NewProductUser } from '../auth/createProductUser.ts'
 import { openSession } from '../auth/sessions.ts'
 import { type AuthSettings, authSettings } from '../auth/settings.ts'
@@ -59,6 +60,8 @@ export interface TestOptions {
   previousJwtSecrets?: string[]
   authRateLimit?: number
   trustProxy?: boolean
+  /** With the REST API and the way in of the admin interface; its pages stay closed, as before they are built. */
+  admin?: 'in development' | 'in production'
   /** Another server's: a second node of the same service, which leaves the database to the first. */
   beside?: { databaseUrl: string; jwtSecret: string; payloadSecret: string }
 }
@@ -84,6 +87,9 @@ export async function startTestServer(options: TestOptions = {}) {
     log,
     doorway: waymark.doorway,
     auth,
+    ...(options.admin && {
+      admin: { pages: laterPages(), payloadKey: waymark.key, production: options.admin === 'in production' },
+    }),
   })
   await server.app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = server.app.server.address() as AddressInfo

@@ -292,7 +292,9 @@ describe('the sign-in page', () => {
     await press(page, 'Create it with a passkey')
     await says(page, 'The username "hedy" is taken.')
     expect(await name.getAttribute('aria-invalid')).toBe('true')
-    expect(await name.evaluate((input) => input.matches(':focus'))).toBe(true)
+    expect(
+      await name.evaluate((input) => (input as unknown as { matches(it: string): boolean }).matches(':focus')),
+    ).toBe(true)
     await name.fill('hedy lamarr')
     await page.getByText('That cannot be a username.').waitFor()
 

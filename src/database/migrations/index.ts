@@ -2,6 +2,7 @@ import * as migration_20261122_222407_initial from './20261122_222407_initial.js
 import * as migration_20261123_023920_coaches_build from './20261123_023920_coaches_build.js';
 import * as migration_20261123_030105_sign_in from './20261123_030105_sign_in.js';
 import * as migration_20261124_003304_training from './20261124_003304_training.js';
+import * as migration_20261124_013237_admin from './20261124_013237_admin.js';
 
 export const migrations = [
   {
@@ -22,6 +23,11 @@ export const migrations = [
   {
     up: migration_20261124_003304_training.up,
     down: migration_20261124_003304_training.down,
-    name: '20261124_003304_training'
+    name: '20261124_003304_training',
+  },
+  {
+    up: migration_20261124_013237_admin.up,
+    down: migration_20261124_013237_admin.down,
+    name: '20261124_013237_admin'
   },
 ];

@@ -1,0 +1,20 @@
+import { MilestoneRow as MilestoneRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
+import { ProgramOverview as ProgramOverview_10f5f57550c55bf1d19476d96a4fe4db } from '../../../views/ProgramOverview.tsx'
+import { SlotRow as SlotRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
+import { PrescribedSetRow as PrescribedSetRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
+import { ExerciseRow as ExerciseRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
+import { JsonValue as JsonValue_b59924bd8d38da1e8bde6ce8fc537392 } from '../../../components/JsonValue.tsx'
+import { PasskeySignIn as PasskeySignIn_6f4fca2f4d04d1b9b5d98c3f61e1f19d } from '../../../components/PasskeySignIn.tsx'
+import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
+
+/** @type import('payload').ImportMap */
+export const importMap = {
+  "/components/RowLabels.tsx#MilestoneRow": MilestoneRow_6248971245ab039892113fa1baf5e4da,
+  "/views/ProgramOverview.tsx#ProgramOverview": ProgramOverview_10f5f57550c55bf1d19476d96a4fe4db,
+  "/components/RowLabels.tsx#SlotRow": SlotRow_6248971245ab039892113fa1baf5e4da,
+  "/components/RowLabels.tsx#PrescribedSetRow": PrescribedSetRow_6248971245ab039892113fa1baf5e4da,
+  "/components/RowLabels.tsx#ExerciseRow": ExerciseRow_6248971245ab039892113fa1baf5e4da,
+  "/components/JsonValue.tsx#JsonValue": JsonValue_b59924bd8d38da1e8bde6ce8fc537392,
+  "/components/PasskeySignIn.tsx#PasskeySignIn": PasskeySignIn_6f4fca2f4d04d1b9b5d98c3f61e1f19d,
+  "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
+}

@@ -1,0 +1,17 @@
+'use client'
+
+import { FieldLabel, useField } from '@payloadcms/ui'
+import type { JSONFieldClientComponent } from 'payload'
+
+/** A JSON field to look at. Payload's own loads an editor from a CDN, and nobody edits these. */
+export const JsonValue: JSONFieldClientComponent = ({ field, path }) => {
+  const { value } = useField<unknown>({ path })
+  const { label, admin } = field
+  return (
+    <div className="field-type json-value">
+      <FieldLabel label={label} path={path} />
+      <pre>{typeof value === 'string' ? value : JSON.stringify(value ?? null, null, 2)}</pre>
+      {typeof admin?.description === 'string' && <p className="field-description">{admin.description}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import { startAuthentication } from '@simplewebauthn/browser'
+import { useState } from 'react'
+
+type Answer = { userErrors?: { message: string }[]; [field: string]: unknown }
+
+async function mutate(document: string, variables: object): Promise<Answer> {
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ query: document, variables }),
+  })
+  const { data, errors } = await response.json()
+  const [answer] = Object.values((data ?? {}) as Record<string, Answer | null>)
+  const problem = errors?.[0] ?? answer?.userErrors?.[0]
+  if (problem || !answer) throw new Error(problem?.message ?? 'Waymark does not answer.')
+  return answer
+}
+
+/** Signs a coach in as any front end does, and exchanges the token for the cookie that opens these pages. */
+async function signIn(): Promise<void> {
+  const { ceremonyId, options } = await mutate(
+    'mutation ($input: PasskeyLoginOptionsInput) { passkeyLoginOptions(input: $input) { ceremonyId options userErrors { message } } }',
+    { input: {} },
+  )
+  const credential = await startAuthentication({ optionsJSON: options as never })
+  const { token } = await mutate(
+    'mutation ($input: LoginInput!) { login(input: $input) { token userErrors { message } } }',
+    { input: { ceremonyId, credential } },
+  )
+  const response = await fetch('/admin-session', { method: 'POST', headers: { Authorization: `Bearer ${token}` } })
+  if (!response.ok) throw new Error((await response.json()).message)
+}
+
+export function PasskeySignIn() {
+  const [problem, setProblem] = useState('')
+  const [busy, setBusy] = useState(false)
+  const begin = async () => {
+    setProblem('')
+    setBusy(true)
+    try {
+      await signIn()
+      location.assign('/admin')
+    } catch (error) {
+      setBusy(false)
+      const { name, message } = error as Error
+      setProblem(name === 'NotAllowedError' ? 'No passkey was used: it was cancelled, or it took too long.' : message)
+    }
+  }
+  return (
+    <div className="passkey-sign-in">
+      <button type="button" className="btn btn--style-primary btn--size-large" disabled={busy} onClick={begin}>
+        Sign in with a passkey
+      </button>
+      <p role="alert">{problem}</p>
+      <p>Coaches sign in with their passkey, owners and viewers with e-mail and password.</p>
+    </div>
+  )
+}

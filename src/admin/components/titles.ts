@@ -1,0 +1,58 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+type Collection = 'milestones' | 'workouts' | 'exercises'
+
+// In the browser, one of them for each page that is open: a title is asked for once, and those of one moment in one request.
+const known = new Map<string, Promise<string | undefined>>()
+const wanted = new Map<Collection, Map<string, (title: string | undefined) => void>>()
+
+function titleOf(collection: Collection, id: string): Promise<string | undefined> {
+  const key = `${collection}/${id}`
+  const asked = known.get(key) ?? new Promise<string | undefined>((resolve) => ask(collection, id, resolve))
+  known.set(key, asked)
+  return asked
+}
+
+function ask(collection: Collection, id: string, resolve: (title: string | undefined) => void): void {
+  const batch = wanted.get(collection) ?? new Map()
+  if (batch.size === 0) setTimeout(() => answer(collection), 20)
+  wanted.set(collection, batch.set(id, resolve))
+}
+
+async function answer(collection: Collection): Promise<void> {
+  const batch = wanted.get(collection) ?? new Map()
+  wanted.delete(collection)
+  const name = collection === 'exercises' ? 'name' : 'title'
+  const query = new URLSearchParams({
+    'where[id][in]': [...batch.keys()].join(','),
+    [`select[${name}]`]: 'true',
+    depth: '0',
+    limit: '0',
+  })
+  const titles = new Map<string, string>()
+  try {
+    const response = await fetch(`/api/${collection}?${query}`)
+    const { docs } = (await response.json()) as { docs?: Record<string, string>[] }
+    for (const document of docs ?? []) titles.set(document.id as string, document[name] as string)
+  } catch {
+    // A label is a convenience: without it the row says its number.
+  }
+  for (const [id, resolve] of batch) resolve(titles.get(id))
+}
+
+/** The title of what a row names; undefined while nobody knows it. */
+export function useTitle(collection: Collection, relation: unknown): string | undefined {
+  const id = typeof relation === 'string' ? relation : (relation as { id?: string } | null | undefined)?.id
+  const [title, setTitle] = useState<string>()
+  useEffect(() => {
+    let current = true
+    setTitle(undefined)
+    if (id) titleOf(collection, id).then((found) => current && setTitle(found))
+    return () => {
+      current = false
+    }
+  }, [collection, id])
+  return title
+}

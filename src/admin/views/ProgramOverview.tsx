@@ -1,0 +1,15 @@
+import { Gutter } from '@payloadcms/ui'
+import { canAccessAdmin, type DocumentViewServerProps } from 'payload'
+import { ProgramOverviewClient } from './ProgramOverviewClient.tsx'
+
+/** Payload lets anybody open a view, so this one asks by itself. Its data come by endpoints, which ask as well. */
+export async function ProgramOverview({ doc, initPageResult: { req } }: DocumentViewServerProps) {
+  await canAccessAdmin({ req })
+  const role = (req.user as { role?: string } | null)?.role
+  if (!role) return null
+  return (
+    <Gutter className="overview">
+      <ProgramOverviewClient id={String(doc.id)} mayWrite={role === 'owner' || role === 'coach'} />
+    </Gutter>
+  )
+}

@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Payload } from 'payload'
+import type { Logger } from 'pino'
+import type { AdminPages } from './adminPages.ts'
+import { ADMIN_FOLDER, buildNext } from './nextBuild.ts'
+
+/** Not a literal: its types declare globals (a browser, a NODE_ENV that is always set) that are not ours. */
+const NEXT: string = 'next'
+
+interface NextApp {
+  prepare(): Promise<void>
+  getRequestHandler(): (request: IncomingMessage, response: ServerResponse) => Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * Builds the Next app where it is not built, and opens it in this process. Nothing of Next is loaded before: a service with
+ * ADMIN=off never comes here.
+ */
+export async function openNextPages(payload: Payload, log: Logger): Promise<Pick<AdminPages, 'handle' | 'close'>> {
+  const folder = await buildNext(log)
+  process.env.WAYMARK_ADMIN_BUILD = folder // next.config.mjs reads it
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
+  // What the pages take for their configuration: the one that is open, with our own hooks and access rules in it.
+  Object.assign(globalThis, { waymarkAdmin: { config: payload.config } })
+  const started = Date.now()
+  const { default: next } = (await import(NEXT)) as { default: (options: object) => NextApp }
+  const app = next({ dir: ADMIN_FOLDER, dev: false })
+  await app.prepare()
+  log.info({ ms: Date.now() - started }, 'the admin interface is open at /admin')
+  const handle = app.getRequestHandler()
+  return { handle: (request, response) => handle(request, response), close: () => app.close() }
+}

@@ -1,0 +1,220 @@
+import type { Endpoint, PayloadRequest } from 'payload'
+import { addDataAndFileToRequest } from 'payload'
+import { coachesAndAdmins, coachesAndOwners } from '../collections/access.ts'
+import { idOf } from '../collections/relation.ts'
+import { ANONYMOUS } from '../context/caller.ts'
+import { Refusal } from '../errors/refusal.ts'
+import { encodeId } from '../nodes/nodeId.ts'
+import type { SnapshotMilestone } from '../programs/revise.ts'
+import { changesBetween } from '../progress/propagation.ts'
+
+const NEWEST_REVISIONS = 50
+const MOST_ENROLMENTS = 200
+
+/** A guard of its own for each: Payload asks nobody who may call an endpoint. */
+function endpoint(
+  method: 'get' | 'post',
+  path: string,
+  handler: (req: PayloadRequest, id: string) => Promise<unknown>,
+): Endpoint {
+  return {
+    method,
+    path,
+    handler: async (req) => {
+      const may = await (method === 'get' ? coachesAndAdmins : coachesAndOwners)({ req })
+      if (!may) return refused(403, 'You are not allowed to perform this action.')
+      try {
+        const answer = await handler(req, String(req.routeParams?.id))
+        return answer === null ? refused(404, 'There is no such program.') : Response.json(answer)
+      } catch (error) {
+        if (error instanceof Refusal) return refused(409, error.message)
+        throw error
+      }
+    },
+  }
+}
+
+const refused = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status })
+
+/** What the overview of a program shows, and its button does. They run in our process: the pages only draw. */
+export const programEndpoints: Endpoint[] = [
+  endpoint('get', '/:id/overview', overviewOf),
+  endpoint('get', '/:id/difference', async (req, program) => {
+    const [from, to] = ['from', 'to'].map((name) => Number(req.searchParams.get(name)))
+    const { docs } = await req.payload.find({
+      collection: 'programRevisions',
+      where: { and: [{ program: { equals: program } }, { revision: { in: [from, to] } }] },
+      ...reading(req),
+    })
+    const at = (revision: number | undefined) => docs.find((row) => row.revision === revision)
+    const [older, newer] = [at(from), at(to)]
+    return older && newer ? { from, to, changes: differenceOf(older, newer) } : null
+  }),
+  endpoint('get', '/:id/propagation', async (req, id) => {
+    const [{ planPropagation, completedBy }, program] = await Promise.all([
+      import('../progress/planPropagation.ts'),
+      find(req, id),
+    ])
+    if (!program) return null
+    const input = { programId: encodeId('program', id), expectedRevision: program.revision }
+    const tx = { payload: req.payload, req, caller: ANONYMOUS }
+    const plan = await planPropagation(tx, input as never, async () => {})
+    return {
+      revision: program.revision,
+      moved: plan.moving.length,
+      completed: completedBy(plan),
+      changes: plan.changes.map(({ kind, title }) => `${WORDS[kind]}: ${title}`),
+    }
+  }),
+  endpoint('post', '/:id/propagation', async (req, id) => {
+    await addDataAndFileToRequest(req)
+    const { propagateProgramRevision } = await import('../progress/propagateProgramRevision.ts')
+    const { doorway } = req.payload.db
+    if (!doorway) throw new Error('There is no doorway to the database.')
+    const input = { programId: encodeId('program', id), expectedRevision: Number(req.data?.revision) }
+    const { moving } = await doorway.inTransaction(
+      ANONYMOUS,
+      (tx) => {
+        tx.req.user = req.user
+        return propagateProgramRevision(tx, input as never)
+      },
+      input.programId,
+    )
+    return { moved: moving.length }
+  }),
+]
+
+const WORDS = { ADDED: 'Added', REMOVED: 'Removed', MOVED: 'Moved', EDITED: 'Edited' } as const
+
+/** As whoever asks, all at once, and nothing populated: what is asked for is named. */
+const reading = (req: PayloadRequest) => ({ depth: 0, pagination: false, overrideAccess: false, req }) as const
+
+async function find(req: PayloadRequest, id: string) {
+  const { docs } = await req.payload.find({ collection: 'programs', where: { id: { equals: id } }, ...reading(req) })
+  return docs[0]
+}
+
+interface Revision {
+  title: string
+  milestones: unknown
+}
+
+function differenceOf(older: Revision, newer: Revision): string[] {
+  const changes = changesBetween([older.milestones as SnapshotMilestone[]], newer.milestones as SnapshotMilestone[])
+  const renamed = older.title === newer.title ? [] : [`Renamed: ${older.title} → ${newer.title}`]
+  return [...renamed, ...changes.map(({ kind, title }) => `${WORDS[kind]}: ${title}`)]
+}
+
+async function overviewOf(req: PayloadRequest, id: string) {
+  const program = await find(req, id)
+  if (!program) return null
+  const [tree, revisions, enrolments] = await Promise.all([
+    treeOf(
+      req,
+      (program.milestones ?? []).map(({ milestone }) => idOf(milestone)),
+    ),
+    revisionsOf(req, id),
+    enrolmentsOf(req, id),
+  ])
+  return {
+    title: program.title,
+    revision: program.revision,
+    isPublished: program.isPublished,
+    tree,
+    revisions,
+    enrolments,
+  }
+}
+
+/** Milestones → workouts → exercises with what is prescribed: one call for each level. */
+async function treeOf(req: PayloadRequest, milestoneIds: string[]) {
+  const among = (ids: Iterable<string>) => ({ where: { id: { in: [...new Set(ids)] } }, ...reading(req) })
+  const milestones = await req.payload.find({ collection: 'milestones', ...among(milestoneIds) })
+  const workouts = await req.payload.find({
+    collection: 'workouts',
+    ...among(milestones.docs.flatMap((milestone) => (milestone.workouts ?? []).map(({ workout }) => idOf(workout)))),
+  })
+  const exercises = await req.payload.find({
+    collection: 'exercises',
+    ...among(workouts.docs.flatMap((workout) => (workout.exercises ?? []).map(({ exercise }) => idOf(exercise)))),
+    select: { name: true },
+  })
+  const byId = <Document extends { id: string }>(docs: Document[]) => new Map(docs.map((doc) => [doc.id, doc]))
+  const [milestone, workout, exercise] = [byId(milestones.docs), byId(workouts.docs), byId(exercises.docs)]
+  return milestoneIds.map((each) => ({
+    id: each,
+    title: milestone.get(each)?.title,
+    workouts: (milestone.get(each)?.workouts ?? []).map((slot) => {
+      const found = workout.get(idOf(slot.workout))
+      return {
+        id: found?.id,
+        title: found?.title,
+        exercises: (found?.exercises ?? []).map((row) => ({
+          name: exercise.get(idOf(row.exercise))?.name,
+          group: row.group,
+          sets: row.sets,
+        })),
+      }
+    }),
+  }))
+}
+
+async function revisionsOf(req: PayloadRequest, program: string) {
+  const { docs } = await req.payload.find({
+    collection: 'programRevisions',
+    where: { program: { equals: program } },
+    sort: '-revision',
+    ...reading(req),
+    limit: NEWEST_REVISIONS,
+  })
+  return docs.map((row, index) => {
+    const before = docs[index + 1]
+    const { revision, change, createdAt } = row
+    return { revision, change, createdAt, changes: before ? differenceOf(before, row) : [] }
+  })
+}
+
+/** Who is on it and how far: of athletes that whoever asks may see. */
+async function enrolmentsOf(req: PayloadRequest, program: string) {
+  const { docs } = await req.payload.find({
+    collection: 'enrolments',
+    where: { program: { equals: program } },
+    sort: '-startedAt',
+    ...reading(req),
+    limit: MOST_ENROLMENTS,
+  })
+  const ids = docs.map(({ id }) => id)
+  const pinned = [...new Set(docs.map(({ pinnedRevision }) => pinnedRevision))]
+  const [users, done, plans] = await Promise.all([
+    req.payload.find({
+      collection: 'productUsers',
+      where: { id: { in: docs.map(({ user }) => idOf(user)) } },
+      select: { username: true },
+      joins: false,
+      ...reading(req),
+    }),
+    req.payload.find({
+      collection: 'milestoneCompletions',
+      where: { enrolment: { in: ids } },
+      select: { enrolment: true, milestone: true },
+      ...reading(req),
+    }),
+    req.payload.find({
+      collection: 'programRevisions',
+      where: { and: [{ program: { equals: program } }, { revision: { in: pinned } }] },
+      ...reading(req),
+    }),
+  ])
+  const names = new Map(users.docs.map(({ id, username }) => [id, username]))
+  const planAt = new Map(
+    plans.docs.map((row) => [row.revision, (row.milestones as SnapshotMilestone[]).map(({ id }) => id)]),
+  )
+  return docs.map(({ id, user, status, pinnedRevision, startedAt }) => {
+    const plan = planAt.get(pinnedRevision) ?? []
+    const earned = done.docs.filter((row) => idOf(row.enrolment) === id && plan.includes(idOf(row.milestone)))
+    return {
+      ...{ id, status, pinnedRevision, startedAt, userId: idOf(user), username: names.get(idOf(user)) },
+      ...{ done: earned.length, of: plan.length },
+    }
+  })
+}

@@ -1,0 +1,51 @@
+import type { AdminPages } from './adminPages.ts'
+
+/** What /admin shows while there are no pages yet: it needs no script and asks again by itself. */
+export function waitingPage(state: Exclude<ReturnType<AdminPages['state']>, 'open'>): string {
+  if (state !== 'opening') {
+    return page('The admin interface did not start', `${escaped(state.failed)}. The API is not affected by it.`)
+  }
+  return page(
+    'The admin interface is getting ready',
+    'It is built once after each change, which takes a moment. This page shows it as soon as it is there.',
+    '<meta http-equiv="refresh" content="2" />',
+  )
+}
+
+/** Instead of a form that anybody could fill in who comes first. */
+export function noOwnerPage(): string {
+  return page(
+    'Nobody owns this Waymark yet',
+    'The first account of the admin interface is made on the machine that Waymark runs on:' +
+      '</p><pre>npm run create-admin -- you@example.com</pre><p>Then <a href="/admin">sign in</a>.',
+  )
+}
+
+function page(title: string, text: string, head = ''): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${title} · Waymark</title>
+    <link rel="icon" href="/signin/icon.svg" />
+    ${head}
+    <style>
+      body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 36rem; margin: 15vh auto; padding: 0 1rem }
+      pre { padding: 1rem; overflow: auto; border: 1px solid; border-radius: 0.5rem }
+    </style>
+  </head>
+  <body>
+    <main>
+      <h1>${title}</h1>
+      <p>${text}</p>
+    </main>
+  </body>
+</html>
+`
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto'
+import { createInterface } from 'node:readline/promises'
+import { text } from 'node:stream/consumers'
+import { parseArgs } from 'node:util'
+import { audit } from '../auth/audit.ts'
+import { ANONYMOUS } from '../context/caller.ts'
+import { loadEnv } from '../env.ts'
+import { PlainError } from '../errors/plainError.ts'
+import { createLog } from '../log.ts'
+import { openWaymark } from '../waymark.ts'
+import { run } from './run.ts'
+
+const HELP = `Makes an owner of the admin interface, who may do everything there.
+
+  npm run --silent create-admin -- <email> [< file-with-the-password]
+
+The password has at least 12 characters. Without one on the standard input it is asked for; where nothing is answered, one is
+made and printed this once. It needs the settings of the service: the database.
+`
+
+run(HELP, async () => {
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' } } })
+  const [email] = positionals
+  if (values.help || !email || positionals.length !== 1) return values.help ? 'help' : 'misuse'
+  if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw new PlainError(`"${email}" is no e-mail address.`)
+  const env = loadEnv()
+  const given = await askForPassword()
+  const password = given || randomBytes(18).toString('base64url')
+  const log = createLog(env, 'stderr')
+  const { doorway, close } = await openWaymark(env, log)
+  try {
+    const { id } = await doorway.inTransaction(ANONYMOUS, async ({ payload, req }) => {
+      const { totalDocs } = await payload.count({
+        collection: 'admins',
+        where: { email: { equals: email.toLowerCase() } },
+        overrideAccess: true, // whoever may run a command beside the database may do anything
+        req,
+      })
+      if (totalDocs > 0) throw new PlainError(`${email} has an account already.`)
+      return payload.create({
+        collection: 'admins',
+        data: { email, password, role: 'owner' },
+        depth: 0,
+        overrideAccess: true, // likewise
+        req,
+      })
+    })
+    audit({ log }, 'admin made', { adminId: id, role: 'owner', by: 'command' })
+    process.stdout.write(given ? `${email} is an owner now.\n` : `${password}\n`)
+    return 'done'
+  } finally {
+    await close()
+  }
+})
+
+async function askForPassword(): Promise<string> {
+  if (!process.stdin.isTTY) return (await text(process.stdin)).trim()
+  process.stderr.write('Password (empty: one is made and printed): ')
+  // With no output nothing that is typed is shown.
+  const terminal = createInterface({ input: process.stdin, terminal: true })
+  const answer = await terminal.question('')
+  terminal.close()
+  process.stderr.write('\n')
+  return answer.trim()
+}
