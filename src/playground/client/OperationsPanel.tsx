@@ -1,4 +1,5 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react'
+import { type OperationDefinitionNode, parse } from 'graphql'
 import { useId, useState } from 'react'
 import { sampleVariables } from './samples.ts'
 
@@ -73,14 +74,20 @@ function useLoad() {
       responseEditor,
     }),
   )
-  const { addTab } = useGraphiQLActions()
+  const { addTab, setOperationFacts } = useGraphiQLActions()
 
-  return ({ text }: PublishedOperation) => {
+  return ({ name, text }: PublishedOperation) => {
     const before = queryEditor?.getValue().trim() ?? ''
     // What somebody has written themselves is not written over.
     if (before !== '' && before !== WELCOME.trim() && !TEXTS.has(before)) addTab()
     const variables = schema ? sampleVariables(schema, text) : {}
     queryEditor?.setValue(text)
+    // GraphiQL finds out a moment later by itself, and would run the new text under the old name until then.
+    const documentAST = parse(text)
+    const operations = documentAST.definitions.filter(
+      (definition): definition is OperationDefinitionNode => definition.kind === 'OperationDefinition',
+    )
+    setOperationFacts({ documentAST, operationName: name, operations })
     variableEditor?.setValue(Object.keys(variables).length > 0 ? JSON.stringify(variables, null, 2) : '')
     responseEditor?.setValue('')
   }

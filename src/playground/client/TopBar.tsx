@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { flushSync } from 'react-dom'
 import { currentSession, explain, open, type Session, signIn, signOut, subscribe } from './session.ts'
 
 /** Where the IDE ends and Waymark begins: who is signed in, and the ways out. */
@@ -13,12 +14,12 @@ export function TopBar() {
     setProblem('')
     try {
       await action()
-      // The button that was pressed has become another one.
-      button.current?.focus()
     } catch (error) {
       setProblem(explain(error) ?? '')
     } finally {
-      setBusy(false)
+      flushSync(() => setBusy(false))
+      // A button that is disabled loses the focus.
+      button.current?.focus()
     }
   }
 

@@ -18,6 +18,7 @@ import {
 const seen = new Map<string, string[]>()
 const revisions = new Map<string, number>()
 const slugs = new Map<string, string>()
+const NOTHING: ReadonlyMap<string, string[]> = new Map()
 
 const ID = /^([a-z][A-Za-z]*)_[0-9a-f-]{24,36}$/
 
@@ -43,16 +44,27 @@ function walk(value: unknown, visit: (object: Record<string, unknown>) => void):
   for (const child of Object.values(value)) walk(child, visit)
 }
 
+/** What these do cannot be taken back with a click: they name nothing until somebody has written what. */
+const TAKES_AWAY = /^(Abandon|Archive|Delete|End|Leave|Propagate|Remove|Unpublish)/
+
 /** Variables to run a document with: what it requires, and where it requires nothing, which one is meant. */
 export function sampleVariables(schema: GraphQLSchema, text: string): Record<string, unknown> {
   const operation = parse(text).definitions[0] as OperationDefinitionNode
+  const known = TAKES_AWAY.test(operation.name?.value ?? '') ? NOTHING : seen
   const subject = subjectOf(schema, operation)
   const declared = operation.variableDefinitions ?? []
   const required = declared.filter(({ type, defaultValue }) => type.kind === 'NonNullType' && !defaultValue)
   const named = declared.find(({ type }) => type.kind === 'NamedType' && type.name.value === 'ID')
   const chosen = required.length > 0 ? required : named ? [named] : []
+  const value = ({ type }: VariableDefinitionNode, name: string) => {
+    const inputType = typeFromAST(schema, type as never) as GraphQLInputType | undefined
+    return inputType && sample(inputType, name, { subject, known, beside: {} })
+  }
   return Object.fromEntries(
-    chosen.map((variable) => [variable.variable.name.value, variableValue(schema, variable, subject)]),
+    chosen.map((declaration) => {
+      const name = declaration.variable.name.value
+      return [name, value(declaration, name)]
+    }),
   )
 }
 
@@ -65,39 +77,41 @@ function subjectOf(schema: GraphQLSchema, { operation, selectionSet }: Operation
   return name === 'ProductUser' ? 'user' : `${name.charAt(0).toLowerCase()}${name.slice(1)}`
 }
 
-function variableValue(schema: GraphQLSchema, { type, variable }: VariableDefinitionNode, subject: string): unknown {
-  const inputType = typeFromAST(schema, type as never) as GraphQLInputType | undefined
-  return inputType && sample(inputType, variable.name.value, subject, {})
+interface Scope {
+  subject: string
+  known: ReadonlyMap<string, string[]>
+  /** The values of the same input object that are made already. */
+  beside: Record<string, unknown>
 }
 
-function sample(type: GraphQLInputType, name: string, subject: string, beside: Record<string, unknown>): unknown {
-  if (isNonNullType(type)) return sample(type.ofType, name, subject, beside)
+function sample(type: GraphQLInputType, name: string, scope: Scope): unknown {
+  if (isNonNullType(type)) return sample(type.ofType, name, scope)
   if (isListType(type)) {
-    const item = getNamedType(type)
-    if (item.name === 'ID') return idsFor(name, subject)
-    return [sample(type.ofType, name, subject, beside)]
+    return getNamedType(type).name === 'ID' ? idsFor(name, scope) : [sample(type.ofType, name, scope)]
   }
   if (isEnumType(type)) return type.getValues()[0]?.name
   if (isInputObjectType(type)) {
-    const fields = Object.values(type.getFields())
-    const required = fields.filter(isRequiredInputField)
-    const values: Record<string, unknown> = {}
+    const beside: Record<string, unknown> = {}
     // IDs first: a revision is that of what is named beside it.
-    const inOrder = [...required].sort((a, b) => Number(isId(b.type)) - Number(isId(a.type)))
-    for (const field of inOrder) values[field.name] = sample(field.type, field.name, subject, values)
-    return values
+    const required = Object.values(type.getFields()).filter(isRequiredInputField)
+    required.sort((a, b) => Number(isId(b.type)) - Number(isId(a.type)))
+    for (const field of required) beside[field.name] = sample(field.type, field.name, { ...scope, beside })
+    return beside
   }
-  if (type.name === 'ID') return /^client/.test(name) ? crypto.randomUUID() : idsFor(name, subject)[0]
-  return scalar(type.name, name, subject, beside)
+  return scalar(type.name, name, scope)
 }
 
 const isId = (type: GraphQLInputType) => getNamedType(type).name === 'ID'
 
-function scalar(type: string, name: string, subject: string, beside: Record<string, unknown>): unknown {
+function scalar(type: string, name: string, scope: Scope): unknown {
   switch (type) {
+    case 'ID':
+      return /^client/.test(name) ? crypto.randomUUID() : idsFor(name, scope)[0]
     case 'Int':
-    case 'Float':
-      return revisions.get(Object.values(beside).find((value) => revisions.has(value as string)) as string) ?? 1
+    case 'Float': {
+      const named = Object.values(scope.beside).find((value) => revisions.has(value as string))
+      return revisions.get(named as string) ?? 1
+    }
     case 'Boolean':
       return false
     case 'Decimal':
@@ -105,7 +119,7 @@ function scalar(type: string, name: string, subject: string, beside: Record<stri
     case 'DateTime':
       return new Date().toISOString()
     case 'String':
-      if (name === 'slug') return slugs.get(subject) ?? 'a-slug'
+      if (name === 'slug') return slugs.get(scope.subject) ?? 'a-slug'
       if (name === 'username') return 'a.username'
       return /^(title|name)$/.test(name) ? `My ${name}` : ''
     default:
@@ -115,8 +129,8 @@ function scalar(type: string, name: string, subject: string, beside: Record<stri
 }
 
 /** What a name means: `programId`, `milestoneIds`, `exercise`; an `id` is that of the operation's subject. */
-function idsFor(name: string, subject: string): string[] {
+function idsFor(name: string, { subject, known }: Scope): string[] {
   const bare = name.replace(/Ids?$/, '')
   const type = { id: subject, ids: 'exercise', set: 'performedSet' }[bare] ?? bare
-  return seen.get(type) ?? [`${type}_…`]
+  return known.get(type) ?? [`${type}_…`]
 }
