@@ -70,6 +70,8 @@ describe('the settings', () => {
       logLevel: 'info',
       trustProxy: true,
       demoData: false,
+      admin: true,
+      playground: false,
     })
   })
 
@@ -88,6 +90,8 @@ describe('the settings', () => {
       logLevel: 'info',
       trustProxy: false,
       demoData: true,
+      admin: true,
+      playground: true,
     })
   })
 
@@ -95,6 +99,12 @@ describe('the settings', () => {
     expect(load(PRODUCTION).demoData).toBe(false)
     expect(load({ ...PRODUCTION, DEMO_DATA: 'on' }).demoData).toBe(true)
     expect(load({ ...SECRETS, DEMO_DATA: 'off' }).demoData).toBe(false)
+  })
+
+  it('serve the IDE in production only when asked to, and leave it out of development when asked to', () => {
+    expect(load(PRODUCTION).playground).toBe(false)
+    expect(load({ ...PRODUCTION, PLAYGROUND: 'on' }).playground).toBe(true)
+    expect(load({ ...SECRETS, PLAYGROUND: 'off' }).playground).toBe(false)
   })
 
   it.each([
@@ -218,6 +228,7 @@ describe('the settings', () => {
     ['TRUST_PROXY', 'true'],
     ['DEMO_DATA', '1'],
     ['DEMO_DATA', 'ON'],
+    ['PLAYGROUND', 'true'],
     ['AUTH_RATE_LIMIT', '0'],
     ['AUTH_RATE_LIMIT', '-5'],
     ['AUTH_RATE_LIMIT', '2.5'],
