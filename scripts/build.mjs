@@ -1,12 +1,24 @@
-// Compiles to dist/, which mirrors the root, and puts the data files beside the modules that read them.
+// Compiles to dist/, which mirrors the root, bundles the IDE, and puts the data files beside the modules that read them.
 // --if-stale: only when a source is newer than the last build.
-import { execFileSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
+import { buildPlayground } from './buildPlayground.mjs'
 
 const STAMP = 'dist/.built'
-const SOURCES = ['src', 'payload.config.ts', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']
+const SOURCES = [
+  'src',
+  'schema/operations',
+  'scripts',
+  'payload.config.ts',
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'package.json',
+  'package-lock.json',
+  'README.md',
+]
 
 function newest(file) {
   const { mtimeMs } = statSync(file)
@@ -20,14 +32,23 @@ if (process.argv.includes('--if-stale') && fresh) process.exit(0)
 process.stderr.write('building …\n')
 // Beside the old one, and then in its place: a command that runs meanwhile never finds half a build.
 const next = `dist.${process.pid}`
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', next], {
-  stdio: 'inherit',
-})
+await Promise.all([compile(), buildPlayground(path.join(next, 'src/playground/built'))])
 cpSync('src/seed/exercises.json', path.join(next, 'src/seed/exercises.json'))
 cpSync('src/seed/programs', path.join(next, 'src/seed/programs'), { recursive: true })
-for (const name of readdirSync('src/signin').filter((file) => !file.endsWith('.ts'))) {
-  cpSync(path.join('src/signin', name), path.join(next, 'src/signin', name))
+for (const folder of ['src/signin', 'src/pages']) {
+  for (const name of readdirSync(folder).filter((file) => !file.endsWith('.ts'))) {
+    cpSync(path.join(folder, name), path.join(next, folder, name))
+  }
 }
+// The front page says the version and leads to the README.
+for (const name of ['package.json', 'README.md']) cpSync(name, path.join(next, name))
 writeFileSync(path.join(next, '.built'), '')
 rmSync('dist', { recursive: true, force: true })
 renameSync(next, 'dist')
+
+/** In a process of its own: the compiler leaves no moment for anything else. */
+async function compile() {
+  const args = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', next]
+  const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit')
+  if (code !== 0) throw new Error(`tsc ended with ${code}`)
+}

@@ -71,6 +71,7 @@ describe('the settings', () => {
       trustProxy: true,
       demoData: false,
       admin: true,
+      playground: false,
     })
   })
 
@@ -90,6 +91,7 @@ describe('the settings', () => {
       trustProxy: false,
       demoData: true,
       admin: true,
+      playground: true,
     })
   })
 
@@ -98,6 +100,12 @@ describe('the settings', () => {
     expect(load({ ...PRODUCTION, DEMO_DATA: 'on' }).demoData).toBe(true)
     expect(load({ ...SECRETS, DEMO_DATA: 'off' }).demoData).toBe(false)
     expect(load({ ...PRODUCTION, ADMIN: 'off' }).admin).toBe(false)
+  })
+
+  it('serve the IDE in production only when asked to, and leave it out of development when asked to', () => {
+    expect(load(PRODUCTION).playground).toBe(false)
+    expect(load({ ...PRODUCTION, PLAYGROUND: 'on' }).playground).toBe(true)
+    expect(load({ ...SECRETS, PLAYGROUND: 'off' }).playground).toBe(false)
   })
 
   it.each([
@@ -221,6 +229,7 @@ describe('the settings', () => {
     ['TRUST_PROXY', 'true'],
     ['DEMO_DATA', '1'],
     ['DEMO_DATA', 'ON'],
+    ['PLAYGROUND', 'true'],
     ['AUTH_RATE_LIMIT', '0'],
     ['AUTH_RATE_LIMIT', '-5'],
     ['AUTH_RATE_LIMIT', '2.5'],

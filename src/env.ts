@@ -24,6 +24,8 @@ export interface Env {
   demoData: boolean
   /** Whether the admin interface is served. */
   admin: boolean
+  /** Whether the GraphQL IDE is served. */
+  playground: boolean
   /** Where secrets of this machine were made or found, in development. */
   developmentSecrets?: { file: string; made: boolean }
 }
@@ -78,6 +80,7 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
   const demoData = readSwitch(set('DEMO_DATA'), !production, 'DEMO_DATA', problems)
 
   const admin = readSwitch(set('ADMIN'), true, 'ADMIN', problems)
+  const playground = readSwitch(set('PLAYGROUND'), !production, 'PLAYGROUND', problems)
 
   const secrets = { JWT_SECRET: set('JWT_SECRET'), PAYLOAD_SECRET: set('PAYLOAD_SECRET') }
   for (const [name, secret] of Object.entries(secrets)) {
@@ -119,6 +122,7 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     trustProxy,
     demoData,
     admin,
+    playground,
     ...(made && { developmentSecrets: { file: SECRETS_FILE, made: made.made } }),
   }
 }

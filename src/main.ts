@@ -6,6 +6,7 @@ import { keepSwept } from './database/sweep.ts'
 import { type Env, loadEnv } from './env.ts'
 import { inPlainWords } from './errors/inPlainWords.ts'
 import { createLog } from './log.ts'
+import { readPlaygroundFiles } from './playground/servePlayground.ts'
 import { createSchema } from './schema.ts'
 import { loadDemoData } from './seed/loadDemoData.ts'
 import { buildServer, type Server } from './server.ts'
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
     log,
     doorway: waymark.doorway,
     auth: authSettings(env),
+    ...(env.playground && { playground: readPlaygroundFiles() }),
     ...(pages && { admin: { pages, payloadKey: waymark.key, production: env.production } }),
   })
   const stopSweeping = keepSwept(waymark.payload, log)
@@ -86,7 +88,7 @@ function welcome(env: Env, server: Server): void {
 Waymark is ready at http://${host}:${port}/graphql on ${isMongoUrl(env.databaseUrl) ? 'MongoDB' : 'SQLite'}.
 
 Passkeys, and who you are: http://${named}:${port}/signin
-${env.admin ? `The admin interface:       http://${named}:${port}/admin\n` : ''}
+${env.playground ? `The GraphQL IDE:           http://${named}:${port}/playground\n` : ''}${env.admin ? `The admin interface:       http://${named}:${port}/admin\n` : ''}
 A query to try:
 
   curl http://${host}:${port}/graphql -H 'Content-Type: application/json' \\

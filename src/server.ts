@@ -17,6 +17,9 @@ import { createDrain } from './drain.ts'
 import type { Env } from './env.ts'
 import { formatError, logFaults, maskedMessage } from './errors/formatError.ts'
 import { LARGEST_BODY_BYTES } from './limits/size.ts'
+import type { Health } from './pages/frontPage.ts'
+import { serveFrontPage } from './pages/serveFrontPage.ts'
+import { type PlaygroundFiles, servePlayground } from './playground/servePlayground.ts'
 import { serveSignIn } from './signin/serve.ts'
 
 export interface Server {
@@ -33,10 +36,12 @@ interface Parts extends ContextSources {
   log: Logger
   /** Left out with ADMIN=off. */
   admin?: AdminInterface
+  /** Left out with PLAYGROUND=off. */
+  playground?: PlaygroundFiles
 }
 
-/** The HTTP server with GraphQL, the sign-in page and health, not listening yet. */
-export async function buildServer({ env, schema, log, admin, ...sources }: Parts): Promise<Server> {
+/** The HTTP server with GraphQL, its pages and health, not listening yet. */
+export async function buildServer({ env, schema, log, admin, playground, ...sources }: Parts): Promise<Server> {
   const apollo = new ApolloServer<Context>({
     schema,
     formatError,
@@ -101,9 +106,11 @@ export async function buildServer({ env, schema, log, admin, ...sources }: Parts
     }),
   )
 
+  const pageForBrowsers = playground && servePlayground(app, playground)
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    ...(pageForBrowsers && { preHandler: pageForBrowsers }),
     handler: fastifyApolloHandler(apollo, {
       context: async (request) => {
         try {
@@ -120,11 +127,22 @@ export async function buildServer({ env, schema, log, admin, ...sources }: Parts
 
   serveSignIn(app)
   if (admin) serveAdmin(app, { ...admin, session: sources, isDraining: drain.isDraining })
+  const { payload } = sources.doorway
+  const health = async (): Promise<Health> => {
+    if (drain.isDraining()) return 'draining'
+    return (await ping(payload)) ? 'ready' : 'the database does not answer'
+  }
+  serveFrontPage(app, {
+    schema,
+    database: payload.db.name === 'mongoose' ? 'MongoDB' : 'SQLite',
+    admin: admin !== undefined,
+    playground: playground !== undefined,
+    health,
+  })
   app.get('/livez', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_, reply) => {
-    if (drain.isDraining()) return reply.code(503).send({ status: 'draining' })
-    if (!(await ping(sources.doorway.payload))) return reply.code(503).send({ status: 'the database does not answer' })
-    return { status: 'ok' }
+    const status = await health()
+    return status === 'ready' ? { status: 'ok' } : reply.code(503).send({ status })
   })
 
   return {

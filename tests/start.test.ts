@@ -215,6 +215,39 @@ describe('the service in an empty folder', () => {
   )
 })
 
+describe('the service in production', () => {
+  it(
+    'serves no IDE unless it is asked to',
+    async () => {
+      const secret = () => randomBytes(48).toString('base64url')
+      const env = {
+        NODE_ENV: 'production',
+        HOST: '127.0.0.1',
+        JWT_SECRET: secret(),
+        PAYLOAD_SECRET: secret(),
+        NEXT_PUBLIC_APP_URL: 'https://app.example.com',
+        WEBAUTHN_RP_ID: 'example.com',
+      }
+      for (const [more, status] of [
+        [{}, 404],
+        [{ PLAYGROUND: 'on' }, 200],
+      ] as const) {
+        const service = await startService(emptyPlace({ ...env, ...more }))
+        try {
+          expect((await fetch(`${service.url}/playground`)).status).toBe(status)
+          const browser = await fetch(`${service.url}/graphql`, { headers: { accept: 'text/html' } })
+          expect(browser.status).toBe(status === 200 ? 200 : 400)
+          expect((await (await fetch(service.url)).text()).includes('/playground')).toBe(status === 200)
+          expect(service.stdout().includes('/playground')).toBe(status === 200)
+        } finally {
+          await service.stop()
+        }
+      }
+    },
+    PATIENCE,
+  )
+})
+
 describe('the token command', () => {
   it('prints help for those who ask', async () => {
     const { code, stdout, stderr } = await run(TOKEN, ['--help'], emptyPlace())

@@ -45,10 +45,16 @@ export function forget() {
 
 /** Runs a document of one root field as whoever is signed in, and answers that field. Throws a Refusal. */
 export async function call(document, variables) {
-  const answer = await post(document, variables, isSignedIn() ? await accessToken() : null)
-  // The clocks may disagree about when a token expires: Waymark's counts.
-  if (reasonOf(answer) !== 'EXPIRED_TOKEN') return resultOf(answer)
-  return resultOf(await post(document, variables, await refresh()))
+  return resultOf(await asSignedIn((token) => post(document, variables, token)))
+}
+
+/**
+ * Lets `send` send a request, and answers its answer. It gets the access token of whoever is signed in, else null, and is called
+ * once more with a new one when Waymark says that the first has expired: the clocks may disagree, and Waymark's counts.
+ */
+export async function asSignedIn(send) {
+  const answer = await send(isSignedIn() ? await accessToken() : null)
+  return reasonOf(answer) === 'EXPIRED_TOKEN' ? send(await refresh()) : answer
 }
 
 async function accessToken() {

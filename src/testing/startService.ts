@@ -6,6 +6,7 @@ import type { Readable } from 'node:stream'
 const DIST = path.resolve('dist/src')
 export const MAIN = path.join(DIST, 'main.js')
 export const TOKEN = path.join(DIST, 'commands/token.js')
+export const GRANT = path.join(DIST, 'commands/grant.js')
 
 const READY = /is ready at (http:\/\/\S+)\/graphql/
 

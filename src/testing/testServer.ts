@@ -9,6 +9,7 @@ import { openSession } from '../auth/sessions.ts'
 import { type AuthSettings, authSettings } from '../auth/settings.ts'
 import { ANONYMOUS, type Caller, callerFor } from '../context/caller.ts'
 import type { ProductUser } from '../payload-types.ts'
+import type { PlaygroundFiles } from '../playground/servePlayground.ts'
 import { createSchema } from '../schema.ts'
 import { buildServer, type Server } from '../server.ts'
 import { openWaymark, type Waymark } from '../waymark.ts'
@@ -62,6 +63,8 @@ export interface TestOptions {
   trustProxy?: boolean
   /** With the REST API and the way in of the admin interface; its pages stay closed, as before they are built. */
   admin?: 'in development' | 'in production'
+  /** The IDE's; without them there is none. */
+  playground?: PlaygroundFiles
   /** Another server's: a second node of the same service, which leaves the database to the first. */
   beside?: { databaseUrl: string; jwtSecret: string; payloadSecret: string }
 }
@@ -90,6 +93,7 @@ export async function startTestServer(options: TestOptions = {}) {
     ...(options.admin && {
       admin: { pages: laterPages(), payloadKey: waymark.key, production: options.admin === 'in production' },
     }),
+    ...(options.playground && { playground: options.playground }),
   })
   await server.app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = server.app.server.address() as AddressInfo

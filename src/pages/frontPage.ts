@@ -1,0 +1,81 @@
+export type Health = 'ready' | 'draining' | 'the database does not answer'
+
+export interface Facts {
+  version: string
+  database: string
+  health: Health
+  admin: boolean
+  playground: boolean
+}
+
+interface Way {
+  href: string
+  title: string
+  text: string
+}
+
+/** The page at /. Only what is on is linked. Nothing in it comes from a request. */
+export function frontPage({ version, database, health, admin, playground }: Facts): string {
+  const ways: Way[] = [
+    ...(playground
+      ? [{ href: '/playground', title: 'GraphQL IDE', text: 'Read the API’s documentation, and try what it answers.' }]
+      : []),
+    ...(admin
+      ? [{ href: '/admin', title: 'Admin interface', text: 'Edit programs, milestones, workouts, exercises.' }]
+      : []),
+    { href: '/signin', title: 'Passkeys and account', text: 'Sign in, add a passkey, keep recovery codes.' },
+  ]
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>Waymark</title>
+    <link rel="icon" href="/signin/icon.svg" />
+    <link rel="stylesheet" href="/front.css" />
+  </head>
+  <body>
+    <header>
+      <img src="/signin/icon.svg" alt="" width="48" height="48" />
+      <h1>Waymark</h1>
+      <p>A coaching backend: programs, milestones, workouts and exercises over GraphQL.</p>
+    </header>
+    <main>
+      <nav aria-label="What is here">
+        <ul class="ways">${ways.map(wayItem).join('')}
+        </ul>
+      </nav>
+      <section aria-labelledby="api">
+        <h2 id="api">The API</h2>
+        <p>GraphQL over HTTP at <code>/graphql</code>.</p>
+        <ul>
+          <li><a href="/schema.graphql">The schema</a>, every type and field described</li>
+          <li><a href="/README.md">The README</a>: a first query, signing in from a front end, errors, settings</li>
+        </ul>
+      </section>
+      <section aria-labelledby="state">
+        <h2 id="state">State</h2>
+        <dl>
+          <div><dt>Health</dt><dd class="${health === 'ready' ? 'good' : 'bad'}">${IN_WORDS[health]}</dd></div>
+          <div><dt>Version</dt><dd>${version}</dd></div>
+          <div><dt>Database</dt><dd>${database}</dd></div>
+        </dl>
+        <p class="hint">For machines: <a href="/livez">/livez</a>, <a href="/readyz">/readyz</a></p>
+      </section>
+    </main>
+  </body>
+</html>
+`
+}
+
+const IN_WORDS: Record<Health, string> = {
+  ready: 'Ready',
+  draining: 'Shutting down',
+  'the database does not answer': 'The database does not answer',
+}
+
+function wayItem({ href, title, text }: Way): string {
+  return `
+          <li><a href="${href}"><strong>${title}</strong> <span>${text}</span></a></li>`
+}

@@ -1,0 +1,30 @@
+/**
+ * Whether whoever asks would rather have a page than JSON: a browser whose address bar leads here, and never an API client,
+ * whose Accept names JSON, anything at all, or nothing. Pure.
+ */
+export function prefersHtml(accept: string | undefined): boolean {
+  const ranges = (accept ?? '*/*').split(',').map(readRange)
+  const html = quality(ranges, 'text/html')
+  return html > quality(ranges, 'application/json') && html > quality(ranges, 'application/graphql-response+json')
+}
+
+interface Range {
+  type: string
+  quality: number
+}
+
+function readRange(text: string): Range {
+  const [type = '', ...parameters] = text.split(';').map((part) => part.trim().toLowerCase())
+  const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2)
+  return { type, quality: weight === undefined ? 1 : Number(weight) || 0 }
+}
+
+/** What is said of the type itself counts, else of its family, else of everything (RFC 9110, 12.5.1). */
+function quality(ranges: Range[], type: string): number {
+  const names = [type, `${type.split('/')[0]}/*`, '*/*']
+  for (const name of names) {
+    const found = ranges.find((range) => range.type === name)
+    if (found) return found.quality
+  }
+  return 0
+}

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  // As text: a browser would offer a download of any type that it does not know.
+  '.graphql': 'text/plain; charset=utf-8',
+  '.md': 'text/plain; charset=utf-8',
+}
+
+export interface ServedFile {
+  name: string
+  content: Buffer
+  /** Whether `content` is compressed by gzip already. */
+  gzipped?: boolean
+  contentSecurityPolicy: string
+  /** Its name changes with its content, so that nobody has to ask again. */
+  immutable?: boolean
+}
+
+/** A file that is in memory: one deployment never mixes two versions, and nothing else of the disk can be asked for. */
+export function serveFile(app: FastifyInstance, url: string, file: ServedFile): void {
+  const send = fileSender(file)
+  app.get(url, async (request, reply) => send(request, reply))
+}
+
+export function fileSender(file: ServedFile): (request: FastifyRequest, reply: FastifyReply) => FastifyReply {
+  const { name, content, gzipped = false, contentSecurityPolicy, immutable = false } = file
+  const hash = createHash('sha256').update(content).digest('base64url')
+  return (request, reply) => {
+    const compressed = gzipped && /\bgzip\b(?!;\s*q=0(\.0*)?\s*(,|$))/.test(request.headers['accept-encoding'] ?? '')
+    // Two forms of one content are two entities.
+    const etag = `"${hash}${compressed ? '-gzip' : ''}"`
+    reply.headers({
+      // Asked for again each time, and answered 304.
+      'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'content-security-policy': contentSecurityPolicy,
+      etag,
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    })
+    if (gzipped) addToVary(reply, 'Accept-Encoding')
+    if (knows(request.headers['if-none-match'], etag)) return reply.code(304).send()
+    if (compressed) reply.header('content-encoding', 'gzip')
+    return reply.type(TYPES[path.extname(name)] as string).send(gzipped && !compressed ? gunzipSync(content) : content)
+  }
+}
+
+/** CORS has written there before us. */
+export function addToVary(reply: FastifyReply, header: string): void {
+  const before = reply.getHeader('vary')
+  reply.header('vary', before ? `${before}, ${header}` : header)
+}
+
+/** A proxy that compresses makes an ETag a weak one. */
+function knows(ifNoneMatch: string | undefined, etag: string): boolean {
+  return (ifNoneMatch ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === etag)
+}

@@ -1,0 +1,36 @@
+import './workers.ts'
+import { explorerPlugin } from '@graphiql/plugin-explorer'
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
+import { createRoot } from 'react-dom/client'
+import { OPERATIONS_PLUGIN, WELCOME } from './OperationsPanel.tsx'
+import { fetcher } from './session.ts'
+import { TopBar } from './TopBar.tsx'
+import 'graphiql/style.css'
+import '@graphiql/plugin-explorer/style.css'
+import './playground.css'
+
+// Made once: another list would make GraphiQL choose its panel anew.
+const PLUGINS = [OPERATIONS_PLUGIN, { ...explorerPlugin(), title: 'Explorer' }, HISTORY_PLUGIN]
+
+createRoot(document.getElementById('playground') as HTMLElement).render(
+  <>
+    <TopBar />
+    <main>
+      <GraphiQL
+        fetcher={fetcher}
+        plugins={PLUGINS}
+        visiblePlugin={OPERATIONS_PLUGIN}
+        defaultQuery={WELCOME}
+        defaultEditorToolsVisibility="variables"
+        // What somebody typed there may be a token, and localStorage outlives the session.
+        shouldPersistHeaders={false}
+        showPersistHeadersSettings={false}
+        inputValueDeprecation
+        schemaDescription
+      >
+        {/* Ours is in the bar above. */}
+        <GraphiQL.Logo>{''}</GraphiQL.Logo>
+      </GraphiQL>
+    </main>
+  </>,
+)

@@ -1,0 +1,136 @@
+import {
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isRequiredInputField,
+  type OperationDefinitionNode,
+  parse,
+  typeFromAST,
+  type VariableDefinitionNode,
+} from 'graphql'
+
+// What the answers of this page have shown, so that an operation that is loaded comes with IDs that name something. IDs carry
+// their type: program_…
+const seen = new Map<string, string[]>()
+const revisions = new Map<string, number>()
+const slugs = new Map<string, string>()
+const NOTHING: ReadonlyMap<string, string[]> = new Map()
+
+const ID = /^([a-z][A-Za-z]*)_[0-9a-f-]{24,36}$/
+
+/** Takes the IDs out of an answer. What it names replaces what earlier ones have named. */
+export function remember(answer: unknown): void {
+  const found = new Map<string, Set<string>>()
+  walk(answer, (object) => {
+    for (const [key, value] of Object.entries(object)) {
+      const type = typeof value === 'string' ? ID.exec(value)?.[1] : undefined
+      if (!type) continue
+      found.set(type, (found.get(type) ?? new Set()).add(value as string))
+      if (key !== 'id') continue
+      if (typeof object.revision === 'number') revisions.set(value as string, object.revision)
+      if (typeof object.slug === 'string') slugs.set(type, object.slug)
+    }
+  })
+  for (const [type, ids] of found) seen.set(type, [...ids])
+}
+
+function walk(value: unknown, visit: (object: Record<string, unknown>) => void): void {
+  if (typeof value !== 'object' || value === null) return
+  if (!Array.isArray(value)) visit(value as Record<string, unknown>)
+  for (const child of Object.values(value)) walk(child, visit)
+}
+
+/** What these do cannot be taken back with a click: they name nothing until somebody has written what. */
+const TAKES_AWAY = /^(Abandon|Archive|Delete|End|Leave|Propagate|Remove|Unpublish)/
+
+/** Variables to run a document with: what it requires, and where it requires nothing, which one is meant. */
+export function sampleVariables(schema: GraphQLSchema, text: string): Record<string, unknown> {
+  const operation = parse(text).definitions[0] as OperationDefinitionNode
+  const known = TAKES_AWAY.test(operation.name?.value ?? '') ? NOTHING : seen
+  const subject = subjectOf(schema, operation)
+  const declared = operation.variableDefinitions ?? []
+  const required = declared.filter(({ type, defaultValue }) => type.kind === 'NonNullType' && !defaultValue)
+  const named = declared.find(({ type }) => type.kind === 'NamedType' && type.name.value === 'ID')
+  const chosen = required.length > 0 ? required : named ? [named] : []
+  const value = ({ type }: VariableDefinitionNode, name: string) => {
+    const inputType = typeFromAST(schema, type as never) as GraphQLInputType | undefined
+    return inputType && sample(inputType, name, { subject, known, beside: {} })
+  }
+  return Object.fromEntries(
+    chosen.map((declaration) => {
+      const name = declaration.variable.name.value
+      return [name, value(declaration, name)]
+    }),
+  )
+}
+
+/** The type, as IDs spell it, that the operation's own field answers: whose ID an `id` is. */
+function subjectOf(schema: GraphQLSchema, { operation, selectionSet }: OperationDefinitionNode): string {
+  const [field] = selectionSet.selections
+  const root = schema.getRootType(operation)
+  const type = field?.kind === 'Field' ? root?.getFields()[field.name.value]?.type : undefined
+  const name = type ? getNamedType(type).name : ''
+  return name === 'ProductUser' ? 'user' : `${name.charAt(0).toLowerCase()}${name.slice(1)}`
+}
+
+interface Scope {
+  subject: string
+  known: ReadonlyMap<string, string[]>
+  /** The values of the same input object that are made already. */
+  beside: Record<string, unknown>
+}
+
+function sample(type: GraphQLInputType, name: string, scope: Scope): unknown {
+  if (isNonNullType(type)) return sample(type.ofType, name, scope)
+  if (isListType(type)) {
+    return getNamedType(type).name === 'ID' ? idsFor(name, scope) : [sample(type.ofType, name, scope)]
+  }
+  if (isEnumType(type)) return type.getValues()[0]?.name
+  if (isInputObjectType(type)) {
+    const beside: Record<string, unknown> = {}
+    // IDs first: a revision is that of what is named beside it.
+    const required = Object.values(type.getFields()).filter(isRequiredInputField)
+    required.sort((a, b) => Number(isId(b.type)) - Number(isId(a.type)))
+    for (const field of required) beside[field.name] = sample(field.type, field.name, { ...scope, beside })
+    return beside
+  }
+  return scalar(type.name, name, scope)
+}
+
+const isId = (type: GraphQLInputType) => getNamedType(type).name === 'ID'
+
+function scalar(type: string, name: string, scope: Scope): unknown {
+  switch (type) {
+    case 'ID':
+      return /^client/.test(name) ? crypto.randomUUID() : idsFor(name, scope)[0]
+    case 'Int':
+    case 'Float': {
+      const named = Object.values(scope.beside).find((value) => revisions.has(value as string))
+      return revisions.get(named as string) ?? 1
+    }
+    case 'Boolean':
+      return false
+    case 'Decimal':
+      return '10'
+    case 'DateTime':
+      return new Date().toISOString()
+    case 'String':
+      if (name === 'slug') return slugs.get(scope.subject) ?? 'a-slug'
+      if (name === 'username') return 'a.username'
+      return /^(title|name)$/.test(name) ? `My ${name}` : ''
+    default:
+      // What only a browser can make, in a ceremony.
+      return {}
+  }
+}
+
+/** What a name means: `programId`, `milestoneIds`, `exercise`; an `id` is that of the operation's subject. */
+function idsFor(name: string, { subject, known }: Scope): string[] {
+  const bare = name.replace(/Ids?$/, '')
+  const type = { id: subject, ids: 'exercise', set: 'performedSet' }[bare] ?? bare
+  return known.get(type) ?? [`${type}_…`]
+}

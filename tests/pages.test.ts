@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { buildSchema } from 'graphql'
+import { frontPage } from '../src/pages/frontPage.ts'
+import { isMongo, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+
+const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8'
+const PAGE = '<!doctype html><title>the IDE</title>'
+const SCRIPT = 'console.log("the IDE")'
+
+const STRICT =
+  "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+const IDE =
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; " +
+  "img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
+let server: TestServer
+let without: TestServer
+
+beforeAll(async () => {
+  const playground = new Map([
+    ['index.html', gzipSync(PAGE)],
+    ['main-HASH.js', gzipSync(SCRIPT)],
+  ])
+  ;[server, without] = await Promise.all([startTestServer({ playground }), startTestServer()])
+})
+afterAll(() => Promise.all([server.stop(), without.stop()]))
+
+const get = (path: string, headers: Record<string, string> = {}, at = server) => fetch(at.url + path, { headers })
+
+describe('the front page', () => {
+  it('says what runs here and how it is, in a page that may run nothing', async () => {
+    const answer = await get('/')
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'cache-control': 'no-store',
+      'content-security-policy': STRICT,
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    })
+    const html = await answer.text()
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+    for (const fact of [version, isMongo ? 'MongoDB' : 'SQLite', 'Ready']) expect(html).toContain(`>${fact}</dd>`)
+    expect(html).not.toMatch(/<script|<style|style=|\son\w+=|https?:/)
+  })
+
+  it('leads to what is on, and every link of it answers', async () => {
+    for (const [at, ways] of [
+      [server, ['/playground', '/signin']],
+      [without, ['/signin']],
+    ] as const) {
+      const html = await (await get('/', {}, at)).text()
+      const links = [...html.matchAll(/href="([^"]+)"/g)].map(([, link]) => link as string)
+      expect(links.filter((link) => /^\/\w+$/.test(link) && !/z$/.test(link))).toEqual(ways)
+      for (const link of links) expect([link, (await get(link, {}, at)).status]).toEqual([link, 200])
+    }
+    expect(frontPage({ version: '1', database: 'SQLite', health: 'ready', admin: true, playground: false })).toContain(
+      'href="/admin"',
+    )
+  })
+
+  it('says so when the service is shutting down, or the database does not answer', () => {
+    const facts = { version: '1', database: 'SQLite', admin: false, playground: false }
+    expect(frontPage({ ...facts, health: 'draining' })).toContain('<dd class="bad">Shutting down</dd>')
+    expect(frontPage({ ...facts, health: 'the database does not answer' })).toContain('The database does not answer')
+  })
+
+  it.each([
+    ['/schema.graphql', 'schema/schema.graphql'],
+    ['/README.md', 'README.md'],
+  ])('%s is what is published, as text', async (url, file) => {
+    const answer = await get(url)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'text/plain; charset=utf-8'])
+    expect(await answer.text()).toBe(readFileSync(file, 'utf8'))
+    const again = await get(url, { 'if-none-match': answer.headers.get('etag') as string })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+  })
+
+  it('offers a schema that a client can be built from', async () => {
+    const schema = buildSchema(await (await get('/schema.graphql')).text())
+    expect(schema.getQueryType()?.getFields()).toHaveProperty('programs')
+  })
+})
+
+describe('the IDE', () => {
+  it('is at /playground: its own scripts, no inline one, no other origin', async () => {
+    const answer = await get('/playground')
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'cache-control': 'no-cache',
+      'content-security-policy': IDE,
+      'content-type': 'text/html; charset=utf-8',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    })
+    expect([answer.status, await answer.text()]).toEqual([200, PAGE])
+    expect(IDE).not.toMatch(/unsafe-eval|script-src[^;]*unsafe|https?:|\*/)
+  })
+
+  it('has files that are asked for once, compressed for those who take it and whole for those who do not', async () => {
+    const url = '/playground/main-HASH.js'
+    const compressed = await get(url, { 'accept-encoding': 'br, gzip;q=0.8' })
+    const whole = await get(url, { 'accept-encoding': 'gzip;q=0' })
+    for (const answer of [compressed, whole]) {
+      expect(answer.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+      expect(answer.headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+      expect(answer.headers.get('content-security-policy')).toBe(IDE)
+      expect(answer.headers.get('vary')).toBe('Origin, Accept-Encoding')
+      expect(await answer.text()).toBe(SCRIPT)
+    }
+    expect([compressed, whole].map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null])
+    expect(compressed.headers.get('etag')).not.toBe(whole.headers.get('etag'))
+  })
+
+  it('is nowhere where it is off', async () => {
+    for (const url of ['/playground', '/playground/main-HASH.js']) {
+      expect((await get(url, { accept: BROWSER }, without)).status).toBe(404)
+    }
+    expect((await get('/graphql', { accept: BROWSER }, without)).status).toBe(400)
+  })
+
+  it('says how to get it where it was not built, and the API answers', async () => {
+    const unbuilt = await startTestServer({ playground: new Map() })
+    try {
+      const answer = await get('/playground', {}, unbuilt)
+      expect([answer.status, await answer.text()]).toEqual([503, 'The IDE has not been built: npm run build\n'])
+      expect((await unbuilt.graphql('{ __typename }')).data).toEqual({ __typename: 'Query' })
+    } finally {
+      await unbuilt.stop()
+    }
+  })
+})
+
+describe('GET /graphql', () => {
+  const query = `?${new URLSearchParams({ query: '{ __typename }' })}`
+  const preflighted = { 'apollo-require-preflight': 'true' }
+
+  it('is the IDE for a browser that names no query', async () => {
+    const answer = await get('/graphql', { accept: BROWSER })
+    expect([answer.status, await answer.text()]).toEqual([200, PAGE])
+    expect(answer.headers.get('content-security-policy')).toBe(IDE)
+    expect(answer.headers.get('vary')).toBe('Origin, Accept, Accept-Encoding')
+    const again = await get('/graphql', { accept: BROWSER, 'if-none-match': answer.headers.get('etag') as string })
+    expect(again.status).toBe(304)
+  })
+
+  it.each<[string, string, Record<string, string>]>([
+    ['a query, whatever it accepts', query, { ...preflighted, accept: BROWSER }],
+    ['a query as an API client sends it', query, { ...preflighted, accept: 'application/json' }],
+    ['a query of a client that says nothing', query, preflighted],
+  ])('is the API for %s', async (_, parameters, headers) => {
+    const answer = await get(`/graphql${parameters}`, headers)
+    expect([answer.status, await answer.json()]).toEqual([200, { data: { __typename: 'Query' } }])
+  })
+
+  it.each<[string, Record<string, string>]>([
+    ['JSON', { accept: 'application/json' }],
+    ['GraphQL’s own type', { accept: 'application/graphql-response+json' }],
+    ['anything', { accept: '*/*' }],
+  ])('answers a client that accepts %s and names no query as it did without the IDE', async (_, headers) => {
+    const [here, there] = await Promise.all([get('/graphql', headers), get('/graphql', headers, without)])
+    expect([here.status, here.headers.get('content-type')]).toEqual([there.status, there.headers.get('content-type')])
+    const [body, other] = (await Promise.all([here.json(), there.json()])) as { errors: { message: string }[] }[]
+    expect(body?.errors[0]?.message).toBe(other?.errors[0]?.message)
+  })
+
+  it('leaves POST alone, whatever it accepts', async () => {
+    const { data } = await server.graphql('{ __typename }', {}, { headers: { accept: `${BROWSER}, application/json` } })
+    expect(data).toEqual({ __typename: 'Query' })
+  })
+})
