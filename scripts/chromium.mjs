@@ -1,4 +1,4 @@
-// Where a Chromium for the tests of /signin comes from: CHROMIUM_PATH, else one on the PATH. None is ever downloaded.
+// Where a Chromium for the tests of the pages comes from: CHROMIUM_PATH, else one on the PATH. None is ever downloaded.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'

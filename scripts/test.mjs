@@ -1,6 +1,6 @@
 // The whole suite on SQLite, then on MongoDB, and at the end which of them ran.
 //   node scripts/test.mjs [sqlite | mongodb | all | hard | browser] [what jest takes]
-// "hard" runs the long form of the tests that have one, "browser" the tests of /signin in Chromium, on SQLite.
+// "hard" runs the long form of the tests that have one, "browser" the tests of our pages in Chromium, on SQLite.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'
