@@ -1,4 +1,5 @@
 import { searchTextOf } from '../collections/productUsers.ts'
+import { touch } from '../collections/touch.ts'
 import { batchWrites, DuplicateRow } from '../database/batch.ts'
 import type { Transaction } from '../database/doorway.ts'
 import { requireOne } from '../database/requireOne.ts'
@@ -57,7 +58,7 @@ async function begin(
     await batch.markMany({ collection: 'programs', ids: [program.id], field: 'wasEnrolledIn', req })
   }
   if (!user.wasEnrolled) await becomeVisible(payload, user, req)
-  req.context.touched?.add(`enrolment:${enrolment.id}`).add('enrolments')
+  touch(req, `enrolment:${enrolment.id}`, 'enrolments')
   return { ...enrolment, createdAt: now, updatedAt: now }
 }
 

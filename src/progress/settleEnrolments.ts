@@ -1,4 +1,5 @@
 import { idOf } from '../collections/relation.ts'
+import { touch } from '../collections/touch.ts'
 import { batchWrites } from '../database/batch.ts'
 import type { Transaction } from '../database/doorway.ts'
 import type { Enrolment } from '../payload-types.ts'
@@ -128,5 +129,5 @@ export async function writeEnrolments({ payload, req }: Transaction, enrolments:
     completedAt: enrolment.completedAt ?? null,
   }))
   await batchWrites(payload).upsertMany({ collection: 'enrolments', rows, req })
-  for (const { id } of enrolments) req.context.touched?.add(`enrolment:${id}`).add('enrolments')
+  touch(req, ...enrolments.map(({ id }) => `enrolment:${id}`), 'enrolments')
 }

@@ -1,5 +1,5 @@
+import { touch } from '../collections/touch.ts'
 import type { Transaction } from '../database/doorway.ts'
-import { encodeId } from '../nodes/nodeId.ts'
 import type { ProductUser } from '../payload-types.ts'
 import type { Streaks } from './streak.ts'
 import { volumeIn } from './volume.ts'
@@ -41,6 +41,5 @@ export async function updateProductUserProgress(
     req,
     returning: false,
   })
-  req.context.touched?.add(`productUser:${userId}`)
-  req.context.touched?.add(encodeId('user', userId))
+  touch(req, `productUser:${userId}`, 'productUsers')
 }

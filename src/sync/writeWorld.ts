@@ -1,3 +1,4 @@
+import { touch } from '../collections/touch.ts'
 import { batchWrites } from '../database/batch.ts'
 import type { Transaction } from '../database/doorway.ts'
 import { settleEnrolments } from '../progress/settleEnrolments.ts'
@@ -21,7 +22,7 @@ export async function writeWorld(tx: Transaction, world: World): Promise<void> {
   await updatePersonalRecords(tx, userId, sets)
   await settle(tx, sessions)
   await countProgress(tx, userId, sessions)
-  for (const { now } of sessions) tx.req.context.touched?.add(`workoutSession:${now.id}`)
+  touch(tx.req, ...sessions.map(({ now }) => `workoutSession:${now.id}`), 'workoutSessions')
 }
 
 function isChanged<State>({ before, now }: Tracked<State>): boolean {
