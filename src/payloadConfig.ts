@@ -29,7 +29,10 @@ export async function payloadConfig({
     admin: {
       user: 'admins',
       avatar: 'default', // Gravatar would tell another company who works here
-      components: { beforeLogin: ['/components/PasskeySignIn.tsx#PasskeySignIn'] },
+      components: {
+        beforeLogin: ['/components/PasskeySignIn.tsx#PasskeySignIn'],
+        graphics: { Icon: '/components/Logo.tsx#Icon', Logo: '/components/Logo.tsx#Logo' },
+      },
       importMap: {
         autoGenerate: false,
         baseDir: ADMIN_APP,

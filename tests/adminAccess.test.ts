@@ -143,6 +143,10 @@ describe('the REST API of the admin interface', () => {
       expect([who, moved]).toEqual([who, mayMove ? 200 : 403])
       if (mayMove) expect(await ask('POST', '/propagation', { revision: 1 })).toBe(409)
     }
+    for (const who of PEOPLE) {
+      const { status } = await api('GET', `/api/productUsers/${coach.user.id}/training`, people[who])
+      expect([who, status]).toEqual([who, ['coach', 'viewer', 'owner'].includes(who) ? 200 : 403])
+    }
     const difference = await api('GET', `/api/programs/${id}/difference?from=1&to=2`, people.viewer)
     expect(await difference.json()).toEqual({ from: 1, to: 2, changes: ['Renamed: Viewed → Viewed again'] })
     for (const path of ['/overview', '/propagation', '/difference?from=1&to=2']) {

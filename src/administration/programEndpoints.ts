@@ -1,45 +1,18 @@
-import type { Endpoint, PayloadRequest } from 'payload'
-import { addDataAndFileToRequest } from 'payload'
-import { coachesAndAdmins, coachesAndOwners } from '../collections/access.ts'
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { idOf } from '../collections/relation.ts'
 import { ANONYMOUS } from '../context/caller.ts'
-import { Refusal } from '../errors/refusal.ts'
 import { encodeId } from '../nodes/nodeId.ts'
 import type { SnapshotMilestone } from '../programs/revise.ts'
 import { changesBetween } from '../progress/propagation.ts'
+import { guardedEndpoint, reading } from './guardedEndpoint.ts'
 
 const NEWEST_REVISIONS = 50
 const MOST_ENROLMENTS = 200
 
-/** A guard of its own for each: Payload asks nobody who may call an endpoint. */
-function endpoint(
-  method: 'get' | 'post',
-  path: string,
-  handler: (req: PayloadRequest, id: string) => Promise<unknown>,
-): Endpoint {
-  return {
-    method,
-    path,
-    handler: async (req) => {
-      const may = await (method === 'get' ? coachesAndAdmins : coachesAndOwners)({ req })
-      if (!may) return refused(403, 'You are not allowed to perform this action.')
-      try {
-        const answer = await handler(req, String(req.routeParams?.id))
-        return answer === null ? refused(404, 'There is no such program.') : Response.json(answer)
-      } catch (error) {
-        if (error instanceof Refusal) return refused(409, error.message)
-        throw error
-      }
-    },
-  }
-}
-
-const refused = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status })
-
 /** What the overview of a program shows, and its button does. They run in our process: the pages only draw. */
 export const programEndpoints: Endpoint[] = [
-  endpoint('get', '/:id/overview', overviewOf),
-  endpoint('get', '/:id/difference', async (req, program) => {
+  guardedEndpoint('get', '/:id/overview', overviewOf),
+  guardedEndpoint('get', '/:id/difference', async (req, program) => {
     const [from, to] = ['from', 'to'].map((name) => Number(req.searchParams.get(name)))
     const { docs } = await req.payload.find({
       collection: 'programRevisions',
@@ -50,7 +23,7 @@ export const programEndpoints: Endpoint[] = [
     const [older, newer] = [at(from), at(to)]
     return older && newer ? { from, to, changes: differenceOf(older, newer) } : null
   }),
-  endpoint('get', '/:id/propagation', async (req, id) => {
+  guardedEndpoint('get', '/:id/propagation', async (req, id) => {
     const [{ planPropagation, completedBy }, program] = await Promise.all([
       import('../progress/planPropagation.ts'),
       find(req, id),
@@ -66,7 +39,7 @@ export const programEndpoints: Endpoint[] = [
       changes: plan.changes.map(({ kind, title }) => `${WORDS[kind]}: ${title}`),
     }
   }),
-  endpoint('post', '/:id/propagation', async (req, id) => {
+  guardedEndpoint('post', '/:id/propagation', async (req, id) => {
     await addDataAndFileToRequest(req)
     const { propagateProgramRevision } = await import('../progress/propagateProgramRevision.ts')
     const { doorway } = req.payload.db
@@ -85,9 +58,6 @@ export const programEndpoints: Endpoint[] = [
 ]
 
 const WORDS = { ADDED: 'Added', REMOVED: 'Removed', MOVED: 'Moved', EDITED: 'Edited' } as const
-
-/** As whoever asks, all at once, and nothing populated: what is asked for is named. */
-const reading = (req: PayloadRequest) => ({ depth: 0, pagination: false, overrideAccess: false, req }) as const
 
 async function find(req: PayloadRequest, id: string) {
   const { docs } = await req.payload.find({ collection: 'programs', where: { id: { equals: id } }, ...reading(req) })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionConfig, CollectionSlug, Field } from 'payload'
 import { keepLinkedAdmin } from '../administration/linkedAdmin.ts'
+import { trainingEndpoint } from '../administration/trainingEndpoint.ts'
 import { forgetUser } from '../auth/forgetUser.ts'
 import { usernameProblem } from '../auth/username.ts'
 import { searchText } from '../text/normalise.ts'
@@ -44,12 +45,24 @@ export const productUsers: CollectionConfig = {
   lockDocuments: false,
   admin: {
     useAsTitle: 'username',
+    components: {
+      views: {
+        edit: {
+          training: {
+            Component: '/views/AthleteTraining.tsx#AthleteTraining',
+            path: '/training',
+            tab: { label: 'Training', href: '/training' },
+          },
+        },
+      },
+    },
     group: 'People',
     listSearchableFields: ['username', 'displayName'],
     defaultColumns: ['username', 'displayName', 'role', 'createdAt'],
     description: 'Athletes and coaches: the people who sign in to the API.',
   },
   access: { create: ownersOnly, read: visibleUsers, update: ownersOnly, delete: ownersOnly },
+  endpoints: [trainingEndpoint],
   hooks: {
     beforeValidate: [({ data, originalDoc }) => ({ ...data, searchText: searchTextOf({ ...originalDoc, ...data }) })],
     beforeDelete: [forgetUser],

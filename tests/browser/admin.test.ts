@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,7 +7,7 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { openChromium, openVisitor, type Visitor } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
-import { run, type Service, startService } from '../../src/testing/startService.ts'
+import { run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
 
 // As `npm start` serves it, the admin interface built by the service itself where nobody has built it yet.
@@ -64,13 +65,14 @@ afterEach(() => {
   expected = []
 })
 
-async function graphql(query: string) {
+async function graphql(query: string, variables: object = {}, token?: string) {
   const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query, variables }),
   })
-  const { data } = (await response.json()) as { data: Record<string, never> }
+  // biome-ignore lint/suspicious/noExplicitAny: each test reads what it asked for
+  const { data } = (await response.json()) as { data: any }
   return data
 }
 
@@ -210,6 +212,11 @@ describe('the admin interface', () => {
     expect(await graphql('{ programs { nodes { title } } }')).toEqual({ programs: { nodes: [{ title: 'By me' }] } })
   })
 
+  async function barriers(page: Page) {
+    await page.addScriptTag({ content: axe.source })
+    return page.evaluate(`axe.run('.overview').then(({ violations }) => violations.map(({ id }) => id))`)
+  }
+
   it('shows a program at a glance, and the difference between two revisions', async () => {
     const { page } = owner
     const id = page.url().split('/').at(-1)
@@ -225,9 +232,63 @@ describe('the admin interface', () => {
     await page.getByRole('button', { name: 'Preview' }).click()
     await page.getByText(/^0 enrolments would follow revision/).waitFor()
     await picture(page, 'overview')
-    await page.addScriptTag({ content: axe.source })
-    const found = await page.evaluate(`axe.run('.overview').then(({ violations }) => violations.map(({ id }) => id))`)
-    expect(found).toEqual([])
+    expect(await barriers(page)).toEqual([])
+  })
+
+  it('shows who is on a program, brings them to its revision, and draws what an athlete has trained', async () => {
+    const { page } = owner
+    const token = (await run(TOKEN, ['alma'], { cwd })).stdout.trim()
+    const as = async (document: string, input: object) => {
+      const [answer] = Object.values(await graphql(document, { input }, token)) as { userErrors: unknown[] }[]
+      expect(answer?.userErrors).toEqual([])
+      return answer as never
+    }
+    const { program } = await graphql(
+      '{ program(slug: "swing-for-a-month") { id milestones { workouts { id workout { exercises { exercise { id } } } } } } }',
+    )
+    const { enrolment } = (await as(
+      'mutation ($input: EnrolInProgramInput!) { enrolInProgram(input: $input) { enrolment { id } userErrors { message } } }',
+      { programId: program.id },
+    )) as { enrolment: { id: string } }
+    const [slot] = program.milestones[0].workouts
+    const { workoutSession } = (await as(
+      'mutation ($input: StartWorkoutInput!) { startWorkout(input: $input) { workoutSession { id } userErrors { message } } }',
+      { clientId: randomUUID(), enrolmentId: enrolment.id, slotId: slot.id },
+    )) as { workoutSession: { id: string } }
+    await as('mutation ($input: LogSetInput!) { logSet(input: $input) { userErrors { message } } }', {
+      clientId: randomUUID(),
+      workoutSessionId: workoutSession.id,
+      exerciseId: slot.workout.exercises[0].exercise.id,
+      reps: 12,
+      load: { value: '24', unit: 'KG' },
+    })
+    await as('mutation ($input: CompleteWorkoutInput!) { completeWorkout(input: $input) { userErrors { message } } }', {
+      workoutSessionId: workoutSession.id,
+    })
+    const place = page.url()
+    await page.goto(place.replace(/\/overview$/, ''))
+    await settle(page)
+    await page.locator('#field-milestones .array-actions__button').first().focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Move Down' }).first().waitFor()
+    await page.keyboard.press('Enter')
+    await save(page)
+
+    await page.goto(place)
+    await page.getByRole('cell', { name: '1 of 3' }).waitFor()
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await page.getByText('1 enrolment would follow revision 6').waitFor()
+    await picture(page, 'propagation')
+    await page.getByRole('button', { name: 'Bring 1 enrolment to revision 6' }).click()
+    await page.getByText('1 enrolment brought to the current revision.').waitFor()
+
+    await page.getByRole('link', { name: 'alma' }).click()
+    await page.waitForURL(/productUsers/)
+    await page.goto(`${page.url()}/training`)
+    await page.getByRole('img', { name: 'Workouts per week: in 1 of the last 26 weeks, at most 1' }).waitFor()
+    await page.getByText('12 reps · 24 kg').first().waitFor()
+    expect(await barriers(page)).toEqual([])
+    await picture(page, 'training')
   })
 
   it('opens every list and every form without a complaint in the console', async () => {

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import { prescriptionOf, type SetRow } from '../components/prescription.ts'
+import { ask, counted, inWords } from './ask.ts'
 
 interface Overview {
   title: string
@@ -29,15 +30,6 @@ interface Preview {
   completed: number
   changes: string[]
 }
-
-async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
-  const response = await fetch(path, init)
-  const answer = await response.json()
-  if (!response.ok) throw new Error(answer.errors?.[0]?.message ?? 'Waymark does not answer.')
-  return answer
-}
-
-const inWords = (name: string) => name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ')
 
 export function ProgramOverviewClient({ id, mayWrite }: { id: string; mayWrite: boolean }) {
   const [overview, setOverview] = useState<Overview>()
@@ -70,7 +62,7 @@ function Tree({ tree }: Pick<Overview, 'tree'>) {
           <li key={milestone.id}>
             <details>
               <summary>
-                {milestone.title} <small>({milestone.workouts.length} workouts)</small>
+                {milestone.title} <small>({counted(milestone.workouts.length, 'workout')})</small>
               </summary>
               <ol>
                 {milestone.workouts.map((workout, slot) => (
@@ -157,7 +149,7 @@ function Propagation({ id, mayWrite, onDone }: { id: string; mayWrite: boolean; 
     }).then(
       ({ moved }) => {
         setPreview(undefined)
-        setSaid(`${moved} enrolments follow the current revision now.`)
+        setSaid(`${counted(moved, 'enrolment')} brought to the current revision.`)
         onDone()
       },
       ({ message }) => setSaid(message),
@@ -172,8 +164,8 @@ function Propagation({ id, mayWrite, onDone }: { id: string; mayWrite: boolean; 
       {preview && (
         <div>
           <p>
-            {preview.moved} enrolments would follow revision {preview.revision}, and {preview.completed} of them would
-            be complete.
+            {counted(preview.moved, 'enrolment')} would follow revision {preview.revision}, and {preview.completed}{' '}
+            would be complete.
           </p>
           <ul>
             {preview.changes.map((change) => (
@@ -182,7 +174,7 @@ function Propagation({ id, mayWrite, onDone }: { id: string; mayWrite: boolean; 
           </ul>
           {mayWrite && preview.moved > 0 && (
             <button type="button" className="btn btn--style-primary btn--size-medium" onClick={move}>
-              Bring {preview.moved} enrolments to revision {preview.revision}
+              Bring {counted(preview.moved, 'enrolment')} to revision {preview.revision}
             </button>
           )}
         </div>
