@@ -500,7 +500,7 @@ describe('enrolments', () => {
         ...['markMany programs', 'updateOne productUsers'],
       ])
       expect(await send('enrolInProgram', { programId })).toEqual([
-        ...[...HOLD, 'find enrolments', 'find programs', 'find enrolments'],
+        ...[...HOLD, 'find enrolments', 'find enrolments', 'find programs', 'find enrolments'],
       ])
       const { enrolment } = await counted.mutate(EnrolInProgramDocument, { programId })
       const enrolmentId = present(enrolment).id
