@@ -209,7 +209,7 @@ export interface Program {
    */
   revision: number;
   /**
-   * In order; each milestone at most once. Drag them into another order.
+   * In order; each milestone at most once. Drag them into another order, or use the menu of a row.
    */
   milestones?:
     | {
@@ -260,7 +260,7 @@ export interface Milestone {
    */
   libraryKey: string;
   /**
-   * Slots in order; the same workout may fill several (A-B-A). Drag them into another order.
+   * Slots in order; the same workout may fill several (A-B-A). Drag them into another order, or use the menu of a row.
    */
   workouts?:
     | {
@@ -315,7 +315,7 @@ export interface Workout {
    */
   libraryKey: string;
   /**
-   * In the order they are done. Drag them into another order.
+   * In the order they are done. Drag them into another order, or use the menu of a row.
    */
   exercises?:
     | {
