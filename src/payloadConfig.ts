@@ -1,8 +1,10 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildConfig, type CollectionConfig, type Config, type SanitizedConfig } from 'payload'
+import { type AfterErrorHook, buildConfig, type CollectionConfig, type Config, type SanitizedConfig } from 'payload'
 import { collections } from './collections/index.ts'
 import { databaseAdapter } from './database/adapter.ts'
+import { mayStartOver } from './database/doorway.ts'
+import { ConcurrentChange } from './errors/refusal.ts'
 
 /** Only Payload's command reads it: what serves the app finds it by itself. */
 const ADMIN_APP = path.join(path.dirname(fileURLToPath(import.meta.url)), 'admin')
@@ -50,6 +52,7 @@ export async function payloadConfig({
       sendEmail: () => Promise.reject(new Error('Waymark sends no e-mail.')),
     }),
     graphQL: { disable: true },
+    hooks: { afterError: [tellWhoMetAnother] },
     logger,
     secret,
     telemetry: false,
@@ -62,6 +65,12 @@ export async function payloadConfig({
     },
   })
 }
+
+/** Of two savers who meet, MongoDB stops one with an error of its own, which would be told as a fault. */
+const tellWhoMetAnother: AfterErrorHook = ({ error }) =>
+  mayStartOver(error)
+    ? { status: 409, response: { errors: [{ message: new ConcurrentChange('document').message }] } as never }
+    : undefined
 
 function withCookies(collection: CollectionConfig, secure: boolean): CollectionConfig {
   if (typeof collection.auth !== 'object') return collection

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import { changeRole } from '../src/auth/changeRole.ts'
+import { decodeId, encodeId } from '../src/nodes/nodeId.ts'
+import { catalogue } from '../src/testing/catalogue.ts'
+import { brokenLaws } from '../src/testing/catalogueLaws.ts'
+import { ReorderProgramMilestonesDocument } from '../src/testing/generated/operations.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
 import { isMongo, type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
@@ -412,6 +416,55 @@ describe('a save in the admin interface', () => {
       [`program:${doc.id}`, 'programs'],
     ])
   })
+})
+
+describe('fifty rounds of the admin interface and the API on one program', () => {
+  it('grow its revision by one each, lose nothing, and tell the one who came second', async () => {
+    const make = catalogue(server, coach)
+    const ids = await make.milestones(4)
+    const programId = await make.program(ids)
+    const id = decodeId('program', programId) as string
+    const order = async () => {
+      const program = await server.waymark.payload.findByID({ collection: 'programs', id, depth: 0 })
+      const own = (program.milestones ?? []).map(({ milestone }) => encodeId('milestone', milestone as string))
+      return { revision: program.revision, own }
+    }
+    const wins = { api: 0, form: 0 }
+    for (let round = 0; round < 50; round += 1) {
+      const { revision, own } = await order()
+      const [a, b, c, d] = own as [string, string, string, string]
+      const [byApi, byForm] = [
+        [b, c, d, a],
+        [b, a, c, d],
+      ]
+      const asApi = async () => {
+        const input = { programId, milestoneIds: byApi, expectedRevision: revision }
+        const { data } = await server.graphql(ReorderProgramMilestonesDocument, { input }, coach)
+        return data.reorderProgramMilestones?.userErrors.map(({ code }) => code) ?? []
+      }
+      const asForm = async () => {
+        const milestones = byForm.map((milestone) => ({ milestone: decodeId('milestone', milestone) }))
+        const answer = await api('PATCH', `/api/programs/${id}`, people.owner, { milestones, revision })
+        return { status: answer.status, text: await answer.text() }
+      }
+      // Each begins first in half of the rounds.
+      const [told, form] =
+        round % 2 ? await Promise.all([asApi(), asForm()]) : (await Promise.all([asForm(), asApi()])).reverse()
+      const now = await order()
+      expect(now.revision).toBe(revision + 1)
+      const { status, text } = form as Awaited<ReturnType<typeof asForm>>
+      if (status === 200) {
+        wins.form += 1
+        expect([told, now.own]).toEqual([['STALE_REVISION'], byForm])
+      } else {
+        wins.api += 1
+        expect([told, now.own, status]).toEqual([[], byApi, 409])
+        expect(text).toMatch(/[Ss]omebody else/)
+      }
+    }
+    expect(wins.api + wins.form).toBe(50)
+    expect(await brokenLaws(server.waymark.payload)).toEqual([])
+  }, 120_000)
 })
 
 describe('a service without the admin interface', () => {

@@ -22,7 +22,7 @@ import { PlainError } from '../errors/plainError.ts'
 /** The Next app. Its sources stay where they are: what is compiled to dist/ starts from there, too. */
 export const ADMIN_FOLDER = path.join(projectRoot(), 'src/admin')
 const BUILDS = path.join(ADMIN_FOLDER, '.built')
-export const BUILD_LOG = path.join(BUILDS, 'build.log')
+const BUILD_LOG = path.join(BUILDS, 'build.log')
 const DAY_MS = 24 * 60 * 60 * 1_000
 
 /**
@@ -33,7 +33,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000
 export async function buildNext(log: Logger): Promise<string> {
   if (!existsSync(path.join(ADMIN_FOLDER, 'app'))) {
     throw new PlainError(
-      'The admin interface is not part of this installation: src/admin is missing. ADMIN=off says so.',
+      'The admin interface is not part of this installation: src/admin is missing. ADMIN=off leaves it out',
     )
   }
   const name = sourceHash()
@@ -69,7 +69,9 @@ async function runBuild(folder: string): Promise<void> {
     const [code, signal] = await once(child, 'exit')
     if (code === 0) return
     rmSync(path.join(ADMIN_FOLDER, folder), { recursive: true, force: true })
-    throw new PlainError(`The admin interface could not be built (${signal ?? `exit code ${code}`}): see ${BUILD_LOG}`)
+    throw new PlainError(
+      `The admin interface could not be built (${signal ?? `exit code ${code}`}): see ${path.relative(projectRoot(), BUILD_LOG)}`,
+    )
   } finally {
     process.off('exit', abandon)
     closeSync(output)
