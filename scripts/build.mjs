@@ -15,7 +15,6 @@ const SOURCES = [
   'payload.config.ts',
   'tsconfig.json',
   'tsconfig.build.json',
-  'package.json',
   'package-lock.json',
   'README.md',
 ]
@@ -40,8 +39,8 @@ for (const folder of ['src/signin', 'src/pages']) {
     cpSync(path.join(folder, name), path.join(next, folder, name))
   }
 }
-// The front page says the version and leads to the README.
-for (const name of ['package.json', 'README.md']) cpSync(name, path.join(next, name))
+// The front page leads to it. (No package.json beside it: that is how the project's root is found.)
+cpSync('README.md', path.join(next, 'README.md'))
 writeFileSync(path.join(next, '.built'), '')
 rmSync('dist', { recursive: true, force: true })
 renameSync(next, 'dist')

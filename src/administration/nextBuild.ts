@@ -15,9 +15,9 @@ import {
 import { rename } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Logger } from 'pino'
 import { PlainError } from '../errors/plainError.ts'
+import { projectRoot } from '../projectRoot.ts'
 
 /** The Next app. Its sources stay where they are: what is compiled to dist/ starts from there, too. */
 export const ADMIN_FOLDER = path.join(projectRoot(), 'src/admin')
@@ -105,12 +105,4 @@ function removeOldBuilds(current: string): void {
       rmSync(file, { recursive: true, force: true })
     }
   }
-}
-
-/** Where package.json is, both from src/ and from dist/src/. */
-function projectRoot(): string {
-  let folder = path.dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(path.join(folder, 'package.json')) && path.dirname(folder) !== folder)
-    folder = path.dirname(folder)
-  return folder
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
+import { projectRoot } from '../projectRoot.ts'
 import { printSortedSchema } from '../schema.ts'
 import { frontPage, type Health } from './frontPage.ts'
 import { serveFile } from './serveFile.ts'
@@ -25,8 +27,8 @@ interface Sources {
 
 /** What runs here, at /, and the API's documentation: its contract, and how to begin. */
 export function serveFrontPage(app: FastifyInstance, { schema, health, ...facts }: Sources): void {
-  const read = (path: string) => readFileSync(new URL(path, import.meta.url))
-  const { version } = JSON.parse(read('../../package.json').toString()) as { version: string }
+  const read = (file: string) => readFileSync(new URL(file, import.meta.url))
+  const { version } = JSON.parse(readFileSync(path.join(projectRoot(), 'package.json'), 'utf8')) as { version: string }
   const serve = (url: string, name: string, content: Buffer) =>
     serveFile(app, url, { name, content, contentSecurityPolicy: CONTENT_SECURITY_POLICY })
 

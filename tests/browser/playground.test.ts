@@ -218,7 +218,7 @@ describe('the IDE with the network cut', () => {
     expect((await execute(page, 'Me')).body.data).toEqual({ me: null })
   })
 
-  it('leaves an Authorization header alone that somebody has typed', async () => {
+  it('leaves an Authorization header alone that somebody has typed, and forgets it', async () => {
     const { page, device } = await begin('mary')
     await signIn(page, device, 'mary · athlete')
     await press(page, 'Headers')
@@ -228,6 +228,9 @@ describe('the IDE with the network cut', () => {
     const { authorization } = await execute(page, 'Programs')
     expect(authorization).toBe('Bearer rubbish')
     await who(page, 'mary · athlete')
+    // The history is there, and what it remembers beyond the tab opens nothing.
+    await page.waitForFunction(`localStorage.getItem('graphiql:queries')?.includes('uthorization')`)
+    expect(await page.evaluate<string>('JSON.stringify({ ...localStorage })')).not.toContain('rubbish')
   })
 
   it('does not write over what somebody has written', async () => {

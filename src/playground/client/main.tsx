@@ -4,6 +4,7 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
 import { createRoot } from 'react-dom/client'
 import { OPERATIONS_PLUGIN, WELCOME } from './OperationsPanel.tsx'
 import { fetcher } from './session.ts'
+import { storage } from './storage.ts'
 import { TopBar } from './TopBar.tsx'
 import 'graphiql/style.css'
 import '@graphiql/plugin-explorer/style.css'
@@ -18,11 +19,12 @@ createRoot(document.getElementById('playground') as HTMLElement).render(
     <main>
       <GraphiQL
         fetcher={fetcher}
+        storage={storage}
         plugins={PLUGINS}
         visiblePlugin={OPERATIONS_PLUGIN}
         defaultQuery={WELCOME}
         defaultEditorToolsVisibility="variables"
-        // What somebody typed there may be a token, and localStorage outlives the session.
+        // What somebody has typed there may be a token.
         shouldPersistHeaders={false}
         showPersistHeadersSettings={false}
         inputValueDeprecation
