@@ -1,9 +1,12 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
 import { idOf } from '../collections/relation.ts'
 import { ANONYMOUS } from '../context/caller.ts'
+import { refuse } from '../errors/refusal.ts'
+import { createLoaders } from '../loaders/loaders.ts'
 import { encodeId } from '../nodes/nodeId.ts'
 import type { SnapshotMilestone } from '../programs/revise.ts'
 import { changesBetween } from '../progress/propagation.ts'
+import { isCurrent, percentComplete, standingOfEnrolment } from '../progress/standingOfEnrolment.ts'
 import { guardedEndpoint, reading } from './guardedEndpoint.ts'
 
 const NEWEST_REVISIONS = 50
@@ -44,7 +47,11 @@ export const programEndpoints: Endpoint[] = [
     const { propagateProgramRevision } = await import('../progress/propagateProgramRevision.ts')
     const { doorway } = req.payload.db
     if (!doorway) throw new Error('There is no doorway to the database.')
-    const input = { programId: encodeId('program', id), expectedRevision: Number(req.data?.revision) }
+    const expectedRevision: unknown = req.data?.revision
+    if (!Number.isSafeInteger(expectedRevision)) {
+      throw refuse.invalid('Name the revision that the preview was of.', ['revision'])
+    }
+    const input = { programId: encodeId('program', id), expectedRevision }
     const { moving } = await doorway.inTransaction(
       ANONYMOUS,
       (tx) => {
@@ -135,56 +142,43 @@ async function revisionsOf(req: PayloadRequest, program: string) {
     where: { program: { equals: program } },
     sort: '-revision',
     ...reading(req),
-    limit: NEWEST_REVISIONS,
+    limit: NEWEST_REVISIONS + 1, // the one before the last that is shown, to tell them apart
   })
-  return docs.map((row, index) => {
-    const before = docs[index + 1]
-    const { revision, change, createdAt } = row
-    return { revision, change, createdAt, changes: before ? differenceOf(before, row) : [] }
-  })
+  const loaders = createLoaders({ payload: req.payload, req, caller: ANONYMOUS })
+  return Promise.all(
+    docs.slice(0, NEWEST_REVISIONS).map(async (row, index) => {
+      const before = docs[index + 1]
+      const { revision, change, createdAt } = row
+      const author = row.createdBy && (await loaders.author.load(idOf(row.createdBy) as string))
+      const changes = before ? differenceOf(before, row) : []
+      return { revision, change, createdAt, createdBy: author ? author.username : null, changes }
+    }),
+  )
 }
 
-/** Who is on it and how far: of athletes that whoever asks may see. */
+/** Who is on it and how far, by the same rules as `Program.enrolments`; read as whoever asks. */
 async function enrolmentsOf(req: PayloadRequest, program: string) {
-  const { docs } = await req.payload.find({
+  const { docs, totalDocs } = await req.payload.find({
     collection: 'enrolments',
     where: { program: { equals: program } },
     sort: '-startedAt',
     ...reading(req),
+    pagination: true,
     limit: MOST_ENROLMENTS,
   })
-  const ids = docs.map(({ id }) => id)
-  const pinned = [...new Set(docs.map(({ pinnedRevision }) => pinnedRevision))]
-  const [users, done, plans] = await Promise.all([
-    req.payload.find({
-      collection: 'productUsers',
-      where: { id: { in: docs.map(({ user }) => idOf(user)) } },
-      select: { username: true },
-      joins: false,
-      ...reading(req),
+  const loaders = createLoaders({ payload: req.payload, req, caller: ANONYMOUS })
+  const users = await Promise.all(docs.map(({ user }) => loaders.author.load(idOf(user))))
+  const shown = await Promise.all(
+    docs.map(async (enrolment, index) => {
+      const { id, user, status, pinnedRevision, startedAt } = enrolment
+      const { slotsDone, slotsTotal, next } = await standingOfEnrolment({ loaders }, enrolment)
+      return {
+        ...{ id, status, pinnedRevision, startedAt, userId: idOf(user), username: users[index]?.username },
+        ...{ slotsDone, slotsTotal, next: next?.slot.workoutTitle },
+        percent: Math.floor(await percentComplete({ loaders }, enrolment)),
+        isCurrent: await isCurrent({ loaders }, enrolment),
+      }
     }),
-    req.payload.find({
-      collection: 'milestoneCompletions',
-      where: { enrolment: { in: ids } },
-      select: { enrolment: true, milestone: true },
-      ...reading(req),
-    }),
-    req.payload.find({
-      collection: 'programRevisions',
-      where: { and: [{ program: { equals: program } }, { revision: { in: pinned } }] },
-      ...reading(req),
-    }),
-  ])
-  const names = new Map(users.docs.map(({ id, username }) => [id, username]))
-  const planAt = new Map(
-    plans.docs.map((row) => [row.revision, (row.milestones as SnapshotMilestone[]).map(({ id }) => id)]),
   )
-  return docs.map(({ id, user, status, pinnedRevision, startedAt }) => {
-    const plan = planAt.get(pinnedRevision) ?? []
-    const earned = done.docs.filter((row) => idOf(row.enrolment) === id && plan.includes(idOf(row.milestone)))
-    return {
-      ...{ id, status, pinnedRevision, startedAt, userId: idOf(user), username: names.get(idOf(user)) },
-      ...{ done: earned.length, of: plan.length },
-    }
-  })
+  return { shown, total: totalDocs }
 }

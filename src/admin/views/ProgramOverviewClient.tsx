@@ -12,16 +12,22 @@ interface Overview {
     title?: string
     workouts: { id?: string; title?: string; exercises: { name?: string; group?: string | null; sets?: SetRow[] }[] }[]
   }[]
-  revisions: { revision: number; change: string; createdAt: string; changes: string[] }[]
-  enrolments: {
-    id: string
-    userId: string
-    username?: string
-    status: string
-    pinnedRevision: number
-    done: number
-    of: number
-  }[]
+  revisions: { revision: number; change: string; createdAt: string; createdBy: string | null; changes: string[] }[]
+  enrolments: { shown: Enrolled[]; total: number }
+}
+
+interface Enrolled {
+  id: string
+  userId: string
+  username?: string
+  status: string
+  pinnedRevision: number
+  isCurrent: boolean
+  percent: number
+  slotsDone: number
+  slotsTotal: number
+  /** The workout that comes next. */
+  next?: string
 }
 
 interface Preview {
@@ -93,7 +99,7 @@ function Enrolments({ overview: { enrolments, revision } }: { overview: Overview
   return (
     <section aria-labelledby="overview-enrolments">
       <h2 id="overview-enrolments">Who is on it</h2>
-      {enrolments.length === 0 ? (
+      {enrolments.total === 0 ? (
         <p>Nobody is or was enrolled.</p>
       ) : (
         <table>
@@ -102,11 +108,12 @@ function Enrolments({ overview: { enrolments, revision } }: { overview: Overview
               <th scope="col">Athlete</th>
               <th scope="col">Status</th>
               <th scope="col">Revision</th>
-              <th scope="col">Milestones done</th>
+              <th scope="col">Workouts done</th>
+              <th scope="col">Next</th>
             </tr>
           </thead>
           <tbody>
-            {enrolments.map((enrolment) => (
+            {enrolments.shown.map((enrolment) => (
               <tr key={enrolment.id}>
                 <td>
                   <a href={`/admin/collections/productUsers/${enrolment.userId}`}>{enrolment.username ?? '–'}</a>
@@ -114,16 +121,22 @@ function Enrolments({ overview: { enrolments, revision } }: { overview: Overview
                 <td>{inWords(enrolment.status)}</td>
                 <td>
                   {enrolment.pinnedRevision}
-                  {enrolment.pinnedRevision === revision ? '' : ` (of ${revision})`}
+                  {enrolment.isCurrent ? '' : ` (of ${revision})`}
                 </td>
                 <td>
-                  <progress max={enrolment.of || 1} value={enrolment.done} aria-label="Milestones done" />{' '}
-                  {enrolment.done} of {enrolment.of}
+                  <progress max={100} value={enrolment.percent} aria-label="Workouts done" /> {enrolment.percent} % (
+                  {enrolment.slotsDone} of {enrolment.slotsTotal})
                 </td>
+                <td>{enrolment.next ?? '–'}</td>
               </tr>
             ))}
           </tbody>
         </table>
+      )}
+      {enrolments.total > enrolments.shown.length && (
+        <p>
+          These are the newest {enrolments.shown.length} of {enrolments.total}.
+        </p>
       )}
     </section>
   )
@@ -152,7 +165,11 @@ function Propagation({ id, mayWrite, onDone }: { id: string; mayWrite: boolean; 
         setSaid(`${counted(moved, 'enrolment')} brought to the current revision.`)
         onDone()
       },
-      ({ message }) => setSaid(message),
+      ({ message }) => {
+        // What it was of is no longer so: look again before moving anybody.
+        setPreview(undefined)
+        setSaid(message)
+      },
     )
   return (
     <section aria-labelledby="overview-propagation">
@@ -230,15 +247,17 @@ function Revisions({ id, revisions }: { id: string; revisions: Overview['revisio
           <tr>
             <th scope="col">Revision</th>
             <th scope="col">What</th>
+            <th scope="col">Who</th>
             <th scope="col">When</th>
             <th scope="col">Difference</th>
           </tr>
         </thead>
         <tbody>
-          {revisions.map(({ revision, change, createdAt, changes: difference }) => (
+          {revisions.map(({ revision, change, createdAt, createdBy, changes: difference }) => (
             <tr key={revision}>
               <td>{revision}</td>
               <td>{inWords(change)}</td>
+              <td>{createdBy ?? '–'}</td>
               <td>{createdAt.slice(0, 16).replace('T', ' ')} UTC</td>
               <td>{difference.join(', ') || '–'}</td>
             </tr>
