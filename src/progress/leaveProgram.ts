@@ -1,8 +1,9 @@
 import type { Transaction } from '../database/doorway.ts'
+import { requireOwn } from '../database/requireOwn.ts'
 import type { Enrolment } from '../payload-types.ts'
 import type { LeaveProgramInput } from './enrolment.inputs.ts'
 import { holdAthlete } from './holdAthlete.ts'
-import { requireOwnEnrolment, requireStep } from './requireOwnEnrolment.ts'
+import { requireStep } from './requireStep.ts'
 import { writeEnrolments } from './settleEnrolments.ts'
 
 /**
@@ -11,7 +12,7 @@ import { writeEnrolments } from './settleEnrolments.ts'
  */
 export async function leaveProgram(tx: Transaction, { enrolmentId }: LeaveProgramInput): Promise<Enrolment> {
   await holdAthlete(tx)
-  const enrolment = await requireOwnEnrolment(tx, enrolmentId)
+  const enrolment = await requireOwn(tx, 'enrolments', enrolmentId)
   const left = { ...enrolment, status: requireStep(enrolment, 'leave'), activeKey: enrolment.id }
   await writeEnrolments(tx, [left])
   return left

@@ -1,10 +1,11 @@
 import { idOf } from '../collections/relation.ts'
 import type { Transaction } from '../database/doorway.ts'
+import { requireOwn } from '../database/requireOwn.ts'
 import type { Enrolment } from '../payload-types.ts'
 import type { TakeProgramRevisionInput } from './enrolment.inputs.ts'
 import { holdAthlete } from './holdAthlete.ts'
 import { type Plan, planKey, readPlans } from './readTraining.ts'
-import { requireOwnEnrolment, requireStep } from './requireOwnEnrolment.ts'
+import { requireStep } from './requireStep.ts'
 import { settlePinned, writeSettlement } from './settleEnrolments.ts'
 
 /**
@@ -17,7 +18,7 @@ export async function takeProgramRevision(
   { enrolmentId }: TakeProgramRevisionInput,
 ): Promise<Enrolment> {
   await holdAthlete(tx)
-  const enrolment = await requireOwnEnrolment(tx, enrolmentId)
+  const enrolment = await requireOwn(tx, 'enrolments', enrolmentId)
   requireStep(enrolment, 'takeRevision')
   const newest = await newestRevision(tx, idOf(enrolment.program))
   if (newest === enrolment.pinnedRevision) return enrolment

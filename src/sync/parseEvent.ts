@@ -1,7 +1,7 @@
 import type { Refused } from '../errors/refusal.ts'
 import { readMoment } from '../scalars/moment.ts'
 import { clientIdProblem, LIMITS, momentProblem } from '../validation/rules.ts'
-import { LOGGED, type SetValues } from '../workouts/setValues.ts'
+import { LOGGED, NO_VALUES, type SetValues } from '../workouts/setValues.ts'
 import { MassUnit, SetType } from '../workouts/vocabulary.ts'
 import type { Clock, TrainingEvent } from './event.ts'
 import { EventReader, type Given } from './eventReader.ts'
@@ -47,7 +47,7 @@ function eventOf(kind: TrainingEvent['kind'], clock: Clock, given: Given, reader
         session: reader.clientId(given, 'sessionClientId'),
         set: reader.clientId(given, 'setClientId'),
         exercise: reader.id(given, 'exerciseId', 'exercise') ?? '',
-        values: { ...NOTHING, ...valuesIn({ ...given, type: given.type ?? undefined }, reader) },
+        values: { ...NO_VALUES, ...valuesIn({ ...given, type: given.type ?? undefined }, reader) },
         workoutExercise:
           given.workoutExerciseId == null ? null : reader.id(given, 'workoutExerciseId', 'workoutExercise'),
         prescribedSetIndex: reader.wholeNumber(given, 'prescribedSetIndex') ?? null,
@@ -74,16 +74,6 @@ function eventOf(kind: TrainingEvent['kind'], clock: Clock, given: Given, reader
         rating: reader.wholeNumber(given, 'rating') ?? null,
       }
   }
-}
-
-const NOTHING: SetValues = {
-  type: SetType.NORMAL,
-  reps: null,
-  load: null,
-  rpe: null,
-  durationSeconds: null,
-  distanceMeters: null,
-  notes: null,
 }
 
 function startedOf(

@@ -1,7 +1,7 @@
 import type { Transaction } from '../database/doorway.ts'
+import { requireOwn } from '../database/requireOwn.ts'
 import type { WorkoutSession } from '../payload-types.ts'
 import { endWorkout } from './endWorkout.ts'
-import { requireOwnSession } from './requireOwn.ts'
 import type { AbandonWorkoutInput } from './workoutSession.inputs.ts'
 
 /**
@@ -12,5 +12,5 @@ export async function abandonWorkout(
   tx: Transaction,
   { workoutSessionId }: AbandonWorkoutInput,
 ): Promise<WorkoutSession> {
-  return endWorkout(tx, await requireOwnSession(tx, workoutSessionId), 'abandon')
+  return endWorkout(tx, await requireOwn(tx, 'workoutSessions', workoutSessionId), 'abandon')
 }

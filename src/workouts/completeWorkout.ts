@@ -1,7 +1,7 @@
 import type { Transaction } from '../database/doorway.ts'
+import { requireOwn } from '../database/requireOwn.ts'
 import type { WorkoutSession } from '../payload-types.ts'
 import { endWorkout } from './endWorkout.ts'
-import { requireOwnSession } from './requireOwn.ts'
 import type { CompleteWorkoutInput } from './workoutSession.inputs.ts'
 
 /**
@@ -11,5 +11,5 @@ import type { CompleteWorkoutInput } from './workoutSession.inputs.ts'
  */
 export async function completeWorkout(tx: Transaction, input: CompleteWorkoutInput): Promise<WorkoutSession> {
   const { workoutSessionId, completedAt: at, notes, rating } = input
-  return endWorkout(tx, await requireOwnSession(tx, workoutSessionId), 'complete', { at, notes, rating })
+  return endWorkout(tx, await requireOwn(tx, 'workoutSessions', workoutSessionId), 'complete', { at, notes, rating })
 }

@@ -1,10 +1,11 @@
 import type { Transaction } from '../database/doorway.ts'
+import { requireOwn } from '../database/requireOwn.ts'
 import { refuse } from '../errors/refusal.ts'
 import { decodeId } from '../nodes/nodeId.ts'
 import { applyOnline } from '../sync/applyOnline.ts'
 import { readClientId } from '../sync/moments.ts'
-import { requireOwnSession } from './requireOwn.ts'
 import { type SetResult, setResult } from './setResult.ts'
+import { NO_VALUES } from './setValues.ts'
 import { valuesOf } from './valuesOf.ts'
 import type { LogSetInput } from './workoutSession.inputs.ts'
 
@@ -14,7 +15,7 @@ import type { LogSetInput } from './workoutSession.inputs.ts'
  * exercise's metric says which measures a set needs, and no others.
  */
 export async function logSet(tx: Transaction, input: LogSetInput): Promise<SetResult> {
-  const session = await requireOwnSession(tx, input.workoutSessionId)
+  const session = await requireOwn(tx, 'workoutSessions', input.workoutSessionId)
   const exercise = decodeId('exercise', input.exerciseId)
   if (!exercise) throw refuse.notFound('exercise', ['input', 'exerciseId'])
   const workoutExercise = input.workoutExerciseId == null ? null : decodeId('workoutExercise', input.workoutExerciseId)
@@ -30,16 +31,7 @@ export async function logSet(tx: Transaction, input: LogSetInput): Promise<SetRe
       session: session.clientId,
       set,
       exercise,
-      values: {
-        type: input.type,
-        reps: null,
-        load: null,
-        rpe: null,
-        durationSeconds: null,
-        distanceMeters: null,
-        notes: null,
-        ...valuesOf(input),
-      },
+      values: { ...NO_VALUES, ...valuesOf(input) },
       workoutExercise,
       prescribedSetIndex: input.prescribedSetIndex ?? null,
     },

@@ -1,7 +1,7 @@
 import type { Transaction } from '../database/doorway.ts'
+import { requireOwn } from '../database/requireOwn.ts'
 import { applyOnline } from '../sync/applyOnline.ts'
 import { clockAfter } from '../sync/moments.ts'
-import { requireOwnSet } from './requireOwn.ts'
 import { type SetResult, setResult } from './setResult.ts'
 import type { RemoveSetInput } from './workoutSession.inputs.ts'
 
@@ -10,7 +10,7 @@ import type { RemoveSetInput } from './workoutSession.inputs.ts'
  * of it stays removed. Removed already: unchanged. Refuses NOT_FOUND.
  */
 export async function removeSet(tx: Transaction, { setId }: RemoveSetInput): Promise<SetResult> {
-  const { clientId, lastEventAt } = await requireOwnSet(tx, setId)
+  const { clientId, lastEventAt } = await requireOwn(tx, 'performedSets', setId)
   const world = await applyOnline(tx, { kind: 'setRemoved', clock: clockAfter(lastEventAt), set: clientId })
   return setResult(tx, world, clientId)
 }

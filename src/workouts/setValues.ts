@@ -19,6 +19,17 @@ export interface SetValues {
   notes: string | null
 }
 
+/** A set that says nothing yet. */
+export const NO_VALUES: SetValues = {
+  type: 'NORMAL',
+  reps: null,
+  load: null,
+  rpe: null,
+  durationSeconds: null,
+  distanceMeters: null,
+  notes: null,
+}
+
 export const SET_VALUES = ['type', 'reps', 'load', 'rpe', 'durationSeconds', 'distanceMeters', 'notes'] as const
 
 export const LOGGED = {

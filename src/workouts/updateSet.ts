@@ -1,8 +1,8 @@
 import type { Transaction } from '../database/doorway.ts'
+import { requireOwn } from '../database/requireOwn.ts'
 import { refuse } from '../errors/refusal.ts'
 import { applyOnline } from '../sync/applyOnline.ts'
 import { clockAfter } from '../sync/moments.ts'
-import { requireOwnSet } from './requireOwn.ts'
 import { type SetResult, setResult } from './setResult.ts'
 import { valuesOf } from './valuesOf.ts'
 import type { UpdateSetInput } from './workoutSession.inputs.ts'
@@ -12,7 +12,7 @@ import type { UpdateSetInput } from './workoutSession.inputs.ts'
  * Refuses NOT_FOUND and INVALID (a measure that the exercise's metric needs cannot be cleared).
  */
 export async function updateSet(tx: Transaction, input: UpdateSetInput): Promise<SetResult> {
-  const { clientId, lastEventAt, removedAt } = await requireOwnSet(tx, input.setId)
+  const { clientId, lastEventAt, removedAt } = await requireOwn(tx, 'performedSets', input.setId)
   if (removedAt) throw refuse.notFound('set', ['input', 'setId'])
   const event = { kind: 'setUpdated', clock: clockAfter(lastEventAt), set: clientId, values: valuesOf(input) } as const
   return setResult(tx, await applyOnline(tx, event), clientId)
