@@ -22,6 +22,8 @@ export interface Env {
   logLevel: string
   trustProxy: boolean
   demoData: boolean
+  /** How much memory the catalogue may take; with 0 it is always read from the database. */
+  catalogueCacheMb: number
   /** Whether the admin interface is served. */
   admin: boolean
   /** Whether the GraphQL IDE is served. */
@@ -30,6 +32,7 @@ export interface Env {
   developmentSecrets?: { file: string; made: boolean }
 }
 
+export const DEFAULT_CATALOGUE_CACHE_MB = 64
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const SECRETS_FILE = 'data/development-secrets.json'
 
@@ -82,6 +85,11 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
   const admin = readSwitch(set('ADMIN'), true, 'ADMIN', problems)
   const playground = readSwitch(set('PLAYGROUND'), !production, 'PLAYGROUND', problems)
 
+  const catalogueCacheMb = Number(set('CATALOGUE_CACHE_MB') ?? DEFAULT_CATALOGUE_CACHE_MB)
+  if (!Number.isInteger(catalogueCacheMb) || catalogueCacheMb < 0 || catalogueCacheMb > 100_000) {
+    problems.push('CATALOGUE_CACHE_MB must be a whole number from 0 (off): megabytes of memory.')
+  }
+
   const secrets = { JWT_SECRET: set('JWT_SECRET'), PAYLOAD_SECRET: set('PAYLOAD_SECRET') }
   for (const [name, secret] of Object.entries(secrets)) {
     if (secret === undefined) {
@@ -121,6 +129,7 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     logLevel,
     trustProxy,
     demoData,
+    catalogueCacheMb,
     admin,
     playground,
     ...(made && { developmentSecrets: { file: SECRETS_FILE, made: made.made } }),

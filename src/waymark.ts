@@ -1,10 +1,11 @@
 import { getPayload, type Payload } from 'payload'
 import type { Logger } from 'pino'
+import { keepCatalogue } from './catalogue/keepCatalogue.ts'
 import { createRevalidate } from './context/revalidate.ts'
 import { type Doorway, openDoorway } from './database/doorway.ts'
 import { migrate } from './database/migrate.ts'
 import { revalidateAfterCommit } from './database/revalidateAfterCommit.ts'
-import type { Env } from './env.ts'
+import { DEFAULT_CATALOGUE_CACHE_MB, type Env } from './env.ts'
 import { payloadConfig } from './payloadConfig.ts'
 
 export interface Waymark {
@@ -17,7 +18,7 @@ export interface Waymark {
 
 /** Opens the database, brings it up to date, and opens the doorway to it: what the service, the commands and the tests share. */
 export async function openWaymark(
-  env: Pick<Env, 'databaseUrl' | 'payloadSecret'> & Partial<Pick<Env, 'production'>>,
+  env: Pick<Env, 'databaseUrl' | 'payloadSecret'> & Partial<Pick<Env, 'production' | 'catalogueCacheMb'>>,
   log: Logger,
   key = 'default',
 ): Promise<Waymark> {
@@ -33,7 +34,9 @@ export async function openWaymark(
     key,
   })
   await migrate(payload, log)
-  const revalidate = createRevalidate(log)
+  const catalogue = keepCatalogue(payload, env.catalogueCacheMb ?? DEFAULT_CATALOGUE_CACHE_MB, log)
+  payload.db.catalogue = catalogue
+  const revalidate = createRevalidate(log, (tags) => catalogue?.forget(tags))
   revalidateAfterCommit(payload, revalidate)
   const doorway = openDoorway(payload, revalidate, log)
   payload.db.doorway = doorway
@@ -41,6 +44,9 @@ export async function openWaymark(
     payload,
     key,
     doorway,
-    close: () => payload.destroy(),
+    close: async () => {
+      await catalogue?.close()
+      await payload.destroy()
+    },
   }
 }

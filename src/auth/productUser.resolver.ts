@@ -2,11 +2,13 @@ import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-g
 import type { Connection } from '../connections/connection.type.ts'
 import { findPage, searchWhere } from '../connections/findPage.ts'
 import { newestFirst } from '../connections/pageOfEach.ts'
+import { visibleLists } from '../connections/visibleLists.ts'
 import { type Context, getCurrentProductUser } from '../context/context.ts'
 import { CoachOnly, Limited } from '../context/rootAccess.ts'
 import { badUserInput } from '../errors/graphqlErrors.ts'
 import { UserErrorCode } from '../errors/refusal.ts'
 import type { ProductUser as ProductUserDocument } from '../payload-types.ts'
+import type { PromiseOr } from '../promiseOr.ts'
 import { words } from '../text/normalise.ts'
 import { Account } from './account.type.ts'
 import { findAccount } from './findAccount.ts'
@@ -64,8 +66,8 @@ export class ProductUserResolver {
   productUsers(
     @Args(() => ProductUsersArgs) { first, after, search }: ProductUsersArgs,
     @Ctx() context: Context,
-  ): Promise<Connection<ProductUser>> {
-    return findPage(context, {
+  ): PromiseOr<Connection<ProductUser>> {
+    return findPage(visibleLists<'productUsers'>(context), {
       collection: 'productUsers',
       where: { and: [{ wasEnrolled: { equals: true } }, ...searchWhere(words(search ?? ''))] },
       order: newestFirst<ProductUserDocument>('createdAt'),

@@ -1,7 +1,7 @@
 import type { CollectionSlug, DataFromCollectionSlug, Where } from 'payload'
-import type { Context } from '../context/context.ts'
 import { badUserInput } from '../errors/graphqlErrors.ts'
-import type { Connection } from './connection.type.ts'
+import { type PromiseOr, whenThere } from '../promiseOr.ts'
+import type { Connection, Edge } from './connection.type.ts'
 import { decodeCursor, encodeCursor, type Keyset, type SortValue } from './cursor.ts'
 
 export interface Order<Document> {
@@ -13,6 +13,20 @@ export interface Order<Document> {
   numeric?: true
 }
 
+/** Lists of what the caller may see. */
+export interface Lists<Slug extends CollectionSlug> {
+  find(question: Question<Slug>): PromiseOr<DataFromCollectionSlug<Slug>[]>
+  /** How many there are without a limit. */
+  count(question: Pick<Question<Slug>, 'collection' | 'where'>): Promise<number>
+}
+
+export interface Question<Slug extends CollectionSlug> {
+  collection: Slug
+  where: Where
+  sort?: string[]
+  limit?: number
+}
+
 interface Page<Slug extends CollectionSlug, Node> {
   collection: Slug
   where: Where
@@ -22,28 +36,21 @@ interface Page<Slug extends CollectionSlug, Node> {
   toNode: (document: DataFromCollectionSlug<Slug>) => Node
 }
 
-/** One page of what the caller may see: one call, and one more only when `totalCount` is selected. */
-export async function findPage<Slug extends CollectionSlug, Node>(
-  context: Context,
+/** One page of what the caller may see: at most one call, and one more only when `totalCount` is selected. */
+export function findPage<Slug extends CollectionSlug, Node>(
+  lists: NoInfer<Lists<Slug>>,
   { collection, where, order, first, after, toNode }: Page<Slug, Node>,
-): Promise<Connection<Node>> {
+): PromiseOr<Connection<Node>> {
   const keyset = readCursor(order, after)
-  const { docs } = await context.payload.find({
+  const documents = lists.find({
     collection,
     where: keyset ? { and: [where, behind(order, keyset)] } : where,
     sort: [order.field, 'id'].map((field) => (order.descending ? `-${field}` : field)),
     limit: first + 1,
-    pagination: false,
-    depth: 0,
-    joins: false as never, // what is joined to a person is for the admin interface; nothing else has a join
-    overrideAccess: false,
-    req: context.req,
   })
-  const documents = docs as DataFromCollectionSlug<Slug>[]
-  return toConnection(documents, order, first, Boolean(after), toNode, async () => {
-    const { totalDocs } = await context.payload.count({ collection, where, overrideAccess: false, req: context.req })
-    return totalDocs
-  })
+  return whenThere(documents, (found) =>
+    toConnection(found, order, first, Boolean(after), toNode, () => lists.count({ collection, where })),
+  )
 }
 
 /** What `after` says, null when it is not given; BAD_USER_INPUT when it is no cursor of a list in this order. */
@@ -64,20 +71,30 @@ export function toConnection<Document extends { id: string | number }, Node>(
   toNode: (document: Document) => Node,
   countAll: () => Promise<number>,
 ): Connection<Node> {
-  const edges = documents.slice(0, first).map((document) => ({
-    cursor: encodeCursor(order.name, keysetOf(order, document)),
-    node: toNode(document),
-  }))
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage: documents.length > first,
-      hasPreviousPage,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+  const edges = documents.slice(0, first).map((document) => new LazyEdge(order, document, toNode(document)))
+  const pageInfo = {
+    hasNextPage: documents.length > first,
+    hasPreviousPage,
+    get startCursor() {
+      return edges[0]?.cursor ?? null
     },
-    countAll,
+    get endCursor() {
+      return edges.at(-1)?.cursor ?? null
+    },
+  }
+  return { edges, nodes: edges.map(({ node }) => node), pageInfo, countAll }
+}
+
+/** Most queries ask for one cursor of a page, or none. */
+class LazyEdge<Document extends { id: string | number }, Node> implements Edge<Node> {
+  constructor(
+    private readonly order: Order<Document>,
+    private readonly document: Document,
+    readonly node: Node,
+  ) {}
+
+  get cursor(): string {
+    return encodeCursor(this.order.name, keysetOf(this.order, this.document))
   }
 }
 

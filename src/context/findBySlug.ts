@@ -1,22 +1,15 @@
 import type { DataFromCollectionSlug } from 'payload'
+import type { CatalogueReader } from '../catalogue/readCatalogue.ts'
+import { type PromiseOr, whenThere } from '../promiseOr.ts'
 import { slugProblem } from '../validation/rules.ts'
-import type { Context } from './context.ts'
 
 /** What the caller may see under this slug, or null; a malformed slug is one that nothing has. */
-export async function findBySlug<Slug extends 'programs' | 'exercises'>(
-  { payload, req }: Pick<Context, 'payload' | 'req'>,
+export function findBySlug<Slug extends 'programs' | 'exercises'>(
+  catalogue: Pick<CatalogueReader, 'find'>,
   collection: Slug,
   slug: string,
-): Promise<DataFromCollectionSlug<Slug> | null> {
+): PromiseOr<DataFromCollectionSlug<Slug> | null> {
   if (slugProblem(slug)) return null
-  const { docs } = await payload.find({
-    collection,
-    where: { slug: { equals: slug } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: false,
-    req,
-  })
-  return (docs[0] as DataFromCollectionSlug<Slug> | undefined) ?? null
+  const found = catalogue.find({ collection, where: { slug: { equals: slug } }, limit: 1 })
+  return whenThere(found, ([document]) => document ?? null)
 }

@@ -6,6 +6,11 @@ import { WriterQueue } from './writerQueue.ts'
 
 const BUSY_FOR_MS = 5_000
 
+export interface SerializedClient extends Client {
+  /** Changes when another process has committed something, and with nothing that this one does. */
+  versionElsewhere(): number
+}
+
 /** A connection: the handle, for control statements, and libsql's client on it, for everything that has values. */
 interface Connection {
   handle: Database.Database
@@ -19,7 +24,7 @@ interface Connection {
  *
  * Every write passes here, also those that Payload makes without a `req`: an admin's login, the key-value store.
  */
-export async function openSerializedClient(file: string): Promise<Client> {
+export async function openSerializedClient(file: string): Promise<SerializedClient> {
   const writer = open(file)
   await patiently(() =>
     writer.handle.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON'),
@@ -53,7 +58,11 @@ export async function openSerializedClient(file: string): Promise<Client> {
     }
   }
 
+  // SQLite tells each connection only of the others' commits, and all of ours are by the writer.
+  const dataVersion = writer.handle.prepare('PRAGMA data_version')
   const client = {
+    // To its end: a statement that was only begun would hold on to what it saw.
+    versionElsewhere: () => (dataVersion.all() as { data_version: number }[])[0]?.data_version ?? 0,
     get closed() {
       return writer.client.closed
     },
@@ -70,7 +79,7 @@ export async function openSerializedClient(file: string): Promise<Client> {
       reader.client.close()
     },
   }
-  return client as unknown as Client
+  return client as unknown as SerializedClient
 }
 
 function open(file: string): Connection {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
+import type { ChangeListener } from './changesElsewhere.ts'
 import { KEYSETS } from './keysets.ts'
 import { mongodbBatch } from './mongodbBatch.ts'
+import { mongodbChanges } from './mongodbChanges.ts'
 import { hasErrorLabel, NotAReplicaSet } from './mongoErrors.ts'
 
 const COMMIT_FOR_MS = 5_000
@@ -37,6 +39,8 @@ export function mongodb(url: string): DatabaseAdapterObj {
       const adapter = inner.init(args) as unknown as MongooseAdapter
       const connect = adapter.connect?.bind(adapter)
       return Object.assign(adapter, mongodbBatch(adapter), {
+        changesElsewhere: (collections: readonly string[], listener: ChangeListener) =>
+          mongodbChanges(adapter, collections, listener),
         connect: async (options: never) => {
           // Payload wraps what it catches in a message of its own.
           await connect?.(options).catch((error: unknown) => {

@@ -5,8 +5,9 @@ import { fileURLToPath } from 'node:url'
 import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
 import { index } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
+import type { ChangeListener, ChangesElsewhere } from './changesElsewhere.ts'
 import { KEYSETS } from './keysets.ts'
-import { openSerializedClient } from './libsqlClient.ts'
+import { openSerializedClient, type SerializedClient } from './libsqlClient.ts'
 import { sqliteBatch } from './sqliteBatch.ts'
 
 type Session = SQLiteAdapter['sessions'][string]
@@ -53,6 +54,8 @@ export function sqlite(url: string): DatabaseAdapterObj {
           adapter.client ??= await openSerializedClient(file)
           await connect?.(options)
         },
+        changesElsewhere: (_: readonly string[], listener: ChangeListener) =>
+          changesElsewhere(adapter.client as SerializedClient, listener),
         destroy: async () => {
           await destroy?.()
           adapter.client?.close()
@@ -62,6 +65,20 @@ export function sqlite(url: string): DatabaseAdapterObj {
         rollbackTransaction: (id: PayloadRequest['transactionID']) => endTransaction(adapter, id, 'reject'),
       }) as never
     },
+  }
+}
+
+/** The file says that somebody else changed it, and not what: so it is asked before each answer, and then everything goes. */
+function changesElsewhere(client: SerializedClient, { lost }: ChangeListener): ChangesElsewhere {
+  let version = client.versionElsewhere()
+  return {
+    allTold: () => {
+      const now = client.versionElsewhere()
+      if (now !== version) lost()
+      version = now
+      return true
+    },
+    close: async () => {},
   }
 }
 

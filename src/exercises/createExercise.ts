@@ -1,3 +1,4 @@
+import { readCatalogue } from '../catalogue/readCatalogue.ts'
 import { findBySlug } from '../context/findBySlug.ts'
 import type { Transaction } from '../database/doorway.ts'
 import { refuse } from '../errors/refusal.ts'
@@ -23,7 +24,7 @@ export async function createExercise(
     `An exercise with the slug "${slug}", made from the name, exists: give another name.`,
     field,
   )
-  if (!library && (await findBySlug(tx, 'exercises', slug))) throw taken
+  if (!library && (await findBySlug(readCatalogue(tx), 'exercises', slug))) throw taken
   try {
     return await tx.payload.create({
       collection: 'exercises',

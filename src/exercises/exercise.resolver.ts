@@ -7,6 +7,7 @@ import { runMutation } from '../context/runMutation.ts'
 import { badUserInput } from '../errors/graphqlErrors.ts'
 import { decodeId } from '../nodes/nodeId.ts'
 import type { Exercise as ExerciseDocument } from '../payload-types.ts'
+import type { PromiseOr } from '../promiseOr.ts'
 import { archiveExercise } from './archiveExercise.ts'
 import { createExercise } from './createExercise.ts'
 import { deleteExercise } from './deleteExercise.ts'
@@ -35,7 +36,7 @@ const toPayload = (exercise: ExerciseDocument) => ({ exercise: Exercise.from(exe
 @Resolver(() => Exercise)
 export class ExerciseResolver {
   @Query(() => ExerciseConnection, { nullable: true, description: 'The exercise library, a page at a time.' })
-  exercises(@Args(() => ExercisesArgs) args: ExercisesArgs, @Ctx() context: Context): Promise<Connection<Exercise>> {
+  exercises(@Args(() => ExercisesArgs) args: ExercisesArgs, @Ctx() context: Context): PromiseOr<Connection<Exercise>> {
     return findExercises(context, args)
   }
 
@@ -53,7 +54,7 @@ export class ExerciseResolver {
     const document =
       slug == null
         ? decoded && (await context.loaders.exercise.load(decoded))
-        : await findBySlug(context, 'exercises', slug)
+        : await findBySlug(context.loaders.catalogue, 'exercises', slug)
     return document ? Exercise.from(document) : null
   }
 

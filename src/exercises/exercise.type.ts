@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql'
+import { perDocument } from '../catalogue/perDocument.ts'
 import { connectionOf } from '../connections/connection.type.ts'
 import { Node } from '../nodes/node.type.ts'
 import { encodeId } from '../nodes/nodeId.ts'
@@ -86,7 +87,7 @@ export class Exercise extends Node {
   @Field(() => DateTime, { simple: true, description: 'When it last changed.' })
   updatedAt!: string
 
-  static from(document: ExerciseDocument): Exercise {
+  static readonly from = perDocument((document: ExerciseDocument): Exercise => {
     return Object.assign(new Exercise(), {
       id: encodeId('exercise', document.id),
       slug: document.slug,
@@ -105,7 +106,7 @@ export class Exercise extends Node {
       createdAt: document.createdAt,
       updatedAt: document.updatedAt,
     })
-  }
+  })
 }
 
 export const ExerciseConnection = connectionOf('Exercise', Exercise, 'exercises')

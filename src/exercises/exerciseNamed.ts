@@ -1,13 +1,15 @@
 import type { Context } from '../context/context.ts'
+import { type PromiseOr, whenThere } from '../promiseOr.ts'
 import { Exercise } from './exercise.type.ts'
 
 /** The exercise that something names: it is archived, and never deleted, while anything does. */
-export async function exerciseNamed(
+export function exerciseNamed(
   { loaders }: Pick<Context, 'loaders'>,
   by: string,
   exerciseId: string,
-): Promise<Exercise> {
-  const document = await loaders.exercise.load(exerciseId)
-  if (!document) throw new Error(`${by} names the exercise ${exerciseId}, which does not exist.`)
-  return Exercise.from(document)
+): PromiseOr<Exercise> {
+  return whenThere(loaders.exercise.load(exerciseId), (document) => {
+    if (!document) throw new Error(`${by} names the exercise ${exerciseId}, which does not exist.`)
+    return Exercise.from(document)
+  })
 }

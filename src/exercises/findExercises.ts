@@ -3,6 +3,7 @@ import type { Connection } from '../connections/connection.type.ts'
 import { findPage, type Order, searchWhere } from '../connections/findPage.ts'
 import type { Context } from '../context/context.ts'
 import type { Exercise as ExerciseDocument } from '../payload-types.ts'
+import type { PromiseOr } from '../promiseOr.ts'
 import { words } from '../text/normalise.ts'
 import { ExerciseOrder, type ExercisesArgs } from './exercise.inputs.ts'
 import { Exercise } from './exercise.type.ts'
@@ -14,9 +15,9 @@ const orders: Record<ExerciseOrder, Order<ExerciseDocument>> = {
 }
 
 export function findExercises(
-  context: Context,
+  { loaders }: Pick<Context, 'loaders'>,
   { filter, orderBy, first, after }: ExercisesArgs,
-): Promise<Connection<Exercise>> {
+): PromiseOr<Connection<Exercise>> {
   const conditions: Where[] = searchWhere(words(filter?.search ?? ''))
   if (!filter?.includeArchived) conditions.push({ isArchived: { equals: false } })
   for (const field of ['category', 'level', 'equipment'] as const) {
@@ -28,7 +29,7 @@ export function findExercises(
       or: [{ primaryMuscles: { in: filter.muscle } }, { secondaryMuscles: { in: filter.muscle } }],
     })
   }
-  return findPage(context, {
+  return findPage(loaders.catalogue, {
     collection: 'exercises',
     where: { and: conditions },
     order: orders[orderBy],

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Where } from 'payload'
 import { idOf } from '../collections/relation.ts'
-import type { Enrolment, Program } from '../payload-types.ts'
+import type { Enrolment } from '../payload-types.ts'
 import { sameStructure } from '../progress/plan.ts'
 import { type Plan, pinOf, planKey, readPlans, readTraining, type Training } from '../progress/readTraining.ts'
 import { findAll, keyed, LARGEST_BATCH, type ReadScope } from './reading.ts'
@@ -45,8 +45,6 @@ export function enrolmentLoaders(scope: ReadScope) {
       },
       { maxBatchSize: LARGEST_BATCH },
     ),
-    /** Unguarded: for what an enrolment names that the caller has been shown. */
-    enrolledProgram: keyed<Program>(async (ids) => findAll(scope, 'programs', { id: { in: ids } }, true)),
     plan: new DataLoader<Pin, Plan | null, string>(
       async (pins) => {
         const plans = await readPlans(scope, pins)

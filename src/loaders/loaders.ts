@@ -1,7 +1,8 @@
 import DataLoader from 'dataloader'
 import type { Where } from 'payload'
+import { type CatalogueReader, type DocumentReader, readCatalogue } from '../catalogue/readCatalogue.ts'
 import { idOf } from '../collections/relation.ts'
-import type { Exercise, Milestone, ProductUser, Program, ProgramRevision, Workout } from '../payload-types.ts'
+import type { Milestone, ProductUser, Program, ProgramRevision, Workout } from '../payload-types.ts'
 import { milestoneIdsOf } from '../programs/revise.ts'
 import { belowLoaders } from './belowLoaders.ts'
 import { enrolmentLoaders } from './enrolmentLoaders.ts'
@@ -17,8 +18,8 @@ const RANGES_PER_BATCH = 100
 /** One set for one request; cleared after each write. All answer by key. */
 export function createLoaders(scope: ReadScope) {
   const isCoach = scope.caller.role === 'COACH'
-  const milestone = byId(scope, 'milestones')
-  const workout = byId(scope, 'workouts')
+  const catalogue = readCatalogue(scope)
+  const { milestones: milestone, workouts: workout } = catalogue
   const enrolments = enrolmentLoaders(scope)
   const ownCatalogue = async (of: 'milestones' | 'workouts') => {
     const { user } = scope.caller
@@ -26,9 +27,9 @@ export function createLoaders(scope: ReadScope) {
   }
   /** What shows something to whoever is no coach, each asked only for what those before it do not show. */
   const shown: Record<'milestones' | 'workouts', Lookup[]> = {
-    milestones: [(ids) => milestonesShown(scope, ids), () => ownCatalogue('milestones')],
+    milestones: [(ids) => milestonesShown(catalogue, ids), () => ownCatalogue('milestones')],
     workouts: [
-      (ids) => workoutsShown(scope, ids),
+      (ids) => workoutsShown(catalogue, ids),
       () => ownCatalogue('workouts'),
       (ids) => workoutsTrained(scope, ids),
     ],
@@ -37,11 +38,15 @@ export function createLoaders(scope: ReadScope) {
     /** Unguarded: for what a document names that the caller has been shown. */
     milestone,
     workout,
-    exercise: byId(scope, 'exercises'),
+    exercise: catalogue.exercises,
+    enrolledProgram: catalogue.programs,
+    catalogue,
     /** Unguarded: who wrote a revision, for the coaches who read it. */
     author: keyed<ProductUser>(async (ids) => findAll(scope, 'productUsers', { id: { in: ids } }, true)),
     /** Guarded by the collection: null when the caller may not see it. */
-    visibleProgram: keyed<Program>(async (ids) => findAll(scope, 'programs', { id: { in: ids } }, false)),
+    visibleProgram: keyed<Program>(async (ids) =>
+      catalogue.find({ collection: 'programs', where: { id: { in: ids } } }),
+    ),
     visibleRevision: keyed<ProgramRevision>(async (ids) =>
       isCoach ? findAll(scope, 'programRevisions', { id: { in: ids } }, false) : [],
     ),
@@ -50,7 +55,7 @@ export function createLoaders(scope: ReadScope) {
     /** The programs that hold a milestone and that the caller may see, by title. */
     programsOfMilestone: new DataLoader<string, Program[]>(
       async (ids) => {
-        const programs = await visibleParents(scope, ids, ['titleKey', 'id'])
+        const programs = await visibleParents(catalogue, ids, ['titleKey', 'id'])
         return ids.map((id) => programs.filter((program) => milestoneIdsOf(program).includes(id)))
       },
       { maxBatchSize: LARGEST_BATCH },
@@ -90,27 +95,31 @@ async function revisionsIn(scope: ReadScope, ranges: readonly RevisionRange[]): 
 }
 
 export function clearLoaders(loaders: Loaders): void {
-  for (const loader of Object.values(loaders)) loader.clearAll()
+  for (const loader of Object.values(loaders)) if ('clearAll' in loader) loader.clearAll()
 }
 
 /** The programs that the caller may see and that hold one of these milestones. */
-function visibleParents(scope: ReadScope, milestoneIds: readonly string[], sort?: string[]): Promise<Program[]> {
-  if (milestoneIds.length === 0) return Promise.resolve([])
-  return findAll(scope, 'programs', { 'milestones.milestone': { in: [...milestoneIds] } }, false, sort)
+async function visibleParents(
+  catalogue: CatalogueReader,
+  milestoneIds: readonly string[],
+  sort?: string[],
+): Promise<Program[]> {
+  if (milestoneIds.length === 0) return []
+  return catalogue.find({ collection: 'programs', where: { 'milestones.milestone': { in: [...milestoneIds] } }, sort })
 }
 
 /** Of these milestones, and perhaps others, those that a program visible to the caller holds. */
-async function milestonesShown(scope: ReadScope, ids: string[]): Promise<string[]> {
-  return (await visibleParents(scope, ids)).flatMap(milestoneIdsOf)
+async function milestonesShown(catalogue: CatalogueReader, ids: string[]): Promise<string[]> {
+  return (await visibleParents(catalogue, ids)).flatMap(milestoneIdsOf)
 }
 
 /** The workouts that fill a slot of such a milestone. */
-async function workoutsShown(scope: ReadScope, ids: string[]): Promise<string[]> {
+async function workoutsShown(catalogue: CatalogueReader, ids: string[]): Promise<string[]> {
   // Access is overridden to learn which milestones to ask for; what comes back to the caller has passed milestonesShown.
-  const parents = await findAll(scope, 'milestones', { 'workouts.workout': { in: ids } }, true)
+  const parents = await catalogue.findAny({ collection: 'milestones', where: { 'workouts.workout': { in: ids } } })
   const shown = new Set(
     await milestonesShown(
-      scope,
+      catalogue,
       parents.map((parent) => parent.id),
     ),
   )
@@ -133,19 +142,10 @@ async function workoutsTrained({ caller, payload, req }: ReadScope, ids: string[
   return values.flatMap(({ workout }) => idOf(workout) ?? [])
 }
 
-/** Access is overridden because these IDs stand in a document that the caller has already been shown. */
-function byId<Slug extends 'milestones' | 'workouts' | 'exercises'>(scope: ReadScope, collection: Slug) {
-  type Document = { milestones: Milestone; workouts: Workout; exercises: Exercise }[Slug]
-  return keyed<Document>(async (ids) => (await findAll(scope, collection, { id: { in: ids } }, true)) as Document[])
-}
-
 /** Of these IDs, and perhaps others, those that the caller may see. */
 type Lookup = (ids: string[]) => Promise<string[]>
 
-function guarded<Document>(
-  loader: DataLoader<string, Document | null>,
-  lookups: Lookup[],
-): DataLoader<string, Document | null> {
+function guarded<Document>(reader: DocumentReader<Document>, lookups: Lookup[]): DataLoader<string, Document | null> {
   return new DataLoader(
     async (ids) => {
       const visible = new Set<string>()
@@ -153,7 +153,7 @@ function guarded<Document>(
         const left = ids.filter((id) => !visible.has(id))
         if (left.length > 0) for (const id of await lookup(left)) visible.add(id)
       }
-      return Promise.all(ids.map((id) => (visible.has(id) ? loader.load(id) : null)))
+      return Promise.all(ids.map((id) => (visible.has(id) ? reader.load(id) : null)))
     },
     { maxBatchSize: LARGEST_BATCH },
   )

@@ -18,6 +18,7 @@ export async function findAll<Slug extends CollectionSlug>(
   where: Where,
   overrideAccess: boolean,
   sort?: string[],
+  limit?: number,
 ): Promise<DataFromCollectionSlug<Slug>[]> {
   const { docs } = await payload.find({
     collection,
@@ -28,6 +29,7 @@ export async function findAll<Slug extends CollectionSlug>(
     overrideAccess,
     req,
     sort,
+    limit,
   })
   return docs as DataFromCollectionSlug<Slug>[]
 }

@@ -1,3 +1,4 @@
+import { readCatalogue } from '../catalogue/readCatalogue.ts'
 import { findBySlug } from '../context/findBySlug.ts'
 import type { Transaction } from '../database/doorway.ts'
 import { requireAll } from '../database/requireAll.ts'
@@ -17,7 +18,7 @@ export async function createProgram(tx: Transaction, input: CreateProgramInput):
   if (!slug) throw refuse.invalid('No slug can be made from this title: give one.', ['input', 'slug'])
   const made = input.slug == null ? ', made from the title,' : ''
   const taken = slugTaken(slug, made)
-  if (await findBySlug(tx, 'programs', slug)) throw taken
+  if (await findBySlug(readCatalogue(tx), 'programs', slug)) throw taken
   const milestones = await requireMilestonesOnce(tx, input.milestoneIds ?? [])
   try {
     return await tx.payload.create({

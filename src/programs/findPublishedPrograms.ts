@@ -26,7 +26,7 @@ export async function findPublishedPrograms(
   const conditions: Where[] = searchWhere(words(filter?.search ?? ''))
   if (filter?.level) conditions.push({ level: { in: filter.level } })
   if (typeof filter?.isPublished === 'boolean') conditions.push({ isPublished: { equals: filter.isPublished } })
-  return findPage(context, {
+  return findPage(context.loaders.catalogue, {
     collection: 'programs',
     where: { and: conditions },
     order: programOrders[orderBy],

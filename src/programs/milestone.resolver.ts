@@ -7,6 +7,7 @@ import { CoachMutation, CoachOnly, Input } from '../context/rootAccess.ts'
 import { runMutation } from '../context/runMutation.ts'
 import { decodeId } from '../nodes/nodeId.ts'
 import type { Milestone as MilestoneDocument } from '../payload-types.ts'
+import { type PromiseOr, whenThere } from '../promiseOr.ts'
 import { words } from '../text/normalise.ts'
 import { Workout } from '../workouts/workout.type.ts'
 import { createMilestone } from './createMilestone.ts'
@@ -40,9 +41,9 @@ export class MilestoneResolver {
   })
   milestones(
     @Args(() => SearchArgs) { first, after, search }: SearchArgs,
-    @Ctx() context: Context,
-  ): Promise<Connection<Milestone>> {
-    return findPage(context, {
+    @Ctx() { loaders }: Context,
+  ): PromiseOr<Connection<Milestone>> {
+    return findPage(loaders.catalogue, {
       collection: 'milestones',
       where: { and: searchWhere(words(search ?? '')) },
       order: { name: 'TITLE_ASC', field: 'titleKey', descending: false },
@@ -147,9 +148,10 @@ export class MilestoneResolver {
 @Resolver(() => MilestoneWorkout)
 export class MilestoneWorkoutResolver {
   @FieldResolver(() => Workout, { description: 'What fills the slot.' })
-  async workout(@Root() slot: MilestoneWorkout, @Ctx() { loaders }: Context): Promise<Workout> {
-    const document = await loaders.workout.load(slot.workoutId)
-    if (!document) throw new Error(`Slot ${slot.id} names the workout ${slot.workoutId}, which does not exist.`)
-    return Workout.from(document)
+  workout(@Root() slot: MilestoneWorkout, @Ctx() { loaders }: Context): PromiseOr<Workout> {
+    return whenThere(loaders.workout.load(slot.workoutId), (document) => {
+      if (!document) throw new Error(`Slot ${slot.id} names the workout ${slot.workoutId}, which does not exist.`)
+      return Workout.from(document)
+    })
   }
 }

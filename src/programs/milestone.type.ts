@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { perDocument } from '../catalogue/perDocument.ts'
 import { idOf } from '../collections/relation.ts'
 import { connectionOf } from '../connections/connection.type.ts'
 import { Node } from '../nodes/node.type.ts'
@@ -41,7 +42,7 @@ export class Milestone extends Node {
   @Field(() => DateTime, { simple: true, description: 'When it last changed.' })
   updatedAt!: string
 
-  static from(document: MilestoneDocument): Milestone {
+  static readonly from = perDocument((document: MilestoneDocument): Milestone => {
     return Object.assign(new Milestone(), {
       documentId: document.id,
       id: encodeId('milestone', document.id),
@@ -54,7 +55,7 @@ export class Milestone extends Node {
       createdAt: document.createdAt,
       updatedAt: document.updatedAt,
     })
-  }
+  })
 }
 
 export const MilestoneConnection = connectionOf('Milestone', Milestone, 'milestones')

@@ -4,6 +4,7 @@ import { PageArgs } from '../connections/page.args.ts'
 import { type Context, requireCoach } from '../context/context.ts'
 import { findBySlug } from '../context/findBySlug.ts'
 import { badUserInput } from '../errors/graphqlErrors.ts'
+import { allOf, type PromiseOr, whenThere } from '../promiseOr.ts'
 import { findProgramById } from './findProgramById.ts'
 import { findPublishedPrograms } from './findPublishedPrograms.ts'
 import { Milestone } from './milestone.type.ts'
@@ -33,14 +34,17 @@ export class ProgramResolver {
   ): Promise<Program | null> {
     if ((id == null) === (slug == null)) throw badUserInput('Give exactly one of id and slug.', 'id')
     const document =
-      id == null ? await findBySlug(context, 'programs', slug as string) : await findProgramById(context, id)
+      id == null
+        ? await findBySlug(context.loaders.catalogue, 'programs', slug as string)
+        : await findProgramById(context, id)
     return document && Program.from(document)
   }
 
   @FieldResolver(() => [Milestone], { description: 'In order: the list index is the order; at most 100.' })
-  async milestones(@Root() program: Program, @Ctx() { loaders }: Context): Promise<Milestone[]> {
-    const documents = await Promise.all(program.milestoneIds.map((id) => loaders.milestone.load(id)))
-    return documents.flatMap((document) => (document ? [Milestone.from(document)] : []))
+  milestones(@Root() program: Program, @Ctx() { loaders }: Context): PromiseOr<Milestone[]> {
+    return whenThere(allOf(program.milestoneIds.map((id) => loaders.milestone.load(id))), (documents) =>
+      documents.flatMap((document) => (document ? [Milestone.from(document)] : [])),
+    )
   }
 
   @FieldResolver(() => ProgramRevisionConnection, {

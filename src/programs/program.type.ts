@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql'
+import { perDocument } from '../catalogue/perDocument.ts'
 import { connectionOf } from '../connections/connection.type.ts'
 import { Level } from '../exercises/vocabulary.ts'
 import { Node } from '../nodes/node.type.ts'
@@ -49,7 +50,7 @@ export class Program extends Node {
   @Field(() => DateTime, { simple: true, description: 'When it last changed.' })
   updatedAt!: string
 
-  static from(document: ProgramDocument): Program {
+  static readonly from = perDocument((document: ProgramDocument): Program => {
     const milestoneIds = milestoneIdsOf(document)
     return Object.assign(new Program(), {
       documentId: document.id,
@@ -66,7 +67,7 @@ export class Program extends Node {
       createdAt: document.createdAt,
       updatedAt: document.updatedAt,
     })
-  }
+  })
 }
 
 export const ProgramConnection = connectionOf('Program', Program, 'programs')

@@ -1,3 +1,4 @@
+import { readCatalogue } from '../catalogue/readCatalogue.ts'
 import { findBySlug } from '../context/findBySlug.ts'
 import type { Transaction } from '../database/doorway.ts'
 import { requireAt } from '../database/requireOne.ts'
@@ -14,6 +15,6 @@ export async function updateProgram(
   { programId, expectedRevision, title, slug, description, level }: UpdateProgramInput,
 ): Promise<Program> {
   const program = await requireAt(tx, 'programs', programId, expectedRevision)
-  if (slug && slug !== program.slug && (await findBySlug(tx, 'programs', slug))) throw slugTaken(slug)
+  if (slug && slug !== program.slug && (await findBySlug(readCatalogue(tx), 'programs', slug))) throw slugTaken(slug)
   return saveProgram(tx, program, { title, slug, description, level } as Partial<Program>)
 }

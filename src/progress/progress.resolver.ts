@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context/context.ts'
 import { Exercise } from '../exercises/exercise.type.ts'
 import { exerciseNamed } from '../exercises/exerciseNamed.ts'
+import type { PromiseOr } from '../promiseOr.ts'
 import { PerformedSet } from '../workouts/performedSet.type.ts'
 import { PersonalRecord } from './personalRecord.type.ts'
 import { Progress, WeekOfTraining, WeeksArgs } from './progress.type.ts'
@@ -24,7 +25,7 @@ export class ProgressResolver {
 @Resolver(() => PersonalRecord)
 export class PersonalRecordResolver {
   @FieldResolver(() => Exercise, { description: 'Of which exercise.' })
-  exercise(@Root() { id, exerciseId }: PersonalRecord, @Ctx() context: Context): Promise<Exercise> {
+  exercise(@Root() { id, exerciseId }: PersonalRecord, @Ctx() context: Context): PromiseOr<Exercise> {
     return exerciseNamed(context, id, exerciseId)
   }
 

@@ -23,8 +23,17 @@ const METHODS = [
 
 type Spied = Record<(typeof METHODS)[number], (args: { collection?: string }) => unknown>
 
-/** The database calls that `work` makes, as `method collection`, in order: what Payload asks of its adapter. */
+/**
+ * The database calls that `work` makes, as `method collection`, in order: what Payload asks of its adapter. Nothing is in
+ * memory when it begins.
+ */
 export async function countCalls(payload: Payload, work: () => Promise<unknown>): Promise<string[]> {
+  payload.db.catalogue?.forgetAll()
+  return callsOf(payload, work)
+}
+
+/** The same, with whatever is in memory. */
+export async function callsOf(payload: Payload, work: () => Promise<unknown>): Promise<string[]> {
   const db = payload.db as unknown as Spied
   const originals = new Map<keyof Spied, Spied[keyof Spied]>()
   const calls: string[] = []

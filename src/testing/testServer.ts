@@ -58,6 +58,8 @@ export function temporaryDatabase(): { url: string; remove: () => void } {
 
 export interface TestOptions {
   origins?: string[]
+  /** 0 for one that reads all from the database. */
+  catalogueCacheMb?: number
   previousJwtSecrets?: string[]
   authRateLimit?: number
   trustProxy?: boolean
@@ -83,7 +85,8 @@ export async function startTestServer(options: TestOptions = {}) {
     authRateLimit: options.authRateLimit ?? 1_000_000,
   })
   const { log, lines } = memoryLog()
-  const waymark = await openWaymark({ databaseUrl: database.url, payloadSecret }, log, randomUUID())
+  const { catalogueCacheMb } = options
+  const waymark = await openWaymark({ databaseUrl: database.url, payloadSecret, catalogueCacheMb }, log, randomUUID())
   const server = await buildServer({
     env: { origins: options.origins ?? ['https://app.example.com'], trustProxy: options.trustProxy ?? false },
     schema: await createSchema(),

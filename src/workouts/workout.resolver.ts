@@ -9,6 +9,7 @@ import { Exercise } from '../exercises/exercise.type.ts'
 import { exerciseNamed } from '../exercises/exerciseNamed.ts'
 import { decodeId } from '../nodes/nodeId.ts'
 import type { Workout as WorkoutDocument } from '../payload-types.ts'
+import type { PromiseOr } from '../promiseOr.ts'
 import { words } from '../text/normalise.ts'
 import { createWorkout } from './createWorkout.ts'
 import { deleteWorkout } from './deleteWorkout.ts'
@@ -29,9 +30,9 @@ export class WorkoutResolver {
   })
   workouts(
     @Args(() => SearchArgs) { first, after, search }: SearchArgs,
-    @Ctx() context: Context,
-  ): Promise<Connection<Workout>> {
-    return findPage(context, {
+    @Ctx() { loaders }: Context,
+  ): PromiseOr<Connection<Workout>> {
+    return findPage(loaders.catalogue, {
       collection: 'workouts',
       where: { and: searchWhere(words(search ?? '')) },
       order: { name: 'TITLE_ASC', field: 'titleKey', descending: false },
@@ -108,7 +109,7 @@ export class WorkoutResolver {
 @Resolver(() => WorkoutExercise)
 export class WorkoutExerciseResolver {
   @FieldResolver(() => Exercise, { description: 'Which exercise.' })
-  exercise(@Root() { id, exerciseId }: WorkoutExercise, @Ctx() context: Context): Promise<Exercise> {
+  exercise(@Root() { id, exerciseId }: WorkoutExercise, @Ctx() context: Context): PromiseOr<Exercise> {
     return exerciseNamed(context, id, exerciseId)
   }
 

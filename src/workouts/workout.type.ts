@@ -1,4 +1,5 @@
 import { Arg, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { perDocument } from '../catalogue/perDocument.ts'
 import { idOf } from '../collections/relation.ts'
 import { connectionOf } from '../connections/connection.type.ts'
 import { Node } from '../nodes/node.type.ts'
@@ -166,7 +167,7 @@ export class Workout extends Node {
   @Field(() => DateTime, { simple: true, description: 'When it last changed.' })
   updatedAt!: string
 
-  static from(document: WorkoutDocument): Workout {
+  static readonly from = perDocument((document: WorkoutDocument): Workout => {
     return Object.assign(new Workout(), {
       id: encodeId('workout', document.id),
       title: document.title,
@@ -177,7 +178,7 @@ export class Workout extends Node {
       createdAt: document.createdAt,
       updatedAt: document.updatedAt,
     })
-  }
+  })
 }
 
 export const WorkoutConnection = connectionOf('Workout', Workout, 'workouts')

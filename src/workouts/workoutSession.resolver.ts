@@ -5,6 +5,7 @@ import { badUserInput } from '../errors/graphqlErrors.ts'
 import { Exercise } from '../exercises/exercise.type.ts'
 import { exerciseNamed } from '../exercises/exerciseNamed.ts'
 import { Enrolment } from '../progress/enrolment.type.ts'
+import type { PromiseOr } from '../promiseOr.ts'
 import { findWorkoutSessionByClientId, findWorkoutSessionById } from './findWorkoutSession.ts'
 import { PerformedSet } from './performedSet.type.ts'
 import { Workout } from './workout.type.ts'
@@ -67,7 +68,7 @@ export class WorkoutSessionResolver {
 @Resolver(() => PerformedSet)
 export class PerformedSetResolver {
   @FieldResolver(() => Exercise, { description: 'Which exercise, as it now is.' })
-  exercise(@Root() { id, exerciseId }: PerformedSet, @Ctx() context: Context): Promise<Exercise> {
+  exercise(@Root() { id, exerciseId }: PerformedSet, @Ctx() context: Context): PromiseOr<Exercise> {
     return exerciseNamed(context, id, exerciseId)
   }
 

@@ -1,0 +1,46 @@
+import type { Payload } from 'payload'
+import type { Logger } from 'pino'
+import { CatalogueCache, type CatalogueSlug, SLUGS, tagsOf } from './catalogueCache.ts'
+
+declare module 'payload' {
+  interface BaseDatabaseAdapter {
+    /** Absent when nothing is kept: CATALOGUE_CACHE_MB=0. */
+    catalogue?: KeptCatalogue
+  }
+}
+
+export interface KeptCatalogue {
+  /** The catalogue in memory, or null while it cannot be trusted: what other processes change is not heard. */
+  open(): CatalogueCache | null
+  forget(tags: readonly string[]): void
+  forgetAll(): void
+  bytes(): number
+  close(): Promise<void>
+}
+
+/** Keeps the catalogue of this database in memory, for as long as it is told what other processes change. */
+export function keepCatalogue({ db }: Pick<Payload, 'db'>, megabytes: number, log: Logger): KeptCatalogue | undefined {
+  if (megabytes === 0) return undefined
+  const cache = new CatalogueCache(megabytes * 1_000_000)
+  const elsewhere = db.changesElsewhere?.(SLUGS, {
+    changed: (slug, id) => cache.forget(tagsOf(slug as CatalogueSlug, id)),
+    lost: () => cache.forgetAll(),
+  })
+  if (!elsewhere) return undefined
+  let wasTrusted = false
+  return {
+    open: () => {
+      const isTrusted = elsewhere.allTold()
+      if (isTrusted && !wasTrusted) log.info('the catalogue is answered from memory')
+      if (wasTrusted && !isTrusted) {
+        log.warn('the changes of other processes are not heard: the catalogue is read from the database until they are')
+      }
+      wasTrusted = isTrusted
+      return isTrusted ? cache : null
+    },
+    forget: (tags) => cache.forget(tags),
+    forgetAll: () => cache.forgetAll(),
+    bytes: () => cache.bytes,
+    close: elsewhere.close,
+  }
+}

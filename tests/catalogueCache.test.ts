@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { readCatalogue } from '../src/catalogue/readCatalogue.ts'
+import type { Caller } from '../src/context/caller.ts'
+import type { Program } from '../src/payload-types.ts'
+import { catalogue } from '../src/testing/catalogue.ts'
+import { READS, readCatalogueBy } from '../src/testing/catalogueReads.ts'
+import { type Catalogue, EDIT_KINDS, edit } from '../src/testing/coachEdits.ts'
+import { callsOf } from '../src/testing/countCalls.ts'
+import {
+  EnrolInProgramDocument,
+  LeaveProgramDocument,
+  UnpublishProgramDocument,
+  UpdateMilestoneDocument,
+  UpdateProgramDocument,
+} from '../src/testing/generated/operations.ts'
+import { hard } from '../src/testing/hard.ts'
+import { type Mutate, mutateAs, times } from '../src/testing/mutate.ts'
+import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { rawId } from '../src/testing/trainingHistory.ts'
+
+describe('the catalogue in memory', () => {
+  let server: TestServer
+  /** Reads the same database, and keeps nothing. */
+  let plain: TestServer
+  let coach: Person
+  let athlete: Person
+  let coaching: Mutate
+  let training: Mutate
+  let make: ReturnType<typeof catalogue>
+  const kept = () => server.waymark.payload.db.catalogue
+  const callers = (): [string, string | undefined][] => [
+    ['anonymous', undefined],
+    ['the athlete', athlete.token],
+    ['the coach', coach.token],
+  ]
+
+  beforeAll(async () => {
+    server = await startTestServer()
+    plain = await startTestServer({ beside: server, catalogueCacheMb: 0 })
+    coach = await server.register({ username: 'coach.one', role: 'COACH' })
+    athlete = await server.register({ username: 'athlete.one' })
+    coaching = mutateAs(server, coach)
+    training = mutateAs(server, athlete)
+    make = catalogue(server, coach)
+    // On MongoDB nothing is kept before the changes of others are heard.
+    while (!kept()?.open()) await new Promise((resolve) => setTimeout(resolve, 10))
+  })
+  afterAll(async () => {
+    await plain.stop()
+    await server.stop()
+  })
+
+  async function newCatalogue(): Promise<Catalogue> {
+    const exercises = [await make.exercise(), await make.exercise()]
+    const workouts = [await make.workout(exercises), await make.workout(exercises.slice(0, 1)), await make.workout()]
+    const milestones = [
+      await make.milestone([workouts[0], workouts[1], workouts[0]] as string[]),
+      await make.milestone([workouts[2] as string]),
+      await make.milestone(),
+    ]
+    const programId = await make.program(milestones.slice(0, 2), { isPublished: true })
+    return { programId, milestones, workouts, exercises }
+  }
+
+  /** Who is answered something else than from the database. */
+  async function stale(of: Catalogue): Promise<string[]> {
+    const differences: string[] = []
+    for (const [who, token] of callers()) {
+      for (const read of READS) {
+        const [here, there] = [
+          await readCatalogueBy(server, read, of, token),
+          await readCatalogueBy(plain, read, of, token),
+        ]
+        if (here !== there) differences.push(`${read} as ${who}: ${here}\ninstead of ${there}`)
+      }
+    }
+    return differences
+  }
+
+  it('is read from the database once, whoever asks', async () => {
+    const of = await newCatalogue()
+    const read = (name: string) => () => readCatalogueBy(server, name, of)
+    for (const name of ['programs', 'exercises', 'program', 'nodes', 'search']) {
+      const first = await read(name)()
+      const calls = await callsOf(server.waymark.payload, async () => expect(await read(name)()).toBe(first))
+      expect(calls).toEqual([])
+    }
+  })
+
+  it('answers a writer what was written, and everybody else at once', async () => {
+    const of = await newCatalogue()
+    for (const read of READS) await readCatalogueBy(server, read, of)
+    await coaching(UpdateMilestoneDocument, {
+      milestoneId: of.milestones[0] as string,
+      expectedRevision: 1,
+      title: 'Renamed',
+    })
+    expect(await readCatalogueBy(server, 'program', of)).toContain('Renamed')
+    expect(await stale(of)).toEqual([])
+  })
+
+  it('keeps nothing of a transaction that rolls back, or has not ended', async () => {
+    const of = await newCatalogue()
+    await stale(of)
+    const { payload, doorway } = server.waymark
+    const work = doorway.inTransaction(coach.caller as Caller, async ({ req }) => {
+      const id = rawId(of.programId)
+      await payload.update({ collection: 'programs', id, data: { title: 'Never' } as Partial<Program>, depth: 0, req })
+      // Others read meanwhile, and so does the transaction itself.
+      expect(await readCatalogueBy(server, 'program', of)).not.toContain('Never')
+      const inside = readCatalogue({ payload, req, caller: coach.caller })
+      expect((await inside.programs.load(id))?.title).toBe('Never')
+      expect((await inside.find({ collection: 'programs', where: { id: { equals: id } } }))[0]?.title).toBe('Never')
+      throw new Error('on second thoughts')
+    })
+    await expect(work).rejects.toThrow('on second thoughts')
+    expect(await readCatalogueBy(server, 'program', of)).not.toContain('Never')
+    expect(await stale(of)).toEqual([])
+  })
+
+  it('keeps nothing that was read before a change and arrived after it', async () => {
+    const of = await newCatalogue()
+    kept()?.forgetAll()
+    const { payload } = server.waymark
+    const { db } = payload
+    const { find } = db
+    let arrived = () => {}
+    const changed = new Promise<void>((resolve) => {
+      arrived = resolve
+    })
+    // The first read of programs answers what it found only after the change.
+    db.find = (async (args: { collection: string }) => {
+      const found = await find.call(db, args as never)
+      if (args.collection !== 'programs') return found
+      db.find = find
+      await changed
+      return found
+    }) as never
+    const early = readCatalogueBy(server, 'program', of)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    await coaching(UpdateProgramDocument, {
+      ...{ programId: of.programId, expectedRevision: 2, title: 'Changed meanwhile' },
+    })
+    arrived()
+    expect(await early).toContain('"title":"Program ')
+    expect(await readCatalogueBy(server, 'program', of)).toContain('Changed meanwhile')
+  })
+
+  it('shows nobody what they may not see because somebody else was shown it', async () => {
+    const of = await newCatalogue()
+    const draft = await make.program(of.milestones, { title: 'Draft' })
+    const both = { ...of, programId: draft }
+    for (const [, token] of callers().toReversed()) {
+      const answer = await readCatalogueBy(server, 'program', both, token)
+      expect(answer.includes('Draft')).toBe(token === coach.token)
+    }
+    await training(EnrolInProgramDocument, { programId: of.programId })
+    const { data } = await server.graphql('query ($id: ID!) { program(id: $id) { revision } }', { id: of.programId })
+    await coaching(UnpublishProgramDocument, { programId: of.programId, expectedRevision: data.program.revision })
+    expect(await readCatalogueBy(server, 'program', of, athlete.token)).toContain(of.programId)
+    expect(await readCatalogueBy(server, 'program', of)).not.toContain(of.programId)
+    expect(await stale(both)).toEqual([])
+  })
+
+  it('answers what a service without memory answers, after any changes and reads at once', async () => {
+    const step = fc.record({
+      edits: fc.array(fc.constantFrom(...EDIT_KINDS(), 'undone', 'enrol', 'leave', 'admin'), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+      reads: fc.array(fc.tuple(fc.constantFrom(...READS), fc.nat(2)), { maxLength: 5 }),
+      number: fc.nat(1_000),
+    })
+    const { payload, doorway } = server.waymark
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 5 }), async (steps) => {
+        const of = await newCatalogue()
+        const others: Record<string, (number: number) => Promise<unknown>> = {
+          undone: (number) =>
+            doorway
+              .inTransaction(coach.caller, async ({ req }) => {
+                const data = { title: `Undone ${number}` } as Partial<Program>
+                await payload.update({ collection: 'programs', id: rawId(of.programId), data, depth: 0, req })
+                throw new Error('undone')
+              })
+              .catch(() => {}),
+          enrol: () => training(EnrolInProgramDocument, { programId: of.programId }),
+          leave: async () => {
+            const { data } = await server.graphql(
+              'query ($id: ID!) { program(id: $id) { viewerEnrolment { id } } }',
+              { id: of.programId },
+              athlete,
+            )
+            const enrolmentId = data?.program?.viewerEnrolment?.id
+            if (enrolmentId) await training(LeaveProgramDocument, { enrolmentId })
+          },
+          // As an admin save does it: Payload's own update, in a transaction of Payload's own.
+          admin: (number) =>
+            payload
+              .update({
+                collection: 'exercises',
+                id: rawId(of.exercises[number % 2] as string),
+                data: { name: `Title by admin ${number}` },
+                depth: 0,
+              })
+              .catch(() => {}),
+        }
+        for (const { edits, reads, number } of steps) {
+          await Promise.all([
+            ...edits.map((kind, index) =>
+              Object.hasOwn(others, kind)
+                ? others[kind]?.(number + index)
+                : edit(server, coaching, coach.token, of, kind as never, number + index).catch(() => {}),
+            ),
+            ...reads.map(([read, who]) => readCatalogueBy(server, read, of, callers()[who]?.[1])),
+          ])
+          expect(await stale(of)).toEqual([])
+        }
+      }),
+      { numRuns: hard(4, 150) },
+    )
+  })
+
+  it('is bounded', async () => {
+    const small = await startTestServer({ beside: server, catalogueCacheMb: 1 })
+    try {
+      const made = await Promise.all(times(5, () => newCatalogue()))
+      for (const of of made) expect(await readCatalogueBy(small, 'program', of)).toContain(of.programId)
+      expect(present(small.waymark.payload.db.catalogue).bytes()).toBeLessThanOrEqual(1_000_000)
+    } finally {
+      await small.stop()
+    }
+  })
+})

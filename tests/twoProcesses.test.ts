@@ -1,0 +1,126 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { catalogue } from '../src/testing/catalogue.ts'
+import { UpdateExerciseDocument } from '../src/testing/generated/operations.ts'
+import { hard } from '../src/testing/hard.ts'
+import { type Mutate, mutateAs } from '../src/testing/mutate.ts'
+import { type Service, startService } from '../src/testing/startService.ts'
+import { isMongo, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+
+/** What another process serves when its stream of changes has gone silent, for at most so long. */
+const BOUND_MS = 2_000
+const ON_MONGODB = isMongo ? describe : describe.skip
+
+describe('two processes on one database', () => {
+  let here: TestServer
+  let there: Service
+  let folder: string
+  let write: Mutate
+  let exerciseId: string
+  let stamp = 0
+
+  beforeAll(async () => {
+    here = await startTestServer()
+    const coach = await here.register({ username: 'coach.one', role: 'COACH' })
+    write = mutateAs(here, coach)
+    exerciseId = await catalogue(here, coach).exercise()
+    folder = mkdtempSync(path.join(tmpdir(), 'waymark-beside-'))
+    const url = new URL(here.databaseUrl)
+    // Its own name, so that the server's fail points can be meant for it alone.
+    if (isMongo) url.searchParams.set('appName', 'beside')
+    there = await startService({ cwd: folder, env: { DATABASE_URL: url.href, DEMO_DATA: 'off' } })
+    await answersFromMemory(1)
+  })
+  afterAll(async () => {
+    await there.stop()
+    await here.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  async function nameThere(): Promise<string> {
+    const query = 'query ($id: ID!) { exercise(id: $id) { name } }'
+    const response = await fetch(`${there.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables: { id: exerciseId } }),
+    })
+    return ((await response.json()) as { data: { exercise: { name: string } } }).data.exercise.name
+  }
+
+  async function renameHere(): Promise<string> {
+    stamp += 1
+    const name = `Exercise ${stamp}`
+    const { userErrors } = await write(UpdateExerciseDocument, { exerciseId, name })
+    expect(userErrors).toEqual([])
+    return name
+  }
+
+  /** As it logs, so often. */
+  async function answersFromMemory(times: number): Promise<void> {
+    while (there.stdout().split('the catalogue is answered from memory').length <= times) {
+      await nameThere()
+      await sleep(20)
+    }
+  }
+
+  it('a write in one is served by the other within a second, every time', async () => {
+    const rounds = hard(40, 1_000)
+    const took: number[] = []
+    for (let round = 0; round < rounds; round += 1) {
+      await nameThere() // so that it is in memory there
+      const name = await renameHere()
+      const written = performance.now()
+      while ((await nameThere()) !== name) {
+        if (performance.now() - written > 10_000) throw new Error(`${name} never arrived`)
+      }
+      took.push(performance.now() - written)
+    }
+    took.sort((one, other) => one - other)
+    const at = (share: number) => (took[Math.floor(took.length * share)] ?? 0).toFixed(1)
+    if (rounds > 40) console.log(`${rounds} writes: median ${at(0.5)} ms, p99 ${at(0.99)} ms, last ${at(0.9999)} ms`)
+    expect(took.filter((ms) => ms > 1_000)).toEqual([])
+  })
+
+  ON_MONGODB('when the stream of changes is cut', () => {
+    async function failPoint(mode: object | string, data: object): Promise<void> {
+      const db = here.waymark.payload.db as unknown as {
+        connection: { db: { admin: () => { command: (command: object) => Promise<unknown> } } }
+      }
+      await db.connection.db.admin().command({
+        configureFailPoint: 'failCommand',
+        mode,
+        data: { ...data, failCommands: ['getMore'], appName: 'beside' },
+      })
+    }
+
+    it.each([
+      ['goes silent', { blockConnection: true, blockTimeMS: 6_000 }, 'alwaysOn'],
+      ['breaks and cannot be resumed', { errorCode: 286 }, 'alwaysOn'],
+    ])('because it %s, what is old is served no longer than the bound', async (_, how, mode) => {
+      const heardBefore = there.stdout().split('the catalogue is answered from memory').length - 1
+      await nameThere()
+      await failPoint(mode, how)
+      try {
+        await sleep(300) // what waits at the server since before the cut still answers
+        const name = await renameHere()
+        const written = performance.now()
+        let lastOld = 0
+        while (performance.now() - written < BOUND_MS + 1_500) {
+          const asked = performance.now()
+          if ((await nameThere()) !== name) lastOld = asked - written
+        }
+        expect(lastOld).toBeLessThan(BOUND_MS)
+        expect(there.stdout()).toContain('the changes of other processes are not heard')
+      } finally {
+        await failPoint('off', {})
+      }
+      await answersFromMemory(heardBefore + 1)
+      const name = await renameHere()
+      const written = performance.now()
+      while ((await nameThere()) !== name) expect(performance.now() - written).toBeLessThan(1_000)
+    })
+  })
+})
