@@ -70,6 +70,7 @@ describe('the settings', () => {
       logLevel: 'info',
       trustProxy: true,
       demoData: false,
+      catalogueCacheMb: 64,
       admin: true,
       playground: false,
     })
@@ -90,6 +91,7 @@ describe('the settings', () => {
       logLevel: 'info',
       trustProxy: false,
       demoData: true,
+      catalogueCacheMb: 64,
       admin: true,
       playground: true,
     })

@@ -60,7 +60,9 @@ describe('two processes on one database', () => {
 
   /** As it logs, so often. */
   async function answersFromMemory(times: number): Promise<void> {
+    const deadline = Date.now() + 15_000
     while (there.stdout().split('the catalogue is answered from memory').length <= times) {
+      if (Date.now() > deadline) throw new Error(`It does not answer from memory:\n${there.stdout()}`)
       await nameThere()
       await sleep(20)
     }

@@ -56,6 +56,8 @@ export function mongodbChanges(
       while (!closed) {
         const askedAt = Date.now()
         const change = (await stream.tryNext()) as Change | null
+        // Over for good (the database was dropped): it would answer "nothing" at once, for ever.
+        if (stream.closed) return
         if (change) tell(change)
         else allToldAt = askedAt
       }
