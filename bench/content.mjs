@@ -5,11 +5,11 @@ import { once } from './load.mjs'
 const NODE_ID = /^[a-zA-Z]+_([0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 /** Asks each target once, and throws at the first difference; answers how many bytes each said. */
-export async function requireSameContent(workload, targets, clients) {
+export async function requireSameContent(workload, entries) {
   const bytes = {}
   let expected
-  for (const { key, origin, name } of targets) {
-    const answer = await once(origin, clients[key][0])
+  for (const { key, origin, name, clients } of entries) {
+    const answer = await once(origin, clients[0])
     if (!workload.fromPayload) continue
     bytes[key] = answer.length
     const { data } = JSON.parse(answer)

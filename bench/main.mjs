@@ -2,10 +2,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { openDatabase } from './database.mjs'
+import { measureGrowth } from './growth.mjs'
 import { measure } from './measure.mjs'
 import { HELP, readOptions } from './options.mjs'
 import { environment, startProcess, startTarget } from './processes.mjs'
-import { machine, tables } from './report.mjs'
+import { growthTables, machine, tables } from './report.mjs'
 import { workloads } from './workloads/index.mjs'
 
 const say = (text) => process.stderr.write(`${process.uptime().toFixed(0).padStart(5)} s  ${text}\n`)
@@ -18,20 +19,25 @@ async function main(options) {
   const env = environment(database.url)
   const seed = await startProcess('seed/main.mjs', env)
   opened.push(() => seed.ask('drop').then(() => seed.stop()))
-  const world = await seed.ask('world')
+  const world = await seed.ask('world', { connections: options.connections })
 
+  const { rounds, seconds, connections } = options
   const results = await measureWorkloads(options, env, world)
-  process.stdout.write(`\n${machine(database.name)}; ${options.rounds} rounds of ${options.seconds} s, `)
-  process.stdout.write(`${options.connections} connections\n\n${tables(results)}`)
+  process.stdout.write(`\n${machine(database.name)}; ${rounds} rounds of ${seconds} s, ${connections} connections\n\n`)
+  process.stdout.write(tables(results))
+  const growth = options.growth ? await measureGrowth({ ...options, say }, env, seed, world) : undefined
+  if (growth) process.stdout.write(`\n${growthTables(growth)}`)
   if (options.json) {
-    writeFileSync(options.json, `${JSON.stringify({ machine: machine(database.name), options, results }, null, 2)}\n`)
+    const everything = { machine: machine(database.name), options, results, growth }
+    writeFileSync(options.json, `${JSON.stringify(everything, null, 2)}\n`)
   }
 }
 
 async function measureWorkloads(options, env, world) {
   if (options.profile) mkdirSync(options.profile, { recursive: true })
   const targets = []
-  opened.push(() => Promise.all(targets.map(({ stop }) => stop())))
+  const stopAll = () => Promise.all(targets.map(({ stop }) => stop()))
+  opened.push(stopAll)
   for (const key of options.targets) {
     say(`starting ${key}`)
     targets.push(await startTarget(key, env))
@@ -40,6 +46,7 @@ async function measureWorkloads(options, env, world) {
   for (const workload of workloads.filter(({ name }) => options.workloads.includes(name))) {
     results.push(await measure(workload, targets, world, { ...options, say }))
   }
+  await stopAll()
   return results
 }
 

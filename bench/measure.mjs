@@ -5,34 +5,49 @@ import { load } from './load.mjs'
 import { median, quantile } from './statistics.mjs'
 
 /** How many operations are counted, one after the other, to say what one of them asks of the database. */
-const COUNTED = 20
+const COUNTED = 10
 
 /** Measures a workload on those of the targets that have it. */
-export async function measure(workload, targets, world, { rounds, seconds, connections, profile, say }) {
-  const having = targets.filter(({ key }) => clientOf(workload, key))
-  const clients = {}
-  for (const { key } of having) {
-    clients[key] = Array.from({ length: connections }, (_, index) => clientOf(workload, key)(world, index))
+export async function measure(workload, targets, world, options) {
+  const { connections } = options
+  const entries = targets
+    .filter(({ key }) => clientOf(workload, key))
+    .map((target) => ({
+      ...target,
+      clients: Array.from({ length: connections }, (_, index) =>
+        clientOf(workload, target.key)(world, { index, connections }),
+      ),
+    }))
+  let bytes
+  const sameContent = async () => {
+    bytes = await requireSameContent(workload, entries)
   }
-  const bytes = await requireSameContent(workload, having, clients)
-  for (const target of having) {
-    say(`${workload.name}: warming up ${target.name}`)
-    await load(target.origin, clients[target.key], { seconds })
+  const results = await turns(workload.name, entries, options, sameContent)
+  const told = results.map((result, index) => ({ ...result, bytes: bytes[entries[index].key] }))
+  return { name: workload.name, about: workload.about, targets: told }
+}
+
+/** Each entry is a target with the clients that ask it: warmed up, given its turn in each round, counted, profiled. */
+export async function turns(name, entries, { rounds, seconds, profile, say }, check = async () => {}) {
+  await check()
+  for (const entry of entries) {
+    say(`${name}: warming up ${entry.name}`)
+    await load(entry.origin, entry.clients, { seconds })
   }
-  const turns = Object.fromEntries(having.map(({ key }) => [key, []]))
+  const measured = entries.map(() => [])
   for (let round = 1; round <= rounds; round += 1) {
-    say(`${workload.name}: round ${round} of ${rounds}`)
-    await requireSameContent(workload, having, clients)
-    for (const target of having) turns[target.key].push(await turn(target, clients[target.key], { seconds }))
+    say(`${name}: round ${round} of ${rounds}`)
+    await check()
+    for (const [index, entry] of entries.entries()) measured[index].push(await turn(entry, entry.clients, { seconds }))
   }
   const results = []
-  for (const target of having) {
-    const counted = await turn(target, clients[target.key].slice(0, 1), { limit: COUNTED })
+  for (const [index, entry] of entries.entries()) {
+    const counted = await turn(entry, entry.clients.slice(0, 1), { limit: COUNTED })
     if (profile)
-      await profileTurn(target, clients[target.key], seconds, path.join(profile, `${workload.name}.${target.key}`))
-    results.push(summary(target, turns[target.key], counted, bytes[target.key]))
+      await profileTurn(entry, seconds, path.join(profile, [name, entry.size, entry.key].filter(Boolean).join('.')))
+    results.push(summary(entry, measured[index], counted))
   }
-  return { name: workload.name, about: workload.about, targets: results }
+  return results
 }
 
 /** Without its response cache Waymark is asked the same, where that may matter: what anybody may read. */
@@ -49,20 +64,18 @@ async function turn({ origin, ask }, clients, how) {
   }
 }
 
-async function profileTurn({ origin, ask }, clients, seconds, file) {
+async function profileTurn({ origin, ask, clients }, seconds, file) {
   await ask('startProfile')
   await load(origin, clients, { seconds })
   await ask('stopProfile', { file: `${path.resolve(file)}.cpuprofile` })
 }
 
-function summary({ key, name }, turns, counted, bytes) {
-  const times = turns.flatMap((each) => each.times)
+function summary({ key, name }, measured, counted) {
+  const times = measured.flatMap((each) => each.times)
+  const middle = (what) => median(measured.map((each) => each[what]))
   return {
-    key,
-    name,
-    ...{ perSecond: median(turns.map(({ perSecond }) => perSecond)), cpuMs: median(turns.map(({ cpuMs }) => cpuMs)) },
-    ...{ p50: quantile(times, 0.5), p99: quantile(times, 0.99), rssMb: turns.at(-1).rssMb, bytes },
-    ...{ calls: counted.calls, statements: counted.statements },
-    rounds: turns.map(({ times, ...round }) => round),
+    ...{ key, name, perSecond: middle('perSecond'), cpuMs: middle('cpuMs'), rssMb: measured.at(-1).rssMb },
+    ...{ p50: quantile(times, 0.5), p99: quantile(times, 0.99), calls: counted.calls, statements: counted.statements },
+    rounds: measured.map(({ times, ...round }) => round),
   }
 }

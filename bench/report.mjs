@@ -1,7 +1,7 @@
 // Tables, in Markdown, so that they can be pasted where they are read.
 import { cpus, totalmem } from 'node:os'
 import process from 'node:process'
-import { ratio } from './statistics.mjs'
+import { median, ratio } from './statistics.mjs'
 
 const HEADER = [
   'workload',
@@ -27,6 +27,35 @@ export function tables(results) {
   const rows = results.flatMap(({ name, targets }) => targets.map((target) => rowOf(name, target)))
   const ratios = results.flatMap(ratioRows)
   return `${table(HEADER, rows)}\n${ratios.length > 0 ? table(RATIOS, ratios) : ''}`
+}
+
+/** A curve of each target, each size against its first. */
+export function growthTables({ curves, memory, start }) {
+  const header = ['curve', 'target', 'size', 'req/s', 'p50 ms', 'p99 ms', 'CPU ms/req', 'p50 × first', 'CPU × first']
+  const rows = [...new Set(curves.map(({ curve }) => curve))].flatMap((curve) => {
+    const ofCurve = curves.filter((each) => each.curve === curve)
+    return [...new Set(ofCurve.map(({ key }) => key))].flatMap((key) => {
+      const sizes = ofCurve.filter((each) => each.key === key)
+      return sizes.map((each) => [
+        ...[curve, each.name, each.size.toLocaleString('en')],
+        ...[each.perSecond, each.p50, each.p99, each.cpuMs].map(figure),
+        ...['p50', 'cpuMs'].map((what) => spread(ratio(each, sizes[0], what))),
+      ])
+    })
+  })
+  const memoryRows = memory.map(({ name, programs, served, atReadyMb, rssMb }) => [
+    ...['memory', name, programs.toLocaleString('en'), served.toLocaleString('en')],
+    ...[atReadyMb, rssMb].map((megabytes) => megabytes.toFixed(0)),
+  ])
+  const startRows = start.map((starts) => {
+    const middle = (what) => figure(median(starts.map((each) => each[what])))
+    return ['start', starts[0].name, middle('cpuMs'), middle('ms'), middle('rssMb')]
+  })
+  return [
+    table(header, rows),
+    table(['', 'target', 'programs', 'served', 'RSS MB at ready', 'RSS MB after'], memoryRows),
+    table(['', 'target', 'CPU ms to ready', 'ms to ready', 'RSS MB'], startRows),
+  ].join('\n')
 }
 
 function rowOf(workload, { key, name, perSecond, p50, p99, cpuMs, rssMb, calls, statements, bytes }) {

@@ -7,10 +7,9 @@ import { answerParent } from '../targets/answerParent.mjs'
 import { SETS_PER_SESSION, seedAthlete } from './athletes.mjs'
 import { seedCatalogue, seedDrafts, seedShells } from './catalogue.mjs'
 
-/** How many sets are logged side by side: each into a session of its own, so that none grows beyond what people do. */
+/** How many athletes log sets, in turn: so that no session grows beyond what people do. */
 const TRAINING = 150
-const DRAFTS = 8
-const ADMINS = 24
+const ADMINS_PER_CONNECTION = 3
 const WRITERS = ['waymark', 'payload']
 /** Half a year, a workout a day. */
 const PAST_DAYS = 182
@@ -28,13 +27,13 @@ let crowd = 0
 
 answerParent({
   /** What every workload needs. */
-  async world() {
+  async world({ connections }) {
     say('the catalogue')
     const catalogue = await seedCatalogue(waymark)
     say('people')
     const athlete = await seedAthlete(waymark, catalogue, { username: 'athlete', sessions: PAST_DAYS })
     const admins = []
-    for (let number = 1; number <= ADMINS; number += 1) {
+    for (let number = 1; number <= connections * ADMINS_PER_CONNECTION; number += 1) {
       const account = { email: `owner.${number}@example.com`, password: `correct horse ${number} battery` }
       await payload.create({ collection: 'admins', data: { ...account, role: 'owner' } })
       admins.push(account)
@@ -50,9 +49,9 @@ answerParent({
         world.training[target].push(await seedAthlete(waymark, catalogue, athlete))
       }
     }
-    const drafts = await seedDrafts(waymark, DRAFTS * WRITERS.length)
+    const drafts = await seedDrafts(waymark, connections * WRITERS.length)
     for (const [index, target] of WRITERS.entries()) {
-      world.drafts[target] = drafts.slice(index * DRAFTS, (index + 1) * DRAFTS)
+      world.drafts[target] = drafts.slice(index * connections, (index + 1) * connections)
     }
     return world
   },

@@ -31,12 +31,14 @@ export async function openByHand(url, secret) {
       const stages = nodes.flatMap((program) => program.milestones ?? [])
       const milestonesById = await named(milestones, stages, 'milestone', 'title', 'workouts')
       const slots = [...milestonesById.values()].flatMap((milestone) => milestone.workouts ?? [])
-      const workoutsById = await named(workouts, slots, 'workout', 'title', 'estimatedMinutes', 'exercises.exercise')
+      const wanted = ['title', 'estimatedMinutes', 'exercises.restSeconds', 'exercises.exercise']
+      const workoutsById = await named(workouts, slots, 'workout', ...wanted)
       const rows = [...workoutsById.values()].flatMap((workout) => workout.exercises ?? [])
       const exercisesById = await named(exercises, rows, 'exercise', 'name')
 
-      const rowOf = ({ exercise }) => ({
-        exercise: { id: `exercise_${exercise}`, name: exercisesById.get(`${exercise}`).name },
+      const rowOf = ({ restSeconds = null, exercise }) => ({
+        restSeconds,
+        exercise: { name: exercisesById.get(`${exercise}`).name },
       })
       const slotOf = ({ workout }) => {
         const { title, estimatedMinutes = null, exercises = [] } = workoutsById.get(`${workout}`)

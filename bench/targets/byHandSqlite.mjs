@@ -24,7 +24,7 @@ export async function openByHand(url, secret) {
       FROM milestones_workouts r JOIN workouts w ON w.id = r.workout_id WHERE r._parent_id ${OF} ORDER BY r._parent_id, r._order`,
   )
   const exercisesOf = prepare(
-    `SELECT r._parent_id AS parent, e.id, e.name
+    `SELECT r._parent_id AS parent, r.rest_seconds AS restSeconds, e.name
       FROM workouts_exercises r JOIN exercises e ON e.id = r.exercise_id WHERE r._parent_id ${OF} ORDER BY r._parent_id, r._order`,
   )
   const programOf = prepare(`SELECT title, level FROM programs WHERE slug = ? AND is_published = 1`)
@@ -56,8 +56,9 @@ export async function openByHand(url, secret) {
       const nodes = firstPrograms.all(first)
       const milestones = milestonesOf.all(ids(nodes))
       const workouts = workoutsOf.all(ids(milestones))
-      const exercises = childrenOf(exercisesOf.all(ids(workouts)), ({ id, name }) => ({
-        exercise: { id: `exercise_${id}`, name },
+      const exercises = childrenOf(exercisesOf.all(ids(workouts)), ({ restSeconds, name }) => ({
+        restSeconds,
+        exercise: { name },
       }))
       const slots = childrenOf(workouts, ({ id, title, estimatedMinutes }) => ({
         workout: { id: `workout_${id}`, title, estimatedMinutes, exercises: exercises.get(id) ?? [] },

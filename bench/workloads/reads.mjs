@@ -12,7 +12,7 @@ const PAYLOAD_TREE = `query Tree($first: Int!) {
   Programs(limit: $first, sort: "titleKey", pagination: false, select: true) { docs { id slug title level
     milestones { milestone { id title
       workouts { workout { id title estimatedMinutes
-        exercises { exercise { id name } } } } } } } }
+        exercises { restSeconds exercise { name } } } } } } } }
 }`
 const PAYLOAD_SMALL = `query Small($slug: String!) {
   Programs(where: { slug: { equals: $slug } }, limit: 1, pagination: false, select: true) { docs { title level } }
