@@ -1,7 +1,7 @@
 // The growth curves: what the same requests cost when there is more. The database grows between the measurements, and all
 // targets are started anew each time, since a seed that goes past the rules tells nobody.
 import { measure, turns } from './measure.mjs'
-import { startTarget } from './processes.mjs'
+import { startTarget, withTargets } from './processes.mjs'
 import { clientsOfPages, serveEveryProgram } from './workloads/pages.mjs'
 import { reads } from './workloads/reads.mjs'
 import { logSet, me } from './workloads/signedIn.mjs'
@@ -15,11 +15,12 @@ const [tree, small] = reads
 /** @returns {Promise<{ curves: object[], memory: object[], start: object[] }>} */
 export async function measureGrowth(options, env, seed, world) {
   const { scale, say } = options
-  const scaled = (sizes) => sizes.map((size, index) => (index === 0 ? size : Math.round(size * scale)))
+  /** The least of a kind stays what it is: it is what the others are set against. */
+  const scaled = (sizes) => [...new Set(sizes.map((size, index) => (index === 0 ? size : Math.round(size * scale))))]
   const curves = []
   const memory = []
 
-  for (const count of PROGRAMS.map((size) => Math.round(size * scale)).map((size) => Math.max(size, 100))) {
+  for (const count of scaled(PROGRAMS)) {
     await seed.ask('programs', { world, count })
     await withTargets(options, env, async (targets) => {
       for (const workload of [tree, small]) {
@@ -37,8 +38,8 @@ export async function measureGrowth(options, env, seed, world) {
     curves.push(...(await measurePages(targets, pages, options)))
   })
 
-  for (const count of SETS.map((size) => Math.round(size * scale))) {
-    const own = Math.max(Math.round(count / 10), 200)
+  for (const count of scaled(SETS)) {
+    const own = count / 10
     const veteran = await seed.ask('sets', { world, count, own })
     const grown = { ...world, athlete: veteran, training: { waymark: [veteran], payload: [veteran] } }
     await withTargets(options, env, async (targets) => {
@@ -83,27 +84,15 @@ async function memoryOf(targets, programs) {
 
 /** CPU until it answers, of every start but the first, which reads files that nobody has read yet. */
 async function measureStart({ targets, rounds, say }, env) {
-  const starts = Object.fromEntries(targets.map((key) => [key, []]))
+  const keys = targets.filter((key) => key !== 'uncached')
+  const starts = Object.fromEntries(keys.map((key) => [key, []]))
   for (let round = 0; round <= rounds; round += 1) {
     say(`start: round ${round} of ${rounds}`)
-    for (const key of targets) {
+    for (const key of keys) {
       const target = await startTarget(key, env)
       await target.stop()
       if (round > 0) starts[key].push({ name: target.name, ...target.toReady })
     }
   }
   return Object.values(starts)
-}
-
-async function withTargets({ targets: keys, say }, env, work) {
-  const targets = []
-  try {
-    for (const key of keys) targets.push(await startTarget(key, env))
-    await work(targets)
-  } catch (error) {
-    say(`growth: ${error.message}`)
-    throw error
-  } finally {
-    await Promise.all(targets.map(({ stop }) => stop()))
-  }
 }

@@ -5,48 +5,54 @@ import { openDatabase } from './database.mjs'
 import { measureGrowth } from './growth.mjs'
 import { measure } from './measure.mjs'
 import { HELP, readOptions } from './options.mjs'
-import { environment, startProcess, startTarget } from './processes.mjs'
+import { environment, startProcess, withTargets } from './processes.mjs'
 import { growthTables, machine, tables } from './report.mjs'
 import { workloads } from './workloads/index.mjs'
 
 const say = (text) => process.stderr.write(`${process.uptime().toFixed(0).padStart(5)} s  ${text}\n`)
+/** How many athletes log sets, in turn: so that no session grows beyond what people do. */
+const TRAINING = 150
 /** What has been opened, to be closed in the opposite order, whatever happens. */
 const opened = []
 
 async function main(options) {
+  if (options.profile) mkdirSync(options.profile, { recursive: true })
+  const { rounds, seconds, connections } = options
+  const { say: _, ...asked } = options
+  const told = { options: asked }
+  const tell = (database, text) => {
+    told.machine = machine(database)
+    process.stdout.write(`\n${told.machine}; ${rounds} rounds of ${seconds} s, ${connections} connections\n\n${text}`)
+  }
+  if (options.workloads.length > 0) {
+    const { database, env, world } = await openWorld(options, { connections, training: TRAINING })
+    told.results = await withTargets(options, env, (targets) => measureAll(options, targets, world))
+    tell(database, tables(told.results))
+    await closeAll()
+  }
+  if (options.growth) {
+    const { database, env, seed, world } = await openWorld(options, { connections, training: 0 })
+    told.growth = await measureGrowth(options, env, seed, world)
+    tell(database, growthTables(told.growth))
+  }
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(told, null, 2)}\n`)
+}
+
+/** A database of its own, and what is in it. */
+async function openWorld(options, wanted) {
   const database = await openDatabase(options.database)
   opened.push(() => database.remove())
   const env = environment(database.url)
   const seed = await startProcess('seed/main.mjs', env)
-  opened.push(() => seed.ask('drop').then(() => seed.stop()))
-  const world = await seed.ask('world', { connections: options.connections })
-
-  const { rounds, seconds, connections } = options
-  const results = await measureWorkloads(options, env, world)
-  process.stdout.write(`\n${machine(database.name)}; ${rounds} rounds of ${seconds} s, ${connections} connections\n\n`)
-  process.stdout.write(tables(results))
-  const growth = options.growth ? await measureGrowth({ ...options, say }, env, seed, world) : undefined
-  if (growth) process.stdout.write(`\n${growthTables(growth)}`)
-  if (options.json) {
-    const everything = { machine: machine(database.name), options, results, growth }
-    writeFileSync(options.json, `${JSON.stringify(everything, null, 2)}\n`)
-  }
+  opened.push(() => seed.ask('drop').finally(() => seed.stop()))
+  return { database: database.name, env, seed, world: await seed.ask('world', wanted) }
 }
 
-async function measureWorkloads(options, env, world) {
-  if (options.profile) mkdirSync(options.profile, { recursive: true })
-  const targets = []
-  const stopAll = () => Promise.all(targets.map(({ stop }) => stop()))
-  opened.push(stopAll)
-  for (const key of options.targets) {
-    say(`starting ${key}`)
-    targets.push(await startTarget(key, env))
-  }
+async function measureAll(options, targets, world) {
   const results = []
   for (const workload of workloads.filter(({ name }) => options.workloads.includes(name))) {
-    results.push(await measure(workload, targets, world, { ...options, say }))
+    results.push(await measure(workload, targets, world, options))
   }
-  await stopAll()
   return results
 }
 
@@ -62,9 +68,9 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 try {
   const options = readOptions(process.argv.slice(2))
   if (options.help) process.stdout.write(HELP)
-  else await main(options)
+  else await main({ ...options, say })
 } catch (error) {
-  process.stderr.write(`\n${error.message}\n`)
+  process.stderr.write(`\n${error.message}\n\nnpm run bench -- --help says what it takes.\n`)
   process.exitCode = 1
 } finally {
   await closeAll()

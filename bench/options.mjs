@@ -10,7 +10,8 @@ export const HELP = `Measures Waymark beside Payload's own GraphQL and a handler
 
   --database <which>    sqlite (when omitted), mongodb (a mongod on the PATH, else one that is fetched), or the URL of a
                         MongoDB replica set; a database of its own is made and removed
-  --workloads <a,b>     some of ${names.join(', ')}
+  --workloads <a,b>     some of ${names.join(', ')}; none leaves the
+                        growth curves
   --targets <a,b>       some of ${Object.keys(TARGETS).join(', ')}
   --rounds <n>          how many rounds, in each of which every target has its turn: 5 when omitted
   --seconds <n>         how long a turn takes: 3 when omitted
@@ -73,6 +74,7 @@ function parse(args) {
 
 function chosen(name, given, all) {
   if (given === undefined) return all
+  if (given === 'none') return []
   const wanted = given.split(',').filter(Boolean)
   const unknown = wanted.find((each) => !all.includes(each))
   if (unknown !== undefined) throw new Misuse(`--${name} knows no ${unknown}: it is some of ${all.join(', ')}.`)

@@ -97,6 +97,20 @@ export async function startTarget(key, env) {
   }
 }
 
+/** Some targets side by side for as long as `work` takes. */
+export async function withTargets({ targets: keys, say }, env, work) {
+  const targets = []
+  try {
+    for (const key of keys) {
+      say(`starting ${TARGETS[key].name}`)
+      targets.push(await startTarget(key, env))
+    }
+    return await work(targets)
+  } finally {
+    await Promise.all(targets.map(({ stop }) => stop()))
+  }
+}
+
 async function listening(port, { hasEnded }) {
   for (const deadline = Date.now() + READY_MS; ; await sleep(10)) {
     const socket = net.connect(port, '127.0.0.1')

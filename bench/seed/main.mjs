@@ -7,8 +7,6 @@ import { answerParent } from '../targets/answerParent.mjs'
 import { SETS_PER_SESSION, seedAthlete } from './athletes.mjs'
 import { seedCatalogue, seedDrafts, seedShells } from './catalogue.mjs'
 
-/** How many athletes log sets, in turn: so that no session grows beyond what people do. */
-const TRAINING = 150
 const ADMINS_PER_CONNECTION = 3
 const WRITERS = ['waymark', 'payload']
 /** Half a year, a workout a day. */
@@ -27,7 +25,7 @@ let crowd = 0
 
 answerParent({
   /** What every workload needs. */
-  async world({ connections }) {
+  async world({ connections, training }) {
     say('the catalogue')
     const catalogue = await seedCatalogue(waymark)
     say('people')
@@ -43,7 +41,7 @@ answerParent({
     for (const target of WRITERS) {
       say(`drafts, and athletes who train, for ${target}`)
       world.training[target] = []
-      for (let number = 1; number <= TRAINING; number += 1) {
+      for (let number = 1; number <= training; number += 1) {
         const username = `${target}.${number}`
         const athlete = { username, sessions: 10, training: true }
         world.training[target].push(await seedAthlete(waymark, catalogue, athlete))
@@ -84,5 +82,6 @@ answerParent({
 
   async stop() {
     await waymark.close()
+    setImmediate(() => process.exit(0))
   },
 })
