@@ -4,7 +4,7 @@ import process from 'node:process'
 import { openDatabase } from './database.mjs'
 import { measureGrowth } from './growth.mjs'
 import { measure } from './measure.mjs'
-import { HELP, readOptions } from './options.mjs'
+import { HELP, Misuse, readOptions } from './options.mjs'
 import { environment, startProcess, withTargets } from './processes.mjs'
 import { growthTables, machine, tables } from './report.mjs'
 import { workloads } from './workloads/index.mjs'
@@ -70,7 +70,8 @@ try {
   if (options.help) process.stdout.write(HELP)
   else await main({ ...options, say })
 } catch (error) {
-  process.stderr.write(`\n${error.message}\n\nnpm run bench -- --help says what it takes.\n`)
+  const hint = error instanceof Misuse ? '\n`npm run bench -- --help` says what it takes.\n' : ''
+  process.stderr.write(`\n${error.message}\n${hint}`)
   process.exitCode = 1
 } finally {
   await closeAll()

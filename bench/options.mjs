@@ -25,7 +25,8 @@ export const HELP = `Measures Waymark beside Payload's own GraphQL and a handler
 The tables go to the standard output, progress to the standard error. bench/README.md says how to read them.
 `
 
-class Misuse extends Error {}
+/** What the one who asks can mend. */
+export class Misuse extends Error {}
 
 export function readOptions(args) {
   const { values } = parse(args)
