@@ -1,0 +1,98 @@
+// The growth curves: what the same requests cost when there is more. The database grows between the measurements, and all
+// targets are started anew each time, since a seed that goes past the rules tells nobody.
+import { measure, turns } from './measure.mjs'
+import { startTarget, withTargets } from './processes.mjs'
+import { clientsOfPages, serveEveryProgram } from './workloads/pages.mjs'
+import { reads } from './workloads/reads.mjs'
+import { logSet, me } from './workloads/signedIn.mjs'
+
+const PROGRAMS = [100, 1_000, 10_000]
+const PAGES = [1, 100, 10_000]
+const SETS = [10_000, 100_000, 1_000_000]
+const PAGE = 20
+const [tree, small] = reads
+
+/** @returns {Promise<{ curves: object[], memory: object[], start: object[] }>} */
+export async function measureGrowth(options, env, seed, world) {
+  const { scale, say } = options
+  /** The least of a kind stays what it is: it is what the others are set against. */
+  const scaled = (sizes) => [...new Set(sizes.map((size, index) => (index === 0 ? size : Math.round(size * scale))))]
+  const curves = []
+  const memory = []
+
+  for (const count of scaled(PROGRAMS)) {
+    await seed.ask('programs', { world, count })
+    await withTargets(options, env, async (targets) => {
+      for (const workload of [tree, small]) {
+        const { targets: results } = await measure(workload, targets, world, options)
+        curves.push(...results.map((result) => ({ ...result, curve: `${workload.name}, programs`, size: count })))
+      }
+      memory.push(...(await memoryOf(targets, count)))
+    })
+  }
+
+  const pages = scaled(PAGES)
+  await seed.ask('programs', { world, count: pages.at(-1) * PAGE })
+  await withTargets(options, env, async (targets) => {
+    say('pages: walking to the last one')
+    curves.push(...(await measurePages(targets, pages, options)))
+  })
+
+  for (const count of scaled(SETS)) {
+    const own = count / 10
+    const veteran = await seed.ask('sets', { world, count, own })
+    const grown = { ...world, athlete: veteran, training: { waymark: [veteran], payload: [veteran] } }
+    await withTargets(options, env, async (targets) => {
+      for (const workload of [me, logSet]) {
+        const { targets: results } = await measure(workload, targets, grown, { ...options, connections: 1 })
+        curves.push(...results.map((result) => ({ ...result, curve: `${workload.name}, sets`, size: count })))
+      }
+    })
+  }
+  return { curves, memory, start: await measureStart(options, env) }
+}
+
+/** All depths of all targets in turn. */
+async function measurePages(targets, numbers, options) {
+  const known = targets.filter(({ key }) => key !== 'uncached')
+  const waymark = known.find(({ key }) => key === 'waymark')
+  if (!waymark) return []
+  const clients = await clientsOfPages(waymark, numbers)
+  const entries = numbers.flatMap((size) =>
+    known.map((target) => ({
+      ...target,
+      size,
+      clients: Array.from({ length: options.connections }, () => clients[size][target.key]()),
+    })),
+  )
+  const results = await turns('pages', entries, options)
+  return entries
+    .map(({ key, name, size }, index) => ({ ...results[index], key, name, size, curve: 'page of programs' }))
+    .toSorted((a, b) => known.findIndex(({ key }) => key === a.key) - known.findIndex(({ key }) => key === b.key))
+}
+
+/** Before and after a Waymark process has served all programs with all that is in them. */
+async function memoryOf(targets, programs) {
+  const rows = []
+  for (const target of targets.filter(({ file }) => file === 'waymark.mjs')) {
+    const served = await serveEveryProgram(target)
+    const { rssMb } = await target.ask('usage')
+    rows.push({ name: target.name, programs, served, atReadyMb: target.toReady.rssMb, rssMb })
+  }
+  return rows
+}
+
+/** CPU until it answers, of every start but the first, which reads files that nobody has read yet. */
+async function measureStart({ targets, rounds, say }, env) {
+  const keys = targets.filter((key) => key !== 'uncached')
+  const starts = Object.fromEntries(keys.map((key) => [key, []]))
+  for (let round = 0; round <= rounds; round += 1) {
+    say(`start: round ${round} of ${rounds}`)
+    for (const key of keys) {
+      const target = await startTarget(key, env)
+      await target.stop()
+      if (round > 0) starts[key].push({ name: target.name, ...target.toReady })
+    }
+  }
+  return Object.values(starts)
+}

@@ -1,0 +1,78 @@
+// npm run bench: see `options.mjs` for what it takes and README.md for what it measures.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import process from 'node:process'
+import { openDatabase } from './database.mjs'
+import { measureGrowth } from './growth.mjs'
+import { measure } from './measure.mjs'
+import { HELP, Misuse, readOptions } from './options.mjs'
+import { environment, startProcess, withTargets } from './processes.mjs'
+import { growthTables, machine, tables } from './report.mjs'
+import { workloads } from './workloads/index.mjs'
+
+const say = (text) => process.stderr.write(`${process.uptime().toFixed(0).padStart(5)} s  ${text}\n`)
+/** How many athletes log sets, in turn: so that no session grows beyond what people do. */
+const TRAINING = 150
+/** What has been opened, to be closed in the opposite order, whatever happens. */
+const opened = []
+
+async function main(options) {
+  if (options.profile) mkdirSync(options.profile, { recursive: true })
+  const { rounds, seconds, connections } = options
+  const { say: _, ...asked } = options
+  const told = { options: asked }
+  const tell = (database, text) => {
+    told.machine = machine(database)
+    process.stdout.write(`\n${told.machine}; ${rounds} rounds of ${seconds} s, ${connections} connections\n\n${text}`)
+  }
+  if (options.workloads.length > 0) {
+    const { database, env, world } = await openWorld(options, { connections, training: TRAINING })
+    told.results = await withTargets(options, env, (targets) => measureAll(options, targets, world))
+    tell(database, tables(told.results))
+    await closeAll()
+  }
+  if (options.growth) {
+    const { database, env, seed, world } = await openWorld(options, { connections, training: 0 })
+    told.growth = await measureGrowth(options, env, seed, world)
+    tell(database, growthTables(told.growth))
+  }
+  if (options.json) writeFileSync(options.json, `${JSON.stringify(told, null, 2)}\n`)
+}
+
+/** A database of its own, and what is in it. */
+async function openWorld(options, wanted) {
+  const database = await openDatabase(options.database)
+  opened.push(() => database.remove())
+  const env = environment(database.url)
+  const seed = await startProcess('seed/main.mjs', env)
+  opened.push(() => seed.ask('drop').finally(() => seed.stop()))
+  return { database: database.name, env, seed, world: await seed.ask('world', wanted) }
+}
+
+async function measureAll(options, targets, world) {
+  const results = []
+  for (const workload of workloads.filter(({ name }) => options.workloads.includes(name))) {
+    results.push(await measure(workload, targets, world, options))
+  }
+  return results
+}
+
+async function closeAll() {
+  for (const close of opened.splice(0).reverse()) {
+    await close().catch((error) => say(`not everything could be removed: ${error.message}`))
+  }
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, () => closeAll().finally(() => process.exit(130)))
+}
+try {
+  const options = readOptions(process.argv.slice(2))
+  if (options.help) process.stdout.write(HELP)
+  else await main({ ...options, say })
+} catch (error) {
+  const hint = error instanceof Misuse ? '\n`npm run bench -- --help` says what it takes.\n' : ''
+  process.stderr.write(`\n${error.message}\n${hint}`)
+  process.exitCode = 1
+} finally {
+  await closeAll()
+}

@@ -1,0 +1,81 @@
+// Rounds of turns, A B C A B C: what else the machine does meets all targets alike, and a ratio is taken within its round.
+import path from 'node:path'
+import { requireSameContent } from './content.mjs'
+import { load } from './load.mjs'
+import { median, quantile } from './statistics.mjs'
+
+/** How many operations are counted, one after the other, to say what one of them asks of the database. */
+const COUNTED = 10
+
+/** Measures a workload on those of the targets that have it. */
+export async function measure(workload, targets, world, options) {
+  const { connections } = options
+  const entries = targets
+    .filter(({ key }) => clientOf(workload, key))
+    .map((target) => ({
+      ...target,
+      clients: Array.from({ length: connections }, (_, index) =>
+        clientOf(workload, target.key)(world, { index, connections }),
+      ),
+    }))
+  let bytes
+  const sameContent = async () => {
+    bytes = await requireSameContent(workload, entries)
+  }
+  const results = await turns(workload.name, entries, options, sameContent)
+  const told = results.map((result, index) => ({ ...result, bytes: bytes[entries[index].key] }))
+  return { name: workload.name, about: workload.about, targets: told }
+}
+
+/** Each entry is a target with the clients that ask it: warmed up, given its turn in each round, counted, profiled. */
+export async function turns(name, entries, { rounds, seconds, profile, say }, check = async () => {}) {
+  await check()
+  for (const entry of entries) {
+    say(`${name}: warming up ${entry.name}`)
+    await load(entry.origin, entry.clients, { seconds })
+  }
+  const measured = entries.map(() => [])
+  for (let round = 1; round <= rounds; round += 1) {
+    say(`${name}: round ${round} of ${rounds}`)
+    await check()
+    for (const [index, entry] of entries.entries()) measured[index].push(await turn(entry, entry.clients, { seconds }))
+  }
+  const results = []
+  for (const [index, entry] of entries.entries()) {
+    const counted = await turn(entry, entry.clients.slice(0, 1), { limit: COUNTED })
+    if (profile)
+      await profileTurn(entry, seconds, path.join(profile, [name, entry.size, entry.key].filter(Boolean).join('.')))
+    results.push(summary(entry, measured[index], counted))
+  }
+  return results
+}
+
+/** Without its response cache Waymark is asked the same, where that may matter: what anybody may read. */
+const clientOf = ({ clients, cacheable }, key) => (key === 'uncached' ? cacheable && clients.waymark : clients[key])
+
+async function turn({ origin, ask }, clients, how) {
+  const before = await ask('usage')
+  const { times, seconds } = await load(origin, clients, how)
+  const after = await ask('usage')
+  const each = (what) => (after[what] - before[what]) / times.length
+  return {
+    ...{ perSecond: times.length / seconds, p50: quantile(times, 0.5), p99: quantile(times, 0.99), times },
+    ...{ cpuMs: each('cpuMs'), calls: each('calls'), statements: each('statements'), rssMb: after.rssMb },
+  }
+}
+
+async function profileTurn({ origin, ask, clients }, seconds, file) {
+  await ask('startProfile')
+  await load(origin, clients, { seconds })
+  await ask('stopProfile', { file: `${path.resolve(file)}.cpuprofile` })
+}
+
+function summary({ key, name }, measured, counted) {
+  const times = measured.flatMap((each) => each.times)
+  const middle = (what) => median(measured.map((each) => each[what]))
+  return {
+    ...{ key, name, perSecond: middle('perSecond'), cpuMs: middle('cpuMs'), rssMb: measured.at(-1).rssMb },
+    ...{ p50: quantile(times, 0.5), p99: quantile(times, 0.99), calls: counted.calls, statements: counted.statements },
+    rounds: measured.map(({ times, ...round }) => round),
+  }
+}

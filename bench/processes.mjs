@@ -1,0 +1,135 @@
+// The processes that are measured, and the one that seeds: started here, asked over IPC, ended by their own handle.
+import { fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import net from 'node:net'
+import process from 'node:process'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** What is measured. The path is where GraphQL is; the environment is what differs from the others'. */
+export const TARGETS = {
+  waymark: { name: 'Waymark', file: 'waymark.mjs', path: '/graphql', env: {} },
+  uncached: {
+    name: 'Waymark, no response cache',
+    file: 'waymark.mjs',
+    path: '/graphql',
+    env: { RESPONSE_CACHE: 'off' },
+  },
+  payload: { name: "Payload's own GraphQL", file: 'payload.mjs', path: '/api/graphql', env: {} },
+  byHand: { name: 'by hand', file: 'byHand.mjs', path: '', env: {} },
+}
+
+/** Where passkeys of the run belong: production takes no address. */
+export const ORIGIN = 'https://bench.example.com'
+const READY_MS = 60_000
+const STOP_MS = 15_000
+
+/** As in production, with secrets of this run; no admin interface, which would be Next's memory and not the API's. */
+export function environment(databaseUrl) {
+  return {
+    ...{ NODE_ENV: 'production', DATABASE_URL: databaseUrl, HOST: '127.0.0.1', DISABLE_PAYLOAD_HMR: 'true' },
+    ...{ JWT_SECRET: randomBytes(48).toString('base64url'), PAYLOAD_SECRET: randomBytes(48).toString('base64url') },
+    ...{ NEXT_PUBLIC_APP_URL: ORIGIN, WEBAUTHN_RP_ID: new URL(ORIGIN).hostname, AUTH_RATE_LIMIT: '1000000' },
+    ...{ ADMIN: 'off', PLAYGROUND: 'off', DEMO_DATA: 'off', LOG_LEVEL: 'info' },
+  }
+}
+
+/** Starts a file of this folder; `ask` sends a question, and answers or throws what it answers. */
+export async function startProcess(file, env) {
+  const child = fork(new URL(file, import.meta.url), {
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
+    execArgv: [],
+    // Ctrl-C is for the one that measures; it ends the others, and they end by themselves should it be gone.
+    detached: true,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve([code ?? signal])))
+  const waiting = new Map()
+  let next = 0
+  child.on('message', ({ id, answer, problem }) => {
+    const { resolve, reject } = waiting.get(id) ?? {}
+    waiting.delete(id)
+    if (problem === undefined) resolve?.(answer)
+    else reject?.(new Error(`${file}: ${problem}`))
+  })
+  const gone = ended.then(([code]) => {
+    for (const { reject } of waiting.values()) reject(new Error(`${file} ended with ${code} before it answered.`))
+    waiting.clear()
+    return code
+  })
+  const started = await Promise.race([once(child, 'message'), ended.then(([code]) => ({ code }))])
+  if ('code' in started)
+    throw new Error(`${file} ended with ${started.code} before it was ready; what it said is above.`)
+
+  const ask = (question, given) =>
+    new Promise((resolve, reject) => {
+      next += 1
+      waiting.set(next, { resolve, reject })
+      child.send({ id: next, ask: question, with: given }, (error) => error && reject(error))
+    })
+  return {
+    ask,
+    hasEnded: () => child.exitCode !== null || child.signalCode !== null,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return
+      ask('stop').catch(() => {}) // it ends instead of answering
+      const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS)
+      await gone
+      clearTimeout(timer)
+    },
+  }
+}
+
+/** A target that answers, and what it took until then. */
+export async function startTarget(key, env) {
+  const target = TARGETS[key]
+  const port = await freePort()
+  const began = performance.now()
+  const started = await startProcess(`targets/${target.file}`, { ...env, ...target.env, PORT: String(port) })
+  try {
+    await listening(port, started)
+    const { cpuMs, rssMb } = await started.ask('ready')
+    const origin = `http://127.0.0.1:${port}`
+    return { key, ...target, ...started, origin, toReady: { cpuMs, rssMb, ms: performance.now() - began } }
+  } catch (error) {
+    await started.stop()
+    throw error
+  }
+}
+
+/** Some targets side by side for as long as `work` takes. */
+export async function withTargets({ targets: keys, say }, env, work) {
+  const targets = []
+  try {
+    for (const key of keys) {
+      say(`starting ${TARGETS[key].name}`)
+      targets.push(await startTarget(key, env))
+    }
+    return await work(targets)
+  } finally {
+    await Promise.all(targets.map(({ stop }) => stop()))
+  }
+}
+
+async function listening(port, { hasEnded }) {
+  for (const deadline = Date.now() + READY_MS; ; await sleep(10)) {
+    const socket = net.connect(port, '127.0.0.1')
+    const answers = await Promise.race([
+      once(socket, 'connect').then(() => true),
+      once(socket, 'error').then(() => false),
+    ]).catch(() => false)
+    socket.destroy()
+    if (answers) return
+    if (hasEnded()) throw new Error('A target ended before it listened; what it said is above.')
+    if (Date.now() > deadline) throw new Error(`Nothing listened on port ${port} within ${READY_MS / 1_000} s.`)
+  }
+}
+
+async function freePort() {
+  const server = net.createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address()
+  server.close()
+  await once(server, 'close')
+  return port
+}

@@ -1,0 +1,103 @@
+// Athletes with a past: a workout a day up to yesterday, twenty sets each, written in bulk and past every rule, as it would be
+// after months of training. Each may have a session that is in progress, to log sets in, and a token.
+import { randomBytes, randomUUID } from 'node:crypto'
+import { signToken } from '../../dist/src/auth/token.js'
+import { ANONYMOUS } from '../../dist/src/context/caller.js'
+import { batchWrites } from '../../dist/src/database/batch.js'
+
+export const SETS_PER_SESSION = 20
+const DAY_MS = 86_400_000
+const LOAD = { thousandths: 80_000, unit: 'KG' }
+const REPS = 5
+const VOLUME_OF_SESSION = SETS_PER_SESSION * LOAD.thousandths * REPS
+const TOKEN_SECONDS = 24 * 60 * 60
+const DAYS_AT_ONCE = 100
+
+/** As many rows of sets as `sessions` × 20; answers whom to ask as. */
+export async function seedAthlete(waymark, catalogue, { username, sessions, role = 'ATHLETE', training = false }) {
+  const batch = batchWrites(waymark.payload)
+  const insert = (rows) =>
+    waymark.doorway.inTransaction(ANONYMOUS, async ({ req }) => {
+      for (const [collection, those] of Object.entries(rows)) {
+        if (those.length > 0) await batch.insertMany({ collection, rows: those, req })
+      }
+    })
+  const now = Date.now()
+  const user = userRow(batch.newId(), username, role, sessions, now)
+  const sid = batch.newId()
+  await insert({ productUsers: [user], authSessions: [authSessionRow(sid, user.id, now)] })
+  for (let day = sessions; day > 0; day -= DAYS_AT_ONCE) {
+    const days = { from: day, downTo: Math.max(0, day - DAYS_AT_ONCE), sessions }
+    await insert(daysOf(user.id, catalogue, batch.newId, now, days))
+  }
+  const running = training ? batch.newId() : null
+  if (running) await insert({ workoutSessions: [runningRow(running, user.id, catalogue.workout, now)] })
+  const secrets = [process.env.JWT_SECRET]
+  return {
+    id: user.id,
+    token: signToken({ userId: user.id, sessionId: sid }, secrets, TOKEN_SECONDS),
+    workoutSession: running,
+  }
+}
+
+function userRow(id, username, role, sessions, now) {
+  return {
+    ...{ id, username, displayName: null, role, timeZone: 'UTC', preferredUnit: 'KG', wasEnrolled: true },
+    ...{ webauthnUserId: randomBytes(64).toString('base64url'), searchText: ` ${username}` },
+    ...{ workoutsCompleted: sessions, setsPerformed: sessions * SETS_PER_SESSION },
+    ...{ volumeKgThousandths: sessions * VOLUME_OF_SESSION, volumeLbThousandths: 0 },
+    ...{ totalVolumeKg: (sessions * VOLUME_OF_SESSION) / 1_000, currentStreakWeeks: Math.ceil(sessions / 7) },
+    longestStreakWeeks: Math.ceil(sessions / 7),
+    lastWorkoutAt: sessions > 0 ? new Date(now - DAY_MS).toISOString() : null,
+  }
+}
+
+function authSessionRow(id, user, now) {
+  const at = new Date(now).toISOString()
+  return {
+    ...{ id, user, tokenHash: randomUUID(), generation: 0, lastUsedAt: at, userAgent: 'bench' },
+    expiresAt: new Date(now + 30 * DAY_MS).toISOString(),
+  }
+}
+
+function runningRow(id, user, { id: workout, title }, now) {
+  return {
+    ...{ id, user, workout, workoutTitle: title, status: 'IN_PROGRESS', startedAt: new Date(now).toISOString() },
+    ...{ clientId: randomUUID(), setCount: 0, volumeKgThousandths: 0, volumeLbThousandths: 0 },
+  }
+}
+
+/** Five exercises a day, of twenty in turn; the first four days hold the records, since all sets of an exercise are alike. */
+function daysOf(user, { exercises, workout }, newId, now, { from, downTo, sessions }) {
+  const made = { workoutSessions: [], performedSets: [], personalRecords: [] }
+  for (let day = from; day > downTo; day -= 1) {
+    const start = now - day * DAY_MS
+    const [startedAt, completedAt] = [start, start + 3_600_000].map((time) => new Date(time).toISOString())
+    const session = newId()
+    made.workoutSessions.push({
+      ...{ id: session, user, workout: workout.id, workoutTitle: workout.title, status: 'COMPLETED', startedAt },
+      ...{ completedAt, clientId: randomUUID(), setCount: SETS_PER_SESSION, volumeLbThousandths: 0 },
+      volumeKgThousandths: VOLUME_OF_SESSION,
+    })
+    for (let number = 0; number < SETS_PER_SESSION; number += 1) {
+      const exercise = exercises[(day % 4) * 5 + (number % 5)]
+      const performedAt = new Date(start + number * 60_000).toISOString()
+      const set = { id: newId(), clientId: randomUUID() }
+      made.performedSets.push({
+        ...{ ...set, session, user, exercise: exercise.id, exerciseName: exercise.name, type: 'NORMAL', reps: REPS },
+        ...{ load: LOAD, performedAt, isSubstitution: false, sessionCompletedAt: completedAt },
+        ...{ lastEventAt: performedAt, lastEventId: set.clientId },
+      })
+      if (sessions - day >= 4 || number >= 5) continue
+      made.personalRecords.push(...recordsOf(user, exercise.id, newId, set, session, performedAt))
+    }
+  }
+  return made
+}
+
+function recordsOf(user, exercise, newId, set, session, achievedAt) {
+  const units = LOAD.thousandths * 100_000_000
+  const scores = { HEAVIEST_LOAD: units, BEST_ESTIMATED_ONE_REP_MAX: units * (30 + REPS), MOST_REPS: REPS }
+  const proof = { set: set.id, session, achievedAt, setClientId: set.clientId }
+  return Object.entries(scores).map(([kind, score]) => ({ id: newId(), user, exercise, kind, score, ...proof }))
+}

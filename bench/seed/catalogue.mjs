@@ -1,0 +1,109 @@
+// The catalogue that every target answers from: 873 exercises and 10 published programs × 8 milestones × 4 workouts × 6
+// exercises. Made through Payload's Local API with Waymark's hooks, as a coach would have made it.
+import { ANONYMOUS } from '../../dist/src/context/caller.js'
+import { batchWrites } from '../../dist/src/database/batch.js'
+import { readExerciseTable } from '../../dist/src/seed/exerciseTable.js'
+import { searchText, sortKey } from '../../dist/src/text/normalise.js'
+
+const SHAPE = { programs: 10, milestones: 8, workouts: 4, exercises: 6 }
+const SETS = [8, 8, 6].map((repsMin) => ({ type: 'NORMAL', repsMin, repsMax: repsMin + 4 }))
+const LEVELS = ['BEGINNER', 'INTERMEDIATE', 'EXPERT']
+const FIRST_PUBLICATION = Date.UTC(2024, 0, 1)
+const ROWS_AT_ONCE = 2_000
+
+export async function seedCatalogue({ doorway }) {
+  const exercises = await doorway.inTransaction(ANONYMOUS, ({ payload, req }) =>
+    inOrder(readExerciseTable(), (data) => payload.create({ collection: 'exercises', data, depth: 0, req })),
+  )
+  const programs = []
+  for (let number = 1; number <= SHAPE.programs; number += 1) {
+    const name = `Program ${String(number).padStart(2, '0')}`
+    programs.push(await doorway.inTransaction(ANONYMOUS, (tx) => seedProgram(tx, name, number, exercises)))
+  }
+  return {
+    programs: programs.map(({ id, slug }) => ({ id, slug })),
+    // What athletes of this database lift, for five repetitions of 80 kg.
+    exercises: exercises
+      .filter(({ metric }) => metric === 'LOAD_AND_REPS')
+      .slice(0, 20)
+      .map(({ id, name }) => ({ id, name })),
+    workout: await someWorkout(doorway.payload),
+  }
+}
+
+async function seedProgram({ payload, req }, name, number, exercises) {
+  const create = (collection, data) => payload.create({ collection, data, depth: 0, req })
+  const milestones = await inOrder(upTo(SHAPE.milestones), async (stage) => {
+    const workouts = await inOrder(upTo(SHAPE.workouts), (day) => {
+      const first = ((number * SHAPE.milestones + stage) * SHAPE.workouts + day) * SHAPE.exercises
+      const rows = upTo(SHAPE.exercises).map((place) => ({
+        exercise: exercises[((first + place) * 7) % exercises.length].id,
+        restSeconds: 60 + place * 15,
+        ...(place > 4 && { group: 'A' }),
+        sets: SETS,
+      }))
+      const title = `${name}, stage ${stage}, day ${day}`
+      return create('workouts', { title, estimatedMinutes: 40 + day * 5, exercises: rows })
+    })
+    const slots = workouts.map(({ id }) => ({ workout: id }))
+    return create('milestones', { title: `${name}, stage ${stage}`, workouts: slots })
+  })
+  return create('programs', {
+    title: name,
+    slug: name.toLowerCase().replace(' ', '-'),
+    description: 'Eight stages of four days, for whoever trains with a barbell.',
+    level: LEVELS[number % LEVELS.length],
+    isPublished: true,
+    milestones: milestones.map(({ id }) => ({ milestone: id })),
+  })
+}
+
+/** Drafts of eight milestones that the measured coaches put into another order: nobody's lists hold them. */
+export async function seedDrafts({ doorway }, count) {
+  return doorway.inTransaction(ANONYMOUS, ({ payload, req }) =>
+    inOrder(upTo(count), async (number) => {
+      const milestones = await inOrder(upTo(SHAPE.milestones), (stage) =>
+        payload.create({ collection: 'milestones', data: { title: `Draft ${number}.${stage}` }, depth: 0, req }),
+      )
+      const rows = milestones.map(({ id }) => ({ milestone: id }))
+      const data = { title: `Draft ${number}`, slug: `draft-${number}`, milestones: rows }
+      const program = await payload.create({ collection: 'programs', data, depth: 0, req })
+      const order = program.milestones.map(({ id, milestone }) => ({ id, milestone }))
+      return { id: program.id, revision: program.revision, rows: order }
+    }),
+  )
+}
+
+/**
+ * Published programs without milestones, from number `from` up to `to`: rows written in bulk and past the hooks, since with a
+ * revision for each the run would be mostly seeding. The derived keys are made by the functions that the hooks use.
+ */
+export async function seedShells({ doorway, payload }, from, to) {
+  const batch = batchWrites(payload)
+  for (let start = from; start < to; start += ROWS_AT_ONCE) {
+    const rows = upTo(Math.min(ROWS_AT_ONCE, to - start)).map((place) => {
+      const number = start + place
+      const title = `Shelf ${String(number).padStart(7, '0')}`
+      const publishedAt = new Date(FIRST_PUBLICATION + number * 60_000)
+      return {
+        ...{ id: batch.newId(), title, slug: `shelf-${number}`, titleKey: sortKey(title) },
+        ...{ searchText: searchText(title), isPublished: true, wasEnrolledIn: false, revision: 1 },
+        ...{ publishedAt: publishedAt.toISOString(), publishedKey: publishedAt.getTime() },
+      }
+    })
+    await doorway.inTransaction(ANONYMOUS, ({ req }) => batch.insertMany({ collection: 'programs', rows, req }))
+  }
+}
+
+async function someWorkout(payload) {
+  const { docs } = await payload.find({ collection: 'workouts', limit: 1, sort: 'titleKey', depth: 0 })
+  return { id: docs[0].id, title: docs[0].title }
+}
+
+const upTo = (count) => Array.from({ length: count }, (_, index) => index + 1)
+
+async function inOrder(values, work) {
+  const done = []
+  for (const value of values) done.push(await work(value))
+  return done
+}

@@ -1,0 +1,16 @@
+export function quantile(values, share) {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
+}
+
+export function median(values) {
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length / 2
+  return Number.isInteger(middle) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[Math.floor(middle)]
+}
+
+/** How `mine` relates to `theirs`, round by round: the median of the rounds' ratios, and the least and the greatest of them. */
+export function ratio(mine, theirs, what) {
+  const ratios = mine.rounds.map((round, index) => round[what] / theirs.rounds[index][what])
+  return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) }
+}

@@ -1,0 +1,40 @@
+// What the machine and the driver allow: node:http, hand-written queries, JSON.stringify. The same content as Waymark's, from
+// the same database, and none of what an API is: no GraphQL, no limits, no errors worth reading. Reads only: a write without
+// Waymark's rules would be the driver's INSERT, which says nothing of either.
+import { createServer } from 'node:http'
+import process from 'node:process'
+import { answerParent } from './answerParent.mjs'
+import { meter } from './meter.mjs'
+
+const { DATABASE_URL, JWT_SECRET, PORT } = process.env
+const { openByHand } = await import(DATABASE_URL.startsWith('mongodb') ? './byHandMongo.mjs' : './byHandSqlite.mjs')
+const byHand = await openByHand(DATABASE_URL, JWT_SECRET)
+
+const ROUTES = {
+  '/tree': ({ first }) => byHand.tree(Number(first)),
+  '/program': ({ slug }) => byHand.program(slug),
+  '/exercises': ({ word, first }) => byHand.exercises(word, Number(first)),
+  '/programs': ({ first, afterKey, afterId }) => byHand.programs(Number(first), { key: afterKey, id: afterId }),
+  '/me': ({ first }, { authorization }) => byHand.me(authorization.slice('Bearer '.length), Number(first)),
+}
+
+const server = createServer(async ({ url, headers }, response) => {
+  try {
+    const { pathname, searchParams } = new URL(url, 'http://localhost')
+    const data = await ROUTES[pathname](Object.fromEntries(searchParams), headers)
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify({ data }))
+  } catch (error) {
+    response.writeHead(500).end(String(error))
+  }
+})
+server.listen(Number(PORT), '127.0.0.1', () => {
+  answerParent({
+    ...meter,
+    ready: meter.usage,
+    stop: async () => {
+      server.closeAllConnections()
+      await byHand.close()
+      setImmediate(() => process.exit(0))
+    },
+  })
+})

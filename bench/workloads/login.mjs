@@ -1,0 +1,70 @@
+// Signing in, as each does it: with a passkey (two requests, an ES256 signature that is checked here and made by a software
+// authenticator) and with a password (one request, PBKDF2). Neither is the other's cryptography: the ratio says what a login
+// costs a service, and nothing of whose code is faster.
+import { randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { ORIGIN } from '../processes.mjs'
+import { dataOf, document, graphql } from './requests.mjs'
+import { PAYLOAD_LOGIN } from './signedIn.mjs'
+
+const ACCOUNTS = 3
+const PATH = '/graphql'
+const BUILT = 'node_modules/.cache/bench/softwareAuthenticator.mjs'
+
+export const login = {
+  name: 'login',
+  about: 'Waymark: a passkey, two requests; Payload: a password, one request',
+  clients: {
+    waymark: () => {
+      const people = Array.from({ length: ACCOUNTS }, () => person())
+      let next = 0
+      return (send) => people[next++ % ACCOUNTS](send)
+    },
+    payload: ({ admins }, { index, connections }) => {
+      const own = admins.filter((_, place) => place % connections === index)
+      let next = 0
+      return async (send) => {
+        const answer = await send(graphql('/api/graphql', PAYLOAD_LOGIN, own[next++ % own.length]))
+        if (!dataOf(answer).loginAdmin.token) throw new Error('loginAdmin answered no token.')
+        return answer.bytes
+      }
+    },
+  },
+}
+
+/** Registers when first asked, and signs in every time. */
+function person() {
+  const ask = (send, name, input) => send(graphql(PATH, document(name), { input }))
+  let authenticator
+  return async (send) => {
+    authenticator ??= await register(ask.bind(null, send))
+    const { ceremonyId, options } = dataOf(await ask(send, 'loginOptions', {})).passkeyLoginOptions
+    const answer = await ask(send, 'login', { ceremonyId, credential: authenticator.get(options) })
+    if (!dataOf(answer).login.token) throw new Error('login answered no token.')
+    return answer.bytes
+  }
+}
+
+async function register(ask) {
+  const { SoftwareAuthenticator } = await loadAuthenticator()
+  const authenticator = new SoftwareAuthenticator(ORIGIN)
+  const username = `member-${randomUUID().slice(0, 8)}`
+  const asked = await ask('registrationOptions', { username })
+  const { ceremonyId, options } = dataOf(asked).passkeyRegistrationOptions
+  dataOf(await ask('register', { ceremonyId, credential: authenticator.create(options) }))
+  return authenticator
+}
+
+let loading
+/** The one of the tests, which is TypeScript and no part of the build. */
+function loadAuthenticator() {
+  loading ??= (async () => {
+    mkdirSync('node_modules/.cache/bench', { recursive: true })
+    const entryPoints = ['src/testing/softwareAuthenticator.ts']
+    await build({ entryPoints, outfile: BUILT, format: 'esm', platform: 'node', logLevel: 'error' })
+    return import(pathToFileURL(BUILT).href)
+  })()
+  return loading
+}

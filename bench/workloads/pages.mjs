@@ -1,0 +1,86 @@
+// Pages of all programs by title, near the beginning and far from it: Waymark and the hand-written handler by keyset, Payload
+// by number.
+import { once } from '../load.mjs'
+import { dataOf, document, get, graphql, repeatedly } from './requests.mjs'
+
+const PAGE = 20
+const STEP = 100
+const WAYMARK = '/graphql'
+const PAYLOAD_PAGE = `query Page($first: Int!, $page: Int!) {
+  Programs(limit: $first, page: $page, sort: "titleKey", select: true) { docs { id slug title } }
+}`
+
+/** For each page number a client for each target: `{ [number]: { waymark, payload, byHand } }`. */
+export async function clientsOfPages({ origin }, numbers) {
+  const places = await walk(origin, new Set(numbers.map((number) => (number - 1) * PAGE)))
+  return Object.fromEntries(
+    numbers.map((number) => {
+      const { after, last, slug } = places.get((number - 1) * PAGE)
+      const behind = last ? { afterKey: last.title.toLowerCase(), afterId: last.id.replace('program_', '') } : {}
+      const starting = (nodesOf, request) => () => checked(slug, nodesOf, repeatedly(request))
+      const nodes = ({ programs }) => programs.nodes
+      return [
+        number,
+        {
+          waymark: starting(nodes, graphql(WAYMARK, document('page'), { first: PAGE, after })),
+          payload: starting(
+            ({ Programs }) => Programs.docs,
+            graphql('/api/graphql', PAYLOAD_PAGE, { first: PAGE, page: number }),
+          ),
+          byHand: starting(nodes, get('/programs', { first: PAGE, ...behind })),
+        },
+      ]
+    }),
+  )
+}
+
+/** All programs with what is in them, page after page: what a process that serves them all comes to hold. */
+export async function serveEveryProgram({ origin }) {
+  const query = document('tree').replace('$first: Int!', '$first: Int!, $after: String')
+  const tree = query
+    .replace('first: $first', 'first: $first, after: $after')
+    .replace('    nodes {', '    pageInfo { endCursor }\n    nodes {')
+  let served = 0
+  await once(origin, async (send) => {
+    for (let after = null; ; ) {
+      const { nodes, pageInfo } = dataOf(await send(graphql(WAYMARK, tree, { first: STEP, after }))).programs
+      served += nodes.length
+      after = pageInfo.endCursor
+      if (nodes.length < STEP) return
+    }
+  })
+  return served
+}
+
+/** The cursor that leads to each of some places, the program before it, and the slug that stands there. */
+function walk(origin, wanted) {
+  const farthest = Math.max(...wanted)
+  const places = new Map()
+  return once(origin, async (send) => {
+    let [after, last, place] = [null, null, 0]
+    while (place <= farthest) {
+      const stops = [...wanted].filter((each) => each > place)
+      const first = Math.min(STEP, ...stops.map((each) => each - place))
+      const { nodes, pageInfo } = dataOf(await send(graphql(WAYMARK, document('page'), { first, after }))).programs
+      if (wanted.has(place)) places.set(place, { after, last, slug: nodes[0]?.slug })
+      if (nodes.length < first) break
+      ;[after, last, place] = [pageInfo.endCursor, nodes.at(-1), place + nodes.length]
+    }
+    return places
+  })
+}
+
+/** The first answer must begin with that program; those that follow are the same bytes. */
+function checked(slug, nodesOf, client) {
+  let known = false
+  return async (send) => {
+    const bytes = await client(send)
+    if (!known) {
+      const nodes = nodesOf(JSON.parse(bytes).data)
+      if (nodes[0]?.slug !== slug || nodes.length !== PAGE)
+        throw new Error(`A page begins with ${nodes[0]?.slug}, not ${slug}.`)
+      known = true
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,51 @@
+// How the workloads speak to each target, and what they expect of an answer.
+import { readFileSync } from 'node:fs'
+
+const JSON_TYPE = { 'content-type': 'application/json' }
+
+/** The text of a query against Waymark: one of the files beside this one, valid against `schema/schema.graphql`. */
+export const document = (name) => readFileSync(new URL(`${name}.graphql`, import.meta.url), 'utf8')
+
+export function graphql(path, query, variables, authorization) {
+  return {
+    path,
+    headers: { ...JSON_TYPE, ...(authorization && { authorization }) },
+    body: JSON.stringify({ query, variables }),
+  }
+}
+
+/** As a browser or a proxy repeats it; the header says that it is no form of another site. */
+export function graphqlGet(path, query, variables) {
+  const search = new URLSearchParams({ query, variables: JSON.stringify(variables) })
+  return { method: 'GET', path: `${path}?${search}`, headers: { 'apollo-require-preflight': 'true' } }
+}
+
+export function get(path, parameters, authorization) {
+  const headers = authorization ? { authorization } : {}
+  return { method: 'GET', path: `${path}?${new URLSearchParams(parameters)}`, headers }
+}
+
+/** Sends the same request again and again: each answer must be, byte for byte, what the first one was. */
+export function repeatedly(request) {
+  let first
+  return async (send) => {
+    const { status, bytes } = await send(request)
+    if (first && status === 200 && bytes.equals(first)) return bytes
+    first = wellAnswered(status, bytes, first)
+    return bytes
+  }
+}
+
+function wellAnswered(status, bytes, first) {
+  if (first || status !== 200) throw new Error(`Answered ${status}, other than before: ${bytes.subarray(0, 500)}`)
+  dataOf({ status, bytes })
+  return bytes
+}
+
+/** What a GraphQL answer says; throws when it refuses anything. */
+export function dataOf({ status, bytes }) {
+  const { data, errors } = status === 200 ? JSON.parse(bytes) : {}
+  const refused = Object.values(data ?? {}).flatMap((field) => field?.userErrors ?? [])
+  if (errors || refused.length > 0 || !data) throw new Error(`Answered ${status}: ${bytes.subarray(0, 500)}`)
+  return data
+}
