@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { ApolloServer } from '@apollo/server'
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -16,6 +16,7 @@ import { ping } from './database/ping.ts'
 import { createDrain } from './drain.ts'
 import type { Env } from './env.ts'
 import { formatError, logFaults, maskedMessage } from './errors/formatError.ts'
+import { type ExecutorMode, executingGateway } from './execution/executor.ts'
 import { LARGEST_BODY_BYTES } from './limits/size.ts'
 import type { Health } from './pages/frontPage.ts'
 import { serveFrontPage } from './pages/serveFrontPage.ts'
@@ -38,12 +39,18 @@ interface Parts extends ContextSources {
   admin?: AdminInterface
   /** Left out with PLAYGROUND=off. */
   playground?: PlaygroundFiles
+  /** For the test that compares them. */
+  executor?: ExecutorMode
+  /** More of Apollo's plugins: those of a test. */
+  plugins?: ApolloServerPlugin<Context>[]
 }
 
 /** The HTTP server with GraphQL, its pages and health, not listening yet. */
-export async function buildServer({ env, schema, log, admin, playground, ...sources }: Parts): Promise<Server> {
+export async function buildServer(parts: Parts): Promise<Server> {
+  const { env, schema, log, admin, playground, executor = 'when seen before', plugins = [], ...sources } = parts
   const apollo = new ApolloServer<Context>({
-    schema,
+    gateway: executingGateway(schema, executor),
+    stringifyResult: (result) => JSON.stringify(result),
     formatError,
     includeStacktraceInErrorResponses: false,
     introspection: true, // the contract is public
@@ -53,6 +60,7 @@ export async function buildServer({ env, schema, log, admin, playground, ...sour
       ApolloServerPluginCacheControlDisabled(), // it instruments every field, and no field says how long it keeps
       refuseBadToken,
       logFaults,
+      ...plugins,
     ],
     stopOnTerminationSignals: false,
   })

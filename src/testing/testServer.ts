@@ -3,11 +3,14 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { ApolloServerPlugin } from '@apollo/server'
 import { laterPages } from '../administration/adminPages.ts'
 import { createProductUser, type NewProductUser } from '../auth/createProductUser.ts'
 import { openSession } from '../auth/sessions.ts'
 import { type AuthSettings, authSettings } from '../auth/settings.ts'
 import { ANONYMOUS, type Caller, callerFor } from '../context/caller.ts'
+import type { Context } from '../context/context.ts'
+import type { ExecutorMode } from '../execution/executor.ts'
 import type { ProductUser } from '../payload-types.ts'
 import type { PlaygroundFiles } from '../playground/servePlayground.ts'
 import { createSchema } from '../schema.ts'
@@ -67,6 +70,8 @@ export interface TestOptions {
   admin?: 'in development' | 'in production'
   /** The IDE's; without them there is none. */
   playground?: PlaygroundFiles
+  executor?: ExecutorMode
+  plugins?: ApolloServerPlugin<Context>[]
   /** Another server's: a second node of the same service, which leaves the database to the first. */
   beside?: { databaseUrl: string; jwtSecret: string; payloadSecret: string }
 }
@@ -97,6 +102,8 @@ export async function startTestServer(options: TestOptions = {}) {
       admin: { pages: laterPages(), payloadKey: waymark.key, production: options.admin === 'in production' },
     }),
     ...(options.playground && { playground: options.playground }),
+    executor: options.executor,
+    plugins: options.plugins,
   })
   await server.app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = server.app.server.address() as AddressInfo

@@ -1,0 +1,74 @@
+import type { ApolloServerOptionsWithGateway } from '@apollo/server'
+import { type ExecutionResult, execute, type GraphQLSchema, getVariableValues } from 'graphql'
+import { createCompiledOperations } from './compiledOperations.ts'
+
+/** `standard` is graphql-js alone, and `compiled` compiles at first sight: so a test can compare the two. */
+export type ExecutorMode = 'when seen before' | 'compiled' | 'standard'
+
+type Gateway = ApolloServerOptionsWithGateway<Record<string, unknown>>['gateway']
+type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
+
+/** The number at which graphql-js gives up. */
+const MOST_COERCION_ERRORS = 50
+
+/**
+ * The one way to give Apollo an executor of one's own such that its plugins, its error codes and its statuses stay what they
+ * are: it calls a gateway's executor where it would call graphql-js.
+ */
+export function executingGateway(schema: GraphQLSchema, mode: ExecutorMode): Gateway {
+  const executor = mode === 'standard' ? executeStandard(schema) : executeCompiled(schema, mode)
+  return {
+    onSchemaLoadOrUpdate(loaded) {
+      loaded({ apiSchema: schema, coreSupergraphSdl: '' })
+      return () => {}
+    },
+    load: async () => ({ executor }),
+    stop: async () => {},
+  }
+}
+
+function executeStandard(schema: GraphQLSchema): Executor {
+  return async ({ document, context, request }) =>
+    execute({
+      schema,
+      document,
+      contextValue: context,
+      variableValues: request.variables,
+      operationName: request.operationName,
+    })
+}
+
+/**
+ * Compiled code for what comes again and again, and graphql-js for everything else: mutations, whose time goes to the database
+ * and whose order matters; documents seen for the first time; and whatever the compiler cannot do or does differently.
+ */
+function executeCompiled(schema: GraphQLSchema, mode: ExecutorMode): Executor {
+  const standard = executeStandard(schema)
+  const operations = createCompiledOperations(schema, { atFirstSight: mode === 'compiled' })
+
+  return async (requestContext) => {
+    const { queryHash, document, operation, request, context } = requestContext
+    if (operation?.operation !== 'query') return standard(requestContext)
+    const sighting = { queryHash, document, operation }
+    if (!operations.isFamiliar(sighting)) return standard(requestContext)
+    const variables = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {}, {
+      maxErrors: MOST_COERCION_ERRORS,
+    })
+    if (variables.errors) return { errors: variables.errors }
+    return (await run(sighting, context, variables.coerced)) ?? standard(requestContext)
+  }
+
+  async function run(
+    sighting: Parameters<typeof operations.find>[0],
+    context: unknown,
+    variables: Record<string, unknown>,
+  ): Promise<ExecutionResult | null> {
+    const compiled = operations.find(sighting, variables)
+    if (!compiled) return null
+    try {
+      return await compiled(context, variables)
+    } catch {
+      return null // an argument that only its value makes wrong, say: graphql-js says which, and where
+    }
+  }
+}
