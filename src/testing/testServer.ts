@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ApolloServerPlugin } from '@apollo/server'
+import type { GraphQLSchema } from 'graphql'
 import { laterPages } from '../administration/adminPages.ts'
 import { createProductUser, type NewProductUser } from '../auth/createProductUser.ts'
 import { openSession } from '../auth/sessions.ts'
@@ -71,6 +72,8 @@ export interface TestOptions {
   /** The IDE's; without them there is none. */
   playground?: PlaygroundFiles
   executor?: ExecutorMode
+  /** In place of ours: one whose resolvers can be made to fail. */
+  schema?: GraphQLSchema
   plugins?: ApolloServerPlugin<Context>[]
   /** Another server's: a second node of the same service, which leaves the database to the first. */
   beside?: { databaseUrl: string; jwtSecret: string; payloadSecret: string }
@@ -94,7 +97,7 @@ export async function startTestServer(options: TestOptions = {}) {
   const waymark = await openWaymark({ databaseUrl: database.url, payloadSecret, catalogueCacheMb }, log, randomUUID())
   const server = await buildServer({
     env: { origins: options.origins ?? ['https://app.example.com'], trustProxy: options.trustProxy ?? false },
-    schema: await createSchema(),
+    schema: options.schema ?? (await createSchema()),
     log,
     doorway: waymark.doorway,
     auth,
