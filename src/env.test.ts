@@ -71,6 +71,8 @@ describe('the settings', () => {
       trustProxy: true,
       demoData: false,
       catalogueCacheMb: 64,
+      responseCache: true,
+      publicMaxAge: 0,
       admin: true,
       playground: false,
     })
@@ -92,6 +94,8 @@ describe('the settings', () => {
       trustProxy: false,
       demoData: true,
       catalogueCacheMb: 64,
+      responseCache: true,
+      publicMaxAge: 0,
       admin: true,
       playground: true,
     })

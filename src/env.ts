@@ -24,6 +24,10 @@ export interface Env {
   demoData: boolean
   /** How much memory the catalogue may take; with 0 it is always read from the database. */
   catalogueCacheMb: number
+  /** Whether whole answers to anybody are kept as well. */
+  responseCache: boolean
+  /** For how many seconds others may answer what is public without asking us. */
+  publicMaxAge: number
   /** Whether the admin interface is served. */
   admin: boolean
   /** Whether the GraphQL IDE is served. */
@@ -90,6 +94,12 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     problems.push('CATALOGUE_CACHE_MB must be a whole number from 0 (off): megabytes of memory.')
   }
 
+  const responseCache = readSwitch(set('RESPONSE_CACHE'), true, 'RESPONSE_CACHE', problems)
+  const publicMaxAge = Number(set('PUBLIC_MAX_AGE') ?? 0)
+  if (!Number.isInteger(publicMaxAge) || publicMaxAge < 0 || publicMaxAge > 86_400) {
+    problems.push('PUBLIC_MAX_AGE must be a whole number from 0 to 86400: seconds.')
+  }
+
   const secrets = { JWT_SECRET: set('JWT_SECRET'), PAYLOAD_SECRET: set('PAYLOAD_SECRET') }
   for (const [name, secret] of Object.entries(secrets)) {
     if (secret === undefined) {
@@ -130,6 +140,8 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     trustProxy,
     demoData,
     catalogueCacheMb,
+    responseCache,
+    publicMaxAge,
     admin,
     playground,
     ...(made && { developmentSecrets: { file: SECRETS_FILE, made: made.made } }),

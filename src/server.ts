@@ -21,6 +21,7 @@ import { LARGEST_BODY_BYTES } from './limits/size.ts'
 import type { Health } from './pages/frontPage.ts'
 import { serveFrontPage } from './pages/serveFrontPage.ts'
 import { type PlaygroundFiles, servePlayground } from './playground/servePlayground.ts'
+import { publicResponses } from './publicResponses/servePublic.ts'
 import { serveSignIn } from './signin/serve.ts'
 
 export interface Server {
@@ -32,7 +33,7 @@ export interface Server {
 }
 
 interface Parts extends ContextSources {
-  env: Pick<Env, 'origins' | 'trustProxy'>
+  env: Pick<Env, 'origins' | 'trustProxy'> & Partial<Pick<Env, 'responseCache' | 'publicMaxAge'>>
   schema: GraphQLSchema
   log: Logger
   /** Left out with ADMIN=off. */
@@ -48,6 +49,10 @@ interface Parts extends ContextSources {
 /** The HTTP server with GraphQL, its pages and health, not listening yet. */
 export async function buildServer(parts: Parts): Promise<Server> {
   const { env, schema, log, admin, playground, executor = 'when seen before', plugins = [], ...sources } = parts
+  const responses = publicResponses(schema, sources.doorway.payload.db.catalogue, {
+    maxAge: env.publicMaxAge ?? 0,
+    keeps: env.responseCache ?? true,
+  })
   const apollo = new ApolloServer<Context>({
     gateway: executingGateway(schema, executor),
     stringifyResult: (result) => JSON.stringify(result),
@@ -60,6 +65,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
       ApolloServerPluginCacheControlDisabled(), // it instruments every field, and no field says how long it keeps
       refuseBadToken,
       logFaults,
+      responses.plugin,
       ...plugins,
     ],
     stopOnTerminationSignals: false,
@@ -114,23 +120,28 @@ export async function buildServer(parts: Parts): Promise<Server> {
     }),
   )
 
+  const execute = fastifyApolloHandler(apollo, {
+    context: async (request) => {
+      try {
+        return await createContext(sources, request, responses.readingOf(request))
+      } catch (error) {
+        request.log.error({ err: error, requestId: request.id }, 'no context could be made')
+        throw new GraphQLError(maskedMessage(request.id), {
+          extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: request.id, http: { status: 500 } },
+        })
+      }
+    },
+  })
   const pageForBrowsers = playground && servePlayground(app, playground)
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
     ...(pageForBrowsers && { preHandler: pageForBrowsers }),
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request) => {
-        try {
-          return await createContext(sources, request)
-        } catch (error) {
-          request.log.error({ err: error, requestId: request.id }, 'no context could be made')
-          throw new GraphQLError(maskedMessage(request.id), {
-            extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: request.id, http: { status: 500 } },
-          })
-        }
-      },
-    }),
+    handler: async (request, reply) => {
+      const known = responses.known(request, reply)
+      if (known) return responses.answer(request, reply, known)
+      return responses.after(request, reply, await execute.call(app, request as never, reply as never))
+    },
   })
 
   serveSignIn(app)

@@ -1,12 +1,13 @@
 import { LRUCache } from 'lru-cache'
 import type { Exercise, Milestone, Program, Workout } from '../payload-types.ts'
+import type { PublicReading, PublicResponse } from '../publicResponses/servePublic.ts'
 
 /**
  * What is kept in memory between requests, how it is named and when it goes: all of it stands here.
  *
  * - **Kept**: documents of the catalogue by ID, and lists of it: the IDs, or the number, that one question found. A question
- *   holds the condition under which its asker may see anything, so who may see more asks another question. Nothing about people
- *   and their training is kept.
+ *   holds the condition under which its asker may see anything, so who may see more asks another question. And whole answers to
+ *   strangers, with the tags of all that they were made from. Nothing about people and their training is kept.
  * - **Named**: by what a change says that it touched, `program:<id>` a document and `programs` every list of programs.
  * - **Goes**: when a change of it is committed here (`revalidate`), when another process changed it (`changesElsewhere`), all at
  *   once when it is not known what was missed, and what was not asked for longest when there is no room.
@@ -16,10 +17,15 @@ import type { Exercise, Milestone, Program, Workout } from '../payload-types.ts'
 export class CatalogueCache {
   readonly #documents: LRUCache<string, CatalogueDocument>
   readonly #lists: Record<CatalogueSlug, LRUCache<string, readonly string[] | number>>
+  readonly #responses: LRUCache<string, PublicResponse & { tags: ReadonlySet<string> }>
   #changes = 0
 
   constructor(bytes: number) {
-    this.#documents = new LRUCache({ maxSize: Math.floor(bytes * 0.75), sizeCalculation: sizeOf })
+    this.#documents = new LRUCache({ maxSize: Math.floor(bytes * 0.5), sizeCalculation: sizeOf })
+    this.#responses = new LRUCache({
+      maxSize: Math.floor(bytes * 0.25),
+      sizeCalculation: ({ body, tags }, key) => body.length + 2 * key.length + 64 * tags.size,
+    })
     const maxSize = Math.floor((bytes * 0.25) / SLUGS.length)
     const list = () => new LRUCache<string, readonly string[] | number>({ maxSize, sizeCalculation: sizeOfList })
     this.#lists = { programs: list(), milestones: list(), workouts: list(), exercises: list() }
@@ -27,7 +33,10 @@ export class CatalogueCache {
 
   /** How much memory it takes, by its own reckoning. */
   get bytes(): number {
-    return Object.values(this.#lists).reduce((sum, list) => sum + list.calculatedSize, this.#documents.calculatedSize)
+    return Object.values(this.#lists).reduce(
+      (sum, list) => sum + list.calculatedSize,
+      this.#documents.calculatedSize + this.#responses.calculatedSize,
+    )
   }
 
   /** To be asked before a read, and told when what it found is to be kept. */
@@ -36,7 +45,7 @@ export class CatalogueCache {
   }
 
   document<Slug extends CatalogueSlug>(slug: Slug, id: string): Catalogue[Slug] | undefined {
-    return this.#documents.get(`${TAGS[slug]}:${id}`) as Catalogue[Slug] | undefined
+    return this.#documents.get(tagOf(slug, id)) as Catalogue[Slug] | undefined
   }
 
   /** The IDs, or the number, that this question found. */
@@ -44,13 +53,21 @@ export class CatalogueCache {
     return this.#lists[slug].get(question) as Found | undefined
   }
 
+  response(key: string): PublicResponse | undefined {
+    return this.#responses.get(key)
+  }
+
   keep(slug: CatalogueSlug, documents: readonly CatalogueDocument[], readAt: number): void {
     if (readAt !== this.#changes) return
-    for (const document of documents) this.#documents.set(`${TAGS[slug]}:${document.id}`, frozen(document))
+    for (const document of documents) this.#documents.set(tagOf(slug, document.id), frozen(document))
   }
 
   keepList(slug: CatalogueSlug, question: string, found: readonly string[] | number, readAt: number): void {
     if (readAt === this.#changes) this.#lists[slug].set(question, found)
+  }
+
+  keepResponse(key: string, response: PublicResponse, { tags, readAt }: PublicReading): void {
+    if (readAt === this.#changes) this.#responses.set(key, { ...response, tags })
   }
 
   /** What these tags name is no longer so. Tags of anything else are none of its business. */
@@ -59,12 +76,14 @@ export class CatalogueCache {
       if (isSlug(tag)) this.#lists[tag].clear()
       else if (!isCatalogueTag(tag)) continue
       else this.#documents.delete(tag)
+      for (const [key, response] of this.#responses.entries()) if (response.tags.has(tag)) this.#responses.delete(key)
       this.#changes += 1
     }
   }
 
   forgetAll(): void {
     this.#documents.clear()
+    this.#responses.clear()
     for (const list of Object.values(this.#lists)) list.clear()
     this.#changes += 1
   }
@@ -85,8 +104,9 @@ export const SLUGS = Object.keys(TAGS) as CatalogueSlug[]
 const isSlug = (tag: string): tag is CatalogueSlug => Object.hasOwn(TAGS, tag)
 const isCatalogueTag = (tag: string) => Object.values(TAGS).some((type) => tag.startsWith(`${type}:`))
 
+export const tagOf = (slug: CatalogueSlug, id: string): string => `${TAGS[slug]}:${id}`
 /** What a change of this document touches. */
-export const tagsOf = (slug: CatalogueSlug, id: string): string[] => [`${TAGS[slug]}:${id}`, slug]
+export const tagsOf = (slug: CatalogueSlug, id: string): string[] => [tagOf(slug, id), slug]
 
 /** In memory an object takes about four times its JSON, what it is translated to for GraphQL included (measured). */
 const sizeOf = (document: CatalogueDocument) => JSON.stringify(document).length * 4

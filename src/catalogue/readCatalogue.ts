@@ -2,7 +2,7 @@ import { type DataFromCollectionSlug, Forbidden, type Where } from 'payload'
 import type { Question } from '../connections/findPage.ts'
 import { findAll, keyed, type ReadScope } from '../loaders/reading.ts'
 import { allOf, type PromiseOr, whenThere } from '../promiseOr.ts'
-import type { CatalogueCache, CatalogueSlug } from './catalogueCache.ts'
+import { type CatalogueCache, type CatalogueSlug, tagOf } from './catalogueCache.ts'
 
 /** A loader that has what is in memory at once. */
 export interface DocumentReader<Document> {
@@ -17,7 +17,7 @@ export type CatalogueReader = ReturnType<typeof readCatalogue>
  * there. Inside a transaction nothing comes from memory and nothing goes there.
  */
 export function readCatalogue(scope: ReadScope) {
-  const { payload, req } = scope
+  const { payload, req, readTags } = scope
   /** Asked for once, and again after a write of this request: that what is in memory still holds is not for free. */
   let opened: CatalogueCache | null | undefined
   const cache = () => {
@@ -42,7 +42,10 @@ export function readCatalogue(scope: ReadScope) {
     type Document = DataFromCollectionSlug<Slug>
     const loader = keyed<Document>((ids) => fetched({ collection, where: { id: { in: ids } } }))
     return {
-      load: (id) => (cache()?.document(collection, id) as Document | undefined) ?? loader.load(id),
+      load: (id) => {
+        readTags?.add(tagOf(collection, id))
+        return (cache()?.document(collection, id) as Document | undefined) ?? loader.load(id)
+      },
       clearAll: () => {
         opened = undefined
         access.clear()
@@ -75,6 +78,7 @@ export function readCatalogue(scope: ReadScope) {
     const { collection, where, sort, limit } = question
     const key = JSON.stringify([where, sort, limit])
     const ids = cache()?.list<string[]>(collection, key)
+    readTags?.add(collection)
     if (!ids) {
       return fetched(question, (documents, readAt) =>
         cache()?.keepList(
@@ -99,6 +103,7 @@ export function readCatalogue(scope: ReadScope) {
         DataFromCollectionSlug<Slug>[]
       >,
     count: async ({ collection, where }: Pick<Question<CatalogueSlug>, 'collection' | 'where'>): Promise<number> => {
+      readTags?.add(collection)
       const readable = await visible(collection, where)
       const key = JSON.stringify(['count', readable])
       const known = cache()?.list<number>(collection, key)

@@ -9,6 +9,7 @@ import type { Doorway } from '../database/doorway.ts'
 import { forbidden, unauthenticated } from '../errors/graphqlErrors.ts'
 import { createLoaders, type Loaders } from '../loaders/loaders.ts'
 import type { AuthSession, ProductUser } from '../payload-types.ts'
+import type { PublicReading } from '../publicResponses/servePublic.ts'
 import { ANONYMOUS, type Caller, callerFor } from './caller.ts'
 
 /** What a resolver works with: who is asking, and the ways to the data. One for each request. */
@@ -29,6 +30,8 @@ export interface Context {
   loaders: Loaders
   log: Logger
   requestId: string
+  /** Of a request whose answer may be anybody's. */
+  publicReading?: PublicReading
 }
 
 export interface ContextSources {
@@ -36,7 +39,11 @@ export interface ContextSources {
   auth: AuthSettings
 }
 
-export async function createContext({ doorway, auth }: ContextSources, request: FastifyRequest): Promise<Context> {
+export async function createContext(
+  { doorway, auth }: ContextSources,
+  request: FastifyRequest,
+  publicReading?: PublicReading,
+): Promise<Context> {
   const { payload } = doorway
   const { caller, session, refusedToken } = await authenticate(payload, auth, request.headers.authorization)
   const req = await createLocalReq({ context: { caller } }, payload)
@@ -49,9 +56,10 @@ export async function createContext({ doorway, auth }: ContextSources, request: 
     userAgent: request.headers['user-agent'],
     refusedToken,
     doorway,
-    loaders: createLoaders(scope),
+    loaders: createLoaders({ ...scope, readTags: publicReading?.tags }),
     log: request.log as Logger,
     requestId: request.id,
+    publicReading,
   }
 }
 

@@ -7,6 +7,8 @@ export interface ReadScope {
   payload: Payload
   req: PayloadRequest
   caller: Caller
+  /** Takes the tags of all that is read of the catalogue, for an answer that may be kept. */
+  readTags?: Set<string>
 }
 
 /** MongoDB and SQLite both take this many values in one `in`; SQLite's limit is 32,766. */

@@ -26,6 +26,16 @@ const QUERIES: Record<string, string> = {
 }
 export const READS = Object.keys(QUERIES)
 
+/** The same by GET and without a token, which may be answered with what somebody else was answered. */
+export async function readPublicly(
+  { get }: Pick<TestServer, 'get'>,
+  read: string,
+  catalogue: Catalogue,
+): Promise<string> {
+  const { data, errors } = (await (await get(QUERIES[read] as string, catalogue)).json()) as Answer
+  return textOf({ data, errors })
+}
+
 /** The whole answer, errors included but for the request's own ID. */
 export async function readCatalogueBy(
   { graphql }: Pick<TestServer, 'graphql'>,
@@ -33,6 +43,13 @@ export async function readCatalogueBy(
   catalogue: Catalogue,
   token?: string,
 ): Promise<string> {
-  const { data, errors } = await graphql(QUERIES[read] as string, { ...catalogue }, token ? { token } : {})
-  return JSON.stringify([data, errors?.map(({ message, extensions }) => [message, extensions.code])])
+  return textOf(await graphql(QUERIES[read] as string, { ...catalogue }, token ? { token } : {}))
 }
+
+interface Answer {
+  data?: unknown
+  errors?: { message: string; extensions: Record<string, unknown> }[]
+}
+
+const textOf = ({ data, errors }: Answer) =>
+  JSON.stringify([data, errors?.map(({ message, extensions }) => [message, extensions.code])])

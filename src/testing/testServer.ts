@@ -64,6 +64,7 @@ export interface TestOptions {
   origins?: string[]
   /** 0 for one that reads all from the database. */
   catalogueCacheMb?: number
+  publicMaxAge?: number
   previousJwtSecrets?: string[]
   authRateLimit?: number
   trustProxy?: boolean
@@ -96,7 +97,11 @@ export async function startTestServer(options: TestOptions = {}) {
   const { catalogueCacheMb } = options
   const waymark = await openWaymark({ databaseUrl: database.url, payloadSecret, catalogueCacheMb }, log, randomUUID())
   const server = await buildServer({
-    env: { origins: options.origins ?? ['https://app.example.com'], trustProxy: options.trustProxy ?? false },
+    env: {
+      origins: options.origins ?? ['https://app.example.com'],
+      trustProxy: options.trustProxy ?? false,
+      publicMaxAge: options.publicMaxAge,
+    },
     schema: options.schema ?? (await createSchema()),
     log,
     doorway: waymark.doorway,
@@ -126,6 +131,12 @@ export async function startTestServer(options: TestOptions = {}) {
     return { status: response.status, headers: response.headers, ...body }
   }
 
+  /** The query by GET, as front ends ask for what they may share. */
+  async function get(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Response> {
+    const search = new URLSearchParams({ query, variables: JSON.stringify(variables) })
+    return fetch(`${url}/graphql?${search}`, { headers: { 'apollo-require-preflight': 'yes', ...headers } })
+  }
+
   async function register(person: NewProductUser): Promise<Person> {
     const user = await waymark.doorway.inTransaction(ANONYMOUS, (tx) => createProductUser(tx, person))
     return signInAgain({ user })
@@ -150,6 +161,7 @@ export async function startTestServer(options: TestOptions = {}) {
     /** What was logged since the start, one object a line. */
     lines,
     graphql,
+    get,
     register,
     signInAgain,
     /** Runs `work` and answers which adapter methods it called, one by one. */

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import type { ApolloServerPlugin } from '@apollo/server'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
+import type { KeptCatalogue } from '../catalogue/keepCatalogue.ts'
+import type { Context } from '../context/context.ts'
+import { publicOperations } from './publicFields.ts'
+
+export interface PublicResponse {
+  body: Buffer
+  contentType: string
+  etag: string
+}
+
+/** What a request may be answered with again: noted while it is answered for the first time. */
+export interface PublicReading {
+  /** What it was made from, as a change would name it. */
+  tags: Set<string>
+  /** How many changes there had been. */
+  readAt: number
+  /** Whether every field turned out to be public, and nothing failed. */
+  isPublic: boolean
+}
+
+interface Settings {
+  /** For how many seconds others may answer it without asking us. */
+  maxAge: number
+  /** Whether we answer it again from memory. */
+  keeps: boolean
+}
+
+const PRIVATE = 'private, no-store'
+
+/**
+ * GET queries of public fields alone, asked without a token: others may keep the answer (`Cache-Control`, `ETag`, 304), and so
+ * do we, in front of execution, until something that it was made from changes. Everything else is the caller's own.
+ */
+export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue | undefined, settings: Settings) {
+  const readings = new WeakMap<FastifyRequest, PublicReading>()
+  const isPublic = publicOperations(schema)
+  const cacheControl = `public, max-age=${settings.maxAge}, must-revalidate`
+
+  return {
+    /** What is in memory; if nothing, what comes will be noted. */
+    known(request: FastifyRequest, reply: FastifyReply): PublicResponse | undefined {
+      reply.header('cache-control', PRIVATE)
+      if (!mayBePublic(request)) return undefined
+      vary(reply)
+      const cache = catalogue?.open()
+      if (!cache) return undefined
+      const known = settings.keeps ? cache.response(keyOf(request)) : undefined
+      if (!known) readings.set(request, { tags: new Set(), readAt: cache.changes, isPublic: false })
+      return known
+    },
+
+    readingOf: (request: FastifyRequest): PublicReading | undefined => readings.get(request),
+
+    /** Tells whether what was executed is public. */
+    plugin: {
+      async requestDidStart() {
+        return {
+          async willSendResponse({ contextValue: { publicReading }, document, operation, response: { body } }) {
+            if (!publicReading || !document || !operation || body.kind !== 'single') return
+            publicReading.isPublic = !body.singleResult.errors && isPublic(document, operation)
+          },
+        }
+      },
+    } satisfies ApolloServerPlugin<Context>,
+
+    answer,
+
+    /** What is sent for this body: itself where it is private. */
+    after(request: FastifyRequest, reply: FastifyReply, body: unknown): unknown {
+      const reading = readings.get(request)
+      if (!reading?.isPublic || typeof body !== 'string' || reply.statusCode !== 200) return body
+      const bytes = Buffer.from(body)
+      const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`
+      const response = { body: bytes, contentType: String(reply.getHeader('content-type')), etag }
+      if (settings.keeps) catalogue?.open()?.keepResponse(keyOf(request), response, reading)
+      return answer(request, reply, response)
+    },
+  }
+
+  function answer(request: FastifyRequest, reply: FastifyReply, { body, contentType, etag }: PublicResponse) {
+    reply.header('cache-control', cacheControl).header('etag', etag)
+    if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
+    return reply.header('content-type', contentType).send(body)
+  }
+}
+
+/** Apollo refuses a GET that a browser sends without asking first; what it refuses is not ours to answer. */
+function mayBePublic({ method, headers }: FastifyRequest): boolean {
+  const isAskedFirst = Boolean(headers['apollo-require-preflight'] || headers['x-apollo-operation-name'])
+  return method === 'GET' && headers.authorization === undefined && isAskedFirst
+}
+
+/** The address holds query, variables and operation name; `Accept` chooses the media type. */
+const keyOf = ({ url, headers }: FastifyRequest) => `${headers.accept ?? ''} ${url}`
+
+/** Beside what CORS says it varies by. */
+function vary(reply: FastifyReply): void {
+  const names = [reply.getHeader('vary'), 'Authorization', 'Accept'].flat().filter(Boolean)
+  reply.header('vary', names.join(', '))
+}
+
+/** By the weak comparison of RFC 9110, 13.1.2: a proxy that compresses makes the tag a weak one. */
+function matches(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false
+  return header.trim() === '*' || header.split(',').some((each) => each.trim().replace(/^W\//, '') === etag)
+}

@@ -1,0 +1,161 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { isObjectType } from 'graphql'
+import { PUBLIC_FIELDS } from '../src/publicResponses/publicFields.ts'
+import { createSchema } from '../src/schema.ts'
+import { catalogue } from '../src/testing/catalogue.ts'
+import { callsOf } from '../src/testing/countCalls.ts'
+import { UpdateProgramDocument } from '../src/testing/generated/operations.ts'
+import { type Mutate, mutateAs } from '../src/testing/mutate.ts'
+import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+
+const TREE = `query ($id: ID!) { program(id: $id) { title milestones { title workouts { workout { title exercises {
+  sets { type repsMin } exercise { name } } } } } } }`
+
+describe('public responses', () => {
+  let server: TestServer
+  let coach: Person
+  let athlete: Person
+  let coaching: Mutate
+  let make: ReturnType<typeof catalogue>
+  let tree: { exercise: string; workout: string; milestone: string; program: string }
+  let revision = 2
+
+  beforeAll(async () => {
+    server = await startTestServer()
+    coach = await server.register({ username: 'coach.one', role: 'COACH' })
+    athlete = await server.register({ username: 'athlete.one' })
+    coaching = mutateAs(server, coach)
+    make = catalogue(server, coach)
+    tree = await make.publishedTree()
+    while (!server.waymark.payload.db.catalogue?.open()) await new Promise((resolve) => setTimeout(resolve, 10))
+  })
+  afterAll(() => server.stop())
+
+  const askTree = (headers: Record<string, string> = {}) => server.get(TREE, { id: tree.program }, headers)
+  const cacheControl = (response: Response) => response.headers.get('cache-control')
+
+  it('may be kept by others, who then ask whether they still hold', async () => {
+    const first = await askTree()
+    expect(first.status).toBe(200)
+    expect(cacheControl(first)).toBe('public, max-age=0, must-revalidate')
+    expect(first.headers.get('vary')).toMatch(/Authorization.*Accept/)
+    const etag = String(first.headers.get('etag'))
+    for (const held of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const again = await askTree({ 'if-none-match': held })
+      expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, ''])
+      expect(cacheControl(again)).toBe(cacheControl(first))
+    }
+    const changed = await askTree({ 'if-none-match': '"other"' })
+    expect([changed.status, await changed.text()]).toEqual([200, await first.text()])
+  })
+
+  it('are answered again without being executed', async () => {
+    const first = await askTree()
+    const text = await first.text()
+    let executed = 0
+    const { payload } = server.waymark
+    const cache = payload.db.catalogue?.open()
+    const document = cache?.document.bind(cache)
+    Object.assign(cache as object, {
+      document: (...args: Parameters<NonNullable<typeof document>>) => {
+        executed += 1
+        return document?.(...args)
+      },
+    })
+    const calls = await callsOf(payload, async () => {
+      const again = await askTree()
+      expect(await again.text()).toBe(text)
+      expect(again.headers.get('content-type')).toBe(first.headers.get('content-type'))
+      expect(again.headers.get('x-request-id')).not.toBe(first.headers.get('x-request-id'))
+    })
+    Object.assign(cache as object, { document })
+    expect([executed, calls]).toEqual([0, []])
+  })
+
+  it('change with what they were made from, at once', async () => {
+    const before = await askTree()
+    const { program } = await coaching(UpdateProgramDocument, {
+      ...{ programId: tree.program, expectedRevision: revision, title: `Renamed ${revision}` },
+    })
+    revision = Number(program?.revision)
+    const after = await askTree({ 'if-none-match': String(before.headers.get('etag')) })
+    expect(after.status).toBe(200)
+    expect(await after.text()).toContain('Renamed')
+  })
+
+  it('tell apart what was asked for', async () => {
+    const other = await make.publishedTree()
+    const [one, two] = [await askTree(), await server.get(TREE, { id: other.program })]
+    expect(one.headers.get('etag')).not.toBe(two.headers.get('etag'))
+    const typed = await askTree({ accept: 'application/graphql-response+json' })
+    expect(typed.headers.get('content-type')).toMatch('application/graphql-response+json')
+    expect((await askTree({ accept: 'application/json' })).headers.get('content-type')).toMatch('application/json')
+  })
+
+  it.each<[string, () => Promise<Response>]>([
+    ['is asked for with a token', () => askTree({ authorization: `Bearer ${athlete.token}` })],
+    ['is asked for with a token that is no good', () => askTree({ authorization: 'Bearer nonsense' })],
+    ['is asked for without the header that browsers ask first for', () => askTree({ 'apollo-require-preflight': '' })],
+    ['names the caller', () => server.get('{ me { id } programs { nodes { id } } }')],
+    ['names what is the caller’s', () => server.get('{ programs { nodes { id viewerEnrolment { id } } } }')],
+    [
+      'names it in a fragment',
+      () => server.get('{ programs { nodes { ...F } } } fragment F on Program { viewerEnrolment { id } }'),
+    ],
+    [
+      'names their last sets',
+      () =>
+        server.get('query ($id: ID!) { workout(id: $id) { exercises { previousSets { id } } } }', { id: tree.workout }),
+    ],
+    ['failed in part', () => server.get('{ programs(after: "nonsense") { nodes { id } } exercises { nodes { id } } }')],
+    ['is not valid', () => server.get('{ programs { nodes { nonsense } } }')],
+    ['is of the schema', () => server.get('{ __schema { types { name } } }')],
+  ])('are none where the answer %s', async (_, ask) => {
+    await askTree()
+    for (const response of [await ask(), await ask()]) {
+      expect(cacheControl(response)).toBe('private, no-store')
+      expect(response.headers.get('etag')).toBeNull()
+    }
+  })
+
+  it('are none by POST', async () => {
+    const { headers } = await server.graphql(TREE, { id: tree.program })
+    expect(headers.get('cache-control')).toBe('private, no-store')
+  })
+
+  it('may be kept by others for as long as the service is set to', async () => {
+    const other = await startTestServer({ beside: server, publicMaxAge: 60 })
+    try {
+      while (!other.waymark.payload.db.catalogue?.open()) await new Promise((resolve) => setTimeout(resolve, 10))
+      expect(cacheControl(await other.get('{ programs { nodes { id } } }'))).toBe('public, max-age=60, must-revalidate')
+    } finally {
+      await other.stop()
+    }
+  })
+
+  it('are none where nothing is kept of the catalogue', async () => {
+    const other = await startTestServer({ beside: server, catalogueCacheMb: 0 })
+    try {
+      expect(cacheControl(await other.get('{ programs { nodes { id } } }'))).toBe('private, no-store')
+    } finally {
+      await other.stop()
+    }
+  })
+
+  it('hold no field of their types that nobody has thought about', async () => {
+    const schema = await createSchema()
+    const left = Object.entries(PUBLIC_FIELDS).flatMap(([name, fields]) => {
+      const type = schema.getType(name)
+      const all = Object.keys(type && 'getFields' in type ? type.getFields() : {})
+      expect(fields.filter((field) => !all.includes(field))).toEqual([])
+      return isObjectType(type) ? all.filter((field) => !fields.includes(field)).map((field) => `${name}.${field}`) : []
+    })
+    expect(left).toEqual(
+      [
+        ...['Query.me', 'Query.usernameAvailability', 'Query.milestones', 'Query.workouts', 'Query.workoutSession'],
+        ...['Query.enrolment', 'Query.productUser', 'Query.productUsers', 'Query.previewProgramPropagation'],
+        ...['Program.revisions', 'Program.enrolments', 'Program.viewerEnrolment', 'WorkoutExercise.previousSets'],
+      ].toSorted((one, other) => left.indexOf(one) - left.indexOf(other)),
+    )
+  })
+})
