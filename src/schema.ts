@@ -11,6 +11,7 @@ import {
   StaleRevisionError,
   StaleRevisionErrorResolver,
 } from './errors/userError.type.ts'
+import { callDirectly } from './execution/directResolvers.ts'
 import { ExerciseResolver } from './exercises/exercise.resolver.ts'
 import { NodeResolver } from './nodes/node.resolver.ts'
 import { MilestoneResolver, MilestoneWorkoutResolver } from './programs/milestone.resolver.ts'
@@ -76,7 +77,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
     validateFn: validateArguments,
   })
   describeRoots(schema)
-  return guardRootFields(schema)
+  return guardRootFields(callDirectly(schema))
 }
 
 function describeRoots(schema: GraphQLSchema): void {

@@ -15,13 +15,17 @@ import type { PublicReading, PublicResponse } from '../publicResponses/servePubl
  * A read that began before a change and ends after it would bring back what was: it is answered and not kept.
  */
 export class CatalogueCache {
-  readonly #documents: LRUCache<string, CatalogueDocument>
+  /** By the ID alone: a key that is put together for each look-up costs more than the look-up. */
+  readonly #documents: LRUCache<string, { slug: CatalogueSlug; document: CatalogueDocument }>
   readonly #lists: Record<CatalogueSlug, LRUCache<string, readonly string[] | number>>
   readonly #responses: LRUCache<string, PublicResponse & { tags: ReadonlySet<string> }>
   #changes = 0
 
   constructor(bytes: number) {
-    this.#documents = new LRUCache({ maxSize: Math.floor(bytes * 0.5), sizeCalculation: sizeOf })
+    this.#documents = new LRUCache({
+      maxSize: Math.floor(bytes * 0.5),
+      sizeCalculation: ({ document }) => sizeOf(document),
+    })
     this.#responses = new LRUCache({
       maxSize: Math.floor(bytes * 0.25),
       sizeCalculation: ({ body, tags }, key) => body.length + 2 * key.length + 64 * tags.size,
@@ -45,7 +49,8 @@ export class CatalogueCache {
   }
 
   document<Slug extends CatalogueSlug>(slug: Slug, id: string): Catalogue[Slug] | undefined {
-    return this.#documents.get(tagOf(slug, id)) as Catalogue[Slug] | undefined
+    const found = this.#documents.get(id)
+    return found?.slug === slug ? (found.document as Catalogue[Slug]) : undefined
   }
 
   /** The IDs, or the number, that this question found. */
@@ -59,7 +64,7 @@ export class CatalogueCache {
 
   keep(slug: CatalogueSlug, documents: readonly CatalogueDocument[], readAt: number): void {
     if (readAt !== this.#changes) return
-    for (const document of documents) this.#documents.set(tagOf(slug, document.id), frozen(document))
+    for (const document of documents) this.#documents.set(document.id, { slug, document: frozen(document) })
   }
 
   keepList(slug: CatalogueSlug, question: string, found: readonly string[] | number, readAt: number): void {
@@ -75,7 +80,7 @@ export class CatalogueCache {
     for (const tag of tags) {
       if (isSlug(tag)) this.#lists[tag].clear()
       else if (!isCatalogueTag(tag)) continue
-      else this.#documents.delete(tag)
+      else this.#documents.delete(tag.slice(tag.indexOf(':') + 1))
       for (const [key, response] of this.#responses.entries()) if (response.tags.has(tag)) this.#responses.delete(key)
       this.#changes += 1
     }

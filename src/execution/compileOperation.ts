@@ -11,8 +11,9 @@ import {
   type OperationDefinitionNode,
 } from 'graphql'
 import { compileQuery, isCompiledQuery } from 'graphql-jit'
+import { withGivenScalar } from './givenScalar.ts'
 import { type FaultCarrier, rebuildErrors } from './rebuildErrors.ts'
-import { NotCompilable, type Slot, specialise, withGivenScalar } from './specialise.ts'
+import { NotCompilable, type Slot, specialise } from './specialise.ts'
 import { weigh } from './weigh.ts'
 
 /** More fields than this are not worth their code; the largest published operation has about a tenth. */

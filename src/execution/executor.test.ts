@@ -103,6 +103,12 @@ for (const type of ['Dog', 'Cat']) {
     size: (_, { in: unit }: { in: string }) => unit,
   })
 }
+Object.assign(schema.getType('Named') as object, {
+  resolveType: ({ __typename }: typeof dog) => {
+    if (__typename === 'Nothing') throw new Error('There is no such type.')
+    return __typename
+  },
+})
 const odd = schema.getType('Odd') as GraphQLScalarType
 const readOdd = (value: unknown) => {
   if (typeof value !== 'number' || value % 2 !== 1) throw new GraphQLError('Odd must be odd.')
@@ -161,6 +167,7 @@ const cases: [string, object?, string?][] = [
   ...ways.map((how): [string, object] => ['query ($how: String!) { fails(how: $how) sync }', { how }]),
   ...ways.map((how): [string, object] => ['query ($how: String!) { sync failsStrictly(how: $how) }', { how }]),
   ['{ one: fails(how: "error") two: fails(how: "code") three: sync }'],
+  ['{ a: failsStrictly(how: "error") b: failsStrictly(how: "code") c: fails(how: "error") }'],
   ['{ echo(first: null2) }'.replace('null2', '7')],
   ['{ echo(where: { inner: { list: [1, null] }, odd: 7 }, odd: 3, list: 5, unit: METRES) }'],
   ['query ($name: String, $one: Int) { echo(where: { name: $name, list: [$one] }) }', {}],

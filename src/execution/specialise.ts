@@ -5,8 +5,7 @@ import {
   type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLNamedType,
-  GraphQLScalarType,
-  GraphQLSchema,
+  type GraphQLSchema,
   GraphQLSkipDirective,
   getDirectiveValues,
   getNamedType,
@@ -17,6 +16,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { declaredAsGiven } from './givenScalar.ts'
 
 /** Why a document goes to graphql-js: the compiler cannot be trusted with it. */
 export class NotCompilable extends Error {}
@@ -34,14 +34,6 @@ export interface Specialised {
   slots: Slot[]
   /** The caller's own nodes, by `positionOf`: errors name them. */
   nodes: Map<string, FieldNode>
-}
-
-/** The type of every variable of a specialised document: what graphql-js has coerced passes as it is. */
-const GIVEN = new GraphQLScalarType({ name: 'WaymarkGiven' })
-
-export function withGivenScalar(schema: GraphQLSchema): GraphQLSchema {
-  const config = schema.toConfig()
-  return new GraphQLSchema({ ...config, types: [...config.types, GIVEN] })
 }
 
 /**
@@ -117,22 +109,16 @@ export function specialise(
   const root = schema.getRootType(operation.operation) ?? undefined
   const selectionSet = selectionsOf(operation.selectionSet, root)
   return {
-    operation: { ...operation, directives: [], variableDefinitions: declared(slots), selectionSet },
+    operation: {
+      ...operation,
+      directives: [],
+      variableDefinitions: declaredAsGiven(slots.flatMap(({ variables }) => variables.map(({ name }) => name))),
+      selectionSet,
+    },
     fragments,
     slots,
     nodes,
   }
-}
-
-function declared(slots: Slot[]): OperationDefinitionNode['variableDefinitions'] {
-  const type = { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: GIVEN.name } } as const
-  return slots.flatMap(({ variables }) =>
-    variables.map(({ name }) => ({
-      kind: Kind.VARIABLE_DEFINITION,
-      variable: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name } },
-      type,
-    })),
-  )
 }
 
 export function positionOf(place: { line: number; column: number } | undefined): string {
