@@ -364,9 +364,21 @@ describe('any valid query', () => {
         const [standard, compiled] = await both.ask({ ...asked, token: who()[role] })
         expect(compiled).toEqual(standard)
         expect([200, 401]).toContain(standard.status)
+        const variables = { ...asked.variables, a: !asked.variables.a, b: !asked.variables.b }
+        const [otherwise, compiledOtherwise] = await both.ask({ ...asked, variables, token: who()[role] })
+        expect(compiledOtherwise).toEqual(otherwise)
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('one document', () => {
+  it('is answered the same for each of its operations', async () => {
+    const query = 'query A { __typename } query B { programs { nodes { title } } } query C { me { username } }'
+    const answers = []
+    for (const operationName of ['A', 'B', 'C', 'A']) answers.push((await sameFromBoth({ query, operationName })).text)
+    expect(new Set(answers).size).toBe(3)
   })
 })
 
