@@ -11,6 +11,7 @@ import {
   EnrolInProgramDocument,
   LeaveProgramDocument,
   UnpublishProgramDocument,
+  UpdateExerciseDocument,
   UpdateMilestoneDocument,
   UpdateProgramDocument,
 } from '../src/testing/generated/operations.ts'
@@ -123,32 +124,75 @@ describe('the catalogue in memory', () => {
     expect(await stale(of)).toEqual([])
   })
 
-  it('keeps nothing that was read before a change and arrived after it', async () => {
+  describe('of what was read before a change and arrived after it', () => {
+    /** Asks, and lets the database's first answer arrive only after the change. */
+    async function overtaken(ask: () => Promise<string>, change: () => Promise<unknown>): Promise<string> {
+      kept()?.forgetAll()
+      const { db } = server.waymark.payload
+      const { find } = db
+      let arrive = () => {}
+      const changed = new Promise<void>((resolve) => {
+        arrive = resolve
+      })
+      let asked = () => {}
+      const wasAsked = new Promise<void>((resolve) => {
+        asked = resolve
+      })
+      db.find = (async (args: never) => {
+        db.find = find
+        const found = await find.call(db, args)
+        asked()
+        await changed
+        return found
+      }) as never
+      const early = ask()
+      await wasAsked
+      await change()
+      arrive()
+      return early
+    }
+    const rename = (of: Catalogue) =>
+      coaching(UpdateExerciseDocument, { exerciseId: of.exercises[0] as string, name: 'Changed meanwhile' })
+
+    it('no document is kept', async () => {
+      const of = await newCatalogue()
+      const ask = async () => {
+        const { data } = await server.graphql('query ($id: ID!) { exercise(id: $id) { name } }', {
+          id: of.exercises[0],
+        })
+        return data.exercise.name as string
+      }
+      expect(await overtaken(ask, () => rename(of))).not.toBe('Changed meanwhile')
+      expect(await ask()).toBe('Changed meanwhile')
+    })
+
+    it('no list is kept', async () => {
+      const search = '{ exercises(filter: { search: "changed meanwhile" }) { nodes { name } totalCount } }'
+      const of = await newCatalogue()
+      const ask = async () => JSON.stringify((await server.graphql(search)).data)
+      const early = await overtaken(ask, () => rename(of))
+      expect(await ask()).not.toBe(early)
+    })
+
+    it('no answer is kept', async () => {
+      const of = await newCatalogue()
+      const ask = async () => {
+        const response = await server.get('query ($id: ID!) { exercise(id: $id) { name } }', { id: of.exercises[0] })
+        return response.text()
+      }
+      expect(await overtaken(ask, () => rename(of))).not.toContain('Changed meanwhile')
+      expect(await ask()).toContain('Changed meanwhile')
+    })
+  })
+
+  it('takes no document for one of another kind, whose ID has its name', async () => {
     const of = await newCatalogue()
-    kept()?.forgetAll()
-    const { payload } = server.waymark
-    const { db } = payload
-    const { find } = db
-    let arrived = () => {}
-    const changed = new Promise<void>((resolve) => {
-      arrived = resolve
-    })
-    // The first read of programs answers what it found only after the change.
-    db.find = (async (args: { collection: string }) => {
-      const found = await find.call(db, args as never)
-      if (args.collection !== 'programs') return found
-      db.find = find
-      await changed
-      return found
-    }) as never
-    const early = readCatalogueBy(server, 'program', of)
-    await new Promise((resolve) => setTimeout(resolve, 50))
-    await coaching(UpdateProgramDocument, {
-      ...{ programId: of.programId, expectedRevision: 2, title: 'Changed meanwhile' },
-    })
-    arrived()
-    expect(await early).toContain('"title":"Program ')
-    expect(await readCatalogueBy(server, 'program', of)).toContain('Changed meanwhile')
+    await readCatalogueBy(server, 'program', of)
+    for (const type of ['exercise', 'workout', 'milestone']) {
+      const id = `${type}_${rawId(of.programId)}`
+      const { data } = await server.graphql('query ($id: ID!) { node(id: $id) { id } }', { id }, coach)
+      expect(data).toEqual({ node: null })
+    }
   })
 
   it('shows nobody what they may not see because somebody else was shown it', async () => {
