@@ -13,7 +13,6 @@ import {
   UnpublishProgramDocument,
   UpdateExerciseDocument,
   UpdateMilestoneDocument,
-  UpdateProgramDocument,
 } from '../src/testing/generated/operations.ts'
 import { hard } from '../src/testing/hard.ts'
 import { type Mutate, mutateAs, times } from '../src/testing/mutate.ts'
