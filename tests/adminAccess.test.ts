@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import { changeRole } from '../src/auth/changeRole.ts'
@@ -6,6 +7,7 @@ import { catalogue } from '../src/testing/catalogue.ts'
 import { brokenLaws } from '../src/testing/catalogueLaws.ts'
 import { ReorderProgramMilestonesDocument } from '../src/testing/generated/operations.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
+import { CREATE_ADMIN, GRANT, run, TOKEN } from '../src/testing/startService.ts'
 import { isMongo, type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 type Who = 'anonymous' | 'athlete' | 'coach' | 'viewer' | 'owner'
@@ -236,13 +238,16 @@ describe('the REST API of the admin interface', () => {
   })
 
   it('refuses what a page of another site sends, cookies or not', async () => {
-    const write = (headers: Record<string, string>) =>
-      api('POST', '/api/exercises', { ...people.owner, ...headers }, { name: '' }).then(({ status }) => status)
-    expect(await write({ origin: 'https://app.example.com' })).toBe(403)
-    expect(await write({ origin: 'null' })).toBe(403)
-    expect(await write({ 'sec-fetch-site': 'same-site', origin: server.url })).toBe(403)
-    expect(await write({ 'sec-fetch-site': 'same-origin', origin: server.url })).toBe(400)
-    expect(await write({ origin: server.url })).toBe(400)
+    for (const who of ['owner', 'coach'] as const) {
+      const write = (headers: Record<string, string>) =>
+        api('POST', '/api/exercises', { ...people[who], ...headers }, { name: '' }).then(({ status }) => status)
+      expect(await write({ origin: 'https://app.example.com' })).toBe(403) // a front end of ours
+      expect(await write({ origin: 'null' })).toBe(403)
+      expect(await write({ 'sec-fetch-site': 'same-site' })).toBe(403)
+      expect(await write({ 'sec-fetch-site': 'same-site', origin: server.url })).toBe(403)
+      expect(await write({ 'sec-fetch-site': 'same-origin', origin: server.url })).toBe(400)
+      expect(await write({ origin: server.url })).toBe(400)
+    }
   })
 
   it('takes no form that is larger than any document', async () => {
@@ -373,6 +378,31 @@ describe('the first account', () => {
         expect.objectContaining({ user: expect.objectContaining({ role: 'owner' }) }),
       ])
       expect((await register(fresh.url)).status).toBe(403)
+    } finally {
+      await fresh.stop()
+    }
+  })
+
+  it('is told of by the commands that make a coach, until somebody owns the interface', async () => {
+    execFileSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { stdio: 'pipe' })
+    const fresh = await startTestServer({ admin: 'in development' })
+    const command = (program: string, args: string[], ADMIN = 'on') => {
+      const secrets = { JWT_SECRET: fresh.jwtSecret, PAYLOAD_SECRET: `${fresh.jwtSecret}-other` }
+      return run(program, args, { cwd: process.cwd(), env: { ADMIN, DATABASE_URL: fresh.databaseUrl, ...secrets } })
+    }
+    const hint = 'Nobody owns the admin interface yet: npm run create-admin -- you@example.com\n'
+    try {
+      await fresh.register({ username: 'granted' })
+      expect((await command(GRANT, ['granted', 'coach'])).stdout).toContain(hint)
+      expect((await command(GRANT, ['granted', 'athlete'])).stdout).not.toContain(hint)
+      expect((await command(GRANT, ['granted', 'coach'], 'off')).stdout).not.toContain(hint)
+      const token = await command(TOKEN, ['tokened', '--coach'])
+      expect(token.stderr).toContain(hint)
+      expect(token.stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/) // scripts read it
+      expect((await command(TOKEN, ['somebody'])).stderr).not.toContain(hint)
+      expect((await command(CREATE_ADMIN, ['first@example.com'])).code).toBe(0)
+      expect((await command(GRANT, ['granted', 'coach'])).stdout).not.toContain(hint)
+      expect((await command(TOKEN, ['tokened', '--coach'])).stderr).not.toContain(hint)
     } finally {
       await fresh.stop()
     }
