@@ -23,31 +23,51 @@ function useOpenWhenNew(path: string, isNew: boolean): void {
   }, [dispatchFields, getField, isNew, path])
 }
 
+/**
+ * Payload draws the handle and the menu of a row as icons without a name, outside of what a label may render. It never sets
+ * the attribute, so its next render leaves ours alone; but while it saves it takes the menu away, and puts up a new one.
+ */
+function Label({ text }: { text: string }) {
+  const own = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    const header = own.current?.closest('.collapsible__toggle-wrap')
+    if (!header) return
+    const name = () => {
+      header.querySelector('.collapsible__drag')?.setAttribute('aria-label', `Move ${text}`)
+      header.querySelector('.array-actions__button')?.setAttribute('aria-label', `Actions for ${text}`)
+    }
+    name()
+    const observer = new MutationObserver(name)
+    observer.observe(header, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [text])
+  return <span ref={own}>{text}</span>
+}
+
 /** A row of a program: drag it by its handle, or press Space on the handle and move it with the arrow keys. */
 export function MilestoneRow() {
   const { data, path, rowNumber } = useRowLabel<{ milestone?: unknown }>()
   useOpenWhenNew(path, !data?.milestone)
-  return <span>{numbered(rowNumber, useTitle('milestones', data?.milestone), 'Milestone')}</span>
+  return <Label text={numbered(rowNumber, useTitle('milestones', data?.milestone), 'Milestone')} />
 }
 
 export function SlotRow() {
   const { data, path, rowNumber } = useRowLabel<{ workout?: unknown }>()
   useOpenWhenNew(path, !data?.workout)
-  return <span>{numbered(rowNumber, useTitle('workouts', data?.workout), 'Workout')}</span>
+  return <Label text={numbered(rowNumber, useTitle('workouts', data?.workout), 'Workout')} />
 }
 
 export function ExerciseRow() {
   const { data, path, rowNumber } = useRowLabel<{ exercise?: unknown; group?: string | null }>()
   useOpenWhenNew(path, !data?.exercise)
   const title = useTitle('exercises', data?.exercise)
-  return (
-    <span>{numbered(rowNumber, title && (data?.group ? `${title} · superset ${data.group}` : title), 'Exercise')}</span>
-  )
+  const named = title && (data?.group ? `${title} · superset ${data.group}` : title)
+  return <Label text={numbered(rowNumber, named, 'Exercise')} />
 }
 
 export function PrescribedSetRow() {
   const { data, path, rowNumber } = useRowLabel<SetRow>()
   const prescription = prescriptionOf(data ?? {})
   useOpenWhenNew(path, !prescription)
-  return <span>{numbered(rowNumber, prescription || undefined, 'Set')}</span>
+  return <Label text={numbered(rowNumber, prescription || undefined, 'Set')} />
 }
