@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { ADMIN_FOLDER, buildNext } from '../../src/administration/nextBuild.ts'
 import { memoryLog } from '../../src/testing/memoryLog.ts'
@@ -39,13 +40,15 @@ describe('what Next has bundled', () => {
   let modules: string[]
 
   beforeAll(async () => {
-    // Says at its end how many Payloads it had, and which chunks were evaluated in it.
+    // Says at its end how many Payloads it had, and which chunks were evaluated in it; not what Next starts to build.
     const spy = `import { writeFileSync } from 'node:fs'; import { createRequire } from 'node:module';
-      const { cache } = createRequire(${JSON.stringify(path.resolve('package.json'))});
+      delete process.env.NODE_OPTIONS; const { cache } = createRequire(${JSON.stringify(path.resolve('package.json'))});
       process.on('exit', () => writeFileSync(${JSON.stringify(path.join(cwd, 'counted.json'))},
         JSON.stringify({ payloads: global._payload.size, evaluated: Object.keys(cache) })))`
     const options = `--import=data:text/javascript,${encodeURIComponent(spy)}`
     service = await startService({ cwd, env: { ...env, NODE_OPTIONS: options } })
+    const opened = Date.now() + PATIENCE
+    while (!service.stdout().includes('the admin interface is open') && Date.now() < opened) await wait(200)
     modules = bundled(path.join(ADMIN_FOLDER, await buildNext(memoryLog().log)))
   }, PATIENCE)
   afterAll(async () => {
@@ -86,7 +89,6 @@ describe('what Next has bundled', () => {
       })
       const cookie = present(login.headers.getSetCookie()[0]?.split(';')[0])
       const ask = (place: string) => fetch(`${service.url}${place}`, { headers: { cookie } })
-      while ((await ask('/admin')).status === 503) await new Promise((resolve) => setTimeout(resolve, 500))
       for (const place of ['/api/programs', '/admin', '/admin/collections/programs']) {
         expect([place, (await ask(place)).status]).toEqual([place, 200])
       }
