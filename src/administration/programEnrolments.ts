@@ -7,7 +7,7 @@ import type { Enrolment } from '../payload-types.ts'
 import { isCurrent, percentComplete, standingOfEnrolment } from '../progress/standingOfEnrolment.ts'
 import type { Page } from './guardedEndpoint.ts'
 
-const ENROLMENTS_AT_ONCE = 200
+const ENROLMENTS_AT_ONCE = 50
 
 /**
  * A page of who is or was on a program, begun last first, and how far: by the same rules as `Program.enrolments`. Whoever sees
