@@ -7,7 +7,9 @@ import { mutations } from '../src/testing/mutations.ts'
 import { isMongo, type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { minute, rawId, trainingHistory } from '../src/testing/trainingHistory.ts'
 
-const NOWHERE = isMongo ? 'f'.repeat(24) : '00000000-0000-4000-8000-000000000000'
+const [OBJECT_ID, UUID] = ['f'.repeat(24), '00000000-0000-4000-8000-000000000000']
+/** An ID that nothing has, and one of the other database's. */
+const [NOWHERE = '', ELSEWHERE = ''] = isMongo ? [OBJECT_ID, UUID] : [UUID, OBJECT_ID]
 
 let server: TestServer
 let coach: Person
@@ -195,7 +197,7 @@ describe('the training of an athlete', () => {
       }
     }
     const known = await athlete('known.by.coaches')
-    for (const unknown of ['', 'nonsense']) {
+    for (const unknown of ['', 'nonsense', ELSEWHERE]) {
       expect((await ask(`productUsers/${known}/estimates?exercise=${unknown}`)).status).toBe(404)
     }
     expect(await answer(`productUsers/${known}/estimates?exercise=${NOWHERE}`)).toEqual({ days: [] })

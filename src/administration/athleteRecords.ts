@@ -45,7 +45,8 @@ const LATEST_SETS = 5_000
 
 /** What an athlete could have lifted once of an exercise, by the day; null for what is no exercise's ID. */
 export async function estimatesOf(req: PayloadRequest, { id, timeZone, preferredUnit }: ProductUser, exercise: string) {
-  if (!isDatabaseId(exercise)) return null
+  // Nor one of the other database's, which this one would not take for an ID.
+  if (!isDatabaseId(exercise) || exercise.length !== id.length) return null
   const { docs } = await req.payload.find({
     collection: 'performedSets',
     where: {

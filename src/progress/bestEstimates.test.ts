@@ -30,6 +30,12 @@ describe('bestEstimates', () => {
     ])
   })
 
+  it('is by the first of two equal ones', () => {
+    const sets = [set('2026-01-05T12:00:00Z', 6, 100_000), set('2026-01-05T12:10:00Z', 1, 120_000)]
+    expect(bestEstimates(sets, 'KG', 'UTC').map(({ load }) => load)).toEqual(['100'])
+    expect(bestEstimates(sets.toReversed(), 'KG', 'UTC').map(({ load }) => load)).toEqual(['120'])
+  })
+
   it('counts the day where the athlete is', () => {
     const sets = [set('2026-01-05T23:30:00Z', 1, 80_000), set('2026-01-06T01:00:00Z', 1, 90_000)]
     const days = (timeZone: string) => bestEstimates(sets, 'KG', timeZone).map(({ day }) => day)

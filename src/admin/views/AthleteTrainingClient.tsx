@@ -37,8 +37,8 @@ export function AthleteTrainingClient({ id }: { id: string }) {
         <p className="aside">Days and weeks are those of {training.timeZone}.</p>
         <WeeksChart weeks={training.weeks} unit={unit} />
       </section>
-      <EstimateCurve id={id} records={training.records} unit={unit} />
       <AthleteRecords records={training.records} unit={unit} />
+      <EstimateCurve id={id} records={training.records} unit={unit} />
       <section aria-labelledby="training-sessions">
         <h2 id="training-sessions">Latest sessions</h2>
         {training.sessions.length === 0 && <p>There are none yet.</p>}
