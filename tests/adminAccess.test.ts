@@ -141,7 +141,7 @@ describe('the REST API of the admin interface', () => {
     for (const who of PEOPLE) {
       const ask = async (method: string, path: string, body?: object) =>
         (await api(method, `/api/programs/${id}${path}`, people[who], body)).status
-      const reads = ['/overview', '/difference?from=1&to=2', '/propagation']
+      const reads = ['/overview', '/revisions', '/enrolments', '/difference?from=1&to=2', '/propagation']
       const mayRead = ['coach', 'viewer', 'owner'].includes(who)
       for (const path of reads) expect([who, path, await ask('GET', path)]).toEqual([who, path, mayRead ? 200 : 403])
       const mayMove = ['coach', 'owner'].includes(who)
@@ -150,11 +150,17 @@ describe('the REST API of the admin interface', () => {
       if (mayMove) expect(await ask('POST', '/propagation', { revision: 1 })).toBe(409)
     }
     for (const who of PEOPLE) {
-      const { status } = await api('GET', `/api/productUsers/${coach.user.id}/training`, people[who])
-      expect([who, status]).toEqual([who, ['coach', 'viewer', 'owner'].includes(who) ? 200 : 403])
+      for (const path of ['/training', `/estimates?exercise=${NOWHERE}`]) {
+        const { status } = await api('GET', `/api/productUsers/${coach.user.id}${path}`, people[who])
+        expect([who, path, status]).toEqual([who, path, ['coach', 'viewer', 'owner'].includes(who) ? 200 : 403])
+      }
     }
     const difference = await api('GET', `/api/programs/${id}/difference?from=1&to=2`, people.viewer)
-    expect(await difference.json()).toEqual({ from: 1, to: 2, changes: ['Renamed: Viewed → Viewed again'] })
+    expect(await difference.json()).toEqual({
+      from: 1,
+      to: 2,
+      changes: [{ what: 'Renamed: Viewed → Viewed again', details: [] }],
+    })
     for (const path of ['/overview', '/propagation', '/difference?from=1&to=2']) {
       expect((await api('GET', `/api/programs/${NOWHERE}${path}`, people.owner)).status).toBe(404)
     }
