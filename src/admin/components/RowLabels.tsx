@@ -1,6 +1,6 @@
 'use client'
 
-import { useForm, useRowLabel } from '@payloadcms/ui'
+import { useForm, useFormFields, useRowLabel } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 import { prescriptionOf, type SetRow } from './prescription.ts'
 import { useTitle } from './titles.ts'
@@ -8,19 +8,22 @@ import { useTitle } from './titles.ts'
 const numbered = (rowNumber: number | undefined, text: string | undefined, otherwise: string) =>
   `${(rowNumber ?? 0) + 1}. ${text ?? otherwise}`
 
+/** Answers of the server that were on their way when a row was added know nothing of its being open. */
+const ANSWERS_FOR_MS = 5_000
+
 /** Rows are closed, so that many fit on a screen; one that has just been added is there to be filled in. */
 function useOpenWhenNew(path: string, isNew: boolean): void {
   const { dispatchFields, getField } = useForm()
-  const opened = useRef(false)
+  const [, list = '', index] = /^(.*)\.(\d+)$/.exec(path) ?? []
+  const isClosed = useFormFields(([fields]) => fields[list]?.rows?.[Number(index)]?.collapsed === true)
+  const addedAt = useRef(performance.now())
   useEffect(() => {
-    if (!isNew || opened.current) return
-    opened.current = true
-    const [, list = '', index] = /^(.*)\.(\d+)$/.exec(path) ?? []
-    const rows = getField(list)?.rows
-    if (!rows?.[Number(index)]?.collapsed) return
-    const updatedRows = rows.map((row, n) => (n === Number(index) ? { ...row, collapsed: false } : row))
-    dispatchFields({ type: 'SET_ROW_COLLAPSED', path: list, updatedRows })
-  }, [dispatchFields, getField, isNew, path])
+    if (!isNew || !isClosed || performance.now() - addedAt.current > ANSWERS_FOR_MS) return
+    const updatedRows = getField(list)?.rows?.map((row, n) =>
+      n === Number(index) ? { ...row, collapsed: false } : row,
+    )
+    if (updatedRows) dispatchFields({ type: 'SET_ROW_COLLAPSED', path: list, updatedRows })
+  }, [dispatchFields, getField, index, isClosed, isNew, list])
 }
 
 /**
