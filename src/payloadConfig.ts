@@ -32,7 +32,7 @@ export async function payloadConfig({
       user: 'admins',
       avatar: 'default', // Gravatar would tell another company who works here
       components: {
-        beforeLogin: ['/components/PasskeySignIn.tsx#PasskeySignIn'],
+        beforeLogin: ['/components/NoOwner.tsx#NoOwner', '/components/PasskeySignIn.tsx#PasskeySignIn'],
         graphics: { Icon: '/components/Logo.tsx#Icon', Logo: '/components/Logo.tsx#Logo' },
       },
       importMap: {

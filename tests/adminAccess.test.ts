@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
 import { changeRole } from '../src/auth/changeRole.ts'
@@ -6,6 +7,7 @@ import { catalogue } from '../src/testing/catalogue.ts'
 import { brokenLaws } from '../src/testing/catalogueLaws.ts'
 import { ReorderProgramMilestonesDocument } from '../src/testing/generated/operations.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
+import { CREATE_ADMIN, GRANT, run, TOKEN } from '../src/testing/startService.ts'
 import { isMongo, type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 type Who = 'anonymous' | 'athlete' | 'coach' | 'viewer' | 'owner'
@@ -139,7 +141,7 @@ describe('the REST API of the admin interface', () => {
     for (const who of PEOPLE) {
       const ask = async (method: string, path: string, body?: object) =>
         (await api(method, `/api/programs/${id}${path}`, people[who], body)).status
-      const reads = ['/overview', '/difference?from=1&to=2', '/propagation']
+      const reads = ['/overview', '/revisions', '/enrolments', '/difference?from=1&to=2', '/propagation']
       const mayRead = ['coach', 'viewer', 'owner'].includes(who)
       for (const path of reads) expect([who, path, await ask('GET', path)]).toEqual([who, path, mayRead ? 200 : 403])
       const mayMove = ['coach', 'owner'].includes(who)
@@ -148,11 +150,17 @@ describe('the REST API of the admin interface', () => {
       if (mayMove) expect(await ask('POST', '/propagation', { revision: 1 })).toBe(409)
     }
     for (const who of PEOPLE) {
-      const { status } = await api('GET', `/api/productUsers/${coach.user.id}/training`, people[who])
-      expect([who, status]).toEqual([who, ['coach', 'viewer', 'owner'].includes(who) ? 200 : 403])
+      for (const path of ['/training', `/estimates?exercise=${NOWHERE}`]) {
+        const { status } = await api('GET', `/api/productUsers/${coach.user.id}${path}`, people[who])
+        expect([who, path, status]).toEqual([who, path, ['coach', 'viewer', 'owner'].includes(who) ? 200 : 403])
+      }
     }
     const difference = await api('GET', `/api/programs/${id}/difference?from=1&to=2`, people.viewer)
-    expect(await difference.json()).toEqual({ from: 1, to: 2, changes: ['Renamed: Viewed → Viewed again'] })
+    expect(await difference.json()).toEqual({
+      from: 1,
+      to: 2,
+      changes: [{ what: 'Renamed: Viewed → Viewed again', details: [] }],
+    })
     for (const path of ['/overview', '/propagation', '/difference?from=1&to=2']) {
       expect((await api('GET', `/api/programs/${NOWHERE}${path}`, people.owner)).status).toBe(404)
     }
@@ -236,13 +244,16 @@ describe('the REST API of the admin interface', () => {
   })
 
   it('refuses what a page of another site sends, cookies or not', async () => {
-    const write = (headers: Record<string, string>) =>
-      api('POST', '/api/exercises', { ...people.owner, ...headers }, { name: '' }).then(({ status }) => status)
-    expect(await write({ origin: 'https://app.example.com' })).toBe(403)
-    expect(await write({ origin: 'null' })).toBe(403)
-    expect(await write({ 'sec-fetch-site': 'same-site', origin: server.url })).toBe(403)
-    expect(await write({ 'sec-fetch-site': 'same-origin', origin: server.url })).toBe(400)
-    expect(await write({ origin: server.url })).toBe(400)
+    for (const who of ['owner', 'coach'] as const) {
+      const write = (headers: Record<string, string>) =>
+        api('POST', '/api/exercises', { ...people[who], ...headers }, { name: '' }).then(({ status }) => status)
+      expect(await write({ origin: 'https://app.example.com' })).toBe(403) // a front end of ours
+      expect(await write({ origin: 'null' })).toBe(403)
+      expect(await write({ 'sec-fetch-site': 'same-site' })).toBe(403)
+      expect(await write({ 'sec-fetch-site': 'same-site', origin: server.url })).toBe(403)
+      expect(await write({ 'sec-fetch-site': 'same-origin', origin: server.url })).toBe(400)
+      expect(await write({ origin: server.url })).toBe(400)
+    }
   })
 
   it('takes no form that is larger than any document', async () => {
@@ -373,6 +384,31 @@ describe('the first account', () => {
         expect.objectContaining({ user: expect.objectContaining({ role: 'owner' }) }),
       ])
       expect((await register(fresh.url)).status).toBe(403)
+    } finally {
+      await fresh.stop()
+    }
+  })
+
+  it('is told of by the commands that make a coach, until somebody owns the interface', async () => {
+    execFileSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { stdio: 'pipe' })
+    const fresh = await startTestServer({ admin: 'in development' })
+    const command = (program: string, args: string[], ADMIN = 'on') => {
+      const secrets = { JWT_SECRET: fresh.jwtSecret, PAYLOAD_SECRET: `${fresh.jwtSecret}-other` }
+      return run(program, args, { cwd: process.cwd(), env: { ADMIN, DATABASE_URL: fresh.databaseUrl, ...secrets } })
+    }
+    const hint = 'Nobody owns the admin interface yet: npm run create-admin -- you@example.com\n'
+    try {
+      await fresh.register({ username: 'granted' })
+      expect((await command(GRANT, ['granted', 'coach'])).stdout).toContain(hint)
+      expect((await command(GRANT, ['granted', 'athlete'])).stdout).not.toContain(hint)
+      expect((await command(GRANT, ['granted', 'coach'], 'off')).stdout).not.toContain(hint)
+      const token = await command(TOKEN, ['tokened', '--coach'])
+      expect(token.stderr).toContain(hint)
+      expect(token.stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/) // scripts read it
+      expect((await command(TOKEN, ['somebody'])).stderr).not.toContain(hint)
+      expect((await command(CREATE_ADMIN, ['first@example.com'])).code).toBe(0)
+      expect((await command(GRANT, ['granted', 'coach'])).stdout).not.toContain(hint)
+      expect((await command(TOKEN, ['tokened', '--coach'])).stderr).not.toContain(hint)
     } finally {
       await fresh.stop()
     }

@@ -1,6 +1,8 @@
-import type { Endpoint, PayloadRequest } from 'payload'
+import type { CollectionSlug, DataFromCollectionSlug, Endpoint, PayloadRequest } from 'payload'
 import { coachesAndAdmins, coachesAndOwners } from '../collections/access.ts'
-import { Refusal } from '../errors/refusal.ts'
+import { ANONYMOUS } from '../context/caller.ts'
+import { Refusal, refuse } from '../errors/refusal.ts'
+import { createLoaders } from '../loaders/loaders.ts'
 
 /**
  * An endpoint for a view of the admin interface, about the document of its `:id`; null says that there is none. Each has a
@@ -30,5 +32,36 @@ export function guardedEndpoint(
 
 /** As whoever asks, all at once, and nothing populated: what is asked for is named. */
 export const reading = (req: PayloadRequest) => ({ depth: 0, pagination: false, overrideAccess: false, req }) as const
+
+/**
+ * The document that an endpoint is about, where whoever asks may see it. They are asked for once: what hangs on it is read
+ * past the access of its collection, which on MongoDB would list all athletes to find out.
+ */
+export async function findVisible<Slug extends CollectionSlug>(
+  req: PayloadRequest,
+  collection: Slug,
+  id: string,
+): Promise<DataFromCollectionSlug<Slug> | undefined> {
+  const where = { id: { equals: id } }
+  const { docs } = await req.payload.find({ collection, where, joins: false as never, ...reading(req) })
+  return docs[0] as DataFromCollectionSlug<Slug> | undefined
+}
+
+/** Unguarded ones alone: for what hangs on a document that `findVisible` has answered. */
+export const loadersOf = (req: PayloadRequest) => createLoaders({ payload: req.payload, req, caller: ANONYMOUS })
+
+/** A whole number of the address; null where it is left out. */
+export function numberIn(req: PayloadRequest, name: string): number | null {
+  const given = req.searchParams.get(name)
+  if (given === null) return null
+  if (!/^\d{1,9}$/.test(given)) throw refuse.invalid(`This is no whole number: ${name}.`, [name])
+  return Number(given)
+}
+
+/** A page of a list, newest first; `older` is what to ask with for the next, null where there is none. */
+export interface Page<Row> {
+  shown: Row[]
+  older: string | null
+}
 
 const refused = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status })

@@ -4,6 +4,9 @@ import type { FastifyRequest } from 'fastify'
  * Whether a request may change something: it comes from our own pages, or from no browser at all. Host and Origin are the
  * browser's to say, and a page elsewhere cannot choose them. What only reads is answered to whoever asks; a page elsewhere
  * cannot see the answer.
+ *
+ * Payload's own list of origins (`csrf`) would be weaker: it lets `same-site` pass, guards its own cookie and not the one of
+ * passkeys, and has to be told where the interface is opened, where this follows the address.
  */
 export function isSameOrigin({ method, headers, host }: FastifyRequest): boolean {
   if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return true

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionConfig, CollectionSlug, Field } from 'payload'
 import { keepLinkedAdmin } from '../administration/linkedAdmin.ts'
-import { trainingEndpoint } from '../administration/trainingEndpoint.ts'
+import { trainingEndpoints } from '../administration/trainingEndpoints.ts'
 import { forgetUser } from '../auth/forgetUser.ts'
 import { usernameProblem } from '../auth/username.ts'
 import { searchText } from '../text/normalise.ts'
@@ -62,7 +62,7 @@ export const productUsers: CollectionConfig = {
     description: 'Athletes and coaches: the people who sign in to the API.',
   },
   access: { create: ownersOnly, read: visibleUsers, update: ownersOnly, delete: ownersOnly },
-  endpoints: [trainingEndpoint],
+  endpoints: trainingEndpoints,
   hooks: {
     beforeValidate: [({ data, originalDoc }) => ({ ...data, searchText: searchTextOf({ ...originalDoc, ...data }) })],
     beforeDelete: [forgetUser],

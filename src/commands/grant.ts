@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { ownerHint } from '../administration/ownerHint.ts'
 import { changeRole } from '../auth/changeRole.ts'
 import { loadEnv } from '../env.ts'
 import { createLog } from '../log.ts'
@@ -24,6 +25,7 @@ run(HELP, async () => {
   try {
     const user = await changeRole(doorway, log, username, role === 'coach' ? 'COACH' : 'ATHLETE')
     process.stdout.write(`${user.username} is ${role === 'coach' ? 'a coach' : 'an athlete'} now.\n`)
+    if (role === 'coach') process.stdout.write(await ownerHint(doorway.payload, env))
     return 'done'
   } finally {
     await close()

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { ownerHint } from '../administration/ownerHint.ts'
 import { changeRole } from '../auth/changeRole.ts'
 import { createProductUser } from '../auth/createProductUser.ts'
 import { findUserByUsername } from '../auth/findUserByUsername.ts'
@@ -49,6 +50,7 @@ run(HELP, async () => {
     )
     const token = signToken({ userId: user.id, sessionId: session.id }, auth.jwtSecrets, (days * DAY_MS) / 1_000)
     process.stdout.write(`${token}\n`)
+    if (values.coach) process.stderr.write(await ownerHint(doorway.payload, env))
     return 'done'
   } finally {
     await close()

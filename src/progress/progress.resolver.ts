@@ -13,12 +13,13 @@ export class ProgressResolver {
   @FieldResolver(() => [WeekOfTraining], {
     description: 'The last weeks up to the running one, oldest first; a week without a workout is there as well.',
   })
-  byWeek(
+  async byWeek(
     @Root() progress: Progress,
     @Args(() => WeeksArgs) { last }: WeeksArgs,
     @Ctx() context: Context,
   ): Promise<WeekOfTraining[]> {
-    return weeksOfTraining(context, progress, last)
+    const weeks = await weeksOfTraining(context, progress, last)
+    return weeks.map((week) => Object.assign(new WeekOfTraining(), week))
   }
 }
 

@@ -43,8 +43,8 @@ function isEdited(before: SnapshotMilestone, after: SnapshotMilestone): boolean 
   return before.title !== after.title || !sameSlots(before, after)
 }
 
-/** The milestones of both that do not stand still while a longest run of the others keeps its order. */
-function movedBetween(older: Plan, newer: Plan): Set<string> {
+/** What is in both lists (milestones, slots) and does not stand still while a longest run of the others keeps its order. */
+export function movedBetween(older: readonly { id: string }[], newer: readonly { id: string }[]): Set<string> {
   const placeBefore = new Map(older.map(({ id }, index) => [id, index]))
   const common = newer.map(({ id }) => id).filter((id) => placeBefore.has(id))
   const still = new Set(longestIncreasing(common, (id) => placeBefore.get(id) as number))

@@ -13,9 +13,14 @@ function formatOf(timeZone: string): Intl.DateTimeFormat {
   return made
 }
 
+/** The day that `moment` falls on in the given time zone, as 2026-11-23. */
+export function dayOf(moment: Date, timeZone: string): string {
+  return formatOf(timeZone).format(moment)
+}
+
 /** The number of the ISO week that `moment` falls in, counted from the Monday 1969-12-29, in the given time zone. */
 export function weekNumber(moment: Date, timeZone: string): number {
-  const [year, month, day] = formatOf(timeZone).format(moment).split('-').map(Number) as [number, number, number]
+  const [year, month, day] = dayOf(moment, timeZone).split('-').map(Number) as [number, number, number]
   // 1970-01-01 was a Thursday: three days after its Monday.
   return Math.floor((Date.UTC(year, month - 1, day) / DAY_MS + 3) / 7)
 }

@@ -1,7 +1,14 @@
 import type { Context } from '../context/context.ts'
-import { type Progress, WeekOfTraining } from './progress.type.ts'
 import { mondayOf, weekNumber } from './streak.ts'
-import { addUp } from './volume.ts'
+import { addUp, type Volume } from './volume.ts'
+
+/** An ISO week. */
+export interface Week {
+  /** Its Monday. */
+  weekStart: string
+  workoutsCompleted: number
+  moved: Volume
+}
 
 /**
  * The last weeks up to the running one, oldest first, each of them there. Asked for by the day, so that whoever stands in one
@@ -9,9 +16,10 @@ import { addUp } from './volume.ts'
  */
 export async function weeksOfTraining(
   { loaders }: Pick<Context, 'loaders'>,
-  { userId, timeZone }: Progress,
+  /** Whose; null where nothing may be seen of them. */
+  { userId, timeZone }: { userId: string | null; timeZone: string },
   last: number,
-): Promise<WeekOfTraining[]> {
+): Promise<Week[]> {
   const running = weekNumber(new Date(), timeZone)
   const weeks = Array.from({ length: last }, (_, index) => running - last + 1 + index)
   const dayBefore = new Date(Date.parse(mondayOf(running - last + 1)) - 86_400_000)
@@ -22,7 +30,7 @@ export async function weeksOfTraining(
   }))
   return weeks.map((each) => {
     const ofWeek = completed.filter(({ week }) => week === each)
-    return Object.assign(new WeekOfTraining(), {
+    return {
       weekStart: mondayOf(each),
       workoutsCompleted: ofWeek.length,
       moved: addUp(
@@ -31,6 +39,6 @@ export async function weeksOfTraining(
           lbThousandths: volumeLbThousandths,
         })),
       ),
-    })
+    }
   })
 }

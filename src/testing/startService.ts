@@ -7,6 +7,7 @@ const DIST = path.resolve('dist/src')
 export const MAIN = path.join(DIST, 'main.js')
 export const TOKEN = path.join(DIST, 'commands/token.js')
 export const GRANT = path.join(DIST, 'commands/grant.js')
+export const CREATE_ADMIN = path.join(DIST, 'commands/createAdmin.js')
 
 const READY = /is ready at (http:\/\/\S+)\/graphql/
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useForm, useRowLabel } from '@payloadcms/ui'
+import { useForm, useFormFields, useRowLabel } from '@payloadcms/ui'
 import { useEffect, useRef } from 'react'
 import { prescriptionOf, type SetRow } from './prescription.ts'
 import { useTitle } from './titles.ts'
@@ -8,46 +8,69 @@ import { useTitle } from './titles.ts'
 const numbered = (rowNumber: number | undefined, text: string | undefined, otherwise: string) =>
   `${(rowNumber ?? 0) + 1}. ${text ?? otherwise}`
 
+/** Answers of the server that were on their way when a row was added know nothing of its being open. */
+const ANSWERS_FOR_MS = 5_000
+
 /** Rows are closed, so that many fit on a screen; one that has just been added is there to be filled in. */
 function useOpenWhenNew(path: string, isNew: boolean): void {
   const { dispatchFields, getField } = useForm()
-  const opened = useRef(false)
+  const [, list = '', index] = /^(.*)\.(\d+)$/.exec(path) ?? []
+  const isClosed = useFormFields(([fields]) => fields[list]?.rows?.[Number(index)]?.collapsed === true)
+  const addedAt = useRef(performance.now())
   useEffect(() => {
-    if (!isNew || opened.current) return
-    opened.current = true
-    const [, list = '', index] = /^(.*)\.(\d+)$/.exec(path) ?? []
-    const rows = getField(list)?.rows
-    if (!rows?.[Number(index)]?.collapsed) return
-    const updatedRows = rows.map((row, n) => (n === Number(index) ? { ...row, collapsed: false } : row))
-    dispatchFields({ type: 'SET_ROW_COLLAPSED', path: list, updatedRows })
-  }, [dispatchFields, getField, isNew, path])
+    if (!isNew || !isClosed || performance.now() - addedAt.current > ANSWERS_FOR_MS) return
+    const updatedRows = getField(list)?.rows?.map((row, n) =>
+      n === Number(index) ? { ...row, collapsed: false } : row,
+    )
+    if (updatedRows) dispatchFields({ type: 'SET_ROW_COLLAPSED', path: list, updatedRows })
+  }, [dispatchFields, getField, index, isClosed, isNew, list])
+}
+
+/**
+ * Payload draws the handle and the menu of a row as icons without a name, outside of what a label may render. It never sets
+ * the attribute, so its next render leaves ours alone; but while it saves it takes the menu away, and puts up a new one.
+ */
+function Label({ text }: { text: string }) {
+  const own = useRef<HTMLSpanElement>(null)
+  useEffect(() => {
+    const header = own.current?.closest('.collapsible__toggle-wrap')
+    if (!header) return
+    const name = () => {
+      header.querySelector('.collapsible__drag')?.setAttribute('aria-label', `Move ${text}`)
+      header.querySelector('.array-actions__button')?.setAttribute('aria-label', `Actions for ${text}`)
+    }
+    name()
+    const observer = new MutationObserver(name)
+    observer.observe(header, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [text])
+  return <span ref={own}>{text}</span>
 }
 
 /** A row of a program: drag it by its handle, or press Space on the handle and move it with the arrow keys. */
 export function MilestoneRow() {
   const { data, path, rowNumber } = useRowLabel<{ milestone?: unknown }>()
   useOpenWhenNew(path, !data?.milestone)
-  return <span>{numbered(rowNumber, useTitle('milestones', data?.milestone), 'Milestone')}</span>
+  return <Label text={numbered(rowNumber, useTitle('milestones', data?.milestone), 'Milestone')} />
 }
 
 export function SlotRow() {
   const { data, path, rowNumber } = useRowLabel<{ workout?: unknown }>()
   useOpenWhenNew(path, !data?.workout)
-  return <span>{numbered(rowNumber, useTitle('workouts', data?.workout), 'Workout')}</span>
+  return <Label text={numbered(rowNumber, useTitle('workouts', data?.workout), 'Workout')} />
 }
 
 export function ExerciseRow() {
   const { data, path, rowNumber } = useRowLabel<{ exercise?: unknown; group?: string | null }>()
   useOpenWhenNew(path, !data?.exercise)
   const title = useTitle('exercises', data?.exercise)
-  return (
-    <span>{numbered(rowNumber, title && (data?.group ? `${title} · superset ${data.group}` : title), 'Exercise')}</span>
-  )
+  const named = title && (data?.group ? `${title} · superset ${data.group}` : title)
+  return <Label text={numbered(rowNumber, named, 'Exercise')} />
 }
 
 export function PrescribedSetRow() {
   const { data, path, rowNumber } = useRowLabel<SetRow>()
   const prescription = prescriptionOf(data ?? {})
   useOpenWhenNew(path, !prescription)
-  return <span>{numbered(rowNumber, prescription || undefined, 'Set')}</span>
+  return <Label text={numbered(rowNumber, prescription || undefined, 'Set')} />
 }

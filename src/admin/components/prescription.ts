@@ -1,3 +1,5 @@
+/** What is prescribed and what was done, in words. Pure. */
+
 export interface SetRow {
   type?: string
   repsMin?: number | null
@@ -7,21 +9,82 @@ export interface SetRow {
   rpe?: number | null
   durationSeconds?: number | null
   distanceMeters?: number | null
+  tempo?: string | null
 }
 
-/** What is prescribed, in one line: "5–8 reps · 100 kg · RPE 8". */
+const TYPES: Record<string, string> = {
+  WARMUP: 'warm-up',
+  DROPSET: 'drop set',
+  FAILURE: 'to failure',
+  AMRAP: 'AMRAP',
+}
+
+/** One set: "at least 5 reps at 100 kg, RPE 8, tempo 3-1-1-0"; empty for one that says nothing yet. */
 export function prescriptionOf(set: SetRow): string {
-  const { type, repsMin, repsMax, load, percentOfOneRepMax, rpe, durationSeconds, distanceMeters } = set
-  const reps = [...new Set([repsMin, repsMax].filter((value) => value != null))].join('–')
+  return sentenceOf(set, doneOf(set))
+}
+
+/** The sets of an exercise, equal ones that follow each other at once: "3 × 5 at 80 %, RPE 8, rest 120 s". */
+export function prescriptionsOf(sets: readonly SetRow[], restSeconds?: number | null): string {
+  const groups: { set: SetRow; says: string; count: number }[] = []
+  for (const set of sets) {
+    const says = prescriptionOf(set)
+    const last = groups.at(-1)
+    if (last?.says === says) last.count += 1
+    else groups.push({ set, says, count: 1 })
+  }
+  const told = groups.map(({ set, count }) => {
+    const times = doneOf(set) ? `${count} × ${doneOf(set)}` : `${count} ${count === 1 ? 'set' : 'sets'}`
+    return sentenceOf(set, times)
+  })
+  const rest = restSeconds == null ? [] : [`rest ${restSeconds} s`]
+  // Of several groups the rest is between all of them.
+  return [told.join('; '), ...rest].filter(Boolean).join(told.length > 1 ? '; ' : ', ')
+}
+
+/** A set as it was done: "5 reps · 100 kg". The load says its unit already. */
+export function performanceOf(
+  set: Pick<SetRow, 'durationSeconds' | 'distanceMeters'> & { reps?: number | null; load?: string | null },
+): string {
+  const { reps, load, durationSeconds, distanceMeters } = set
   return [
-    type && type !== 'NORMAL' && type.toLowerCase().replaceAll('_', '-'),
-    reps && `${reps} reps`,
-    load?.thousandths != null && `${load.thousandths / 1_000} ${(load.unit ?? '').toLowerCase()}`,
-    percentOfOneRepMax != null && `${percentOfOneRepMax} % of 1RM`,
-    rpe != null && `RPE ${rpe}`,
-    durationSeconds != null && `${durationSeconds} s`,
+    reps != null && `${reps} ${reps === 1 ? 'rep' : 'reps'}`,
+    load,
     distanceMeters != null && `${distanceMeters} m`,
+    durationSeconds != null && `${durationSeconds} s`,
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+function sentenceOf(set: SetRow, done: string): string {
+  const { rpe, tempo } = set
+  const lifted = [typeOf(set), done, ...intensityOf(set)].filter(Boolean).join(' ')
+  return [lifted, rpe != null && `RPE ${rpe}`, tempo && `tempo ${tempo}`].filter(Boolean).join(', ')
+}
+
+const typeOf = ({ type }: SetRow) => TYPES[type ?? ''] ?? ''
+
+/** What is to be done: "5", "5–8", "at least 5 reps", "60 s". */
+function doneOf({ repsMin, repsMax, durationSeconds, distanceMeters }: SetRow): string {
+  return [
+    repsOf(repsMin, repsMax),
+    distanceMeters != null && `${distanceMeters} m`,
+    durationSeconds != null && (distanceMeters == null ? `${durationSeconds} s` : `in ${durationSeconds} s`),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function repsOf(least: number | null | undefined, most: number | null | undefined): string {
+  if (least != null && most != null) return least === most ? `${least}` : `${least}–${most}`
+  if (least != null) return `at least ${least} ${least === 1 ? 'rep' : 'reps'}`
+  return most != null ? `up to ${most} ${most === 1 ? 'rep' : 'reps'}` : ''
+}
+
+function intensityOf({ load, percentOfOneRepMax }: SetRow): string[] {
+  const absolute = load?.thousandths != null && `${load.thousandths / 1_000} ${(load.unit ?? '').toLowerCase()}`.trim()
+  const relative = percentOfOneRepMax != null && `${percentOfOneRepMax} %`
+  if (absolute && relative) return [`at ${absolute} (${relative})`]
+  return absolute || relative ? [`at ${absolute || relative}`] : []
 }

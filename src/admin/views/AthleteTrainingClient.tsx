@@ -1,24 +1,21 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { prescriptionOf, type SetRow } from '../components/prescription.ts'
+import { AthleteRecords, type PersonalRecord } from './AthleteRecords.tsx'
 import { ask, counted, inWords } from './ask.ts'
+import { EstimateCurve } from './EstimateCurve.tsx'
+import { type Week, WeeksChart } from './WeeksChart.tsx'
 
 interface Training {
+  timeZone: string
+  unit: string
   workoutsCompleted: number
-  totalVolumeKg: number
+  totalVolume: string
   currentStreakWeeks: number
   longestStreakWeeks: number
-  weeks: { monday: string; workouts: number }[]
-  sessions: { id: string; workoutTitle: string; status: string; startedAt: string; setCount: number }[]
-  records: {
-    id: string
-    exercise?: string
-    kind: string
-    achievedAt: string
-    score: number
-    proof: SetRow & { reps?: number }
-  }[]
+  weeks: Week[]
+  sessions: { id: string; workoutTitle: string; status: string; startedOn: string; setCount: number }[]
+  records: PersonalRecord[]
 }
 
 export function AthleteTrainingClient({ id }: { id: string }) {
@@ -28,16 +25,20 @@ export function AthleteTrainingClient({ id }: { id: string }) {
     ask<Training>(`/api/productUsers/${id}/training`).then(setTraining, ({ message }) => setProblem(message))
   }, [id])
   if (!training) return <p role={problem ? 'alert' : 'status'}>{problem || 'Loading …'}</p>
+  const unit = training.unit.toLowerCase()
   return (
     <>
       <section aria-labelledby="training-streak">
         <h2 id="training-streak">Training</h2>
         <p>
-          {counted(training.workoutsCompleted, 'workout')} completed · {training.totalVolumeKg} kg lifted in all ·{' '}
+          {counted(training.workoutsCompleted, 'workout')} completed · {training.totalVolume} {unit} lifted in all ·{' '}
           {counted(training.currentStreakWeeks, 'week')} in a row now, {training.longestStreakWeeks} at most
         </p>
-        <Weeks weeks={training.weeks} />
+        <p className="aside">Days and weeks are those of {training.timeZone}.</p>
+        <WeeksChart weeks={training.weeks} unit={unit} />
       </section>
+      <AthleteRecords records={training.records} unit={unit} />
+      <EstimateCurve id={id} records={training.records} unit={unit} />
       <section aria-labelledby="training-sessions">
         <h2 id="training-sessions">Latest sessions</h2>
         {training.sessions.length === 0 && <p>There are none yet.</p>}
@@ -45,83 +46,11 @@ export function AthleteTrainingClient({ id }: { id: string }) {
           {training.sessions.map((session) => (
             <li key={session.id}>
               <a href={`/admin/collections/workoutSessions/${session.id}`}>{session.workoutTitle}</a>{' '}
-              {session.startedAt.slice(0, 10)} · {inWords(session.status)} · {counted(session.setCount, 'set')}
+              {session.startedOn} · {inWords(session.status)} · {counted(session.setCount, 'set')}
             </li>
           ))}
         </ul>
       </section>
-      <Records records={training.records} />
     </>
-  )
-}
-
-const BAR = 20
-const HEIGHT = 80
-
-/** Workouts per week, oldest first: a bar for each. */
-function Weeks({ weeks }: Pick<Training, 'weeks'>) {
-  const most = Math.max(1, ...weeks.map(({ workouts }) => workouts))
-  const trained = weeks.filter(({ workouts }) => workouts > 0).length
-  const label = `Workouts per week: in ${trained} of the last ${weeks.length} weeks, at most ${most}`
-  return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${weeks.length * BAR} ${HEIGHT + 20}`} width="100%" height="140">
-      {weeks.map(({ monday, workouts }, index) => (
-        <g key={monday}>
-          <title>{`Week of ${monday}: ${counted(workouts, 'workout')}`}</title>
-          <rect
-            x={index * BAR + 2}
-            y={HEIGHT - (workouts / most) * HEIGHT}
-            width={BAR - 4}
-            height={Math.max(1, (workouts / most) * HEIGHT)}
-            fill="currentColor"
-          />
-          {index % 4 === 0 && (
-            <text x={index * BAR} y={HEIGHT + 15} fontSize="9" fill="currentColor">
-              {monday.slice(5)}
-            </text>
-          )}
-        </g>
-      ))}
-    </svg>
-  )
-}
-
-/** A bar for each record, as long as it is beside the best of its kind. */
-function Records({ records }: Pick<Training, 'records'>) {
-  const best = (kind: string) => Math.max(1, ...records.filter((each) => each.kind === kind).map(({ score }) => score))
-  return (
-    <section aria-labelledby="training-records">
-      <h2 id="training-records">Personal records</h2>
-      {records.length === 0 ? (
-        <p>There are none yet.</p>
-      ) : (
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Exercise</th>
-              <th scope="col">Best in</th>
-              <th scope="col">Set</th>
-              <th scope="col">When</th>
-              <th scope="col">Beside the others</th>
-            </tr>
-          </thead>
-          <tbody>
-            {records.map(({ id, exercise, kind, achievedAt, score, proof }) => (
-              <tr key={id}>
-                <td>{exercise}</td>
-                <td>{inWords(kind)}</td>
-                <td>{prescriptionOf({ ...proof, repsMin: proof.reps })}</td>
-                <td>{achievedAt.slice(0, 10)}</td>
-                <td>
-                  <svg width="120" height="12" role="img" aria-label={`${Math.round((score / best(kind)) * 100)} %`}>
-                    <rect width={(score / best(kind)) * 120} height="12" fill="currentColor" />
-                  </svg>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-    </section>
   )
 }

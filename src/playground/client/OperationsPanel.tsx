@@ -1,6 +1,7 @@
 import { type GraphiQLPlugin, useGraphiQL, useGraphiQLActions } from '@graphiql/react'
 import { type OperationDefinitionNode, parse } from 'graphql'
 import { useId, useState } from 'react'
+import { isNarrow } from './narrow.ts'
 import { sampleVariables } from './samples.ts'
 
 const GROUPS = ['Read', 'Train', 'Coach', 'Sign in and account']
@@ -74,7 +75,7 @@ function useLoad() {
       responseEditor,
     }),
   )
-  const { addTab, setOperationFacts } = useGraphiQLActions()
+  const { addTab, setOperationFacts, setVisiblePlugin } = useGraphiQLActions()
 
   return ({ name, text }: PublishedOperation) => {
     const before = queryEditor?.getValue().trim() ?? ''
@@ -90,6 +91,10 @@ function useLoad() {
     setOperationFacts({ documentAST, operationName: name, operations })
     variableEditor?.setValue(Object.keys(variables).length > 0 ? JSON.stringify(variables, null, 2) : '')
     responseEditor?.setValue('')
+    if (isNarrow()) {
+      setVisiblePlugin(null)
+      queryEditor?.focus()
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import './workers.ts'
 import { explorerPlugin } from '@graphiql/plugin-explorer'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
 import { createRoot } from 'react-dom/client'
+import { isNarrow } from './narrow.ts'
 import { OPERATIONS_PLUGIN, WELCOME } from './OperationsPanel.tsx'
 import { fetcher } from './session.ts'
 import { storage } from './storage.ts'
@@ -21,7 +22,7 @@ createRoot(document.getElementById('playground') as HTMLElement).render(
         fetcher={fetcher}
         storage={storage}
         plugins={PLUGINS}
-        visiblePlugin={OPERATIONS_PLUGIN}
+        visiblePlugin={isNarrow() ? undefined : OPERATIONS_PLUGIN}
         defaultQuery={WELCOME}
         defaultEditorToolsVisibility="variables"
         // What somebody has typed there may be a token.

@@ -1,0 +1,64 @@
+import { performanceOf } from '../components/prescription.ts'
+import { inWords } from './ask.ts'
+
+export interface PersonalRecord {
+  id: string
+  exerciseId: string
+  exercise?: string
+  kind: string
+  achievedOn: string
+  score: number
+  /** Of one that is an estimate. */
+  estimated: string | null
+  proof: { reps?: number | null; load: string | null; durationSeconds?: number | null; distanceMeters?: number | null }
+}
+
+export const ESTIMATE = 'BEST_ESTIMATED_ONE_REP_MAX'
+
+/** A bar for each record, as long as it is beside the best of its kind. */
+export function AthleteRecords({ records, unit }: { records: PersonalRecord[]; unit: string }) {
+  const best = (kind: string) => Math.max(1, ...records.filter((each) => each.kind === kind).map(({ score }) => score))
+  return (
+    <section aria-labelledby="training-records">
+      <h2 id="training-records">Personal records</h2>
+      {records.length === 0 ? (
+        <p>There are none yet.</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Exercise</th>
+              <th scope="col">Best in</th>
+              <th scope="col">Set</th>
+              <th scope="col">When</th>
+              <th scope="col">Beside the others</th>
+            </tr>
+          </thead>
+          <tbody>
+            {records.map(({ id, exercise, kind, achievedOn, score, estimated, proof }) => {
+              const share = score / best(kind)
+              return (
+                <tr key={id}>
+                  <td>{exercise}</td>
+                  <td>{kind === ESTIMATE ? 'Estimated one-repetition maximum' : inWords(kind)}</td>
+                  <td>
+                    {estimated && `${estimated} ${unit} by `}
+                    {performanceOf({ ...proof, load: proof.load && `${proof.load} ${unit}` })}
+                  </td>
+                  <td className="moment">{achievedOn}</td>
+                  <td className="moment">
+                    <svg className="share" viewBox="0 0 120 10" aria-hidden="true">
+                      <rect width="120" height="10" className="empty" />
+                      <rect width={share * 120} height="10" className="filled" />
+                    </svg>{' '}
+                    {Math.round(share * 100)} %
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,100 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { performanceOf } from '../components/prescription.ts'
+import { ESTIMATE, type PersonalRecord } from './AthleteRecords.tsx'
+import { ask } from './ask.ts'
+import { CurveChart } from './CurveChart.tsx'
+
+interface DayEstimate {
+  day: string
+  estimate: string
+  reps: number
+  load: string
+}
+
+/** What the athlete could have lifted once, over time; of each exercise that has such a record. */
+export function EstimateCurve({ id, records, unit }: { id: string; records: PersonalRecord[]; unit: string }) {
+  const exercises = records.filter(({ kind }) => kind === ESTIMATE)
+  const [exercise, setExercise] = useState(exercises[0]?.exerciseId)
+  const [found, setFound] = useState<{ exercise: string; days: DayEstimate[] }>()
+  const [problem, setProblem] = useState('')
+  useEffect(() => {
+    if (!exercise) return
+    let current = true // whoever chooses faster than it answers gets what they chose last
+    ask<{ days: DayEstimate[] }>(`/api/productUsers/${id}/estimates?exercise=${exercise}`).then(
+      ({ days }) => {
+        if (!current) return
+        setFound({ exercise, days })
+        setProblem('')
+      },
+      ({ message }) => current && setProblem(message),
+    )
+    return () => {
+      current = false
+    }
+  }, [id, exercise])
+  const name = exercises.find(({ exerciseId }) => exerciseId === found?.exercise)?.exercise ?? ''
+  return (
+    <section aria-labelledby="training-estimates">
+      <h2 id="training-estimates">Estimated one-repetition maximum</h2>
+      {exercises.length === 0 ? (
+        <p>There is no set yet to estimate it from.</p>
+      ) : (
+        <p>
+          <label>
+            Exercise{' '}
+            <select value={exercise} onChange={({ target }) => setExercise(target.value)}>
+              {exercises.map(({ exerciseId, exercise: title }) => (
+                <option key={exerciseId} value={exerciseId}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+        </p>
+      )}
+      <p role="status">{problem}</p>
+      {found && found.days.length > 0 && <Estimates name={name} days={found.days} unit={unit} />}
+    </section>
+  )
+}
+
+function Estimates({ name, days, unit }: { name: string; days: DayEstimate[]; unit: string }) {
+  const said = ({ reps, load }: DayEstimate) => performanceOf({ reps, load: `${load} ${unit}` })
+  const points = days.map((each) => ({
+    day: each.day,
+    value: Number(each.estimate),
+    title: `${each.day}: ${each.estimate} ${unit} by ${said(each)}`,
+  }))
+  return (
+    <figure>
+      <CurveChart what={`Estimated one-repetition maximum, ${name}`} points={points} unit={unit} />
+      <figcaption className="aside">
+        The best set of each day but warm-ups: load × (1 + repetitions ÷ 30) for 2 to 12 repetitions, and for one the
+        load itself (Boyd Epley, 1985).
+      </figcaption>
+      <details>
+        <summary>Estimates as a table</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col">Estimate ({unit})</th>
+              <th scope="col">From the set</th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.map((each) => (
+              <tr key={each.day}>
+                <td>{each.day}</td>
+                <td>{each.estimate}</td>
+                <td>{said(each)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import { inWords } from './ask.ts'
+import { type Page, useOlder } from './useOlder.ts'
+
+export interface EnrolmentPage extends Page<Enrolled> {
+  total: number
+}
+
+interface Enrolled {
+  id: string
+  userId: string
+  username?: string
+  status: string
+  pinnedRevision: number
+  isCurrent: boolean
+  percent: number
+  slotsDone: number
+  slotsTotal: number
+  /** The workout that comes next. */
+  next?: string
+}
+
+export function ProgramEnrolments({ id, revision, first }: { id: string; revision: number; first: EnrolmentPage }) {
+  const { shown, hasOlder, showOlder, problem } = useOlder(first, `/api/programs/${id}/enrolments`)
+  return (
+    <section aria-labelledby="overview-enrolments">
+      <h2 id="overview-enrolments">Who is on it</h2>
+      {first.total === 0 ? (
+        <p>Nobody is or was enrolled.</p>
+      ) : (
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Athlete</th>
+              <th scope="col">Status</th>
+              <th scope="col">Revision</th>
+              <th scope="col">Workouts done</th>
+              <th scope="col">Next</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((enrolment) => (
+              <tr key={enrolment.id}>
+                <td>
+                  <a href={`/admin/collections/productUsers/${enrolment.userId}`}>{enrolment.username ?? '–'}</a>
+                </td>
+                <td>{inWords(enrolment.status)}</td>
+                <td>
+                  {enrolment.pinnedRevision}
+                  {enrolment.isCurrent ? '' : ` (of ${revision})`}
+                </td>
+                <td>
+                  <progress max={100} value={enrolment.percent} aria-label="Workouts done" /> {enrolment.percent} % (
+                  {enrolment.slotsDone} of {enrolment.slotsTotal})
+                </td>
+                <td>{enrolment.next ?? '–'}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {first.older && (
+        <p role="status">
+          {problem || `These are the newest ${shown.length} of ${Math.max(first.total, shown.length)}.`}
+        </p>
+      )}
+      {hasOlder && (
+        <button type="button" className="btn btn--style-secondary btn--size-small" onClick={showOlder}>
+          More athletes
+        </button>
+      )}
+    </section>
+  )
+}

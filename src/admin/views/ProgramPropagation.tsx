@@ -1,0 +1,71 @@
+'use client'
+
+import { useState } from 'react'
+import { ask, counted } from './ask.ts'
+
+interface Preview {
+  revision: number
+  moved: number
+  completed: number
+  changes: string[]
+}
+
+export function ProgramPropagation({ id, mayWrite, onDone }: { id: string; mayWrite: boolean; onDone: () => void }) {
+  const [preview, setPreview] = useState<Preview>()
+  const [said, setSaid] = useState('')
+  const path = `/api/programs/${id}/propagation`
+  const look = () =>
+    ask<Preview>(path).then(
+      (found) => {
+        setSaid('')
+        setPreview(found)
+      },
+      ({ message }) => setSaid(message),
+    )
+  const move = () =>
+    ask<{ moved: number }>(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ revision: preview?.revision }),
+    }).then(
+      ({ moved }) => {
+        setPreview(undefined)
+        setSaid(`${counted(moved, 'enrolment')} brought to the current revision.`)
+        onDone()
+      },
+      ({ message }) => {
+        // What it was of is no longer so: look again before moving anybody.
+        setPreview(undefined)
+        setSaid(message)
+      },
+    )
+  return (
+    <section aria-labelledby="overview-propagation">
+      <h2 id="overview-propagation">Bring athletes to the current revision</h2>
+      <p>What changes here reaches an athlete with a newer revision, and never by itself.</p>
+      <button type="button" className="btn btn--style-secondary btn--size-medium" onClick={look}>
+        Preview
+      </button>
+      {preview && (
+        <div>
+          <p>
+            {counted(preview.moved, 'enrolment')} would follow revision {preview.revision}, and {preview.completed}{' '}
+            would be complete.
+          </p>
+          <ul>
+            {preview.changes.map((change, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two milestones may have one title
+              <li key={index}>{change}</li>
+            ))}
+          </ul>
+          {mayWrite && preview.moved > 0 && (
+            <button type="button" className="btn btn--style-primary btn--size-medium" onClick={move}>
+              Bring {counted(preview.moved, 'enrolment')} to revision {preview.revision}
+            </button>
+          )}
+        </div>
+      )}
+      <p role="status">{said}</p>
+    </section>
+  )
+}

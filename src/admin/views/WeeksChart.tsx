@@ -1,0 +1,65 @@
+import { counted } from './ask.ts'
+
+export interface Week {
+  /** Its Monday. */
+  weekStart: string
+  workoutsCompleted: number
+  volume: string
+}
+
+const BAR = 28
+const HEIGHT = 90
+
+/** Workouts per week, oldest first: a bar for each, and the same in a table. */
+export function WeeksChart({ weeks, unit }: { weeks: Week[]; unit: string }) {
+  const most = Math.max(1, ...weeks.map(({ workoutsCompleted }) => workoutsCompleted))
+  const trained = weeks.filter(({ workoutsCompleted }) => workoutsCompleted > 0).length
+  const label = `Workouts per week: in ${trained} of the last ${weeks.length} weeks, at most ${most}`
+  return (
+    <figure>
+      <svg role="img" aria-label={label} viewBox={`0 0 ${weeks.length * BAR} ${HEIGHT + 22}`}>
+        <line x1="0" x2={weeks.length * BAR} y1={HEIGHT} y2={HEIGHT} className="axis" />
+        {weeks.map(({ weekStart, workoutsCompleted, volume }, index) => {
+          const height = (workoutsCompleted / most) * (HEIGHT - 14)
+          return (
+            <g key={weekStart}>
+              <title>{`Week of ${weekStart}: ${counted(workoutsCompleted, 'workout')}, ${volume} ${unit}`}</title>
+              <rect x={index * BAR + 3} y={HEIGHT - height} width={BAR - 6} height={height} rx="2" className="filled" />
+              {workoutsCompleted > 0 && (
+                <text x={index * BAR + BAR / 2} y={HEIGHT - height - 3} textAnchor="middle">
+                  {workoutsCompleted}
+                </text>
+              )}
+              {index % 4 === 0 && (
+                <text x={index * BAR + 3} y={HEIGHT + 16}>
+                  {weekStart.slice(5)}
+                </text>
+              )}
+            </g>
+          )
+        })}
+      </svg>
+      <details>
+        <summary>Weeks as a table</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Week of</th>
+              <th scope="col">Workouts</th>
+              <th scope="col">Lifted ({unit})</th>
+            </tr>
+          </thead>
+          <tbody>
+            {weeks.map(({ weekStart, workoutsCompleted, volume }) => (
+              <tr key={weekStart}>
+                <td>{weekStart}</td>
+                <td>{workoutsCompleted}</td>
+                <td>{volume}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  )
+}

@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core'
+
+/** What people do with the forms of the admin interface. */
+export function adminForms(page: Page, origin: string) {
+  const at = (place = '') => `${origin}/admin${place}`
+  const settle = () => page.waitForLoadState('networkidle')
+  async function open(place: string) {
+    const response = await page.goto(at(place))
+    await settle()
+    return response
+  }
+  async function save() {
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.locator('.toast-success, [data-type="success"]').first().waitFor()
+    await settle()
+  }
+  return {
+    at,
+    settle,
+    open,
+    save,
+    fill: (field: string, value: string) => page.locator(`#field-${field}`).fill(value),
+    async choose(field: string, option: string) {
+      await page.locator(`#field-${field} .rs__control`).first().click()
+      await page.keyboard.type(option)
+      await page.locator('.rs__option', { hasText: option }).first().click()
+    },
+    /** Makes a document by its form, and answers its ID. */
+    async create(collection: string, fill: () => Promise<unknown>): Promise<string> {
+      await open(`/collections/${collection}/create`)
+      await fill()
+      await save()
+      await page.waitForURL(new RegExp(`/collections/${collection}/(?!create)[^/]+$`))
+      await settle()
+      return new URL(page.url()).pathname.split('/').at(-1) as string
+    },
+  }
+}

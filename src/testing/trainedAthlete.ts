@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import {
+  CreateExerciseDocument,
+  CreateMilestoneDocument,
+  CreateProgramDocument,
+  CreateWorkoutDocument,
+  PublishProgramDocument,
+} from './generated/operations.ts'
+import { mutateAs } from './mutate.ts'
+import { present, type TestServer } from './testServer.ts'
+import { event, kg, training } from './training.ts'
+
+type Speaker = { token: string }
+
+/** A program by a coach, and an athlete who has done all of it: a document in every collection of the catalogue and of training. */
+export async function trainAnAthlete(server: Pick<TestServer, 'graphql'>, coach: Speaker, athlete: Speaker) {
+  const mutate = mutateAs(server, coach)
+  const made = await mutate(CreateExerciseDocument, {
+    ...{ name: 'Goblet squat', category: 'STRENGTH', metric: 'LOAD_AND_REPS', primaryMuscles: ['QUADRICEPS'] },
+    idempotencyKey: randomUUID(),
+  } as never)
+  const exerciseId = present(made.exercise).id
+  const { workout } = await mutate(CreateWorkoutDocument, {
+    title: 'Squats',
+    exercises: [{ exerciseId, sets: [{ type: 'NORMAL', repsMin: 5 }] }],
+  } as never)
+  const { milestone } = await mutate(CreateMilestoneDocument, {
+    title: 'Squat once',
+    workoutIds: [present(workout).id],
+  })
+  const { program } = await mutate(CreateProgramDocument, {
+    ...{ title: 'A squat', slug: 'a-squat', milestoneIds: [present(milestone).id] },
+  })
+  const programId = present(program).id
+  await mutate(PublishProgramDocument, { programId, expectedRevision: 1 })
+
+  const does = training(server, athlete)
+  const enrolment = await does.enrol(programId)
+  const { slotId } = present(enrolment.nextWorkout)
+  const session = await does.start({ enrolmentId: enrolment.id, slotId })
+  await does.log(session.id, exerciseId, { reps: 5, load: kg('40') })
+  await does.complete(session.id)
+  await does.sync([
+    event(new Date().toISOString(), {
+      workoutStarted: { sessionClientId: randomUUID(), workoutId: present(workout).id },
+    }),
+  ])
+}

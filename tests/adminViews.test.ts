@@ -1,0 +1,291 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { batchWrites } from '../src/database/batch.ts'
+import type { SnapshotMilestone } from '../src/programs/revise.ts'
+import { catalogue } from '../src/testing/catalogue.ts'
+import { UpdateMilestoneDocument, UpdateProgramDocument } from '../src/testing/generated/operations.ts'
+import { mutations } from '../src/testing/mutations.ts'
+import { isMongo, type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { minute, rawId, trainingHistory } from '../src/testing/trainingHistory.ts'
+
+const [OBJECT_ID, UUID] = ['f'.repeat(24), '00000000-0000-4000-8000-000000000000']
+/** An ID that nothing has, and one of the other database's. */
+const [NOWHERE = '', ELSEWHERE = ''] = isMongo ? [OBJECT_ID, UUID] : [UUID, OBJECT_ID]
+
+let server: TestServer
+let coach: Person
+let cookie: string
+let make: ReturnType<typeof catalogue>
+let history: ReturnType<typeof trainingHistory>
+let { mutate } = {} as ReturnType<typeof mutations>
+
+async function ask(path: string) {
+  const response = await fetch(`${server.url}/api/${path}`, { headers: { cookie } })
+  // biome-ignore lint/suspicious/noExplicitAny: each test reads what it asked for
+  return { status: response.status, body: (await response.json()) as any }
+}
+const answer = async (path: string) => {
+  const { status, body } = await ask(path)
+  expect([status, body.errors]).toEqual([200, undefined])
+  return body
+}
+
+beforeAll(async () => {
+  server = await startTestServer({ admin: 'in development' })
+  coach = await server.register({ username: 'the.coach', role: 'COACH' })
+  const headers = { authorization: `Bearer ${coach.token}` }
+  const entered = await fetch(`${server.url}/admin-session`, { method: 'POST', headers })
+  cookie = present(present(entered.headers.getSetCookie()[0]).split(';')[0])
+  make = catalogue(server, coach)
+  history = trainingHistory(server)
+  ;({ mutate } = mutations(server, coach))
+})
+afterAll(() => server.stop())
+
+/** A program of so many milestones, each with a workout of its own, with one revision more for each. */
+async function programOf(size: number) {
+  const milestones: string[] = []
+  for (let n = 0; n < size; n += 1) milestones.push(await make.milestone([await make.workout([await make.exercise()])]))
+  const program = await make.program(milestones)
+  for (let n = 1; n <= size; n += 1) {
+    await mutate(UpdateProgramDocument, { programId: program, expectedRevision: n, title: `Number ${n}` })
+  }
+  return { program: rawId(program), milestones }
+}
+
+async function athlete(username: string, more: object = {}) {
+  const person = await server.register({ username })
+  await server.waymark.payload.update({ collection: 'productUsers', id: person.user.id, data: more })
+  await history.markEnrolled(person)
+  return person.user.id
+}
+
+describe('the lists of a program at a glance', () => {
+  it('go on with older revisions, and none is missing or there twice', async () => {
+    const program = rawId(await make.program([], { title: 'Number 1' }))
+    const { payload } = server.waymark
+    // As so many changes would leave it, without making them.
+    const revisions = Array.from({ length: 119 }, (_, index) => index + 2)
+    await server.waymark.doorway.inTransaction(coach.caller, ({ req }) =>
+      batchWrites(payload).insertMany({
+        collection: 'programRevisions',
+        rows: revisions.map((revision) => ({
+          ...{ program, revision, change: 'EDITED', createdBy: null, title: `Number ${revision}`, milestones: [] },
+        })),
+        req,
+      }),
+    )
+    await payload.db.updateOne({ collection: 'programs', id: program, data: { revision: 120 } })
+    const { revisions: first } = await answer(`programs/${program}/overview`)
+    const pages = [first]
+    while (pages.at(-1).older) pages.push(await answer(`programs/${program}/revisions?before=${pages.at(-1).older}`))
+    expect(pages.map(({ shown }) => shown.length)).toEqual([50, 50, 20])
+    const shown = pages.flatMap((page) => page.shown)
+    expect(shown.map(({ revision }) => revision)).toEqual(Array.from({ length: 120 }, (_, index) => 120 - index))
+    // The last of a page is told from the first of the next.
+    const told = shown.map(({ changes }) => changes.map(({ what }: { what: string }) => what))
+    expect(told).toEqual([...revisions.toReversed().map((n) => [`Renamed: Number ${n - 1} → Number ${n}`]), []])
+  })
+
+  it('go on with more athletes, and none is missing or there twice', async () => {
+    const { program } = await programOf(1)
+    const user = await athlete('of.many')
+    // Several of one moment: the ID decides between them.
+    const ids = await history.enrolments(
+      user,
+      Array.from({ length: 53 }, (_, index) => ({ program, startedAt: minute(Math.floor(index / 10)) })),
+    )
+    const { enrolments: first } = await answer(`programs/${program}/overview`)
+    const next = await answer(`programs/${program}/enrolments?before=${first.older}`)
+    expect([first, next].map(({ shown, total }) => [shown.length, total])).toEqual([
+      [50, 53],
+      [3, 53],
+    ])
+    expect(next.older).toBe(null)
+    const shown = [...first.shown, ...next.shown].map(({ id }) => id)
+    expect(shown.toSorted()).toEqual(ids.toSorted())
+  })
+
+  it('refuse what is no place in them, and know no other program', async () => {
+    const { program } = await programOf(1)
+    const statusOf = async (path: string) => (await ask(path)).status
+    for (const path of ['enrolments?before=x', 'revisions?before=x', 'revisions?before=-1', 'difference?from=1&to=x']) {
+      expect([path, await statusOf(`programs/${program}/${path}`)]).toEqual([path, 409])
+    }
+    const forged = Buffer.from(JSON.stringify(['startedAt_DESC', 'never', NOWHERE])).toString('base64url')
+    expect(await statusOf(`programs/${program}/enrolments?before=${forged}`)).toBe(409)
+    expect(await statusOf(`programs/${program}/difference?from=1&to=99`)).toBe(404)
+    for (const list of ['enrolments', 'revisions']) {
+      for (const id of [NOWHERE, 'nonsense']) expect(await statusOf(`programs/${id}/${list}`)).toBe(404)
+    }
+  })
+})
+
+it('tells two revisions apart by the titles of what changed', async () => {
+  const { program, milestones } = await programOf(2)
+  const { title } = await server.waymark.payload.findByID({
+    collection: 'milestones',
+    id: rawId(String(milestones[0])),
+  })
+  await mutate(UpdateMilestoneDocument, { milestoneId: String(milestones[0]), expectedRevision: 1, title: 'The base' })
+  const { changes } = await answer(`programs/${program}/difference?from=1&to=4`)
+  expect(changes).toEqual([
+    { what: expect.stringMatching(/^Renamed: .* → Number 2$/), details: [] },
+    { what: 'Edited: The base', details: [`Renamed: ${title} → The base`] },
+  ])
+  const backwards = await answer(`programs/${program}/difference?from=4&to=3`)
+  expect(backwards.changes).toEqual([{ what: `Edited: ${title}`, details: [`Renamed: The base → ${title}`] }])
+})
+
+describe('the training of an athlete', () => {
+  const AUCKLAND = { timeZone: 'Pacific/Auckland', preferredUnit: 'LB' }
+
+  it('is told by the days where they are and in the unit that they prefer', async () => {
+    const user = await athlete('from.auckland', { ...AUCKLAND })
+    const exercise = rawId(await make.exercise({ name: 'Bench press' }))
+    const late = new Date()
+    late.setUTCHours(18, 0, 0, 0) // in Auckland the next day
+    const moment = new Date(late.getTime() - 7 * 86_400_000).toISOString()
+    const tomorrow = new Date(Date.parse(moment) + 86_400_000).toISOString().slice(0, 10)
+    const volumes = { volumeKgThousandths: 500_000, volumeLbThousandths: 100_000 }
+    await server.waymark.payload.db.updateOne({ collection: 'productUsers', id: user, data: volumes })
+    const [session] = await history.sessions(user, [{ startedAt: moment, completedAt: moment, ...volumes }])
+    const done = { session: present(session), exercise, performedAt: moment }
+    const [set] = await history.sets(user, [{ ...done, reps: 6, load: { thousandths: 100_000, unit: 'KG' } }])
+    const kind = 'BEST_ESTIMATED_ONE_REP_MAX'
+    await history.records(user, [{ session: done.session, exercise, set: present(set), kind, achievedAt: moment }])
+
+    const training = await answer(`productUsers/${user}/training`)
+    expect(training).toMatchObject({ timeZone: 'Pacific/Auckland', unit: 'LB', totalVolume: '1202.311' })
+    expect(training.sessions).toMatchObject([{ startedOn: tomorrow }])
+    expect(training.records).toMatchObject([
+      { achievedOn: tomorrow, exercise: 'Bench press', estimated: '264.555', proof: { reps: 6, load: '220.462' } },
+    ])
+    const weeks = training.weeks as { weekStart: string; workoutsCompleted: number; volume: string }[]
+    expect(weeks).toHaveLength(26)
+    const trained = weeks.filter(({ workoutsCompleted }) => workoutsCompleted > 0)
+    expect(trained).toMatchObject([{ workoutsCompleted: 1, volume: '1202.311' }])
+    const away = (Date.parse(tomorrow) - Date.parse(String(trained[0]?.weekStart))) / 86_400_000
+    expect([0, 1, 2, 3, 4, 5, 6]).toContain(away)
+
+    const estimates = await answer(`productUsers/${user}/estimates?exercise=${exercise}`)
+    expect(estimates).toEqual({ days: [{ day: tomorrow, estimate: '264.555', reps: 6, load: '220.462' }] })
+  })
+
+  it('estimates from the sets of that exercise and of that athlete that were not removed', async () => {
+    const [user, other] = [await athlete('who.lifts'), await athlete('who.lifts.too')]
+    const [exercise, another] = [rawId(await make.exercise()), rawId(await make.exercise())]
+    const [session] = await history.sessions(user, [{}])
+    const one = { session: present(session), exercise, reps: 1 }
+    const day = (n: number) => ({ performedAt: minute(n * 24 * 60) })
+    await history.sets(user, [
+      { ...one, ...day(2) },
+      { ...one, ...day(1) },
+      { ...one, ...day(3), removedAt: minute(0) },
+      { ...one, ...day(4), exercise: another },
+    ])
+    await history.sets(other, [{ ...one, ...day(5) }])
+    const { days } = await answer(`productUsers/${user}/estimates?exercise=${exercise}`)
+    expect(days.map(({ day }: { day: string }) => day)).toEqual(['2026-01-06', '2026-01-07'])
+  })
+
+  it('is not there for a coach whom they have nothing to do with', async () => {
+    const { user } = await server.register({ username: 'a.stranger' })
+    const exercise = rawId(await make.exercise())
+    for (const id of [user.id, NOWHERE, 'nonsense']) {
+      for (const path of ['training', `estimates?exercise=${exercise}`]) {
+        expect([path, (await ask(`productUsers/${id}/${path}`)).status]).toEqual([path, 404])
+      }
+    }
+    const known = await athlete('known.by.coaches')
+    for (const unknown of ['', 'nonsense', ELSEWHERE]) {
+      expect((await ask(`productUsers/${known}/estimates?exercise=${unknown}`)).status).toBe(404)
+    }
+    expect(await answer(`productUsers/${known}/estimates?exercise=${NOWHERE}`)).toEqual({ days: [] })
+  })
+})
+
+describe('the database calls of a view are the same for two and for twenty', () => {
+  /** Who is asking: the session of the cookie, its person, their account here. */
+  const ASKING = ['find admins', 'find authSessions', 'find productUsers']
+  const calls = async (path: string) => (await server.calls(() => answer(path))).toSorted()
+  const expected = (...more: string[]) => [...ASKING, ...more].toSorted()
+
+  const TREE = ['find milestones', 'find workouts', 'find exercises']
+  const REVISIONS = ['find programRevisions', 'find productUsers'] // and who made them
+  const ENROLMENTS = [
+    ...['pageOfEach enrolments', 'find enrolments', 'countOfEach enrolments', 'find productUsers'],
+    // How far they are: what they are pinned to, and did; the newest revision, and what it asks for.
+    ...['find programRevisions', 'find workoutSessions', 'find milestoneCompletions'],
+    ...['find programs', 'find programRevisions'],
+  ]
+
+  /** So many milestones, revisions and athletes, each pinned to another revision and with sessions. */
+  async function enrolledIn(size: number, name: string) {
+    const { program } = await programOf(size)
+    const { docs } = await server.waymark.payload.find({
+      collection: 'programRevisions',
+      where: { and: [{ program: { equals: program } }, { revision: { equals: 1 } }] },
+      depth: 0,
+    })
+    const [{ slots }] = present(docs[0]).milestones as unknown as [SnapshotMilestone]
+    for (let n = 0; n < size; n += 1) {
+      const user = await athlete(`${name}.${n}`)
+      const [enrolment] = await history.enrolments(user, [{ program, pinnedRevision: n + 1 }])
+      await history.sessions(user, [{ enrolment, slotId: slots[0]?.id }, { enrolment }])
+    }
+    return program
+  }
+
+  let two: string
+  let twenty: string
+  beforeAll(async () => {
+    two = await enrolledIn(2, 'of.two')
+    twenty = await enrolledIn(20, 'of.twenty')
+  })
+
+  it.each([
+    ['overview', ['find programs', ...TREE, ...REVISIONS, ...ENROLMENTS]],
+    ['revisions', ['find programs', ...REVISIONS]],
+    ['enrolments', ['find programs', ...ENROLMENTS]],
+    ['difference?from=1&to=2', ['find programRevisions']],
+    [
+      'propagation', // which finds the program again, as the operation that it asks does
+      [
+        ...['find programs', 'find programs', 'find enrolments', 'find programRevisions'],
+        ...['find workoutSessions', 'find milestoneCompletions'],
+      ],
+    ],
+  ])('of a program: %s', async (view, its) => {
+    const [few, many] = [await calls(`programs/${two}/${view}`), await calls(`programs/${twenty}/${view}`)]
+    expect([few, many]).toEqual([expected(...its), expected(...its)])
+  })
+
+  it('of an athlete', async () => {
+    const trained = async (size: number) => {
+      const user = await athlete(`trained.${size}`)
+      const exercises = await Promise.all(Array.from({ length: size }, async () => rawId(await make.exercise())))
+      const sessions = await history.sessions(
+        user,
+        exercises.map(() => ({ completedAt: new Date().toISOString() })),
+      )
+      const sets = await history.sets(
+        user,
+        sessions.map((session, index) => ({ session, exercise: String(exercises[index]) })),
+      )
+      await history.records(
+        user,
+        sets.map((set, index) => ({ set, session: String(sessions[index]), exercise: String(exercises[index]) })),
+      )
+      return [
+        await calls(`productUsers/${user}/training`),
+        await calls(`productUsers/${user}/estimates?exercise=${exercises[0]}`),
+      ]
+    }
+    const training = [
+      ...['find productUsers', 'find workoutSessions', 'find workoutSessions'], // of the weeks, and the latest
+      ...['find personalRecords', 'find exercises', 'find performedSets'],
+    ]
+    const its = [expected(...training), expected('find productUsers', 'find performedSets')]
+    expect([await trained(2), await trained(20)]).toEqual([its, its])
+  })
+})

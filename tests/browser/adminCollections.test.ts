@@ -1,0 +1,245 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { createClient } from '@libsql/client'
+import type { Browser, Page } from 'playwright-core'
+import { collections } from '../../src/collections/index.ts'
+import { adminForms } from '../../src/testing/adminForms.ts'
+import { openChromium, openVisitor, type Visitor } from '../../src/testing/browser.ts'
+import { freePort } from '../../src/testing/freePort.ts'
+import { CREATE_ADMIN, run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
+import { present } from '../../src/testing/testServer.ts'
+import { trainAnAthlete } from '../../src/testing/trainedAthlete.ts'
+
+// Every collection of the configuration, as an owner of the interface sees it in a browser.
+const PATIENCE = 180_000
+const EMAIL = 'owner@example.com'
+const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-admin-collections-'))
+const env = { ADMIN: 'on', DEMO_DATA: 'off', AUTH_RATE_LIMIT: '1000' }
+
+let browser: Browser
+let service: Service
+let origin: string
+let visitor: Visitor
+let page: Page
+let forms: ReturnType<typeof adminForms>
+/** What the service has sent to the owner's browser, as text, and what it has refused. */
+const sent: Promise<string>[] = []
+const refused: string[] = []
+let expected: RegExp[] = []
+
+beforeAll(async () => {
+  const port = await freePort()
+  ;[service, browser] = await Promise.all([startService({ cwd, env: { ...env, PORT: String(port) } }), openChromium()])
+  origin = `http://localhost:${port}`
+  visitor = await openVisitor(browser, { viewport: { width: 1280, height: 1000 } })
+  page = visitor.page
+  page.setDefaultTimeout(20_000)
+  page.on('response', (response) => {
+    if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`)
+    if (/html|json|x-component/.test(response.headers()['content-type'] ?? '')) {
+      sent.push(response.text().catch(() => '')) // of a page that was left meanwhile
+    }
+  })
+  page.on('requestfailed', (request) => {
+    const { errorText = '' } = request.failure() ?? {}
+    if (errorText !== 'net::ERR_ABORTED') refused.push(`${errorText} ${request.url()}`)
+  })
+  forms = adminForms(page, origin)
+}, PATIENCE)
+
+afterAll(async () => {
+  await browser?.close()
+  await service?.stop()
+  rmSync(cwd, { recursive: true, force: true })
+})
+
+afterEach(() => {
+  const problems = [...visitor.problems.splice(0), ...refused.splice(0)]
+  expect(problems.filter((problem) => !expected.some((pattern) => pattern.test(problem)))).toEqual([])
+  expected = []
+})
+
+async function graphql(query: unknown, variables: object = {}, { token }: { token?: string } = {}) {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query: String(query), variables }),
+  })
+  return (await response.json()) as never
+}
+
+/** All rows of a collection as they are stored, past every rule. */
+async function stored(slug: string): Promise<Record<string, unknown>[]> {
+  const table = slug.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  const database = createClient({ url: `file:${path.join(cwd, 'data/waymark.db')}` })
+  try {
+    return (await database.execute(`SELECT * FROM "${table}"`)).rows as unknown as Record<string, unknown>[]
+  } finally {
+    database.close()
+  }
+}
+
+/** What signs people in, or stands for it: nothing of it ever leaves the service. */
+const SECRET = /^(public_key|credential_id|token_hash|previous_hash|hash|salt|challenge|webauthn_user_id)$/
+
+async function secrets(): Promise<Map<string, string>> {
+  const found = new Map<string, string>()
+  for (const { slug } of collections) {
+    for (const row of await stored(slug)) {
+      for (const [column, value] of Object.entries(row)) {
+        if (SECRET.test(column) && value) found.set(String(value), `${slug}.${column}`)
+      }
+    }
+  }
+  return found
+}
+
+describe('before anybody owns it', () => {
+  it(
+    'says how the first owner is made, once a coach has come and the page for that is gone',
+    async () => {
+      await page.goto(`${origin}/signin`)
+      const device = await visitor.addDevice()
+      await page.getByText('Create an account').click()
+      await page.getByLabel('New username').fill('alma')
+      await device.touching(async () => {
+        await page.getByRole('button', { name: 'Create it with a passkey' }).click()
+        await page.getByRole('heading', { name: 'Hello, alma' }).waitFor()
+      })
+      await page.getByRole('button', { name: 'Make new codes' }).click()
+      await page.getByText('They are shown this once').waitFor()
+
+      const coach = await run(TOKEN, ['carla', '--coach'], { cwd, env })
+      expect(coach.stderr).toContain('Nobody owns the admin interface yet: npm run create-admin -- you@example.com\n')
+      const athlete = await run(TOKEN, ['alma'], { cwd, env })
+      await trainAnAthlete({ graphql }, { token: coach.stdout.trim() }, { token: athlete.stdout.trim() })
+
+      expected = [/503/] // while it is built
+      const hint = page.getByRole('region', { name: 'Nobody owns this Waymark yet' })
+      await page.goto(forms.at())
+      await hint.getByText('npm run create-admin -- you@example.com').waitFor({ timeout: PATIENCE })
+      const made = await run(CREATE_ADMIN, [EMAIL], { cwd, env })
+      await forms.open('/login')
+      expect(await hint.count()).toBe(0)
+      await page.getByLabel('Email').fill(EMAIL)
+      await page.getByLabel('Password').fill(made.stdout.trim())
+      await page.getByRole('button', { name: 'Login' }).click()
+      await page.getByRole('heading', { name: 'Catalogue' }).waitFor()
+      await forms.settle()
+    },
+    PATIENCE,
+  )
+})
+
+/** For each collection that an owner may write: how its form is filled in, and what is edited then. */
+const FORMS: Record<string, { fill: () => Promise<unknown>; edited: [field: string, value: string] }> = {
+  exercises: {
+    fill: async () => {
+      await forms.fill('name', 'Kettlebell swing')
+      await forms.fill('slug', 'kettlebell-swing')
+      await forms.choose('category', 'Strength')
+      await forms.choose('primaryMuscles', 'Glutes')
+    },
+    edited: ['name', 'Two-handed swing'],
+  },
+  workouts: {
+    fill: async () => {
+      await forms.fill('title', 'Swings')
+      await page.getByRole('button', { name: 'Add Exercise' }).click()
+      await forms.choose('exercises__0__exercise', 'Goblet squat')
+      await page.locator('#field-exercises__0__sets').getByRole('button', { name: 'Add Set' }).click()
+      await page.locator('#field-exercises__0__sets__0__repsMin').fill('10')
+    },
+    edited: ['title', 'More swings'],
+  },
+  milestones: {
+    fill: async () => {
+      await forms.fill('title', 'First')
+      await page.getByRole('button', { name: 'Add Workout' }).click()
+      await forms.choose('workouts__0__workout', 'Squats')
+    },
+    edited: ['title', 'The first'],
+  },
+  programs: {
+    fill: async () => {
+      await forms.fill('title', 'For a month')
+      await forms.fill('slug', 'for-a-month')
+    },
+    edited: ['title', 'For five weeks'],
+  },
+  productUsers: { fill: () => forms.fill('username', 'anton'), edited: ['displayName', 'Anton'] },
+  admins: {
+    fill: async () => {
+      await forms.fill('email', 'viewer@example.com')
+      await page.locator('input[name="password"]').fill('correct horse battery')
+      await page.locator('input[name="confirm-password"]').fill('correct horse battery')
+    },
+    edited: ['email', 'watcher@example.com'],
+  },
+}
+
+describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
+  it('opens, lists, and makes and changes what its rules let an owner make and change', async () => {
+    expect((await stored(slug)).length).toBeGreaterThan(0)
+    const { collections: may } = (await (await page.request.get(`${origin}/api/access`)).json()) as {
+      collections: Record<string, Partial<Record<'read' | 'create' | 'update', boolean>>>
+    }
+    const { read = false, create = false, update = false } = may[slug] ?? {}
+    if (!read) {
+      expect([create, update]).toEqual([false, false])
+      for (const place of ['', `/${present((await stored(slug))[0]).id}`]) {
+        const response = await page.request.get(forms.at(`/collections/${slug}${place}`))
+        expect(response.status()).toBe(404)
+        sent.push(response.text())
+      }
+      return
+    }
+    await forms.open(`/collections/${slug}`)
+    expect(await page.getByRole('link', { name: 'Create New' }).count()).toBe(create ? 1 : 0)
+    await page.locator('table tbody a').first().click()
+    await page.waitForURL(new RegExp(`/collections/${slug}/.+`))
+    await forms.settle()
+    await page.locator('.collection-edit').waitFor()
+    expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(update ? 1 : 0)
+    if (!create) return
+
+    const { fill, edited } = present(FORMS[slug])
+    const id = await forms.create(slug, fill)
+    await forms.fill(...edited)
+    await forms.save()
+    const document = await (await page.request.get(`${origin}/api/${slug}/${id}`)).json()
+    expect(document[edited[0]]).toBe(edited[1])
+  }, 60_000)
+})
+
+describe('a product user', () => {
+  it('is shown with their passkeys, and with all that they have trained', async () => {
+    const { id } = present((await stored('productUsers')).find(({ username }) => username === 'alma'))
+    await forms.open(`/collections/productUsers/${id}`)
+    const joined = (name: string) => page.locator(`#field-${name} table tbody tr`)
+    const passkey = present((await stored('passkeys'))[0])
+    await joined('passkeyCredentials').getByText(String(passkey.name)).waitFor()
+    expect(await joined('passkeyCredentials').count()).toBe(1)
+    expect(await joined('workoutSessions').count()).toBe(2)
+    expect(await joined('performedSets').count()).toBe(1)
+    expect(await joined('enrolments').count()).toBe(1)
+  })
+})
+
+describe('nothing that was sent to the browser', () => {
+  it('holds a key, a hash or a challenge', async () => {
+    const known = await secrets()
+    expect(new Set(known.values())).toEqual(
+      new Set([
+        ...['passkeys.public_key', 'passkeys.credential_id', 'authSessions.token_hash', 'recoveryCodes.hash'],
+        ...['ceremonies.challenge', 'admins.hash', 'admins.salt', 'productUsers.webauthn_user_id'],
+      ]),
+    )
+    const texts = (await Promise.all(sent.splice(0))).filter((text) => !text.includes('passkeyRegistrationOptions'))
+    expect(texts.join('').length).toBeGreaterThan(1_000_000)
+    const leaked = [...known].filter(([secret]) => texts.some((text) => text.includes(secret)))
+    expect(leaked.map(([, where]) => where)).toEqual([])
+  })
+})

@@ -1,0 +1,288 @@
+import { randomUUID } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import axe from 'axe-core'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { openChromium, openVisitor, type Visitor } from '../../src/testing/browser.ts'
+import { freePort } from '../../src/testing/freePort.ts'
+import {
+  LeaveProgramDocument,
+  SetMilestoneWorkoutsDocument,
+  StartWorkoutDocument,
+  UpdateMilestoneDocument,
+  UpdateProgramDocument,
+} from '../../src/testing/generated/operations.ts'
+import { CREATE_ADMIN, run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
+import { present } from '../../src/testing/testServer.ts'
+import { kg, lb, training } from '../../src/testing/training.ts'
+
+// The views of ours in the admin interface, with the demo data and people who train, in the light and in the dark.
+const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-views-'))
+const PATIENCE = 180_000
+const WEEK_MS = 7 * 86_400_000
+
+let browser: Browser
+let service: Service
+let origin: string
+let light: Visitor
+let dark: Visitor
+let program: Program
+let coach: Somebody
+
+interface Program {
+  id: string
+  milestones: { id: string; title: string; workouts: { id: string; workout: Workout }[] }[]
+}
+
+interface Workout {
+  id: string
+  title: string
+  exercises: { exercise: { id: string } }[]
+}
+
+const PROGRAM = `{ program(slug: "barbell-five-by-five") {
+  id milestones { id title workouts { id workout { id title exercises { exercise { id } } } } }
+} }`
+
+/** Where pictures are kept for whoever wants to look at them. */
+const pictures = process.env.WAYMARK_TEST_PICTURES
+async function picture(page: Page, name: string) {
+  if (!pictures) return
+  mkdirSync(pictures, { recursive: true })
+  await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true })
+}
+
+async function graphql(query: unknown, variables: object = {}, { token }: { token?: string } = {}) {
+  const response = await fetch(`${origin}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+    body: JSON.stringify({ query: String(query), variables }),
+  })
+  return (await response.json()) as never
+}
+
+type Somebody = ReturnType<typeof training>
+async function as(...who: string[]): Promise<Somebody> {
+  const { stdout } = await run(TOKEN, who, { cwd })
+  return training({ graphql }, { token: stdout.trim() })
+}
+
+/** Gets stronger for ten weeks, once a week; the older half of the loads in pounds. */
+async function train({ mutate, log, complete }: Somebody, workout: Workout) {
+  for (let week = 9; week >= 0; week -= 1) {
+    const startedAt = new Date(Date.now() - week * WEEK_MS - 3_600_000).toISOString()
+    const started = await mutate(StartWorkoutDocument, { clientId: randomUUID(), workoutId: workout.id, startedAt })
+    const { id } = present(started.workoutSession)
+    const load = week > 4 ? lb(String(220 - week * 5)) : kg(String(110 - week * 2.5))
+    for (const { exercise } of workout.exercises) await log(id, exercise.id, { reps: 5, load, performedAt: startedAt })
+    await complete(id, { completedAt: startedAt })
+  }
+}
+
+async function enter(colorScheme: 'light' | 'dark', password: string): Promise<Visitor> {
+  const visitor = await openVisitor(browser, { viewport: { width: 1280, height: 1000 }, colorScheme })
+  visitor.page.setDefaultTimeout(20_000)
+  const data = { email: 'owner@example.com', password }
+  expect((await visitor.page.request.post(`${origin}/api/admins/login`, { data })).status()).toBe(200)
+  return visitor
+}
+
+beforeAll(async () => {
+  const port = await freePort()
+  const env = { PORT: String(port), ADMIN: 'on', AUTH_RATE_LIMIT: '1000' }
+  ;[service, browser] = await Promise.all([startService({ cwd, env }), openChromium()])
+  origin = `http://localhost:${port}`
+  ;({ program } = ((await graphql(PROGRAM)) as { data: { program: Program } }).data)
+  const [week1] = program.milestones
+
+  const lena = await as('demo.lena')
+  await train(lena, present(week1?.workouts[0]).workout)
+  const { id } = await lena.enrol(program.id)
+  for (const slot of present(week1).workouts.slice(0, 2)) {
+    const session = await lena.start({ enrolmentId: id, slotId: slot.id })
+    await lena.complete(session.id)
+  }
+  await (await as('demo.jonas')).enrol(program.id)
+  await train(await as('demo.amina'), present(week1?.workouts[1]).workout)
+
+  coach = await as('demo.mara', '--coach')
+  const password = (await run(CREATE_ADMIN, ['owner@example.com'], { cwd })).stdout.trim()
+  ;[light, dark] = [await enter('light', password), await enter('dark', password)]
+  await light.page.goto(`${origin}/admin`)
+  await light.page.getByRole('heading', { name: 'Catalogue' }).waitFor({ timeout: PATIENCE })
+  light.problems.splice(0) // 503 while it is built
+}, PATIENCE)
+
+afterAll(async () => {
+  await browser?.close()
+  const ended = await service?.stop()
+  rmSync(cwd, { recursive: true, force: true })
+  expect({ code: ended?.code, stderr: ended?.stderr }).toEqual({ code: 0, stderr: '' })
+})
+
+afterEach(() => {
+  expect([light, dark].flatMap((visitor) => visitor?.problems.splice(0) ?? [])).toEqual([])
+})
+
+const raw = (publicId: string) => publicId.slice(publicId.indexOf('_') + 1)
+
+/** What axe finds on the view, with everything on it unfolded. */
+async function barriers(page: Page) {
+  await page.evaluate(`document.querySelectorAll('.overview details').forEach((details) => { details.open = true })`)
+  await page.addScriptTag({ content: axe.source })
+  return page.evaluate(
+    `axe.run('.overview').then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))`,
+  )
+}
+
+async function cellsOf(section: Locator): Promise<string[][]> {
+  const rows = await section.locator('tbody tr').all()
+  return Promise.all(rows.map((row) => row.locator('td').allTextContents()))
+}
+
+describe('the overview of a program', () => {
+  const open = async ({ page }: Visitor) => {
+    await page.goto(`${origin}/admin/collections/programs/${raw(program.id)}/overview`)
+    await page.getByRole('heading', { name: 'At a glance' }).waitFor()
+    return page
+  }
+
+  it('says what is prescribed: equal sets once, with tempo and rest', async () => {
+    const page = await open(light)
+    await page.getByText(present(program.milestones[0]).title).first().click()
+    await page.getByText('warm-up 1 × 5 at 20 kg; 3 × 5 at 20 kg, tempo 2-1-1-1; rest 120 s').first().waitFor()
+  })
+
+  it('tells two revisions apart by what was edited, removed and moved', async () => {
+    const [week1, week2] = program.milestones as [Program['milestones'][0], Program['milestones'][0]]
+    const at = { expectedRevision: 1 }
+    await coach.mutate(UpdateMilestoneDocument, { milestoneId: week1.id, ...at, title: 'Week 1: Learn to lift' })
+    const [first, , third] = week2.workouts.map(({ id, workout }) => ({ id, workoutId: workout.id }))
+    const workouts = [present(third), present(first)]
+    await coach.mutate(SetMilestoneWorkoutsDocument, { milestoneId: week2.id, ...at, workouts })
+    const page = await open(light)
+    await page.getByLabel('From').selectOption('1')
+    await page.getByRole('button', { name: 'Compare' }).click()
+    const list = page.getByRole('list', { name: /^From revision 1 to/ })
+    await list.getByText(`Renamed: ${week1.title} → Week 1: Learn to lift`).waitFor()
+    const titleOf = (slot: number) => present(week2.workouts[slot]).workout.title
+    expect(await list.getByText(`Workout moved: ${titleOf(2)}`).count()).toBe(1)
+    expect(await list.getByText(`Workout removed: ${titleOf(1)}`).count()).toBe(1)
+  })
+
+  it.each(['light', 'dark'] as const)('has no barrier that axe finds, in the %s', async (theme) => {
+    const visitor = { light, dark }[theme]
+    const page = await open(visitor)
+    await page.getByRole('button', { name: 'Preview' }).click()
+    await page.getByText(/would follow revision/).waitFor()
+    await page.getByLabel('From').selectOption('1')
+    await page.getByRole('button', { name: 'Compare' }).click()
+    await page.getByRole('list', { name: /^From revision 1 to/ }).waitFor()
+    expect(await page.locator('html').getAttribute('data-theme')).toBe(theme)
+    await page.getByText('Week 2').first().click()
+    await picture(page, `overview-${theme}`)
+    expect(await barriers(page)).toEqual([])
+  })
+
+  it('shows older revisions and more athletes, a page at a time, by keyboard too', async () => {
+    const found = (await graphql('{ program(slug: "barbell-five-by-five") { revision } }')) as {
+      data: { program: { revision: number } }
+    }
+    let { revision } = found.data.program
+    for (; revision < 53; revision += 1) {
+      const input = {
+        programId: program.id,
+        expectedRevision: revision,
+        title: `Barbell Five by Five (${revision + 1})`,
+      }
+      await coach.mutate(UpdateProgramDocument, input)
+    }
+    const fickle = await as('fickle')
+    for (let n = 0; n < 50; n += 1) {
+      const { id } = await fickle.enrol(program.id)
+      await fickle.mutate(LeaveProgramDocument, { enrolmentId: id })
+    }
+    const page = await open(light)
+    const rows = (heading: string) => page.locator('section', { hasText: heading }).locator('tbody tr').count()
+    expect([await rows('Who is on it'), await rows('Older revisions')]).toEqual([50, 50])
+    await page.getByText('These are the newest 50 of 53.').waitFor()
+    await page.getByRole('button', { name: 'Older revisions' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('These are the newest 53 of 53.').waitFor()
+    expect(await page.getByRole('button', { name: 'Older revisions' }).count()).toBe(0)
+    expect(await rows('Revisions')).toBe(53)
+    await page.getByRole('button', { name: 'More athletes' }).click()
+    await page.getByText('These are the newest 52 of 52.').waitFor()
+    expect(await rows('Who is on it')).toBe(52)
+    expect(await page.getByRole('link', { name: 'demo.lena' }).count()).toBe(1)
+  }, 120_000)
+})
+
+describe('the training of an athlete', () => {
+  const open = async ({ page }: Visitor, username: string) => {
+    await page.goto(`${origin}/admin/collections/productUsers?where[username][equals]=${username}`)
+    const found = await page.evaluate(
+      `fetch('/api/productUsers?where[username][equals]=${username}').then((response) => response.json())`,
+    )
+    const [{ id }] = (found as { docs: [{ id: string }] }).docs
+    await page.goto(`${origin}/admin/collections/productUsers/${id}/training`)
+    await page.getByRole('img', { name: /^Workouts per week: in 10 of the last 26 weeks/ }).waitFor()
+    return page
+  }
+
+  it('draws what they could have lifted once, of the exercise that is chosen, and says the same in a table', async () => {
+    const page = await open(light, 'demo.lena')
+    const curve = page.getByRole('img', { name: /^Estimated one-repetition maximum, / })
+    await curve.waitFor()
+    const section = page.getByRole('region', { name: 'Estimated one-repetition maximum' })
+    const options = await section.getByLabel('Exercise').locator('option').allTextContents()
+    expect(options.length).toBe(3)
+    for (const option of options) {
+      await section.getByLabel('Exercise').selectOption({ label: option })
+      await page.getByRole('img', { name: `Estimated one-repetition maximum, ${option}: from` }).waitFor()
+    }
+    // 175 lb × 35 ÷ 30, ten weeks ago, and 110 kg × 35 ÷ 30 now.
+    expect(await curve.getAttribute('aria-label')).toMatch(
+      /: from 92\.6 kg on .* to 128\.3 kg on .*, at most 128\.3 kg$/,
+    )
+    const circles = await curve.locator('circle title').allTextContents()
+    await section.getByText('Estimates as a table').click()
+    const table = await cellsOf(section)
+    expect(table).toHaveLength(10)
+    expect(circles).toEqual(table.map(([day, estimate, set]) => `${day}: ${estimate} kg by ${set}`))
+    expect(table.at(-1)?.slice(1)).toEqual(['128.333', '5 reps · 110 kg'])
+    await section.getByText('Boyd Epley, 1985').waitFor()
+  })
+
+  it('shows the same weeks in the table as in the bars', async () => {
+    const page = await open(light, 'demo.lena')
+    await page.getByText('Weeks as a table').click()
+    const section = page.getByRole('region', { name: 'Training' })
+    const bars = await section.locator('svg title').allTextContents()
+    const table = await cellsOf(section)
+    expect(bars).toEqual(
+      table.map(
+        ([week, workouts, volume]) =>
+          `Week of ${week}: ${workouts} workout${workouts === '1' ? '' : 's'}, ${volume} kg`,
+      ),
+    )
+    await page.getByText('Days and weeks are those of Europe/Berlin.').waitFor()
+  })
+
+  it('shows masses in pounds to whoever prefers them', async () => {
+    const page = await open(light, 'demo.amina')
+    await page.getByText(/ lb lifted in all/).waitFor()
+    await page.getByRole('cell', { name: '5 reps · 242.508 lb', exact: true }).first().waitFor() // 110 kg
+    expect(await page.locator('.overview').getByText(/\d kg/).count()).toBe(0)
+  })
+
+  it.each(['light', 'dark'] as const)('has no barrier that axe finds, in the %s', async (theme) => {
+    const page = await open({ light, dark }[theme], 'demo.lena')
+    await page.getByRole('img', { name: /^Estimated one-repetition maximum, / }).waitFor()
+    await picture(page, `training-${theme}`)
+    expect(await barriers(page)).toEqual([])
+    await picture(page, `training-${theme}-unfolded`)
+  })
+})
