@@ -17,6 +17,7 @@ import { createDrain } from './drain.ts'
 import type { Env } from './env.ts'
 import { formatError, logFaults, maskedMessage } from './errors/formatError.ts'
 import { type ExecutorMode, executingGateway } from './execution/executor.ts'
+import { keepPersistedQueries } from './execution/persistedQueries.ts'
 import { LARGEST_BODY_BYTES } from './limits/size.ts'
 import type { Health } from './pages/frontPage.ts'
 import { serveFrontPage } from './pages/serveFrontPage.ts'
@@ -54,7 +55,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
     formatError,
     includeStacktraceInErrorResponses: false,
     introspection: true, // the contract is public
-    persistedQueries: false,
+    persistedQueries: { cache: keepPersistedQueries() },
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(), // it instruments every field, and no field says how long it keeps
