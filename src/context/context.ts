@@ -29,6 +29,8 @@ export interface Context {
   loaders: Loaders
   log: Logger
   requestId: string
+  /** For what is decided about its answer; who is asking stands above. */
+  request: FastifyRequest
 }
 
 export interface ContextSources {
@@ -52,6 +54,7 @@ export async function createContext({ doorway, auth }: ContextSources, request: 
     loaders: createLoaders(scope),
     log: request.log as Logger,
     requestId: request.id,
+    request,
   }
 }
 
