@@ -103,7 +103,7 @@ describe('compression', () => {
 
   it('leaves alone what fits into a packet', async () => {
     const { headers } = await post({ query: '{ programs { nodes { title } } }' })
-    expect([headers['content-encoding'], headers.vary]).toEqual([undefined, expect.not.stringContaining('Encoding')])
+    expect([headers['content-encoding'], headers.vary]).toEqual([undefined, 'Origin'])
   })
 
   describe('never meets a secret:', () => {
@@ -134,7 +134,7 @@ describe('compression', () => {
     agent.on('free', (socket) => sockets.add(socket))
     const [first] = [await post({ query: TREE }), await post({ query: TREE }), await post({ query: TREE })]
     expect(sockets.size).toBe(1)
-    const seconds = Number(/timeout=(\d+)/.exec(first?.headers['keep-alive'] ?? '')?.[1])
+    const seconds = Number(/timeout=(\d+)/.exec(String(first?.headers['keep-alive']))?.[1])
     expect(seconds).toBeGreaterThan(60)
     expect(seconds).toBeLessThanOrEqual(75)
     const { requestTimeout } = server.server.app.server
