@@ -257,3 +257,65 @@ describe('the settings', () => {
     },
   )
 })
+
+describe('the settings of the webhook', () => {
+  const URL = 'REVALIDATE_WEBHOOK_URL'
+  const SECRET = 'REVALIDATE_WEBHOOK_SECRET'
+  // 36 bytes in base64, made up here as well.
+  const GOOD = 'Xk8+Qm3/Vz1Lr6Tn0Hs9Gd4Fy7Jp2Cw5BeAiRtUo8NqEvMhK'
+  const https = { [URL]: 'https://www.example.com/api/revalidate', [SECRET]: GOOD }
+
+  it('are left out by default, and the secret alone is nobody’s problem', () => {
+    expect(load(PRODUCTION).revalidateWebhook).toBeUndefined()
+    expect(load({ ...PRODUCTION, [SECRET]: GOOD }).revalidateWebhook).toBeUndefined()
+  })
+
+  it('are taken as they are; of several secrets each signs', () => {
+    expect(load({ ...PRODUCTION, ...https }).revalidateWebhook).toEqual({ url: https[URL], secrets: [GOOD] })
+    const two = `whsec_${GOOD}, ${GOOD.toLowerCase()}`
+    expect(load({ ...PRODUCTION, ...https, [SECRET]: two }).revalidateWebhook?.secrets).toEqual([
+      `whsec_${GOOD}`,
+      GOOD.toLowerCase(),
+    ])
+  })
+
+  it.each(['http://localhost:3000/hook', 'http://127.0.0.1:3000/hook', 'http://[::1]:3000/hook'])(
+    'allow http on this machine in production too: %s',
+    (url) => {
+      expect(blamed({ ...PRODUCTION, ...https, [URL]: url })).toEqual([])
+    },
+  )
+
+  it.each([
+    'http://www.example.com/hook',
+    'http://localhost.example.com/hook',
+    'ftp://www.example.com/hook',
+    'https://user:password@www.example.com/hook',
+    'www.example.com/hook',
+    'hook',
+  ])('refuse in production the address %s, and do not repeat it', (url) => {
+    expect(blamed({ ...PRODUCTION, ...https, [URL]: url })).toEqual([URL])
+    expect(problems({ ...PRODUCTION, ...https, [URL]: url })[0]).not.toContain(url)
+  })
+
+  it('allow http in development', () => {
+    expect(blamed({ ...SECRETS, ...https, [URL]: 'http://www.example.test/hook' })).toEqual([])
+  })
+
+  it.each([
+    ['none', ''],
+    ['one too short', GOOD.slice(0, 40)],
+    ['one that is no base64', `${GOOD}-_`],
+    ['one of several too short', `${GOOD},${GOOD.slice(0, 20)}`],
+    ['one without a change', 'A'.repeat(64)],
+  ])('refuse %s as a secret, and do not repeat it', (_, secret) => {
+    expect(blamed({ ...PRODUCTION, ...https, [SECRET]: secret })).toEqual([SECRET])
+    expect(problems({ ...PRODUCTION, ...https, [SECRET]: secret })[0]).not.toContain(GOOD.slice(0, 20))
+  })
+
+  it('refuse a secret that signs something else as well: the receivers know it', () => {
+    expect(blamed({ ...PRODUCTION, ...https, JWT_SECRET: GOOD })).toEqual([SECRET])
+    expect(blamed({ ...PRODUCTION, ...https, JWT_PREVIOUS_SECRETS: GOOD })).toEqual([SECRET])
+    expect(blamed({ ...PRODUCTION, ...https, PAYLOAD_SECRET: GOOD, [SECRET]: `whsec_${GOOD}` })).toEqual([SECRET])
+  })
+})

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { config as readDotenv } from 'dotenv'
 import { DEFAULT_DATABASE_URL, isMongoUrl } from './database/adapter.ts'
+import { secretProblems } from './secretProblems.ts'
+import { readWebhookSettings, type WebhookSettings } from './webhook/settings.ts'
 
 /** Every setting, read and checked once. Nothing else reads `process.env`, but `payload.config.ts` for Payload's command. */
 export interface Env {
@@ -32,6 +34,8 @@ export interface Env {
   admin: boolean
   /** Whether the GraphQL IDE is served. */
   playground: boolean
+  /** Where front ends are told of changes to the catalogue. */
+  revalidateWebhook?: WebhookSettings
   /** Where secrets of this machine were made or found, in development. */
   developmentSecrets?: { file: string; made: boolean }
 }
@@ -122,6 +126,13 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     problems.push('JWT_SECRET and PAYLOAD_SECRET must differ: one that leaks must not open the other.')
   }
 
+  const revalidateWebhook = readWebhookSettings(
+    set('REVALIDATE_WEBHOOK_URL'),
+    set('REVALIDATE_WEBHOOK_SECRET'),
+    { production, otherSecrets: [...Object.values(secrets), ...previousJwtSecrets] },
+    problems,
+  )
+
   if (problems.length > 0) throw new SettingsError(problems)
   const made = secrets.JWT_SECRET && secrets.PAYLOAD_SECRET ? undefined : developmentSecrets()
   return {
@@ -144,6 +155,7 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     publicMaxAge,
     admin,
     playground,
+    ...(revalidateWebhook && { revalidateWebhook }),
     ...(made && { developmentSecrets: { file: SECRETS_FILE, made: made.made } }),
   }
 }
@@ -164,12 +176,6 @@ function isOrigin(text: string, production: boolean): boolean {
   const url = new URL(text)
   const scheme = url.protocol === 'https:' || (!production && url.protocol === 'http:')
   return scheme && url.origin === text.replace(/\/$/, '')
-}
-
-function secretProblems(name: string, secret: string): string[] {
-  if (Buffer.byteLength(secret) < 32) return [`${name} is too short: it needs at least 32 bytes.`]
-  const sample = /change.?me|example|sample|secret|password|your[-_ ]/i.test(secret) || new Set(secret).size < 10
-  return sample ? [`${name} looks like a sample value: it must be random.`] : []
 }
 
 /** Made once, kept beside the database in a git-ignored file, so that tokens outlive a restart. */

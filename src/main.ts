@@ -68,6 +68,7 @@ function drainOnSignal(
     }, DEADLINE_MS).unref()
     stopSweeping()
     server.startDraining()
+    waymark.hurry()
     await new Promise((resolve) => setTimeout(resolve, NOTICE_MS))
     await server.close()
     await waymark.close()

@@ -11,18 +11,25 @@ import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { type AdminInterface, serveAdmin } from './administration/serveAdmin.ts'
 import { refuseBadToken } from './auth/refuseBadToken.ts'
+import { compressAnswers, markOpenAnswers } from './compression/compressAnswers.ts'
 import { type Context, type ContextSources, createContext } from './context/context.ts'
 import { ping } from './database/ping.ts'
 import { createDrain } from './drain.ts'
 import type { Env } from './env.ts'
 import { formatError, logFaults, maskedMessage } from './errors/formatError.ts'
 import { type ExecutorMode, executingGateway } from './execution/executor.ts'
+import { keepPersistedQueries } from './execution/persistedQueries.ts'
 import { LARGEST_BODY_BYTES } from './limits/size.ts'
 import type { Health } from './pages/frontPage.ts'
 import { serveFrontPage } from './pages/serveFrontPage.ts'
 import { type PlaygroundFiles, servePlayground } from './playground/servePlayground.ts'
 import { publicResponses } from './publicResponses/servePublic.ts'
 import { serveSignIn } from './signin/serve.ts'
+
+/** Longer than load balancers keep theirs (60 s): who closes first must not be the one that is being written to. */
+const KEEP_ALIVE_MS = 72_000
+/** For a body of a megabyte on a slow line; a client that sends less than that holds a connection for nothing. */
+const LONGEST_SENDING_MS = 120_000
 
 export interface Server {
   app: FastifyInstance
@@ -59,13 +66,14 @@ export async function buildServer(parts: Parts): Promise<Server> {
     formatError,
     includeStacktraceInErrorResponses: false,
     introspection: true, // the contract is public
-    persistedQueries: false,
+    persistedQueries: { cache: keepPersistedQueries() },
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(), // it instruments every field, and no field says how long it keeps
       refuseBadToken,
       logFaults,
       responses.plugin,
+      markOpenAnswers,
       ...plugins,
     ],
     stopOnTerminationSignals: false,
@@ -75,6 +83,8 @@ export async function buildServer(parts: Parts): Promise<Server> {
   const app = Fastify({
     bodyLimit: LARGEST_BODY_BYTES,
     forceCloseConnections: 'idle',
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: LONGEST_SENDING_MS,
     return503OnClosing: false, // what has arrived is answered
     genReqId: (request) => knownRequestId(request.headers['x-request-id']) ?? randomUUID(),
     loggerInstance: log as FastifyBaseLogger,
@@ -88,6 +98,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
     reply.header('x-request-id', request.id)
   })
   const drain = createDrain(app)
+  compressAnswers(app)
   await app.register(cors, {
     origin: env.origins,
     methods: ['GET', 'POST'],

@@ -49,6 +49,18 @@ describe('public responses', () => {
     expect([changed.status, await changed.text()]).toEqual([200, await first.text()])
   })
 
+  it('are compressed for who takes them so, and told apart by what they say', async () => {
+    for (let more = 0; more < 15; more += 1) await make.exercise()
+    for (const _ of ['the first time', 'and again']) {
+      const query = '{ exercises(first: 100) { nodes { id slug name updatedAt createdAt } } }'
+      const many = await server.get(query, {}, { 'accept-encoding': 'br' })
+      expect(many.headers.get('vary')).toMatch(/Authorization.*Accept.*Accept-Encoding/)
+      const etag = String(many.headers.get('etag'))
+      expect([many.headers.get('content-encoding'), etag.slice(0, 3)]).toEqual(['br', 'W/"'])
+      expect(((await many.json()) as { data: object }).data).toHaveProperty('exercises')
+    }
+  })
+
   it('are answered again without being executed', async () => {
     const first = await askTree()
     const text = await first.text()

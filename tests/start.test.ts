@@ -248,6 +248,32 @@ describe('the service in production', () => {
   )
 })
 
+describe('the service with a front end that does not listen', () => {
+  it(
+    'ends in time all the same, says what was lost, and never with which secret',
+    async () => {
+      const secret = randomBytes(48).toString('base64')
+      const service = await startService(
+        emptyPlace({
+          REVALIDATE_WEBHOOK_URL: `http://127.0.0.1:${await freePort()}/revalidate`,
+          REVALIDATE_WEBHOOK_SECRET: secret,
+        }),
+      )
+      const signalled = Date.now()
+      const { code, stdout, stderr } = await service.stop()
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(Date.now() - signalled).toBeLessThan(10_000)
+      const messages = logged(stdout).map(({ msg }) => msg)
+      expect(messages).toContain('the webhook was not taken and is tried again')
+      expect(
+        messages.filter((message) => message === 'the service ends before the webhook was delivered'),
+      ).toHaveLength(1)
+      expect(stdout).not.toContain(secret)
+    },
+    PATIENCE,
+  )
+})
+
 describe('the token command', () => {
   it('prints help for those who ask', async () => {
     const { code, stdout, stderr } = await run(TOKEN, ['--help'], emptyPlace())

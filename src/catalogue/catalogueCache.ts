@@ -103,10 +103,15 @@ interface Catalogue {
 export type CatalogueSlug = keyof Catalogue
 export type CatalogueDocument = Catalogue[CatalogueSlug]
 
-const TAGS = { programs: 'program', milestones: 'milestone', workouts: 'workout', exercises: 'exercise' } as const
+export const TAGS = {
+  programs: 'program',
+  milestones: 'milestone',
+  workouts: 'workout',
+  exercises: 'exercise',
+} as const
 export const SLUGS = Object.keys(TAGS) as CatalogueSlug[]
 
-const isSlug = (tag: string): tag is CatalogueSlug => Object.hasOwn(TAGS, tag)
+export const isSlug = (tag: string): tag is CatalogueSlug => Object.hasOwn(TAGS, tag)
 const isCatalogueTag = (tag: string) => Object.values(TAGS).some((type) => tag.startsWith(`${type}:`))
 
 export const tagOf = (slug: CatalogueSlug, id: string): string => `${TAGS[slug]}:${id}`

@@ -15,6 +15,8 @@ export interface KeptCatalogue {
   forget(tags: readonly string[]): void
   forgetAll(): void
   bytes(): number
+  /** How long after a change another process may still answer what was, in milliseconds. */
+  heardWithin: number
   close(): Promise<void>
 }
 
@@ -41,6 +43,7 @@ export function keepCatalogue({ db }: Pick<Payload, 'db'>, megabytes: number, lo
     forget: (tags) => cache.forget(tags),
     forgetAll: () => cache.forgetAll(),
     bytes: () => cache.bytes,
+    heardWithin: elsewhere.bound,
     close: elsewhere.close,
   }
 }

@@ -14,7 +14,7 @@ import { videoUrlProblem } from '../validation/rules.ts'
 import { coachesAndOwners, everyCaller } from './access.ts'
 import { deriveKeys, keyFields, obeys, proseField, slugField, titleField, wasFlag } from './fields.ts'
 import { refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
-import { touches } from './touch.ts'
+import { touchesPage } from './touch.ts'
 
 const select = (
   name: string,
@@ -57,7 +57,7 @@ export const exercises: CollectionConfig = {
       refuseWhileNamed('exercises'),
       refuseOnceInHistory('exercises', 'wasLogged', 'Athletes have logged this exercise', 'Archive it instead.'),
     ],
-    ...touches('exercise', 'exercises'),
+    ...touchesPage('exercise', 'exercises', () => true),
   },
   fields: [
     titleField('name', 'What athletes and coaches call it.'),

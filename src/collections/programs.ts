@@ -9,9 +9,9 @@ import { holdWhatIsNamed, refuseOnceInHistory } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
 import { idOf } from './relation.ts'
 import { revisionField } from './revision.ts'
-import { touches } from './touch.ts'
+import { touchesPage } from './touch.ts'
 
-const touched = touches('program', 'programs')
+const touched = touchesPage('program', 'programs', ({ isPublished }) => isPublished === true)
 
 export const programs: CollectionConfig = {
   slug: 'programs',

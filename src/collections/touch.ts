@@ -26,3 +26,21 @@ export function touches(type: string, list: string) {
   }
   return { afterChange: [name], afterDelete: [name] }
 }
+
+/** Beside these: the slug that led to its page until now, for those who keep pages by their address. */
+export function touchesPage(type: string, list: string, isPublic: (doc: Record<string, unknown>) => boolean) {
+  const pageOf = (doc: Record<string, unknown> | undefined) => (doc && isPublic(doc) ? doc.slug : undefined)
+  const leaves = (req: PayloadRequest, before: unknown, after?: unknown) => {
+    if (typeof before === 'string' && before !== after) touch(req, `${type}Slug:${before}`)
+  }
+  const changed: CollectionAfterChangeHook = ({ doc, previousDoc, req }) => {
+    leaves(req, pageOf(previousDoc), pageOf(doc))
+    return doc
+  }
+  const deleted: CollectionAfterDeleteHook = ({ doc, req }) => {
+    leaves(req, pageOf(doc))
+    return doc
+  }
+  const { afterChange, afterDelete } = touches(type, list)
+  return { afterChange: [...afterChange, changed], afterDelete: [...afterDelete, deleted] }
+}

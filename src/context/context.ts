@@ -32,6 +32,8 @@ export interface Context {
   requestId: string
   /** Of a request whose answer may be anybody's. */
   publicReading?: PublicReading
+  /** For what is decided about its answer; who is asking stands above. */
+  request: FastifyRequest
 }
 
 export interface ContextSources {
@@ -60,6 +62,7 @@ export async function createContext(
     log: request.log as Logger,
     requestId: request.id,
     publicReading,
+    request,
   }
 }
 

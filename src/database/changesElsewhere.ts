@@ -2,6 +2,8 @@
 export interface ChangesElsewhere {
   /** Whether whoever listens has been told of everything up to now, or up to a bound that the database names. */
   allTold(): boolean
+  /** That bound, in milliseconds. */
+  bound: number
   close(): Promise<void>
 }
 

@@ -79,6 +79,7 @@ export function mongodbChanges(
 
   return {
     allTold: () => Date.now() - allToldAt <= BOUND_MS,
+    bound: BOUND_MS,
     close: async () => {
       closed = true
       await stream?.close().catch(() => {})

@@ -78,6 +78,7 @@ function changesElsewhere(client: SerializedClient, { lost }: ChangeListener): C
       version = now
       return true
     },
+    bound: 0,
     close: async () => {},
   }
 }

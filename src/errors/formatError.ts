@@ -20,13 +20,20 @@ function isDeliberate(error: unknown): boolean {
   return original instanceof GraphQLError && original.originalError === undefined
 }
 
+/** Apollo refuses a persisted query that it cannot take without a code of its own: what is left is the status. */
+function isRefusedRequest({ extensions }: GraphQLError): boolean {
+  const { status } = (extensions.http ?? {}) as { status?: number }
+  return extensions.code === undefined && status !== undefined && status >= 400 && status < 500
+}
+
 export function maskedMessage(requestId: unknown): string {
   return `Something went wrong on our side. If you report it, quote the request ID ${requestId}.`
 }
 
 /** Deliberate errors as they are, in the contract's codes; everything else masked. Logged before, by `logFaults`. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const code = formatted.extensions?.code
+  const isRefused = error instanceof GraphQLError && isRefusedRequest(error)
+  const code = isRefused ? ApolloServerErrorCode.BAD_REQUEST : formatted.extensions?.code
   if (code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR && (isDeliberate(error) || BAD_INPUT.has(code))) {
     const { message, extensions, ...rest } = formatted
     return {

@@ -57,7 +57,8 @@ export function addToVary(reply: FastifyReply, header: string): void {
   reply.header('vary', before ? `${before}, ${header}` : header)
 }
 
-/** A proxy that compresses makes an ETag a weak one. */
-function knows(ifNoneMatch: string | undefined, etag: string): boolean {
-  return (ifNoneMatch ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === etag)
+/** By the weak comparison of RFC 9110, 13.1.2: whoever compresses makes an ETag a weak one. */
+export function knows(ifNoneMatch: string | undefined, etag: string): boolean {
+  const known = (ifNoneMatch ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''))
+  return known.includes(etag) || known.includes('*')
 }

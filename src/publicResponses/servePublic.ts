@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { KeptCatalogue } from '../catalogue/keepCatalogue.ts'
 import type { Context } from '../context/context.ts'
+import { addToVary, knows } from '../pages/serveFile.ts'
 import { publicOperations } from './publicFields.ts'
 
 export interface PublicResponse {
@@ -45,7 +46,7 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
     known(request: FastifyRequest, reply: FastifyReply): PublicResponse | undefined {
       reply.header('cache-control', PRIVATE)
       if (!mayBePublic(request)) return undefined
-      vary(reply)
+      for (const name of ['Authorization', 'Accept']) addToVary(reply, name)
       const cache = catalogue?.open()
       if (!cache) return undefined
       const known = settings.keeps ? cache.response(keyOf(request)) : undefined
@@ -82,8 +83,9 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
   }
 
   function answer(request: FastifyRequest, reply: FastifyReply, { body, contentType, etag }: PublicResponse) {
+    request.isOpen = true
     reply.header('cache-control', cacheControl).header('etag', etag)
-    if (matches(request.headers['if-none-match'], etag)) return reply.code(304).send()
+    if (knows(request.headers['if-none-match'], etag)) return reply.code(304).send()
     return reply.header('content-type', contentType).send(body)
   }
 }
@@ -96,15 +98,3 @@ function mayBePublic({ method, headers }: FastifyRequest): boolean {
 
 /** The address holds query, variables and operation name; `Accept` chooses the media type. */
 const keyOf = ({ url, headers }: FastifyRequest) => `${headers.accept ?? ''} ${url}`
-
-/** Beside what CORS says it varies by. */
-function vary(reply: FastifyReply): void {
-  const names = [reply.getHeader('vary'), 'Authorization', 'Accept'].flat().filter(Boolean)
-  reply.header('vary', names.join(', '))
-}
-
-/** By the weak comparison of RFC 9110, 13.1.2: a proxy that compresses makes the tag a weak one. */
-function matches(header: string | undefined, etag: string): boolean {
-  if (header === undefined) return false
-  return header.trim() === '*' || header.split(',').some((each) => each.trim().replace(/^W\//, '') === etag)
-}

@@ -17,6 +17,8 @@ import type { PlaygroundFiles } from '../playground/servePlayground.ts'
 import { createSchema } from '../schema.ts'
 import { buildServer, type Server } from '../server.ts'
 import { openWaymark, type Waymark } from '../waymark.ts'
+import type { WebhookSettings } from '../webhook/settings.ts'
+import type { Timing } from '../webhook/timing.ts'
 import { countCalls } from './countCalls.ts'
 import type { TypedDocumentString } from './generated/operations.ts'
 import { memoryLog } from './memoryLog.ts'
@@ -76,6 +78,8 @@ export interface TestOptions {
   /** In place of ours: one whose resolvers can be made to fail. */
   schema?: GraphQLSchema
   plugins?: ApolloServerPlugin<Context>[]
+  revalidateWebhook?: WebhookSettings
+  webhookTiming?: Partial<Timing>
   /** Another server's: a second node of the same service, which leaves the database to the first. */
   beside?: { databaseUrl: string; jwtSecret: string; payloadSecret: string }
 }
@@ -94,8 +98,13 @@ export async function startTestServer(options: TestOptions = {}) {
     authRateLimit: options.authRateLimit ?? 1_000_000,
   })
   const { log, lines } = memoryLog()
-  const { catalogueCacheMb } = options
-  const waymark = await openWaymark({ databaseUrl: database.url, payloadSecret, catalogueCacheMb }, log, randomUUID())
+  const { catalogueCacheMb, revalidateWebhook, webhookTiming } = options
+  const waymark = await openWaymark(
+    { databaseUrl: database.url, payloadSecret, catalogueCacheMb, revalidateWebhook },
+    log,
+    randomUUID(),
+    webhookTiming,
+  )
   const server = await buildServer({
     env: {
       origins: options.origins ?? ['https://app.example.com'],

@@ -1,0 +1,21 @@
+/** In our order of preference: at the levels that we use brotli is both faster and smaller (see the README's decisions). */
+const ENCODINGS = ['br', 'gzip'] as const
+export type Encoding = (typeof ENCODINGS)[number]
+
+/** The encoding that an Accept-Encoding header asks for most among ours, or null for none. Pure. */
+export function preferredEncoding(header: string | undefined): Encoding | null {
+  const weights = new Map((header ?? '').split(',').map(readWeight))
+  const weightOf = (name: string) => weights.get(name) ?? weights.get('*') ?? 0
+  const [best] = ENCODINGS.toSorted((one, other) => weightOf(other) - weightOf(one))
+  const asItIs = weights.get('identity') ?? 0
+  return best && weightOf(best) > 0 && weightOf(best) >= asItIs ? best : null
+}
+
+function readWeight(part: string): [name: string, weight: number] {
+  const [name = '', ...parameters] = part
+    .toLowerCase()
+    .split(';')
+    .map((each) => each.trim())
+  const weight = parameters.find((parameter) => parameter.startsWith('q='))
+  return [name, weight === undefined ? 1 : Number(weight.slice(2)) || 0]
+}

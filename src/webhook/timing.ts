@@ -1,0 +1,38 @@
+/** In milliseconds. */
+export interface Timing {
+  /** Until every process that answers from memory has heard of a change: a front end may ask any of them next. */
+  settle: number
+  /** How long a receiver may take to answer. */
+  attempt: number
+  firstPause: number
+  longestPause: number
+  giveUpAfter: number
+  /** Between attempts when the service is about to end. */
+  hurriedPause: number
+  /** How long the end of the service waits, beside `settle`. */
+  lastTries: number
+}
+
+export const TIMING: Timing = {
+  settle: 0,
+  attempt: 10_000,
+  firstPause: 1_000,
+  longestPause: 60_000,
+  giveUpAfter: 60 * 60_000,
+  hurriedPause: 250,
+  lastTries: 1_500,
+}
+
+/**
+ * Twice as long each time, within a bound; between half of it and all of it, so that several services that were refused at
+ * once do not come back at once. A receiver that asks for more time gets it, within the same bound. Pure but for `random`.
+ */
+export function pauseAfter(
+  attempt: number,
+  { firstPause, longestPause }: Pick<Timing, 'firstPause' | 'longestPause'>,
+  askedFor = 0,
+  random: () => number = Math.random,
+): number {
+  const doubled = Math.min(firstPause * 2 ** (attempt - 1), longestPause)
+  return Math.max(doubled * (0.5 + random() / 2), Math.min(askedFor, longestPause))
+}
