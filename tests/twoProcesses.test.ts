@@ -86,6 +86,15 @@ describe('two processes on one database', () => {
     expect(took.filter((ms) => ms > 1_000)).toEqual([])
   })
 
+  it('the other goes on answering from memory while one writes without a pause', async () => {
+    const until = performance.now() + 1.5 * BOUND_MS
+    while (performance.now() < until) {
+      await renameHere()
+      await nameThere()
+    }
+    expect(there.stdout()).not.toContain('the changes of other processes are not heard')
+  })
+
   ON_MONGODB('when the stream of changes is cut', () => {
     async function failPoint(mode: object | string, data: object): Promise<void> {
       const db = here.waymark.payload.db as unknown as {

@@ -1,8 +1,9 @@
+import type DataLoader from 'dataloader'
 import { type DataFromCollectionSlug, Forbidden, type Where } from 'payload'
 import type { Question } from '../connections/findPage.ts'
 import { findAll, keyed, type ReadScope } from '../loaders/reading.ts'
 import { allOf, type PromiseOr, whenThere } from '../promiseOr.ts'
-import { type CatalogueCache, type CatalogueSlug, tagOf } from './catalogueCache.ts'
+import { type CatalogueCache, type CatalogueDocument, type CatalogueSlug, tagOf } from './catalogueCache.ts'
 
 /** A loader that has what is in memory at once. */
 export interface DocumentReader<Document> {
@@ -34,13 +35,24 @@ export function readCatalogue(scope: ReadScope) {
     const readAt = cache()?.changes ?? 0
     const documents = await findAll(scope, collection, where, true, sort, limit)
     cache()?.keep(collection, documents, readAt)
+    // Whether or not they could be kept: this request reads a document once.
+    for (const document of documents) loaders[collection].prime(document.id, document as CatalogueDocument)
     keep(documents, readAt)
     return documents
   }
 
+  const loaderOf = (collection: CatalogueSlug) =>
+    keyed<CatalogueDocument>((ids) => fetched({ collection, where: { id: { in: ids } } }))
+  const loaders = {
+    programs: loaderOf('programs'),
+    milestones: loaderOf('milestones'),
+    workouts: loaderOf('workouts'),
+    exercises: loaderOf('exercises'),
+  }
+
   function documentReader<Slug extends CatalogueSlug>(collection: Slug): DocumentReader<DataFromCollectionSlug<Slug>> {
     type Document = DataFromCollectionSlug<Slug>
-    const loader = keyed<Document>((ids) => fetched({ collection, where: { id: { in: ids } } }))
+    const loader = loaders[collection] as unknown as DataLoader<string, Document | null>
     return {
       load: (id) => {
         readTags?.add(tagOf(collection, id))

@@ -8,6 +8,9 @@ const ASKED_EVERY_MS = 250
 const BOUND_MS = 2_000
 const LONGEST_PAUSE_MS = 5_000
 
+/** Fewer came than one answer of the server has room for: nothing was left over for the next. */
+const SURELY_ALL = 1_000
+
 /** What `hold` and the marks of history write shows in no answer of the catalogue. */
 const UNSEEN = /^(holds|was[A-Z]\w*)$/
 
@@ -19,8 +22,11 @@ interface Change {
 }
 
 /**
- * A change stream that is asked again and again. An answer without a change says that there was none when it was asked for, so
- * a stream that has gone silent is told from one with nothing to say: by the age of that answer. Our own changes come too.
+ * A change stream that is asked again and again. An answer holds every change there was when it was asked for, so a stream that
+ * has gone silent is told from one with nothing to say: by the age of the last answer. Our own changes come too.
+ *
+ * It is read as the aggregation that it is: the driver's `ChangeStream` hides where one answer ends, and while somebody writes
+ * without a pause there is never one without a change. That one resumes what breaks, too; here what broke has missed something.
  */
 export function mongodbChanges(
   adapter: MongooseAdapter,
@@ -28,7 +34,11 @@ export function mongodbChanges(
   { changed, lost }: ChangeListener,
 ): ChangesElsewhere {
   const slugs = new Map(collections.map((slug) => [adapter.collections[slug]?.collection.collectionName, slug]))
-  const pipeline = [{ $match: { 'ns.coll': { $in: [...slugs.keys()] } } }]
+  const pipeline = [
+    { $changeStream: {} },
+    { $match: { 'ns.coll': { $in: [...slugs.keys()] } } },
+    { $project: { operationType: 1, ns: 1, documentKey: 1, updateDescription: 1 } },
+  ]
   let allToldAt = Number.NEGATIVE_INFINITY
   let closed = false
   let stream: ReturnType<typeof open> | undefined
@@ -37,7 +47,7 @@ export function mongodbChanges(
     return adapter.connection
       .getClient()
       .db(adapter.connection.name)
-      .watch(pipeline, { maxAwaitTimeMS: ASKED_EVERY_MS })
+      .aggregate<Change>(pipeline, { maxAwaitTimeMS: ASKED_EVERY_MS })
   }
 
   function tell({ operationType, ns, documentKey, updateDescription }: Change): void {
@@ -55,11 +65,12 @@ export function mongodbChanges(
     try {
       while (!closed) {
         const askedAt = Date.now()
-        const change = (await stream.tryNext()) as Change | null
+        const first = await stream.tryNext()
         // Over for good (the database was dropped): it would answer "nothing" at once, for ever.
         if (stream.closed) return
-        if (change) tell(change)
-        else allToldAt = askedAt
+        const changes = first ? [first, ...stream.readBufferedDocuments()] : []
+        changes.forEach(tell)
+        if (changes.length < SURELY_ALL) allToldAt = askedAt
       }
     } finally {
       await stream.close().catch(() => {})
@@ -69,7 +80,6 @@ export function mongodbChanges(
   const listening = (async () => {
     for (let pause = 50; !closed; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       await listen().catch(() => {})
-      // The driver resumes by itself what can be resumed. What ended all the same has missed something.
       allToldAt = Number.NEGATIVE_INFINITY
       if (closed) return
       await sleep(pause, undefined, { ref: false })

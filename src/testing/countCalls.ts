@@ -24,12 +24,18 @@ const METHODS = [
 type Spied = Record<(typeof METHODS)[number], (args: { collection?: string }) => unknown>
 
 /**
- * The database calls that `work` makes, as `method collection`, in order: what Payload asks of its adapter. Nothing is in
- * memory when it begins.
+ * The database calls that `work` makes, as `method collection`, in order: what Payload asks of its adapter. Nothing is kept in
+ * memory meanwhile, which is what MongoDB does to a request while its changes are not heard: no request makes more.
  */
 export async function countCalls(payload: Payload, work: () => Promise<unknown>): Promise<string[]> {
-  payload.db.catalogue?.forgetAll()
-  return callsOf(payload, work)
+  const { catalogue } = payload.db
+  payload.db.catalogue = undefined
+  try {
+    return await callsOf(payload, work)
+  } finally {
+    payload.db.catalogue = catalogue
+    catalogue?.forgetAll()
+  }
 }
 
 /** The same, with whatever is in memory. */
