@@ -31,10 +31,8 @@ export async function openDatabase(wanted) {
   throw new Error(`--database is sqlite, mongodb or mongodb://…, and not ${wanted}.`)
 }
 
-/** All targets count commands by the driver's own events, so all of them pay for that. */
 function ownUrl(given) {
   const url = new URL(given)
   url.pathname = `${url.pathname.length > 1 ? url.pathname : '/bench'}-${randomUUID().slice(0, 8)}`
-  url.searchParams.set('monitorCommands', 'true')
   return url.href
 }

@@ -476,7 +476,7 @@ describe('enrolments', () => {
       for (const args of ['', '(isCurrent: false)']) {
         const [few, many] = await both(query(args), coach)
         expect(many).toEqual(few)
-        expect(many?.length).toBe(args ? 18 : 15)
+        expect(many?.length).toBe(args ? 17 : 14)
       }
     })
 

@@ -437,7 +437,7 @@ describe('database calls', () => {
     }
     const many = await oneWorkout({ ...of, enrolmentId: (await again(enrolment.id)).id })
     expect(many).toEqual(few)
-    const SET = ['find performedSets', 'find workoutSessions', 'find exercises']
+    const OF_SET = ['find performedSets', 'find workoutSessions', 'find exercises']
     const WRITE = ['upsertMany workoutSessions', 'upsertMany performedSets']
     expect(few).toEqual({
       startWorkout: [
@@ -445,13 +445,13 @@ describe('database calls', () => {
         ...['find enrolments', 'find programRevisions', 'find workouts', 'upsertMany workoutSessions'],
       ],
       logSet: [
-        ...['hold productUsers', 'find workoutSessions', 'find workoutEvents', ...SET, 'find workouts'],
-        ...[...WRITE, 'find personalRecords'],
+        ...['hold productUsers', 'findTogether workoutSessions+performedSets+workoutEvents+personalRecords'],
+        ...['find exercises', 'find workouts', ...WRITE],
       ],
-      updateSet: ['hold productUsers', 'find performedSets', ...SET, ...WRITE, 'find personalRecords'],
-      removeSet: ['hold productUsers', 'find performedSets', ...SET, ...WRITE, 'find personalRecords'],
+      updateSet: ['hold productUsers', ...OF_SET, ...WRITE, 'find personalRecords'],
+      removeSet: ['hold productUsers', ...OF_SET, ...WRITE, 'find personalRecords'],
       completeWorkout: [
-        ...['hold productUsers', 'find workoutSessions', 'find workoutSessions', 'find performedSets', ...WRITE],
+        ...['hold productUsers', 'find workoutSessions', 'find performedSets', ...WRITE],
         ...['find enrolments', 'hold enrolments', 'find programRevisions', 'find workoutSessions'],
         ...['find milestoneCompletions', 'find milestones', 'upsertMany milestoneCompletions', 'upsertMany enrolments'],
         ...['find productUsers', 'updateOne productUsers'],

@@ -20,14 +20,19 @@ export async function seedCatalogue({ doorway }) {
     const name = `Program ${String(number).padStart(2, '0')}`
     programs.push(await doorway.inTransaction(ANONYMOUS, (tx) => seedProgram(tx, name, number, exercises)))
   }
+  // What athletes of this database lift, for five repetitions of 80 kg.
+  const lifted = exercises.filter(({ metric }) => metric === 'LOAD_AND_REPS').slice(0, 20)
+  const workout = await someWorkout(doorway.payload)
+  // Athletes with a past have marked what they trained; their rows are written past the rules that do.
+  await doorway.inTransaction(ANONYMOUS, async ({ payload, req }) => {
+    const { markMany } = batchWrites(payload)
+    await markMany({ collection: 'exercises', ids: lifted.map(({ id }) => id), field: 'wasLogged', req })
+    await markMany({ collection: 'workouts', ids: [workout.id], field: 'wasStarted', req })
+  })
   return {
     programs: programs.map(({ id, slug }) => ({ id, slug })),
-    // What athletes of this database lift, for five repetitions of 80 kg.
-    exercises: exercises
-      .filter(({ metric }) => metric === 'LOAD_AND_REPS')
-      .slice(0, 20)
-      .map(({ id, name }) => ({ id, name })),
-    workout: await someWorkout(doorway.payload),
+    exercises: lifted.map(({ id, name }) => ({ id, name })),
+    workout,
   }
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { idOf } from '../collections/relation.ts'
 import type { Transaction } from '../database/doorway.ts'
+import { findRows } from '../database/findRows.ts'
 import type { AuthSession, ProductUser } from '../payload-types.ts'
 import { LIMITS } from '../validation/rules.ts'
 import { firstRefreshToken, hashOf, writeRefreshToken } from './refreshToken.ts'
@@ -115,14 +116,7 @@ export async function findSession(
   { payload, req }: Pick<Transaction, 'payload'> & Partial<Pick<Transaction, 'req'>>,
   sessionId: string,
 ): Promise<{ session: AuthSession; userId: string } | null> {
-  const { docs } = await payload.find({
-    collection: 'authSessions',
-    where: { id: { equals: sessionId } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true, // until it is read there is no caller
-    req,
-  })
-  return docs[0] ? { session: docs[0], userId: idOf(docs[0].user) } : null
+  // Until it is read there is no caller.
+  const [session] = await findRows({ payload, req }, 'authSessions', { id: { equals: sessionId } }, { limit: 1 })
+  return session ? { session, userId: idOf(session.user) } : null
 }

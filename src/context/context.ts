@@ -1,11 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Logger } from 'pino'
-import { findUserById } from '../auth/findUserById.ts'
-import { findSession, isAlive } from '../auth/sessions.ts'
+import { isAlive } from '../auth/sessions.ts'
 import type { AuthSettings } from '../auth/settings.ts'
 import { bearerToken, type TokenRefusal, verifyToken } from '../auth/token.ts'
+import { idOf } from '../collections/relation.ts'
 import type { Doorway } from '../database/doorway.ts'
+import { findTogether } from '../database/findRows.ts'
 import { forbidden, unauthenticated } from '../errors/graphqlErrors.ts'
 import { createLoaders, type Loaders } from '../loaders/loaders.ts'
 import type { AuthSession, ProductUser } from '../payload-types.ts'
@@ -86,13 +87,14 @@ async function authenticate(
   const verified = verifyToken(token, jwtSecrets)
   if (typeof verified === 'string') return refused(verified)
   // Both are read on every request, so that a logout and a change of role are in force on the next one, on every node.
-  const [found, user] = await Promise.all([
-    findSession({ payload }, verified.sessionId),
-    findUserById({ payload }, verified.userId),
-  ])
-  if (!user || found?.userId !== user.id) return refused('INVALID_TOKEN')
-  if (!isAlive(found.session)) return refused('REVOKED_TOKEN')
-  return { caller: callerFor(user), session: found.session, refusedToken: null }
+  const [[session], [user]] = await findTogether(
+    { payload }, // until they are read there is no caller
+    { collection: 'authSessions', where: { id: { equals: verified.sessionId } }, limit: 1 },
+    { collection: 'productUsers', where: { id: { equals: verified.userId } }, limit: 1 },
+  )
+  if (!user || !session || idOf(session.user) !== user.id) return refused('INVALID_TOKEN')
+  if (!isAlive(session)) return refused('REVOKED_TOKEN')
+  return { caller: callerFor(user), session, refusedToken: null }
 }
 
 /** The signed-in user, or null for an anonymous caller. */

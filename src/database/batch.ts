@@ -1,4 +1,4 @@
-import type { Payload, PayloadRequest } from 'payload'
+import type { Payload, PayloadRequest, Where } from 'payload'
 
 type Slug = keyof Payload['collections'] & string
 
@@ -30,6 +30,13 @@ export interface PageOfEach extends OfEach {
   limit: number
 }
 
+export interface RowQuestion {
+  collection: Slug
+  where: Where
+  sort?: string[]
+  limit?: number
+}
+
 /**
  * What Payload's adapters lack: writes to many documents in one call each, inside the transaction of `req`, and the first few
  * documents of each of many parents. Ours both have it. Hooks and validation are passed by, so only rules that have checked
@@ -42,6 +49,8 @@ export interface BatchWrites {
   insertMany(args: { collection: Slug; rows: Row[]; req: PayloadRequest }): Promise<void>
   /** Writes whole documents, each with its ID: new ones are made, the others replaced. Throws `DuplicateRow` likewise. */
   upsertMany(args: { collection: Slug; rows: (Row & { id: string })[]; req: PayloadRequest }): Promise<void>
+  /** Several questions that do not hang on each other, on MongoDB by one command; an answer is in order where `sort` says one. */
+  findTogether(args: { questions: readonly RowQuestion[]; req?: PayloadRequest }): Promise<Row[][]>
   /** Sets a checkbox and nothing else, `updatedAt` included: see `wasFlag`. */
   markMany(args: { collection: Slug; ids: string[]; field: string; req: PayloadRequest }): Promise<void>
   /** The IDs of the first `limit` documents of each parent, parent by parent, in order. Each parent costs its own page only. */

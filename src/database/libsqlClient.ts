@@ -2,11 +2,18 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import type { Client, InStatement, Transaction } from '@libsql/client'
 import { Sqlite3Client } from '@libsql/client/sqlite3'
 import Database from 'libsql'
+import { LRUCache } from 'lru-cache'
 import { WriterQueue } from './writerQueue.ts'
 
 const BUSY_FOR_MS = 5_000
 
+export type SqlValue = string | number | null
+
 export interface SerializedClient extends Client {
+  /** The rows that a statement finds, which is prepared once. `inside` the transaction that is open, or beside it. */
+  rows(sql: string, values: SqlValue[], inside: boolean): SqlValue[][]
+  /** Runs a statement for each of these rows, prepared once, in the transaction that is open. */
+  runForEach(sql: string, rows: SqlValue[][]): void
   /** Changes when another process has committed something, and with nothing that this one does. */
   versionElsewhere(): number
 }
@@ -15,7 +22,11 @@ export interface SerializedClient extends Client {
 interface Connection {
   handle: Database.Database
   client: Sqlite3Client
+  prepared(sql: string): Database.Statement
 }
+
+/** Our code makes some fifty; more only where a question lists its conditions. */
+const MOST_PREPARED = 200
 
 /**
  * SQLite has one writer, so this client has one writer connection, and a queue in front of it; reads outside transactions go
@@ -73,6 +84,13 @@ export async function openSerializedClient(file: string): Promise<SerializedClie
     },
     batch: (statements: InStatement[]) => alone((transaction) => transaction.batch(statements)),
     executeMultiple: (sql: string) => alone((transaction) => transaction.executeMultiple(sql)),
+    rows: (sql: string, values: SqlValue[], inside: boolean) =>
+      (inside ? writer : reader).prepared(sql).raw(true).all(values) as SqlValue[][],
+    runForEach: (sql: string, rows: SqlValue[][]) => {
+      if (!writer.handle.inTransaction) throw new Error('A batch is written inside a transaction.')
+      const statement = writer.prepared(sql)
+      for (const row of rows) statement.run(row)
+    },
     transaction: begin,
     close: () => {
       writer.client.close()
@@ -86,7 +104,16 @@ function open(file: string): Connection {
   const handle = new Database(file)
   // Waiting inside SQLite would block the event loop.
   handle.exec('PRAGMA busy_timeout = 0')
-  return { handle, client: new Sqlite3Client(file, {}, handle, 'number') }
+  const statements = new LRUCache<string, Database.Statement>({ max: MOST_PREPARED })
+  return {
+    handle,
+    client: new Sqlite3Client(file, {}, handle, 'number'),
+    prepared: (sql) => {
+      const known = statements.get(sql) ?? handle.prepare(sql)
+      statements.set(sql, known)
+      return known
+    },
+  }
 }
 
 /**

@@ -5,6 +5,7 @@ import type { ChangeListener } from './changesElsewhere.ts'
 import { KEYSETS } from './keysets.ts'
 import { mongodbBatch } from './mongodbBatch.ts'
 import { mongodbChanges } from './mongodbChanges.ts'
+import { mongodbFind } from './mongodbFind.ts'
 import { hasErrorLabel, NotAReplicaSet } from './mongoErrors.ts'
 
 const COMMIT_FOR_MS = 5_000
@@ -47,6 +48,7 @@ export function mongodb(url: string): DatabaseAdapterObj {
             throw refused ?? error
           })
           Object.assign(adapter, {
+            ...mongodbFind(adapter, adapter.find),
             transactionOptions: TRANSACTION,
             beginTransaction: () => beginTransaction(adapter),
             commitTransaction: (id: PayloadRequest['transactionID']) => commitTransaction(adapter, id),

@@ -10,7 +10,7 @@ interface FlatConfig {
 }
 
 /** The batch calls on Payload's own Mongoose models, whose schemas cast what is written, relationships excepted. */
-export function mongodbBatch(adapter: MongooseAdapter): BatchWrites {
+export function mongodbBatch(adapter: MongooseAdapter): Omit<BatchWrites, 'findTogether'> {
   const model = (collection: string) => {
     const found = adapter.collections[collection]
     if (!found) throw new Error(`There is no collection ${collection}.`)
@@ -72,18 +72,27 @@ export function mongodbBatch(adapter: MongooseAdapter): BatchWrites {
     },
     upsertMany: async ({ collection, rows, req }) => {
       const now = new Date()
-      const writes = withObjectIds(collection, rows).map(({ id, createdAt: _, ...row }: Row) => ({
-        updateOne: {
+      const dates = namesOf(collection, 'date')
+      const writes = withObjectIds(collection, rows).map(({ id, createdAt: _, ...row }: Row) => {
+        for (const name of dates) if (row[name]) row[name] = new Date(String(row[name]))
+        return {
           filter: { _id: objectId(id) },
           update: { $set: { ...row, updatedAt: now }, $setOnInsert: { createdAt: now } },
-          upsert: true,
-          timestamps: false,
-        },
-      }))
+        }
+      })
       const session = await sessionOf(req)
-      if (writes.length > 0) {
-        await refusingDuplicates(collection, () => model(collection).bulkWrite(writes as never, { session }))
-      }
+      // Past Mongoose, which reads its schema for each value: a row has IDs, dates and what is stored as it is.
+      const native = model(collection).collection
+      const [first, ...more] = writes
+      if (!first) return
+      await refusingDuplicates(collection, () =>
+        more.length === 0
+          ? native.updateOne(first.filter, first.update, { session, upsert: true })
+          : native.bulkWrite(
+              writes.map((updateOne) => ({ updateOne: { ...updateOne, upsert: true } })),
+              { session },
+            ),
+      )
     },
     incrementMany: async ({ collection, ids, field, req }) => {
       await model(collection).updateMany(
@@ -103,8 +112,10 @@ export function mongodbBatch(adapter: MongooseAdapter): BatchWrites {
       // Payload lets any text pass as the ID of a relationship; what is no ID names nothing.
       const possible = ids.filter((id) => adapter.connection.base.mongo.ObjectId.isValid(id))
       // Past Mongoose: the counter is no field of the collection, and nobody ever reads it.
+      const [first, ...more] = possible.map(objectId)
       const { matchedCount } = await model(collection).collection.updateMany(
-        { _id: { $in: possible.map(objectId) } },
+        // One by its ID alone is found without a plan.
+        { _id: more.length === 0 && first ? first : { $in: possible.map(objectId) } },
         { $inc: { holds: 1 } },
         { session: await sessionOf(req) },
       )

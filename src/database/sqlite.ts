@@ -9,6 +9,7 @@ import type { ChangeListener, ChangesElsewhere } from './changesElsewhere.ts'
 import { KEYSETS } from './keysets.ts'
 import { openSerializedClient, type SerializedClient } from './libsqlClient.ts'
 import { sqliteBatch } from './sqliteBatch.ts'
+import { sqliteFind } from './sqliteFind.ts'
 
 type Session = SQLiteAdapter['sessions'][string]
 type Drizzle = Session['db']
@@ -48,6 +49,7 @@ export function sqlite(url: string): DatabaseAdapterObj {
       const connect = adapter.connect?.bind(adapter)
       const destroy = adapter.destroy?.bind(adapter)
       return Object.assign(adapter, sqliteBatch(adapter), {
+        ...sqliteFind(adapter, adapter.find),
         connect: async (options: never) => {
           const file = path.resolve(url.replace(/^file:(\/\/)?/, ''))
           mkdirSync(path.dirname(file), { recursive: true })

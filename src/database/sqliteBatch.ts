@@ -19,21 +19,23 @@ import type { LibSQLDatabase } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { type SQLiteTable, unionAll } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { PayloadRequest } from 'payload'
 import { type BatchWrites, type Condition, DuplicateRow } from './batch.ts'
+import type { SerializedClient, SqlValue } from './libsqlClient.ts'
+import { tableNameOf } from './sqliteFind.ts'
 
 type Table = SQLiteTable & { id: never; updatedAt: never } & Record<string, never>
 type Row = Record<string, unknown>
 type NamedField = { type: string; name?: string }
-
-/** SQLite takes 32,766 values in one statement; the widest row, a performed set, has 28. */
-const ROWS_PER_STATEMENT = 500
+/** Drizzle's, which knows how a value is stored. */
+type Column = { name: string; mapToDriverValue(value: unknown): unknown }
 
 /** SQLite joins at most 500 selects in one statement. */
 const PARENTS_PER_STATEMENT = 100
 
 /** The batch calls on the tables that Payload made for drizzle. */
-export function sqliteBatch(adapter: SQLiteAdapter): BatchWrites {
+export function sqliteBatch(adapter: SQLiteAdapter): Omit<BatchWrites, 'findTogether'> {
+  const client = () => adapter.client as SerializedClient
   const tableOf = (collection: string) => {
-    const table = adapter.tables[collection.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)]
+    const table = adapter.tables[tableNameOf(collection)]
     if (!table) throw new Error(`There is no table for ${collection}.`)
     return table as unknown as Table
   }
@@ -59,29 +61,45 @@ export function sqliteBatch(adapter: SQLiteAdapter): BatchWrites {
       return flat
     })
   }
+  /** Rows with the same fields, by a statement that is prepared once; `ending` is what follows, of all columns given. */
+  const write = (collection: string, rows: Row[], ending: (columns: string[]) => string) => {
+    const columns = tableOf(collection) as unknown as Record<string, Column>
+    const updatedAt = new Date().toISOString()
+    const flat = columnsOf(collection, rows).map((row) => ({
+      ...row,
+      id: row.id ?? randomUUID(),
+      createdAt: row.createdAt ?? updatedAt,
+      updatedAt,
+    }))
+    const names = [...new Set(flat.flatMap((row) => Object.keys(row)))]
+    const given = names.map((name) => {
+      const column = columns[name]
+      if (!column) throw new Error(`There is no column ${name}.`)
+      return column
+    })
+    const quoted = given.map(({ name }) => `"${name}"`)
+    const into = `insert into "${tableNameOf(collection)}" (${quoted.join(', ')})`
+    const statement = `${into} values (${quoted.map(() => '?').join(', ')})${ending(quoted)}`
+    refusingDuplicates(collection, () =>
+      client().runForEach(
+        statement,
+        flat.map((row: Row) => names.map((name, index) => toSqlValue(given[index] as Column, row[name]))),
+      ),
+    )
+  }
 
   return {
     newId: randomUUID,
     insertMany: async ({ collection, rows, req }) => {
-      const db = await transactionOf(req)
-      for (const part of inParts(columnsOf(collection, rows))) {
-        await refusingDuplicates(collection, () => db.insert(tableOf(collection)).values(part as never))
-      }
+      await transactionOf(req)
+      write(collection, rows, () => '')
     },
     upsertMany: async ({ collection, rows, req }) => {
-      const db = await transactionOf(req)
-      const table = tableOf(collection)
-      const updatedAt = new Date().toISOString()
-      for (const part of inParts(columnsOf(collection, rows))) {
-        const given = Object.keys(part[0] ?? {}).filter((name) => !['id', 'createdAt', 'updatedAt'].includes(name))
-        const set = Object.fromEntries(given.map((name) => [name, excluded(table, name)]))
-        await refusingDuplicates(collection, () =>
-          db
-            .insert(table)
-            .values(part.map((row) => ({ ...row, updatedAt })) as never)
-            .onConflictDoUpdate({ target: table.id, set: { ...set, updatedAt } as never }),
-        )
-      }
+      await transactionOf(req)
+      write(collection, rows, (columns) => {
+        const set = columns.filter((column) => column !== '"id"' && column !== '"created_at"')
+        return ` on conflict ("id") do update set ${set.map((column) => `${column} = excluded.${column}`).join(', ')}`
+      })
     },
     incrementMany: async ({ collection, ids, field, req }) => {
       const db = await transactionOf(req)
@@ -101,10 +119,9 @@ export function sqliteBatch(adapter: SQLiteAdapter): BatchWrites {
         .where(inArray(table.id, ids))
     },
     hold: async ({ collection, ids, req }) => {
-      const db = await transactionOf(req)
-      const table = tableOf(collection)
-      const [row] = await db.select({ held: count() }).from(table).where(inArray(table.id, ids))
-      return row?.held ?? 0
+      await transactionOf(req)
+      const held = `select count(*) from "${tableNameOf(collection)}" where "id" in (select value from json_each(?))`
+      return Number(client().rows(held, [JSON.stringify(ids)], true)[0]?.[0])
     },
     pageOfEach: async ({ collection, by, parents, where = [], newest, after, limit, req }) => {
       const db = await readerOf(req)
@@ -163,28 +180,18 @@ export function sqliteBatch(adapter: SQLiteAdapter): BatchWrites {
   }
 }
 
-function inParts(rows: Row[]): Row[][] {
-  const parts: Row[][] = []
-  for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT)
-    parts.push(rows.slice(start, start + ROWS_PER_STATEMENT))
-  return parts
-}
-
-/** What the row that met another would have said. */
-function excluded(table: Table, name: string): SQL {
-  const column = table[name] as { name: string } | undefined
-  if (!column) throw new Error(`There is no column ${name}.`)
-  return sql.raw(`excluded."${column.name}"`)
-}
-
-async function refusingDuplicates(collection: string, write: () => PromiseLike<unknown>): Promise<void> {
+function refusingDuplicates(collection: string, write: () => void): void {
   try {
-    await write()
+    write()
   } catch (error) {
-    const { code } = ((error as Error).cause ?? error) as { code?: unknown }
-    if (code === 'SQLITE_CONSTRAINT_UNIQUE') throw new DuplicateRow(collection, { cause: error })
+    if ((error as { code?: unknown }).code === 'SQLITE_CONSTRAINT_UNIQUE')
+      throw new DuplicateRow(collection, { cause: error })
     throw error
   }
+}
+
+function toSqlValue(column: Column, value: unknown): SqlValue {
+  return value === undefined || value === null ? null : (column.mapToDriverValue(value) as SqlValue)
 }
 
 function toSql(table: Table, condition: Condition): SQL | undefined {

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { CollectionSlug, DataFromCollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import type { Caller } from '../context/caller.ts'
+import { findRows, isRowSlug } from '../database/findRows.ts'
 
 /** What every loader reads with. */
 export interface ReadScope {
@@ -22,6 +23,9 @@ export async function findAll<Slug extends CollectionSlug>(
   sort?: string[],
   limit?: number,
 ): Promise<DataFromCollectionSlug<Slug>[]> {
+  if (overrideAccess && isRowSlug(collection)) {
+    return findRows({ payload, req }, collection, where, { sort, limit }) as Promise<DataFromCollectionSlug<Slug>[]>
+  }
   const { docs } = await payload.find({
     collection,
     where,

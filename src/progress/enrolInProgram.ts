@@ -2,6 +2,7 @@ import { searchTextOf } from '../collections/productUsers.ts'
 import { touch } from '../collections/touch.ts'
 import { batchWrites, DuplicateRow } from '../database/batch.ts'
 import type { Transaction } from '../database/doorway.ts'
+import { findRows } from '../database/findRows.ts'
 import { requireOne } from '../database/requireOne.ts'
 import { ConcurrentChange, refuse } from '../errors/refusal.ts'
 import type { Enrolment, ProductUser, Program } from '../payload-types.ts'
@@ -17,16 +18,8 @@ export async function enrolInProgram(tx: Transaction, { programId }: EnrolInProg
   const program = await requireOne(tx, 'programs', programId)
   if (!program.isPublished) throw refuse.notFound('program', ['input', 'programId'])
   const activeKey = `${user.id}:${program.id}`
-  const { docs } = await tx.payload.find({
-    collection: 'enrolments',
-    where: { activeKey: { equals: activeKey } },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true, // one's own
-    req: tx.req,
-  })
-  return docs[0] ?? begin(tx, user, program, activeKey)
+  const [own] = await findRows(tx, 'enrolments', { activeKey: { equals: activeKey } }, { limit: 1 })
+  return own ?? begin(tx, user, program, activeKey)
 }
 
 async function begin(

@@ -1,6 +1,8 @@
+import type { Where } from 'payload'
 import { idOf } from '../collections/relation.ts'
 import { batchWrites } from '../database/batch.ts'
 import type { Transaction } from '../database/doorway.ts'
+import { findRows } from '../database/findRows.ts'
 import type { PersonalRecord } from '../payload-types.ts'
 import { toSet } from '../sync/documents.ts'
 import type { TrainedSet } from '../sync/world.ts'
@@ -23,12 +25,19 @@ interface Held extends Proof {
 /**
  * Brings an athlete's records up to these changes, which have been written. A set that is better than a record takes it; where
  * the set that proved a record got worse or went, the next best is looked for among all sets of that exercise. At most five
- * calls.
+ * calls, one less where what the athlete holds in these exercises is `known`. Answers what they hold in them now, if it was
+ * looked at.
  */
-export async function updatePersonalRecords(tx: Transaction, userId: string, changes: SetChange[]): Promise<void> {
+export async function updatePersonalRecords(
+  tx: Transaction,
+  userId: string,
+  changes: SetChange[],
+  known?: PersonalRecord[],
+): Promise<PersonalRecord[] | undefined> {
   const relevant = changes.filter(({ before, now }) => worth(before) !== worth(now))
-  if (relevant.length === 0) return
-  const stored = await findRecords(tx, userId, [...new Set(relevant.map(({ now }) => now.exercise))])
+  if (relevant.length === 0) return known
+  const exercises = [...new Set(relevant.map(({ now }) => now.exercise))]
+  const stored = (known ?? (await findRecords(tx, userId, exercises))).map(toStored)
   const held = new Map(stored.map((record) => [keyOf(record), record]))
   const best = new Map<string, Held>()
   const lost = new Set<string>()
@@ -47,44 +56,40 @@ export async function updatePersonalRecords(tx: Transaction, userId: string, cha
     const known = best.get(keyOf(proof))
     if (!known || isBetter(proof, known)) best.set(keyOf(proof), proof)
   }
-  await writeRecords(tx, userId, held, best)
+  return writeRecords(tx, userId, held, best)
 }
 
 type Stored = Held & { id: string }
 
-async function findRecords({ payload, req }: Transaction, userId: string, exercises: string[]): Promise<Stored[]> {
-  const { docs } = await payload.db.find<PersonalRecord>({
-    collection: 'personalRecords',
-    where: { and: [{ user: { equals: userId } }, { exercise: { in: exercises } }] },
-    pagination: false,
-    limit: 0,
-    req,
-  })
-  return docs.map(({ id, kind, score, achievedAt, setClientId, ...record }) => ({
+function findRecords(tx: Transaction, userId: string, exercises: string[]): Promise<PersonalRecord[]> {
+  return findRows(tx, 'personalRecords', recordsIn(userId, exercises))
+}
+
+/** What an athlete holds in these exercises. */
+export function recordsIn(userId: string, exercises: string[]): Where {
+  return { and: [{ user: { equals: userId } }, { exercise: { in: exercises } }] }
+}
+
+function toStored({ id, kind, score, achievedAt, setClientId, ...record }: PersonalRecord): Stored {
+  return {
     ...{ id, kind: kind as PersonalRecordKind, score, achievedAt, setClientId },
     exercise: String(idOf(record.exercise)),
     set: String(idOf(record.set)),
     session: String(idOf(record.session)),
-  }))
+  }
 }
 
 async function findSets({ payload, req }: Transaction, userId: string, exercises: string[]): Promise<TrainedSet[]> {
-  const { docs } = await payload.find({
-    collection: 'performedSets',
-    where: {
-      and: [
-        { user: { equals: userId } },
-        { exercise: { in: exercises } },
-        { removedAt: { equals: null } },
-        { type: { not_equals: 'WARMUP' } },
-      ],
-    },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true, // the athlete's own
-    req,
+  // The athlete's own.
+  const sets = await findRows({ payload, req }, 'performedSets', {
+    and: [
+      { user: { equals: userId } },
+      { exercise: { in: exercises } },
+      { removedAt: { exists: false } },
+      { type: { not_equals: 'WARMUP' } },
+    ],
   })
-  return docs.map(toSet)
+  return sets.map(toSet)
 }
 
 async function writeRecords(
@@ -92,13 +97,14 @@ async function writeRecords(
   userId: string,
   held: Map<string, Stored>,
   best: Map<string, Held>,
-): Promise<void> {
+): Promise<PersonalRecord[]> {
   const { newId, upsertMany } = batchWrites(payload)
-  const changed = [...best].filter(([key, proof]) => !isSame(held.get(key), proof))
-  const rows = changed.map(([key, proof]) => ({ ...proof, id: held.get(key)?.id ?? newId(), user: userId }))
+  const all = [...best].map(([key, proof]) => ({ ...proof, id: held.get(key)?.id ?? newId(), user: userId }))
+  const rows = all.filter((row) => !isSame(held.get(keyOf(row)), row))
   const gone = [...held].filter(([key]) => !best.has(key)).map(([, { id }]) => id)
   if (gone.length > 0) await payload.db.deleteMany({ collection: 'personalRecords', where: { id: { in: gone } }, req })
   if (rows.length > 0) await upsertMany({ collection: 'personalRecords', rows, req })
+  return all as unknown as PersonalRecord[]
 }
 
 function isSame(one: Held | undefined, other: Held): boolean {

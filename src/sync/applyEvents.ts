@@ -2,7 +2,7 @@ import type { Transaction } from '../database/doorway.ts'
 import type { TrainingEvent } from './event.ts'
 import { judge } from './judge.ts'
 import type { Judgement } from './judgement.ts'
-import { readWorld } from './readWorld.ts'
+import { type Given, readWorld } from './readWorld.ts'
 import type { World } from './world.ts'
 import { writeWorld } from './writeWorld.ts'
 
@@ -25,15 +25,15 @@ export interface Applied {
 /**
  * Everything that changes training passes here: one athlete's events, of one transaction that holds the athlete. Afterwards
  * sessions, sets, records, completions and progress say what all events so far say together, whatever their order. What waited
- * for these events (see `workoutEvents`) is taken along. `known` are events of before, whose sessions and sets are read for the answer. The number of calls is bounded, however many events there are.
+ * for these events (see `workoutEvents`) is taken along. The number of calls is bounded, however many events there are.
  */
 export async function applyEvents(
   tx: Transaction,
   events: TrainingEvent[],
   mode: 'online' | 'sync',
-  known?: TrainingEvent[],
+  given?: Given,
 ): Promise<Applied> {
-  const world = await readWorld(tx, events, mode, known)
+  const world = await readWorld(tx, events, mode, given)
   const inOrder = [...events, ...world.released.map(({ event }) => event)].sort(
     (one, other) => ORDER[one.kind] - ORDER[other.kind] || (one.clock.at < other.clock.at ? -1 : 1),
   )

@@ -1,4 +1,6 @@
+import type { Where } from 'payload'
 import type { Transaction } from '../database/doorway.ts'
+import { findRows } from '../database/findRows.ts'
 import type { WorkoutEvent } from '../payload-types.ts'
 import { isEnding, setNamedBy, type TrainingEvent } from './event.ts'
 import { SyncOutcome } from './judgement.ts'
@@ -8,7 +10,11 @@ import type { Released } from './world.ts'
  * What has waited for a session that starts or a set that is logged now, and endings that were too early for a session whose
  * start may now move back. A log that is released may release edits of its set in turn.
  */
-export async function findReleased(tx: Transaction, events: TrainingEvent[]): Promise<Released[]> {
+export async function findReleased(
+  tx: Transaction,
+  events: TrainingEvent[],
+  waiting?: WorkoutEvent[],
+): Promise<Released[]> {
   const given = new Set(events.map(({ clock }) => clock.id))
   const kept = (rows: WorkoutEvent[]) =>
     rows
@@ -16,6 +22,7 @@ export async function findReleased(tx: Transaction, events: TrainingEvent[]): Pr
       .filter(
         ({ row, event }) => !given.has(row.clientEventId) && (row.outcome === SyncOutcome.WAITING || isEnding(event)),
       )
+  if (waiting) return kept(waiting)
   const started = events.flatMap((event) => (event.kind === 'workoutStarted' ? [event.session] : []))
   const ofSessions = kept(await findEvents(tx, 'sessionClientId', started))
   const logs = [...events, ...ofSessions.map(({ event }) => event)].filter(({ kind }) => kind === 'setLogged')
@@ -30,25 +37,22 @@ export async function findReleased(tx: Transaction, events: TrainingEvent[]): Pr
   return [...ofSessions, ...ofSets.filter(({ row }) => !seen.has(row.id))]
 }
 
+/** What an athlete's device has sent that does not count yet, and may. */
+export function waitingFor(userId: string | undefined, named: Where): Where {
+  const undecided = { outcome: { in: [SyncOutcome.WAITING, SyncOutcome.REJECTED] } }
+  return { and: [{ user: { equals: userId } }, undecided, named] }
+}
+
 async function findEvents(
   { payload, req, caller }: Transaction,
   field: string,
   values: string[],
 ): Promise<WorkoutEvent[]> {
   if (values.length === 0) return []
-  const { docs } = await payload.find({
-    collection: 'workoutEvents',
-    where: {
-      and: [
-        { user: { equals: caller.user?.id } },
-        { outcome: { in: [SyncOutcome.WAITING, SyncOutcome.REJECTED] } },
-        { [field]: { in: [...new Set(values)] } },
-      ],
-    },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true, // closed to everybody: only sync reads and writes them
-    req,
-  })
-  return docs
+  // Closed to everybody: only sync reads and writes them.
+  return findRows(
+    { payload, req },
+    'workoutEvents',
+    waitingFor(caller.user?.id, { [field]: { in: [...new Set(values)] } }),
+  )
 }

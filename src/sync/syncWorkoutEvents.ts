@@ -44,7 +44,7 @@ export async function syncWorkoutEvents(
   const arrived = decide(parsed, rows)
   const open = arrived.flatMap(({ parsed: event, decided }) => (decided || Array.isArray(event) ? [] : [event]))
   const known = arrived.flatMap(({ parsed: event, decided }) => (decided && !Array.isArray(event) ? [event] : []))
-  const result = await applyEvents(tx, open, 'sync', known)
+  const result = await applyEvents(tx, open, 'sync', { known })
   await keepEvents(tx, arrived, rows, result)
 
   const user = String(tx.caller.user?.id)

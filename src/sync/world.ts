@@ -1,4 +1,4 @@
-import type { Enrolment, Exercise, Workout, WorkoutEvent } from '../payload-types.ts'
+import type { Enrolment, Exercise, PersonalRecord, Workout, WorkoutEvent } from '../payload-types.ts'
 import type { SnapshotMilestone } from '../programs/revise.ts'
 import type { TrainingEvent } from './event.ts'
 import type { SessionState, SetState } from './merge.ts'
@@ -55,6 +55,8 @@ export interface World {
   /** What each enrolment is pinned to, and behind it what it has been pinned to before. */
   plans: Map<string, SnapshotMilestone[]>
   released: Released[]
+  /** What the athlete holds in the exercises of the events, where that has been read; after writing, what they hold now. */
+  records: PersonalRecord[] | undefined
 }
 
 export function sessionById({ sessions }: World, id: string): Tracked<Session> | undefined {

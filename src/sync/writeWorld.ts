@@ -1,6 +1,7 @@
 import { touch } from '../collections/touch.ts'
 import { batchWrites } from '../database/batch.ts'
 import type { Transaction } from '../database/doorway.ts'
+import { findRows } from '../database/findRows.ts'
 import { settleEnrolments } from '../progress/settleEnrolments.ts'
 import { updatePersonalRecords } from '../progress/updatePersonalRecords.ts'
 import { countProgress } from './countProgress.ts'
@@ -19,7 +20,7 @@ export async function writeWorld(tx: Transaction, world: World): Promise<void> {
   const userId = String(tx.caller.user?.id)
   await writeDocuments(tx, userId, sessions, sets)
   await markHistory(tx, world, sessions, sets)
-  await updatePersonalRecords(tx, userId, sets)
+  world.records = await updatePersonalRecords(tx, userId, sets, world.records)
   await settle(tx, sessions)
   await countProgress(tx, userId, sessions)
   touch(tx.req, ...sessions.map(({ now }) => `workoutSession:${now.id}`), 'workoutSessions')
@@ -40,15 +41,9 @@ async function followSessions({ payload, req }: Transaction, world: World): Prom
     before && moved.has(before.id) ? [before.id] : [],
   )
   if (stored.length > 0) {
-    const { docs } = await payload.find({
-      collection: 'performedSets',
-      where: { session: { in: stored } },
-      pagination: false,
-      depth: 0,
-      overrideAccess: true, // of the athlete's own sessions
-      req,
-    })
-    for (const now of docs.map(toSet)) {
+    // Of the athlete's own sessions.
+    const sets = await findRows({ payload, req }, 'performedSets', { session: { in: stored } })
+    for (const now of sets.map(toSet)) {
       if (!world.sets.has(now.clientId)) world.sets.set(now.clientId, { before: now, now })
     }
   }
@@ -115,13 +110,6 @@ async function settle(tx: Transaction, sessions: Tracked<Session>[]): Promise<vo
     now.enrolment !== null && (before?.completedAt ?? null) !== now.completedAt ? [now.enrolment] : [],
   )
   if (ids.length === 0) return
-  const { docs } = await tx.payload.find({
-    collection: 'enrolments',
-    where: { id: { in: [...new Set(ids)] } },
-    pagination: false,
-    depth: 0,
-    overrideAccess: true, // named by the athlete's own sessions
-    req: tx.req,
-  })
-  await settleEnrolments(tx, docs)
+  // Named by the athlete's own sessions.
+  await settleEnrolments(tx, await findRows(tx, 'enrolments', { id: { in: [...new Set(ids)] } }))
 }

@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 
 const METHODS = [
   'find',
+  'findTogether',
   'findOne',
   'findDistinct',
   'count',
@@ -21,7 +22,11 @@ const METHODS = [
   'countUp',
 ] as const
 
-type Spied = Record<(typeof METHODS)[number], (args: { collection?: string }) => unknown>
+interface Asked {
+  collection?: string
+  questions?: { collection: string }[]
+}
+type Spied = Record<(typeof METHODS)[number], (args: Asked) => unknown>
 
 /**
  * The database calls that `work` makes, as `method collection`, in order: what Payload asks of its adapter. Nothing is kept in
@@ -48,7 +53,7 @@ export async function callsOf(payload: Payload, work: () => Promise<unknown>): P
     if (typeof original !== 'function') continue
     originals.set(method, original)
     db[method] = function (this: unknown, args) {
-      calls.push(`${method} ${args.collection}`)
+      calls.push(`${method} ${args.questions?.map(({ collection }) => collection).join('+') ?? args.collection}`)
       return original.call(this, args)
     }
   }

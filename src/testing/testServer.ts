@@ -42,7 +42,7 @@ export interface Person {
 }
 
 /** What it costs to know who is asking: every call list of a signed-in caller begins with it. */
-export const AUTHENTICATION = ['find productUsers', 'find authSessions']
+export const AUTHENTICATION = ['findTogether authSessions+productUsers']
 
 export const isMongo = Boolean(process.env.WAYMARK_TEST_MONGODB)
 

@@ -35,7 +35,7 @@ export async function endWorkout(
     notes: notes || null,
     rating: rating ?? null,
   }
-  const world = await applyOnline(tx, event, { occurredAt: 'completedAt' })
+  const world = await applyOnline(tx, event, { sessions: [session] }, { occurredAt: 'completedAt' })
   const ended = world.sessions.get(session.clientId)
   if (!ended) throw new Error(`The session ${session.id} is gone.`)
   return sessionDocument(ended.now, String(tx.caller.user?.id))

@@ -1,4 +1,6 @@
+import type { Where } from 'payload'
 import type { Context } from '../context/context.ts'
+import { findRows } from '../database/findRows.ts'
 import { decodeId } from '../nodes/nodeId.ts'
 import type { WorkoutSession } from '../payload-types.ts'
 import { readClientId } from '../sync/moments.ts'
@@ -17,14 +19,8 @@ export async function findWorkoutSessionByClientId(
   { caller, payload, req }: Pick<Context, 'caller' | 'payload' | 'req'>,
   clientId: string,
 ): Promise<WorkoutSession | null> {
-  const { docs } = await payload.find({
-    collection: 'workoutSessions',
-    where: { and: [{ user: { equals: caller.user?.id } }, { clientId: { equals: readClientId(clientId) } }] },
-    limit: 1,
-    pagination: false,
-    depth: 0,
-    overrideAccess: true, // of the caller alone
-    req,
-  })
-  return docs[0] ?? null
+  const ofDevice = { clientId: { equals: readClientId(clientId) } }
+  const own: Where = { and: [{ user: { equals: caller.user?.id } }, ofDevice] }
+  const [found] = await findRows({ payload, req }, 'workoutSessions', own, { limit: 1 })
+  return found ?? null
 }

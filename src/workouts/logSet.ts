@@ -1,8 +1,11 @@
 import type { Transaction } from '../database/doorway.ts'
-import { requireOwn } from '../database/requireOwn.ts'
+import { findTogether } from '../database/findRows.ts'
+import { ownQuestion, requireFound } from '../database/requireOwn.ts'
 import { refuse } from '../errors/refusal.ts'
 import { decodeId } from '../nodes/nodeId.ts'
+import { recordsIn } from '../progress/updatePersonalRecords.ts'
 import { applyOnline } from '../sync/applyOnline.ts'
+import { waitingFor } from '../sync/findReleased.ts'
 import { readClientId } from '../sync/moments.ts'
 import { type SetResult, setResult } from './setResult.ts'
 import { NO_VALUES } from './setValues.ts'
@@ -15,7 +18,6 @@ import type { LogSetInput } from './workoutSession.inputs.ts'
  * exercise's metric says which measures a set needs, and no others.
  */
 export async function logSet(tx: Transaction, input: LogSetInput): Promise<SetResult> {
-  const session = await requireOwn(tx, 'workoutSessions', input.workoutSessionId)
   const exercise = decodeId('exercise', input.exerciseId)
   if (!exercise) throw refuse.notFound('exercise', ['input', 'exerciseId'])
   const workoutExercise = input.workoutExerciseId == null ? null : decodeId('workoutExercise', input.workoutExerciseId)
@@ -23,6 +25,7 @@ export async function logSet(tx: Transaction, input: LogSetInput): Promise<SetRe
     throw refuse.notFound('row of a workout', ['input', 'workoutExerciseId'])
   }
   const set = readClientId(input.clientId)
+  const { session, ...given } = await readOwn(tx, input.workoutSessionId, set, exercise)
   const world = await applyOnline(
     tx,
     {
@@ -35,7 +38,21 @@ export async function logSet(tx: Transaction, input: LogSetInput): Promise<SetRe
       workoutExercise,
       prescribedSetIndex: input.prescribedSetIndex ?? null,
     },
+    { sessions: [session], ...given },
     { setClientId: 'clientId' },
   )
   return setResult(tx, world, set)
+}
+
+/** The session, and what else this athlete has that a log may meet: one call, since none of it hangs on the session. */
+async function readOwn(tx: Transaction, workoutSessionId: string, set: string, exercise: string) {
+  const userId = String(tx.caller.user?.id)
+  const [sessions, sets, waiting, records] = await findTogether(
+    tx, // the athlete's own, and of nobody else
+    ownQuestion(tx, 'workoutSessions', workoutSessionId),
+    { collection: 'performedSets', where: { and: [{ user: { equals: userId } }, { clientId: { equals: set } }] } },
+    { collection: 'workoutEvents', where: waitingFor(userId, { setClientId: { equals: set } }) },
+    { collection: 'personalRecords', where: recordsIn(userId, [exercise]) },
+  )
+  return { session: requireFound('workoutSessions', sessions), sets, waiting, records }
 }

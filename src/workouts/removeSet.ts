@@ -10,7 +10,9 @@ import type { RemoveSetInput } from './workoutSession.inputs.ts'
  * of it stays removed. Removed already: unchanged. Refuses NOT_FOUND.
  */
 export async function removeSet(tx: Transaction, { setId }: RemoveSetInput): Promise<SetResult> {
-  const { clientId, lastEventAt } = await requireOwn(tx, 'performedSets', setId)
-  const world = await applyOnline(tx, { kind: 'setRemoved', clock: clockAfter(lastEventAt), set: clientId })
+  const set = await requireOwn(tx, 'performedSets', setId)
+  const { clientId, lastEventAt } = set
+  const event = { kind: 'setRemoved', clock: clockAfter(lastEventAt), set: clientId } as const
+  const world = await applyOnline(tx, event, { sets: [set] })
   return setResult(tx, world, clientId)
 }

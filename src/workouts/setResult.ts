@@ -1,5 +1,5 @@
 import type { Transaction } from '../database/doorway.ts'
-import type { PerformedSet, WorkoutSession } from '../payload-types.ts'
+import type { PerformedSet, PersonalRecord, WorkoutSession } from '../payload-types.ts'
 import { sessionDocument, setDocument } from '../sync/documents.ts'
 import { sessionById, type World } from '../sync/world.ts'
 
@@ -8,6 +8,8 @@ export interface SetResult {
   /** Null when it has been removed. */
   set: PerformedSet | null
   session: WorkoutSession
+  /** What the set holds now, where that has been looked at. */
+  records?: PersonalRecord[]
 }
 
 export function setResult({ caller }: Transaction, world: World, clientId: string): SetResult {
@@ -15,5 +17,11 @@ export function setResult({ caller }: Transaction, world: World, clientId: strin
   const set = world.sets.get(clientId)?.now
   const session = set && sessionById(world, set.session)?.now
   if (!session) throw new Error(`The set ${clientId} has no session.`)
-  return { set: set.removedAt === null ? setDocument(set, user) : null, session: sessionDocument(session, user) }
+  return {
+    set: set.removedAt === null ? setDocument(set, user) : null,
+    session: sessionDocument(session, user),
+    records: world.records
+      ?.filter((record) => record.set === set.id)
+      .sort((one, other) => (one.kind < other.kind ? -1 : 1)),
+  }
 }

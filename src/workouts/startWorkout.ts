@@ -21,7 +21,7 @@ export async function startWorkout(tx: Transaction, input: StartWorkoutInput): P
     session: clientId,
     of: startedOf(input),
   }
-  const world = await applyOnline(tx, event, { sessionClientId: 'clientId' })
+  const world = await applyOnline(tx, event, {}, { sessionClientId: 'clientId' })
   const session = world.sessions.get(clientId)
   if (!session) throw new Error(`The session ${clientId} was not made.`)
   const enrolment = session.now.enrolment && world.enrolments.get(session.now.enrolment)

@@ -12,8 +12,9 @@ import type { UpdateSetInput } from './workoutSession.inputs.ts'
  * Refuses NOT_FOUND and INVALID (a measure that the exercise's metric needs cannot be cleared).
  */
 export async function updateSet(tx: Transaction, input: UpdateSetInput): Promise<SetResult> {
-  const { clientId, lastEventAt, removedAt } = await requireOwn(tx, 'performedSets', input.setId)
+  const set = await requireOwn(tx, 'performedSets', input.setId)
+  const { clientId, lastEventAt, removedAt } = set
   if (removedAt) throw refuse.notFound('set', ['input', 'setId'])
   const event = { kind: 'setUpdated', clock: clockAfter(lastEventAt), set: clientId, values: valuesOf(input) } as const
-  return setResult(tx, await applyOnline(tx, event), clientId)
+  return setResult(tx, await applyOnline(tx, event, { sets: [set] }), clientId)
 }

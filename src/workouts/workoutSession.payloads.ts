@@ -1,6 +1,7 @@
 import { Ctx, Field, ID, ObjectType } from 'type-graphql'
 import type { Context } from '../context/context.ts'
 import { UserError } from '../errors/userError.type.ts'
+import type { PersonalRecord as PersonalRecordDocument } from '../payload-types.ts'
 import { Milestone } from '../programs/milestone.type.ts'
 import { PersonalRecord } from '../progress/personalRecord.type.ts'
 import { PerformedSet } from './performedSet.type.ts'
@@ -30,13 +31,17 @@ abstract class SetPayload extends SessionPayload {
   })
   set!: PerformedSet | null
 
+  /** Raw: where the mutation has looked at them anyway. */
+  records?: PersonalRecordDocument[]
+
   @Field(() => [PersonalRecord], { description: 'The records that this set holds now.' })
   async newPersonalRecords(@Ctx() { loaders }: Context): Promise<PersonalRecord[]> {
-    return this.set ? (await loaders.recordsOfSet.load(this.set.documentId)).map(PersonalRecord.from) : []
+    if (!this.set) return []
+    return (this.records ?? (await loaders.recordsOfSet.load(this.set.documentId))).map(PersonalRecord.from)
   }
 
-  static of({ set, session }: SetResult) {
-    return { set: set && PerformedSet.from(set), workoutSession: WorkoutSession.from(session) }
+  static of({ set, session, records }: SetResult) {
+    return { set: set && PerformedSet.from(set), workoutSession: WorkoutSession.from(session), records }
   }
 }
 

@@ -1,0 +1,160 @@
+import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
+import type { PayloadRequest } from 'payload'
+import type { BatchWrites } from './batch.ts'
+import type { SerializedClient, SqlValue } from './libsqlClient.ts'
+import {
+  type Asked,
+  type Kind,
+  type Operator,
+  onePage,
+  type PlainShape,
+  type PlainValue,
+  type PlainWhere,
+  plainQuestion,
+  plainShape,
+} from './plainQuestion.ts'
+
+type Find = SQLiteAdapter['find']
+type Row = SqlValue[]
+
+interface Reader {
+  shape: PlainShape
+  columnOf(field: string): string
+  select: string
+  toDocument(row: Row): Record<string, unknown>
+}
+
+/**
+ * Payload's `find`, but plain questions are answered by a prepared statement: drizzle composes each query anew, as one that
+ * makes JSON of every row, and that is most of what a small read costs.
+ */
+export function sqliteFind(adapter: SQLiteAdapter, payloads: Find): { find: Find } & Pick<BatchWrites, 'findTogether'> {
+  const readers = new Map<string, Reader | null>()
+
+  function readerOf(collection: string): Reader | null {
+    const known = readers.get(collection)
+    if (known !== undefined) return known
+    const shape = plainShape(configOf(adapter, collection).flattenedFields)
+    const reader = shape && createReader(adapter, collection, shape)
+    readers.set(collection, reader)
+    return reader
+  }
+
+  const find = (async (args: Parameters<Find>[0]) => {
+    const reader = readerOf(args.collection)
+    const sort = args.sort ?? configOf(adapter, args.collection).defaultSort ?? '-createdAt'
+    const question = reader && plainQuestion(reader.shape, withFallback(sort), args as Asked)
+    if (!reader || !question) return payloads.call(adapter, args as never)
+    const values: SqlValue[] = []
+    const condition = question.where ? ` where ${conditionOf(reader, question.where, values)}` : ''
+    const order = question.sort.map(({ field, descending }) => `${reader.columnOf(field)}${descending ? ' desc' : ''}`)
+    const limit = question.limit > 0 ? ' limit ?' : ''
+    if (limit) values.push(question.limit)
+    const statement = `${reader.select}${condition} order by ${order.join(', ')}${limit}`
+    const rows = (adapter.client as SerializedClient).rows(statement, values, await isInside(adapter, args.req))
+    return onePage(rows.map(reader.toDocument), args.limit)
+  }) as Find
+
+  return {
+    find,
+    findTogether: ({ questions, req = {} }) =>
+      Promise.all(
+        questions.map(async (question) => {
+          const asked = { ...question, pagination: false, joins: false as never, req }
+          return (await find<Record<string, unknown> & { id: string }>(asked)).docs
+        }),
+      ),
+  }
+}
+
+/** Whether `req` has a transaction that is open: after its end Payload reads outside of it. */
+async function isInside(adapter: SQLiteAdapter, req: Partial<PayloadRequest> | undefined): Promise<boolean> {
+  const id = req?.transactionID && (await req.transactionID)
+  return Boolean(id && adapter.sessions[id as string])
+}
+
+/** Payload's. */
+export function tableNameOf(collection: string): string {
+  return collection.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
+}
+
+function configOf(adapter: SQLiteAdapter, collection: string) {
+  const found = adapter.payload.collections[collection as never] as { config: never } | undefined
+  if (!found) throw new Error(`There is no collection ${collection}.`)
+  return found.config as { flattenedFields: Parameters<typeof plainShape>[0]; defaultSort?: string | string[] }
+}
+
+/** Payload's own order of what is otherwise equal. */
+function withFallback(sort: string | string[]): string[] {
+  const orders = [sort].flat()
+  return orders.some((each) => each.replace(/^-/, '') === 'createdAt') ? orders : [...orders, '-createdAt']
+}
+
+/** Null for a collection of Payload's own whose table has another name. */
+function createReader(adapter: SQLiteAdapter, collection: string, shape: PlainShape): Reader | null {
+  const table = tableNameOf(collection)
+  const columns = adapter.tables[table] as unknown as Record<string, { name: string }> | undefined
+  if (!columns) return null
+  const quoted = (field: string) => `"${columns[field]?.name}"`
+  const fields = [...shape.fields].map(([name, kind]) => ({ name, kind, column: quoted(name) }))
+  const groups = [...shape.groups].map(([group, inner]) => ({
+    group,
+    fields: [...inner].map(([name, kind]) => ({ name, kind, column: quoted(`${group}_${name}`) })),
+  }))
+  const selected = [...fields, ...groups.flatMap((each) => each.fields)].map(({ column }) => column)
+  return {
+    shape,
+    columnOf: quoted,
+    select: `select ${selected.join(', ')} from "${table}"`,
+    toDocument: (row) => {
+      let at = 0
+      const read = (into: Record<string, unknown>, { name, kind }: { name: string; kind: Kind }) => {
+        into[name] = fromColumn(kind, row[at] as SqlValue)
+        at += 1
+        return into
+      }
+      const document = fields.reduce<Record<string, unknown>>(read, {})
+      for (const each of groups) document[each.group] = each.fields.reduce<Record<string, unknown>>(read, {})
+      return document
+    },
+  }
+}
+
+function fromColumn(kind: Kind, value: SqlValue): unknown {
+  if (value === null) return null
+  switch (kind) {
+    case 'checkbox':
+      return value === 1
+    case 'json':
+      return JSON.parse(String(value))
+    case 'date':
+      return new Date(String(value)).toISOString()
+    default:
+      return value
+  }
+}
+
+const SQL: Record<Operator, string> = {
+  ...{ equals: '=', not_equals: '<>', in: 'in' },
+  ...{ greater_than: '>', greater_than_equal: '>=', less_than: '<', less_than_equal: '<=' },
+}
+
+/** As SQL, and its values in order. A list is one value, so that lists of any length are one statement. */
+function conditionOf(reader: Reader, where: PlainWhere, values: SqlValue[]): string {
+  if ('and' in where || 'or' in where) {
+    const [parts, joint] = 'and' in where ? [where.and, ' and '] : [where.or, ' or ']
+    return `(${parts.map((each) => conditionOf(reader, each, values)).join(joint)})`
+  }
+  const { operator, value } = where
+  const column = reader.columnOf(where.field)
+  if (value === null) return `${column} is ${operator === 'equals' ? '' : 'not '}null`
+  if (Array.isArray(value)) {
+    values.push(JSON.stringify(value.map(toSql)))
+    return `${column} in (select value from json_each(?))`
+  }
+  values.push(toSql(value))
+  const compared = `${column} ${SQL[operator]} ?`
+  return operator === 'not_equals' ? `(${column} is null or ${compared})` : compared
+}
+
+const toSql = (value: PlainValue): SqlValue => (typeof value === 'boolean' ? Number(value) : value)
