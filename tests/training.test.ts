@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { callsOf } from '../src/testing/countCalls.ts'
 import {
   AbandonWorkoutDocument,
   CompleteWorkoutDocument,
@@ -457,6 +458,25 @@ describe('database calls', () => {
         ...['find productUsers', 'updateOne productUsers'],
       ],
     })
+  })
+
+  it('of a log need neither exercise nor workout once history names them and memory has them', async () => {
+    const { payload } = server.waymark
+    while (!payload.db.catalogue?.open()) await new Promise((resolve) => setTimeout(resolve, 10))
+    const fresh = await catalogue(server, coach).publishedTree()
+    const { id } = await athlete.start({ workoutId: fresh.workout })
+    const read = async () =>
+      (await callsOf(payload, () => athlete.log(id, fresh.exercise, five))).filter((call) =>
+        /exercises|workouts$/.test(call),
+      )
+    expect(await read()).toContain('markMany exercises')
+    // Memory had it without the mark, and forgets it when it meets it.
+    await read()
+    await read()
+    expect(await read()).toEqual([])
+    const name = 'Called otherwise'
+    await mutateAs(server, coach)(UpdateExerciseDocument, { exerciseId: fresh.exercise, name })
+    expect(present((await athlete.log(id, fresh.exercise, five)).set).exerciseName).toBe(name)
   })
 
   /** Leaves and joins again, so that there is an active enrolment with nothing done. */

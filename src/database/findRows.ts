@@ -1,5 +1,5 @@
 import type { DataFromCollectionSlug, Payload, PayloadRequest, Where } from 'payload'
-import { batchWrites } from './batch.ts'
+import { batchWrites, type RowQuestion } from './batch.ts'
 
 /** Collections whose documents are one row each, and which no hook changes on the way out. */
 const ROWS = [
@@ -10,21 +10,6 @@ export type RowSlug = (typeof ROWS)[number]
 
 export function isRowSlug(slug: string): slug is RowSlug {
   return ROWS.includes(slug as RowSlug)
-}
-
-interface RowQuestion<Slug extends RowSlug> {
-  collection: Slug
-  where: Where
-  sort?: string[]
-  limit?: number
-}
-
-/** The same for several questions of which none needs the answer of another: one call. */
-export async function findTogether<const Slugs extends readonly RowSlug[]>(
-  { payload, req }: { payload: Payload; req?: PayloadRequest },
-  ...questions: { [Index in keyof Slugs]: RowQuestion<Slugs[Index]> }
-): Promise<{ [Index in keyof Slugs]: DataFromCollectionSlug<Slugs[Index]>[] }> {
-  return (await batchWrites(payload).findTogether({ questions, req })) as never
 }
 
 interface Found {
@@ -45,4 +30,12 @@ export async function findRows<Slug extends RowSlug>(
   const asked = { collection, where, sort, limit, pagination: false, joins: false as never, req }
   const { docs } = await payload.db.find<DataFromCollectionSlug<Slug>>(asked)
   return docs
+}
+
+/** The same for several questions of which none needs the answer of another: one call. */
+export async function findTogether<const Slugs extends readonly RowSlug[]>(
+  { payload, req }: { payload: Payload; req?: PayloadRequest },
+  ...questions: { [Index in keyof Slugs]: RowQuestion & { collection: Slugs[Index] } }
+): Promise<{ [Index in keyof Slugs]: DataFromCollectionSlug<Slugs[Index]>[] }> {
+  return (await batchWrites(payload).findTogether({ questions, req })) as never
 }

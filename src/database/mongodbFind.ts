@@ -31,7 +31,7 @@ interface Ready {
 export function mongodbFind(
   adapter: MongooseAdapter,
   payloads: Find,
-): { find: Find; findTogether: BatchWrites['findTogether'] } {
+): { find: Find } & Pick<BatchWrites, 'findTogether'> {
   const { ObjectId } = adapter.connection.base.mongo
   const database = adapter.connection.getClient().db(adapter.connection.name)
   const shapes = new Map<string, PlainShape | null>()

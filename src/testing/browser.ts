@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 type Transport = 'internal' | 'usb'
@@ -67,6 +68,12 @@ export async function openVisitor(browser: Browser, options: BrowserContextOptio
       }
     },
   }
+}
+
+/** Kept in the folder that WAYMARK_TEST_PICTURES names, for whoever wants to look; nowhere without it. */
+export async function picture(page: Page, name: string, { fullPage = false } = {}): Promise<void> {
+  const folder = process.env.WAYMARK_TEST_PICTURES
+  if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage })
 }
 
 function problemsOf(page: Page): string[] {

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { adminForms } from '../../src/testing/adminForms.ts'
-import { openChromium, openVisitor, type Visitor } from '../../src/testing/browser.ts'
+import { openChromium, openVisitor, picture, type Visitor } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import { run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
@@ -21,14 +21,6 @@ let browser: Browser
 let service: Service
 let origin: string
 let owner: Visitor
-
-/** Where pictures are kept for whoever wants to look at them. */
-const pictures = process.env.WAYMARK_TEST_PICTURES
-async function picture(page: Page, name: string) {
-  if (!pictures) return
-  mkdirSync(pictures, { recursive: true })
-  await page.screenshot({ path: path.join(pictures, `${name}.png`) })
-}
 
 const visitors: Visitor[] = []
 let expected: RegExp[] = []

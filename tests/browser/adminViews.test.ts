@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
 import axe from 'axe-core'
 import type { Browser, Locator, Page } from 'playwright-core'
-import { openChromium, openVisitor, type Visitor } from '../../src/testing/browser.ts'
+import { openChromium, openVisitor, picture, type Visitor } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import {
   LeaveProgramDocument,
@@ -45,14 +45,6 @@ interface Workout {
 const PROGRAM = `{ program(slug: "barbell-five-by-five") {
   id milestones { id title workouts { id workout { id title exercises { exercise { id } } } } }
 } }`
-
-/** Where pictures are kept for whoever wants to look at them. */
-const pictures = process.env.WAYMARK_TEST_PICTURES
-async function picture(page: Page, name: string) {
-  if (!pictures) return
-  mkdirSync(pictures, { recursive: true })
-  await page.screenshot({ path: path.join(pictures, `${name}.png`), fullPage: true })
-}
 
 async function graphql(query: unknown, variables: object = {}, { token }: { token?: string } = {}) {
   const response = await fetch(`${origin}/graphql`, {
@@ -182,7 +174,7 @@ describe('the overview of a program', () => {
     await page.getByRole('list', { name: /^From revision 1 to/ }).waitFor()
     expect(await page.locator('html').getAttribute('data-theme')).toBe(theme)
     await page.getByText('Week 2').first().click()
-    await picture(page, `overview-${theme}`)
+    await picture(page, `overview-${theme}`, { fullPage: true })
     expect(await barriers(page)).toEqual([])
   })
 
@@ -281,8 +273,8 @@ describe('the training of an athlete', () => {
   it.each(['light', 'dark'] as const)('has no barrier that axe finds, in the %s', async (theme) => {
     const page = await open({ light, dark }[theme], 'demo.lena')
     await page.getByRole('img', { name: /^Estimated one-repetition maximum, / }).waitFor()
-    await picture(page, `training-${theme}`)
+    await picture(page, `training-${theme}`, { fullPage: true })
     expect(await barriers(page)).toEqual([])
-    await picture(page, `training-${theme}-unfolded`)
+    await picture(page, `training-${theme}-unfolded`, { fullPage: true })
   })
 })

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { buildSchema } from 'graphql'
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
 import { publishedOperations } from '../../scripts/publishedOperations.mjs'
-import { type Device, openChromium, openVisitor, type Visitor } from '../../src/testing/browser.ts'
+import { type Device, openChromium, openVisitor, picture, type Visitor } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import { GRANT, run, type Service, startService } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
@@ -148,6 +148,7 @@ describe('the IDE with the network cut', () => {
     const { description } = buildSchema(readFileSync('schema/schema.graphql', 'utf8')).getType('Milestone') ?? {}
     await docs.getByText(description as string).waitFor()
     await docs.getByText('workouts', { exact: true }).first().waitFor()
+    await picture(page, 'playground-documentation')
   })
 
   it('signs in with a passkey, keeps no access token anywhere, and signs out', async () => {
@@ -163,6 +164,7 @@ describe('the IDE with the network cut', () => {
     const { authorization, body } = await execute(page, 'Me')
     expect(authorization).toMatch(/^Bearer eyJ/)
     expect(body.data).toMatchObject({ me: { username: 'ada' } })
+    await picture(page, 'playground-signed-in')
 
     await press(page, 'Sign out')
     await who(page, 'Not signed in')
