@@ -9,7 +9,7 @@ interface FlatConfig {
   flattenedFields: { type: string; name: string }[]
 }
 
-/** The batch calls on Payload's own Mongoose models, whose schemas cast what is written, relationships excepted. */
+/** The batch calls on Payload's own Mongoose models: `insertMany` by their schemas, which cast all but relationships, the rest past them. */
 export function mongodbBatch(adapter: MongooseAdapter): Omit<BatchWrites, 'findTogether'> {
   const model = (collection: string) => {
     const found = adapter.collections[collection]

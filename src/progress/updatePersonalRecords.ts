@@ -53,8 +53,8 @@ export async function updatePersonalRecords(
   if (lost.size > 0) candidates.push(...(await findSets(tx, userId, [...lost])))
   for (const key of best.keys()) if (lost.has((best.get(key) as Held).exercise)) best.delete(key)
   for (const proof of candidates.flatMap(proofsIn)) {
-    const known = best.get(keyOf(proof))
-    if (!known || isBetter(proof, known)) best.set(keyOf(proof), proof)
+    const bestSoFar = best.get(keyOf(proof))
+    if (!bestSoFar || isBetter(proof, bestSoFar)) best.set(keyOf(proof), proof)
   }
   return writeRecords(tx, userId, held, best)
 }
