@@ -1,15 +1,12 @@
-import { randomUUID } from 'node:crypto'
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
-import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
+import type { DatabaseAdapterObj } from 'payload'
 import type { ChangeListener } from './changesElsewhere.ts'
 import { KEYSETS } from './keysets.ts'
 import { mongodbBatch } from './mongodbBatch.ts'
 import { mongodbChanges } from './mongodbChanges.ts'
 import { mongodbFind } from './mongodbFind.ts'
-import { hasErrorLabel, NotAReplicaSet } from './mongoErrors.ts'
-
-const COMMIT_FOR_MS = 5_000
-const TRANSACTION = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } } as const
+import { mongodbTransactions, TRANSACTION } from './mongodbTransactions.ts'
+import { NotAReplicaSet } from './mongoErrors.ts'
 
 /**
  * Payload's MongoDB adapter with transactions that are certain: Payload turns them off without a word when the address
@@ -39,9 +36,10 @@ export function mongodb(url: string): DatabaseAdapterObj {
     init: (args) => {
       const adapter = inner.init(args) as unknown as MongooseAdapter
       const connect = adapter.connect?.bind(adapter)
+      const transactions = mongodbTransactions(adapter)
       return Object.assign(adapter, mongodbBatch(adapter), {
         changesElsewhere: (collections: readonly string[], listener: ChangeListener) =>
-          mongodbChanges(adapter, collections, listener),
+          mongodbChanges(adapter, collections, transactions, listener),
         connect: async (options: never) => {
           // Payload wraps what it catches in a message of its own.
           await connect?.(options).catch((error: unknown) => {
@@ -50,45 +48,13 @@ export function mongodb(url: string): DatabaseAdapterObj {
           Object.assign(adapter, {
             ...mongodbFind(adapter, adapter.find),
             transactionOptions: TRANSACTION,
-            beginTransaction: () => beginTransaction(adapter),
-            commitTransaction: (id: PayloadRequest['transactionID']) => commitTransaction(adapter, id),
+            beginTransaction: transactions.begin,
+            commitTransaction: transactions.commit,
           })
           await ensureKeysets(adapter)
         },
       }) as never
     },
-  }
-}
-
-async function beginTransaction(adapter: MongooseAdapter): Promise<string> {
-  const session = await adapter.connection.getClient().startSession()
-  session.startTransaction(TRANSACTION)
-  const id = randomUUID()
-  adapter.sessions[id] = session as never
-  return id
-}
-
-/** A commit whose answer was lost is asked for again: committing twice is the same as committing once. */
-async function commitTransaction(
-  adapter: MongooseAdapter,
-  transactionID: PayloadRequest['transactionID'],
-): Promise<void> {
-  const id = (await transactionID) as string
-  const session = adapter.sessions[id]
-  if (!session) return
-  delete adapter.sessions[id]
-  const deadline = Date.now() + COMMIT_FOR_MS
-  try {
-    for (;;) {
-      try {
-        await session.commitTransaction()
-        return
-      } catch (error) {
-        if (!hasErrorLabel(error, 'UnknownTransactionCommitResult') || Date.now() > deadline) throw error
-      }
-    }
-  } finally {
-    await session.endSession().catch(() => {})
   }
 }
 
