@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import type { Logger } from 'pino'
 import { laterPages } from './administration/adminPages.ts'
 import { authSettings } from './auth/settings.ts'
@@ -17,7 +18,14 @@ const NOTICE_MS = 1_000
 /** Whoever sent the signal waits ten seconds at most. */
 const DEADLINE_MS = 9_000
 
+/**
+ * Under load V8 lets a heap grow to four times what lives in it before it collects what is old. Two and a half times holds a warm
+ * service a quarter smaller, for the same requests per second; at twice and less the pauses showed.
+ */
+const HEAP_GROWING_PERCENT = 150
+
 async function main(): Promise<void> {
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`)
   const env = loadEnv()
   const log = createLog(env)
   if (env.developmentSecrets) {
