@@ -10,6 +10,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstanc
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { type AdminInterface, serveAdmin } from './administration/serveAdmin.ts'
+import { readBearers } from './auth/bearers.ts'
 import { refuseBadToken } from './auth/refuseBadToken.ts'
 import { compressAnswers, markOpenAnswers } from './compression/compressAnswers.ts'
 import { type Context, type ContextSources, createContext } from './context/context.ts'
@@ -39,7 +40,7 @@ export interface Server {
   close(): Promise<void>
 }
 
-interface Parts extends ContextSources {
+interface Parts extends Omit<ContextSources, 'bearers'> {
   env: Pick<Env, 'origins' | 'trustProxy'> & Partial<Pick<Env, 'responseCache' | 'publicMaxAge'>>
   schema: GraphQLSchema
   log: Logger
@@ -55,7 +56,8 @@ interface Parts extends ContextSources {
 
 /** The HTTP server with GraphQL, its pages and health, not listening yet. */
 export async function buildServer(parts: Parts): Promise<Server> {
-  const { env, schema, log, admin, playground, executor = 'when seen before', plugins = [], ...sources } = parts
+  const { env, schema, log, admin, playground, executor = 'when seen before', plugins = [], doorway, auth } = parts
+  const sources: ContextSources = { doorway, auth, bearers: readBearers(doorway.payload) }
   const responses = publicResponses(schema, sources.doorway.payload.db.catalogue, {
     maxAge: env.publicMaxAge ?? 0,
     keeps: env.responseCache ?? true,

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import jwt from 'jsonwebtoken'
+import { readBearers } from '../src/auth/bearers.ts'
 import { changeRole } from '../src/auth/changeRole.ts'
 import { signToken } from '../src/auth/token.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
@@ -410,6 +411,42 @@ describe('an access token', () => {
 
   it.each([31, 3_600])('is refused: expired by %i s', async (seconds) => {
     expect(await answer(forged({ claims: { exp: now() - seconds } }))).toBe('401 EXPIRED_TOKEN')
+  })
+
+  it('is judged by itself, whatever else arrives together with it', async () => {
+    const gone = await server.signInAgain(ada)
+    await server.graphql(LogoutDocument, {}, gone)
+    const nobody = isMongo ? randomBytes(12).toString('hex') : randomUUID()
+    const expected = new Map([
+      [ada.token, `200 ${ada.user.username}`],
+      [eve.token, `200 ${eve.user.username}`],
+      [gone.token, '401 REVOKED_TOKEN'],
+      [forged({ claims: { sid: eve.sessionId } }), '401 INVALID_TOKEN'],
+      [forged({ claims: { sub: eve.user.id } }), '401 INVALID_TOKEN'],
+      [forged({ claims: { sid: nobody } }), '401 INVALID_TOKEN'],
+      [forged({ claims: { sub: nobody } }), '401 INVALID_TOKEN'],
+      [forged({ claims: { sid: 'x' } }), '401 INVALID_TOKEN'],
+      [forged({ claims: { sub: 'x' } }), '401 INVALID_TOKEN'],
+    ])
+    const tokens = Array.from({ length: 5 }, () => [...expected.keys()]).flat()
+    const answers = await Promise.all(
+      tokens.map(async (token) => {
+        const { status, data, errors } = await server.graphql(ME, {}, { token })
+        return `${status} ${data?.me?.username ?? errors?.[0]?.extensions.reason}`
+      }),
+    )
+    expect(answers).toEqual(tokens.map((token) => expected.get(token)))
+  })
+
+  it('is read from the database together with those that arrive with it, and again for each that comes later', async () => {
+    const bearers = readBearers(server.waymark.payload)
+    const ask = (...people: Person[]) =>
+      Promise.all(people.map(({ sessionId, user }) => bearers.load({ sessionId, userId: user.id })))
+    expect(await server.calls(() => ask(ada, eve, ada))).toEqual(AUTHENTICATION)
+    expect(await server.calls(() => ask(ada))).toEqual(AUTHENTICATION)
+    expect((await ask(eve, ada, eve)).map(({ session, user }) => [session?.id, user?.username])).toEqual(
+      [eve, ada, eve].map(({ sessionId, user }) => [sessionId, user.username]),
+    )
   })
 
   it('is refused: the sid of a session that was logged out', async () => {

@@ -17,17 +17,18 @@ export interface VerifiedToken {
   sessionId: string
 }
 
-/** The first secret signs; `kid` says so, and says nothing else about it. */
+/** The first secret signs; `kid` says so. */
 export function signToken(
   { userId, sessionId }: VerifiedToken,
   [secret]: readonly [string, ...string[]],
   lifetimeSeconds: number = ACCESS_TOKEN_SECONDS,
 ): string {
-  return jwt.sign({ sid: sessionId }, keyOf(secret), {
+  const { key, id } = keyOf(secret)
+  return jwt.sign({ sid: sessionId }, key, {
     algorithm: 'HS256',
     audience: AUDIENCE,
     expiresIn: lifetimeSeconds,
-    header: { alg: 'HS256', typ: TYPE, kid: keyId(secret) },
+    header: { alg: 'HS256', typ: TYPE, kid: id },
     issuer: ISSUER,
     jwtid: randomUUID(),
     subject: userId,
@@ -37,11 +38,11 @@ export function signToken(
 /** Any of the secrets verifies, so that a new one can be put first without signing anyone out. */
 export function verifyToken(token: string, secrets: readonly string[]): VerifiedToken | TokenRefusal {
   const header = jwt.decode(token, { complete: true })?.header
-  const secret = secrets.find((candidate) => keyId(candidate) === header?.kid)
+  const signedWith = secrets.map(keyOf).find(({ id }) => id === header?.kid)
   // Exactly our header: a key that a token brings along (`jwk`, `jku`, `x5u`) is nobody's to follow.
-  if (!secret || header?.typ !== TYPE || Object.keys(header).length !== 3) return 'INVALID_TOKEN'
+  if (!signedWith || header?.typ !== TYPE || Object.keys(header).length !== 3) return 'INVALID_TOKEN'
   try {
-    const payload = jwt.verify(token, keyOf(secret), {
+    const payload = jwt.verify(token, signedWith.key, {
       algorithms: ['HS256'],
       audience: AUDIENCE,
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
@@ -56,17 +57,22 @@ export function verifyToken(token: string, secrets: readonly string[]): Verified
   }
 }
 
-const keys = new Map<string, KeyObject>()
-
-/** Made once for each secret: from a string jsonwebtoken first tries to make a public key, a millisecond for every request. */
-function keyOf(secret: string): KeyObject {
-  const known = keys.get(secret) ?? createSecretKey(Buffer.from(secret))
-  keys.set(secret, known)
-  return known
+interface Key {
+  key: KeyObject
+  /** Says which secret it is, and nothing else about it. */
+  id: string
 }
 
-function keyId(secret: string): string {
-  return createHmac('sha256', secret).update('kid').digest('base64url').slice(0, 8)
+const keys = new Map<string, Key>()
+
+/** Made once for each secret: from a string jsonwebtoken first tries to make a public key, a millisecond for every request. */
+function keyOf(secret: string): Key {
+  const known = keys.get(secret) ?? {
+    key: createSecretKey(Buffer.from(secret)),
+    id: createHmac('sha256', secret).update('kid').digest('base64url').slice(0, 8),
+  }
+  keys.set(secret, known)
+  return known
 }
 
 /** The token of `Authorization: Bearer <token>`; null when the header is anything else. */

@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Logger } from 'pino'
+import type { BearerReader } from '../auth/bearers.ts'
 import { isAlive } from '../auth/sessions.ts'
 import type { AuthSettings } from '../auth/settings.ts'
 import { bearerToken, type TokenRefusal, verifyToken } from '../auth/token.ts'
 import { idOf } from '../collections/relation.ts'
 import type { Doorway } from '../database/doorway.ts'
-import { findTogether } from '../database/findRows.ts'
 import { forbidden, unauthenticated } from '../errors/graphqlErrors.ts'
 import { createLoaders, type Loaders } from '../loaders/loaders.ts'
 import type { AuthSession, ProductUser } from '../payload-types.ts'
@@ -40,15 +40,16 @@ export interface Context {
 export interface ContextSources {
   doorway: Doorway
   auth: AuthSettings
+  bearers: BearerReader
 }
 
 export async function createContext(
-  { doorway, auth }: ContextSources,
+  { doorway, auth, bearers }: ContextSources,
   request: FastifyRequest,
   publicReading?: PublicReading,
 ): Promise<Context> {
   const { payload } = doorway
-  const { caller, session, refusedToken } = await authenticate(payload, auth, request.headers.authorization)
+  const { caller, session, refusedToken } = await authenticate(bearers, auth, request.headers.authorization)
   const req = await createLocalReq({ context: { caller } }, payload)
   const scope = { caller, payload, req }
   return {
@@ -76,7 +77,7 @@ function addressOf({ ip, ips }: FastifyRequest): string {
 }
 
 async function authenticate(
-  payload: Payload,
+  bearers: BearerReader,
   { jwtSecrets }: AuthSettings,
   header: string | undefined,
 ): Promise<Pick<Context, 'caller' | 'session' | 'refusedToken'>> {
@@ -86,12 +87,7 @@ async function authenticate(
   if (token === null) return refused('INVALID_TOKEN')
   const verified = verifyToken(token, jwtSecrets)
   if (typeof verified === 'string') return refused(verified)
-  // Both are read on every request, so that a logout and a change of role are in force on the next one, on every node.
-  const [[session], [user]] = await findTogether(
-    { payload }, // until they are read there is no caller
-    { collection: 'authSessions', where: { id: { equals: verified.sessionId } }, limit: 1 },
-    { collection: 'productUsers', where: { id: { equals: verified.userId } }, limit: 1 },
-  )
+  const { session, user } = await bearers.load(verified)
   if (!user || !session || idOf(session.user) !== user.id) return refused('INVALID_TOKEN')
   if (!isAlive(session)) return refused('REVOKED_TOKEN')
   return { caller: callerFor(user), session, refusedToken: null }

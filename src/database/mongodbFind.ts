@@ -63,7 +63,12 @@ export function mongodbFind(
     }
     const { field, kind, operator, value } = where
     const isId = kind === 'id' || kind === 'relation'
-    if (isId && [value].flat().some((id) => id !== null && !/^[0-9a-f]{24}$/i.test(String(id)))) return undefined
+    const possible = [value].flat().filter((id) => !isId || id === null || /^[0-9a-f]{24}$/i.test(String(id)))
+    if (possible.length < [value].flat().length) {
+      // Payload answers one such ID with nothing, and fails for a list with one in it.
+      const isNothing = kind === 'id' && (operator === 'equals' || operator === 'in')
+      return isNothing ? { _id: { $in: possible.map((id) => new ObjectId(String(id))) } } : undefined
+    }
     const cast = (each: PlainValue) => {
       if (each === null) return null
       return isId ? new ObjectId(String(each)) : kind === 'date' ? new Date(String(each)) : each

@@ -104,6 +104,7 @@ function comparison(field: string, kind: Kind, operator: Operator, given: unknow
   if (operator === 'in') {
     const values = Array.isArray(given) ? given.map((each) => readValue(kind, each)) : []
     if (values.length === 0 || values.includes(undefined)) return undefined
+    if (values.length === 1) return { field, kind, operator: 'equals', value: values[0] as PlainValue }
     return { field, kind, operator, value: values as PlainValue[] }
   }
   if ((operator as string) === 'exists') {
