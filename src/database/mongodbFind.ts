@@ -63,15 +63,16 @@ export function mongodbFind(
     }
     const { field, kind, operator, value } = where
     const isId = kind === 'id' || kind === 'relation'
-    const possible = [value].flat().filter((id) => !isId || id === null || /^[0-9a-f]{24}$/i.test(String(id)))
-    if (possible.length < [value].flat().length) {
-      // Payload answers one such ID with nothing, and fails for a list with one in it.
-      const isNothing = kind === 'id' && (operator === 'equals' || operator === 'in')
-      return isNothing ? { _id: { $in: possible.map((id) => new ObjectId(String(id))) } } : undefined
-    }
     const cast = (each: PlainValue) => {
       if (each === null) return null
       return isId ? new ObjectId(String(each)) : kind === 'date' ? new Date(String(each)) : each
+    }
+    const values = [value].flat()
+    const possible = isId ? values.filter((id) => id === null || /^[0-9a-f]{24}$/i.test(String(id))) : values
+    if (possible.length < values.length) {
+      if (kind !== 'id' || (operator !== 'equals' && operator !== 'in')) return undefined
+      // What is no ID names nothing. So says Payload of one, and fails for a list with one in it.
+      return { _id: { $in: possible.map(cast) } }
     }
     const compared = Array.isArray(value) ? value.map(cast) : cast(value)
     return { [field === 'id' ? '_id' : field]: { [MONGO[operator]]: compared } }
