@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 
 /** What people do with the forms of the admin interface. */
 export function adminForms(page: Page, origin: string) {
@@ -10,7 +10,10 @@ export function adminForms(page: Page, origin: string) {
     return response
   }
   async function save() {
+    // The message of the save before may still be there.
+    const saved = page.waitForResponse((response) => isSave(response.request()))
     await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await saved
     await page.locator('.toast-success, [data-type="success"]').first().waitFor()
     await settle()
   }
@@ -35,4 +38,11 @@ export function adminForms(page: Page, origin: string) {
       return new URL(page.url()).pathname.split('/').at(-1) as string
     },
   }
+}
+
+/** Payload's forms also read by POST, and keep what one prefers. */
+function isSave(request: Request): boolean {
+  const { pathname } = new URL(request.url())
+  if (!pathname.startsWith('/api/') || pathname.startsWith('/api/payload-preferences')) return false
+  return request.method() === 'PATCH' || (request.method() === 'POST' && !request.headers()['x-http-method-override'])
 }
