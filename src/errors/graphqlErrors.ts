@@ -1,3 +1,4 @@
+import { HeaderMap } from '@apollo/server'
 import { GraphQLError } from 'graphql'
 import type { TokenRefusal } from '../auth/token.ts'
 
@@ -23,4 +24,19 @@ export function forbidden(message = 'This is for coaches.'): GraphQLError {
 /** `argument` is the path to the value: `first`, `filter.search`. */
 export function badUserInput(message: string, argument: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument } })
+}
+
+/** What cannot be answered now and may be asked again: 503 with `Retry-After`. Whether a change was made is not known. */
+export function unavailable(
+  message = 'The service cannot answer right now. Try again.',
+  retryAfterSeconds = 1,
+): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: {
+      code: 'UNAVAILABLE',
+      retryable: true,
+      retryAfterSeconds,
+      http: { status: 503, headers: new HeaderMap([['retry-after', String(retryAfterSeconds)]]) },
+    },
+  })
 }
