@@ -73,6 +73,7 @@ describe('the settings', () => {
       catalogueCacheMb: 64,
       responseCache: true,
       publicMaxAge: 0,
+      overload: { delayMs: 200, requests: 500 },
       admin: true,
       playground: false,
     })
@@ -96,6 +97,7 @@ describe('the settings', () => {
       catalogueCacheMb: 64,
       responseCache: true,
       publicMaxAge: 0,
+      overload: { delayMs: 200, requests: 500 },
       admin: true,
       playground: true,
     })
@@ -163,6 +165,13 @@ describe('the settings', () => {
 
   it.each(['1', '30', '1000000'])('take a limit of %s attempts', (AUTH_RATE_LIMIT) => {
     expect(load({ ...PRODUCTION, AUTH_RATE_LIMIT }).authRateLimit).toBe(Number(AUTH_RATE_LIMIT))
+  })
+
+  it('take the bounds of a full service, and 0 for none', () => {
+    const bounds = (OVERLOAD_DELAY_MS: string, OVERLOAD_REQUESTS: string) =>
+      load({ ...PRODUCTION, OVERLOAD_DELAY_MS, OVERLOAD_REQUESTS }).overload
+    expect(bounds('50', '20')).toEqual({ delayMs: 50, requests: 20 })
+    expect(bounds('0', '0')).toEqual({ delayMs: 0, requests: 0 })
   })
 
   it('know several origins, comma-separated', () => {
@@ -241,6 +250,13 @@ describe('the settings', () => {
     ['AUTH_RATE_LIMIT', '2.5'],
     ['AUTH_RATE_LIMIT', 'off'],
     ['AUTH_RATE_LIMIT', '1000001'],
+    ['OVERLOAD_DELAY_MS', '-1'],
+    ['OVERLOAD_DELAY_MS', '0.5'],
+    ['OVERLOAD_DELAY_MS', '60001'],
+    ['OVERLOAD_DELAY_MS', 'off'],
+    ['OVERLOAD_REQUESTS', '-1'],
+    ['OVERLOAD_REQUESTS', '1000001'],
+    ['OVERLOAD_REQUESTS', 'many'],
   ])('refuse %s=%s', (name, value) => {
     expect(blamed({ ...PRODUCTION, [name]: value })).toEqual([name])
     expect(blamed({ ...SECRETS, [name]: value })).toEqual([name])

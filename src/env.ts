@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { config as readDotenv } from 'dotenv'
 import { DEFAULT_DATABASE_URL, isMongoUrl } from './database/adapter.ts'
+import { type OverloadSettings, readOverloadSettings } from './limits/overload/settings.ts'
 import { secretProblems } from './secretProblems.ts'
 import { readWebhookSettings, type WebhookSettings } from './webhook/settings.ts'
 
@@ -30,6 +31,8 @@ export interface Env {
   responseCache: boolean
   /** For how many seconds others may answer what is public without asking us. */
   publicMaxAge: number
+  /** From when on requests are refused rather than kept waiting. */
+  overload: OverloadSettings
   /** Whether the admin interface is served. */
   admin: boolean
   /** Whether the GraphQL IDE is served. */
@@ -104,6 +107,8 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     problems.push('PUBLIC_MAX_AGE must be a whole number from 0 to 86400: seconds.')
   }
 
+  const overload = readOverloadSettings(set('OVERLOAD_DELAY_MS'), set('OVERLOAD_REQUESTS'), problems)
+
   const secrets = { JWT_SECRET: set('JWT_SECRET'), PAYLOAD_SECRET: set('PAYLOAD_SECRET') }
   for (const [name, secret] of Object.entries(secrets)) {
     if (secret === undefined) {
@@ -153,6 +158,7 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     catalogueCacheMb,
     responseCache,
     publicMaxAge,
+    overload,
     admin,
     playground,
     ...(revalidateWebhook && { revalidateWebhook }),

@@ -20,6 +20,7 @@ import type { Env } from './env.ts'
 import { formatError, logFaults, maskedMessage } from './errors/formatError.ts'
 import { type ExecutorMode, executingGateway } from './execution/executor.ts'
 import { keepPersistedQueries } from './execution/persistedQueries.ts'
+import { guardOverload } from './limits/overload/guardOverload.ts'
 import { LARGEST_BODY_BYTES } from './limits/size.ts'
 import type { Health } from './pages/frontPage.ts'
 import { serveFrontPage } from './pages/serveFrontPage.ts'
@@ -41,7 +42,7 @@ export interface Server {
 }
 
 interface Parts extends Omit<ContextSources, 'bearers'> {
-  env: Pick<Env, 'origins' | 'trustProxy'> & Partial<Pick<Env, 'responseCache' | 'publicMaxAge'>>
+  env: Pick<Env, 'origins' | 'trustProxy'> & Partial<Pick<Env, 'responseCache' | 'publicMaxAge' | 'overload'>>
   schema: GraphQLSchema
   log: Logger
   /** Left out with ADMIN=off. */
@@ -62,6 +63,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
     maxAge: env.publicMaxAge ?? 0,
     keeps: env.responseCache ?? true,
   })
+  const overload = env.overload && guardOverload(env.overload, log)
   const apollo = new ApolloServer<Context>({
     gateway: executingGateway(schema, executor),
     stringifyResult: (result) => JSON.stringify(result),
@@ -76,6 +78,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
       logFaults,
       responses.plugin,
       markOpenAnswers,
+      ...(overload ? [overload.plugin] : []),
       ...plugins,
     ],
     stopOnTerminationSignals: false,
@@ -107,6 +110,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
     exposedHeaders: ['x-request-id'],
     maxAge: 600,
   })
+  overload?.hook(app)
   app.addHook('onResponse', async (request, reply) => {
     const { method, url, id: requestId } = request
     request.log.debug(

@@ -33,6 +33,8 @@ export interface Context {
   requestId: string
   /** Of a request whose answer may be anybody's. */
   publicReading?: PublicReading
+  /** What the operation is estimated to cost, what one of this caller may, and what it has been charged. */
+  cost?: { estimated: number; budget: number; charged: number }
   /** For what is decided about its answer; who is asking stands above. */
   request: FastifyRequest
 }

@@ -12,6 +12,7 @@ import { type AuthSettings, authSettings } from '../auth/settings.ts'
 import { ANONYMOUS, type Caller, callerFor } from '../context/caller.ts'
 import type { Context } from '../context/context.ts'
 import type { ExecutorMode } from '../execution/executor.ts'
+import type { OverloadSettings } from '../limits/overload/settings.ts'
 import type { ProductUser } from '../payload-types.ts'
 import type { PlaygroundFiles } from '../playground/servePlayground.ts'
 import { createSchema } from '../schema.ts'
@@ -78,6 +79,8 @@ export interface TestOptions {
   /** In place of ours: one whose resolvers can be made to fail. */
   schema?: GraphQLSchema
   plugins?: ApolloServerPlugin<Context>[]
+  /** Left out, nothing is refused for being too much. */
+  overload?: OverloadSettings
   revalidateWebhook?: WebhookSettings
   webhookTiming?: Partial<Timing>
   /** Another server's: a second node of the same service, which leaves the database to the first. */
@@ -110,6 +113,7 @@ export async function startTestServer(options: TestOptions = {}) {
       origins: options.origins ?? ['https://app.example.com'],
       trustProxy: options.trustProxy ?? false,
       publicMaxAge: options.publicMaxAge,
+      overload: options.overload,
     },
     schema: options.schema ?? (await createSchema()),
     log,
