@@ -21,6 +21,7 @@ import { formatError, logFaults, maskedMessage } from './errors/formatError.ts'
 import { type ExecutorMode, executingGateway } from './execution/executor.ts'
 import { keepPersistedQueries } from './execution/persistedQueries.ts'
 import { guardOverload } from './limits/overload/guardOverload.ts'
+import { hasBounds } from './limits/overload/settings.ts'
 import { LARGEST_BODY_BYTES } from './limits/size.ts'
 import type { Health } from './pages/frontPage.ts'
 import { serveFrontPage } from './pages/serveFrontPage.ts'
@@ -63,7 +64,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
     maxAge: env.publicMaxAge ?? 0,
     keeps: env.responseCache ?? true,
   })
-  const overload = env.overload && guardOverload(env.overload, log)
+  const overload = env.overload && hasBounds(env.overload) ? guardOverload(env.overload, log) : undefined
   const apollo = new ApolloServer<Context>({
     gateway: executingGateway(schema, executor),
     stringifyResult: (result) => JSON.stringify(result),

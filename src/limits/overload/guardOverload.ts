@@ -22,7 +22,7 @@ export function guardOverload(bounds: OverloadSettings, log: Logger) {
   const inFlight = countInFlight()
   const refusals = countRefusals(log)
   const loop = watchLoop(() => refusals.say(pressure()))
-  const pressure = () => ({ delayMs: Math.max(loop.delayMs(), turns.waitedMs()), inFlight: inFlight.count() })
+  const pressure = () => ({ delayMs: Math.max(loop.delayMs(), turns.waitMs()), inFlight: inFlight.count() })
   const load = () => loadOf(pressure(), bounds)
 
   return {

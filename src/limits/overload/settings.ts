@@ -27,3 +27,5 @@ export function readOverloadSettings(
 }
 
 const isWholeUpTo = (value: number, most: number) => Number.isInteger(value) && value >= 0 && value <= most
+
+export const hasBounds = ({ delayMs, requests }: OverloadSettings): boolean => delayMs > 0 || requests > 0

@@ -1,5 +1,7 @@
 /** So long operations may follow each other in one turn of the event loop. */
 const TURN_MS = 10
+/** How much the last turn counts for what a turn usually takes. */
+const NEWEST = 0.2
 
 interface Waiting {
   since: number
@@ -14,6 +16,7 @@ interface Waiting {
 export function takeTurns() {
   const waiting: Waiting[] = []
   let began: number | null = null
+  let usualMs = 0
 
   function begin(): number {
     if (began === null) {
@@ -24,6 +27,7 @@ export function takeTurns() {
   }
 
   function end(): void {
+    if (began !== null) usualMs += NEWEST * (performance.now() - began - usualMs)
     began = null
     const next = waiting.shift()
     if (!next) return
@@ -38,7 +42,13 @@ export function takeTurns() {
       if (waiting.length === 0 && now - begin() < TURN_MS) return undefined
       return new Promise((go) => waiting.push({ since: now, go }))
     },
-    /** How long the one who is next has been waiting. */
-    waitedMs: (): number => (waiting[0] ? performance.now() - waiting[0].since : 0),
+    /**
+     * How long whoever comes now will wait: of many who come at once, none has waited yet when the last of them comes. Where
+     * turns have become longer than usual, the one who is next has waited for it already.
+     */
+    waitMs(): number {
+      const [next] = waiting
+      return next ? Math.max(waiting.length * usualMs, performance.now() - next.since) : 0
+    },
   }
 }
