@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { connections, type Heard, type Sent, send } from './wire.ts'
 
 /** How long a client that was refused waits: far less than it is told to, but it is no loop without a pause either. */
-const PAUSE_MS = 25
+const PAUSE_MS = 50
 
 export interface Flood {
   /** What has been answered so far. */
