@@ -1,0 +1,168 @@
+import { type Attack, fill, nested, times } from './hostileAttack.ts'
+
+/** Documents that are hard to read, by their text. */
+
+const text = (name: string, right: Attack['right'], query: string, more: Partial<Attack> = {}): Attack => ({
+  name,
+  right,
+  ask: () => ({ query }),
+  ...more,
+})
+const x = (count: number) => 'x'.repeat(count)
+
+const ignored: Attack[] = [
+  text('a million commas', ['answered', 'tokens', 'malformed'], `{__typename${fill(',')}}`),
+  text('half a million comments', ['answered', 'tokens', 'malformed'], `{__typename ${fill('#\n')}}`),
+  text('one long comment', ['answered', 'tokens', 'malformed'], `{__typename #${fill('x')}\n}`),
+  text('byte order marks', ['answered', 'tokens', 'malformed'], `${fill('\ufeff')}{__typename}`),
+  text('a million spaces, and then an error', ['malformed', 'tokens'], `{${fill(' ')}?`),
+  text('half a million lines, and then an error', ['malformed', 'tokens'], `{${fill('\r\n')}?`),
+]
+
+const literals: Attack[] = [
+  text('a string of a megabyte', ['answered', 'malformed', 'tokens'], `{node(id:"${fill('x')}"){id}}`),
+  text('a string of escapes', ['answered', 'malformed', 'tokens'], `{node(id:"${fill('\\u0041')}"){id}}`),
+  text('a string of broken escapes', ['malformed', 'tokens'], `{node(id:"${fill('\\u{D800}')}"){id}}`),
+  text(
+    'a block string of two hundred thousand lines',
+    ['answered', 'malformed', 'tokens'],
+    `{node(id:"""${fill('\n   a')}"""){id}}`,
+  ),
+  text('a block string of quotes', ['answered', 'malformed', 'tokens'], `{node(id:"""${fill('\\"""')}"""){id}}`),
+  text('a string that never ends', ['malformed', 'tokens'], `{node(id:"${fill('x')}`),
+  text('a number of a megabyte', ['malformed', 'tokens'], `{programs(first:${fill('9')}){nodes{id}}}`),
+  text('a float of a megabyte', ['malformed', 'tokens'], `{programs(first:1.${fill('9')}e99){nodes{id}}}`),
+  text(
+    'a search word of a megabyte',
+    ['answered', 'malformed', 'tokens'],
+    `{exercises(filter:{search:"${fill('x')}"}){nodes{id}}}`,
+  ),
+  text(
+    'a username of a megabyte',
+    ['answered', 'malformed', 'tokens'],
+    `{usernameAvailability(username:"${fill('x')}"){available}}`,
+  ),
+  text('a cursor of 8 kB', ['answered', 'malformed'], `{programs(after:"${x(8_000)}"){nodes{id}}}`),
+  text(
+    'a cursor of deep JSON',
+    ['answered', 'malformed', 'tokens'],
+    `{programs(after:"${Buffer.from('['.repeat(600_000)).toString('base64url')}"){nodes{id}}}`,
+  ),
+  text(
+    'search words that match nothing',
+    ['answered'],
+    `{exercises(first:100,filter:{search:"${times(49, () => 'q')}"}){totalCount nodes{id}}}`,
+  ),
+  text(
+    'a deep list',
+    ['malformed', 'depth', 'variables', 'tokens'],
+    `{programs(first:${nested(900, '[', '1', ']')}){nodes{id}}}`,
+  ),
+  text(
+    'a hundred thousand brackets',
+    ['tokens', 'malformed'],
+    `{programs(first:${nested(100_000, '[', '1', ']')}){nodes{id}}}`,
+  ),
+  text(
+    'a deep input object',
+    ['malformed', 'depth', 'variables', 'tokens'],
+    `{exercises(filter:${nested(450, '{a:', '1', '}')}){nodes{id}}}`,
+  ),
+  text(
+    'a deep type of a variable',
+    ['malformed', 'tokens', 'depth'],
+    `query($a:${nested(900, '[', 'Int', ']')}){__typename}`,
+  ),
+  text(
+    'one muscle two thousand times',
+    ['answered', 'tokens'],
+    `{exercises(filter:{muscle:[${'CHEST '.repeat(1_900)}]}){nodes{id}}}`,
+  ),
+]
+
+const names: Attack[] = [
+  text('an unknown type with a name of a megabyte', ['malformed', 'tokens'], `{...on ${fill('x')}{id}}`),
+  text('an unknown field with a name of a megabyte', ['malformed', 'tokens'], `{${fill('x')}}`),
+  text(
+    'an unknown argument with a name of a megabyte',
+    ['malformed', 'tokens'],
+    `{programs(${fill('x')}:1){nodes{id}}}`,
+  ),
+  text(
+    'an unknown value of an enum with a name of a megabyte',
+    ['malformed', 'tokens'],
+    `{programs(orderBy:${fill('x')}){nodes{id}}}`,
+  ),
+  text('an alias of a megabyte', ['answered', 'malformed', 'tokens'], `{${fill('x')}:__typename}`),
+  text(
+    'nineteen hundred unknown fields',
+    ['malformed', 'selections'],
+    `{programs{nodes{${times(1_900, (n) => `titel${n}`)}}}}`,
+  ),
+  text(
+    'unknown fields of many types',
+    ['malformed', 'rootFields', 'selections'],
+    `{node(id:"x"){${times(150, (n) => `...on ${['Program', 'Milestone', 'Workout', 'Exercise'][n % 4]}{titel${n}}`)}}}`,
+  ),
+  text(
+    'four hundred unknown types',
+    ['malformed', 'selections', 'depth'],
+    `{programs{nodes{${times(380, (n) => `...on Progrm${n}{id}`)}}}}`,
+  ),
+  text(
+    'hundreds of unknown arguments',
+    ['malformed', 'tokens'],
+    `{programs(${times(600, (n) => `frist${n}:1`)}){nodes{id}}}`,
+  ),
+  text(
+    'hundreds of unknown fields of an input',
+    ['malformed', 'tokens'],
+    `{exercises(filter:{${times(600, (n) => `saerch${n}:1`)}}){nodes{id}}}`,
+  ),
+  text('hundreds of unknown fragments', ['malformed', 'selections'], `{${times(600, (n) => `...f${n}`)}}`),
+  text(
+    'hundreds of unknown variables',
+    ['malformed', 'rootFields'],
+    `{me{${times(150, (n) => `a:performedSets(exercise:$v${n}){totalCount}`)}}}`,
+  ),
+  text(
+    'four hundred definitions of types',
+    ['malformed'],
+    times(380, (n) => `type Progrm${n}{a:Progra${n}}`),
+  ),
+  text('a subscription', ['malformed'], 'subscription{a}'),
+  text('@defer', ['malformed'], '{...@defer{__typename}}'),
+  text('letters that look like others', ['malformed'], '{ｐｒｏｇｒａｍｓ{nodes{id}}}'),
+  text('half a surrogate', ['malformed', 'answered'], '{node(id:"\ud800"){id}}'),
+  {
+    name: 'an operation name of 100 kB',
+    right: ['malformed'],
+    ask: () => ({ query: 'query A{__typename}', operationName: x(100_000) }),
+  },
+]
+
+const variables: Attack[] = [
+  text('five thousand variables', ['tokens'], `query(${times(5_000, (n) => `$a${n}:Int`)}){__typename}`),
+  text(
+    'hundreds of variables that nobody uses',
+    ['malformed', 'variables'],
+    `query(${times(480, (n) => `$a${n}:Int`)}){__typename}`,
+  ),
+  text(
+    'hundreds of defaults',
+    ['malformed', 'answered', 'variables'],
+    `query(${times(250, (n) => `$a${n}:Int=${n}`)}){__typename}`,
+  ),
+  text(
+    'a default of a thousand values',
+    ['answered', 'variables', 'malformed'],
+    `query($f:ExerciseFilter={muscle:[${'CHEST '.repeat(1_800)}]}){exercises(filter:$f){nodes{id}}}`,
+  ),
+  text(
+    'variables of types that nobody knows',
+    ['malformed', 'variables'],
+    `query(${times(450, (n) => `$a${n}:Strng${n}`)}){__typename}`,
+  ),
+]
+
+export const texts: Attack[] = [...ignored, ...literals, ...names, ...variables]
