@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { type Env, loadEnv, SettingsError } from './env.ts'
+import { REQUEST_LIMITS } from './limits/settings.ts'
 
 // As `openssl rand -base64 36` prints them, but made up here: they open nothing.
 const SECRETS = {
@@ -73,6 +74,7 @@ describe('the settings', () => {
       catalogueCacheMb: 64,
       responseCache: true,
       publicMaxAge: 0,
+      limits: { ...REQUEST_LIMITS, introspection: false },
       admin: true,
       playground: false,
     })
@@ -96,6 +98,7 @@ describe('the settings', () => {
       catalogueCacheMb: 64,
       responseCache: true,
       publicMaxAge: 0,
+      limits: REQUEST_LIMITS,
       admin: true,
       playground: true,
     })
