@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { type Env, loadEnv, SettingsError } from './env.ts'
+import { REQUEST_LIMITS } from './limits/settings.ts'
 
 // As `openssl rand -base64 36` prints them, but made up here: they open nothing.
 const SECRETS = {
@@ -74,6 +75,7 @@ describe('the settings', () => {
       responseCache: true,
       publicMaxAge: 0,
       overload: { delayMs: 200, requests: 500 },
+      limits: { ...REQUEST_LIMITS, introspection: false },
       admin: true,
       playground: false,
     })
@@ -98,6 +100,7 @@ describe('the settings', () => {
       responseCache: true,
       publicMaxAge: 0,
       overload: { delayMs: 200, requests: 500 },
+      limits: REQUEST_LIMITS,
       admin: true,
       playground: true,
     })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { config as readDotenv } from 'dotenv'
 import { DEFAULT_DATABASE_URL, isMongoUrl } from './database/adapter.ts'
 import { type OverloadSettings, readOverloadSettings } from './limits/overload/settings.ts'
+import { type RequestLimits, readRequestLimits } from './limits/settings.ts'
 import { secretProblems } from './secretProblems.ts'
 import { readWebhookSettings, type WebhookSettings } from './webhook/settings.ts'
 
@@ -33,6 +34,8 @@ export interface Env {
   publicMaxAge: number
   /** From when on requests are refused rather than kept waiting. */
   overload: OverloadSettings
+  /** What one request may ask for. */
+  limits: RequestLimits
   /** Whether the admin interface is served. */
   admin: boolean
   /** Whether the GraphQL IDE is served. */
@@ -96,6 +99,8 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
   const admin = readSwitch(set('ADMIN'), true, 'ADMIN', problems)
   const playground = readSwitch(set('PLAYGROUND'), !production, 'PLAYGROUND', problems)
 
+  const introspection = readSwitch(set('INTROSPECTION'), playground || !production, 'INTROSPECTION', problems)
+  const limits = readRequestLimits(set, introspection, problems)
   const catalogueCacheMb = Number(set('CATALOGUE_CACHE_MB') ?? DEFAULT_CATALOGUE_CACHE_MB)
   if (!Number.isInteger(catalogueCacheMb) || catalogueCacheMb < 0 || catalogueCacheMb > 100_000) {
     problems.push('CATALOGUE_CACHE_MB must be a whole number from 0 (off): megabytes of memory.')
@@ -159,6 +164,7 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     responseCache,
     publicMaxAge,
     overload,
+    limits,
     admin,
     playground,
     ...(revalidateWebhook && { revalidateWebhook }),

@@ -41,6 +41,7 @@ async function main(): Promise<void> {
     log,
     doorway: waymark.doorway,
     auth: authSettings(env),
+    limits: env.limits,
     ...(env.playground && { playground: readPlaygroundFiles() }),
     ...(pages && { admin: { pages, payloadKey: waymark.key, production: env.production } }),
   })

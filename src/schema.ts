@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
+import { type GraphQLSchema, lexicographicSortSchema, printSchema, specifiedDirectives } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { AccountMutations } from './auth/account.mutations.ts'
 import { ProductUserResolver } from './auth/productUser.resolver.ts'
@@ -13,6 +13,10 @@ import {
 } from './errors/userError.type.ts'
 import { callDirectly } from './execution/directResolvers.ts'
 import { ExerciseResolver } from './exercises/exercise.resolver.ts'
+import { chargeFields } from './limits/cost/chargeFields.ts'
+import { COST_DIRECTIVES } from './limits/cost/costDirectives.ts'
+import { declareCosts } from './limits/cost/fieldCost.ts'
+import { withCosts } from './limits/cost/printCosts.ts'
 import { NodeResolver } from './nodes/node.resolver.ts'
 import { MilestoneResolver, MilestoneWorkoutResolver } from './programs/milestone.resolver.ts'
 import { ProgramMutations } from './programs/program.mutations.ts'
@@ -73,11 +77,12 @@ const resolvers = [
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: resolvers as unknown as NonEmptyArray<new () => unknown>,
+    directives: [...specifiedDirectives, ...COST_DIRECTIVES],
     orphanedTypes: [RuleError, StaleRevisionError, MilestoneSetMismatchError],
     validateFn: validateArguments,
   })
   describeRoots(schema)
-  return guardRootFields(callDirectly(schema))
+  return chargeFields(guardRootFields(callDirectly(declareCosts(schema))))
 }
 
 function describeRoots(schema: GraphQLSchema): void {
@@ -96,5 +101,5 @@ function describeRoots(schema: GraphQLSchema): void {
 
 /** The SDL as it is published: sorted, so that a diff shows changes and nothing else. */
 export function printSortedSchema(schema: GraphQLSchema): string {
-  return `${printSchema(lexicographicSortSchema(schema))}\n`
+  return `${withCosts(printSchema(lexicographicSortSchema(schema)), schema)}\n`
 }

@@ -20,8 +20,14 @@ import type { Env } from './env.ts'
 import { formatError, logFaults, maskedMessage } from './errors/formatError.ts'
 import { type ExecutorMode, executingGateway } from './execution/executor.ts'
 import { keepPersistedQueries } from './execution/persistedQueries.ts'
+import { limitAnswer, stringifyAnswer } from './limits/answerSize.ts'
+import { limitCost } from './limits/cost/limitCost.ts'
+import { boundDocuments } from './limits/document/boundDocuments.ts'
+import { hideSchemaFromStrangers } from './limits/hideSchema.ts'
+import { limitVariables } from './limits/limitVariables.ts'
 import { guardOverload } from './limits/overload/guardOverload.ts'
 import { hasBounds } from './limits/overload/settings.ts'
+import { REQUEST_LIMITS, type RequestLimits } from './limits/settings.ts'
 import { LARGEST_BODY_BYTES } from './limits/size.ts'
 import type { Health } from './pages/frontPage.ts'
 import { serveFrontPage } from './pages/serveFrontPage.ts'
@@ -50,6 +56,8 @@ interface Parts extends Omit<ContextSources, 'bearers'> {
   admin?: AdminInterface
   /** Left out with PLAYGROUND=off. */
   playground?: PlaygroundFiles
+  /** The service's own where they are left out. */
+  limits?: RequestLimits
   /** For the test that compares them. */
   executor?: ExecutorMode
   /** More of Apollo's plugins: those of a test. */
@@ -59,6 +67,8 @@ interface Parts extends Omit<ContextSources, 'bearers'> {
 /** The HTTP server with GraphQL, its pages and health, not listening yet. */
 export async function buildServer(parts: Parts): Promise<Server> {
   const { env, schema, log, admin, playground, executor = 'when seen before', plugins = [], doorway, auth } = parts
+  const limits = parts.limits ?? REQUEST_LIMITS
+  const documents = boundDocuments(limits.document)
   const sources: ContextSources = { doorway, auth, bearers: readBearers(doorway.payload) }
   const responses = publicResponses(schema, sources.doorway.payload.db.catalogue, {
     maxAge: env.publicMaxAge ?? 0,
@@ -67,15 +77,22 @@ export async function buildServer(parts: Parts): Promise<Server> {
   const overload = env.overload && hasBounds(env.overload) ? guardOverload(env.overload, log) : undefined
   const apollo = new ApolloServer<Context>({
     gateway: executingGateway(schema, executor),
-    stringifyResult: (result) => JSON.stringify(result),
+    stringifyResult: stringifyAnswer,
     formatError,
     includeStacktraceInErrorResponses: false,
-    introspection: true, // the contract is public
+    introspection: true, // whether a stranger may is decided per caller
+    parseOptions: { maxTokens: limits.document.tokens },
+    validationRules: [documents.rule],
     persistedQueries: { cache: keepPersistedQueries() },
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(), // it instruments every field, and no field says how long it keeps
+      documents.plugin,
       refuseBadToken,
+      limitVariables,
+      ...(limits.introspection ? [] : [hideSchemaFromStrangers]),
+      limitCost(schema, limits.cost),
+      limitAnswer,
       logFaults,
       responses.plugin,
       markOpenAnswers,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { RAISED_LIMITS } from '../src/testing/raisedLimits.ts'
 import { audited, recovery, visitor } from '../src/testing/signIn.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
@@ -18,7 +19,7 @@ describe('what signs in or guards an account', () => {
   let beside: TestServer
 
   beforeAll(async () => {
-    server = await startTestServer({ authRateLimit: LIMIT, trustProxy: true })
+    server = await startTestServer({ authRateLimit: LIMIT, trustProxy: true, limits: RAISED_LIMITS })
     beside = await startTestServer({ authRateLimit: LIMIT, trustProxy: true, beside: server })
   })
   afterAll(async () => {

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql'
+import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import { Node } from '../nodes/node.type.ts'
 import { encodeId } from '../nodes/nodeId.ts'
 import type { AuthSession as AuthSessionDocument, Passkey as PasskeyDocument } from '../payload-types.ts'
@@ -64,9 +65,11 @@ export class AuthSession extends Node {
 
 @ObjectType({ description: 'What guards the account of the caller. Nobody sees that of another.' })
 export class Account {
+  @AssumedSize(3)
   @Field(() => [Passkey], { simple: true, description: 'Oldest first.' })
   passkeys!: Passkey[]
 
+  @AssumedSize(5)
   @Field(() => [AuthSession], { simple: true, description: 'Those that have not ended, last used first.' })
   sessions!: AuthSession[]
 

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { DocumentNode, OperationDefinitionNode, SelectionSetNode } from 'graphql'
+import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql'
 import type { Context } from '../context/context.ts'
 import { AUTH_FIELDS } from '../context/rootAccess.ts'
 import { unauthenticated } from '../errors/graphqlErrors.ts'
@@ -16,18 +16,29 @@ export const refuseBadToken: ApolloServerPlugin<Context> = {
 }
 
 function isWayIn(document: DocumentNode, operation: OperationDefinitionNode): boolean {
-  const names = rootFieldNames(document, operation.selectionSet).filter((name) => name !== '__typename')
-  return names.length > 0 && names.every((name) => AUTH_FIELDS.has(name))
+  const names = rootFieldNames(document, operation)
+  names.delete('__typename')
+  return names.size > 0 && [...names].every((name) => AUTH_FIELDS.has(name))
 }
 
-/** The names of the root fields, those in fragments included. Validation has refused fragments that contain themselves. */
-function rootFieldNames(document: DocumentNode, { selections }: SelectionSetNode): string[] {
-  return selections.flatMap((selection) => {
-    if (selection.kind === 'Field') return [selection.name.value]
-    if (selection.kind === 'InlineFragment') return rootFieldNames(document, selection.selectionSet)
-    const fragment = document.definitions.find(
-      (definition) => definition.kind === 'FragmentDefinition' && definition.name.value === selection.name.value,
-    )
-    return fragment?.kind === 'FragmentDefinition' ? rootFieldNames(document, fragment.selectionSet) : []
-  })
+/** The names of the root fields, those in fragments included. Each fragment is looked at once, however often it is spread. */
+export function rootFieldNames(document: DocumentNode, operation: OperationDefinitionNode): Set<string> {
+  const fragments = new Map<string, SelectionSetNode>()
+  for (const each of document.definitions) {
+    if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each.selectionSet)
+  }
+  const names = new Set<string>()
+  const open = [operation.selectionSet]
+  for (let set = open.pop(); set; set = open.pop()) {
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) names.add(selection.name.value)
+      else if (selection.kind === Kind.INLINE_FRAGMENT) open.push(selection.selectionSet)
+      else {
+        const fragment = fragments.get(selection.name.value)
+        fragments.delete(selection.name.value)
+        if (fragment) open.push(fragment)
+      }
+    }
+  }
+  return names
 }

@@ -1,5 +1,6 @@
 import type { ClassType } from 'type-graphql'
 import { Field, Int, ObjectType } from 'type-graphql'
+import { Costs } from '../limits/cost/fieldCost.ts'
 
 @ObjectType({ description: 'Where a page stands in its list.' })
 export class PageInfo {
@@ -67,6 +68,7 @@ export function connectionOf<T extends object>(
 
     countAll!: () => Promise<number>
 
+    @Costs({ weight: 20 })
     @Field(() => Int, { description: `How many ${things} there are in all pages. Costs a count of its own.` })
     totalCount(): Promise<number> {
       return this.countAll()

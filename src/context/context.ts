@@ -8,6 +8,7 @@ import { bearerToken, type TokenRefusal, verifyToken } from '../auth/token.ts'
 import { idOf } from '../collections/relation.ts'
 import type { Doorway } from '../database/doorway.ts'
 import { forbidden, unauthenticated } from '../errors/graphqlErrors.ts'
+import type { OperationCost } from '../limits/cost/operationCost.ts'
 import { createLoaders, type Loaders } from '../loaders/loaders.ts'
 import type { AuthSession, ProductUser } from '../payload-types.ts'
 import type { PublicReading } from '../publicResponses/servePublic.ts'
@@ -31,10 +32,10 @@ export interface Context {
   loaders: Loaders
   log: Logger
   requestId: string
+  /** What the operation costs, once it is known which one it is. */
+  cost?: OperationCost
   /** Of a request whose answer may be anybody's. */
   publicReading?: PublicReading
-  /** What the operation is estimated to cost, what one of this caller may, and what it has been charged. */
-  cost?: { estimated: number; budget: number; charged: number }
   /** For what is decided about its answer; who is asking stands above. */
   request: FastifyRequest
 }

@@ -2,6 +2,22 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Context } from '../context/context.ts'
+import { formatRefusal, tooComplex } from './graphqlErrors.ts'
+
+const TOO_COMPLEX = 'QUERY_TOO_COMPLEX'
+
+/** The parser's own words, which say where it stopped and how many it takes. */
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more (?:than|that) (\d+) tokens/
+
+function tooManyTokens(error: unknown): GraphQLError | null {
+  const [, most] = (error instanceof GraphQLError && TOO_MANY_TOKENS.exec(error.message)) || []
+  if (most === undefined) return null
+  const maximum = Number(most)
+  return tooComplex({
+    ...{ limit: 'tokens', value: maximum + 1, maximum },
+    message: `The document has more than ${maximum} tokens.`,
+  })
+}
 
 const LONGEST_MESSAGE = 1_000
 
@@ -30,11 +46,23 @@ export function maskedMessage(requestId: unknown): string {
   return `Something went wrong on our side. If you report it, quote the request ID ${requestId}.`
 }
 
+/** Apollo takes what is refused before validation for an error of validation; what it is stands on the error itself. */
+function codeOf(error: unknown, formatted: GraphQLFormattedError): unknown {
+  if (error instanceof GraphQLError && isRefusedRequest(error)) return ApolloServerErrorCode.BAD_REQUEST
+  const { originalError } = (error ?? {}) as { originalError?: unknown }
+  const said = originalError instanceof GraphQLError ? originalError.extensions.code : undefined
+  return said === TOO_COMPLEX ? said : formatted.extensions?.code
+}
+
 /** Deliberate errors as they are, in the contract's codes; everything else masked. Logged before, by `logFaults`. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const isRefused = error instanceof GraphQLError && isRefusedRequest(error)
-  const code = isRefused ? ApolloServerErrorCode.BAD_REQUEST : formatted.extensions?.code
-  if (code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR && (isDeliberate(error) || BAD_INPUT.has(code))) {
+  const tokens = tooManyTokens(error)
+  if (tokens) return { ...formatted, ...formatRefusal(tokens) }
+  const code = codeOf(error, formatted)
+  if (
+    code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR &&
+    (isDeliberate(error) || BAD_INPUT.has(code) || code === TOO_COMPLEX)
+  ) {
     const { message, extensions, ...rest } = formatted
     return {
       ...rest,

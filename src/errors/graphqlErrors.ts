@@ -1,5 +1,5 @@
 import { HeaderMap } from '@apollo/server'
-import { GraphQLError } from 'graphql'
+import { type ASTNode, type FieldNode, GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { TokenRefusal } from '../auth/token.ts'
 
 /** What is wrong with a caller rather than with a value: a GraphQL error with a code, beside whatever data there is. */
@@ -22,8 +22,42 @@ export function forbidden(message = 'This is for coaches.'): GraphQLError {
 }
 
 /** `argument` is the path to the value: `first`, `filter.search`. */
-export function badUserInput(message: string, argument: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT', argument } })
+export function badUserInput(message: string, argument: string, place?: ASTNode): GraphQLError {
+  return new GraphQLError(message, { nodes: place, extensions: { code: 'BAD_USER_INPUT', argument } })
+}
+
+interface Exceeded {
+  /** The name of the limit: `depth`, `aliases`, `cost`. */
+  limit: string
+  value: number
+  maximum: number
+  message: string
+  place?: ASTNode
+  /** The fields that lead to the place. */
+  path?: readonly FieldNode[]
+}
+
+/** A document that asks for more than one request may. Nothing of it has run, unless `limit` is `cost` and it ran into it. */
+export function tooComplex({ message, place, path = [], ...said }: Exceeded): GraphQLError {
+  const names = path.map((field) => (field.alias ?? field.name).value)
+  return new GraphQLError(message, {
+    nodes: place,
+    extensions: {
+      code: 'QUERY_TOO_COMPLEX',
+      ...said,
+      ...(said.limit === 'cost' && { cost: said.value, budget: said.maximum }),
+      ...(names.length > 0 && { path: names }),
+      http: { status: 400 },
+    },
+  })
+}
+
+/** As it is answered, where Apollo does not format it: without what is meant for the HTTP answer. */
+export function formatRefusal({
+  message,
+  extensions: { http: _, ...extensions },
+}: GraphQLError): GraphQLFormattedError {
+  return { message, extensions }
 }
 
 /** What cannot be answered now and may be asked again: 503 with `Retry-After`. Whether a change was made is not known. */

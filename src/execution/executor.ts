@@ -1,5 +1,6 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import { type ExecutionResult, execute, type GraphQLSchema, getVariableValues } from 'graphql'
+import type { Context } from '../context/context.ts'
 import { createCompiledOperations } from './compiledOperations.ts'
 
 /** `standard` is graphql-js alone, and `compiled` compiles at first sight: so a test can compare the two. */
@@ -16,7 +17,7 @@ const MOST_COERCION_ERRORS = 50
  * are: it calls a gateway's executor where it would call graphql-js.
  */
 export function executingGateway(schema: GraphQLSchema, mode: ExecutorMode): Gateway {
-  const executor = mode === 'standard' ? executeStandard(schema) : executeCompiled(schema, mode)
+  const executor = stopAtBudget(mode === 'standard' ? executeStandard(schema) : executeCompiled(schema, mode))
   return {
     onSchemaLoadOrUpdate(loaded) {
       loaded({ apiSchema: schema, coreSupergraphSdl: '' })
@@ -27,15 +28,35 @@ export function executingGateway(schema: GraphQLSchema, mode: ExecutorMode): Gat
   }
 }
 
+/**
+ * One error where the meter stopped the operation, and not one for each field that was under way. What mutations have committed
+ * by then is told all the same.
+ */
+function stopAtBudget(execute: Executor): Executor {
+  return async (requestContext) => {
+    const result = await execute(requestContext)
+    const exceeded = costOf(requestContext)?.exceeded
+    if (!exceeded) return result
+    const isMutation = requestContext.operation?.operation === 'mutation'
+    const others = result.errors?.filter(({ originalError }) => originalError !== exceeded) ?? []
+    return isMutation ? { ...result, errors: [...others, exceeded] } : { errors: [exceeded] }
+  }
+}
+
+const costOf = ({ context }: Parameters<Executor>[0]) => (context as Partial<Context>).cost
+
 function executeStandard(schema: GraphQLSchema): Executor {
-  return async ({ document, context, request }) =>
-    execute({
+  return async (requestContext) => {
+    const { document, context, request } = requestContext
+    costOf(requestContext)?.begin()
+    return execute({
       schema,
       document,
       contextValue: context,
       variableValues: request.variables,
       operationName: request.operationName,
     })
+  }
 }
 
 /**
@@ -55,6 +76,7 @@ function executeCompiled(schema: GraphQLSchema, mode: ExecutorMode): Executor {
       maxErrors: MOST_COERCION_ERRORS,
     })
     if (variables.errors) return { errors: variables.errors }
+    costOf(requestContext)?.begin()
     return (await run(sighting, context, variables.coerced)) ?? standard(requestContext)
   }
 

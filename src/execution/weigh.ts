@@ -11,8 +11,9 @@ import {
 import type { Specialised } from './specialise.ts'
 
 /**
- * How many fields the compiler would write code for. It writes a fragment at each place that spreads it and an interface once
- * for each possible type, so that a short document can be a program without end: counting stops at `limit`.
+ * How many fields and fragments the compiler would look at. It writes a fragment at each place that spreads it and an interface
+ * once for each possible type, so that a short document can be a program without end: counting stops at `limit`. What does not
+ * apply to a type counts as well: it is looked at again in each place.
  */
 export function weigh(schema: GraphQLSchema, { operation, fragments }: Specialised, limit: number): number {
   let weight = 0
@@ -29,8 +30,8 @@ export function weigh(schema: GraphQLSchema, { operation, fragments }: Specialis
   function add({ selections }: SelectionSetNode, type: GraphQLObjectType): void {
     for (const selection of selections) {
       if (weight > limit) return
+      weight += 1
       if (selection.kind === Kind.FIELD) {
-        weight += 1
         const field = type.getFields()[selection.name.value]
         if (!field || !selection.selectionSet) continue
         for (const object of objectsOf(getNamedType(field.type))) add(selection.selectionSet, object)

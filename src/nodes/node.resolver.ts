@@ -1,6 +1,7 @@
 import { ArrayMaxSize } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql'
 import type { Context } from '../context/context.ts'
+import { Costs } from '../limits/cost/fieldCost.ts'
 import { findNode } from './findNode.ts'
 import { Node } from './node.type.ts'
 
@@ -21,6 +22,7 @@ export class NodeResolver {
     return findNode(context, id)
   }
 
+  @Costs({ listSize: { slicingArguments: ['ids'] } })
   @Query(() => [Node], {
     nullable: 'itemsAndList',
     description: 'Several things by their IDs, in the order asked for, null where there is none. One batch per type.',

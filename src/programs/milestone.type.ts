@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql'
 import { perDocument } from '../catalogue/perDocument.ts'
 import { idOf } from '../collections/relation.ts'
 import { connectionOf } from '../connections/connection.type.ts'
+import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import { Node } from '../nodes/node.type.ts'
 import { encodeId } from '../nodes/nodeId.ts'
 import type { Milestone as MilestoneDocument } from '../payload-types.ts'
@@ -30,6 +31,7 @@ export class Milestone extends Node {
   @Field(() => Int, { simple: true, description: 'Grows by one with every accepted change.' })
   revision!: number
 
+  @AssumedSize(5)
   @Field(() => [MilestoneWorkout], {
     simple: true,
     description: 'Slots in order; one workout may fill several (A-B-A).',

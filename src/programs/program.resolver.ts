@@ -4,6 +4,7 @@ import { PageArgs } from '../connections/page.args.ts'
 import { type Context, requireCoach } from '../context/context.ts'
 import { findBySlug } from '../context/findBySlug.ts'
 import { badUserInput } from '../errors/graphqlErrors.ts'
+import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import { allOf, type PromiseOr, whenThere } from '../promiseOr.ts'
 import { findProgramById } from './findProgramById.ts'
 import { findPublishedPrograms } from './findPublishedPrograms.ts'
@@ -40,6 +41,7 @@ export class ProgramResolver {
     return document && Program.from(document)
   }
 
+  @AssumedSize(10)
   @FieldResolver(() => [Milestone], { description: 'In order: the list index is the order; at most 100.' })
   milestones(@Root() program: Program, @Ctx() { loaders }: Context): PromiseOr<Milestone[]> {
     return whenThere(allOf(program.milestoneIds.map((id) => loaders.milestone.load(id))), (documents) =>

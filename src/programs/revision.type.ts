@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { idOf } from '../collections/relation.ts'
 import { connectionOf } from '../connections/connection.type.ts'
+import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import { Node } from '../nodes/node.type.ts'
 import { encodeId } from '../nodes/nodeId.ts'
 import type { ProgramRevision as ProgramRevisionDocument } from '../payload-types.ts'
@@ -49,6 +50,7 @@ export class RevisionMilestone {
   @Field({ simple: true, description: 'Its title when the revision was written.' })
   title!: string
 
+  @AssumedSize(5)
   @Field(() => [RevisionSlot], { simple: true, description: 'Its slots in order.' })
   slots!: RevisionSlot[]
 
@@ -73,6 +75,7 @@ export class ProgramRevision extends Node {
   @Field({ simple: true, description: 'The title of the program at this revision.' })
   title!: string
 
+  @AssumedSize(10)
   @Field(() => [RevisionMilestone], { simple: true, description: 'Its milestones in order.' })
   milestones!: RevisionMilestone[]
 

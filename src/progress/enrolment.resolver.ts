@@ -3,6 +3,7 @@ import { ProductUser } from '../auth/productUser.type.ts'
 import { idOf } from '../collections/relation.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import { type Context, requireCoach } from '../context/context.ts'
+import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import { decodeId } from '../nodes/nodeId.ts'
 import { Milestone } from '../programs/milestone.type.ts'
 import { Program } from '../programs/program.type.ts'
@@ -52,6 +53,7 @@ export class EnrolmentResolver {
     return isCurrent(context, document)
   }
 
+  @AssumedSize(10)
   @FieldResolver(() => [MilestoneProgress], { description: 'The milestones of the pinned revision, in order.' })
   async milestones(@Root() { document }: Enrolment, @Ctx() context: Context): Promise<MilestoneProgress[]> {
     const { milestones } = await standingOfEnrolment(context, document)

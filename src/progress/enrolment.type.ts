@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { connectionOf } from '../connections/connection.type.ts'
+import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import { Node } from '../nodes/node.type.ts'
 import { encodeId } from '../nodes/nodeId.ts'
 import type { Enrolment as EnrolmentDocument } from '../payload-types.ts'
@@ -89,6 +90,7 @@ export class MilestoneProgress {
   @Field({ simple: true, description: 'Its title when the pinned revision was written.' })
   title!: string
 
+  @AssumedSize(5)
   @Field(() => [SlotProgress], { simple: true, description: 'Its slots in order, as the pinned revision has them.' })
   slots!: SlotProgress[]
 

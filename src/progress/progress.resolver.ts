@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import type { Context } from '../context/context.ts'
 import { Exercise } from '../exercises/exercise.type.ts'
 import { exerciseNamed } from '../exercises/exerciseNamed.ts'
+import { Costs } from '../limits/cost/fieldCost.ts'
 import type { PromiseOr } from '../promiseOr.ts'
 import { PerformedSet } from '../workouts/performedSet.type.ts'
 import { PersonalRecord } from './personalRecord.type.ts'
@@ -10,6 +11,7 @@ import { weeksOfTraining } from './weeksOfTraining.ts'
 
 @Resolver(() => Progress)
 export class ProgressResolver {
+  @Costs({ weight: 20, listSize: { slicingArguments: ['last'] } })
   @FieldResolver(() => [WeekOfTraining], {
     description: 'The last weeks up to the running one, oldest first; a week without a workout is there as well.',
   })

@@ -1,4 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import { encodeId } from '../nodes/nodeId.ts'
 import { completedBy, type Propagation } from './planPropagation.ts'
 import { PropagationChangeKind } from './vocabulary.ts'
@@ -37,6 +38,7 @@ export class ProgramPropagationPreview {
   @Field(() => Int, { simple: true, description: 'How many of them would be complete.' })
   enrolmentsCompleted!: number
 
+  @AssumedSize(20)
   @Field(() => [PropagationChange], {
     simple: true,
     description:

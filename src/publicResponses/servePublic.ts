@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { KeptCatalogue } from '../catalogue/keepCatalogue.ts'
 import type { Context } from '../context/context.ts'
+import { COST_HEADER } from '../limits/cost/limitCost.ts'
 import { addToVary, knows } from '../pages/serveFile.ts'
 import { publicOperations } from './publicFields.ts'
 
@@ -93,7 +94,9 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
 /** Apollo refuses a GET that a browser sends without asking first; what it refuses is not ours to answer. */
 function mayBePublic({ method, headers }: FastifyRequest): boolean {
   const isAskedFirst = Boolean(headers['apollo-require-preflight'] || headers['x-apollo-operation-name'])
-  return method === 'GET' && headers.authorization === undefined && isAskedFirst
+  // An answer that says what it cost is that request's alone.
+  const isMetered = headers[COST_HEADER] !== undefined
+  return method === 'GET' && headers.authorization === undefined && isAskedFirst && !isMetered
 }
 
 /** The address holds query, variables and operation name; `Accept` chooses the media type. */

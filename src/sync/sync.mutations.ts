@@ -1,6 +1,7 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql'
 import type { Context } from '../context/context.ts'
 import { Input } from '../context/rootAccess.ts'
+import { Costs } from '../limits/cost/fieldCost.ts'
 import { runTraining } from './runTraining.ts'
 import { SyncWorkoutEventsInput } from './sync.inputs.ts'
 import { SyncResult, SyncWorkoutEventsPayload } from './sync.payloads.ts'
@@ -8,6 +9,7 @@ import { syncWorkoutEvents } from './syncWorkoutEvents.ts'
 
 @Resolver()
 export class SyncMutations {
+  @Costs({ listSize: { slicingArguments: ['input.events'], sizedFields: ['results'] } })
   @Mutation(() => SyncWorkoutEventsPayload, {
     nullable: true,
     description:

@@ -1,5 +1,6 @@
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { toUserError, UserError } from '../errors/userError.type.ts'
+import { Costs } from '../limits/cost/fieldCost.ts'
 import { PerformedSet } from '../workouts/performedSet.type.ts'
 import { WorkoutSession } from '../workouts/workoutSession.type.ts'
 import { SyncOutcome } from './judgement.ts'
@@ -19,6 +20,7 @@ registerEnumType(SyncOutcome, {
   },
 })
 
+@Costs({ weight: 20 })
 @ObjectType({ description: 'What became of one event.' })
 export class SyncResult {
   @Field(() => ID, { simple: true, description: 'Which event.' })

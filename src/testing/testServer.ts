@@ -13,6 +13,7 @@ import { ANONYMOUS, type Caller, callerFor } from '../context/caller.ts'
 import type { Context } from '../context/context.ts'
 import type { ExecutorMode } from '../execution/executor.ts'
 import type { OverloadSettings } from '../limits/overload/settings.ts'
+import type { RequestLimits } from '../limits/settings.ts'
 import type { ProductUser } from '../payload-types.ts'
 import type { PlaygroundFiles } from '../playground/servePlayground.ts'
 import { createSchema } from '../schema.ts'
@@ -76,6 +77,8 @@ export interface TestOptions {
   /** The IDE's; without them there is none. */
   playground?: PlaygroundFiles
   executor?: ExecutorMode
+  /** In place of the service's own. */
+  limits?: RequestLimits
   /** In place of ours: one whose resolvers can be made to fail. */
   schema?: GraphQLSchema
   plugins?: ApolloServerPlugin<Context>[]
@@ -124,6 +127,7 @@ export async function startTestServer(options: TestOptions = {}) {
     }),
     ...(options.playground && { playground: options.playground }),
     executor: options.executor,
+    limits: options.limits,
     plugins: options.plugins,
   })
   await server.app.listen({ host: '127.0.0.1', port: 0 })

@@ -3,6 +3,7 @@ import { GraphQLError, type GraphQLSchema, isObjectType } from 'graphql'
 import type { Context } from '../context/context.ts'
 import type { ExecutorMode } from '../execution/executor.ts'
 import { createSchema } from '../schema.ts'
+import { RAISED_LIMITS } from './raisedLimits.ts'
 import { startTestServer, type TestServer } from './testServer.ts'
 
 /** Two servers on one database that differ in nothing but the executor, and what can be told apart of their answers. */
@@ -107,7 +108,10 @@ export async function twoExecutors() {
   const start = async (executor: ExecutorMode, beside?: TestServer) => {
     const hooks: string[] = []
     const plugins = [recorder(hooks)]
-    const server = await startTestServer({ executor, plugins, beside, schema: await breakableSchema() })
+    const server = await startTestServer({
+      ...{ executor, plugins, beside, schema: await breakableSchema() },
+      limits: RAISED_LIMITS,
+    })
     return { server, hooks }
   }
   const standard = await start('standard')

@@ -7,6 +7,7 @@ import { CoachMutation, CoachOnly, Input } from '../context/rootAccess.ts'
 import { runMutation } from '../context/runMutation.ts'
 import { Exercise } from '../exercises/exercise.type.ts'
 import { exerciseNamed } from '../exercises/exerciseNamed.ts'
+import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import { decodeId } from '../nodes/nodeId.ts'
 import type { Workout as WorkoutDocument } from '../payload-types.ts'
 import type { PromiseOr } from '../promiseOr.ts'
@@ -113,6 +114,7 @@ export class WorkoutExerciseResolver {
     return exerciseNamed(context, id, exerciseId)
   }
 
+  @AssumedSize(4)
   @FieldResolver(() => [PerformedSet], {
     description:
       "The caller's own sets from their last completed workout with this exercise, in order; none when anonymous.",

@@ -2,6 +2,7 @@ import { Arg, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { perDocument } from '../catalogue/perDocument.ts'
 import { idOf } from '../collections/relation.ts'
 import { connectionOf } from '../connections/connection.type.ts'
+import { AssumedSize, Costs } from '../limits/cost/fieldCost.ts'
 import { Node } from '../nodes/node.type.ts'
 import { encodeId } from '../nodes/nodeId.ts'
 import type { Workout as WorkoutDocument } from '../payload-types.ts'
@@ -129,6 +130,7 @@ export class WorkoutExercise {
   @Field(() => Int, { nullable: true, simple: true, description: 'Rest between sets, in seconds.' })
   restSeconds!: number | null
 
+  @AssumedSize(4)
   @Field(() => [PrescribedSet], { simple: true, description: 'What is prescribed, set by set.' })
   sets!: PrescribedSet[]
 
@@ -144,6 +146,7 @@ export class WorkoutExercise {
   }
 }
 
+@Costs({ weight: 4 })
 @ObjectType({ implements: Node, description: 'Exercises in order, with what is prescribed.' })
 export class Workout extends Node {
   @Field({ simple: true, description: 'What athletes see above the exercises.' })
@@ -158,6 +161,7 @@ export class Workout extends Node {
   @Field(() => Int, { simple: true, description: 'Grows by one with every accepted change.' })
   revision!: number
 
+  @AssumedSize(6)
   @Field(() => [WorkoutExercise], { simple: true, description: 'In the order they are done.' })
   exercises!: WorkoutExercise[]
 

@@ -1,6 +1,7 @@
 import { Ctx, Field, ID, ObjectType } from 'type-graphql'
 import type { Context } from '../context/context.ts'
 import { UserError } from '../errors/userError.type.ts'
+import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import type { PersonalRecord as PersonalRecordDocument } from '../payload-types.ts'
 import { Milestone } from '../programs/milestone.type.ts'
 import { PersonalRecord } from '../progress/personalRecord.type.ts'
@@ -34,6 +35,7 @@ abstract class SetPayload extends SessionPayload {
   /** Raw: where the mutation has looked at them anyway. */
   records?: PersonalRecordDocument[]
 
+  @AssumedSize(3)
   @Field(() => [PersonalRecord], { description: 'The records that this set holds now.' })
   async newPersonalRecords(@Ctx() { loaders }: Context): Promise<PersonalRecord[]> {
     if (!this.set) return []
@@ -62,12 +64,14 @@ export class RemoveSetPayload extends SessionPayload {
 
 @ObjectType({ description: 'What `completeWorkout` did.' })
 export class CompleteWorkoutPayload extends SessionPayload {
+  @AssumedSize(1)
   @Field(() => [Milestone], { description: 'The milestones that this session has completed.' })
   async milestonesCompleted(@Ctx() { loaders }: Context): Promise<Milestone[]> {
     const { workoutSession } = this
     return workoutSession ? (await loaders.milestonesOfSession.load(workoutSession.documentId)).map(Milestone.from) : []
   }
 
+  @AssumedSize(10)
   @Field(() => [PersonalRecord], { description: 'The records that sets of this session hold now.' })
   async newPersonalRecords(@Ctx() { loaders }: Context): Promise<PersonalRecord[]> {
     const { workoutSession } = this

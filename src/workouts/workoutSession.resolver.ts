@@ -4,6 +4,7 @@ import type { Context } from '../context/context.ts'
 import { badUserInput } from '../errors/graphqlErrors.ts'
 import { Exercise } from '../exercises/exercise.type.ts'
 import { exerciseNamed } from '../exercises/exerciseNamed.ts'
+import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import { Enrolment } from '../progress/enrolment.type.ts'
 import type { PromiseOr } from '../promiseOr.ts'
 import { findWorkoutSessionByClientId, findWorkoutSessionById } from './findWorkoutSession.ts'
@@ -56,6 +57,7 @@ export class WorkoutSessionResolver {
     return document ? Enrolment.from(document) : null
   }
 
+  @AssumedSize(20)
   @FieldResolver(() => [PerformedSet], {
     description:
       'Its sets in the order in which they were done, warm-ups included; what was removed is not among them.',

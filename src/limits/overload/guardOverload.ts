@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Context } from '../../context/context.ts'
 import { unavailable } from '../../errors/graphqlErrors.ts'
+import { waitedMs } from '../turns.ts'
 import { countInFlight } from './inFlight.ts'
 import { admits, FULL, loadOf, retryAfter } from './load.ts'
 import { watchLoop } from './loopDelay.ts'
@@ -22,7 +23,7 @@ export function guardOverload(bounds: OverloadSettings, log: Logger) {
   const inFlight = countInFlight()
   const refusals = countRefusals(log)
   const loop = watchLoop(() => refusals.say(pressure()))
-  const pressure = () => ({ delayMs: Math.max(loop.delayMs(), turns.waitMs()), inFlight: inFlight.count() })
+  const pressure = () => ({ delayMs: Math.max(loop.delayMs(), turns.waitMs(), waitedMs()), inFlight: inFlight.count() })
   const load = () => loadOf(pressure(), bounds)
 
   return {

@@ -1,0 +1,87 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import type { FormattedExecutionResult } from 'graphql'
+import type { Context } from '../context/context.ts'
+import { formatRefusal, tooComplex } from '../errors/graphqlErrors.ts'
+import { isLongTurn, nextTurn } from './turns.ts'
+
+/** In characters of JSON: a client that needs more asks page by page. */
+const LARGEST_ANSWER = 10_000_000
+/** Below this cost an answer is written at once: thirty aliases of the longest text on each object would still have room. */
+const CHEAP = 8_000
+
+const written = new WeakMap<object, string>()
+
+/**
+ * Writes a large answer part by part, with pauses for others, and refuses it as soon as it is larger than any may be: it is never
+ * held as a whole. Mutations are answered as they are, since what they did is done.
+ */
+export const limitAnswer: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ contextValue: { cost }, operation, response: { body, http } }) {
+        if (!cost || cost.charged < CHEAP || body.kind !== 'single' || operation?.operation === 'mutation') return
+        const { data, errors, extensions } = body.singleResult
+        if (!data) return
+        const text = await writeInParts({ errors, data, extensions }, LARGEST_ANSWER)
+        if (text !== null) {
+          written.set(data, text)
+          return
+        }
+        http.status = 400
+        body.singleResult = { errors: [formatRefusal(answerTooLarge())] }
+      },
+    }
+  },
+}
+
+/** For Apollo, which writes the answer when the plugins have seen it. */
+export function stringifyAnswer(result: FormattedExecutionResult): string {
+  return (result.data && written.get(result.data)) ?? JSON.stringify(result)
+}
+
+function answerTooLarge() {
+  return tooComplex({
+    ...{ limit: 'answer', value: LARGEST_ANSWER + 1, maximum: LARGEST_ANSWER },
+    message: `The answer has more than ${LARGEST_ANSWER} characters. Ask for less at a time.`,
+  })
+}
+
+/** The same text as `JSON.stringify`, or null when it would be longer than `maximum`. */
+export async function writeInParts(value: unknown, maximum: number): Promise<string | null> {
+  const parts: string[] = []
+  let length = 0
+  for (const part of partsOf(value)) {
+    length += part.length
+    if (length > maximum) return null
+    parts.push(part)
+    if (isLongTurn()) await nextTurn()
+  }
+  return parts.join('')
+}
+
+/** Down to objects that hold no other: what is left is small, because texts are. */
+function* partsOf(value: unknown): Generator<string> {
+  if (Array.isArray(value)) {
+    let separator = '['
+    for (const item of value) {
+      yield separator
+      yield* partsOf(item)
+      separator = ','
+    }
+    yield value.length === 0 ? '[]' : ']'
+  } else if (isPlainBranch(value)) {
+    let separator = '{'
+    for (const [name, inner] of Object.entries(value)) {
+      if (inner === undefined) continue
+      yield `${separator}${JSON.stringify(name)}:`
+      yield* partsOf(inner)
+      separator = ','
+    }
+    yield separator === '{' ? '{}' : '}'
+  } else yield JSON.stringify(value) ?? 'null'
+}
+
+function isPlainBranch(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || 'toJSON' in value) return false
+  return Object.values(value).some((inner) => typeof inner === 'object' && inner !== null)
+}

@@ -1,0 +1,95 @@
+import type { GraphQLField, GraphQLNamedType, GraphQLObjectType, SelectionNode } from 'graphql'
+import { isIncluded, type SelectionCost } from './selectionCost.ts'
+
+/**
+ * What an object costs once it is there: a constant, and what depends on its lists, whose length is now known. What hangs on a
+ * metered field is charged by itself when that is resolved. Pure.
+ */
+export interface Charge {
+  /** Of the object itself. */
+  object: number
+  constant: number
+  varying: VaryingCharge[]
+}
+
+interface VaryingCharge {
+  selection: SelectionNode
+  weight: number
+  /** Absent where `below` is of the same object. */
+  property?: string
+  below: ReadonlyMap<GraphQLObjectType, Charge> | null
+}
+
+export interface Metering {
+  /** Whether what the field answers is charged when it is there. */
+  isMetered(field: GraphQLField<unknown, unknown>): boolean
+  typeOf(value: object): GraphQLNamedType | undefined
+}
+
+export function chargesOf({ isMetered, typeOf }: Metering) {
+  const known = new WeakMap<SelectionCost, Charge>()
+
+  function chargeOf(cost: SelectionCost): Charge {
+    const charge = known.get(cost) ?? makeCharge(cost)
+    known.set(cost, charge)
+    return charge
+  }
+
+  function makeCharge({ object, weight: certain, parts }: SelectionCost): Charge {
+    const charge: Charge = { object, constant: certain, varying: [] }
+    for (const { selection, weight, field, below } of parts) {
+      const isCertain = !selection.directives?.length
+      const inside =
+        field && isMetered(field.definition) ? null : new Map([...below].map(([type, cost]) => [type, chargeOf(cost)]))
+      const [only, ...others] = inside?.values() ?? []
+      if (isCertain && !field && only) {
+        charge.constant += weight + only.constant
+        charge.varying.push(...only.varying)
+      } else if (isCertain && field && !field.isList && only?.varying.length === 0 && others.length === 0) {
+        charge.constant += weight + only.object + only.constant
+      } else if (isCertain && !inside) charge.constant += weight
+      else charge.varying.push({ selection, weight, property: field?.definition.name, below: inside })
+    }
+    return charge
+  }
+
+  function amount({ constant, varying }: Charge, value: object, variables: Readonly<Record<string, unknown>>): number {
+    let sum = constant
+    for (const { selection, weight, property, below } of varying) {
+      if (selection.directives?.length && !isIncluded(selection, variables)) continue
+      sum += weight
+      if (!below) continue
+      if (property === undefined) sum += ofOneObject(below, value, variables, false)
+      else sum += amountBelow(below, (value as Record<string, unknown>)[property], variables)
+    }
+    return sum
+  }
+
+  /** Of what a field answered: nothing, an object or a list of them. */
+  function amountBelow(
+    below: ReadonlyMap<GraphQLObjectType, Charge>,
+    value: unknown,
+    variables: Readonly<Record<string, unknown>>,
+  ): number {
+    if (typeof value !== 'object' || value === null) return 0
+    if (!Array.isArray(value)) return ofOneObject(below, value, variables, true)
+    const [only, ...others] = below.values()
+    if (only?.varying.length === 0 && others.length === 0) return value.length * (only.object + only.constant)
+    let sum = 0
+    for (const item of value) sum += amountBelow(below, item, variables)
+    return sum
+  }
+
+  function ofOneObject(
+    below: ReadonlyMap<GraphQLObjectType, Charge>,
+    value: object,
+    variables: Readonly<Record<string, unknown>>,
+    isNew: boolean,
+  ): number {
+    const [only] = below.values()
+    const charge = below.size === 1 ? only : below.get(typeOf(value) as GraphQLObjectType)
+    return charge ? (isNew ? charge.object : 0) + amount(charge, value, variables) : 0
+  }
+
+  return { chargeOf, amount, amountBelow }
+}

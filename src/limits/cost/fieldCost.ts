@@ -1,0 +1,128 @@
+import {
+  __Directive,
+  __Field,
+  __Schema,
+  __Type,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql'
+import { Extensions } from 'type-graphql'
+
+/** What a field costs, as `@cost` and `@listSize` say it. Each object that it answers costs 1 beside that. */
+export interface FieldCost {
+  /** Of each call. */
+  weight: number
+  listSize?: ListSize
+}
+
+interface ListSize {
+  assumedSize?: number
+  /** Paths to arguments: `first`, `input.events`. */
+  slicingArguments?: readonly string[]
+  sizedFields?: readonly string[]
+  requireOneSlicingArgument?: false
+}
+
+const FREE: FieldCost = { weight: 0 }
+/** A mutation opens a transaction, reads, checks and writes. */
+const MUTATION_WEIGHT = 400
+const PAGE_SIZE = { slicingArguments: ['first'], sizedFields: ['edges', 'nodes'] }
+/** Most of what is refused is refused for one reason. */
+const ONE = { assumedSize: 1 }
+/** A page at the root is a question to the database, each of them another one. */
+const ROOT_PAGE_WEIGHT = 600
+/** Below an object, pages are read for all objects together. */
+const PAGE_WEIGHT = 20
+
+/** Says what a field or an object costs where the rules below do not. */
+export const Costs = (cost: Partial<FieldCost>) => Extensions({ cost })
+
+/** A list without arguments, taken to have so many items before it is read. */
+export const AssumedSize = (assumedSize: number) => Costs({ listSize: { assumedSize } })
+
+export function costOf(field: GraphQLField<unknown, unknown>): FieldCost {
+  return (field.extensions.cost as FieldCost | undefined) ?? introspectionCosts.get(field) ?? FREE
+}
+
+/** Gives every field its cost, once, when the schema is made. Throws where a list has no size: nobody can forget one. */
+export function declareCosts(schema: GraphQLSchema): GraphQLSchema {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()]
+  const objects = Object.values(schema.getTypeMap()).filter(isObjectType)
+  const own = objects.filter(({ name }) => !name.startsWith('__'))
+  const sizedFromAbove = new Set<string>()
+  for (const type of own) {
+    for (const field of Object.values(type.getFields())) {
+      const cost = declaredCost(field, type === query ? 'query' : type === mutation ? 'mutation' : null)
+      field.extensions = { ...field.extensions, cost }
+      const below = getNamedType(field.type).name
+      for (const sized of cost.listSize?.sizedFields ?? []) sizedFromAbove.add(`${below}.${sized}`)
+    }
+  }
+  for (const type of own) {
+    for (const field of Object.values(type.getFields())) {
+      const place = `${type.name}.${field.name}`
+      if (!isListOfObjects(field.type) || costOf(field).listSize || sizedFromAbove.has(place)) continue
+      throw new Error(`${place} is a list: say how long it is taken to be, by @AssumedSize.`)
+    }
+  }
+  return schema
+}
+
+/** Of one object of this type: 1, unless to make one costs more. */
+export function objectWeight({ extensions }: GraphQLObjectType): number {
+  return (extensions.cost as Partial<FieldCost> | undefined)?.weight ?? 1
+}
+
+function declaredCost(field: GraphQLField<unknown, unknown>, root: 'query' | 'mutation' | null): FieldCost {
+  const said = (field.extensions.cost ?? {}) as Partial<FieldCost>
+  const isPage = field.args.some(({ name }) => name === 'first')
+  const ruled = root === 'mutation' ? MUTATION_WEIGHT : isPage ? (root ? ROOT_PAGE_WEIGHT : PAGE_WEIGHT) : 0
+  const size = isPage ? PAGE_SIZE : getNamedType(field.type).name === 'UserError' ? ONE : undefined
+  const listSize = said.listSize ?? size
+  return { weight: said.weight ?? ruled, ...(listSize && { listSize: withDefault(listSize, field) }) }
+}
+
+/** An argument that is absent has its default, which the specification would have stated as the assumed size. */
+function withDefault(listSize: ListSize, { args }: GraphQLField<unknown, unknown>): ListSize {
+  const [slicing] = listSize.slicingArguments ?? []
+  if (!slicing) return listSize
+  const { defaultValue } = args.find(({ name }) => name === slicing) ?? {}
+  const assumed = typeof defaultValue === 'number' ? { assumedSize: defaultValue } : {}
+  return { ...assumed, ...listSize, requireOneSlicingArgument: false }
+}
+
+/** Asked from memory, about a schema of some hundred types: these are their averages, and more where lists nest in lists. */
+const introspectionCosts = new Map<GraphQLField<unknown, unknown>, FieldCost>(
+  Object.entries({
+    types: 300,
+    directives: 10,
+    fields: 6,
+    inputFields: 3,
+    args: 2,
+    enumValues: 3,
+    interfaces: 1,
+    possibleTypes: 1,
+    // No list, but absent more often than not.
+    ofType: 0.4,
+  }).flatMap(([name, assumedSize]) =>
+    [__Schema, __Type, __Field, __Directive].flatMap((type): [GraphQLField<unknown, unknown>, FieldCost][] => {
+      const field = type.getFields()[name]
+      return field ? [[field, { weight: 0, listSize: { assumedSize } }]] : []
+    }),
+  ),
+)
+
+export function isList(type: GraphQLOutputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type)
+}
+
+export function isListOfObjects(type: GraphQLOutputType): boolean {
+  return isList(type) && isCompositeType(getNamedType(type))
+}

@@ -1,0 +1,65 @@
+import { type FieldNode, type GraphQLField, Kind, type OperationDefinitionNode, type ValueNode } from 'graphql'
+import { costOf } from './fieldCost.ts'
+
+/** What the arguments refer to: the request's variables, and where one is absent its default. */
+export interface Given {
+  variables: Readonly<Record<string, unknown>>
+  operation: OperationDefinitionNode
+}
+
+/** No list that an argument sizes may be longer: whatever says more is refused when the argument is read. */
+const LONGEST = 500
+
+/** How long the list of this field is before it is read, by what its arguments say or else as it is assumed. Pure. */
+export function listLength(field: GraphQLField<unknown, unknown>, node: FieldNode, given: Given): number {
+  const { assumedSize, slicingArguments = [] } = costOf(field).listSize ?? { assumedSize: 1 }
+  const lengths = slicingArguments.flatMap((path) => lengthSaid(field, node, path.split('.'), given) ?? [])
+  const length = lengths.length > 0 ? Math.max(...lengths) : (assumedSize ?? LONGEST)
+  return Math.min(Math.max(length, 0), LONGEST)
+}
+
+/** Null where the argument is absent and has no default. What is no number or list is refused later: it counts as the longest. */
+function lengthSaid(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  [name, ...below]: string[],
+  given: Given,
+): number | null {
+  const argument = node.arguments?.find((each) => each.name.value === name)
+  const value = argument && valueAt(argument.value, below, given)
+  const said = value ?? field.args.find((each) => each.name === name)?.defaultValue
+  if (said === undefined || said === null) return null
+  if (Array.isArray(said)) return said.length
+  return typeof said === 'number' && Number.isFinite(said) ? said : LONGEST
+}
+
+/** A number, a list (only its length is looked at), or undefined where there is nothing. */
+function valueAt(node: ValueNode, path: readonly string[], given: Given): unknown {
+  switch (node.kind) {
+    case Kind.VARIABLE:
+      return path.reduce<unknown>(propertyOf, variableOf(node.name.value, given))
+    case Kind.INT:
+      return Number(node.value)
+    case Kind.LIST:
+      return node.values
+    case Kind.OBJECT: {
+      const [name, ...below] = path
+      const found = node.fields.find((field) => field.name.value === name)
+      return found && valueAt(found.value, below, given)
+    }
+    case Kind.NULL:
+      return undefined
+    default:
+      return node.kind
+  }
+}
+
+function variableOf(name: string, { variables, operation }: Given): unknown {
+  if (variables[name] !== undefined) return variables[name]
+  const definition = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name)
+  return definition?.defaultValue && valueAt(definition.defaultValue, [], { variables: {}, operation })
+}
+
+function propertyOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[name] : undefined
+}

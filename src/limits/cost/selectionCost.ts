@@ -1,0 +1,146 @@
+import {
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  GraphQLIncludeDirective,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  GraphQLSkipDirective,
+  getDirectiveValues,
+  getNamedType,
+  isAbstractType,
+  isCompositeType,
+  Kind,
+  SchemaMetaFieldDef,
+  type SelectionNode,
+  type SelectionSetNode,
+  TypeMetaFieldDef,
+} from 'graphql'
+import { costOf, isList, objectWeight } from './fieldCost.ts'
+
+export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>
+
+/**
+ * What a selection set costs on one type of object: the calls of its fields, and what hangs on its parts. Made once for each
+ * selection set and type, so that a fragment that is spread a thousand times is walked once.
+ */
+export interface SelectionCost {
+  /** Of the object itself. */
+  object: number
+  weight: number
+  parts: Part[]
+}
+
+/** A field with objects below it, a fragment, or a leaf that costs something and stands under a condition. */
+export interface Part {
+  selection: SelectionNode
+  /** Of the call. */
+  weight: number
+  field?: { definition: GraphQLField<unknown, unknown>; node: FieldNode; isList: boolean }
+  /** What its list takes its length from, where it is another field's arguments. */
+  sizedBy?: { definition: GraphQLField<unknown, unknown>; node: FieldNode }
+  /** By the type of object that it turns out to be. */
+  below: ReadonlyMap<GraphQLObjectType, SelectionCost>
+}
+
+export type CostOfSelection = (
+  set: SelectionSetNode,
+  type: GraphQLObjectType,
+  fragments: Fragments,
+  sizedBy?: Part['sizedBy'],
+) => SelectionCost
+
+/** Knows what it has looked at for as long as somebody holds the document. */
+export function costOfSelections(schema: GraphQLSchema): CostOfSelection {
+  const known = new WeakMap<SelectionSetNode, Map<GraphQLObjectType, Map<unknown, SelectionCost>>>()
+
+  function costOfSelection(...asked: Parameters<CostOfSelection>): SelectionCost {
+    const [set, type, , sizedBy] = asked
+    const byType = known.get(set) ?? new Map<GraphQLObjectType, Map<unknown, SelectionCost>>()
+    known.set(set, byType)
+    const bySize = byType.get(type) ?? new Map<unknown, SelectionCost>()
+    byType.set(type, bySize)
+    const made = bySize.get(sizedBy?.node) ?? makeCost(...asked)
+    bySize.set(sizedBy?.node, made)
+    return made
+  }
+
+  function makeCost(...[set, type, fragments, sizedBy]: Parameters<CostOfSelection>): SelectionCost {
+    const cost: SelectionCost = { object: objectWeight(type), weight: 0, parts: [] }
+    const spread = new Set<string>()
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) {
+        addField(cost, selection, type, fragments, sizedBy)
+        continue
+      }
+      const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : undefined
+      // A fragment that is spread twice in one place selects the same fields.
+      if (name !== undefined && spread.has(name) && !selection.directives?.length) continue
+      if (name !== undefined && !selection.directives?.length) spread.add(name)
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value]
+      if (!fragment || !applies(fragment.typeCondition?.name.value, type)) continue
+      cost.parts.push({
+        selection,
+        weight: 0,
+        below: new Map([[type, costOfSelection(fragment.selectionSet, type, fragments, sizedBy)]]),
+      })
+    }
+    return cost
+  }
+
+  function addField(
+    cost: SelectionCost,
+    node: FieldNode,
+    type: GraphQLObjectType,
+    fragments: Fragments,
+    sizedBy: Part['sizedBy'],
+  ): void {
+    const definition = type.getFields()[node.name.value] ?? introspectionField(schema, type, node.name.value)
+    if (!definition) return
+    const { weight, listSize } = costOf(definition)
+    const named = getNamedType(definition.type)
+    const set = node.selectionSet
+    if (!isCompositeType(named) || !set) {
+      if (weight === 0) return
+      if (node.directives?.length) cost.parts.push({ selection: node, weight, below: new Map() })
+      else cost.weight += weight
+      return
+    }
+    const field = { definition, node, isList: isList(definition.type) }
+    const sizes = listSize?.sizedFields ? { definition, node } : undefined
+    const types = isAbstractType(named) ? schema.getPossibleTypes(named) : [named]
+    cost.parts.push({
+      selection: node,
+      field,
+      weight,
+      ...(field.isList && !listSize && sizedBy && { sizedBy }),
+      below: new Map(types.map((each) => [each, costOfSelection(set, each, fragments, sizes)])),
+    })
+  }
+
+  function applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+    const conditioned = condition === undefined ? type : schema.getType(condition)
+    return isAbstractType(conditioned) ? schema.isSubType(conditioned, type) : conditioned === type
+  }
+
+  return costOfSelection
+}
+
+/** The fields of `__schema` and `__type` stand on no type. */
+function introspectionField(schema: GraphQLSchema, type: GraphQLObjectType, name: string) {
+  if (type !== schema.getQueryType()) return undefined
+  return [SchemaMetaFieldDef, TypeMetaFieldDef].find((field) => field.name === name)
+}
+
+/** Whether `@skip` and `@include` let it stand for these variables. */
+export function isIncluded({ directives }: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
+  if (!directives?.length) return true
+  try {
+    return (
+      getDirectiveValues(GraphQLSkipDirective, { directives }, variables)?.if !== true &&
+      getDirectiveValues(GraphQLIncludeDirective, { directives }, variables)?.if !== false
+    )
+  } catch {
+    return true // graphql-js refuses the variable, in its own words
+  }
+}

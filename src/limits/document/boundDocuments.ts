@@ -1,0 +1,33 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import { type DocumentNode, type GraphQLError, Kind, type ValidationRule } from 'graphql'
+import type { Context } from '../../context/context.ts'
+import { type DocumentLimits, refuseLargeDocument } from './documentLimits.ts'
+
+/**
+ * Refuses a document by its size before validation looks at it: some rules of graphql-js follow every spread again, or compare
+ * each pair of fields. Apollo has no hook that may refuse between parsing and validation, so a refused document is replaced by an
+ * empty one, of which our own rule says why.
+ */
+export function boundDocuments(limits: DocumentLimits): { plugin: ApolloServerPlugin<Context>; rule: ValidationRule } {
+  const refusals = new WeakMap<DocumentNode, GraphQLError>()
+  return {
+    plugin: {
+      async requestDidStart() {
+        return {
+          async validationDidStart(request) {
+            const refusal = refuseLargeDocument(request.document, limits)
+            if (!refusal) return
+            const empty: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] }
+            refusals.set(empty, refusal)
+            Object.assign(request, { document: empty })
+          },
+        }
+      },
+    },
+    rule: (context) => {
+      const refusal = refusals.get(context.getDocument())
+      if (refusal) context.reportError(refusal)
+      return {}
+    },
+  }
+}

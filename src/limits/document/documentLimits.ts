@@ -1,0 +1,66 @@
+import type { ASTNode, DocumentNode, FieldNode, GraphQLError } from 'graphql'
+import { badUserInput, tooComplex } from '../../errors/graphqlErrors.ts'
+import { measureDocument } from './measureDocument.ts'
+
+/** What a document may be at most, whoever sends it and whatever it costs. */
+export interface DocumentLimits {
+  /** Counted by the parser, which stops there. */
+  tokens: number
+  depth: number
+  aliases: number
+  directives: number
+  rootFields: number
+  mutations: number
+  /** What is selected once each spread is replaced by its fragment: bounds whatever follows spreads, graphql-js included. */
+  selections: number
+  /** How often one response name may be written: validation compares each pair of them. */
+  repetitions: number
+}
+
+/** Introspection as GraphiQL and the code generators ask for it is 15 levels deep. */
+export const DOCUMENT_LIMITS: DocumentLimits = {
+  tokens: 2_000,
+  depth: 15,
+  aliases: 30,
+  directives: 20,
+  rootFields: 20,
+  mutations: 10,
+  selections: 10_000,
+  repetitions: 200,
+}
+
+/** Why this document is not even validated, or null when it may be. */
+export function refuseLargeDocument(document: DocumentNode, limits: DocumentLimits): GraphQLError | null {
+  const { cycle, aliases, directives, repeated, operations } = measureDocument(document)
+  if (cycle) return badUserInput(`The fragment "${cycle.name.value}" leads back to itself.`, 'query', cycle)
+  const over = (limit: keyof DocumentLimits, value: number, what: string, place?: ASTNode, path?: FieldNode[]) =>
+    value > limits[limit] ? tooLarge(limit, value, limits[limit], what, place, path) : null
+  const written =
+    over('aliases', aliases.length, 'aliases', aliases[limits.aliases]) ??
+    over('directives', directives.length, 'directives', directives[limits.directives]) ??
+    over('repetitions', repeated.length, 'fields of one name', repeated[limits.repetitions])
+  if (written) return written
+  for (const { node, depth, rootFields, selections, deepest } of operations) {
+    const isMutation = node.operation === 'mutation'
+    const path = depth > limits.depth ? deepest(limits.depth + 1) : []
+    const refusal =
+      over('depth', depth, 'levels of fields', path[limits.depth], path) ??
+      over('rootFields', rootFields, 'fields at the root', node) ??
+      over('mutations', isMutation ? rootFields : 0, 'mutations', node) ??
+      over('selections', selections, 'selections with each fragment in its place', node)
+    if (refusal) return refusal
+  }
+  return null
+}
+
+function tooLarge(
+  limit: keyof DocumentLimits,
+  value: number,
+  maximum: number,
+  what: string,
+  place?: ASTNode,
+  path?: FieldNode[],
+): GraphQLError {
+  const message = `The document has ${value} ${what}; at most ${maximum} are allowed.`
+  return tooComplex({ limit, value, maximum, message, place, path })
+}

@@ -1,0 +1,47 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import type { GraphQLError } from 'graphql'
+import type { Context } from '../context/context.ts'
+import { tooComplex } from '../errors/graphqlErrors.ts'
+
+/** A workout of 50 exercises of 50 sets with all that a set may say has about 30,000. */
+const MOST_VALUES = 50_000
+const DEEPEST = 30
+
+/** Refuses variables that are larger than anything a mutation takes, before they are coerced and validated value by value. */
+export const limitVariables: ApolloServerPlugin<Context> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ request }) {
+        const refusal = refuseLargeVariables(request.variables)
+        if (refusal) throw refusal
+      },
+    }
+  },
+}
+
+/** Level by level and without recursion: JSON may be nested a million deep. Stops at the first value too many. Pure. */
+export function refuseLargeVariables(variables: unknown): GraphQLError | null {
+  let values = 0
+  let level: unknown[] = [variables]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > DEEPEST) return tooLarge('variableDepth', depth, DEEPEST, 'are nested', 'levels deep')
+    const below: unknown[] = []
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue
+      for (const inner of Object.values(value)) {
+        values += 1
+        if (values > MOST_VALUES) return tooLarge('variables', values, MOST_VALUES, 'hold', 'values or more')
+        below.push(inner)
+      }
+    }
+    level = below
+  }
+  return null
+}
+
+function tooLarge(limit: string, value: number, maximum: number, verb: string, unit: string): GraphQLError {
+  return tooComplex({
+    ...{ limit, value, maximum },
+    message: `The variables ${verb} ${value} ${unit}; at most ${maximum} are allowed.`,
+  })
+}

@@ -1,0 +1,47 @@
+import { COST_BUDGETS, type CostBudgets } from './cost/limitCost.ts'
+import { DOCUMENT_LIMITS, type DocumentLimits } from './document/documentLimits.ts'
+
+/** What one request may ask for. */
+export interface RequestLimits {
+  document: DocumentLimits
+  cost: CostBudgets
+  /** Whether strangers may ask for the schema, and be told what they may have meant. */
+  introspection: boolean
+}
+
+export const REQUEST_LIMITS: RequestLimits = { document: DOCUMENT_LIMITS, cost: COST_BUDGETS, introspection: true }
+
+const DOCUMENT_SETTINGS = {
+  QUERY_MAX_TOKENS: 'tokens',
+  QUERY_MAX_DEPTH: 'depth',
+  QUERY_MAX_ALIASES: 'aliases',
+  QUERY_MAX_DIRECTIVES: 'directives',
+  QUERY_MAX_ROOT_FIELDS: 'rootFields',
+  QUERY_MAX_MUTATIONS: 'mutations',
+} as const
+const COST_SETTINGS = {
+  COST_BUDGET_STRANGER: 'stranger',
+  COST_BUDGET_ATHLETE: 'athlete',
+  COST_BUDGET_COACH: 'coach',
+} as const
+const MOST = 1_000_000_000
+
+/** Reads the limits from the settings, and adds what is wrong with them to `problems`. */
+export function readRequestLimits(
+  set: (name: string) => string | undefined,
+  introspection: boolean,
+  problems: string[],
+): RequestLimits {
+  const limits = { document: { ...DOCUMENT_LIMITS }, cost: { ...COST_BUDGETS }, introspection }
+  const read = (name: string, fallback: number) => {
+    const value = Number(set(name) ?? fallback)
+    if (Number.isInteger(value) && value >= 1 && value <= MOST) return value
+    problems.push(`${name} must be a whole number from 1.`)
+    return fallback
+  }
+  for (const [name, limit] of Object.entries(DOCUMENT_SETTINGS)) {
+    limits.document[limit] = read(name, limits.document[limit])
+  }
+  for (const [name, role] of Object.entries(COST_SETTINGS)) limits.cost[role] = read(name, limits.cost[role])
+  return limits
+}

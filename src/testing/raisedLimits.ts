@@ -1,0 +1,14 @@
+import { COST_BUDGETS, type CostBudgets } from '../limits/cost/limitCost.ts'
+import { DOCUMENT_LIMITS, type DocumentLimits } from '../limits/document/documentLimits.ts'
+import { REQUEST_LIMITS, type RequestLimits } from '../limits/settings.ts'
+
+const HUGE = 1_000_000_000
+const raised = <Limits extends object>(limits: Limits) =>
+  Object.fromEntries(Object.keys(limits).map((name) => [name, HUGE])) as { [Name in keyof Limits]: number }
+
+/** For tests of something else, whose documents are larger than a client's may be. */
+export const RAISED_LIMITS: RequestLimits = {
+  ...REQUEST_LIMITS,
+  document: raised(DOCUMENT_LIMITS) satisfies DocumentLimits,
+  cost: raised(COST_BUDGETS) satisfies CostBudgets,
+}
