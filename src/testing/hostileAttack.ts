@@ -22,8 +22,11 @@ export type Limit =
   | 'rootFields'
   | 'mutations'
   | 'selections'
+  | 'repetitions'
   | 'variables'
+  | 'variableDepth'
   | 'cost'
+  | 'answer'
 
 /**
  * QUERY_TOO_COMPLEX by this limit; `malformed` is BAD_USER_INPUT with a status of 400; `answered` is data, with whatever codes

@@ -99,7 +99,7 @@ const mutations: Attack[] = [
   shape(
     'mutations in fragments',
     ['mutations', 'rootFields', 'aliases'],
-    `mutation{...f ...g}fragment f on Mutation{${times(8, (n) => `a${n}:logout{sessionsEnded}`)}}fragment g on Mutation{${times(8, (n) => `b${n}:logout{sessionsEnded}`)}}`,
+    `mutation{...f ...g}fragment f on Mutation{${times(8, (n) => `a${n}:enrolInProgram(input:{programId:"x"}){userErrors{code}}`)}}fragment g on Mutation{${times(8, (n) => `b${n}:enrolInProgram(input:{programId:"x"}){userErrors{code}}`)}}`,
   ),
 ]
 
@@ -180,32 +180,40 @@ const fragments: Attack[] = [
 const repeated: Attack[] = [
   shape(
     'one field nineteen hundred times',
-    ['malformed', 'selections', 'answered'],
+    ['repetitions', 'malformed', 'selections', 'answered'],
     `{programs{nodes{${'id '.repeat(1_900)}}}}`,
   ),
   shape(
     'one list nearly five hundred times',
-    ['malformed', 'selections', 'answered', 'cost'],
+    ['repetitions', 'malformed', 'selections', 'answered', 'cost'],
     `{programs{${'nodes{id}'.repeat(480)}}}`,
   ),
   shape(
     'lists of lists that all merge',
-    ['malformed', 'selections', 'answered', 'cost'],
+    ['repetitions', 'malformed', 'selections', 'answered', 'cost'],
     `{programs{nodes{${`milestones{${'workouts{id}'.repeat(6)}}`.repeat(70)}}}}`,
   ),
   shape(
     'conflicts by the hundred',
-    ['malformed', 'rootFields', 'selections'],
+    ['repetitions', 'malformed', 'rootFields', 'selections'],
     `{me{${times(180, (n) => `performedSets(exercise:"${n}"){totalCount}`)}}}`,
   ),
   shape(
     'conflicts in fragments',
-    ['malformed', 'selections'],
+    ['repetitions', 'malformed', 'selections'],
     `{me{${times(60, (n) => `...f${n}`)}}}${times(60, (n) => `fragment f${n} on ProductUser{performedSets(exercise:"${n}"){nodes{id}}}`, '')}`,
   ),
   shape('a thousand @skip on one field', ['directives'], `{__typename ${'@skip(if:false)'.repeat(250)}}`),
-  shape('a thousand unknown directives', ['directives', 'malformed'], `{__typename ${times(900, (n) => `@x${n}`)}}`),
-  shape('directives on everything', ['directives'], `{programs{nodes{${'id @include(if:true) '.repeat(200)}}}}`),
+  shape(
+    'a thousand unknown directives',
+    ['repetitions', 'directives', 'malformed'],
+    `{__typename ${times(900, (n) => `@x${n}`)}}`,
+  ),
+  shape(
+    'directives on everything',
+    ['repetitions', 'directives'],
+    `{programs{nodes{${'id @include(if:true) '.repeat(200)}}}}`,
+  ),
   shape('one argument six hundred times', ['malformed'], `{exercises(${'first:1 '.repeat(600)}){nodes{id}}}`),
   shape(
     'one input field hundreds of times',
@@ -241,13 +249,13 @@ const wide: Attack[] = [
     ['cost', 'answered', 'depth'],
     '{programs(first:100){nodes{enrolments(first:100){nodes{productUser{enrolments(first:100){nodes{productUser{username}}}}}}}}}',
   ),
-  shape('the caller, through forty enrolments', ['depth'], `{me{${nested(40, PEOPLE, 'username', '}}}')}}`),
-  shape('the caller, through three enrolments', ['cost', 'answered'], `{me{${nested(3, PEOPLE, 'username', '}}}')}}`),
+  shape('the caller, through forty enrolments', ['depth'], `{me{${nested(40, PEOPLE, 'username', '}}}')}}}`),
+  shape('the caller, through three enrolments', ['cost', 'answered'], `{me{${nested(3, PEOPLE, 'username', '}}}')}}}`),
   {
     name: 'an enrolment, through three people',
     right: ['cost', 'answered', 'depth'],
     ask: ({ enrolment }) => ({
-      query: `{enrolment(id:"${enrolment}"){productUser{${nested(3, PEOPLE, 'username', '}}}')}}}`,
+      query: `{enrolment(id:"${enrolment}"){productUser{${nested(3, PEOPLE, 'username', '}}}')}}}}`,
     }),
   },
   shape(

@@ -32,7 +32,7 @@ const strangers: Attack[] = [
   values('forty thousand unknown fields of an input', ['malformed', 'variables'], LIST, {
     f: Object.fromEntries(Array.from({ length: 40_000 }, (_, n) => [`saerch${n}`, n])),
   }),
-  values('a search word of a megabyte', ['malformed', 'answered'], LIST, { f: { search: x(900_000) } }),
+  values('a search word of a megabyte in a variable', ['malformed', 'answered'], LIST, { f: { search: x(900_000) } }),
   values('a search of half a million accents', ['malformed', 'answered'], LIST, {
     f: { search: 'a\u0301'.repeat(300_000) },
   }),
@@ -82,15 +82,15 @@ const strangers: Attack[] = [
     n: 1e300,
   }),
   {
-    ...values('a million brackets', ['variables', 'malformed'], '{__typename}', {}),
+    ...values('a million brackets', ['variableDepth', 'variables', 'malformed'], '{__typename}', {}),
     variablesText: `{"a":${'['.repeat(450_000)}${']'.repeat(450_000)}}`,
   },
   {
-    ...values('a million brackets for an ID', ['variables', 'malformed'], NODES, {}),
+    ...values('a million brackets for an ID', ['variableDepth', 'variables', 'malformed'], NODES, {}),
     variablesText: `{"ids":${'['.repeat(450_000)}${']'.repeat(450_000)}}`,
   },
   {
-    ...values('objects in objects', ['variables', 'malformed'], LIST, {}),
+    ...values('objects in objects', ['variableDepth', 'variables', 'malformed'], LIST, {}),
     variablesText: `{"f":${'{"a":'.repeat(150_000)}1${'}'.repeat(150_000)}}`,
   },
   {

@@ -33,7 +33,8 @@ export function verdictOf({ status, text }: Heard): { verdict: Verdict } | { wro
     return status === 200 || status === 401 ? { verdict: 'answered' } : wrong('data with this status')
   if (text.length > LARGEST_REFUSAL) return wrong('a refusal is short')
   if (status === 401) return { verdict: 'unauthenticated' }
-  if (status === 400 && codes.every((code) => code === 'BAD_USER_INPUT')) return { verdict: 'malformed' }
+  if ((status === 400 || status === 405) && codes.every((code) => code === 'BAD_USER_INPUT'))
+    return { verdict: 'malformed' }
   // Coerced variables are told by Apollo as errors of an answer without data.
   if (status === 200 && codes.length > 0 && codes.every((code) => code === 'BAD_USER_INPUT'))
     return { verdict: 'malformed' }
