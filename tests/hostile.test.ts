@@ -18,7 +18,7 @@ import { valuesAttacks } from '../src/testing/hostileValues.ts'
 import { problemOf, verdictOf } from '../src/testing/hostileVerdict.ts'
 import { wires } from '../src/testing/hostileWires.ts'
 import { neighbourOf } from '../src/testing/neighbour.ts'
-import { cpuMs, memoryMb } from '../src/testing/processUse.ts'
+import { cpuMs, memoryMb, starvedMs } from '../src/testing/processUse.ts'
 import { servicePlace } from '../src/testing/servicePlace.ts'
 import { startService } from '../src/testing/startService.ts'
 import { asking, type Heard, quantile, type Sent, send } from '../src/testing/wire.ts'
@@ -63,16 +63,20 @@ interface Cost {
   neighbour: number
 }
 
+/** How long the two of us had no processor: other tests run on this machine, and their load is not what is measured. */
+const starved = () => starvedMs(world.service.pid) + starvedMs(process.pid)
+
 /** What happens meanwhile: to the process, to the clock, and to somebody else. */
 async function measured<Result>(work: () => Promise<Result>): Promise<Cost & { result: Result }> {
   const { pid } = world.service
-  const [cpu, start] = [cpuMs(pid), performance.now()]
+  const [cpu, start, before] = [cpuMs(pid), performance.now(), starved()]
   const result = await work()
   const end = performance.now()
   const used = cpuMs(pid) - cpu
   await sleep(20)
+  const lost = starved() - before
   const waits = neighbour.waitedMs(start, end)
-  return { result, cpu: used, ms: end - start, neighbour: Math.max(0, ...waits) }
+  return { result, cpu: used, ms: end - start - lost, neighbour: Math.max(0, ...waits) - lost }
 }
 
 /** A process that stalls would fail everything that comes after it, too. */

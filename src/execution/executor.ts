@@ -9,8 +9,8 @@ export type ExecutorMode = 'when seen before' | 'compiled' | 'standard'
 type Gateway = ApolloServerOptionsWithGateway<Record<string, unknown>>['gateway']
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
 
-/** The number at which graphql-js gives up. */
-const MOST_COERCION_ERRORS = 50
+/** After so many bad values of variables nobody reads on; each may show all that was sent. */
+const MOST_COERCION_ERRORS = 10
 
 /**
  * The one way to give Apollo an executor of one's own such that its plugins, its error codes and its statuses stay what they
@@ -55,6 +55,7 @@ function executeStandard(schema: GraphQLSchema): Executor {
       contextValue: context,
       variableValues: request.variables,
       operationName: request.operationName,
+      options: { maxCoercionErrors: MOST_COERCION_ERRORS },
     })
   }
 }

@@ -16,6 +16,7 @@ export interface Target {
 
 export type Limit =
   | 'tokens'
+  | 'characters'
   | 'depth'
   | 'aliases'
   | 'directives'
@@ -25,6 +26,8 @@ export type Limit =
   | 'repetitions'
   | 'variables'
   | 'variableDepth'
+  | 'variableItems'
+  | 'variableFields'
   | 'cost'
   | 'answer'
 
@@ -65,7 +68,17 @@ export const nested = (rounds: number, open: string, inside: string, close: stri
 export const chain = (levels: number, spreads: number, type: string, last: string, beside = ''): string =>
   `${times(levels, (level) => `fragment f${level} on ${type}{${beside}${`...f${level + 1} `.repeat(spreads)}}`, '')}fragment f${levels} on ${last}`
 
-/** This text again and again, as often as fits into a request. */
-export const fill = (unit: string): string =>
-  unit.repeat(Math.floor(BIG / Buffer.byteLength(JSON.stringify(unit).slice(1, -1))))
-const BIG = 900_000
+/** This text again and again, as often as fits into so many bytes of JSON. */
+export const fill = (unit: string, bytes = LARGE): string =>
+  unit.repeat(Math.floor(bytes / Buffer.byteLength(JSON.stringify(unit).slice(1, -1))))
+const LARGE = 900_000
+/** As long as a document may be. */
+const LONG = 60_000
+
+export type Fill = (unit: string) => string
+
+/** The same attack as large as a body may be, which is too long for a document, and as long as a document may be. */
+export const inBothSizes = (name: string, right: Verdict[], query: (fill: Fill) => string): Attack[] => [
+  { name: `${name}, a megabyte`, right: ['characters'], ask: () => ({ query: query((unit) => fill(unit)) }) },
+  { name: `${name}, 60 kB`, right, ask: () => ({ query: query((unit) => fill(unit, LONG)) }) },
+]

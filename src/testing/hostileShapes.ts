@@ -103,7 +103,7 @@ const mutations: Attack[] = [
   ),
 ]
 
-const DEEP = ['selections', 'depth', 'tokens'] satisfies Attack['right']
+const DEEP = ['selections', 'depth', 'tokens', 'rootFields'] satisfies Attack['right']
 const fragments: Attack[] = [
   shape('six spreads a level, with a bad token', DEEP, `{...f0}${chain(14, 6, 'Query', 'Query{__typename}')}`, {
     authorization: 'x',
@@ -157,7 +157,7 @@ const fragments: Attack[] = [
   ),
   shape(
     'two hundred fragments that nobody spreads',
-    ['malformed'],
+    ['malformed', 'repetitions'],
     `{__typename}${times(200, (n) => `fragment f${n} on Query{__typename}`, '')}`,
   ),
   shape(

@@ -1,4 +1,4 @@
-import { type Attack, fill, nested, times } from './hostileAttack.ts'
+import { type Attack, inBothSizes, nested, times } from './hostileAttack.ts'
 
 /** Documents that are hard to read, by their text. */
 
@@ -11,36 +11,48 @@ const text = (name: string, right: Attack['right'], query: string, more: Partial
 const x = (count: number) => 'x'.repeat(count)
 
 const ignored: Attack[] = [
-  text('a million commas', ['answered', 'tokens', 'malformed'], `{__typename${fill(',')}}`),
-  text('half a million comments', ['answered', 'tokens', 'malformed'], `{__typename ${fill('#\n')}}`),
-  text('one long comment', ['answered', 'tokens', 'malformed'], `{__typename #${fill('x')}\n}`),
-  text('byte order marks', ['answered', 'tokens', 'malformed'], `${fill('\ufeff')}{__typename}`),
-  text('a million spaces, and then an error', ['malformed', 'tokens'], `{${fill(' ')}?`),
-  text('half a million lines, and then an error', ['malformed', 'tokens'], `{${fill('\r\n')}?`),
+  ...inBothSizes('nothing but commas', ['answered', 'tokens', 'malformed'], (fill) => `{__typename${fill(',')}}`),
+  ...inBothSizes('nothing but comments', ['answered', 'tokens', 'malformed'], (fill) => `{__typename ${fill('#\n')}}`),
+  ...inBothSizes('one long comment', ['answered', 'tokens', 'malformed'], (fill) => `{__typename #${fill('x')}\n}`),
+  ...inBothSizes('byte order marks', ['answered', 'tokens', 'malformed'], (fill) => `${fill('\ufeff')}{__typename}`),
+  ...inBothSizes('nothing but spaces, and then an error', ['malformed', 'tokens'], (fill) => `{${fill(' ')}?`),
+  ...inBothSizes('nothing but lines, and then an error', ['malformed', 'tokens'], (fill) => `{${fill('\r\n')}?`),
 ]
 
 const literals: Attack[] = [
-  text('a string of a megabyte', ['answered', 'malformed', 'tokens'], `{node(id:"${fill('x')}"){id}}`),
-  text('a string of escapes', ['answered', 'malformed', 'tokens'], `{node(id:"${fill('\\u0041')}"){id}}`),
-  text('a string of broken escapes', ['malformed', 'tokens'], `{node(id:"${fill('\\u{D800}')}"){id}}`),
-  text(
-    'a block string of two hundred thousand lines',
+  ...inBothSizes('a string', ['answered', 'malformed', 'tokens'], (fill) => `{node(id:"${fill('x')}"){id}}`),
+  ...inBothSizes(
+    'a string of escapes',
     ['answered', 'malformed', 'tokens'],
-    `{node(id:"""${fill('\n   a')}"""){id}}`,
+    (fill) => `{node(id:"${fill('\\u0041')}"){id}}`,
   ),
-  text('a block string of quotes', ['answered', 'malformed', 'tokens'], `{node(id:"""${fill('\\"""')}"""){id}}`),
-  text('a string that never ends', ['malformed', 'tokens'], `{node(id:"${fill('x')}`),
-  text('a number of a megabyte', ['malformed', 'tokens'], `{programs(first:${fill('9')}){nodes{id}}}`),
-  text('a float of a megabyte', ['malformed', 'tokens'], `{programs(first:1.${fill('9')}e99){nodes{id}}}`),
-  text(
-    'a search word of a megabyte',
-    ['answered', 'malformed', 'tokens'],
-    `{exercises(filter:{search:"${fill('x')}"}){nodes{id}}}`,
+  ...inBothSizes(
+    'a string of broken escapes',
+    ['malformed', 'tokens'],
+    (fill) => `{node(id:"${fill('\\u{D800}')}"){id}}`,
   ),
-  text(
-    'a username of a megabyte',
+  ...inBothSizes(
+    'a block string of many lines',
     ['answered', 'malformed', 'tokens'],
-    `{usernameAvailability(username:"${fill('x')}"){available}}`,
+    (fill) => `{node(id:"""${fill('\n   a')}"""){id}}`,
+  ),
+  ...inBothSizes(
+    'a block string of quotes',
+    ['answered', 'malformed', 'tokens'],
+    (fill) => `{node(id:"""${fill('\\"""')}"""){id}}`,
+  ),
+  ...inBothSizes('a string that never ends', ['malformed', 'tokens'], (fill) => `{node(id:"${fill('x')}`),
+  ...inBothSizes('a number', ['malformed', 'tokens'], (fill) => `{programs(first:${fill('9')}){nodes{id}}}`),
+  ...inBothSizes('a float', ['malformed', 'tokens'], (fill) => `{programs(first:1.${fill('9')}e99){nodes{id}}}`),
+  ...inBothSizes(
+    'a search word',
+    ['answered', 'malformed', 'tokens'],
+    (fill) => `{exercises(filter:{search:"${fill('x')}"}){nodes{id}}}`,
+  ),
+  ...inBothSizes(
+    'a username',
+    ['answered', 'malformed', 'tokens'],
+    (fill) => `{usernameAvailability(username:"${fill('x')}"){available}}`,
   ),
   text('a cursor of 8 kB', ['answered', 'malformed'], `{programs(after:"${x(8_000)}"){nodes{id}}}`),
   text(
@@ -81,19 +93,19 @@ const literals: Attack[] = [
 ]
 
 const names: Attack[] = [
-  text('an unknown type with a name of a megabyte', ['malformed', 'tokens'], `{...on ${fill('x')}{id}}`),
-  text('an unknown field with a name of a megabyte', ['malformed', 'tokens'], `{${fill('x')}}`),
-  text(
-    'an unknown argument with a name of a megabyte',
+  ...inBothSizes('an unknown type with a name', ['malformed', 'tokens'], (fill) => `{...on ${fill('x')}{id}}`),
+  ...inBothSizes('an unknown field with a name', ['malformed', 'tokens'], (fill) => `{${fill('x')}}`),
+  ...inBothSizes(
+    'an unknown argument with a name',
     ['malformed', 'tokens'],
-    `{programs(${fill('x')}:1){nodes{id}}}`,
+    (fill) => `{programs(${fill('x')}:1){nodes{id}}}`,
   ),
-  text(
-    'an unknown value of an enum with a name of a megabyte',
+  ...inBothSizes(
+    'an unknown value of an enum with a name',
     ['malformed', 'tokens'],
-    `{programs(orderBy:${fill('x')}){nodes{id}}}`,
+    (fill) => `{programs(orderBy:${fill('x')}){nodes{id}}}`,
   ),
-  text('an alias of a megabyte', ['answered', 'malformed', 'tokens'], `{${fill('x')}:__typename}`),
+  ...inBothSizes('an alias', ['answered', 'malformed', 'tokens'], (fill) => `{${fill('x')}:__typename}`),
   text(
     'nineteen hundred unknown fields',
     ['malformed', 'selections'],
@@ -106,7 +118,7 @@ const names: Attack[] = [
   ),
   text(
     'four hundred unknown types',
-    ['malformed', 'selections', 'depth'],
+    ['malformed', 'tokens', 'aliases', 'selections', 'depth'],
     `{programs{nodes{${times(380, (n) => `...on Progrm${n}{id}`)}}}}`,
   ),
   text(
@@ -122,12 +134,12 @@ const names: Attack[] = [
   text('hundreds of unknown fragments', ['malformed', 'selections'], `{${times(600, (n) => `...f${n}`)}}`),
   text(
     'hundreds of unknown variables',
-    ['malformed', 'rootFields'],
+    ['malformed', 'tokens', 'aliases', 'rootFields'],
     `{me{${times(150, (n) => `a:performedSets(exercise:$v${n}){totalCount}`)}}}`,
   ),
   text(
     'four hundred definitions of types',
-    ['malformed'],
+    ['malformed', 'tokens', 'aliases'],
     times(380, (n) => `type Progrm${n}{a:Progra${n}}`),
   ),
   text('a subscription', ['malformed'], 'subscription{a}'),
@@ -136,7 +148,7 @@ const names: Attack[] = [
   text('half a surrogate', ['malformed', 'answered'], '{node(id:"\ud800"){id}}'),
   {
     name: 'an operation name of 100 kB',
-    right: ['malformed'],
+    right: ['malformed', 'tokens', 'aliases'],
     ask: () => ({ query: 'query A{__typename}', operationName: x(100_000) }),
   },
 ]

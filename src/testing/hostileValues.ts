@@ -20,18 +20,34 @@ const values = (
 })
 
 const strangers: Attack[] = [
-  values('a hundred thousand IDs', ['variables'], NODES, { ids: many(100_000, 'x') }),
-  values('forty thousand IDs', ['answered', 'malformed', 'variables', 'cost'], NODES, { ids: many(40_000, 'x') }),
+  values('a hundred thousand IDs', ['malformed', 'variables', 'variableItems', 'variableFields'], NODES, {
+    ids: many(100_000, 'x'),
+  }),
+  values(
+    'forty thousand IDs',
+    ['answered', 'malformed', 'variables', 'variableItems', 'variableFields', 'cost'],
+    NODES,
+    { ids: many(40_000, 'x') },
+  ),
   values('a hundred IDs of 9 kB', ['answered', 'malformed'], NODES, { ids: many(100, x(9_000)) }),
-  values('forty thousand muscles', ['answered', 'malformed', 'variables'], LIST, {
+  values('forty thousand muscles', ['answered', 'malformed', 'variables', 'variableItems', 'variableFields'], LIST, {
     f: { muscle: many(40_000, 'CHEST') },
   }),
-  values('forty thousand unknown muscles', ['malformed', 'variables'], LIST, { f: { muscle: many(40_000, 'CHSET') } }),
-  values('forty thousand objects for muscles', ['malformed', 'variables'], LIST, { f: { muscle: many(40_000, {}) } }),
-  values('an unknown muscle with a name of a megabyte', ['malformed'], LIST, { f: { muscle: [x(900_000)] } }),
-  values('forty thousand unknown fields of an input', ['malformed', 'variables'], LIST, {
-    f: Object.fromEntries(Array.from({ length: 40_000 }, (_, n) => [`saerch${n}`, n])),
+  values('forty thousand unknown muscles', ['malformed', 'variables', 'variableItems', 'variableFields'], LIST, {
+    f: { muscle: many(40_000, 'CHSET') },
   }),
+  values('forty thousand objects for muscles', ['malformed', 'variables', 'variableItems', 'variableFields'], LIST, {
+    f: { muscle: many(40_000, {}) },
+  }),
+  values('an unknown muscle with a name of a megabyte', ['malformed'], LIST, { f: { muscle: [x(900_000)] } }),
+  values(
+    'forty thousand unknown fields of an input',
+    ['malformed', 'variables', 'variableItems', 'variableFields'],
+    LIST,
+    {
+      f: Object.fromEntries(Array.from({ length: 40_000 }, (_, n) => [`saerch${n}`, n])),
+    },
+  ),
   values('a search word of a megabyte in a variable', ['malformed', 'answered'], LIST, { f: { search: x(900_000) } }),
   values('a search of half a million accents', ['malformed', 'answered'], LIST, {
     f: { search: 'a\u0301'.repeat(300_000) },
@@ -51,7 +67,7 @@ const strangers: Attack[] = [
   }),
   values(
     'a credential of a megabyte',
-    ['malformed', 'answered', 'variables'],
+    ['malformed', 'answered', 'variables', 'variableItems', 'variableFields'],
     'mutation($i:LoginInput!){login(input:$i){userErrors{code}}}',
     {
       i: {
@@ -68,7 +84,7 @@ const strangers: Attack[] = [
   ),
   values(
     'a credential of forty thousand parts',
-    ['malformed', 'answered', 'variables'],
+    ['malformed', 'answered', 'variables', 'variableItems', 'variableFields'],
     'mutation($i:LoginInput!){login(input:$i){userErrors{code}}}',
     { i: { ceremonyId: 'x', credential: { parts: many(40_000, 1) } } },
   ),
@@ -82,32 +98,57 @@ const strangers: Attack[] = [
     n: 1e300,
   }),
   {
-    ...values('a million brackets', ['variableDepth', 'variables', 'malformed'], '{__typename}', {}),
+    ...values(
+      'a million brackets',
+      ['variableDepth', 'variables', 'variableItems', 'variableFields', 'malformed'],
+      '{__typename}',
+      {},
+    ),
     variablesText: `{"a":${'['.repeat(450_000)}${']'.repeat(450_000)}}`,
   },
   {
-    ...values('a million brackets for an ID', ['variableDepth', 'variables', 'malformed'], NODES, {}),
+    ...values(
+      'a million brackets for an ID',
+      ['variableDepth', 'variables', 'variableItems', 'variableFields', 'malformed'],
+      NODES,
+      {},
+    ),
     variablesText: `{"ids":${'['.repeat(450_000)}${']'.repeat(450_000)}}`,
   },
   {
-    ...values('objects in objects', ['variableDepth', 'variables', 'malformed'], LIST, {}),
+    ...values(
+      'objects in objects',
+      ['variableDepth', 'variables', 'variableItems', 'variableFields', 'malformed'],
+      LIST,
+      {},
+    ),
     variablesText: `{"f":${'{"a":'.repeat(150_000)}1${'}'.repeat(150_000)}}`,
   },
   {
     ...values(
       'a number of a megabyte',
-      ['malformed', 'variables'],
+      ['malformed', 'variables', 'variableItems', 'variableFields'],
       'query($n:Int!){programs(first:$n){nodes{id}}}',
       {},
     ),
     variablesText: `{"n":${'9'.repeat(900_000)}}`,
   },
   {
-    ...values('sixty thousand keys that are all the same', ['answered', 'malformed', 'variables'], LIST, {}),
+    ...values(
+      'sixty thousand keys that are all the same',
+      ['answered', 'malformed', 'variables', 'variableItems', 'variableFields'],
+      LIST,
+      {},
+    ),
     variablesText: `{"f":{${many(60_000, '"search":"a"').join()}}}`,
   },
   {
-    ...values('sixty thousand keys of nobody', ['variables'], '{__typename}', {}),
+    ...values(
+      'sixty thousand keys of nobody',
+      ['malformed', 'variables', 'variableItems', 'variableFields'],
+      '{__typename}',
+      {},
+    ),
     variablesText: `{${Array.from({ length: 60_000 }, (_, n) => `"k${n}":1`).join()}}`,
   },
   {
@@ -115,10 +156,33 @@ const strangers: Attack[] = [
     variablesText: '{"f":{"__proto__":{"search":"a"}}}',
   },
   {
-    ...values('__proto__ behind fifty thousand values', ['malformed', 'variables'], LIST, {}),
+    ...values(
+      '__proto__ behind fifty thousand values',
+      ['malformed', 'variables', 'variableItems', 'variableFields'],
+      LIST,
+      {},
+    ),
     variablesText: `{"a":[${many(49_000, '{}').join()}],"f":{"\\u005f_proto__":{"search":"a"}}}`,
   },
 ]
+
+strangers.push(
+  values('fifty fields that are not there, beside a megabyte', ['malformed'], LIST, {
+    f: { ...Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`saerch${n}`, n])), search: x(900_000) },
+  }),
+  values(
+    'a hundred bad numbers beside a megabyte',
+    ['malformed', 'answered'],
+    'mutation($i:LoginInput!){login(input:$i){userErrors{code}}}',
+    {
+      i: {
+        ...Object.fromEntries(Array.from({ length: 100 }, (_, n) => [`id${n}`, n])),
+        ceremonyId: x(900_000),
+        credential: {},
+      },
+    },
+  ),
+)
 
 const SIGNED_IN = ['athlete', 'coach'] as const
 const COACH = ['coach'] as const
@@ -170,7 +234,7 @@ const insiders: Attack[] = [
   },
   {
     name: 'eight thousand events',
-    right: ['answered', 'malformed', 'variables'],
+    right: ['answered', 'malformed', 'variables', 'variableItems', 'variableFields'],
     roles: SIGNED_IN,
     ask: ({ session }) => ({
       query: 'mutation($i:SyncWorkoutEventsInput!){syncWorkoutEvents(input:$i){results{outcome}}}',
@@ -216,7 +280,7 @@ const insiders: Attack[] = [
   ),
   values(
     'forty thousand milestones',
-    ['answered', 'variables'],
+    ['answered', 'variables', 'variableItems', 'variableFields'],
     CREATE_PROGRAM,
     { i: { title: 'x', milestoneIds: many(40_000, 'milestone_x') } },
     { roles: COACH },
@@ -230,7 +294,7 @@ const insiders: Attack[] = [
   ),
   values(
     'four thousand exercises of a workout',
-    ['answered', 'variables'],
+    ['answered', 'variables', 'variableItems', 'variableFields'],
     mutation('createWorkout', 'CreateWorkoutInput', 'userErrors{code}'),
     {
       i: {

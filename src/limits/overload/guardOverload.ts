@@ -13,6 +13,11 @@ import { takeTurns } from './turns.ts'
 
 /** Whoever asks these decides whether we live, and must hear it all the more. */
 const HEALTH: ReadonlySet<unknown> = new Set(['/livez', '/readyz'])
+/** What `@cost` states: a thousand is about 2.5 ms. */
+const MS_PER_COST = 0.0025
+const UNKNOWN_COST = 1_000
+/** Of a request that asks for nothing, and of a document that is seen for the first time. */
+const [OVERHEAD_MS, PARSING_MS] = [0.3, 1]
 const FULL_MESSAGE = 'The service has more to do than it can. Try again.'
 const DEAR_MESSAGE =
   'The service has more to do than it can, and this operation is a large one. Try again, or ask for less.'
@@ -55,7 +60,7 @@ export function guardOverload(bounds: OverloadSettings, log: Logger) {
         return {
           // Only what is not known yet is parsed and validated: that is work as well.
           async parsingDidStart() {
-            await turns.next()
+            await turns.next(PARSING_MS)
           },
           async didResolveOperation({ contextValue: { cost, requestId } }) {
             const at = load()
@@ -65,8 +70,8 @@ export function guardOverload(bounds: OverloadSettings, log: Logger) {
             error.extensions.requestId = requestId
             throw error
           },
-          async responseForOperation() {
-            await turns.next()
+          async responseForOperation({ contextValue: { cost } }) {
+            await turns.next(OVERHEAD_MS + (cost?.estimated ?? UNKNOWN_COST) * MS_PER_COST)
             return null
           },
         }
