@@ -27,5 +27,10 @@ describe('a body', () => {
     expect(isTooMuch(JSON.stringify(Array(50_000).fill(1)))).toBe(false)
     expect(isTooMuch(JSON.stringify(Array(50_200).fill(1)))).toBe(true)
     expect(isTooMuch(JSON.stringify(','.repeat(100_000)))).toBe(false)
+    const fields = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`k${n}`, [1, 2]]))
+    expect(isTooMuch(JSON.stringify({ a: [fields(500), fields(500)] }))).toBe(false)
+    expect(isTooMuch(JSON.stringify({ a: [fields(502)] }))).toBe(true)
+    // What closes nothing is no JSON, and no reason to fail.
+    expect([']]]]', '}}{', ',,,', ''].map(isTooMuch)).toEqual([false, false, false, false])
   })
 })

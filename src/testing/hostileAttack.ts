@@ -28,6 +28,7 @@ export type Limit =
   | 'variableDepth'
   | 'variableItems'
   | 'variableFields'
+  | 'variableLength'
   | 'cost'
   | 'answer'
 
@@ -73,12 +74,12 @@ export const fill = (unit: string, bytes = LARGE): string =>
   unit.repeat(Math.floor(bytes / Buffer.byteLength(JSON.stringify(unit).slice(1, -1))))
 const LARGE = 900_000
 /** As long as a document may be. */
-const LONG = 60_000
+const LONG = 120_000
 
 export type Fill = (unit: string) => string
 
 /** The same attack as large as a body may be, which is too long for a document, and as long as a document may be. */
 export const inBothSizes = (name: string, right: Verdict[], query: (fill: Fill) => string): Attack[] => [
   { name: `${name}, a megabyte`, right: ['characters'], ask: () => ({ query: query((unit) => fill(unit)) }) },
-  { name: `${name}, 60 kB`, right, ask: () => ({ query: query((unit) => fill(unit, LONG)) }) },
+  { name: `${name}, 120 kB`, right, ask: () => ({ query: query((unit) => fill(unit, LONG)) }) },
 ]

@@ -24,7 +24,7 @@ const cycles = [2, 3, 5, 20, 100, 200].map((count) =>
 const aliased: Attack[] = [
   shape(
     'two thousand aliases of a list',
-    ['tokens'],
+    ['tokens', 'characters'],
     `{${times(2_000, (n) => `a${n}:exercises(first:100){nodes{id}}`)}}`,
   ),
   shape(
@@ -83,7 +83,7 @@ const aliased: Attack[] = [
 const mutations: Attack[] = [
   shape(
     'two thousand aliased mutations',
-    ['tokens'],
+    ['tokens', 'characters'],
     `mutation{${times(2_000, (n) => `a${n}:createProgram(input:{title:"x"}){program{id}}`)}}`,
   ),
   shape(
@@ -147,7 +147,7 @@ const fragments: Attack[] = [
   ),
   shape(
     'ten thousand fragments',
-    ['tokens'],
+    ['tokens', 'characters'],
     `{__typename}${times(10_000, (n) => `fragment f${n} on Query{__typename}`, '')}`,
   ),
   shape(
@@ -222,7 +222,7 @@ const repeated: Attack[] = [
   ),
   shape(
     'ten thousand operations',
-    ['tokens'],
+    ['tokens', 'characters'],
     times(10_000, (n) => `query a${n}{__typename}`),
   ),
   shape(

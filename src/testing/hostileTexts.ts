@@ -57,7 +57,7 @@ const literals: Attack[] = [
   text('a cursor of 8 kB', ['answered', 'malformed'], `{programs(after:"${x(8_000)}"){nodes{id}}}`),
   text(
     'a cursor of deep JSON',
-    ['answered', 'malformed', 'tokens'],
+    ['characters', 'answered', 'malformed', 'tokens'],
     `{programs(after:"${Buffer.from('['.repeat(600_000)).toString('base64url')}"){nodes{id}}}`,
   ),
   text(
@@ -72,7 +72,7 @@ const literals: Attack[] = [
   ),
   text(
     'a hundred thousand brackets',
-    ['tokens', 'malformed'],
+    ['characters', 'tokens', 'malformed'],
     `{programs(first:${nested(100_000, '[', '1', ']')}){nodes{id}}}`,
   ),
   text(
@@ -142,7 +142,7 @@ const names: Attack[] = [
     ['malformed', 'tokens', 'aliases'],
     times(380, (n) => `type Progrm${n}{a:Progra${n}}`),
   ),
-  text('a subscription', ['malformed'], 'subscription{a}'),
+  text('a subscription', ['malformed', 'answered'], 'subscription{a}'),
   text('@defer', ['malformed'], '{...@defer{__typename}}'),
   text('letters that look like others', ['malformed'], '{ｐｒｏｇｒａｍｓ{nodes{id}}}'),
   text('half a surrogate', ['malformed', 'answered'], '{node(id:"\ud800"){id}}'),

@@ -20,54 +20,85 @@ const values = (
 })
 
 const strangers: Attack[] = [
-  values('a hundred thousand IDs', ['malformed', 'variables', 'variableItems', 'variableFields'], NODES, {
-    ids: many(100_000, 'x'),
-  }),
+  values(
+    'a hundred thousand IDs',
+    ['malformed', 'variables', 'variableItems', 'variableFields', 'variableLength'],
+    NODES,
+    {
+      ids: many(100_000, 'x'),
+    },
+  ),
   values(
     'forty thousand IDs',
-    ['answered', 'malformed', 'variables', 'variableItems', 'variableFields', 'cost'],
+    ['answered', 'malformed', 'variables', 'variableItems', 'variableFields', 'variableLength', 'cost'],
     NODES,
     { ids: many(40_000, 'x') },
   ),
-  values('a hundred IDs of 9 kB', ['answered', 'malformed'], NODES, { ids: many(100, x(9_000)) }),
-  values('forty thousand muscles', ['answered', 'malformed', 'variables', 'variableItems', 'variableFields'], LIST, {
-    f: { muscle: many(40_000, 'CHEST') },
+  values('a hundred IDs of 9 kB', ['answered', 'malformed', 'variableLength'], NODES, { ids: many(100, x(9_000)) }),
+  values(
+    'forty thousand muscles',
+    ['answered', 'malformed', 'variables', 'variableItems', 'variableFields', 'variableLength'],
+    LIST,
+    {
+      f: { muscle: many(40_000, 'CHEST') },
+    },
+  ),
+  values(
+    'forty thousand unknown muscles',
+    ['malformed', 'variables', 'variableItems', 'variableFields', 'variableLength'],
+    LIST,
+    {
+      f: { muscle: many(40_000, 'CHSET') },
+    },
+  ),
+  values(
+    'forty thousand objects for muscles',
+    ['malformed', 'variables', 'variableItems', 'variableFields', 'variableLength'],
+    LIST,
+    {
+      f: { muscle: many(40_000, {}) },
+    },
+  ),
+  values('an unknown muscle with a name of a megabyte', ['malformed', 'variableLength', 'variableFields'], LIST, {
+    f: { muscle: [x(900_000)] },
   }),
-  values('forty thousand unknown muscles', ['malformed', 'variables', 'variableItems', 'variableFields'], LIST, {
-    f: { muscle: many(40_000, 'CHSET') },
-  }),
-  values('forty thousand objects for muscles', ['malformed', 'variables', 'variableItems', 'variableFields'], LIST, {
-    f: { muscle: many(40_000, {}) },
-  }),
-  values('an unknown muscle with a name of a megabyte', ['malformed'], LIST, { f: { muscle: [x(900_000)] } }),
   values(
     'forty thousand unknown fields of an input',
-    ['malformed', 'variables', 'variableItems', 'variableFields'],
+    ['malformed', 'variables', 'variableItems', 'variableFields', 'variableLength'],
     LIST,
     {
       f: Object.fromEntries(Array.from({ length: 40_000 }, (_, n) => [`saerch${n}`, n])),
     },
   ),
-  values('a search word of a megabyte in a variable', ['malformed', 'answered'], LIST, { f: { search: x(900_000) } }),
-  values('a search of half a million accents', ['malformed', 'answered'], LIST, {
+  values('a search word of a megabyte in a variable', ['malformed', 'answered', 'variableLength'], LIST, {
+    f: { search: x(900_000) },
+  }),
+  values('a search of half a million accents', ['malformed', 'answered', 'variableLength'], LIST, {
     f: { search: 'a\u0301'.repeat(300_000) },
   }),
-  values('a search of spaces', ['malformed', 'answered'], LIST, { f: { search: `${' '.repeat(900_000)}x` } }),
+  values('a search of spaces', ['malformed', 'answered', 'variableLength'], LIST, {
+    f: { search: `${' '.repeat(900_000)}x` },
+  }),
   values(
     'a username of a megabyte',
-    ['malformed', 'answered'],
+    ['malformed', 'answered', 'variableLength'],
     'query($u:String!){usernameAvailability(username:$u){available}}',
     { u: x(900_000) },
   ),
-  values('an ID of a megabyte', ['malformed', 'answered'], 'query($id:ID!){node(id:$id){id}}', {
+  values('an ID of a megabyte', ['malformed', 'answered', 'variableLength'], 'query($id:ID!){node(id:$id){id}}', {
     id: `program_${x(900_000)}`,
   }),
-  values('a cursor of a megabyte', ['malformed', 'answered'], 'query($a:String){programs(after:$a){nodes{id}}}', {
-    a: Buffer.from('['.repeat(650_000)).toString('base64url'),
-  }),
+  values(
+    'a cursor of a megabyte',
+    ['malformed', 'answered', 'variableLength'],
+    'query($a:String){programs(after:$a){nodes{id}}}',
+    {
+      a: Buffer.from('['.repeat(650_000)).toString('base64url'),
+    },
+  ),
   values(
     'a credential of a megabyte',
-    ['malformed', 'answered', 'variables', 'variableItems', 'variableFields'],
+    ['malformed', 'answered', 'variables', 'variableItems', 'variableFields', 'variableLength'],
     'mutation($i:LoginInput!){login(input:$i){userErrors{code}}}',
     {
       i: {
@@ -84,23 +115,28 @@ const strangers: Attack[] = [
   ),
   values(
     'a credential of forty thousand parts',
-    ['malformed', 'answered', 'variables', 'variableItems', 'variableFields'],
+    ['malformed', 'answered', 'variables', 'variableItems', 'variableFields', 'variableLength'],
     'mutation($i:LoginInput!){login(input:$i){userErrors{code}}}',
     { i: { ceremonyId: 'x', credential: { parts: many(40_000, 1) } } },
   ),
   values(
     'a refresh token of a megabyte',
-    ['malformed', 'answered'],
+    ['malformed', 'answered', 'variableLength'],
     'mutation($i:RefreshSessionInput!){refreshSession(input:$i){userErrors{code}}}',
     { i: { refreshToken: x(900_000) } },
   ),
-  values('a number of three hundred digits', ['malformed'], 'query($n:Int!){programs(first:$n){nodes{id}}}', {
-    n: 1e300,
-  }),
+  values(
+    'a number of three hundred digits',
+    ['malformed', 'variableLength', 'variableFields'],
+    'query($n:Int!){programs(first:$n){nodes{id}}}',
+    {
+      n: 1e300,
+    },
+  ),
   {
     ...values(
       'a million brackets',
-      ['variableDepth', 'variables', 'variableItems', 'variableFields', 'malformed'],
+      ['variableDepth', 'variables', 'variableItems', 'variableFields', 'variableLength', 'malformed'],
       '{__typename}',
       {},
     ),
@@ -109,7 +145,7 @@ const strangers: Attack[] = [
   {
     ...values(
       'a million brackets for an ID',
-      ['variableDepth', 'variables', 'variableItems', 'variableFields', 'malformed'],
+      ['variableDepth', 'variables', 'variableItems', 'variableFields', 'variableLength', 'malformed'],
       NODES,
       {},
     ),
@@ -118,7 +154,7 @@ const strangers: Attack[] = [
   {
     ...values(
       'objects in objects',
-      ['variableDepth', 'variables', 'variableItems', 'variableFields', 'malformed'],
+      ['variableDepth', 'variables', 'variableItems', 'variableFields', 'variableLength', 'malformed'],
       LIST,
       {},
     ),
@@ -127,7 +163,7 @@ const strangers: Attack[] = [
   {
     ...values(
       'a number of a megabyte',
-      ['malformed', 'variables', 'variableItems', 'variableFields'],
+      ['malformed', 'variables', 'variableItems', 'variableFields', 'variableLength'],
       'query($n:Int!){programs(first:$n){nodes{id}}}',
       {},
     ),
@@ -136,7 +172,7 @@ const strangers: Attack[] = [
   {
     ...values(
       'sixty thousand keys that are all the same',
-      ['answered', 'malformed', 'variables', 'variableItems', 'variableFields'],
+      ['answered', 'malformed', 'variables', 'variableItems', 'variableFields', 'variableLength'],
       LIST,
       {},
     ),
@@ -145,20 +181,20 @@ const strangers: Attack[] = [
   {
     ...values(
       'sixty thousand keys of nobody',
-      ['malformed', 'variables', 'variableItems', 'variableFields'],
+      ['malformed', 'variables', 'variableItems', 'variableFields', 'variableLength'],
       '{__typename}',
       {},
     ),
     variablesText: `{${Array.from({ length: 60_000 }, (_, n) => `"k${n}":1`).join()}}`,
   },
   {
-    ...values('__proto__', ['malformed'], LIST, {}),
+    ...values('__proto__', ['malformed', 'variableLength', 'variableFields'], LIST, {}),
     variablesText: '{"f":{"__proto__":{"search":"a"}}}',
   },
   {
     ...values(
       '__proto__ behind fifty thousand values',
-      ['malformed', 'variables', 'variableItems', 'variableFields'],
+      ['malformed', 'variables', 'variableItems', 'variableFields', 'variableLength'],
       LIST,
       {},
     ),
@@ -166,13 +202,27 @@ const strangers: Attack[] = [
   },
 ]
 
+/** As long as a text may be, as often as fits into a body. */
+const long = { search: x(65_000), other: x(65_000), more: Array.from({ length: 12 }, () => x(65_000)) }
+
 strangers.push(
-  values('fifty fields that are not there, beside a megabyte', ['malformed'], LIST, {
-    f: { ...Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`saerch${n}`, n])), search: x(900_000) },
+  values('fifty fields that are not there, beside long texts', ['malformed'], LIST, {
+    f: { ...Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`saerch${n}`, n])), ...long },
+  }),
+  values('a dozen unknown muscles with long names', ['malformed'], LIST, {
+    f: { muscle: Array.from({ length: 13 }, () => x(65_000)) },
   }),
   values(
+    'fifty fields that are not there, beside a megabyte',
+    ['malformed', 'variableLength', 'variableFields'],
+    LIST,
+    {
+      f: { ...Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`saerch${n}`, n])), search: x(900_000) },
+    },
+  ),
+  values(
     'a hundred bad numbers beside a megabyte',
-    ['malformed', 'answered'],
+    ['malformed', 'answered', 'variableLength'],
     'mutation($i:LoginInput!){login(input:$i){userErrors{code}}}',
     {
       i: {
@@ -201,7 +251,7 @@ const set = (target: { session: string; exercise: string }) => ({
 const insiders: Attack[] = [
   {
     name: 'a load of a megabyte of digits',
-    right: ['malformed', 'answered'],
+    right: ['malformed', 'answered', 'variableLength'],
     roles: SIGNED_IN,
     ask: (target) => ({
       query: LOG_SET,
@@ -210,7 +260,7 @@ const insiders: Attack[] = [
   },
   {
     name: 'a load with a megabyte of decimals',
-    right: ['malformed', 'answered'],
+    right: ['malformed', 'answered', 'variableLength'],
     roles: SIGNED_IN,
     ask: (target) => ({
       query: LOG_SET,
@@ -219,7 +269,7 @@ const insiders: Attack[] = [
   },
   {
     name: 'a moment of a megabyte',
-    right: ['malformed', 'answered'],
+    right: ['malformed', 'answered', 'variableLength'],
     roles: SIGNED_IN,
     ask: (target) => ({
       query: LOG_SET,
@@ -228,13 +278,13 @@ const insiders: Attack[] = [
   },
   {
     name: 'notes of a megabyte',
-    right: ['answered'],
+    right: ['answered', 'variableLength'],
     roles: SIGNED_IN,
     ask: (target) => ({ query: LOG_SET, variables: { i: { ...set(target), notes: x(900_000) } } }),
   },
   {
     name: 'eight thousand events',
-    right: ['answered', 'malformed', 'variables', 'variableItems', 'variableFields'],
+    right: ['answered', 'malformed', 'variables', 'variableItems', 'variableFields', 'variableLength'],
     roles: SIGNED_IN,
     ask: ({ session }) => ({
       query: 'mutation($i:SyncWorkoutEventsInput!){syncWorkoutEvents(input:$i){results{outcome}}}',
@@ -251,50 +301,56 @@ const insiders: Attack[] = [
   },
   values(
     'a profile with a time zone of a megabyte',
-    ['answered', 'malformed'],
+    ['answered', 'malformed', 'variableLength'],
     mutation('updateProfile', 'UpdateProfileInput', 'userErrors{code}'),
     { i: { timeZone: `${'Europe/'.repeat(100_000)}Berlin` } },
     { roles: SIGNED_IN },
   ),
-  values('a title of a megabyte', ['answered'], CREATE_PROGRAM, { i: { title: x(900_000) } }, { roles: COACH }),
+  values(
+    'a title of a megabyte',
+    ['answered', 'variableLength'],
+    CREATE_PROGRAM,
+    { i: { title: x(900_000) } },
+    { roles: COACH },
+  ),
   values(
     'a title of accents',
-    ['answered'],
+    ['answered', 'variableLength'],
     CREATE_PROGRAM,
     { i: { title: 'a\u0301'.repeat(300_000) } },
     { roles: COACH },
   ),
   values(
     'a slug of hyphens',
-    ['answered'],
+    ['answered', 'variableLength'],
     CREATE_PROGRAM,
     { i: { title: 'x', slug: `${'a-'.repeat(400_000)}!` } },
     { roles: COACH },
   ),
   values(
     'a title of hyphens, to make a slug of',
-    ['answered'],
+    ['answered', 'variableLength'],
     CREATE_PROGRAM,
     { i: { title: `${'- '.repeat(400_000)}a` } },
     { roles: COACH },
   ),
   values(
     'forty thousand milestones',
-    ['answered', 'variables', 'variableItems', 'variableFields'],
+    ['answered', 'variables', 'variableItems', 'variableFields', 'variableLength'],
     CREATE_PROGRAM,
     { i: { title: 'x', milestoneIds: many(40_000, 'milestone_x') } },
     { roles: COACH },
   ),
   values(
     'an idempotency key of a megabyte',
-    ['answered'],
+    ['answered', 'variableLength'],
     CREATE_PROGRAM,
     { i: { title: 'x', idempotencyKey: x(900_000) } },
     { roles: COACH },
   ),
   values(
     'four thousand exercises of a workout',
-    ['answered', 'variables', 'variableItems', 'variableFields'],
+    ['answered', 'variables', 'variableItems', 'variableFields', 'variableLength'],
     mutation('createWorkout', 'CreateWorkoutInput', 'userErrors{code}'),
     {
       i: {
@@ -306,7 +362,7 @@ const insiders: Attack[] = [
   ),
   values(
     'a video of a megabyte',
-    ['answered', 'malformed'],
+    ['answered', 'variableItems', 'malformed', 'variableLength'],
     mutation('createExercise', 'CreateExerciseInput', 'userErrors{code}'),
     {
       i: {

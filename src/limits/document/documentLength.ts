@@ -1,8 +1,8 @@
 import type { GraphQLError } from 'graphql'
 import { tooComplex } from '../../errors/graphqlErrors.ts'
 
-/** Two thousand tokens of thirty characters each. A longer text is one name, one string or one comment that is longer than any use. */
-const LONGEST = 65_536
+/** Two thousand tokens of sixty characters each. A longer text is one name, one string or one comment that is longer than any use. */
+const LONGEST = 131_072
 
 /**
  * Refuses a document by its length, before anybody reads it: the parser's own limit counts tokens, and a name of a megabyte is
