@@ -1,23 +1,30 @@
 import { setImmediate as turn } from 'node:timers/promises'
 
 /** After so long on the event loop a request lets others in. Compiled code and loaders can answer thousands of fields without a pause. */
-const LONG_MS = 15
+const LONG_MS = 8
 
+/** When this turn of the event loop was first looked at, and whether it has been long since. */
 let began: number | undefined
+let wasLong = false
 
-/** Whether the event loop has not turned for a while, counted from the first look in this turn. */
-export function isLongTurn(): boolean {
+function begin(): void {
+  began = undefined
+  wasLong = false
+}
+
+/** Whether the event loop has not turned for a while. Without a look at the clock where `mayLook` is false. */
+export function isLongTurn(mayLook = true): boolean {
+  if (wasLong || !mayLook) return wasLong
   const now = performance.now()
   if (began === undefined) {
     began = now
-    setImmediate(() => {
-      began = undefined
-    })
+    setImmediate(begin)
   }
-  return now - began > LONG_MS
+  wasLong = now - began > LONG_MS
+  return wasLong
 }
 
-const waiting: (() => void)[] = []
+let waiting: (() => void)[] = []
 let isLettingIn = false
 
 /** Resolves in a later turn of the event loop, in order, and only as many at a time as fit into a turn. */
@@ -31,14 +38,17 @@ export function nextTurn(): Promise<void> {
 async function letIn(): Promise<void> {
   isLettingIn = true
   while (waiting.length > 0) {
-    await turn()
-    began = performance.now()
-    for (let next = waiting.shift(); next; next = isLongTurn() ? undefined : waiting.shift()) {
+    const now = waiting
+    waiting = []
+    for (const next of now) {
+      if (isLongTurn()) {
+        await turn()
+        begin()
+      }
       next()
       // What waited goes on before the next is let in, so that the clock sees it.
       await Promise.resolve()
     }
-    began = undefined
   }
   isLettingIn = false
 }

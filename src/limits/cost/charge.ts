@@ -42,9 +42,8 @@ export function chargesOf({ isMetered, typeOf }: Metering) {
       const inside =
         field && isMetered(field.definition) ? null : new Map([...below].map(([type, cost]) => [type, chargeOf(cost)]))
       const [only, ...others] = inside?.values() ?? []
-      if (isCertain && !field && only) {
+      if (isCertain && !field && only?.varying.length === 0) {
         charge.constant += weight + only.constant
-        charge.varying.push(...only.varying)
       } else if (isCertain && field && !field.isList && only?.varying.length === 0 && others.length === 0) {
         charge.constant += weight + only.object + only.constant
       } else if (isCertain && !inside) charge.constant += weight
