@@ -17,6 +17,7 @@ const nested = (levels: number): string =>
 const DOCUMENTS: Record<string, (size: number) => string> = {
   depth: (size) => `fragment F on Program { ${nested(size - 2)} } { programs { nodes { ...F } } }`,
   aliases: (size) => `{ exercises { nodes { ${times(size, (i) => `a${i}: id`)} } } }`,
+  aliasLength: (size) => `{ me { ${'a'.repeat(size)}: id } }`,
   directives: (size) => `{ exercises { nodes { ${times(size, () => 'id @include(if: true)')} } } }`,
   rootFields: (size) => `{ ${times(size, (i) => (i < 20 ? `a${i}: me { id }` : 'me { id }'))} }`,
   mutations: (size) => `mutation { ${times(size, (i) => `a${i}: logout { sessionsEnded }`)} }`,
@@ -35,7 +36,7 @@ describe('a document that is larger than it may be', () => {
   })
   afterAll(() => server.stop())
 
-  it.each(['depth', 'aliases', 'directives', 'rootFields', 'mutations', 'repetitions'] as const)(
+  it.each(['depth', 'aliases', 'aliasLength', 'directives', 'rootFields', 'mutations', 'repetitions'] as const)(
     'is refused for its %s, by name, value and place, and not where it is exactly as large as it may be',
     async (limit) => {
       const [maximum, document] = [DOCUMENT_LIMITS[limit], DOCUMENTS[limit] as (size: number) => string]

@@ -6,8 +6,8 @@ import { isLongTurn, nextTurn } from './turns.ts'
 
 /** In characters of JSON: a client that needs more asks page by page. */
 const LARGEST_ANSWER = 10_000_000
-/** Below this cost no answer is too large: a text of the longest kind costs 1 and has 2,000 characters. */
-const SURELY_SMALL = 4_000
+/** Below this cost no answer is too large: one of cost stands for 6,000 characters at most (`tests/costBound.test.ts`). */
+const SURELY_SMALL = 1_500
 /** Below this one it is written at once: that takes a few milliseconds. */
 const QUICKLY_WRITTEN = 12_000
 

@@ -8,6 +8,8 @@ export interface DocumentLimits {
   tokens: number
   depth: number
   aliases: number
+  /** In characters. An alias is repeated with each object of the answer. */
+  aliasLength: number
   directives: number
   rootFields: number
   mutations: number
@@ -22,6 +24,7 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   tokens: 2_000,
   depth: 15,
   aliases: 30,
+  aliasLength: 80,
   directives: 20,
   rootFields: 20,
   mutations: 10,
@@ -35,7 +38,9 @@ export function refuseLargeDocument(document: DocumentNode, limits: DocumentLimi
   if (cycle) return badUserInput(`The fragment "${cycle.name.value}" leads back to itself.`, 'query', cycle)
   const over = (limit: keyof DocumentLimits, value: number, what: string, place?: ASTNode, path?: FieldNode[]) =>
     value > limits[limit] ? tooLarge(limit, value, limits[limit], what, place, path) : null
+  const longest = aliases.toSorted((one, other) => lengthOf(other) - lengthOf(one))[0]
   const written =
+    over('aliasLength', longest ? lengthOf(longest) : 0, 'characters in one alias', longest) ??
     over('aliases', aliases.length, 'aliases', aliases[limits.aliases]) ??
     over('directives', directives.length, 'directives', directives[limits.directives]) ??
     over('repetitions', repeated.length, 'fields of one name', repeated[limits.repetitions])
@@ -52,6 +57,8 @@ export function refuseLargeDocument(document: DocumentNode, limits: DocumentLimi
   }
   return null
 }
+
+const lengthOf = ({ alias }: FieldNode) => alias?.value.length ?? 0
 
 function tooLarge(
   limit: keyof DocumentLimits,
