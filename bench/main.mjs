@@ -5,7 +5,7 @@ import { openDatabase } from './database.mjs'
 import { measureGrowth } from './growth.mjs'
 import { measure } from './measure.mjs'
 import { HELP, Misuse, readOptions } from './options.mjs'
-import { environment, startProcess, withTargets } from './processes.mjs'
+import { addEarlier, environment, startProcess, withTargets } from './processes.mjs'
 import { growthTables, machine, tables } from './report.mjs'
 import { workloads } from './workloads/index.mjs'
 
@@ -26,7 +26,10 @@ async function main(options) {
   }
   if (options.workloads.length > 0) {
     const { database, env, world } = await openWorld(options, { connections, training: TRAINING })
-    told.results = await withTargets(options, env, (targets) => measureAll(options, targets, world))
+    const keys = options.before ? [...options.targets, addEarlier(options.before)] : options.targets
+    told.results = await withTargets({ ...options, targets: keys }, env, (targets) =>
+      measureAll(options, targets, world),
+    )
     tell(database, tables(told.results))
     await closeAll()
   }

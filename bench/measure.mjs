@@ -50,8 +50,11 @@ export async function turns(name, entries, { rounds, seconds, profile, say }, ch
   return results
 }
 
-/** Without its response cache Waymark is asked the same, where that may matter: what anybody may read. */
-const clientOf = ({ clients, cacheable }, key) => (key === 'uncached' ? cacheable && clients.waymark : clients[key])
+/** Without its response cache Waymark is asked the same, where that may matter: what anybody may read. An earlier one is asked all. */
+const clientOf = ({ clients, cacheable }, key) => {
+  if (key === 'before') return clients.waymark
+  return key === 'uncached' ? cacheable && clients.waymark : clients[key]
+}
 
 async function turn({ origin, ask }, clients, how) {
   const before = await ask('usage')

@@ -13,6 +13,7 @@ export const HELP = `Measures Waymark beside Payload's own GraphQL and a handler
   --workloads <a,b>     some of ${names.join(', ')}; none leaves the
                         growth curves
   --targets <a,b>       some of ${Object.keys(TARGETS).join(', ')}
+  --before <folder>     another checkout of Waymark, built, as one more target: what a change costs, in one run
   --rounds <n>          how many rounds, in each of which every target has its turn: 5 when omitted
   --seconds <n>         how long a turn takes: 3 when omitted
   --connections <n>     how many requests are under way at a time: 8 when omitted
@@ -40,6 +41,7 @@ export function readOptions(args) {
     database: values.database,
     workloads: chosen('workloads', values.workloads, names),
     targets: chosen('targets', values.targets, Object.keys(TARGETS)),
+    before: values.before,
     rounds: Math.floor(count('rounds', 1)),
     seconds: count('seconds', 0.1),
     connections: Math.floor(count('connections', 1)),
@@ -58,6 +60,7 @@ function parse(args) {
         database: { type: 'string', default: 'sqlite' },
         workloads: { type: 'string' },
         targets: { type: 'string' },
+        before: { type: 'string' },
         rounds: { type: 'string', default: '5' },
         seconds: { type: 'string', default: '3' },
         connections: { type: 'string', default: '8' },

@@ -3,8 +3,10 @@ import { fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import net from 'node:net'
+import path from 'node:path'
 import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 
 /** What is measured. The path is where GraphQL is; the environment is what differs from the others'. */
 export const TARGETS = {
@@ -19,6 +21,13 @@ export const TARGETS = {
   byHand: { name: 'by hand', file: 'byHand.mjs', path: '', env: {} },
 }
 
+/** Another checkout of Waymark as a target of this run; answers its key. */
+export function addEarlier(folder) {
+  const file = pathToFileURL(path.resolve(folder, 'bench/targets/waymark.mjs')).href
+  TARGETS.before = { name: 'Waymark before', file, path: '/graphql', env: {} }
+  return 'before'
+}
+
 /** Where passkeys of the run belong: production takes no address. */
 export const ORIGIN = 'https://bench.example.com'
 const READY_MS = 60_000
@@ -29,7 +38,9 @@ export function environment(databaseUrl) {
   return {
     ...{ NODE_ENV: 'production', DATABASE_URL: databaseUrl, HOST: '127.0.0.1', DISABLE_PAYLOAD_HMR: 'true' },
     ...{ JWT_SECRET: randomBytes(48).toString('base64url'), PAYLOAD_SECRET: randomBytes(48).toString('base64url') },
-    ...{ NEXT_PUBLIC_APP_URL: ORIGIN, WEBAUTHN_RP_ID: new URL(ORIGIN).hostname, AUTH_RATE_LIMIT: '1000000' },
+    ...{ NEXT_PUBLIC_APP_URL: ORIGIN, WEBAUTHN_RP_ID: new URL(ORIGIN).hostname },
+    // All limits are on, and counted; these are higher than one address can ask for in a run.
+    ...{ AUTH_RATE_LIMIT: '1000000', RATE_BUDGET_USER: '1000000000', RATE_BUDGET_ADDRESS: '1000000000' },
     ...{ ADMIN: 'off', PLAYGROUND: 'off', DEMO_DATA: 'off', LOG_LEVEL: 'info' },
   }
 }
@@ -85,7 +96,11 @@ export async function startTarget(key, env) {
   const target = TARGETS[key]
   const port = await freePort()
   const began = performance.now()
-  const started = await startProcess(`targets/${target.file}`, { ...env, ...target.env, PORT: String(port) })
+  const started = await startProcess(new URL(target.file, new URL('targets/', import.meta.url)), {
+    ...env,
+    ...target.env,
+    PORT: String(port),
+  })
   try {
     await listening(port, started)
     const { cpuMs, rssMb } = await started.ask('ready')

@@ -119,6 +119,23 @@ describe('the settings', () => {
     expect(load({ ...SECRETS, PLAYGROUND: 'off' }).playground).toBe(false)
   })
 
+  it('let strangers ask for the schema in development, and in production where the IDE is served or it is said', () => {
+    const introspection = (variables: Record<string, string>) => load(variables).limits.introspection
+    expect(introspection(SECRETS)).toBe(true)
+    expect(introspection(PRODUCTION)).toBe(false)
+    expect(introspection({ ...PRODUCTION, PLAYGROUND: 'on' })).toBe(true)
+    expect(introspection({ ...PRODUCTION, INTROSPECTION: 'on' })).toBe(true)
+    expect(introspection({ ...SECRETS, INTROSPECTION: 'off' })).toBe(false)
+  })
+
+  it('bound what a request may ask for, each limit by a setting of its own', () => {
+    const set = { QUERY_MAX_DEPTH: '9', COST_BUDGET_COACH: '5' }
+    expect(load({ ...SECRETS, ...set }).limits).toMatchObject({ document: { depth: 9 }, cost: { coach: 5 } })
+    for (const name of ['QUERY_MAX_TOKENS', 'QUERY_MAX_MUTATIONS', 'COST_BUDGET_STRANGER']) {
+      for (const value of ['0', '-1', '1.5', 'many']) expect(blamed({ ...SECRETS, [name]: value })).toEqual([name])
+    }
+  })
+
   it.each([
     ['short', 'Zr0Xw2Vb9Lk4Tn8Hs1Gd6Fy3Jp5CmuA'],
     ['a sample', 'change-me-q7Zr0Xw2Vb9Lk4Tn8Hs1Gd6Fy3Jp5Cm'],

@@ -5,9 +5,8 @@ import { publishedOperations } from '../scripts/publishedOperations.mjs'
 import { createSchema } from '../src/schema.ts'
 import { argumentsWith, type Values } from '../src/testing/anyDocument.ts'
 import { anyQuery } from '../src/testing/anyQuery.ts'
-import { catalogue } from '../src/testing/catalogue.ts'
+import { smallWorld } from '../src/testing/smallWorld.ts'
 import type { Person } from '../src/testing/testServer.ts'
-import { training } from '../src/testing/training.ts'
 import { type Asked, FAULTS, type Fault, twoExecutors } from '../src/testing/twoExecutors.ts'
 
 let both: Awaited<ReturnType<typeof twoExecutors>>
@@ -17,19 +16,9 @@ const ids: Record<string, string> = {}
 
 beforeAll(async () => {
   both = await twoExecutors()
-  const { server } = both
-  coach = await server.register({ username: 'coach.one', role: 'COACH' })
-  athlete = await server.register({ username: 'athlete.one' })
-  const make = catalogue(server, coach)
-  const tree = await make.publishedTree({ title: 'First', slug: 'first' })
-  await make.publishedTree({ title: 'Second', slug: 'second' })
-  Object.assign(ids, tree, { draft: await make.program([tree.milestone], { title: 'Draft', slug: 'draft' }) })
-  const train = training(server, athlete)
-  const enrolment = await train.enrol(tree.program)
-  const session = await train.start({ workoutId: tree.workout })
-  await train.log(session.id, tree.exercise, { reps: 5, load: { value: '102.5', unit: 'KG' } })
-  await train.complete(session.id, { rating: 4 })
-  Object.assign(ids, { enrolment: enrolment.id, session: session.id, user: `user_${athlete.user.id}` })
+  const world = await smallWorld(both.server)
+  ;({ coach, athlete } = world)
+  Object.assign(ids, world.ids)
 })
 afterAll(() => both.stop())
 

@@ -10,7 +10,7 @@ type Gateway = ApolloServerOptionsWithGateway<Record<string, unknown>>['gateway'
 type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
 
 /** After so many bad values of variables nobody reads on; each may show all that was sent. */
-const MOST_COERCION_ERRORS = 10
+const MOST_COERCION_ERRORS = 5
 
 /**
  * The one way to give Apollo an executor of one's own such that its plugins, its error codes and its statuses stay what they

@@ -6,24 +6,29 @@ import { isLongTurn, nextTurn } from './turns.ts'
 
 /** In characters of JSON: a client that needs more asks page by page. */
 const LARGEST_ANSWER = 10_000_000
-/** Below this cost an answer is written at once: thirty aliases of the longest text on each object would still have room. */
-const CHEAP = 8_000
+/** Below this cost no answer is too large: one of cost stands for 6,000 characters at most (`tests/costBound.test.ts`). */
+const SURELY_SMALL = 1_500
+/** Below this one it is written at once: that takes a few milliseconds. */
+const QUICKLY_WRITTEN = 12_000
 
 const written = new WeakMap<object, string>()
 
 /**
- * Writes a large answer part by part, with pauses for others, and refuses it as soon as it is larger than any may be: it is never
- * held as a whole. Mutations are answered as they are, since what they did is done.
+ * Writes an answer that may be large part by part, with pauses for others, and refuses it as soon as it is larger than any may
+ * be. Mutations are answered as they are, since what they did is done.
  */
 export const limitAnswer: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async willSendResponse({ contextValue: { cost }, operation, response: { body, http } }) {
-        if (!cost || cost.charged < CHEAP || body.kind !== 'single' || operation?.operation === 'mutation') return
+        if (!cost || cost.charged < SURELY_SMALL || body.kind !== 'single' || operation?.operation === 'mutation')
+          return
         const { data, errors, extensions } = body.singleResult
         if (!data) return
-        const text = await writeInParts({ errors, data, extensions }, LARGEST_ANSWER)
-        if (text !== null) {
+        const answer = { errors, data, extensions }
+        const text =
+          cost.charged < QUICKLY_WRITTEN ? JSON.stringify(answer) : await writeInParts(answer, LARGEST_ANSWER)
+        if (text !== null && text.length <= LARGEST_ANSWER) {
           written.set(data, text)
           return
         }

@@ -1,24 +1,38 @@
 import { setImmediate as turn } from 'node:timers/promises'
 
 /** After so long on the event loop a request lets others in. Compiled code and loaders can answer thousands of fields without a pause. */
-const LONG_MS = 15
+const LONG_MS = 8
 
+/** When this turn of the event loop was first looked at, and whether it has been long since. */
 let began: number | undefined
+let wasLong = false
 
-/** Whether the event loop has not turned for a while, counted from the first look in this turn. */
-export function isLongTurn(): boolean {
+function begin(): void {
+  began = undefined
+  wasLong = false
+}
+
+/** Whether the event loop has not turned for a while. Without a look at the clock where `mayLook` is false. */
+export function isLongTurn(mayLook = true): boolean {
+  if (wasLong || !mayLook) return wasLong
   const now = performance.now()
   if (began === undefined) {
     began = now
-    setImmediate(() => {
-      began = undefined
-    })
+    setImmediate(begin)
   }
-  return now - began > LONG_MS
+  wasLong = now - began > LONG_MS
+  return wasLong
 }
 
-const waiting: { since: number; goOn: () => void }[] = []
+interface Waiting {
+  since: number
+  goOn: () => void
+}
+
+let waiting: Waiting[] = []
 let isLettingIn = false
+/** Of those who are let in now, the one who is next. */
+let nextSince: number | undefined
 
 /** Resolves in a later turn of the event loop, in order, and only as many at a time as fit into a turn. */
 export function nextTurn(): Promise<void> {
@@ -29,19 +43,27 @@ export function nextTurn(): Promise<void> {
 }
 
 /** How long the one who is next has been waiting. */
-export const waitedMs = (): number => (waiting[0] ? performance.now() - waiting[0].since : 0)
+export function waitedMs(): number {
+  const since = nextSince ?? waiting[0]?.since
+  return since === undefined ? 0 : performance.now() - since
+}
 
 async function letIn(): Promise<void> {
   isLettingIn = true
   while (waiting.length > 0) {
-    await turn()
-    began = performance.now()
-    for (let next = waiting.shift(); next; next = isLongTurn() ? undefined : waiting.shift()) {
-      next.goOn()
+    const now = waiting
+    waiting = []
+    for (const { since, goOn } of now) {
+      nextSince = since
+      if (isLongTurn()) {
+        await turn()
+        begin()
+      }
+      goOn()
       // What waited goes on before the next is let in, so that the clock sees it.
       await Promise.resolve()
     }
-    began = undefined
+    nextSince = undefined
   }
   isLettingIn = false
 }

@@ -203,14 +203,14 @@ const strangers: Attack[] = [
 ]
 
 /** As long as a text may be, as often as fits into a body. */
-const long = { search: x(65_000), other: x(65_000), more: Array.from({ length: 12 }, () => x(65_000)) }
+const long = { search: x(19_000), other: x(19_000), more: Array.from({ length: 44 }, () => x(19_000)) }
 
 strangers.push(
   values('fifty fields that are not there, beside long texts', ['malformed'], LIST, {
     f: { ...Object.fromEntries(Array.from({ length: 50 }, (_, n) => [`saerch${n}`, n])), ...long },
   }),
-  values('a dozen unknown muscles with long names', ['malformed'], LIST, {
-    f: { muscle: Array.from({ length: 13 }, () => x(65_000)) },
+  values('dozens of unknown muscles with long names', ['malformed'], LIST, {
+    f: { muscle: Array.from({ length: 46 }, () => x(19_000)) },
   }),
   values(
     'fifty fields that are not there, beside a megabyte',

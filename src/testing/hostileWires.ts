@@ -163,12 +163,12 @@ export const wires: WireAttack[] = [
     },
   },
   {
-    name: 'a hundred answers that nobody reads',
+    name: 'twenty answers that nobody reads',
     cpuMs: 1_500,
     right: [],
     async run(url) {
       const { hostname, port } = new URL(url)
-      const sockets = Array.from({ length: 100 }, () => {
+      const sockets = Array.from({ length: 20 }, () => {
         const socket = net.connect(Number(port), hostname)
         socket.on('error', () => {})
         socket.pause()

@@ -10,13 +10,17 @@ export interface Charge {
   object: number
   constant: number
   varying: VaryingCharge[]
+  /** Whether it depends on lists within the object, and not only on variables. */
+  needsValue: boolean
 }
 
 interface VaryingCharge {
   selection: SelectionNode
   weight: number
-  /** Absent where `below` is of the same object. */
+  /** Where its value is read; absent where that does not matter, and for a fragment, which is of the same object. */
   property?: string
+  /** Whether it is an object of its own, and not a fragment. */
+  isObject: boolean
   below: ReadonlyMap<GraphQLObjectType, Charge> | null
 }
 
@@ -36,30 +40,40 @@ export function chargesOf({ isMetered, typeOf }: Metering) {
   }
 
   function makeCharge({ object, weight: certain, parts }: SelectionCost): Charge {
-    const charge: Charge = { object, constant: certain, varying: [] }
+    const charge: Charge = { object, constant: certain, varying: [], needsValue: false }
     for (const { selection, weight, field, below } of parts) {
-      const isCertain = !selection.directives?.length
       const inside =
-        field && isMetered(field.definition) ? null : new Map([...below].map(([type, cost]) => [type, chargeOf(cost)]))
-      const [only, ...others] = inside?.values() ?? []
-      if (isCertain && !field && only) {
-        charge.constant += weight + only.constant
-        charge.varying.push(...only.varying)
-      } else if (isCertain && field && !field.isList && only?.varying.length === 0 && others.length === 0) {
-        charge.constant += weight + only.object + only.constant
-      } else if (isCertain && !inside) charge.constant += weight
-      else charge.varying.push({ selection, weight, property: field?.definition.name, below: inside })
+        field && isMetered(field.definition)
+          ? null
+          : new Map([...below].map(([type, cost]) => [type, chargeOf(cost)] as const))
+      const charges = [...(inside?.values() ?? [])]
+      const [only, ...others] = charges
+      const needsValue = Boolean(field?.isList && inside) || charges.some((each) => each.needsValue)
+      charge.needsValue ||= needsValue
+      if (!inside) addOne(charge, selection, weight)
+      else if (!needsValue && only?.varying.length === 0 && others.length === 0) {
+        addOne(charge, selection, weight + (field ? only.object : 0) + only.constant)
+      } else {
+        const property = needsValue ? field?.definition.name : undefined
+        charge.varying.push({ selection, weight, property, isObject: field !== undefined, below: inside })
+      }
     }
     return charge
   }
 
+  /** What depends on nothing but whether it is asked for. */
+  function addOne(charge: Charge, selection: SelectionNode, weight: number): void {
+    if (selection.directives?.length) charge.varying.push({ selection, weight, isObject: false, below: null })
+    else charge.constant += weight
+  }
+
   function amount({ constant, varying }: Charge, value: object, variables: Readonly<Record<string, unknown>>): number {
     let sum = constant
-    for (const { selection, weight, property, below } of varying) {
+    for (const { selection, weight, property, isObject, below } of varying) {
       if (selection.directives?.length && !isIncluded(selection, variables)) continue
       sum += weight
       if (!below) continue
-      if (property === undefined) sum += ofOneObject(below, value, variables, false)
+      if (property === undefined) sum += ofOneObject(below, value, variables, isObject)
       else sum += amountBelow(below, (value as Record<string, unknown>)[property], variables)
     }
     return sum

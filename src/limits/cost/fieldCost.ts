@@ -33,6 +33,9 @@ interface ListSize {
 const FREE: FieldCost = { weight: 0 }
 /** A mutation opens a transaction, reads, checks and writes. */
 const MUTATION_WEIGHT = 400
+/** Fields whose texts may have thousands of characters, so that the size of an answer is bounded by what it costs. */
+const LONG_TEXTS: ReadonlySet<string> = new Set(['description', 'notes', 'videoUrl'])
+const TEXT_WEIGHT = 1
 const PAGE_SIZE = { slicingArguments: ['first'], sizedFields: ['edges', 'nodes'] }
 /** Most of what is refused is refused for one reason. */
 const ONE = { assumedSize: 1 }
@@ -83,7 +86,9 @@ export function objectWeight({ extensions }: GraphQLObjectType): number {
 function declaredCost(field: GraphQLField<unknown, unknown>, root: 'query' | 'mutation' | null): FieldCost {
   const said = (field.extensions.cost ?? {}) as Partial<FieldCost>
   const isPage = field.args.some(({ name }) => name === 'first')
-  const ruled = root === 'mutation' ? MUTATION_WEIGHT : isPage ? (root ? ROOT_PAGE_WEIGHT : PAGE_WEIGHT) : 0
+  const page = root ? ROOT_PAGE_WEIGHT : PAGE_WEIGHT
+  const text = LONG_TEXTS.has(field.name) ? TEXT_WEIGHT : 0
+  const ruled = root === 'mutation' ? MUTATION_WEIGHT : isPage ? page : text
   const size = isPage ? PAGE_SIZE : getNamedType(field.type).name === 'UserError' ? ONE : undefined
   const listSize = said.listSize ?? size
   return { weight: said.weight ?? ruled, ...(listSize && { listSize: withDefault(listSize, field) }) }

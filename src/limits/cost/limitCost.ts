@@ -39,8 +39,9 @@ export function limitCost(schema: GraphQLSchema, budgets: CostBudgets): ApolloSe
           if (!operation) return
           const { cost, atRoot, dearest } = estimateOf(document, operation, request.variables ?? {})
           const budget = budgets[ROLES[context.caller.role]]
-          context.cost = new OperationCost(Math.round(cost), budget, atRoot)
-          if (cost <= budget) return
+          const isWithin = cost <= budget
+          context.cost = new OperationCost(Math.round(cost), budget, isWithin ? atRoot() : 0)
+          if (isWithin) return
           const path = dearest()
           throw tooComplex({
             ...{ limit: 'cost', value: context.cost.estimated, maximum: budget, place: path.at(-1), path },
@@ -75,7 +76,7 @@ export function estimator(schema: GraphQLSchema) {
     roots.set(operation, root)
     const estimated = estimate(root, { operation, variables })
     // Introspection passes no resolver of ours: it is charged as it was estimated.
-    const atRoot = asksForSchema(document) ? estimated.cost : amount(chargeOf(root), {}, variables)
+    const atRoot = () => (asksForSchema(document) ? estimated.cost : amount(chargeOf(root), {}, variables))
     return { ...estimated, atRoot }
   }
 }

@@ -34,11 +34,11 @@ export class OperationCost {
     throw this.exceeded
   }
 
-  /** A promise of the value where this request has had the event loop for long, so that others have their turn. */
+  /** A promise of the value where this turn of the event loop has been long, so that others have theirs. */
   inTurn<T>(value: T): T | Promise<T> {
-    if (this.charged < this.#lookAt) return value
-    this.#lookAt = this.charged + LOOK_EVERY
-    return isLongTurn() ? nextTurn().then(() => value) : value
+    const mayLook = this.charged >= this.#lookAt
+    if (mayLook) this.#lookAt = this.charged + LOOK_EVERY
+    return isLongTurn(mayLook) ? nextTurn().then(() => value) : value
   }
 
   /** Before the first field, and once more where graphql-js resolves again what compiled code has begun. */

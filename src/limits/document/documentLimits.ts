@@ -8,6 +8,8 @@ export interface DocumentLimits {
   tokens: number
   depth: number
   aliases: number
+  /** In characters. An alias is repeated with each object of the answer. */
+  aliasLength: number
   directives: number
   rootFields: number
   mutations: number
@@ -17,11 +19,15 @@ export interface DocumentLimits {
   repetitions: number
 }
 
+/** So many spreads of fragments that are not there are left to validation. */
+const MOST_UNKNOWN = 20
+
 /** Introspection as GraphiQL and the code generators ask for it is 15 levels deep. */
 export const DOCUMENT_LIMITS: DocumentLimits = {
   tokens: 2_000,
   depth: 15,
   aliases: 30,
+  aliasLength: 80,
   directives: 20,
   rootFields: 20,
   mutations: 10,
@@ -31,11 +37,17 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
 
 /** Why this document is not even validated, or null when it may be. */
 export function refuseLargeDocument(document: DocumentNode, limits: DocumentLimits): GraphQLError | null {
-  const { cycle, aliases, directives, repeated, operations } = measureDocument(document)
+  const { cycle, unknown, aliases, directives, repeated, operations } = measureDocument(document)
   if (cycle) return badUserInput(`The fragment "${cycle.name.value}" leads back to itself.`, 'query', cycle)
+  // Validation names them, too, but first it compares each pair of them.
+  const [first] = unknown
+  if (first && unknown.length > MOST_UNKNOWN)
+    return badUserInput(`Unknown fragment "${first.name.value}".`, 'query', first)
   const over = (limit: keyof DocumentLimits, value: number, what: string, place?: ASTNode, path?: FieldNode[]) =>
     value > limits[limit] ? tooLarge(limit, value, limits[limit], what, place, path) : null
+  const longest = aliases.toSorted((one, other) => lengthOf(other) - lengthOf(one))[0]
   const written =
+    over('aliasLength', longest ? lengthOf(longest) : 0, 'characters in one alias', longest) ??
     over('aliases', aliases.length, 'aliases', aliases[limits.aliases]) ??
     over('directives', directives.length, 'directives', directives[limits.directives]) ??
     over('repetitions', repeated.length, 'fields of one name', repeated[limits.repetitions])
@@ -52,6 +64,8 @@ export function refuseLargeDocument(document: DocumentNode, limits: DocumentLimi
   }
   return null
 }
+
+const lengthOf = ({ alias }: FieldNode) => alias?.value.length ?? 0
 
 function tooLarge(
   limit: keyof DocumentLimits,
