@@ -65,7 +65,7 @@ interface Cost {
 
 /** What the attack before has left behind is not this one's. */
 async function settled(): Promise<void> {
-  for (const until = performance.now() + 3_000; performance.now() < until; ) {
+  for (const until = performance.now() + 500; performance.now() < until; ) {
     const from = performance.now()
     await sleep(60)
     if (Math.max(0, ...neighbour.waitedMs(from, performance.now())) < usualMs + 30) return

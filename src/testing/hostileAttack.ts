@@ -19,6 +19,7 @@ export type Limit =
   | 'characters'
   | 'depth'
   | 'aliases'
+  | 'aliasLength'
   | 'directives'
   | 'rootFields'
   | 'mutations'

@@ -105,7 +105,7 @@ const names: Attack[] = [
     ['malformed', 'tokens'],
     (fill) => `{programs(orderBy:${fill('x')}){nodes{id}}}`,
   ),
-  ...inBothSizes('an alias', ['answered', 'malformed', 'tokens'], (fill) => `{${fill('x')}:__typename}`),
+  ...inBothSizes('an alias', ['aliasLength', 'answered', 'malformed', 'tokens'], (fill) => `{${fill('x')}:__typename}`),
   text(
     'nineteen hundred unknown fields',
     ['malformed', 'selections'],
