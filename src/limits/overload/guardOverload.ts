@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Context } from '../../context/context.ts'
 import { unavailable } from '../../errors/graphqlErrors.ts'
 import { waitedMs } from '../turns.ts'
+import { keepBacklog } from './backlog.ts'
 import { countInFlight } from './inFlight.ts'
 import { admits, FULL, loadOf, retryAfter } from './load.ts'
 import { watchLoop } from './loopDelay.ts'
@@ -13,11 +14,6 @@ import { takeTurns } from './turns.ts'
 
 /** Whoever asks these decides whether we live, and must hear it all the more. */
 const HEALTH: ReadonlySet<unknown> = new Set(['/livez', '/readyz'])
-/** What `@cost` states: a thousand is about 2.5 ms. */
-const MS_PER_COST = 0.0025
-const UNKNOWN_COST = 1_000
-/** Of a request that asks for nothing, and of a document that is seen for the first time. */
-const [OVERHEAD_MS, PARSING_MS] = [0.3, 1]
 const FULL_MESSAGE = 'The service has more to do than it can. Try again.'
 const DEAR_MESSAGE =
   'The service has more to do than it can, and this operation is a large one. Try again, or ask for less.'
@@ -28,7 +24,11 @@ export function guardOverload(bounds: OverloadSettings, log: Logger) {
   const inFlight = countInFlight()
   const refusals = countRefusals(log)
   const loop = watchLoop(() => refusals.say(pressure()))
-  const pressure = () => ({ delayMs: Math.max(loop.delayMs(), turns.waitMs(), waitedMs()), inFlight: inFlight.count() })
+  const backlog = keepBacklog()
+  const pressure = () => ({
+    delayMs: Math.max(loop.delayMs(), turns.waitedMs(), waitedMs(), backlog.leftMs()),
+    inFlight: inFlight.count(),
+  })
   const load = () => loadOf(pressure(), bounds)
 
   return {
@@ -60,19 +60,25 @@ export function guardOverload(bounds: OverloadSettings, log: Logger) {
         return {
           // Only what is not known yet is parsed and validated: that is work as well.
           async parsingDidStart() {
-            await turns.next(PARSING_MS)
+            await turns.next()
           },
           async didResolveOperation({ contextValue: { cost, requestId } }) {
             const at = load()
-            if (admits(at, cost)) return
+            if (admits(at, cost)) {
+              if (cost) backlog.begin(cost)
+              return
+            }
             refusals.add()
             const error = unavailable(DEAR_MESSAGE, retryAfter(at, Math.random()))
             error.extensions.requestId = requestId
             throw error
           },
-          async responseForOperation({ contextValue: { cost } }) {
-            await turns.next(OVERHEAD_MS + (cost?.estimated ?? UNKNOWN_COST) * MS_PER_COST)
+          async responseForOperation() {
+            await turns.next()
             return null
+          },
+          async willSendResponse({ contextValue: { cost } }) {
+            if (cost) backlog.end(cost)
           },
         }
       },
