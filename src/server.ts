@@ -20,6 +20,8 @@ import type { Env } from './env.ts'
 import { formatError, logFaults, maskedMessage } from './errors/formatError.ts'
 import { type ExecutorMode, executingGateway } from './execution/executor.ts'
 import { keepPersistedQueries } from './execution/persistedQueries.ts'
+import { chargeRequests } from './limits/rate/chargeRequests.ts'
+import { openRateLimits } from './limits/rate/openRateLimits.ts'
 import { LARGEST_BODY_BYTES } from './limits/size.ts'
 import type { Health } from './pages/frontPage.ts'
 import { serveFrontPage } from './pages/serveFrontPage.ts'
@@ -40,8 +42,9 @@ export interface Server {
   close(): Promise<void>
 }
 
-interface Parts extends Omit<ContextSources, 'bearers'> {
-  env: Pick<Env, 'origins' | 'trustProxy'> & Partial<Pick<Env, 'responseCache' | 'publicMaxAge'>>
+interface Parts extends Omit<ContextSources, 'bearers' | 'countAttempt'> {
+  env: Pick<Env, 'origins' | 'trustProxy'> &
+    Partial<Pick<Env, 'responseCache' | 'publicMaxAge' | 'rateBudgets' | 'redisUrl'>>
   schema: GraphQLSchema
   log: Logger
   /** Left out with ADMIN=off. */
@@ -57,11 +60,15 @@ interface Parts extends Omit<ContextSources, 'bearers'> {
 /** The HTTP server with GraphQL, its pages and health, not listening yet. */
 export async function buildServer(parts: Parts): Promise<Server> {
   const { env, schema, log, admin, playground, executor = 'when seen before', plugins = [], doorway, auth } = parts
-  const sources: ContextSources = { doorway, auth, bearers: readBearers(doorway.payload) }
+  // Of the server and not of Waymark: a command answers nobody, so it has no use for a connection to Redis.
+  const rateLimits = openRateLimits(doorway.payload, env, log)
+  const { countAttempt } = rateLimits
+  const sources: ContextSources = { doorway, auth, bearers: readBearers(doorway.payload), countAttempt }
   const responses = publicResponses(schema, sources.doorway.payload.db.catalogue, {
     maxAge: env.publicMaxAge ?? 0,
     keeps: env.responseCache ?? true,
   })
+  const charging = chargeRequests(rateLimits.budgets)
   const apollo = new ApolloServer<Context>({
     gateway: executingGateway(schema, executor),
     stringifyResult: (result) => JSON.stringify(result),
@@ -73,6 +80,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(), // it instruments every field, and no field says how long it keeps
       refuseBadToken,
+      charging.plugin,
       logFaults,
       responses.plugin,
       markOpenAnswers,
@@ -101,10 +109,11 @@ export async function buildServer(parts: Parts): Promise<Server> {
   })
   const drain = createDrain(app)
   compressAnswers(app)
+  charging.decorate(app)
   await app.register(cors, {
     origin: env.origins,
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id'],
+    exposedHeaders: ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after'],
     maxAge: 600,
   })
   app.addHook('onResponse', async (request, reply) => {
@@ -149,6 +158,8 @@ export async function buildServer(parts: Parts): Promise<Server> {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    onRequest: charging.onRequest,
+    onSend: charging.onSend,
     ...(pageForBrowsers && { preHandler: pageForBrowsers }),
     handler: async (request, reply) => {
       const known = responses.known(request, reply)
@@ -185,6 +196,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
       await app.close()
       await admin?.pages.close()
       await apollo.stop()
+      await rateLimits.close()
     },
   }
 }

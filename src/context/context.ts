@@ -8,9 +8,11 @@ import { bearerToken, type TokenRefusal, verifyToken } from '../auth/token.ts'
 import { idOf } from '../collections/relation.ts'
 import type { Doorway } from '../database/doorway.ts'
 import { forbidden, unauthenticated } from '../errors/graphqlErrors.ts'
+import type { CountAttempt } from '../limits/rate/signInLimits.ts'
 import { createLoaders, type Loaders } from '../loaders/loaders.ts'
 import type { AuthSession, ProductUser } from '../payload-types.ts'
 import type { PublicReading } from '../publicResponses/servePublic.ts'
+import { addressOf } from './addressOf.ts'
 import { ANONYMOUS, type Caller, callerFor } from './caller.ts'
 
 /** What a resolver works with: who is asking, and the ways to the data. One for each request. */
@@ -33,6 +35,10 @@ export interface Context {
   requestId: string
   /** Of a request whose answer may be anybody's. */
   publicReading?: PublicReading
+  /** For the limits of sign-in. */
+  countAttempt: CountAttempt
+  /** What the operation costs: before it runs at most, and what it then came to. Nothing yet says so of one that costs the least. */
+  cost?: { estimated: number; charged: number }
   /** For what is decided about its answer; who is asking stands above. */
   request: FastifyRequest
 }
@@ -41,10 +47,11 @@ export interface ContextSources {
   doorway: Doorway
   auth: AuthSettings
   bearers: BearerReader
+  countAttempt: CountAttempt
 }
 
 export async function createContext(
-  { doorway, auth, bearers }: ContextSources,
+  { doorway, auth, bearers, countAttempt }: ContextSources,
   request: FastifyRequest,
   publicReading?: PublicReading,
 ): Promise<Context> {
@@ -60,20 +67,13 @@ export async function createContext(
     userAgent: request.headers['user-agent'],
     refusedToken,
     doorway,
+    countAttempt,
     loaders: createLoaders({ ...scope, readTags: publicReading?.tags }),
     log: request.log as Logger,
     requestId: request.id,
     publicReading,
     request,
   }
-}
-
-/**
- * Behind a proxy that is trusted, the address that this proxy saw: the last of X-Forwarded-For. Whatever stands before it
- * came from the client, who could be somebody else each time.
- */
-function addressOf({ ip, ips }: FastifyRequest): string {
-  return ips?.[1] ?? ip
 }
 
 async function authenticate(

@@ -1,33 +1,4 @@
 import { isIPv6 } from 'node:net'
-import { GraphQLError } from 'graphql'
-import type { Context } from '../context/context.ts'
-import { batchWrites } from '../database/batch.ts'
-
-const MINUTE_MS = 60 * 1_000
-
-type Limited = Pick<Context, 'address' | 'auth' | 'payload'>
-
-/** Counts an attempt at `operation` from the caller's address; RATE_LIMITED when there were too many within this minute. */
-export function limitPerAddress(context: Limited, operation: string): Promise<void> {
-  return limit(context, `${operation} ${networkOf(context.address)}`)
-}
-
-/** The same per name, however many addresses try it. */
-export function limitPerName(context: Limited, operation: string, name: string): Promise<void> {
-  return limit(context, `${operation} name ${name}`)
-}
-
-async function limit({ auth, payload }: Limited, what: string): Promise<void> {
-  const now = Date.now()
-  const minute = Math.floor(now / MINUTE_MS)
-  const endsAt = (minute + 1) * MINUTE_MS
-  const count = await batchWrites(payload).countUp({ bucket: `${minute} ${what}`, expiresAt: new Date(endsAt) })
-  if (count <= auth.rateLimit) return
-  const retryAfterSeconds = Math.ceil((endsAt - now) / 1_000)
-  throw new GraphQLError(`Too many attempts: try again in ${retryAfterSeconds} seconds.`, {
-    extensions: { code: 'RATE_LIMITED', retryAfterSeconds },
-  })
-}
 
 /**
  * Who has one IPv6 address has 2⁶⁴ of them: the network counts. An IPv4 address in IPv6 clothes is an IPv4
