@@ -13,108 +13,95 @@ const WORTH_TELLING = 1 / 1_000
 /** Of ten requests the largest still counts for a third. */
 const FADING = 0.9
 
-export interface Charge {
-  key: string
-  /** Negative where more was taken than it came to. */
-  amount: number
-  capacity: number
+/** As this process knows it: its own charges, and since it last asked those of all others. */
+export interface KnownBucket extends Bucket {
+  readonly key: string
+  /** Charged here and not yet known elsewhere. */
+  unshared: number
+  /** About the largest cost that was lately asked for. */
+  largest: number
+  isForgotten: boolean
 }
 
-/** The buckets of one limit, as this process knows them: its own charges, and since it last asked those of all others. */
+export interface Charge {
+  bucket: KnownBucket
+  /** Negative where more was taken than it came to. */
+  amount: number
+}
+
+/** The buckets of one limit in this process. */
 export interface Budget {
   readonly capacity: number
-  level(key: string): number
-  add(key: string, amount: number): void
-  /** Remembers what was asked for, for `largestLately`. */
-  asked(key: string, cost: number): void
-  /** About the largest cost that was lately asked for. */
-  largestLately(key: string): number
+  /** Empty where it is not known. */
+  of(key: string, now: number): KnownBucket
+  add(bucket: KnownBucket, amount: number, now: number): void
   /** Takes out what the others should know and do not, of so many buckets at most. */
   takeUnshared(most: number): Charge[]
   /** The level that all have come to, this charge included. */
-  agree(key: string, level: number): void
+  agree(bucket: KnownBucket, level: number, now: number): void
   /** They could not be told. */
-  putBack(charge: Charge): void
+  putBack(charge: Charge, now: number): void
   readonly size: number
 }
 
-interface View extends Bucket {
-  /** Charged here and not yet known elsewhere. */
-  unshared: number
-  largest: number
-}
-
-export function createBudget(
-  capacity: number,
-  {
-    shared,
-    now = () => performance.now(),
-    most = MOST_BUCKETS,
-  }: { shared: boolean; now?: () => number; most?: number },
-): Budget {
-  const unshared = new Set<string>()
-  const views = new LRUCache<string, View>({
-    max: most,
+export function createBudget(capacity: number, { shared, most }: { shared: boolean; most?: number }): Budget {
+  const unshared = new Set<KnownBucket>()
+  const known = new LRUCache<string, KnownBucket>({
+    max: most ?? MOST_BUCKETS,
     // So that memory stays bounded while nobody can be told. Otherwise it is told long before it is forgotten.
-    dispose: (_, key) => unshared.delete(key),
+    dispose: (bucket) => {
+      bucket.isForgotten = true
+      unshared.delete(bucket)
+    },
   })
 
-  const isWorthTelling = ({ unshared }: View) => Math.abs(unshared) >= capacity * WORTH_TELLING
-
-  function newView(key: string, at: number): View {
-    const view = { level: 0, at, unshared: 0, largest: 0 }
-    views.set(key, view)
-    return view
-  }
+  const isWorthTelling = (bucket: KnownBucket) => Math.abs(bucket.unshared) >= capacity * WORTH_TELLING
 
   return {
     capacity,
-    level(key) {
-      const view = views.get(key)
-      return view ? levelAt(view, capacity, now()) : 0
+    of(key, now) {
+      const found = known.get(key)
+      if (found) return found
+      const bucket = { key, level: 0, at: now, unshared: 0, largest: 0, isForgotten: false }
+      known.set(key, bucket)
+      return bucket
     },
-    add(key, amount) {
-      const at = now()
-      const view = views.get(key) ?? newView(key, at)
-      view.level = Math.max(0, levelAt(view, capacity, at) + amount)
-      view.at = at
-      if (!shared) return
-      view.unshared += amount
-      if (isWorthTelling(view)) unshared.add(key)
+    add(bucket, amount, now) {
+      bucket.level = Math.max(0, levelAt(bucket, capacity, now) + amount)
+      bucket.at = now
+      if (!shared || bucket.isForgotten) return
+      bucket.unshared += amount
+      if (isWorthTelling(bucket)) unshared.add(bucket)
     },
-    asked(key, cost) {
-      const view = views.get(key)
-      if (view) view.largest = Math.max(cost, view.largest * FADING)
-    },
-    largestLately: (key) => views.peek(key)?.largest ?? 0,
     takeUnshared(most) {
       const taken: Charge[] = []
-      for (const key of unshared) {
+      for (const bucket of unshared) {
         if (taken.length >= most) break
-        unshared.delete(key)
-        const view = views.peek(key)
-        if (!view || !isWorthTelling(view)) continue
-        taken.push({ key, amount: view.unshared, capacity })
-        view.unshared = 0
+        unshared.delete(bucket)
+        if (!isWorthTelling(bucket)) continue
+        taken.push({ bucket, amount: bucket.unshared })
+        bucket.unshared = 0
       }
       return taken
     },
-    agree(key, level) {
-      const view = views.peek(key)
-      if (!view) return
+    agree(bucket, level, now) {
       // What was charged while they were being told comes on top.
-      view.level = Math.max(0, level + view.unshared)
-      view.at = now()
+      bucket.level = Math.max(0, level + bucket.unshared)
+      bucket.at = now
     },
-    putBack({ key, amount }) {
-      const view = views.peek(key)
-      if (!view) return
+    putBack({ bucket, amount }, now) {
+      if (bucket.isForgotten) return
       // It has been leaking here meanwhile: an outage of an hour must not be presented as one charge at its end.
-      view.unshared = Math.min(view.unshared + amount, levelAt(view, capacity, now()))
-      unshared.add(key)
+      bucket.unshared = Math.min(bucket.unshared + amount, levelAt(bucket, capacity, now))
+      unshared.add(bucket)
     },
     get size() {
-      return views.size
+      return known.size
     },
   }
+}
+
+/** Remembers what was asked for. */
+export function noteAsked(bucket: KnownBucket, cost: number): void {
+  bucket.largest = Math.max(cost, bucket.largest * FADING)
 }

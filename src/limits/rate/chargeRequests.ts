@@ -29,7 +29,7 @@ export function chargeRequests(budgets: RateBudgets) {
   const fields = createRateLimitFields(budgets)
 
   const onRequest: onRequestHookHandler = (request, reply, done) => {
-    const spending: Spending = { address: networkOf(addressOf(request)).slice(0, LONGEST_ADDRESS), cost: 0 }
+    const spending = budgets.open(networkOf(addressOf(request)).slice(0, LONGEST_ADDRESS))
     request.spending = spending
     const tooMuch = budgets.take(spending, CHEAPEST)
     if (!tooMuch) return done()
@@ -51,18 +51,19 @@ export function chargeRequests(budgets: RateBudgets) {
     async requestDidStart() {
       return {
         async didResolveOperation({ contextValue: { request, caller, cost }, source }) {
-          if (!request.spending) return
-          const tooMuch = budgets.take(request.spending, Math.max(CHEAPEST, cost?.estimated ?? CHEAPEST), {
-            user: caller.user?.id,
-            whenRefused: costOfRefusal(source),
-          })
+          const { spending } = request
+          if (!spending) return
+          if (caller.user) budgets.identify(spending, caller.user.id)
+          const estimated = Math.max(CHEAPEST, cost?.estimated ?? CHEAPEST)
+          const tooMuch = budgets.take(spending, estimated, costOfRefusal(source))
           if (tooMuch) throw overBudget(tooMuch)
         },
         async willSendResponse({ contextValue: { request, caller, cost }, source, response: { body } }) {
           const { spending } = request
           if (!spending || spending.tooMuch) return
+          if (caller.user) budgets.identify(spending, caller.user.id)
           const isRefused = body.kind === 'single' && body.singleResult.data === undefined
-          if (isRefused) budgets.settle(spending, costOfRefusal(source), caller.user?.id)
+          if (isRefused) budgets.settle(spending, costOfRefusal(source))
           else if (cost) budgets.settle(spending, Math.max(CHEAPEST, cost.charged))
         },
       }

@@ -1,6 +1,5 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import { type BucketStore, STORE_DEADLINE_MS } from './bucketStore.ts'
-import type { Charge } from './budget.ts'
+import { type BucketStore, STORE_DEADLINE_MS, type StoredCharge } from './bucketStore.ts'
 import { WINDOW_MS } from './leakyBucket.ts'
 
 interface StoredBucket {
@@ -32,7 +31,7 @@ export function mongodbBuckets(adapter: MongooseAdapter): BucketStore {
   }
   // One node's word is enough: what an election loses is a fifth of a second of charges.
   const options = { ordered: false, writeConcern: { w: 1 }, timeoutMS: STORE_DEADLINE_MS } as const
-  const write = (charges: readonly Charge[]) => buckets().bulkWrite(charges.map(toUpdate), options)
+  const write = (charges: readonly StoredCharge[]) => buckets().bulkWrite(charges.map(toUpdate), options)
 
   return {
     async add(charges) {
@@ -53,7 +52,7 @@ export function mongodbBuckets(adapter: MongooseAdapter): BucketStore {
   }
 }
 
-function toUpdate({ key, amount, capacity }: Charge) {
+function toUpdate({ key, amount, capacity }: StoredCharge) {
   const perMs = capacity / WINDOW_MS
   const elapsed = { $max: [0, { $subtract: ['$$NOW', { $ifNull: ['$at', '$$NOW'] }] }] }
   const leaked = { $max: [0, { $subtract: [{ $ifNull: ['$level', 0] }, { $multiply: [elapsed, perMs] }] }] }

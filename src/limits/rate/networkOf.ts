@@ -1,10 +1,24 @@
 import { isIPv6 } from 'node:net'
+import { LRUCache } from 'lru-cache'
+
+/** Reading an IPv6 address takes longer than all else that a request is charged with. */
+const known = new LRUCache<string, string>({ max: 10_000 })
+/** No text that a proxy passes on for an address may fill the memory. */
+const LONGEST_KNOWN = 64
 
 /**
  * Who has one IPv6 address has 2⁶⁴ of them: the network counts. An IPv4 address in IPv6 clothes is an IPv4
- * address, and the port that some proxies write beside it, new with each connection, is nothing. Pure.
+ * address, and the port that some proxies write beside it, new with each connection, is nothing.
  */
 export function networkOf(address: string): string {
+  const found = known.get(address)
+  if (found !== undefined) return found
+  const network = readNetwork(address)
+  if (address.length <= LONGEST_KNOWN) known.set(address, network)
+  return network
+}
+
+function readNetwork(address: string): string {
   const bare = /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? /^([\d.]+):\d+$/.exec(address)?.[1] ?? address
   const unzoned = bare.split('%')[0] as string
   if (!isIPv6(unzoned)) return unzoned

@@ -1,5 +1,5 @@
-import { type Budget, createBudget } from './budget.ts'
-import { clamped, fits, secondsUntilFits } from './leakyBucket.ts'
+import { type Budget, createBudget, type KnownBucket, noteAsked } from './budget.ts'
+import { clamped, fits, levelAt, secondsUntilFits } from './leakyBucket.ts'
 import type { BudgetSettings } from './settings.ts'
 
 export type Limit = 'user' | 'address'
@@ -10,27 +10,26 @@ export interface TooMuch {
   retryAfterSeconds: number
 }
 
-/** What one request has been charged so far, and to whom: the same to each of them. */
+/** What one request has been charged so far, and to whom. */
 export interface Spending {
-  readonly address: string
+  readonly address: KnownBucket
   /** From when it is known who asks. */
-  user?: string
+  user: KnownBucket | undefined
   cost: number
-  tooMuch?: TooMuch
-}
-
-interface Taking {
-  user?: string
-  /** What it costs the address to be told no. */
-  whenRefused?: number
+  costToUser: number
+  tooMuch: TooMuch | undefined
 }
 
 export interface RateBudgets {
   readonly budgets: Readonly<Record<Limit, Budget>>
-  /** Charges `cost` in place of what the request was charged before; where that does not fit, only what the refusal costs. */
-  take(spending: Spending, cost: number, taking?: Taking): TooMuch | undefined
+  readonly now: () => number
+  /** For a request that has cost nothing yet. */
+  open(address: string): Spending
+  identify(spending: Spending, user: string): void
+  /** Charges `cost` in place of what was charged before; where it does not fit, the address alone, for the refusal. */
+  take(spending: Spending, cost: number, costOfRefusal?: number): TooMuch | undefined
   /** The same of what has been done already: whether it fits is not asked. */
-  settle(spending: Spending, cost: number, user?: string): void
+  settle(spending: Spending, cost: number): void
 }
 
 /**
@@ -40,57 +39,60 @@ export interface RateBudgets {
  */
 export function createRateBudgets(
   capacities: BudgetSettings,
-  options: { shared: boolean; now?: () => number; most?: number },
+  { now = () => performance.now(), ...options }: { shared: boolean; now?: () => number; most?: number },
 ): RateBudgets {
   // Apart, so that a flood of addresses never makes us forget a user.
-  const budgets = { user: createBudget(capacities.user, options), address: createBudget(capacities.address, options) }
+  const user = createBudget(capacities.user, options)
+  const address = createBudget(capacities.address, options)
 
-  function affords(limit: Limit, key: string, cost: number, charged: number): boolean {
-    const { capacity, level } = budgets[limit]
-    return fits(level(key) - clamped(charged, capacity), cost, capacity)
+  function affords({ capacity }: Budget, bucket: KnownBucket, cost: number, charged: number, at: number): boolean {
+    return fits(levelAt(bucket, capacity, at) - clamped(charged, capacity), cost, capacity)
   }
 
-  function replace(limit: Limit, key: string, charged: number, cost: number): void {
-    const { capacity, add } = budgets[limit]
-    const difference = clamped(cost, capacity) - clamped(charged, capacity)
-    if (difference !== 0) add(key, difference)
+  function replace(budget: Budget, bucket: KnownBucket, charged: number, cost: number, at: number): void {
+    const difference = clamped(cost, budget.capacity) - clamped(charged, budget.capacity)
+    if (difference !== 0) budget.add(bucket, difference, at)
   }
 
-  function settle(spending: Spending, cost: number, user = spending.user): void {
-    replace('address', spending.address, spending.cost, cost)
-    if (user !== undefined) replace('user', user, spending.user === undefined ? 0 : spending.cost, cost)
+  function charge(spending: Spending, cost: number, costToUser: number, at: number): void {
+    replace(address, spending.address, spending.cost, cost, at)
     spending.cost = cost
-    spending.user = user
+    if (!spending.user) return
+    replace(user, spending.user, spending.costToUser, costToUser, at)
+    spending.costToUser = costToUser
   }
 
-  function wait(limit: Limit, key: string, cost: number): number {
-    return secondsUntilFits(budgets[limit].level(key), cost, budgets[limit].capacity)
+  function waitFor({ capacity }: Budget, bucket: KnownBucket, cost: number, at: number): number {
+    return secondsUntilFits(levelAt(bucket, capacity, at), cost, capacity)
   }
 
   return {
-    budgets,
-    settle,
-    take(spending, cost, { user = spending.user, whenRefused = spending.cost } = {}) {
-      const { address, cost: charged } = spending
-      const isAtTheDoor = charged === 0
-      if (!isAtTheDoor) budgets.address.asked(address, cost)
+    budgets: { user, address },
+    now,
+    open: (key) => ({ address: address.of(key, now()), user: undefined, cost: 0, costToUser: 0, tooMuch: undefined }),
+    identify(spending, key) {
+      spending.user ??= user.of(key, now())
+    },
+    settle: (spending, cost) => charge(spending, cost, cost, now()),
+    take(spending, cost, costOfRefusal = spending.cost) {
+      const at = now()
+      const isAtTheDoor = spending.cost === 0
+      if (!isAtTheDoor) noteAsked(spending.address, cost)
       const fitsAll =
-        affords('address', address, cost, charged) &&
-        (user === undefined || affords('user', user, cost, spending.user === undefined ? 0 : charged))
+        affords(address, spending.address, cost, spending.cost, at) &&
+        (!spending.user || affords(user, spending.user, cost, spending.costToUser, at))
       if (fitsAll) {
-        settle(spending, cost, user)
+        charge(spending, cost, cost, at)
         return undefined
       }
       // Before the wait is counted: whoever keeps to it must not meet what this very refusal has cost.
-      settle(spending, Math.max(whenRefused, charged))
+      charge(spending, Math.max(costOfRefusal, spending.cost), spending.costToUser, at)
       // At the door nobody knows what is asked for: likely what was asked for before, and then the wait must be long enough.
-      const likely = isAtTheDoor ? Math.max(cost, budgets.address.largestLately(address)) : cost
-      const waits = {
-        address: wait('address', address, likely),
-        user: user === undefined ? 0 : wait('user', user, cost),
-      }
-      const limit = waits.user > waits.address ? 'user' : 'address'
-      spending.tooMuch = { limit, retryAfterSeconds: Math.max(1, waits[limit]) }
+      const likely = isAtTheDoor ? Math.max(cost, spending.address.largest) : cost
+      const ofAddress = waitFor(address, spending.address, likely, at)
+      const ofUser = spending.user ? waitFor(user, spending.user, cost, at) : 0
+      const limit = ofUser > ofAddress ? 'user' : 'address'
+      spending.tooMuch = { limit, retryAfterSeconds: Math.max(1, ofUser, ofAddress) }
       return spending.tooMuch
     },
   }

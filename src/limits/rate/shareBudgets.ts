@@ -11,29 +11,39 @@ export const LAG_MS = 200
 /** After an outage there may be tens of thousands: no call may be too large to be answered in time. */
 const MOST_PER_CALL = 1_000
 
+const LIMITS = ['user', 'address'] as const
+
 export interface Sharing {
   /** Tells the last of it. */
   close(): Promise<void>
 }
 
 /** Tells the store what was charged here and takes over what all have come to, in one call for all that have changed. */
-export function shareBudgets({ budgets }: RateBudgets, store: BucketStore, watch: StoreWatch): Sharing {
+export function shareBudgets({ budgets, now }: RateBudgets, store: BucketStore, watch: StoreWatch): Sharing {
   let timer: NodeJS.Timeout | undefined
   let round = Promise.resolve()
   let isClosed = false
 
   async function tell(): Promise<void> {
-    const charges = (['user', 'address'] as const).flatMap((limit) =>
+    const charges = LIMITS.flatMap((limit) =>
       budgets[limit].takeUnshared(MOST_PER_CALL).map((charge) => ({ limit, charge })),
     )
     if (charges.length === 0) return
     try {
-      const levels = await store.add(charges.map(({ limit, charge }) => ({ ...charge, key: `${limit} ${charge.key}` })))
-      for (const [index, { limit, charge }] of charges.entries()) budgets[limit].agree(charge.key, levels[index] ?? 0)
+      const levels = await store.add(
+        charges.map(({ limit, charge: { bucket, amount } }) => ({
+          key: `${limit} ${bucket.key}`,
+          amount,
+          capacity: budgets[limit].capacity,
+        })),
+      )
+      for (const [index, { limit, charge }] of charges.entries()) {
+        budgets[limit].agree(charge.bucket, levels[index] ?? 0, now())
+      }
       watch.answered()
     } catch (error) {
       // What was written before the answer was lost is told twice: that errs on the side of less.
-      for (const { limit, charge } of charges) budgets[limit].putBack(charge)
+      for (const { limit, charge } of charges) budgets[limit].putBack(charge, now())
       watch.failed(error)
       return
     }
