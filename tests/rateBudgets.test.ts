@@ -215,18 +215,16 @@ describe('the budgets of cost', () => {
     try {
       const [from, person] = [newAddress(), newPerson()]
       expect((await ask(from, 50_000, person)).status).toBe(200)
-      // It says so within its lag; how long a busy machine takes is no matter.
+      // A node hears of the others when it has something to tell them: just enough, which leaks away faster than it is asked.
       const heard = async () => {
         const deadline = Date.now() + (isMongo ? 20_000 : 2_000)
-        for (let level = 0; level < 30_000; await sleep(50)) {
+        for (let spent = 0; spent < 20_000; await sleep(100)) {
           if (Date.now() > deadline) return false
-          level =
-            USER - (limitsIn((await ask(newAddress(), undefined, person, ME, beside)).headers).user?.available ?? 0)
+          const { headers } = await ask(newAddress(), USER / 1_000, person, ME, beside)
+          spent = USER - Number(limitsIn(headers).user?.available)
         }
         return true
       }
-      // Only who has something to tell asks what the others have told.
-      expect((await ask(newAddress(), 100, person, ME, beside)).status).toBe(200)
       expect(await heard()).toBe(isMongo)
       expect((await ask(newAddress(), 50_000, person, ME, beside)).status).toBe(isMongo ? 429 : 200)
     } finally {
@@ -251,26 +249,24 @@ ON_MONGODB('on MongoDB', () => {
       const person = await here.register({ username: 'somebody.new' })
       const post = async (url: string, query: string) => {
         const headers = { 'content-type': 'application/json', authorization: `Bearer ${person.token}` }
-        const { status, headers: answered } = await fetch(`${url}/graphql`, {
+        const { headers: answered } = await fetch(`${url}/graphql`, {
           method: 'POST',
           headers,
           body: JSON.stringify({ query }),
         })
-        return { status, left: limitsIn(answered) }
+        return limitsIn(answered)
       }
       // Refused documents cost by their size: no test's own cost reaches another process.
       const large = `{ ${'nonsense '.repeat(100_000)} }`
-      await post(here.url, large)
-      await post(here.url, large)
-      await post(here.url, large)
-      const deadline = Date.now() + 20_000
-      let left = await post(there.url, large)
-      while (Number(left.left.user?.available) > USER - 27_000) {
+      for (let times = 0; times < 3; times += 1) await post(here.url, large)
+      // There it is heard of with what that process has to tell itself: of an address more than of a user.
+      const small = `{ ${'nonsense '.repeat(1_500)} }`
+      const deadline = Date.now() + 15_000
+      for (let spent = [0, 0]; spent.some((each) => each < 10_000); await sleep(200)) {
         expect(Date.now()).toBeLessThan(deadline)
-        await sleep(100)
-        left = await post(there.url, ME)
+        const { user, address } = await post(there.url, small)
+        spent = [USER - Number(user?.available), ADDRESS - Number(address?.available)]
       }
-      expect(left.left.address?.available).toBeLessThan(ADDRESS - 20_000)
     } finally {
       await there.stop()
       await here.stop()
