@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { type Env, loadEnv, SettingsError } from './env.ts'
+import { DEFAULT_RATE_BUDGETS } from './limits/rate/settings.ts'
 import { REQUEST_LIMITS } from './limits/settings.ts'
 
 // As `openssl rand -base64 36` prints them, but made up here: they open nothing.
@@ -65,7 +66,7 @@ describe('the settings', () => {
       jwtSecret: SECRETS.JWT_SECRET,
       previousJwtSecrets: [],
       authRateLimit: 30,
-      rateBudgets: { user: 1_000_000, address: 2_000_000 },
+      rateBudgets: DEFAULT_RATE_BUDGETS,
       payloadSecret: SECRETS.PAYLOAD_SECRET,
       rpId: 'example.com',
       origins: ['https://app.example.com'],
@@ -90,7 +91,7 @@ describe('the settings', () => {
       jwtSecret: SECRETS.JWT_SECRET,
       previousJwtSecrets: [],
       authRateLimit: 30,
-      rateBudgets: { user: 1_000_000, address: 2_000_000 },
+      rateBudgets: DEFAULT_RATE_BUDGETS,
       payloadSecret: SECRETS.PAYLOAD_SECRET,
       rpId: 'localhost',
       origins: ['http://localhost:3000', 'http://localhost:4000'],
