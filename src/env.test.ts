@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import { type Env, loadEnv, SettingsError } from './env.ts'
+import { DEFAULT_RATE_BUDGETS } from './limits/rate/settings.ts'
 import { REQUEST_LIMITS } from './limits/settings.ts'
 
 // As `openssl rand -base64 36` prints them, but made up here: they open nothing.
@@ -65,6 +66,7 @@ describe('the settings', () => {
       jwtSecret: SECRETS.JWT_SECRET,
       previousJwtSecrets: [],
       authRateLimit: 30,
+      rateBudgets: DEFAULT_RATE_BUDGETS,
       payloadSecret: SECRETS.PAYLOAD_SECRET,
       rpId: 'example.com',
       origins: ['https://app.example.com'],
@@ -90,6 +92,7 @@ describe('the settings', () => {
       jwtSecret: SECRETS.JWT_SECRET,
       previousJwtSecrets: [],
       authRateLimit: 30,
+      rateBudgets: DEFAULT_RATE_BUDGETS,
       payloadSecret: SECRETS.PAYLOAD_SECRET,
       rpId: 'localhost',
       origins: ['http://localhost:3000', 'http://localhost:4000'],
@@ -277,9 +280,34 @@ describe('the settings', () => {
     ['OVERLOAD_REQUESTS', '-1'],
     ['OVERLOAD_REQUESTS', '1000001'],
     ['OVERLOAD_REQUESTS', 'many'],
+    ['RATE_BUDGET_USER', '0'],
+    ['RATE_BUDGET_USER', 'unlimited'],
+    ['RATE_BUDGET_USER', '1000000001'],
+    ['RATE_BUDGET_ADDRESS', '-1'],
+    ['RATE_BUDGET_ADDRESS', '1.5'],
+    ['REDIS_URL', 'http://127.0.0.1:6379'],
+    ['REDIS_URL', '127.0.0.1:6379'],
+    ['REDIS_URL', 'redis://'],
+    ['REDIS_URL', 'redis://127.0.0.1:6379/waymark'],
+    ['REDIS_URL', 'redis://127.0.0.1:6379/0?commandTimeout=60000'],
   ])('refuse %s=%s', (name, value) => {
     expect(blamed({ ...PRODUCTION, [name]: value })).toEqual([name])
     expect(blamed({ ...SECRETS, [name]: value })).toEqual([name])
+  })
+
+  it('take budgets of cost', () => {
+    const { rateBudgets } = load({ ...SECRETS, RATE_BUDGET_USER: '1', RATE_BUDGET_ADDRESS: '1000000000' })
+    expect(rateBudgets).toEqual({ user: 1, address: 1_000_000_000 })
+  })
+
+  it.each([
+    'redis://127.0.0.1',
+    'redis://redis:6379/15',
+    'rediss://waymark:s%40cret@redis.example.com:6380/0?family=6',
+  ])('take the Redis %s', (REDIS_URL) => expect(load({ ...SECRETS, REDIS_URL }).redisUrl).toBe(REDIS_URL))
+
+  it('do not repeat the password of a Redis', () => {
+    expect(problems({ ...SECRETS, REDIS_URL: 'redis://:hunter2hunter2@redis/x' }).join()).not.toContain('hunter2')
   })
 
   it.each(['0', '1', '65535'])('take the port %s', (PORT) => {

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { config as readDotenv } from 'dotenv'
 import { DEFAULT_DATABASE_URL, isMongoUrl } from './database/adapter.ts'
 import { type OverloadSettings, readOverloadSettings } from './limits/overload/settings.ts'
+import { type BudgetSettings, readRateSettings } from './limits/rate/settings.ts'
 import { type RequestLimits, readRequestLimits } from './limits/settings.ts'
 import { secretProblems } from './secretProblems.ts'
 import { readWebhookSettings, type WebhookSettings } from './webhook/settings.ts'
@@ -19,6 +20,9 @@ export interface Env {
   previousJwtSecrets: string[]
   /** Attempts at each operation of sign-in, per minute and address. */
   authRateLimit: number
+  rateBudgets: BudgetSettings
+  /** Where rate limits are counted, if not in the database. */
+  redisUrl?: string
   payloadSecret: string
   rpId: string
   /** The origins of the front ends, and in development our own: who may call from a browser, and where passkeys are used. */
@@ -132,6 +136,8 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     problems.push('AUTH_RATE_LIMIT must be a whole number from 1: attempts per minute and address.')
   }
 
+  const { rateBudgets, redisUrl } = readRateSettings(set, problems)
+
   if (secrets.JWT_SECRET && secrets.JWT_SECRET === secrets.PAYLOAD_SECRET) {
     problems.push('JWT_SECRET and PAYLOAD_SECRET must differ: one that leaks must not open the other.')
   }
@@ -153,6 +159,8 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     jwtSecret: secrets.JWT_SECRET ?? (made?.secrets.JWT_SECRET as string),
     previousJwtSecrets,
     authRateLimit,
+    rateBudgets,
+    ...(redisUrl !== undefined && { redisUrl }),
     payloadSecret: secrets.PAYLOAD_SECRET ?? (made?.secrets.PAYLOAD_SECRET as string),
     rpId,
     // As browsers spell it in their Origin header: without a slash at the end.

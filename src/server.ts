@@ -31,6 +31,8 @@ import { limitVariables } from './limits/limitVariables.ts'
 import { guardOverload } from './limits/overload/guardOverload.ts'
 import { hasBounds } from './limits/overload/settings.ts'
 import { parseBodies, TOO_MUCH_JSON, TOO_MUCH_JSON_MESSAGE } from './limits/parseBodies.ts'
+import { chargeRequests } from './limits/rate/chargeRequests.ts'
+import { openRateLimits } from './limits/rate/openRateLimits.ts'
 import { REQUEST_LIMITS, type RequestLimits } from './limits/settings.ts'
 import { LARGEST_BODY_BYTES } from './limits/size.ts'
 import type { Health } from './pages/frontPage.ts'
@@ -55,8 +57,9 @@ export interface Server {
   close(): Promise<void>
 }
 
-interface Parts extends Omit<ContextSources, 'bearers'> {
-  env: Pick<Env, 'origins' | 'trustProxy'> & Partial<Pick<Env, 'responseCache' | 'publicMaxAge' | 'overload'>>
+interface Parts extends Omit<ContextSources, 'bearers' | 'countAttempt'> {
+  env: Pick<Env, 'origins' | 'trustProxy'> &
+    Partial<Pick<Env, 'responseCache' | 'publicMaxAge' | 'overload' | 'rateBudgets' | 'redisUrl'>>
   schema: GraphQLSchema
   log: Logger
   /** Left out with ADMIN=off. */
@@ -76,12 +79,16 @@ export async function buildServer(parts: Parts): Promise<Server> {
   const { env, schema, log, admin, playground, executor = 'when seen before', plugins = [], doorway, auth } = parts
   const limits = parts.limits ?? REQUEST_LIMITS
   const documents = boundDocuments(limits.document)
-  const sources: ContextSources = { doorway, auth, bearers: readBearers(doorway.payload) }
+  // Of the server and not of Waymark: a command answers nobody, so it has no use for a connection to Redis.
+  const rateLimits = openRateLimits(doorway.payload, env, log)
+  const { countAttempt } = rateLimits
+  const sources: ContextSources = { doorway, auth, bearers: readBearers(doorway.payload), countAttempt }
   const responses = publicResponses(schema, sources.doorway.payload.db.catalogue, {
     maxAge: env.publicMaxAge ?? 0,
     keeps: env.responseCache ?? true,
   })
   const overload = env.overload && hasBounds(env.overload) ? guardOverload(env.overload, log) : undefined
+  const charging = chargeRequests(rateLimits.budgets)
   const apollo = new ApolloServer<Context>({
     gateway: executingGateway(schema, executor),
     stringifyResult: stringifyAnswer,
@@ -102,6 +109,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
       ...(limits.introspection ? [] : [hideSchemaFromStrangers]),
       limitCost(schema, limits.cost),
       limitAnswer,
+      charging.plugin,
       logFaults,
       responses.plugin,
       markOpenAnswers,
@@ -132,10 +140,11 @@ export async function buildServer(parts: Parts): Promise<Server> {
   })
   const drain = createDrain(app)
   compressAnswers(app)
+  charging.decorate(app)
   await app.register(cors, {
     origin: env.origins,
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id'],
+    exposedHeaders: ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after'],
     maxAge: 600,
   })
   overload?.hook(app)
@@ -181,6 +190,8 @@ export async function buildServer(parts: Parts): Promise<Server> {
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    onRequest: charging.onRequest,
+    onSend: charging.onSend,
     ...(pageForBrowsers && { preHandler: pageForBrowsers }),
     handler: async (request, reply) => {
       const long = refuseLongDocument(request.body)
@@ -219,6 +230,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
       await app.close()
       await admin?.pages.close()
       await apollo.stop()
+      await rateLimits.close()
     },
   }
 }

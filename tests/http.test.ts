@@ -194,10 +194,12 @@ describe('GraphQL over HTTP', () => {
         headers: { 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' },
       })
 
-    it('lets an origin of ours read the answer and its request ID', async () => {
+    it('lets an origin of ours read the answer, its request ID and its limits', async () => {
       const { headers } = await from('https://app.example.com')
       expect(headers.get('access-control-allow-origin')).toBe('https://app.example.com')
-      expect(headers.get('access-control-expose-headers')).toBe('x-request-id')
+      expect(headers.get('access-control-expose-headers')).toBe(
+        'x-request-id, ratelimit, ratelimit-policy, retry-after',
+      )
     })
 
     it('lets an origin of ours send a token', async () => {

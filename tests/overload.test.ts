@@ -15,7 +15,11 @@ const CHEAP = '{ programs(first: 1) { nodes { title } } }'
 /** About two thirds of a stranger's budget. */
 const DEAR = `{ ${times(18, (n) => `a${n}: exercises(first: 100) { nodes { id name slug category primaryMuscles level } }`)} }`
 
-const place = servicePlace({ DEMO_DATA: 'on', NEXT_PUBLIC_APP_URL: ORIGIN })
+const place = servicePlace({
+  ...{ DEMO_DATA: 'on', NEXT_PUBLIC_APP_URL: ORIGIN },
+  // What refuses here is the service, not the caller's share of it.
+  ...{ RATE_BUDGET_USER: '1000000000', RATE_BUDGET_ADDRESS: '1000000000' },
+})
 /** One after the other on one database: the demo data is loaded once. */
 const start = (env: Record<string, string>) => startService({ cwd: place.cwd, env: { ...place.env, ...env } })
 
@@ -61,32 +65,6 @@ describe('a service that is asked for more than it can do', () => {
     await many.end()
     dear = many.heard
     guardedMs = median(ok(dear))
-    for (const [n, h] of Object.entries({ dear, ...during }))
-      console.log(
-        n,
-        ok(h).length,
-        refused(h).length,
-        [0.1, 0.5, 0.9]
-          .map((q) =>
-            Math.round(
-              quantile(
-                ok(h).map((x) => x.ms),
-                q,
-              ),
-            ),
-          )
-          .join(),
-        [0.1, 0.5, 0.9]
-          .map((q) =>
-            Math.round(
-              quantile(
-                refused(h).map((x) => x.ms),
-                q,
-              ),
-            ),
-          )
-          .join(),
-      )
     refusal = refused(dear)[0]
   }, PATIENCE)
   afterAll(() => service?.stop())

@@ -1,5 +1,5 @@
 import type { Context } from '../context/context.ts'
-import { limitPerName } from '../limits/rate.ts'
+import { limitPerName } from '../limits/rate/signInLimits.ts'
 import { audit } from './audit.ts'
 import type { RecoveryOptionsInput } from './auth.inputs.ts'
 import { openCeremony } from './ceremony.ts'

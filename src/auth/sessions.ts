@@ -104,10 +104,14 @@ export async function livingSessions(
 
 /** Ends sessions: in force on the next request, on every node, since every request reads its session. */
 export async function endSessions({ payload, req }: Transaction, sessions: AuthSession[]): Promise<number> {
-  const revokedAt = new Date().toISOString()
-  for (const { id } of sessions) {
-    await payload.db.updateOne({ collection: 'authSessions', id, data: { revokedAt }, req })
-  }
+  if (sessions.length === 0) return 0
+  await payload.db.updateMany({
+    collection: 'authSessions',
+    where: { id: { in: sessions.map(({ id }) => id) } },
+    data: { revokedAt: new Date().toISOString() },
+    returning: false,
+    req,
+  })
   return sessions.length
 }
 

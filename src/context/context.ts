@@ -9,9 +9,11 @@ import { idOf } from '../collections/relation.ts'
 import type { Doorway } from '../database/doorway.ts'
 import { forbidden, unauthenticated } from '../errors/graphqlErrors.ts'
 import type { OperationCost } from '../limits/cost/operationCost.ts'
+import type { CountAttempt } from '../limits/rate/signInLimits.ts'
 import { createLoaders, type Loaders } from '../loaders/loaders.ts'
 import type { AuthSession, ProductUser } from '../payload-types.ts'
 import type { PublicReading } from '../publicResponses/servePublic.ts'
+import { addressOf } from './addressOf.ts'
 import { ANONYMOUS, type Caller, callerFor } from './caller.ts'
 
 /** What a resolver works with: who is asking, and the ways to the data. One for each request. */
@@ -36,6 +38,8 @@ export interface Context {
   cost?: OperationCost
   /** Of a request whose answer may be anybody's. */
   publicReading?: PublicReading
+  /** For the limits of sign-in. */
+  countAttempt: CountAttempt
   /** For what is decided about its answer; who is asking stands above. */
   request: FastifyRequest
 }
@@ -44,10 +48,11 @@ export interface ContextSources {
   doorway: Doorway
   auth: AuthSettings
   bearers: BearerReader
+  countAttempt: CountAttempt
 }
 
 export async function createContext(
-  { doorway, auth, bearers }: ContextSources,
+  { doorway, auth, bearers, countAttempt }: ContextSources,
   request: FastifyRequest,
   publicReading?: PublicReading,
 ): Promise<Context> {
@@ -63,20 +68,13 @@ export async function createContext(
     userAgent: request.headers['user-agent'],
     refusedToken,
     doorway,
+    countAttempt,
     loaders: createLoaders({ ...scope, readTags: publicReading?.tags }),
     log: request.log as Logger,
     requestId: request.id,
     publicReading,
     request,
   }
-}
-
-/**
- * Behind a proxy that is trusted, the address that this proxy saw: the last of X-Forwarded-For. Whatever stands before it
- * came from the client, who could be somebody else each time.
- */
-function addressOf({ ip, ips }: FastifyRequest): string {
-  return ips?.[1] ?? ip
 }
 
 async function authenticate(

@@ -1,6 +1,6 @@
 import { defaultFieldResolver, type GraphQLField, type GraphQLSchema } from 'graphql'
 import { Arg, type ClassType, Extensions, Mutation } from 'type-graphql'
-import { limitPerAddress } from '../limits/rate.ts'
+import { limitPerAddress } from '../limits/rate/signInLimits.ts'
 import { type Context, requireAuth, requireCoach } from './context.ts'
 
 /** The way in: a document of these alone ignores the Authorization header, so that an expired token never blocks a sign-in. */

@@ -13,6 +13,7 @@ import { ANONYMOUS, type Caller, callerFor } from '../context/caller.ts'
 import type { Context } from '../context/context.ts'
 import type { ExecutorMode } from '../execution/executor.ts'
 import type { OverloadSettings } from '../limits/overload/settings.ts'
+import type { BudgetSettings } from '../limits/rate/settings.ts'
 import type { RequestLimits } from '../limits/settings.ts'
 import type { ProductUser } from '../payload-types.ts'
 import type { PlaygroundFiles } from '../playground/servePlayground.ts'
@@ -71,6 +72,9 @@ export interface TestOptions {
   publicMaxAge?: number
   previousJwtSecrets?: string[]
   authRateLimit?: number
+  /** So much that no test meets it, where it is left out. */
+  rateBudgets?: Partial<BudgetSettings>
+  redisUrl?: string
   trustProxy?: boolean
   /** With the REST API and the way in of the admin interface; its pages stay closed, as before they are built. */
   admin?: 'in development' | 'in production'
@@ -117,6 +121,8 @@ export async function startTestServer(options: TestOptions = {}) {
       trustProxy: options.trustProxy ?? false,
       publicMaxAge: options.publicMaxAge,
       overload: options.overload,
+      rateBudgets: { user: 1e12, address: 1e12, ...options.rateBudgets },
+      redisUrl: options.redisUrl,
     },
     schema: options.schema ?? (await createSchema()),
     log,

@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
+  valueFromASTUntyped,
 } from 'graphql'
 import type { Context } from '../../context/context.ts'
 import { tooComplex } from '../../errors/graphqlErrors.ts'
@@ -25,6 +26,8 @@ export interface CostBudgets {
 export const COST_BUDGETS: CostBudgets = { stranger: 20_000, athlete: 40_000, coach: 100_000 }
 
 const ROLES = { ANONYMOUS: 'stranger', ATHLETE: 'athlete', COACH: 'coach' } as const
+
+type Variables = Readonly<Record<string, unknown>>
 
 /** A client that sends this header, whatever it says, is told what its operation costs. */
 export const COST_HEADER = 'x-query-cost'
@@ -66,7 +69,8 @@ export function estimator(schema: GraphQLSchema) {
   const costOfSelection = costOfSelections(schema)
   const { chargeOf, amount } = chargesOfSchema(schema)
   const roots = new WeakMap<OperationDefinitionNode, SelectionCost>()
-  return (document: DocumentNode, operation: OperationDefinitionNode, variables: Readonly<Record<string, unknown>>) => {
+  return (document: DocumentNode, operation: OperationDefinitionNode, given: Variables) => {
+    const variables = withDefaults(operation, given)
     const type = schema.getRootType(operation.operation)
     const root =
       roots.get(operation) ??
@@ -79,6 +83,14 @@ export function estimator(schema: GraphQLSchema) {
     const atRoot = () => (asksForSchema(document) ? estimated.cost : amount(chargeOf(root), {}, variables))
     return { ...estimated, atRoot }
   }
+}
+
+/** What is absent has its default: a condition on it holds or not, and is not to be taken for the dearer of the two. */
+function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, given: Variables): Variables {
+  const defaults = variableDefinitions.flatMap(({ variable: { name }, defaultValue }) =>
+    defaultValue && given[name.value] === undefined ? [[name.value, valueFromASTUntyped(defaultValue)]] : [],
+  )
+  return defaults.length > 0 ? { ...given, ...Object.fromEntries(defaults) } : given
 }
 
 function fragmentsOf({ definitions }: DocumentNode): Fragments {

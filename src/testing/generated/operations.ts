@@ -7871,7 +7871,7 @@ export const ProgramRevisionsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ProgramRevisionsQuery, ProgramRevisionsQueryVariables>;
 export const ProgramTreeDocument = new TypedDocumentString(`
-    query ProgramTree($first: Int! = 20, $after: String) {
+    query ProgramTree($first: Int! = 10, $after: String) {
   programs(first: $first, after: $after) {
     nodes {
       id

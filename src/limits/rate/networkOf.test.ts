@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
-import { networkOf } from './rate.ts'
+import { networkOf } from './networkOf.ts'
 
 /** One IPv6 address in several of its spellings. */
 function spellings(groups: number[]): string[] {

@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { createRateBudgets, type RateBudgets } from './rateBudgets.ts'
+import { createRateLimitFields } from './rateLimitFields.ts'
+
+const STILL = { shared: false, now: () => 0 }
+
+function ask(budgets: RateBudgets, address: string, user: string, cost: number, costOfRefusal?: number) {
+  const spending = budgets.open(address)
+  budgets.identify(spending, user)
+  return budgets.take(spending, cost, costOfRefusal)
+}
+
+describe('the budgets of cost', () => {
+  it('are of each address and each user for themselves', () => {
+    const budgets = createRateBudgets({ user: 100, address: 200 }, STILL)
+    expect(ask(budgets, 'a', 'one', 100)).toBeUndefined()
+    expect(ask(budgets, 'b', 'one', 50)).toEqual({ limit: 'user', retryAfterSeconds: 30 })
+    expect(ask(budgets, 'a', 'two', 100)).toBeUndefined()
+    expect(ask(budgets, 'a', 'three', 100)).toEqual({ limit: 'address', retryAfterSeconds: 30 })
+    expect(ask(budgets, 'b', 'three', 100)).toBeUndefined()
+  })
+
+  it('charge nothing but the refusal, and that to the address, where one of the two has too little', () => {
+    const budgets = createRateBudgets({ user: 100, address: 200 }, STILL)
+    ask(budgets, 'a', 'one', 90)
+    ask(budgets, 'a', 'one', 90, 7)
+    const { user, address } = budgets.budgets
+    expect([user.of('one', 0).level, address.of('a', 0).level]).toEqual([90, 97])
+  })
+
+  it('give back what an operation did not come to, and charge what it came to beyond', () => {
+    const budgets = createRateBudgets({ user: 100, address: 200 }, STILL)
+    const spending = budgets.open('a')
+    budgets.take(spending, 1)
+    budgets.identify(spending, 'one')
+    budgets.take(spending, 80)
+    const levels = () => [spending.user?.level, spending.address.level]
+    expect(levels()).toEqual([80, 80])
+    budgets.settle(spending, 20)
+    expect(levels()).toEqual([20, 20])
+    // No request is charged more than a whole budget, or its caller would wait for minutes.
+    budgets.settle(spending, 1_000)
+    expect(levels()).toEqual([100, 200])
+  })
+
+  const limits = fc.integer({ min: 1, max: 300 })
+  const costs = fc.integer({ min: 1, max: 500 })
+
+  /** How often a client that keeps to what it is told is told to wait, for each of these in turn. */
+  function timesTold(asked: number[], user: number, address: number): number[] {
+    let now = 0
+    const budgets = createRateBudgets({ user, address }, { shared: false, now: () => now })
+    const askInTwoSteps = (cost: number) => {
+      const spending = budgets.open('a')
+      const atTheDoor = budgets.take(spending, 1)
+      if (atTheDoor) return atTheDoor
+      budgets.identify(spending, 'one')
+      return budgets.take(spending, cost, 3)
+    }
+    return asked.map((cost) => {
+      for (let times = 0; ; times += 1) {
+        const tooMuch = askInTwoSteps(cost)
+        if (!tooMuch) return times
+        now += tooMuch.retryAfterSeconds * 1_000
+      }
+    })
+  }
+
+  it('admit who waits as long as they were told', () => {
+    fc.assert(
+      fc.property(costs, fc.integer({ min: 30, max: 300 }), (cost, user) => {
+        expect(Math.max(...timesTold(Array<number>(20).fill(cost), user, 2 * user))).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+
+  it('tell whoever then asks for more than ever once more, and no oftener', () => {
+    fc.assert(
+      fc.property(fc.array(costs, { minLength: 1, maxLength: 30 }), limits, limits, (asked, user, address) => {
+        expect(Math.max(...timesTold(asked, user, address))).toBeLessThanOrEqual(2)
+      }),
+    )
+  })
+})
+
+describe('the RateLimit fields', () => {
+  const budgets = createRateBudgets({ user: 600, address: 1_200 }, STILL)
+  const fields = createRateLimitFields(budgets)
+
+  it('name each limit, what is left of it, and when all of it is back', () => {
+    const spending = budgets.open('a')
+    budgets.take(spending, 1)
+    expect([fields.policyOf(spending), fields.limitOf(spending)]).toEqual([
+      '"address";q=1200;w=60',
+      '"address";r=1199;t=1',
+    ])
+    budgets.identify(spending, 'one')
+    budgets.take(spending, 300.5)
+    expect([fields.policyOf(spending), fields.limitOf(spending)]).toEqual([
+      '"user";q=600;w=60, "address";q=1200;w=60',
+      '"user";r=299;t=31, "address";r=899;t=16',
+    ])
+  })
+
+  it('name no window that ends after the time to wait', () => {
+    const spending = budgets.open('a')
+    budgets.take(spending, 600)
+    budgets.take(spending, 1_000)
+    expect(spending.tooMuch).toEqual({ limit: 'address', retryAfterSeconds: 36 })
+    expect(fields.limitOf(spending)).toBe('"address";r=299;t=36')
+  })
+})

@@ -1,0 +1,144 @@
+import {
+  buildSchema,
+  type DirectiveNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionNode,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql'
+
+/**
+ * What a client makes of the published SDL: it knows the two directives by their descriptions alone. Nothing here is imported
+ * from the service, or both could be wrong together.
+ */
+export function costFromSdl(sdl: string) {
+  const schema = buildSchema(sdl)
+  return (document: string, given: Readonly<Record<string, unknown>> = {}): number => {
+    const { definitions } = parse(document)
+    const fragments = new Map<string, FragmentDefinitionNode>()
+    for (const each of definitions) if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each)
+    const operation = definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)
+    const root = operation && schema.getRootType(operation.operation)
+    if (!root) throw new Error('There is no operation.')
+    return calculator(schema, fragments, variablesOf(operation, given))(operation.selectionSet, root, {})
+  }
+}
+
+/** The lengths that a page gives to the lists in it, by their names. */
+type Sizes = Readonly<Record<string, number>>
+
+function calculator(
+  schema: GraphQLSchema,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  variables: Readonly<Record<string, unknown>>,
+) {
+  function ofSelections({ selections }: SelectionSetNode, type: GraphQLObjectType, sizes: Sizes): number {
+    const spread = new Set<string>()
+    let sum = 0
+    for (const selection of selections) {
+      if (selection.kind === Kind.FRAGMENT_SPREAD && !selection.directives?.length) {
+        // What is spread twice in one place, both times in any case, selects what it selects once.
+        if (spread.has(selection.name.value)) continue
+        spread.add(selection.name.value)
+      }
+      if (isIncluded(selection)) sum += ofSelection(selection, type, sizes)
+    }
+    return sum
+  }
+
+  function ofSelection(selection: SelectionNode, type: GraphQLObjectType, sizes: Sizes): number {
+    if (selection.kind === Kind.FIELD) return ofField(selection, type, sizes)
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)
+    const condition = fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value)
+    const applies = !condition || (isAbstractType(condition) ? schema.isSubType(condition, type) : condition === type)
+    return fragment && applies ? ofSelections(fragment.selectionSet, type, sizes) : 0
+  }
+
+  function ofField(node: FieldNode, type: GraphQLObjectType, sizes: Sizes): number {
+    if (node.name.value === '__typename') return 0
+    const field = type.getFields()[node.name.value]
+    if (!field) throw new Error(`There is no ${type.name}.${node.name.value}.`)
+    const weight = Number(directive(field.astNode?.directives, 'cost')?.weight ?? 0)
+    const set = node.selectionSet
+    if (!set) return weight
+    const { assumedSize, slicingArguments, sizedFields } = directive(field.astNode?.directives, 'listSize') ?? {}
+    const length = lengthSaid(field, node, slicingArguments ?? []) ?? assumedSize ?? sizes[field.name] ?? 1
+    const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type)
+    const below = Object.fromEntries((sizedFields ?? []).map((name) => [name, length]))
+    return weight + (isList ? length : 1) * dearestObject(field, set, below)
+  }
+
+  /** Of whichever type costs most, where the field answers one of several. */
+  function dearestObject(field: GraphQLField<unknown, unknown>, set: SelectionSetNode, sizes: Sizes): number {
+    const named = getNamedType(field.type)
+    const types = isAbstractType(named) ? schema.getPossibleTypes(named) : [named].filter(isObjectType)
+    return Math.max(
+      ...types.map((type) => {
+        const weight = directive(type.astNode?.directives, 'cost')?.weight
+        return Number(weight ?? 1) + ofSelections(set, type, sizes)
+      }),
+    )
+  }
+
+  /** Of the longest, where several arguments say one; undefined where none is given. */
+  function lengthSaid(field: GraphQLField<unknown, unknown>, node: FieldNode, paths: string[]): number | undefined {
+    const lengths = paths.flatMap((path) => {
+      const [name, ...below] = path.split('.')
+      const argument = node.arguments?.find((each) => each.name.value === name)
+      const given = argument && valueFromASTUntyped(argument.value, variables)
+      const value = given ?? field.args.find((each) => each.name === name)?.defaultValue
+      const said = below.reduce(propertyOf, value)
+      return Array.isArray(said) ? said.length : typeof said === 'number' ? said : []
+    })
+    return lengths.length > 0 ? Math.max(...lengths) : undefined
+  }
+
+  function isIncluded({ directives }: SelectionNode): boolean {
+    return directive(directives, 'skip')?.if !== true && directive(directives, 'include')?.if !== false
+  }
+
+  function directive(directives: readonly DirectiveNode[] | undefined, name: string): DirectiveArguments | undefined {
+    const found = directives?.find((each) => each.name.value === name)
+    return (
+      found &&
+      Object.fromEntries(
+        (found.arguments ?? []).map((each) => [each.name.value, valueFromASTUntyped(each.value, variables)]),
+      )
+    )
+  }
+
+  return ofSelections
+}
+
+function propertyOf(object: unknown, name: string): unknown {
+  return typeof object === 'object' && object !== null ? (object as Record<string, unknown>)[name] : undefined
+}
+
+/** Of all four directives that are read here. */
+interface DirectiveArguments {
+  weight?: string
+  assumedSize?: number
+  slicingArguments?: string[]
+  sizedFields?: string[]
+  if?: boolean
+}
+
+function variablesOf({ variableDefinitions }: OperationDefinitionNode, given: Readonly<Record<string, unknown>>) {
+  const defaults = (variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    defaultValue ? [[variable.name.value, valueFromASTUntyped(defaultValue)]] : [],
+  )
+  const said = Object.entries(given).filter(([, value]) => value !== undefined)
+  return Object.fromEntries([...defaults, ...said])
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import {
+  AddMilestoneToProgramDocument,
+  ArchiveExerciseDocument,
+  CreateExerciseDocument,
+  CreateMilestoneDocument,
+  CreateProgramDocument,
+  CreateWorkoutDocument,
+  DeleteExerciseDocument,
+  DeleteMilestoneDocument,
+  DeleteProgramDocument,
+  DeleteWorkoutDocument,
+  MoveProgramMilestoneDocument,
+  PublishProgramDocument,
+  RemoveMilestoneFromProgramDocument,
+  ReorderProgramMilestonesDocument,
+  SetMilestoneWorkoutsDocument,
+  UnarchiveExerciseDocument,
+  UnpublishProgramDocument,
+  UpdateExerciseDocument,
+  UpdateMilestoneDocument,
+  UpdateProgramDocument,
+  UpdateWorkoutDocument,
+} from '../generated/operations.ts'
+import { mutateAs } from '../mutate.ts'
+import { present } from '../testServer.ts'
+import type { Stage } from './stage.ts'
+
+const at1 = { expectedRevision: 1 }
+const sets = [{ type: 'NORMAL' as const, repsMin: 5 }]
+
+/** All that coaches change: what is made here and goes again, and what many things of the stage hold. */
+export async function coachEverything(stage: Stage): Promise<void> {
+  const mutate = mutateAs(stage.server, stage.coach)
+  const { exercises, workouts, milestones } = stage
+  const key = () => ({ idempotencyKey: randomUUID() })
+
+  const made = await mutate(CreateExerciseDocument, {
+    ...{ name: 'Made', category: 'STRENGTH', metric: 'LOAD_AND_REPS', ...key() },
+    ...{ primaryMuscles: ['QUADRICEPS'], secondaryMuscles: ['GLUTES'] },
+  })
+  const exerciseId = present(made.exercise).id
+  await mutate(UpdateExerciseDocument, { exerciseId, name: 'Renamed' })
+  await mutate(ArchiveExerciseDocument, { exerciseId })
+  await mutate(UnarchiveExerciseDocument, { exerciseId })
+
+  const rows = [...exercises, exerciseId].map((id) => ({ exerciseId: id, sets }))
+  const { workout } = await mutate(CreateWorkoutDocument, { title: 'Made', exercises: rows, ...key() })
+  const workoutId = present(workout).id
+  const { milestone } = await mutate(CreateMilestoneDocument, {
+    ...{ title: 'Made', workoutIds: [...workouts, workoutId], ...key() },
+  })
+  const milestoneId = present(milestone).id
+  const { program } = await mutate(CreateProgramDocument, { title: 'Made', milestoneIds: milestones, ...key() })
+  const programId = present(program).id
+
+  await mutate(PublishProgramDocument, { programId, ...at1 })
+  await mutate(UpdateProgramDocument, { programId, expectedRevision: 2, title: 'Renamed', slug: 'renamed' })
+  await mutate(AddMilestoneToProgramDocument, { programId, milestoneId, place: { edge: 'FIRST' } })
+  await mutate(MoveProgramMilestoneDocument, { programId, milestoneId, place: { edge: 'LAST' } })
+  await mutate(ReorderProgramMilestonesDocument, {
+    ...{ programId, expectedRevision: 5, milestoneIds: [milestoneId, ...milestones] },
+  })
+  await mutate(RemoveMilestoneFromProgramDocument, { programId, milestoneId })
+
+  await mutate(UnpublishProgramDocument, { programId, expectedRevision: 7 })
+  await mutate(DeleteProgramDocument, { programId, expectedRevision: 8 })
+  await mutate(DeleteMilestoneDocument, { milestoneId })
+  await mutate(DeleteWorkoutDocument, { workoutId })
+  await mutate(DeleteExerciseDocument, { exerciseId })
+
+  // Held by every program of the stage, by the last milestones, and by the first one.
+  await mutate(UpdateMilestoneDocument, { milestoneId: present(milestones[0]), ...at1, title: 'Renamed' })
+  await mutate(SetMilestoneWorkoutsDocument, {
+    ...{ milestoneId: present(milestones[0]), expectedRevision: 2 },
+    workouts: [...workouts, present(workouts[0])].map((id) => ({ workoutId: id })),
+  })
+  await mutate(UpdateWorkoutDocument, {
+    ...{ workoutId: present(workouts[0]), ...at1, title: 'Renamed' },
+    exercises: [...exercises, present(exercises[0])].map((id) => ({ exerciseId: id, sets })),
+  })
+}

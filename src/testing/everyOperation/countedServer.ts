@@ -1,0 +1,38 @@
+import type { TypedDocumentString } from '../generated/operations.ts'
+import { type GraphQLAnswer, present, type TestServer } from '../testServer.ts'
+
+/** How an operation was run, the time that it made most calls. */
+export interface Run {
+  calls: string[]
+  variables: object
+  answer: unknown
+}
+
+/** A server that counts the database calls of each operation. One after the other: it cannot tell two apart. */
+export type CountedServer = TestServer & { runs: ReadonlyMap<string, Run> }
+
+export function countedServer(server: TestServer): CountedServer {
+  const runs = new Map<string, Run>()
+  async function graphql<Data, Variables extends object>(
+    query: string | TypedDocumentString<Data, Variables>,
+    variables?: Variables,
+    who?: { token?: string },
+  ): Promise<GraphQLAnswer<Data>> {
+    const answers: GraphQLAnswer<Data>[] = []
+    const calls = await server.calls(async () => answers.push(await server.graphql(query, variables, who)))
+    const name = /(?:query|mutation) (\w+)/.exec(String(query))?.[1] ?? ''
+    const answer = present(answers[0])
+    requireSuccess(name, answer)
+    const most = runs.get(name)?.calls.length ?? -1
+    if (calls.length > most) runs.set(name, { calls, variables: variables ?? {}, answer: answer.data })
+    return answer
+  }
+  return { ...server, graphql, runs }
+}
+
+/** What is refused or finds nothing makes fewer calls than it would, and would be counted all the same. */
+function requireSuccess(name: string, answer: { data?: unknown; errors?: unknown }): void {
+  const roots = Object.values(answer.data ?? {}) as ({ userErrors?: unknown[] } | null)[]
+  const succeeded = roots.length > 0 && roots.every((root) => root && !root.userErrors?.length)
+  if (answer.errors || !succeeded) throw new Error(`${name} did not succeed: ${JSON.stringify(answer)}`)
+}

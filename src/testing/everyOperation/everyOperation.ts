@@ -1,0 +1,30 @@
+import { member } from '../signIn.ts'
+import type { TestServer } from '../testServer.ts'
+import { coachEverything } from './coachEverything.ts'
+import type { Run } from './countedServer.ts'
+import { guardEverything } from './guardEverything.ts'
+import { readEverything } from './readEverything.ts'
+import { buildStage } from './stage.ts'
+import { trainEverything } from './trainEverything.ts'
+
+/** Runs every published operation with success, on an empty server, over lists of `size`; answers how, by their names. */
+export async function everyOperation(server: TestServer, size: number): Promise<ReadonlyMap<string, Run>> {
+  const stage = await buildStage(server, size)
+  const ada = await member(stage.server, 'ada')
+  const signedIn = await server.signInAgain(ada)
+  await coachEverything(stage)
+  const trained = await trainEverything(stage, signedIn)
+  await readEverything(stage, signedIn, trained)
+  await guardEverything(stage, ada)
+  return stage.server.runs
+}
+
+/** A success has none of the first; the second are one scalar, for the browser. */
+const NO_LISTS = ['userErrors', 'options']
+
+/** Where an answer has an empty list: nothing below it was asked for. */
+export function emptyLists(answer: unknown, path: readonly string[] = []): string[] {
+  if (typeof answer !== 'object' || answer === null || NO_LISTS.includes(path.at(-1) ?? '')) return []
+  if (Array.isArray(answer) && answer.length === 0) return [path.join('.')]
+  return Object.entries(answer).flatMap(([name, value]) => emptyLists(value, [...path, name]))
+}

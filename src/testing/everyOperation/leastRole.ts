@@ -1,0 +1,30 @@
+import { type DocumentNode, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
+import { type RootAccess, rootAccess } from '../../context/rootAccess.ts'
+import type { CostBudgets } from '../../limits/cost/limitCost.ts'
+
+export type Role = keyof CostBudgets
+
+const ROLES = ['stranger', 'athlete', 'coach'] as const satisfies readonly Role[]
+const LEAST: Record<RootAccess, Role> = { public: 'stranger', 'signed in': 'athlete', coach: 'coach' }
+
+/** The least role that may run a document: what its root fields need, or a field below them that says it is for coaches. */
+export function leastRole(schema: GraphQLSchema, document: DocumentNode): Role {
+  const typeInfo = new TypeInfo(schema)
+  const roots: unknown[] = [schema.getQueryType(), schema.getMutationType()]
+  const needed: Role[] = ['stranger']
+  const visitor = {
+    Field() {
+      const field = typeInfo.getFieldDef()
+      if (!field) return
+      if (roots.includes(typeInfo.getParentType())) needed.push(LEAST[rootAccess(field.name, field.extensions)])
+      else if (field.description?.endsWith('Coaches only.')) needed.push('coach')
+    },
+  }
+  visit(document, visitWithTypeInfo(typeInfo, visitor))
+  return ROLES.filter((role) => needed.includes(role)).at(-1) ?? 'stranger'
+}
+
+/** Everybody who is less; nobody for a stranger. */
+export function lesserRoles(role: Role): readonly Role[] {
+  return ROLES.slice(0, ROLES.indexOf(role))
+}

@@ -1,0 +1,29 @@
+import { catalogue } from '../catalogue.ts'
+import type { TestServer } from '../testServer.ts'
+import { countedServer } from './countedServer.ts'
+
+/** A library in which every list is `size` long, and who works with it. IDs are public ones. */
+export type Stage = Awaited<ReturnType<typeof buildStage>>
+
+export async function buildStage(server: TestServer, size: number) {
+  const counted = countedServer(server)
+  const coach = await server.register({ username: 'coach.one', role: 'COACH' })
+  const make = catalogue(server, coach)
+  const exercises = await each(size, () => make.exercise({ secondaryMuscles: ['TRICEPS'] }))
+  const large = await make.workout(exercises)
+  const workouts = [large, ...(await each(size - 1, () => make.workout(exercises.slice(0, 1))))]
+  const milestones = [
+    await make.milestone(workouts),
+    ...(await each(size - 1, () => make.milestone(workouts.slice(1, 2)))),
+  ]
+  const program = await make.program(milestones, { title: 'Large', slug: 'large', isPublished: true })
+  await each(size - 1, () => make.program(milestones.slice(0, 2), { isPublished: true }))
+  return { server: counted, size, coach, make, exercises, workouts, milestones, program }
+}
+
+/** One after the other: what is counted must not be mixed, and SQLite writes once at a time anyway. */
+export async function each<Value>(count: number, make: (index: number) => Promise<Value>): Promise<Value[]> {
+  const made: Value[] = []
+  for (let index = 0; index < count; index += 1) made.push(await make(index))
+  return made
+}

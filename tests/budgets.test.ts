@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { type GraphQLSchema, Kind, parse } from 'graphql'
+import { publishedOperations } from '../scripts/publishedOperations.mjs'
+import { COST_BUDGETS, estimator } from '../src/limits/cost/limitCost.ts'
+import { createSchema } from '../src/schema.ts'
+import {
+  type Budget,
+  readBudgets,
+  WRITE_ANEW,
+  writeBudgets,
+  writesAnew,
+} from '../src/testing/everyOperation/budgetsFile.ts'
+import type { Run } from '../src/testing/everyOperation/countedServer.ts'
+import { emptyLists, everyOperation } from '../src/testing/everyOperation/everyOperation.ts'
+import { leastRole, lesserRoles } from '../src/testing/everyOperation/leastRole.ts'
+import { times } from '../src/testing/mutate.ts'
+import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
+
+/**
+ * More than a page, and few: four milestones, because two of them are done, one is taken out of the plan, and one must be left,
+ * or enrolments would be complete for few and not for many.
+ */
+const [MANY, FEW] = [21, 4]
+
+/** What sizes the work of an input, at the most that the API takes: 100 IDs, 500 events. Everything else has its default. */
+const LARGEST: Record<string, Record<string, unknown>> = {
+  Nodes: { ids: times(100, (n) => `program_${n}`) },
+  SyncWorkoutEvents: { input: { events: times(500, () => ({})) } },
+}
+
+const operations = publishedOperations()
+const names = operations.map(({ name }) => name).sort()
+
+describe('every published operation', () => {
+  let schema: GraphQLSchema
+  let few: ReadonlyMap<string, Run>
+  let many: ReadonlyMap<string, Run>
+  let server: TestServer
+  let measured: Budget[]
+
+  beforeAll(async () => {
+    schema = await createSchema()
+    const small = await startTestServer()
+    few = await everyOperation(small, FEW).finally(() => small.stop())
+    server = await startTestServer()
+    many = await everyOperation(server, MANY)
+    measured = operations.map(measure).sort((one, other) => (one.operation < other.operation ? -1 : 1))
+    if (writesAnew) writeBudgets(measured)
+  }, 600_000)
+  afterAll(() => server.stop())
+
+  function measure({ name, text }: (typeof operations)[number]): Budget {
+    const document = parse(text)
+    const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)
+    if (!operation) throw new Error(`${name} is no operation.`)
+    const { cost } = estimator(schema)(document, operation, LARGEST[name] ?? {})
+    return { operation: name, role: leastRole(schema, document), cost, calls: many.get(name)?.calls.length ?? 0 }
+  }
+
+  it('has been run, and is in schema/budgets.json, with nothing beside it', () => {
+    expect([...many.keys()].sort()).toEqual(names)
+    expect(readBudgets().map(({ operation }) => operation)).toEqual(names)
+  })
+
+  it(`is what schema/budgets.json says it is; after a change that is meant: ${WRITE_ANEW}`, () => {
+    expect(readBudgets()).toEqual(measured)
+  })
+
+  it.each(names)('costs less than half of what its role may spend: %s', (name) => {
+    const { cost, role } = readBudgets().find(({ operation }) => operation === name) as Budget
+    expect(cost).toBeLessThan(COST_BUDGETS[role] / 2)
+  })
+
+  it.each(names)(`makes the same calls for lists of ${FEW} and of ${MANY}: %s`, (name) => {
+    // Of what is asked at the same time, either may come first.
+    expect(many.get(name)?.calls.toSorted()).toEqual(few.get(name)?.calls.toSorted())
+  })
+
+  it.each(names)('was answered in full, or it would have made more calls: %s', (name) => {
+    expect(emptyLists(many.get(name)?.answer)).toEqual([])
+  })
+
+  it('is for nobody below its role, and for a stranger where that is a stranger’s', async () => {
+    const athlete = await server.register({ username: 'somebody.else' })
+    const tokens = { stranger: undefined, athlete: athlete.token, coach: undefined }
+    for (const { name, kind, text } of operations) {
+      const { role } = readBudgets().find(({ operation }) => operation === name) as Budget
+      const { variables = {} } = many.get(name) ?? {}
+      for (const lesser of lesserRoles(role)) {
+        const { errors } = await server.graphql(text, variables, { token: tokens[lesser] })
+        const code = lesser === 'stranger' ? 'UNAUTHENTICATED' : 'FORBIDDEN'
+        expect([name, lesser, errors?.[0]?.extensions.code]).toEqual([name, lesser, code])
+      }
+      if (role !== 'stranger' || kind === 'mutation') continue // a stranger has run the mutations already
+      expect([name, (await server.graphql(text, variables)).errors]).toEqual([name, undefined])
+    }
+  })
+})

@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { beforeAll, describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { type GraphQLSchema, Kind, parse } from 'graphql'
+import { publishedOperations } from '../scripts/publishedOperations.mjs'
+import { estimator } from '../src/limits/cost/limitCost.ts'
+import { createSchema } from '../src/schema.ts'
+import { anyQuery } from '../src/testing/anyQuery.ts'
+import { costFromSdl } from '../src/testing/costFromSdl.ts'
+import { hard } from '../src/testing/hard.ts'
+import { times } from '../src/testing/mutate.ts'
+
+/**
+ * Left out: introspection, whose fields stand in no SDL, and lists of more than 500, which no argument may have. A fragment that
+ * is spread twice in one place counts once on either side, `@skip` and `@include` count as the variables say.
+ */
+describe('a client that knows the published SDL alone', () => {
+  const costOf = costFromSdl(readFileSync('schema/schema.graphql', 'utf8'))
+  let schema: GraphQLSchema
+  let estimateOf: ReturnType<typeof estimator>
+  beforeAll(async () => {
+    schema = await createSchema()
+    estimateOf = estimator(schema)
+  })
+
+  function estimated(text: string, variables: Readonly<Record<string, unknown>> = {}): number {
+    const document = parse(text)
+    const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)
+    if (!operation) throw new Error('There is no operation.')
+    return estimateOf(document, operation, variables).cost
+  }
+
+  // What sizes lists, beside the defaults.
+  const variables: Record<string, Record<string, unknown>[]> = {
+    Nodes: [{ ids: [] }, { ids: times(100, (n) => `program_${n}`) }],
+    SyncWorkoutEvents: [{ input: { events: [] } }, { input: { events: times(500, () => ({})) } }],
+    Programs: [{ first: 1 }, { first: 100, after: 'x' }],
+    MyTraining: [{ weeks: 104 }, { first: 3, weeks: 1, unit: 'LB' }],
+  }
+
+  it.each(publishedOperations().map(({ name, text }) => [name, text]))('computes what %s costs', (name, text) => {
+    for (const given of variables[name] ?? [{}]) expect(costOf(text, given)).toBe(estimated(text, given))
+  })
+
+  it('computes by hand what both of them say', () => {
+    // 600 for the call, the connection, 7 nodes, the totalCount; one milestone's programs are 20 for the call and 3 twice over.
+    const text = `query ($few: Int = 3) { milestones(first: 7) { totalCount nodes { id } edges { node { id } } }
+      milestone(id: "x") { programs(first: $few) { nodes { id } edges { node { id } } } } }`
+    const page = 600 + 1 + 20 + 7 * 1 + 7 * (1 + 1)
+    const below = 1 + 20 + 1 + 3 * 1 + 3 * (1 + 1)
+    expect([costOf(text), estimated(text)]).toEqual([page + below, page + below])
+  })
+
+  it('computes what any query costs', () => {
+    const ids = ['program', 'draft', 'exercise', 'user', 'session', 'workout', 'enrolment', 'milestone']
+    const costs: number[] = []
+    fc.assert(
+      fc.property(anyQuery(schema, Object.fromEntries(ids.map((id) => [id, `${id}_1`]))), ({ query, variables }) => {
+        const cost = costOf(query, variables)
+        costs.push(cost)
+        expect(estimated(query, variables)).toBe(cost)
+      }),
+      { numRuns: hard(300, 10_000) },
+    )
+    // Not one dull query three hundred times.
+    expect(new Set(costs).size).toBeGreaterThan(50)
+  })
+})

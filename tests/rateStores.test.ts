@@ -1,0 +1,206 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { COST_HEADER, costsAsToldTo, limitsIn } from '../src/testing/rateCosts.ts'
+import { hasRedisServer, type RedisServer, redisServer } from '../src/testing/redisServer.ts'
+import { isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+
+const LIMIT = 5
+const BUDGETS = { user: 60_000, address: 120_000 }
+const LOGIN_OPTIONS = 'mutation { passkeyLoginOptions { ceremonyId } }'
+const DOWN = /does not answer: sign-in is refused/
+const BACK = /answers again/
+/** A store is given two seconds; the rest is for a busy machine. */
+const BOUND_MS = 8_000
+const PATIENCE_MS = 30_000
+
+const options = { trustProxy: true, authRateLimit: LIMIT, rateBudgets: BUDGETS, plugins: [costsAsToldTo] }
+let address = 0
+const newAddress = () => {
+  address += 1
+  return `198.51.100.${address}`
+}
+const headersOf = (from: string, cost = 1) => ({ 'x-forwarded-for': from, [COST_HEADER]: String(cost) })
+const signIn = (node: TestServer, from: string) => node.graphql(LOGIN_OPTIONS, {}, { headers: headersOf(from) })
+const read = (node: TestServer, from: string, cost = 1, person?: Person) =>
+  node.graphql('{ me { id } programs { totalCount } }', {}, { headers: headersOf(from, cost), token: person?.token })
+const said = (node: TestServer, what: RegExp, since = 0) =>
+  node.lines.slice(since).filter(({ msg }) => what.test(String(msg))).length
+
+async function until(what: string, holds: () => unknown): Promise<void> {
+  const deadline = Date.now() + PATIENCE_MS
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`Never: ${what}`)
+    await sleep(100)
+  }
+}
+
+/** Of several nodes in turn, until one refuses. */
+async function signInsUntilLimited(nodes: TestServer[], from: string): Promise<number> {
+  for (let times = 0; times <= LIMIT; times += 1) {
+    const { errors } = await signIn(nodes[times % nodes.length] as TestServer, from)
+    if (errors?.[0]?.extensions.code === 'RATE_LIMITED') return times
+    expect(errors).toBeUndefined()
+  }
+  return LIMIT + 1
+}
+
+/** Minutes are counted by the clock: a test that straddles two of them would see two counts. */
+async function earlyInAMinute() {
+  const left = 60_000 - (Date.now() % 60_000)
+  if (left < 20_000) await sleep(left + 50)
+}
+
+async function refusedSignIn(node: TestServer) {
+  const started = performance.now()
+  const { status, data, errors, headers } = await signIn(node, newAddress())
+  expect(performance.now() - started).toBeLessThan(BOUND_MS)
+  expect([status, data, headers.get('retry-after')]).toEqual([503, { passkeyLoginOptions: null }, '1'])
+  expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE', retryable: true } }])
+}
+
+const WITH_REDIS = hasRedisServer() ? describe : describe.skip
+
+WITH_REDIS('with a Redis', () => {
+  let redis: RedisServer
+  let one: TestServer
+  let other: TestServer
+  let person: Person
+
+  beforeAll(async () => {
+    redis = await redisServer()
+    await redis.start()
+    one = await startTestServer({ ...options, redisUrl: redis.url })
+    other = await startTestServer({ ...options, redisUrl: redis.url, beside: one })
+    person = await one.register({ username: 'somebody.new' })
+  })
+  afterAll(async () => {
+    redis.resume()
+    await other.stop()
+    await one.stop()
+    await redis.stop()
+  })
+  afterEach(async () => {
+    await until('both count in Redis again', async () => {
+      const answers = [await signIn(one, newAddress()), await signIn(other, newAddress())]
+      return answers.every(({ status }) => status === 200)
+    })
+  })
+
+  /**
+   * What is gone from a user's budget, as a node sees it. It hears of the others when it has something to tell them; that is
+   * just enough, and leaks away faster than it is asked.
+   */
+  const spentAt = async (node: TestServer, who = person) =>
+    BUDGETS.user - Number(limitsIn((await read(node, newAddress(), BUDGETS.user / 1_000, who)).headers).user?.available)
+
+  it('two servers share the budgets of cost', async () => {
+    const from = newAddress()
+    expect((await read(one, from, 50_000, person)).status).toBe(200)
+    await until('the other knows', async () => (await spentAt(other)) > 20_000)
+    const { status, errors } = await read(other, newAddress(), 50_000, person)
+    expect([status, errors]).toMatchObject([429, [{ extensions: { limit: 'user' } }]])
+  })
+
+  it('two servers share the limits of sign-in, and the database counts none of them', async () => {
+    await earlyInAMinute()
+    expect(await signInsUntilLimited([one, other], newAddress())).toBe(LIMIT)
+    expect(await one.waymark.payload.count({ collection: 'rateLimits' })).toMatchObject({ totalDocs: 0 })
+  }, 60_000)
+
+  it('that is killed: sign-in is refused and reads go on by what each knows; that starts again: all is counted again', async () => {
+    await earlyInAMinute()
+    const since = one.lines.length
+    const spender = await one.register({ username: 'somebody.else' })
+    await redis.kill()
+    for (let times = 0; times < 3; times += 1) await refusedSignIn(one)
+    expect((await read(one, newAddress(), 50_000, spender)).status).toBe(200)
+    expect((await read(one, newAddress(), 50_000, spender)).status).toBe(429)
+    expect((await read(other, newAddress(), 100, spender)).status).toBe(200)
+    expect(await (await fetch(`${one.url}/readyz`)).json()).toEqual({ status: 'ok' })
+    expect([said(one, DOWN, since), said(one, BACK, since)]).toEqual([1, 0])
+
+    await redis.start()
+    await until('it counts again', async () => (await signIn(one, newAddress())).status === 200)
+    expect([said(one, DOWN, since), said(one, BACK, since)]).toEqual([1, 1])
+    // What was charged meanwhile, as far as it has not leaked away, the other hears of.
+    await until('the other hears', async () => (await spentAt(other, spender)) > 10_000)
+    await until('the other counts again', async () => (await signIn(other, newAddress())).status === 200)
+    expect(await signInsUntilLimited([one, other], newAddress())).toBe(LIMIT)
+  }, 120_000)
+
+  it('that says nothing any more: no request waits longer than its deadline, and reads do not wait at all', async () => {
+    redis.pause()
+    try {
+      await refusedSignIn(one)
+      await refusedSignIn(one)
+      const started = performance.now()
+      for (let times = 0; times < 10; times += 1) expect((await read(one, newAddress(), 100, person)).status).toBe(200)
+      expect(performance.now() - started).toBeLessThan(BOUND_MS)
+    } finally {
+      redis.resume()
+    }
+  }, 60_000)
+
+  it('that is down at the start: the service starts, says so, and counts when it comes', async () => {
+    const later = await redisServer()
+    const server = await startTestServer({ ...options, redisUrl: later.url })
+    try {
+      await until('it says so', () => said(server, DOWN) > 0)
+      await refusedSignIn(server)
+      expect((await read(server, newAddress())).status).toBe(200)
+      await later.start()
+      await until('it counts', async () => (await signIn(server, newAddress())).status === 200)
+      expect([said(server, DOWN), said(server, BACK)]).toEqual([1, 1])
+    } finally {
+      await server.stop()
+      await later.stop()
+    }
+  }, 60_000)
+})
+
+const ON_MONGODB = isMongo ? describe : describe.skip
+
+ON_MONGODB('with MongoDB alone', () => {
+  let server: TestServer
+
+  beforeAll(async () => {
+    server = await startTestServer(options)
+  })
+  afterAll(() => server.stop())
+
+  async function failPoint(mode: 'alwaysOn' | 'off', data: object = {}): Promise<void> {
+    const { connection } = server.waymark.payload.db as unknown as {
+      connection: { db: { admin: () => { command: (command: object) => Promise<unknown> } } }
+    }
+    const appName = new URL(server.databaseUrl).searchParams.get('appName')
+    // Counting, of both kinds, is the only writing that these requests do.
+    const failCommands = ['findAndModify', 'update']
+    const all = mode === 'off' ? {} : { data: { ...data, failCommands, appName } }
+    await connection.db.admin().command({ configureFailPoint: 'failCommand', mode, ...all })
+  }
+
+  it.each([
+    ['refuses to count', { errorCode: 8_000 }],
+    ['says nothing', { blockConnection: true, blockTimeMS: 4_000 }],
+  ])(
+    'that %s: sign-in is refused, and reads go on',
+    async (_, how) => {
+      await signIn(server, newAddress())
+      const since = server.lines.length
+      await failPoint('alwaysOn', how)
+      try {
+        await refusedSignIn(server)
+        await refusedSignIn(server)
+        const from = newAddress()
+        expect((await read(server, from, 100_000)).status).toBe(200)
+        expect((await read(server, from, 100_000)).status).toBe(429)
+        expect([said(server, DOWN, since), said(server, BACK, since)]).toEqual([1, 0])
+      } finally {
+        await failPoint('off')
+      }
+      await until('it counts again', async () => (await signIn(server, newAddress())).status === 200)
+      expect(said(server, BACK, since)).toBe(1)
+    },
+    60_000,
+  )
+})
