@@ -70,7 +70,7 @@ interface Cost {
 async function settled(): Promise<void> {
   for (const until = performance.now() + 500; performance.now() < until; ) {
     const from = performance.now()
-    await sleep(60)
+    await sleep(25)
     if (Math.max(0, ...neighbour.waitedMs(from, performance.now())) < usualMs + 30) return
   }
 }
