@@ -11,6 +11,7 @@ import { openSession } from '../auth/sessions.ts'
 import { type AuthSettings, authSettings } from '../auth/settings.ts'
 import { ANONYMOUS, type Caller, callerFor } from '../context/caller.ts'
 import type { Context } from '../context/context.ts'
+import { DEADLINES, type Deadlines } from '../database/deadlines.ts'
 import type { ExecutorMode } from '../execution/executor.ts'
 import type { ProductUser } from '../payload-types.ts'
 import type { PlaygroundFiles } from '../playground/servePlayground.ts'
@@ -75,6 +76,8 @@ export interface TestOptions {
   /** The IDE's; without them there is none. */
   playground?: PlaygroundFiles
   executor?: ExecutorMode
+  /** In place of the service's. */
+  deadlines?: Partial<Deadlines>
   /** In place of ours: one whose resolvers can be made to fail. */
   schema?: GraphQLSchema
   plugins?: ApolloServerPlugin<Context>[]
@@ -98,12 +101,14 @@ export async function startTestServer(options: TestOptions = {}) {
     authRateLimit: options.authRateLimit ?? 1_000_000,
   })
   const { log, lines } = memoryLog()
+  const deadlines = { ...DEADLINES, ...options.deadlines }
   const { catalogueCacheMb, revalidateWebhook, webhookTiming } = options
   const waymark = await openWaymark(
     { databaseUrl: database.url, payloadSecret, catalogueCacheMb, revalidateWebhook },
     log,
     randomUUID(),
     webhookTiming,
+    deadlines,
   )
   const server = await buildServer({
     env: {
@@ -120,6 +125,7 @@ export async function startTestServer(options: TestOptions = {}) {
     }),
     ...(options.playground && { playground: options.playground }),
     executor: options.executor,
+    longestRequestMs: deadlines.request,
     plugins: options.plugins,
   })
   await server.app.listen({ host: '127.0.0.1', port: 0 })
