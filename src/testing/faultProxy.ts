@@ -75,9 +75,10 @@ export async function openFaultProxy(databaseUrl: string, seed: number): Promise
     ] as const) {
       one.on('error', () => {})
       one.on('close', () => {
-        pairs.delete(pair)
         // Who hung up is not heard through a black hole either.
-        if (fault !== 'blackHole' || one === client) other.destroy()
+        if (fault === 'blackHole' && one === server) return
+        pairs.delete(pair)
+        other.destroy()
       })
     }
   })
