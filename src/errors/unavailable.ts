@@ -39,7 +39,7 @@ export function isUnavailable(error: unknown): boolean {
   return false
 }
 
-/** GraphQL keeps what a resolver threw in a field of its own. */
-function causeOf(error: Error & { originalError?: unknown }): unknown {
-  return error.originalError ?? error.cause
+/** GraphQL keeps what a resolver threw in a field of its own, and the driver what ended a bulk write. */
+function causeOf(error: Error & { originalError?: unknown; errorResponse?: unknown }): unknown {
+  return error.originalError ?? error.cause ?? error.errorResponse
 }

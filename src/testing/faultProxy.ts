@@ -62,9 +62,12 @@ export async function openFaultProxy(databaseUrl: string, seed: number): Promise
   }
 
   const proxy = net.createServer((client) => {
+    client.on('error', () => {})
     if (fault === 'reset') return void client.resetAndDestroy()
-    if (fault === 'fin') return void client.end()
+    // Read to its end: a socket with something left in it never closes.
+    if (fault === 'fin') return void client.resume().end()
     const server = net.connect(Number(target.port), target.hostname)
+    server.on('error', () => {})
     const pair = { client, server }
     pairs.add(pair)
     pipe(client, server)
@@ -73,7 +76,6 @@ export async function openFaultProxy(databaseUrl: string, seed: number): Promise
       [client, server],
       [server, client],
     ] as const) {
-      one.on('error', () => {})
       one.on('close', () => {
         // Who hung up is not heard through a black hole either.
         if (fault === 'blackHole' && one === server) return
