@@ -49,6 +49,8 @@ export interface Doorway {
   inTransaction<T>(caller: Caller, work: (tx: Transaction) => Promise<T>, owner?: string): Promise<T>
   /** The same for somebody who waits no longer than this. */
   until(deadline: Deadline): Doorway
+  /** The same for what takes as long as it takes, and nobody waits behind: an import, in a command or at the start. */
+  patient(): Doorway
 }
 
 /** The opener says how long a transaction may take: a request is waited for, a command at a terminal is not. */
@@ -126,11 +128,12 @@ export function openDoorway(
     }
   }
 
-  const until = (longest: Deadline): Doorway => ({
+  const doorwayFor = (longest: Deadline, ms: number): Doorway => ({
     payload,
-    until,
+    until: (deadline) => doorwayFor(deadline, ms),
+    patient: () => doorwayFor(longest, Number.POSITIVE_INFINITY),
     inTransaction: async (caller, work, owner) => {
-      const deadline = longest.atMost(longestMs)
+      const deadline = longest.atMost(ms)
       deadline.check('a transaction was not begun')
       const owners = new Set(owner === undefined ? [] : [owner])
       // Nobody holds a turn while waiting for another, so nobody waits for ever.
@@ -140,7 +143,7 @@ export function openDoorway(
       return (result instanceof MetOthers ? await inTurn(false) : result) as Awaited<ReturnType<typeof work>>
     },
   })
-  return until(Deadline.none)
+  return doorwayFor(Deadline.none, longestMs)
 }
 
 /** Who gets a transaction too late gives it back: on SQLite it is the only one. */
