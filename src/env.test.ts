@@ -76,6 +76,7 @@ describe('the settings', () => {
       catalogueCacheMb: 64,
       responseCache: true,
       publicMaxAge: 0,
+      overload: { delayMs: 200, requests: 500 },
       limits: { ...REQUEST_LIMITS, introspection: false },
       admin: true,
       playground: false,
@@ -101,6 +102,7 @@ describe('the settings', () => {
       catalogueCacheMb: 64,
       responseCache: true,
       publicMaxAge: 0,
+      overload: { delayMs: 200, requests: 500 },
       limits: REQUEST_LIMITS,
       admin: true,
       playground: true,
@@ -188,6 +190,13 @@ describe('the settings', () => {
     expect(load({ ...PRODUCTION, AUTH_RATE_LIMIT }).authRateLimit).toBe(Number(AUTH_RATE_LIMIT))
   })
 
+  it('take the bounds of a full service, and 0 for none', () => {
+    const bounds = (OVERLOAD_DELAY_MS: string, OVERLOAD_REQUESTS: string) =>
+      load({ ...PRODUCTION, OVERLOAD_DELAY_MS, OVERLOAD_REQUESTS }).overload
+    expect(bounds('50', '20')).toEqual({ delayMs: 50, requests: 20 })
+    expect(bounds('0', '0')).toEqual({ delayMs: 0, requests: 0 })
+  })
+
   it('know several origins, comma-separated', () => {
     const NEXT_PUBLIC_APP_URL = ' https://app.example.com, https://coach.example.com:8443 ,'
     expect(load({ ...PRODUCTION, NEXT_PUBLIC_APP_URL }).origins).toEqual([
@@ -264,6 +273,13 @@ describe('the settings', () => {
     ['AUTH_RATE_LIMIT', '2.5'],
     ['AUTH_RATE_LIMIT', 'off'],
     ['AUTH_RATE_LIMIT', '1000001'],
+    ['OVERLOAD_DELAY_MS', '-1'],
+    ['OVERLOAD_DELAY_MS', '0.5'],
+    ['OVERLOAD_DELAY_MS', '60001'],
+    ['OVERLOAD_DELAY_MS', 'off'],
+    ['OVERLOAD_REQUESTS', '-1'],
+    ['OVERLOAD_REQUESTS', '1000001'],
+    ['OVERLOAD_REQUESTS', 'many'],
     ['RATE_BUDGET_USER', '0'],
     ['RATE_BUDGET_USER', 'unlimited'],
     ['RATE_BUDGET_USER', '1000000001'],

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { config as readDotenv } from 'dotenv'
 import { DEFAULT_DATABASE_URL, isMongoUrl } from './database/adapter.ts'
+import { type OverloadSettings, readOverloadSettings } from './limits/overload/settings.ts'
 import { type BudgetSettings, readRateSettings } from './limits/rate/settings.ts'
 import { type RequestLimits, readRequestLimits } from './limits/settings.ts'
 import { secretProblems } from './secretProblems.ts'
@@ -35,6 +36,8 @@ export interface Env {
   responseCache: boolean
   /** For how many seconds others may answer what is public without asking us. */
   publicMaxAge: number
+  /** From when on requests are refused rather than kept waiting. */
+  overload: OverloadSettings
   /** What one request may ask for. */
   limits: RequestLimits
   /** Whether the admin interface is served. */
@@ -113,6 +116,8 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     problems.push('PUBLIC_MAX_AGE must be a whole number from 0 to 86400: seconds.')
   }
 
+  const overload = readOverloadSettings(set('OVERLOAD_DELAY_MS'), set('OVERLOAD_REQUESTS'), problems)
+
   const secrets = { JWT_SECRET: set('JWT_SECRET'), PAYLOAD_SECRET: set('PAYLOAD_SECRET') }
   for (const [name, secret] of Object.entries(secrets)) {
     if (secret === undefined) {
@@ -166,6 +171,7 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     catalogueCacheMb,
     responseCache,
     publicMaxAge,
+    overload,
     limits,
     admin,
     playground,

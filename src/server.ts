@@ -19,15 +19,20 @@ import { ping } from './database/ping.ts'
 import { createDrain } from './drain.ts'
 import type { Env } from './env.ts'
 import { formatError, logFaults, maskedMessage } from './errors/formatError.ts'
-import { unavailable } from './errors/graphqlErrors.ts'
+import { formatRefusal, unavailable } from './errors/graphqlErrors.ts'
 import { isUnavailable } from './errors/unavailable.ts'
 import { type ExecutorMode, executingGateway } from './execution/executor.ts'
+import { keepDocuments } from './execution/keepDocuments.ts'
 import { keepPersistedQueries } from './execution/persistedQueries.ts'
 import { limitAnswer, stringifyAnswer } from './limits/answerSize.ts'
 import { limitCost } from './limits/cost/limitCost.ts'
 import { boundDocuments } from './limits/document/boundDocuments.ts'
+import { refuseLongDocument } from './limits/document/documentLength.ts'
 import { hideSchemaFromStrangers } from './limits/hideSchema.ts'
 import { limitVariables } from './limits/limitVariables.ts'
+import { guardOverload } from './limits/overload/guardOverload.ts'
+import { hasBounds } from './limits/overload/settings.ts'
+import { parseBodies, TOO_MUCH_JSON, TOO_MUCH_JSON_MESSAGE } from './limits/parseBodies.ts'
 import { chargeRequests } from './limits/rate/chargeRequests.ts'
 import { openRateLimits } from './limits/rate/openRateLimits.ts'
 import { REQUEST_LIMITS, type RequestLimits } from './limits/settings.ts'
@@ -44,6 +49,9 @@ const KEEP_ALIVE_MS = 72_000
 /** For a body of a megabyte on a slow line; a client that sends less than that holds a connection for nothing. */
 const LONGEST_SENDING_MS = 120_000
 
+/** Nobody mends more at a time, and each may ask the whole schema what was meant. */
+const MOST_VALIDATION_ERRORS = 20
+
 export interface Server {
   app: FastifyInstance
   /** From now on readiness answers 503, so that load balancers look elsewhere; everything else goes on as before. */
@@ -54,7 +62,7 @@ export interface Server {
 
 interface Parts extends Omit<ContextSources, 'bearers' | 'countAttempt'> {
   env: Pick<Env, 'origins' | 'trustProxy'> &
-    Partial<Pick<Env, 'responseCache' | 'publicMaxAge' | 'rateBudgets' | 'redisUrl'>>
+    Partial<Pick<Env, 'responseCache' | 'publicMaxAge' | 'overload' | 'rateBudgets' | 'redisUrl'>>
   schema: GraphQLSchema
   log: Logger
   /** Left out with ADMIN=off. */
@@ -84,6 +92,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
     maxAge: env.publicMaxAge ?? 0,
     keeps: env.responseCache ?? true,
   })
+  const overload = env.overload && hasBounds(env.overload) ? guardOverload(env.overload, log) : undefined
   const charging = chargeRequests(rateLimits.budgets)
   const apollo = new ApolloServer<Context>({
     gateway: executingGateway(schema, executor),
@@ -93,6 +102,8 @@ export async function buildServer(parts: Parts): Promise<Server> {
     introspection: true, // whether a stranger may is decided per caller
     parseOptions: { maxTokens: limits.document.tokens },
     validationRules: [documents.rule],
+    validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
+    documentStore: keepDocuments(),
     persistedQueries: { cache: keepPersistedQueries() },
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
@@ -107,6 +118,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
       logFaults,
       responses.plugin,
       markOpenAnswers,
+      ...(overload ? [overload.plugin] : []),
       ...plugins,
     ],
     stopOnTerminationSignals: false,
@@ -126,6 +138,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
   })
   // Bodies are JSON; Fastify would also take plain text.
   app.removeContentTypeParser('text/plain')
+  parseBodies(app)
   // First of all, so that every answer has it: CORS answers preflights itself.
   app.addHook('onRequest', async (request, reply) => {
     reply.header('x-request-id', request.id)
@@ -140,6 +153,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
     exposedHeaders: ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after'],
     maxAge: 600,
   })
+  overload?.hook(app)
   app.addHook('onResponse', async (request, reply) => {
     const { method, url, id: requestId } = request
     request.log.debug(
@@ -194,6 +208,8 @@ export async function buildServer(parts: Parts): Promise<Server> {
     onSend: charging.onSend,
     ...(pageForBrowsers && { preHandler: pageForBrowsers }),
     handler: async (request, reply) => {
+      const long = refuseLongDocument(request.body)
+      if (long) return reply.code(400).send({ errors: [formatRefusal(long)] })
       const known = responses.known(request, reply)
       if (known) return responses.answer(request, reply, known)
       return responses.after(request, reply, await execute.call(app, request as never, reply as never))
@@ -244,6 +260,8 @@ function requestProblem(error: FastifyError): string {
       return `The request body is larger than ${LARGEST_BODY_BYTES} bytes.`
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return 'The Content-Type must be application/json.'
+    case TOO_MUCH_JSON:
+      return TOO_MUCH_JSON_MESSAGE
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':
     case 'FST_ERR_CTP_INVALID_JSON_BODY':
       return 'The request body is not valid JSON.'

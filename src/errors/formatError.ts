@@ -31,6 +31,9 @@ const BAD_INPUT: ReadonlySet<unknown> = new Set([
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
 ])
 
+/** What graphql-js says of a request in its own words, and without a code. */
+const OF_THE_REQUEST = /^(Too many errors processing variables|Schema is not configured to execute )/
+
 /** Whether somebody threw this on purpose for the caller to read. */
 function isDeliberate(error: unknown): boolean {
   const original = unwrapResolverError(error)
@@ -43,13 +46,18 @@ function isRefusedRequest({ extensions }: GraphQLError): boolean {
   return extensions.code === undefined && status !== undefined && status >= 400 && status < 500
 }
 
+function isOfTheRequest({ message, originalError, path }: GraphQLError): boolean {
+  return originalError === undefined && path === undefined && OF_THE_REQUEST.test(message)
+}
+
 export function maskedMessage(requestId: unknown): string {
   return `Something went wrong on our side. If you report it, quote the request ID ${requestId}.`
 }
 
 /** Apollo takes what is refused before validation for an error of validation; what it is stands on the error itself. */
 function codeOf(error: unknown, formatted: GraphQLFormattedError): unknown {
-  if (error instanceof GraphQLError && isRefusedRequest(error)) return ApolloServerErrorCode.BAD_REQUEST
+  if (error instanceof GraphQLError && (isRefusedRequest(error) || isOfTheRequest(error)))
+    return ApolloServerErrorCode.BAD_REQUEST
   const { originalError } = (error ?? {}) as { originalError?: unknown }
   const said = originalError instanceof GraphQLError ? originalError.extensions.code : undefined
   return said === TOO_COMPLEX ? said : formatted.extensions?.code

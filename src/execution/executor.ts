@@ -6,8 +6,8 @@ import { type Executor, endAtDeadline, type Gateway } from './endAtDeadline.ts'
 /** `standard` is graphql-js alone, and `compiled` compiles at first sight: so a test can compare the two. */
 export type ExecutorMode = 'when seen before' | 'compiled' | 'standard'
 
-/** The number at which graphql-js gives up. */
-const MOST_COERCION_ERRORS = 50
+/** After so many bad values of variables nobody reads on; each may show all that was sent. */
+const MOST_COERCION_ERRORS = 5
 
 /**
  * The one way to give Apollo an executor of one's own such that its plugins, its error codes and its statuses stay what they
@@ -52,6 +52,7 @@ function executeStandard(schema: GraphQLSchema): Executor {
       contextValue: context,
       variableValues: request.variables,
       operationName: request.operationName,
+      options: { maxCoercionErrors: MOST_COERCION_ERRORS },
     })
   }
 }

@@ -6,6 +6,12 @@ import { tooComplex } from '../errors/graphqlErrors.ts'
 /** A workout of 50 exercises of 50 sets with all that a set may say has about 30,000. */
 const MOST_VALUES = 50_000
 const DEEPEST = 30
+/** The longest list that anything takes has 500 items; whoever sends a few too many is told so by the rule that it breaks. */
+const MOST_ITEMS = 1_000
+/** No input has a tenth of that. Each field that it does not have is an error, which shows all the others. */
+const MOST_FIELDS = 500
+/** A credential has a few thousand characters; a bad value is compared with all good ones, and shown. */
+const LONGEST_TEXT = 20_000
 
 /** Refuses variables that are larger than anything a mutation takes, before they are coerced and validated value by value. */
 export const limitVariables: ApolloServerPlugin<Context> = {
@@ -27,8 +33,16 @@ export function refuseLargeVariables(variables: unknown): GraphQLError | null {
     if (depth > DEEPEST) return tooLarge('variableDepth', depth, DEEPEST, 'are nested', 'levels deep')
     const below: unknown[] = []
     for (const value of level) {
+      if (typeof value === 'string' && value.length > LONGEST_TEXT)
+        return tooLarge('variableLength', value.length, LONGEST_TEXT, 'hold a text of', 'characters')
       if (typeof value !== 'object' || value === null) continue
-      for (const inner of Object.values(value)) {
+      const inside = Object.values(value)
+      if (Array.isArray(value)) {
+        if (inside.length > MOST_ITEMS)
+          return tooLarge('variableItems', inside.length, MOST_ITEMS, 'have a list of', 'items')
+      } else if (inside.length > MOST_FIELDS)
+        return tooLarge('variableFields', inside.length, MOST_FIELDS, 'have an object of', 'fields')
+      for (const inner of inside) {
         values += 1
         if (values > MOST_VALUES) return tooLarge('variables', values, MOST_VALUES, 'hold', 'values or more')
         below.push(inner)

@@ -25,15 +25,28 @@ export function isLongTurn(mayLook = true): boolean {
   return wasLong
 }
 
-let waiting: (() => void)[] = []
+interface Waiting {
+  since: number
+  goOn: () => void
+}
+
+let waiting: Waiting[] = []
 let isLettingIn = false
+/** Of those who are let in now, the one who is next. */
+let nextSince: number | undefined
 
 /** Resolves in a later turn of the event loop, in order, and only as many at a time as fit into a turn. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
-    waiting.push(resolve)
+    waiting.push({ since: performance.now(), goOn: resolve })
     if (!isLettingIn) void letIn()
   })
+}
+
+/** How long the one who is next has been waiting. */
+export function waitedMs(): number {
+  const since = nextSince ?? waiting[0]?.since
+  return since === undefined ? 0 : performance.now() - since
 }
 
 async function letIn(): Promise<void> {
@@ -41,15 +54,17 @@ async function letIn(): Promise<void> {
   while (waiting.length > 0) {
     const now = waiting
     waiting = []
-    for (const next of now) {
+    for (const { since, goOn } of now) {
+      nextSince = since
       if (isLongTurn()) {
         await turn()
         beginTurn()
       }
-      next()
+      goOn()
       // What waited goes on before the next is let in, so that the clock sees it.
       await Promise.resolve()
     }
+    nextSince = undefined
   }
   isLettingIn = false
 }

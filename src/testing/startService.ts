@@ -19,6 +19,7 @@ export interface Ended {
 
 export interface Service {
   url: string
+  pid: number
   stdout: () => string
   stderr: () => string
   /** Sends the signal, to this process and no other. */
@@ -62,6 +63,7 @@ export async function startService({ cwd, env }: Place, patienceMs = 90_000): Pr
   }).finally(() => clearTimeout(timer))
   return {
     url,
+    pid: child.pid ?? 0,
     stdout: () => output.stdout,
     stderr: () => output.stderr,
     signal: (signal) => {

@@ -13,6 +13,7 @@ import { ANONYMOUS, type Caller, callerFor } from '../context/caller.ts'
 import type { Context } from '../context/context.ts'
 import { DEADLINES, type Deadlines } from '../database/deadlines.ts'
 import type { ExecutorMode } from '../execution/executor.ts'
+import type { OverloadSettings } from '../limits/overload/settings.ts'
 import type { BudgetSettings } from '../limits/rate/settings.ts'
 import type { RequestLimits } from '../limits/settings.ts'
 import type { ProductUser } from '../payload-types.ts'
@@ -88,6 +89,8 @@ export interface TestOptions {
   /** In place of ours: one whose resolvers can be made to fail. */
   schema?: GraphQLSchema
   plugins?: ApolloServerPlugin<Context>[]
+  /** Left out, nothing is refused for being too much. */
+  overload?: OverloadSettings
   revalidateWebhook?: WebhookSettings
   webhookTiming?: Partial<Timing>
   /** Another server's: a second node of the same service, which leaves the database to the first. */
@@ -122,6 +125,7 @@ export async function startTestServer(options: TestOptions = {}) {
       origins: options.origins ?? ['https://app.example.com'],
       trustProxy: options.trustProxy ?? false,
       publicMaxAge: options.publicMaxAge,
+      overload: options.overload,
       rateBudgets: { user: 1e12, address: 1e12, ...options.rateBudgets },
       redisUrl: options.redisUrl,
     },

@@ -13,10 +13,15 @@ import { event, kg, training } from './training.ts'
 type Speaker = { token: string }
 
 /** A program by a coach, and an athlete who has done all of it: a document in every collection of the catalogue and of training. */
-export async function trainAnAthlete(server: Pick<TestServer, 'graphql'>, coach: Speaker, athlete: Speaker) {
+export async function trainAnAthlete(
+  server: Pick<TestServer, 'graphql'>,
+  coach: Speaker,
+  athlete: Speaker,
+  exercise = 'Goblet squat',
+) {
   const mutate = mutateAs(server, coach)
   const made = await mutate(CreateExerciseDocument, {
-    ...{ name: 'Goblet squat', category: 'STRENGTH', metric: 'LOAD_AND_REPS', primaryMuscles: ['QUADRICEPS'] },
+    ...{ name: exercise, category: 'STRENGTH', metric: 'LOAD_AND_REPS', primaryMuscles: ['QUADRICEPS'] },
     idempotencyKey: randomUUID(),
   } as never)
   const exerciseId = present(made.exercise).id

@@ -19,6 +19,9 @@ export interface DocumentLimits {
   repetitions: number
 }
 
+/** So many spreads of fragments that are not there are left to validation. */
+const MOST_UNKNOWN = 20
+
 /** Introspection as GraphiQL and the code generators ask for it is 15 levels deep. */
 export const DOCUMENT_LIMITS: DocumentLimits = {
   tokens: 2_000,
@@ -34,8 +37,12 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
 
 /** Why this document is not even validated, or null when it may be. */
 export function refuseLargeDocument(document: DocumentNode, limits: DocumentLimits): GraphQLError | null {
-  const { cycle, aliases, directives, repeated, operations } = measureDocument(document)
+  const { cycle, unknown, aliases, directives, repeated, operations } = measureDocument(document)
   if (cycle) return badUserInput(`The fragment "${cycle.name.value}" leads back to itself.`, 'query', cycle)
+  // Validation names them, too, but first it compares each pair of them.
+  const [first] = unknown
+  if (first && unknown.length > MOST_UNKNOWN)
+    return badUserInput(`Unknown fragment "${first.name.value}".`, 'query', first)
   const over = (limit: keyof DocumentLimits, value: number, what: string, place?: ASTNode, path?: FieldNode[]) =>
     value > limits[limit] ? tooLarge(limit, value, limits[limit], what, place, path) : null
   const longest = aliases.toSorted((one, other) => lengthOf(other) - lengthOf(one))[0]

@@ -17,6 +17,8 @@ export interface DocumentSize {
   directives: readonly DirectiveNode[]
   /** The fields of the response name that is written most. */
   repeated: readonly FieldNode[]
+  /** Spreads of fragments that are not there. */
+  unknown: readonly FragmentSpreadNode[]
   /** A fragment that leads back to itself, where there is one; the operations are not measured then. */
   cycle: FragmentSpreadNode | null
 }
@@ -48,7 +50,7 @@ export function measureDocument(document: DocumentNode): DocumentSize {
     if (definition.kind === Kind.OPERATION_DEFINITION) nodes.push(definition)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
   }
-  const written = measureWritten(document)
+  const written = measureWritten(document, fragments)
   const { order, cycle } = dependenciesFirst(fragments)
   if (cycle) return { ...written, operations: [], cycle }
   const known = new Map<string, MeasuredFragment>()
@@ -145,7 +147,11 @@ function spreadsIn(fragment: FragmentDefinitionNode | undefined): FragmentSpread
   return spreads
 }
 
-function measureWritten(document: DocumentNode): Pick<DocumentSize, 'aliases' | 'directives' | 'repeated'> {
+function measureWritten(
+  document: DocumentNode,
+  fragments: ReadonlyMap<string, unknown>,
+): Omit<DocumentSize, 'operations' | 'cycle'> {
+  const unknown: FragmentSpreadNode[] = []
   const aliases: FieldNode[] = []
   const directives: DirectiveNode[] = []
   const fields = new Map<string, FieldNode[]>()
@@ -167,10 +173,12 @@ function measureWritten(document: DocumentNode): Pick<DocumentSize, 'aliases' | 
         else fields.set(name, [selection])
         if (selection.alias) aliases.push(selection)
       }
-      if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet) open.push(selection.selectionSet)
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        if (!fragments.has(selection.name.value)) unknown.push(selection)
+      } else if (selection.selectionSet) open.push(selection.selectionSet)
     }
   }
   let repeated: FieldNode[] = []
   for (const each of fields.values()) if (each.length > repeated.length) repeated = each
-  return { aliases, directives, repeated }
+  return { aliases, directives, repeated, unknown }
 }

@@ -1,0 +1,87 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import type { Context } from '../../context/context.ts'
+import { unavailable } from '../../errors/graphqlErrors.ts'
+import { waitedMs } from '../turns.ts'
+import { keepBacklog } from './backlog.ts'
+import { countInFlight } from './inFlight.ts'
+import { admits, FULL, loadOf, retryAfter } from './load.ts'
+import { watchLoop } from './loopDelay.ts'
+import { countRefusals } from './refusals.ts'
+import type { OverloadSettings } from './settings.ts'
+import { takeTurns } from './turns.ts'
+
+/** Whoever asks these decides whether we live, and must hear it all the more. */
+const HEALTH: ReadonlySet<unknown> = new Set(['/livez', '/readyz'])
+const FULL_MESSAGE = 'The service has more to do than it can. Try again.'
+const DEAR_MESSAGE =
+  'The service has more to do than it can, and this operation is a large one. Try again, or ask for less.'
+
+/** Refuses at once what could not be answered in time: everything where the service is full, before that the dearest first. */
+export function guardOverload(bounds: OverloadSettings, log: Logger) {
+  const turns = takeTurns()
+  const inFlight = countInFlight()
+  const refusals = countRefusals(log)
+  const loop = watchLoop(() => refusals.say(pressure()))
+  const backlog = keepBacklog()
+  const pressure = () => ({
+    delayMs: Math.max(loop.delayMs(), turns.waitedMs(), waitedMs(), backlog.leftMs()),
+    inFlight: inFlight.count(),
+  })
+  const load = () => loadOf(pressure(), bounds)
+
+  return {
+    /** To be hooked in behind what every answer has, a refusal too. */
+    hook(app: FastifyInstance): void {
+      app.addHook('onRequest', async (request, reply) => {
+        const at = load()
+        if (at < FULL || HEALTH.has(request.routeOptions.url)) return
+        refusals.add()
+        const error = unavailable(FULL_MESSAGE, retryAfter(at, Math.random()))
+        const { code, retryable, retryAfterSeconds } = error.extensions
+        return reply
+          .code(503)
+          .header('retry-after', String(retryAfterSeconds))
+          .header('cache-control', 'no-store')
+          .send({
+            errors: [
+              { message: error.message, extensions: { code, retryable, retryAfterSeconds, requestId: request.id } },
+            ],
+          })
+      })
+      inFlight.hook(app)
+      app.addHook('onClose', async () => loop.stop())
+    },
+
+    /** Operations by their cost. It belongs behind the plugin that estimates it. */
+    plugin: {
+      async requestDidStart() {
+        return {
+          // Only what is not known yet is parsed and validated: that is work as well.
+          async parsingDidStart() {
+            await turns.next()
+          },
+          async didResolveOperation({ contextValue: { cost, requestId } }) {
+            const at = load()
+            if (admits(at, cost)) {
+              if (cost) backlog.begin(cost)
+              return
+            }
+            refusals.add()
+            const error = unavailable(DEAR_MESSAGE, retryAfter(at, Math.random()))
+            error.extensions.requestId = requestId
+            throw error
+          },
+          async responseForOperation() {
+            await turns.next()
+            return null
+          },
+          async willSendResponse({ contextValue: { cost } }) {
+            if (cost) backlog.end(cost)
+          },
+        }
+      },
+    } satisfies ApolloServerPlugin<Context>,
+  }
+}

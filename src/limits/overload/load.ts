@@ -1,0 +1,38 @@
+import type { OverloadSettings } from './settings.ts'
+
+export interface Pressure {
+  /** How long an operation waits for the event loop. */
+  delayMs: number
+  /** How many requests are worked on. */
+  inFlight: number
+}
+
+export interface Cost {
+  estimated: number
+  /** The most that one operation of this caller may cost. */
+  budget: number
+}
+
+/** From here on only health is answered. */
+export const FULL = 2
+/** What nobody has estimated counts as a small operation. */
+const UNKNOWN: Cost = { estimated: 1, budget: 10 }
+
+/** How full the service is: 0 when idle, 1 where a bound is reached. Pure. */
+export function loadOf(pressure: Pressure, bounds: OverloadSettings): number {
+  return Math.max(share(pressure.delayMs, bounds.delayMs), share(pressure.inFlight, bounds.requests))
+}
+
+const share = (value: number, bound: number) => (bound > 0 ? value / bound : 0)
+
+/** Whether an operation of this cost is begun at this load: from load 1 to 2, the dearer, the sooner it is not. Pure. */
+export function admits(load: number, { estimated, budget } = UNKNOWN): boolean {
+  if (load < 1) return true
+  return load < FULL && estimated <= (FULL - load) * budget
+}
+
+/** Whole seconds, at random: those who were refused together do not come back together. Pure. */
+export function retryAfter(load: number, random: number): number {
+  const longest = Math.min(10, Math.ceil(load) + 2)
+  return 1 + Math.floor(random * longest)
+}

@@ -1,0 +1,22 @@
+import type { Logger } from 'pino'
+import type { Pressure } from './load.ts'
+
+const EVERY_MS = 1_000
+
+/** Says how many were refused, in one line a second at most: a line for each would be work for those who cannot be answered. */
+export function countRefusals(log: Logger) {
+  let refused = 0
+  let saidAt = Number.NEGATIVE_INFINITY
+  return {
+    add(): void {
+      refused += 1
+    },
+    say({ delayMs, inFlight }: Pressure): void {
+      const now = performance.now()
+      if (refused === 0 || now - saidAt < EVERY_MS) return
+      log.warn({ refused, delayMs: Math.round(delayMs), inFlight }, 'overloaded: requests were refused')
+      refused = 0
+      saidAt = now
+    },
+  }
+}

@@ -1,0 +1,31 @@
+export interface OverloadSettings {
+  /** How long an operation may wait for the event loop before the service counts as full; 0 for as long as it takes. */
+  delayMs: number
+  /** How many requests may be worked on at once before it does; 0 for any number. */
+  requests: number
+}
+
+const DEFAULTS: OverloadSettings = { delayMs: 200, requests: 500 }
+const LONGEST_MS = 60_000
+const MOST_REQUESTS = 1_000_000
+
+/** From when on the service refuses what it cannot answer in time. */
+export function readOverloadSettings(
+  delay: string | undefined,
+  requests: string | undefined,
+  problems: string[],
+): OverloadSettings {
+  const delayMs = Number(delay ?? DEFAULTS.delayMs)
+  if (!isWholeUpTo(delayMs, LONGEST_MS)) {
+    problems.push(`OVERLOAD_DELAY_MS must be a whole number from 0 (off) to ${LONGEST_MS}: milliseconds.`)
+  }
+  const mostRequests = Number(requests ?? DEFAULTS.requests)
+  if (!isWholeUpTo(mostRequests, MOST_REQUESTS)) {
+    problems.push(`OVERLOAD_REQUESTS must be a whole number from 0 (off) to ${MOST_REQUESTS}: requests in flight.`)
+  }
+  return { delayMs, requests: mostRequests }
+}
+
+const isWholeUpTo = (value: number, most: number) => Number.isInteger(value) && value >= 0 && value <= most
+
+export const hasBounds = ({ delayMs, requests }: OverloadSettings): boolean => delayMs > 0 || requests > 0

@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { asking, connections, send } from './wire.ts'
+
+const EVERY_MS = 15
+
+interface Wait {
+  from: number
+  to: number
+}
+
+/** Another client, who asks for something small without a pause worth mentioning, and notes how long each answer took. */
+export function neighbourOf(url: string) {
+  const waits: Wait[] = []
+  const agent = connections(1)
+  let isOver = false
+  let asked: number | null = null
+  const done = (async () => {
+    while (!isOver) {
+      asked = performance.now()
+      await send(url, { body: asking('{ programs(first: 1) { nodes { title } } }'), agent }).catch(() => null)
+      waits.push({ from: asked, to: performance.now() })
+      asked = null
+      await sleep(EVERY_MS)
+    }
+    agent.destroy()
+  })()
+  return {
+    /** How long the answers took that were waited for between two moments, the one that is still missing included. */
+    waitedMs(from: number, to: number): number[] {
+      const late = asked === null ? [] : [{ from: asked, to: performance.now() }]
+      return [...waits, ...late].filter((wait) => wait.to >= from && wait.from <= to).map((wait) => wait.to - wait.from)
+    },
+    async leave() {
+      isOver = true
+      await done
+    },
+  }
+}
