@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { laterPages } from './administration/adminPages.ts'
 import { authSettings } from './auth/settings.ts'
 import { isMongoUrl } from './database/adapter.ts'
+import { DEADLINES } from './database/deadlines.ts'
 import { keepSwept } from './database/sweep.ts'
 import { type Env, loadEnv } from './env.ts'
 import { inPlainWords } from './errors/inPlainWords.ts'
@@ -32,7 +33,7 @@ async function main(): Promise<void> {
     const { file, made } = env.developmentSecrets
     log.info(`${made ? 'made random secrets for development, kept in' : 'using the development secrets in'} ${file}`)
   }
-  const waymark = await openWaymark(env, log)
+  const waymark = await openWaymark(env, log, undefined, undefined, DEADLINES)
   if (env.demoData) await loadDemoData(waymark.doorway, log)
   const pages = env.admin ? laterPages() : undefined
   const server = await buildServer({

@@ -5,12 +5,15 @@ import { collections } from './collections/index.ts'
 import { databaseAdapter } from './database/adapter.ts'
 import { mayStartOver } from './database/doorway.ts'
 import { ConcurrentChange } from './errors/refusal.ts'
+import { isUnavailable, UNAVAILABLE_MESSAGE } from './errors/unavailable.ts'
 
 /** Only Payload's command reads it: what serves the app finds it by itself. */
 const ADMIN_APP = path.join(path.dirname(fileURLToPath(import.meta.url)), 'admin')
 
 interface Settings {
   databaseUrl: string
+  /** How long one call of it may take. */
+  longestCallMs?: number
   secret: string
   /** Where people only ever come by HTTPS: in production. */
   secureCookies?: boolean
@@ -23,6 +26,7 @@ interface Settings {
  */
 export async function payloadConfig({
   databaseUrl,
+  longestCallMs,
   secret,
   secureCookies = false,
   logger,
@@ -43,7 +47,7 @@ export async function payloadConfig({
       meta: { titleSuffix: '· Waymark', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/signin/icon.svg' }] },
     },
     collections: collections.map((collection) => withCookies(collection, secureCookies)),
-    db: await databaseAdapter(databaseUrl),
+    db: await databaseAdapter(databaseUrl, longestCallMs),
     // Waymark sends no e-mail; without an adapter Payload warns at every start.
     email: () => ({
       name: 'none',
@@ -52,7 +56,7 @@ export async function payloadConfig({
       sendEmail: () => Promise.reject(new Error('Waymark sends no e-mail.')),
     }),
     graphQL: { disable: true },
-    hooks: { afterError: [tellWhoMetAnother] },
+    hooks: { afterError: [tellWhoMetAnother, tellThatItCannotBeAnswered] },
     logger,
     secret,
     telemetry: false,
@@ -70,6 +74,12 @@ export async function payloadConfig({
 const tellWhoMetAnother: AfterErrorHook = ({ error }) =>
   mayStartOver(error)
     ? { status: 409, response: { errors: [{ message: new ConcurrentChange('document').message }] } as never }
+    : undefined
+
+/** The pages show the message, and whoever saved tries again. */
+const tellThatItCannotBeAnswered: AfterErrorHook = ({ error }) =>
+  !mayStartOver(error) && isUnavailable(error)
+    ? { status: 503, response: { errors: [{ message: UNAVAILABLE_MESSAGE }] } as never }
     : undefined
 
 function withCookies(collection: CollectionConfig, secure: boolean): CollectionConfig {

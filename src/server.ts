@@ -14,11 +14,13 @@ import { readBearers } from './auth/bearers.ts'
 import { refuseBadToken } from './auth/refuseBadToken.ts'
 import { compressAnswers, markOpenAnswers } from './compression/compressAnswers.ts'
 import { type Context, type ContextSources, createContext } from './context/context.ts'
+import { DEADLINES } from './database/deadlines.ts'
 import { ping } from './database/ping.ts'
 import { createDrain } from './drain.ts'
 import type { Env } from './env.ts'
 import { formatError, logFaults, maskedMessage } from './errors/formatError.ts'
-import { formatRefusal } from './errors/graphqlErrors.ts'
+import { formatRefusal, unavailable } from './errors/graphqlErrors.ts'
+import { isUnavailable } from './errors/unavailable.ts'
 import { type ExecutorMode, executingGateway } from './execution/executor.ts'
 import { keepDocuments } from './execution/keepDocuments.ts'
 import { keepPersistedQueries } from './execution/persistedQueries.ts'
@@ -39,6 +41,7 @@ import type { Health } from './pages/frontPage.ts'
 import { serveFrontPage } from './pages/serveFrontPage.ts'
 import { type PlaygroundFiles, servePlayground } from './playground/servePlayground.ts'
 import { publicResponses } from './publicResponses/servePublic.ts'
+import { keepDeadlines, sendUnavailable } from './requestDeadline.ts'
 import { serveSignIn } from './signin/serve.ts'
 
 /** Longer than load balancers keep theirs (60 s): who closes first must not be the one that is being written to. */
@@ -68,6 +71,8 @@ interface Parts extends Omit<ContextSources, 'bearers' | 'countAttempt'> {
   playground?: PlaygroundFiles
   /** The service's own where they are left out. */
   limits?: RequestLimits
+  /** How long a request may take, in milliseconds; the service's own when it is left out. */
+  longestRequestMs?: number
   /** For the test that compares them. */
   executor?: ExecutorMode
   /** More of Apollo's plugins: those of a test. */
@@ -139,6 +144,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
     reply.header('x-request-id', request.id)
   })
   const drain = createDrain(app)
+  keepDeadlines(app, parts.longestRequestMs ?? DEADLINES.request)
   compressAnswers(app)
   charging.decorate(app)
   await app.register(cors, {
@@ -156,6 +162,10 @@ export async function buildServer(parts: Parts): Promise<Server> {
     )
   })
   app.setErrorHandler<FastifyError>((error, request, reply) => {
+    if (isUnavailable(error)) {
+      request.log.warn({ err: error, requestId: request.id }, 'the database did not answer')
+      return sendUnavailable(request, reply)
+    }
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500
     if (status === 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
     const [code, message] =
@@ -179,6 +189,10 @@ export async function buildServer(parts: Parts): Promise<Server> {
       try {
         return await createContext(sources, request, responses.readingOf(request))
       } catch (error) {
+        if (isUnavailable(error)) {
+          request.log.warn({ err: error, requestId: request.id }, 'the database did not answer')
+          throw unavailable()
+        }
         request.log.error({ err: error, requestId: request.id }, 'no context could be made')
         throw new GraphQLError(maskedMessage(request.id), {
           extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: request.id, http: { status: 500 } },

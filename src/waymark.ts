@@ -2,6 +2,9 @@ import { getPayload, type Payload } from 'payload'
 import type { Logger } from 'pino'
 import { keepCatalogue } from './catalogue/keepCatalogue.ts'
 import { createRevalidate } from './context/revalidate.ts'
+import { boundCalls } from './database/boundCalls.ts'
+import { Deadline } from './database/deadline.ts'
+import { type Deadlines, PATIENT } from './database/deadlines.ts'
 import { type Doorway, openDoorway } from './database/doorway.ts'
 import { migrate } from './database/migrate.ts'
 import { revalidateAfterCommit } from './database/revalidateAfterCommit.ts'
@@ -23,18 +26,26 @@ export interface Waymark {
 type Settings = Pick<Env, 'databaseUrl' | 'payloadSecret'> &
   Partial<Pick<Env, 'production' | 'catalogueCacheMb' | 'revalidateWebhook'>>
 
-/** Opens the database, brings it up to date, and opens the doorway to it: what the service, the commands and the tests share. */
+/** Who waits for the end has no time for a database that does not answer. */
+const CLOSE_WITHIN_MS = 2_000
+
+/**
+ * Opens the database, brings it up to date, and opens the doorway to it: what the service, the commands and the tests share. A
+ * command waits as long as it takes; the service says how long it does.
+ */
 export async function openWaymark(
   env: Settings,
   log: Logger,
   key = 'default',
   webhookTiming: Partial<Timing> = {},
+  deadlines: Deadlines = PATIENT,
 ): Promise<Waymark> {
   // Outside production Payload would hold a hot-reload socket open, which keeps a command from ending.
   process.env.DISABLE_PAYLOAD_HMR = 'true'
   const payload = await getPayload({
     config: payloadConfig({
       databaseUrl: env.databaseUrl,
+      longestCallMs: deadlines.call,
       secret: env.payloadSecret,
       secureCookies: env.production,
       logger: log as never,
@@ -42,6 +53,7 @@ export async function openWaymark(
     key,
   })
   await migrate(payload, log)
+  boundCalls(payload.db, deadlines.call)
   const catalogue = keepCatalogue(payload, env.catalogueCacheMb ?? DEFAULT_CATALOGUE_CACHE_MB, log)
   payload.db.catalogue = catalogue
   const timing = { ...TIMING, settle: catalogue?.heardWithin ?? 0, ...webhookTiming }
@@ -52,7 +64,7 @@ export async function openWaymark(
     (tags) => webhook?.changed(tags),
   )
   revalidateAfterCommit(payload, revalidate)
-  const doorway = openDoorway(payload, revalidate, log)
+  const doorway = openDoorway(payload, revalidate, log, deadlines.transaction)
   payload.db.doorway = doorway
   return {
     payload,
@@ -62,7 +74,9 @@ export async function openWaymark(
     close: async () => {
       await webhook?.close()
       await catalogue?.close()
-      await payload.destroy()
+      await Deadline.in(CLOSE_WITHIN_MS)
+        .race(payload.destroy(), 'the database was not closed')
+        .catch((error: unknown) => log.warn({ err: error }, 'the connection to the database was cut off'))
     },
   }
 }

@@ -20,6 +20,7 @@ import {
 } from '../src/testing/generated/operations.ts'
 import { times } from '../src/testing/mutate.ts'
 import { mutations } from '../src/testing/mutations.ts'
+import { RAISED_LIMITS } from '../src/testing/raisedLimits.ts'
 import { AUTHENTICATION, type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { minute, rawId } from '../src/testing/trainingHistory.ts'
 
@@ -35,7 +36,8 @@ describe('enrolments', () => {
   let own: ReturnType<typeof mutations>
 
   beforeAll(async () => {
-    server = await startTestServer()
+    // Twenty programs with all their enrolments are more than one request may ask for.
+    server = await startTestServer({ limits: RAISED_LIMITS })
     coach = await server.register({ username: 'coach.one', role: 'COACH' })
     athlete = await server.register({ username: 'athlete.one' })
     stranger = await server.register({ username: 'athlete.two' })

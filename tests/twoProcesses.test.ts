@@ -98,13 +98,15 @@ describe('two processes on one database', () => {
   ON_MONGODB('when the stream of changes is cut', () => {
     async function failPoint(mode: object | string, data: object): Promise<void> {
       const db = here.waymark.payload.db as unknown as {
-        connection: { db: { admin: () => { command: (command: object) => Promise<unknown> } } }
+        connection: { db: { admin: () => { command: (command: object, options: object) => Promise<unknown> } } }
       }
-      await db.connection.db.admin().command({
+      const configured = {
         configureFailPoint: 'failCommand',
         mode,
         data: { ...data, failCommands: ['getMore'], appName: 'beside' },
-      })
+      }
+      // Turning one off waits for those that it blocks.
+      await db.connection.db.admin().command(configured, { timeoutMS: 30_000 })
     }
 
     it.each([

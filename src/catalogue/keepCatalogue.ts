@@ -10,7 +10,10 @@ declare module 'payload' {
 }
 
 export interface KeptCatalogue {
-  /** The catalogue in memory, or null while it cannot be trusted: what other processes change is not heard. */
+  /**
+   * The catalogue in memory, or null while it cannot be trusted: what other processes change is not heard, from a database that
+   * could be asked instead. One that does not answer at all leaves memory as the only one to ask, and it is.
+   */
   open(): CatalogueCache | null
   forget(tags: readonly string[]): void
   forgetAll(): void

@@ -1,3 +1,4 @@
+import type { Deadline } from '../database/deadline.ts'
 import type { ProductUser } from '../payload-types.ts'
 
 /** Who is asking, as the collections' access functions and the operations see it. */
@@ -15,5 +16,7 @@ export function callerFor(user: ProductUser): Caller {
 declare module 'payload' {
   interface RequestContext {
     caller?: Caller
+    /** Of the request that is answered; what is read after it nobody waits for. */
+    deadline?: Deadline
   }
 }

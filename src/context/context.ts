@@ -29,7 +29,7 @@ export interface Context {
   refusedToken: TokenRefusal | null
   doorway: Doorway
   payload: Payload
-  /** For reads: it carries the caller to the collections' access functions, and never a transaction. */
+  /** For reads: it carries the caller to the collections' access functions and the deadline to the loaders, and never a transaction. */
   req: PayloadRequest
   loaders: Loaders
   log: Logger
@@ -57,8 +57,10 @@ export async function createContext(
   publicReading?: PublicReading,
 ): Promise<Context> {
   const { payload } = doorway
-  const { caller, session, refusedToken } = await authenticate(bearers, auth, request.headers.authorization)
-  const req = await createLocalReq({ context: { caller } }, payload)
+  const { deadline } = request
+  const authenticated = authenticate(bearers, auth, request.headers.authorization)
+  const { caller, session, refusedToken } = await deadline.race(authenticated, 'who is asking was not read')
+  const req = await createLocalReq({ context: { caller, deadline } }, payload)
   const scope = { caller, payload, req }
   return {
     ...scope,
@@ -67,7 +69,7 @@ export async function createContext(
     address: addressOf(request),
     userAgent: request.headers['user-agent'],
     refusedToken,
-    doorway,
+    doorway: doorway.until(deadline),
     countAttempt,
     loaders: createLoaders({ ...scope, readTags: publicReading?.tags }),
     log: request.log as Logger,

@@ -1,6 +1,9 @@
 /** What other processes do to the same database, as far as memory of it is concerned. */
 export interface ChangesElsewhere {
-  /** Whether whoever listens has been told of everything up to now, or up to a bound that the database names. */
+  /**
+   * Whether whoever listens has been told of everything up to now, or up to a bound that the database names; or of all that there
+   * was to be told when the database fell silent, as long as it answers nobody here.
+   */
   allTold(): boolean
   /** That bound, in milliseconds. */
   bound: number

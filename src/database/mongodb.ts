@@ -1,10 +1,12 @@
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 import type { ChangeListener } from './changesElsewhere.ts'
-import { KEYSETS } from './keysets.ts'
+import { PATIENT } from './deadlines.ts'
 import { mongodbBatch } from './mongodbBatch.ts'
 import { mongodbChanges } from './mongodbChanges.ts'
 import { mongodbFind } from './mongodbFind.ts'
+import { buildIndexesPatiently, ensureKeysets, NO_TIMEOUT } from './mongodbIndexes.ts'
+import { mongodbTimeouts } from './mongodbTimeouts.ts'
 import { mongodbTransactions, TRANSACTION } from './mongodbTransactions.ts'
 import { NotAReplicaSet } from './mongoErrors.ts'
 
@@ -12,10 +14,11 @@ import { NotAReplicaSet } from './mongoErrors.ts'
  * Payload's MongoDB adapter with transactions that are certain: Payload turns them off without a word when the address
  * names no replica set, even where the server is one.
  */
-export function mongodb(url: string): DatabaseAdapterObj {
+export function mongodb(url: string, longestCallMs = PATIENT.call): DatabaseAdapterObj {
   let refused: NotAReplicaSet | undefined
   const inner = mongooseAdapter({
     url,
+    connectOptions: { ...mongodbTimeouts(url, longestCallMs) },
     // Indexes that are still building make the first transaction fail.
     ensureIndexes: true,
     // The fallback sort by createdAt would keep the keyset indexes from being used.
@@ -36,11 +39,14 @@ export function mongodb(url: string): DatabaseAdapterObj {
     init: (args) => {
       const adapter = inner.init(args) as unknown as MongooseAdapter
       const connect = adapter.connect?.bind(adapter)
+      const destroy = adapter.destroy?.bind(adapter)
       const transactions = mongodbTransactions(adapter)
       return Object.assign(adapter, mongodbBatch(adapter), {
         changesElsewhere: (collections: readonly string[], listener: ChangeListener) =>
           mongodbChanges(adapter, collections, transactions, listener),
         connect: async (options: never) => {
+          await untilItAnswers(adapter, url)
+          buildIndexesPatiently(adapter)
           // Payload wraps what it catches in a message of its own.
           await connect?.(options).catch((error: unknown) => {
             throw refused ?? error
@@ -50,11 +56,30 @@ export function mongodb(url: string): DatabaseAdapterObj {
             transactionOptions: TRANSACTION,
             beginTransaction: transactions.begin,
             commitTransaction: transactions.commit,
+            rollbackTransaction: transactions.rollback,
           })
           await ensureKeysets(adapter)
         },
+        destroy: async () => {
+          transactions.stop()
+          await destroy?.()
+        },
       }) as never
     },
+  }
+}
+
+/** A database that starts beside us is waited for as long as drivers do, half a minute; a request would not be. */
+async function untilItAnswers(adapter: MongooseAdapter, url: string): Promise<void> {
+  const { MongoClient } = adapter.connection.base.mongo
+  const client = new MongoClient(url)
+  try {
+    await client.connect()
+  } catch (error) {
+    adapter.payload.logger.error({ err: error }, 'the database does not answer')
+    throw error
+  } finally {
+    await client.close()
   }
 }
 
@@ -64,7 +89,7 @@ async function giveLibraryKeys(adapter: MongooseAdapter): Promise<void> {
   for (const slug of ['workouts', 'milestones']) {
     await adapter.connection.db
       ?.collection(slug)
-      .updateMany({ libraryKey: { $exists: false } }, [{ $set: { libraryKey } }])
+      .updateMany({ libraryKey: { $exists: false } }, [{ $set: { libraryKey } }], NO_TIMEOUT)
   }
 }
 
@@ -73,17 +98,5 @@ async function giveAdminRoles(adapter: MongooseAdapter): Promise<void> {
   const productUserKey = { $concat: ['admin-', { $toString: '$_id' }] }
   await adapter.connection.db
     ?.collection('admins')
-    .updateMany({ productUserKey: { $exists: false } }, [{ $set: { role: 'owner', productUserKey } }])
-}
-
-async function ensureKeysets(adapter: MongooseAdapter): Promise<void> {
-  await Promise.all(
-    Object.entries(KEYSETS).flatMap(([slug, keysets]) =>
-      keysets.map((keyset) =>
-        adapter.collections[slug]?.collection.createIndex(
-          Object.fromEntries(keyset.map((field) => [field === 'id' ? '_id' : field, 1])),
-        ),
-      ),
-    ),
-  )
+    .updateMany({ productUserKey: { $exists: false } }, [{ $set: { role: 'owner', productUserKey } }], NO_TIMEOUT)
 }

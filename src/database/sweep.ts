@@ -6,7 +6,7 @@ const EXPIRING = ['idempotencyKeys', 'ceremonies', 'authSessions', 'rateLimits']
 
 const EVERY_MS = 60 * 60 * 1_000
 
-/** Deletes what has expired: in bulk, by the index on `expiresAt`, without hooks, which nothing here has. */
+/** Deletes what has expired: in bulk, by the index on `expiresAt`, without hooks, which nothing here has. What a call has no time for, the next time has less of. */
 export async function sweep(payload: Payload): Promise<void> {
   const where = { expiresAt: { less_than: new Date().toISOString() } }
   for (const collection of EXPIRING) await payload.db.deleteMany({ collection, where })

@@ -2,7 +2,8 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { Context } from '../context/context.ts'
-import { formatRefusal, tooComplex } from './graphqlErrors.ts'
+import { formatRefusal, tooComplex, unavailable } from './graphqlErrors.ts'
+import { isUnavailable } from './unavailable.ts'
 
 const TOO_COMPLEX = 'QUERY_TOO_COMPLEX'
 
@@ -62,6 +63,11 @@ function codeOf(error: unknown, formatted: GraphQLFormattedError): unknown {
   return said === TOO_COMPLEX ? said : formatted.extensions?.code
 }
 
+/** As what was thrown on purpose: the code, and when to try again. */
+function formatUnavailable({ path, locations }: GraphQLFormattedError): GraphQLFormattedError {
+  return { ...formatRefusal(unavailable()), ...(path && { path }), ...(locations && { locations }) }
+}
+
 /** Deliberate errors as they are, in the contract's codes; everything else masked. Logged before, by `logFaults`. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const tokens = tooManyTokens(error)
@@ -79,6 +85,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
       extensions: { ...extensions, code: BAD_INPUT.has(code) ? 'BAD_USER_INPUT' : code },
     }
   }
+  if (isUnavailable(error)) return formatUnavailable(formatted)
   const requestId = (error as { extensions?: { requestId?: unknown } }).extensions?.requestId
   return {
     message: maskedMessage(requestId),
@@ -88,21 +95,27 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
 }
 
-/** Logs each fault once, with the request's ID, and writes that ID onto the error for `formatError` to show. */
+/**
+ * Logs each fault once, with the request's ID, and writes that ID onto the error for `formatError` to show. A database that did
+ * not answer is no fault of ours: it is a warning, and the answer a 503.
+ */
 export const logFaults: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
       async didEncounterErrors({ errors, contextValue, operationName }) {
+        const { log, requestId } = contextValue
         const faults = new Set(
           errors
             .filter((error) => !isDeliberate(error) && !BAD_INPUT.has(error.extensions.code))
             .map((error) => {
-              error.extensions.requestId = contextValue.requestId
+              error.extensions.requestId = requestId
+              if (isUnavailable(error)) error.extensions.http = unavailable().extensions.http
               return unwrapResolverError(error)
             }),
         )
         for (const fault of faults) {
-          contextValue.log.error({ err: fault, operationName, requestId: contextValue.requestId }, 'a resolver failed')
+          if (isUnavailable(fault)) log.warn({ err: fault, operationName, requestId }, 'the database did not answer')
+          else log.error({ err: fault, operationName, requestId }, 'a resolver failed')
         }
       },
     }

@@ -1,6 +1,7 @@
 import { HeaderMap } from '@apollo/server'
 import { type ASTNode, type FieldNode, GraphQLError, type GraphQLFormattedError } from 'graphql'
 import type { TokenRefusal } from '../auth/token.ts'
+import { UNAVAILABLE_MESSAGE } from './unavailable.ts'
 
 /** What is wrong with a caller rather than with a value: a GraphQL error with a code, beside whatever data there is. */
 
@@ -61,10 +62,7 @@ export function formatRefusal({
 }
 
 /** What cannot be answered now and may be asked again: 503 with `Retry-After`. Whether a change was made is not known. */
-export function unavailable(
-  message = 'The service cannot answer right now. Try again.',
-  retryAfterSeconds = 1,
-): GraphQLError {
+export function unavailable(message = UNAVAILABLE_MESSAGE, retryAfterSeconds = 1): GraphQLError {
   return new GraphQLError(message, {
     extensions: {
       code: 'UNAVAILABLE',

@@ -1,13 +1,10 @@
-import type { ApolloServerOptionsWithGateway } from '@apollo/server'
 import { type ExecutionResult, execute, type GraphQLSchema, getVariableValues } from 'graphql'
 import type { Context } from '../context/context.ts'
 import { createCompiledOperations } from './compiledOperations.ts'
+import { type Executor, endAtDeadline, type Gateway } from './endAtDeadline.ts'
 
 /** `standard` is graphql-js alone, and `compiled` compiles at first sight: so a test can compare the two. */
 export type ExecutorMode = 'when seen before' | 'compiled' | 'standard'
-
-type Gateway = ApolloServerOptionsWithGateway<Record<string, unknown>>['gateway']
-type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
 
 /** After so many bad values of variables nobody reads on; each may show all that was sent. */
 const MOST_COERCION_ERRORS = 5
@@ -23,7 +20,7 @@ export function executingGateway(schema: GraphQLSchema, mode: ExecutorMode): Gat
       loaded({ apiSchema: schema, coreSupergraphSdl: '' })
       return () => {}
     },
-    load: async () => ({ executor }),
+    load: async () => ({ executor: endAtDeadline(executor) }),
     stop: async () => {},
   }
 }

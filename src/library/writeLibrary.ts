@@ -36,7 +36,7 @@ export async function writeLibrary(
     for await (const batch of inBatches(items)) {
       source.requireUnchanged()
       const outcome = await patiently(
-        () => doorway.inTransaction(caller, (tx) => writeBatch(tx, section, batch, rules)),
+        () => doorway.patient().inTransaction(caller, (tx) => writeBatch(tx, section, batch, rules)),
         wait,
       )
       for (const what of ['made', 'changed', 'unchanged'] as const) tally[section][what] += outcome[what]

@@ -10,8 +10,8 @@ const DEEPEST = 30
 const MOST_ITEMS = 1_000
 /** No input has a tenth of that. Each field that it does not have is an error, which shows all the others. */
 const MOST_FIELDS = 500
-/** A credential has a few thousand characters; a bad value is compared with all good ones, and shown. */
-const LONGEST_TEXT = 20_000
+/** A credential has a few thousand characters, and rules of their own refuse what is longer; a bad value is compared with good ones. */
+const LONGEST_TEXT = 131_072
 
 /** Refuses variables that are larger than anything a mutation takes, before they are coerced and validated value by value. */
 export const limitVariables: ApolloServerPlugin<Context> = {

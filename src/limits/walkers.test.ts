@@ -5,7 +5,7 @@ import { specialise } from '../execution/specialise.ts'
 import { weigh } from '../execution/weigh.ts'
 import { publicOperations } from '../publicResponses/publicFields.ts'
 import { createSchema } from '../schema.ts'
-import { estimator } from './cost/limitCost.ts'
+import { estimator } from './cost/estimator.ts'
 import { DOCUMENT_LIMITS, refuseLargeDocument } from './document/documentLimits.ts'
 import { asksForSchema } from './hideSchema.ts'
 

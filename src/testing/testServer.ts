@@ -11,6 +11,7 @@ import { openSession } from '../auth/sessions.ts'
 import { type AuthSettings, authSettings } from '../auth/settings.ts'
 import { ANONYMOUS, type Caller, callerFor } from '../context/caller.ts'
 import type { Context } from '../context/context.ts'
+import { DEADLINES, type Deadlines } from '../database/deadlines.ts'
 import type { ExecutorMode } from '../execution/executor.ts'
 import type { OverloadSettings } from '../limits/overload/settings.ts'
 import type { BudgetSettings } from '../limits/rate/settings.ts'
@@ -83,6 +84,8 @@ export interface TestOptions {
   executor?: ExecutorMode
   /** In place of the service's own. */
   limits?: RequestLimits
+  /** In place of the service's. */
+  deadlines?: Partial<Deadlines>
   /** In place of ours: one whose resolvers can be made to fail. */
   schema?: GraphQLSchema
   plugins?: ApolloServerPlugin<Context>[]
@@ -108,12 +111,14 @@ export async function startTestServer(options: TestOptions = {}) {
     authRateLimit: options.authRateLimit ?? 1_000_000,
   })
   const { log, lines } = memoryLog()
+  const deadlines = { ...DEADLINES, ...options.deadlines }
   const { catalogueCacheMb, revalidateWebhook, webhookTiming } = options
   const waymark = await openWaymark(
     { databaseUrl: database.url, payloadSecret, catalogueCacheMb, revalidateWebhook },
     log,
     randomUUID(),
     webhookTiming,
+    deadlines,
   )
   const server = await buildServer({
     env: {
@@ -134,6 +139,7 @@ export async function startTestServer(options: TestOptions = {}) {
     ...(options.playground && { playground: options.playground }),
     executor: options.executor,
     limits: options.limits,
+    longestRequestMs: deadlines.request,
     plugins: options.plugins,
   })
   await server.app.listen({ host: '127.0.0.1', port: 0 })

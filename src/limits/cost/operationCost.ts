@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql'
 import { tooComplex } from '../../errors/graphqlErrors.ts'
-import { isLongTurn, nextTurn } from '../turns.ts'
+import { beginTurn, isLongTurn, nextTurn } from '../turns.ts'
 
 /** How much may be charged between two looks at the clock: a look costs more than most charges. */
 const LOOK_EVERY = 250
@@ -43,6 +43,7 @@ export class OperationCost {
 
   /** Before the first field, and once more where graphql-js resolves again what compiled code has begun. */
   begin(): void {
+    beginTurn()
     this.charged = this.atRoot
     this.#lookAt = LOOK_EVERY
   }

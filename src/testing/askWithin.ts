@@ -1,0 +1,36 @@
+/** Clients are promised an answer within so long. */
+export const LONGEST_MS = 10_000
+
+/** Right, or the one error that says "not now"; anything else is neither. */
+export interface Answered {
+  outcome: 'right' | 'unavailable' | `wrong: ${string}`
+  ms: number
+  data?: unknown
+}
+
+/** Asks, and is never left waiting: what has no answer two seconds after the longest is told apart from what is late. */
+export async function askWithin(url: string, query: string, variables: object, token?: string): Promise<Answered> {
+  const start = performance.now()
+  const answered = (outcome: Answered['outcome'], data?: unknown): Answered => ({
+    outcome,
+    ms: performance.now() - start,
+    data,
+  })
+  try {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify({ query, variables }),
+      signal: AbortSignal.timeout(LONGEST_MS + 2_000),
+    })
+    const { data, errors } = (await response.json()) as { data?: unknown; errors?: { extensions: object }[] }
+    if (!errors && response.status === 200) return answered('right', data)
+    const isUnavailable =
+      response.status === 503 &&
+      response.headers.get('retry-after') === '1' &&
+      errors?.every(({ extensions }) => 'code' in extensions && extensions.code === 'UNAVAILABLE')
+    return isUnavailable ? answered('unavailable') : answered(`wrong: ${response.status} ${JSON.stringify(errors)}`)
+  } catch (error) {
+    return answered(`wrong: ${error}`)
+  }
+}

@@ -1,0 +1,120 @@
+import { once } from 'node:events'
+import net from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** What a network does to a connection. A black hole takes everything and passes nothing on, not even that one hung up. */
+export type Fault = 'pass' | 'reset' | 'fin' | 'blackHole' | 'trickle'
+
+export interface FaultProxy {
+  /** The same database, through the proxy. */
+  url: string
+  /** From now on: connections that there are, and those that are made. */
+  set(fault: Fault): void
+  /** Resets or hangs up so many of the connections that there are, and passes on as before. */
+  cut(fault: 'reset' | 'fin', share: number): void
+  close(): Promise<void>
+}
+
+interface Pair {
+  client: net.Socket
+  server: net.Socket
+}
+
+const TRICKLE_BYTES = 16
+const TRICKLE_MS = 20
+
+/**
+ * A TCP proxy on loopback between a service and a real mongod. A replica set tells its clients where it really is, and they would
+ * go there, past us: so they connect directly. What `seed` decides, it decides the same each time.
+ */
+export async function openFaultProxy(databaseUrl: string, seed: number): Promise<FaultProxy> {
+  const target = new URL(databaseUrl)
+  const pairs = new Set<Pair>()
+  const random = randomFrom(seed)
+  let fault: Fault = 'pass'
+
+  async function pass(chunk: Buffer, to: net.Socket): Promise<void> {
+    if (fault === 'blackHole') return
+    if (fault !== 'trickle') return void to.write(chunk)
+    for (let at = 0; at < chunk.length; at += TRICKLE_BYTES) {
+      if (to.destroyed) return
+      to.write(chunk.subarray(at, at + TRICKLE_BYTES))
+      // Ended while it trickles: what is left goes at once, in its order.
+      if (fault === 'trickle') await sleep(TRICKLE_MS)
+    }
+  }
+
+  /** In order: a connection's bytes wait for those before them. */
+  function pipe(from: net.Socket, to: net.Socket): void {
+    let before = Promise.resolve()
+    let hasLost = false
+    from.on('data', (chunk) => {
+      // A stream with a hole in it is no stream: what a black hole has swallowed something of stays silent.
+      hasLost ||= fault === 'blackHole'
+      if (!hasLost) before = before.then(() => pass(chunk, to))
+    })
+  }
+
+  function end({ client, server }: Pair, how: Fault): void {
+    if (how === 'reset') client.resetAndDestroy()
+    else client.end()
+    server.destroy()
+  }
+
+  const proxy = net.createServer((client) => {
+    client.on('error', () => {})
+    if (fault === 'reset') return void client.resetAndDestroy()
+    // Read to its end: a socket with something left in it never closes.
+    if (fault === 'fin') return void client.resume().end()
+    const server = net.connect(Number(target.port), target.hostname)
+    server.on('error', () => {})
+    const pair = { client, server }
+    pairs.add(pair)
+    pipe(client, server)
+    pipe(server, client)
+    for (const [one, other] of [
+      [client, server],
+      [server, client],
+    ] as const) {
+      one.on('close', () => {
+        // Who hung up is not heard through a black hole either.
+        if (fault === 'blackHole' && one === server) return
+        pairs.delete(pair)
+        other.destroy()
+      })
+    }
+  })
+  proxy.listen(0, '127.0.0.1')
+  await once(proxy, 'listening')
+  const through = new URL(databaseUrl)
+  through.hostname = '127.0.0.1'
+  through.port = String((proxy.address() as net.AddressInfo).port)
+  through.searchParams.set('directConnection', 'true')
+
+  return {
+    url: through.href,
+    set: (next) => {
+      fault = next
+      if (next === 'reset' || next === 'fin') for (const pair of [...pairs]) end(pair, next)
+    },
+    cut: (how, share) => {
+      for (const pair of [...pairs]) if (random() < share) end(pair, how)
+    },
+    close: async () => {
+      for (const pair of [...pairs]) end(pair, 'reset')
+      proxy.close()
+      await once(proxy, 'close')
+    },
+  }
+}
+
+/** Mulberry32: small, and the same on every machine. */
+export function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
