@@ -81,9 +81,10 @@ describe('a service that is asked for more than it can do', () => {
 
   it('keeps the cheap and what is in memory, while most of the dear are refused', () => {
     const share = (heard: Heard[]) => ok(heard).length / heard.length
-    expect(share(during.cheap)).toBeGreaterThan(0.5)
-    expect(share(during.kept)).toBeGreaterThan(0.5)
-    expect(share(dear)).toBeLessThan(0.3)
+    // How many are kept depends on who else wants the processor; that they are the ones does not.
+    expect(share(during.cheap)).toBeGreaterThan(5 * share(dear))
+    expect(share(during.kept)).toBeGreaterThan(5 * share(dear))
+    expect(share(dear)).toBeLessThan(0.1)
   })
 
   it('answers health always', () => {

@@ -9,7 +9,7 @@ const OVERHEAD_MS = 0.3
 const KEPT = 0.98
 const [FASTEST, SLOWEST] = [0.1, 10]
 
-type Cost = Pick<OperationCost, 'estimated'>
+type Cost = Pick<OperationCost, 'estimated' | 'charged'>
 
 /**
  * The work of the operations that have been begun and not answered. Large ones let others in between, so all of them go on at
@@ -27,12 +27,15 @@ export function keepBacklog() {
     begin(cost: Cost): void {
       open.add(cost)
     },
-    /** Learns from it how slow this machine is now, in relation to what was estimated. */
+    /**
+     * Learns from it how slow this machine is now, by what it was charged: an estimate that was never resolved is no work, and
+     * whoever is refused with a large one would make us look fast.
+     */
     end(cost: Cost): void {
       if (!open.delete(cost)) return
       const now = performance.eventLoopUtilization().active
       measured.takenMs = KEPT * measured.takenMs + now - active
-      measured.estimatedMs = KEPT * measured.estimatedMs + estimatedMs(cost.estimated)
+      measured.estimatedMs = KEPT * measured.estimatedMs + estimatedMs(cost.charged)
       active = now
     },
     /** Each counts as a whole until it is answered: its lists are charged early, and written at last. */

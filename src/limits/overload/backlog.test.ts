@@ -1,0 +1,40 @@
+import { describe, expect, it } from '@jest/globals'
+import fc from 'fast-check'
+import { keepBacklog } from './backlog.ts'
+
+const operations = fc.array(fc.record({ estimated: fc.integer({ min: 0, max: 100_000 }), ended: fc.boolean() }), {
+  maxLength: 50,
+})
+
+describe('the backlog', () => {
+  it('is nothing when all is answered, and more the more is left', () => {
+    fc.assert(
+      fc.property(operations, (all) => {
+        const backlog = keepBacklog()
+        const costs = all.map(({ estimated, ended }) => ({ estimated, charged: estimated, ended }))
+        for (const cost of costs) {
+          const before = backlog.leftMs()
+          backlog.begin(cost)
+          expect(backlog.leftMs()).toBeGreaterThan(before)
+        }
+        for (const cost of costs.filter(({ ended }) => ended)) backlog.end(cost)
+        expect(backlog.leftMs() > 0).toBe(costs.some(({ ended }) => !ended))
+        for (const cost of costs) backlog.end(cost)
+        expect(backlog.leftMs()).toBe(0)
+      }),
+    )
+  })
+
+  it('learns nothing from what was estimated and never done: it would make us look fast', () => {
+    const backlog = keepBacklog()
+    const one = { estimated: 10_000, charged: 0 }
+    backlog.begin(one)
+    const before = backlog.leftMs()
+    for (let count = 0; count < 20; count += 1) {
+      const refused = { estimated: 1e12, charged: 0 }
+      backlog.begin(refused)
+      backlog.end(refused)
+    }
+    expect(backlog.leftMs()).toBeGreaterThan(before / 2)
+  })
+})
