@@ -30,7 +30,7 @@ const ANSWER_CPU_MS = 250
 const LONGEST_MS = 500
 const NEIGHBOUR_MS = 100
 /** The machine is not ours alone, V8 compiles and collects: what an attack costs is what it costs at best. */
-const TRIES = 3
+const TRIES = 5
 
 const place = servicePlace({
   ...{ DEMO_DATA: 'on', AUTH_RATE_LIMIT: '1000000' },
@@ -89,7 +89,12 @@ async function measured<Result>(work: () => Promise<Result>): Promise<Cost & { r
   await sleep(20)
   const lost = starved() - before
   const waits = neighbour.waitedMs(start, end)
-  return { result, cpu: used, ms: end - start - lost, neighbour: Math.max(0, ...waits) - lost }
+  return {
+    result,
+    cpu: used,
+    ms: Math.max(0, end - start - lost),
+    neighbour: Math.max(0, Math.max(0, ...waits) - lost),
+  }
 }
 
 /** A process that stalls would fail everything that comes after it, too. */
