@@ -14,7 +14,7 @@ import { isMongo, temporaryDatabase } from '../src/testing/testServer.ts'
 
 const PATIENCE = 120_000
 const TREE =
-  '{ programs(first: 100) { nodes { milestones { workouts { workout { exercises { exercise { name } } } } } } } }'
+  '{ programs(first: 10) { nodes { milestones { workouts { workout { exercises { exercise { name } } } } } } } }'
 
 const folders: string[] = []
 const databases: string[] = []

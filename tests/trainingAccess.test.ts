@@ -6,6 +6,7 @@ import { encodeId } from '../src/nodes/nodeId.ts'
 import { createSchema } from '../src/schema.ts'
 import { argumentsWith, documentOf, idPaths, type Values } from '../src/testing/anyDocument.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { RAISED_LIMITS } from '../src/testing/raisedLimits.ts'
 import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { minute, rawId, trainingHistory } from '../src/testing/trainingHistory.ts'
 
@@ -67,7 +68,7 @@ describe('another athlete’s training', () => {
   const valuesOf = new Map<Person, Values>()
 
   beforeAll(async () => {
-    server = await startTestServer()
+    server = await startTestServer({ limits: RAISED_LIMITS })
     history = trainingHistory(server)
     coach = await server.register({ username: 'coach.one', role: 'COACH' })
     owner = await server.register({ username: 'athlete.own', displayName: 'The Owner' })

@@ -11,6 +11,8 @@ import type { PublicReading, PublicResponse } from '../publicResponses/servePubl
  * - **Named**: by what a change says that it touched, `program:<id>` a document and `programs` every list of programs.
  * - **Goes**: when a change of it is committed here (`revalidate`), when another process changed it (`changesElsewhere`), all at
  *   once when it is not known what was missed, and what was not asked for longest when there is no room.
+ * - **Goes on**: while the database answers nobody here, whatever another process may write to it; until it answers anything
+ *   again, and from then on not before the changes have been heard (`mongodbChanges`).
  *
  * A read that began before a change and ends after it would bring back what was: it is answered and not kept.
  */
