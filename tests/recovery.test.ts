@@ -226,16 +226,21 @@ describe('recovery', () => {
         const credential = saviour.authenticator.create(begun.options)
 
         const { doorway } = server.waymark
-        const { inTransaction } = doorway
+        const { until } = doorway
         let recovered: Awaited<ReturnType<typeof saviour.finish>> | undefined
         let transactions = 0
-        doorway.inTransaction = async (...work: Parameters<typeof inTransaction>) => {
-          transactions += 1
-          if (transactions === transaction) {
-            doorway.inTransaction = inTransaction
-            recovered = await saviour.finish(begun, credential, { removeOtherPasskeys: false })
+        // Each request has a doorway of its own, which is made by this one.
+        doorway.until = (deadline) => {
+          const own = until(deadline)
+          const inTransaction = async (...work: Parameters<typeof own.inTransaction>) => {
+            transactions += 1
+            if (transactions === transaction) {
+              doorway.until = until
+              recovered = await saviour.finish(begun, credential, { removeOtherPasskeys: false })
+            }
+            return own.inTransaction(...work) as never
           }
-          return inTransaction(...work) as never
+          return { ...own, inTransaction }
         }
         const input = { addPasskey: { ceremonyId, credential: stolen }, removePasskey: { passkeyId } }[
           mutation as string

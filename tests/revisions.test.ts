@@ -18,6 +18,7 @@ import {
   UpdateWorkoutDocument,
 } from '../src/testing/generated/operations.ts'
 import { mutations } from '../src/testing/mutations.ts'
+import { RAISED_LIMITS } from '../src/testing/raisedLimits.ts'
 import { AUTHENTICATION, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 describe('the revisions of a program', () => {
@@ -29,7 +30,7 @@ describe('the revisions of a program', () => {
   let workout: string
 
   beforeAll(async () => {
-    server = await startTestServer()
+    server = await startTestServer({ limits: RAISED_LIMITS })
     coach = await server.register({ username: 'coach.one', role: 'COACH' })
     make = catalogue(server, coach)
     ;({ mutate } = mutations(server, coach))

@@ -10,8 +10,6 @@ const DEEPEST = 30
 const MOST_ITEMS = 1_000
 /** No input has a tenth of that. Each field that it does not have is an error, which shows all the others. */
 const MOST_FIELDS = 500
-/** A credential has a few thousand characters, and rules of their own refuse what is longer; a bad value is compared with good ones. */
-const LONGEST_TEXT = 131_072
 
 /** Refuses variables that are larger than anything a mutation takes, before they are coerced and validated value by value. */
 export const limitVariables: ApolloServerPlugin<Context> = {
@@ -33,8 +31,6 @@ export function refuseLargeVariables(variables: unknown): GraphQLError | null {
     if (depth > DEEPEST) return tooLarge('variableDepth', depth, DEEPEST, 'are nested', 'levels deep')
     const below: unknown[] = []
     for (const value of level) {
-      if (typeof value === 'string' && value.length > LONGEST_TEXT)
-        return tooLarge('variableLength', value.length, LONGEST_TEXT, 'hold a text of', 'characters')
       if (typeof value !== 'object' || value === null) continue
       const inside = Object.values(value)
       if (Array.isArray(value)) {

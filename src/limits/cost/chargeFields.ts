@@ -1,6 +1,5 @@
 import { defaultFieldResolver, type FieldNode, type GraphQLObjectType, type GraphQLSchema, getNamedType } from 'graphql'
 import type { Context } from '../../context/context.ts'
-import { whenThere } from '../../promiseOr.ts'
 import type { Charge } from './charge.ts'
 import { chargesOfSchema, fieldsOf, objectsOf } from './meteredFields.ts'
 import { costOfSelections, type Fragments } from './selectionCost.ts'
@@ -34,12 +33,14 @@ export function chargeFields(schema: GraphQLSchema): GraphQLSchema {
       const result = resolve(source, args, context, info)
       const { cost } = context as Context
       if (!cost) return result
-      return whenThere(result, (value) => {
+      const charged = (value: unknown) => {
         for (const below of chargesBelow(info.fieldNodes, types, info.fragments)) {
           cost.charge(charges.amountBelow(below, value, info.variableValues))
         }
-        return cost.inTurn(value)
-      })
+        return value
+      }
+      // What was waited for has let others in; to let it go on one by one would tear apart what loaders read together.
+      return result instanceof Promise ? result.then(charged) : cost.inTurn(charged(result))
     }
   }
   return schema
