@@ -6,8 +6,8 @@ import { tooComplex } from '../errors/graphqlErrors.ts'
 /** A workout of 50 exercises of 50 sets with all that a set may say has about 30,000. */
 const MOST_VALUES = 50_000
 const DEEPEST = 30
-/** The longest list that anything takes has 500 items; whoever sends a few too many is told so by the rule that it breaks. */
-const MOST_ITEMS = 1_000
+/** The longest list that anything takes has 10,000 enrolments; whoever sends a few too many is told so by the rule that it breaks. */
+const MOST_ITEMS = 12_000
 /** No input has a tenth of that. Each field that it does not have is an error, which shows all the others. */
 const MOST_FIELDS = 500
 
