@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { ProgramTreeDocument, type ProgramTreeQuery } from '../src/testing/generated/operations.ts'
+import { RAISED_LIMITS } from '../src/testing/raisedLimits.ts'
 import { AUTHENTICATION, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const PAGE = /* GraphQL */ `
@@ -18,7 +19,7 @@ describe('the catalogue', () => {
   let make: ReturnType<typeof catalogue>
 
   beforeAll(async () => {
-    server = await startTestServer()
+    server = await startTestServer({ limits: RAISED_LIMITS })
     coach = await server.register({ username: 'coach.one', role: 'COACH' })
     make = catalogue(server, coach)
   })
