@@ -35,7 +35,9 @@ const VARIABLES =
   '$a: Boolean!, $b: Boolean = false, $few: Int! = 2, $unit: MassUnit!, $program: ID!, $draft: ID!, $exercise: ID!, $user: ID!, $session: ID!, $workout: ID!, $enrolment: ID!, $milestone: ID!'
 const DEPTH = 5
 
-const argumentsOf = (call: string): string[] => [...call.matchAll(/(\w+):/g)].map(([, name]) => name ?? '')
+/** The names of the arguments themselves, and not those within their values. */
+const argumentsOf = (call: string): string[] =>
+  [...call.replace(/\{.*\}/, '').matchAll(/(\w+):/g)].map(([, name]) => name ?? '')
 
 export function anyQuery(schema: GraphQLSchema, ids: Record<string, string>) {
   return fc
@@ -62,7 +64,8 @@ function queryFrom(schema: GraphQLSchema, choices: number[]): string {
     const type = getNamedType(field.type)
     const known = new Set(field.args.map(({ name }) => name))
     // Fields of one name do not take the same arguments everywhere.
-    const calls = (CALLS[field.name] ?? ['']).filter((call) => argumentsOf(call).every((name) => known.has(name)))
+    const fitting = (CALLS[field.name] ?? []).filter((call) => argumentsOf(call).every((name) => known.has(name)))
+    const calls = fitting.length > 0 ? fitting : ['']
     const call = choose(calls.length)
     const args = field.args.length > 0 && calls[call] ? `(${calls[call]})` : ''
     // The alias names what was chosen: what merges is the same.
