@@ -5,6 +5,7 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { Context } from '../src/context/context.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { RAISED_LIMITS } from '../src/testing/raisedLimits.ts'
 import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const TREE = `{ programs { nodes { id slug title milestones { id title workouts { id workout { id title revision
@@ -32,7 +33,7 @@ describe('compression', () => {
   let person: Person
 
   beforeAll(async () => {
-    server = await startTestServer({ plugins: [tagged] })
+    server = await startTestServer({ plugins: [tagged], limits: RAISED_LIMITS })
     person = await server.register({ username: 'reader' })
     const coach = await server.register({ username: 'coach.one', role: 'COACH' })
     const make = catalogue(server, coach)
