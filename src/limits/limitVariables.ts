@@ -12,6 +12,8 @@ const MOST_ITEMS = 12_000
 const MOST_OBJECTS = 1_000
 /** No input has a tenth of that. Each field that it does not have is an error, which shows all the others. */
 const MOST_FIELDS = 500
+/** A bad value is compared with the good ones and shown. Sign-in refuses half a megabyte by rules and in words of its own. */
+const LONGEST_TEXT = 720_000
 
 /** Refuses variables that are larger than anything a mutation takes, before they are coerced and validated value by value. */
 export const limitVariables: ApolloServerPlugin<Context> = {
@@ -33,6 +35,9 @@ export function refuseLargeVariables(variables: unknown): GraphQLError | null {
     if (depth > DEEPEST) return tooLarge('variableDepth', depth, DEEPEST, 'are nested', 'levels deep')
     const below: unknown[] = []
     for (const value of level) {
+      if (typeof value === 'string' && value.length > LONGEST_TEXT) {
+        return tooLarge('variableLength', value.length, LONGEST_TEXT, 'hold a text of', 'characters')
+      }
       if (typeof value !== 'object' || value === null) continue
       const inside = Object.values(value)
       if (Array.isArray(value)) {
