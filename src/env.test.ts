@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { type Env, loadEnv, SettingsError } from './env.ts'
 import { DEFAULT_RATE_BUDGETS } from './limits/rate/settings.ts'
 import { REQUEST_LIMITS } from './limits/settings.ts'

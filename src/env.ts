@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { config as readDotenv } from 'dotenv'
 import { DEFAULT_DATABASE_URL, isMongoUrl } from './database/adapter.ts'
+import { PlainError } from './errors/plainError.ts'
 import { type OverloadSettings, readOverloadSettings } from './limits/overload/settings.ts'
 import { type BudgetSettings, readRateSettings } from './limits/rate/settings.ts'
 import { type RequestLimits, readRequestLimits } from './limits/settings.ts'
@@ -55,7 +56,7 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 const SECRETS_FILE = 'data/development-secrets.json'
 
 /** All that is wrong, at once: whoever fixes settings one error at a time restarts as often. */
-export class SettingsError extends Error {
+export class SettingsError extends PlainError {
   constructor(readonly problems: string[]) {
     super(`Waymark can't start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
     this.name = 'SettingsError'

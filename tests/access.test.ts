@@ -1,4 +1,3 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import {
   type GraphQLField,
   type GraphQLInputType,
@@ -8,6 +7,7 @@ import {
   isNonNullType,
 } from 'graphql'
 import type { CollectionSlug } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collections } from '../src/collections/index.ts'
 import { ANONYMOUS } from '../src/context/caller.ts'
 import { AUTH_FIELDS, PUBLIC_FIELDS, rootAccess } from '../src/context/rootAccess.ts'

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeRole } from '../src/auth/changeRole.ts'
 import { decodeId, encodeId } from '../src/nodes/nodeId.ts'
 import { catalogue } from '../src/testing/catalogue.ts'

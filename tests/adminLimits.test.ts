@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { ValidationError } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeId } from '../src/nodes/nodeId.ts'
 import type { Milestone, Program, Workout } from '../src/payload-types.ts'
 import type { SnapshotMilestone } from '../src/programs/revise.ts'

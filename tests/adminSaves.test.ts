@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hasErrorLabel } from '../src/database/mongoErrors.ts'
 import { ConcurrentChange, Refusal } from '../src/errors/refusal.ts'
 import { decodeId, encodeId } from '../src/nodes/nodeId.ts'

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { batchWrites } from '../src/database/batch.ts'
 import type { SnapshotMilestone } from '../src/programs/revise.ts'
 import { catalogue } from '../src/testing/catalogue.ts'

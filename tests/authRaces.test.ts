@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { RefreshSessionDocument } from '../src/testing/generated/operations.ts'
 import { audited, member, recovery, visitor } from '../src/testing/signIn.ts'
 import { present, startTestServer, type TestServer } from '../src/testing/testServer.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from '@jest/globals'
 import { buildSchema, parse, validate } from 'graphql'
+import { describe, expect, it } from 'vitest'
 
 const FOLDER = 'bench/workloads'
 const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'))

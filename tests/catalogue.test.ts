@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { ProgramTreeDocument, type ProgramTreeQuery } from '../src/testing/generated/operations.ts'
 import { RAISED_LIMITS } from '../src/testing/raisedLimits.ts'

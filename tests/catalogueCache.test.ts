@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readCatalogue } from '../src/catalogue/readCatalogue.ts'
 import type { Caller } from '../src/context/caller.ts'
 import type { Program } from '../src/payload-types.ts'

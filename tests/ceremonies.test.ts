@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeId } from '../src/nodes/nodeId.ts'
 import { audited, guarded, member, ORIGIN, recovery, visitor } from '../src/testing/signIn.ts'
 import { type Lies, SoftwareAuthenticator } from '../src/testing/softwareAuthenticator.ts'

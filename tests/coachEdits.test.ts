@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Enrolment } from '../src/payload-types.ts'
 import type { SnapshotMilestone } from '../src/programs/revise.ts'
 import { catalogue } from '../src/testing/catalogue.ts'

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { getMetadataStorage } from 'type-graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishedOperations } from '../scripts/publishedOperations.mjs'
 import { createSchema } from '../src/schema.ts'
 import { argumentsWith, type Values } from '../src/testing/anyDocument.ts'

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PATIENT } from '../src/database/deadlines.ts'
 import { decodeId, encodeId } from '../src/nodes/nodeId.ts'
 import type { ProgramRevision } from '../src/payload-types.ts'

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSchema } from '../src/schema.ts'
 import { anyQuery } from '../src/testing/anyQuery.ts'
 import { hard } from '../src/testing/hard.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { type GraphQLSchema, Kind, parse } from 'graphql'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { publishedOperations } from '../scripts/publishedOperations.mjs'
 import { estimator } from '../src/limits/cost/estimator.ts'
 import { createSchema } from '../src/schema.ts'

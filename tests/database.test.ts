@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createProductUser } from '../src/auth/createProductUser.ts'
 import { findUserByUsername } from '../src/auth/findUserByUsername.ts'
 import { ANONYMOUS } from '../src/context/caller.ts'

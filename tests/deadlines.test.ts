@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Context } from '../src/context/context.ts'
 import type { Transaction } from '../src/database/doorway.ts'
 import { createSchema } from '../src/schema.ts'

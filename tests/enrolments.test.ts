@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { doSlots, settleAgain } from '../src/testing/doSlots.ts'
 import {

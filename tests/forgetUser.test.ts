@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collections } from '../src/collections/index.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { hard } from '../src/testing/hard.ts'
 import { type Attack, ROLES, type Role } from '../src/testing/hostileAttack.ts'
 import {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { oncePerKey } from '../src/context/oncePerKey.ts'
 import { sweep } from '../src/database/sweep.ts'
 import { createProgram as createProgramOperation } from '../src/programs/createProgram.ts'

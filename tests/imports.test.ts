@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 
 /** All files that a file reaches by import, and the packages that these name. Type-only imports vanish when compiled. */
 function reach(file: string, files = new Set<string>(), packages = new Set<string>()) {

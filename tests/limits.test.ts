@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { getIntrospectionQuery } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DOCUMENT_LIMITS } from '../src/limits/document/documentLimits.ts'
 import { REQUEST_LIMITS } from '../src/limits/settings.ts'
 import { catalogue } from '../src/testing/catalogue.ts'

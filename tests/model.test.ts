@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { brokenLaws } from '../src/testing/catalogueLaws.ts'
 import { hard } from '../src/testing/hard.ts'
 import { Dice, inputOf, type Known } from '../src/testing/model/commands.ts'

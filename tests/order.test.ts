@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeId } from '../src/nodes/nodeId.ts'
 import { milestoneIdsOf, type SnapshotMilestone } from '../src/programs/revise.ts'
 import { catalogue } from '../src/testing/catalogue.ts'

@@ -1,6 +1,6 @@
 import net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { flood } from '../src/testing/flood.ts'
 import { times } from '../src/testing/hostileAttack.ts'
 import { servicePlace } from '../src/testing/servicePlace.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { buildSchema } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { frontPage } from '../src/pages/frontPage.ts'
 import { isMongo, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeId } from '../src/nodes/nodeId.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { times } from '../src/testing/mutate.ts'

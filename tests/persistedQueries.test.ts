@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { keepPersistedQueries } from '../src/execution/persistedQueries.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
 

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import type { FlattenedField, Where } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collections } from '../src/collections/index.ts'
 import { batchWrites } from '../src/database/batch.ts'
 import { type Kind, plainShape } from '../src/database/plainQuestion.ts'

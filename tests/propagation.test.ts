@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { doSlots } from '../src/testing/doSlots.ts'
 import {

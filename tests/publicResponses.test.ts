@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { isObjectType } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { PUBLIC_FIELDS } from '../src/publicResponses/publicFields.ts'
 import { createSchema } from '../src/schema.ts'
 import { catalogue } from '../src/testing/catalogue.ts'

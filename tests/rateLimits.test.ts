@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { RAISED_LIMITS } from '../src/testing/raisedLimits.ts'
 import { audited, recovery, visitor } from '../src/testing/signIn.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { COST_HEADER, costsAsToldTo, limitsIn } from '../src/testing/rateCosts.ts'
 import { hasRedisServer, type RedisServer, redisServer } from '../src/testing/redisServer.ts'
 import { isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { audited, guarded, member, recovery, visitor } from '../src/testing/signIn.ts'
 import { run } from '../src/testing/startService.ts'
 import { present, startTestServer, type TestServer } from '../src/testing/testServer.ts'

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from '@jest/globals'
 import {
   type GraphQLArgument,
   type GraphQLNamedType,
@@ -10,6 +9,7 @@ import {
   isObjectType,
   isSpecifiedScalarType,
 } from 'graphql'
+import { describe, expect, it } from 'vitest'
 import { createSchema, printSortedSchema } from '../src/schema.ts'
 
 const schema = await createSchema()

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Passkey } from '../src/payload-types.ts'
 import { RefreshSessionDocument } from '../src/testing/generated/operations.ts'
 import { audited, guarded, member, recovery, visitor } from '../src/testing/signIn.ts'

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import type { CollectionSlug } from 'payload'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { idOf } from '../src/collections/relation.ts'
 import { ExerciseMetric } from '../src/exercises/vocabulary.ts'
 import { importLibrary, WAYMARK } from '../src/library/importLibrary.ts'

@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import jwt from 'jsonwebtoken'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readBearers } from '../src/auth/bearers.ts'
 import { changeRole } from '../src/auth/changeRole.ts'
 import { signToken } from '../src/auth/token.ts'

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AccountDocument, RefreshSessionDocument } from '../src/testing/generated/operations.ts'
 import { visitor } from '../src/testing/signIn.ts'
 import type { Algorithm } from '../src/testing/softwareAuthenticator.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { parse, validate } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSchema } from '../src/schema.ts'
 import { PAGE_FILES } from '../src/signin/serve.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Caller } from '../src/context/caller.ts'
 import { encodeId } from '../src/nodes/nodeId.ts'
 import { enrolInProgram } from '../src/progress/enrolInProgram.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals'
 import { type GraphQLField, getNamedType, isAbstractType, isObjectType, parse, validate } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rootAccess } from '../src/context/rootAccess.ts'
 import { encodeId } from '../src/nodes/nodeId.ts'
 import { createSchema } from '../src/schema.ts'

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { clientDataProblem, isCredentialId } from './clientData.ts'
 
 const encoded = (data: unknown) => Buffer.from(JSON.stringify(data)).toString('base64url')
@@ -48,7 +48,9 @@ describe('client data', () => {
   })
 
   it('never throws', () => {
-    const problem = (value: unknown) => expect([null, expect.any(String)]).toContainEqual(clientDataProblem(value))
+    const problem = (value: unknown) => {
+      expect([null, expect.any(String)]).toContainEqual(clientDataProblem(value))
+    }
     fc.assert(fc.property(fc.anything(), problem))
     fc.assert(fc.property(fc.json(), (json) => problem(Buffer.from(json).toString('base64url'))))
   })

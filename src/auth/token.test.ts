@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import jwt from 'jsonwebtoken'
+import { describe, expect, it } from 'vitest'
 import { ACCESS_TOKEN_SECONDS, bearerToken, signToken, verifyToken } from './token.ts'
 
 const secret = () => randomBytes(48).toString('base64url')

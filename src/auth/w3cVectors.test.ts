@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from '@jest/globals'
 import { decodeAttestationObject, parseAuthenticatorData } from '@simplewebauthn/server/helpers'
+import { describe, expect, it } from 'vitest'
 import type { Ceremony, Passkey, ProductUser } from '../payload-types.ts'
 import { authenticateWithPasskey } from './authenticateWithPasskey.ts'
 import { clientDataProblem } from './clientData.ts'

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { preferredEncoding } from './preferredEncoding.ts'
 
 describe('the encoding of an answer', () => {

@@ -1,11 +1,10 @@
 import { NotAReplicaSet } from '../database/mongoErrors.ts'
-import { SettingsError } from '../env.ts'
 import { PlainError } from './plainError.ts'
 import { Refusal } from './refusal.ts'
 
 /** What a person at a terminal can mend, in a sentence; everything else with its stack, for whoever mends Waymark. */
 export function inPlainWords(error: unknown): string {
-  const plain = [PlainError, SettingsError, NotAReplicaSet, Refusal].some((kind) => error instanceof kind)
+  const plain = [PlainError, NotAReplicaSet, Refusal].some((kind) => error instanceof kind)
   if (plain) return (error as Error).message
   const { code, port } = error as NodeJS.ErrnoException & { port?: number }
   if (code === 'EADDRINUSE') return `Port ${port} is already in use: stop what listens there, or set PORT to another.`

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals'
 import { GraphQLError } from 'graphql'
 import { MongoBulkWriteError, MongoNetworkError, MongoServerError } from 'mongodb'
+import { describe, expect, it } from 'vitest'
 import { DeadlineExceeded } from '../database/deadline.ts'
 import { WriterQueueTimeout } from '../database/writerQueue.ts'
 import { isUnavailable } from './unavailable.ts'

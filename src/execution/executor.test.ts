@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import {
   buildSchema,
@@ -11,6 +10,7 @@ import {
   parse,
   validate,
 } from 'graphql'
+import { describe, expect, it } from 'vitest'
 import { createCompiledOperations } from './compiledOperations.ts'
 import { createCompiler } from './compileOperation.ts'
 import { type ExecutorMode, executingGateway } from './executor.ts'

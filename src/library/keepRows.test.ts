@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { keepRows } from './keepRows.ts'
 
 const thing = fc.constantFrom('squat', 'press', 'row', 'curl')

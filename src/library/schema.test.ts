@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { libraryKeyProblem, slugProblem, videoUrlProblem } from '../validation/rules.ts'
 import { tempoProblem } from '../workouts/prescription.ts'
 import { FORMS, librarySchema, printLibrarySchema } from './schema.ts'

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { writeInParts } from './answerSize.ts'
 
 describe('an answer that is written part by part', () => {

@@ -1,4 +1,4 @@
-import { COST_BUDGETS, type CostBudgets } from './cost/limitCost.ts'
+import { COST_BUDGETS, type CostBudgets } from './cost/costBudgets.ts'
 import { DOCUMENT_LIMITS, type DocumentLimits } from './document/documentLimits.ts'
 
 /** What one request may ask for. */

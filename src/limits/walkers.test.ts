@@ -1,12 +1,13 @@
-import { describe, expect, it } from '@jest/globals'
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse } from 'graphql'
+import { describe, expect, it } from 'vitest'
 import { rootFieldNames } from '../auth/refuseBadToken.ts'
 import { specialise } from '../execution/specialise.ts'
 import { weigh } from '../execution/weigh.ts'
 import { publicOperations } from '../publicResponses/publicFields.ts'
 import { createSchema } from '../schema.ts'
 import { estimator } from './cost/estimator.ts'
-import { DOCUMENT_LIMITS, refuseLargeDocument } from './document/documentLimits.ts'
+import { DOCUMENT_LIMITS } from './document/documentLimits.ts'
+import { refuseLargeDocument } from './document/refuseLargeDocument.ts'
 import { asksForSchema } from './hideSchema.ts'
 
 const schema = await createSchema()

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { prefersHtml } from './prefersHtml.ts'
 
 describe('a page is preferred', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { withoutSecrets } from './client/withoutSecrets.ts'
 
 describe('what the IDE remembers', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { bestEstimates, type LiftedSet } from './bestEstimates.ts'
 
 const set = (performedAt: string, reps: number | null, thousandths: number | null, more: Partial<LiftedSet> = {}) => ({

@@ -1,6 +1,6 @@
 import 'reflect-metadata'
-import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { fromThousandths, toThousandths } from '../workouts/load.ts'
 import { MassUnit } from '../workouts/vocabulary.ts'
 import { Load } from '../workouts/workout.type.ts'

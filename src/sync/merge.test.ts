@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { hard } from '../testing/hard.ts'
 import { type SetLogged, type SetRemoved, type SetUpdated, type TrainingEvent, type WorkoutEnded } from './event.ts'
 import { edit, endSession, logAgain, logged, remove, type SessionState, type SetState, startAt } from './merge.ts'
@@ -74,7 +74,9 @@ describe('a set', () => {
 
   it('is the same whatever the order of its events, and however often they come', () => {
     fc.assert(
-      fc.property(shuffled, ([events, again]) => expect(setOf(again)).toEqual(setOf(events))),
+      fc.property(shuffled, ([events, again]) => {
+        expect(setOf(again)).toEqual(setOf(events))
+      }),
       RUNS,
     )
   })

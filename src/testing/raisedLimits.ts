@@ -1,4 +1,4 @@
-import { COST_BUDGETS, type CostBudgets } from '../limits/cost/limitCost.ts'
+import { COST_BUDGETS, type CostBudgets } from '../limits/cost/costBudgets.ts'
 import { DOCUMENT_LIMITS, type DocumentLimits } from '../limits/document/documentLimits.ts'
 import { REQUEST_LIMITS, type RequestLimits } from '../limits/settings.ts'
 

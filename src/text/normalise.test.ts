@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { normalise, searchText, slugify, sortKey, words } from './normalise.ts'
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 60 })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { Changes } from './changes.ts'
 import { signedHeaders } from './sign.ts'
 import { pauseAfter } from './timing.ts'

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { convert, divideHalfEven, fromThousandths, type MassUnit, roundHalfEven, toThousandths } from './load.ts'
 
 const converted = (value: number | bigint, from: MassUnit, to: MassUnit) => {

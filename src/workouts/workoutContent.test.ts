@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { contentOf, sameContent } from './workoutContent.ts'
 
 type Content = Parameters<typeof contentOf>[0]

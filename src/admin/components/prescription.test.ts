@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals'
+import { describe, expect, it } from 'vitest'
 import { performanceOf, prescriptionOf, prescriptionsOf, type SetRow } from './prescription.ts'
 
 const NORMAL = { type: 'NORMAL' }

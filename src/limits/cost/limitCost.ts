@@ -2,18 +2,9 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import type { GraphQLSchema } from 'graphql'
 import type { Context } from '../../context/context.ts'
 import { tooComplex } from '../../errors/graphqlErrors.ts'
+import type { CostBudgets } from './costBudgets.ts'
 import { estimator, keptEstimates } from './estimator.ts'
 import { OperationCost } from './operationCost.ts'
-
-/** What one operation may cost, by who asks. */
-export interface CostBudgets {
-  stranger: number
-  athlete: number
-  coach: number
-}
-
-/** About 50, 100 and 250 ms of CPU: see `bench/README.md`. */
-export const COST_BUDGETS: CostBudgets = { stranger: 20_000, athlete: 40_000, coach: 100_000 }
 
 const ROLES = { ANONYMOUS: 'stranger', ATHLETE: 'athlete', COACH: 'coach' } as const
 

@@ -1,7 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import { type DocumentNode, type GraphQLError, Kind, type ValidationRule } from 'graphql'
 import type { Context } from '../../context/context.ts'
-import { type DocumentLimits, refuseLargeDocument } from './documentLimits.ts'
+import type { DocumentLimits } from './documentLimits.ts'
+import { refuseLargeDocument } from './refuseLargeDocument.ts'
 
 /**
  * Refuses a document by its size before validation looks at it: some rules of graphql-js follow every spread again, or compare

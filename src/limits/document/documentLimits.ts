@@ -1,7 +1,3 @@
-import type { ASTNode, DocumentNode, FieldNode, GraphQLError } from 'graphql'
-import { badUserInput, tooComplex } from '../../errors/graphqlErrors.ts'
-import { measureDocument } from './measureDocument.ts'
-
 /** What a document may be at most, whoever sends it and whatever it costs. */
 export interface DocumentLimits {
   /** Counted by the parser, which stops there. */
@@ -19,9 +15,6 @@ export interface DocumentLimits {
   repetitions: number
 }
 
-/** So many spreads of fragments that are not there are left to validation. */
-const MOST_UNKNOWN = 20
-
 /** Introspection as GraphiQL and the code generators ask for it is 15 levels deep. */
 export const DOCUMENT_LIMITS: DocumentLimits = {
   tokens: 2_000,
@@ -33,48 +26,4 @@ export const DOCUMENT_LIMITS: DocumentLimits = {
   mutations: 10,
   selections: 10_000,
   repetitions: 200,
-}
-
-/** Why this document is not even validated, or null when it may be. */
-export function refuseLargeDocument(document: DocumentNode, limits: DocumentLimits): GraphQLError | null {
-  const { cycle, unknown, aliases, directives, repeated, operations } = measureDocument(document)
-  if (cycle) return badUserInput(`The fragment "${cycle.name.value}" leads back to itself.`, 'query', cycle)
-  // Validation names them, too, but first it compares each pair of them.
-  const [first] = unknown
-  if (first && unknown.length > MOST_UNKNOWN)
-    return badUserInput(`Unknown fragment "${first.name.value}".`, 'query', first)
-  const over = (limit: keyof DocumentLimits, value: number, what: string, place?: ASTNode, path?: FieldNode[]) =>
-    value > limits[limit] ? tooLarge(limit, value, limits[limit], what, place, path) : null
-  const longest = aliases.toSorted((one, other) => lengthOf(other) - lengthOf(one))[0]
-  const written =
-    over('aliasLength', longest ? lengthOf(longest) : 0, 'characters in one alias', longest) ??
-    over('aliases', aliases.length, 'aliases', aliases[limits.aliases]) ??
-    over('directives', directives.length, 'directives', directives[limits.directives]) ??
-    over('repetitions', repeated.length, 'fields of one name', repeated[limits.repetitions])
-  if (written) return written
-  for (const { node, depth, rootFields, selections, deepest } of operations) {
-    const isMutation = node.operation === 'mutation'
-    const path = depth > limits.depth ? deepest(limits.depth + 1) : []
-    const refusal =
-      over('depth', depth, 'levels of fields', path[limits.depth], path) ??
-      over('rootFields', rootFields, 'fields at the root', node) ??
-      over('mutations', isMutation ? rootFields : 0, 'mutations', node) ??
-      over('selections', selections, 'selections with each fragment in its place', node)
-    if (refusal) return refusal
-  }
-  return null
-}
-
-const lengthOf = ({ alias }: FieldNode) => alias?.value.length ?? 0
-
-function tooLarge(
-  limit: keyof DocumentLimits,
-  value: number,
-  maximum: number,
-  what: string,
-  place?: ASTNode,
-  path?: FieldNode[],
-): GraphQLError {
-  const message = `The document has ${value} ${what}; at most ${maximum} are allowed.`
-  return tooComplex({ limit, value, maximum, message, place, path })
 }

@@ -1,6 +1,6 @@
-import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
 import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse, type SelectionSetNode } from 'graphql'
+import { describe, expect, it } from 'vitest'
 import { measureDocument } from './measureDocument.ts'
 
 /** The size of a document after every spread is replaced by its fragment: what a reader would count, however long it takes. */

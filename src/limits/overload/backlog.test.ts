@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { keepBacklog } from './backlog.ts'
 
 const operations = fc.array(fc.record({ estimated: fc.integer({ min: 0, max: 100_000 }), ended: fc.boolean() }), {

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { admits, FULL, loadOf, retryAfter } from './load.ts'
 
 const amount = fc.double({ min: 0, max: 1e6, noNaN: true })

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { type Budget, createBudget, MOST_BUCKETS } from './budget.ts'
 import { levelAt } from './leakyBucket.ts'
 import { createRateBudgets } from './rateBudgets.ts'

@@ -1,5 +1,5 @@
-import { describe, expect, it } from '@jest/globals'
 import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import { networkOf } from './networkOf.ts'
 
 /** One IPv6 address in several of its spellings. */
