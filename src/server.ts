@@ -209,7 +209,10 @@ export async function buildServer(parts: Parts): Promise<Server> {
     ...(pageForBrowsers && { preHandler: pageForBrowsers }),
     handler: async (request, reply) => {
       const long = refuseLongDocument(request.body)
-      if (long) return reply.code(400).send({ errors: [formatRefusal(long)] })
+      if (long) {
+        charging.chargeUnread(request, long.document)
+        return reply.code(400).send({ errors: [formatRefusal(long.refusal)] })
+      }
       const known = responses.known(request, reply)
       if (known) return responses.answer(request, reply, known)
       return responses.after(request, reply, await execute.call(app, request as never, reply as never))

@@ -179,6 +179,12 @@ describe('the budgets of cost', () => {
       expect([statuses, times >= 2, times <= 5]).toEqual([[400, 429], true, true])
     })
 
+    it('charge by its size for a document that is longer than anybody reads', async () => {
+      const from = newAddress()
+      // More than the whole of this budget.
+      expect(await statusesOf(() => document(from, `{ ${'n'.repeat(140_000)} }`))).toEqual([[400, 429], 1])
+    })
+
     it('charge a user as well for a document that is refused', async () => {
       const { token } = newPerson()
       const body = JSON.stringify({ query: `{ ${'nonsense '.repeat(222)} }` })
@@ -257,8 +263,8 @@ ON_MONGODB('on MongoDB', () => {
         return limitsIn(answered)
       }
       // Refused documents cost by their size: no test's own cost reaches another process.
-      const large = `{ ${'nonsense '.repeat(100_000)} }`
-      for (let times = 0; times < 3; times += 1) await post(here.url, large)
+      const large = `{ ${'nonsense '.repeat(14_000)} }`
+      for (let times = 0; times < 20; times += 1) await post(here.url, large)
       // There it is heard of with what that process has to tell itself: of an address more than of a user.
       const small = `{ ${'nonsense '.repeat(1_500)} }`
       const deadline = Date.now() + 15_000

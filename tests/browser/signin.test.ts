@@ -303,12 +303,16 @@ describe('the sign-in page', () => {
     await page.getByText('That cannot be a username.').waitFor()
 
     await sleep(untilMinuteHasRoom()) // attempts are counted by the minute
-    const fields = Array.from({ length: 30 }, (_, n) => `n${n}: usernameAvailability(username: "name") { available }`)
-    await fetch(signin.replace('/signin', '/graphql'), {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
-      body: JSON.stringify({ query: `{ ${fields.join(' ')} }` }),
-    })
+    // More fields at the root are more than one operation may have.
+    const fields = Array.from({ length: 15 }, (_, n) => `n${n}: usernameAvailability(username: "name") { available }`)
+    for (let times = 0; times < 2; times += 1) {
+      const { status } = await fetch(signin.replace('/signin', '/graphql'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+        body: JSON.stringify({ query: `{ ${fields.join(' ')} }` }),
+      })
+      expect(status).toBe(200)
+    }
     await name.fill('lamarr')
     await page.getByText(/^Too many attempts: try again in \d+ seconds\.$/).waitFor()
   })

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { FastifyInstance, onRequestHookHandler, onSendHookHandler } from 'fastify'
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler, onSendHookHandler } from 'fastify'
 import { addressOf } from '../../context/addressOf.ts'
 import type { Context } from '../../context/context.ts'
 import { networkOf } from './networkOf.ts'
@@ -72,6 +72,10 @@ export function chargeRequests(budgets: RateBudgets) {
     },
   }
   return {
+    /** For one that is refused before anybody reads it, and knows who asks. */
+    chargeUnread({ spending }: Pick<FastifyRequest, 'spending'>, source: string): void {
+      if (spending) budgets.settle(spending, costOfRefusal(source))
+    },
     decorate: (app: FastifyInstance) => app.decorateRequest('spending', null),
     onRequest,
     onSend,
