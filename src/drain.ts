@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /**
  * How many turns must pass without a request before the listener closes. Turns, not time: while one request keeps the event
@@ -25,14 +25,16 @@ export interface Drain {
 export function createDrain(app: FastifyInstance): Drain {
   let draining = false
   let moved = false
-  const move = async () => {
+  const move = (_request: FastifyRequest, _reply: FastifyReply, done: () => void) => {
     moved = true
+    done()
   }
   app.addHook('onRequest', move)
   app.addHook('onResponse', move)
-  app.addHook('onSend', async (_, reply) => {
+  app.addHook('onSend', (_request, reply, content, done) => {
     // A connection that is kept alive would hold the closing server open.
     if (draining) reply.header('connection', 'close')
+    done(null, content)
   })
   return {
     isDraining: () => draining,

@@ -4,11 +4,13 @@ import { UNAVAILABLE_MESSAGE } from './errors/unavailable.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** When it is answered, whatever happens. */
-    readonly deadline: Deadline
+    /** When it is answered, whatever happens. It is set once the request has arrived as a whole. */
+    deadline?: Deadline
   }
 }
 
+/** How often the requests that are open are looked at: a timer for each would cost more than all of them together. */
+const LOOK_MS = 100
 /** GraphQL answers by itself at the deadline, in its own words; this is for whatever does not. */
 const GRACE_MS = 200
 
@@ -17,29 +19,30 @@ const GRACE_MS = 200
  * its body: how long that takes is the client's line. What a page of the admin interface takes is Next's, who has the reply.
  */
 export function keepDeadlines(app: FastifyInstance, longestMs: number): void {
-  const deadlines = new WeakMap<FastifyRequest, Deadline>()
-  const timers = new WeakMap<FastifyRequest, NodeJS.Timeout>()
-  app.decorateRequest('deadline', {
-    getter() {
-      return deadlines.get(this) ?? Deadline.none
-    },
+  /** In the order in which they arrived, which is the order in which they are due. */
+  const open = new Map<FastifyRequest, { reply: FastifyReply; due: number }>()
+  app.decorateRequest('deadline', undefined)
+  app.addHook('preValidation', (request, reply, done) => {
+    request.deadline = Deadline.in(longestMs)
+    if (Number.isFinite(longestMs)) open.set(request, { reply, due: performance.now() + longestMs + GRACE_MS })
+    done()
   })
-  app.addHook('preValidation', async (request, reply) => {
-    deadlines.set(request, Deadline.in(longestMs))
-    if (!Number.isFinite(longestMs)) return
-    timers.set(
-      request,
-      setTimeout(() => {
-        if (reply.sent) return
-        request.log.warn(
-          { requestId: request.id, url: request.url.split('?')[0] },
-          'a request was not answered in time',
-        )
-        void sendUnavailable(request, reply)
-      }, longestMs + GRACE_MS),
-    )
+  app.addHook('onResponse', (request, _reply, done) => {
+    open.delete(request)
+    done()
   })
-  app.addHook('onResponse', async (request) => clearTimeout(timers.get(request)))
+  const looking = setInterval(() => {
+    const now = performance.now()
+    for (const [request, { reply, due }] of open) {
+      if (due > now) break
+      open.delete(request)
+      if (reply.sent) continue
+      request.log.warn({ requestId: request.id, url: request.url.split('?')[0] }, 'a request was not answered in time')
+      void sendUnavailable(request, reply)
+    }
+  }, LOOK_MS)
+  looking.unref()
+  app.addHook('onClose', async () => clearInterval(looking))
 }
 
 export function sendUnavailable(request: FastifyRequest, reply: FastifyReply): FastifyReply {

@@ -24,6 +24,7 @@ import { isUnavailable } from './errors/unavailable.ts'
 import { type ExecutorMode, executingGateway } from './execution/executor.ts'
 import { keepDocuments } from './execution/keepDocuments.ts'
 import { keepPersistedQueries } from './execution/persistedQueries.ts'
+import { inOnePlugin } from './execution/requestSteps.ts'
 import { limitAnswer, stringifyAnswer } from './limits/answerSize.ts'
 import { limitCost } from './limits/cost/limitCost.ts'
 import { boundDocuments } from './limits/document/boundDocuments.ts'
@@ -108,17 +109,19 @@ export async function buildServer(parts: Parts): Promise<Server> {
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(), // it instruments every field, and no field says how long it keeps
-      documents.plugin,
-      refuseBadToken,
-      limitVariables,
-      ...(limits.introspection ? [] : [hideSchemaFromStrangers]),
-      limitCost(schema, limits.cost),
-      limitAnswer,
-      charging.plugin,
-      logFaults,
-      responses.plugin,
-      markOpenAnswers,
-      ...(overload ? [overload.plugin] : []),
+      inOnePlugin([
+        documents.steps,
+        refuseBadToken,
+        limitVariables,
+        ...(limits.introspection ? [] : [hideSchemaFromStrangers]),
+        limitCost(schema, limits.cost),
+        limitAnswer,
+        charging.steps,
+        logFaults,
+        responses.steps,
+        markOpenAnswers,
+        ...(overload ? [overload.steps] : []),
+      ]),
       ...plugins,
     ],
     stopOnTerminationSignals: false,
@@ -140,8 +143,9 @@ export async function buildServer(parts: Parts): Promise<Server> {
   app.removeContentTypeParser('text/plain')
   parseBodies(app)
   // First of all, so that every answer has it: CORS answers preflights itself.
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
+    done()
   })
   const drain = createDrain(app)
   keepDeadlines(app, parts.longestRequestMs ?? DEADLINES.request)
@@ -154,12 +158,13 @@ export async function buildServer(parts: Parts): Promise<Server> {
     maxAge: 600,
   })
   overload?.hook(app)
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const { method, url, id: requestId } = request
-    request.log.debug(
-      { requestId, method, url: url.split('?')[0], status: reply.statusCode, ms: reply.elapsedTime },
-      'answered',
-    )
+    if (log.isLevelEnabled('debug')) {
+      const path = url.split('?')[0]
+      request.log.debug({ requestId, method, url: path, status: reply.statusCode, ms: reply.elapsedTime }, 'answered')
+    }
+    done()
   })
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (isUnavailable(error)) {

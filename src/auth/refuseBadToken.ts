@@ -1,17 +1,12 @@
-import type { ApolloServerPlugin } from '@apollo/server'
 import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql'
-import type { Context } from '../context/context.ts'
 import { AUTH_FIELDS } from '../context/rootAccess.ts'
 import { unauthenticated } from '../errors/graphqlErrors.ts'
+import type { RequestSteps } from '../execution/requestSteps.ts'
 
 /** A refused token is answered before anything runs, unless all that is asked for is the way in. */
-export const refuseBadToken: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ contextValue: { refusedToken }, document, operation }) {
-        if (refusedToken && !(operation && isWayIn(document, operation))) throw unauthenticated(refusedToken)
-      },
-    }
+export const refuseBadToken: RequestSteps = {
+  didResolveOperation({ contextValue: { refusedToken }, document, operation }) {
+    if (refusedToken && !(operation && isWayIn(document, operation))) throw unauthenticated(refusedToken)
   },
 }
 

@@ -1,8 +1,7 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import type { Context } from '../context/context.ts'
+import type { RequestSteps } from '../execution/requestSteps.ts'
 import { addToVary } from '../pages/serveFile.ts'
 import { type Encoding, preferredEncoding } from './preferredEncoding.ts'
 
@@ -32,13 +31,9 @@ const COMPRESSORS: Record<Encoding, (content: string | Buffer) => Promise<Buffer
  * An answer that holds a secret beside what the caller chose tells the secret by its compressed length, one guess after the
  * other (BREACH). So only what nobody's token was sent for is compressed, and no mutation: signing in answers tokens, too.
  */
-export const markOpenAnswers: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ contextValue: { request }, operation }) {
-        request.isOpen = operation?.operation === 'query' && request.headers.authorization === undefined
-      },
-    }
+export const markOpenAnswers: RequestSteps = {
+  willSendResponse({ contextValue: { request }, operation }) {
+    request.isOpen = operation?.operation === 'query' && request.headers.authorization === undefined
   },
 }
 

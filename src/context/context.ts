@@ -6,6 +6,7 @@ import { isAlive } from '../auth/sessions.ts'
 import type { AuthSettings } from '../auth/settings.ts'
 import { bearerToken, type TokenRefusal, verifyToken } from '../auth/token.ts'
 import { idOf } from '../collections/relation.ts'
+import { Deadline } from '../database/deadline.ts'
 import type { Doorway } from '../database/doorway.ts'
 import { forbidden, unauthenticated } from '../errors/graphqlErrors.ts'
 import type { OperationCost } from '../limits/cost/operationCost.ts'
@@ -51,15 +52,22 @@ export interface ContextSources {
   countAttempt: CountAttempt
 }
 
+type Authenticated = Pick<Context, 'caller' | 'session' | 'refusedToken'>
+
+const STRANGER: Authenticated = { caller: ANONYMOUS, session: null, refusedToken: null }
+
 export async function createContext(
   { doorway, auth, bearers, countAttempt }: ContextSources,
   request: FastifyRequest,
   publicReading?: PublicReading,
 ): Promise<Context> {
   const { payload } = doorway
-  const { deadline } = request
-  const authenticated = authenticate(bearers, auth, request.headers.authorization)
-  const { caller, session, refusedToken } = await deadline.race(authenticated, 'who is asking was not read')
+  const { deadline = Deadline.none } = request
+  const { authorization } = request.headers
+  const { caller, session, refusedToken } =
+    authorization === undefined
+      ? STRANGER
+      : await deadline.race(authenticate(bearers, auth, authorization), 'who is asking was not read')
   const req = await createLocalReq({ context: { caller, deadline } }, payload)
   const scope = { caller, payload, req }
   return {
@@ -82,9 +90,8 @@ export async function createContext(
 async function authenticate(
   bearers: BearerReader,
   { jwtSecrets }: AuthSettings,
-  header: string | undefined,
-): Promise<Pick<Context, 'caller' | 'session' | 'refusedToken'>> {
-  if (header === undefined) return { caller: ANONYMOUS, session: null, refusedToken: null }
+  header: string,
+): Promise<Authenticated> {
   const refused = (refusedToken: TokenRefusal) => ({ caller: ANONYMOUS, session: null, refusedToken })
   const token = bearerToken(header)
   if (token === null) return refused('INVALID_TOKEN')

@@ -6,6 +6,42 @@ export class DeadlineExceeded extends Error {
   }
 }
 
+/** How late a deadline may be noticed. */
+const TICK_MS = 10
+
+interface Waiting {
+  at: number
+  give: () => void
+}
+
+const waiting = new Set<Waiting>()
+let ticking: NodeJS.Timeout | undefined
+
+/**
+ * Calls `give` once the moment is over, unless it is called off before. All who wait share a timer: each call of a request has a
+ * deadline of its own, and nearly none is ever met.
+ */
+function onceOver(at: number, give: () => void): () => void {
+  const one = { at, give }
+  waiting.add(one)
+  ticking ??= setInterval(tick, TICK_MS)
+  return () => {
+    waiting.delete(one)
+  }
+}
+
+function tick(): void {
+  const now = performance.now()
+  for (const one of waiting) {
+    if (one.at > now) continue
+    waiting.delete(one)
+    one.give()
+  }
+  if (waiting.size > 0) return
+  clearInterval(ticking)
+  ticking = undefined
+}
+
 /**
  * A moment by which something is over. A promise that never settles cannot be ended from outside, so whoever waits for it is let
  * go, and what goes on alone asks `hasPassed` before it does what cannot be undone.
@@ -42,17 +78,20 @@ export class Deadline {
   }
 
   /** What `work` comes to, unless the deadline is sooner; what it comes to later nobody hears. */
-  async race<T>(work: Promise<T>, what: string): Promise<T> {
+  race<T>(work: Promise<T>, what: string): Promise<T> {
     if (this.#at === Number.POSITIVE_INFINITY) return work
-    let timer: NodeJS.Timeout | undefined
-    const tooLate = new Promise<never>((_, reject) => {
-      // Rounded up: a timer may fire a millisecond early, and then the deadline would not have passed.
-      timer = setTimeout(() => reject(new DeadlineExceeded(what)), Math.ceil(this.remainingMs) + 1)
+    return new Promise((resolve, reject) => {
+      const stopWaiting = onceOver(this.#at, () => reject(new DeadlineExceeded(what)))
+      work.then(
+        (result) => {
+          stopWaiting()
+          resolve(result)
+        },
+        (error: unknown) => {
+          stopWaiting()
+          reject(error)
+        },
+      )
     })
-    try {
-      return await Promise.race([work, tooLate])
-    } finally {
-      clearTimeout(timer)
-    }
   }
 }

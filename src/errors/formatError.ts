@@ -1,7 +1,6 @@
-import type { ApolloServerPlugin } from '@apollo/server'
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
-import type { Context } from '../context/context.ts'
+import type { RequestSteps } from '../execution/requestSteps.ts'
 import { formatRefusal, tooComplex, unavailable } from './graphqlErrors.ts'
 import { isUnavailable } from './unavailable.ts'
 
@@ -99,25 +98,21 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
  * Logs each fault once, with the request's ID, and writes that ID onto the error for `formatError` to show. A database that did
  * not answer is no fault of ours: it is a warning, and the answer a 503.
  */
-export const logFaults: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didEncounterErrors({ errors, contextValue, operationName }) {
-        const { log, requestId } = contextValue
-        const faults = new Set(
-          errors
-            .filter((error) => !isDeliberate(error) && !BAD_INPUT.has(error.extensions.code))
-            .map((error) => {
-              error.extensions.requestId = requestId
-              if (isUnavailable(error)) error.extensions.http = unavailable().extensions.http
-              return unwrapResolverError(error)
-            }),
-        )
-        for (const fault of faults) {
-          if (isUnavailable(fault)) log.warn({ err: fault, operationName, requestId }, 'the database did not answer')
-          else log.error({ err: fault, operationName, requestId }, 'a resolver failed')
-        }
-      },
+export const logFaults: RequestSteps = {
+  didEncounterErrors({ errors, contextValue, operationName }) {
+    const { log, requestId } = contextValue
+    const faults = new Set(
+      errors
+        .filter((error) => !isDeliberate(error) && !BAD_INPUT.has(error.extensions.code))
+        .map((error) => {
+          error.extensions.requestId = requestId
+          if (isUnavailable(error)) error.extensions.http = unavailable().extensions.http
+          return unwrapResolverError(error)
+        }),
+    )
+    for (const fault of faults) {
+      if (isUnavailable(fault)) log.warn({ err: fault, operationName, requestId }, 'the database did not answer')
+      else log.error({ err: fault, operationName, requestId }, 'a resolver failed')
     }
   },
 }

@@ -1,7 +1,7 @@
-import type { ApolloServerPlugin } from '@apollo/server'
+import type { GraphQLResponse } from '@apollo/server'
 import type { FormattedExecutionResult } from 'graphql'
-import type { Context } from '../context/context.ts'
 import { formatRefusal, tooComplex } from '../errors/graphqlErrors.ts'
+import type { RequestSteps } from '../execution/requestSteps.ts'
 import { isLongTurn, nextTurn } from './turns.ts'
 
 /** In characters of JSON: a client that needs more asks page by page. */
@@ -17,26 +17,24 @@ const written = new WeakMap<object, string>()
  * Writes an answer that may be large part by part, with pauses for others, and refuses it as soon as it is larger than any may
  * be. Mutations are answered as they are, since what they did is done.
  */
-export const limitAnswer: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ contextValue: { cost }, operation, response: { body, http } }) {
-        if (!cost || cost.charged < SURELY_SMALL || body.kind !== 'single' || operation?.operation === 'mutation')
-          return
-        const { data, errors, extensions } = body.singleResult
-        if (!data) return
-        const answer = { errors, data, extensions }
-        const text =
-          cost.charged < QUICKLY_WRITTEN ? JSON.stringify(answer) : await writeInParts(answer, LARGEST_ANSWER)
-        if (text !== null && text.length <= LARGEST_ANSWER) {
-          written.set(data, text)
-          return
-        }
-        http.status = 400
-        body.singleResult = { errors: [formatRefusal(answerTooLarge())] }
-      },
-    }
+export const limitAnswer: RequestSteps = {
+  willSendResponse({ contextValue: { cost }, operation, response }) {
+    if (!cost || cost.charged < SURELY_SMALL || operation?.operation === 'mutation') return
+    return writeAnswer(response, cost.charged)
   },
+}
+
+async function writeAnswer({ body, http }: GraphQLResponse, charged: number): Promise<void> {
+  if (body.kind !== 'single' || !body.singleResult.data) return
+  const { data, errors, extensions } = body.singleResult
+  const answer = { errors, data, extensions }
+  const text = charged < QUICKLY_WRITTEN ? JSON.stringify(answer) : await writeInParts(answer, LARGEST_ANSWER)
+  if (text !== null && text.length <= LARGEST_ANSWER) {
+    written.set(data, text)
+    return
+  }
+  http.status = 400
+  body.singleResult = { errors: [formatRefusal(answerTooLarge())] }
 }
 
 /** For Apollo, which writes the answer when the plugins have seen it. */

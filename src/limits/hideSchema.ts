@@ -1,23 +1,18 @@
-import type { ApolloServerPlugin } from '@apollo/server'
 import { type DocumentNode, visit } from 'graphql'
-import type { Context } from '../context/context.ts'
 import { unauthenticated } from '../errors/graphqlErrors.ts'
+import type { RequestSteps } from '../execution/requestSteps.ts'
 
 /**
  * With INTROSPECTION=off strangers get nothing of the schema by asking: no introspection, and no "Did you mean". The published
  * SDL stays what it is; this takes away a way to make the service work for nothing.
  */
-export const hideSchemaFromStrangers: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ contextValue: { caller }, document }) {
-        if (caller.user === null && asksForSchema(document)) throw unauthenticated('MISSING_TOKEN')
-      },
-      async didEncounterErrors({ contextValue: { caller }, errors }) {
-        if (caller.user !== null) return
-        for (const error of errors) error.message = error.message.replace(/ ?Did you mean [^?]*\?/, '')
-      },
-    }
+export const hideSchemaFromStrangers: RequestSteps = {
+  didResolveOperation({ contextValue: { caller }, document }) {
+    if (caller.user === null && asksForSchema(document)) throw unauthenticated('MISSING_TOKEN')
+  },
+  didEncounterErrors({ contextValue: { caller }, errors }) {
+    if (caller.user !== null) return
+    for (const error of errors) error.message = error.message.replace(/ ?Did you mean [^?]*\?/, '')
   },
 }
 

@@ -1,7 +1,6 @@
-import type { ApolloServerPlugin } from '@apollo/server'
 import type { GraphQLError } from 'graphql'
-import type { Context } from '../context/context.ts'
 import { tooComplex } from '../errors/graphqlErrors.ts'
+import type { RequestSteps } from '../execution/requestSteps.ts'
 
 /** A workout of 50 exercises of 50 sets with all that a set may say has about 30,000. */
 const MOST_VALUES = 50_000
@@ -16,14 +15,10 @@ const MOST_FIELDS = 500
 const LONGEST_TEXT = 720_000
 
 /** Refuses variables that are larger than anything a mutation takes, before they are coerced and validated value by value. */
-export const limitVariables: ApolloServerPlugin<Context> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ request }) {
-        const refusal = refuseLargeVariables(request.variables)
-        if (refusal) throw refusal
-      },
-    }
+export const limitVariables: RequestSteps = {
+  didResolveOperation({ request }) {
+    const refusal = refuseLargeVariables(request.variables)
+    if (refusal) throw refusal
   },
 }
 

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { KeptCatalogue } from '../catalogue/keepCatalogue.ts'
-import type { Context } from '../context/context.ts'
+import type { RequestSteps } from '../execution/requestSteps.ts'
 import { COST_HEADER } from '../limits/cost/limitCost.ts'
 import { addToVary, knows } from '../pages/serveFile.ts'
 import { publicOperations } from './publicFields.ts'
@@ -58,16 +57,12 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
     readingOf: (request: FastifyRequest): PublicReading | undefined => readings.get(request),
 
     /** Tells whether what was executed is public. */
-    plugin: {
-      async requestDidStart() {
-        return {
-          async willSendResponse({ contextValue: { publicReading }, document, operation, response: { body } }) {
-            if (!publicReading || !document || !operation || body.kind !== 'single') return
-            publicReading.isPublic = !body.singleResult.errors && isPublic(document, operation)
-          },
-        }
+    steps: {
+      willSendResponse({ contextValue: { publicReading }, document, operation, response: { body } }) {
+        if (!publicReading || !document || !operation || body.kind !== 'single') return
+        publicReading.isPublic = !body.singleResult.errors && isPublic(document, operation)
       },
-    } satisfies ApolloServerPlugin<Context>,
+    } satisfies RequestSteps,
 
     answer,
 

@@ -1,7 +1,6 @@
-import type { ApolloServerPlugin } from '@apollo/server'
 import type { GraphQLSchema } from 'graphql'
-import type { Context } from '../../context/context.ts'
 import { tooComplex } from '../../errors/graphqlErrors.ts'
+import type { RequestSteps } from '../../execution/requestSteps.ts'
 import type { CostBudgets } from './costBudgets.ts'
 import { estimator, keptEstimates } from './estimator.ts'
 import { OperationCost } from './operationCost.ts'
@@ -12,32 +11,28 @@ const ROLES = { ANONYMOUS: 'stranger', ATHLETE: 'athlete', COACH: 'coach' } as c
 export const COST_HEADER = 'x-query-cost'
 
 /** Refuses an operation above its caller's budget, and lets the meter run for what is under it. */
-export function limitCost(schema: GraphQLSchema, budgets: CostBudgets): ApolloServerPlugin<Context> {
+export function limitCost(schema: GraphQLSchema, budgets: CostBudgets): RequestSteps {
   const estimateOf = keptEstimates(estimator(schema))
   return {
-    async requestDidStart() {
-      return {
-        async didResolveOperation({ contextValue: context, document, operation, request }) {
-          if (!operation) return
-          const { cost, atRoot, dearest } = estimateOf(document, operation, request.variables ?? {})
-          const budget = budgets[ROLES[context.caller.role]]
-          const isWithin = cost <= budget
-          context.cost = new OperationCost(Math.round(cost), budget, isWithin ? atRoot() : 0)
-          if (isWithin) return
-          const path = dearest()
-          throw tooComplex({
-            ...{ limit: 'cost', value: context.cost.estimated, maximum: budget, place: path.at(-1), path },
-            message: `The operation would cost ${context.cost.estimated}, and may cost ${budget}. Ask for less at a time.`,
-          })
-        },
-        async willSendResponse({ contextValue: { cost, request }, response: { body } }) {
-          if (!cost || body.kind !== 'single' || request.headers[COST_HEADER] === undefined) return
-          const { estimated, charged, budget } = cost
-          body.singleResult.extensions = {
-            ...body.singleResult.extensions,
-            cost: { estimated, charged: Math.round(charged), budget },
-          }
-        },
+    didResolveOperation({ contextValue: context, document, operation, request }) {
+      if (!operation) return
+      const { cost, atRoot, dearest } = estimateOf(document, operation, request.variables ?? {})
+      const budget = budgets[ROLES[context.caller.role]]
+      const isWithin = cost <= budget
+      context.cost = new OperationCost(Math.round(cost), budget, isWithin ? atRoot() : 0)
+      if (isWithin) return
+      const path = dearest()
+      throw tooComplex({
+        ...{ limit: 'cost', value: context.cost.estimated, maximum: budget, place: path.at(-1), path },
+        message: `The operation would cost ${context.cost.estimated}, and may cost ${budget}. Ask for less at a time.`,
+      })
+    },
+    willSendResponse({ contextValue: { cost, request }, response: { body } }) {
+      if (!cost || body.kind !== 'single' || request.headers[COST_HEADER] === undefined) return
+      const { estimated, charged, budget } = cost
+      body.singleResult.extensions = {
+        ...body.singleResult.extensions,
+        cost: { estimated, charged: Math.round(charged), budget },
       }
     },
   }

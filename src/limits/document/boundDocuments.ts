@@ -1,6 +1,5 @@
-import type { ApolloServerPlugin } from '@apollo/server'
 import { type DocumentNode, type GraphQLError, Kind, type ValidationRule } from 'graphql'
-import type { Context } from '../../context/context.ts'
+import type { RequestSteps } from '../../execution/requestSteps.ts'
 import type { DocumentLimits } from './documentLimits.ts'
 import { refuseLargeDocument } from './refuseLargeDocument.ts'
 
@@ -9,20 +8,16 @@ import { refuseLargeDocument } from './refuseLargeDocument.ts'
  * each pair of fields. Apollo has no hook that may refuse between parsing and validation, so a refused document is replaced by an
  * empty one, of which our own rule says why.
  */
-export function boundDocuments(limits: DocumentLimits): { plugin: ApolloServerPlugin<Context>; rule: ValidationRule } {
+export function boundDocuments(limits: DocumentLimits): { steps: RequestSteps; rule: ValidationRule } {
   const refusals = new WeakMap<DocumentNode, GraphQLError>()
   return {
-    plugin: {
-      async requestDidStart() {
-        return {
-          async validationDidStart(request) {
-            const refusal = refuseLargeDocument(request.document, limits)
-            if (!refusal) return
-            const empty: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] }
-            refusals.set(empty, refusal)
-            Object.assign(request, { document: empty })
-          },
-        }
+    steps: {
+      validationDidStart(request) {
+        const refusal = refuseLargeDocument(request.document, limits)
+        if (!refusal) return
+        const empty: DocumentNode = { kind: Kind.DOCUMENT, definitions: [] }
+        refusals.set(empty, refusal)
+        Object.assign(request, { document: empty })
       },
     },
     rule: (context) => {

@@ -1,8 +1,7 @@
-import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
-import type { Context } from '../../context/context.ts'
 import { unavailable } from '../../errors/graphqlErrors.ts'
+import type { RequestSteps } from '../../execution/requestSteps.ts'
 import { waitedMs } from '../turns.ts'
 import { keepBacklog } from './backlog.ts'
 import { countInFlight } from './inFlight.ts'
@@ -34,13 +33,13 @@ export function guardOverload(bounds: OverloadSettings, log: Logger) {
   return {
     /** To be hooked in behind what every answer has, a refusal too. */
     hook(app: FastifyInstance): void {
-      app.addHook('onRequest', async (request, reply) => {
+      app.addHook('onRequest', (request, reply, done) => {
         const at = load()
-        if (at < FULL || HEALTH.has(request.routeOptions.url)) return
+        if (at < FULL || HEALTH.has(request.routeOptions.url)) return done()
         refusals.add()
         const error = unavailable(FULL_MESSAGE, retryAfter(at, Math.random()))
         const { code, retryable, retryAfterSeconds } = error.extensions
-        return reply
+        reply
           .code(503)
           .header('retry-after', String(retryAfterSeconds))
           .header('cache-control', 'no-store')
@@ -54,34 +53,25 @@ export function guardOverload(bounds: OverloadSettings, log: Logger) {
       app.addHook('onClose', async () => loop.stop())
     },
 
-    /** Operations by their cost. It belongs behind the plugin that estimates it. */
-    plugin: {
-      async requestDidStart() {
-        return {
-          // Only what is not known yet is parsed and validated: that is work as well.
-          async parsingDidStart() {
-            await turns.next()
-          },
-          async didResolveOperation({ contextValue: { cost, requestId } }) {
-            const at = load()
-            if (admits(at, cost)) {
-              if (cost) backlog.begin(cost)
-              return
-            }
-            refusals.add()
-            const error = unavailable(DEAR_MESSAGE, retryAfter(at, Math.random()))
-            error.extensions.requestId = requestId
-            throw error
-          },
-          async responseForOperation() {
-            await turns.next()
-            return null
-          },
-          async willSendResponse({ contextValue: { cost } }) {
-            if (cost) backlog.end(cost)
-          },
+    /** Operations by their cost. They belong after the part that estimates it. */
+    steps: {
+      // Only what is not known yet is parsed and validated: that is work as well.
+      parsingDidStart: () => turns.next(),
+      didResolveOperation({ contextValue: { cost, requestId } }) {
+        const at = load()
+        if (admits(at, cost)) {
+          if (cost) backlog.begin(cost)
+          return
         }
+        refusals.add()
+        const error = unavailable(DEAR_MESSAGE, retryAfter(at, Math.random()))
+        error.extensions.requestId = requestId
+        throw error
       },
-    } satisfies ApolloServerPlugin<Context>,
+      responseForOperation: () => turns.next(),
+      willSendResponse({ contextValue: { cost } }) {
+        if (cost) backlog.end(cost)
+      },
+    } satisfies RequestSteps,
   }
 }

@@ -15,13 +15,17 @@ export function countInFlight() {
   return {
     count: (): number => count,
     hook(app: FastifyInstance): void {
-      app.addHook('preHandler', async (_, reply) => {
+      app.addHook('preHandler', (_, reply, done) => {
         open.add(reply)
         count += 1
         // Whoever goes away before the answer, and pages that are sent past Fastify.
         reply.raw.once('close', () => end(reply))
+        done()
       })
-      app.addHook('onSend', async (_, reply) => end(reply))
+      app.addHook('onSend', (_request, reply, content, done) => {
+        end(reply)
+        done(null, content)
+      })
     },
   }
 }

@@ -1,7 +1,6 @@
-import type { ApolloServerPlugin } from '@apollo/server'
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler, onSendHookHandler } from 'fastify'
 import { addressOf } from '../../context/addressOf.ts'
-import type { Context } from '../../context/context.ts'
+import type { RequestSteps } from '../../execution/requestSteps.ts'
 import { networkOf } from './networkOf.ts'
 import type { RateBudgets, Spending } from './rateBudgets.ts'
 import { overBudget, overBudgetBody } from './rateLimited.ts'
@@ -47,28 +46,24 @@ export function chargeRequests(budgets: RateBudgets) {
     done(null, content)
   }
 
-  const plugin: ApolloServerPlugin<Context> = {
-    async requestDidStart() {
-      return {
-        async didResolveOperation({ contextValue: { request, caller, cost }, source }) {
-          const { spending } = request
-          if (!spending) return
-          if (caller.user) budgets.identify(spending, caller.user.id)
-          // It is refused for that, and charged as what is refused.
-          if (cost && cost.estimated > cost.budget) return
-          const estimated = Math.max(CHEAPEST, cost?.estimated ?? CHEAPEST)
-          const tooMuch = budgets.take(spending, estimated, costOfRefusal(source))
-          if (tooMuch) throw overBudget(tooMuch)
-        },
-        async willSendResponse({ contextValue: { request, caller, cost }, source, response: { body } }) {
-          const { spending } = request
-          if (!spending || spending.tooMuch) return
-          if (caller.user) budgets.identify(spending, caller.user.id)
-          const isRefused = body.kind === 'single' && body.singleResult.data === undefined
-          if (isRefused) budgets.settle(spending, costOfRefusal(source))
-          else if (cost) budgets.settle(spending, Math.max(CHEAPEST, cost.charged))
-        },
-      }
+  const steps: RequestSteps = {
+    didResolveOperation({ contextValue: { request, caller, cost }, source }) {
+      const { spending } = request
+      if (!spending) return
+      if (caller.user) budgets.identify(spending, caller.user.id)
+      // It is refused for that, and charged as what is refused.
+      if (cost && cost.estimated > cost.budget) return
+      const estimated = Math.max(CHEAPEST, cost?.estimated ?? CHEAPEST)
+      const tooMuch = budgets.take(spending, estimated, costOfRefusal(source))
+      if (tooMuch) throw overBudget(tooMuch)
+    },
+    willSendResponse({ contextValue: { request, caller, cost }, source, response: { body } }) {
+      const { spending } = request
+      if (!spending || spending.tooMuch) return
+      if (caller.user) budgets.identify(spending, caller.user.id)
+      const isRefused = body.kind === 'single' && body.singleResult.data === undefined
+      if (isRefused) budgets.settle(spending, costOfRefusal(source))
+      else if (cost) budgets.settle(spending, Math.max(CHEAPEST, cost.charged))
     },
   }
   return {
@@ -79,7 +74,7 @@ export function chargeRequests(budgets: RateBudgets) {
     decorate: (app: FastifyInstance) => app.decorateRequest('spending', null),
     onRequest,
     onSend,
-    plugin,
+    steps,
   }
 }
 
