@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Deadline } from './database/deadline.ts'
-import { UNAVAILABLE_MESSAGE } from './errors/unavailable.ts'
+import { unavailable } from './errors/graphqlErrors.ts'
+import { sendRefusal } from './errors/sendRefusal.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -38,18 +39,9 @@ export function keepDeadlines(app: FastifyInstance, longestMs: number): void {
       open.delete(request)
       if (reply.sent) continue
       request.log.warn({ requestId: request.id, url: request.url.split('?')[0] }, 'a request was not answered in time')
-      void sendUnavailable(request, reply)
+      void sendRefusal(request, reply, unavailable())
     }
   }, LOOK_MS)
   looking.unref()
   app.addHook('onClose', async () => clearInterval(looking))
-}
-
-export function sendUnavailable(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const extensions = { code: 'UNAVAILABLE', retryable: true, retryAfterSeconds: 1, requestId: request.id }
-  return reply
-    .code(503)
-    .header('retry-after', '1')
-    .header('cache-control', 'no-store')
-    .send({ errors: [{ message: UNAVAILABLE_MESSAGE, extensions }] })
 }

@@ -19,7 +19,8 @@ import { ping } from './database/ping.ts'
 import { createDrain } from './drain.ts'
 import type { Env } from './env.ts'
 import { formatError, logFaults, maskedMessage } from './errors/formatError.ts'
-import { formatRefusal, unavailable } from './errors/graphqlErrors.ts'
+import { unavailable } from './errors/graphqlErrors.ts'
+import { sendRefusal } from './errors/sendRefusal.ts'
 import { isUnavailable } from './errors/unavailable.ts'
 import { type ExecutorMode, executingGateway } from './execution/executor.ts'
 import { keepDocuments } from './execution/keepDocuments.ts'
@@ -42,7 +43,7 @@ import type { Health } from './pages/frontPage.ts'
 import { serveFrontPage } from './pages/serveFrontPage.ts'
 import { type PlaygroundFiles, servePlayground } from './playground/servePlayground.ts'
 import { publicResponses } from './publicResponses/servePublic.ts'
-import { keepDeadlines, sendUnavailable } from './requestDeadline.ts'
+import { keepDeadlines } from './requestDeadline.ts'
 import { serveSignIn } from './signin/serve.ts'
 
 /** Longer than load balancers keep theirs (60 s): who closes first must not be the one that is being written to. */
@@ -169,7 +170,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (isUnavailable(error)) {
       request.log.warn({ err: error, requestId: request.id }, 'the database did not answer')
-      return sendUnavailable(request, reply)
+      return sendRefusal(request, reply, unavailable())
     }
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500
     if (status === 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
@@ -216,7 +217,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
       const long = refuseLongDocument(request.body)
       if (long) {
         charging.chargeUnread(request, long.document)
-        return reply.code(400).send({ errors: [formatRefusal(long.refusal)] })
+        return sendRefusal(request, reply, long.refusal)
       }
       const known = responses.known(request, reply)
       if (known) return responses.answer(request, reply, known)

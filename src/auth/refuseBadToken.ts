@@ -1,6 +1,7 @@
-import { type DocumentNode, Kind, type OperationDefinitionNode, type SelectionSetNode } from 'graphql'
+import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql'
 import { AUTH_FIELDS } from '../context/rootAccess.ts'
 import { unauthenticated } from '../errors/graphqlErrors.ts'
+import { fragmentsOf } from '../execution/fragments.ts'
 import type { RequestSteps } from '../execution/requestSteps.ts'
 
 /** A refused token is answered before anything runs, unless all that is asked for is the way in. */
@@ -18,10 +19,7 @@ function isWayIn(document: DocumentNode, operation: OperationDefinitionNode): bo
 
 /** The names of the root fields, those in fragments included. Each fragment is looked at once, however often it is spread. */
 export function rootFieldNames(document: DocumentNode, operation: OperationDefinitionNode): Set<string> {
-  const fragments = new Map<string, SelectionSetNode>()
-  for (const each of document.definitions) {
-    if (each.kind === Kind.FRAGMENT_DEFINITION) fragments.set(each.name.value, each.selectionSet)
-  }
+  const fragments = new Map(fragmentsOf(document))
   const names = new Set<string>()
   const open = [operation.selectionSet]
   for (let set = open.pop(); set; set = open.pop()) {
@@ -31,7 +29,7 @@ export function rootFieldNames(document: DocumentNode, operation: OperationDefin
       else {
         const fragment = fragments.get(selection.name.value)
         fragments.delete(selection.name.value)
-        if (fragment) open.push(fragment)
+        if (fragment) open.push(fragment.selectionSet)
       }
     }
   }

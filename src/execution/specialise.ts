@@ -16,6 +16,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { fragmentsOf } from './fragments.ts'
 import { declaredAsGiven } from './givenScalar.ts'
 
 /** Why a document goes to graphql-js: the compiler cannot be trusted with it. */
@@ -47,9 +48,7 @@ export function specialise(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): Specialised {
-  const definitions = new Map(
-    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-  )
+  const definitions = fragmentsOf(document)
   const fragments: Specialised['fragments'] = new Map()
   const slots: Slot[] = []
   const nodes: Specialised['nodes'] = new Map()

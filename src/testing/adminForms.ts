@@ -2,15 +2,37 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page, Request } from 'playwright-core'
 
 /**
- * Payload's forms send what was typed after a quarter of a second. A row that is added before that stays a skeleton when the
- * machine is slow: whoever types is a person, who needs as long to find the button.
+ * Payload's forms send what was typed after a quarter of a second. A row that is added before the answer stays a skeleton: whoever
+ * types is a person, who needs as long to find the button.
  */
-const TYPED_MS = 300
+const QUIET_MS = 500
+const LONGEST_MS = 15_000
+
+/** Resolves when nothing has been asked for a while: `networkidle` is a moment of loading a page, and is over after it. */
+function watchRequests(page: Page) {
+  const open = new Set<Request>()
+  let since = Date.now()
+  const end = (request: Request) => {
+    open.delete(request)
+    since = Date.now()
+  }
+  page.on('request', (request) => {
+    open.add(request)
+    since = Date.now()
+  })
+  page.on('requestfinished', end)
+  page.on('requestfailed', end)
+  return async () => {
+    const deadline = Date.now() + LONGEST_MS
+    while ((open.size > 0 || Date.now() - since < QUIET_MS) && Date.now() < deadline) await sleep(50)
+  }
+}
 
 /** What people do with the forms of the admin interface. */
 export function adminForms(page: Page, origin: string) {
   const at = (place = '') => `${origin}/admin${place}`
   const settle = () => page.waitForLoadState('networkidle')
+  const quiet = watchRequests(page)
   async function open(place: string) {
     const response = await page.goto(at(place))
     await settle()
@@ -31,13 +53,15 @@ export function adminForms(page: Page, origin: string) {
     save,
     async fill(field: string, value: string) {
       await page.locator(`#field-${field}`).fill(value)
-      await sleep(TYPED_MS)
-      await settle()
+      await sleep(QUIET_MS)
+      await quiet()
     },
     async choose(field: string, option: string) {
       await page.locator(`#field-${field} .rs__control`).first().click()
       await page.keyboard.type(option)
       await page.locator('.rs__option', { hasText: option }).first().click()
+      await sleep(QUIET_MS)
+      await quiet()
     },
     /** Makes a document by its form, and answers its ID. */
     async create(collection: string, fill: () => Promise<unknown>): Promise<string> {

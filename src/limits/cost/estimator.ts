@@ -1,16 +1,10 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type GraphQLSchema,
-  Kind,
-  type OperationDefinitionNode,
-  valueFromASTUntyped,
-} from 'graphql'
+import { type DocumentNode, type GraphQLSchema, type OperationDefinitionNode, valueFromASTUntyped } from 'graphql'
 import { LRUCache } from 'lru-cache'
+import { fragmentsOf } from '../../execution/fragments.ts'
 import { asksForSchema } from '../hideSchema.ts'
 import { type Estimate, estimate } from './estimate.ts'
 import { chargesOfSchema } from './meteredFields.ts'
-import { costOfSelections, type Fragments, type SelectionCost } from './selectionCost.ts'
+import { costOfSelections, type SelectionCost } from './selectionCost.ts'
 
 type Variables = Readonly<Record<string, unknown>>
 
@@ -36,7 +30,7 @@ export function estimator(schema: GraphQLSchema): EstimateOf {
     const root =
       roots.get(operation) ??
       (type
-        ? costOfSelection(operation.selectionSet, type, fragmentsOf(document))
+        ? costOfSelection(operation.selectionSet, type, Object.fromEntries(fragmentsOf(document)))
         : { object: 0, weight: 0, parts: [] })
     roots.set(operation, root)
     const estimated = estimate(root, { operation, variables })
@@ -81,9 +75,4 @@ function choiceOf({ variableDefinitions = [] }: OperationDefinitionNode, variabl
     else choice += typeof value === 'string' ? 'text ' : `${value} `
   }
   return choice
-}
-
-function fragmentsOf({ definitions }: DocumentNode): Fragments {
-  const fragments = definitions.filter((each): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION)
-  return Object.fromEntries(fragments.map((fragment) => [fragment.name.value, fragment]))
 }

@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql'
+import { fragmentsOf } from '../../execution/fragments.ts'
 
 /** How large a document is, before anybody has looked whether it is valid. */
 export interface DocumentSize {
@@ -44,11 +45,10 @@ export interface OperationSize extends SelectedSize {
  * far that leads. Pure.
  */
 export function measureDocument(document: DocumentNode): DocumentSize {
-  const fragments = new Map<string, FragmentDefinitionNode>()
+  const fragments = fragmentsOf(document)
   const nodes: OperationDefinitionNode[] = []
   for (const definition of document.definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION) nodes.push(definition)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
   }
   const written = measureWritten(document, fragments)
   const { order, cycle } = dependenciesFirst(fragments)

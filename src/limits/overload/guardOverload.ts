@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { unavailable } from '../../errors/graphqlErrors.ts'
+import { sendRefusal } from '../../errors/sendRefusal.ts'
 import type { RequestSteps } from '../../execution/requestSteps.ts'
 import { waitedMs } from '../turns.ts'
 import { keepBacklog } from './backlog.ts'
@@ -37,17 +38,7 @@ export function guardOverload(bounds: OverloadSettings, log: Logger) {
         const at = load()
         if (at < FULL || HEALTH.has(request.routeOptions.url)) return done()
         refusals.add()
-        const error = unavailable(FULL_MESSAGE, retryAfter(at, Math.random()))
-        const { code, retryable, retryAfterSeconds } = error.extensions
-        reply
-          .code(503)
-          .header('retry-after', String(retryAfterSeconds))
-          .header('cache-control', 'no-store')
-          .send({
-            errors: [
-              { message: error.message, extensions: { code, retryable, retryAfterSeconds, requestId: request.id } },
-            ],
-          })
+        sendRefusal(request, reply, unavailable(FULL_MESSAGE, retryAfter(at, Math.random())))
       })
       inFlight.hook(app)
       app.addHook('onClose', async () => loop.stop())

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler, onSendHookHandler } from 'fastify'
 import { addressOf } from '../../context/addressOf.ts'
+import { sendRefusal } from '../../errors/sendRefusal.ts'
 import type { RequestSteps } from '../../execution/requestSteps.ts'
 import { networkOf } from './networkOf.ts'
 import type { RateBudgets, Spending } from './rateBudgets.ts'
-import { overBudget, overBudgetBody } from './rateLimited.ts'
+import { overBudget } from './rateLimited.ts'
 import { createRateLimitFields } from './rateLimitFields.ts'
 
 declare module 'fastify' {
@@ -32,10 +33,7 @@ export function chargeRequests(budgets: RateBudgets) {
     request.spending = spending
     const tooMuch = budgets.take(spending, CHEAPEST)
     if (!tooMuch) return done()
-    reply
-      .code(429)
-      .headers({ 'cache-control': 'private, no-store', 'retry-after': tooMuch.retryAfterSeconds })
-      .send(overBudgetBody(tooMuch, request.id))
+    sendRefusal(request, reply, overBudget(tooMuch))
   }
 
   const onSend: onSendHookHandler = ({ spending }, reply, content, done) => {

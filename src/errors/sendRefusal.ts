@@ -1,0 +1,21 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { GraphQLError } from 'graphql'
+
+interface HttpPart {
+  status?: number
+  headers?: Iterable<[string, string]>
+}
+
+/** Answers a request that GraphQL has not seen, in the words and with the status and headers in which GraphQL would. */
+export function sendRefusal(
+  { id: requestId }: FastifyRequest,
+  reply: FastifyReply,
+  { message, extensions }: GraphQLError,
+): FastifyReply {
+  const { http, ...told } = extensions as { http?: HttpPart }
+  for (const [name, value] of http?.headers ?? []) reply.header(name, value)
+  return reply
+    .code(http?.status ?? 400)
+    .header('cache-control', 'private, no-store')
+    .send({ errors: [{ message, extensions: { ...told, requestId } }] })
+}

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { createSchema } from '../src/schema.ts'
+import { anyQuery } from '../src/testing/anyQuery.ts'
+import { cpuMs } from '../src/testing/processUse.ts'
+import { smallWorld } from '../src/testing/smallWorld.ts'
+import { startService } from '../src/testing/startService.ts'
+import { startTestServer } from '../src/testing/testServer.ts'
+
+/** What `@cost` states, on the machine that it was set on. */
+const STATED_MS = 2.5
+/** Below this the CPU is that of any request, and says nothing about the cost. */
+const FROM_COST = 1_000
+/** Another machine is slower, and a weight is one number for what is in memory and what is not. */
+const MOST_TIMES = 20
+
+/** Only in the long form: CPU is the kernel's count of one process, but caches and clocks are shared with whatever else runs. */
+it.runIf(process.env.WAYMARK_HARD)('the CPU of random documents is bounded by their cost', async () => {
+  const here = await startTestServer()
+  const world = await smallWorld(here)
+  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-cost-'))
+  const env = { DATABASE_URL: here.databaseUrl, JWT_SECRET: here.jwtSecret, PAYLOAD_SECRET: `${here.jwtSecret}-other` }
+  const unlimited = { RATE_BUDGET_USER: '1000000000', RATE_BUDGET_ADDRESS: '1000000000', OVERLOAD_DELAY_MS: '0' }
+  const service = await startService({ cwd: folder, env: { ...env, ...unlimited, DEMO_DATA: 'on' } })
+  const measured: Record<'first' | 'again', { ms: number; cost: number; query: string }[]> = { first: [], again: [] }
+
+  async function ask(body: string, token: string | undefined) {
+    const before = cpuMs(service.pid)
+    const response = await fetch(`${service.url}/graphql`, {
+      method: 'POST',
+      headers: {
+        ...{ 'content-type': 'application/json', 'x-query-cost': 'report' },
+        ...(token && { authorization: `Bearer ${token}` }),
+      },
+      body,
+    })
+    const { extensions } = (await response.json()) as { extensions?: { cost: { charged: number } } }
+    return { ms: cpuMs(service.pid) - before, cost: extensions?.cost.charged ?? 0 }
+  }
+
+  try {
+    await fc.assert(
+      fc.asyncProperty(
+        anyQuery(await createSchema(), world.ids),
+        fc.constantFrom(undefined, world.athlete, world.coach),
+        async (asked, who) => {
+          const body = JSON.stringify(asked)
+          for (const time of ['first', 'again'] as const) {
+            const { ms, cost } = await ask(body, who?.token)
+            if (cost >= FROM_COST) measured[time].push({ ms, cost, query: asked.query })
+          }
+        },
+      ),
+      { numRuns: 3_000 },
+    )
+  } finally {
+    await service.stop()
+    await here.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  for (const [time, all] of Object.entries(measured)) {
+    const times = all.map(({ ms, cost }) => (ms / cost) * (1_000 / STATED_MS)).sort((one, other) => one - other)
+    const at = (share: number) => times[Math.floor(share * (times.length - 1))]?.toFixed(2)
+    console.log(
+      `${time}: ${times.length} documents, times the stated CPU: ${at(0.5)} median, ${at(0.99)} p99, ${at(1)} most`,
+    )
+    expect(times.length).toBeGreaterThan(100)
+    expect(times.at(-1)).toBeLessThan(MOST_TIMES)
+  }
+})
