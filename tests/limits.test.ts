@@ -67,6 +67,17 @@ describe('a document that is larger than it may be', () => {
     ])
   })
 
+  it('is refused for its length, a comment included, before the parser sees it', async () => {
+    const long = `{ __typename } #${'-'.repeat(131_072 - 16)}`
+    expect((await server.graphql(long)).data).toEqual({ __typename: 'Query' })
+    const { status, errors } = await server.graphql(`${long}-`)
+    expect(status).toBe(400)
+    expect(errors?.[0]?.extensions).toEqual({
+      ...{ code: 'QUERY_TOO_COMPLEX', limit: 'characters', value: 131_073, maximum: 131_072 },
+      requestId: expect.any(String),
+    })
+  })
+
   it('is refused for what it selects once each fragment is in its place', async () => {
     const { errors } = await server.graphql(
       (DOCUMENTS.selections as (size: number) => string)(DOCUMENT_LIMITS.selections),
