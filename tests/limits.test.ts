@@ -1,6 +1,7 @@
 import { getIntrospectionQuery } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DOCUMENT_LIMITS } from '../src/limits/document/documentLimits.ts'
+import { TOO_MUCH_JSON_MESSAGE } from '../src/limits/parseBodies.ts'
 import { REQUEST_LIMITS } from '../src/limits/settings.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { CreateWorkoutDocument } from '../src/testing/generated/operations.ts'
@@ -76,6 +77,21 @@ describe('a document that is larger than it may be', () => {
       ...{ code: 'QUERY_TOO_COMPLEX', limit: 'characters', value: 131_073, maximum: 131_072 },
       requestId: expect.any(String),
     })
+  })
+
+  it('is refused for the shape of its JSON, before that is parsed', async () => {
+    const response = await fetch(`${server.url}/graphql`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' } },
+      body: `{"query":"{ __typename }","variables":{"deep":${'['.repeat(50)}${']'.repeat(50)}}}`,
+    })
+    expect([response.status, await response.json()]).toEqual([
+      400,
+      {
+        errors: [
+          { message: TOO_MUCH_JSON_MESSAGE, extensions: { code: 'BAD_USER_INPUT', requestId: expect.any(String) } },
+        ],
+      },
+    ])
   })
 
   it('is refused for what it selects once each fragment is in its place', async () => {
