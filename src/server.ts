@@ -34,7 +34,13 @@ import { hideSchemaFromStrangers } from './limits/hideSchema.ts'
 import { limitVariables } from './limits/limitVariables.ts'
 import { guardOverload } from './limits/overload/guardOverload.ts'
 import { hasBounds } from './limits/overload/settings.ts'
-import { parseBodies, TOO_MUCH_JSON, TOO_MUCH_JSON_MESSAGE } from './limits/parseBodies.ts'
+import {
+  parseBodies,
+  TOO_MANY_PIECES,
+  TOO_MANY_PIECES_MESSAGE,
+  TOO_MUCH_JSON,
+  TOO_MUCH_JSON_MESSAGE,
+} from './limits/parseBodies.ts'
 import { chargeRequests } from './limits/rate/chargeRequests.ts'
 import { openRateLimits } from './limits/rate/openRateLimits.ts'
 import { REQUEST_LIMITS, type RequestLimits } from './limits/settings.ts'
@@ -142,7 +148,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
   })
   // Bodies are JSON; Fastify would also take plain text.
   app.removeContentTypeParser('text/plain')
-  parseBodies(app)
+  parseBodies(app, charging.chargeArrival)
   // First of all, so that every answer has it: CORS answers preflights itself.
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
@@ -174,6 +180,8 @@ export async function buildServer(parts: Parts): Promise<Server> {
     }
     const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500
     if (status === 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
+    // The rest of its body is not waited for: the connection goes with it.
+    if (error.code === TOO_MANY_PIECES) reply.header('connection', 'close')
     const [code, message] =
       status === 500 ? ['INTERNAL_SERVER_ERROR', maskedMessage(request.id)] : ['BAD_USER_INPUT', requestProblem(error)]
     return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] })
@@ -269,6 +277,8 @@ function requestProblem(error: FastifyError): string {
       return `The request body is larger than ${LARGEST_BODY_BYTES} bytes.`
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return 'The Content-Type must be application/json.'
+    case TOO_MANY_PIECES:
+      return TOO_MANY_PIECES_MESSAGE
     case TOO_MUCH_JSON:
       return TOO_MUCH_JSON_MESSAGE
     case 'FST_ERR_CTP_EMPTY_JSON_BODY':

@@ -1,7 +1,9 @@
+import { once } from 'node:events'
+import net from 'node:net'
 import { getIntrospectionQuery } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DOCUMENT_LIMITS } from '../src/limits/document/documentLimits.ts'
-import { TOO_MUCH_JSON_MESSAGE } from '../src/limits/parseBodies.ts'
+import { TOO_MANY_PIECES_MESSAGE, TOO_MUCH_JSON_MESSAGE } from '../src/limits/parseBodies.ts'
 import { REQUEST_LIMITS } from '../src/limits/settings.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { CreateWorkoutDocument } from '../src/testing/generated/operations.ts'
@@ -92,6 +94,28 @@ describe('a document that is larger than it may be', () => {
         ],
       },
     ])
+  })
+
+  it('is refused for its lines: each error would go through all of them', async () => {
+    const long = `${'\r\n'.repeat(4_999)}{ __typename }`
+    expect((await server.graphql(long)).data).toEqual({ __typename: 'Query' })
+    const { status, errors } = await server.graphql(`\n${long}`)
+    expect(status).toBe(400)
+    expect(errors?.[0]?.extensions).toMatchObject({ limit: 'lines', value: 5_001, maximum: 5_000 })
+  })
+
+  it('is refused when its body comes in bytes, and its connection is closed', async () => {
+    const socket = net.connect(Number(new URL(server.url).port), '127.0.0.1')
+    let answer = ''
+    socket.setEncoding('utf8').on('data', (text: string) => {
+      answer += text
+    })
+    const closed = once(socket, 'close')
+    socket.write('POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n')
+    socket.write(`Transfer-Encoding: chunked\r\n\r\n${'1\r\n{\r\n'.repeat(5_000)}`)
+    await closed
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+    expect(answer).toContain(TOO_MANY_PIECES_MESSAGE)
   })
 
   it('is refused for what it selects once each fragment is in its place', async () => {

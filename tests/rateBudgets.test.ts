@@ -185,6 +185,12 @@ describe('the budgets of cost', () => {
       expect(await statusesOf(() => document(from, `{ ${'n'.repeat(140_000)} }`))).toEqual([[400, 429], 1])
     })
 
+    it('charge for a large body by its size, whatever it asks for', async () => {
+      const from = newAddress()
+      const body = `${JSON.stringify({ query: '{ __typename }' })}${' '.repeat(8_000)}`
+      expect(await statusesOf(() => post(from, body))).toEqual([[200, 429], 1])
+    })
+
     it('charge a user as well for a document that is refused', async () => {
       const { token } = newPerson()
       const body = JSON.stringify({ query: `{ ${'nonsense '.repeat(222)} }` })
