@@ -58,7 +58,8 @@ export function parseBodies(app: FastifyInstance, charge: Charge): void {
       if (bytes > FREE_BYTES) charge(request, Math.ceil((bytes - FREE_BYTES) / BYTES_PER_UNIT))
       end(null, Buffer.concat(pieces).toString('utf8'))
     })
-    body.on('error', (error) => end(error))
+    // The client went away, which is nobody's fault here.
+    body.on('error', (error) => end(Object.assign(error, { statusCode: 400 })))
   })
 }
 

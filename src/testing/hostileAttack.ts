@@ -17,6 +17,7 @@ export interface Target {
 export type Limit =
   | 'tokens'
   | 'characters'
+  | 'lines'
   | 'depth'
   | 'aliases'
   | 'aliasLength'

@@ -12,11 +12,24 @@ const x = (count: number) => 'x'.repeat(count)
 
 const ignored: Attack[] = [
   ...inBothSizes('nothing but commas', ['answered', 'tokens', 'malformed'], (fill) => `{__typename${fill(',')}}`),
-  ...inBothSizes('nothing but comments', ['answered', 'tokens', 'malformed'], (fill) => `{__typename ${fill('#\n')}}`),
+  ...inBothSizes(
+    'nothing but comments',
+    ['answered', 'tokens', 'malformed', 'lines'],
+    (fill) => `{__typename ${fill('#\n')}}`,
+  ),
   ...inBothSizes('one long comment', ['answered', 'tokens', 'malformed'], (fill) => `{__typename #${fill('x')}\n}`),
   ...inBothSizes('byte order marks', ['answered', 'tokens', 'malformed'], (fill) => `${fill('\ufeff')}{__typename}`),
   ...inBothSizes('nothing but spaces, and then an error', ['malformed', 'tokens'], (fill) => `{${fill(' ')}?`),
-  ...inBothSizes('nothing but lines, and then an error', ['malformed', 'tokens'], (fill) => `{${fill('\r\n')}?`),
+  ...inBothSizes(
+    'nothing but lines, and then an error',
+    ['malformed', 'tokens', 'lines'],
+    (fill) => `{${fill('\r\n')}?`,
+  ),
+  text(
+    'five thousand lines before twenty errors',
+    ['malformed'],
+    `${'\n'.repeat(4_990)}{${times(20, (n) => `unknown${n}`)}}`,
+  ),
 ]
 
 const literals: Attack[] = [
@@ -33,7 +46,7 @@ const literals: Attack[] = [
   ),
   ...inBothSizes(
     'a block string of many lines',
-    ['answered', 'malformed', 'tokens'],
+    ['answered', 'malformed', 'tokens', 'lines'],
     (fill) => `{node(id:"""${fill('\n   a')}"""){id}}`,
   ),
   ...inBothSizes(

@@ -53,6 +53,9 @@ const pipelined = (count: number, body: string) => {
   return request('keep-alive').repeat(count - 1) + request('close')
 }
 
+const CHUNKED =
+  'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n'
+
 export const wires: WireAttack[] = [
   post('a batch of two', [400], `[${QUERY},${QUERY}]`),
   post('a batch of ten thousand', [400], `[${Array(10_000).fill(QUERY).join()}]`),
@@ -74,6 +77,11 @@ export const wires: WireAttack[] = [
     'content-encoding': 'gzip',
   }),
   post('a body of 3 MB', [413], x(3_000_000)),
+  {
+    name: 'a body in pieces of one byte',
+    right: [400],
+    run: (url) => raw(url, `${CHUNKED}${'1\r\n{\r\n'.repeat(6_000)}`),
+  },
   post('a form', [415], 'query={__typename}', { 'content-type': 'application/x-www-form-urlencoded' }),
   post('a multipart form', [415], '--x\r\n\r\n', { 'content-type': 'multipart/form-data; boundary=x' }),
   post('a content type of 8 kB', [200, 400, 415], QUERY, {
