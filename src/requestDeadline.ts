@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Deadline } from './database/deadline.ts'
 import { unavailable } from './errors/graphqlErrors.ts'
 import { sendRefusal } from './errors/sendRefusal.ts'
@@ -10,8 +10,6 @@ declare module 'fastify' {
   }
 }
 
-/** How often the requests that are open are looked at: a timer for each would cost more than all of them together. */
-const LOOK_MS = 100
 /** GraphQL answers by itself at the deadline, in its own words; this is for whatever does not. */
 const GRACE_MS = 200
 
@@ -20,28 +18,20 @@ const GRACE_MS = 200
  * its body: how long that takes is the client's line. What a page of the admin interface takes is Next's, who has the reply.
  */
 export function keepDeadlines(app: FastifyInstance, longestMs: number): void {
-  /** In the order in which they arrived, which is the order in which they are due. */
-  const open = new Map<FastifyRequest, { reply: FastifyReply; due: number }>()
+  const watches = new WeakMap<FastifyRequest, () => void>()
   app.decorateRequest('deadline', undefined)
   app.addHook('preValidation', (request, reply, done) => {
     request.deadline = Deadline.in(longestMs)
-    if (Number.isFinite(longestMs)) open.set(request, { reply, due: performance.now() + longestMs + GRACE_MS })
-    done()
-  })
-  app.addHook('onResponse', (request, _reply, done) => {
-    open.delete(request)
-    done()
-  })
-  const looking = setInterval(() => {
-    const now = performance.now()
-    for (const [request, { reply, due }] of open) {
-      if (due > now) break
-      open.delete(request)
-      if (reply.sent) continue
+    const answer = () => {
+      if (reply.sent) return
       request.log.warn({ requestId: request.id, url: request.url.split('?')[0] }, 'a request was not answered in time')
       void sendRefusal(request, reply, unavailable())
     }
-  }, LOOK_MS)
-  looking.unref()
-  app.addHook('onClose', async () => clearInterval(looking))
+    watches.set(request, request.deadline.whenPassed(answer, GRACE_MS))
+    done()
+  })
+  app.addHook('onResponse', (request, _reply, done) => {
+    watches.get(request)?.()
+    done()
+  })
 }

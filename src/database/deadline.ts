@@ -73,6 +73,11 @@ export class Deadline {
     return performance.now() >= this.#at
   }
 
+  /** Calls `give` once it has passed, and `graceMs` more. Returns what calls that off. */
+  whenPassed(give: () => void, graceMs = 0): () => void {
+    return this.#at === Number.POSITIVE_INFINITY ? () => {} : onceOver(this.#at + graceMs, give)
+  }
+
   check(what: string): void {
     if (this.hasPassed) throw new DeadlineExceeded(what)
   }
@@ -81,7 +86,7 @@ export class Deadline {
   race<T>(work: Promise<T>, what: string): Promise<T> {
     if (this.#at === Number.POSITIVE_INFINITY) return work
     return new Promise((resolve, reject) => {
-      const stopWaiting = onceOver(this.#at, () => reject(new DeadlineExceeded(what)))
+      const stopWaiting = this.whenPassed(() => reject(new DeadlineExceeded(what)))
       work.then(
         (result) => {
           stopWaiting()
