@@ -11,8 +11,6 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** What it has been charged so far; null where nothing is charged. */
     spending: Spending | null
-    /** What its body has cost until it was read: it is part of whatever else it is charged. */
-    arrivalCost: number
   }
 }
 
@@ -54,8 +52,7 @@ export function chargeRequests(budgets: RateBudgets) {
       // It is refused for that, and charged as what is refused.
       if (cost && cost.estimated > cost.budget) return
       const estimated = Math.max(CHEAPEST, cost?.estimated ?? CHEAPEST)
-      const { arrivalCost } = request
-      const tooMuch = budgets.take(spending, arrivalCost + estimated, arrivalCost + costOfRefusal(source))
+      const tooMuch = budgets.take(spending, estimated, costOfRefusal(source))
       if (tooMuch) throw overBudget(tooMuch)
     },
     willSendResponse({ contextValue: { request, caller, cost }, source, response: { body } }) {
@@ -63,24 +60,20 @@ export function chargeRequests(budgets: RateBudgets) {
       if (!spending || spending.tooMuch) return
       if (caller.user) budgets.identify(spending, caller.user.id)
       const isRefused = body.kind === 'single' && body.singleResult.data === undefined
-      if (isRefused) budgets.settle(spending, request.arrivalCost + costOfRefusal(source))
-      else if (cost) budgets.settle(spending, request.arrivalCost + Math.max(CHEAPEST, cost.charged))
+      if (isRefused) budgets.settle(spending, costOfRefusal(source))
+      else if (cost) budgets.settle(spending, Math.max(CHEAPEST, cost.charged))
     },
   }
   return {
     /** For one that is refused before anybody reads it, and knows who asks. */
-    chargeUnread({ spending, arrivalCost }: FastifyRequest, source: string): void {
-      if (spending) budgets.settle(spending, arrivalCost + costOfRefusal(source))
+    chargeUnread({ spending }: FastifyRequest, source: string): void {
+      if (spending) budgets.settle(spending, costOfRefusal(source))
     },
     /** For a body, while it arrives. */
-    chargeArrival(request: FastifyRequest, cost: number): void {
-      request.arrivalCost += cost
-      if (request.spending) budgets.settle(request.spending, request.arrivalCost + CHEAPEST)
+    chargeArrival({ spending }: FastifyRequest, cost: number): void {
+      if (spending) budgets.arrive(spending, cost)
     },
-    decorate(app: FastifyInstance): void {
-      app.decorateRequest('spending', null)
-      app.decorateRequest('arrivalCost', 0)
-    },
+    decorate: (app: FastifyInstance) => app.decorateRequest('spending', null),
     onRequest,
     onSend,
     steps,

@@ -29,6 +29,21 @@ describe('the budgets of cost', () => {
     expect([user.of('one', 0).level, address.of('a', 0).level]).toEqual([90, 97])
   })
 
+  it('charge what a body has cost beside whatever is asked for, and refused or done in the end', () => {
+    const budgets = createRateBudgets({ user: 100, address: 200 }, STILL)
+    const spending = budgets.open('a')
+    budgets.take(spending, 1)
+    budgets.arrive(spending, 10)
+    budgets.arrive(spending, 20)
+    const levels = () => [spending.user?.level, spending.address.level]
+    expect(levels()).toEqual([undefined, 31])
+    budgets.identify(spending, 'one')
+    budgets.take(spending, 40)
+    expect(levels()).toEqual([70, 70])
+    budgets.settle(spending, 5)
+    expect(levels()).toEqual([35, 35])
+  })
+
   it('give back what an operation did not come to, and charge what it came to beyond', () => {
     const budgets = createRateBudgets({ user: 100, address: 200 }, STILL)
     const spending = budgets.open('a')

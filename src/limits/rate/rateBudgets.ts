@@ -17,6 +17,8 @@ export interface Spending {
   user: KnownBucket | undefined
   cost: number
   costToUser: number
+  /** What its body has cost until it was read: part of `cost`, whatever else that comes to. */
+  arrived: number
   tooMuch: TooMuch | undefined
 }
 
@@ -26,6 +28,8 @@ export interface RateBudgets {
   /** For a request that has cost nothing yet. */
   open(address: string): Spending
   identify(spending: Spending, user: string): void
+  /** Charges for a part of the body, before it is known who asks and for what. */
+  arrive(spending: Spending, cost: number): void
   /** Charges `cost` in place of what was charged before; where it does not fit, the address alone, for the refusal. */
   take(spending: Spending, cost: number, costOfRefusal?: number): TooMuch | undefined
   /** The same of what has been done already: whether it fits is not asked. */
@@ -69,13 +73,28 @@ export function createRateBudgets(
   return {
     budgets: { user, address },
     now,
-    open: (key) => ({ address: address.of(key, now()), user: undefined, cost: 0, costToUser: 0, tooMuch: undefined }),
+    open: (key) => ({
+      address: address.of(key, now()),
+      user: undefined,
+      cost: 0,
+      costToUser: 0,
+      arrived: 0,
+      tooMuch: undefined,
+    }),
     identify(spending, key) {
       spending.user ??= user.of(key, now())
     },
-    settle: (spending, cost) => charge(spending, cost, cost, now()),
-    take(spending, cost, costOfRefusal = spending.cost) {
+    arrive(spending, cost) {
+      spending.arrived += cost
+      charge(spending, spending.cost + cost, spending.costToUser, now())
+    },
+    settle(spending, done) {
+      const cost = spending.arrived + done
+      charge(spending, cost, cost, now())
+    },
+    take(spending, asked, costOfRefusal = 0) {
       const at = now()
+      const cost = spending.arrived + asked
       const isAtTheDoor = spending.cost === 0
       if (!isAtTheDoor) noteAsked(spending.address, cost)
       const fitsAll =
@@ -86,7 +105,7 @@ export function createRateBudgets(
         return undefined
       }
       // Before the wait is counted: whoever keeps to it must not meet what this very refusal has cost.
-      charge(spending, Math.max(costOfRefusal, spending.cost), spending.costToUser, at)
+      charge(spending, Math.max(spending.arrived + costOfRefusal, spending.cost), spending.costToUser, at)
       // At the door nobody knows what is asked for: likely what was asked for before, and then the wait must be long enough.
       const likely = isAtTheDoor ? Math.max(cost, spending.address.largest) : cost
       const ofAddress = waitFor(address, spending.address, likely, at)
