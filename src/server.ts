@@ -6,7 +6,7 @@ import {
 } from '@apollo/server/plugin/disabled'
 import { fastifyApolloHandler } from '@as-integrations/fastify'
 import cors from '@fastify/cors'
-import Fastify, { type FastifyBaseLogger, type FastifyError, type FastifyInstance, LogController } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { GraphQLError, type GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { type AdminInterface, serveAdmin } from './administration/serveAdmin.ts'
@@ -18,6 +18,7 @@ import { DEADLINES } from './database/deadlines.ts'
 import { ping } from './database/ping.ts'
 import { createDrain } from './drain.ts'
 import type { Env } from './env.ts'
+import { answerErrors } from './errors/answerErrors.ts'
 import { formatError, logFaults, maskedMessage } from './errors/formatError.ts'
 import { unavailable } from './errors/graphqlErrors.ts'
 import { sendRefusal } from './errors/sendRefusal.ts'
@@ -34,13 +35,7 @@ import { hideSchemaFromStrangers } from './limits/hideSchema.ts'
 import { limitVariables } from './limits/limitVariables.ts'
 import { guardOverload } from './limits/overload/guardOverload.ts'
 import { hasBounds } from './limits/overload/settings.ts'
-import {
-  parseBodies,
-  TOO_MANY_PIECES,
-  TOO_MANY_PIECES_MESSAGE,
-  TOO_MUCH_JSON,
-  TOO_MUCH_JSON_MESSAGE,
-} from './limits/parseBodies.ts'
+import { parseBodies } from './limits/parseBodies.ts'
 import { chargeRequests } from './limits/rate/chargeRequests.ts'
 import { openRateLimits } from './limits/rate/openRateLimits.ts'
 import { REQUEST_LIMITS, type RequestLimits } from './limits/settings.ts'
@@ -173,30 +168,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
     }
     done()
   })
-  app.setErrorHandler<FastifyError>((error, request, reply) => {
-    if (isUnavailable(error)) {
-      request.log.warn({ err: error, requestId: request.id }, 'the database did not answer')
-      return sendRefusal(request, reply, unavailable())
-    }
-    const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500
-    if (status === 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
-    // The rest of its body is not waited for: the connection goes with it.
-    if (error.code === TOO_MANY_PIECES) reply.header('connection', 'close')
-    const [code, message] =
-      status === 500 ? ['INTERNAL_SERVER_ERROR', maskedMessage(request.id)] : ['BAD_USER_INPUT', requestProblem(error)]
-    return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] })
-  })
-
-  app.setNotFoundHandler((request, reply) =>
-    reply.code(404).send({
-      errors: [
-        {
-          message: 'There is nothing here: GraphQL is at /graphql.',
-          extensions: { code: 'NOT_FOUND', requestId: request.id },
-        },
-      ],
-    }),
-  )
+  answerErrors(app)
 
   const execute = fastifyApolloHandler(apollo, {
     context: async (request) => {
@@ -269,22 +241,4 @@ export async function buildServer(parts: Parts): Promise<Server> {
 /** An ID that a proxy gave, provided that it is harmless in a log and in a header. */
 function knownRequestId(header: string | string[] | undefined): string | undefined {
   return typeof header === 'string' && /^[\w.-]{8,64}$/.test(header) ? header : undefined
-}
-
-function requestProblem(error: FastifyError): string {
-  switch (error.code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return `The request body is larger than ${LARGEST_BODY_BYTES} bytes.`
-    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return 'The Content-Type must be application/json.'
-    case TOO_MANY_PIECES:
-      return TOO_MANY_PIECES_MESSAGE
-    case TOO_MUCH_JSON:
-      return TOO_MUCH_JSON_MESSAGE
-    case 'FST_ERR_CTP_EMPTY_JSON_BODY':
-    case 'FST_ERR_CTP_INVALID_JSON_BODY':
-      return 'The request body is not valid JSON.'
-    default:
-      return 'The request is malformed.'
-  }
 }

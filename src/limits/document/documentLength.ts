@@ -1,5 +1,5 @@
 import type { GraphQLError } from 'graphql'
-import { tooComplex } from '../../errors/graphqlErrors.ts'
+import { documentTooLarge } from './documentTooLarge.ts'
 
 /** Two thousand tokens of sixty characters each. A longer text is one name, one string or one comment that is longer than any use. */
 const LONGEST = 131_072
@@ -13,22 +13,16 @@ const MOST_LINES = 5_000
  * all of them for the place of each error.
  */
 export function refuseLongDocument(body: unknown): { document: string; refusal: GraphQLError } | null {
-  const { query } = (typeof body === 'object' && body !== null ? body : {}) as { query?: unknown }
-  if (typeof query !== 'string') return null
-  if (query.length > LONGEST) {
-    const refusal = tooComplex({
-      ...{ limit: 'characters', value: query.length, maximum: LONGEST },
-      message: `The document has ${query.length} characters; at most ${LONGEST} are allowed. Values belong into variables.`,
-    })
-    return { document: query, refusal }
+  const { query: document } = (typeof body === 'object' && body !== null ? body : {}) as { query?: unknown }
+  if (typeof document !== 'string') return null
+  const { length } = document
+  if (length > LONGEST) {
+    const refusal = documentTooLarge('characters', length, LONGEST, 'characters')
+    refusal.message += ' Values belong into variables.'
+    return { document, refusal }
   }
-  const lines = query.length > MOST_LINES ? linesIn(query) : 1
-  if (lines <= MOST_LINES) return null
-  const refusal = tooComplex({
-    ...{ limit: 'lines', value: lines, maximum: MOST_LINES },
-    message: `The document has ${lines} lines; at most ${MOST_LINES} are allowed.`,
-  })
-  return { document: query, refusal }
+  const lines = length < MOST_LINES ? 1 : linesIn(document)
+  return lines > MOST_LINES ? { document, refusal: documentTooLarge('lines', lines, MOST_LINES, 'lines') } : null
 }
 
 const [LINE_FEED, CARRIAGE_RETURN] = [10, 13]

@@ -1,6 +1,7 @@
 import type { ASTNode, DocumentNode, FieldNode, GraphQLError } from 'graphql'
-import { badUserInput, tooComplex } from '../../errors/graphqlErrors.ts'
+import { badUserInput } from '../../errors/graphqlErrors.ts'
 import type { DocumentLimits } from './documentLimits.ts'
+import { documentTooLarge } from './documentTooLarge.ts'
 import { measureDocument } from './measureDocument.ts'
 
 /** So many spreads of fragments that are not there are left to validation. */
@@ -15,7 +16,7 @@ export function refuseLargeDocument(document: DocumentNode, limits: DocumentLimi
   if (first && unknown.length > MOST_UNKNOWN)
     return badUserInput(`Unknown fragment "${first.name.value}".`, 'query', first)
   const over = (limit: keyof DocumentLimits, value: number, what: string, place?: ASTNode, path?: FieldNode[]) =>
-    value > limits[limit] ? tooLarge(limit, value, limits[limit], what, place, path) : null
+    value > limits[limit] ? documentTooLarge(limit, value, limits[limit], what, place, path) : null
   const longest = aliases.toSorted((one, other) => lengthOf(other) - lengthOf(one))[0]
   const written =
     over('aliasLength', longest ? lengthOf(longest) : 0, 'characters in one alias', longest) ??
@@ -37,15 +38,3 @@ export function refuseLargeDocument(document: DocumentNode, limits: DocumentLimi
 }
 
 const lengthOf = ({ alias }: FieldNode) => alias?.value.length ?? 0
-
-function tooLarge(
-  limit: keyof DocumentLimits,
-  value: number,
-  maximum: number,
-  what: string,
-  place?: ASTNode,
-  path?: FieldNode[],
-): GraphQLError {
-  const message = `The document has ${value} ${what}; at most ${maximum} are allowed.`
-  return tooComplex({ limit, value, maximum, message, place, path })
-}
