@@ -8,7 +8,7 @@ import type { Page, Request } from 'playwright-core'
 const QUIET_MS = 500
 const LONGEST_MS = 15_000
 
-/** Resolves when nothing has been asked for a while: `networkidle` is a moment of loading a page, and is over after it. */
+/** Waits until nothing has been asked for a while: `networkidle` is a moment of loading a page, and is over after it. */
 function watchRequests(page: Page) {
   const open = new Set<Request>()
   let since = Date.now()
@@ -24,6 +24,7 @@ function watchRequests(page: Page) {
   page.on('requestfailed', end)
   return async () => {
     const deadline = Date.now() + LONGEST_MS
+    since = Date.now()
     while ((open.size > 0 || Date.now() - since < QUIET_MS) && Date.now() < deadline) await sleep(50)
   }
 }
@@ -53,14 +54,12 @@ export function adminForms(page: Page, origin: string) {
     save,
     async fill(field: string, value: string) {
       await page.locator(`#field-${field}`).fill(value)
-      await sleep(QUIET_MS)
       await quiet()
     },
     async choose(field: string, option: string) {
       await page.locator(`#field-${field} .rs__control`).first().click()
       await page.keyboard.type(option)
       await page.locator('.rs__option', { hasText: option }).first().click()
-      await sleep(QUIET_MS)
       await quiet()
     },
     /** Makes a document by its form, and answers its ID. */

@@ -15,6 +15,11 @@ export function cpuMs(pid: number): number {
   return ns.reduce((sum, each) => sum + each, 0) / 1e6
 }
 
+/** The time that its main thread has run: compilers and collectors of garbage have threads of their own. */
+export function mainThreadMs(pid: number): number {
+  return Number(readFileSync(`/proc/${pid}/task/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6
+}
+
 /** How long its main thread was ready to run and had no processor, in milliseconds: the wait that is the machine's and not the program's. */
 export function starvedMs(pid: number): number {
   return Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6
