@@ -37,4 +37,21 @@ describe('the backlog', () => {
     }
     expect(backlog.leftMs()).toBeGreaterThan(before / 2)
   })
+
+  it('learns nothing from what the process did while no operation was open', async () => {
+    const backlog = keepBacklog()
+    const large = { estimated: 10_000, charged: 0 }
+    const left = () => {
+      backlog.begin(large)
+      const ms = backlog.leftMs()
+      backlog.end(large)
+      return ms
+    }
+    const before = left()
+    const until = performance.now() + 500
+    while (performance.now() < until);
+    await new Promise((resolve) => setImmediate(resolve))
+    left()
+    expect(left()).toBeLessThan(2 * before)
+  })
 })

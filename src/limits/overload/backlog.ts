@@ -25,6 +25,8 @@ export function keepBacklog() {
 
   return {
     begin(cost: Cost): void {
+      // What the process did while nothing was open, its start and its pages, says nothing of how long operations take.
+      if (open.size === 0) active = performance.eventLoopUtilization().active
       open.add(cost)
     },
     /**

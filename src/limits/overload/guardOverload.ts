@@ -14,6 +14,7 @@ import { takeTurns } from './turns.ts'
 
 /** Whoever asks these decides whether we live, and must hear it all the more. */
 const HEALTH: ReadonlySet<unknown> = new Set(['/livez', '/readyz'])
+const GRAPHQL = '/graphql'
 const FULL_MESSAGE = 'The service has more to do than it can. Try again.'
 const DEAR_MESSAGE =
   'The service has more to do than it can, and this operation is a large one. Try again, or ask for less.'
@@ -25,17 +26,19 @@ export function guardOverload(bounds: OverloadSettings, log: Logger) {
   const refusals = countRefusals(log)
   const loop = watchLoop(() => refusals.say(pressure()))
   const backlog = keepBacklog()
-  const pressure = () => ({
-    delayMs: Math.max(loop.delayMs(), turns.waitedMs(), waitedMs(), backlog.leftMs()),
+  const pressure = (left = backlog.leftMs()) => ({
+    delayMs: Math.max(loop.delayMs(), turns.waitedMs(), waitedMs(), left),
     inFlight: inFlight.count(),
   })
   const load = () => loadOf(pressure(), bounds)
+  /** Of what is no operation, as a page and its files are: large operations let it in between, so what is left of them is not waited for. */
+  const loadOfPages = () => loadOf(pressure(0), bounds)
 
   return {
     /** To be hooked in behind what every answer has, a refusal too. */
     hook(app: FastifyInstance): void {
       app.addHook('onRequest', (request, reply, done) => {
-        const at = load()
+        const at = request.routeOptions.url === GRAPHQL ? load() : loadOfPages()
         if (at < FULL || HEALTH.has(request.routeOptions.url)) return done()
         refusals.add()
         sendRefusal(request, reply, unavailable(FULL_MESSAGE, retryAfter(at, Math.random())))
