@@ -110,7 +110,9 @@ describe('the budgets of cost', () => {
     const from = newAddress()
     expect((await ask(from, 100 * ADDRESS)).status).toBe(200)
     const again = await ask(from, 100 * ADDRESS)
-    expect([again.status, secondsIn(again) > 55, secondsIn(again) <= 60]).toEqual([429, true, true])
+    // A shared bucket may begin to leak later.
+    const most = isMongo ? 61 : 60
+    expect([again.status, secondsIn(again) > 55, secondsIn(again) <= most]).toEqual([429, true, true])
   })
 
   it('get back what an operation did not come to', async () => {

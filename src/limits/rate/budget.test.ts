@@ -30,7 +30,7 @@ describe('the buckets of a limit', () => {
     fc.assert(
       fc.property(steps, (taken) => {
         let now = 0
-        const budgets = [0, 1, 2].map(() => createBudget(60_000, { shared: true }))
+        const budgets = [0, 1, 2].map(() => createBudget(60_000, { shared: true, most: 10 }))
         const buckets = new Map<string, { level: number; at: number }>()
         let truth = { level: 0, at: 0 }
         for (const { who, share, after, told } of taken) {

@@ -24,10 +24,10 @@ export function fits(level: number, cost: number, capacity: number): boolean {
   return level + clamped(cost, capacity) <= capacity * (1 + ROUNDING)
 }
 
-/** For how many whole seconds to wait until `cost` fits; none where it fits now. */
-export function secondsUntilFits(level: number, cost: number, capacity: number): number {
+/** For how many whole seconds to wait until `cost` fits; none where it fits now. `laterMs` is how much later it may have begun to leak. */
+export function secondsUntilFits(level: number, cost: number, capacity: number, laterMs = 0): number {
   if (fits(level, cost, capacity)) return 0
-  return secondsToLeak(level + clamped(cost, capacity) - capacity, capacity)
+  return secondsToLeak(level + clamped(cost, capacity) - capacity + (laterMs * capacity) / WINDOW_MS, capacity)
 }
 
 export function secondsToLeak(amount: number, capacity: number): number {

@@ -21,12 +21,14 @@ export function mongodbBuckets(adapter: MongooseAdapter): BucketStore {
     if (!db) throw new Error('not connected')
     return db.collection<StoredBucket>('ratebuckets')
   }
-  let expiring: Promise<unknown> | undefined
-  const ensureExpiry = async () => {
-    expiring ??= buckets().createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0, timeoutMS: STORE_DEADLINE_MS })
-    await expiring.catch((error: unknown) => {
-      expiring = undefined
-      throw error
+  let isExpiryAsked = false
+  /** Nobody waits for it: what is told late leaks late. A store that is down says so to what is written, and is asked again. */
+  const ensureExpiry = () => {
+    if (isExpiryAsked) return
+    isExpiryAsked = true
+    const index = buckets().createIndex({ expiresAt: 1 }, { expireAfterSeconds: 0, timeoutMS: STORE_DEADLINE_MS })
+    index.catch(() => {
+      isExpiryAsked = false
     })
   }
   // One node's word is enough: what an election loses is a fifth of a second of charges.
@@ -35,13 +37,13 @@ export function mongodbBuckets(adapter: MongooseAdapter): BucketStore {
 
   return {
     async add(charges) {
-      await ensureExpiry()
       await write(charges).catch(async (error: { code?: unknown; writeErrors?: { code: number; index: number }[] }) => {
         // Of two that make a bucket one may meet the other's; by now it is there.
         const met = error.writeErrors ?? []
         if (error.code !== DUPLICATE || met.some(({ code }) => code !== DUPLICATE)) throw error
         await write(met.flatMap(({ index }) => charges[index] ?? []))
       })
+      ensureExpiry()
       const ids = charges.map(({ key }) => key)
       const found = await buckets()
         .find({ _id: { $in: ids } }, { projection: { level: 1 }, timeoutMS: STORE_DEADLINE_MS })

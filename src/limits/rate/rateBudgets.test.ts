@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { createRateBudgets, type RateBudgets } from './rateBudgets.ts'
 import { createRateLimitFields } from './rateLimitFields.ts'
 
-const STILL = { shared: false, now: () => 0 }
+/** Few buckets: room for all of them is made when they are created. */
+const FEW = { shared: false, most: 10 }
+const STILL = { ...FEW, now: () => 0 }
 
 function ask(budgets: RateBudgets, address: string, user: string, cost: number, costOfRefusal?: number) {
   const spending = budgets.open(address)
@@ -65,7 +67,7 @@ describe('the budgets of cost', () => {
   /** How often a client that keeps to what it is told is told to wait, for each of these in turn. */
   function timesTold(asked: number[], user: number, address: number): number[] {
     let now = 0
-    const budgets = createRateBudgets({ user, address }, { shared: false, now: () => now })
+    const budgets = createRateBudgets({ user, address }, { ...FEW, now: () => now })
     const askInTwoSteps = (cost: number) => {
       const spending = budgets.open('a')
       const atTheDoor = budgets.take(spending, 1)
@@ -86,6 +88,28 @@ describe('the budgets of cost', () => {
     fc.assert(
       fc.property(costs, fc.integer({ min: 30, max: 300 }), (cost, user) => {
         expect(Math.max(...timesTold(Array<number>(20).fill(cost), user, 2 * user))).toBeLessThanOrEqual(1)
+      }),
+    )
+  })
+
+  it('admit who waits as long as they were told, though all others hear of what was charged half a second later', () => {
+    const moments = fc.integer({ min: 0, max: 500 })
+    fc.assert(
+      fc.property(costs, fc.integer({ min: 30, max: 300 }), moments, (cost, capacity, late) => {
+        let now = 0
+        const budgets = createRateBudgets(
+          { user: capacity, address: capacity },
+          { ...FEW, shared: true, now: () => now },
+        )
+        while (!ask(budgets, 'a', 'one', cost));
+        const told = ask(budgets, 'a', 'one', cost)
+        now += late
+        for (const budget of Object.values(budgets.budgets)) {
+          // They have never heard of it, so that nothing of it has leaked yet.
+          for (const { bucket, amount } of budget.takeUnshared(10)) budget.agree(bucket, amount, now)
+        }
+        now += Number(told?.retryAfterSeconds) * 1_000 - late
+        expect(ask(budgets, 'a', 'one', cost)).toBeUndefined()
       }),
     )
   })

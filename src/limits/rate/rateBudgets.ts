@@ -2,6 +2,12 @@ import { type Budget, createBudget, type KnownBucket, noteAsked } from './budget
 import { clamped, fits, levelAt, secondsUntilFits } from './leakyBucket.ts'
 import type { BudgetSettings } from './settings.ts'
 
+/**
+ * By which a shared bucket may begin to leak later than this process's own: it is told of a charge after up to `LAG_MS`, and
+ * counts it from when the call arrives. Whoever has waited as long as they were told must be answered all the same.
+ */
+const TOLD_LATE_MS = 500
+
 export type Limit = 'user' | 'address'
 
 /** What does not fit now, and when it will. */
@@ -67,7 +73,7 @@ export function createRateBudgets(
   }
 
   function waitFor({ capacity }: Budget, bucket: KnownBucket, cost: number, at: number): number {
-    return secondsUntilFits(levelAt(bucket, capacity, at), cost, capacity)
+    return secondsUntilFits(levelAt(bucket, capacity, at), cost, capacity, options.shared ? TOLD_LATE_MS : 0)
   }
 
   return {
