@@ -3,11 +3,12 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { openDatabase } from './database.mjs'
 import { measureGrowth } from './growth.mjs'
-import { measure } from './measure.mjs'
+import { clientOf, measure } from './measure.mjs'
 import { HELP, Misuse, readOptions } from './options.mjs'
 import { addEarlier, environment, startProcess, withTargets } from './processes.mjs'
 import { growthTables, machine, tables } from './report.mjs'
 import { workloads } from './workloads/index.mjs'
+import { reorder } from './workloads/signedIn.mjs'
 
 const say = (text) => process.stderr.write(`${process.uptime().toFixed(0).padStart(5)} s  ${text}\n`)
 /** How many athletes log sets, in turn: so that no session grows beyond what people do. */
@@ -25,8 +26,9 @@ async function main(options) {
     process.stdout.write(`\n${told.machine}; ${rounds} rounds of ${seconds} s, ${connections} connections\n\n${text}`)
   }
   if (options.workloads.length > 0) {
-    const { database, env, world } = await openWorld(options, { connections, training: TRAINING })
     const keys = options.before ? [...options.targets, addEarlier(options.before)] : options.targets
+    const writers = keys.filter((key) => clientOf(reorder, key))
+    const { database, env, world } = await openWorld(options, { connections, training: TRAINING, writers })
     told.results = await withTargets({ ...options, targets: keys }, env, (targets) =>
       measureAll(options, targets, world),
     )
@@ -34,7 +36,7 @@ async function main(options) {
     await closeAll()
   }
   if (options.growth) {
-    const { database, env, seed, world } = await openWorld(options, { connections, training: 0 })
+    const { database, env, seed, world } = await openWorld(options, { connections, training: 0, writers: [] })
     told.growth = await measureGrowth(options, env, seed, world)
     tell(database, growthTables(told.growth))
   }

@@ -15,7 +15,7 @@ export async function measure(workload, targets, world, options) {
     .map((target) => ({
       ...target,
       clients: Array.from({ length: connections }, (_, index) =>
-        clientOf(workload, target.key)(world, { index, connections }),
+        clientOf(workload, target.key)(world, { index, connections, key: target.key }),
       ),
     }))
   let bytes
@@ -51,7 +51,7 @@ export async function turns(name, entries, { rounds, seconds, profile, say }, ch
 }
 
 /** Without its response cache Waymark is asked the same, where that may matter: what anybody may read. An earlier one is asked all. */
-const clientOf = ({ clients, cacheable }, key) => {
+export const clientOf = ({ clients, cacheable }, key) => {
   if (key === 'before') return clients.waymark
   return key === 'uncached' ? cacheable && clients.waymark : clients[key]
 }

@@ -8,7 +8,6 @@ import { SETS_PER_SESSION, seedAthlete } from './athletes.mjs'
 import { seedCatalogue, seedDrafts, seedShells } from './catalogue.mjs'
 
 const ADMINS_PER_CONNECTION = 3
-const WRITERS = ['waymark', 'payload']
 /** Half a year, a workout a day. */
 const PAST_DAYS = 182
 /** An athlete of the growth curves who is not measured. */
@@ -24,8 +23,8 @@ let shells = 0
 let crowd = 0
 
 answerParent({
-  /** What every workload needs. */
-  async world({ connections, training }) {
+  /** What every workload needs; each of the targets `writers` gets what it writes to for itself. */
+  async world({ connections, training, writers }) {
     say('the catalogue')
     const catalogue = await seedCatalogue(waymark)
     say('people')
@@ -38,7 +37,7 @@ answerParent({
     }
     const coach = await seedAthlete(waymark, catalogue, { username: 'coach', sessions: 0, role: 'COACH' })
     const world = { ...catalogue, athlete, admins, coach, drafts: {}, training: {} }
-    for (const target of WRITERS) {
+    for (const target of writers) {
       say(`drafts, and athletes who train, for ${target}`)
       world.training[target] = []
       for (let number = 1; number <= training; number += 1) {
@@ -47,8 +46,8 @@ answerParent({
         world.training[target].push(await seedAthlete(waymark, catalogue, athlete))
       }
     }
-    const drafts = await seedDrafts(waymark, connections * WRITERS.length)
-    for (const [index, target] of WRITERS.entries()) {
+    const drafts = await seedDrafts(waymark, connections * writers.length)
+    for (const [index, target] of writers.entries()) {
       world.drafts[target] = drafts.slice(index * connections, (index + 1) * connections)
     }
     return world

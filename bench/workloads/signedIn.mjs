@@ -75,7 +75,7 @@ export const logSet = {
   about: 'a set of an athlete in a session of their own; Payload: createPerformedSet, without any rule of training',
   clients: {
     waymark: ({ training, exercises }, connection) => {
-      const athlete = inTurn(training.waymark, connection)
+      const athlete = inTurn(training[connection.key], connection)
       const exercise = inTurn(exercises, { index: 0, connections: 1 })
       return async (send) => {
         const { token, workoutSession } = athlete()
@@ -88,7 +88,7 @@ export const logSet = {
     },
     payload: (world, connection) => {
       const token = payloadToken(world, connection)
-      const athlete = inTurn(world.training.payload, connection)
+      const athlete = inTurn(world.training[connection.key], connection)
       const exercise = inTurn(world.exercises, { index: 0, connections: 1 })
       return async (send) => {
         const { id: user, workoutSession: session } = athlete()
@@ -110,8 +110,8 @@ export const reorder = {
   name: 'reorder',
   about: 'eight milestones of a draft in another order; Payload: updateProgram, without revision, check or history',
   clients: {
-    waymark: ({ drafts, coach }, { index }) => {
-      const { id, revision, rows } = drafts.waymark[index]
+    waymark: ({ drafts, coach }, { index, key }) => {
+      const { id, revision, rows } = drafts[key][index]
       const milestoneIds = rows.map(({ milestone }) => `milestone_${milestone}`)
       let expectedRevision = revision
       return async (send) => {
@@ -125,7 +125,7 @@ export const reorder = {
       }
     },
     payload: (world, connection) => {
-      const { id, rows } = world.drafts.payload[connection.index]
+      const { id, rows } = world.drafts[connection.key][connection.index]
       const token = payloadToken(world, connection)
       const milestones = [...rows]
       return async (send) => {

@@ -107,7 +107,6 @@ export function readCatalogue(scope: ReadScope) {
   }
 
   return {
-    ...readers,
     findAny,
     /** Guarded by the collection. */
     find: <Slug extends CatalogueSlug>(question: Question<Slug>) =>
@@ -125,5 +124,6 @@ export function readCatalogue(scope: ReadScope) {
       cache()?.keepList(collection, key, totalDocs, readAt)
       return totalDocs
     },
+    ...readers,
   }
 }

@@ -43,10 +43,10 @@ export async function pageOfEach<Slug extends CollectionSlug, Node>(
   }
   const below = { collection, by, parent, where }
   const documents = await loaders.pageBelow.load({
-    ...below,
     newest: order.field,
     after: keyset && { key: String(keyset.key), id: keyset.id },
     limit: first + 1,
+    ...below,
   })
   const shown = documents as unknown as (DataFromCollectionSlug<Slug> & { id: string })[]
   return toConnection(shown, order, first, Boolean(after), toNode, () => loaders.countBelow.load(below))

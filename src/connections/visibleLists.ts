@@ -7,12 +7,12 @@ export function visibleLists<Slug extends CollectionSlug>({ payload, req }: Read
   return {
     find: async (question) => {
       const { docs } = await payload.find({
-        ...question,
         pagination: false,
         depth: 0,
         joins: false as never, // what is joined to a person is for the admin interface; nothing else has a join
         overrideAccess: false,
         req,
+        ...question,
       })
       return docs as DataFromCollectionSlug<Slug>[]
     },
