@@ -60,8 +60,8 @@ async function main() {
   const { pino } = await import('pino')
   const { openWaymark } = await import('../dist/src/waymark.js')
   const { createSchema } = await import('../dist/src/schema.js')
-  const { buildServer } = await import('../dist/src/server.js')
-  const { authSettings } = await import('../dist/src/auth/settings.js')
+  const { buildServer } = await import('../dist/src/http/server.js')
+  const { authSettings } = await import('../dist/src/actions/auth/settings.js')
   const log = pino({ level: 'silent' })
   const [payloadSecret, origins] = [randomUUID(), ['http://localhost:3000']]
   const jwtSecret = randomBytes(48).toString('base64url')
@@ -139,8 +139,8 @@ async function seedCatalogue({ payload }) {
 
 /** Past every rule, an athlete in each transaction: as it would be after years. The last athlete has never trained. */
 async function seedTraining({ doorway, payload }, { exercises, workout }) {
-  const { ANONYMOUS } = await import('../dist/src/context/caller.js')
-  const { batchWrites } = await import('../dist/src/database/batch.js')
+  const { ANONYMOUS } = await import('../dist/src/kernel/caller.js')
+  const { batchWrites } = await import('../dist/src/storage/batch.js')
   const batch = batchWrites(payload)
   const began = Date.now()
   const user = (number, done) => ({
@@ -215,9 +215,9 @@ function trainingOf(user, exercises, workout, newId, now) {
 
 /** What somebody asks over HTTP. */
 async function signIn({ doorway, payload }, auth, id, url) {
-  const { callerFor } = await import('../dist/src/context/caller.js')
-  const { findUserById } = await import('../dist/src/auth/findUserById.js')
-  const { openSession } = await import('../dist/src/auth/sessions.js')
+  const { callerFor } = await import('../dist/src/kernel/caller.js')
+  const { findUserById } = await import('../dist/src/actions/auth/findUserById.js')
+  const { openSession } = await import('../dist/src/actions/auth/sessions.js')
   const user = await findUserById({ payload }, id)
   const { token } = await doorway.inTransaction(callerFor(user), (tx) =>
     openSession(tx, auth, user, { userAgent: 'bench', authenticatedAt: null }),

@@ -31,10 +31,10 @@ if (process.argv.includes('--if-stale') && fresh) process.exit(0)
 process.stderr.write('building …\n')
 // Beside the old one, and then in its place: a command that runs meanwhile never finds half a build.
 const next = `dist.${process.pid}`
-await Promise.all([compile(), buildPlayground(path.join(next, 'src/playground/built'))])
+await Promise.all([compile(), buildPlayground(path.join(next, 'src/http/ide/built'))])
 cpSync('src/seed/exercises.json', path.join(next, 'src/seed/exercises.json'))
 cpSync('src/seed/programs', path.join(next, 'src/seed/programs'), { recursive: true })
-for (const folder of ['src/signin', 'src/pages']) {
+for (const folder of ['src/http/signin', 'src/http/pages']) {
   for (const name of readdirSync(folder).filter((file) => !file.endsWith('.ts'))) {
     cpSync(path.join(folder, name), path.join(next, folder, name))
   }

@@ -1,4 +1,4 @@
-// Bundles the IDE out of src/playground/client: the page, its script and style under names that change with them, and the workers
+// Bundles the IDE out of src/http/ide/client: the page, its script and style under names that change with them, and the workers
 // of its editors. Everything is compressed once here, and never while somebody waits.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { publishedOperations } from './publishedOperations.mjs'
 
-const SOURCE = 'src/playground/client'
+const SOURCE = 'src/http/ide/client'
 const WORKERS = {
   editor: 'monaco-editor/esm/vs/editor/editor.worker.js',
   json: 'monaco-editor/esm/vs/language/json/json.worker.js',

@@ -12,8 +12,8 @@ import { parseArgs } from 'node:util'
 const { values } = parseArgs({
   options: { check: { type: 'boolean', default: false }, migration: { type: 'string', default: 'changes' } },
 })
-const IMPORT_MAP = 'src/admin/app/(payload)/admin/importMap.js'
-const MIGRATIONS = 'src/database/migrations'
+const IMPORT_MAP = 'src/admin/app/app/(payload)/admin/importMap.js'
+const MIGRATIONS = 'src/storage/migrations'
 const GENERATED = [
   'schema/schema.graphql',
   'schema/library.schema.json',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type Env, loadEnv, SettingsError } from './env.ts'
-import { DEFAULT_RATE_BUDGETS } from './limits/rate/settings.ts'
-import { REQUEST_LIMITS } from './limits/settings.ts'
+import { DEFAULT_RATE_BUDGETS } from './graphql/limits/rate/settings.ts'
+import { REQUEST_LIMITS } from './graphql/limits/settings.ts'
 
 // As `openssl rand -base64 36` prints them, but made up here: they open nothing.
 const SECRETS = {

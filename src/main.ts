@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
 import { loadEnv } from './env.ts'
-import { PlainError } from './errors/plainError.ts'
+import { PlainError } from './kernel/plainError.ts'
 
 /**
  * Under load V8 lets a heap grow to four times what lives in it before it collects what is old. Two and a half times holds a warm
@@ -12,13 +12,13 @@ async function main(): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`)
   const env = loadEnv()
   // Payload and Apollo take seconds to load: settings that are wrong are said at once.
-  const { serve } = await import('./serve.ts')
+  const { serve } = await import('./commands/serve.ts')
   await serve(env)
 }
 
 main().catch(async (error: unknown) => {
   const words =
-    error instanceof PlainError ? error.message : (await import('./errors/inPlainWords.ts')).inPlainWords(error)
+    error instanceof PlainError ? error.message : (await import('./storage/inPlainWords.ts')).inPlainWords(error)
   process.stderr.write(`\n${words}\n\n`)
   process.exit(1)
 })

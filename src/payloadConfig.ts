@@ -1,14 +1,15 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type AfterErrorHook, buildConfig, type CollectionConfig, type Config, type SanitizedConfig } from 'payload'
+import { attachAdmin } from './admin/server/attachAdmin.ts'
 import { collections } from './collections/index.ts'
-import { databaseAdapter } from './database/adapter.ts'
-import { mayStartOver } from './database/doorway.ts'
-import { ConcurrentChange } from './errors/refusal.ts'
-import { isUnavailable, UNAVAILABLE_MESSAGE } from './errors/unavailable.ts'
+import { ConcurrentChange } from './kernel/refusal.ts'
+import { databaseAdapter } from './storage/adapter.ts'
+import { mayStartOver } from './storage/doorway.ts'
+import { isUnavailable, UNAVAILABLE_MESSAGE } from './storage/unavailable.ts'
 
 /** Only Payload's command reads it: what serves the app finds it by itself. */
-const ADMIN_APP = path.join(path.dirname(fileURLToPath(import.meta.url)), 'admin')
+const ADMIN_APP = path.join(path.dirname(fileURLToPath(import.meta.url)), 'admin/app')
 
 interface Settings {
   databaseUrl: string
@@ -46,7 +47,7 @@ export async function payloadConfig({
       },
       meta: { titleSuffix: '· Waymark', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/signin/icon.svg' }] },
     },
-    collections: collections.map((collection) => withCookies(collection, secureCookies)),
+    collections: collections.map((collection) => withCookies(attachAdmin(collection), secureCookies)),
     db: await databaseAdapter(databaseUrl, longestCallMs),
     // Waymark sends no e-mail; without an adapter Payload warns at every start.
     email: () => ({

@@ -1,46 +1,45 @@
 import 'reflect-metadata'
-import { type GraphQLSchema, lexicographicSortSchema, printSchema, specifiedDirectives } from 'graphql'
+import { type GraphQLSchema, specifiedDirectives } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
-import { AccountMutations } from './auth/account.mutations.ts'
-import { ProductUserResolver } from './auth/productUser.resolver.ts'
-import { SignInMutations } from './auth/signIn.mutations.ts'
-import { guardRootFields } from './context/rootAccess.ts'
-import {
-  MilestoneSetMismatchError,
-  RuleError,
-  StaleRevisionError,
-  StaleRevisionErrorResolver,
-} from './errors/userError.type.ts'
-import { callDirectly } from './execution/directResolvers.ts'
-import { ExerciseResolver } from './exercises/exercise.resolver.ts'
-import { chargeFields } from './limits/cost/chargeFields.ts'
-import { COST_DIRECTIVES } from './limits/cost/costDirectives.ts'
-import { declareCosts } from './limits/cost/fieldCost.ts'
-import { withCosts } from './limits/cost/printCosts.ts'
-import { NodeResolver } from './nodes/node.resolver.ts'
-import { MilestoneResolver, MilestoneWorkoutResolver } from './programs/milestone.resolver.ts'
-import { ProgramMutations } from './programs/program.mutations.ts'
-import { ProgramResolver } from './programs/program.resolver.ts'
+import { AccountMutations } from './graphql/auth/account.mutations.ts'
+import { ProductUserResolver } from './graphql/auth/productUser.resolver.ts'
+import { SignInMutations } from './graphql/auth/signIn.mutations.ts'
+import { guardRootFields } from './graphql/context/rootAccess.ts'
+import { MilestoneSetMismatchError, RuleError, StaleRevisionError } from './graphql/errors/userError.type.ts'
+import { callDirectly } from './graphql/execution/directResolvers.ts'
+import { ExerciseResolver } from './graphql/exercises/exercise.resolver.ts'
+import { chargeFields } from './graphql/limits/cost/chargeFields.ts'
+import { COST_DIRECTIVES } from './graphql/limits/cost/costDirectives.ts'
+import { declareCosts } from './graphql/limits/cost/fieldCost.ts'
+import { NodeResolver } from './graphql/node.resolver.ts'
+import { MilestoneResolver, MilestoneWorkoutResolver } from './graphql/programs/milestone.resolver.ts'
+import { ProgramMutations } from './graphql/programs/program.mutations.ts'
+import { ProgramResolver } from './graphql/programs/program.resolver.ts'
 import {
   ProgramRevisionResolver,
   RevisionMilestoneResolver,
   RevisionSlotResolver,
-} from './programs/revision.resolver.ts'
-import { EnrolmentMutations } from './progress/enrolment.mutations.ts'
+} from './graphql/programs/revision.resolver.ts'
+import { WorkoutExerciseResolver, WorkoutResolver } from './graphql/programs/workout.resolver.ts'
+import { StaleRevisionErrorResolver } from './graphql/userError.resolver.ts'
+import { validateArguments } from './graphql/validation/validateArguments.ts'
+import { EnrolmentMutations } from './graphql/workouts/enrolment.mutations.ts'
 import {
   EnrolmentResolver,
   MilestoneProgressResolver,
   ProductUserEnrolmentsResolver,
   ProgramEnrolmentsResolver,
   SlotProgressResolver,
-} from './progress/enrolment.resolver.ts'
-import { ProductUserTrainingResolver } from './progress/productUserTraining.resolver.ts'
-import { PersonalRecordResolver, ProgressResolver } from './progress/progress.resolver.ts'
-import { SyncMutations } from './sync/sync.mutations.ts'
-import { validateArguments } from './validation/validateArguments.ts'
-import { WorkoutExerciseResolver, WorkoutResolver } from './workouts/workout.resolver.ts'
-import { WorkoutSessionMutations } from './workouts/workoutSession.mutations.ts'
-import { PerformedSetResolver, WorkoutSessionResolver } from './workouts/workoutSession.resolver.ts'
+} from './graphql/workouts/enrolment.resolver.ts'
+import { ProductUserTrainingResolver } from './graphql/workouts/productUserTraining.resolver.ts'
+import { PersonalRecordResolver, ProgressResolver } from './graphql/workouts/progress.resolver.ts'
+import { SyncMutations } from './graphql/workouts/sync.mutations.ts'
+import { WorkoutSessionMutations } from './graphql/workouts/workoutSession.mutations.ts'
+import {
+  PerformedSetResolver,
+  WorkoutExerciseTrainingResolver,
+  WorkoutSessionResolver,
+} from './graphql/workouts/workoutSession.resolver.ts'
 
 const resolvers = [
   AccountMutations,
@@ -68,6 +67,7 @@ const resolvers = [
   StaleRevisionErrorResolver,
   SyncMutations,
   WorkoutExerciseResolver,
+  WorkoutExerciseTrainingResolver,
   WorkoutResolver,
   WorkoutSessionMutations,
   WorkoutSessionResolver,
@@ -97,9 +97,4 @@ function describeRoots(schema: GraphQLSchema): void {
       'What can be changed. A refusal that the caller can act on is in `userErrors`, and nothing was written; the field itself ' +
       'is null only where `errors` says why.'
   }
-}
-
-/** The SDL as it is published: sorted, so that a diff shows changes and nothing else. */
-export function printSortedSchema(schema: GraphQLSchema): string {
-  return `${withCosts(printSchema(lexicographicSortSchema(schema)), schema)}\n`
 }

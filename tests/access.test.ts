@@ -9,8 +9,8 @@ import {
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collections } from '../src/collections/index.ts'
-import { ANONYMOUS } from '../src/context/caller.ts'
-import { AUTH_FIELDS, PUBLIC_FIELDS, rootAccess } from '../src/context/rootAccess.ts'
+import { AUTH_FIELDS, PUBLIC_FIELDS, rootAccess } from '../src/graphql/context/rootAccess.ts'
+import { ANONYMOUS } from '../src/kernel/caller.ts'
 import { createSchema } from '../src/schema.ts'
 import { AUTHENTICATION, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 

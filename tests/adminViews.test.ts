@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { batchWrites } from '../src/database/batch.ts'
-import type { SnapshotMilestone } from '../src/programs/revise.ts'
+import type { SnapshotMilestone } from '../src/actions/programs/revise.ts'
+import { batchWrites } from '../src/storage/batch.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { UpdateMilestoneDocument, UpdateProgramDocument } from '../src/testing/generated/operations.ts'
 import { mutations } from '../src/testing/mutations.ts'

@@ -1,8 +1,8 @@
 import { type GraphQLSchema, Kind, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishedOperations } from '../scripts/publishedOperations.mjs'
-import { COST_BUDGETS } from '../src/limits/cost/costBudgets.ts'
-import { estimator } from '../src/limits/cost/estimator.ts'
+import { COST_BUDGETS } from '../src/graphql/limits/cost/costBudgets.ts'
+import { estimator } from '../src/graphql/limits/cost/estimator.ts'
 import { createSchema } from '../src/schema.ts'
 import {
   type Budget,

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { decodeId } from '../src/nodes/nodeId.ts'
+import { decodeId } from '../src/kernel/nodeId.ts'
 import { audited, guarded, member, ORIGIN, recovery, visitor } from '../src/testing/signIn.ts'
 import { type Lies, SoftwareAuthenticator } from '../src/testing/softwareAuthenticator.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'

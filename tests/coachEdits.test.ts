@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { SnapshotMilestone } from '../src/actions/programs/revise.ts'
 import type { Enrolment } from '../src/payload-types.ts'
-import type { SnapshotMilestone } from '../src/programs/revise.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { type Catalogue, EDIT_KINDS, type Edit, edit } from '../src/testing/coachEdits.ts'
 import {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { Context } from '../src/context/context.ts'
-import type { Transaction } from '../src/database/doorway.ts'
+import type { Context } from '../src/graphql/context/context.ts'
 import { createSchema } from '../src/schema.ts'
+import type { Transaction } from '../src/storage/doorway.ts'
 import { askWithin } from '../src/testing/askWithin.ts'
 import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 

@@ -4,8 +4,8 @@ import { startStandaloneServer } from '@apollo/server/standalone'
 import { auditServer } from 'graphql-http'
 import jwt from 'jsonwebtoken'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signToken } from '../src/auth/token.ts'
-import { UNAVAILABLE_MESSAGE } from '../src/errors/unavailable.ts'
+import { signToken } from '../src/actions/auth/token.ts'
+import { UNAVAILABLE_MESSAGE } from '../src/storage/unavailable.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import {
   AUTHENTICATION,

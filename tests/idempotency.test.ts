@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { oncePerKey } from '../src/context/oncePerKey.ts'
-import { sweep } from '../src/database/sweep.ts'
-import { createProgram as createProgramOperation } from '../src/programs/createProgram.ts'
+import { createProgram as createProgramOperation } from '../src/actions/programs/createProgram.ts'
+import { oncePerKey } from '../src/storage/oncePerKey.ts'
+import { sweep } from '../src/storage/sweep.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import {
   CreateExerciseDocument,

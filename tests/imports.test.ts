@@ -28,7 +28,9 @@ describe('payload.config.ts', () => {
   const { files, packages } = reach('payload.config.ts')
 
   it('reaches the collections', () => {
-    expect([...files]).toEqual(expect.arrayContaining(['src/collections/programs.ts', 'src/programs/revise.ts']))
+    expect([...files]).toEqual(
+      expect.arrayContaining(['src/collections/programs.ts', 'src/actions/programs/revise.ts']),
+    )
   })
 
   it('reaches nothing of TypeGraphQL, whose decorators Payload’s command and Next cannot compile', () => {

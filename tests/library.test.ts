@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exportLibrary } from '../src/library/exportLibrary.ts'
-import { type ImportOptions, ImportStopped, importLibrary, WAYMARK } from '../src/library/importLibrary.ts'
-import type { Library, LibraryMilestone, LibraryProgram, LibraryWorkout } from '../src/library/items.ts'
-import { InvalidLibrary } from '../src/library/problems.ts'
-import { librarySchema } from '../src/library/schema.ts'
-import { textSource } from '../src/library/source.ts'
-import type { Tally } from '../src/library/writeLibrary.ts'
+import { exportLibrary } from '../src/actions/library/exportLibrary.ts'
+import { type ImportOptions, ImportStopped, importLibrary, WAYMARK } from '../src/actions/library/importLibrary.ts'
+import type { Library, LibraryMilestone, LibraryProgram, LibraryWorkout } from '../src/actions/library/items.ts'
+import { InvalidLibrary } from '../src/actions/library/problems.ts'
+import { librarySchema } from '../src/actions/library/schema.ts'
+import { textSource } from '../src/actions/library/source.ts'
+import type { Tally } from '../src/actions/library/writeLibrary.ts'
+import { checkLibraryInput } from '../src/graphql/libraryInputs.ts'
 import type { Exercise, Milestone, Program, ProgramRevision, Workout } from '../src/payload-types.ts'
 import { hard } from '../src/testing/hard.ts'
 import { run } from '../src/testing/startService.ts'
@@ -105,7 +106,11 @@ function catalogueOf({ waymark: { doorway, payload } }: TestServer) {
     all,
     import: (document: object | string, options: Partial<ImportOptions> = {}) => {
       const text = typeof document === 'string' ? document : textOf(document)
-      return importLibrary(doorway, textSource('library.json', text), { caller: WAYMARK, ...options })
+      return importLibrary(doorway, textSource('library.json', text), {
+        caller: WAYMARK,
+        checkInput: checkLibraryInput,
+        ...options,
+      })
     },
     async export(schema?: string): Promise<string> {
       const pieces: string[] = []
@@ -715,7 +720,9 @@ describe('a program library', () => {
         yield* source.read(from)
       },
     }
-    const error = await importLibrary(doorway, interrupted, { caller: WAYMARK }).catch((thrown: unknown) => thrown)
+    const error = await importLibrary(doorway, interrupted, { caller: WAYMARK, checkInput: checkLibraryInput }).catch(
+      (thrown: unknown) => thrown,
+    )
     expect(error).toBeInstanceOf(ImportStopped)
     expect((error as Error).message).toContain('The exercise "run" is not there any more.')
     expect((error as Error).message).toContain('Import it again: that goes on where this stopped.')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { decodeId } from '../src/nodes/nodeId.ts'
-import { milestoneIdsOf, type SnapshotMilestone } from '../src/programs/revise.ts'
+import { milestoneIdsOf, type SnapshotMilestone } from '../src/actions/programs/revise.ts'
+import { decodeId } from '../src/kernel/nodeId.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import {
   AddMilestoneToProgramDocument,

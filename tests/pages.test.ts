@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { buildSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { frontPage } from '../src/pages/frontPage.ts'
+import { frontPage } from '../src/http/pages/frontPage.ts'
 import { isMongo, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8'

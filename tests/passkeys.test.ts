@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { encodeId } from '../src/nodes/nodeId.ts'
+import { encodeId } from '../src/kernel/nodeId.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { RenamePasskeyDocument, UpdateProfileDocument } from '../src/testing/generated/operations.ts'
 import { account, audited, guarded, member, visitor } from '../src/testing/signIn.ts'

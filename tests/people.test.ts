@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { encodeId } from '../src/nodes/nodeId.ts'
+import { encodeId } from '../src/kernel/nodeId.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { times } from '../src/testing/mutate.ts'
 import { AUTHENTICATION, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'

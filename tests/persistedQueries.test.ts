@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { keepPersistedQueries } from '../src/execution/persistedQueries.ts'
+import { keepPersistedQueries } from '../src/graphql/execution/persistedQueries.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 describe('automatic persisted queries', () => {

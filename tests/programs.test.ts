@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { decodeId } from '../src/nodes/nodeId.ts'
+import { decodeId } from '../src/kernel/nodeId.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { DeleteProgramDocument, UpdateProgramDocument } from '../src/testing/generated/operations.ts'
 import { unlike } from '../src/testing/mutate.ts'

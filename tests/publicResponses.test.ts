@@ -1,6 +1,6 @@
 import { isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PUBLIC_FIELDS } from '../src/publicResponses/publicFields.ts'
+import { PUBLIC_FIELDS } from '../src/http/publicResponses/publicFields.ts'
 import { createSchema } from '../src/schema.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { callsOf } from '../src/testing/countCalls.ts'

@@ -10,7 +10,8 @@ import {
   isSpecifiedScalarType,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { createSchema, printSortedSchema } from '../src/schema.ts'
+import { printSortedSchema } from '../src/graphql/printSortedSchema.ts'
+import { createSchema } from '../src/schema.ts'
 
 const schema = await createSchema()
 const types = Object.values(schema.getTypeMap()).filter(

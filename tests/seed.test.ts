@@ -1,11 +1,12 @@
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { idOf } from '../src/collections/relation.ts'
-import { ExerciseMetric } from '../src/exercises/vocabulary.ts'
-import { importLibrary, WAYMARK } from '../src/library/importLibrary.ts'
-import { textSource } from '../src/library/source.ts'
+import { importLibrary, WAYMARK } from '../src/actions/library/importLibrary.ts'
+import { textSource } from '../src/actions/library/source.ts'
+import { milestoneIdsOf, type SnapshotMilestone } from '../src/actions/programs/revise.ts'
+import { checkLibraryInput } from '../src/graphql/libraryInputs.ts'
+import { ExerciseMetric } from '../src/kernel/exerciseVocabulary.ts'
+import { idOf } from '../src/kernel/relation.ts'
 import type { Milestone, Program, Workout } from '../src/payload-types.ts'
-import { milestoneIdsOf, type SnapshotMilestone } from '../src/programs/revise.ts'
 import { readDemoLibrary } from '../src/seed/demoLibrary.ts'
 import { readExerciseTable } from '../src/seed/exerciseTable.ts'
 import { loadDemoData } from '../src/seed/loadDemoData.ts'
@@ -159,7 +160,10 @@ describe('the demo data', () => {
 
   it('is what its library says: an import of it finds nothing to do', async () => {
     const source = textSource('the demo data', JSON.stringify(readDemoLibrary()))
-    const tally = await importLibrary(server.waymark.doorway, source, { caller: WAYMARK })
+    const tally = await importLibrary(server.waymark.doorway, source, {
+      caller: WAYMARK,
+      checkInput: checkLibraryInput,
+    })
     expect(tally).toEqual({
       exercises: { made: 0, changed: 0, unchanged: 873 },
       workouts: { made: 0, changed: 0, unchanged: 51 },

@@ -1,9 +1,9 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readBearers } from '../src/auth/bearers.ts'
-import { changeRole } from '../src/auth/changeRole.ts'
-import { signToken } from '../src/auth/token.ts'
+import { readBearers } from '../src/actions/auth/bearers.ts'
+import { changeRole } from '../src/actions/auth/changeRole.ts'
+import { signToken } from '../src/actions/auth/token.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import {
   EndSessionDocument,

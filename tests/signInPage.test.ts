@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { PAGE_FILES } from '../src/http/signin/serve.ts'
 import { createSchema } from '../src/schema.ts'
-import { PAGE_FILES } from '../src/signin/serve.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
-const source = (name: string) => readFileSync(`src/signin/${name}`, 'utf8')
+const source = (name: string) => readFileSync(`src/http/signin/${name}`, 'utf8')
 const scripts = PAGE_FILES.filter((name) => name.endsWith('.js'))
 
 describe('the files of /signin', () => {

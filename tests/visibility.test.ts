@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { decodeId, encodeId } from '../src/nodes/nodeId.ts'
+import { decodeId, encodeId } from '../src/kernel/nodeId.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { ANONYMOUS } from '../src/context/caller.ts'
+import { ANONYMOUS } from '../src/kernel/caller.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { freePort } from '../src/testing/freePort.ts'
 import {

@@ -1,9 +1,9 @@
 // Athletes with a past: a workout a day up to yesterday, twenty sets each, written in bulk and past every rule, as it would be
 // after months of training. Each may have a session that is in progress, to log sets in, and a token.
 import { randomBytes, randomUUID } from 'node:crypto'
-import { signToken } from '../../dist/src/auth/token.js'
-import { ANONYMOUS } from '../../dist/src/context/caller.js'
-import { batchWrites } from '../../dist/src/database/batch.js'
+import { signToken } from '../../dist/src/actions/auth/token.js'
+import { ANONYMOUS } from '../../dist/src/kernel/caller.js'
+import { batchWrites } from '../../dist/src/storage/batch.js'
 
 export const SETS_PER_SESSION = 20
 const DAY_MS = 86_400_000

@@ -1,9 +1,9 @@
 // The catalogue that every target answers from: 873 exercises and 10 published programs × 8 milestones × 4 workouts × 6
 // exercises. Made through Payload's Local API with Waymark's hooks, as a coach would have made it.
-import { ANONYMOUS } from '../../dist/src/context/caller.js'
-import { batchWrites } from '../../dist/src/database/batch.js'
+import { ANONYMOUS } from '../../dist/src/kernel/caller.js'
+import { searchText, sortKey } from '../../dist/src/kernel/normalise.js'
 import { readExerciseTable } from '../../dist/src/seed/exerciseTable.js'
-import { searchText, sortKey } from '../../dist/src/text/normalise.js'
+import { batchWrites } from '../../dist/src/storage/batch.js'
 
 const SHAPE = { programs: 10, milestones: 8, workouts: 4, exercises: 6 }
 const SETS = [8, 8, 6].map((repsMin) => ({ type: 'NORMAL', repsMin, repsMax: repsMin + 4 }))

@@ -7,7 +7,7 @@ import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { buildConfig, getPayload } from 'payload'
 import { pino } from 'pino'
 import { collections } from '../../dist/src/collections/index.js'
-import { databaseAdapter } from '../../dist/src/database/adapter.js'
+import { databaseAdapter } from '../../dist/src/storage/adapter.js'
 import { answerParent } from './answerParent.mjs'
 import { countCalls, countCommands, countSql, meter } from './meter.mjs'
 

@@ -1,22 +1,6 @@
 import type { Access, FieldAccess, PayloadRequest } from 'payload'
-import type { Caller } from '../context/caller.ts'
-import { idOf } from './relation.ts'
-
-/**
- * Who is asking. The admin interface signs people in as `admins`, each with a role; the GraphQL API puts its caller into
- * `req.context`, which nothing that arrives over HTTP can set. To a stranger every collection is closed.
- *
- * An owner may do all that can be done there, a viewer reads the same and writes nothing, and a coach may do what the API
- * lets a coach do.
- */
-const adminOf = (req: PayloadRequest) => (req.user?.collection === 'admins' ? req.user : null)
-const isOwner = (req: PayloadRequest) => adminOf(req)?.role === 'owner'
-const seesAll = (req: PayloadRequest) => isOwner(req) || adminOf(req)?.role === 'viewer'
-const callerOf = (req: PayloadRequest) => req.context.caller as Caller | undefined
-const isCoach = (req: PayloadRequest) => callerOf(req)?.role === 'COACH' || adminOf(req)?.role === 'coach'
-/** The product user who asks, by whichever way in. */
-export const productUserIdOf = (req: PayloadRequest): string | undefined =>
-  callerOf(req)?.user?.id ?? idOf(adminOf(req)?.productUser) ?? undefined
+import { idOf } from '../kernel/relation.ts'
+import { adminOf, callerOf, isCoach, isOwner, productUserIdOf, seesAll } from '../storage/whoAsks.ts'
 
 export const nobody: Access & FieldAccess = () => false
 export const ownersOnly: Access & FieldAccess = ({ req }) => isOwner(req)

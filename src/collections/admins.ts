@@ -1,24 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import {
-  addDataAndFileToRequest,
-  type CollectionAfterLogoutHook,
-  type CollectionBeforeChangeHook,
-  type CollectionBeforeDeleteHook,
-  type CollectionBeforeLoginHook,
-  type CollectionBeforeValidateHook,
-  type CollectionConfig,
-  type Endpoint,
-  generatePayloadCookie,
-  loginOperation,
-  type PayloadRequest,
-  registerFirstUserOperation,
+import type {
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  CollectionBeforeLoginHook,
+  CollectionBeforeValidateHook,
+  CollectionConfig,
+  PayloadRequest,
 } from 'payload'
-import { endAdminCookie } from '../administration/adminCookie.ts'
-import { coachOf, passkeyStrategy } from '../administration/passkeyStrategy.ts'
-import { refuse } from '../errors/refusal.ts'
+import { refuse } from '../kernel/refusal.ts'
+import { idOf } from '../kernel/relation.ts'
 import type { Admin } from '../payload-types.ts'
 import { nobody, ownersOnly, visibleAdmins, whoeverEntersAdmin } from './access.ts'
-import { idOf } from './relation.ts'
 
 const PASSWORD_LENGTH = 12
 
@@ -72,57 +64,6 @@ const refuseCoachPasswords: CollectionBeforeLoginHook = ({ user }) => {
   return user
 }
 
-/** Whoever came by passkey leaves by ending that session, everywhere. */
-const endPasskeySession: CollectionAfterLogoutHook = async ({ req }) => {
-  const coach = await coachOf(req.payload, req.headers.get('cookie'))
-  if (!coach) return
-  await req.payload.db.updateOne({
-    collection: 'authSessions',
-    id: coach.session.id,
-    data: { revokedAt: new Date().toISOString() },
-    req,
-  })
-  req.responseHeaders = new Headers({ 'set-cookie': endAdminCookie(req.protocol === 'https:') })
-}
-
-/**
- * The first account, which Payload would give to whoever comes first: only to somebody at the machine itself, in development.
- * In production `npm run create-admin` makes it.
- */
-const firstOwner: Endpoint = {
-  path: '/first-register',
-  method: 'post',
-  handler: async (req) => {
-    if (!(Symbol.for('waymark may make the first account') in req)) {
-      return Response.json(
-        { errors: [{ message: 'The first account is made by: npm run create-admin -- you@example.com' }] },
-        { status: 403 },
-      )
-    }
-    await addDataAndFileToRequest(req)
-    const collection = req.payload.collections.admins
-    const { email, password } = (req.data ?? {}) as Record<string, unknown>
-    const data = { email: String(email ?? ''), password: String(password ?? ''), role: 'owner' }
-    await registerFirstUserOperation({ collection, data, req } as never)
-    const { exp, token, user } = await loginOperation({ collection, data, req } as never)
-    const cookie = generatePayloadCookie({
-      collectionAuthConfig: collection.config.auth,
-      cookiePrefix: req.payload.config.cookiePrefix,
-      token: token as string,
-    })
-    return Response.json({ exp, user, message: 'Welcome.' }, { headers: { 'Set-Cookie': cookie } })
-  },
-}
-
-/** Waymark sends no e-mail, so nothing can be reset or verified by one; locked accounts open by themselves. */
-const closed = ['/forgot-password', '/reset-password', '/unlock', '/verify/:id'].map(
-  (path): Endpoint => ({
-    path,
-    method: 'post',
-    handler: () => Response.json({ errors: [{ message: 'Waymark does not offer this.' }] }, { status: 404 }),
-  }),
-)
-
 export const admins: CollectionConfig = {
   slug: 'admins',
   labels: { singular: 'Admin', plural: 'Admins' },
@@ -133,7 +74,6 @@ export const admins: CollectionConfig = {
     lockTime: 10 * 60 * 1000,
     tokenExpiration: 2 * 60 * 60,
     cookies: { sameSite: 'Strict' }, // and Secure in production: see `payloadConfig`
-    strategies: [passkeyStrategy],
     // What it answers is a token that scripts on a page could read; the cookie is enough.
     removeTokenFromResponses: true,
   },
@@ -155,13 +95,11 @@ export const admins: CollectionConfig = {
     // Payload lets any signed-in user unlock any account unless this is closed (CVE-2026-11779).
     unlock: nobody,
   },
-  endpoints: [firstOwner, ...closed],
   hooks: {
     beforeValidate: [requireLongPassword],
     beforeChange: [keepLink],
     beforeDelete: [keepOwnersAndLinks],
     beforeLogin: [refuseCoachPasswords],
-    afterLogout: [endPasskeySession],
   },
   fields: [
     {

@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { LIMITS } from '../validation/rules.ts'
+import { LIMITS } from '../kernel/rules.ts'
 import { nobody } from './access.ts'
 
 /** A sign-in and the family of refresh tokens that it has led to. Access tokens name theirs (`sid`) and die with it. */

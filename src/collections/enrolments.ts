@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { optionsOf } from '../exercises/vocabulary.ts'
-import { EnrolmentStatus } from '../progress/vocabulary.ts'
+import { optionsOf } from '../kernel/exerciseVocabulary.ts'
+import { EnrolmentStatus } from '../kernel/progressVocabulary.ts'
 import { ownTraining } from './access.ts'
 import { date, number, relation, select, text, userField, writtenByRules } from './trainingFields.ts'
 

@@ -1,5 +1,4 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, SelectField } from 'payload'
-import { refuse } from '../errors/refusal.ts'
 import {
   Equipment,
   ExerciseCategory,
@@ -9,12 +8,13 @@ import {
   Mechanic,
   Muscle,
   optionsOf,
-} from '../exercises/vocabulary.ts'
-import { videoUrlProblem } from '../validation/rules.ts'
+} from '../kernel/exerciseVocabulary.ts'
+import { refuse } from '../kernel/refusal.ts'
+import { videoUrlProblem } from '../kernel/rules.ts'
+import { touchesPage } from '../storage/touch.ts'
 import { coachesAndOwners, everyCaller } from './access.ts'
 import { deriveKeys, keyFields, obeys, proseField, slugField, titleField, wasFlag } from './fields.ts'
 import { refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
-import { touchesPage } from './touch.ts'
 
 const select = (
   name: string,

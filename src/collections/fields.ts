@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto'
 import type { CollectionBeforeValidateHook, Field, TextField } from 'payload'
-import { searchText, slugify, sortKey } from '../text/normalise.ts'
-import { LIMITS, libraryKeyProblem, proseProblem, slugProblem, titleProblem } from '../validation/rules.ts'
+import { searchText, slugify, sortKey } from '../kernel/normalise.ts'
+import type { Relation } from '../kernel/relation.ts'
+import { LIMITS, libraryKeyProblem, proseProblem, slugProblem, titleProblem } from '../kernel/rules.ts'
 import { nobody } from './access.ts'
-import type { Relation } from './relation.ts'
 
 /** Payload wants `true` or a sentence where our rules answer null or a sentence. Absent is `required`'s business. */
 export function obeys(problem: (value: unknown) => string | null) {
@@ -43,7 +43,7 @@ export function slugField(description: string): TextField {
 }
 
 /**
- * What a program library (see `src/library`) calls a document that has no slug. Given by the import, or made of the title
+ * What a program library (see `src/actions/library`) calls a document that has no slug. Given by the import, or made of the title
  * and eight random characters, so that no two coaches meet over "Day A".
  */
 export const libraryKeyField: TextField = {

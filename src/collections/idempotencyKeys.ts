@@ -1,5 +1,5 @@
 import type { CollectionConfig } from 'payload'
-import { LIMITS, lineProblem } from '../validation/rules.ts'
+import { LIMITS, lineProblem } from '../kernel/rules.ts'
 import { nobody } from './access.ts'
 import { obeys } from './fields.ts'
 

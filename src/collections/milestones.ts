@@ -1,12 +1,12 @@
 import type { CollectionConfig } from 'payload'
-import { reviseMilestone } from '../programs/milestoneHooks.ts'
-import { LIMITS } from '../validation/rules.ts'
+import { reviseMilestone } from '../actions/programs/milestoneHooks.ts'
+import { revisionField } from '../actions/programs/revision.ts'
+import { LIMITS } from '../kernel/rules.ts'
+import { touches } from '../storage/touch.ts'
 import { coachesAndAdmins, coachesAndOwners } from './access.ts'
 import { deriveKeys, distinctRows, keyFields, libraryKeyField, proseField, titleField, wasFlag } from './fields.ts'
 import { holdWhatIsNamed, refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
-import { revisionField } from './revision.ts'
-import { touches } from './touch.ts'
 
 export const milestones: CollectionConfig = {
   slug: 'milestones',

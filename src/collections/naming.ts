@@ -1,7 +1,7 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
-import { batchWrites } from '../database/batch.ts'
-import { refuse } from '../errors/refusal.ts'
-import { idOf, type Relation } from './relation.ts'
+import { refuse } from '../kernel/refusal.ts'
+import { idOf, type Relation } from '../kernel/relation.ts'
+import { batchWrites } from '../storage/batch.ts'
 
 type Named = 'exercises' | 'workouts' | 'milestones'
 

@@ -1,5 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
-import { LIMITS, lineProblem } from '../validation/rules.ts'
+import { LIMITS, lineProblem } from '../kernel/rules.ts'
 import { nobody, ownersAndViewers } from './access.ts'
 import { obeys } from './fields.ts'
 

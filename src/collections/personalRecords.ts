@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { optionsOf } from '../exercises/vocabulary.ts'
-import { PersonalRecordKind } from '../progress/vocabulary.ts'
+import { optionsOf } from '../kernel/exerciseVocabulary.ts'
+import { PersonalRecordKind } from '../kernel/progressVocabulary.ts'
 import { ownTraining } from './access.ts'
 import { date, hidden, relation, select, userField, writtenByRules } from './trainingFields.ts'
 

@@ -1,14 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionConfig, CollectionSlug, Field } from 'payload'
-import { keepLinkedAdmin } from '../administration/linkedAdmin.ts'
-import { trainingEndpoints } from '../administration/trainingEndpoints.ts'
-import { forgetUser } from '../auth/forgetUser.ts'
-import { usernameProblem } from '../auth/username.ts'
-import { searchText } from '../text/normalise.ts'
-import { LIMITS, lineProblem, timeZoneProblem } from '../validation/rules.ts'
+import { forgetUser } from '../actions/auth/forgetUser.ts'
+import { searchTextOf } from '../actions/auth/searchTextOf.ts'
+import { usernameProblem } from '../actions/auth/username.ts'
+import { LIMITS, lineProblem, timeZoneProblem } from '../kernel/rules.ts'
+import { touches } from '../storage/touch.ts'
 import { nobody, ownersOnly, visibleUsers } from './access.ts'
 import { obeys, wasFlag } from './fields.ts'
-import { touches } from './touch.ts'
 
 const progressNumber = (name: string, label: string, description: string, hidden = false): Field => ({
   name,
@@ -30,11 +28,6 @@ const joined = (collection: CollectionSlug, label: string, description: string, 
   defaultSort,
   admin: { description, allowCreate: false },
 })
-
-/** Also written by `enrolInProgram`, for users from before there was search. */
-export function searchTextOf(user: { username?: string | null; displayName?: string | null }): string {
-  return searchText(user.username, user.displayName)
-}
 
 const touched = touches('productUser', 'productUsers')
 
@@ -62,11 +55,10 @@ export const productUsers: CollectionConfig = {
     description: 'Athletes and coaches: the people who sign in to the API.',
   },
   access: { create: ownersOnly, read: visibleUsers, update: ownersOnly, delete: ownersOnly },
-  endpoints: trainingEndpoints,
   hooks: {
     beforeValidate: [({ data, originalDoc }) => ({ ...data, searchText: searchTextOf({ ...originalDoc, ...data }) })],
     beforeDelete: [forgetUser],
-    afterChange: [keepLinkedAdmin, ...touched.afterChange],
+    afterChange: touched.afterChange,
     afterDelete: touched.afterDelete,
   },
   fields: [

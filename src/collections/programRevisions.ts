@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { optionsOf } from '../exercises/vocabulary.ts'
-import { ProgramChange } from '../programs/change.ts'
+import { ProgramChange } from '../actions/programs/change.ts'
+import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { coachesAndAdmins, nobody } from './access.ts'
 
 /**

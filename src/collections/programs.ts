@@ -1,15 +1,14 @@
 import type { CollectionConfig } from 'payload'
-import { programEndpoints } from '../administration/programEndpoints.ts'
-import { Level, optionsOf } from '../exercises/vocabulary.ts'
-import { forgetRevisions, recordCreation, reviseProgram, stampPublication } from '../programs/programHooks.ts'
-import { LIMITS } from '../validation/rules.ts'
+import { forgetRevisions, recordCreation, reviseProgram, stampPublication } from '../actions/programs/programHooks.ts'
+import { revisionField } from '../actions/programs/revision.ts'
+import { Level, optionsOf } from '../kernel/exerciseVocabulary.ts'
+import { idOf } from '../kernel/relation.ts'
+import { LIMITS } from '../kernel/rules.ts'
+import { touchesPage } from '../storage/touch.ts'
 import { coachesAndOwners, nobody, visiblePrograms } from './access.ts'
 import { deriveKeys, distinctRows, keyFields, proseField, slugField, titleField, wasFlag } from './fields.ts'
 import { holdWhatIsNamed, refuseOnceInHistory } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
-import { idOf } from './relation.ts'
-import { revisionField } from './revision.ts'
-import { touchesPage } from './touch.ts'
 
 const touched = touchesPage('program', 'programs', ({ isPublished }) => isPublished === true)
 
@@ -45,7 +44,6 @@ export const programs: CollectionConfig = {
     update: coachesAndOwners,
     delete: coachesAndOwners,
   },
-  endpoints: programEndpoints,
   hooks: {
     beforeValidate: [
       deriveKeys('title', 'titleKey', (program) => [program.title as string, program.description as string]),

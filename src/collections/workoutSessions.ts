@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { optionsOf } from '../exercises/vocabulary.ts'
-import { WorkoutSessionStatus } from '../workouts/vocabulary.ts'
+import { optionsOf } from '../kernel/exerciseVocabulary.ts'
+import { WorkoutSessionStatus } from '../kernel/workoutVocabulary.ts'
 import { ownTraining } from './access.ts'
 import { date, hidden, number, relation, select, text, userField, writtenByRules } from './trainingFields.ts'
 

@@ -1,9 +1,11 @@
 import type { CollectionConfig, Field, NumberField } from 'payload'
-import { optionsOf } from '../exercises/vocabulary.ts'
-import { LIMITS, lineProblem } from '../validation/rules.ts'
-import { type PRESCRIPTION, prescriptionProblem, tempoProblem } from '../workouts/prescription.ts'
-import { SetType } from '../workouts/vocabulary.ts'
-import { reviseWorkout } from '../workouts/workoutHooks.ts'
+import { revisionField } from '../actions/programs/revision.ts'
+import { reviseWorkout } from '../actions/programs/workoutHooks.ts'
+import { optionsOf } from '../kernel/exerciseVocabulary.ts'
+import { type PRESCRIPTION, prescriptionProblem, tempoProblem } from '../kernel/prescription.ts'
+import { LIMITS, lineProblem } from '../kernel/rules.ts'
+import { SetType } from '../kernel/workoutVocabulary.ts'
+import { touches } from '../storage/touch.ts'
 import { coachesAndAdmins, coachesAndOwners } from './access.ts'
 import {
   deriveKeys,
@@ -17,8 +19,6 @@ import {
 } from './fields.ts'
 import { holdWhatIsNamed, refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
-import { revisionField } from './revision.ts'
-import { touches } from './touch.ts'
 
 /** `problem` looks at the fields beside this one as well; null when nothing is wrong. */
 const number = (

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { ownerHint } from '../administration/ownerHint.ts'
-import { changeRole } from '../auth/changeRole.ts'
+import { changeRole } from '../actions/auth/changeRole.ts'
+import { ownerHint } from '../admin/server/ownerHint.ts'
 import { loadEnv } from '../env.ts'
-import { createLog } from '../log.ts'
+import { createLog } from '../http/log.ts'
 import { openWaymark } from '../waymark.ts'
 import { run } from './run.ts'
 

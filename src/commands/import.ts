@@ -1,14 +1,15 @@
 import { parseArgs } from 'node:util'
-import { findUserByUsername } from '../auth/findUserByUsername.ts'
-import { type Caller, callerFor } from '../context/caller.ts'
+import { findUserByUsername } from '../actions/auth/findUserByUsername.ts'
+import { importLibrary, WAYMARK } from '../actions/library/importLibrary.ts'
+import { SECTIONS } from '../actions/library/items.ts'
+import { showProgress } from '../actions/library/progress.ts'
+import { fileSource } from '../actions/library/source.ts'
+import type { Tally } from '../actions/library/writeLibrary.ts'
 import { loadEnv } from '../env.ts'
-import { PlainError } from '../errors/plainError.ts'
-import { importLibrary, WAYMARK } from '../library/importLibrary.ts'
-import { SECTIONS } from '../library/items.ts'
-import { showProgress } from '../library/progress.ts'
-import { fileSource } from '../library/source.ts'
-import type { Tally } from '../library/writeLibrary.ts'
-import { createLog } from '../log.ts'
+import { checkLibraryInput } from '../graphql/libraryInputs.ts'
+import { createLog } from '../http/log.ts'
+import { type Caller, callerFor } from '../kernel/caller.ts'
+import { PlainError } from '../kernel/plainError.ts'
 import { openWaymark, type Waymark } from '../waymark.ts'
 import { run } from './run.ts'
 
@@ -43,6 +44,7 @@ run(HELP, async () => {
     const say = (text: string) => process.stderr.write(`${text}\n`)
     const tally = await importLibrary(waymark.doorway, source, {
       caller,
+      checkInput: checkLibraryInput,
       dryRun: values['dry-run'],
       watch: (step, total) => showProgress(step, total, say),
     })

@@ -1,4 +1,4 @@
-import { inPlainWords } from '../errors/inPlainWords.ts'
+import { inPlainWords } from '../storage/inPlainWords.ts'
 
 /** How a command ended: `help` was asked for, or it was misused and gets the same text with exit code 2. */
 export type Ending = 'done' | 'help' | 'misuse'

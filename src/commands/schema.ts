@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
-import { printLibrarySchema } from '../library/schema.ts'
-import { createSchema, printSortedSchema } from '../schema.ts'
+import { printLibrarySchema } from '../actions/library/schema.ts'
+import { printSortedSchema } from '../graphql/printSortedSchema.ts'
+import { createSchema } from '../schema.ts'
 
 /** Writes what is published: the SDL, and the JSON Schema of a program library. */
 writeFileSync('schema/schema.graphql', printSortedSchema(await createSchema()))

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { canonicalExercise } from '../library/canonical.ts'
-import type { Library } from '../library/items.ts'
+import { canonicalExercise } from '../actions/library/canonical.ts'
+import type { Library } from '../actions/library/items.ts'
 import { readExerciseTable } from './exerciseTable.ts'
 
 /** The exercise table and the demo programs, which ship beside this file, as one library. */

@@ -1,12 +1,13 @@
 import type { Logger } from 'pino'
-import { createProductUser, type NewProductUser } from '../auth/createProductUser.ts'
-import { findUserByUsername } from '../auth/findUserByUsername.ts'
-import { ANONYMOUS, callerFor } from '../context/caller.ts'
-import type { Doorway } from '../database/doorway.ts'
-import { importLibrary } from '../library/importLibrary.ts'
-import { showProgress } from '../library/progress.ts'
-import { textSource } from '../library/source.ts'
+import { createProductUser, type NewProductUser } from '../actions/auth/createProductUser.ts'
+import { findUserByUsername } from '../actions/auth/findUserByUsername.ts'
+import { importLibrary } from '../actions/library/importLibrary.ts'
+import { showProgress } from '../actions/library/progress.ts'
+import { textSource } from '../actions/library/source.ts'
+import { checkLibraryInput } from '../graphql/libraryInputs.ts'
+import { ANONYMOUS, callerFor } from '../kernel/caller.ts'
 import type { ProductUser } from '../payload-types.ts'
+import type { Doorway } from '../storage/doorway.ts'
 import { readDemoLibrary } from './demoLibrary.ts'
 
 const LOADED = 'waymark:demo-data'
@@ -43,6 +44,7 @@ export async function loadDemoData(doorway: Doorway, log: Logger): Promise<void>
   }
   await importLibrary(doorway, textSource('the demo data', JSON.stringify(readDemoLibrary())), {
     caller: callerFor(coach as ProductUser),
+    checkInput: checkLibraryInput,
     keep: true,
     watch: (step, total) => showProgress(`${step} the demo data`, total, (text) => log.debug(text)),
   })

@@ -1,4 +1,4 @@
-import { Equipment, ExerciseCategory, ExerciseMetric, Force } from '../exercises/vocabulary.ts'
+import { Equipment, ExerciseCategory, ExerciseMetric, Force } from '../kernel/exerciseVocabulary.ts'
 
 interface Described {
   name: string

@@ -1,11 +1,11 @@
-import type { Transaction } from '../database/doorway.ts'
-import { encodeId } from '../nodes/nodeId.ts'
+import { createMilestone } from '../actions/programs/createMilestone.ts'
+import { createProgram } from '../actions/programs/createProgram.ts'
+import { createWorkout } from '../actions/programs/createWorkout.ts'
+import { publishProgram } from '../actions/programs/publishProgram.ts'
+import { encodeId } from '../kernel/nodeId.ts'
+import { SetType } from '../kernel/workoutVocabulary.ts'
 import type { Exercise, Milestone, Program, Workout } from '../payload-types.ts'
-import { createMilestone } from '../programs/createMilestone.ts'
-import { createProgram } from '../programs/createProgram.ts'
-import { publishProgram } from '../programs/publishProgram.ts'
-import { createWorkout } from '../workouts/createWorkout.ts'
-import { SetType } from '../workouts/vocabulary.ts'
+import type { Transaction } from '../storage/doorway.ts'
 import type { Person, TestServer } from './testServer.ts'
 
 let made = 0

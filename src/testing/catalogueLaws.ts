@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Payload } from 'payload'
+import { milestoneIdsOf, type SnapshotMilestone, slotsOf } from '../actions/programs/revise.ts'
 import type { Program } from '../payload-types.ts'
-import { milestoneIdsOf, type SnapshotMilestone, slotsOf } from '../programs/revise.ts'
 
 /**
  * The laws of the catalogue over a whole database, as sentences about what breaks them; empty when all hold. Revisions count

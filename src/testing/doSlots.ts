@@ -1,4 +1,4 @@
-import { settleEnrolments } from '../progress/settleEnrolments.ts'
+import { settleEnrolments } from '../actions/workouts/progress/settleEnrolments.ts'
 import type { Person, TestServer } from './testServer.ts'
 import { minute, rawId, trainingHistory } from './trainingHistory.ts'
 

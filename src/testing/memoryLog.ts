@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { type Logger, pino } from 'pino'
-import { loggedError } from '../log.ts'
+import { loggedError } from '../http/log.ts'
 
 /** A log that tests can read: what was written, parsed. */
 export function memoryLog(): { log: Logger; lines: Record<string, unknown>[] } {

@@ -1,4 +1,4 @@
-import { ListEdge } from '../programs/order.ts'
+import { ListEdge } from '../actions/programs/order.ts'
 import {
   AddMilestoneToProgramDocument,
   MoveProgramMilestoneDocument,

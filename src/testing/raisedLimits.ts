@@ -1,6 +1,6 @@
-import { COST_BUDGETS, type CostBudgets } from '../limits/cost/costBudgets.ts'
-import { DOCUMENT_LIMITS, type DocumentLimits } from '../limits/document/documentLimits.ts'
-import { REQUEST_LIMITS, type RequestLimits } from '../limits/settings.ts'
+import { COST_BUDGETS, type CostBudgets } from '../graphql/limits/cost/costBudgets.ts'
+import { DOCUMENT_LIMITS, type DocumentLimits } from '../graphql/limits/document/documentLimits.ts'
+import { REQUEST_LIMITS, type RequestLimits } from '../graphql/limits/settings.ts'
 
 const HUGE = 1_000_000_000
 const raised = <Limits extends object>(limits: Limits) =>

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import type { Context } from '../context/context.ts'
-import { OperationCost } from '../limits/cost/operationCost.ts'
+import type { Context } from '../graphql/context/context.ts'
+import { OperationCost } from '../graphql/limits/cost/operationCost.ts'
 
 /** What an operation is estimated at and comes to, as its caller says: the analysis that says so in earnest is tested elsewhere. */
 export const COST_HEADER = 'x-test-cost'

@@ -2,8 +2,8 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server'
-import { findUserByUsername } from '../auth/findUserByUsername.ts'
-import { signToken } from '../auth/token.ts'
+import { findUserByUsername } from '../actions/auth/findUserByUsername.ts'
+import { signToken } from '../actions/auth/token.ts'
 import type { AuthSession, ProductUser } from '../payload-types.ts'
 import {
   AccountDocument,

@@ -5,24 +5,25 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { GraphQLSchema } from 'graphql'
-import { laterPages } from '../administration/adminPages.ts'
-import { createProductUser, type NewProductUser } from '../auth/createProductUser.ts'
-import { openSession } from '../auth/sessions.ts'
-import { type AuthSettings, authSettings } from '../auth/settings.ts'
-import { ANONYMOUS, type Caller, callerFor } from '../context/caller.ts'
-import type { Context } from '../context/context.ts'
-import { DEADLINES, type Deadlines } from '../database/deadlines.ts'
-import type { ExecutorMode } from '../execution/executor.ts'
-import type { OverloadSettings } from '../limits/overload/settings.ts'
-import type { BudgetSettings } from '../limits/rate/settings.ts'
-import type { RequestLimits } from '../limits/settings.ts'
+import { createProductUser, type NewProductUser } from '../actions/auth/createProductUser.ts'
+import { openSession } from '../actions/auth/sessions.ts'
+import { type AuthSettings, authSettings } from '../actions/auth/settings.ts'
+import { laterPages } from '../admin/server/adminPages.ts'
+import { adminPages } from '../admin/server/serveAdmin.ts'
+import type { Context } from '../graphql/context/context.ts'
+import type { ExecutorMode } from '../graphql/execution/executor.ts'
+import type { BudgetSettings } from '../graphql/limits/rate/settings.ts'
+import type { RequestLimits } from '../graphql/limits/settings.ts'
+import type { PlaygroundFiles } from '../http/ide/servePlayground.ts'
+import type { OverloadSettings } from '../http/limits/overload/settings.ts'
+import { buildServer, type Server } from '../http/server.ts'
+import type { WebhookSettings } from '../http/webhook/settings.ts'
+import type { Timing } from '../http/webhook/timing.ts'
+import { ANONYMOUS, type Caller, callerFor } from '../kernel/caller.ts'
 import type { ProductUser } from '../payload-types.ts'
-import type { PlaygroundFiles } from '../playground/servePlayground.ts'
 import { createSchema } from '../schema.ts'
-import { buildServer, type Server } from '../server.ts'
+import { DEADLINES, type Deadlines } from '../storage/deadlines.ts'
 import { openWaymark, type Waymark } from '../waymark.ts'
-import type { WebhookSettings } from '../webhook/settings.ts'
-import type { Timing } from '../webhook/timing.ts'
 import { countCalls } from './countCalls.ts'
 import type { TypedDocumentString } from './generated/operations.ts'
 import { memoryLog } from './memoryLog.ts'
@@ -134,7 +135,11 @@ export async function startTestServer(options: TestOptions = {}) {
     doorway: waymark.doorway,
     auth,
     ...(options.admin && {
-      admin: { pages: laterPages(), payloadKey: waymark.key, production: options.admin === 'in production' },
+      admin: adminPages({
+        pages: laterPages(),
+        payloadKey: waymark.key,
+        production: options.admin === 'in production',
+      }),
     }),
     ...(options.playground && { playground: options.playground }),
     executor: options.executor,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { ANONYMOUS } from '../context/caller.ts'
-import { batchWrites } from '../database/batch.ts'
-import { decodeAnyId } from '../nodes/nodeId.ts'
+import { ANONYMOUS } from '../kernel/caller.ts'
+import { decodeAnyId } from '../kernel/nodeId.ts'
 import type { Enrolment, PerformedSet, PersonalRecord, WorkoutSession } from '../payload-types.ts'
+import { batchWrites } from '../storage/batch.ts'
 import type { Person, TestServer } from './testServer.ts'
 
 type Slug =

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { Payload } from 'payload'
-import { idOf } from '../collections/relation.ts'
-import type { SnapshotMilestone } from '../programs/revise.ts'
+import type { SnapshotMilestone } from '../actions/programs/revise.ts'
+import { idOf } from '../kernel/relation.ts'
 
 const all = { pagination: false, depth: 0, sort: 'id' } as const
 

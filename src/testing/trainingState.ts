@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
-import { idOf } from '../collections/relation.ts'
-import { toSession, toSet } from '../sync/documents.ts'
+import { toSession, toSet } from '../actions/workouts/progress/documents.ts'
+import { idOf } from '../kernel/relation.ts'
 
 /** All that is kept of somebody's training, told without the IDs that the database gave. */
 export type TrainingState = Awaited<ReturnType<typeof readTrainingState>>

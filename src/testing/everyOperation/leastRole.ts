@@ -1,6 +1,6 @@
 import { type DocumentNode, type GraphQLSchema, TypeInfo, visit, visitWithTypeInfo } from 'graphql'
-import { type RootAccess, rootAccess } from '../../context/rootAccess.ts'
-import type { CostBudgets } from '../../limits/cost/costBudgets.ts'
+import { type RootAccess, rootAccess } from '../../graphql/context/rootAccess.ts'
+import type { CostBudgets } from '../../graphql/limits/cost/costBudgets.ts'
 
 export type Role = keyof CostBudgets
 

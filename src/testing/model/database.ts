@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
-import { idOf } from '../../collections/relation.ts'
-import { encodeId } from '../../nodes/nodeId.ts'
-import type { SnapshotMilestone } from '../../programs/revise.ts'
+import type { SnapshotMilestone } from '../../actions/programs/revise.ts'
+import { encodeId } from '../../kernel/nodeId.ts'
+import { idOf } from '../../kernel/relation.ts'
 import type { Revision, State } from './state.ts'
 
 /** What the database holds under names that begin with `prefix`, as the model would have it. */

@@ -1,0 +1,30 @@
+import type { Logger } from 'pino'
+import { ANONYMOUS } from '../../kernel/caller.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import type { ProductUser } from '../../payload-types.ts'
+import type { Doorway } from '../../storage/doorway.ts'
+import { audit } from './audit.ts'
+import { findUserByUsername } from './findUserByUsername.ts'
+
+/** Makes a coach of an athlete, or the other way round; in force on their next request. Refuses NOT_FOUND. */
+export async function changeRole(
+  doorway: Doorway,
+  log: Logger,
+  username: string,
+  role: ProductUser['role'],
+): Promise<ProductUser> {
+  const user = await doorway.inTransaction(ANONYMOUS, async (tx) => {
+    const found = await findUserByUsername(tx, username)
+    if (!found) throw refuse.notFound(`user as "${username}"`, ['username'])
+    return tx.payload.update({
+      collection: 'productUsers',
+      id: found.id,
+      data: { role },
+      depth: 0,
+      overrideAccess: true, // whoever may run a command beside the database may do anything
+      req: tx.req,
+    })
+  })
+  audit({ log }, 'role', { userId: user.id, role })
+  return user
+}

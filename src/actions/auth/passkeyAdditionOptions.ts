@@ -1,0 +1,25 @@
+import { refuse } from '../../kernel/refusal.ts'
+import { LIMITS } from '../../kernel/rules.ts'
+import { passkeysOf } from './acceptedCredentialIds.ts'
+import type { AuthRequest } from './authRequest.ts'
+import { openCeremony } from './ceremony.ts'
+import { requireFresh } from './fresh.ts'
+import { type CreationCeremony, creationCeremony } from './passkeyRegistrationOptions.ts'
+
+/**
+ * Begins the addition of a passkey, for this session alone; authenticators that hold one already are excluded. Refuses
+ * REAUTHENTICATION_REQUIRED and TOO_MANY (10).
+ */
+export async function passkeyAdditionOptions(context: AuthRequest): Promise<CreationCeremony> {
+  const { auth, caller, doorway } = context
+  const { user, session } = requireFresh(context)
+  const { ceremony, own } = await doorway.inTransaction(caller, async (tx) => {
+    const passkeys = await passkeysOf(tx, user.id)
+    if (passkeys.length >= LIMITS.passkeysPerUser) {
+      throw refuse.tooMany(`At most ${LIMITS.passkeysPerUser} passkeys: remove one first.`, null)
+    }
+    return { own: passkeys, ceremony: await openCeremony(tx, auth, 'add', { user: user.id, sid: session.id }) }
+  })
+  const excluded = own.map(({ credentialId, transports }) => ({ id: credentialId, transports: transports as string[] }))
+  return creationCeremony(auth, ceremony, user, excluded)
+}

@@ -1,0 +1,22 @@
+import type { ReauthenticateInput } from '../../graphql/auth/auth.inputs.ts'
+import { assertPasskey } from './assertPasskey.ts'
+import { audit } from './audit.ts'
+import type { AuthRequest } from './authRequest.ts'
+import { requireSession } from './fresh.ts'
+import { freshUntil } from './sessions.ts'
+
+/** Confirms the caller with a passkey: for five minutes the session may change what guards it. Refuses CEREMONY_FAILED. */
+export async function reauthenticate(context: AuthRequest, input: ReauthenticateInput): Promise<string | null> {
+  const { session, user } = requireSession(context)
+  const authenticatedAt = new Date().toISOString()
+  await assertPasskey(
+    context,
+    'reauthenticate',
+    input,
+    ({ payload, req }) =>
+      payload.db.updateOne({ collection: 'authSessions', id: session.id, data: { authenticatedAt }, req }),
+    (ceremony) => ceremony.sid === session.id,
+  )
+  audit(context, 'reauthenticate', { userId: user.id, sessionId: session.id })
+  return freshUntil({ authenticatedAt })
+}

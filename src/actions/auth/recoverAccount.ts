@@ -1,0 +1,56 @@
+import type { RegistrationResponseJSON } from '@simplewebauthn/server'
+import type { RecoverAccountInput } from '../../graphql/auth/auth.inputs.ts'
+import { batchWrites } from '../../storage/batch.ts'
+import { audit } from './audit.ts'
+import type { AuthRequest } from './authRequest.ts'
+import { claimCeremony } from './ceremony.ts'
+import { findUserById } from './findUserById.ts'
+import { findRecoveryCode } from './recoveryCode.ts'
+import { ceremonyFailed } from './refusals.ts'
+import { registerPasskey, storePasskey } from './registerPasskey.ts'
+import { endSessions, livingSessions, openSession, type SignedIn } from './sessions.ts'
+
+/**
+ * Finishes a recovery in one transaction: the code is used up, all sessions end, the other passkeys go (unless told not to),
+ * the new one is stored, and a session opens. Racers with one code write its document, so one of them wins. Refuses
+ * CEREMONY_FAILED.
+ */
+export async function recoverAccount(context: AuthRequest, input: RecoverAccountInput): Promise<SignedIn> {
+  const { auth, caller, doorway, userAgent } = context
+  const refused = (reason: string, userId?: string) => {
+    audit(context, 'ceremony refused', { kind: 'recover', reason, userId })
+    return ceremonyFailed()
+  }
+  const ceremony = await claimCeremony(doorway, auth, 'recover', input.ceremonyId)
+  if (!ceremony?.user || !ceremony.recoveryCode) throw refused('there is no such ceremony any more')
+  const { user: userId, recoveryCode } = ceremony
+  const credential = await registerPasskey(auth, ceremony, input.credential as RegistrationResponseJSON)
+  if (typeof credential === 'string') throw refused(credential, userId)
+
+  const recovered = await doorway.inTransaction(caller, async (tx) => {
+    const { payload, req } = tx
+    await batchWrites(payload).hold({ collection: 'productUsers', ids: [userId], req })
+    const user = await findUserById(tx, userId)
+    const code = await findRecoveryCode(tx, userId, { id: { equals: recoveryCode } })
+    if (!user || !code) return null
+    await payload.db.updateOne({
+      collection: 'recoveryCodes',
+      id: code,
+      data: { usedAt: new Date().toISOString() },
+      req,
+    })
+    await endSessions(tx, await livingSessions(tx, userId))
+    if (input.removeOtherPasskeys) {
+      await payload.db.deleteMany({ collection: 'passkeys', where: { user: { equals: userId } }, req })
+    }
+    await storePasskey(tx, userId, credential, input.passkeyName)
+    return openSession(tx, auth, user, { userAgent, authenticatedAt: new Date() })
+  })
+  if (!recovered) throw refused('the code was used up meanwhile', userId)
+  audit(context, 'recovery', {
+    userId,
+    sessionId: recovered.session.id,
+    others: input.removeOtherPasskeys ? 'removed' : 'kept',
+  })
+  return recovered
+}

@@ -1,0 +1,30 @@
+import type { RecoveryOptionsInput } from '../../graphql/auth/auth.inputs.ts'
+import { audit } from './audit.ts'
+import type { AuthRequest } from './authRequest.ts'
+import { openCeremony } from './ceremony.ts'
+import { findUserByUsername } from './findUserByUsername.ts'
+import { limitPerName } from './limitAttempts.ts'
+import { type CreationCeremony, creationCeremony } from './passkeyRegistrationOptions.ts'
+import { findRecoveryCode, recoveryCodeHash } from './recoveryCode.ts'
+import { ceremonyFailed } from './refusals.ts'
+import { normaliseUsername } from './username.ts'
+
+/**
+ * Begins a recovery with a username and one of its codes, which is not used up by it. A wrong code and an unknown user are one
+ * refusal, after the same reads. Refuses CEREMONY_FAILED.
+ */
+export async function recoveryOptions(context: AuthRequest, input: RecoveryOptionsInput): Promise<CreationCeremony> {
+  const { auth, caller, doorway } = context
+  await limitPerName(context, 'recoveryOptions', normaliseUsername(input.username) ?? '')
+  const user = await findUserByUsername(doorway, input.username)
+  const hash = recoveryCodeHash(input.recoveryCode)
+  const code = await findRecoveryCode(doorway, user?.id ?? '', { hash: { equals: hash } })
+  if (!user || !code) {
+    audit(context, 'ceremony refused', { kind: 'recover', reason: 'unknown user or wrong code', userId: user?.id })
+    throw ceremonyFailed()
+  }
+  const ceremony = await doorway.inTransaction(caller, (tx) =>
+    openCeremony(tx, auth, 'recover', { user: user.id, recoveryCode: code }),
+  )
+  return creationCeremony(auth, ceremony, user, [])
+}

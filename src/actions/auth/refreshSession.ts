@@ -1,0 +1,65 @@
+import type { RefreshSessionInput } from '../../graphql/auth/auth.inputs.ts'
+import { audit } from './audit.ts'
+import type { AuthRequest } from './authRequest.ts'
+import { findUserById } from './findUserById.ts'
+import { hashOf, isAncestor, readRefreshToken, sameHash, successorOf, writeRefreshToken } from './refreshToken.ts'
+import { refreshRejected } from './refusals.ts'
+import { endSessions, findSession, isAlive, SESSION_MS, type SignedIn, tokensFor } from './sessions.ts'
+
+/** How long the token before still leads to the current one: an answer may have been lost. */
+const GRACE_MS = 10 * 1_000
+
+/**
+ * Trades a refresh token for its successor. Compare-and-set in one transaction: racers write one document, and whoever comes
+ * second finds their token to be the one before, which for ten seconds leads to the same successor. Later, or for any earlier
+ * token of the family, somebody holds a copy: the whole session ends. Refuses REFRESH_REJECTED.
+ */
+export async function refreshSession(context: AuthRequest, { refreshToken }: RefreshSessionInput): Promise<SignedIn> {
+  const { auth, doorway, caller } = context
+  const given = readRefreshToken(refreshToken)
+  if (!given) throw refreshRejected()
+  const hash = hashOf(given.secret)
+
+  const answer = await doorway.inTransaction(caller, async (tx): Promise<SignedIn | { reused: string } | null> => {
+    const found = await findSession(tx, given.sessionId)
+    if (!found || !isAlive(found.session)) return null
+    const { session, userId } = found
+    const user = await findUserById(tx, userId)
+    if (!user) return null
+    const successor = successorOf(given, auth.refreshKey)
+    if (sameHash(hash, session.tokenHash)) {
+      if (given.generation !== session.generation) return null
+      const now = new Date()
+      const expiresAt = new Date(now.getTime() + SESSION_MS).toISOString()
+      await tx.payload.db.updateOne({
+        collection: 'authSessions',
+        id: session.id,
+        data: {
+          tokenHash: hashOf(successor.secret),
+          previousHash: hash,
+          generation: successor.generation,
+          rotatedAt: now.toISOString(),
+          lastUsedAt: now.toISOString(),
+          expiresAt,
+        },
+        req: tx.req,
+      })
+      return tokensFor(auth, user, { id: session.id, expiresAt }, writeRefreshToken(successor))
+    }
+    const rotated = Date.parse(session.rotatedAt ?? '')
+    if (session.previousHash && sameHash(hash, session.previousHash) && Date.now() - rotated <= GRACE_MS) {
+      return tokensFor(auth, user, session, writeRefreshToken(successor))
+    }
+    const current = { generation: session.generation, hash: session.tokenHash }
+    if (!isAncestor(given, current, auth.refreshKey)) return null
+    await endSessions(tx, [session])
+    return { reused: userId }
+  })
+
+  if (answer && 'reused' in answer) {
+    audit(context, 'refresh reuse', { userId: answer.reused, sessionId: given.sessionId })
+    throw refreshRejected()
+  }
+  if (!answer) throw refreshRejected()
+  return answer
+}

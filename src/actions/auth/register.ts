@@ -1,0 +1,33 @@
+import type { RegistrationResponseJSON } from '@simplewebauthn/server'
+import type { RegisterInput } from '../../graphql/auth/auth.inputs.ts'
+import { audit } from './audit.ts'
+import type { AuthRequest } from './authRequest.ts'
+import { claimCeremony, type ProposedUser } from './ceremony.ts'
+import { createProductUser } from './createProductUser.ts'
+import { ceremonyFailed } from './refusals.ts'
+import { registerPasskey, storePasskey } from './registerPasskey.ts'
+import { openSession, type SignedIn } from './sessions.ts'
+
+/**
+ * Finishes a registration: the user, their first passkey and their first session are made together, or not at all. Refuses
+ * CEREMONY_FAILED, and TAKEN when somebody was faster with the name.
+ */
+export async function register(context: AuthRequest, input: RegisterInput): Promise<SignedIn> {
+  const { auth, caller, doorway, userAgent } = context
+  const refused = (reason: string) => {
+    audit(context, 'ceremony refused', { kind: 'register', reason })
+    return ceremonyFailed()
+  }
+  const ceremony = await claimCeremony(doorway, auth, 'register', input.ceremonyId)
+  if (!ceremony) throw refused('there is no such ceremony any more')
+  const credential = await registerPasskey(auth, ceremony, input.credential as RegistrationResponseJSON)
+  if (typeof credential === 'string') throw refused(credential)
+
+  const signedIn = await doorway.inTransaction(caller, async (tx) => {
+    const user = await createProductUser(tx, ceremony.proposed as unknown as ProposedUser)
+    await storePasskey(tx, user.id, credential, input.passkeyName)
+    return openSession(tx, auth, user, { userAgent, authenticatedAt: new Date() })
+  })
+  audit(context, 'register', { userId: signedIn.user.id, sessionId: signedIn.session.id })
+  return signedIn
+}

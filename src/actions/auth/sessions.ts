@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { idOf } from '../../kernel/relation.ts'
+import { LIMITS } from '../../kernel/rules.ts'
+import type { AuthSession, ProductUser } from '../../payload-types.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { findRows } from '../../storage/findRows.ts'
+import { firstRefreshToken, hashOf, writeRefreshToken } from './refreshToken.ts'
+import type { AuthSettings } from './settings.ts'
+import { ACCESS_TOKEN_SECONDS, signToken } from './token.ts'
+
+export const SESSION_MS = 30 * 24 * 60 * 60 * 1_000
+const FRESH_MS = 5 * 60 * 1_000
+
+/** What a client gets for signing in. */
+export interface SignedIn {
+  user: ProductUser
+  token: string
+  tokenExpiresAt: string
+  refreshToken: string
+  refreshTokenExpiresAt: string
+}
+
+interface NewSession {
+  userAgent: string | undefined
+  /** Null where no passkey was used: a token that a command made. */
+  authenticatedAt: Date | null
+  lastsMs?: number
+}
+
+/** Opens a session and answers its first tokens. */
+export async function openSession(
+  { payload, req }: Transaction,
+  settings: AuthSettings,
+  user: ProductUser,
+  { userAgent, authenticatedAt, lastsMs = SESSION_MS }: NewSession,
+): Promise<SignedIn & { session: AuthSession }> {
+  const now = Date.now()
+  const session = await payload.create({
+    collection: 'authSessions',
+    data: {
+      user: user.id,
+      tokenHash: randomUUID(), // until the session has its ID, which the token carries
+      generation: 0,
+      authenticatedAt: authenticatedAt?.toISOString() ?? null,
+      lastUsedAt: new Date(now).toISOString(),
+      expiresAt: new Date(now + lastsMs).toISOString(),
+      userAgent: userAgent?.slice(0, LIMITS.userAgent),
+    } as never,
+    depth: 0,
+    overrideAccess: true, // sessions are closed to everybody: only sign-in writes them
+    req,
+  })
+  const first = firstRefreshToken(session.id)
+  await payload.db.updateOne({
+    collection: 'authSessions',
+    id: session.id,
+    data: { tokenHash: hashOf(first.secret) },
+    req,
+  })
+  return { ...tokensFor(settings, user, session, writeRefreshToken(first)), session }
+}
+
+export function tokensFor(
+  { jwtSecrets }: AuthSettings,
+  user: ProductUser,
+  { id, expiresAt }: Pick<AuthSession, 'id' | 'expiresAt'>,
+  refreshToken: string,
+): SignedIn {
+  return {
+    user,
+    token: signToken({ userId: user.id, sessionId: id }, jwtSecrets),
+    tokenExpiresAt: new Date(Date.now() + ACCESS_TOKEN_SECONDS * 1_000).toISOString(),
+    refreshToken,
+    refreshTokenExpiresAt: expiresAt,
+  }
+}
+
+export function isAlive({ revokedAt, expiresAt }: Pick<AuthSession, 'revokedAt' | 'expiresAt'>): boolean {
+  return !revokedAt && Date.parse(expiresAt) > Date.now()
+}
+
+/** Until when the session may do what needs a fresh assertion; null when it may not. */
+export function freshUntil({ authenticatedAt }: Pick<AuthSession, 'authenticatedAt'>): string | null {
+  const until = authenticatedAt ? Date.parse(authenticatedAt) + FRESH_MS : 0
+  return until > Date.now() ? new Date(until).toISOString() : null
+}
+
+/** The sessions of a user that are still good, last used first. */
+export async function livingSessions(
+  { payload, req }: Pick<Transaction, 'payload' | 'req'>,
+  userId: string,
+): Promise<AuthSession[]> {
+  const { docs } = await payload.find({
+    collection: 'authSessions',
+    where: { and: [{ user: { equals: userId } }, { expiresAt: { greater_than: new Date().toISOString() } }] },
+    sort: '-lastUsedAt',
+    pagination: false,
+    depth: 0,
+    overrideAccess: true, // closed to everybody; asked for by their owner alone
+    req,
+  })
+  return docs.filter(isAlive)
+}
+
+/** Ends sessions: in force on the next request, on every node, since every request reads its session. */
+export async function endSessions({ payload, req }: Transaction, sessions: AuthSession[]): Promise<number> {
+  if (sessions.length === 0) return 0
+  await payload.db.updateMany({
+    collection: 'authSessions',
+    where: { id: { in: sessions.map(({ id }) => id) } },
+    data: { revokedAt: new Date().toISOString() },
+    returning: false,
+    req,
+  })
+  return sessions.length
+}
+
+/** The session of a token together with its owner; null when either is gone or the session is over. */
+export async function findSession(
+  { payload, req }: Pick<Transaction, 'payload'> & Partial<Pick<Transaction, 'req'>>,
+  sessionId: string,
+): Promise<{ session: AuthSession; userId: string } | null> {
+  // Until it is read there is no caller.
+  const [session] = await findRows({ payload, req }, 'authSessions', { id: { equals: sessionId } }, { limit: 1 })
+  return session ? { session, userId: idOf(session.user) } : null
+}

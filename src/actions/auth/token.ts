@@ -1,0 +1,80 @@
+import { createHmac, createSecretKey, type KeyObject, randomUUID } from 'node:crypto'
+import jwt from 'jsonwebtoken'
+import type { TokenRefusal } from '../../kernel/callerErrors.ts'
+
+/** Access tokens: JWTs after RFC 9068 (`typ: at+jwt`), signed with HS256 and nothing else. */
+const ISSUER = 'waymark'
+const AUDIENCE = 'waymark-api'
+const TYPE = 'at+jwt'
+const CLOCK_TOLERANCE_SECONDS = 30
+
+export const ACCESS_TOKEN_SECONDS = 10 * 60
+
+/** Whose token it is, and of which session: both as the database knows them. */
+export interface VerifiedToken {
+  userId: string
+  sessionId: string
+}
+
+/** The first secret signs; `kid` says so. */
+export function signToken(
+  { userId, sessionId }: VerifiedToken,
+  [secret]: readonly [string, ...string[]],
+  lifetimeSeconds: number = ACCESS_TOKEN_SECONDS,
+): string {
+  const { key, id } = keyOf(secret)
+  return jwt.sign({ sid: sessionId }, key, {
+    algorithm: 'HS256',
+    audience: AUDIENCE,
+    expiresIn: lifetimeSeconds,
+    header: { alg: 'HS256', typ: TYPE, kid: id },
+    issuer: ISSUER,
+    jwtid: randomUUID(),
+    subject: userId,
+  })
+}
+
+/** Any of the secrets verifies, so that a new one can be put first without signing anyone out. */
+export function verifyToken(token: string, secrets: readonly string[]): VerifiedToken | TokenRefusal {
+  const header = jwt.decode(token, { complete: true })?.header
+  const signedWith = secrets.map(keyOf).find(({ id }) => id === header?.kid)
+  // Exactly our header: a key that a token brings along (`jwk`, `jku`, `x5u`) is nobody's to follow.
+  if (!signedWith || header?.typ !== TYPE || Object.keys(header).length !== 3) return 'INVALID_TOKEN'
+  try {
+    const payload = jwt.verify(token, signedWith.key, {
+      algorithms: ['HS256'],
+      audience: AUDIENCE,
+      clockTolerance: CLOCK_TOLERANCE_SECONDS,
+      issuer: ISSUER,
+    })
+    // jsonwebtoken takes a token without an expiry for one that never expires.
+    if (typeof payload === 'string' || typeof payload.exp !== 'number' || !payload.sub) return 'INVALID_TOKEN'
+    if (typeof payload.sid !== 'string') return 'INVALID_TOKEN'
+    return { userId: payload.sub, sessionId: payload.sid }
+  } catch (error) {
+    return error instanceof jwt.TokenExpiredError ? 'EXPIRED_TOKEN' : 'INVALID_TOKEN'
+  }
+}
+
+interface Key {
+  key: KeyObject
+  /** Says which secret it is, and nothing else about it. */
+  id: string
+}
+
+const keys = new Map<string, Key>()
+
+/** Made once for each secret: from a string jsonwebtoken first tries to make a public key, a millisecond for every request. */
+function keyOf(secret: string): Key {
+  const known = keys.get(secret) ?? {
+    key: createSecretKey(Buffer.from(secret)),
+    id: createHmac('sha256', secret).update('kid').digest('base64url').slice(0, 8),
+  }
+  keys.set(secret, known)
+  return known
+}
+
+/** The token of `Authorization: Bearer <token>`; null when the header is anything else. */
+export function bearerToken(header: string): string | null {
+  return /^Bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(header)?.[1] ?? null
+}

@@ -1,0 +1,33 @@
+import { refuse } from '../../kernel/refusal.ts'
+
+/** Usernames: one form, stored and compared. Pure. */
+
+const RESERVED = new Set([
+  ...['admin', 'administrator', 'root', 'system', 'support', 'help', 'security', 'staff', 'moderator', 'owner'],
+  ...['waymark', 'api', 'graphql', 'me', 'self', 'anonymous', 'null', 'undefined', 'everyone', 'nobody'],
+  ...['login', 'logout', 'register', 'account', 'settings', 'coach', 'athlete', 'www', 'mail', 'postmaster'],
+])
+
+/** NFKC and lower case: "Ａda" and "ada" are one name. Null when what comes out may not be a username. */
+export function normaliseUsername(value: string): string | null {
+  if (value.length > 200) return null
+  const username = value.normalize('NFKC').toLowerCase()
+  return usernameProblem(username) === null ? username : null
+}
+
+/** The normal form; INVALID, with what is wrong, where there is none. */
+export function requireUsername(value: string): string {
+  const username = normaliseUsername(value)
+  if (username !== null) return username
+  const problem = usernameProblem(value.normalize('NFKC').toLowerCase())
+  throw refuse.invalid(`username ${problem ?? 'is not valid'}.`, ['input', 'username'])
+}
+
+/** What is wrong with a username in its stored form, in words, or null. */
+export function usernameProblem(username: unknown): string | null {
+  if (typeof username !== 'string' || !/^[a-z0-9_.-]{3,32}$/.test(username)) {
+    return 'must be 3 to 32 characters out of a-z, 0-9, "_", "." and "-"'
+  }
+  if (RESERVED.has(username)) return 'is reserved'
+  return null
+}

@@ -1,0 +1,10 @@
+import type { DeleteExerciseInput } from '../../graphql/exercises/exercise.inputs.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { requireOne } from '../../storage/requireOne.ts'
+
+/** Afterwards the exercise is gone. Refuses NOT_FOUND, and IN_USE while a workout names it: archive it instead. */
+export async function deleteExercise(tx: Transaction, { exerciseId }: DeleteExerciseInput): Promise<string> {
+  const { id } = await requireOne(tx, 'exercises', exerciseId)
+  await tx.payload.delete({ collection: 'exercises', id, depth: 0, overrideAccess: false, req: tx.req })
+  return exerciseId
+}

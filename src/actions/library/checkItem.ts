@@ -1,0 +1,42 @@
+import { Ajv, type ValidateFunction } from 'ajv'
+import type { Refused } from '../../kernel/refusal.ts'
+import { type Explained, explain } from './explain.ts'
+import type { LibraryItem, Section } from './items.ts'
+import { kinds } from './kinds.ts'
+import { librarySchema } from './schema.ts'
+
+const ajv = new Ajv({ allErrors: true, verbose: true, schemas: { library: librarySchema } })
+
+const form: Record<Section, ValidateFunction> = {
+  exercises: ajv.getSchema('library#/definitions/exercise') as ValidateFunction,
+  workouts: ajv.getSchema('library#/definitions/workout') as ValidateFunction,
+  milestones: ajv.getSchema('library#/definitions/milestone') as ValidateFunction,
+  programs: ajv.getSchema('library#/definitions/program') as ValidateFunction,
+}
+
+/** What the operation that makes an item of this section refuses in its input. */
+export type CheckInput = (section: Section, input: object) => Promise<Refused[]>
+
+/** What the inputs of the operations call other than the document does. */
+const DOCUMENT_NAMES: Record<string, string> = {
+  exerciseId: 'exercise',
+  workoutIds: 'workouts',
+  milestoneIds: 'milestones',
+}
+
+/**
+ * Everything that is wrong with an item by itself: first its form, by the schema; then, of an item that is well formed, all
+ * that the operation which makes it would refuse.
+ */
+export async function problemsOfItem(section: Section, item: unknown, checkInput: CheckInput): Promise<Explained[]> {
+  const validate = form[section]
+  if (!validate(item)) return (validate.errors ?? []).map(explain)
+  const well = item as LibraryItem
+  const input = kinds[section].inputOf(well, (key) => key)
+  const refused = await checkInput(section, input)
+  return refused.map(({ message, field }) => ({
+    path: (field ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : (DOCUMENT_NAMES[step] ?? step))),
+    // The message begins with the name of the property, which the path says.
+    problem: message.slice(message.indexOf(' ') + 1),
+  }))
+}

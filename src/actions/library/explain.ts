@@ -1,0 +1,76 @@
+import type { ErrorObject } from 'ajv'
+import { tempoProblem } from '../../kernel/prescription.ts'
+import { libraryKeyProblem, slugProblem, videoUrlProblem } from '../../kernel/rules.ts'
+import type { Path } from './problems.ts'
+import { FORMS } from './schema.ts'
+
+/** What is wrong with an item, and where: `problem` completes a sentence that begins with the path. */
+export interface Explained {
+  path: Path
+  problem: string
+  /** The name at the path is what is wrong, not its value. */
+  atName?: boolean
+}
+
+const DECIMAL = 'must be a decimal in quotes with at most three decimals, such as "102.5"'
+
+const FORM_WORDS: Record<string, (value: unknown) => string | null> = {
+  [FORMS.slug]: slugProblem,
+  [FORMS.key]: libraryKeyProblem,
+  [FORMS.tempo]: tempoProblem,
+  [FORMS.https]: videoUrlProblem,
+  [FORMS.decimal]: () => DECIMAL,
+}
+
+const TYPE_WORDS: Record<string, string> = {
+  string: 'must be a text',
+  boolean: 'must be true or false',
+  array: 'must be a list',
+  object: 'must be an object',
+}
+
+/** An error of the JSON Schema in the words that the rules use. Pure. */
+export function explain(error: ErrorObject): Explained {
+  const path = pathOf(error)
+  const { keyword, params, parentSchema = {}, data } = error
+  const { minimum, maximum, pattern, properties } = parentSchema
+  switch (keyword) {
+    case 'additionalProperties':
+      return {
+        path: [...path, params.additionalProperty],
+        problem: `is unknown: there are ${Object.keys(properties).join(', ')}.`,
+        atName: true,
+      }
+    case 'required':
+      return { path, problem: `must have "${params.missingProperty}".` }
+    case 'enum':
+      return { path, problem: `must be one of ${params.allowedValues.join(', ')}.` }
+    case 'uniqueItems': {
+      const index = Math.max(params.i, params.j)
+      return {
+        path: [...path, index],
+        problem: `stands here a second time: ${JSON.stringify((data as unknown[])[index])}.`,
+      }
+    }
+    case 'minItems':
+      return { path, problem: 'must have at least one.' }
+    case 'maxItems':
+      return { path, problem: `may have at most ${params.limit}, and has ${(data as unknown[]).length}.` }
+    case 'minLength':
+      return { path, problem: 'must not be empty.' }
+    case 'maxLength':
+      return { path, problem: `must be at most ${params.limit} characters long.` }
+    default:
+      if (minimum !== undefined) return { path, problem: `must be a whole number from ${minimum} to ${maximum}.` }
+      if (pattern !== undefined) return { path, problem: `${FORM_WORDS[pattern]?.(data) ?? 'has the wrong form'}.` }
+      return { path, problem: `${TYPE_WORDS[params.type] ?? 'is wrong'}.` }
+  }
+}
+
+/** Ajv says where in a JSON pointer; steps that are digits are indexes, since no property of ours is called so. */
+function pathOf({ instancePath }: ErrorObject): Path {
+  return instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll('~1', '/').replaceAll('~0', '~')))
+}

@@ -1,0 +1,49 @@
+import { createReadStream, statSync } from 'node:fs'
+import path from 'node:path'
+import { PlainError } from '../../kernel/plainError.ts'
+
+/** A library document, wherever it is kept. It is read several times and never as a whole. */
+export interface Source {
+  /** What messages call it. */
+  name: string
+  /** Its bytes from an offset to the end. */
+  read(from: number): AsyncIterable<Buffer>
+  /** Throws when it is no longer what it was when it was opened: what has been checked must be what is written. */
+  requireUnchanged(): void
+}
+
+export function fileSource(file: string): Source {
+  const name = path.basename(file)
+  const { size, mtimeMs, isFile } = look(file)
+  if (!isFile) throw new PlainError(`${file} is not a file.`)
+  return {
+    name,
+    read: (from) => createReadStream(file, { start: from }),
+    requireUnchanged: () => {
+      const now = look(file)
+      if (now.size !== size || now.mtimeMs !== mtimeMs) {
+        throw new PlainError(`${file} was changed while it was read. Import it again.`)
+      }
+    },
+  }
+}
+
+export function textSource(name: string, text: string): Source {
+  const bytes = Buffer.from(text)
+  return {
+    name,
+    read: async function* (from) {
+      yield bytes.subarray(from)
+    },
+    requireUnchanged: () => {},
+  }
+}
+
+function look(file: string): { size: number; mtimeMs: number; isFile: boolean } {
+  try {
+    const found = statSync(file)
+    return { size: found.size, mtimeMs: found.mtimeMs, isFile: found.isFile() }
+  } catch (error) {
+    throw new PlainError(`${file} cannot be read: ${(error as Error).message}.`)
+  }
+}

@@ -1,0 +1,53 @@
+import type { CreateWorkoutInput, WorkoutExerciseInput } from '../../graphql/programs/workout.inputs.ts'
+import { encodeId } from '../../kernel/nodeId.ts'
+import { idOf as idIn } from '../../kernel/relation.ts'
+import { SetType } from '../../kernel/workoutVocabulary.ts'
+import type { Workout } from '../../payload-types.ts'
+import { createWorkout } from '../programs/createWorkout.ts'
+import { updateWorkout } from '../programs/updateWorkout.ts'
+import { canonicalWorkout, workoutOf } from './canonical.ts'
+import type { LibraryRow, LibraryWorkout } from './items.ts'
+import { keepRows } from './keepRows.ts'
+import type { Kind } from './kind.ts'
+
+function inputOf({ key, exercises, ...workout }: LibraryWorkout, idOf: (slug: string) => string): CreateWorkoutInput {
+  return { ...workout, exercises: (exercises ?? []).map((row) => rowInput(row, idOf)) }
+}
+
+function rowInput({ exercise, sets, ...row }: LibraryRow, idOf: (slug: string) => string): WorkoutExerciseInput {
+  return {
+    ...row,
+    exerciseId: encodeId('exercise', idOf(exercise)),
+    sets: sets.map((set) => ({ type: SetType.NORMAL, ...set })),
+  } as WorkoutExerciseInput // the schema has checked its words
+}
+
+export const workoutKind: Kind<LibraryWorkout, Workout> = {
+  section: 'workouts',
+  names: 'exercises',
+  references: ({ exercises }) =>
+    (exercises ?? []).map(({ exercise }, index) => ({ key: exercise, path: ['exercises', index, 'exercise'] })),
+  referredIds: ({ exercises }) => (exercises ?? []).map(({ exercise }) => idIn(exercise)),
+  canonical: canonicalWorkout,
+  itemOf: workoutOf,
+  inputOf,
+  make: (tx, item, idOf) => createWorkout(tx, inputOf(item, idOf), item.key),
+  change(tx, document, item, idOf) {
+    const { title, description, estimatedMinutes, exercises } = inputOf(item, idOf)
+    const own = (document.exercises ?? []).map(({ id, exercise }) => ({ id, thing: idIn(exercise) }))
+    const kept = keepRows(
+      own,
+      (item.exercises ?? []).map(({ exercise }) => idOf(exercise)),
+    )
+    return updateWorkout(tx, {
+      workoutId: encodeId('workout', document.id),
+      expectedRevision: document.revision,
+      title,
+      description: description ?? null,
+      estimatedMinutes: estimatedMinutes ?? null,
+      exercises: exercises.map((row, index) =>
+        Object.assign(row, { id: kept[index] && encodeId('workoutExercise', kept[index]) }),
+      ),
+    })
+  },
+}

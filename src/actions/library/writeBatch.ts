@@ -1,0 +1,72 @@
+import type { Milestone } from '../../payload-types.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { KEYS, keyOf, type LibraryItem, type LibraryMilestone, type Section } from './items.ts'
+import { kinds } from './kinds.ts'
+import { findAll, idsByKey, keyOfDocument, keysById } from './names.ts'
+import type { Found } from './scanDocument.ts'
+
+/** What became of the items of a section. */
+export interface Outcome {
+  made: number
+  changed: number
+  unchanged: number
+}
+
+export interface Rules {
+  /** What is there is left as it is, whatever the document says. */
+  keep: boolean
+  /** Milestones that are not to lose their last workout yet: see `writeLibrary`. Null: they are. */
+  postponed: Set<string> | null
+}
+
+/** An item that could not be written, and where it stands. Its cause tells the doorway whether another try may help. */
+export class WriteFailed extends Error {
+  constructor(
+    readonly line: number,
+    cause: unknown,
+  ) {
+    super((cause as Error).message, { cause })
+  }
+}
+
+/** Makes what is not there and changes what says something else, in the caller's transaction. */
+export async function writeBatch(tx: Transaction, section: Section, batch: Found[], rules: Rules): Promise<Outcome> {
+  const kind = kinds[section]
+  const items = batch.map(({ bytes }) => kind.canonical(JSON.parse(bytes.toString()) as LibraryItem))
+  const keys = items.map((item) => keyOf(section, item) as string)
+  const documents = await findAll(tx, section, KEYS[section].field, keys)
+  const stored = new Map(documents.map((document) => [keyOfDocument(section, document), document]))
+  const named = items.flatMap((item) => kind.references(item).map(({ key }) => key))
+  const idOf = kind.names ? await idsByKey(tx, kind.names, named) : String
+  const nameOf = kind.names ? await keysById(tx, kind.names, documents.flatMap(kind.referredIds)) : String
+
+  const write = async (item: LibraryItem, key: string): Promise<keyof Outcome | 'postponed'> => {
+    const document = stored.get(key)
+    if (!document) {
+      await kind.make(tx, item, idOf)
+      return 'made'
+    }
+    if (rules.keep || JSON.stringify(kind.itemOf(document, nameOf)) === JSON.stringify(item)) return 'unchanged'
+    if (rules.postponed && section === 'milestones' && isEmptied(document as Milestone, item as LibraryMilestone)) {
+      rules.postponed.add(key)
+      return 'postponed'
+    }
+    await kind.change(tx, document, item, idOf)
+    return 'changed'
+  }
+
+  const outcome: Outcome = { made: 0, changed: 0, unchanged: 0 }
+  for (const [index, item] of items.entries()) {
+    try {
+      const what = await write(item, keys[index] as string)
+      if (what !== 'postponed') outcome[what] += 1
+    } catch (error) {
+      throw new WriteFailed(batch[index]?.line ?? 1, error)
+    }
+  }
+  return outcome
+}
+
+function isEmptied({ workouts: before }: Milestone, { workouts: after }: LibraryMilestone): boolean {
+  return (before ?? []).length > 0 && (after ?? []).length === 0
+}

@@ -1,0 +1,38 @@
+import type { AddMilestoneToProgramInput } from '../../graphql/programs/program.inputs.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { LIMITS } from '../../kernel/rules.ts'
+import type { Program } from '../../payload-types.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { requireAll } from '../../storage/requireAll.ts'
+import { requireOne } from '../../storage/requireOne.ts'
+import { insertAt } from './order.ts'
+import { anchorNotFound, readPlace } from './place.ts'
+import { milestoneIdsOf } from './revise.ts'
+import { rowsInOrder, saveProgram } from './saveProgram.ts'
+
+/**
+ * Puts a milestone at a place relative to the others, so it names no revision and never goes stale: of writers that meet, the
+ * doorway runs the later ones again on what the earlier ones made. There already: unchanged, `alreadyPresent`. Refuses
+ * NOT_FOUND (program, milestone, or the milestone that the place names), INVALID (not exactly one place), TOO_MANY (100).
+ */
+export async function addMilestoneToProgram(
+  tx: Transaction,
+  input: AddMilestoneToProgramInput,
+): Promise<{ program: Program; alreadyPresent: boolean }> {
+  const place = readPlace(input.place)
+  const program = await requireOne(tx, 'programs', input.programId)
+  const [milestoneId] = (await requireAll(tx, 'milestones', 'milestone', [
+    { taggedId: input.milestoneId, field: ['input', 'milestoneId'] },
+  ])) as [string]
+  const current = milestoneIdsOf(program)
+  if (current.includes(milestoneId)) return { program, alreadyPresent: true }
+  if (current.length >= LIMITS.milestonesPerProgram) {
+    throw refuse.tooMany(`A program has at most ${LIMITS.milestonesPerProgram} milestones.`, ['input', 'milestoneId'])
+  }
+  const next = insertAt(current, milestoneId, place)
+  if (!next) throw anchorNotFound(place)
+  return {
+    program: await saveProgram(tx, program, { milestones: rowsInOrder(program, next) }),
+    alreadyPresent: false,
+  }
+}

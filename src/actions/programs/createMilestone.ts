@@ -1,0 +1,33 @@
+import type { CreateMilestoneInput } from '../../graphql/programs/milestone.inputs.ts'
+import type { Milestone } from '../../payload-types.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { requireAll } from '../../storage/requireAll.ts'
+
+/**
+ * Makes a milestone at revision 1, in no program yet. Refuses INVALID, TOO_MANY (50 slots) and NOT_FOUND (workouts). An import
+ * brings the key that its library knows the milestone by.
+ */
+export async function createMilestone(
+  tx: Transaction,
+  input: CreateMilestoneInput,
+  libraryKey?: string,
+): Promise<Milestone> {
+  const workouts = await requireAll(
+    tx,
+    'workouts',
+    'workout',
+    (input.workoutIds ?? []).map((taggedId, index) => ({ taggedId, field: ['input', 'workoutIds', String(index)] })),
+  )
+  return tx.payload.create({
+    collection: 'milestones',
+    data: {
+      title: input.title,
+      description: input.description,
+      libraryKey,
+      workouts: workouts.map((workout) => ({ workout })),
+    } as never,
+    depth: 0,
+    overrideAccess: false,
+    req: tx.req,
+  })
+}

@@ -1,0 +1,56 @@
+import type { CreateProgramInput } from '../../graphql/programs/program.inputs.ts'
+import { slugify } from '../../kernel/normalise.ts'
+import { Refusal, refuse, UserErrorCode } from '../../kernel/refusal.ts'
+import type { Program } from '../../payload-types.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { findBySlug } from '../../storage/findBySlug.ts'
+import { readCatalogue } from '../../storage/readCatalogue.ts'
+import { requireAll } from '../../storage/requireAll.ts'
+import { isUniqueViolation } from '../../storage/uniqueViolation.ts'
+import { slugTaken } from './saveProgram.ts'
+
+/**
+ * Makes a draft at revision 1. Refuses TAKEN when the slug is in use (the unique index decides between two who ask at once),
+ * NOT_FOUND for milestones that don't exist, INVALID for one that is named twice, TOO_MANY for more than 100.
+ */
+export async function createProgram(tx: Transaction, input: CreateProgramInput): Promise<Program> {
+  const slug = input.slug ?? slugify(input.title)
+  if (!slug) throw refuse.invalid('No slug can be made from this title: give one.', ['input', 'slug'])
+  const made = input.slug == null ? ', made from the title,' : ''
+  const taken = slugTaken(slug, made)
+  if (await findBySlug(readCatalogue(tx), 'programs', slug)) throw taken
+  const milestones = await requireMilestonesOnce(tx, input.milestoneIds ?? [])
+  try {
+    return await tx.payload.create({
+      collection: 'programs',
+      data: {
+        title: input.title,
+        slug,
+        description: input.description,
+        level: input.level,
+        isPublished: false,
+        milestones: milestones.map((milestone) => ({ milestone })),
+      } as never,
+      depth: 0,
+      overrideAccess: false,
+      req: tx.req,
+    })
+  } catch (error) {
+    throw isUniqueViolation(error, 'programs.slug') ? taken : error
+  }
+}
+
+async function requireMilestonesOnce(tx: Transaction, taggedIds: string[]): Promise<string[]> {
+  const given = taggedIds.map((taggedId, index) => ({ taggedId, field: ['input', 'milestoneIds', String(index)] }))
+  const repeated = given.filter(({ taggedId }, index) => taggedIds.indexOf(taggedId) < index)
+  if (repeated.length > 0) {
+    throw new Refusal(
+      ...repeated.map(({ field }) => ({
+        code: UserErrorCode.INVALID,
+        message: 'A milestone may stand in a program only once.',
+        field,
+      })),
+    )
+  }
+  return requireAll(tx, 'milestones', 'milestone', given)
+}

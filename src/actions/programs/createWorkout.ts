@@ -1,0 +1,25 @@
+import type { CreateWorkoutInput } from '../../graphql/programs/workout.inputs.ts'
+import type { Workout } from '../../payload-types.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { requireExerciseRows } from './exerciseRows.ts'
+
+/**
+ * Makes a workout at revision 1, in no milestone yet. Refuses INVALID, TOO_MANY (50 exercises, 50 sets) and NOT_FOUND
+ * (exercises, and any row: a new workout has none to keep). An import brings the key that its library knows the workout by.
+ */
+export async function createWorkout(tx: Transaction, input: CreateWorkoutInput, libraryKey?: string): Promise<Workout> {
+  const exercises = await requireExerciseRows(tx, [], input.exercises)
+  return tx.payload.create({
+    collection: 'workouts',
+    data: {
+      title: input.title,
+      description: input.description,
+      estimatedMinutes: input.estimatedMinutes,
+      libraryKey,
+      exercises,
+    } as never,
+    depth: 0,
+    overrideAccess: false,
+    req: tx.req,
+  })
+}

@@ -1,0 +1,13 @@
+import type { DeleteProgramInput } from '../../graphql/programs/program.inputs.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { requireAt } from '../../storage/requireOne.ts'
+
+/**
+ * Afterwards the program and its revisions are gone, and its milestones are as they were. A change that meets the deletion
+ * writes the same document, so one of the two starts over. Refuses NOT_FOUND and STALE_REVISION.
+ */
+export async function deleteProgram(tx: Transaction, input: DeleteProgramInput): Promise<string> {
+  const { id } = await requireAt(tx, 'programs', input.programId, input.expectedRevision)
+  await tx.payload.delete({ collection: 'programs', id, depth: 0, overrideAccess: false, req: tx.req })
+  return input.programId
+}

@@ -1,0 +1,33 @@
+import type { MoveProgramMilestoneInput } from '../../graphql/programs/program.inputs.ts'
+import { decodeId } from '../../kernel/nodeId.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import type { Program } from '../../payload-types.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { requireOne } from '../../storage/requireOne.ts'
+import { ProgramChange } from './change.ts'
+import { insertAt } from './order.ts'
+import { anchorNotFound, readPlace } from './place.ts'
+import { milestoneIdsOf } from './revise.ts'
+import { rowsInOrder, saveProgram } from './saveProgram.ts'
+
+/**
+ * Moves a milestone to a place relative to the others, so it names no revision and never goes stale. There already: unchanged,
+ * no revision. Refuses NOT_FOUND (program, milestone, or the milestone that the place names) and INVALID (not exactly one
+ * place, or a place beside itself).
+ */
+export async function moveProgramMilestone(tx: Transaction, input: MoveProgramMilestoneInput): Promise<Program> {
+  const place = readPlace(input.place)
+  const program = await requireOne(tx, 'programs', input.programId)
+  const current = milestoneIdsOf(program)
+  const milestoneId = decodeId('milestone', input.milestoneId)
+  if (!milestoneId || !current.includes(milestoneId)) {
+    throw refuse.notFound('milestone in this program', ['input', 'milestoneId'])
+  }
+  if (input.place.before === input.milestoneId || input.place.after === input.milestoneId) {
+    throw refuse.invalid('A milestone cannot be placed beside itself.', ['input', 'place'])
+  }
+  const others = current.filter((id) => id !== milestoneId)
+  const next = insertAt(others, milestoneId, place)
+  if (!next) throw anchorNotFound(place)
+  return saveProgram(tx, program, { milestones: rowsInOrder(program, next) }, ProgramChange.MILESTONE_MOVED)
+}

@@ -1,0 +1,19 @@
+import type { MilestonePlace } from '../../graphql/programs/program.inputs.ts'
+import { decodeId } from '../../kernel/nodeId.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { ListEdge, type Place } from './order.ts'
+
+/** An ID that is none becomes one that no list holds: the answer is NOT_FOUND, whatever was wrong with it. */
+export function readPlace(input: MilestonePlace | null | undefined): Place {
+  const { edge, before, after } = input ?? { edge: ListEdge.LAST }
+  if ([edge, before, after].filter((value) => value != null).length !== 1) {
+    throw refuse.invalid('place must have exactly one of edge, before and after.', ['input', 'place'])
+  }
+  if (edge != null) return { edge }
+  if (before != null) return { before: decodeId('milestone', before) ?? '' }
+  return { after: decodeId('milestone', after ?? '') ?? '' }
+}
+
+export function anchorNotFound(place: Place): Refusal {
+  return refuse.notFound('milestone in this program', ['input', 'place', 'before' in place ? 'before' : 'after'])
+}

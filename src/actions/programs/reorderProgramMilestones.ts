@@ -1,0 +1,28 @@
+import type { ReorderProgramMilestonesInput } from '../../graphql/programs/program.inputs.ts'
+import { encodeId } from '../../kernel/nodeId.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import type { Program } from '../../payload-types.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { requireAt } from '../../storage/requireOne.ts'
+import { permutationDifference } from './order.ts'
+import { milestoneIdsOf } from './revise.ts'
+import { rowsInOrder, saveProgram } from './saveProgram.ts'
+
+/**
+ * Gives a program a new order. Of all who name one revision exactly one is accepted: the next (program, revision) row can be
+ * inserted only once, and who comes second is run again and finds the program moved on. Today's order is a success without a
+ * revision. Refuses NOT_FOUND, then STALE_REVISION, then MILESTONE_SET_MISMATCH.
+ */
+export async function reorderProgramMilestones(
+  tx: Transaction,
+  input: ReorderProgramMilestonesInput,
+): Promise<Program> {
+  const program = await requireAt(tx, 'programs', input.programId, input.expectedRevision)
+  const current = milestoneIdsOf(program)
+  // Compared as public IDs, so that what is unexpected is answered as it was given.
+  const tagged = current.map((id) => encodeId('milestone', id))
+  const mismatch = permutationDifference(tagged, input.milestoneIds)
+  if (mismatch) throw refuse.milestoneSetMismatch(mismatch)
+  const next = input.milestoneIds.map((id) => current[tagged.indexOf(id)] as string)
+  return saveProgram(tx, program, { milestones: rowsInOrder(program, next) })
+}

@@ -1,0 +1,109 @@
+import type { PayloadRequest } from 'payload'
+import { encodeId } from '../../kernel/nodeId.ts'
+import { ConcurrentChange, refuse } from '../../kernel/refusal.ts'
+import { idOf } from '../../kernel/relation.ts'
+import type { Milestone, Program } from '../../payload-types.ts'
+import { batchWrites, DuplicateRow } from '../../storage/batch.ts'
+import { touch } from '../../storage/touch.ts'
+import { productUserIdOf } from '../../storage/whoAsks.ts'
+import type { ProgramChange } from './change.ts'
+
+/** One milestone as a revision remembers it. Raw IDs: the snapshot is data of this database. */
+export interface SnapshotMilestone {
+  id: string
+  title: string
+  slots: { id: string; workoutId: string; workoutTitle: string }[]
+}
+
+export type RevisedProgram = Pick<Program, 'id' | 'revision' | 'title' | 'isPublished' | 'milestones'>
+export type RevisedMilestone = Pick<Milestone, 'id' | 'title' | 'workouts'>
+
+/**
+ * The revision rule. Whoever changes programs, or a milestone that programs hold (an operation, the admin interface, REST),
+ * passes here in their own transaction, with the programs as they will be: their next `programRevisions` rows are inserted,
+ * and that insert is the commit point, because (program, revision) is unique. Who comes second writes nothing. The documents
+ * follow in the same transaction. `edited` is a milestone that is being saved, as it will be.
+ *
+ * Three calls, however many programs there are and whatever their size.
+ */
+export async function recordRevisions(
+  req: PayloadRequest,
+  change: ProgramChange,
+  programs: RevisedProgram[],
+  edited?: RevisedMilestone,
+): Promise<void> {
+  for (const { id } of programs) req.context.meets?.add(encodeId('program', id))
+  const snapshot = await takeSnapshot(req, programs, edited)
+  const createdBy = productUserIdOf(req) ?? null
+  const rows = programs.map((program) => {
+    const milestones = milestoneIdsOf(program).map(snapshot)
+    if (program.isPublished && !milestones.some(({ slots }) => slots.length > 0)) {
+      throw refuse.notPublishable(
+        `A published program needs at least one milestone with a workout: "${program.title}".`,
+      )
+    }
+    return {
+      program: program.id,
+      revision: program.revision,
+      change,
+      createdBy,
+      title: program.title,
+      milestones,
+    }
+  })
+  try {
+    await batchWrites(req.payload).insertMany({ collection: 'programRevisions', rows, req })
+  } catch (error) {
+    throw error instanceof DuplicateRow ? new ConcurrentChange('program') : error
+  }
+  touch(req, ...programs.map(({ id }) => `program:${id}`), 'programs')
+}
+
+/** Two reads, however many programs there are. */
+async function takeSnapshot(
+  req: PayloadRequest,
+  programs: RevisedProgram[],
+  edited: RevisedMilestone | undefined,
+): Promise<(id: string) => SnapshotMilestone> {
+  // What a program names is part of it, so whoever may save the program may read these.
+  const read = { depth: 0, overrideAccess: true, pagination: false, req } as const
+  const ids = new Set(programs.flatMap(milestoneIdsOf))
+  if (edited) ids.delete(edited.id)
+  const { docs: milestones } = ids.size
+    ? await req.payload.find({
+        ...read,
+        collection: 'milestones',
+        where: { id: { in: [...ids] } },
+        select: { title: true, workouts: true },
+      })
+    : { docs: [] }
+  const byId = new Map<string, RevisedMilestone>(milestones.map((milestone) => [milestone.id, milestone]))
+  if (edited) byId.set(edited.id, edited)
+  const workoutIds = new Set([...byId.values()].flatMap(slotsOf).map(({ workoutId }) => workoutId))
+  const { docs: workouts } = workoutIds.size
+    ? await req.payload.find({
+        ...read,
+        collection: 'workouts',
+        where: { id: { in: [...workoutIds] } },
+        select: { title: true },
+      })
+    : { docs: [] }
+  const titles = new Map(workouts.map(({ id, title }) => [id, title]))
+  return (id) => {
+    const milestone = byId.get(id)
+    if (!milestone) throw refuse.notFound('milestone', ['input', 'milestoneIds'])
+    const slots = slotsOf(milestone).map((slot) => ({ ...slot, workoutTitle: titles.get(slot.workoutId) ?? '' }))
+    return { id, title: milestone.title, slots }
+  }
+}
+
+export function milestoneIdsOf({ milestones }: Pick<Program, 'milestones'>): string[] {
+  return (milestones ?? []).flatMap(({ milestone }) => idOf(milestone) ?? [])
+}
+
+export function slotsOf({ workouts }: Pick<Milestone, 'workouts'>): { id: string; workoutId: string }[] {
+  return (workouts ?? []).flatMap(({ id, workout }) => {
+    const workoutId = idOf(workout)
+    return workoutId ? [{ id: id ?? '', workoutId }] : []
+  })
+}

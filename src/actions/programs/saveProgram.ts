@@ -1,0 +1,44 @@
+import { changesIn } from '../../kernel/changesIn.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import type { Program } from '../../payload-types.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { isUniqueViolation } from '../../storage/uniqueViolation.ts'
+import { describeChange, type ProgramChange } from './change.ts'
+import { stateOf } from './programHooks.ts'
+
+/**
+ * Saves a change through the collection, whose hooks write the revision. What changes nothing is not written: the program
+ * stays at its revision. `meant` is the kind of change, where the new order alone does not tell it.
+ */
+export async function saveProgram(
+  { payload, req }: Transaction,
+  program: Program,
+  data: Partial<Program>,
+  meant?: ProgramChange,
+): Promise<Program> {
+  const given = changesIn(data)
+  if (describeChange(stateOf(program), stateOf({ ...program, ...given })) === null) return program
+  try {
+    return await payload.update({
+      collection: 'programs',
+      id: program.id,
+      data: given,
+      depth: 0,
+      overrideAccess: false,
+      req,
+      context: { programChange: meant },
+    })
+  } catch (error) {
+    throw isUniqueViolation(error, 'programs.slug') ? slugTaken(String(data.slug)) : error
+  }
+}
+
+export function slugTaken(slug: string, made = '') {
+  return refuse.taken(`The slug "${slug}"${made} is in use: give another slug.`, ['input', 'slug'])
+}
+
+/** The rows of a program in a new order: rows that stay keep their IDs. */
+export function rowsInOrder(program: Program, milestoneIds: string[]): NonNullable<Program['milestones']> {
+  const rows = new Map((program.milestones ?? []).map((row) => [row.milestone as string, row]))
+  return milestoneIds.map((milestone) => rows.get(milestone) ?? { milestone })
+}

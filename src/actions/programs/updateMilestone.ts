@@ -1,0 +1,17 @@
+import type { UpdateMilestoneInput } from '../../graphql/programs/milestone.inputs.ts'
+import type { Milestone } from '../../payload-types.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { requireAt } from '../../storage/requireOne.ts'
+import { saveMilestone } from './saveMilestone.ts'
+
+/**
+ * Changes a milestone's own words; what is omitted stays. A new title is a new revision of every program that holds it; what
+ * changes nothing makes none. Refuses NOT_FOUND, STALE_REVISION and INVALID.
+ */
+export async function updateMilestone(
+  tx: Transaction,
+  { milestoneId, expectedRevision, title, description }: UpdateMilestoneInput,
+): Promise<Milestone> {
+  const milestone = await requireAt(tx, 'milestones', milestoneId, expectedRevision)
+  return saveMilestone(tx, milestone, { title, description } as Partial<Milestone>)
+}

@@ -1,0 +1,20 @@
+import type { UpdateProgramInput } from '../../graphql/programs/program.inputs.ts'
+import type { Program } from '../../payload-types.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { findBySlug } from '../../storage/findBySlug.ts'
+import { readCatalogue } from '../../storage/readCatalogue.ts'
+import { requireAt } from '../../storage/requireOne.ts'
+import { saveProgram, slugTaken } from './saveProgram.ts'
+
+/**
+ * Changes a program's own words; what is omitted stays, and what changes nothing makes no revision. Refuses NOT_FOUND,
+ * STALE_REVISION, INVALID and TAKEN (the slug; the unique index decides between two who ask at once).
+ */
+export async function updateProgram(
+  tx: Transaction,
+  { programId, expectedRevision, title, slug, description, level }: UpdateProgramInput,
+): Promise<Program> {
+  const program = await requireAt(tx, 'programs', programId, expectedRevision)
+  if (slug && slug !== program.slug && (await findBySlug(readCatalogue(tx), 'programs', slug))) throw slugTaken(slug)
+  return saveProgram(tx, program, { title, slug, description, level } as Partial<Program>)
+}

@@ -1,0 +1,30 @@
+import type { UpdateWorkoutInput } from '../../graphql/programs/workout.inputs.ts'
+import { changesIn } from '../../kernel/changesIn.ts'
+import type { Workout } from '../../payload-types.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { requireAt } from '../../storage/requireOne.ts'
+import { requireExerciseRows } from './exerciseRows.ts'
+import { sameContent } from './workoutContent.ts'
+
+/**
+ * Changes a workout; what is omitted stays, `exercises` is the whole list. Rows that are named by their ID stay, so that what
+ * refers to them goes on doing so. What changes nothing makes no revision. Refuses NOT_FOUND (workout, rows, exercises),
+ * STALE_REVISION, INVALID and TOO_MANY.
+ */
+export async function updateWorkout(
+  tx: Transaction,
+  { workoutId, expectedRevision, title, description, estimatedMinutes, exercises }: UpdateWorkoutInput,
+): Promise<Workout> {
+  const workout = await requireAt(tx, 'workouts', workoutId, expectedRevision)
+  const rows = exercises ? await requireExerciseRows(tx, workout.exercises, exercises) : undefined
+  const data = changesIn({ title, description, estimatedMinutes, exercises: rows } as Partial<Workout>)
+  if (sameContent(workout, { ...workout, ...data })) return workout
+  return tx.payload.update({
+    collection: 'workouts',
+    id: workout.id,
+    data,
+    depth: 0,
+    overrideAccess: false,
+    req: tx.req,
+  })
+}

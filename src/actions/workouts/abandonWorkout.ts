@@ -1,0 +1,16 @@
+import type { AbandonWorkoutInput } from '../../graphql/workouts/workoutSession.inputs.ts'
+import type { WorkoutSession } from '../../payload-types.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { requireOwn } from '../../storage/requireOwn.ts'
+import { endWorkout } from './endWorkout.ts'
+
+/**
+ * Ends a session without completing it: its sets stay and may be records, but it fills no slot and counts for no streak and no
+ * volume. Refuses NOT_FOUND, and INVALID_TRANSITION when it has ended already.
+ */
+export async function abandonWorkout(
+  tx: Transaction,
+  { workoutSessionId }: AbandonWorkoutInput,
+): Promise<WorkoutSession> {
+  return endWorkout(tx, await requireOwn(tx, 'workoutSessions', workoutSessionId), 'abandon')
+}

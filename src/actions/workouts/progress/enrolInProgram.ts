@@ -1,0 +1,66 @@
+import type { EnrolInProgramInput } from '../../../graphql/workouts/enrolment.inputs.ts'
+import { ConcurrentChange, refuse } from '../../../kernel/refusal.ts'
+import type { Enrolment, ProductUser, Program } from '../../../payload-types.ts'
+import { batchWrites, DuplicateRow } from '../../../storage/batch.ts'
+import type { Transaction } from '../../../storage/doorway.ts'
+import { findRows } from '../../../storage/findRows.ts'
+import { requireOne } from '../../../storage/requireOne.ts'
+import { touch } from '../../../storage/touch.ts'
+import { searchTextOf } from '../../auth/searchTextOf.ts'
+import { holdAthlete } from './holdAthlete.ts'
+
+/**
+ * Afterwards the caller has one active enrolment in the program: the one they had, else a new one, pinned to what the program
+ * is at this moment. Refuses NOT_FOUND for a program that is not published, coaches included.
+ */
+export async function enrolInProgram(tx: Transaction, { programId }: EnrolInProgramInput): Promise<Enrolment> {
+  const user = await holdAthlete(tx)
+  const program = await requireOne(tx, 'programs', programId)
+  if (!program.isPublished) throw refuse.notFound('program', ['input', 'programId'])
+  const activeKey = `${user.id}:${program.id}`
+  const [own] = await findRows(tx, 'enrolments', { activeKey: { equals: activeKey } }, { limit: 1 })
+  return own ?? begin(tx, user, program, activeKey)
+}
+
+async function begin(
+  { payload, req }: Transaction,
+  user: ProductUser,
+  program: Program,
+  activeKey: string,
+): Promise<Enrolment> {
+  const batch = batchWrites(payload)
+  const now = new Date().toISOString()
+  const enrolment = {
+    id: batch.newId(),
+    user: user.id,
+    program: program.id,
+    programTitle: program.title,
+    joinedRevision: program.revision,
+    pinnedRevision: program.revision,
+    status: 'ACTIVE' as const,
+    startedAt: now,
+    completedAt: null,
+    activeKey,
+  }
+  try {
+    await batch.insertMany({ collection: 'enrolments', rows: [enrolment], req })
+  } catch (error) {
+    throw error instanceof DuplicateRow ? new ConcurrentChange('enrolment') : error
+  }
+  if (!program.wasEnrolledIn) {
+    await batch.markMany({ collection: 'programs', ids: [program.id], field: 'wasEnrolledIn', req })
+  }
+  if (!user.wasEnrolled) await becomeVisible(payload, user, req)
+  touch(req, `enrolment:${enrolment.id}`, 'enrolments')
+  return { ...enrolment, createdAt: now, updatedAt: now }
+}
+
+/** Coaches see and find them from now on. Somebody who registered before there was search has no text to be found by. */
+async function becomeVisible(
+  payload: Transaction['payload'],
+  user: ProductUser,
+  req: Transaction['req'],
+): Promise<void> {
+  const data = { wasEnrolled: true, ...(!user.searchText && { searchText: searchTextOf(user) }) }
+  await payload.db.updateOne({ collection: 'productUsers', id: user.id, data, req })
+}

@@ -1,0 +1,19 @@
+import type { LeaveProgramInput } from '../../../graphql/workouts/enrolment.inputs.ts'
+import type { Enrolment } from '../../../payload-types.ts'
+import type { Transaction } from '../../../storage/doorway.ts'
+import { requireOwn } from '../../../storage/requireOwn.ts'
+import { holdAthlete } from './holdAthlete.ts'
+import { requireStep } from './requireStep.ts'
+import { writeEnrolments } from './settleEnrolments.ts'
+
+/**
+ * Afterwards the enrolment has ended as LEFT, and the caller may enrol in the program anew. What was done in it stays. Refuses
+ * NOT_FOUND, and INVALID_TRANSITION for one that has ended.
+ */
+export async function leaveProgram(tx: Transaction, { enrolmentId }: LeaveProgramInput): Promise<Enrolment> {
+  await holdAthlete(tx)
+  const enrolment = await requireOwn(tx, 'enrolments', enrolmentId)
+  const left = { ...enrolment, status: requireStep(enrolment, 'leave'), activeKey: enrolment.id }
+  await writeEnrolments(tx, [left])
+  return left
+}

@@ -1,0 +1,131 @@
+import type { SnapshotMilestone } from '../../programs/revise.ts'
+
+/** How far an enrolment is, from what its pinned revision asks for and what its completed sessions did. Pure. */
+
+export type PlannedSlot = SnapshotMilestone['slots'][number]
+
+/** The session that first did a slot. */
+export interface DoneSlot {
+  /** RFC 3339, as all moments here. */
+  completedAt: string
+  sessionId: string
+}
+
+/** A completion as it is stored. */
+export interface StoredCompletion {
+  milestoneId: string
+  /** The revision that the enrolment was pinned to when it was earned. */
+  revision: number
+  completedAt: string
+  /** Null where a newer revision earned it, which asked for less. */
+  sessionId: string | null
+}
+
+export interface SlotStanding {
+  slot: PlannedSlot
+  done: DoneSlot | null
+}
+
+export interface MilestoneStanding {
+  milestone: SnapshotMilestone
+  slots: SlotStanding[]
+  slotsDone: number
+  isComplete: boolean
+  /** Null while it is not complete, and for one that asks for nothing. */
+  completedAt: string | null
+}
+
+export interface Standing {
+  milestones: MilestoneStanding[]
+  /** The first milestone that is not complete, and its first open slot. */
+  current: MilestoneStanding | null
+  next: SlotStanding | null
+  slotsDone: number
+  slotsTotal: number
+  /** What the stored completions lack: milestones newly earned, and those that were earned earlier than is stored. */
+  earned: (DoneSlot & { milestoneId: string })[]
+  /** When the last of its milestones was complete; null while one is not, and for a plan that asks for nothing. */
+  completedAt: string | null
+}
+
+/**
+ * A milestone is complete once it was earned, and stays so whatever a newer revision asks for; and it is complete while each
+ * of its slots is done. The second holds for one without slots, and for one that a coach has deleted since, of which no
+ * completion can be stored: an athlete who is pinned to it gets past it by doing its slots, as everybody does.
+ */
+export function standingOf(
+  planned: readonly SnapshotMilestone[],
+  pinnedRevision: number,
+  done: ReadonlyMap<string, DoneSlot>,
+  completions: readonly StoredCompletion[],
+): Standing {
+  const storedOf = new Map(completions.map((completion) => [completion.milestoneId, completion]))
+  const earned: Standing['earned'] = []
+  const milestones = planned.map((milestone): MilestoneStanding => {
+    const slots = milestone.slots.map((slot) => ({ slot, done: done.get(slot.id) ?? null }))
+    const stored = storedOf.get(milestone.id)
+    const last = lastOf(slots)
+    const isNew = last !== null && (!stored || (stored.revision === pinnedRevision && corrects(last, stored)))
+    if (isNew) earned.push({ milestoneId: milestone.id, ...last })
+    return {
+      milestone,
+      slots,
+      slotsDone: slots.filter((slot) => slot.done).length,
+      isComplete: stored !== undefined || slots.every((slot) => slot.done),
+      completedAt: (isNew ? last.completedAt : stored?.completedAt) ?? null,
+    }
+  })
+  const current = milestones.find(({ isComplete }) => !isComplete) ?? null
+  const slotsTotal = sum(milestones, ({ slots }) => slots.length)
+  return {
+    milestones,
+    current,
+    next: current?.slots.find((slot) => !slot.done) ?? null,
+    slotsDone: sum(milestones, (milestone) => milestone.slotsDone),
+    slotsTotal,
+    earned,
+    completedAt: current || slotsTotal === 0 ? null : latest(milestones.map(({ completedAt }) => completedAt)),
+  }
+}
+
+/** The session that did the last of the slots, of all of them; null while one is open, and where there is none. */
+function lastOf(slots: SlotStanding[]): DoneSlot | null {
+  let last: DoneSlot | null = null
+  for (const { done } of slots) {
+    if (!done) return null
+    if (!last || isBefore(last, done)) last = done
+  }
+  return last
+}
+
+/** Of two sessions of one moment the same one earns it, in whichever order they arrive. */
+function corrects(last: DoneSlot, stored: StoredCompletion): boolean {
+  if (isBefore(last, stored)) return true
+  const sameMoment = !isBefore(stored, last)
+  return sameMoment && stored.sessionId !== null && stored.sessionId !== last.sessionId
+}
+
+function isBefore(one: { completedAt: string }, other: { completedAt: string }): boolean {
+  return Date.parse(one.completedAt) < Date.parse(other.completedAt)
+}
+
+function latest(moments: (string | null)[]): string | null {
+  return moments.reduce((one, other) => (one && other && Date.parse(one) >= Date.parse(other) ? one : (other ?? one)))
+}
+
+function sum<Value>(values: Value[], of: (value: Value) => number): number {
+  return values.reduce((total, value) => total + of(value), 0)
+}
+
+/** Whether two revisions ask an athlete for the same: milestones and slots by ID and order, and which workout fills each. */
+export function sameStructure(one: readonly SnapshotMilestone[], other: readonly SnapshotMilestone[]): boolean {
+  return alike(one, other, (milestone, same) => milestone.id === same.id && sameSlots(milestone, same))
+}
+
+export function sameSlots(one: Pick<SnapshotMilestone, 'slots'>, other: Pick<SnapshotMilestone, 'slots'>): boolean {
+  return alike(one.slots, other.slots, (slot, same) => slot.id === same.id && slot.workoutId === same.workoutId)
+}
+
+function alike<Value>(one: readonly Value[], other: readonly Value[], same: (one: Value, other: Value) => boolean) {
+  return one.length === other.length && one.every((value, index) => same(value, other[index] as Value))
+}

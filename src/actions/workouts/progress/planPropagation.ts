@@ -1,0 +1,86 @@
+import type { Where } from 'payload'
+import type { PropagateProgramRevisionInput } from '../../../graphql/workouts/enrolment.inputs.ts'
+import { decodeId } from '../../../kernel/nodeId.ts'
+import { Refusal, refuse, UserErrorCode } from '../../../kernel/refusal.ts'
+import type { Enrolment, Program } from '../../../payload-types.ts'
+import type { Transaction } from '../../../storage/doorway.ts'
+import { requireAt } from '../../../storage/requireOne.ts'
+import { changesBetween, type MilestoneChange } from './propagation.ts'
+import { type Plan, pinOf, planKey, readPlans } from './readTraining.ts'
+import { type Settlement, settlePinned } from './settleEnrolments.ts'
+
+export interface Propagation {
+  program: Program
+  /** The enrolments that move, as they were. */
+  moving: Enrolment[]
+  settlement: Settlement
+  changes: MilestoneChange[]
+}
+
+const MOST_NAMED = 10_000
+
+/**
+ * What propagating the current revision does to the enrolments named, or to every active one. The preview shows it, the
+ * mutation writes it. An enrolment that has ended stays at its revision, also when it is named. Refuses NOT_FOUND,
+ * STALE_REVISION, INVALID (an empty list) and TOO_MANY (over 10,000 named). `hold` gets the enrolments that move before
+ * anything that may change is read. The calls are bounded, however many enrolments there are.
+ */
+export async function planPropagation(
+  tx: Transaction,
+  { programId, expectedRevision, enrolmentIds }: PropagateProgramRevisionInput,
+  hold: (moving: Enrolment[]) => Promise<void>,
+): Promise<Propagation> {
+  const program = await requireAt(tx, 'programs', programId, expectedRevision)
+  const moving = enrolmentIds
+    ? await findNamed(tx, program, enrolmentIds)
+    : await findIn(tx, program, {
+        and: [{ status: { equals: 'ACTIVE' } }, { pinnedRevision: { not_equals: program.revision } }],
+      })
+  await hold(moving)
+  const newest = { program: program.id, revision: program.revision }
+  const plans = await readPlans(tx, [newest, ...moving.map(pinOf)])
+  const plan = plans.get(planKey(newest)) as Plan
+  const older = [...new Set(moving.map(({ pinnedRevision }) => pinnedRevision))].sort((one, other) => one - other)
+  return {
+    program,
+    moving,
+    settlement: await settlePinned(tx, moving, program.revision, plan),
+    changes: changesBetween(
+      older.map((revision) => plans.get(planKey({ ...newest, revision }))?.milestones ?? []),
+      plan.milestones,
+    ),
+  }
+}
+
+export function completedBy({ settlement }: Propagation): number {
+  return settlement.enrolments.filter(({ status }) => status === 'COMPLETED').length
+}
+
+async function findIn({ payload, req }: Transaction, program: Program, ...where: Where[]): Promise<Enrolment[]> {
+  const { docs } = await payload.find({
+    collection: 'enrolments',
+    where: { and: [{ program: { equals: program.id } }, ...where] },
+    sort: ['startedAt', 'id'],
+    pagination: false,
+    depth: 0,
+    overrideAccess: true, // a coach sees every enrolment
+    req,
+  })
+  return docs
+}
+
+/** Of those that are named, the ones that move. */
+async function findNamed(tx: Transaction, program: Program, named: string[]): Promise<Enrolment[]> {
+  const field = ['input', 'enrolmentIds']
+  if (named.length === 0) throw refuse.invalid('Name at least one enrolment, or leave the list out.', field)
+  if (named.length > MOST_NAMED) throw refuse.tooMany(`At most ${MOST_NAMED} enrolments.`, field)
+  const ids = named.map((taggedId) => decodeId('enrolment', taggedId))
+  const found = await findIn(tx, program, { id: { in: [...new Set(ids.filter((id) => id !== null))] } })
+  const existing = new Set<string | null>(found.map(({ id }) => id))
+  const absent = ids.flatMap((id, index) => (existing.has(id) ? [] : [String(index)]))
+  if (absent.length > 0) {
+    const message = 'There is no such enrolment in this program.'
+    throw new Refusal(...absent.map((index) => ({ code: UserErrorCode.NOT_FOUND, message, field: [...field, index] })))
+  }
+  return found.filter(({ status, pinnedRevision }) => status === 'ACTIVE' && pinnedRevision !== program.revision)
+}

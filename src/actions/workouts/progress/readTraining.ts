@@ -1,0 +1,131 @@
+import type { DataFromCollectionSlug, Payload, PayloadRequest, Where } from 'payload'
+import { idOf } from '../../../kernel/relation.ts'
+import type { Enrolment, MilestoneCompletion, ProgramRevision, WorkoutSession } from '../../../payload-types.ts'
+import type { SnapshotMilestone } from '../../programs/revise.ts'
+import type { DoneSlot, StoredCompletion } from './plan.ts'
+
+export interface Reader {
+  payload: Payload
+  req: PayloadRequest
+}
+
+/** A program as it was at a revision. */
+export interface Plan {
+  title: string
+  milestones: SnapshotMilestone[]
+}
+
+interface Pin {
+  program: string
+  revision: number
+}
+
+/** SQLite's limit is 32,766 values in one statement. */
+const IDS_PER_CALL = 10_000
+
+/** Each program is a condition of its own, and SQLite nests conditions only so deep. */
+const PROGRAMS_PER_CALL = 100
+
+export const planKey = ({ program, revision }: Pin) => `${program} ${revision}`
+
+export const pinOf = ({ program, pinnedRevision }: Enrolment): Pin => ({
+  program: idOf(program),
+  revision: pinnedRevision,
+})
+
+/** What programs were at these revisions, by `planKey`; one that is gone with its program is missing. */
+export async function readPlans(reader: Reader, pins: readonly Pin[]): Promise<Map<string, Plan>> {
+  const revisionsOf = new Map<string, Set<number>>()
+  for (const { program, revision } of pins) {
+    revisionsOf.set(program, (revisionsOf.get(program) ?? new Set()).add(revision))
+  }
+  const conditions = [...revisionsOf].map(
+    ([program, revisions]): Where => ({
+      and: [{ program: { equals: program } }, { revision: { in: [...revisions] } }],
+    }),
+  )
+  const fields = ['program', 'revision', 'title', 'milestones'] as const
+  const found = await inParts(conditions, PROGRAMS_PER_CALL, (or) => find(reader, 'programRevisions', { or }, fields))
+  return new Map(
+    found.map(({ program, revision, title, milestones }: ProgramRevision) => [
+      planKey({ program: idOf(program), revision }),
+      { title, milestones: milestones as unknown as SnapshotMilestone[] },
+    ]),
+  )
+}
+
+/** What an athlete did in an enrolment. */
+export interface Training {
+  done: Map<string, DoneSlot>
+  completions: (StoredCompletion & { id: string })[]
+}
+
+/** What was done in each of these enrolments, by its ID: two calls, however many there are. */
+export async function readTraining(reader: Reader, enrolmentIds: readonly string[]): Promise<Map<string, Training>> {
+  const sessions = await inParts(enrolmentIds, IDS_PER_CALL, (ids) => {
+    const where: Where = { and: [{ enrolment: { in: ids } }, { status: { equals: 'COMPLETED' } }] }
+    return find(reader, 'workoutSessions', where, ['enrolment', 'slotId', 'completedAt', 'clientId'])
+  })
+  const completions = await inParts(enrolmentIds, IDS_PER_CALL, (ids) =>
+    find(reader, 'milestoneCompletions', { enrolment: { in: ids } }, COMPLETION),
+  )
+  const training = new Map(enrolmentIds.map((id): [string, Training] => [id, { done: new Map(), completions: [] }]))
+  for (const session of sessions.sort(byCompletion)) {
+    const done = training.get(idOf(session.enrolment) ?? '')?.done
+    const { slotId, completedAt, id } = session
+    if (done && slotId && completedAt && !done.has(slotId)) done.set(slotId, { completedAt, sessionId: id })
+  }
+  for (const completion of completions) training.get(idOf(completion.enrolment))?.completions.push(stored(completion))
+  return training
+}
+
+const COMPLETION = ['enrolment', 'milestone', 'revision', 'completedAt', 'session'] as const
+
+/** Of two that were completed at one moment the same one comes first, in whichever order they arrived. */
+type Completed = Pick<WorkoutSession, 'completedAt' | 'clientId'>
+
+function byCompletion(one: Completed, other: Completed): number {
+  const earlier = Date.parse(String(one.completedAt)) - Date.parse(String(other.completedAt))
+  return earlier || (one.clientId < other.clientId ? -1 : 1)
+}
+
+function stored({
+  id,
+  milestone,
+  revision,
+  completedAt,
+  session,
+}: MilestoneCompletion): Training['completions'][number] {
+  return { id, milestoneId: idOf(milestone), revision, completedAt, sessionId: idOf(session) ?? null }
+}
+
+async function find<Slug extends 'programRevisions' | 'workoutSessions' | 'milestoneCompletions'>(
+  { payload, req }: Reader,
+  collection: Slug,
+  where: Where,
+  fields: readonly (keyof DataFromCollectionSlug<Slug> & string)[],
+): Promise<DataFromCollectionSlug<Slug>[]> {
+  // Of enrolments that the caller has been shown or moves. Past Payload's hooks, of which these collections have none: it would
+  // look at each field of each of the sessions of thousands of athletes.
+  const { docs } = await payload.db.find({
+    collection,
+    where,
+    select: Object.fromEntries(fields.map((field) => [field, true as const])),
+    pagination: false,
+    limit: 0,
+    req,
+  })
+  return docs as unknown as DataFromCollectionSlug<Slug>[]
+}
+
+async function inParts<Value, Found>(
+  values: readonly Value[],
+  size: number,
+  read: (part: Value[]) => Promise<Found[]>,
+): Promise<Found[]> {
+  const found: Found[] = []
+  for (let start = 0; start < values.length; start += size) {
+    for (const each of await read(values.slice(start, start + size))) found.push(each)
+  }
+  return found
+}

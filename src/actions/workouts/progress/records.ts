@@ -1,0 +1,47 @@
+import { PersonalRecordKind } from '../../../kernel/progressVocabulary.ts'
+import type { SetValues } from '../../../kernel/setValues.ts'
+
+/**
+ * What personal records are compared by: whole numbers, exact, so that pounds and kilograms compare without rounding. A load
+ * counts in units of 10⁻¹¹ kg (1 lb = 0.45359237 kg exactly), an estimate in thirtieths of that (Epley: load × (30 + reps) ÷ 30).
+ * The largest, 2,000 kg for 12 repetitions, is 8.4 × 10¹⁵: below 2⁵³. Pure.
+ */
+const UNITS_PER_THOUSANDTH = { KG: 100_000_000, LB: 45_359_237 } as const
+
+/** Epley's formula is used up to here; beyond, it says little. */
+export const MOST_REPS_OF_ESTIMATE = 12
+
+export type Scores = Partial<Record<PersonalRecordKind, number>>
+
+/** What a set is worth in each respect; nothing for a warm-up, and nothing where it is worth 0. */
+export function scoresOf({ type, reps, load, durationSeconds, distanceMeters }: SetValues): Scores {
+  if (type === 'WARMUP') return {}
+  const units = load ? load.thousandths * UNITS_PER_THOUSANDTH[load.unit] : 0
+  const scores: Scores = {
+    [PersonalRecordKind.HEAVIEST_LOAD]: reps ? units : 0,
+    [PersonalRecordKind.BEST_ESTIMATED_ONE_REP_MAX]: units * thirtieths(reps ?? 0),
+    [PersonalRecordKind.MOST_REPS]: reps ?? 0,
+    [PersonalRecordKind.LONGEST_DURATION]: durationSeconds ?? 0,
+    [PersonalRecordKind.LONGEST_DISTANCE]: Math.round((distanceMeters ?? 0) * 1000),
+  }
+  return Object.fromEntries(Object.entries(scores).filter(([, score]) => score > 0))
+}
+
+/** How many thirtieths of the load it makes: 30 for a single. */
+function thirtieths(reps: number): number {
+  if (reps < 1 || reps > MOST_REPS_OF_ESTIMATE) return 0
+  return reps === 1 ? 30 : 30 + reps
+}
+
+export interface Proof {
+  score: number
+  achievedAt: string
+  setClientId: string
+}
+
+/** Of two equal ones the earlier set holds the record. */
+export function isBetter(one: Proof, other: Proof): boolean {
+  if (one.score !== other.score) return one.score > other.score
+  if (one.achievedAt !== other.achievedAt) return one.achievedAt < other.achievedAt
+  return one.setClientId < other.setClientId
+}

@@ -1,0 +1,13 @@
+import type { EnrolmentStatus } from '../../../kernel/progressVocabulary.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import type { Enrolment } from '../../../payload-types.ts'
+import { type EnrolmentStep, nextEnrolmentStatus } from './enrolmentStates.ts'
+
+/** What the status becomes with this step; INVALID_TRANSITION where the enrolment has ended. */
+export function requireStep({ status }: Pick<Enrolment, 'status'>, step: EnrolmentStep): EnrolmentStatus {
+  const next = nextEnrolmentStatus(status, step)
+  if (!next) {
+    throw refuse.invalidTransition(`This enrolment is ${status} and stays so: enrol again.`, ['input', 'enrolmentId'])
+  }
+  return next
+}

@@ -1,0 +1,73 @@
+import type { SnapshotMilestone } from '../../programs/revise.ts'
+import { movedBetween } from './propagation.ts'
+
+/** What one revision of a program says differently from another, told to people by the titles of things. Pure. */
+
+export interface RevisionContent {
+  title: string
+  milestones: readonly SnapshotMilestone[]
+}
+
+export interface Difference {
+  /** In a sentence: "Edited: Base". */
+  what: string
+  /** Of an edited milestone, what of it: "Workout added: Squats, in place 2". */
+  details: string[]
+}
+
+type Slot = SnapshotMilestone['slots'][number]
+
+/** First the program's own title, then the milestones of the newer revision in its order, then those that it has no more. */
+export function differenceBetween(older: RevisionContent, newer: RevisionContent): Difference[] {
+  const differences: Difference[] = []
+  const tell = (what: string, details: string[] = []) => differences.push({ what, details })
+  if (older.title !== newer.title) tell(`Renamed: ${older.title} → ${newer.title}`)
+  for (const { item, before, moved } of pair(older.milestones, newer.milestones)) {
+    if (!before) tell(`Added: ${item.title}${placed(item, newer.milestones)}`)
+    if (moved) tell(`Moved: ${item.title}${moved}`)
+    const edits = before ? editsOf(before, item) : []
+    if (edits.length > 0) tell(`Edited: ${item.title}`, edits)
+  }
+  for (const { title } of goneFrom(older.milestones, newer.milestones)) tell(`Removed: ${title}`)
+  return differences
+}
+
+/** A workout may have been renamed since: no change of the milestone, and yet not what the older revision says. */
+function editsOf(older: SnapshotMilestone, newer: SnapshotMilestone): string[] {
+  const edits = new Set<string>() // one workout may fill several slots, and is renamed once
+  if (older.title !== newer.title) edits.add(`Renamed: ${older.title} → ${newer.title}`)
+  const told: string[] = []
+  for (const { item, before, moved } of pair(older.slots, newer.slots)) {
+    if (!before) told.push(`Workout added: ${item.workoutTitle}${placed(item, newer.slots)}`)
+    if (moved) told.push(`Workout moved: ${item.workoutTitle}${moved}`)
+    if (before && before.workoutId !== item.workoutId) {
+      told.push(`Workout replaced: ${before.workoutTitle} → ${item.workoutTitle}`)
+    } else if (before && before.workoutTitle !== item.workoutTitle) {
+      edits.add(`Workout renamed: ${before.workoutTitle} → ${item.workoutTitle}`)
+    }
+  }
+  const removed = goneFrom<Slot>(older.slots, newer.slots)
+  return [...edits, ...told, ...removed.map(({ workoutTitle }) => `Workout removed: ${workoutTitle}`)]
+}
+
+/** Each item of the newer list, with what it was, and from where to where it was moved. */
+function pair<Item extends { id: string }>(older: readonly Item[], newer: readonly Item[]) {
+  const placesBefore = new Map(older.map(({ id }, index) => [id, index]))
+  const moved = movedBetween(older, newer)
+  return newer.map((item, index) => {
+    const place = placesBefore.get(item.id)
+    const before = place === undefined ? undefined : older[place]
+    // What moves may keep its number where something came or went before it.
+    const path = place === index ? '' : `, from place ${Number(place) + 1} to ${index + 1}`
+    return { item, before, moved: moved.has(item.id) ? path || ', among the others' : null }
+  })
+}
+
+function placed<Item>(item: Item, among: readonly Item[]): string {
+  return `, in place ${among.indexOf(item) + 1}`
+}
+
+function goneFrom<Item extends { id: string }>(older: readonly Item[], newer: readonly Item[]): Item[] {
+  const kept = new Set(newer.map(({ id }) => id))
+  return older.filter(({ id }) => !kept.has(id))
+}

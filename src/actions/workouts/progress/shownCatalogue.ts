@@ -1,0 +1,104 @@
+import type { PromiseOr } from '../../../kernel/promiseOr.ts'
+import { idOf } from '../../../kernel/relation.ts'
+import type { Program } from '../../../payload-types.ts'
+import type { CatalogueReader, DocumentReader } from '../../../storage/readCatalogue.ts'
+import { findAll, type ReadScope } from '../../../storage/reading.ts'
+import { milestoneIdsOf } from '../../programs/revise.ts'
+import { pinOf, readPlans } from './readTraining.ts'
+
+/** The catalogue that somebody's own enrolments name. */
+export interface OwnCatalogue {
+  milestones: Set<string>
+  workouts: Set<string>
+}
+
+/** Of these IDs, and perhaps others, those that the caller may see. */
+type Lookup = (ids: string[]) => Promise<string[]>
+
+/**
+ * What shows milestones and workouts to a caller, each asked only for what those before it do not show. A coach sees all. `own`
+ * answers what the caller's own enrolments name.
+ */
+export function shownCatalogue(
+  scope: ReadScope,
+  catalogue: CatalogueReader,
+  own: (userId: string) => Promise<OwnCatalogue>,
+): Record<'milestones' | 'workouts', Lookup[]> {
+  const { role, user } = scope.caller
+  const all: Lookup = async (ids) => ids
+  if (role === 'COACH') return { milestones: [all], workouts: [all] }
+  const ownOf = async (of: 'milestones' | 'workouts') => (user ? [...(await own(user.id))[of]] : [])
+  return {
+    milestones: [(ids) => milestonesShown(catalogue, ids), () => ownOf('milestones')],
+    workouts: [(ids) => workoutsShown(catalogue, ids), () => ownOf('workouts'), (ids) => workoutsTrained(scope, ids)],
+  }
+}
+
+/** Of each of these IDs the document, or null where no lookup shows it or it does not exist. */
+export async function readShown<Document>(
+  reader: DocumentReader<Document>,
+  lookups: Lookup[],
+  ids: readonly string[],
+): Promise<(Document | null)[]> {
+  const visible = new Set<string>()
+  for (const lookup of lookups) {
+    const left = ids.filter((id) => !visible.has(id))
+    if (left.length > 0) for (const id of await lookup(left)) visible.add(id)
+  }
+  return Promise.all(ids.map((id): PromiseOr<Document | null> => (visible.has(id) ? reader.load(id) : null)))
+}
+
+/** Two calls. */
+export async function ownCatalogue(scope: ReadScope, userId: string): Promise<OwnCatalogue> {
+  const enrolments = await findAll(scope, 'enrolments', { user: { equals: userId } }, true)
+  const plans = await readPlans(scope, enrolments.map(pinOf))
+  const milestones = [...plans.values()].flatMap((plan) => plan.milestones)
+  return {
+    milestones: new Set(milestones.map(({ id }) => id)),
+    workouts: new Set(milestones.flatMap(({ slots }) => slots.map(({ workoutId }) => workoutId))),
+  }
+}
+
+/** The programs that the caller may see and that hold one of these milestones. */
+export async function visibleParents(
+  catalogue: CatalogueReader,
+  milestoneIds: readonly string[],
+  sort?: string[],
+): Promise<Program[]> {
+  if (milestoneIds.length === 0) return []
+  return catalogue.find({ collection: 'programs', where: { 'milestones.milestone': { in: [...milestoneIds] } }, sort })
+}
+
+/** Of these milestones, and perhaps others, those that a program visible to the caller holds. */
+async function milestonesShown(catalogue: CatalogueReader, ids: string[]): Promise<string[]> {
+  return (await visibleParents(catalogue, ids)).flatMap(milestoneIdsOf)
+}
+
+/** The workouts that fill a slot of such a milestone. */
+async function workoutsShown(catalogue: CatalogueReader, ids: string[]): Promise<string[]> {
+  // Access is overridden to learn which milestones to ask for; what comes back to the caller has passed milestonesShown.
+  const parents = await catalogue.findAny({ collection: 'milestones', where: { 'workouts.workout': { in: ids } } })
+  const shown = new Set(
+    await milestonesShown(
+      catalogue,
+      parents.map((parent) => parent.id),
+    ),
+  )
+  return parents
+    .filter(({ id }) => shown.has(id))
+    .flatMap(({ workouts }) => (workouts ?? []).map((row) => idOf(row.workout)))
+}
+
+/** Of these workouts, those that a session of the caller's names: what somebody trained stays theirs to see. */
+async function workoutsTrained({ caller, payload, req }: ReadScope, ids: string[]): Promise<string[]> {
+  if (!caller.user) return []
+  const { values } = await payload.findDistinct({
+    collection: 'workoutSessions',
+    field: 'workout',
+    where: { and: [{ user: { equals: caller.user.id } }, { workout: { in: ids } }] },
+    depth: 0,
+    overrideAccess: true, // of the caller alone
+    req,
+  })
+  return values.flatMap(({ workout }) => idOf(workout) ?? [])
+}

@@ -1,0 +1,18 @@
+import type { RemoveSetInput } from '../../graphql/workouts/workoutSession.inputs.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { requireOwn } from '../../storage/requireOwn.ts'
+import { type SetResult, setResult } from './setResult.ts'
+import { applyOnline } from './sync/applyOnline.ts'
+import { clockAfter } from './sync/moments.ts'
+
+/**
+ * Removes a set of the caller for good, also of a workout that is completed: records, volume and streaks follow, and a late copy
+ * of it stays removed. Removed already: unchanged. Refuses NOT_FOUND.
+ */
+export async function removeSet(tx: Transaction, { setId }: RemoveSetInput): Promise<SetResult> {
+  const set = await requireOwn(tx, 'performedSets', setId)
+  const { clientId, lastEventAt } = set
+  const event = { kind: 'setRemoved', clock: clockAfter(lastEventAt), set: clientId } as const
+  const world = await applyOnline(tx, event, { sets: [set] })
+  return setResult(tx, world, clientId)
+}

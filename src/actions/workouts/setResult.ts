@@ -1,0 +1,27 @@
+import type { PerformedSet, PersonalRecord, WorkoutSession } from '../../payload-types.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { sessionDocument, setDocument } from './progress/documents.ts'
+import { sessionById, type World } from './sync/world.ts'
+
+/** What became of a set, and its session with it. */
+export interface SetResult {
+  /** Null when it has been removed. */
+  set: PerformedSet | null
+  session: WorkoutSession
+  /** What the set holds now, where that has been looked at. */
+  records?: PersonalRecord[]
+}
+
+export function setResult({ caller }: Transaction, world: World, clientId: string): SetResult {
+  const user = String(caller.user?.id)
+  const set = world.sets.get(clientId)?.now
+  const session = set && sessionById(world, set.session)?.now
+  if (!session) throw new Error(`The set ${clientId} has no session.`)
+  return {
+    set: set.removedAt === null ? setDocument(set, user) : null,
+    session: sessionDocument(session, user),
+    records: world.records
+      ?.filter((record) => record.set === set.id)
+      .sort((one, other) => (one.kind < other.kind ? -1 : 1)),
+  }
+}

@@ -1,0 +1,53 @@
+import type { StartWorkoutInput } from '../../graphql/workouts/workoutSession.inputs.ts'
+import { decodeId } from '../../kernel/nodeId.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import type { WorkoutSession } from '../../payload-types.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { sessionDocument } from './progress/documents.ts'
+import { applyOnline } from './sync/applyOnline.ts'
+import type { WorkoutStarted } from './sync/event.ts'
+import { readClientId } from './sync/moments.ts'
+
+/**
+ * Begins a workout, on its own or in a slot of an active enrolment. The same `clientId` answers the same session. Sets that
+ * waited for it (see `syncWorkoutEvents`) are applied with it. Refuses NOT_FOUND (workout, enrolment, slot), INVALID, and
+ * INVALID_TRANSITION when the enrolment is over.
+ */
+export async function startWorkout(tx: Transaction, input: StartWorkoutInput): Promise<WorkoutSession> {
+  const clientId = readClientId(input.clientId)
+  const event: WorkoutStarted = {
+    kind: 'workoutStarted',
+    clock: { at: input.startedAt ?? new Date().toISOString(), id: clientId },
+    session: clientId,
+    of: startedOf(input),
+  }
+  const world = await applyOnline(tx, event, {}, { sessionClientId: 'clientId' })
+  const session = world.sessions.get(clientId)
+  if (!session) throw new Error(`The session ${clientId} was not made.`)
+  const enrolment = session.now.enrolment && world.enrolments.get(session.now.enrolment)
+  if (session.before === null && enrolment && enrolment.status !== 'ACTIVE') {
+    throw refuse.invalidTransition('This enrolment is over: nothing can be started in it.', ['input', 'enrolmentId'])
+  }
+  return sessionDocument(session.now, String(tx.caller.user?.id))
+}
+
+function startedOf({ workoutId, enrolmentId, slotId }: StartWorkoutInput): WorkoutStarted['of'] {
+  if (workoutId != null && enrolmentId == null && slotId == null) {
+    const workout = decodeId('workout', workoutId)
+    if (!workout) throw refuse.notFound('workout', ['input', 'workoutId'])
+    return { workout }
+  }
+  if (workoutId == null && enrolmentId != null && slotId != null) {
+    const [enrolment, slot] = [decodeId('enrolment', enrolmentId), decodeId('slot', slotId)]
+    if (!enrolment) throw refuse.notFound('enrolment', ['input', 'enrolmentId'])
+    if (!slot) throw refuse.notFound('slot in this enrolment', ['input', 'slotId'])
+    return { enrolment, slot }
+  }
+  const field =
+    workoutId == null && enrolmentId != null
+      ? 'slotId'
+      : enrolmentId == null && slotId != null
+        ? 'enrolmentId'
+        : 'workoutId'
+  throw refuse.invalid('Give either workoutId alone, or enrolmentId and slotId.', ['input', field])
+}

@@ -1,0 +1,43 @@
+import type { Transaction } from '../../../storage/doorway.ts'
+import type { TrainingEvent } from './event.ts'
+import { judge } from './judge.ts'
+import type { Judgement } from './judgement.ts'
+import { type Given, readWorld } from './readWorld.ts'
+import type { World } from './world.ts'
+import { writeWorld } from './writeWorld.ts'
+
+/** How an order of the same kinds makes nothing wait that need not: what is made comes before what speaks of it. */
+const ORDER: Record<TrainingEvent['kind'], number> = {
+  workoutStarted: 0,
+  setLogged: 1,
+  setUpdated: 2,
+  setRemoved: 2,
+  workoutCompleted: 3,
+  workoutAbandoned: 3,
+}
+
+export interface Applied {
+  world: World
+  /** What became of each event, those that were released included. */
+  judged: Map<TrainingEvent, Judgement>
+}
+
+/**
+ * Everything that changes training passes here: one athlete's events, of one transaction that holds the athlete. Afterwards
+ * sessions, sets, records, completions and progress say what all events so far say together, whatever their order. What waited
+ * for these events (see `workoutEvents`) is taken along. The number of calls is bounded, however many events there are.
+ */
+export async function applyEvents(
+  tx: Transaction,
+  events: TrainingEvent[],
+  mode: 'online' | 'sync',
+  given?: Given,
+): Promise<Applied> {
+  const world = await readWorld(tx, events, mode, given)
+  const inOrder = [...events, ...world.released.map(({ event }) => event)].sort(
+    (one, other) => ORDER[one.kind] - ORDER[other.kind] || (one.clock.at < other.clock.at ? -1 : 1),
+  )
+  const judged = new Map(inOrder.map((event) => [event, judge(world, event)]))
+  await writeWorld(tx, world)
+  return { world, judged }
+}

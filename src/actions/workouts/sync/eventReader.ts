@@ -1,0 +1,87 @@
+import { toThousandths } from '../../../kernel/load.ts'
+import { decodeId, type NodeType, type RowType } from '../../../kernel/nodeId.ts'
+import { type Refused, UserErrorCode } from '../../../kernel/refusal.ts'
+import { clientIdProblem, integerProblem, proseProblem } from '../../../kernel/rules.ts'
+import { LOGGED } from '../../../kernel/setValues.ts'
+import { readClientId } from './moments.ts'
+
+/** What a device sent: everything is a string, and anything may be missing. */
+export type Given = Record<string, string | null | undefined>
+
+/** Reads one value after the other and remembers what was wrong, with the path to it. */
+export class EventReader {
+  readonly refused: Refused[]
+
+  constructor(
+    private readonly path: string[],
+    refused: Refused[] = [],
+  ) {
+    this.refused = refused
+  }
+
+  refuse(below: string[], message: string, code = UserErrorCode.INVALID): void {
+    this.refused.push({ code, message, field: [...this.path, ...below] })
+  }
+
+  read(given: Given, name: string, problem: (value: unknown) => string | null): string | undefined {
+    const value = given[name]
+    const wrong = problem(value)
+    if (wrong === null) return value as string
+    this.refuse([name], `${name} ${wrong}.`)
+    return undefined
+  }
+
+  clientId(given: Given, name: string): string {
+    return readClientId(this.read(given, name, clientIdProblem) ?? '')
+  }
+
+  /** An ID that cannot be one is as unknown as one that nothing has. */
+  id(given: Given, name: string, type: NodeType | RowType): string | null {
+    const value = given[name]
+    const id = value == null ? null : decodeId(type, value)
+    if (value == null) this.refuse([name], `${name} must not be missing.`)
+    else if (id === null) this.refuse([name], `There is no such ${type}.`, UserErrorCode.NOT_FOUND)
+    return id
+  }
+
+  wholeNumber(
+    given: Given,
+    name: 'reps' | 'durationSeconds' | 'prescribedSetIndex' | 'rating',
+  ): number | null | undefined {
+    if (given[name] == null) return given[name] as null | undefined
+    const { minimum, maximum } = LOGGED[name]
+    const asNumber = (value: unknown) => (/^-?\d{1,9}$/.test(String(value)) ? Number(value) : Number.NaN)
+    const read = this.read(given, name, (value) => integerProblem(asNumber(value), minimum, maximum))
+    return read === undefined ? undefined : asNumber(read)
+  }
+
+  /** At most three decimals, so the number is exact. */
+  decimal(given: Given, name: 'rpe' | 'distanceMeters'): number | null | undefined {
+    const { minimum, maximum } = LOGGED[name]
+    const thousandths = this.thousandths(given, name, minimum * 1000, maximum * 1000)
+    return typeof thousandths === 'number' ? thousandths / 1000 : thousandths
+  }
+
+  thousandths(given: Given, name: string, minimum: number, maximum: number): number | null | undefined {
+    if (given[name] == null) return given[name] as null | undefined
+    const range = `must be a decimal from ${minimum / 1000} to ${maximum / 1000} with at most 3 decimals`
+    const read = this.read(given, name, (value) => {
+      const thousandths = toThousandths(String(value))
+      return thousandths !== null && thousandths >= minimum && thousandths <= maximum ? null : range
+    })
+    return read === undefined ? undefined : (toThousandths(read) as number)
+  }
+
+  choice<Choice extends string>(given: Given, name: string, choices: Record<string, Choice>): Choice | undefined {
+    if (given[name] === undefined) return undefined
+    const all = Object.values(choices)
+    return this.read(given, name, (value) =>
+      all.includes(value as Choice) ? null : `must be one of ${all.join(', ')}`,
+    ) as Choice | undefined
+  }
+
+  text(given: Given, name: string, maximum: number): string | null | undefined {
+    if (given[name] == null) return given[name] as null | undefined
+    return this.read(given, name, (value) => proseProblem(value, maximum))
+  }
+}

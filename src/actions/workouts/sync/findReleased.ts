@@ -1,0 +1,58 @@
+import type { Where } from 'payload'
+import type { WorkoutEvent } from '../../../payload-types.ts'
+import type { Transaction } from '../../../storage/doorway.ts'
+import { findRows } from '../../../storage/findRows.ts'
+import { isEnding, setNamedBy, type TrainingEvent } from './event.ts'
+import { SyncOutcome } from './judgement.ts'
+import type { Released } from './world.ts'
+
+/**
+ * What has waited for a session that starts or a set that is logged now, and endings that were too early for a session whose
+ * start may now move back. A log that is released may release edits of its set in turn.
+ */
+export async function findReleased(
+  tx: Transaction,
+  events: TrainingEvent[],
+  waiting?: WorkoutEvent[],
+): Promise<Released[]> {
+  const given = new Set(events.map(({ clock }) => clock.id))
+  const kept = (rows: WorkoutEvent[]) =>
+    rows
+      .map((row): Released => ({ row, event: row.body as unknown as TrainingEvent }))
+      .filter(
+        ({ row, event }) => !given.has(row.clientEventId) && (row.outcome === SyncOutcome.WAITING || isEnding(event)),
+      )
+  if (waiting) return kept(waiting)
+  const started = events.flatMap((event) => (event.kind === 'workoutStarted' ? [event.session] : []))
+  const ofSessions = kept(await findEvents(tx, 'sessionClientId', started))
+  const logs = [...events, ...ofSessions.map(({ event }) => event)].filter(({ kind }) => kind === 'setLogged')
+  const seen = new Set(ofSessions.map(({ row }) => row.id))
+  const ofSets = kept(
+    await findEvents(
+      tx,
+      'setClientId',
+      logs.map((event) => setNamedBy(event) as string),
+    ),
+  )
+  return [...ofSessions, ...ofSets.filter(({ row }) => !seen.has(row.id))]
+}
+
+/** What an athlete's device has sent that does not count yet, and may. */
+export function waitingFor(userId: string | undefined, named: Where): Where {
+  const undecided = { outcome: { in: [SyncOutcome.WAITING, SyncOutcome.REJECTED] } }
+  return { and: [{ user: { equals: userId } }, undecided, named] }
+}
+
+async function findEvents(
+  { payload, req, caller }: Transaction,
+  field: string,
+  values: string[],
+): Promise<WorkoutEvent[]> {
+  if (values.length === 0) return []
+  // Closed to everybody: only sync reads and writes them.
+  return findRows(
+    { payload, req },
+    'workoutEvents',
+    waitingFor(caller.user?.id, { [field]: { in: [...new Set(values)] } }),
+  )
+}

@@ -1,0 +1,20 @@
+import type { Refused } from '../../../kernel/refusal.ts'
+
+export enum SyncOutcome {
+  APPLIED = 'APPLIED',
+  DUPLICATE = 'DUPLICATE',
+  WAITING = 'WAITING',
+  REJECTED = 'REJECTED',
+}
+
+/** What became of one event. */
+export interface Judgement {
+  outcome: SyncOutcome
+  /** Why it was rejected; `field` names the event's own field as sync calls it. */
+  refused: Refused[]
+}
+
+export const applied: Judgement = { outcome: SyncOutcome.APPLIED, refused: [] }
+export const duplicate: Judgement = { outcome: SyncOutcome.DUPLICATE, refused: [] }
+export const waiting: Judgement = { outcome: SyncOutcome.WAITING, refused: [] }
+export const rejected = (refused: Refused[]): Judgement => ({ outcome: SyncOutcome.REJECTED, refused })

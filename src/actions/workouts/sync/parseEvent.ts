@@ -1,0 +1,122 @@
+import type { SyncSetInput, WorkoutEventInput } from '../../../graphql/workouts/sync.inputs.ts'
+import { readMoment } from '../../../kernel/moment.ts'
+import type { Refused } from '../../../kernel/refusal.ts'
+import { clientIdProblem, LIMITS, momentProblem } from '../../../kernel/rules.ts'
+import { LOGGED, NO_VALUES, type SetValues } from '../../../kernel/setValues.ts'
+import { MassUnit, SetType } from '../../../kernel/workoutVocabulary.ts'
+import type { Clock, TrainingEvent } from './event.ts'
+import { EventReader, type Given } from './eventReader.ts'
+import { readClientId } from './moments.ts'
+
+const KINDS = [
+  'workoutStarted',
+  'setLogged',
+  'setUpdated',
+  'setRemoved',
+  'workoutCompleted',
+  'workoutAbandoned',
+] as const satisfies (TrainingEvent['kind'] & keyof WorkoutEventInput)[]
+
+/** What an event says, or everything that is wrong with it; `path` leads to it. Pure. */
+export function parseEvent(input: WorkoutEventInput, path: string[], now: Date): TrainingEvent | Refused[] {
+  const kinds = KINDS.filter((kind) => input[kind])
+  const [kind] = kinds
+  const reader = new EventReader(path)
+  const id = reader.read({ clientEventId: input.clientEventId }, 'clientEventId', clientIdProblem) ?? ''
+  const at = reader.read({ occurredAt: input.occurredAt }, 'occurredAt', (value) => momentProblem(value, now)) ?? ''
+  if (!kind || kinds.length > 1) {
+    reader.refuse([], `An event is exactly one of ${KINDS.join(', ')}.`)
+    return reader.refused
+  }
+  const clock: Clock = { at: readMoment(at) ?? '', id: readClientId(id) }
+  const event = eventOf(kind, clock, input[kind] as Given, new EventReader([...path, kind], reader.refused))
+  return reader.refused.length > 0 || !event ? reader.refused : event
+}
+
+function eventOf(kind: TrainingEvent['kind'], clock: Clock, given: Given, reader: EventReader): TrainingEvent | null {
+  switch (kind) {
+    case 'workoutStarted': {
+      const of = startedOf(given, reader)
+      const session = reader.clientId(given, 'sessionClientId')
+      return of && { kind, clock, session, of }
+    }
+    case 'setLogged':
+      return {
+        kind,
+        clock,
+        session: reader.clientId(given, 'sessionClientId'),
+        set: reader.clientId(given, 'setClientId'),
+        exercise: reader.id(given, 'exerciseId', 'exercise') ?? '',
+        values: { ...NO_VALUES, ...valuesIn({ ...given, type: given.type ?? undefined }, reader) },
+        workoutExercise:
+          given.workoutExerciseId == null ? null : reader.id(given, 'workoutExerciseId', 'workoutExercise'),
+        prescribedSetIndex: reader.wholeNumber(given, 'prescribedSetIndex') ?? null,
+      }
+    case 'setUpdated':
+      return {
+        kind,
+        clock,
+        set: reader.clientId(given, 'setClientId'),
+        values: valuesIn(given, reader),
+        of: {
+          session: given.sessionClientId == null ? null : reader.clientId(given, 'sessionClientId'),
+          exercise: given.exerciseId == null ? null : reader.id(given, 'exerciseId', 'exercise'),
+        },
+      }
+    case 'setRemoved':
+      return { kind, clock, set: reader.clientId(given, 'setClientId') }
+    default:
+      return {
+        kind,
+        clock,
+        session: reader.clientId(given, 'sessionClientId'),
+        notes: reader.text(given, 'notes', LIMITS.sessionNotes) || null,
+        rating: reader.wholeNumber(given, 'rating') ?? null,
+      }
+  }
+}
+
+function startedOf(
+  given: Given,
+  reader: EventReader,
+): { workout: string } | { enrolment: string; slot: string } | null {
+  const { workoutId, enrolmentId, slotId } = given
+  if (workoutId != null && enrolmentId == null && slotId == null) {
+    const workout = reader.id(given, 'workoutId', 'workout')
+    return workout === null ? null : { workout }
+  }
+  if (workoutId == null && enrolmentId != null && slotId != null) {
+    const [enrolment, slot] = [reader.id(given, 'enrolmentId', 'enrolment'), reader.id(given, 'slotId', 'slot')]
+    return enrolment === null || slot === null ? null : { enrolment, slot }
+  }
+  reader.refuse([], 'Give either workoutId alone, or enrolmentId and slotId.')
+  return null
+}
+
+/** Only what is said: what is left out is undefined. */
+function valuesIn(given: SyncSetInput & Given, reader: EventReader): Partial<SetValues> {
+  const values: Partial<SetValues> = {
+    type: reader.choice(given, 'type', SetType),
+    reps: reader.wholeNumber(given, 'reps'),
+    load: loadIn(given, reader),
+    rpe: reader.decimal(given, 'rpe'),
+    durationSeconds: reader.wholeNumber(given, 'durationSeconds'),
+    distanceMeters: reader.decimal(given, 'distanceMeters'),
+    notes: reader.text(given, 'notes', LIMITS.notes),
+  }
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+}
+
+function loadIn(given: Given, reader: EventReader): SetValues['load'] | undefined {
+  const { loadValue, loadUnit } = given
+  if (loadValue === undefined && loadUnit === undefined) return undefined
+  if (loadValue == null && loadUnit == null) return null
+  const missing = loadValue == null ? 'loadValue' : loadUnit == null ? 'loadUnit' : null
+  if (missing) {
+    reader.refuse([missing], 'loadValue and loadUnit come together.')
+    return undefined
+  }
+  const thousandths = reader.thousandths(given, 'loadValue', LOGGED.thousandths.minimum, LOGGED.thousandths.maximum)
+  const unit = reader.choice(given, 'loadUnit', MassUnit)
+  return thousandths == null || !unit ? undefined : { thousandths, unit }
+}

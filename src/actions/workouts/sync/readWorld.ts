@@ -1,0 +1,175 @@
+import type { DataFromCollectionSlug, Where } from 'payload'
+import { idOf } from '../../../kernel/relation.ts'
+import type { PerformedSet, PersonalRecord, WorkoutEvent, WorkoutSession } from '../../../payload-types.ts'
+import { batchWrites } from '../../../storage/batch.ts'
+import { tagOf } from '../../../storage/catalogueCache.ts'
+import type { Transaction } from '../../../storage/doorway.ts'
+import { findRows } from '../../../storage/findRows.ts'
+import { readCatalogue } from '../../../storage/readCatalogue.ts'
+import { toSession, toSet } from '../progress/documents.ts'
+import { ownCatalogue, readShown, shownCatalogue } from '../progress/shownCatalogue.ts'
+import { sessionNamedBy, setNamedBy, type TrainingEvent, type WorkoutStarted } from './event.ts'
+import { findPlans } from './findPlans.ts'
+import { findReleased } from './findReleased.ts'
+import type { World } from './world.ts'
+
+/** What need not be read again. */
+export interface Given {
+  /** Events of before, whose sessions and sets are read for the answer. */
+  known?: TrainingEvent[]
+  /** Of the athlete's sessions; whichever else the events name are looked up. */
+  sessions?: WorkoutSession[]
+  /** All of the athlete's sets that the events name. */
+  sets?: PerformedSet[]
+  /** Everything that has waited for these events. */
+  waiting?: WorkoutEvent[]
+  /** All that the athlete holds in the exercises of these events. */
+  records?: PersonalRecord[]
+}
+
+/** All that the events name, and what those name that are known already; read in at most a dozen calls. */
+export async function readWorld(
+  tx: Transaction,
+  events: TrainingEvent[],
+  mode: World['mode'],
+  { known = [], ...given }: Given = {},
+): Promise<World> {
+  const find = finder(tx)
+  const released = await findReleased(tx, events, given.waiting)
+  const all = [...events, ...released.map(({ event }) => event)]
+
+  const named = [...all, ...known]
+  const setDocuments = given.sets ?? (await find('performedSets', 'clientId', named.map(setNamedBy)))
+  const sessionDocuments = await findSessions(tx, named, setDocuments, given.sessions ?? [])
+  const starts = all.filter(({ kind }) => kind === 'workoutStarted') as WorkoutStarted[]
+  const enrolments = await find(
+    'enrolments',
+    'id',
+    starts.map(({ of }) => ('enrolment' in of ? of.enrolment : null)),
+  )
+  const plans = await findPlans(tx, enrolments, starts, mode)
+  const logs = all.flatMap((event) => (event.kind === 'setLogged' ? [event] : []))
+  const exercises = await findAny(tx, 'exercises', 'wasLogged', [
+    ...logs.map(({ exercise }) => exercise),
+    ...setDocuments.map(({ exercise }) => idOf(exercise)),
+  ])
+  const standalone = starts.flatMap(({ of }) => ('workout' in of ? [of.workout] : []))
+  const startedSlots = new Set(starts.map(({ of }) => ('slot' in of ? of.slot : null)))
+  const workouts = await findAny(tx, 'workouts', 'wasStarted', [
+    ...standalone,
+    ...[...plans.values()]
+      .flat()
+      .flatMap(({ slots }) => slots.flatMap((slot) => (startedSlots.has(slot.id) ? [slot.workoutId] : []))),
+    ...(logs.length > 0 ? sessionDocuments.map(({ workout }) => idOf(workout)) : []),
+  ])
+  return {
+    mode,
+    newId: batchWrites(tx.payload).newId,
+    sessions: new Map(sessionDocuments.map(toSession).map((now) => [now.clientId, { before: now, now }])),
+    sets: new Map(setDocuments.map(toSet).map((now) => [now.clientId, { before: now, now }])),
+    exercises: byId(exercises),
+    workouts: byId(workouts),
+    startable: await findStartable(tx, standalone),
+    enrolments: byId(enrolments),
+    plans,
+    released,
+    records: given.records,
+  }
+}
+
+type OwnSlug = 'performedSets' | 'workoutSessions' | 'enrolments'
+
+/** The athlete's own, where `field` is one of these values. No call for none. */
+function finder({ payload, req, caller }: Transaction) {
+  return async <Slug extends OwnSlug>(
+    collection: Slug,
+    field: string,
+    values: (string | null | undefined)[],
+  ): Promise<DataFromCollectionSlug<Slug>[]> => {
+    const wanted = [...new Set(values)].filter((value) => value != null)
+    if (wanted.length === 0) return []
+    // The athlete's own, and of nobody else.
+    const own: Where = { and: [{ user: { equals: caller.user?.id } }, { [field]: { in: wanted } }] }
+    return findRows({ payload, req }, collection, own)
+  }
+}
+
+/** Of the catalogue, whoever may see it: what the athlete has done is theirs, whatever has become of it. */
+async function findAny<Slug extends 'exercises' | 'workouts'>(
+  tx: Transaction,
+  collection: Slug,
+  mark: Slug extends 'exercises' ? 'wasLogged' : 'wasStarted',
+  ids: (string | null | undefined)[],
+): Promise<DataFromCollectionSlug<Slug>[]> {
+  const { payload, req } = tx
+  const wanted = [...new Set(ids)].filter((id) => id != null)
+  const isMarked = (document: DataFromCollectionSlug<Slug>) => Boolean(document[mark as never])
+  const found = await inMemory(tx, collection, wanted)
+  const remembered = found.filter(isMarked)
+  const known = new Set(remembered.map(({ id }) => id))
+  const unknown = wanted.filter((id) => !known.has(id))
+  if (unknown.length === 0) return remembered
+  const { docs } = await payload.find({
+    collection,
+    where: { id: { in: unknown } },
+    pagination: false,
+    depth: 0,
+    overrideAccess: true, // judged by `startable`, where it matters who may see it
+    req,
+  })
+  const read = docs as DataFromCollectionSlug<Slug>[]
+  // Memory is not told of a mark, which no answer shows.
+  if (found.length > remembered.length) {
+    payload.db.catalogue?.forget(read.filter(isMarked).map(({ id }) => tagOf(collection, id)))
+  }
+  return [...remembered, ...read]
+}
+
+/**
+ * What memory has of these, read beside the transaction. Only what history names may be taken from there (see `wasFlag`): it
+ * cannot be deleted any more and an exercise keeps its metric, so all that can have changed meanwhile is what it is called and
+ * which rows it has, and those may as well have changed a moment later.
+ */
+async function inMemory<Slug extends 'exercises' | 'workouts'>(
+  { payload, req, caller }: Transaction,
+  collection: Slug,
+  ids: string[],
+): Promise<DataFromCollectionSlug<Slug>[]> {
+  if (ids.length === 0 || !payload.db.catalogue?.open()) return []
+  const reader = readCatalogue({ payload, caller, req: { ...req, transactionID: undefined } as typeof req })[collection]
+  const found = await Promise.all(ids.map((id) => reader.load(id)))
+  return found.filter((document) => document !== null) as DataFromCollectionSlug<Slug>[]
+}
+
+async function findSessions(
+  tx: Transaction,
+  events: TrainingEvent[],
+  sets: PerformedSet[],
+  given: WorkoutSession[],
+): Promise<WorkoutSession[]> {
+  const named = events.flatMap((event) => [
+    sessionNamedBy(event),
+    event.kind === 'setUpdated' ? (event.of?.session ?? null) : null,
+  ])
+  const isGiven = new Set<string | null>(given.flatMap(({ id, clientId }) => [id, clientId]))
+  const clientIds = [...new Set(named)].filter((id) => id !== null && !isGiven.has(id))
+  const ids = [...new Set(sets.map(({ session }) => idOf(session)))].filter((id) => !isGiven.has(id))
+  const or: Where[] = []
+  if (clientIds.length > 0) or.push({ clientId: { in: clientIds } })
+  if (ids.length > 0) or.push({ id: { in: ids } })
+  if (or.length === 0) return given
+  // The athlete's own.
+  const own: Where = { and: [{ user: { equals: tx.caller.user?.id } }, { or }] }
+  return [...given, ...(await findRows(tx, 'workoutSessions', own))]
+}
+
+async function findStartable(tx: Transaction, ids: string[]): Promise<Set<string>> {
+  const catalogue = readCatalogue(tx)
+  const { workouts } = shownCatalogue(tx, catalogue, (userId) => ownCatalogue(tx, userId))
+  const found = await readShown(catalogue.workouts, workouts, ids)
+  return new Set(found.flatMap((workout) => (workout ? [workout.id] : [])))
+}
+
+function byId<Document extends { id: string }>(documents: Document[]): Map<string, Document> {
+  return new Map(documents.map((document) => [document.id, document]))
+}

@@ -1,0 +1,115 @@
+import { batchWrites } from '../../../storage/batch.ts'
+import type { Transaction } from '../../../storage/doorway.ts'
+import { findRows } from '../../../storage/findRows.ts'
+import { touch } from '../../../storage/touch.ts'
+import { sessionDocument, setDocument, toSet } from '../progress/documents.ts'
+import { settleEnrolments } from '../progress/settleEnrolments.ts'
+import { updatePersonalRecords } from '../progress/updatePersonalRecords.ts'
+import { countProgress } from './countProgress.ts'
+import { add, subtract, sumsOfSet } from './sums.ts'
+import type { Session, Tracked, TrainedSet, World } from './world.ts'
+
+/** Writes what the events have changed, and all that is derived from it. Calls are bounded, whatever has changed. */
+export async function writeWorld(tx: Transaction, world: World): Promise<void> {
+  await followSessions(tx, world)
+  addUpSets(world)
+  const sessions = [...world.sessions.values()].filter(isChanged)
+  const sets = [...world.sets.values()].filter(isChanged)
+  if (sessions.length === 0 && sets.length === 0) return
+
+  const userId = String(tx.caller.user?.id)
+  await writeDocuments(tx, userId, sessions, sets)
+  await markHistory(tx, world, sessions, sets)
+  world.records = await updatePersonalRecords(tx, userId, sets, world.records)
+  await settle(tx, sessions)
+  await countProgress(tx, userId, sessions)
+  touch(tx.req, ...sessions.map(({ now }) => `workoutSession:${now.id}`), 'workoutSessions')
+}
+
+function isChanged<State>({ before, now }: Tracked<State>): boolean {
+  return before !== now
+}
+
+/** A set knows when its workout was completed, so that the last ones of an exercise are found by an index. One call at most. */
+async function followSessions({ payload, req }: Transaction, world: World): Promise<void> {
+  const moved = new Map(
+    [...world.sessions.values()]
+      .filter(({ before, now }) => (before?.completedAt ?? null) !== now.completedAt)
+      .map(({ now }) => [now.id, now.completedAt]),
+  )
+  const stored = [...world.sessions.values()].flatMap(({ before }) =>
+    before && moved.has(before.id) ? [before.id] : [],
+  )
+  if (stored.length > 0) {
+    // Of the athlete's own sessions.
+    const sets = await findRows({ payload, req }, 'performedSets', { session: { in: stored } })
+    for (const now of sets.map(toSet)) {
+      if (!world.sets.has(now.clientId)) world.sets.set(now.clientId, { before: now, now })
+    }
+  }
+  for (const set of world.sets.values()) {
+    const completedAt = moved.get(set.now.session)
+    if (completedAt !== undefined) set.now = { ...set.now, sessionCompletedAt: completedAt }
+  }
+}
+
+/** Each session's sums follow its sets by their differences. */
+function addUpSets({ sessions, sets }: World): void {
+  const byId = new Map([...sessions.values()].map((session) => [session.now.id, session]))
+  for (const { before, now } of sets.values()) {
+    const session = byId.get(now.session)
+    const difference = subtract(sumsOfSet(now), sumsOfSet(before))
+    if (!session || Object.values(difference).every((value) => value === 0)) continue
+    const { sets: setCount, ...volumes } = add({ ...session.now, sets: session.now.setCount }, difference)
+    session.now = { ...session.now, ...volumes, setCount }
+  }
+}
+
+async function writeDocuments(
+  { payload, req }: Transaction,
+  user: string,
+  sessions: Tracked<Session>[],
+  sets: Tracked<TrainedSet>[],
+): Promise<void> {
+  const { upsertMany } = batchWrites(payload)
+  if (sessions.length > 0) {
+    const rows = sessions.map(({ now }) => ({ ...sessionDocument(now, user) }))
+    await upsertMany({ collection: 'workoutSessions', rows, req })
+  }
+  if (sets.length > 0) {
+    const rows = sets.map(({ now }) => ({ ...setDocument(now, user) }))
+    await upsertMany({ collection: 'performedSets', rows, req })
+  }
+}
+
+/** What history names for the first time: see `wasFlag`. */
+async function markHistory(
+  { payload, req }: Transaction,
+  { exercises, workouts }: World,
+  sessions: Tracked<Session>[],
+  sets: Tracked<TrainedSet>[],
+): Promise<void> {
+  const { markMany } = batchWrites(payload)
+  const logged = sets.flatMap(({ before, now }) => exercises.get(before ? '' : now.exercise) ?? [])
+  const started = sessions.flatMap(({ before, now }) => workouts.get(before ? '' : (now.workout ?? '')) ?? [])
+  const unmarked = {
+    exercises: logged.flatMap(({ id, wasLogged }) => (wasLogged ? [] : [id])),
+    workouts: started.flatMap(({ id, wasStarted }) => (wasStarted ? [] : [id])),
+  }
+  if (unmarked.exercises.length > 0) {
+    await markMany({ collection: 'exercises', ids: [...new Set(unmarked.exercises)], field: 'wasLogged', req })
+  }
+  if (unmarked.workouts.length > 0) {
+    await markMany({ collection: 'workouts', ids: [...new Set(unmarked.workouts)], field: 'wasStarted', req })
+  }
+}
+
+/** Completed workouts may complete milestones, and those the enrolment. */
+async function settle(tx: Transaction, sessions: Tracked<Session>[]): Promise<void> {
+  const ids = sessions.flatMap(({ before, now }) =>
+    now.enrolment !== null && (before?.completedAt ?? null) !== now.completedAt ? [now.enrolment] : [],
+  )
+  if (ids.length === 0) return
+  // Named by the athlete's own sessions.
+  await settleEnrolments(tx, await findRows(tx, 'enrolments', { id: { in: [...new Set(ids)] } }))
+}

@@ -1,0 +1,66 @@
+import {
+  addDataAndFileToRequest,
+  type CollectionAfterLogoutHook,
+  type Endpoint,
+  generatePayloadCookie,
+  loginOperation,
+  registerFirstUserOperation,
+} from 'payload'
+import { endAdminCookie } from './adminCookie.ts'
+import { coachOf } from './passkeyStrategy.ts'
+
+/** On requests that may make the first account. Nothing that arrives over HTTP can set it. */
+export const MAY_BE_FIRST = Symbol.for('waymark may make the first account')
+
+/** Whoever came by passkey leaves by ending that session, everywhere. */
+export const endPasskeySession: CollectionAfterLogoutHook = async ({ req }) => {
+  const coach = await coachOf(req.payload, req.headers.get('cookie'))
+  if (!coach) return
+  await req.payload.db.updateOne({
+    collection: 'authSessions',
+    id: coach.session.id,
+    data: { revokedAt: new Date().toISOString() },
+    req,
+  })
+  req.responseHeaders = new Headers({ 'set-cookie': endAdminCookie(req.protocol === 'https:') })
+}
+
+/**
+ * The first account, which Payload would give to whoever comes first: only to somebody at the machine itself, in development.
+ * In production `npm run create-admin` makes it.
+ */
+const firstOwner: Endpoint = {
+  path: '/first-register',
+  method: 'post',
+  handler: async (req) => {
+    if (!(MAY_BE_FIRST in req)) {
+      return Response.json(
+        { errors: [{ message: 'The first account is made by: npm run create-admin -- you@example.com' }] },
+        { status: 403 },
+      )
+    }
+    await addDataAndFileToRequest(req)
+    const collection = req.payload.collections.admins
+    const { email, password } = (req.data ?? {}) as Record<string, unknown>
+    const data = { email: String(email ?? ''), password: String(password ?? ''), role: 'owner' }
+    await registerFirstUserOperation({ collection, data, req } as never)
+    const { exp, token, user } = await loginOperation({ collection, data, req } as never)
+    const cookie = generatePayloadCookie({
+      collectionAuthConfig: collection.config.auth,
+      cookiePrefix: req.payload.config.cookiePrefix,
+      token: token as string,
+    })
+    return Response.json({ exp, user, message: 'Welcome.' }, { headers: { 'Set-Cookie': cookie } })
+  },
+}
+
+/** Waymark sends no e-mail, so nothing can be reset or verified by one; locked accounts open by themselves. */
+const closed = ['/forgot-password', '/reset-password', '/unlock', '/verify/:id'].map(
+  (path): Endpoint => ({
+    path,
+    method: 'post',
+    handler: () => Response.json({ errors: [{ message: 'Waymark does not offer this.' }] }, { status: 404 }),
+  }),
+)
+
+export const accountEndpoints: Endpoint[] = [firstOwner, ...closed]

@@ -1,0 +1,67 @@
+import type { PayloadRequest } from 'payload'
+import { bestEstimates, estimateIn, type LiftedSet, loadIn } from '../../actions/workouts/progress/bestEstimates.ts'
+import { dayOf } from '../../actions/workouts/progress/streak.ts'
+import { isDatabaseId } from '../../kernel/nodeId.ts'
+import { idOf } from '../../kernel/relation.ts'
+import type { LoggedLoad } from '../../kernel/setValues.ts'
+import type { PerformedSet, ProductUser } from '../../payload-types.ts'
+
+/** Past the access of collections: of somebody whom whoever asks may see. */
+const ofVisible = (req: PayloadRequest) => ({ depth: 0, pagination: false, overrideAccess: true, req }) as const
+
+/** The personal records of an athlete, achieved last first, with the sets that prove them. */
+export async function recordsOf(req: PayloadRequest, { id: user, timeZone, preferredUnit: unit }: ProductUser) {
+  const { docs } = await req.payload.find({
+    collection: 'personalRecords',
+    where: { user: { equals: user } },
+    sort: '-achievedAt',
+    ...ofVisible(req),
+  })
+  const among = (ids: string[]) => ({ where: { id: { in: [...new Set(ids)] } }, ...ofVisible(req) })
+  const [exercises, sets] = await Promise.all([
+    req.payload.find({
+      collection: 'exercises',
+      ...among(docs.map(({ exercise }) => idOf(exercise))),
+      select: { name: true },
+    }),
+    req.payload.find({ collection: 'performedSets', ...among(docs.map(({ set }) => idOf(set))) }),
+  ])
+  const names = new Map(exercises.docs.map(({ id, name }) => [id, name]))
+  const proofs = new Map(sets.docs.map((set) => [set.id, set]))
+  return docs.map(({ id, exercise, kind, achievedAt, set, score }) => {
+    const { reps, load, durationSeconds, distanceMeters } = proofs.get(idOf(set)) ?? {}
+    const lifted = loadOf({ load })
+    const estimated = kind === 'BEST_ESTIMATED_ONE_REP_MAX' && lifted && reps ? estimateIn(unit, lifted, reps) : null
+    return {
+      ...{ id, exerciseId: idOf(exercise), exercise: names.get(idOf(exercise)), kind, score, estimated },
+      achievedOn: dayOf(new Date(achievedAt), timeZone),
+      proof: { reps, durationSeconds, distanceMeters, load: lifted && loadIn(unit, lifted) },
+    }
+  })
+}
+
+/** Some years of an exercise that is done thrice a week. */
+const LATEST_SETS = 5_000
+
+/** What an athlete could have lifted once of an exercise, by the day; null for what is no exercise's ID. */
+export async function estimatesOf(req: PayloadRequest, { id, timeZone, preferredUnit }: ProductUser, exercise: string) {
+  // Nor one of the other database's, which this one would not take for an ID.
+  if (!isDatabaseId(exercise) || exercise.length !== id.length) return null
+  const { docs } = await req.payload.find({
+    collection: 'performedSets',
+    where: {
+      and: [{ user: { equals: id } }, { exercise: { equals: exercise } }, { removedAt: { exists: false } }],
+    },
+    select: { performedAt: true, type: true, reps: true, load: true },
+    sort: '-performedAt',
+    ...ofVisible(req),
+    limit: LATEST_SETS,
+  })
+  const sets = docs.map((set) => ({ ...set, reps: set.reps ?? null, load: loadOf(set) }) as LiftedSet)
+  return { days: bestEstimates(sets.reverse(), preferredUnit, timeZone) }
+}
+
+function loadOf({ load }: Pick<PerformedSet, 'load'>): LoggedLoad | null {
+  const { thousandths, unit } = load ?? {}
+  return typeof thousandths === 'number' && unit ? { thousandths, unit } : null
+}

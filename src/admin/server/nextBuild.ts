@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { rename } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { Logger } from 'pino'
+import { projectRoot } from '../../http/pages/projectRoot.ts'
+import { PlainError } from '../../kernel/plainError.ts'
+
+/** The Next app. Its sources stay where they are: what is compiled to dist/ starts from there, too. */
+export const ADMIN_FOLDER = path.join(projectRoot(), 'src/admin/app')
+const BUILDS = path.join(ADMIN_FOLDER, '.built')
+const BUILD_LOG = path.join(BUILDS, 'build.log')
+const DAY_MS = 24 * 60 * 60 * 1_000
+
+/**
+ * Builds the Next app unless it is built, and answers the folder of the build, relative to the app. Each state of the sources
+ * has a folder of its own, which appears when it is complete: services that start at once, and tests beside them, neither
+ * wait for each other nor find half a build, and a running one keeps what it serves.
+ */
+export async function buildNext(log: Logger): Promise<string> {
+  if (!existsSync(path.join(ADMIN_FOLDER, 'app'))) {
+    throw new PlainError(
+      'The admin interface is not part of this installation: src/admin/app is missing. ADMIN=off leaves it out',
+    )
+  }
+  const name = sourceHash()
+  const folder = path.join('.built', name)
+  if (existsSync(path.join(ADMIN_FOLDER, folder, 'BUILD_ID'))) return folder
+  const started = Date.now()
+  log.info('building the admin interface …')
+  const draft = path.join('.built', `${name}.${process.pid}`)
+  await runBuild(draft)
+  const made = path.join(ADMIN_FOLDER, draft)
+  rmSync(path.join(made, 'cache'), { recursive: true, force: true })
+  // Of two that built at once the second one finds the folder there.
+  await rename(made, path.join(ADMIN_FOLDER, folder)).catch(() => rmSync(made, { recursive: true, force: true }))
+  removeOldBuilds(name)
+  log.info({ seconds: Math.round((Date.now() - started) / 100) / 10 }, 'built the admin interface')
+  return folder
+}
+
+async function runBuild(folder: string): Promise<void> {
+  mkdirSync(BUILDS, { recursive: true })
+  const extended = { extends: '../tsconfig.json', include: ['../**/*.ts', '../**/*.tsx'] }
+  writeFileSync(path.join(BUILDS, 'tsconfig.json'), `${JSON.stringify(extended)}\n`)
+  const output = openSync(BUILD_LOG, 'w')
+  const bin = createRequire(import.meta.url).resolve('next/dist/bin/next')
+  const child = spawn(process.execPath, [bin, 'build', ADMIN_FOLDER], {
+    cwd: ADMIN_FOLDER,
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', WAYMARK_ADMIN_BUILD: folder },
+    stdio: ['ignore', output, output],
+  })
+  const abandon = () => child.kill('SIGTERM')
+  process.once('exit', abandon)
+  try {
+    const [code, signal] = await once(child, 'exit')
+    if (code === 0) return
+    rmSync(path.join(ADMIN_FOLDER, folder), { recursive: true, force: true })
+    throw new PlainError(
+      `The admin interface could not be built (${signal ?? `exit code ${code}`}): see ${path.relative(projectRoot(), BUILD_LOG)}`,
+    )
+  } finally {
+    process.off('exit', abandon)
+    closeSync(output)
+  }
+}
+
+/** Of the sources, and of the versions of what they are built with. */
+function sourceHash(): string {
+  const hash = createHash('sha256')
+  const lock = path.join(projectRoot(), 'package-lock.json')
+  for (const file of [...filesIn(ADMIN_FOLDER), ...(existsSync(lock) ? [lock] : [])]) {
+    hash.update(path.relative(projectRoot(), file)).update('\0').update(readFileSync(file)).update('\0')
+  }
+  return hash.digest('hex').slice(0, 12)
+}
+
+function filesIn(folder: string): string[] {
+  return readdirSync(folder)
+    .filter((name) => name !== '.built' && name !== 'next-env.d.ts')
+    .sort()
+    .map((name) => path.join(folder, name))
+    .flatMap((file) => (statSync(file).isDirectory() ? filesIn(file) : [file]))
+}
+
+/** Not yesterday's: an older service may still run on it. */
+function removeOldBuilds(current: string): void {
+  for (const name of readdirSync(BUILDS)) {
+    const file = path.join(BUILDS, name)
+    const old = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now()
+    if (/^[0-9a-f]{12}/.test(name) && name !== current && old < Date.now() - DAY_MS) {
+      rmSync(file, { recursive: true, force: true })
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import { decodeCursor, encodeCursor } from '../../graphql/connections/cursor.ts'
+import type { Loaders } from '../../graphql/loaders/loaders.ts'
+import { isCurrent, percentComplete, standingOfEnrolment } from '../../graphql/workouts/standingOfEnrolment.ts'
+import { isDatabaseId } from '../../kernel/nodeId.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { idOf } from '../../kernel/relation.ts'
+import type { Enrolment } from '../../payload-types.ts'
+import type { Page } from './guardedEndpoint.ts'
+
+const ENROLMENTS_AT_ONCE = 50
+
+/**
+ * A page of who is or was on a program, begun last first, and how far: by the same rules as `Program.enrolments`. Whoever sees
+ * the program in the admin interface sees all of them, since who is enrolled is seen by coaches.
+ */
+export async function pageOfEnrolments(loaders: Loaders, program: string, before: string | null) {
+  const below = { collection: 'enrolments', by: 'program', parent: program, where: [] } as const
+  const page = { newest: 'startedAt', after: behind(before, program), limit: ENROLMENTS_AT_ONCE + 1 }
+  const [found, total] = await Promise.all([
+    loaders.pageBelow.load({ ...below, ...page }) as Promise<unknown> as Promise<Enrolment[]>,
+    loaders.countBelow.load(below),
+  ])
+  const docs = found.slice(0, ENROLMENTS_AT_ONCE)
+  const users = await Promise.all(docs.map(({ user }) => loaders.author.load(idOf(user))))
+  const shown = await Promise.all(
+    docs.map(async (enrolment, index) => {
+      const { id, user, status, pinnedRevision } = enrolment
+      const { slotsDone, slotsTotal, next } = await standingOfEnrolment({ loaders }, enrolment)
+      return {
+        ...{ id, status, pinnedRevision, userId: idOf(user), username: users[index]?.username },
+        ...{ slotsDone, slotsTotal, next: next?.slot.workoutTitle },
+        percent: Math.floor(await percentComplete({ loaders }, enrolment)),
+        isCurrent: await isCurrent({ loaders }, enrolment),
+      }
+    }),
+  )
+  const last = docs.at(-1)
+  const isWhole = found.length <= ENROLMENTS_AT_ONCE
+  const older = isWhole || !last ? null : encodeCursor(ORDER, { key: last.startedAt, id: last.id })
+  return { shown, older, total } satisfies Page<unknown> & { total: number }
+}
+
+const ORDER = 'startedAt_DESC'
+
+/** Its parts go to the database as they are, past Payload. */
+function behind(cursor: string | null, program: string): { key: string; id: string } | null {
+  if (cursor === null) return null
+  const keyset = decodeCursor(ORDER, cursor)
+  const key = String(keyset?.key)
+  if (!keyset || Number.isNaN(Date.parse(key)) || !isDatabaseId(keyset.id) || keyset.id.length !== program.length) {
+    throw refuse.invalid('This is no place in this list.', ['before'])
+  }
+  return { key, id: keyset.id }
+}

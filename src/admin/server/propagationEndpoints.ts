@@ -1,0 +1,47 @@
+import { addDataAndFileToRequest, type Endpoint } from 'payload'
+import { ANONYMOUS } from '../../kernel/caller.ts'
+import { encodeId } from '../../kernel/nodeId.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { findVisible, guardedEndpoint } from './guardedEndpoint.ts'
+
+const WORDS = { ADDED: 'Added', REMOVED: 'Removed', MOVED: 'Moved', EDITED: 'Edited' } as const
+
+/** What bringing everybody to the current revision would do, and doing it: the API's own operations. */
+export const propagationEndpoints: Endpoint[] = [
+  guardedEndpoint('get', '/:id/propagation', async (req, id) => {
+    const [{ planPropagation, completedBy }, program] = await Promise.all([
+      import('../../actions/workouts/progress/planPropagation.ts'),
+      findVisible(req, 'programs', id),
+    ])
+    if (!program) return null
+    const input = { programId: encodeId('program', id), expectedRevision: program.revision }
+    const tx = { payload: req.payload, req, caller: ANONYMOUS }
+    const plan = await planPropagation(tx, input as never, async () => {})
+    return {
+      revision: program.revision,
+      moved: plan.moving.length,
+      completed: completedBy(plan),
+      changes: plan.changes.map(({ kind, title }) => `${WORDS[kind]}: ${title}`),
+    }
+  }),
+  guardedEndpoint('post', '/:id/propagation', async (req, id) => {
+    await addDataAndFileToRequest(req)
+    const { propagateProgramRevision } = await import('../../actions/workouts/progress/propagateProgramRevision.ts')
+    const { doorway } = req.payload.db
+    if (!doorway) throw new Error('There is no doorway to the database.')
+    const expectedRevision: unknown = req.data?.revision
+    if (!Number.isSafeInteger(expectedRevision)) {
+      throw refuse.invalid('Name the revision that the preview was of.', ['revision'])
+    }
+    const input = { programId: encodeId('program', id), expectedRevision }
+    const { moving } = await doorway.inTransaction(
+      ANONYMOUS,
+      (tx) => {
+        tx.req.user = req.user
+        return propagateProgramRevision(tx, input as never)
+      },
+      input.programId,
+    )
+    return { moved: moving.length }
+  }),
+]

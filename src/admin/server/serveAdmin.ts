@@ -1,0 +1,86 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { MountedPages } from '../../http/server.ts'
+import type { AdminPages } from './adminPages.ts'
+import { cameOverLoopback, isSameOrigin } from './origin.ts'
+import { type SessionSources, serveAdminSession } from './serveAdminSession.ts'
+import { serveRest } from './serveRest.ts'
+import { noOwnerPage, waitingPage } from './waitingPage.ts'
+
+interface AdminInterface {
+  pages: AdminPages
+  /** The key that our Payload was opened with: REST must find it, and not open another. */
+  payloadKey: string
+  production: boolean
+}
+
+interface Sources extends AdminInterface {
+  session: SessionSources
+  isDraining: () => boolean
+}
+
+/** For the server to mount, which knows nothing of what stands in this room. */
+export function adminPages(admin: AdminInterface): MountedPages {
+  return {
+    serve: (app, sources) => serveAdmin(app, { ...admin, ...sources }),
+    close: () => admin.pages.close(),
+  }
+}
+
+/**
+ * The admin interface: its pages by Next, its REST API by Payload in our own process, and the way in by passkey. A service
+ * without it answers 404 at all of these.
+ */
+function serveAdmin(app: FastifyInstance, { pages, payloadKey, production, session, isDraining }: Sources): void {
+  app.register(async (scope) => {
+    // Every write comes from our own pages. A front end at another port of the same site would get the cookies sent along.
+    scope.addHook('onRequest', async (request, reply) => {
+      if (!isSameOrigin(request))
+        return reply.code(403).send({ errors: [{ message: 'This comes from another site.' }] })
+    })
+    serveAdminSession(scope, session, production)
+    serveRest(scope, { payload: session.doorway.payload, payloadKey, production })
+  })
+
+  // What browsers ask for when a page does not name its icon, as Payload's first one does not.
+  app.get('/favicon.ico', (_request, reply) => reply.redirect('/signin/icon.svg', 301))
+
+  app.register(async (scope) => {
+    // Next reads the bodies by itself.
+    scope.removeAllContentTypeParsers()
+    scope.addContentTypeParser('*', (_request, _body, done) => done(null))
+    scope.addHook('onRequest', async (request, reply) => {
+      if (!isSameOrigin(request))
+        return reply.code(403).send({ errors: [{ message: 'This comes from another site.' }] })
+    })
+    const handler = async (request: FastifyRequest, reply: FastifyReply) => {
+      const state = pages.state()
+      if (state !== 'open') return sendPage(reply, 503, waitingPage(state)).header('retry-after', 2)
+      if (isFirstUserPage(request) && !(cameOverLoopback(request) && !production)) {
+        return sendPage(reply, 403, noOwnerPage())
+      }
+      reply.hijack()
+      reply.raw.setHeader('x-request-id', request.id)
+      // A connection that is kept alive would hold the closing server open.
+      if (isDraining()) reply.raw.setHeader('connection', 'close')
+      await pages.handle(request.raw, reply.raw)
+    }
+    for (const url of ['/admin', '/admin/*', '/_next/*']) scope.all(url, handler)
+  })
+}
+
+function isFirstUserPage({ raw, method }: FastifyRequest): boolean {
+  return method === 'GET' && /^\/admin\/create-first-user\/?(\?|$)/.test(raw.url ?? '')
+}
+
+function sendPage(reply: FastifyReply, status: number, html: string): FastifyReply {
+  return reply
+    .code(status)
+    .headers({
+      'cache-control': 'no-store',
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+    })
+    .type('text/html; charset=utf-8')
+    .send(html)
+}

@@ -1,0 +1,58 @@
+import type { Endpoint } from 'payload'
+import { currentStreak, dayOf } from '../../actions/workouts/progress/streak.ts'
+import { volumeIn } from '../../actions/workouts/progress/volume.ts'
+import { weeksOfTraining } from '../../graphql/workouts/weeksOfTraining.ts'
+import type { ProductUser } from '../../payload-types.ts'
+import { estimatesOf, recordsOf } from './athleteRecords.ts'
+import { findVisible, guardedEndpoint, loadersOf } from './guardedEndpoint.ts'
+
+const WEEKS = 26
+const LATEST_SESSIONS = 10
+
+/** What the page of an athlete draws: days where they are, and masses in the unit that they prefer. */
+export const trainingEndpoints: Endpoint[] = [
+  guardedEndpoint('get', '/:id/training', async (req, id) => {
+    const user = await findVisible(req, 'productUsers', id)
+    if (!user) return null
+    const { timeZone, preferredUnit: unit } = user
+    const [weeks, sessions, records] = await Promise.all([
+      weeksOfTraining({ loaders: loadersOf(req) }, { userId: id, timeZone }, WEEKS),
+      req.payload.find({
+        collection: 'workoutSessions',
+        where: { user: { equals: id } },
+        sort: '-startedAt',
+        limit: LATEST_SESSIONS,
+        pagination: false,
+        depth: 0,
+        overrideAccess: true, // of somebody whom whoever asks may see
+        req,
+      }),
+      recordsOf(req, user),
+    ])
+    return {
+      ...totalsOf(user),
+      weeks: weeks.map(({ moved, ...week }) => ({ ...week, volume: volumeIn(unit, moved) })),
+      sessions: sessions.docs.map((session) => ({
+        ...{ id: session.id, workoutTitle: session.workoutTitle, status: session.status, setCount: session.setCount },
+        startedOn: dayOf(new Date(session.startedAt), timeZone),
+      })),
+      records,
+    }
+  }),
+  guardedEndpoint('get', '/:id/estimates', async (req, id) => {
+    const user = await findVisible(req, 'productUsers', id)
+    return user ? estimatesOf(req, user, req.searchParams.get('exercise') ?? '') : null
+  }),
+]
+
+function totalsOf(user: ProductUser) {
+  const { timeZone, preferredUnit: unit, workoutsCompleted, longestStreakWeeks } = user
+  const moved = { kgThousandths: user.volumeKgThousandths, lbThousandths: user.volumeLbThousandths }
+  const last = user.lastWorkoutAt ? new Date(user.lastWorkoutAt) : null
+  return {
+    ...{ timeZone, unit, workoutsCompleted, longestStreakWeeks },
+    totalVolume: volumeIn(unit, moved),
+    // Computed when it is read: it lapses without a write.
+    currentStreakWeeks: currentStreak(user.currentStreakWeeks, last, new Date(), timeZone),
+  }
+}

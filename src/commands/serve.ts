@@ -1,0 +1,102 @@
+import type { Logger } from 'pino'
+import { authSettings } from '../actions/auth/settings.ts'
+import { laterPages } from '../admin/server/adminPages.ts'
+import { adminPages } from '../admin/server/serveAdmin.ts'
+import type { Env } from '../env.ts'
+import { readPlaygroundFiles } from '../http/ide/servePlayground.ts'
+import { createLog } from '../http/log.ts'
+import { buildServer, type Server } from '../http/server.ts'
+import { createSchema } from '../schema.ts'
+import { loadDemoData } from '../seed/loadDemoData.ts'
+import { isMongoUrl } from '../storage/adapter.ts'
+import { DEADLINES } from '../storage/deadlines.ts'
+import { inPlainWords } from '../storage/inPlainWords.ts'
+import { keepSwept } from '../storage/sweep.ts'
+import { openWaymark, type Waymark } from '../waymark.ts'
+
+/** How long readiness says 503 before the listener closes, so that load balancers have looked. */
+const NOTICE_MS = 1_000
+/** Whoever sent the signal waits ten seconds at most. */
+const DEADLINE_MS = 9_000
+
+/** Opens the database and answers requests until a signal says to stop. */
+export async function serve(env: Env): Promise<void> {
+  const log = createLog(env)
+  if (env.developmentSecrets) {
+    const { file, made } = env.developmentSecrets
+    log.info(`${made ? 'made random secrets for development, kept in' : 'using the development secrets in'} ${file}`)
+  }
+  const waymark = await openWaymark(env, log, undefined, undefined, DEADLINES)
+  if (env.demoData) await loadDemoData(waymark.doorway, log)
+  const pages = env.admin ? laterPages() : undefined
+  const server = await buildServer({
+    env,
+    schema: await createSchema(),
+    log,
+    doorway: waymark.doorway,
+    auth: authSettings(env),
+    limits: env.limits,
+    ...(env.playground && { playground: readPlaygroundFiles() }),
+    ...(pages && { admin: adminPages({ pages, payloadKey: waymark.key, production: env.production }) }),
+  })
+  const stopSweeping = keepSwept(waymark.payload, log)
+  drainOnSignal(server, waymark, log, stopSweeping)
+  await server.app.listen({ host: env.host, port: env.port })
+  welcome(env, server)
+  if (pages) await openAdmin(pages, waymark, log)
+}
+
+/** After the API answers: the first time its pages are built, which takes a while, and the API does not wait for them. */
+async function openAdmin(pages: ReturnType<typeof laterPages>, { payload }: Waymark, log: Logger): Promise<void> {
+  const opening = import('../admin/server/nextPages.ts').then(({ openNextPages }) => openNextPages(payload, log))
+  await pages.open(opening).catch((error: unknown) => {
+    log.error({ reason: inPlainWords(error) }, 'the admin interface did not open; the API goes on without it')
+  })
+}
+
+function drainOnSignal(
+  server: Server,
+  waymark: Waymark,
+  log: ReturnType<typeof createLog>,
+  stopSweeping: () => void,
+): void {
+  let draining = false
+  const drain = async (signal: NodeJS.Signals) => {
+    if (draining) return
+    draining = true
+    log.info({ signal }, 'draining')
+    setTimeout(() => {
+      log.error('requests were still running at the deadline and have been cut off')
+      process.exit(1)
+    }, DEADLINE_MS).unref()
+    stopSweeping()
+    server.startDraining()
+    waymark.hurry()
+    await new Promise((resolve) => setTimeout(resolve, NOTICE_MS))
+    await server.close()
+    await waymark.close()
+    log.info('drained')
+    process.exit(0)
+  }
+  process.on('SIGTERM', drain)
+  process.on('SIGINT', drain)
+}
+
+function welcome(env: Env, server: Server): void {
+  const address = server.app.server.address()
+  const port = typeof address === 'object' && address ? address.port : env.port
+  const host = env.host === '0.0.0.0' ? 'localhost' : env.host
+  // Passkeys belong to a name, never to an address.
+  const named = ['127.0.0.1', '::1'].includes(host) ? 'localhost' : host
+  process.stdout.write(`
+Waymark is ready at http://${host}:${port}/graphql on ${isMongoUrl(env.databaseUrl) ? 'MongoDB' : 'SQLite'}.
+
+Passkeys, and who you are: http://${named}:${port}/signin
+${env.playground ? `The GraphQL IDE:           http://${named}:${port}/playground\n` : ''}${env.admin ? `The admin interface:       http://${named}:${port}/admin\n` : ''}
+A query to try:
+
+  curl http://${host}:${port}/graphql -H 'Content-Type: application/json' \\
+    -d '{"query":"{ programs { nodes { title milestoneCount } } }"}'
+
+`)
+}

@@ -1,0 +1,23 @@
+import { findUserByUsername } from '../../actions/auth/findUserByUsername.ts'
+import { seesTraining } from '../../actions/workouts/progress/seesTraining.ts'
+import { decodeId } from '../../kernel/nodeId.ts'
+import type { ProductUser } from '../../payload-types.ts'
+import type { Context } from '../context/context.ts'
+
+/** The person that the caller may see under this public ID, or null: oneself, and for coaches the athletes. */
+export async function findVisibleUser(
+  { loaders }: Pick<Context, 'loaders'>,
+  userId: string,
+): Promise<ProductUser | null> {
+  const id = decodeId('user', userId)
+  return id === null ? null : loaders.visibleUser.load(id)
+}
+
+/** Likewise of this name, in any spelling of it. */
+export async function findVisibleUserByUsername(
+  context: Pick<Context, 'caller' | 'payload' | 'req'>,
+  username: string,
+): Promise<ProductUser | null> {
+  const user = await findUserByUsername(context, username)
+  return user && seesTraining(context.caller, user) ? user : null
+}

@@ -1,0 +1,84 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { findUserByUsername } from '../../actions/auth/findUserByUsername.ts'
+import { normaliseUsername } from '../../actions/auth/username.ts'
+import { words } from '../../kernel/normalise.ts'
+import type { PromiseOr } from '../../kernel/promiseOr.ts'
+import { UserErrorCode } from '../../kernel/refusal.ts'
+import type { ProductUser as ProductUserDocument } from '../../payload-types.ts'
+import type { Connection } from '../connections/connection.type.ts'
+import { findPage, searchWhere } from '../connections/findPage.ts'
+import { newestFirst } from '../connections/pageOfEach.ts'
+import { visibleLists } from '../connections/visibleLists.ts'
+import { type Context, getCurrentProductUser } from '../context/context.ts'
+import { CoachOnly, Limited } from '../context/rootAccess.ts'
+import { badUserInput } from '../errors/graphqlErrors.ts'
+import { Account } from './account.type.ts'
+import { findAccount } from './findAccount.ts'
+import { findVisibleUser, findVisibleUserByUsername } from './findVisibleUser.ts'
+import { ProductUsersArgs } from './productUser.inputs.ts'
+import { ProductUser, ProductUserConnection, UsernameAvailability } from './productUser.type.ts'
+
+@Resolver(() => ProductUser)
+export class ProductUserResolver {
+  @Query(() => ProductUser, { nullable: true, description: 'Who is asking; null when anonymous.' })
+  me(@Ctx() context: Context): ProductUser | null {
+    const user = getCurrentProductUser(context)
+    return user && ProductUser.from(user)
+  }
+
+  @Limited()
+  @Query(() => UsernameAvailability, { nullable: true, description: 'Whether a username can be registered now.' })
+  async usernameAvailability(
+    @Arg('username', () => String, {
+      description: 'In upper or lower case: it is normalised (NFKC, lower case) first.',
+    })
+    username: string,
+    @Ctx() context: Context,
+  ): Promise<UsernameAvailability> {
+    const normalized = normaliseUsername(username)
+    const taken = normalized !== null && (await findUserByUsername(context, normalized)) !== null
+    const reason = normalized === null ? UserErrorCode.INVALID : taken ? UserErrorCode.TAKEN : null
+    return Object.assign(new UsernameAvailability(), { available: reason === null, normalized, reason })
+  }
+
+  @Query(() => ProductUser, {
+    nullable: true,
+    description:
+      'One person, by exactly one of ID and username: oneself, and for coaches who is or was enrolled in anything; else null.',
+  })
+  async productUser(
+    @Arg('id', () => ID, { nullable: true, description: 'Their ID.' }) id: string | null,
+    @Arg('username', () => String, { nullable: true, description: 'Their username, in upper or lower case.' })
+    username: string | null,
+    @Ctx() context: Context,
+  ): Promise<ProductUser | null> {
+    if ((id == null) === (username == null)) throw badUserInput('Give exactly one of id and username.', 'id')
+    const document =
+      id == null ? await findVisibleUserByUsername(context, username as string) : await findVisibleUser(context, id)
+    return document && ProductUser.from(document)
+  }
+
+  @CoachOnly()
+  @Query(() => ProductUserConnection, {
+    nullable: true,
+    description: 'Who is or was enrolled in anything, newest first, a page at a time. Coaches only.',
+  })
+  productUsers(
+    @Args(() => ProductUsersArgs) { first, after, search }: ProductUsersArgs,
+    @Ctx() context: Context,
+  ): PromiseOr<Connection<ProductUser>> {
+    return findPage(visibleLists<'productUsers'>(context), {
+      collection: 'productUsers',
+      where: { and: [{ wasEnrolled: { equals: true } }, ...searchWhere(words(search ?? ''))] },
+      order: newestFirst<ProductUserDocument>('createdAt'),
+      first,
+      after,
+      toNode: ProductUser.from,
+    })
+  }
+
+  @FieldResolver(() => Account, { nullable: true, description: 'Null unless it is the own account of the caller.' })
+  account(@Root() { documentId }: ProductUser, @Ctx() context: Context): Promise<Account> | null {
+    return context.caller.user?.id === documentId ? findAccount(context) : null
+  }
+}

@@ -1,0 +1,113 @@
+import type { FastifyRequest } from 'fastify'
+import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
+import type { Logger } from 'pino'
+import type { AuthRequest, CountAttempt } from '../../actions/auth/authRequest.ts'
+import type { BearerReader } from '../../actions/auth/bearers.ts'
+import { isAlive } from '../../actions/auth/sessions.ts'
+import type { AuthSettings } from '../../actions/auth/settings.ts'
+import { bearerToken, verifyToken } from '../../actions/auth/token.ts'
+import { addressOf } from '../../kernel/addressOf.ts'
+import { ANONYMOUS, callerFor } from '../../kernel/caller.ts'
+import type { TokenRefusal } from '../../kernel/callerErrors.ts'
+import { Deadline } from '../../kernel/deadline.ts'
+import { idOf } from '../../kernel/relation.ts'
+import type { ProductUser } from '../../payload-types.ts'
+import type { Doorway } from '../../storage/doorway.ts'
+import type { PublicReading } from '../../storage/publicResponse.ts'
+import { forbidden, unauthenticated } from '../errors/graphqlErrors.ts'
+import type { OperationCost } from '../limits/cost/operationCost.ts'
+import { createLoaders, type Loaders } from '../loaders/loaders.ts'
+
+/** What a resolver works with: who is asking, and the ways to the data. One for each request. */
+export interface Context extends AuthRequest {
+  /** Set when a token came and was refused; the operation is answered before anything runs. */
+  refusedToken: TokenRefusal | null
+  payload: Payload
+  /** For reads: it carries the caller to the collections' access functions and the deadline to the loaders, and never a transaction. */
+  req: PayloadRequest
+  loaders: Loaders
+  /** What the operation costs, once it is known which one it is. */
+  cost?: OperationCost
+  /** Of a request whose answer may be anybody's. */
+  publicReading?: PublicReading
+  /** For what is decided about its answer; who is asking stands above. */
+  request: FastifyRequest
+}
+
+export interface ContextSources {
+  doorway: Doorway
+  auth: AuthSettings
+  bearers: BearerReader
+  countAttempt: CountAttempt
+}
+
+type Authenticated = Pick<Context, 'caller' | 'session' | 'refusedToken'>
+
+const STRANGER: Authenticated = { caller: ANONYMOUS, session: null, refusedToken: null }
+
+export async function createContext(
+  { doorway, auth, bearers, countAttempt }: ContextSources,
+  request: FastifyRequest,
+  publicReading?: PublicReading,
+): Promise<Context> {
+  const { payload } = doorway
+  const { deadline = Deadline.none } = request
+  const { authorization } = request.headers
+  const { caller, session, refusedToken } =
+    authorization === undefined
+      ? STRANGER
+      : await deadline.race(authenticate(bearers, auth, authorization), 'who is asking was not read')
+  const req = await createLocalReq({ context: { caller, deadline } }, payload)
+  const scope = { caller, payload, req }
+  return {
+    session,
+    auth,
+    address: addressOf(request),
+    userAgent: request.headers['user-agent'],
+    refusedToken,
+    doorway: doorway.until(deadline),
+    countAttempt,
+    loaders: createLoaders({ readTags: publicReading?.tags, ...scope }),
+    log: request.log as Logger,
+    requestId: request.id,
+    publicReading,
+    request,
+    // Last: V8 takes a microsecond for each property that stands behind a spread.
+    ...scope,
+  }
+}
+
+async function authenticate(
+  bearers: BearerReader,
+  { jwtSecrets }: AuthSettings,
+  header: string,
+): Promise<Authenticated> {
+  const refused = (refusedToken: TokenRefusal) => ({ caller: ANONYMOUS, session: null, refusedToken })
+  const token = bearerToken(header)
+  if (token === null) return refused('INVALID_TOKEN')
+  const verified = verifyToken(token, jwtSecrets)
+  if (typeof verified === 'string') return refused(verified)
+  const { session, user } = await bearers.load(verified)
+  if (!user || !session || idOf(session.user) !== user.id) return refused('INVALID_TOKEN')
+  if (!isAlive(session)) return refused('REVOKED_TOKEN')
+  return { caller: callerFor(user), session, refusedToken: null }
+}
+
+/** The signed-in user, or null for an anonymous caller. */
+export function getCurrentProductUser({ caller }: Pick<Context, 'caller'>): ProductUser | null {
+  return caller.user
+}
+
+/** The signed-in user; UNAUTHENTICATED (MISSING_TOKEN) for an anonymous caller. */
+export function requireAuth(context: Pick<Context, 'caller'>): ProductUser {
+  const user = getCurrentProductUser(context)
+  if (!user) throw unauthenticated('MISSING_TOKEN')
+  return user
+}
+
+/** The signed-in coach; FORBIDDEN for an athlete. */
+export function requireCoach(context: Pick<Context, 'caller'>): ProductUser {
+  const user = requireAuth(context)
+  if (user.role !== 'COACH') throw forbidden()
+  return user
+}

@@ -1,0 +1,36 @@
+import { type DocumentNode, visit } from 'graphql'
+import { unauthenticated } from '../../errors/graphqlErrors.ts'
+import type { RequestSteps } from '../../execution/requestSteps.ts'
+
+/**
+ * With INTROSPECTION=off strangers get nothing of the schema by asking: no introspection, and no "Did you mean". The published
+ * SDL stays what it is; this takes away a way to make the service work for nothing.
+ */
+export const hideSchemaFromStrangers: RequestSteps = {
+  didResolveOperation({ contextValue: { caller }, document }) {
+    if (caller.user === null && asksForSchema(document)) throw unauthenticated('MISSING_TOKEN')
+  },
+  didEncounterErrors({ contextValue: { caller }, errors }) {
+    if (caller.user !== null) return
+    for (const error of errors) error.message = error.message.replace(/ ?Did you mean [^?]*\?/, '')
+  },
+}
+
+const known = new WeakMap<DocumentNode, boolean>()
+
+/** Whether any of it is introspection, also where nothing spreads it. */
+export function asksForSchema(document: DocumentNode): boolean {
+  const answer = known.get(document) ?? hasMetaField(document)
+  known.set(document, answer)
+  return answer
+}
+
+function hasMetaField(document: DocumentNode): boolean {
+  let found = false
+  visit(document, {
+    Field: ({ name }) => {
+      if (name.value === '__schema' || name.value === '__type') found = true
+    },
+  })
+  return found
+}

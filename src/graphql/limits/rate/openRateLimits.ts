@@ -1,0 +1,66 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { Payload } from 'payload'
+import type { Logger } from 'pino'
+import type { CountAttempt } from '../../../actions/auth/authRequest.ts'
+import { batchWrites } from '../../../storage/batch.ts'
+import { STORE_DEADLINE_MS } from './bucketStore.ts'
+import { failClosed } from './failClosed.ts'
+import { mongodbBuckets } from './mongodbBuckets.ts'
+import { createRateBudgets, type RateBudgets } from './rateBudgets.ts'
+import { openRedis } from './redis.ts'
+import { redisAttempts, redisBuckets } from './redisCounts.ts'
+import { DEFAULT_RATE_BUDGETS, type RateSettings } from './settings.ts'
+import { shareBudgets } from './shareBudgets.ts'
+import { watchStore } from './watchStore.ts'
+
+export interface RateLimits {
+  budgets: RateBudgets
+  countAttempt: CountAttempt
+  close(): Promise<void>
+}
+
+/**
+ * Where it is counted: in Redis where there is one; else attempts to sign in in the database, and the cost of requests in
+ * MongoDB. SQLite has no other nodes to tell, and its one writer has better things to write.
+ */
+export function openRateLimits(
+  payload: Payload,
+  { rateBudgets = DEFAULT_RATE_BUDGETS, redisUrl }: Partial<RateSettings>,
+  log: Logger,
+): RateLimits {
+  if (redisUrl !== undefined) {
+    const watch = watchStore('Redis', log)
+    const redis = openRedis(redisUrl, watch)
+    const budgets = createRateBudgets(rateBudgets, { shared: true })
+    const sharing = shareBudgets(budgets, redisBuckets(redis), watch)
+    return {
+      budgets,
+      countAttempt: failClosed(redisAttempts(redis), watch, STORE_DEADLINE_MS),
+      close: async () => {
+        watch.close()
+        await sharing.close()
+        redis.disconnect()
+      },
+    }
+  }
+  const countAttempt: CountAttempt = (attempt) => batchWrites(payload).countUp(attempt)
+  if (payload.db.name !== 'mongoose') {
+    return {
+      budgets: createRateBudgets(rateBudgets, { shared: false }),
+      // Its writer has a deadline of its own.
+      countAttempt: failClosed(countAttempt, watchStore('SQLite', log)),
+      close: async () => {},
+    }
+  }
+  const watch = watchStore('MongoDB', log)
+  const budgets = createRateBudgets(rateBudgets, { shared: true })
+  const sharing = shareBudgets(budgets, mongodbBuckets(payload.db as unknown as MongooseAdapter), watch)
+  return {
+    budgets,
+    countAttempt: failClosed(countAttempt, watch, STORE_DEADLINE_MS),
+    close: async () => {
+      watch.close()
+      await sharing.close()
+    },
+  }
+}

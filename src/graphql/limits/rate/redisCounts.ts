@@ -1,0 +1,50 @@
+import type { Redis } from 'ioredis'
+import type { CountAttempt } from '../../../actions/auth/authRequest.ts'
+import type { BucketStore } from './bucketStore.ts'
+import { WINDOW_MS } from './leakyBucket.ts'
+
+/** One script for all buckets: a call, one after the other, by the clock of the server. Numbers travel as text, or Redis cuts them to integers. */
+const CHARGE = `
+local time = redis.call('TIME')
+local now = time[1] * 1000 + time[2] / 1000
+local levels = {}
+for index, key in ipairs(KEYS) do
+  local amount, rate = tonumber(ARGV[2 * index - 1]), tonumber(ARGV[2 * index])
+  local bucket = redis.call('HMGET', key, 'level', 'at')
+  local elapsed = math.max(0, now - (tonumber(bucket[2]) or now))
+  local level = math.max(0, math.max(0, (tonumber(bucket[1]) or 0) - elapsed * rate) + amount)
+  if level == 0 then
+    redis.call('DEL', key)
+  else
+    redis.call('HSET', key, 'level', string.format('%.6f', level), 'at', string.format('%.3f', now))
+    redis.call('PEXPIRE', key, math.ceil(level / rate) + 1)
+  end
+  levels[index] = string.format('%.6f', level)
+end
+return levels`
+
+const COUNT = `
+local count = redis.call('INCR', KEYS[1])
+if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
+return count`
+
+/** Longer than the minute that it counts, and not up to a moment: a server whose clock is ahead would forget each attempt at once. */
+const COUNTED_FOR_MS = 2 * WINDOW_MS
+
+/** A Redis may be others' as well. */
+const PREFIX = 'waymark:rate:'
+
+export function redisBuckets(redis: Redis): BucketStore {
+  return {
+    async add(charges) {
+      const keys = charges.map(({ key }) => PREFIX + key)
+      const rates = charges.flatMap(({ amount, capacity }) => [amount, capacity / WINDOW_MS])
+      const levels = await redis.eval(CHARGE, keys.length, ...keys, ...rates)
+      return (levels as string[]).map(Number)
+    },
+  }
+}
+
+export function redisAttempts(redis: Redis): CountAttempt {
+  return async ({ bucket }) => Number(await redis.eval(COUNT, 1, PREFIX + bucket, COUNTED_FOR_MS))
+}

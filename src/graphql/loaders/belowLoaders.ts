@@ -1,0 +1,110 @@
+import DataLoader from 'dataloader'
+import type { CollectionSlug } from 'payload'
+import { idOf, type Relation } from '../../kernel/relation.ts'
+import { batchWrites, type Condition, type PageOfEach } from '../../storage/batch.ts'
+import { findAll, type ReadScope } from '../../storage/reading.ts'
+
+/** Each parent is a condition of its own, and SQLite nests conditions only so deep. */
+const PARENTS_PER_BATCH = 100
+
+/** The documents below one parent that fulfil all conditions. */
+export interface Below {
+  collection: CollectionSlug
+  /** The relationship that names the parent. */
+  by: string
+  /** The parent's ID in the database. */
+  parent: string
+  where: readonly Condition[]
+}
+
+export interface PageBelow extends Below, Pick<PageOfEach, 'newest' | 'after' | 'limit'> {}
+
+type Found = Record<string, unknown> & { id: string }
+
+/**
+ * Lists below a parent, for all parents of a request at once: the IDs of all pages in one call, the documents in another, the
+ * counts in a third. Unguarded: whoever asks has made sure that the caller may see what hangs on this parent.
+ */
+export function belowLoaders(scope: ReadScope) {
+  const batch = batchWrites(scope.payload)
+  return {
+    pageBelow: new DataLoader<PageBelow, Found[], string>(
+      async (asked) => {
+        const calls = inCalls(asked, ({ newest, after, limit }) => [newest, after, limit])
+        const ids = await Promise.all(
+          calls.map(([first, ...rest]) => {
+            const { collection, by, newest, after, limit } = first
+            return batch.pageOfEach({
+              ...{ collection, by, parents: parentsOf([first, ...rest]), newest, after, limit },
+              req: scope.req,
+            })
+          }),
+        )
+        const documents = await documentsById(
+          scope,
+          calls.map(([{ collection }], index) => [collection, ids[index] ?? []]),
+        )
+        const pages = new Map<PageBelow, Found[]>(asked.map((page) => [page, []]))
+        for (const [index, call] of calls.entries()) {
+          const pageOf = new Map(call.map((page) => [page.parent, pages.get(page)]))
+          for (const document of (ids[index] ?? []).flatMap((id) => documents.get(id) ?? [])) {
+            pageOf.get(idOf(document[call[0].by] as Relation) ?? '')?.push(document)
+          }
+        }
+        return asked.map((page) => pages.get(page) ?? [])
+      },
+      { cacheKeyFn: (page) => JSON.stringify(page), maxBatchSize: PARENTS_PER_BATCH },
+    ),
+    countBelow: new DataLoader<Below, number, string>(
+      async (asked) => {
+        const counts = new Map<Below, number>()
+        await Promise.all(
+          inCalls(asked, () => []).map(async (call) => {
+            const [{ collection, by }] = call
+            const found = await batch.countOfEach({ collection, by, parents: parentsOf(call), req: scope.req })
+            for (const below of call) counts.set(below, found.get(below.parent) ?? 0)
+          }),
+        )
+        return asked.map((below) => counts.get(below) ?? 0)
+      },
+      { cacheKeyFn: (below) => JSON.stringify(below), maxBatchSize: PARENTS_PER_BATCH },
+    ),
+  }
+}
+
+function parentsOf(call: Below[]): PageOfEach['parents'] {
+  return call.map(({ parent, where }) => ({ id: parent, where }))
+}
+
+/** One read for each collection. */
+async function documentsById(scope: ReadScope, found: [CollectionSlug, string[]][]): Promise<Map<string, Found>> {
+  const ids = new Map<CollectionSlug, Set<string>>()
+  for (const [collection, some] of found) ids.set(collection, new Set([...(ids.get(collection) ?? []), ...some]))
+  const documents = await Promise.all(
+    [...ids].map(([collection, wanted]) =>
+      wanted.size > 0 ? findAll(scope, collection, { id: { in: [...wanted] } }, true) : [],
+    ),
+  )
+  return new Map((documents.flat() as unknown as Found[]).map((document) => [document.id, document]))
+}
+
+type Call<Asked> = [Asked, ...Asked[]]
+
+/**
+ * What one call can answer: the same list of parents that differ. A parent that is asked for twice (under two aliases, with
+ * two filters) needs two calls, since what comes back tells parents apart and nothing else.
+ */
+function inCalls<Asked extends Below>(asked: readonly Asked[], like: (asked: Asked) => unknown[]): Call<Asked>[] {
+  const calls = new Map<string, Call<Asked>>()
+  for (const each of asked) {
+    for (let turn = 0; ; turn += 1) {
+      const key = JSON.stringify([each.collection, each.by, ...like(each), turn])
+      const call = calls.get(key)
+      if (!call) calls.set(key, [each])
+      else if (call.some(({ parent }) => parent === each.parent)) continue
+      else call.push(each)
+      break
+    }
+  }
+  return [...calls.values()]
+}

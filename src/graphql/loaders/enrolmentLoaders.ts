@@ -1,0 +1,96 @@
+import DataLoader from 'dataloader'
+import type { Where } from 'payload'
+import { sameStructure } from '../../actions/workouts/progress/plan.ts'
+import {
+  type Plan,
+  planKey,
+  readPlans,
+  readTraining,
+  type Training,
+} from '../../actions/workouts/progress/readTraining.ts'
+import { type OwnCatalogue, ownCatalogue } from '../../actions/workouts/progress/shownCatalogue.ts'
+import { idOf } from '../../kernel/relation.ts'
+import type { Enrolment } from '../../payload-types.ts'
+import { findAll, keyed, LARGEST_BATCH, type ReadScope } from '../../storage/reading.ts'
+
+interface Pin {
+  program: string
+  revision: number
+}
+
+/** The revisions that a program's enrolments are pinned to: those that ask for the same as the newest, and the others. */
+export interface PinnedRevisions {
+  current: number[]
+  outdated: number[]
+}
+
+/** Enrolments, and what they are pinned to. */
+export function enrolmentLoaders(scope: ReadScope) {
+  const { caller } = scope
+  return {
+    /** Guarded: one's own. Whoever has an enrolment was enrolled, so a coach sees all. */
+    visibleEnrolment: keyed<Enrolment>(async (ids) => {
+      if (!caller.user) return []
+      const own: Where[] = caller.role === 'COACH' ? [] : [{ user: { equals: caller.user.id } }]
+      return findAll(scope, 'enrolments', { and: [{ id: { in: ids } }, ...own] }, true)
+    }),
+    /** The caller's own active enrolment, by program. */
+    viewerEnrolment: new DataLoader<string, Enrolment | null>(
+      async (programIds) => {
+        const { user } = caller
+        if (!user) return programIds.map(() => null)
+        const activeKey = { in: programIds.map((id) => `${user.id}:${id}`) }
+        const own = await findAll(scope, 'enrolments', { activeKey }, true)
+        const byProgram = new Map(own.map((enrolment) => [idOf(enrolment.program), enrolment]))
+        return programIds.map((id) => byProgram.get(id) ?? null)
+      },
+      { maxBatchSize: LARGEST_BATCH },
+    ),
+    plan: new DataLoader<Pin, Plan | null, string>(
+      async (pins) => {
+        const plans = await readPlans(scope, pins)
+        return pins.map((pin) => plans.get(planKey(pin)) ?? null)
+      },
+      { cacheKeyFn: planKey, maxBatchSize: LARGEST_BATCH },
+    ),
+    /** By enrolment. */
+    training: new DataLoader<string, Training>(
+      async (ids) => {
+        const training = await readTraining(scope, ids)
+        return ids.map((id) => training.get(id) as Training)
+      },
+      { maxBatchSize: LARGEST_BATCH },
+    ),
+    /** By program. Three calls, however many programs there are. */
+    pinnedRevisions: new DataLoader<string, PinnedRevisions>((ids) => pinnedRevisions(scope, ids), {
+      maxBatchSize: LARGEST_BATCH,
+    }),
+    /** By user, the caller alone: asked for when published programs do not show something. */
+    ownCatalogue: new DataLoader<string, OwnCatalogue>((ids) => Promise.all(ids.map((id) => ownCatalogue(scope, id)))),
+  }
+}
+
+async function pinnedRevisions(scope: ReadScope, programIds: readonly string[]): Promise<PinnedRevisions[]> {
+  const { payload, req } = scope
+  const programs = await findAll(scope, 'programs', { id: { in: [...programIds] } }, true)
+  // Which numbers are pinned at all: for several programs that is more than each has, but one call.
+  const { values } = await payload.db.findDistinct({
+    collection: 'enrolments',
+    field: 'pinnedRevision',
+    where: { program: { in: [...programIds] } },
+    req,
+  })
+  const pinned = values.map(({ pinnedRevision }) => Number(pinnedRevision))
+  const plans = await readPlans(
+    scope,
+    programs.flatMap(({ id, revision }) => [revision, ...pinned].map((each) => ({ program: id, revision: each }))),
+  )
+  return programIds.map((id) => {
+    const newest = programs.find((program) => program.id === id)?.revision
+    const planAt = (revision: number | undefined) => plans.get(planKey({ program: id, revision: Number(revision) }))
+    const isCurrent = (revision: number) =>
+      sameStructure(planAt(revision)?.milestones ?? [], planAt(newest)?.milestones ?? [])
+    const own = pinned.filter(planAt)
+    return { current: own.filter(isCurrent), outdated: own.filter((revision) => !isCurrent(revision)) }
+  })
+}

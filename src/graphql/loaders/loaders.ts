@@ -1,0 +1,94 @@
+import DataLoader from 'dataloader'
+import type { Where } from 'payload'
+import { milestoneIdsOf } from '../../actions/programs/revise.ts'
+import { readShown, shownCatalogue, visibleParents } from '../../actions/workouts/progress/shownCatalogue.ts'
+import { idOf } from '../../kernel/relation.ts'
+import type { Milestone, ProductUser, Program, ProgramRevision, Workout } from '../../payload-types.ts'
+import { readCatalogue } from '../../storage/readCatalogue.ts'
+import { findAll, keyed, LARGEST_BATCH, type ReadScope } from '../../storage/reading.ts'
+import { belowLoaders } from './belowLoaders.ts'
+import { enrolmentLoaders } from './enrolmentLoaders.ts'
+import { outcomeLoaders } from './outcomeLoaders.ts'
+import { trainingLoaders } from './trainingLoaders.ts'
+
+export type Loaders = ReturnType<typeof createLoaders>
+
+/** Each range is a condition of its own, and SQLite nests conditions only so deep. */
+const RANGES_PER_BATCH = 100
+
+/** One set for one request; cleared after each write. All answer by key. */
+export function createLoaders(scope: ReadScope) {
+  const isCoach = scope.caller.role === 'COACH'
+  const catalogue = readCatalogue(scope)
+  const { milestones: milestone, workouts: workout } = catalogue
+  const enrolments = enrolmentLoaders(scope)
+  const shown = shownCatalogue(scope, catalogue, (userId) => enrolments.ownCatalogue.load(userId))
+  return {
+    /** Unguarded: for what a document names that the caller has been shown. */
+    milestone,
+    workout,
+    exercise: catalogue.exercises,
+    enrolledProgram: catalogue.programs,
+    catalogue,
+    /** Unguarded: who wrote a revision, for the coaches who read it. */
+    author: keyed<ProductUser>(async (ids) => findAll(scope, 'productUsers', { id: { in: ids } }, true)),
+    /** Guarded by the collection: null when the caller may not see it. */
+    visibleProgram: keyed<Program>(async (ids) =>
+      catalogue.find({ collection: 'programs', where: { id: { in: ids } } }),
+    ),
+    visibleRevision: keyed<ProgramRevision>(async (ids) =>
+      isCoach ? findAll(scope, 'programRevisions', { id: { in: ids } }, false) : [],
+    ),
+    visibleMilestone: loaderOf<Milestone>((ids) => readShown(milestone, shown.milestones, ids)),
+    visibleWorkout: loaderOf<Workout>((ids) => readShown(workout, shown.workouts, ids)),
+    /** The programs that hold a milestone and that the caller may see, by title. */
+    programsOfMilestone: new DataLoader<string, Program[]>(
+      async (ids) => {
+        const programs = await visibleParents(catalogue, ids, ['titleKey', 'id'])
+        return ids.map((id) => programs.filter((program) => milestoneIdsOf(program).includes(id)))
+      },
+      { maxBatchSize: LARGEST_BATCH },
+    ),
+    /** The revisions of a program from one number to another, newest first, for those who may see them. */
+    revisionRange: new DataLoader<RevisionRange, ProgramRevision[], string>((ranges) => revisionsIn(scope, ranges), {
+      cacheKeyFn: ({ programId, from, to }) => `${programId} ${from} ${to}`,
+      maxBatchSize: RANGES_PER_BATCH,
+    }),
+    ...belowLoaders(scope),
+    ...enrolments,
+    ...outcomeLoaders(scope),
+    ...trainingLoaders(scope),
+  }
+}
+
+interface RevisionRange {
+  programId: string
+  from: number
+  to: number
+}
+
+async function revisionsIn(scope: ReadScope, ranges: readonly RevisionRange[]): Promise<ProgramRevision[][]> {
+  const or = ranges.map(
+    ({ programId, from, to }): Where => ({
+      and: [
+        { program: { equals: programId } },
+        { revision: { greater_than_equal: from } },
+        { revision: { less_than_equal: to } },
+      ],
+    }),
+  )
+  const found = await findAll(scope, 'programRevisions', { or }, false, ['-revision'])
+  return ranges.map(({ programId, from, to }) =>
+    found.filter(({ program, revision }) => idOf(program) === programId && revision >= from && revision <= to),
+  )
+}
+
+export function clearLoaders(loaders: Loaders): void {
+  for (const loader of Object.values(loaders)) if ('clearAll' in loader) loader.clearAll()
+}
+
+function loaderOf<Document>(
+  read: (ids: readonly string[]) => Promise<(Document | null)[]>,
+): DataLoader<string, Document | null> {
+  return new DataLoader(read, { maxBatchSize: LARGEST_BATCH })
+}

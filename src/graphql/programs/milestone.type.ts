@@ -1,0 +1,63 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { encodeId } from '../../kernel/nodeId.ts'
+import { idOf } from '../../kernel/relation.ts'
+import type { Milestone as MilestoneDocument } from '../../payload-types.ts'
+import { perDocument } from '../../storage/perDocument.ts'
+import { connectionOf } from '../connections/connection.type.ts'
+import { AssumedSize } from '../limits/cost/fieldCost.ts'
+import { Node } from '../nodes/node.type.ts'
+import { DateTime } from '../scalars/scalars.ts'
+
+@ObjectType({ description: 'A slot of a milestone: its ID stays when other slots come, go or move.' })
+export class MilestoneWorkout {
+  @Field(() => ID, { simple: true, description: 'The ID of the slot, not of the workout.' })
+  id!: string
+
+  /** Raw; the field `workout` is a loader's. */
+  workoutId!: string
+}
+
+@ObjectType({ implements: Node, description: 'A stage of a program: workouts in order.' })
+export class Milestone extends Node {
+  /** Raw, for loaders. */
+  documentId!: string
+
+  @Field({ simple: true, description: 'What athletes see of this stage.' })
+  title!: string
+
+  @Field(() => String, { nullable: true, simple: true, description: 'What this stage is about, and when it is done.' })
+  description!: string | null
+
+  @Field(() => Int, { simple: true, description: 'Grows by one with every accepted change.' })
+  revision!: number
+
+  @AssumedSize(5)
+  @Field(() => [MilestoneWorkout], {
+    simple: true,
+    description: 'Slots in order; one workout may fill several (A-B-A).',
+  })
+  workouts!: MilestoneWorkout[]
+
+  @Field(() => DateTime, { simple: true, description: 'When it was made.' })
+  createdAt!: string
+
+  @Field(() => DateTime, { simple: true, description: 'When it last changed.' })
+  updatedAt!: string
+
+  static readonly from = perDocument((document: MilestoneDocument): Milestone => {
+    return Object.assign(new Milestone(), {
+      documentId: document.id,
+      id: encodeId('milestone', document.id),
+      title: document.title,
+      description: document.description || null,
+      revision: document.revision,
+      workouts: (document.workouts ?? []).map((row) =>
+        Object.assign(new MilestoneWorkout(), { id: encodeId('slot', row.id as string), workoutId: idOf(row.workout) }),
+      ),
+      createdAt: document.createdAt,
+      updatedAt: document.updatedAt,
+    })
+  })
+}
+
+export const MilestoneConnection = connectionOf('Milestone', Milestone, 'milestones')

@@ -1,0 +1,64 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { allOf, type PromiseOr, whenThere } from '../../kernel/promiseOr.ts'
+import { findBySlug } from '../../storage/findBySlug.ts'
+import type { Connection } from '../connections/connection.type.ts'
+import { PageArgs } from '../connections/page.args.ts'
+import { type Context, requireCoach } from '../context/context.ts'
+import { badUserInput } from '../errors/graphqlErrors.ts'
+import { AssumedSize } from '../limits/cost/fieldCost.ts'
+import { findProgramById } from './findProgramById.ts'
+import { findPublishedPrograms } from './findPublishedPrograms.ts'
+import { Milestone } from './milestone.type.ts'
+import { ProgramsArgs } from './program.inputs.ts'
+import { Program, ProgramConnection } from './program.type.ts'
+import { type ProgramRevision, ProgramRevisionConnection } from './revision.type.ts'
+import { revisionsOfProgram } from './revisionsOfProgram.ts'
+
+@Resolver(() => Program)
+export class ProgramResolver {
+  @Query(() => ProgramConnection, {
+    nullable: true,
+    description: 'Published programs, a page at a time; a coach sees drafts too.',
+  })
+  programs(@Args(() => ProgramsArgs) args: ProgramsArgs, @Ctx() context: Context): Promise<Connection<Program>> {
+    return findPublishedPrograms(context, args)
+  }
+
+  @Query(() => Program, {
+    nullable: true,
+    description: 'One program, by exactly one of ID and slug; null when there is none that the caller may see.',
+  })
+  async program(
+    @Arg('id', () => ID, { nullable: true, description: 'Its ID.' }) id: string | null,
+    @Arg('slug', () => String, { nullable: true, description: 'Its slug.' }) slug: string | null,
+    @Ctx() context: Context,
+  ): Promise<Program | null> {
+    if ((id == null) === (slug == null)) throw badUserInput('Give exactly one of id and slug.', 'id')
+    const document =
+      id == null
+        ? await findBySlug(context.loaders.catalogue, 'programs', slug as string)
+        : await findProgramById(context, id)
+    return document && Program.from(document)
+  }
+
+  @AssumedSize(10)
+  @FieldResolver(() => [Milestone], { description: 'In order: the list index is the order; at most 100.' })
+  milestones(@Root() program: Program, @Ctx() { loaders }: Context): PromiseOr<Milestone[]> {
+    return whenThere(allOf(program.milestoneIds.map((id) => loaders.milestone.load(id))), (documents) =>
+      documents.flatMap((document) => (document ? [Milestone.from(document)] : [])),
+    )
+  }
+
+  @FieldResolver(() => ProgramRevisionConnection, {
+    nullable: true,
+    description: 'What it was at each revision, newest first. Coaches only.',
+  })
+  revisions(
+    @Root() program: Program,
+    @Args(() => PageArgs) args: PageArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<ProgramRevision>> {
+    requireCoach(context)
+    return revisionsOfProgram(context, program, args)
+  }
+}

@@ -1,0 +1,30 @@
+import type { Program as ProgramDocument } from '../../payload-types.ts'
+import type { Connection } from '../connections/connection.type.ts'
+import type { Keyset } from '../connections/cursor.ts'
+import { readCursor, toConnection } from '../connections/findPage.ts'
+import type { PageArgs } from '../connections/page.args.ts'
+import type { Context } from '../context/context.ts'
+import { programOrders } from './findPublishedPrograms.ts'
+import { Program } from './program.type.ts'
+
+/**
+ * A page of the programs that hold a milestone. The loader reads them for all milestones of the request at once, in order;
+ * the page is cut here, so the number of calls does not grow with the number of milestones.
+ */
+export async function programsOfMilestone(
+  { loaders }: Pick<Context, 'loaders'>,
+  milestoneId: string,
+  { first, after }: PageArgs,
+): Promise<Connection<Program>> {
+  const order = programOrders.TITLE_ASC
+  const keyset = readCursor(order, after)
+  const all = await loaders.programsOfMilestone.load(milestoneId)
+  const rest = keyset ? all.filter((program) => isBehind(program, keyset)) : all
+  return toConnection(rest.slice(0, first + 1), order, first, Boolean(after), Program.from, async () => all.length)
+}
+
+/** In the databases' own order: by bytes, which for UTF-8 is by code point. */
+function isBehind({ titleKey, id }: ProgramDocument, keyset: Keyset): boolean {
+  const byTitle = Buffer.compare(Buffer.from(titleKey), Buffer.from(String(keyset.key)))
+  return byTitle > 0 || (byTitle === 0 && id > keyset.id)
+}

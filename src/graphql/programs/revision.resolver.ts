@@ -1,0 +1,37 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { ProductUser } from '../auth/productUser.type.ts'
+import type { Context } from '../context/context.ts'
+import { Milestone } from './milestone.type.ts'
+import { ProgramRevision, RevisionMilestone, RevisionSlot } from './revision.type.ts'
+import { Workout } from './workout.type.ts'
+
+/** Revisions are seen by coaches alone, who see the whole catalogue: what they name is loaded unguarded. */
+@Resolver(() => ProgramRevision)
+export class ProgramRevisionResolver {
+  @FieldResolver(() => ProductUser, {
+    nullable: true,
+    description: 'The coach who did it; null for the admin interface, for imports, and for a coach who is gone.',
+  })
+  async createdBy(@Root() { createdById }: ProgramRevision, @Ctx() { loaders }: Context): Promise<ProductUser | null> {
+    const document = createdById && (await loaders.author.load(createdById))
+    return document ? ProductUser.from(document) : null
+  }
+}
+
+@Resolver(() => RevisionMilestone)
+export class RevisionMilestoneResolver {
+  @FieldResolver(() => Milestone, { nullable: true, description: 'The milestone as it now is; null when it is gone.' })
+  async milestone(@Root() { documentId }: RevisionMilestone, @Ctx() { loaders }: Context): Promise<Milestone | null> {
+    const document = await loaders.milestone.load(documentId)
+    return document && Milestone.from(document)
+  }
+}
+
+@Resolver(() => RevisionSlot)
+export class RevisionSlotResolver {
+  @FieldResolver(() => Workout, { nullable: true, description: 'The workout as it now is; null when it is gone.' })
+  async workout(@Root() { documentId }: RevisionSlot, @Ctx() { loaders }: Context): Promise<Workout | null> {
+    const document = await loaders.workout.load(documentId)
+    return document && Workout.from(document)
+  }
+}

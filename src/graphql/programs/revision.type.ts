@@ -1,0 +1,112 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { ProgramChange } from '../../actions/programs/change.ts'
+import type { SnapshotMilestone } from '../../actions/programs/revise.ts'
+import { encodeId } from '../../kernel/nodeId.ts'
+import { idOf } from '../../kernel/relation.ts'
+import type { ProgramRevision as ProgramRevisionDocument } from '../../payload-types.ts'
+import { connectionOf } from '../connections/connection.type.ts'
+import { AssumedSize } from '../limits/cost/fieldCost.ts'
+import { Node } from '../nodes/node.type.ts'
+import { DateTime } from '../scalars/scalars.ts'
+
+registerEnumType(ProgramChange, {
+  name: 'ProgramChange',
+  description: 'What made a revision.',
+  valuesConfig: {
+    CREATED: { description: 'The program was made.' },
+    EDITED: {
+      description: 'Its title, slug, description or level changed, or its milestones in several ways at once.',
+    },
+    PUBLISHED: { description: 'It was published.' },
+    UNPUBLISHED: { description: 'It was taken back into a draft.' },
+    MILESTONE_ADDED: { description: 'A milestone came.' },
+    MILESTONE_REMOVED: { description: 'A milestone went.' },
+    MILESTONE_MOVED: { description: 'One milestone was moved to another place.' },
+    MILESTONES_REORDERED: { description: 'The milestones were put into a new order.' },
+    MILESTONE_EDITED: { description: 'The title or the slots of one of its milestones changed.' },
+  },
+})
+
+@ObjectType({ description: 'A slot as it was at a revision.' })
+export class RevisionSlot {
+  @Field(() => ID, { simple: true, description: 'The ID of the slot.' })
+  slotId!: string
+
+  @Field(() => ID, { simple: true, description: 'The ID of the workout that filled it.' })
+  workoutId!: string
+
+  @Field({ simple: true, description: 'The title of the workout when the revision was written.' })
+  workoutTitle!: string
+
+  /** Raw; the field `workout` is a loader's. */
+  documentId!: string
+}
+
+@ObjectType({ description: 'A milestone as it was at a revision.' })
+export class RevisionMilestone {
+  @Field(() => ID, { simple: true, description: 'The ID of the milestone.' })
+  milestoneId!: string
+
+  @Field({ simple: true, description: 'Its title when the revision was written.' })
+  title!: string
+
+  @AssumedSize(5)
+  @Field(() => [RevisionSlot], { simple: true, description: 'Its slots in order.' })
+  slots!: RevisionSlot[]
+
+  /** Raw; the field `milestone` is a loader's. */
+  documentId!: string
+}
+
+@ObjectType({
+  implements: Node,
+  description: 'What a program was at one revision. Never changed once written; enrolments are pinned to one.',
+})
+export class ProgramRevision extends Node {
+  @Field(() => Int, { simple: true, description: '1, 2, 3 … without a gap.' })
+  revision!: number
+
+  @Field(() => DateTime, { simple: true, description: 'When it was written.' })
+  createdAt!: string
+
+  @Field(() => ProgramChange, { simple: true, description: 'What was done.' })
+  change!: ProgramChange
+
+  @Field({ simple: true, description: 'The title of the program at this revision.' })
+  title!: string
+
+  @AssumedSize(10)
+  @Field(() => [RevisionMilestone], { simple: true, description: 'Its milestones in order.' })
+  milestones!: RevisionMilestone[]
+
+  /** Raw; the field `createdBy` is a loader's. */
+  createdById!: string | null
+
+  static from(document: ProgramRevisionDocument): ProgramRevision {
+    return Object.assign(new ProgramRevision(), {
+      id: encodeId('programRevision', document.id),
+      revision: document.revision,
+      createdAt: document.createdAt,
+      change: document.change,
+      title: document.title,
+      createdById: idOf(document.createdBy) ?? null,
+      milestones: (document.milestones as unknown as SnapshotMilestone[]).map(({ id, title, slots }) =>
+        Object.assign(new RevisionMilestone(), {
+          documentId: id,
+          milestoneId: encodeId('milestone', id),
+          title,
+          slots: slots.map((slot) =>
+            Object.assign(new RevisionSlot(), {
+              documentId: slot.workoutId,
+              slotId: encodeId('slot', slot.id),
+              workoutId: encodeId('workout', slot.workoutId),
+              workoutTitle: slot.workoutTitle,
+            }),
+          ),
+        }),
+      ),
+    })
+  }
+}
+
+export const ProgramRevisionConnection = connectionOf('ProgramRevision', ProgramRevision, 'revisions')

@@ -1,0 +1,114 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { createWorkout } from '../../actions/programs/createWorkout.ts'
+import { deleteWorkout } from '../../actions/programs/deleteWorkout.ts'
+import { updateWorkout } from '../../actions/programs/updateWorkout.ts'
+import { decodeId } from '../../kernel/nodeId.ts'
+import { words } from '../../kernel/normalise.ts'
+import type { PromiseOr } from '../../kernel/promiseOr.ts'
+import type { Workout as WorkoutDocument } from '../../payload-types.ts'
+import type { Connection } from '../connections/connection.type.ts'
+import { findPage, searchWhere } from '../connections/findPage.ts'
+import { SearchArgs } from '../connections/page.args.ts'
+import type { Context } from '../context/context.ts'
+import { CoachMutation, CoachOnly, Input } from '../context/rootAccess.ts'
+import { runMutation } from '../context/runMutation.ts'
+import { Exercise } from '../exercises/exercise.type.ts'
+import { exerciseNamed } from '../exercises/exerciseNamed.ts'
+import { CreateWorkoutInput, DeleteWorkoutInput, UpdateWorkoutInput } from './workout.inputs.ts'
+import { CreateWorkoutPayload, DeleteWorkoutPayload, UpdateWorkoutPayload } from './workout.payloads.ts'
+import { Workout, WorkoutConnection, WorkoutExercise } from './workout.type.ts'
+
+const toPayload = (workout: WorkoutDocument) => ({ workout: Workout.from(workout) })
+
+@Resolver(() => Workout)
+export class WorkoutResolver {
+  @CoachOnly()
+  @Query(() => WorkoutConnection, {
+    nullable: true,
+    description: 'All workouts by title, a page at a time. Coaches only.',
+  })
+  workouts(
+    @Args(() => SearchArgs) { first, after, search }: SearchArgs,
+    @Ctx() { loaders }: Context,
+  ): PromiseOr<Connection<Workout>> {
+    return findPage(loaders.catalogue, {
+      collection: 'workouts',
+      where: { and: searchWhere(words(search ?? '')) },
+      order: { name: 'TITLE_ASC', field: 'titleKey', descending: false },
+      first,
+      after,
+      toNode: Workout.from,
+    })
+  }
+
+  @Query(() => Workout, {
+    nullable: true,
+    description: 'One workout; null when there is none, or none that a program visible to the caller leads to.',
+  })
+  async workout(
+    @Arg('id', () => ID, { description: 'Its ID.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Workout | null> {
+    const decoded = decodeId('workout', id)
+    const document = decoded && (await loaders.visibleWorkout.load(decoded))
+    return document ? Workout.from(document) : null
+  }
+
+  @CoachMutation(
+    CreateWorkoutPayload,
+    'Makes a workout, in no milestone yet. Coaches only. Refuses INVALID, NOT_FOUND (exercises) and TOO_MANY (50 exercises, ' +
+      '50 sets each).',
+  )
+  createWorkout(
+    @Input(CreateWorkoutInput, 'What it is.') input: CreateWorkoutInput,
+    @Ctx() context: Context,
+  ): Promise<CreateWorkoutPayload> {
+    return runMutation(context, input, {
+      Payload: CreateWorkoutPayload,
+      operation: createWorkout,
+      toPayload,
+      makes: 'workouts',
+    })
+  }
+
+  @CoachMutation(
+    UpdateWorkoutPayload,
+    'Changes a workout; what is omitted stays, and rows that are named keep their IDs. Coaches only. Refuses NOT_FOUND (workout, ' +
+      'rows, exercises), STALE_REVISION, INVALID and TOO_MANY.',
+  )
+  updateWorkout(
+    @Input(UpdateWorkoutInput, 'What changes.') input: UpdateWorkoutInput,
+    @Ctx() context: Context,
+  ): Promise<UpdateWorkoutPayload> {
+    return runMutation(context, input, {
+      Payload: UpdateWorkoutPayload,
+      operation: updateWorkout,
+      toPayload,
+      owner: input.workoutId,
+    })
+  }
+
+  @CoachMutation(
+    DeleteWorkoutPayload,
+    'Deletes a workout; its exercises stay. Coaches only. Refuses NOT_FOUND, and IN_USE while it fills a slot of a milestone.',
+  )
+  deleteWorkout(
+    @Input(DeleteWorkoutInput, 'Which one.') input: DeleteWorkoutInput,
+    @Ctx() context: Context,
+  ): Promise<DeleteWorkoutPayload> {
+    return runMutation(context, input, {
+      Payload: DeleteWorkoutPayload,
+      operation: deleteWorkout,
+      toPayload: (deletedWorkoutId) => ({ deletedWorkoutId }),
+      owner: input.workoutId,
+    })
+  }
+}
+
+@Resolver(() => WorkoutExercise)
+export class WorkoutExerciseResolver {
+  @FieldResolver(() => Exercise, { description: 'Which exercise.' })
+  exercise(@Root() { id, exerciseId }: WorkoutExercise, @Ctx() context: Context): PromiseOr<Exercise> {
+    return exerciseNamed(context, id, exerciseId)
+  }
+}

@@ -1,0 +1,71 @@
+import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
+import { fromThousandths, toThousandths } from '../../kernel/load.ts'
+import { readMoment } from '../../kernel/moment.ts'
+import { tempoProblem } from '../../kernel/prescription.ts'
+
+/** A scalar whose values travel as strings in both directions. */
+function stringScalar(
+  name: string,
+  description: string,
+  parse: (value: string) => string,
+  serialize: (value: unknown) => string,
+): GraphQLScalarType<string, string> {
+  const read = (value: unknown) => {
+    if (typeof value !== 'string') throw new GraphQLError(`${name} must be a string.`)
+    return parse(value)
+  }
+  return new GraphQLScalarType({
+    name,
+    description,
+    serialize,
+    parseValue: read,
+    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined),
+  })
+}
+
+export const DateTime = stringScalar(
+  'DateTime',
+  'A moment: RFC 3339, in UTC with milliseconds, such as `2026-11-22T07:30:00.000Z`. Other offsets are accepted and converted.',
+  (value) => {
+    const moment = readMoment(value)
+    if (moment === null) throw new GraphQLError('DateTime must be an RFC 3339 date and time with an offset.')
+    return moment
+  },
+  (value) => (typeof value === 'string' ? value : (value as Date).toISOString()),
+)
+
+export const LocalDate = stringScalar(
+  'LocalDate',
+  "A day in the athlete's own time zone, such as `2026-11-22`.",
+  (value) => {
+    const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : Number.NaN
+    // 2026-02-30 would be read as a day in March.
+    if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(value))
+      throw new GraphQLError('LocalDate must be a day such as 2026-11-22.')
+    return value
+  },
+  String,
+)
+
+export const Decimal = stringScalar(
+  'Decimal',
+  'An exact decimal as a string, such as `"102.5"`: never a float. At most 3 decimals; results are rounded half to even, once.',
+  (value) => {
+    const thousandths = toThousandths(value)
+    if (thousandths === null)
+      throw new GraphQLError('Decimal must be a plain decimal with at most 3 decimals, such as "102.5".')
+    return fromThousandths(thousandths)
+  },
+  (value) => (typeof value === 'number' ? fromThousandths(Math.round(value * 1000)) : String(value)),
+)
+
+export const Tempo = stringScalar(
+  'Tempo',
+  'The tempo of a repetition, such as `3-1-1-0`: eccentric, pause, concentric, pause, in seconds; `X` is explosive.',
+  (value) => {
+    const problem = tempoProblem(value)
+    if (problem) throw new GraphQLError(`Tempo ${problem}.`)
+    return value
+  },
+  String,
+)

@@ -1,0 +1,156 @@
+import { Arg, Args, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql'
+import { decodeId } from '../../kernel/nodeId.ts'
+import { idOf } from '../../kernel/relation.ts'
+import { ProductUser } from '../auth/productUser.type.ts'
+import type { Connection } from '../connections/connection.type.ts'
+import { type Context, requireCoach } from '../context/context.ts'
+import { AssumedSize } from '../limits/cost/fieldCost.ts'
+import { Milestone } from '../programs/milestone.type.ts'
+import { Program } from '../programs/program.type.ts'
+import { Workout } from '../programs/workout.type.ts'
+import { EnrolmentsArgs, ProgramEnrolmentsArgs } from './enrolment.inputs.ts'
+import { Enrolment, EnrolmentConnection, MilestoneProgress, SlotProgress } from './enrolment.type.ts'
+import { enrolmentsOfProgram, enrolmentsOfUser } from './enrolmentLists.ts'
+import { isCurrent, percentComplete, standingOfEnrolment } from './standingOfEnrolment.ts'
+import { WorkoutSession } from './workoutSession.type.ts'
+
+/** What an enrolment names is loaded unguarded: its athlete goes on seeing it, whatever has become of it. */
+@Resolver(() => Enrolment)
+export class EnrolmentResolver {
+  @Query(() => Enrolment, {
+    nullable: true,
+    description: "One enrolment: one's own, and any for a coach; null when there is none that the caller may see.",
+  })
+  async enrolment(
+    @Arg('id', () => ID, { description: 'Its ID.' }) id: string,
+    @Ctx() { loaders }: Context,
+  ): Promise<Enrolment | null> {
+    const decoded = decodeId('enrolment', id)
+    const document = decoded && (await loaders.visibleEnrolment.load(decoded))
+    return document ? Enrolment.from(document) : null
+  }
+
+  @FieldResolver(() => ProductUser, { description: 'Whose it is.' })
+  async productUser(@Root() { document, id }: Enrolment, @Ctx() { loaders }: Context): Promise<ProductUser> {
+    const user = await loaders.visibleUser.load(idOf(document.user))
+    if (!user) throw new Error(`The athlete of ${id} cannot be seen by somebody who sees the enrolment.`)
+    return ProductUser.from(user)
+  }
+
+  @FieldResolver(() => Program, {
+    nullable: true,
+    description: 'The program as it now is, published or not; null when it is gone.',
+  })
+  async program(@Root() { document }: Enrolment, @Ctx() { loaders }: Context): Promise<Program | null> {
+    const program = await loaders.enrolledProgram.load(idOf(document.program))
+    return program && Program.from(program)
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the milestones and slots of the pinned revision equal those of today; titles do not count.',
+  })
+  isCurrent(@Root() { document }: Enrolment, @Ctx() context: Context): Promise<boolean> {
+    return isCurrent(context, document)
+  }
+
+  @AssumedSize(10)
+  @FieldResolver(() => [MilestoneProgress], { description: 'The milestones of the pinned revision, in order.' })
+  async milestones(@Root() { document }: Enrolment, @Ctx() context: Context): Promise<MilestoneProgress[]> {
+    const { milestones } = await standingOfEnrolment(context, document)
+    return milestones.map(MilestoneProgress.from)
+  }
+
+  @FieldResolver(() => MilestoneProgress, {
+    nullable: true,
+    description: 'The first milestone that is not complete; null when all are.',
+  })
+  async currentMilestone(@Root() { document }: Enrolment, @Ctx() context: Context): Promise<MilestoneProgress | null> {
+    const { current } = await standingOfEnrolment(context, document)
+    return current && MilestoneProgress.from(current)
+  }
+
+  @FieldResolver(() => SlotProgress, {
+    nullable: true,
+    description: 'The first slot of the current milestone that is open; null when all milestones are complete.',
+  })
+  async nextWorkout(@Root() { document }: Enrolment, @Ctx() context: Context): Promise<SlotProgress | null> {
+    const { next } = await standingOfEnrolment(context, document)
+    return next && SlotProgress.from(next)
+  }
+
+  @FieldResolver(() => Float, {
+    description: 'Slots done ÷ slots of the pinned revision × 100; 100 when COMPLETED, 0 where there are no slots.',
+  })
+  percentComplete(@Root() { document }: Enrolment, @Ctx() context: Context): Promise<number> {
+    return percentComplete(context, document)
+  }
+}
+
+@Resolver(() => MilestoneProgress)
+export class MilestoneProgressResolver {
+  @FieldResolver(() => Milestone, { nullable: true, description: 'The milestone as it now is; null when it is gone.' })
+  async milestone(@Root() { documentId }: MilestoneProgress, @Ctx() { loaders }: Context): Promise<Milestone | null> {
+    const document = await loaders.milestone.load(documentId)
+    return document && Milestone.from(document)
+  }
+}
+
+@Resolver(() => SlotProgress)
+export class SlotProgressResolver {
+  @FieldResolver(() => Workout, { nullable: true, description: 'The workout as it now is; null when it is gone.' })
+  async workout(@Root() { workoutId }: SlotProgress, @Ctx() { loaders }: Context): Promise<Workout | null> {
+    const document = await loaders.workout.load(workoutId)
+    return document && Workout.from(document)
+  }
+
+  @FieldResolver(() => WorkoutSession, {
+    nullable: true,
+    description: 'The completed session of this enrolment that did it first; null while it is open.',
+  })
+  async completedSession(
+    @Root() { sessionId }: SlotProgress,
+    @Ctx() { loaders }: Context,
+  ): Promise<WorkoutSession | null> {
+    const document = sessionId && (await loaders.session.load(sessionId))
+    return document ? WorkoutSession.from(document) : null
+  }
+}
+
+@Resolver(() => Program)
+export class ProgramEnrolmentsResolver {
+  @FieldResolver(() => EnrolmentConnection, {
+    nullable: true,
+    description: 'Who is or was on it, begun last first. Coaches only.',
+  })
+  enrolments(
+    @Root() { documentId }: Program,
+    @Args(() => ProgramEnrolmentsArgs) args: ProgramEnrolmentsArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Enrolment>> {
+    requireCoach(context)
+    return enrolmentsOfProgram(context, documentId, args)
+  }
+
+  @FieldResolver(() => Enrolment, {
+    nullable: true,
+    description: "The caller's own active enrolment in it; null when there is none, and for an anonymous caller.",
+  })
+  async viewerEnrolment(@Root() { documentId }: Program, @Ctx() { loaders }: Context): Promise<Enrolment | null> {
+    const document = await loaders.viewerEnrolment.load(documentId)
+    return document && Enrolment.from(document)
+  }
+}
+
+@Resolver(() => ProductUser)
+export class ProductUserEnrolmentsResolver {
+  @FieldResolver(() => EnrolmentConnection, {
+    description: 'What they are or were on, begun last first; empty where the caller may not see it.',
+  })
+  enrolments(
+    @Root() user: ProductUser,
+    @Args(() => EnrolmentsArgs) args: EnrolmentsArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Enrolment>> {
+    return enrolmentsOfUser(context, user, args)
+  }
+}

@@ -1,0 +1,48 @@
+import { seesTraining } from '../../actions/workouts/progress/seesTraining.ts'
+import type { Enrolment as EnrolmentDocument } from '../../payload-types.ts'
+import type { Condition } from '../../storage/batch.ts'
+import type { ProductUser } from '../auth/productUser.type.ts'
+import type { Connection } from '../connections/connection.type.ts'
+import { emptyPage, newestFirst, pageOfEach } from '../connections/pageOfEach.ts'
+import type { Context } from '../context/context.ts'
+import type { EnrolmentsArgs, ProgramEnrolmentsArgs } from './enrolment.inputs.ts'
+import { Enrolment } from './enrolment.type.ts'
+
+/** The lists of enrolments, begun last first. */
+
+const LIST = {
+  collection: 'enrolments',
+  order: newestFirst<EnrolmentDocument>('startedAt'),
+  toNode: Enrolment.from,
+} as const
+
+/** Of one athlete; empty for whoever may not see their training. */
+export async function enrolmentsOfUser(
+  context: Context,
+  { document }: ProductUser,
+  { status, first, after }: EnrolmentsArgs,
+): Promise<Connection<Enrolment>> {
+  if (!seesTraining(context.caller, document)) return emptyPage(after)
+  const where = withStatus(status)
+  return pageOfEach(context, { ...LIST, by: 'user', parent: document.id, where, first, after })
+}
+
+/** In one program, for coaches. */
+export async function enrolmentsOfProgram(
+  context: Context,
+  programId: string,
+  { status, isCurrent, first, after }: ProgramEnrolmentsArgs,
+): Promise<Connection<Enrolment>> {
+  const where = withStatus(status)
+  if (isCurrent != null) {
+    const { current, outdated } = await context.loaders.pinnedRevisions.load(programId)
+    const revisions = isCurrent ? current : outdated
+    if (revisions.length === 0) return emptyPage(after)
+    where.push({ field: 'pinnedRevision', in: revisions })
+  }
+  return pageOfEach(context, { ...LIST, by: 'program', parent: programId, where, first, after })
+}
+
+function withStatus(status: EnrolmentsArgs['status']): Condition[] {
+  return status ? [{ field: 'status', in: [status] }] : []
+}

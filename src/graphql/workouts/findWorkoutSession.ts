@@ -1,0 +1,26 @@
+import type { Where } from 'payload'
+import { readClientId } from '../../actions/workouts/sync/moments.ts'
+import { decodeId } from '../../kernel/nodeId.ts'
+import type { WorkoutSession } from '../../payload-types.ts'
+import { findRows } from '../../storage/findRows.ts'
+import type { Context } from '../context/context.ts'
+
+/** The session that the caller may see under this public ID, or null. */
+export async function findWorkoutSessionById(
+  { loaders }: Pick<Context, 'loaders'>,
+  workoutSessionId: string,
+): Promise<WorkoutSession | null> {
+  const id = decodeId('workoutSession', workoutSessionId)
+  return id === null ? null : loaders.visibleSession.load(id)
+}
+
+/** The caller's own session of this client ID, or null: devices of others may well have made the same one. */
+export async function findWorkoutSessionByClientId(
+  { caller, payload, req }: Pick<Context, 'caller' | 'payload' | 'req'>,
+  clientId: string,
+): Promise<WorkoutSession | null> {
+  const ofDevice = { clientId: { equals: readClientId(clientId) } }
+  const own: Where = { and: [{ user: { equals: caller.user?.id } }, ofDevice] }
+  const [found] = await findRows({ payload, req }, 'workoutSessions', own, { limit: 1 })
+  return found ?? null
+}

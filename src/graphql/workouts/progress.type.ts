@@ -1,0 +1,96 @@
+import { IsInt, Max, Min } from 'class-validator'
+import { Arg, ArgsType, Field, Int, ObjectType } from 'type-graphql'
+import { currentStreak } from '../../actions/workouts/progress/streak.ts'
+import { NO_VOLUME, type Volume, volumeIn } from '../../actions/workouts/progress/volume.ts'
+import { MassUnit } from '../../kernel/workoutVocabulary.ts'
+import type { ProductUser as ProductUserDocument } from '../../payload-types.ts'
+import { DateTime, Decimal, LocalDate } from '../scalars/scalars.ts'
+
+@ArgsType()
+export class WeeksArgs {
+  @Field(() => Int, { defaultValue: 12, description: 'How many weeks, the running one included: 1 to 104.' })
+  @IsInt({ message: 'must be a whole number' })
+  @Min(1, { message: 'must be from 1 to 104' })
+  @Max(104, { message: 'must be from 1 to 104' })
+  last!: number
+}
+
+@ObjectType({ description: "One ISO week in the athlete's time zone." })
+export class WeekOfTraining {
+  @Field(() => LocalDate, { simple: true, description: 'Its Monday.' })
+  weekStart!: string
+
+  @Field(() => Int, { simple: true, description: 'Workouts completed in it.' })
+  workoutsCompleted!: number
+
+  moved!: Volume
+
+  @Field(() => Decimal, { description: 'Load × repetitions of every set of them but warm-ups: exact, rounded once.' })
+  volume(
+    @Arg('unit', () => MassUnit, { defaultValue: MassUnit.KG, description: 'The unit wanted.' }) unit: MassUnit,
+  ): string {
+    return volumeIn(unit, this.moved)
+  }
+}
+
+@ObjectType({ description: 'What an athlete has done so far, in completed workouts.' })
+export class Progress {
+  @Field(() => Int, { simple: true, description: 'Workouts completed.' })
+  workoutsCompleted!: number
+
+  @Field(() => Int, { simple: true, description: 'Sets of completed workouts.' })
+  setsPerformed!: number
+
+  moved!: Volume
+
+  @Field(() => Decimal, { description: 'Load × repetitions of every set but warm-ups: exact, rounded once.' })
+  totalVolume(
+    @Arg('unit', () => MassUnit, { defaultValue: MassUnit.KG, description: 'The unit wanted.' }) unit: MassUnit,
+  ): string {
+    return volumeIn(unit, this.moved)
+  }
+
+  @Field(() => Int, {
+    simple: true,
+    description: "ISO weeks with a workout, in a row, in the athlete's time zone; the running week never breaks it.",
+  })
+  currentStreakWeeks!: number
+
+  @Field(() => Int, { simple: true, description: 'The longest such streak ever.' })
+  longestStreakWeeks!: number
+
+  @Field(() => DateTime, { nullable: true, simple: true, description: 'When the last workout was completed.' })
+  lastWorkoutAt!: string | null
+
+  /** Whose sessions the weeks are made of; null where nothing may be seen of them. */
+  userId!: string | null
+  timeZone!: string
+
+  static from(user: ProductUserDocument): Progress {
+    const lastWorkoutAt = user.lastWorkoutAt ?? null
+    return Object.assign(new Progress(), {
+      workoutsCompleted: user.workoutsCompleted,
+      setsPerformed: user.setsPerformed,
+      moved: { kgThousandths: user.volumeKgThousandths, lbThousandths: user.volumeLbThousandths },
+      currentStreakWeeks: currentStreak(
+        user.currentStreakWeeks,
+        lastWorkoutAt ? new Date(lastWorkoutAt) : null,
+        new Date(),
+        user.timeZone,
+      ),
+      longestStreakWeeks: user.longestStreakWeeks,
+      lastWorkoutAt,
+      userId: user.id,
+      timeZone: user.timeZone,
+    })
+  }
+
+  /** As of somebody who has never trained: what those see who may not see more. */
+  static none({ timeZone }: Pick<ProductUserDocument, 'timeZone'>): Progress {
+    return Object.assign(new Progress(), {
+      ...{ workoutsCompleted: 0, setsPerformed: 0, moved: NO_VOLUME },
+      ...{ currentStreakWeeks: 0, longestStreakWeeks: 0, lastWorkoutAt: null, userId: null },
+      timeZone,
+    })
+  }
+}

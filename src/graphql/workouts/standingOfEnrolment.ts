@@ -1,0 +1,33 @@
+import { type Standing, sameStructure, standingOf } from '../../actions/workouts/progress/plan.ts'
+import { pinOf } from '../../actions/workouts/progress/readTraining.ts'
+import type { Enrolment } from '../../payload-types.ts'
+import type { Context } from '../context/context.ts'
+
+type Loading = Pick<Context, 'loaders'>
+
+export async function standingOfEnrolment({ loaders }: Loading, enrolment: Enrolment): Promise<Standing> {
+  const [plan, { done, completions }] = await Promise.all([
+    loaders.plan.load(pinOf(enrolment)),
+    loaders.training.load(enrolment.id),
+  ])
+  return standingOf(plan?.milestones ?? [], enrolment.pinnedRevision, done, completions)
+}
+
+/** In percent of the pinned slots. What was earned before a newer revision asked for more counts by its slots as well. */
+export async function percentComplete(context: Loading, enrolment: Enrolment): Promise<number> {
+  if (enrolment.status === 'COMPLETED') return 100
+  const { slotsDone, slotsTotal } = await standingOfEnrolment(context, enrolment)
+  return slotsTotal === 0 ? 0 : (slotsDone * 100) / slotsTotal
+}
+
+/** Whether the pinned revision asks for what the newest one asks for; titles do not count. */
+export async function isCurrent({ loaders }: Loading, enrolment: Enrolment): Promise<boolean> {
+  const pin = pinOf(enrolment)
+  const program = await loaders.enrolledProgram.load(pin.program)
+  if (!program || program.revision === pin.revision) return true
+  const [pinned, newest] = await Promise.all([
+    loaders.plan.load(pin),
+    loaders.plan.load({ ...pin, revision: program.revision }),
+  ])
+  return sameStructure(pinned?.milestones ?? [], newest?.milestones ?? [])
+}

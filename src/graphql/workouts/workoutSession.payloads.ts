@@ -1,0 +1,85 @@
+import { Ctx, Field, ID, ObjectType } from 'type-graphql'
+import type { SetResult } from '../../actions/workouts/setResult.ts'
+import type { PersonalRecord as PersonalRecordDocument } from '../../payload-types.ts'
+import type { Context } from '../context/context.ts'
+import { UserError } from '../errors/userError.type.ts'
+import { AssumedSize } from '../limits/cost/fieldCost.ts'
+import { Milestone } from '../programs/milestone.type.ts'
+import { PerformedSet } from './performedSet.type.ts'
+import { PersonalRecord } from './personalRecord.type.ts'
+import { WorkoutSession } from './workoutSession.type.ts'
+
+/** What all mutations of training answer. */
+@ObjectType()
+abstract class SessionPayload {
+  @Field(() => WorkoutSession, {
+    nullable: true,
+    simple: true,
+    description: 'The session as it now is; null after a refusal.',
+  })
+  workoutSession!: WorkoutSession | null
+
+  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
+  userErrors!: UserError[]
+}
+
+@ObjectType()
+abstract class SetPayload extends SessionPayload {
+  @Field(() => PerformedSet, {
+    nullable: true,
+    simple: true,
+    description: 'The set as it now is; null after a refusal, and for one that has been removed.',
+  })
+  set!: PerformedSet | null
+
+  /** Raw: where the mutation has looked at them anyway. */
+  records?: PersonalRecordDocument[]
+
+  @AssumedSize(3)
+  @Field(() => [PersonalRecord], { description: 'The records that this set holds now.' })
+  async newPersonalRecords(@Ctx() { loaders }: Context): Promise<PersonalRecord[]> {
+    if (!this.set) return []
+    return (this.records ?? (await loaders.recordsOfSet.load(this.set.documentId))).map(PersonalRecord.from)
+  }
+
+  static of({ set, session, records }: SetResult) {
+    return { set: set && PerformedSet.from(set), workoutSession: WorkoutSession.from(session), records }
+  }
+}
+
+@ObjectType({ description: 'What `startWorkout` did.' })
+export class StartWorkoutPayload extends SessionPayload {}
+
+@ObjectType({ description: 'What `logSet` did.' })
+export class LogSetPayload extends SetPayload {}
+
+@ObjectType({ description: 'What `updateSet` did.' })
+export class UpdateSetPayload extends SetPayload {}
+
+@ObjectType({ description: 'What `removeSet` did.' })
+export class RemoveSetPayload extends SessionPayload {
+  @Field(() => ID, { nullable: true, simple: true, description: 'The ID that is gone; null after a refusal.' })
+  removedSetId!: string | null
+}
+
+@ObjectType({ description: 'What `completeWorkout` did.' })
+export class CompleteWorkoutPayload extends SessionPayload {
+  @AssumedSize(1)
+  @Field(() => [Milestone], { description: 'The milestones that this session has completed.' })
+  async milestonesCompleted(@Ctx() { loaders }: Context): Promise<Milestone[]> {
+    const { workoutSession } = this
+    return workoutSession ? (await loaders.milestonesOfSession.load(workoutSession.documentId)).map(Milestone.from) : []
+  }
+
+  @AssumedSize(10)
+  @Field(() => [PersonalRecord], { description: 'The records that sets of this session hold now.' })
+  async newPersonalRecords(@Ctx() { loaders }: Context): Promise<PersonalRecord[]> {
+    const { workoutSession } = this
+    return workoutSession
+      ? (await loaders.recordsOfSession.load(workoutSession.documentId)).map(PersonalRecord.from)
+      : []
+  }
+}
+
+@ObjectType({ description: 'What `abandonWorkout` did.' })
+export class AbandonWorkoutPayload extends SessionPayload {}

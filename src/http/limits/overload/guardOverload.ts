@@ -1,0 +1,71 @@
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import { unavailable } from '../../../graphql/errors/graphqlErrors.ts'
+import { waitedMs } from '../../../graphql/execution/pauses.ts'
+import type { RequestSteps } from '../../../graphql/execution/requestSteps.ts'
+import { sendRefusal } from '../../errors/sendRefusal.ts'
+import { keepBacklog } from './backlog.ts'
+import { countInFlight } from './inFlight.ts'
+import { admits, FULL, loadOf, retryAfter } from './load.ts'
+import { watchLoop } from './loopDelay.ts'
+import { countRefusals } from './refusals.ts'
+import type { OverloadSettings } from './settings.ts'
+import { takeTurns } from './turns.ts'
+
+/** Whoever asks these decides whether we live, and must hear it all the more. */
+const HEALTH: ReadonlySet<unknown> = new Set(['/livez', '/readyz'])
+const GRAPHQL = '/graphql'
+const FULL_MESSAGE = 'The service has more to do than it can. Try again.'
+const DEAR_MESSAGE =
+  'The service has more to do than it can, and this operation is a large one. Try again, or ask for less.'
+
+/** Refuses at once what could not be answered in time: everything where the service is full, before that the dearest first. */
+export function guardOverload(bounds: OverloadSettings, log: Logger) {
+  const turns = takeTurns()
+  const inFlight = countInFlight()
+  const refusals = countRefusals(log)
+  const loop = watchLoop(() => refusals.say(pressure()))
+  const backlog = keepBacklog()
+  const pressure = (left = backlog.leftMs()) => ({
+    delayMs: Math.max(loop.delayMs(), turns.waitedMs(), waitedMs(), left),
+    inFlight: inFlight.count(),
+  })
+  const load = () => loadOf(pressure(), bounds)
+  /** Of what is no operation, as a page and its files are: large operations let it in between, so what is left of them is not waited for. */
+  const loadOfPages = () => loadOf(pressure(0), bounds)
+
+  return {
+    /** To be hooked in behind what every answer has, a refusal too. */
+    hook(app: FastifyInstance): void {
+      app.addHook('onRequest', (request, reply, done) => {
+        const at = request.routeOptions.url === GRAPHQL ? load() : loadOfPages()
+        if (at < FULL || HEALTH.has(request.routeOptions.url)) return done()
+        refusals.add()
+        sendRefusal(request, reply, unavailable(FULL_MESSAGE, retryAfter(at, Math.random())))
+      })
+      inFlight.hook(app)
+      app.addHook('onClose', async () => loop.stop())
+    },
+
+    /** Operations by their cost. They belong after the part that estimates it. */
+    steps: {
+      // Only what is not known yet is parsed and validated: that is work as well.
+      parsingDidStart: () => turns.next(),
+      didResolveOperation({ contextValue: { cost, requestId } }) {
+        const at = load()
+        if (admits(at, cost)) {
+          if (cost) backlog.begin(cost)
+          return
+        }
+        refusals.add()
+        const error = unavailable(DEAR_MESSAGE, retryAfter(at, Math.random()))
+        error.extensions.requestId = requestId
+        throw error
+      },
+      responseForOperation: () => turns.next(),
+      willSendResponse({ contextValue: { cost } }) {
+        if (cost) backlog.end(cost)
+      },
+    } satisfies RequestSteps,
+  }
+}

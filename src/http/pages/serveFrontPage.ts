@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
+import { printSortedSchema } from '../../graphql/printSortedSchema.ts'
+import { frontPage, type Health } from './frontPage.ts'
+import { projectRoot } from './projectRoot.ts'
+import { serveFile } from './serveFile.ts'
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+interface Sources {
+  schema: GraphQLSchema
+  /** The kind, in words for people. */
+  database: string
+  admin: boolean
+  playground: boolean
+  health(): Promise<Health>
+}
+
+/** What runs here, at /, and the API's documentation: its contract, and how to begin. */
+export function serveFrontPage(app: FastifyInstance, { schema, health, ...facts }: Sources): void {
+  const read = (file: string) => readFileSync(new URL(file, import.meta.url))
+  const { version } = JSON.parse(readFileSync(path.join(projectRoot(), 'package.json'), 'utf8')) as { version: string }
+  const serve = (url: string, name: string, content: Buffer) =>
+    serveFile(app, url, { name, content, contentSecurityPolicy: CONTENT_SECURITY_POLICY })
+
+  serve('/front.css', 'front.css', read('./front.css'))
+  serve('/README.md', 'README.md', read('../../../README.md'))
+  serve('/schema.graphql', 'schema.graphql', Buffer.from(printSortedSchema(schema)))
+  app.get('/', async (_, reply) => {
+    const html = frontPage({ ...facts, version, health: await health() })
+    return reply
+      .headers({
+        'cache-control': 'no-store', // it says how things are now
+        'content-security-policy': CONTENT_SECURITY_POLICY,
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+      })
+      .type('text/html; charset=utf-8')
+      .send(html)
+  })
+}

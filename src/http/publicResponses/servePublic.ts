@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
+import type { RequestSteps } from '../../graphql/execution/requestSteps.ts'
+import { COST_HEADER } from '../../graphql/limits/cost/limitCost.ts'
+import type { KeptCatalogue } from '../../storage/keepCatalogue.ts'
+import type { PublicReading, PublicResponse } from '../../storage/publicResponse.ts'
+import { addToVary, knows } from '../pages/serveFile.ts'
+import { publicOperations } from './publicFields.ts'
+
+interface Settings {
+  /** For how many seconds others may answer it without asking us. */
+  maxAge: number
+  /** Whether we answer it again from memory. */
+  keeps: boolean
+}
+
+const PRIVATE = 'private, no-store'
+
+/**
+ * GET queries of public fields alone, asked without a token: others may keep the answer (`Cache-Control`, `ETag`, 304), and so
+ * do we, in front of execution, until something that it was made from changes. Everything else is the caller's own.
+ */
+export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue | undefined, settings: Settings) {
+  const readings = new WeakMap<FastifyRequest, PublicReading>()
+  const isPublic = publicOperations(schema)
+  const cacheControl = `public, max-age=${settings.maxAge}, must-revalidate`
+
+  return {
+    /** What is in memory; if nothing, what comes will be noted. */
+    known(request: FastifyRequest, reply: FastifyReply): PublicResponse | undefined {
+      reply.header('cache-control', PRIVATE)
+      if (!mayBePublic(request)) return undefined
+      for (const name of ['Authorization', 'Accept']) addToVary(reply, name)
+      const cache = catalogue?.open()
+      if (!cache) return undefined
+      const known = settings.keeps ? cache.response(keyOf(request)) : undefined
+      if (!known) readings.set(request, { tags: new Set(), readAt: cache.changes, isPublic: false })
+      return known
+    },
+
+    readingOf: (request: FastifyRequest): PublicReading | undefined => readings.get(request),
+
+    /** Tells whether what was executed is public. */
+    steps: {
+      willSendResponse({ contextValue: { publicReading }, document, operation, response: { body } }) {
+        if (!publicReading || !document || !operation || body.kind !== 'single') return
+        publicReading.isPublic = !body.singleResult.errors && isPublic(document, operation)
+      },
+    } satisfies RequestSteps,
+
+    answer,
+
+    /** What is sent for this body: itself where it is private. */
+    after(request: FastifyRequest, reply: FastifyReply, body: unknown): unknown {
+      const reading = readings.get(request)
+      if (!reading?.isPublic || typeof body !== 'string' || reply.statusCode !== 200) return body
+      const bytes = Buffer.from(body)
+      const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`
+      const response = { body: bytes, contentType: String(reply.getHeader('content-type')), etag }
+      if (settings.keeps) catalogue?.open()?.keepResponse(keyOf(request), response, reading)
+      return answer(request, reply, response)
+    },
+  }
+
+  function answer(request: FastifyRequest, reply: FastifyReply, { body, contentType, etag }: PublicResponse) {
+    request.isOpen = true
+    reply.header('cache-control', cacheControl).header('etag', etag)
+    if (knows(request.headers['if-none-match'], etag)) return reply.code(304).send()
+    return reply.header('content-type', contentType).send(body)
+  }
+}
+
+/** Apollo refuses a GET that a browser sends without asking first; what it refuses is not ours to answer. */
+function mayBePublic({ method, headers }: FastifyRequest): boolean {
+  const isAskedFirst = Boolean(headers['apollo-require-preflight'] || headers['x-apollo-operation-name'])
+  // An answer that says what it cost is that request's alone.
+  const isMetered = headers[COST_HEADER] !== undefined
+  return method === 'GET' && headers.authorization === undefined && isAskedFirst && !isMetered
+}
+
+/** The address holds query, variables and operation name; `Accept` chooses the media type. */
+const keyOf = ({ url, headers }: FastifyRequest) => `${headers.accept ?? ''} ${url}`

@@ -1,0 +1,54 @@
+import { secretProblems } from '../../kernel/secretProblems.ts'
+
+export interface WebhookSettings {
+  url: string
+  /** Each of them signs, so that receivers can change from one to the next. */
+  secrets: string[]
+}
+
+const SECRET = 'REVALIDATE_WEBHOOK_SECRET'
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
+
+/** Where front ends are told of changes, and with which signature; undefined where nobody wants to be. */
+export function readWebhookSettings(
+  url: string | undefined,
+  secret: string | undefined,
+  { production, otherSecrets }: { production: boolean; otherSecrets: (string | undefined)[] },
+  problems: string[],
+): WebhookSettings | undefined {
+  if (url === undefined) return undefined
+  if (!isAllowed(url, production)) {
+    problems.push(
+      'REVALIDATE_WEBHOOK_URL must be an https address without a user in it; http is for this machine' +
+        `${production ? '' : ' and for development'}.`,
+    )
+  }
+  const secrets = (secret ?? '').split(',').map((each) => each.trim())
+  if (secret === undefined) {
+    problems.push(
+      `${SECRET} is missing: what deliveries to REVALIDATE_WEBHOOK_URL are signed with, 32 random bytes or more in base64.`,
+    )
+  } else problems.push(...secrets.flatMap((each) => problemsOf(each, otherSecrets)))
+  return { url, secrets }
+}
+
+/** The bytes that sign: receivers' libraries decode base64 too, with or without the prefix. */
+export const keyOf = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
+
+function isAllowed(text: string, production: boolean): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, username, password } = new URL(text)
+  if (username || password) return false
+  return protocol === 'https:' || (protocol === 'http:' && (!production || LOOPBACK.test(hostname)))
+}
+
+function problemsOf(secret: string, otherSecrets: (string | undefined)[]): string[] {
+  const text = secret.replace(/^whsec_/, '')
+  if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text) || keyOf(secret).length < 32) {
+    return [`${SECRET} must be 32 random bytes or more in base64, such as \`openssl rand -base64 48\` prints.`]
+  }
+  if (otherSecrets.includes(secret) || otherSecrets.includes(text)) {
+    return [`${SECRET} must be a secret of its own: the receivers know it.`]
+  }
+  return secretProblems(SECRET, text)
+}

@@ -1,0 +1,138 @@
+/**
+ * What a value must be, stated once: the GraphQL inputs and the Payload collections both ask here, so the API and the
+ * admin interface refuse the same things in the same words. Each rule answers what is wrong, or null. Pure.
+ */
+import { readMoment } from './moment.ts'
+import { words } from './normalise.ts'
+
+export const LIMITS = {
+  title: 120,
+  name: 120,
+  description: 2_000,
+  notes: 500,
+  slug: 80,
+  group: 20,
+  url: 2_000,
+  search: 100,
+  milestonesPerProgram: 100,
+  slotsPerMilestone: 50,
+  exercisesPerWorkout: 50,
+  setsPerExercise: 50,
+  musclesPerExercise: 17,
+  idempotencyKey: 64,
+  displayName: 80,
+  passkeyName: 80,
+  passkeysPerUser: 10,
+  userAgent: 300,
+  libraryKey: 120,
+  sessionNotes: 2_000,
+} as const
+
+/** What the schema says of every `idempotencyKey`. */
+export const IDEMPOTENCY_KEY =
+  "The caller's own, 1 to 64 characters, kept for 24 hours: the same key and body answers the same object as it now is."
+
+type Problem = string | null
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing control characters is the point
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: as above, with line breaks and tabs
+const CONTROL_OR_BREAK = /[\u0000-\u001f\u007f\u2028\u2029]/
+
+function brokenText(value: unknown, maximum: number, forbidden: RegExp): Problem {
+  if (typeof value !== 'string') return 'must be a text'
+  if (!value.isWellFormed()) return 'must be valid Unicode'
+  if (forbidden.test(value)) return 'must not contain control characters'
+  if ([...value].length > maximum) return `must be at most ${maximum} characters long`
+  return null
+}
+
+/** One line of 1–120 characters that holds at least a letter or a digit: a title of emoji alone can't be searched or sorted. */
+export function titleProblem(value: unknown): Problem {
+  const broken = brokenText(value, LIMITS.title, CONTROL_OR_BREAK)
+  if (broken) return broken
+  const title = value as string
+  if (title.trim() === '') return 'must not be empty'
+  if (words(title).length === 0) return 'must contain a letter or a digit'
+  return null
+}
+
+/** Several lines are allowed; `maximum` counts characters, not bytes. */
+export function proseProblem(value: unknown, maximum: number): Problem {
+  return brokenText(value, maximum, CONTROL)
+}
+
+/** One line, possibly empty. */
+export function lineProblem(value: unknown, maximum: number): Problem {
+  return brokenText(value, maximum, CONTROL_OR_BREAK)
+}
+
+/** One line of 1 to 80 characters, spaces alone being none. */
+export function passkeyNameProblem(value: unknown): Problem {
+  return typeof value === 'string' && value.trim() === '' ? 'must not be empty' : lineProblem(value, LIMITS.passkeyName)
+}
+
+export function timeZoneProblem(value: unknown): Problem {
+  try {
+    if (typeof value === 'string' && value.length <= 64 && new Intl.DateTimeFormat('en', { timeZone: value }))
+      return null
+  } catch {}
+  return 'must be an IANA time zone such as Europe/Berlin'
+}
+
+/** One line of at least one character, kept as it is: the caller's own. */
+export function idempotencyKeyProblem(value: unknown): Problem {
+  return value === '' ? 'must not be empty' : lineProblem(value, LIMITS.idempotencyKey)
+}
+
+export function slugProblem(value: unknown): Problem {
+  if (typeof value !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) {
+    return 'must be lower-case letters a-z, digits and single hyphens between them'
+  }
+  if (value.length > LIMITS.slug) return `must be at most ${LIMITS.slug} characters long`
+  return null
+}
+
+/** What a library document calls a workout or a milestone: slugs, with slashes where a coach likes folders. */
+export function libraryKeyProblem(value: unknown): Problem {
+  if (typeof value !== 'string' || !/^[a-z0-9]+([-/][a-z0-9]+)*$/.test(value)) {
+    return 'must be lower-case letters a-z and digits, with single hyphens or slashes between them'
+  }
+  if (value.length > LIMITS.libraryKey) return `must be at most ${LIMITS.libraryKey} characters long`
+  return null
+}
+
+/** Only https: a video link is rendered by clients, and any other scheme is a way to run something. */
+export function videoUrlProblem(value: unknown): Problem {
+  const broken = lineProblem(value, LIMITS.url)
+  if (broken) return broken
+  return URL.canParse(value as string) && new URL(value as string).protocol === 'https:'
+    ? null
+    : 'must be an https:// address'
+}
+
+export function integerProblem(value: unknown, minimum: number, maximum: number): Problem {
+  return Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum
+    ? null
+    : `must be a whole number from ${minimum} to ${maximum}`
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** What a device calls its sessions, sets and events. */
+export function clientIdProblem(value: unknown): Problem {
+  return typeof value === 'string' && UUID.test(value) ? null : 'must be a UUID'
+}
+
+const DAY_MS = 24 * 60 * 60 * 1_000
+
+/** Clocks of devices are not right to the minute; one that is a day ahead is wrong. */
+export function aheadProblem(moment: string, now: Date): Problem {
+  return Date.parse(moment) >= now.getTime() + DAY_MS ? 'must not be a day or more in the future' : null
+}
+
+export function momentProblem(value: unknown, now: Date): Problem {
+  const moment = readMoment(value)
+  if (moment === null) return 'must be an RFC 3339 date and time with an offset, such as 2026-11-22T07:30:00.000Z'
+  return aheadProblem(moment, now)
+}

@@ -1,0 +1,81 @@
+import type { ExerciseMetric } from './exerciseVocabulary.ts'
+import type { MassUnit } from './load.ts'
+import { PRESCRIPTION, type Range } from './prescription.ts'
+
+/** What a logged set says, and what its exercise's metric needs it to say. Pure. */
+
+export interface LoggedLoad {
+  thousandths: number
+  unit: MassUnit
+}
+
+export interface SetValues {
+  type: 'NORMAL' | 'WARMUP' | 'DROPSET' | 'FAILURE' | 'AMRAP'
+  reps: number | null
+  load: LoggedLoad | null
+  rpe: number | null
+  durationSeconds: number | null
+  distanceMeters: number | null
+  notes: string | null
+}
+
+/** A set that says nothing yet. */
+export const NO_VALUES: SetValues = {
+  type: 'NORMAL',
+  reps: null,
+  load: null,
+  rpe: null,
+  durationSeconds: null,
+  distanceMeters: null,
+  notes: null,
+}
+
+export const SET_VALUES = ['type', 'reps', 'load', 'rpe', 'durationSeconds', 'distanceMeters', 'notes'] as const
+
+export const LOGGED = {
+  reps: { minimum: 0, maximum: 10_000 },
+  thousandths: PRESCRIPTION.thousandths,
+  rpe: PRESCRIPTION.rpe,
+  durationSeconds: PRESCRIPTION.durationSeconds,
+  distanceMeters: PRESCRIPTION.distanceMeters,
+  prescribedSetIndex: { minimum: 0, maximum: 49 },
+  rating: { minimum: 1, maximum: 5 },
+} as const satisfies Record<string, Range>
+
+const MEASURES = ['reps', 'load', 'durationSeconds', 'distanceMeters'] as const satisfies (keyof SetValues)[]
+
+type Measure = (typeof MEASURES)[number]
+
+const NEEDS: Record<`${ExerciseMetric}`, readonly Measure[]> = {
+  LOAD_AND_REPS: ['load', 'reps'],
+  REPS: ['reps'],
+  DURATION: ['durationSeconds'],
+  DISTANCE_AND_DURATION: ['distanceMeters', 'durationSeconds'],
+}
+
+export interface ValueProblem {
+  value: keyof SetValues
+  message: string
+}
+
+/**
+ * Which measures are missing and which are too many. Of an edit only what it says is looked at: a measure that it leaves out
+ * stays, one that it clears must not be needed.
+ */
+export function metricProblems(
+  metric: `${ExerciseMetric}`,
+  values: Partial<SetValues>,
+  isEdit: boolean,
+): ValueProblem[] {
+  return MEASURES.flatMap((measure): ValueProblem[] => {
+    const given = values[measure]
+    const needed = NEEDS[metric].includes(measure)
+    if (needed && (given === null || (given === undefined && !isEdit))) {
+      return [{ value: measure, message: `A set of this exercise needs ${measure}: its metric is ${metric}.` }]
+    }
+    if (!needed && given !== null && given !== undefined) {
+      return [{ value: measure, message: `A set of this exercise has no ${measure}: its metric is ${metric}.` }]
+    }
+    return []
+  })
+}

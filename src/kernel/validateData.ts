@@ -1,0 +1,35 @@
+import { type ValidationError as ClassValidatorError, validate } from 'class-validator'
+import type { Refused } from './refusal.ts'
+import { Refusal, UserErrorCode } from './refusal.ts'
+
+const OPTIONS = {
+  forbidUnknownValues: false,
+  skipMissingProperties: false,
+  // Values may be large, and nobody reads them.
+  validationError: { target: false, value: false },
+}
+
+/** Everything that the decorators of an input class find wrong, each with its path below `path`. */
+export async function problemsOf(data: object, path: string[]): Promise<Refused[]> {
+  return flatten(await validate(data, OPTIONS), path)
+}
+
+/** The second step of every mutation: an input that breaks its rules is refused as a whole, every problem named. */
+export async function validateData(input: object): Promise<void> {
+  const problems = await problemsOf(input, ['input'])
+  if (problems.length > 0) throw new Refusal(...problems)
+}
+
+function flatten(errors: ClassValidatorError[], path: string[]): Refused[] {
+  return errors.flatMap(({ property, constraints, children }) => {
+    const field = [...path, property]
+    // Null is no list either, and not too long a one: it breaks one rule.
+    const { isNotNull, ...others } = constraints ?? {}
+    const own = Object.entries(isNotNull ? { isNotNull } : others).map(([rule, problem]) => ({
+      code: rule === 'arrayMaxSize' ? UserErrorCode.TOO_MANY : UserErrorCode.INVALID,
+      message: `${property} ${problem}.`,
+      field,
+    }))
+    return [...own, ...flatten(children ?? [], field)]
+  })
+}

@@ -1,0 +1,15 @@
+import type { DataFromCollectionSlug } from 'payload'
+import { type PromiseOr, whenThere } from '../kernel/promiseOr.ts'
+import { slugProblem } from '../kernel/rules.ts'
+import type { CatalogueReader } from './readCatalogue.ts'
+
+/** What the caller may see under this slug, or null; a malformed slug is one that nothing has. */
+export function findBySlug<Slug extends 'programs' | 'exercises'>(
+  catalogue: Pick<CatalogueReader, 'find'>,
+  collection: Slug,
+  slug: string,
+): PromiseOr<DataFromCollectionSlug<Slug> | null> {
+  if (slugProblem(slug)) return null
+  const found = catalogue.find({ collection, where: { slug: { equals: slug } }, limit: 1 })
+  return whenThere(found, ([document]) => document ?? null)
+}

@@ -1,0 +1,12 @@
+import { PlainError } from '../kernel/plainError.ts'
+import { Refusal } from '../kernel/refusal.ts'
+import { NotAReplicaSet } from './mongoErrors.ts'
+
+/** What a person at a terminal can mend, in a sentence; everything else with its stack, for whoever mends Waymark. */
+export function inPlainWords(error: unknown): string {
+  const plain = [PlainError, NotAReplicaSet, Refusal].some((kind) => error instanceof kind)
+  if (plain) return (error as Error).message
+  const { code, port } = error as NodeJS.ErrnoException & { port?: number }
+  if (code === 'EADDRINUSE') return `Port ${port} is already in use: stop what listens there, or set PORT to another.`
+  return (error as Error)?.stack ?? String(error)
+}

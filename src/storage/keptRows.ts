@@ -1,0 +1,25 @@
+import { decodeId, type RowType } from '../kernel/nodeId.ts'
+import { Refusal, type Refused, UserErrorCode } from '../kernel/refusal.ts'
+
+/**
+ * The database's IDs of the rows that a new list keeps, in its order; undefined where a row is made. NOT_FOUND for an ID that
+ * is no row of this document, INVALID for one that is kept twice. Pure.
+ */
+export function keptRows(
+  type: RowType,
+  own: readonly { id?: string | null }[],
+  given: readonly { id?: string | null }[],
+  path: string[],
+): (string | undefined)[] {
+  const ids = given.map(({ id }) => (id == null ? undefined : (decodeId(type, id) ?? '')))
+  const known = new Set(own.map(({ id }) => id))
+  const refused = ids.flatMap((id, index): Refused[] => {
+    if (id === undefined) return []
+    const field = [...path, String(index), 'id']
+    if (!known.has(id)) return [{ code: UserErrorCode.NOT_FOUND, message: 'There is no such row to keep.', field }]
+    if (ids.indexOf(id) === index) return []
+    return [{ code: UserErrorCode.INVALID, message: 'A row may be kept only once.', field }]
+  })
+  if (refused.length > 0) throw new Refusal(...refused)
+  return ids
+}

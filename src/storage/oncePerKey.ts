@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import type { DataFromCollectionSlug } from 'payload'
+import { ConcurrentChange, refuse } from '../kernel/refusal.ts'
+import type { Transaction } from './doorway.ts'
+import type { CatalogueSlug } from './requireOne.ts'
+import { isUniqueViolation } from './uniqueViolation.ts'
+
+const LASTS_MS = 24 * 60 * 60 * 1_000
+
+export interface Keyed {
+  idempotencyKey?: string | null
+}
+
+/**
+ * Makes something, once per key and caller. The key's row is inserted before anything else, in the same transaction: a
+ * refusal takes it along, and of several racers one commits while the others start over and find the key. The same key and
+ * body then answers the same object as it now is, read as the caller; another body is IDEMPOTENCY_CONFLICT.
+ */
+export async function oncePerKey<Slug extends CatalogueSlug>(
+  { payload, req, caller }: Transaction,
+  collection: Slug,
+  mutation: string,
+  { idempotencyKey: key, ...body }: Keyed,
+  make: () => Promise<DataFromCollectionSlug<Slug>>,
+): Promise<DataFromCollectionSlug<Slug>> {
+  if (key == null || !caller.user) return make()
+  const own = { caller: { equals: caller.user.id }, key: { equals: key } }
+  // Keys are closed to everybody: only this function reads and writes them.
+  const asWaymark = { collection: 'idempotencyKeys', depth: 0, overrideAccess: true, req } as const
+  const bodyHash = createHash('sha256')
+    .update(canonical([mutation, body]))
+    .digest('hex')
+
+  const [found] = (await payload.find({ ...asWaymark, where: own, limit: 1, pagination: false })).docs
+  if (found && Date.parse(found.expiresAt) > Date.now()) {
+    if (found.bodyHash !== bodyHash) throw refuse.idempotencyConflict('This key was used for something else.')
+    const { docs } = await payload.find({
+      collection,
+      where: { id: { equals: found.object } },
+      limit: 1,
+      pagination: false,
+      depth: 0,
+      overrideAccess: false,
+      req,
+    })
+    if (!docs[0]) throw refuse.notFound('object any more: what this key made was deleted', ['input', 'idempotencyKey'])
+    return docs[0] as DataFromCollectionSlug<Slug>
+  }
+  if (found) await payload.delete({ ...asWaymark, id: found.id })
+
+  const row = await payload
+    .create({
+      ...asWaymark,
+      data: { caller: caller.user.id, key, bodyHash, expiresAt: new Date(Date.now() + LASTS_MS).toISOString() },
+    })
+    .catch((error: unknown) => {
+      throw isUniqueViolation(error, 'idempotencyKeys.caller+key') ? new ConcurrentChange('key') : error
+    })
+  const made = await make()
+  await payload.db.updateOne({ collection: 'idempotencyKeys', id: row.id, data: { object: String(made.id) }, req })
+  return made
+}
+
+/** One text for one meaning: keys in order, and what is null left out, since nothing tells it from what was omitted. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) => {
+    if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner
+    return Object.fromEntries(
+      Object.entries(inner)
+        .filter(([, each]) => each !== null && each !== undefined)
+        .sort(([one], [other]) => (one < other ? -1 : 1)),
+    )
+  })
+}

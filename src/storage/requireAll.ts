@@ -1,0 +1,33 @@
+import { decodeId } from '../kernel/nodeId.ts'
+import { Refusal, UserErrorCode } from '../kernel/refusal.ts'
+import type { Transaction } from './doorway.ts'
+
+/** The database's IDs of things that exist, in the order given; NOT_FOUND names each that does not. One call. */
+export async function requireAll(
+  { payload, req }: Transaction,
+  collection: 'milestones' | 'workouts' | 'exercises',
+  type: 'milestone' | 'workout' | 'exercise',
+  given: { taggedId: string; field: string[] }[],
+): Promise<string[]> {
+  const ids = given.map(({ taggedId }) => decodeId(type, taggedId))
+  const known = ids.filter((id) => id !== null)
+  const { docs } = known.length
+    ? await payload.find({
+        collection,
+        where: { id: { in: known } },
+        select: {},
+        pagination: false,
+        depth: 0,
+        overrideAccess: false,
+        req,
+      })
+    : { docs: [] }
+  const existing = new Set(docs.map(({ id }) => id as string))
+  const absent = given.filter((_, index) => !existing.has(ids[index] ?? ''))
+  if (absent.length > 0) {
+    throw new Refusal(
+      ...absent.map(({ field }) => ({ code: UserErrorCode.NOT_FOUND, message: `There is no such ${type}.`, field })),
+    )
+  }
+  return ids as string[]
+}

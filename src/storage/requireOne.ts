@@ -1,0 +1,45 @@
+import type { DataFromCollectionSlug } from 'payload'
+import { decodeId } from '../kernel/nodeId.ts'
+import { refuse } from '../kernel/refusal.ts'
+import type { Transaction } from './doorway.ts'
+
+const TYPES = { programs: 'program', milestones: 'milestone', workouts: 'workout', exercises: 'exercise' } as const
+
+export type CatalogueSlug = keyof typeof TYPES
+
+/** The document as this transaction sees it; NOT_FOUND where the caller may not see it. */
+export async function requireOne<Slug extends CatalogueSlug>(
+  { payload, req }: Pick<Transaction, 'payload' | 'req'>,
+  collection: Slug,
+  taggedId: string,
+  field: string[] = ['input', `${TYPES[collection]}Id`],
+): Promise<DataFromCollectionSlug<Slug>> {
+  const type = TYPES[collection]
+  const id = decodeId(type, taggedId)
+  const { docs } = id
+    ? await payload.find({
+        collection,
+        where: { id: { equals: id } },
+        limit: 1,
+        pagination: false,
+        depth: 0,
+        overrideAccess: false,
+        req,
+      })
+    : { docs: [] }
+  if (!docs[0]) throw refuse.notFound(type, field)
+  return docs[0] as DataFromCollectionSlug<Slug>
+}
+
+/** The document, provided that it still is at the revision that the caller has seen. */
+export async function requireAt<Slug extends Exclude<CatalogueSlug, 'exercises'>>(
+  tx: Transaction,
+  collection: Slug,
+  taggedId: string,
+  expectedRevision: number,
+): Promise<DataFromCollectionSlug<Slug>> {
+  const document = await requireOne(tx, collection, taggedId)
+  const { revision } = document as { revision: number }
+  if (revision !== expectedRevision) throw refuse.stale(TYPES[collection], expectedRevision, revision, taggedId)
+  return document
+}
