@@ -1,5 +1,3 @@
-import { APIError } from 'payload'
-
 export enum UserErrorCode {
   INVALID = 'INVALID',
   NOT_FOUND = 'NOT_FOUND',
@@ -28,15 +26,27 @@ export interface Refused {
   mismatch?: { missing: string[]; unexpected: string[]; duplicated: string[] }
 }
 
+/** A message that people may read. Whatever shows errors to people asks for these two properties, Payload among it. */
+abstract class PublicError extends Error {
+  readonly isPublic = true
+  /** HTTP 409: what was asked for conflicts with how things are. */
+  readonly status = 409
+
+  constructor(message: string) {
+    super(message)
+    this.name = new.target.name
+  }
+}
+
 /**
- * A "no" that the caller can act on. Thrown anywhere inside an operation it rolls the transaction back; the mutation
- * template turns it into `userErrors`, and Payload shows its message in the admin interface (it is a public APIError).
+ * A "no" that the caller can act on. Thrown anywhere inside an operation it rolls the transaction back. The mutation template
+ * turns it into `userErrors`, and the admin interface shows its message.
  */
-export class Refusal extends APIError {
+export class Refusal extends PublicError {
   readonly refused: Refused[]
 
   constructor(...refused: Refused[]) {
-    super(refused.map(({ message }) => message).join(' '), 409, null, true)
+    super(refused.map(({ message }) => message).join(' '))
     this.refused = refused
   }
 }
@@ -72,13 +82,8 @@ export const refuse = {
 }
 
 /** Two writers made the same next revision and this one came second. The doorway runs the operation again. */
-export class ConcurrentChange extends APIError {
+export class ConcurrentChange extends PublicError {
   constructor(what: string) {
-    super(
-      `This ${what} was changed by somebody else at the same moment. Load it again and repeat your change.`,
-      409,
-      null,
-      true,
-    )
+    super(`This ${what} was changed by somebody else at the same moment. Load it again and repeat your change.`)
   }
 }

@@ -1,7 +1,5 @@
 import type { Deadline } from '../kernel/deadline.ts'
 
-export type OwnerQueue = ReturnType<typeof ownerQueue>
-
 /**
  * One after the other per owner, in order of arrival; for several owners when it is its turn with all of them. A turn is given
  * away when its deadline has passed, whether or not its work ever settles; and who waits too long leaves, behind whom the next

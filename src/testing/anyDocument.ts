@@ -87,7 +87,7 @@ function anyValue(name: string, type: GraphQLInputType, values: Values): unknown
 }
 
 /** Everything that a type says of itself, so many levels deep. */
-export function everyField(schema: GraphQLSchema, type: GraphQLOutputType, depth: number, values: Values): string {
+function everyField(schema: GraphQLSchema, type: GraphQLOutputType, depth: number, values: Values): string {
   const named = getNamedType(type)
   if (isLeafType(named)) return ''
   const types = isAbstractType(named) ? schema.getPossibleTypes(named) : isObjectType(named) ? [named] : []

@@ -3,7 +3,7 @@ import net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** What a network does to a connection. A black hole takes everything and passes nothing on, not even that one hung up. */
-export type Fault = 'pass' | 'reset' | 'fin' | 'blackHole' | 'trickle'
+type Fault = 'pass' | 'reset' | 'fin' | 'blackHole' | 'trickle'
 
 export interface FaultProxy {
   /** The same database, through the proxy. */

@@ -14,7 +14,7 @@ export interface Target {
   user: string
 }
 
-export type Limit =
+type Limit =
   | 'tokens'
   | 'characters'
   | 'lines'
@@ -40,7 +40,7 @@ export type Limit =
  */
 export type Verdict = Limit | 'malformed' | 'answered' | 'unauthenticated'
 
-export interface Asked {
+interface Asked {
   query: string
   variables?: object
   operationName?: string
@@ -72,7 +72,7 @@ export const chain = (levels: number, spreads: number, type: string, last: strin
   `${times(levels, (level) => `fragment f${level} on ${type}{${beside}${`...f${level + 1} `.repeat(spreads)}}`, '')}fragment f${levels} on ${last}`
 
 /** This text again and again, as often as fits into so many bytes of JSON. */
-export const fill = (unit: string, bytes = LARGE): string =>
+const fill = (unit: string, bytes = LARGE): string =>
   unit.repeat(Math.floor(bytes / Buffer.byteLength(JSON.stringify(unit).slice(1, -1))))
 const LARGE = 900_000
 /** As long as a document may be. */

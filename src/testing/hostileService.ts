@@ -104,7 +104,7 @@ export function requestOf(
   }
 }
 
-export const naming = (query: string) => ({
+const naming = (query: string) => ({
   persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') },
 })
 

@@ -199,7 +199,7 @@ export async function guarded({ waymark: { payload } }: Pick<TestServer, 'waymar
 }
 
 /** The newest session of a user. */
-export async function sessionOf({ waymark: { payload } }: Pick<TestServer, 'waymark'>, userId: string) {
+async function sessionOf({ waymark: { payload } }: Pick<TestServer, 'waymark'>, userId: string) {
   const where = { user: { equals: userId } }
   const { docs } = await payload.find({ collection: 'authSessions', where, sort: '-createdAt', limit: 1, depth: 0 })
   return docs[0]

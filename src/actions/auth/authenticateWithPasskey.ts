@@ -67,7 +67,7 @@ export async function authenticateWithPasskey(
 }
 
 /** WebAuthn Level 3, section 6.1.1: grows with every use, or is always zero. */
-export function goesOn(stored: number, next: number): boolean {
+function goesOn(stored: number, next: number): boolean {
   return next > stored || (next === 0 && stored === 0)
 }
 

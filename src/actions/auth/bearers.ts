@@ -6,7 +6,7 @@ import { LARGEST_BATCH } from '../../storage/reading.ts'
 import type { VerifiedToken } from './token.ts'
 
 /** What the database knows now of whom a token names. */
-export interface Bearer {
+interface Bearer {
   session: AuthSession | undefined
   user: ProductUser | undefined
 }

@@ -3,7 +3,7 @@ import type { Transaction } from '../../storage/doorway.ts'
 
 /** Recovery codes: 80 random bits in four groups of Crockford's base 32, which has no I, L, O and U to mistake. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-export const CODES = 10
+const CODES = 10
 
 export function newRecoveryCode(): string {
   const characters = [...randomBytes(16)].map((byte) => ALPHABET[byte % 32]).join('')

@@ -3,7 +3,7 @@ import type { LibraryDocument, LibraryItem, Section } from './items.ts'
 import type { Path } from './problems.ts'
 
 /** An item that another names. */
-export interface Reference {
+interface Reference {
   key: string
   path: Path
 }

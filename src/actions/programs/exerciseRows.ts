@@ -36,7 +36,7 @@ export async function requireExerciseRows(
 type SetRow = NonNullable<NonNullable<Workout['exercises']>[number]['sets']>[number]
 
 /** Decimals of at most three places are exact as numbers of this size; loads are kept as integers. */
-export function toSetRow({ load, percentOfOneRepMax, rpe, distanceMeters, ...rest }: PrescribedSetInput): SetRow {
+function toSetRow({ load, percentOfOneRepMax, rpe, distanceMeters, ...rest }: PrescribedSetInput): SetRow {
   const toNumber = (decimal: string | null | undefined) => (decimal == null ? null : Number(decimal))
   return {
     ...rest,

@@ -3,7 +3,7 @@ import { idOf } from '../../kernel/relation.ts'
 import type { Workout } from '../../payload-types.ts'
 
 type Row = NonNullable<Workout['exercises']>[number]
-export type StoredSet = NonNullable<Row['sets']>[number]
+type StoredSet = NonNullable<Row['sets']>[number]
 
 /**
  * What a workout says, in one form: what is absent is null, however it came to be absent (each database and the admin's form

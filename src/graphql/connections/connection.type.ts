@@ -3,7 +3,7 @@ import { Field, Int, ObjectType } from 'type-graphql'
 import { Costs } from '../limits/cost/fieldCost.ts'
 
 @ObjectType({ description: 'Where a page stands in its list.' })
-export class PageInfo {
+class PageInfo {
   @Field({ simple: true, description: 'Whether there is more behind this page.' })
   hasNextPage!: boolean
 

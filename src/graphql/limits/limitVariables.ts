@@ -23,7 +23,7 @@ export const limitVariables: RequestSteps = {
 }
 
 /** Level by level and without recursion: JSON may be nested a million deep. Stops at the first value too many. Pure. */
-export function refuseLargeVariables(variables: unknown): GraphQLError | null {
+function refuseLargeVariables(variables: unknown): GraphQLError | null {
   let values = 0
   let level: unknown[] = [variables]
   for (let depth = 0; level.length > 0; depth += 1) {

@@ -120,7 +120,7 @@ export class WorkoutEventInput {
   workoutAbandoned?: SyncWorkoutEndedInput | null
 }
 
-export const MOST_EVENTS = 500
+const MOST_EVENTS = 500
 
 @InputType({ description: 'What to sync.' })
 export class SyncWorkoutEventsInput {

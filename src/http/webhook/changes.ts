@@ -3,7 +3,7 @@ import { type CatalogueSlug, isSlug, SLUGS, TAGS } from '../../storage/catalogue
 
 /** More than this is not told one by one: whoever hears `catalogue` throws all of it away. */
 const MOST = 1_000
-export const EVERYTHING = 'catalogue'
+const EVERYTHING = 'catalogue'
 
 export type Ids = Record<CatalogueSlug, Set<string>>
 

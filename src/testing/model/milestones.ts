@@ -19,7 +19,7 @@ import {
   same,
 } from './state.ts'
 
-export const milestoneView = (id: string, { title, description, revision, slots }: Milestone) => ({
+const milestoneView = (id: string, { title, description, revision, slots }: Milestone) => ({
   id,
   title,
   description,

@@ -24,7 +24,7 @@ import {
   same,
 } from './state.ts'
 
-export const programView = (id: string, { history, ...program }: Program) => ({
+const programView = (id: string, { history, ...program }: Program) => ({
   ...program,
   id,
   revision: history.length,

@@ -18,7 +18,7 @@ import {
   type Workout,
 } from './state.ts'
 
-export const workoutView = (id: string, { rows, ...workout }: Workout) => ({
+const workoutView = (id: string, { rows, ...workout }: Workout) => ({
   ...workout,
   id,
   exercises: rows.map((row) => [row.id, row.exerciseId]),

@@ -2,7 +2,7 @@ import type { SnapshotMilestone } from '../../programs/revise.ts'
 
 /** How far an enrolment is, from what its pinned revision asks for and what its completed sessions did. Pure. */
 
-export type PlannedSlot = SnapshotMilestone['slots'][number]
+type PlannedSlot = SnapshotMilestone['slots'][number]
 
 /** The session that first did a slot. */
 export interface DoneSlot {

@@ -9,7 +9,7 @@ import type { SetValues } from '../../../kernel/setValues.ts'
 const UNITS_PER_THOUSANDTH = { KG: 100_000_000, LB: 45_359_237 } as const
 
 /** Epley's formula is used up to here; beyond, it says little. */
-export const MOST_REPS_OF_ESTIMATE = 12
+const MOST_REPS_OF_ESTIMATE = 12
 
 export type Scores = Partial<Record<PersonalRecordKind, number>>
 

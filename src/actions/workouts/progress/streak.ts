@@ -49,7 +49,7 @@ export interface Streaks {
   lastWorkoutAt: string | null
 }
 
-export const NO_STREAK: Streaks = { currentStreakWeeks: 0, longestStreakWeeks: 0, lastWorkoutAt: null }
+const NO_STREAK: Streaks = { currentStreakWeeks: 0, longestStreakWeeks: 0, lastWorkoutAt: null }
 
 /** The streaks once one more workout is completed, not before the last one. */
 export function extendStreak(streaks: Streaks, completedAt: string, timeZone: string): Streaks {

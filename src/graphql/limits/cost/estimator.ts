@@ -8,7 +8,7 @@ import { costOfSelections, type SelectionCost } from './selectionCost.ts'
 
 type Variables = Readonly<Record<string, unknown>>
 
-export interface OperationEstimate extends Estimate {
+interface OperationEstimate extends Estimate {
   /** What hangs on the root, which no field answers. */
   atRoot(): number
 }

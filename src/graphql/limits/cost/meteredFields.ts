@@ -18,7 +18,7 @@ export function chargesOfSchema(schema: GraphQLSchema) {
 }
 
 /** Those with a resolver of their own whose answer is a list of objects, or holds one before the next resolver. */
-export function meteredFields(schema: GraphQLSchema): (field: GraphQLField<unknown, unknown>) => boolean {
+function meteredFields(schema: GraphQLSchema): (field: GraphQLField<unknown, unknown>) => boolean {
   const holding = new Map<GraphQLNamedType, boolean>()
   const metered = new Map<GraphQLField<unknown, unknown>, boolean>()
 

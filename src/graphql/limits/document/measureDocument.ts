@@ -33,7 +33,7 @@ interface SelectedSize {
   selections: number
 }
 
-export interface OperationSize extends SelectedSize {
+interface OperationSize extends SelectedSize {
   node: OperationDefinitionNode
   /** The first fields of those that lead to the deepest one, at most so many. */
   deepest(levels: number): FieldNode[]

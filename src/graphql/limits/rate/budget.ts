@@ -23,7 +23,7 @@ export interface KnownBucket extends Bucket {
   isForgotten: boolean
 }
 
-export interface Charge {
+interface Charge {
   bucket: KnownBucket
   /** Negative where more was taken than it came to. */
   amount: number

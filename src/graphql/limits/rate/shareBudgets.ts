@@ -6,7 +6,7 @@ import type { StoreWatch } from './watchStore.ts'
  * How far a process is behind the others at most, and a call on top: no request waits for the store. While the store is down
  * each goes on with what it knows.
  */
-export const LAG_MS = 200
+const LAG_MS = 200
 
 /** After an outage there may be tens of thousands: no call may be too large to be answered in time. */
 const MOST_PER_CALL = 1_000

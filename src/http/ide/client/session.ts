@@ -7,7 +7,7 @@ import { asSignedIn, call, forget, isSignedIn } from '../../signin/api.js'
 import { inPlainWords, login } from '../../signin/passkeys.js'
 import { remember } from './samples.ts'
 
-export interface User {
+interface User {
   id: string
   username: string
   displayName: string | null

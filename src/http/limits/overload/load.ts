@@ -7,7 +7,7 @@ export interface Pressure {
   inFlight: number
 }
 
-export interface Cost {
+interface Cost {
   estimated: number
   /** The most that one operation of this caller may cost. */
   budget: number

@@ -1,0 +1,73 @@
+// The law of imports, of what is left of them at run time. `npm run lint` checks it, and tests/law.test.ts breaks each rule once.
+import { ABOVE, inRooms, OPTIONS, ROOMS } from './rooms.mjs'
+
+const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    ...ABOVE.map(({ room, above }) => ({
+      name: `${room} imports nothing above it`,
+      severity: 'error',
+      from: { path: inRooms([room]) },
+      to: { path: above },
+    })),
+    {
+      name: 'src/ holds rooms and root files',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/', pathNot: ['^src/[^/]+$', inRooms(ROOMS)] },
+    },
+    {
+      name: 'only commands import the root files',
+      comment: 'env.ts, schema.ts, waymark.ts and payloadConfig.ts put the rooms together.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/[^/]+$', inRooms(['commands'])] },
+      to: { path: '^src/[^/]+\\.ts$' },
+    },
+    {
+      name: 'folders form no cycle',
+      comment: 'main.ts starts a command, and commands use the other root files.',
+      severity: 'error',
+      scope: 'folder',
+      from: { path: '^src/', pathNot: '^src/commands' },
+      to: { circular: true, path: '^src/', pathNot: '^src/commands' },
+    },
+    { name: 'files form no cycle', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'GraphQL is delivered by graphql and http alone',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/(graphql|http)/', '^src/schema\\.ts$'] },
+      to: { path: packages('type-graphql', '@apollo', '@as-integrations') },
+    },
+    {
+      name: 'the kernel is pure',
+      comment: 'What it decides needs no CMS, no database, no GraphQL and no HTTP.',
+      severity: 'error',
+      from: { path: '^src/kernel/' },
+      to: {
+        path: packages('payload', '@payloadcms', 'graphql', 'type-graphql', '@apollo', 'fastify', 'mongodb', '@libsql', 'ioredis'),
+      },
+    },
+    {
+      name: 'React and Next stay in the admin interface and the IDE',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/admin/', '^src/http/ide/client/'] },
+      to: { path: packages('next', 'react', 'react-dom') },
+    },
+    {
+      name: 'the pages of the admin interface import what is bundled with them',
+      severity: 'error',
+      from: { path: '^src/admin/app/' },
+      to: { path: '^src/', pathNot: '^src/admin/app/' },
+    },
+    {
+      name: 'what Payload configures reaches no decorator',
+      comment: "Payload's command and Next compile it, and cannot compile TypeGraphQL's decorators.",
+      severity: 'error',
+      from: { path: '^payload\\.config\\.ts$' },
+      to: { path: packages('type-graphql', '@apollo', 'class-validator', 'fastify'), reachable: true },
+    },
+  ],
+  options: { ...OPTIONS, tsPreCompilationDeps: false },
+}

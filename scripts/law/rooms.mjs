@@ -1,0 +1,32 @@
+/** The rooms of src/ in their order: each may import those before it. ARCHITECTURE.md says what each is for. */
+export const ROOMS = [
+  'kernel',
+  'storage',
+  'actions/auth',
+  'actions/exercises',
+  'actions/programs',
+  'actions/workouts',
+  'actions/library',
+  'collections',
+  'graphql',
+  'http',
+  'admin',
+  'seed',
+  'commands',
+]
+
+export const inRooms = (rooms) => `^src/(${rooms.join('|')})/`
+
+/** For each room what stands above it, as the path of a rule. */
+export const ABOVE = ROOMS.slice(0, -1).map((room, index) => ({ room, above: inRooms(ROOMS.slice(index + 1)) }))
+
+export const OPTIONS = {
+  doNotFollow: { path: 'node_modules' },
+  exclude: { path: ['\\.test\\.ts$', '^src/admin/app/\\.built', '^src/http/ide/built', '^src/testing'] },
+  tsConfig: { fileName: 'tsconfig.json' },
+  enhancedResolveOptions: {
+    extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
+    conditionNames: ['import', 'node', 'default'],
+    exportsFields: ['exports'],
+  },
+}
