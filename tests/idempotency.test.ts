@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { oncePerKey } from '../src/actions/documents/oncePerKey.ts'
 import { createProgram as createProgramOperation } from '../src/actions/programs/createProgram.ts'
-import { oncePerKey } from '../src/storage/oncePerKey.ts'
 import { sweep } from '../src/storage/sweep.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import {

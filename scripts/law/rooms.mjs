@@ -2,6 +2,7 @@
 export const ROOMS = [
   'kernel',
   'storage',
+  'actions/documents',
   'actions/auth',
   'actions/exercises',
   'actions/programs',

@@ -1,5 +1,6 @@
 import type { Access, FieldAccess, PayloadRequest } from 'payload'
 import { idOf } from '../kernel/relation.ts'
+import { peopleSeenBy, trainingSeenBy, type Viewer } from '../kernel/trainingVisibility.ts'
 import { adminOf, callerOf, isCoach, isOwner, productUserIdOf, seesAll } from '../storage/whoAsks.ts'
 
 export const nobody: Access & FieldAccess = () => false
@@ -43,20 +44,10 @@ async function ownPrograms(req: PayloadRequest, user: string): Promise<string[]>
   return [...new Set(docs.flatMap(({ program }) => idOf(program) ?? []))]
 }
 
-/** One's own person, and for coaches the athletes; owners and viewers see all. */
-export const visibleUsers: Access = ({ req }) => {
-  if (seesAll(req)) return true
-  const id = productUserIdOf(req)
-  if (!id) return false
-  const own = { id: { equals: id } }
-  return isCoach(req) ? { or: [own, { wasEnrolled: { equals: true } }] } : own
-}
+const viewerIn = (req: PayloadRequest): Viewer => ({ id: productUserIdOf(req), isCoach: isCoach(req) })
 
-/** One's own training; a coach reads that of everybody who is or was enrolled in anything, and writes none. */
-export const ownTraining: Access = ({ req }) => {
-  if (seesAll(req)) return true
-  const id = productUserIdOf(req)
-  if (!id) return false
-  const own = { user: { equals: id } }
-  return isCoach(req) ? { or: [own, { 'user.wasEnrolled': { equals: true } }] } : own
-}
+/** The people whose training the caller sees; owners and viewers see all. */
+export const visibleUsers: Access = ({ req }) => seesAll(req) || peopleSeenBy(viewerIn(req))
+
+/** The training that the caller sees, which a coach only reads; owners and viewers see all. */
+export const ownTraining: Access = ({ req }) => seesAll(req) || trainingSeenBy(viewerIn(req))

@@ -57,7 +57,7 @@ export const exercises: CollectionConfig = {
       refuseWhileNamed('exercises'),
       refuseOnceInHistory('exercises', 'wasLogged', 'Athletes have logged this exercise', 'Archive it instead.'),
     ],
-    ...touchesPage('exercise', 'exercises', () => true),
+    ...touchesPage('exercises', () => true),
   },
   fields: [
     titleField('name', 'What athletes and coaches call it.'),

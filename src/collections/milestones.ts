@@ -44,7 +44,7 @@ export const milestones: CollectionConfig = {
         'Take it out of its programs instead.',
       ),
     ],
-    ...touches('milestone', 'milestones'),
+    ...touches('milestones'),
   },
   fields: [
     titleField('title', 'What athletes see of this stage.'),

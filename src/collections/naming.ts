@@ -1,22 +1,12 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
+import { type CatalogueSlug, TYPE_OF } from '../kernel/catalogue.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { idOf, type Relation } from '../kernel/relation.ts'
 import { batchWrites } from '../storage/batch.ts'
 
-type Named = 'exercises' | 'workouts' | 'milestones'
-
-interface Naming {
-  by: 'workouts' | 'milestones' | 'programs'
-  list: string
-  field: string
-}
-
-/** Who names whom in an ordered list of rows. What is named cannot be deleted. */
-const NAMED_BY: Record<Named, Naming> = {
-  exercises: { by: 'workouts', list: 'exercises', field: 'exercise' },
-  workouts: { by: 'milestones', list: 'workouts', field: 'workout' },
-  milestones: { by: 'programs', list: 'milestones', field: 'milestone' },
-}
+/** Whose ordered list of rows names what. The list is called like the collection that it names, and a row's field like one document. */
+const NAMED_BY = { exercises: 'workouts', workouts: 'milestones', milestones: 'programs' } as const
+type Named = keyof typeof NAMED_BY
 
 /** How many of those that name a thing a refusal tells by title. */
 const TOLD = 3
@@ -26,14 +16,14 @@ const TOLD = 3
  * thing is either deleted before it is named (and the naming is refused) or named before it is deleted (and the deletion is).
  */
 export function holdWhatIsNamed(named: Named): CollectionBeforeChangeHook {
-  const { list, field } = NAMED_BY[named]
+  const field = TYPE_OF[named]
   const namedIn = (document: Record<string, unknown> | undefined) =>
-    ((document?.[list] ?? []) as Record<string, Relation>[]).flatMap((row) => idOf(row[field]) ?? [])
+    ((document?.[named] ?? []) as Record<string, Relation>[]).flatMap((row) => idOf(row[field]) ?? [])
   return async ({ data, originalDoc, req }) => {
     const before = new Set(namedIn(originalDoc))
     const ids = [...new Set(namedIn(data))].filter((id) => !before.has(id))
     if (ids.length > 0 && (await batchWrites(req.payload).hold({ collection: named, ids, req })) < ids.length) {
-      throw refuse.notFound(field, ['input', list])
+      throw refuse.notFound(field, ['input', named])
     }
     return data
   }
@@ -41,9 +31,9 @@ export function holdWhatIsNamed(named: Named): CollectionBeforeChangeHook {
 
 /** For the collection that is named: no path deletes what something names. */
 export function refuseWhileNamed(named: Named): CollectionBeforeDeleteHook {
-  const { by, list, field } = NAMED_BY[named]
+  const field = TYPE_OF[named]
   return async ({ id, req }) => {
-    const titles = await titlesThatName(req, { by, list, field }, String(id))
+    const titles = await titlesThatName(req, named, String(id))
     if (titles.length === 0) return
     const told = titles.slice(0, TOLD).map((title) => `"${title}"`)
     const others = titles.length > TOLD ? ' and others' : ''
@@ -56,7 +46,7 @@ export function refuseWhileNamed(named: Named): CollectionBeforeDeleteHook {
 
 /** For what history names, which no path deletes: see `wasFlag`. */
 export function refuseOnceInHistory(
-  collection: 'exercises' | 'workouts' | 'milestones' | 'programs',
+  collection: CatalogueSlug,
   flag: string,
   what: string,
   instead: string,
@@ -73,14 +63,14 @@ export function refuseOnceInHistory(
       req,
     })
     if (docs.length === 0) return
-    throw refuse.inUse(`${what}, and what they did stays. ${instead}`, ['input', `${collection.slice(0, -1)}Id`])
+    throw refuse.inUse(`${what}, and what they did stays. ${instead}`, ['input', `${TYPE_OF[collection]}Id`])
   }
 }
 
-async function titlesThatName(req: PayloadRequest, { by, list, field }: Naming, id: string): Promise<string[]> {
+async function titlesThatName(req: PayloadRequest, named: Named, id: string): Promise<string[]> {
   const { docs } = await req.payload.find({
-    collection: by,
-    where: { [`${list}.${field}`]: { equals: id } },
+    collection: NAMED_BY[named],
+    where: { [`${named}.${TYPE_OF[named]}`]: { equals: id } },
     select: { title: true },
     limit: TOLD + 1,
     pagination: false,

@@ -29,7 +29,7 @@ const joined = (collection: CollectionSlug, label: string, description: string, 
   admin: { description, allowCreate: false },
 })
 
-const touched = touches('productUser', 'productUsers')
+const touched = touches('productUsers')
 
 export const productUsers: CollectionConfig = {
   slug: 'productUsers',

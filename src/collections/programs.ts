@@ -10,7 +10,7 @@ import { deriveKeys, distinctRows, keyFields, proseField, slugField, titleField,
 import { holdWhatIsNamed, refuseOnceInHistory } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
 
-const touched = touchesPage('program', 'programs', ({ isPublished }) => isPublished === true)
+const touched = touchesPage('programs', ({ isPublished }) => isPublished === true)
 
 export const programs: CollectionConfig = {
   slug: 'programs',

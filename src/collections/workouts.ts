@@ -129,7 +129,7 @@ export const workouts: CollectionConfig = {
         'Take it out of its milestones instead.',
       ),
     ],
-    ...touches('workout', 'workouts'),
+    ...touches('workouts'),
   },
   fields: [
     titleField('title', 'What athletes see above the exercises.'),

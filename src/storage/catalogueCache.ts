@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { CATALOGUE, type CatalogueSlug, readTag } from '../kernel/catalogue.ts'
 import type { Exercise, Milestone, Program, Workout } from '../payload-types.ts'
 import type { PublicReading, PublicResponse } from './publicResponse.ts'
 
@@ -32,7 +33,7 @@ export class CatalogueCache {
       maxSize: Math.floor(bytes * 0.25),
       sizeCalculation: ({ body, tags }, key) => body.length + 2 * key.length + 64 * tags.size,
     })
-    const maxSize = Math.floor((bytes * 0.25) / SLUGS.length)
+    const maxSize = Math.floor((bytes * 0.25) / CATALOGUE.length)
     const list = () => new LRUCache<string, readonly string[] | number>({ maxSize, sizeCalculation: sizeOfList })
     this.#lists = { programs: list(), milestones: list(), workouts: list(), exercises: list() }
   }
@@ -80,9 +81,10 @@ export class CatalogueCache {
   /** What these tags name is no longer so. Tags of anything else are none of its business. */
   forget(tags: readonly string[]): void {
     for (const tag of tags) {
-      if (isSlug(tag)) this.#lists[tag].clear()
-      else if (!isCatalogueTag(tag)) continue
-      else this.#documents.delete(tag.slice(tag.indexOf(':') + 1))
+      const named = readTag(tag)
+      if (named?.kind === 'list') this.#lists[named.slug].clear()
+      else if (named?.kind === 'document') this.#documents.delete(named.id)
+      else continue
       for (const [key, response] of this.#responses.entries()) if (response.tags.has(tag)) this.#responses.delete(key)
       this.#changes += 1
     }
@@ -102,23 +104,7 @@ interface Catalogue {
   workouts: Workout
   exercises: Exercise
 }
-export type CatalogueSlug = keyof Catalogue
 export type CatalogueDocument = Catalogue[CatalogueSlug]
-
-export const TAGS = {
-  programs: 'program',
-  milestones: 'milestone',
-  workouts: 'workout',
-  exercises: 'exercise',
-} as const
-export const SLUGS = Object.keys(TAGS) as CatalogueSlug[]
-
-export const isSlug = (tag: string): tag is CatalogueSlug => Object.hasOwn(TAGS, tag)
-const isCatalogueTag = (tag: string) => Object.values(TAGS).some((type) => tag.startsWith(`${type}:`))
-
-export const tagOf = (slug: CatalogueSlug, id: string): string => `${TAGS[slug]}:${id}`
-/** What a change of this document touches. */
-export const tagsOf = (slug: CatalogueSlug, id: string): string[] => [tagOf(slug, id), slug]
 
 /** In memory an object takes about four times its JSON, what it is translated to for GraphQL included (measured). */
 const sizeOf = (document: CatalogueDocument) => JSON.stringify(document).length * 4

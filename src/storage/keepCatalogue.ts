@@ -1,6 +1,7 @@
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
-import { CatalogueCache, type CatalogueSlug, SLUGS, tagsOf } from './catalogueCache.ts'
+import { CATALOGUE, type CatalogueSlug, changeTags } from '../kernel/catalogue.ts'
+import { CatalogueCache } from './catalogueCache.ts'
 
 declare module 'payload' {
   interface BaseDatabaseAdapter {
@@ -27,8 +28,8 @@ export interface KeptCatalogue {
 export function keepCatalogue({ db }: Pick<Payload, 'db'>, megabytes: number, log: Logger): KeptCatalogue | undefined {
   if (megabytes === 0) return undefined
   const cache = new CatalogueCache(megabytes * 1_000_000)
-  const elsewhere = db.changesElsewhere?.(SLUGS, {
-    changed: (slug, id) => cache.forget(tagsOf(slug as CatalogueSlug, id)),
+  const elsewhere = db.changesElsewhere?.(CATALOGUE, {
+    changed: (slug, id) => cache.forget(changeTags(slug as CatalogueSlug, id)),
     lost: () => cache.forgetAll(),
   })
   if (!elsewhere) return undefined

@@ -1,9 +1,10 @@
 import type DataLoader from 'dataloader'
 import { type DataFromCollectionSlug, Forbidden, type Where } from 'payload'
+import { type CatalogueSlug, documentTag } from '../kernel/catalogue.ts'
 import { allOf, type PromiseOr, whenThere } from '../kernel/promiseOr.ts'
-import { type CatalogueCache, type CatalogueDocument, type CatalogueSlug, tagOf } from './catalogueCache.ts'
+import { type CatalogueCache, type CatalogueDocument } from './catalogueCache.ts'
 import type { Question } from './question.ts'
-import { findAll, keyed, type ReadScope } from './reading.ts'
+import { findUnguarded, keyed, type ReadScope } from './reading.ts'
 
 /** A loader that has what is in memory at once. */
 export interface DocumentReader<Document> {
@@ -33,7 +34,7 @@ export function readCatalogue(scope: ReadScope) {
     keep: (documents: DataFromCollectionSlug<Slug>[], readAt: number) => void = () => {},
   ): Promise<DataFromCollectionSlug<Slug>[]> {
     const readAt = cache()?.changes ?? 0
-    const documents = await findAll(scope, collection, where, true, sort, limit)
+    const documents = await findUnguarded(scope, collection, where, { sort, limit })
     cache()?.keep(collection, documents, readAt)
     // Whether or not they could be kept: this request reads a document once.
     for (const document of documents) loaders[collection].prime(document.id, document as CatalogueDocument)
@@ -55,7 +56,7 @@ export function readCatalogue(scope: ReadScope) {
     const loader = loaders[collection] as unknown as DataLoader<string, Document | null>
     return {
       load: (id) => {
-        readTags?.add(tagOf(collection, id))
+        readTags?.add(documentTag(collection, id))
         return (cache()?.document(collection, id) as Document | undefined) ?? loader.load(id)
       },
       clearAll: () => {

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { CollectionSlug, DataFromCollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import type { Caller } from '../kernel/caller.ts'
+import { MOST_VALUES } from './callLimits.ts'
 import { findRows, isRowSlug } from './findRows.ts'
 
 /** What every loader reads with. */
@@ -12,22 +13,41 @@ export interface ReadScope {
   readTags?: Set<string>
 }
 
-/** MongoDB and SQLite both take this many values in one `in`; SQLite's limit is 32,766. */
-export const LARGEST_BATCH = 10_000
+interface Found {
+  sort?: string[]
+  limit?: number
+}
 
-export async function findAll<Slug extends CollectionSlug>(
+/** The documents that fulfil `where` and that the caller may see: the collection's own access decides. */
+export function findVisible<Slug extends CollectionSlug>(
+  scope: Omit<ReadScope, 'caller'>,
+  collection: Slug,
+  where: Where,
+  found: Found = {},
+): Promise<DataFromCollectionSlug<Slug>[]> {
+  return find(scope, collection, where, false, found)
+}
+
+/** All documents that fulfil `where`, past the collection's access: for what the caller has been shown, or what `where` makes theirs. */
+export async function findUnguarded<Slug extends CollectionSlug>(
+  { payload, req }: Omit<ReadScope, 'caller'>,
+  collection: Slug,
+  where: Where,
+  found: Found = {},
+): Promise<DataFromCollectionSlug<Slug>[]> {
+  if (!isRowSlug(collection)) return find({ payload, req }, collection, where, true, found)
+  requireTime(req)
+  return findRows({ payload, req }, collection, where, found) as Promise<DataFromCollectionSlug<Slug>[]>
+}
+
+async function find<Slug extends CollectionSlug>(
   { payload, req }: Omit<ReadScope, 'caller'>,
   collection: Slug,
   where: Where,
   overrideAccess: boolean,
-  sort?: string[],
-  limit?: number,
+  { sort, limit }: Found,
 ): Promise<DataFromCollectionSlug<Slug>[]> {
-  // graphql-js goes on resolving what has been answered at its deadline.
-  req.context.deadline?.check('nobody waits for what would be read')
-  if (overrideAccess && isRowSlug(collection)) {
-    return findRows({ payload, req }, collection, where, { sort, limit }) as Promise<DataFromCollectionSlug<Slug>[]>
-  }
+  requireTime(req)
   const { docs } = await payload.find({
     collection,
     where,
@@ -42,12 +62,17 @@ export async function findAll<Slug extends CollectionSlug>(
   return docs as DataFromCollectionSlug<Slug>[]
 }
 
+/** GraphQL goes on resolving what has been answered at its deadline already: it reads no more. */
+function requireTime({ context }: PayloadRequest): void {
+  context.deadline?.check('nobody waits for what would be read')
+}
+
 export function keyed<Document extends { id: string }>(find: (ids: string[]) => Promise<Document[]>) {
   return new DataLoader<string, Document | null>(
     async (ids) => {
       const found = new Map((await find([...ids])).map((document) => [document.id, document]))
       return ids.map((id) => found.get(id) ?? null)
     },
-    { maxBatchSize: LARGEST_BATCH },
+    { maxBatchSize: MOST_VALUES },
   )
 }

@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
+import { changeTags, formerSlugTag, type TaggedSlug } from '../kernel/catalogue.ts'
 
 declare module 'payload' {
   interface RequestContext {
@@ -19,19 +20,19 @@ export function touch(req: PayloadRequest, ...tags: string[]): void {
 }
 
 /** The hooks that name what a save or a deletion touched: the document, and the lists it may stand in. */
-export function touches(type: string, list: string) {
+export function touches(slug: TaggedSlug) {
   const name: CollectionAfterChangeHook & CollectionAfterDeleteHook = ({ doc, req }) => {
-    touch(req, `${type}:${doc.id}`, list)
+    touch(req, ...changeTags(slug, doc.id))
     return doc
   }
   return { afterChange: [name], afterDelete: [name] }
 }
 
 /** Beside these: the slug that led to its page until now, for those who keep pages by their address. */
-export function touchesPage(type: string, list: string, isPublic: (doc: Record<string, unknown>) => boolean) {
+export function touchesPage(slug: 'programs' | 'exercises', isPublic: (doc: Record<string, unknown>) => boolean) {
   const pageOf = (doc: Record<string, unknown> | undefined) => (doc && isPublic(doc) ? doc.slug : undefined)
   const leaves = (req: PayloadRequest, before: unknown, after?: unknown) => {
-    if (typeof before === 'string' && before !== after) touch(req, `${type}Slug:${before}`)
+    if (typeof before === 'string' && before !== after) touch(req, formerSlugTag(slug, before))
   }
   const changed: CollectionAfterChangeHook = ({ doc, previousDoc, req }) => {
     leaves(req, pageOf(previousDoc), pageOf(doc))
@@ -41,6 +42,6 @@ export function touchesPage(type: string, list: string, isPublic: (doc: Record<s
     leaves(req, pageOf(doc))
     return doc
   }
-  const { afterChange, afterDelete } = touches(type, list)
+  const { afterChange, afterDelete } = touches(slug)
   return { afterChange: [...afterChange, changed], afterDelete: [...afterDelete, deleted] }
 }

@@ -28,12 +28,12 @@ export async function addPasskey(
   }
   const ceremony = await claimCeremony(doorway, auth, 'add', input.ceremonyId)
   if (ceremony?.sid !== session.id) throw refused('there is no such ceremony any more')
-  const credential = await registerPasskey(auth, ceremony, input.credential as RegistrationResponseJSON)
-  if (typeof credential === 'string') throw refused(credential)
+  const registration = await registerPasskey(auth, ceremony, input.credential as RegistrationResponseJSON)
+  if (!registration.isVerified) throw refused(registration.problem)
 
   const added = await doorway.inTransaction(caller, async (tx) => {
     await holdAccount(tx, own)
-    const passkey = await storePasskey(tx, user.id, credential, input.name)
+    const passkey = await storePasskey(tx, user.id, registration.passkey, input.name)
     return { passkey, acceptedCredentialIds: await acceptedCredentialIds(tx, user.id), productUser: user }
   })
   audit(context, 'passkey added', { userId: user.id, passkeyId: added.passkey.id })

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader'
 import type { Payload } from 'payload'
 import type { AuthSession, ProductUser } from '../../payload-types.ts'
+import { MOST_VALUES } from '../../storage/callLimits.ts'
 import { findTogether } from '../../storage/findRows.ts'
-import { LARGEST_BATCH } from '../../storage/reading.ts'
 import type { VerifiedToken } from './token.ts'
 
 /** What the database knows now of whom a token names. */
@@ -32,6 +32,6 @@ export function readBearers(payload: Payload): BearerReader {
         user: userById.get(userId),
       }))
     },
-    { cache: false, batchScheduleFn: (read) => setImmediate(read), maxBatchSize: LARGEST_BATCH },
+    { cache: false, batchScheduleFn: (read) => setImmediate(read), maxBatchSize: MOST_VALUES },
   )
 }

@@ -24,8 +24,8 @@ export async function recoverAccount(context: AuthRequest, input: RecoverAccount
   const ceremony = await claimCeremony(doorway, auth, 'recover', input.ceremonyId)
   if (!ceremony?.user || !ceremony.recoveryCode) throw refused('there is no such ceremony any more')
   const { user: userId, recoveryCode } = ceremony
-  const credential = await registerPasskey(auth, ceremony, input.credential as RegistrationResponseJSON)
-  if (typeof credential === 'string') throw refused(credential, userId)
+  const registration = await registerPasskey(auth, ceremony, input.credential as RegistrationResponseJSON)
+  if (!registration.isVerified) throw refused(registration.problem, userId)
 
   const recovered = await doorway.inTransaction(caller, async (tx) => {
     const { payload, req } = tx
@@ -43,7 +43,7 @@ export async function recoverAccount(context: AuthRequest, input: RecoverAccount
     if (input.removeOtherPasskeys) {
       await payload.db.deleteMany({ collection: 'passkeys', where: { user: { equals: userId } }, req })
     }
-    await storePasskey(tx, userId, credential, input.passkeyName)
+    await storePasskey(tx, userId, registration.passkey, input.passkeyName)
     return openSession(tx, auth, user, { userAgent, authenticatedAt: new Date() })
   })
   if (!recovered) throw refused('the code was used up meanwhile', userId)

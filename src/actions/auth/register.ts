@@ -20,12 +20,12 @@ export async function register(context: AuthRequest, input: RegisterInput): Prom
   }
   const ceremony = await claimCeremony(doorway, auth, 'register', input.ceremonyId)
   if (!ceremony) throw refused('there is no such ceremony any more')
-  const credential = await registerPasskey(auth, ceremony, input.credential as RegistrationResponseJSON)
-  if (typeof credential === 'string') throw refused(credential)
+  const registration = await registerPasskey(auth, ceremony, input.credential as RegistrationResponseJSON)
+  if (!registration.isVerified) throw refused(registration.problem)
 
   const signedIn = await doorway.inTransaction(caller, async (tx) => {
     const user = await createProductUser(tx, ceremony.proposed as unknown as ProposedUser)
-    await storePasskey(tx, user.id, credential, input.passkeyName)
+    await storePasskey(tx, user.id, registration.passkey, input.passkeyName)
     return openSession(tx, auth, user, { userAgent, authenticatedAt: new Date() })
   })
   audit(context, 'register', { userId: signedIn.user.id, sessionId: signedIn.session.id })

@@ -16,6 +16,9 @@ export type NewPasskey = Pick<
   'credentialId' | 'publicKey' | 'counter' | 'transports' | 'deviceType' | 'backedUp' | 'aaguid'
 >
 
+/** What comes of verifying a new passkey; `problem` is for the audit log. */
+export type Registration = { isVerified: true; passkey: NewPasskey } | { isVerified: false; problem: string }
+
 /**
  * Verifies what a browser made in a registration ceremony that has been claimed. Answers the credential, or what is wrong
  * with it in words for the audit log: the caller is told one thing, whatever it was.
@@ -24,11 +27,12 @@ export async function registerPasskey(
   { rpId, origins }: AuthSettings,
   { challenge }: Ceremony,
   response: RegistrationResponseJSON,
-): Promise<NewPasskey | string> {
+): Promise<Registration> {
+  const wrong = (problem: string): Registration => ({ isVerified: false, problem })
   try {
     const problem = clientDataProblem(response.response.clientDataJSON)
-    if (problem) return problem
-    if (hasUnaskedAttestation(response.response.attestationObject)) return 'nobody asked for this attestation'
+    if (problem) return wrong(problem)
+    if (hasUnaskedAttestation(response.response.attestationObject)) return wrong('nobody asked for this attestation')
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response,
       expectedChallenge: challenge,
@@ -37,12 +41,12 @@ export async function registerPasskey(
       requireUserVerification: true,
       supportedAlgorithmIDs: ALGORITHMS,
     })
-    if (!verified) return 'the attestation is not valid'
+    if (!verified) return wrong('the attestation is not valid')
     const { credential, credentialDeviceType, credentialBackedUp, aaguid } = registrationInfo
-    if (credential.id !== response.id) return 'the credential ID is not the one that was signed'
-    if (!isCredentialId(credential.id)) return 'the credential ID is too long'
-    if (credential.publicKey.length > LONGEST_PUBLIC_KEY) return 'the public key is too long'
-    return {
+    if (credential.id !== response.id) return wrong('the credential ID is not the one that was signed')
+    if (!isCredentialId(credential.id)) return wrong('the credential ID is too long')
+    if (credential.publicKey.length > LONGEST_PUBLIC_KEY) return wrong('the public key is too long')
+    const passkey = {
       credentialId: credential.id,
       publicKey: Buffer.from(credential.publicKey).toString('base64url'),
       counter: credential.counter,
@@ -51,9 +55,10 @@ export async function registerPasskey(
       backedUp: credentialBackedUp,
       aaguid,
     }
+    return { isVerified: true, passkey }
   } catch (error) {
     // The library throws for most of what can be wrong, a malformed response included.
-    return (error as Error).message
+    return wrong((error as Error).message)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { ArchiveExerciseInput } from '../../graphql/exercises/exercise.inputs.ts'
 import type { Exercise } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { requireOne } from '../../storage/requireOne.ts'
+import { requireOne } from '../documents/requireOne.ts'
 import { saveExercise } from './saveExercise.ts'
 
 /**

@@ -3,9 +3,9 @@ import { slugify } from '../../kernel/normalise.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Exercise } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { findBySlug } from '../../storage/findBySlug.ts'
 import { readCatalogue } from '../../storage/readCatalogue.ts'
 import { isUniqueViolation } from '../../storage/uniqueViolation.ts'
+import { findBySlug } from '../documents/findBySlug.ts'
 
 /**
  * Adds an exercise to the library under the slug of its name, which stays when the name changes. Refuses INVALID, and TAKEN

@@ -1,6 +1,6 @@
 import type { DeleteExerciseInput } from '../../graphql/exercises/exercise.inputs.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { requireOne } from '../../storage/requireOne.ts'
+import { requireOne } from '../documents/requireOne.ts'
 
 /** Afterwards the exercise is gone. Refuses NOT_FOUND, and IN_USE while a workout names it: archive it instead. */
 export async function deleteExercise(tx: Transaction, { exerciseId }: DeleteExerciseInput): Promise<string> {

@@ -3,8 +3,8 @@ import { refuse } from '../../kernel/refusal.ts'
 import { LIMITS } from '../../kernel/rules.ts'
 import type { Program } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { requireAll } from '../../storage/requireAll.ts'
-import { requireOne } from '../../storage/requireOne.ts'
+import { requireAll } from '../documents/requireAll.ts'
+import { requireOne } from '../documents/requireOne.ts'
 import { insertAt } from './order.ts'
 import { anchorNotFound, readPlace } from './place.ts'
 import { milestoneIdsOf } from './revise.ts'
@@ -21,7 +21,7 @@ export async function addMilestoneToProgram(
 ): Promise<{ program: Program; alreadyPresent: boolean }> {
   const place = readPlace(input.place)
   const program = await requireOne(tx, 'programs', input.programId)
-  const [milestoneId] = (await requireAll(tx, 'milestones', 'milestone', [
+  const [milestoneId] = (await requireAll(tx, 'milestones', [
     { taggedId: input.milestoneId, field: ['input', 'milestoneId'] },
   ])) as [string]
   const current = milestoneIdsOf(program)

@@ -1,7 +1,7 @@
 import type { CreateMilestoneInput } from '../../graphql/programs/milestone.inputs.ts'
 import type { Milestone } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { requireAll } from '../../storage/requireAll.ts'
+import { requireAll } from '../documents/requireAll.ts'
 
 /**
  * Makes a milestone at revision 1, in no program yet. Refuses INVALID, TOO_MANY (50 slots) and NOT_FOUND (workouts). An import
@@ -15,7 +15,6 @@ export async function createMilestone(
   const workouts = await requireAll(
     tx,
     'workouts',
-    'workout',
     (input.workoutIds ?? []).map((taggedId, index) => ({ taggedId, field: ['input', 'workoutIds', String(index)] })),
   )
   return tx.payload.create({

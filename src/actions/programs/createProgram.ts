@@ -3,10 +3,10 @@ import { slugify } from '../../kernel/normalise.ts'
 import { Refusal, refuse, UserErrorCode } from '../../kernel/refusal.ts'
 import type { Program } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { findBySlug } from '../../storage/findBySlug.ts'
 import { readCatalogue } from '../../storage/readCatalogue.ts'
-import { requireAll } from '../../storage/requireAll.ts'
 import { isUniqueViolation } from '../../storage/uniqueViolation.ts'
+import { findBySlug } from '../documents/findBySlug.ts'
+import { requireAll } from '../documents/requireAll.ts'
 import { slugTaken } from './saveProgram.ts'
 
 /**
@@ -52,5 +52,5 @@ async function requireMilestonesOnce(tx: Transaction, taggedIds: string[]): Prom
       })),
     )
   }
-  return requireAll(tx, 'milestones', 'milestone', given)
+  return requireAll(tx, 'milestones', given)
 }

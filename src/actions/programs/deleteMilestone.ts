@@ -1,6 +1,6 @@
 import type { DeleteMilestoneInput } from '../../graphql/programs/milestone.inputs.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { requireOne } from '../../storage/requireOne.ts'
+import { requireOne } from '../documents/requireOne.ts'
 
 /** Afterwards the milestone is gone; its workouts stay. Refuses NOT_FOUND, and IN_USE while a program holds it. */
 export async function deleteMilestone(tx: Transaction, { milestoneId }: DeleteMilestoneInput): Promise<string> {

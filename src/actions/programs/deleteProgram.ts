@@ -1,6 +1,6 @@
 import type { DeleteProgramInput } from '../../graphql/programs/program.inputs.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { requireAt } from '../../storage/requireOne.ts'
+import { requireAt } from '../documents/requireOne.ts'
 
 /**
  * Afterwards the program and its revisions are gone, and its milestones are as they were. A change that meets the deletion

@@ -1,6 +1,6 @@
 import type { DeleteWorkoutInput } from '../../graphql/programs/workout.inputs.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { requireOne } from '../../storage/requireOne.ts'
+import { requireOne } from '../documents/requireOne.ts'
 
 /** Afterwards the workout is gone; its exercises stay. Refuses NOT_FOUND, and IN_USE while it fills a slot of a milestone. */
 export async function deleteWorkout(tx: Transaction, { workoutId }: DeleteWorkoutInput): Promise<string> {

@@ -2,8 +2,8 @@ import type { PrescribedSetInput, WorkoutExerciseInput } from '../../graphql/pro
 import { toThousandths } from '../../kernel/load.ts'
 import type { Workout } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { keptRows } from '../../storage/keptRows.ts'
-import { requireAll } from '../../storage/requireAll.ts'
+import { keptRows } from '../documents/keptRows.ts'
+import { requireAll } from '../documents/requireAll.ts'
 
 const PATH = ['input', 'exercises']
 
@@ -20,7 +20,6 @@ export async function requireExerciseRows(
   const exercises = await requireAll(
     tx,
     'exercises',
-    'exercise',
     rows.map(({ exerciseId }, index) => ({ taggedId: exerciseId, field: [...PATH, String(index), 'exerciseId'] })),
   )
   return rows.map(({ group, notes, restSeconds, sets }, index) => ({

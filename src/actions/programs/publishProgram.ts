@@ -1,7 +1,7 @@
 import type { PublishProgramInput } from '../../graphql/programs/program.inputs.ts'
 import type { Program } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { requireAt } from '../../storage/requireOne.ts'
+import { requireAt } from '../documents/requireOne.ts'
 import { saveProgram } from './saveProgram.ts'
 
 /**

@@ -3,7 +3,7 @@ import { decodeId } from '../../kernel/nodeId.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Program } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { requireOne } from '../../storage/requireOne.ts'
+import { requireOne } from '../documents/requireOne.ts'
 import { milestoneIdsOf } from './revise.ts'
 import { rowsInOrder, saveProgram } from './saveProgram.ts'
 

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { changeTags } from '../../kernel/catalogue.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { ConcurrentChange, refuse } from '../../kernel/refusal.ts'
 import { idOf } from '../../kernel/relation.ts'
@@ -56,7 +57,7 @@ export async function recordRevisions(
   } catch (error) {
     throw error instanceof DuplicateRow ? new ConcurrentChange('program') : error
   }
-  touch(req, ...programs.map(({ id }) => `program:${id}`), 'programs')
+  touch(req, ...changeTags('programs', ...programs.map(({ id }) => id)))
 }
 
 /** Two reads, however many programs there are. */

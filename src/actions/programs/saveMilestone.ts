@@ -1,6 +1,6 @@
-import { changesIn } from '../../kernel/changesIn.ts'
 import type { Milestone } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
+import { changesIn } from '../documents/changesIn.ts'
 import { describeMilestoneChange } from './change.ts'
 import { milestoneStateOf } from './milestoneHooks.ts'
 

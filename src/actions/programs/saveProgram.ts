@@ -1,8 +1,8 @@
-import { changesIn } from '../../kernel/changesIn.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Program } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { isUniqueViolation } from '../../storage/uniqueViolation.ts'
+import { changesIn } from '../documents/changesIn.ts'
 import { describeChange, type ProgramChange } from './change.ts'
 import { stateOf } from './programHooks.ts'
 

@@ -1,9 +1,9 @@
 import type { SetMilestoneWorkoutsInput } from '../../graphql/programs/milestone.inputs.ts'
 import type { Milestone } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { keptRows } from '../../storage/keptRows.ts'
-import { requireAll } from '../../storage/requireAll.ts'
-import { requireAt } from '../../storage/requireOne.ts'
+import { keptRows } from '../documents/keptRows.ts'
+import { requireAll } from '../documents/requireAll.ts'
+import { requireAt } from '../documents/requireOne.ts'
 import { saveMilestone } from './saveMilestone.ts'
 
 /**
@@ -19,7 +19,6 @@ export async function setMilestoneWorkouts(tx: Transaction, input: SetMilestoneW
   const workouts = await requireAll(
     tx,
     'workouts',
-    'workout',
     input.workouts.map(({ workoutId }, index) => ({
       taggedId: workoutId,
       field: [...path, String(index), 'workoutId'],

@@ -1,7 +1,7 @@
 import type { UnpublishProgramInput } from '../../graphql/programs/program.inputs.ts'
 import type { Program } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { requireAt } from '../../storage/requireOne.ts'
+import { requireAt } from '../documents/requireOne.ts'
 import { saveProgram } from './saveProgram.ts'
 
 /** Afterwards only coaches see the program. Already a draft: unchanged. Refuses NOT_FOUND and STALE_REVISION. */

@@ -1,7 +1,7 @@
 import type { UpdateMilestoneInput } from '../../graphql/programs/milestone.inputs.ts'
 import type { Milestone } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { requireAt } from '../../storage/requireOne.ts'
+import { requireAt } from '../documents/requireOne.ts'
 import { saveMilestone } from './saveMilestone.ts'
 
 /**

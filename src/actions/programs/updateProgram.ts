@@ -1,9 +1,9 @@
 import type { UpdateProgramInput } from '../../graphql/programs/program.inputs.ts'
 import type { Program } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { findBySlug } from '../../storage/findBySlug.ts'
 import { readCatalogue } from '../../storage/readCatalogue.ts'
-import { requireAt } from '../../storage/requireOne.ts'
+import { findBySlug } from '../documents/findBySlug.ts'
+import { requireAt } from '../documents/requireOne.ts'
 import { saveProgram, slugTaken } from './saveProgram.ts'
 
 /**

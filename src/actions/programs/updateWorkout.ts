@@ -1,8 +1,8 @@
 import type { UpdateWorkoutInput } from '../../graphql/programs/workout.inputs.ts'
-import { changesIn } from '../../kernel/changesIn.ts'
 import type { Workout } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { requireAt } from '../../storage/requireOne.ts'
+import { changesIn } from '../documents/changesIn.ts'
+import { requireAt } from '../documents/requireOne.ts'
 import { requireExerciseRows } from './exerciseRows.ts'
 import { sameContent } from './workoutContent.ts'
 

@@ -1,7 +1,7 @@
 import type { CompleteWorkoutInput } from '../../graphql/workouts/workoutSession.inputs.ts'
 import type { WorkoutSession } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { requireOwn } from '../../storage/requireOwn.ts'
+import { requireOwn } from '../documents/requireOwn.ts'
 import { endWorkout } from './endWorkout.ts'
 
 /**

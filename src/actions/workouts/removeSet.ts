@@ -1,6 +1,6 @@
 import type { RemoveSetInput } from '../../graphql/workouts/workoutSession.inputs.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { requireOwn } from '../../storage/requireOwn.ts'
+import { requireOwn } from '../documents/requireOwn.ts'
 import { type SetResult, setResult } from './setResult.ts'
 import { applyOnline } from './sync/applyOnline.ts'
 import { clockAfter } from './sync/moments.ts'

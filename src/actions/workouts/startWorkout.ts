@@ -5,7 +5,7 @@ import type { WorkoutSession } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { sessionDocument } from './progress/documents.ts'
 import { applyOnline } from './sync/applyOnline.ts'
-import type { WorkoutStarted } from './sync/event.ts'
+import { type WorkoutStarted, wayToStart } from './sync/event.ts'
 import { readClientId } from './sync/moments.ts'
 
 /**
@@ -31,18 +31,20 @@ export async function startWorkout(tx: Transaction, input: StartWorkoutInput): P
   return sessionDocument(session.now, String(tx.caller.user?.id))
 }
 
-function startedOf({ workoutId, enrolmentId, slotId }: StartWorkoutInput): WorkoutStarted['of'] {
-  if (workoutId != null && enrolmentId == null && slotId == null) {
-    const workout = decodeId('workout', workoutId)
+function startedOf(input: StartWorkoutInput): WorkoutStarted['of'] {
+  const way = wayToStart(input)
+  if (way?.by === 'workout') {
+    const workout = decodeId('workout', way.workoutId)
     if (!workout) throw refuse.notFound('workout', ['input', 'workoutId'])
     return { workout }
   }
-  if (workoutId == null && enrolmentId != null && slotId != null) {
-    const [enrolment, slot] = [decodeId('enrolment', enrolmentId), decodeId('slot', slotId)]
+  if (way?.by === 'slot') {
+    const [enrolment, slot] = [decodeId('enrolment', way.enrolmentId), decodeId('slot', way.slotId)]
     if (!enrolment) throw refuse.notFound('enrolment', ['input', 'enrolmentId'])
     if (!slot) throw refuse.notFound('slot in this enrolment', ['input', 'slotId'])
     return { enrolment, slot }
   }
+  const { workoutId, enrolmentId, slotId } = input
   const field =
     workoutId == null && enrolmentId != null
       ? 'slotId'

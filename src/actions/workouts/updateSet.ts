@@ -1,7 +1,7 @@
 import type { UpdateSetInput } from '../../graphql/workouts/workoutSession.inputs.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { requireOwn } from '../../storage/requireOwn.ts'
+import { requireOwn } from '../documents/requireOwn.ts'
 import { type SetResult, setResult } from './setResult.ts'
 import { applyOnline } from './sync/applyOnline.ts'
 import { clockAfter } from './sync/moments.ts'

@@ -1,7 +1,7 @@
 import type { SetValuesInput } from '../../graphql/workouts/workoutSession.inputs.ts'
-import { changesIn } from '../../kernel/changesIn.ts'
 import { toThousandths } from '../../kernel/load.ts'
 import type { SetValues } from '../../kernel/setValues.ts'
+import { changesIn } from '../documents/changesIn.ts'
 
 /** What an input says of a set, in the collection's terms; what it leaves out is left out. */
 export function valuesOf(input: SetValuesInput): Partial<SetValues> {

@@ -1,4 +1,6 @@
 import { addDataAndFileToRequest, type Endpoint } from 'payload'
+import { completedBy, planPropagation } from '../../actions/workouts/progress/planPropagation.ts'
+import { propagateProgramRevision } from '../../actions/workouts/progress/propagateProgramRevision.ts'
 import { ANONYMOUS } from '../../kernel/caller.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -9,14 +11,11 @@ const WORDS = { ADDED: 'Added', REMOVED: 'Removed', MOVED: 'Moved', EDITED: 'Edi
 /** What bringing everybody to the current revision would do, and doing it: the API's own operations. */
 export const propagationEndpoints: Endpoint[] = [
   guardedEndpoint('get', '/:id/propagation', async (req, id) => {
-    const [{ planPropagation, completedBy }, program] = await Promise.all([
-      import('../../actions/workouts/progress/planPropagation.ts'),
-      findVisible(req, 'programs', id),
-    ])
+    const program = await findVisible(req, 'programs', id)
     if (!program) return null
     const input = { programId: encodeId('program', id), expectedRevision: program.revision }
     const tx = { payload: req.payload, req, caller: ANONYMOUS }
-    const plan = await planPropagation(tx, input as never, async () => {})
+    const plan = await planPropagation(tx, input, async () => {})
     return {
       revision: program.revision,
       moved: plan.moving.length,
@@ -26,11 +25,10 @@ export const propagationEndpoints: Endpoint[] = [
   }),
   guardedEndpoint('post', '/:id/propagation', async (req, id) => {
     await addDataAndFileToRequest(req)
-    const { propagateProgramRevision } = await import('../../actions/workouts/progress/propagateProgramRevision.ts')
     const { doorway } = req.payload.db
     if (!doorway) throw new Error('There is no doorway to the database.')
     const expectedRevision: unknown = req.data?.revision
-    if (!Number.isSafeInteger(expectedRevision)) {
+    if (typeof expectedRevision !== 'number' || !Number.isSafeInteger(expectedRevision)) {
       throw refuse.invalid('Name the revision that the preview was of.', ['revision'])
     }
     const input = { programId: encodeId('program', id), expectedRevision }
@@ -38,7 +36,7 @@ export const propagationEndpoints: Endpoint[] = [
       ANONYMOUS,
       (tx) => {
         tx.req.user = req.user
-        return propagateProgramRevision(tx, input as never)
+        return propagateProgramRevision(tx, input)
       },
       input.programId,
     )

@@ -1,6 +1,6 @@
 import { findUserByUsername } from '../../actions/auth/findUserByUsername.ts'
-import { seesTraining } from '../../actions/workouts/progress/seesTraining.ts'
 import { decodeId } from '../../kernel/nodeId.ts'
+import { seesTraining, viewerOf } from '../../kernel/trainingVisibility.ts'
 import type { ProductUser } from '../../payload-types.ts'
 import type { Context } from '../context/context.ts'
 
@@ -19,5 +19,5 @@ export async function findVisibleUserByUsername(
   username: string,
 ): Promise<ProductUser | null> {
   const user = await findUserByUsername(context, username)
-  return user && seesTraining(context.caller, user) ? user : null
+  return user && seesTraining(viewerOf(context.caller), user) ? user : null
 }

@@ -4,6 +4,7 @@ import { normaliseUsername } from '../../actions/auth/username.ts'
 import { words } from '../../kernel/normalise.ts'
 import type { PromiseOr } from '../../kernel/promiseOr.ts'
 import { UserErrorCode } from '../../kernel/refusal.ts'
+import { athletes } from '../../kernel/trainingVisibility.ts'
 import type { ProductUser as ProductUserDocument } from '../../payload-types.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import { findPage, searchWhere } from '../connections/findPage.ts'
@@ -69,7 +70,7 @@ export class ProductUserResolver {
   ): PromiseOr<Connection<ProductUser>> {
     return findPage(visibleLists<'productUsers'>(context), {
       collection: 'productUsers',
-      where: { and: [{ wasEnrolled: { equals: true } }, ...searchWhere(words(search ?? ''))] },
+      where: { and: [athletes, ...searchWhere(words(search ?? ''))] },
       order: newestFirst<ProductUserDocument>('createdAt'),
       first,
       after,

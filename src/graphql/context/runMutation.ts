@@ -1,10 +1,10 @@
 import { type DataFromCollectionSlug, ValidationError } from 'payload'
 import type { ClassType } from 'type-graphql'
+import { type Keyed, oncePerKey } from '../../actions/documents/oncePerKey.ts'
+import type { CatalogueSlug } from '../../kernel/catalogue.ts'
 import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
 import { validateData } from '../../kernel/validateData.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { type Keyed, oncePerKey } from '../../storage/oncePerKey.ts'
-import type { CatalogueSlug } from '../../storage/requireOne.ts'
 import { asGraphQLError } from '../errors/graphqlErrors.ts'
 import { toUserError, type UserError } from '../errors/userError.type.ts'
 import { clearLoaders } from '../loaders/loaders.ts'
@@ -26,8 +26,8 @@ interface Mutation<Input, Result, Payload> {
   whenRefused?: Partial<Said<Payload>>
   /** The document whose writers should queue up: see the doorway. */
   owner?: string
-  /** Where the new thing goes, for a mutation that takes an `idempotencyKey`. */
-  makes?: CatalogueSlug
+  /** For a mutation that takes an `idempotencyKey`: where the new document goes, and the name that is stored with the key. */
+  makes?: { collection: CatalogueSlug; mutation: string }
 }
 
 /**
@@ -46,8 +46,8 @@ export async function runMutation<Input extends object, Result, Payload extends 
     ? (tx: Transaction) =>
         oncePerKey(
           tx,
-          makes,
-          operation.name,
+          makes.collection,
+          makes.mutation,
           input,
           () => operation(tx, input) as Promise<DataFromCollectionSlug<CatalogueSlug>>,
         ) as Promise<Result>

@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql'
+import { findBySlug } from '../../actions/documents/findBySlug.ts'
 import { archiveExercise } from '../../actions/exercises/archiveExercise.ts'
 import { createExercise } from '../../actions/exercises/createExercise.ts'
 import { deleteExercise } from '../../actions/exercises/deleteExercise.ts'
@@ -7,7 +8,6 @@ import { updateExercise } from '../../actions/exercises/updateExercise.ts'
 import { decodeId } from '../../kernel/nodeId.ts'
 import type { PromiseOr } from '../../kernel/promiseOr.ts'
 import type { Exercise as ExerciseDocument } from '../../payload-types.ts'
-import { findBySlug } from '../../storage/findBySlug.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import type { Context } from '../context/context.ts'
 import { CoachMutation, Input } from '../context/rootAccess.ts'
@@ -70,7 +70,7 @@ export class ExerciseResolver {
       Payload: CreateExercisePayload,
       operation: createExercise,
       toPayload,
-      makes: 'exercises',
+      makes: { collection: 'exercises', mutation: 'createExercise' },
     })
   }
 

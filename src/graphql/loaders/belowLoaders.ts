@@ -2,10 +2,8 @@ import DataLoader from 'dataloader'
 import type { CollectionSlug } from 'payload'
 import { idOf, type Relation } from '../../kernel/relation.ts'
 import { batchWrites, type Condition, type PageOfEach } from '../../storage/batch.ts'
-import { findAll, type ReadScope } from '../../storage/reading.ts'
-
-/** Each parent is a condition of its own, and SQLite nests conditions only so deep. */
-const PARENTS_PER_BATCH = 100
+import { MOST_CONDITIONS } from '../../storage/callLimits.ts'
+import { findUnguarded, type ReadScope } from '../../storage/reading.ts'
 
 /** The documents below one parent that fulfil all conditions. */
 export interface Below {
@@ -53,7 +51,7 @@ export function belowLoaders(scope: ReadScope) {
         }
         return asked.map((page) => pages.get(page) ?? [])
       },
-      { cacheKeyFn: (page) => JSON.stringify(page), maxBatchSize: PARENTS_PER_BATCH },
+      { cacheKeyFn: (page) => JSON.stringify(page), maxBatchSize: MOST_CONDITIONS },
     ),
     countBelow: new DataLoader<Below, number, string>(
       async (asked) => {
@@ -67,7 +65,7 @@ export function belowLoaders(scope: ReadScope) {
         )
         return asked.map((below) => counts.get(below) ?? 0)
       },
-      { cacheKeyFn: (below) => JSON.stringify(below), maxBatchSize: PARENTS_PER_BATCH },
+      { cacheKeyFn: (below) => JSON.stringify(below), maxBatchSize: MOST_CONDITIONS },
     ),
   }
 }
@@ -82,7 +80,7 @@ async function documentsById(scope: ReadScope, found: [CollectionSlug, string[]]
   for (const [collection, some] of found) ids.set(collection, new Set([...(ids.get(collection) ?? []), ...some]))
   const documents = await Promise.all(
     [...ids].map(([collection, wanted]) =>
-      wanted.size > 0 ? findAll(scope, collection, { id: { in: [...wanted] } }, true) : [],
+      wanted.size > 0 ? findUnguarded(scope, collection, { id: { in: [...wanted] } }) : [],
     ),
   )
   return new Map((documents.flat() as unknown as Found[]).map((document) => [document.id, document]))

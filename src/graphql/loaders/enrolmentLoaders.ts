@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader'
-import type { Where } from 'payload'
 import { sameStructure } from '../../actions/workouts/progress/plan.ts'
 import {
   type Plan,
@@ -10,8 +9,10 @@ import {
 } from '../../actions/workouts/progress/readTraining.ts'
 import { type OwnCatalogue, ownCatalogue } from '../../actions/workouts/progress/shownCatalogue.ts'
 import { idOf } from '../../kernel/relation.ts'
+import { rowsPerhapsSeenBy, viewerOf } from '../../kernel/trainingVisibility.ts'
 import type { Enrolment } from '../../payload-types.ts'
-import { findAll, keyed, LARGEST_BATCH, type ReadScope } from '../../storage/reading.ts'
+import { MOST_VALUES } from '../../storage/callLimits.ts'
+import { findUnguarded, keyed, type ReadScope } from '../../storage/reading.ts'
 
 interface Pin {
   program: string
@@ -28,11 +29,10 @@ export interface PinnedRevisions {
 export function enrolmentLoaders(scope: ReadScope) {
   const { caller } = scope
   return {
-    /** Guarded: one's own. Whoever has an enrolment was enrolled, so a coach sees all. */
+    /** Guarded. Whoever has an enrolment was enrolled, so that a coach sees all without looking its person up. */
     visibleEnrolment: keyed<Enrolment>(async (ids) => {
-      if (!caller.user) return []
-      const own: Where[] = caller.role === 'COACH' ? [] : [{ user: { equals: caller.user.id } }]
-      return findAll(scope, 'enrolments', { and: [{ id: { in: ids } }, ...own] }, true)
+      const seen = rowsPerhapsSeenBy(viewerOf(caller))
+      return seen ? findUnguarded(scope, 'enrolments', { and: [{ id: { in: ids } }, ...seen] }) : []
     }),
     /** The caller's own active enrolment, by program. */
     viewerEnrolment: new DataLoader<string, Enrolment | null>(
@@ -40,18 +40,18 @@ export function enrolmentLoaders(scope: ReadScope) {
         const { user } = caller
         if (!user) return programIds.map(() => null)
         const activeKey = { in: programIds.map((id) => `${user.id}:${id}`) }
-        const own = await findAll(scope, 'enrolments', { activeKey }, true)
+        const own = await findUnguarded(scope, 'enrolments', { activeKey })
         const byProgram = new Map(own.map((enrolment) => [idOf(enrolment.program), enrolment]))
         return programIds.map((id) => byProgram.get(id) ?? null)
       },
-      { maxBatchSize: LARGEST_BATCH },
+      { maxBatchSize: MOST_VALUES },
     ),
     plan: new DataLoader<Pin, Plan | null, string>(
       async (pins) => {
         const plans = await readPlans(scope, pins)
         return pins.map((pin) => plans.get(planKey(pin)) ?? null)
       },
-      { cacheKeyFn: planKey, maxBatchSize: LARGEST_BATCH },
+      { cacheKeyFn: planKey, maxBatchSize: MOST_VALUES },
     ),
     /** By enrolment. */
     training: new DataLoader<string, Training>(
@@ -59,11 +59,11 @@ export function enrolmentLoaders(scope: ReadScope) {
         const training = await readTraining(scope, ids)
         return ids.map((id) => training.get(id) as Training)
       },
-      { maxBatchSize: LARGEST_BATCH },
+      { maxBatchSize: MOST_VALUES },
     ),
     /** By program. Three calls, however many programs there are. */
     pinnedRevisions: new DataLoader<string, PinnedRevisions>((ids) => pinnedRevisions(scope, ids), {
-      maxBatchSize: LARGEST_BATCH,
+      maxBatchSize: MOST_VALUES,
     }),
     /** By user, the caller alone: asked for when published programs do not show something. */
     ownCatalogue: new DataLoader<string, OwnCatalogue>((ids) => Promise.all(ids.map((id) => ownCatalogue(scope, id)))),
@@ -72,7 +72,7 @@ export function enrolmentLoaders(scope: ReadScope) {
 
 async function pinnedRevisions(scope: ReadScope, programIds: readonly string[]): Promise<PinnedRevisions[]> {
   const { payload, req } = scope
-  const programs = await findAll(scope, 'programs', { id: { in: [...programIds] } }, true)
+  const programs = await findUnguarded(scope, 'programs', { id: { in: [...programIds] } })
   // Which numbers are pinned at all: for several programs that is more than each has, but one call.
   const { values } = await payload.db.findDistinct({
     collection: 'enrolments',

@@ -4,17 +4,15 @@ import { milestoneIdsOf } from '../../actions/programs/revise.ts'
 import { readShown, shownCatalogue, visibleParents } from '../../actions/workouts/progress/shownCatalogue.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { Milestone, ProductUser, Program, ProgramRevision, Workout } from '../../payload-types.ts'
+import { MOST_CONDITIONS, MOST_VALUES } from '../../storage/callLimits.ts'
 import { readCatalogue } from '../../storage/readCatalogue.ts'
-import { findAll, keyed, LARGEST_BATCH, type ReadScope } from '../../storage/reading.ts'
+import { findUnguarded, findVisible, keyed, type ReadScope } from '../../storage/reading.ts'
 import { belowLoaders } from './belowLoaders.ts'
 import { enrolmentLoaders } from './enrolmentLoaders.ts'
 import { outcomeLoaders } from './outcomeLoaders.ts'
 import { trainingLoaders } from './trainingLoaders.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
-
-/** Each range is a condition of its own, and SQLite nests conditions only so deep. */
-const RANGES_PER_BATCH = 100
 
 /** One set for one request; cleared after each write. All answer by key. */
 export function createLoaders(scope: ReadScope) {
@@ -31,13 +29,13 @@ export function createLoaders(scope: ReadScope) {
     enrolledProgram: catalogue.programs,
     catalogue,
     /** Unguarded: who wrote a revision, for the coaches who read it. */
-    author: keyed<ProductUser>(async (ids) => findAll(scope, 'productUsers', { id: { in: ids } }, true)),
+    author: keyed<ProductUser>(async (ids) => findUnguarded(scope, 'productUsers', { id: { in: ids } })),
     /** Guarded by the collection: null when the caller may not see it. */
     visibleProgram: keyed<Program>(async (ids) =>
       catalogue.find({ collection: 'programs', where: { id: { in: ids } } }),
     ),
     visibleRevision: keyed<ProgramRevision>(async (ids) =>
-      isCoach ? findAll(scope, 'programRevisions', { id: { in: ids } }, false) : [],
+      isCoach ? findVisible(scope, 'programRevisions', { id: { in: ids } }) : [],
     ),
     visibleMilestone: loaderOf<Milestone>((ids) => readShown(milestone, shown.milestones, ids)),
     visibleWorkout: loaderOf<Workout>((ids) => readShown(workout, shown.workouts, ids)),
@@ -47,12 +45,12 @@ export function createLoaders(scope: ReadScope) {
         const programs = await visibleParents(catalogue, ids, ['titleKey', 'id'])
         return ids.map((id) => programs.filter((program) => milestoneIdsOf(program).includes(id)))
       },
-      { maxBatchSize: LARGEST_BATCH },
+      { maxBatchSize: MOST_VALUES },
     ),
     /** The revisions of a program from one number to another, newest first, for those who may see them. */
     revisionRange: new DataLoader<RevisionRange, ProgramRevision[], string>((ranges) => revisionsIn(scope, ranges), {
       cacheKeyFn: ({ programId, from, to }) => `${programId} ${from} ${to}`,
-      maxBatchSize: RANGES_PER_BATCH,
+      maxBatchSize: MOST_CONDITIONS,
     }),
     ...belowLoaders(scope),
     ...enrolments,
@@ -77,7 +75,7 @@ async function revisionsIn(scope: ReadScope, ranges: readonly RevisionRange[]): 
       ],
     }),
   )
-  const found = await findAll(scope, 'programRevisions', { or }, false, ['-revision'])
+  const found = await findVisible(scope, 'programRevisions', { or }, { sort: ['-revision'] })
   return ranges.map(({ programId, from, to }) =>
     found.filter(({ program, revision }) => idOf(program) === programId && revision >= from && revision <= to),
   )
@@ -90,5 +88,5 @@ export function clearLoaders(loaders: Loaders): void {
 function loaderOf<Document>(
   read: (ids: readonly string[]) => Promise<(Document | null)[]>,
 ): DataLoader<string, Document | null> {
-  return new DataLoader(read, { maxBatchSize: LARGEST_BATCH })
+  return new DataLoader(read, { maxBatchSize: MOST_VALUES })
 }

@@ -1,9 +1,11 @@
 import DataLoader from 'dataloader'
 import type { CollectionSlug, Where } from 'payload'
 import { idOf, type Relation } from '../../kernel/relation.ts'
+import { rowsPerhapsSeenBy, viewerOf } from '../../kernel/trainingVisibility.ts'
 import type { PerformedSet, PersonalRecord, ProductUser, WorkoutSession } from '../../payload-types.ts'
 import { batchWrites } from '../../storage/batch.ts'
-import { findAll, keyed, LARGEST_BATCH, type ReadScope } from '../../storage/reading.ts'
+import { MOST_VALUES } from '../../storage/callLimits.ts'
+import { findUnguarded, findVisible, keyed, type ReadScope } from '../../storage/reading.ts'
 
 /** What somebody completed since a moment. */
 interface CompletedSince {
@@ -20,7 +22,7 @@ const IN_ORDER = ['performedAt', 'clientId']
 export function trainingLoaders(scope: ReadScope) {
   const { caller } = scope
   const visibleUser = keyed<ProductUser>(async (ids) =>
-    caller.user ? findAll(scope, 'productUsers', { id: { in: ids } }, false) : [],
+    caller.user ? findVisible(scope, 'productUsers', { id: { in: ids } }) : [],
   )
   return {
     /** Guarded by the collection: oneself, and for coaches the athletes. */
@@ -30,45 +32,45 @@ export function trainingLoaders(scope: ReadScope) {
     visibleSet: visible<PerformedSet>(scope, 'performedSets', visibleUser, SHOWN),
     visibleRecord: visible<PersonalRecord>(scope, 'personalRecords', visibleUser),
     /** Unguarded: for what a document names that the caller has been shown. */
-    session: keyed<WorkoutSession>(async (ids) => findAll(scope, 'workoutSessions', { id: { in: ids } }, true)),
-    performedSet: keyed<PerformedSet>(async (ids) => findAll(scope, 'performedSets', { id: { in: ids } }, true)),
+    session: keyed<WorkoutSession>(async (ids) => findUnguarded(scope, 'workoutSessions', { id: { in: ids } })),
+    performedSet: keyed<PerformedSet>(async (ids) => findUnguarded(scope, 'performedSets', { id: { in: ids } })),
     setsOfSession: new DataLoader<string, PerformedSet[]>(
       async (ids) => {
         const where = { and: [{ session: { in: [...ids] } }, SHOWN] }
-        const sets = groupBy(await findAll(scope, 'performedSets', where, true, IN_ORDER), ({ session }) => session)
+        const sets = groupBy(
+          await findUnguarded(scope, 'performedSets', where, { sort: IN_ORDER }),
+          ({ session }) => session,
+        )
         return ids.map((id) => sets.get(id) ?? [])
       },
-      { maxBatchSize: LARGEST_BATCH },
+      { maxBatchSize: MOST_VALUES },
     ),
     /** The completed sessions of many people since a moment of each, in one call. */
     completedSince: new DataLoader<CompletedSince, WorkoutSession[], string>((asked) => completedSince(scope, asked), {
       cacheKeyFn: ({ userId, since }) => `${userId} ${since}`,
-      maxBatchSize: LARGEST_BATCH,
+      maxBatchSize: MOST_VALUES,
     }),
     /** By exercise: the caller's own sets of the last completed session with it. */
     previousSets: new DataLoader<string, PerformedSet[]>((ids) => previousSets(scope, ids), {
-      maxBatchSize: LARGEST_BATCH,
+      maxBatchSize: MOST_VALUES,
     }),
   }
 }
 
-/**
- * An athlete asks for their own alone; whose a coach's finds are is looked up with them. The collections' own access says
- * the same, but MongoDB would list all athletes to find out.
- */
+/** The documents of training that the caller sees, whose people are looked up for a coach. */
 function visible<Document extends { id: string; user: ProductUser | string }>(
   scope: ReadScope,
   collection: CollectionSlug & ('workoutSessions' | 'performedSets' | 'personalRecords'),
   visibleUser: DataLoader<string, ProductUser | null>,
   ...conditions: Where[]
 ) {
-  const { user, role } = scope.caller
+  const viewer = viewerOf(scope.caller)
+  const perhapsSeen = rowsPerhapsSeenBy(viewer)
   return keyed<Document>(async (ids) => {
-    if (!user) return []
-    const own: Where[] = role === 'COACH' ? [] : [{ user: { equals: user.id } }]
-    const where = { and: [{ id: { in: ids } }, ...own, ...conditions] }
-    const found = (await findAll(scope, collection, where, true)) as unknown as Document[]
-    if (role !== 'COACH') return found
+    if (!perhapsSeen) return []
+    const where = { and: [{ id: { in: ids } }, ...perhapsSeen, ...conditions] }
+    const found = (await findUnguarded(scope, collection, where)) as unknown as Document[]
+    if (!viewer.isCoach) return found
     const users = await Promise.all(found.map((document) => visibleUser.load(idOf(document.user))))
     return found.filter((_, index) => users[index])
   })
@@ -83,7 +85,7 @@ async function completedSince(scope: ReadScope, asked: readonly CompletedSince[]
       { status: { equals: 'COMPLETED' } },
     ],
   }
-  const sessions = groupBy(await findAll(scope, 'workoutSessions', where, true), ({ user }) => user)
+  const sessions = groupBy(await findUnguarded(scope, 'workoutSessions', where), ({ user }) => user)
   return asked.map(({ userId, since }) =>
     (sessions.get(userId) ?? []).filter(({ completedAt }) => String(completedAt) >= since),
   )
@@ -110,7 +112,7 @@ async function previousSets(scope: ReadScope, exerciseIds: readonly string[]): P
     req,
   })
   if (latest.length === 0) return exerciseIds.map(() => [])
-  const last = await findAll(scope, 'performedSets', { id: { in: latest } }, true)
+  const last = await findUnguarded(scope, 'performedSets', { id: { in: latest } })
   const completedAt = new Map(last.map((set) => [idOf(set.exercise), set.sessionCompletedAt]))
   const where: Where = {
     and: [
@@ -120,7 +122,10 @@ async function previousSets(scope: ReadScope, exerciseIds: readonly string[]): P
       SHOWN,
     ],
   }
-  const sets = groupBy(await findAll(scope, 'performedSets', where, true, IN_ORDER), ({ exercise }) => exercise)
+  const sets = groupBy(
+    await findUnguarded(scope, 'performedSets', where, { sort: IN_ORDER }),
+    ({ exercise }) => exercise,
+  )
   return exerciseIds.map((id) => {
     const then = (sets.get(id) ?? []).filter((set) => set.sessionCompletedAt === completedAt.get(id))
     const session = then

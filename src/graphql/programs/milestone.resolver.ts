@@ -89,7 +89,7 @@ export class MilestoneResolver {
       Payload: CreateMilestonePayload,
       operation: createMilestone,
       toPayload,
-      makes: 'milestones',
+      makes: { collection: 'milestones', mutation: 'createMilestone' },
     })
   }
 

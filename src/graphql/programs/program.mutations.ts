@@ -52,7 +52,7 @@ export class ProgramMutations {
       Payload: CreateProgramPayload,
       operation: createProgram,
       toPayload,
-      makes: 'programs',
+      makes: { collection: 'programs', mutation: 'createProgram' },
     })
   }
 

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
+import { findBySlug } from '../../actions/documents/findBySlug.ts'
 import { allOf, type PromiseOr, whenThere } from '../../kernel/promiseOr.ts'
-import { findBySlug } from '../../storage/findBySlug.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import { PageArgs } from '../connections/page.args.ts'
 import { type Context, requireCoach } from '../context/context.ts'

@@ -67,7 +67,7 @@ export class WorkoutResolver {
       Payload: CreateWorkoutPayload,
       operation: createWorkout,
       toPayload,
-      makes: 'workouts',
+      makes: { collection: 'workouts', mutation: 'createWorkout' },
     })
   }
 

@@ -1,4 +1,4 @@
-import { seesTraining } from '../../actions/workouts/progress/seesTraining.ts'
+import { seesTraining, viewerOf } from '../../kernel/trainingVisibility.ts'
 import type { Enrolment as EnrolmentDocument } from '../../payload-types.ts'
 import type { Condition } from '../../storage/batch.ts'
 import type { ProductUser } from '../auth/productUser.type.ts'
@@ -22,7 +22,7 @@ export async function enrolmentsOfUser(
   { document }: ProductUser,
   { status, first, after }: EnrolmentsArgs,
 ): Promise<Connection<Enrolment>> {
-  if (!seesTraining(context.caller, document)) return emptyPage(after)
+  if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(after)
   const where = withStatus(status)
   return pageOfEach(context, { ...LIST, by: 'user', parent: document.id, where, first, after })
 }

@@ -1,5 +1,5 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import { seesTraining } from '../../actions/workouts/progress/seesTraining.ts'
+import { seesTraining, viewerOf } from '../../kernel/trainingVisibility.ts'
 import { ProductUser } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import type { Context } from '../context/context.ts'
@@ -17,7 +17,7 @@ export class ProductUserTrainingResolver {
     description: 'What they have done so far; nothing where the caller may not see it.',
   })
   progress(@Root() { document }: ProductUser, @Ctx() { caller }: Context): Progress {
-    return seesTraining(caller, document) ? Progress.from(document) : Progress.none(document)
+    return seesTraining(viewerOf(caller), document) ? Progress.from(document) : Progress.none(document)
   }
 
   @FieldResolver(() => WorkoutSessionConnection, { description: 'Their workout sessions, begun last first.' })

@@ -1,5 +1,5 @@
-import { seesTraining } from '../../actions/workouts/progress/seesTraining.ts'
 import { decodeId, type NodeType } from '../../kernel/nodeId.ts'
+import { seesTraining, viewerOf } from '../../kernel/trainingVisibility.ts'
 import type {
   PerformedSet as PerformedSetDocument,
   PersonalRecord as PersonalRecordDocument,
@@ -22,7 +22,7 @@ export async function workoutSessionsOfUser(
   { document }: ProductUser,
   { filter, first, after }: WorkoutSessionsArgs,
 ): Promise<Connection<WorkoutSession>> {
-  if (!seesTraining(context.caller, document)) return emptyPage(after)
+  if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(after)
   const where: Condition[] = []
   if (filter?.status) where.push({ field: 'status', in: filter.status })
   if (filter?.workout != null) where.push(names('workout', filter.workout))
@@ -40,7 +40,7 @@ export async function performedSetsOfUser(
   { document }: ProductUser,
   { exercise, first, after }: PerformedSetsArgs,
 ): Promise<Connection<PerformedSet>> {
-  if (!seesTraining(context.caller, document)) return emptyPage(after)
+  if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(after)
   return pageOfEach(context, {
     ...{ collection: 'performedSets', by: 'user', parent: document.id, first, after },
     where: [names('exercise', exercise), { field: 'removedAt', empty: true }],
@@ -54,7 +54,7 @@ export async function personalRecordsOfUser(
   { document }: ProductUser,
   { exercise, first, after }: PersonalRecordsArgs,
 ): Promise<Connection<PersonalRecord>> {
-  if (!seesTraining(context.caller, document)) return emptyPage(after)
+  if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(after)
   return pageOfEach(context, {
     ...{ collection: 'personalRecords', by: 'user', parent: document.id, first, after },
     where: exercise == null ? [] : [names('exercise', exercise)],

@@ -1,5 +1,5 @@
+import { CATALOGUE, type CatalogueSlug, readTag, TYPE_OF } from '../../kernel/catalogue.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
-import { type CatalogueSlug, isSlug, SLUGS, TAGS } from '../../storage/catalogueCache.ts'
 
 /** More than this is not told one by one: whoever hears `catalogue` throws all of it away. */
 const MOST = 1_000
@@ -30,22 +30,20 @@ export class Changes {
   }
 
   #add(tag: string): void {
-    if (isSlug(tag)) {
-      this.lists.add(tag)
+    const named = readTag(tag)
+    if (named?.kind === 'list') {
+      this.lists.add(named.slug)
       this.at = new Date()
     }
     if (this.isEverything) return
-    const [type, value] = split(tag)
-    const slug = SLUGS.find((each) => TAGS[each] === type)
-    if (slug) this.ids[slug].add(value)
-    else if (type === 'programSlug') this.formerSlugs.programs.add(value)
-    else if (type === 'exerciseSlug') this.formerSlugs.exercises.add(value)
+    if (named?.kind === 'document') this.ids[named.slug].add(named.id)
+    else if (named?.kind === 'formerSlug' && hasPages(named.slug)) this.formerSlugs[named.slug].add(named.former)
   }
 
   /** As the API spells them: the IDs of what changed, and the names of the lists that it may stand in. */
   tags(): string[] {
-    if (this.isEverything) return [EVERYTHING, ...SLUGS]
-    return [...SLUGS.flatMap((slug) => publicIds(slug, this.ids[slug])), ...this.lists]
+    if (this.isEverything) return [EVERYTHING, ...CATALOGUE]
+    return [...CATALOGUE.flatMap((slug) => publicIds(slug, this.ids[slug])), ...this.lists]
   }
 
   get #count(): number {
@@ -55,9 +53,7 @@ export class Changes {
 }
 
 export const publicIds = (slug: CatalogueSlug, ids: Iterable<string>): string[] =>
-  [...ids].map((id) => encodeId(TAGS[slug], id))
+  [...ids].map((id) => encodeId(TYPE_OF[slug], id))
 
-function split(tag: string): [type: string, value: string] {
-  const colon = tag.indexOf(':')
-  return colon < 0 ? ['', ''] : [tag.slice(0, colon), tag.slice(colon + 1)]
-}
+const hasPages = (slug: CatalogueSlug): slug is keyof Changes['formerSlugs'] =>
+  slug === 'programs' || slug === 'exercises'

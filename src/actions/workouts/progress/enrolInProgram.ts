@@ -1,12 +1,13 @@
 import type { EnrolInProgramInput } from '../../../graphql/workouts/enrolment.inputs.ts'
+import { changeTags } from '../../../kernel/catalogue.ts'
 import { ConcurrentChange, refuse } from '../../../kernel/refusal.ts'
 import type { Enrolment, ProductUser, Program } from '../../../payload-types.ts'
 import { batchWrites, DuplicateRow } from '../../../storage/batch.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
-import { requireOne } from '../../../storage/requireOne.ts'
 import { touch } from '../../../storage/touch.ts'
 import { searchTextOf } from '../../auth/searchTextOf.ts'
+import { requireOne } from '../../documents/requireOne.ts'
 import { holdAthlete } from './holdAthlete.ts'
 
 /**
@@ -51,7 +52,7 @@ async function begin(
     await batch.markMany({ collection: 'programs', ids: [program.id], field: 'wasEnrolledIn', req })
   }
   if (!user.wasEnrolled) await becomeVisible(payload, user, req)
-  touch(req, `enrolment:${enrolment.id}`, 'enrolments')
+  touch(req, ...changeTags('enrolments', enrolment.id))
   return { ...enrolment, createdAt: now, updatedAt: now }
 }
 

@@ -1,7 +1,7 @@
 import type { LeaveProgramInput } from '../../../graphql/workouts/enrolment.inputs.ts'
 import type { Enrolment } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
-import { requireOwn } from '../../../storage/requireOwn.ts'
+import { requireOwn } from '../../documents/requireOwn.ts'
 import { holdAthlete } from './holdAthlete.ts'
 import { requireStep } from './requireStep.ts'
 import { writeEnrolments } from './settleEnrolments.ts'

@@ -1,6 +1,7 @@
 import type { DataFromCollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import { idOf } from '../../../kernel/relation.ts'
 import type { Enrolment, MilestoneCompletion, ProgramRevision, WorkoutSession } from '../../../payload-types.ts'
+import { MOST_CONDITIONS, MOST_VALUES } from '../../../storage/callLimits.ts'
 import type { SnapshotMilestone } from '../../programs/revise.ts'
 import type { DoneSlot, StoredCompletion } from './plan.ts'
 
@@ -19,12 +20,6 @@ interface Pin {
   program: string
   revision: number
 }
-
-/** SQLite's limit is 32,766 values in one statement. */
-const IDS_PER_CALL = 10_000
-
-/** Each program is a condition of its own, and SQLite nests conditions only so deep. */
-const PROGRAMS_PER_CALL = 100
 
 export const planKey = ({ program, revision }: Pin) => `${program} ${revision}`
 
@@ -45,7 +40,7 @@ export async function readPlans(reader: Reader, pins: readonly Pin[]): Promise<M
     }),
   )
   const fields = ['program', 'revision', 'title', 'milestones'] as const
-  const found = await inParts(conditions, PROGRAMS_PER_CALL, (or) => find(reader, 'programRevisions', { or }, fields))
+  const found = await inParts(conditions, MOST_CONDITIONS, (or) => find(reader, 'programRevisions', { or }, fields))
   return new Map(
     found.map(({ program, revision, title, milestones }: ProgramRevision) => [
       planKey({ program: idOf(program), revision }),
@@ -62,11 +57,11 @@ export interface Training {
 
 /** What was done in each of these enrolments, by its ID: two calls, however many there are. */
 export async function readTraining(reader: Reader, enrolmentIds: readonly string[]): Promise<Map<string, Training>> {
-  const sessions = await inParts(enrolmentIds, IDS_PER_CALL, (ids) => {
+  const sessions = await inParts(enrolmentIds, MOST_VALUES, (ids) => {
     const where: Where = { and: [{ enrolment: { in: ids } }, { status: { equals: 'COMPLETED' } }] }
     return find(reader, 'workoutSessions', where, ['enrolment', 'slotId', 'completedAt', 'clientId'])
   })
-  const completions = await inParts(enrolmentIds, IDS_PER_CALL, (ids) =>
+  const completions = await inParts(enrolmentIds, MOST_VALUES, (ids) =>
     find(reader, 'milestoneCompletions', { enrolment: { in: ids } }, COMPLETION),
   )
   const training = new Map(enrolmentIds.map((id): [string, Training] => [id, { done: new Map(), completions: [] }]))

@@ -1,3 +1,4 @@
+import { changeTags } from '../../../kernel/catalogue.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import type { Enrolment } from '../../../payload-types.ts'
 import { batchWrites } from '../../../storage/batch.ts'
@@ -129,5 +130,5 @@ export async function writeEnrolments({ payload, req }: Transaction, enrolments:
     completedAt: enrolment.completedAt ?? null,
   }))
   await batchWrites(payload).upsertMany({ collection: 'enrolments', rows, req })
-  touch(req, ...enrolments.map(({ id }) => `enrolment:${id}`), 'enrolments')
+  touch(req, ...changeTags('enrolments', ...enrolments.map(({ id }) => id)))
 }

@@ -2,7 +2,7 @@ import type { PromiseOr } from '../../../kernel/promiseOr.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import type { Program } from '../../../payload-types.ts'
 import type { CatalogueReader, DocumentReader } from '../../../storage/readCatalogue.ts'
-import { findAll, type ReadScope } from '../../../storage/reading.ts'
+import { findUnguarded, type ReadScope } from '../../../storage/reading.ts'
 import { milestoneIdsOf } from '../../programs/revise.ts'
 import { pinOf, readPlans } from './readTraining.ts'
 
@@ -50,7 +50,7 @@ export async function readShown<Document>(
 
 /** Two calls. */
 export async function ownCatalogue(scope: ReadScope, userId: string): Promise<OwnCatalogue> {
-  const enrolments = await findAll(scope, 'enrolments', { user: { equals: userId } }, true)
+  const enrolments = await findUnguarded(scope, 'enrolments', { user: { equals: userId } })
   const plans = await readPlans(scope, enrolments.map(pinOf))
   const milestones = [...plans.values()].flatMap((plan) => plan.milestones)
   return {

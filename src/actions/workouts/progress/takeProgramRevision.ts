@@ -2,7 +2,7 @@ import type { TakeProgramRevisionInput } from '../../../graphql/workouts/enrolme
 import { idOf } from '../../../kernel/relation.ts'
 import type { Enrolment } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
-import { requireOwn } from '../../../storage/requireOwn.ts'
+import { requireOwn } from '../../documents/requireOwn.ts'
 import { holdAthlete } from './holdAthlete.ts'
 import { type Plan, planKey, readPlans } from './readTraining.ts'
 import { requireStep } from './requireStep.ts'

@@ -1,3 +1,4 @@
+import { changeTags } from '../../../kernel/catalogue.ts'
 import type { ProductUser } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { touch } from '../../../storage/touch.ts'
@@ -41,5 +42,5 @@ export async function updateProductUserProgress(
     req,
     returning: false,
   })
-  touch(req, `productUser:${userId}`, 'productUsers')
+  touch(req, ...changeTags('productUsers', userId))
 }

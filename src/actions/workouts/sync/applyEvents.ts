@@ -2,7 +2,7 @@ import type { Transaction } from '../../../storage/doorway.ts'
 import type { TrainingEvent } from './event.ts'
 import { judge } from './judge.ts'
 import type { Judgement } from './judgement.ts'
-import { type Given, readWorld } from './readWorld.ts'
+import { type AlreadyRead, readWorld } from './readWorld.ts'
 import type { World } from './world.ts'
 import { writeWorld } from './writeWorld.ts'
 
@@ -31,7 +31,7 @@ export async function applyEvents(
   tx: Transaction,
   events: TrainingEvent[],
   mode: 'online' | 'sync',
-  given?: Given,
+  given?: AlreadyRead,
 ): Promise<Applied> {
   const world = await readWorld(tx, events, mode, given)
   const inOrder = [...events, ...world.released.map(({ event }) => event)].sort(

@@ -60,3 +60,20 @@ export const sessionNamedBy = (event: TrainingEvent): string | null => ('session
 export const setNamedBy = (event: TrainingEvent): string | null => ('set' in event ? event.set : null)
 
 export const isEnding = ({ kind }: TrainingEvent): boolean => kind === 'workoutCompleted' || kind === 'workoutAbandoned'
+
+interface StartInput {
+  workoutId?: string | null
+  enrolmentId?: string | null
+  slotId?: string | null
+}
+
+/** Which of the two ways to start a workout an input names: a workout by itself, or a slot of an enrolment. Null for neither. */
+export function wayToStart({
+  workoutId,
+  enrolmentId,
+  slotId,
+}: StartInput): { by: 'workout'; workoutId: string } | { by: 'slot'; enrolmentId: string; slotId: string } | null {
+  if (workoutId != null && enrolmentId == null && slotId == null) return { by: 'workout', workoutId }
+  if (workoutId == null && enrolmentId != null && slotId != null) return { by: 'slot', enrolmentId, slotId }
+  return null
+}

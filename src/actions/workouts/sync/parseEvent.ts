@@ -4,7 +4,7 @@ import type { Refused } from '../../../kernel/refusal.ts'
 import { clientIdProblem, LIMITS, momentProblem } from '../../../kernel/rules.ts'
 import { LOGGED, NO_VALUES, type SetValues } from '../../../kernel/setValues.ts'
 import { MassUnit, SetType } from '../../../kernel/workoutVocabulary.ts'
-import type { Clock, TrainingEvent } from './event.ts'
+import { type Clock, type TrainingEvent, wayToStart } from './event.ts'
 import { EventReader, type Given } from './eventReader.ts'
 import { readClientId } from './moments.ts'
 
@@ -17,8 +17,11 @@ const KINDS = [
   'workoutAbandoned',
 ] as const satisfies (TrainingEvent['kind'] & keyof WorkoutEventInput)[]
 
-/** What an event says, or everything that is wrong with it; `path` leads to it. Pure. */
-export function parseEvent(input: WorkoutEventInput, path: string[], now: Date): TrainingEvent | Refused[] {
+/** What an event says, or everything that is wrong with it. */
+export type Parsed = { isWellFormed: true; event: TrainingEvent } | { isWellFormed: false; refused: Refused[] }
+
+/** Reads an event; `path` leads to it. Pure. */
+export function parseEvent(input: WorkoutEventInput, path: string[], now: Date): Parsed {
   const kinds = KINDS.filter((kind) => input[kind])
   const [kind] = kinds
   const reader = new EventReader(path)
@@ -26,17 +29,18 @@ export function parseEvent(input: WorkoutEventInput, path: string[], now: Date):
   const at = reader.read({ occurredAt: input.occurredAt }, 'occurredAt', (value) => momentProblem(value, now)) ?? ''
   if (!kind || kinds.length > 1) {
     reader.refuse([], `An event is exactly one of ${KINDS.join(', ')}.`)
-    return reader.refused
+    return { isWellFormed: false, refused: reader.refused }
   }
   const clock: Clock = { at: readMoment(at) ?? '', id: readClientId(id) }
   const event = eventOf(kind, clock, input[kind] as Given, new EventReader([...path, kind], reader.refused))
-  return reader.refused.length > 0 || !event ? reader.refused : event
+  if (reader.refused.length > 0 || !event) return { isWellFormed: false, refused: reader.refused }
+  return { isWellFormed: true, event }
 }
 
 function eventOf(kind: TrainingEvent['kind'], clock: Clock, given: Given, reader: EventReader): TrainingEvent | null {
   switch (kind) {
     case 'workoutStarted': {
-      const of = startedOf(given, reader)
+      const of = startIn(given, reader)
       const session = reader.clientId(given, 'sessionClientId')
       return of && { kind, clock, session, of }
     }
@@ -76,16 +80,13 @@ function eventOf(kind: TrainingEvent['kind'], clock: Clock, given: Given, reader
   }
 }
 
-function startedOf(
-  given: Given,
-  reader: EventReader,
-): { workout: string } | { enrolment: string; slot: string } | null {
-  const { workoutId, enrolmentId, slotId } = given
-  if (workoutId != null && enrolmentId == null && slotId == null) {
+function startIn(given: Given, reader: EventReader): { workout: string } | { enrolment: string; slot: string } | null {
+  const way = wayToStart(given)
+  if (way?.by === 'workout') {
     const workout = reader.id(given, 'workoutId', 'workout')
     return workout === null ? null : { workout }
   }
-  if (workoutId == null && enrolmentId != null && slotId != null) {
+  if (way?.by === 'slot') {
     const [enrolment, slot] = [reader.id(given, 'enrolmentId', 'enrolment'), reader.id(given, 'slotId', 'slot')]
     return enrolment === null || slot === null ? null : { enrolment, slot }
   }

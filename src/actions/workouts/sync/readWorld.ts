@@ -1,8 +1,9 @@
 import type { DataFromCollectionSlug, Where } from 'payload'
+import { documentTag } from '../../../kernel/catalogue.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import type { PerformedSet, PersonalRecord, WorkoutEvent, WorkoutSession } from '../../../payload-types.ts'
 import { batchWrites } from '../../../storage/batch.ts'
-import { tagOf } from '../../../storage/catalogueCache.ts'
+import { committed } from '../../../storage/committed.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import { readCatalogue } from '../../../storage/readCatalogue.ts'
@@ -14,7 +15,7 @@ import { findReleased } from './findReleased.ts'
 import type { World } from './world.ts'
 
 /** What need not be read again. */
-export interface Given {
+export interface AlreadyRead {
   /** Events of before, whose sessions and sets are read for the answer. */
   known?: TrainingEvent[]
   /** Of the athlete's sessions; whichever else the events name are looked up. */
@@ -32,7 +33,7 @@ export async function readWorld(
   tx: Transaction,
   events: TrainingEvent[],
   mode: World['mode'],
-  { known = [], ...given }: Given = {},
+  { known = [], ...given }: AlreadyRead = {},
 ): Promise<World> {
   const find = finder(tx)
   const released = await findReleased(tx, events, given.waiting)
@@ -120,7 +121,7 @@ async function findAny<Slug extends 'exercises' | 'workouts'>(
   const read = docs as DataFromCollectionSlug<Slug>[]
   // Memory is not told of a mark, which no answer shows.
   if (found.length > remembered.length) {
-    payload.db.catalogue?.forget(read.filter(isMarked).map(({ id }) => tagOf(collection, id)))
+    payload.db.catalogue?.forget(read.filter(isMarked).map(({ id }) => documentTag(collection, id)))
   }
   return [...remembered, ...read]
 }
@@ -136,7 +137,7 @@ async function inMemory<Slug extends 'exercises' | 'workouts'>(
   ids: string[],
 ): Promise<DataFromCollectionSlug<Slug>[]> {
   if (ids.length === 0 || !payload.db.catalogue?.open()) return []
-  const reader = readCatalogue({ payload, caller, req: { ...req, transactionID: undefined } as typeof req })[collection]
+  const reader = readCatalogue({ payload, caller, req: committed(req) })[collection]
   const found = await Promise.all(ids.map((id) => reader.load(id)))
   return found.filter((document) => document !== null) as DataFromCollectionSlug<Slug>[]
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SyncWorkoutEventsInput } from '../../../graphql/workouts/sync.inputs.ts'
-import { type Refused, UserErrorCode } from '../../../kernel/refusal.ts'
+import { UserErrorCode } from '../../../kernel/refusal.ts'
 import type { PerformedSet, WorkoutEvent, WorkoutSession } from '../../../payload-types.ts'
 import { batchWrites } from '../../../storage/batch.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
@@ -8,7 +8,7 @@ import { sessionDocument, setDocument } from '../progress/documents.ts'
 import { type Applied, applyEvents } from './applyEvents.ts'
 import { isEnding, sessionNamedBy, setNamedBy, type TrainingEvent } from './event.ts'
 import { duplicate, type Judgement, rejected, SyncOutcome } from './judgement.ts'
-import { parseEvent } from './parseEvent.ts'
+import { type Parsed, parseEvent } from './parseEvent.ts'
 import { sessionById, type World } from './world.ts'
 
 export interface SyncedEvent {
@@ -19,14 +19,11 @@ export interface SyncedEvent {
   set: PerformedSet | null
 }
 
-/** An event as it came. */
-interface Arrived {
-  /** What it says, or what is wrong with it. */
-  parsed: TrainingEvent | Refused[]
-  hash: string
-  /** Decided without looking at what it names: seen before, or malformed. */
-  decided: Judgement | null
-}
+/** An event as it came. Its `decided` was decided without looking at what it names: it was seen before, or is malformed. */
+type Arrived =
+  | { isWellFormed: true; event: TrainingEvent; hash: string; decided: Judgement | null }
+  | { isWellFormed: false; decided: Judgement }
+type WellFormed = Extract<Arrived, { isWellFormed: true }>
 
 /**
  * Takes in what happened on a device, in any order and any number of times. Afterwards sessions and sets say what all events so
@@ -42,23 +39,21 @@ export async function syncWorkoutEvents(
   const parsed = inputs.map((input, index) => parseEvent(input, ['input', 'events', String(index)], now))
   const rows = await findSeen(tx, parsed)
   const arrived = decide(parsed, rows)
-  const open = arrived.flatMap(({ parsed: event, decided }) => (decided || Array.isArray(event) ? [] : [event]))
-  const known = arrived.flatMap(({ parsed: event, decided }) => (decided && !Array.isArray(event) ? [event] : []))
+  const wellFormed = arrived.filter((each): each is WellFormed => each.isWellFormed)
+  const open = wellFormed.filter(({ decided }) => !decided).map(({ event }) => event)
+  const known = wellFormed.filter(({ decided }) => decided).map(({ event }) => event)
   const result = await applyEvents(tx, open, 'sync', { known })
-  await keepEvents(tx, arrived, rows, result)
+  await keepEvents(tx, wellFormed, rows, result)
 
   const user = String(tx.caller.user?.id)
-  return arrived.map(({ parsed: event, decided }, index) => ({
+  return arrived.map((each, index) => ({
     clientEventId: inputs[index]?.clientEventId as string,
-    ...answer(result, event, decided, index, user),
+    ...answer(result, each, index, user),
   }))
 }
 
-async function findSeen(
-  { payload, req, caller }: Transaction,
-  parsed: (TrainingEvent | Refused[])[],
-): Promise<Map<string, WorkoutEvent>> {
-  const ids = [...new Set(parsed.flatMap((event) => (Array.isArray(event) ? [] : [event.clock.id])))]
+async function findSeen({ payload, req, caller }: Transaction, parsed: Parsed[]): Promise<Map<string, WorkoutEvent>> {
+  const ids = [...new Set(parsed.flatMap((each) => (each.isWellFormed ? [each.event.clock.id] : [])))]
   if (ids.length === 0) return new Map()
   const { docs } = await payload.find({
     collection: 'workoutEvents',
@@ -72,18 +67,19 @@ async function findSeen(
 }
 
 /** What waits, or ended a workout too early, is judged again when it comes again. */
-function decide(parsed: (TrainingEvent | Refused[])[], rows: Map<string, WorkoutEvent>): Arrived[] {
+function decide(parsed: Parsed[], rows: Map<string, WorkoutEvent>): Arrived[] {
   const first = new Map<string, string>()
-  return parsed.map((event, index) => {
-    if (Array.isArray(event)) return { parsed: event, hash: '', decided: rejected(event) }
+  return parsed.map((each, index): Arrived => {
+    if (!each.isWellFormed) return { isWellFormed: false, decided: rejected(each.refused) }
+    const { event } = each
     const { id } = event.clock
     const hash = hashOf(event)
     const row = rows.get(id)
     const seen = first.get(id) ?? row?.bodyHash
     const isDone = first.has(id) || row?.outcome === SyncOutcome.APPLIED || row?.outcome === SyncOutcome.DUPLICATE
-    if (seen !== undefined && seen !== hash) return { parsed: event, hash, decided: usedOtherwise(index) }
+    if (seen !== undefined && seen !== hash) return { isWellFormed: true, event, hash, decided: usedOtherwise(index) }
     first.set(id, hash)
-    return { parsed: event, hash, decided: isDone ? duplicate : null }
+    return { isWellFormed: true, event, hash, decided: isDone ? duplicate : null }
   })
 }
 
@@ -100,13 +96,13 @@ function usedOtherwise(index: number): Judgement {
 /** One call, for what came and for what was released. */
 async function keepEvents(
   { payload, req, caller }: Transaction,
-  arrived: Arrived[],
+  arrived: WellFormed[],
   rows: Map<string, WorkoutEvent>,
   { world, judged }: Applied,
 ): Promise<void> {
   const { newId, upsertMany } = batchWrites(payload)
-  const came = arrived.flatMap(({ parsed: event, hash, decided }) =>
-    decided || Array.isArray(event) ? [] : [{ id: rows.get(event.clock.id)?.id ?? newId(), event, hash }],
+  const came = arrived.flatMap(({ event, hash, decided }) =>
+    decided ? [] : [{ id: rows.get(event.clock.id)?.id ?? newId(), event, hash }],
   )
   const released = world.released.map(({ row, event }) => ({ id: row.id, event, hash: row.bodyHash }))
   const kept = [...came, ...released].flatMap(({ id, event, hash }) => {
@@ -135,12 +131,12 @@ function isReleased({ released }: World, event: TrainingEvent): boolean {
 
 function answer(
   { world, judged }: Applied,
-  event: TrainingEvent | Refused[],
-  decided: Judgement | null,
+  arrived: Arrived,
   index: number,
   user: string,
 ): Omit<SyncedEvent, 'clientEventId'> {
-  if (Array.isArray(event)) return { judgement: rejected(event), session: null, set: null }
+  if (!arrived.isWellFormed) return { judgement: arrived.decided, session: null, set: null }
+  const { event, decided } = arrived
   const judgement = decided ?? withPath(judged.get(event) as Judgement, event, index)
   if (judgement.outcome === SyncOutcome.REJECTED) return { judgement, session: null, set: null }
   const set = world.sets.get(setNamedBy(event) ?? '')?.now

@@ -1,3 +1,4 @@
+import { changeTags } from '../../../kernel/catalogue.ts'
 import { batchWrites } from '../../../storage/batch.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
@@ -23,7 +24,7 @@ export async function writeWorld(tx: Transaction, world: World): Promise<void> {
   world.records = await updatePersonalRecords(tx, userId, sets, world.records)
   await settle(tx, sessions)
   await countProgress(tx, userId, sessions)
-  touch(tx.req, ...sessions.map(({ now }) => `workoutSession:${now.id}`), 'workoutSessions')
+  touch(tx.req, ...changeTags('workoutSessions', ...sessions.map(({ now }) => now.id)))
 }
 
 function isChanged<State>({ before, now }: Tracked<State>): boolean {

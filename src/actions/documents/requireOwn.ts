@@ -1,8 +1,8 @@
 import type { DataFromCollectionSlug, Where } from 'payload'
-import { decodeId } from '../kernel/nodeId.ts'
-import { refuse } from '../kernel/refusal.ts'
-import type { Transaction } from './doorway.ts'
-import { findRows } from './findRows.ts'
+import { decodeId } from '../../kernel/nodeId.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { findRows } from '../../storage/findRows.ts'
 
 const OWN = {
   enrolments: { type: 'enrolment', what: 'enrolment', field: 'enrolmentId' },

@@ -1,7 +1,7 @@
 import type { DataFromCollectionSlug } from 'payload'
-import { type PromiseOr, whenThere } from '../kernel/promiseOr.ts'
-import { slugProblem } from '../kernel/rules.ts'
-import type { CatalogueReader } from './readCatalogue.ts'
+import { type PromiseOr, whenThere } from '../../kernel/promiseOr.ts'
+import { slugProblem } from '../../kernel/rules.ts'
+import type { CatalogueReader } from '../../storage/readCatalogue.ts'
 
 /** What the caller may see under this slug, or null; a malformed slug is one that nothing has. */
 export function findBySlug<Slug extends 'programs' | 'exercises'>(

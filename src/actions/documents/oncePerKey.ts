@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { DataFromCollectionSlug } from 'payload'
-import { ConcurrentChange, refuse } from '../kernel/refusal.ts'
-import type { Transaction } from './doorway.ts'
-import type { CatalogueSlug } from './requireOne.ts'
-import { isUniqueViolation } from './uniqueViolation.ts'
+import type { CatalogueSlug } from '../../kernel/catalogue.ts'
+import { ConcurrentChange, refuse } from '../../kernel/refusal.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { isUniqueViolation } from '../../storage/uniqueViolation.ts'
 
 const LASTS_MS = 24 * 60 * 60 * 1_000
 

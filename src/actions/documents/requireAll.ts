@@ -1,15 +1,15 @@
-import { decodeId } from '../kernel/nodeId.ts'
-import { Refusal, UserErrorCode } from '../kernel/refusal.ts'
-import type { Transaction } from './doorway.ts'
+import { type CatalogueSlug, TYPE_OF } from '../../kernel/catalogue.ts'
+import { decodeId } from '../../kernel/nodeId.ts'
+import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
+import type { Transaction } from '../../storage/doorway.ts'
 
 /** The database's IDs of things that exist, in the order given; NOT_FOUND names each that does not. One call. */
 export async function requireAll(
   { payload, req }: Transaction,
-  collection: 'milestones' | 'workouts' | 'exercises',
-  type: 'milestone' | 'workout' | 'exercise',
+  collection: CatalogueSlug,
   given: { taggedId: string; field: string[] }[],
 ): Promise<string[]> {
-  const ids = given.map(({ taggedId }) => decodeId(type, taggedId))
+  const ids = given.map(({ taggedId }) => decodeId(TYPE_OF[collection], taggedId))
   const known = ids.filter((id) => id !== null)
   const { docs } = known.length
     ? await payload.find({
@@ -26,7 +26,11 @@ export async function requireAll(
   const absent = given.filter((_, index) => !existing.has(ids[index] ?? ''))
   if (absent.length > 0) {
     throw new Refusal(
-      ...absent.map(({ field }) => ({ code: UserErrorCode.NOT_FOUND, message: `There is no such ${type}.`, field })),
+      ...absent.map(({ field }) => ({
+        code: UserErrorCode.NOT_FOUND,
+        message: `There is no such ${TYPE_OF[collection]}.`,
+        field,
+      })),
     )
   }
   return ids as string[]

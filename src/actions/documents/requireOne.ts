@@ -1,20 +1,17 @@
 import type { DataFromCollectionSlug } from 'payload'
-import { decodeId } from '../kernel/nodeId.ts'
-import { refuse } from '../kernel/refusal.ts'
-import type { Transaction } from './doorway.ts'
-
-const TYPES = { programs: 'program', milestones: 'milestone', workouts: 'workout', exercises: 'exercise' } as const
-
-export type CatalogueSlug = keyof typeof TYPES
+import { type CatalogueSlug, TYPE_OF } from '../../kernel/catalogue.ts'
+import { decodeId } from '../../kernel/nodeId.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import type { Transaction } from '../../storage/doorway.ts'
 
 /** The document as this transaction sees it; NOT_FOUND where the caller may not see it. */
 export async function requireOne<Slug extends CatalogueSlug>(
   { payload, req }: Pick<Transaction, 'payload' | 'req'>,
   collection: Slug,
   taggedId: string,
-  field: string[] = ['input', `${TYPES[collection]}Id`],
+  field: string[] = ['input', `${TYPE_OF[collection]}Id`],
 ): Promise<DataFromCollectionSlug<Slug>> {
-  const type = TYPES[collection]
+  const type = TYPE_OF[collection]
   const id = decodeId(type, taggedId)
   const { docs } = id
     ? await payload.find({
@@ -40,6 +37,6 @@ export async function requireAt<Slug extends Exclude<CatalogueSlug, 'exercises'>
 ): Promise<DataFromCollectionSlug<Slug>> {
   const document = await requireOne(tx, collection, taggedId)
   const { revision } = document as { revision: number }
-  if (revision !== expectedRevision) throw refuse.stale(TYPES[collection], expectedRevision, revision, taggedId)
+  if (revision !== expectedRevision) throw refuse.stale(TYPE_OF[collection], expectedRevision, revision, taggedId)
   return document
 }

@@ -1,5 +1,5 @@
-import { decodeId, type RowType } from '../kernel/nodeId.ts'
-import { Refusal, type Refused, UserErrorCode } from '../kernel/refusal.ts'
+import { decodeId, type RowType } from '../../kernel/nodeId.ts'
+import { Refusal, type Refused, UserErrorCode } from '../../kernel/refusal.ts'
 
 /**
  * The database's IDs of the rows that a new list keeps, in its order; undefined where a row is made. NOT_FOUND for an ID that
