@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { unavailable } from '../graphql/errors/graphqlErrors.ts'
 import { Deadline } from '../kernel/deadline.ts'
 import { sendRefusal } from './errors/sendRefusal.ts'
@@ -7,6 +7,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** When it is answered, whatever happens. It is set once the request has arrived as a whole. */
     deadline?: Deadline
+    /** No longer waits for the deadline to pass. */
+    stopWatching: (() => void) | null
   }
 }
 
@@ -18,8 +20,9 @@ const GRACE_MS = 200
  * its body: how long that takes is the client's line. What a page of the admin interface takes is Next's, who has the reply.
  */
 export function keepDeadlines(app: FastifyInstance, longestMs: number): void {
-  const watches = new WeakMap<FastifyRequest, () => void>()
   app.decorateRequest('deadline', undefined)
+  // On the request and in no WeakMap by it: collecting one that grows with every request takes a tenth of all time.
+  app.decorateRequest('stopWatching', null)
   app.addHook('preValidation', (request, reply, done) => {
     request.deadline = Deadline.in(longestMs)
     const answer = () => {
@@ -27,11 +30,11 @@ export function keepDeadlines(app: FastifyInstance, longestMs: number): void {
       request.log.warn({ requestId: request.id, url: request.url.split('?')[0] }, 'a request was not answered in time')
       void sendRefusal(request, reply, unavailable())
     }
-    watches.set(request, request.deadline.whenPassed(answer, GRACE_MS))
+    request.stopWatching = request.deadline.whenPassed(answer, GRACE_MS)
     done()
   })
   app.addHook('onResponse', (request, _reply, done) => {
-    watches.get(request)?.()
+    request.stopWatching?.()
     done()
   })
 }
