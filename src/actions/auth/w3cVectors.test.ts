@@ -45,7 +45,7 @@ async function registered({ registration }: Vector): Promise<string> {
       attestationObject: base64url(registration.attestationObject),
     },
   })
-  return typeof outcome === 'string' ? outcome : 'passes'
+  return outcome.isVerified ? 'passes' : outcome.problem
 }
 
 /** With the key of the vector, whether or not we would have taken it. */
