@@ -1,5 +1,5 @@
-// Runs what the README tells a newcomer to run, against a service started in a fresh folder: its first query, a token and a
-// mutation with it, and the example client.
+// Runs what the README tells a newcomer to run, against a service started in a fresh folder: its first query, its first
+// signed-in call, and the example client.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
@@ -12,12 +12,12 @@ const folder = mkdtempSync(path.join(tmpdir(), 'waymark-smoke-'))
 const port = 4000
 const environment = { ...process.env, NODE_ENV: '', DATABASE_URL: '', PORT: String(port) }
 
-/** The n-th fenced block that begins with `start`. */
-function fenced(readme, start) {
+/** The first fenced block that contains this. */
+function fenced(readme, part) {
   const block = [...readme.matchAll(/```(?:sh|bash)\n([\s\S]*?)```/g)]
     .map(([, text]) => text)
-    .find((text) => text.startsWith(start))
-  if (!block) throw new Error(`README.md has no code block that begins with "${start}".`)
+    .find((text) => text.includes(part))
+  if (!block) throw new Error(`README.md has no code block that contains "${part}".`)
   return block
 }
 
@@ -58,15 +58,11 @@ try {
     encoding: 'utf8',
     env: environment,
   }).trim()
-  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
-    body: JSON.stringify({
-      query: 'mutation { createMilestone(input: { title: "Smoke" }) { milestone { id } userErrors { message } } }',
-    }),
+  const created = execFileSync('bash', ['-c', fenced(readme, 'Bearer $TOKEN')], {
+    encoding: 'utf8',
+    env: { ...environment, TOKEN: token },
   })
-  const created = await response.json()
-  if (!created.data?.createMilestone?.milestone) throw new Error(`the token did not work: ${JSON.stringify(created)}`)
+  if (!JSON.parse(created).data?.createProgram?.program) throw new Error(`the token did not work: ${created}`)
 
   const example = path.join(root, 'examples/client-codegen')
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--silent'], { cwd: example, stdio: 'inherit' })

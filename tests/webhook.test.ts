@@ -78,9 +78,9 @@ describe('the webhook', () => {
     expect(isSigned({ ...delivery, body: delivery.body.replace('told', 'tole') }, SECRET)).toBe(false)
   })
 
-  it('is taken by the receiver that the README shows, and by that one only when nobody changed it', async () => {
-    const readme = readFileSync('README.md', 'utf8')
-    const [, example = ''] = /```ts\n(\/\/ app\/api\/revalidate[\s\S]*?)```/.exec(readme) ?? []
+  it('is taken by the receiver that the guide shows, and by that one only when nobody changed it', async () => {
+    const guide = readFileSync('docs/front-end.md', 'utf8')
+    const [, example = ''] = /```ts\n(\/\/ app\/api\/revalidate[\s\S]*?)```/.exec(guide) ?? []
     const heard: string[] = []
     Object.assign(globalThis, { hear: (what: string) => heard.push(what) })
     process.env.WAYMARK_WEBHOOK_SECRET = `whsec_${SECRET}`

@@ -19,9 +19,9 @@ const PAGE = `<!doctype html><link rel="icon" href="data:," />
   <script type="importmap">{ "imports": { "@simplewebauthn/browser": "/simplewebauthn/index.js" } }</script>`
 
 /** The code of "Signing in from your front end", for a Waymark on another port. */
-function readmeCode(port: number): string {
-  const readme = readFileSync('README.md', 'utf8')
-  const code = /## Signing in from your front end\n[\s\S]*?```js\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+function guideCode(port: number): string {
+  const guide = readFileSync('docs/front-end.md', 'utf8')
+  const code = /## Signing in from your front end\n[\s\S]*?```js\n([\s\S]*?)```/.exec(guide)?.[1] ?? ''
   expect(code).toContain('http://localhost:4000/graphql')
   return code.replace('localhost:4000', `localhost:${port}`)
 }
@@ -37,7 +37,7 @@ async function startFrontEnd(code: () => string): Promise<Server> {
   return server
 }
 
-describe('the front end that the README shows', () => {
+describe('the front end that the guide shows', () => {
   const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-front-end-'))
   let browser: Browser
   let frontEnd: Server
@@ -46,7 +46,7 @@ describe('the front end that the README shows', () => {
 
   beforeAll(async () => {
     const port = await freePort()
-    frontEnd = await startFrontEnd(() => readmeCode(port))
+    frontEnd = await startFrontEnd(() => guideCode(port))
     origin = `http://localhost:${(frontEnd.address() as AddressInfo).port}`
     const env = { PORT: String(port), NEXT_PUBLIC_APP_URL: origin, DEMO_DATA: 'off' }
     ;[service, browser] = await Promise.all([startService({ cwd, env }), openChromium()])

@@ -1,4 +1,4 @@
-/** In our order of preference: at the levels that we use brotli is both faster and smaller (see the README's decisions). */
+/** In our order of preference: at the levels that we use brotli is both faster and smaller (decision 0044). */
 const ENCODINGS = ['br', 'gzip'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 

@@ -51,7 +51,7 @@ export function frontPage({ version, database, health, admin, playground }: Fact
         <p>GraphQL over HTTP at <code>/graphql</code>.</p>
         <ul>
           <li><a href="/schema.graphql">The schema</a>, every type and field described</li>
-          <li><a href="/README.md">The README</a>: a first query, signing in from a front end, errors, settings</li>
+          <li><a href="/README.md">The README</a>: a first query, a first signed-in call, and which document says what</li>
         </ul>
       </section>
       <section aria-labelledby="state">

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { isInterfaceType, isObjectType, parse, validate } from 'graphql'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+import { UserErrorCode } from '../src/kernel/refusal.ts'
+import { createSchema } from '../src/schema.ts'
+
+const schema = await createSchema()
+const read = (file: string) => readFileSync(file, 'utf8')
+const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...readdirSync('docs').map((name) => `docs/${name}`)]
+  .filter((file) => file.endsWith('.md'))
+  .map((file) => ({ file, text: read(file) }))
+const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json'))
+
+/** The code of these languages, with where it stands. */
+function blocks(...languages: string[]): [place: string, code: string][] {
+  return pages.flatMap(({ file, text }) =>
+    [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)]
+      .filter(([, language = '']) => languages.includes(language))
+      .map((block): [string, string] => [`${file}:${text.slice(0, block.index).split('\n').length}`, block[2] ?? '']),
+  )
+}
+
+/** What the first cells of a page's tables name. */
+function firstCells(file: string, pattern: RegExp): string[] {
+  const rows = [...read(file).matchAll(/^\| (`.*?) \| /gm)]
+  return rows.flatMap(([, cell = '']) => [...cell.matchAll(pattern)].map(([, name]) => name as string))
+}
+
+/** The strings of a list in the code of the front-end guide. */
+function listed(name: string): string[] {
+  const [, list = ''] = new RegExp(`\\b${name}(?:: | = )\\[([^\\]]*)\\]`).exec(read('docs/front-end.md')) ?? []
+  return [...list.matchAll(/'(\w+)'/g)].map(([, type]) => type as string)
+}
+
+describe('the documents', () => {
+  it.each(blocks('graphql'))('%s is valid against the schema', (_, code) => {
+    expect(validate(schema, parse(code)).map(({ message }) => message)).toEqual([])
+  })
+
+  it.each(blocks('js', 'ts'))('%s is code', (_, code) => {
+    const { diagnostics = [] } = ts.transpileModule(code, { reportDiagnostics: true })
+    expect(diagnostics.map(({ messageText }) => messageText)).toEqual([])
+  })
+
+  it.each(blocks('json'))('%s is JSON', (_, code) => expect(JSON.parse(code)).toBeInstanceOf(Object))
+
+  it('list each code of a user error', () => {
+    expect(firstCells('docs/errors.md', /`([A-Z_]+)`/g)).toEqual(expect.arrayContaining(Object.values(UserErrorCode)))
+  })
+
+  it('list each setting that .env.example has, and no other', () => {
+    const settings = [...read('.env.example').matchAll(/^#?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name as string)
+    const all = new Set([...settings, 'NODE_ENV'])
+    expect(firstCells('docs/settings.md', /`([A-Z_]+)`/g).sort()).toEqual([...all].sort())
+  })
+
+  it('list each command, and none that is not there', () => {
+    const named = firstCells('docs/commands.md', /npm (?:run (?:--silent )?)?([a-z][\w:-]*)/g)
+    const main = Object.keys(scripts).filter((name) => !/^pre|^codegen$/.test(name))
+    expect([...new Set(named)].sort()).toEqual(main.sort())
+  })
+
+  it('say what each dependency is for', () => {
+    const [, table = ''] = /## Dependencies\n([\s\S]*?)\n## /.exec(read('README.md')) ?? []
+    const named = [...table.matchAll(/^\| ([^|]+) \|/gm)].flatMap(([, names = '']) => names.trim().split(', '))
+    const isNamed = (name: string) => named.includes(name) || named.includes(`${name.split('/')[0]}/\\*`)
+    expect(Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !isNamed(name))).toEqual([])
+  })
+
+  it('tell client caches of each possible type, and of each type that has no ID', () => {
+    const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'))
+    const interfaces = types.filter(isInterfaceType)
+    expect(interfaces.map(({ name }) => name).sort()).toEqual(['Node', 'UserError'])
+    for (const each of interfaces) {
+      const possible = schema.getPossibleTypes(each).map(({ name }) => name)
+      expect(listed(each.name)).toEqual(possible.sort())
+    }
+    const embedded = types
+      .filter(isObjectType)
+      .filter((type) => !('id' in type.getFields()))
+      .map(({ name }) => name)
+      .filter((name) => !/(Connection|Edge|Payload)$|^(PageInfo|Query|Mutation)$/.test(name))
+    expect(listed('EMBEDDED')).toEqual(embedded.sort())
+  })
+})
