@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import swc from 'unplugin-swc'
 import { defineConfig } from 'vitest/config'
+import { SWC } from './scripts/swc.mjs'
 
 const inChromium = Boolean(process.env.WAYMARK_TEST_CHROMIUM)
 const isHard = Boolean(process.env.WAYMARK_HARD)
@@ -10,11 +11,7 @@ export default defineConfig({
     // TypeGraphQL reads the types that decorators leave behind, which Vite's own compiler does not write.
     swc.vite({
       tsconfigFile: false,
-      jsc: {
-        target: 'es2022',
-        parser: { syntax: 'typescript', decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-      },
+      jsc: SWC,
       module: { type: 'es6' },
     }),
   ],

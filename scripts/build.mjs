@@ -19,10 +19,17 @@ const SOURCES = [
   'README.md',
 ]
 
+/** What the build of the admin interface writes among its sources. */
+const GENERATED = new Set(['.built', 'next-env.d.ts'])
+
 function newest(file) {
   const { mtimeMs } = statSync(file)
   if (!statSync(file).isDirectory()) return mtimeMs
-  return Math.max(mtimeMs, ...readdirSync(file).map((name) => newest(path.join(file, name))))
+  const names = readdirSync(file)
+  const sources = names.filter((name) => !GENERATED.has(name))
+  // A folder changes when a file is deleted, and also when something is generated in it.
+  const own = sources.length === names.length ? mtimeMs : 0
+  return Math.max(own, ...sources.map((name) => newest(path.join(file, name))))
 }
 
 const fresh = existsSync(STAMP) && statSync(STAMP).mtimeMs >= Math.max(...SOURCES.map(newest))
