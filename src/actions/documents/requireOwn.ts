@@ -13,8 +13,8 @@ type OwnSlug = keyof typeof OWN
 
 /**
  * The caller's own document as this transaction sees it, even when it is a removed set. Refuses NOT_FOUND for a
- * document of anybody else, as for one that does not exist. A coach gets it for an athlete's document too, because a
- * coach reads training but writes none.
+ * document of anybody else, as for one that does not exist. A coach gets NOT_FOUND for an athlete's document too,
+ * because a coach reads training but writes none.
  */
 export async function requireOwn<Slug extends OwnSlug>(
   tx: Transaction,
