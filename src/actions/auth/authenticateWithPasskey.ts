@@ -5,7 +5,7 @@ import type { Transaction } from '../../storage/doorway.ts'
 import { findUserById } from './findUserById.ts'
 import type { AuthSettings } from './settings.ts'
 
-/** What a verified assertion proves: whose passkey signed, and the authenticator's new counter and backup state. */
+/** A verified assertion: whose passkey signed, and the new counter and backup state of the authenticator. */
 export interface Assertion {
   user: ProductUser
   passkey: Passkey

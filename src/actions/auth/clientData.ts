@@ -1,7 +1,7 @@
 /** The checks of the client data of both ceremonies that SimpleWebAuthn leaves to us. Pure. */
 
 /**
- * What is wrong with the client data, in words for the audit log, or null. A page in a frame of another origin must not
+ * The problem with the client data, in words for the audit log, or null. A page in a frame of another origin must not
  * sign anybody in.
  */
 export function clientDataProblem(clientDataJSON: unknown): string | null {

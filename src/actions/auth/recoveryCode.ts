@@ -31,7 +31,7 @@ export async function replaceRecoveryCodes({ payload, req }: Transaction, userId
       collection: 'recoveryCodes',
       data: { user: userId, hash: recoveryCodeHash(code) },
       depth: 0,
-      overrideAccess: true, // recovery codes are closed: only this function writes them
+      overrideAccess: true, // recovery codes are closed: only this function makes them
       req,
     })
   }

@@ -11,7 +11,7 @@ import { ACCESS_TOKEN_SECONDS, signToken } from './token.ts'
 export const SESSION_MS = 30 * 24 * 60 * 60 * 1_000
 const FRESH_MS = 5 * 60 * 1_000
 
-/** What a client gets when a user signs in. Both expiry times are RFC 3339. */
+/** The answer to a client that signs a user in. Both expiry times are RFC 3339. */
 export interface SignedIn {
   user: ProductUser
   token: string

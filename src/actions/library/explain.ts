@@ -4,7 +4,7 @@ import { libraryKeyProblem, slugProblem, videoUrlProblem } from '../../kernel/ru
 import type { Path } from './problems.ts'
 import { FORMS } from './schema.ts'
 
-/** What is wrong with an item, and where. `problem` completes a sentence that begins with the path. */
+/** A problem of an item, and its place. `problem` completes a sentence that begins with the path. */
 export interface Explained {
   path: Path
   problem: string

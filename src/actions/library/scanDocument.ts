@@ -35,7 +35,7 @@ const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 const NEVER_FIRST: ReadonlySet<number> = new Set([COMMA, COLON, CLOSE_LIST, CLOSE_OBJECT])
 
-/** What may come next, and the message when something else comes. */
+/** The things that may come next, each with the message when something else comes. */
 const EXPECTED = {
   document: 'A library is one JSON object: it begins with {.',
   firstName: 'The name of a section in double quotes, or a closing }, must stand here.',
@@ -178,7 +178,7 @@ export class DocumentScanner {
   }
 }
 
-/** What is expected after a comma, a colon or a bracket; null when the byte may not stand there. */
+/** The expectation after a comma, a colon or a bracket; null when the byte may not stand there. */
 function afterPunctuation(expected: Expected, byte: number): Expected | null {
   if (expected === 'document' && byte === OPEN_OBJECT) return 'firstName'
   if (expected === 'colon' && byte === COLON) return 'value'

@@ -6,7 +6,7 @@ import { PlainError } from '../../kernel/plainError.ts'
 export interface Source {
   /** What messages call the document. */
   name: string
-  /** Its bytes from an offset to the end. */
+  /** The bytes of the document from an offset to the end. */
   read(from: number): AsyncIterable<Buffer>
   /** Throws when the document has changed after it was opened, because an import must write what it has checked. */
   requireUnchanged(): void

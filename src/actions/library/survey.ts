@@ -5,7 +5,9 @@ import { DocumentScanner, DocumentSyntaxError, type Found, type SectionStart } f
 import type { Source } from './source.ts'
 import { lineBreaksBefore, syntaxProblem } from './syntax.ts'
 
-/** What is remembered of a document: where its sections begin, and the keys by which its items may name each other. */
+/**
+ * The remembered parts of a document: where its sections begin, and the keys by which its items may name each other.
+ */
 export interface Survey {
   starts: ReadonlyMap<string, SectionStart>
   count: number
