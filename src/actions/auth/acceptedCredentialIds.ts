@@ -12,13 +12,16 @@ export async function passkeysOf(
     sort: 'createdAt',
     pagination: false,
     depth: 0,
-    overrideAccess: true, // asked for by their owner alone
+    overrideAccess: true, // only the owner reads them
     req,
   })
   return docs
 }
 
-/** For `PublicKeyCredential.signalAllAcceptedCredentials`: what the user's password manager may go on offering. */
+/**
+ * The credential IDs for `PublicKeyCredential.signalAllAcceptedCredentials`: the passkeys that the user's password
+ * manager may still offer.
+ */
 export async function acceptedCredentialIds(
   tx: Pick<Transaction, 'payload' | 'req'>,
   userId: string,

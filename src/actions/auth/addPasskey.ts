@@ -14,7 +14,10 @@ export interface ChangedPasskeys {
   productUser: ProductUser
 }
 
-/** Adds a passkey to the caller's account. Refuses CEREMONY_FAILED and TOO_MANY (10, also when two are added at once). */
+/**
+ * Adds a passkey to the caller's account. Refuses CEREMONY_FAILED, and TOO_MANY above 10 passkeys, also when two are
+ * added at once.
+ */
 export async function addPasskey(
   context: AuthRequest,
   input: AddPasskeyInput,

@@ -9,8 +9,8 @@ import { clientDataProblem, isCredentialId } from './clientData.ts'
 import { ceremonyFailed } from './refusals.ts'
 
 /**
- * What login and reauthentication share: claim the ceremony, verify the assertion, then, in one transaction, note the use of
- * the passkey and do what it was for. Refuses CEREMONY_FAILED; the audit log has the cause.
+ * The steps that login and reauthentication share: claim the ceremony, verify the assertion and then, in one
+ * transaction, note the use of the passkey and run `then`. Refuses CEREMONY_FAILED; the audit log has the cause.
  */
 export async function assertPasskey<Result>(
   context: AuthRequest,

@@ -23,10 +23,13 @@ interface Audited {
   requestId?: string
 }
 
-/** What the library says is wrong quotes what came, which may be a megabyte. */
+/** In characters. An error message of SimpleWebAuthn quotes what the client sent, which may be a megabyte. */
 const LONGEST_REASON = 200
 
-/** One line for each security event, with the request's ID, and never a token, a credential or a hash. */
+/**
+ * Writes one log line for a security event, with the request's ID. The line never holds a token, a credential or a
+ * hash.
+ */
 export function audit(
   { log, requestId }: Audited,
   event: SecurityEvent,

@@ -5,7 +5,7 @@ import type { Transaction } from '../../storage/doorway.ts'
 import { findUserById } from './findUserById.ts'
 import type { AuthSettings } from './settings.ts'
 
-/** What an assertion proved: whose passkey it was, and what the authenticator says of itself since. */
+/** A verified assertion: whose passkey signed, and the new counter and backup state of the authenticator. */
 export interface Assertion {
   user: ProductUser
   passkey: Passkey
@@ -17,7 +17,7 @@ export interface Assertion {
 export interface RefusedAssertion {
   problem: string
   userId?: string
-  /** A counter that went back: a copy of the passkey may be about. */
+  /** True when the signature counter went back: somebody may have a copy of the passkey. */
   regression?: boolean
 }
 
@@ -27,9 +27,9 @@ interface Candidate {
 }
 
 /**
- * Verifies an assertion against the passkey that it names, whichever of the user's it is. The user handle must be the owner's,
- * the owner the one that the ceremony is bound to, if any. Pure but for the crypto: the caller has claimed the ceremony and
- * found the candidate.
+ * Verifies an assertion against the passkey that it names, which may be any passkey of the user. The user handle must
+ * be that of the passkey's owner. If the ceremony is bound to a user, that user must be the owner. Pure, apart from the
+ * cryptography: the calling code has claimed the ceremony and found the candidate.
  */
 export async function authenticateWithPasskey(
   { rpId, origins }: AuthSettings,
@@ -52,7 +52,8 @@ export async function authenticateWithPasskey(
       expectedOrigin: origins,
       expectedRPID: rpId,
       requireUserVerification: true,
-      // The library compares counters before signatures, so anybody could make a regression up: ours is compared below.
+      // SimpleWebAuthn compares counters before it verifies the signature, so anybody could fake a regression. Zero
+      // turns its comparison off, and the stored counter is compared below.
       credential: { id: credentialId, publicKey: new Uint8Array(Buffer.from(publicKey, 'base64url')), counter: 0 },
     })
     if (!verified) return refused('the signature is not valid')
@@ -66,12 +67,12 @@ export async function authenticateWithPasskey(
   }
 }
 
-/** WebAuthn Level 3, section 6.1.1: grows with every use, or is always zero. */
+/** WebAuthn Level 3, section 6.1.1: a signature counter grows with every use, or is always zero. */
 function goesOn(stored: number, next: number): boolean {
   return next > stored || (next === 0 && stored === 0)
 }
 
-/** The passkey of this credential ID and its owner, or null. */
+/** The passkey with this credential ID and its owner, or null. */
 export async function findPasskey(
   { payload, req }: Pick<Transaction, 'payload'> & Partial<Pick<Transaction, 'req'>>,
   credentialId: string,
@@ -86,8 +87,9 @@ export async function findPasskey(
 }
 
 /**
- * Notes a use of the passkey, in the transaction that signs in. The counter is compared again: of two assertions that were
- * verified side by side, both writing this document, the later one sees what the earlier one left. False when it went back.
+ * Notes a use of the passkey, in the transaction that the assertion is for. Compares the counter again, because two
+ * assertions may have been verified at the same time. Both write this document, so the later transaction sees the
+ * counter of the earlier one. Answers false when the counter went back or the passkey is gone.
  */
 export async function noteUse(
   { payload, req }: Transaction,
@@ -100,7 +102,7 @@ export async function noteUse(
       limit: 1,
       pagination: false,
       depth: 0,
-      overrideAccess: true, // passkeys are closed: only this rule writes the counter
+      overrideAccess: true, // passkeys are closed: only this function updates the counter
       req,
     })
   ).docs

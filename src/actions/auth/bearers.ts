@@ -5,7 +5,7 @@ import { MOST_VALUES } from '../../storage/callLimits.ts'
 import { findTogether } from '../../storage/findRows.ts'
 import type { VerifiedToken } from './token.ts'
 
-/** What the database knows now of whom a token names. */
+/** The session and the user that a token names, as the database has them now. */
 interface Bearer {
   session: AuthSession | undefined
   user: ProductUser | undefined
@@ -14,14 +14,15 @@ interface Bearer {
 export type BearerReader = Pick<DataLoader<VerifiedToken, Bearer>, 'load'>
 
 /**
- * Both are read on every request and kept for none, so that a logout and a change of role are in force on the next one, on every
- * node. Requests that have arrived together are read in one call, which begins after the last of them came.
+ * Reads the session and the user on every request and keeps neither, so that a logout or a change of role is in force
+ * on the next request, on every node. Requests that arrive together share one database call, which begins after the
+ * last of them has arrived.
  */
 export function readBearers(payload: Payload): BearerReader {
   return new DataLoader<VerifiedToken, Bearer>(
     async (tokens) => {
       const [sessions, users] = await findTogether(
-        { payload }, // until they are read there is no caller
+        { payload }, // there is no caller before this read
         { collection: 'authSessions', where: { id: { in: [...new Set(tokens.map(({ sessionId }) => sessionId))] } } },
         { collection: 'productUsers', where: { id: { in: [...new Set(tokens.map(({ userId }) => userId))] } } },
       )

@@ -9,7 +9,10 @@ export type CeremonyKind = Ceremony['kind']
 
 const LASTS_MS = 5 * 60 * 1_000
 
-/** For a login under a username that nobody has: no passkey will do, and nothing tells it from one that somebody has. */
+/**
+ * The user of a login ceremony for a username that does not exist. No passkey passes, and a client cannot tell this
+ * ceremony from one for a username that exists.
+ */
 export const NOBODY = 'nobody'
 
 export interface ProposedUser {
@@ -17,7 +20,7 @@ export interface ProposedUser {
   displayName: string | null
   timeZone: string
   preferredUnit: 'KG' | 'LB'
-  /** base64url; what will be stored, so that the passkey's user handle is right from the start. */
+  /** base64url. The user is stored with this value, so that the passkey has the right user handle from the start. */
   webauthnUserId: string
 }
 
@@ -33,7 +36,7 @@ export interface OpenedCeremony {
   challenge: Uint8Array<ArrayBuffer>
 }
 
-/** Begins a ceremony, bound to what it may be used for. */
+/** Begins a ceremony that is good only for its kind and for what `bound` names. */
 export async function openCeremony(
   { payload, req }: Transaction,
   { rpId }: Pick<AuthSettings, 'rpId'>,
@@ -58,9 +61,10 @@ export async function openCeremony(
 }
 
 /**
- * Uses a ceremony up, in a transaction of its own that has committed before anything is verified: whatever comes of the
- * answer, nobody can try a second one. Of racers one gets it: they write one document, so on MongoDB all but one start over
- * and find it claimed, and on SQLite one transaction comes after the other. Null for what cannot be claimed.
+ * Uses a ceremony up in a transaction of its own, which commits before anything is verified. So nobody can try a second
+ * answer, whatever comes of the first. When requests race, one of them gets the ceremony, because all write one
+ * document: on MongoDB the others start over and find it claimed, and on SQLite one transaction comes after the other.
+ * Answers null for a ceremony that is unknown, claimed, expired, or of another kind or RP ID.
  */
 export async function claimCeremony(
   doorway: Doorway,
@@ -77,12 +81,12 @@ export async function claimCeremony(
       limit: 1,
       pagination: false,
       depth: 0,
-      overrideAccess: true, // as above
+      overrideAccess: true, // as in openCeremony
       req,
     })
     const found = docs[0]
     if (!found || found.claimedAt) return null
-    // Whoever was proposed is nobody's to know any more, should they delete their account before this is swept.
+    // A new user may delete the account before this ceremony is swept, and nothing may then tell who the user was.
     const data = { claimedAt: new Date().toISOString(), proposed: null }
     await payload.db.updateOne({ collection: 'ceremonies', id, data, req })
     return found

@@ -6,7 +6,9 @@ import type { Doorway } from '../../storage/doorway.ts'
 import { audit } from './audit.ts'
 import { findUserByUsername } from './findUserByUsername.ts'
 
-/** Makes a coach of an athlete, or the other way round; in force on their next request. Refuses NOT_FOUND. */
+/**
+ * Makes an athlete a coach, or a coach an athlete. The role is in force on the user's next request. Refuses NOT_FOUND.
+ */
 export async function changeRole(
   doorway: Doorway,
   log: Logger,
@@ -21,7 +23,7 @@ export async function changeRole(
       id: found.id,
       data: { role },
       depth: 0,
-      overrideAccess: true, // whoever may run a command beside the database may do anything
+      overrideAccess: true, // a person who may run commands beside the database may do anything
       req: tx.req,
     })
   })

@@ -1,8 +1,11 @@
-/** What SimpleWebAuthn leaves to us about the client data of both ceremonies. Pure. */
+/** The checks of the client data of both ceremonies that SimpleWebAuthn leaves to us. Pure. */
 
-/** What is wrong, for the audit log; null when nothing is. A page in a frame of another site signs nobody in. */
+/**
+ * The problem with the client data, in words for the audit log, or null. A page in a frame of another origin must not
+ * sign anybody in.
+ */
 export function clientDataProblem(clientDataJSON: unknown): string | null {
-  // Anything else the library's decoder and ours may read as two different texts.
+  // SimpleWebAuthn's decoder and ours could read any other text in two different ways.
   if (typeof clientDataJSON !== 'string' || !/^[\w-]+$/.test(clientDataJSON)) return 'the client data is not base64url'
   let data: unknown
   try {
@@ -14,7 +17,7 @@ export function clientDataProblem(clientDataJSON: unknown): string | null {
   return crossOrigin || topOrigin !== undefined ? 'it came from a frame of another origin' : null
 }
 
-/** WebAuthn Level 3, section 7.1 step 25: longer ones are no credential IDs. */
+/** WebAuthn Level 3, section 7.1, step 25: a credential ID has at most 1,023 bytes. */
 export function isCredentialId(id: unknown): id is string {
   return typeof id === 'string' && /^[\w-]+$/.test(id) && Buffer.byteLength(id, 'base64url') <= 1_023
 }

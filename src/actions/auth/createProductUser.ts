@@ -11,13 +11,13 @@ export interface NewProductUser {
   role?: ProductUser['role']
   timeZone?: string
   preferredUnit?: ProductUser['preferredUnit']
-  /** What a passkey made for this user says; random when nothing was made yet. */
+  /** base64url. The user handle in the passkey that was made for this user; random when there is no passkey yet. */
   webauthnUserId?: string
 }
 
 /**
- * Registers a user under the normal form of the username. Afterwards the name is theirs alone: the unique index decides
- * between two who ask at once. Refuses INVALID and TAKEN.
+ * Registers a user under the normal form of the username. A username is unique: the unique index decides when two
+ * requests ask for one at once. Refuses INVALID and TAKEN.
  */
 export async function createProductUser(tx: Transaction, input: NewProductUser): Promise<ProductUser> {
   const field = ['input', 'username']
@@ -27,10 +27,10 @@ export async function createProductUser(tx: Transaction, input: NewProductUser):
   try {
     return await tx.payload.create({
       collection: 'productUsers',
-      // The user handle is the collection's own default: random.
+      // Without a `webauthnUserId` in the input, the default of the collection makes a random user handle.
       data: { ...DEFAULTS, ...input, username } as never,
       depth: 0,
-      overrideAccess: true, // registering is how a caller comes to be
+      overrideAccess: true, // there is no caller before registration
       req: tx.req,
     })
   } catch (error) {

@@ -3,8 +3,8 @@ import type { AuthRequest } from './authRequest.ts'
 import { holdAccount, requireFresh } from './fresh.ts'
 
 /**
- * Removes the caller's account and all that is theirs alone (see `forgetUser`); what others see stays whole. Refuses
- * REAUTHENTICATION_REQUIRED.
+ * Removes the caller's account and everything that belongs to the caller alone (see `forgetUser`). What other users see
+ * stays whole. Refuses REAUTHENTICATION_REQUIRED.
  */
 export async function deleteAccount(context: AuthRequest): Promise<true> {
   const own = requireFresh(context)
@@ -15,7 +15,7 @@ export async function deleteAccount(context: AuthRequest): Promise<true> {
       collection: 'productUsers',
       id: user.id,
       depth: 0,
-      overrideAccess: true, // oneself, confirmed by a passkey
+      overrideAccess: true, // the caller's own account, confirmed by a passkey
       req: tx.req,
     })
   })

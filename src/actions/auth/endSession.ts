@@ -6,7 +6,7 @@ import type { AuthRequest } from './authRequest.ts'
 import { requireSession } from './fresh.ts'
 import { endSessions, livingSessions } from './sessions.ts'
 
-/** Ends one of the caller's sessions. Refuses NOT_FOUND for any other. */
+/** Ends one of the caller's sessions. Refuses NOT_FOUND for any other session. */
 export async function endSession(context: AuthRequest, { sessionId }: EndSessionInput): Promise<number> {
   const { user } = requireSession(context)
   const id = decodeId('session', sessionId)

@@ -2,7 +2,7 @@ import type { Payload, PayloadRequest } from 'payload'
 import type { ProductUser } from '../../payload-types.ts'
 import { normaliseUsername } from './username.ts'
 
-/** The user of this name in any spelling of it ("ADA" is "ada"), or null. */
+/** The user with this username in any spelling ("ADA" is "ada"), or null. */
 export async function findUserByUsername(
   { payload, req }: { payload: Payload; req?: PayloadRequest },
   username: string,
@@ -16,7 +16,7 @@ export async function findUserByUsername(
     pagination: false,
     depth: 0,
     joins: false,
-    overrideAccess: true, // whether a name is taken is public; callers decide what else of the user they show
+    overrideAccess: true, // whether a name is taken is public; calling code decides what else it shows
     req,
   })
   return docs[0] ?? null

@@ -1,6 +1,9 @@
 import type { CollectionBeforeDeleteHook } from 'payload'
 
-/** What is of a user alone, and the field that says whose; what names another of them stands before it. */
+/**
+ * The collections whose documents belong to one user, and the field that names the user. A collection stands before the
+ * collections that its documents name.
+ */
 const OWN = {
   admins: 'productUser',
   personalRecords: 'user',
@@ -17,8 +20,8 @@ const OWN = {
 } as const
 
 /**
- * Whoever deletes a user, by whatever path: what is theirs alone goes with them, and what others see stays whole. The
- * revisions that a coach wrote lose their name and nothing else.
+ * Runs whenever a user is deleted, by whatever path. Deletes the documents that belong to the user alone; what other
+ * users see stays whole. The revisions that a coach wrote lose the coach's name and nothing else.
  */
 export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const { db } = req.payload

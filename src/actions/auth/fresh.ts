@@ -6,7 +6,10 @@ import type { AuthRequest } from './authRequest.ts'
 import { reauthenticationRequired } from './refusals.ts'
 import { findSession, freshUntil, isAlive } from './sessions.ts'
 
-/** The caller's own session; there is one whenever there is a user. */
+/**
+ * The caller and the caller's session, which every signed-in caller has. Throws `Unauthenticated` (MISSING_TOKEN) for
+ * an anonymous caller.
+ */
 export function requireSession(context: Pick<AuthRequest, 'caller' | 'session'>): {
   user: ProductUser
   session: AuthSession
@@ -18,8 +21,9 @@ export function requireSession(context: Pick<AuthRequest, 'caller' | 'session'>)
 }
 
 /**
- * Holds the caller's account until the transaction ends, and looks at the session once more: when a recovery or a logout came
- * first, what was on its way with that session must not outlive it. UNAUTHENTICATED (REVOKED_TOKEN) else.
+ * Holds the caller's account until the transaction ends, and reads the session once more. When a recovery or a logout
+ * has committed first, a request of that session must not take effect any more: throws `Unauthenticated`
+ * (REVOKED_TOKEN).
  */
 export async function holdAccount(
   tx: Transaction,
@@ -30,7 +34,10 @@ export async function holdAccount(
   if (held === 0 || !found || !isAlive(found.session)) throw new Unauthenticated('REVOKED_TOKEN')
 }
 
-/** The same, provided that a passkey has confirmed it within five minutes: REAUTHENTICATION_REQUIRED else. */
+/**
+ * Like `requireSession`, but refuses REAUTHENTICATION_REQUIRED unless a passkey has confirmed the session within the
+ * last five minutes.
+ */
 export function requireFresh(context: Pick<AuthRequest, 'caller' | 'session'>): {
   user: ProductUser
   session: AuthSession

@@ -6,12 +6,15 @@ const MINUTE_MS = 60_000
 
 type Limited = Pick<AuthRequest, 'address' | 'auth' | 'countAttempt'>
 
-/** Counts an attempt at `operation` from the caller's address. Throws `TooManyAttempts` when there were too many within this minute. */
+/**
+ * Counts an attempt at `operation` from the network of the caller's address. Throws `TooManyAttempts` when there were
+ * too many within this minute of the clock.
+ */
 export function limitPerAddress(request: Limited, operation: string): Promise<void> {
   return limit(request, `${operation} ${networkOf(request.address)}`)
 }
 
-/** The same per name, however many addresses try it. */
+/** The same limit for one username, however many addresses the attempts come from. */
 export function limitPerName(request: Limited, operation: string, name: string): Promise<void> {
   return limit(request, `${operation} name ${name}`)
 }

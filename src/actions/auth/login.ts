@@ -5,7 +5,7 @@ import { audit } from './audit.ts'
 import type { AuthRequest } from './authRequest.ts'
 import { openSession, type SignedIn } from './sessions.ts'
 
-/** Finishes a login with any of the user's passkeys, and opens a session. Refuses CEREMONY_FAILED, whatever was wrong. */
+/** Finishes a login with any of the user's passkeys and opens a session. Refuses CEREMONY_FAILED, whatever is wrong. */
 export async function login(
   context: AuthRequest,
   input: LoginInput,

@@ -4,7 +4,7 @@ import type { AuthRequest } from './authRequest.ts'
 import { requireSession } from './fresh.ts'
 import { endSessions, livingSessions } from './sessions.ts'
 
-/** Ends all sessions of the caller, but for this one with `keepCurrent`. */
+/** Ends all sessions of the caller. With `keepCurrent`, the current session stays. */
 export async function logoutEverywhere(
   context: AuthRequest,
   input: LogoutEverywhereInput | null | undefined,

@@ -7,8 +7,8 @@ import { requireFresh } from './fresh.ts'
 import { type CreationCeremony, creationCeremony } from './passkeyRegistrationOptions.ts'
 
 /**
- * Begins the addition of a passkey, for this session alone; authenticators that hold one already are excluded. Refuses
- * REAUTHENTICATION_REQUIRED and TOO_MANY (10).
+ * Begins the addition of a passkey, good for this session alone. Excludes authenticators that already hold a passkey of
+ * the user. Refuses REAUTHENTICATION_REQUIRED and TOO_MANY (10).
  */
 export async function passkeyAdditionOptions(context: AuthRequest): Promise<CreationCeremony> {
   const { auth, caller, doorway } = context

@@ -11,8 +11,8 @@ export interface RequestCeremony {
 }
 
 /**
- * Begins a login. Credentials are never listed (passkeys are discoverable), so that a username only binds the ceremony, and
- * one that nobody has looks like one that somebody has.
+ * Begins a login. The options never list credentials, because passkeys are discoverable. A username only binds the
+ * ceremony, so the answer does not tell whether the username exists.
  */
 export async function passkeyLoginOptions(
   { auth, caller, doorway }: AuthRequest,

@@ -14,8 +14,8 @@ export interface CreationCeremony {
 }
 
 /**
- * Begins a registration. The name is free now; nothing reserves it until `register`. Refuses INVALID (username, display name,
- * time zone) and TAKEN.
+ * Begins a registration. The username is free now, but nothing reserves it until `register`. Refuses INVALID (username,
+ * display name, time zone) and TAKEN.
  */
 export async function passkeyRegistrationOptions(
   { auth, caller, doorway }: AuthRequest,
@@ -36,7 +36,7 @@ export async function passkeyRegistrationOptions(
   return creationCeremony(auth, ceremony, proposed, [])
 }
 
-/** The options that go straight into a browser: a discoverable credential, the user verified. */
+/** The options, as a browser takes them. They ask for a discoverable credential and for user verification. */
 export async function creationCeremony(
   { rpId, rpName }: AuthSettings,
   { ceremonyId, challenge }: OpenedCeremony,

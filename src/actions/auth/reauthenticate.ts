@@ -5,7 +5,10 @@ import type { AuthRequest } from './authRequest.ts'
 import { requireSession } from './fresh.ts'
 import { freshUntil } from './sessions.ts'
 
-/** Confirms the caller with a passkey: for five minutes the session may change what guards it. Refuses CEREMONY_FAILED. */
+/**
+ * Confirms the caller with a passkey. For five minutes, the session may change what guards the account. Refuses
+ * CEREMONY_FAILED.
+ */
 export async function reauthenticate(context: AuthRequest, input: ReauthenticateInput): Promise<string | null> {
   const { session, user } = requireSession(context)
   const authenticatedAt = new Date().toISOString()

@@ -3,7 +3,7 @@ import { openCeremony } from './ceremony.ts'
 import { requireSession } from './fresh.ts'
 import { type RequestCeremony, requestCeremony } from './passkeyLoginOptions.ts'
 
-/** Begins a confirmation, good for this session of this user alone. */
+/** Begins a reauthentication, good for this session of this user alone. */
 export async function reauthenticationOptions(context: AuthRequest): Promise<RequestCeremony> {
   const { auth, caller, doorway } = context
   const { user, session } = requireSession(context)

@@ -11,9 +11,9 @@ import { registerPasskey, storePasskey } from './registerPasskey.ts'
 import { endSessions, livingSessions, openSession, type SignedIn } from './sessions.ts'
 
 /**
- * Finishes a recovery in one transaction: the code is used up, all sessions end, the other passkeys go (unless told not to),
- * the new one is stored, and a session opens. Racers with one code write its document, so one of them wins. Refuses
- * CEREMONY_FAILED.
+ * Finishes a recovery in one transaction: uses the code up, ends all sessions, removes the other passkeys (unless
+ * `removeOtherPasskeys` is false), stores the new passkey and opens a session. Requests that race with one code all
+ * write its document, so only one of them succeeds. Refuses CEREMONY_FAILED.
  */
 export async function recoverAccount(context: AuthRequest, input: RecoverAccountInput): Promise<SignedIn> {
   const { auth, caller, doorway, userAgent } = context

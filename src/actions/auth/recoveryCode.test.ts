@@ -19,7 +19,7 @@ describe('a recovery code', () => {
       }
     }
     expect(counts.size).toBe(16 * 32)
-    // 200 are expected; seven standard deviations are 98.
+    // The expected count is 200; seven standard deviations are 98.
     expect([Math.min(...counts.values()) > 100, Math.max(...counts.values()) < 300]).toEqual([true, true])
   })
 

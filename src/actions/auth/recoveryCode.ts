@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Transaction } from '../../storage/doorway.ts'
 
-/** Recovery codes: 80 random bits in four groups of Crockford's base 32, which has no I, L, O and U to mistake. */
+/**
+ * A recovery code is 80 random bits in four groups of Crockford's base 32, which leaves out I, L, O and U because they
+ * are easy to mistake.
+ */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const CODES = 10
 
@@ -10,13 +13,16 @@ export function newRecoveryCode(): string {
   return (characters.match(/.{4}/g) as string[]).join('-')
 }
 
-/** Typed in any case, with or without hyphens and spaces; what looks like a digit is one. */
+/**
+ * SHA-256 in base64url. The code may be typed in any case, with or without hyphens and spaces, and with I or L for 1
+ * and O for 0.
+ */
 export function recoveryCodeHash(code: string): string {
   const plain = code.toUpperCase().replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0')
   return createHash('sha256').update(plain).digest('base64url')
 }
 
-/** Ten new codes instead of all that there were. What is answered is nowhere stored. */
+/** Replaces all codes of the user with ten new ones. The database has only their hashes. */
 export async function replaceRecoveryCodes({ payload, req }: Transaction, userId: string): Promise<string[]> {
   await payload.db.deleteMany({ collection: 'recoveryCodes', where: { user: { equals: userId } }, req })
   const codes = Array.from({ length: CODES }, newRecoveryCode)
@@ -25,14 +31,14 @@ export async function replaceRecoveryCodes({ payload, req }: Transaction, userId
       collection: 'recoveryCodes',
       data: { user: userId, hash: recoveryCodeHash(code) },
       depth: 0,
-      overrideAccess: true, // closed to everybody: only this rule writes them
+      overrideAccess: true, // recovery codes are closed: only this function makes them
       req,
     })
   }
   return codes
 }
 
-/** The ID of the user's unused code, or null. */
+/** The ID of the user's code that matches `where`, or null when there is no such code or it is used. */
 export async function findRecoveryCode(
   { payload, req }: Pick<Transaction, 'payload'> & Partial<Pick<Transaction, 'req'>>,
   userId: string,
@@ -44,7 +50,7 @@ export async function findRecoveryCode(
     limit: 1,
     pagination: false,
     depth: 0,
-    overrideAccess: true, // whoever recovers is not signed in
+    overrideAccess: true, // a user who recovers an account is not signed in
     req,
   })
   return docs[0] && !docs[0].usedAt ? docs[0].id : null

@@ -10,8 +10,8 @@ import { ceremonyFailed } from './refusals.ts'
 import { normaliseUsername } from './username.ts'
 
 /**
- * Begins a recovery with a username and one of its codes, which is not used up by it. A wrong code and an unknown user are one
- * refusal, after the same reads. Refuses CEREMONY_FAILED.
+ * Begins a recovery with a username and one of the user's codes, which stays unused. A wrong code and an unknown user
+ * give one refusal after the same reads. Refuses CEREMONY_FAILED.
  */
 export async function recoveryOptions(context: AuthRequest, input: RecoveryOptionsInput): Promise<CreationCeremony> {
   const { auth, caller, doorway } = context

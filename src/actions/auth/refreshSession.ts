@@ -6,13 +6,14 @@ import { hashOf, isAncestor, readRefreshToken, sameHash, successorOf, writeRefre
 import { refreshRejected } from './refusals.ts'
 import { endSessions, findSession, isAlive, SESSION_MS, type SignedIn, tokensFor } from './sessions.ts'
 
-/** How long the token before still leads to the current one: an answer may have been lost. */
+/** How long the previous token still leads to the current one, because the answer with the current one may be lost. */
 const GRACE_MS = 10 * 1_000
 
 /**
- * Trades a refresh token for its successor. Compare-and-set in one transaction: racers write one document, and whoever comes
- * second finds their token to be the one before, which for ten seconds leads to the same successor. Later, or for any earlier
- * token of the family, somebody holds a copy: the whole session ends. Refuses REFRESH_REJECTED.
+ * Trades a refresh token for its successor, as a compare-and-set in one transaction. Requests that race write one
+ * document. The second request finds that its token is now the previous one, which leads to the same successor for ten
+ * seconds. After that, or with any earlier token of the family, somebody holds a copy, so the whole session ends.
+ * Refuses REFRESH_REJECTED.
  */
 export async function refreshSession(context: AuthRequest, { refreshToken }: RefreshSessionInput): Promise<SignedIn> {
   const { auth, doorway, caller } = context

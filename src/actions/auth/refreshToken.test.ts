@@ -14,7 +14,7 @@ import {
 
 const KEY = randomBytes(32)
 
-/** The first token of a session and all that it leads to. */
+/** The first `length` tokens of a session, each the successor of the one before. */
 function chain(length: number, key = KEY): RefreshToken[] {
   const tokens = [firstRefreshToken(randomUUID())]
   while (tokens.length < length) tokens.push(successorOf(tokens.at(-1) as RefreshToken, key))

@@ -1,10 +1,11 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /**
- * Refresh tokens. Opaque to clients; in truth `<session>.<generation>.<secret>`, 256 random bits in the first generation and
- * each next secret the HMAC of the one before. So a token that was used twice within seconds (its answer was lost) leads to
- * the same successor although only hashes are stored, and a token of any earlier generation proves itself an ancestor: from
- * it the current one can be computed. Pure, but for the randomness of the first.
+ * A refresh token. It is opaque to clients; its form is `<session>.<generation>.<secret>`. The first secret is 256
+ * random bits, and each next secret is the HMAC of the one before. So a token that is used twice within seconds,
+ * because the answer was lost, leads to the same successor, although only hashes are stored. A token of any earlier
+ * generation proves that it is an ancestor, because the current secret can be computed from it. Pure, apart from the
+ * randomness of the first secret.
  */
 export interface RefreshToken {
   sessionId: string
@@ -12,7 +13,7 @@ export interface RefreshToken {
   secret: string
 }
 
-/** Refreshed once a minute, a session would live two years before it had so many. */
+/** A session that is refreshed once a minute takes about two years to reach this number. */
 const MOST_GENERATIONS = 1_000_000
 
 export function firstRefreshToken(sessionId: string): RefreshToken {
@@ -23,7 +24,10 @@ export function successorOf({ sessionId, generation, secret }: RefreshToken, key
   return { sessionId, generation: generation + 1, secret: nextSecret(secret, key) }
 }
 
-/** Whether the token of this hash and generation descends from `ancestor`, which nobody can forge without the key. */
+/**
+ * Whether the token with this hash and generation descends from `ancestor`. Nobody can forge an ancestor without the
+ * key.
+ */
 export function isAncestor(
   ancestor: RefreshToken,
   current: { generation: number; hash: string },

@@ -1,6 +1,9 @@
 import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
 
-/** One answer for everything that can go wrong with a ceremony: whoever guesses learns nothing. The audit log has the cause. */
+/**
+ * One answer for everything that can go wrong with a ceremony, so that an attacker who guesses learns nothing. The
+ * audit log has the cause.
+ */
 export function ceremonyFailed(): Refusal {
   return new Refusal({
     code: UserErrorCode.CEREMONY_FAILED,

@@ -9,8 +9,8 @@ import { registerPasskey, storePasskey } from './registerPasskey.ts'
 import { openSession, type SignedIn } from './sessions.ts'
 
 /**
- * Finishes a registration: the user, their first passkey and their first session are made together, or not at all. Refuses
- * CEREMONY_FAILED, and TAKEN when somebody was faster with the name.
+ * Finishes a registration: one transaction makes the user, the first passkey and the first session. Refuses
+ * CEREMONY_FAILED, and TAKEN when another user has taken the username meanwhile.
  */
 export async function register(context: AuthRequest, input: RegisterInput): Promise<SignedIn> {
   const { auth, caller, doorway, userAgent } = context

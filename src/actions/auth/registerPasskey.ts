@@ -16,12 +16,12 @@ export type NewPasskey = Pick<
   'credentialId' | 'publicKey' | 'counter' | 'transports' | 'deviceType' | 'backedUp' | 'aaguid'
 >
 
-/** What comes of verifying a new passkey; `problem` is for the audit log. */
+/** The outcome of verifying a new passkey. `problem` is for the audit log. */
 export type Registration = { isVerified: true; passkey: NewPasskey } | { isVerified: false; problem: string }
 
 /**
- * Verifies what a browser made in a registration ceremony that has been claimed. Answers the credential, or what is wrong
- * with it in words for the audit log: the caller is told one thing, whatever it was.
+ * Verifies the credential that a browser made in a registration ceremony that has been claimed. Answers the credential,
+ * or what is wrong with it in words for the audit log. The caller gets the same refusal, whatever is wrong.
  */
 export async function registerPasskey(
   { rpId, origins }: AuthSettings,
@@ -57,17 +57,20 @@ export async function registerPasskey(
     }
     return { isVerified: true, passkey }
   } catch (error) {
-    // The library throws for most of what can be wrong, a malformed response included.
+    // SimpleWebAuthn throws for most problems, a malformed response included.
     return wrong((error as Error).message)
   }
 }
 
-/** RS256 with 8,192 bits takes half of it. What is longer carries something else, which every login would read. */
+/**
+ * In bytes. An RS256 key of 8,192 bits takes half of this. A longer key carries something else, which every login would
+ * read.
+ */
 const LONGEST_PUBLIC_KEY = 2_048
 
 /**
- * We ask for none, so browsers leave it out, but for what the new key itself has signed. To check certificates the library
- * would parse them, and fetch revocation lists from wherever they say.
+ * We ask for no attestation, so browsers send none, or one that the new key itself has signed. To check certificates,
+ * SimpleWebAuthn would parse them and fetch revocation lists from the URLs in them.
  */
 function hasUnaskedAttestation(attestationObject: string): boolean {
   const attestation = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject))
@@ -76,8 +79,8 @@ function hasUnaskedAttestation(attestationObject: string): boolean {
 }
 
 /**
- * Gives a user a passkey. Holding the user's document makes two that come at once meet: without that, each would count nine
- * of ten. Refuses TOO_MANY, and CEREMONY_FAILED for a credential that anybody has already.
+ * Stores a passkey of a user. Holds the user's document, so that two additions at once conflict. Without the hold, each
+ * would count nine of ten passkeys. Refuses TOO_MANY, and CEREMONY_FAILED for a credential that is already somebody's.
  */
 export async function storePasskey(
   { payload, req }: Transaction,
@@ -87,7 +90,7 @@ export async function storePasskey(
 ): Promise<Passkey> {
   if ((await batchWrites(payload).hold({ collection: 'productUsers', ids: [userId], req })) === 0)
     throw ceremonyFailed()
-  const asWaymark = { collection: 'passkeys', overrideAccess: true, req } as const // closed to everybody but its rules
+  const asWaymark = { collection: 'passkeys', overrideAccess: true, req } as const // passkeys are closed to callers
   const { totalDocs } = await payload.count({ ...asWaymark, where: { user: { equals: userId } } })
   if (totalDocs >= LIMITS.passkeysPerUser)
     throw refuse.tooMany(`At most ${LIMITS.passkeysPerUser} passkeys.`, ['input'])

@@ -8,8 +8,9 @@ import { holdAccount, requireFresh } from './fresh.ts'
 import { requirePasskey } from './requirePasskey.ts'
 
 /**
- * Removes a passkey, but never the last one. Holding the user's document makes two removals meet: without that, each would
- * count two and take a different one. Refuses REAUTHENTICATION_REQUIRED, NOT_FOUND and LAST_PASSKEY.
+ * Removes a passkey, but never the last one. Holds the user's document, so that two removals at once conflict. Without
+ * the hold, each would count two passkeys and remove a different one. Refuses REAUTHENTICATION_REQUIRED, NOT_FOUND and
+ * LAST_PASSKEY.
  */
 export async function removePasskey(context: AuthRequest, { passkeyId }: RemovePasskeyInput): Promise<ChangedPasskeys> {
   const own = requireFresh(context)

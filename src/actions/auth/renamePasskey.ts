@@ -14,7 +14,7 @@ export async function renamePasskey(context: AuthRequest, { passkeyId, name }: R
       id,
       data: { name: name.trim() },
       depth: 0,
-      overrideAccess: true, // closed to everybody; requirePasskey has looked whose it is
+      overrideAccess: true, // passkeys are closed; requirePasskey has checked the owner
       req: tx.req,
     })
   })

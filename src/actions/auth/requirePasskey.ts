@@ -3,7 +3,7 @@ import { refuse } from '../../kernel/refusal.ts'
 import type { Passkey } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 
-/** One of the user's own passkeys; NOT_FOUND for another's, which looks like one that does not exist. */
+/** One of the user's own passkeys. Refuses NOT_FOUND for a passkey of another user, as for one that does not exist. */
 export async function requirePasskey(
   { payload, req }: Transaction,
   userId: string,

@@ -1,6 +1,6 @@
 import { searchText } from '../../kernel/normalise.ts'
 
-/** What the search for people looks in: their names, normalised. */
+/** A user's names, normalised: the text in which the search for people looks. */
 export function searchTextOf(user: { username?: string | null; displayName?: string | null }): string {
   return searchText(user.username, user.displayName)
 }

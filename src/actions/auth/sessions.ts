@@ -11,7 +11,7 @@ import { ACCESS_TOKEN_SECONDS, signToken } from './token.ts'
 export const SESSION_MS = 30 * 24 * 60 * 60 * 1_000
 const FRESH_MS = 5 * 60 * 1_000
 
-/** What a client gets for signing in. */
+/** The answer to a client that signs a user in. Both expiry times are RFC 3339. */
 export interface SignedIn {
   user: ProductUser
   token: string
@@ -22,7 +22,7 @@ export interface SignedIn {
 
 interface NewSession {
   userAgent: string | undefined
-  /** Null where no passkey was used: a token that a command made. */
+  /** Null when no passkey was used, as for a token that a command made. */
   authenticatedAt: Date | null
   lastsMs?: number
 }
@@ -39,7 +39,7 @@ export async function openSession(
     collection: 'authSessions',
     data: {
       user: user.id,
-      tokenHash: randomUUID(), // until the session has its ID, which the token carries
+      tokenHash: randomUUID(), // a placeholder: the real token contains the session's ID
       generation: 0,
       authenticatedAt: authenticatedAt?.toISOString() ?? null,
       lastUsedAt: new Date(now).toISOString(),
@@ -79,13 +79,15 @@ export function isAlive({ revokedAt, expiresAt }: Pick<AuthSession, 'revokedAt' 
   return !revokedAt && Date.parse(expiresAt) > Date.now()
 }
 
-/** Until when the session may do what needs a fresh assertion; null when it may not. */
+/**
+ * The end of the time in which the session may do what needs a fresh assertion, as RFC 3339; null outside that time.
+ */
 export function freshUntil({ authenticatedAt }: Pick<AuthSession, 'authenticatedAt'>): string | null {
   const until = authenticatedAt ? Date.parse(authenticatedAt) + FRESH_MS : 0
   return until > Date.now() ? new Date(until).toISOString() : null
 }
 
-/** The sessions of a user that are still good, last used first. */
+/** The sessions of a user that are neither ended nor expired, the last used first. */
 export async function livingSessions(
   { payload, req }: Pick<Transaction, 'payload' | 'req'>,
   userId: string,
@@ -96,13 +98,16 @@ export async function livingSessions(
     sort: '-lastUsedAt',
     pagination: false,
     depth: 0,
-    overrideAccess: true, // closed to everybody; asked for by their owner alone
+    overrideAccess: true, // sessions are closed; only their owner asks for them
     req,
   })
   return docs.filter(isAlive)
 }
 
-/** Ends sessions: in force on the next request, on every node, since every request reads its session. */
+/**
+ * Ends sessions and answers how many. They end with the next request on every node, because every request reads its
+ * session.
+ */
 export async function endSessions({ payload, req }: Transaction, sessions: AuthSession[]): Promise<number> {
   if (sessions.length === 0) return 0
   await payload.db.updateMany({
@@ -115,12 +120,12 @@ export async function endSessions({ payload, req }: Transaction, sessions: AuthS
   return sessions.length
 }
 
-/** The session of a token together with its owner; null when either is gone or the session is over. */
+/** The session with this ID, even when it is over, and the ID of its owner; null when there is no such session. */
 export async function findSession(
   { payload, req }: Pick<Transaction, 'payload'> & Partial<Pick<Transaction, 'req'>>,
   sessionId: string,
 ): Promise<{ session: AuthSession; userId: string } | null> {
-  // Until it is read there is no caller.
+  // No access check: there is no caller before this read.
   const [session] = await findRows({ payload, req }, 'authSessions', { id: { equals: sessionId } }, { limit: 1 })
   return session ? { session, userId: idOf(session.user) } : null
 }

@@ -1,20 +1,26 @@
 import { hkdfSync } from 'node:crypto'
 
-/** What sign-in is configured with. Never from headers: whoever can set a Host header would choose where passkeys belong. */
+/**
+ * The settings of sign-in. They never come from headers, because a client that can set a Host header would choose the
+ * site that passkeys belong to.
+ */
 export interface AuthSettings {
   rpId: string
   rpName: string
   /** The origins that a ceremony may come from. */
   origins: string[]
-  /** The first one signs; all of them verify. */
+  /** The first secret signs; all secrets verify. */
   jwtSecrets: [string, ...string[]]
-  /** What refresh tokens are derived with. Not the JWT's: rotating that one signs nobody out. */
+  /**
+   * The key from which refresh tokens are derived. It is not a JWT secret, so that rotating the JWT secret signs nobody
+   * out.
+   */
   refreshKey: Buffer
-  /** Attempts per operation, minute and address. */
+  /** Attempts at one operation per minute, from one network or at one username. */
   rateLimit: number
 }
 
-/** What of the environment it is made of. */
+/** The part of the environment that `AuthSettings` is made from. */
 export interface AuthEnv {
   rpId: string
   origins: string[]
@@ -35,5 +41,8 @@ export function authSettings(env: AuthEnv): AuthSettings {
   }
 }
 
-/** COSE: EdDSA, ES256, RS256. Pinned, in the options and at verification. */
+/**
+ * COSE algorithms: EdDSA, ES256, RS256. The options of a registration offer these alone, and its verification accepts
+ * no others.
+ */
 export const ALGORITHMS = [-8, -7, -257]

@@ -55,7 +55,7 @@ describe('an access token', () => {
     fc.assert(fc.property(fc.string({ maxLength: 300 }), (text) => verifyToken(text, [mine]) === 'INVALID_TOKEN'))
     fc.assert(
       fc.property(fc.nat(token.length - 1), fc.constantFrom(...'AZaz09-_.'), (at, character) => {
-        // The last character of a part has bits that mean nothing.
+        // The last character of a base64url part has bits that the decoder ignores.
         fc.pre(token[at] !== character && token[at + 1] !== '.' && at !== token.length - 1)
         expect(verifyToken(token.slice(0, at) + character + token.slice(at + 1), [mine])).toBe('INVALID_TOKEN')
       }),

@@ -2,7 +2,7 @@ import { createHmac, createSecretKey, type KeyObject, randomUUID } from 'node:cr
 import jwt from 'jsonwebtoken'
 import type { TokenRefusal } from '../../kernel/callerErrors.ts'
 
-/** Access tokens: JWTs after RFC 9068 (`typ: at+jwt`), signed with HS256 and nothing else. */
+/** Access tokens are JWTs as in RFC 9068 (`typ: at+jwt`), signed with HS256 and nothing else. */
 const ISSUER = 'waymark'
 const AUDIENCE = 'waymark-api'
 const TYPE = 'at+jwt'
@@ -10,13 +10,13 @@ const CLOCK_TOLERANCE_SECONDS = 30
 
 export const ACCESS_TOKEN_SECONDS = 10 * 60
 
-/** Whose token it is, and of which session: both as the database knows them. */
+/** The user and the session of a token, as IDs of the database. */
 export interface VerifiedToken {
   userId: string
   sessionId: string
 }
 
-/** The first secret signs; `kid` says so. */
+/** Signs with the first secret and names it in `kid`. */
 export function signToken(
   { userId, sessionId }: VerifiedToken,
   [secret]: readonly [string, ...string[]],
@@ -34,11 +34,12 @@ export function signToken(
   })
 }
 
-/** Any of the secrets verifies, so that a new one can be put first without signing anyone out. */
+/** Verifies with any of the secrets, so that a new secret can be put first without signing anyone out. */
 export function verifyToken(token: string, secrets: readonly string[]): VerifiedToken | TokenRefusal {
   const header = jwt.decode(token, { complete: true })?.header
   const signedWith = secrets.map(keyOf).find(({ id }) => id === header?.kid)
-  // Exactly our header: a key that a token brings along (`jwk`, `jku`, `x5u`) is nobody's to follow.
+  // The header must be exactly ours, because a key that the token itself brings (`jwk`, `jku`, `x5u`) must never be
+  // used.
   if (!signedWith || header?.typ !== TYPE || Object.keys(header).length !== 3) return 'INVALID_TOKEN'
   try {
     const payload = jwt.verify(token, signedWith.key, {
@@ -47,7 +48,7 @@ export function verifyToken(token: string, secrets: readonly string[]): Verified
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
       issuer: ISSUER,
     })
-    // jsonwebtoken takes a token without an expiry for one that never expires.
+    // jsonwebtoken accepts a token without an expiry as one that never expires.
     if (typeof payload === 'string' || typeof payload.exp !== 'number' || !payload.sub) return 'INVALID_TOKEN'
     if (typeof payload.sid !== 'string') return 'INVALID_TOKEN'
     return { userId: payload.sub, sessionId: payload.sid }
@@ -58,13 +59,16 @@ export function verifyToken(token: string, secrets: readonly string[]): Verified
 
 interface Key {
   key: KeyObject
-  /** Says which secret it is, and nothing else about it. */
+  /** Identifies the secret and reveals nothing else about it. */
   id: string
 }
 
 const keys = new Map<string, Key>()
 
-/** Made once for each secret: from a string jsonwebtoken first tries to make a public key, a millisecond for every request. */
+/**
+ * Makes the key only once for each secret. Given a string, jsonwebtoken first tries to make a public key of it, which
+ * costs a millisecond on every request.
+ */
 function keyOf(secret: string): Key {
   const known = keys.get(secret) ?? {
     key: createSecretKey(Buffer.from(secret)),

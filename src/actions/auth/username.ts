@@ -1,6 +1,6 @@
 import { refuse } from '../../kernel/refusal.ts'
 
-/** Usernames: one form, stored and compared. Pure. */
+/** Usernames are stored and compared in one normal form. Pure. */
 
 const RESERVED = new Set([
   ...['admin', 'administrator', 'root', 'system', 'support', 'help', 'security', 'staff', 'moderator', 'owner'],
@@ -8,14 +8,16 @@ const RESERVED = new Set([
   ...['login', 'logout', 'register', 'account', 'settings', 'coach', 'athlete', 'www', 'mail', 'postmaster'],
 ])
 
-/** NFKC and lower case: "Ａda" and "ada" are one name. Null when what comes out may not be a username. */
+/**
+ * The username in NFKC and lower case, so that "Ａda" and "ada" are one name. Null when the result is no valid username.
+ */
 export function normaliseUsername(value: string): string | null {
   if (value.length > 200) return null
   const username = value.normalize('NFKC').toLowerCase()
   return usernameProblem(username) === null ? username : null
 }
 
-/** The normal form; INVALID, with what is wrong, where there is none. */
+/** The normal form of a username. Refuses INVALID, with what is wrong, when there is none. */
 export function requireUsername(value: string): string {
   const username = normaliseUsername(value)
   if (username !== null) return username
@@ -23,7 +25,7 @@ export function requireUsername(value: string): string {
   throw refuse.invalid(`username ${problem ?? 'is not valid'}.`, ['input', 'username'])
 }
 
-/** What is wrong with a username in its stored form, in words, or null. */
+/** The problem with a username in its stored form, in words, or null. */
 export function usernameProblem(username: unknown): string | null {
   if (typeof username !== 'string' || !/^[a-z0-9_.-]{3,32}$/.test(username)) {
     return 'must be 3 to 32 characters out of a-z, 0-9, "_", "." and "-"'

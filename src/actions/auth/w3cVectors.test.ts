@@ -18,7 +18,7 @@ interface Vectors {
   }[]
 }
 
-/** WebAuthn Level 3, section 16: see the file for where its values are from. */
+/** The test vectors of WebAuthn Level 3, section 16. The file says where its values are from. */
 const { rpId, origin, vectors } = JSON.parse(readFileSync('src/testing/w3cVectors.json', 'utf8')) as Vectors
 
 const settings: AuthSettings = authSettings({
@@ -48,7 +48,7 @@ async function registered({ registration }: Vector): Promise<string> {
   return outcome.isVerified ? 'passes' : outcome.problem
 }
 
-/** With the key of the vector, whether or not we would have taken it. */
+/** Authenticates with the key of the vector, even if our rules would refuse its registration. */
 async function authenticated({ registration, authentication }: Vector): Promise<string> {
   const attestation = decodeAttestationObject(new Uint8Array(Buffer.from(registration.attestationObject, 'hex')))
   const { credentialPublicKey, flags } = parseAuthenticatorData(attestation.get('authData'))
@@ -88,7 +88,10 @@ const FRAMED = /frame of another origin/
 const UNASKED = /nobody asked/
 const PASSES = /^passes$/
 
-/** What our rules make of each: a user is verified, nothing comes from a frame, nobody asked for certificates. */
+/**
+ * The outcome of each vector under our rules: user verification is required, frames of another origin are refused, and
+ * so are certificates, because nobody asks for them.
+ */
 const EXPECTED: Record<string, [registration: RegExp, authentication: RegExp]> = {
   'none-es256': [UNVERIFIED, UNVERIFIED],
   'packed-self-es256': [PASSES, UNVERIFIED],

@@ -3,7 +3,7 @@ import { type PromiseOr, whenThere } from '../../kernel/promiseOr.ts'
 import { slugProblem } from '../../kernel/rules.ts'
 import type { CatalogueReader } from '../../storage/readCatalogue.ts'
 
-/** What the caller may see under this slug, or null; a malformed slug is one that nothing has. */
+/** The document with this slug, or null when there is none that the caller may see. A malformed slug finds nothing. */
 export function findBySlug<Slug extends 'programs' | 'exercises'>(
   catalogue: Pick<CatalogueReader, 'find'>,
   collection: Slug,

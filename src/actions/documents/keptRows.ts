@@ -2,8 +2,8 @@ import { decodeId, type RowType } from '../../kernel/nodeId.ts'
 import { Refusal, type Refused, UserErrorCode } from '../../kernel/refusal.ts'
 
 /**
- * The database's IDs of the rows that a new list keeps, in its order; undefined where a row is made. NOT_FOUND for an ID that
- * is no row of this document, INVALID for one that is kept twice. Pure.
+ * The database's IDs of the rows that a new list keeps, in the order of the list; undefined for each row that is new.
+ * Refuses NOT_FOUND for an ID that is no row of this document, and INVALID for an ID that is kept twice. Pure.
  */
 export function keptRows(
   type: RowType,

@@ -12,9 +12,10 @@ export interface Keyed {
 }
 
 /**
- * Makes something, once per key and caller. The key's row is inserted before anything else, in the same transaction: a
- * refusal takes it along, and of several racers one commits while the others start over and find the key. The same key and
- * body then answers the same object as it now is, read as the caller; another body is IDEMPOTENCY_CONFLICT.
+ * Runs `make` once per key and caller. The key's row is inserted before anything else, in the same transaction. So a
+ * refusal rolls the row back, and when requests race, one commits while the others start over and find the key. For 24
+ * hours, the same key and body answers the same object as it now is, read as the caller. Refuses IDEMPOTENCY_CONFLICT
+ * for another body, and NOT_FOUND when the object was deleted.
  */
 export async function oncePerKey<Slug extends CatalogueSlug>(
   { payload, req, caller }: Transaction,
@@ -61,7 +62,10 @@ export async function oncePerKey<Slug extends CatalogueSlug>(
   return made
 }
 
-/** One text for one meaning: keys in order, and what is null left out, since nothing tells it from what was omitted. */
+/**
+ * The same text for every body with the same meaning: keys are sorted, and null values are left out, because null and
+ * omitted mean the same.
+ */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) => {
     if (inner === null || typeof inner !== 'object' || Array.isArray(inner)) return inner

@@ -3,7 +3,10 @@ import { decodeId } from '../../kernel/nodeId.ts'
 import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 
-/** The database's IDs of things that exist, in the order given; NOT_FOUND names each that does not. One call. */
+/**
+ * The database's IDs of documents, in the order given, by one database call. Refuses NOT_FOUND for each document that
+ * does not exist or that the caller may not see.
+ */
 export async function requireAll(
   { payload, req }: Transaction,
   collection: CatalogueSlug,

@@ -4,7 +4,7 @@ import { decodeId } from '../../kernel/nodeId.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 
-/** The document as this transaction sees it; NOT_FOUND where the caller may not see it. */
+/** The document as this transaction sees it. Refuses NOT_FOUND when the caller may not see the document. */
 export async function requireOne<Slug extends CatalogueSlug>(
   { payload, req }: Pick<Transaction, 'payload' | 'req'>,
   collection: Slug,
@@ -28,7 +28,7 @@ export async function requireOne<Slug extends CatalogueSlug>(
   return docs[0] as DataFromCollectionSlug<Slug>
 }
 
-/** The document, provided that it still is at the revision that the caller has seen. */
+/** The document, if it still is at the revision that the caller has seen. Refuses NOT_FOUND and STALE_REVISION. */
 export async function requireAt<Slug extends Exclude<CatalogueSlug, 'exercises'>>(
   tx: Transaction,
   collection: Slug,

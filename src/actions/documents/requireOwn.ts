@@ -12,8 +12,9 @@ const OWN = {
 type OwnSlug = keyof typeof OWN
 
 /**
- * The caller's own document as this transaction sees it, removed sets included; NOT_FOUND for everybody else's as for none, a
- * coach's athlete's included: a coach reads training and writes none.
+ * The caller's own document as this transaction sees it, even when it is a removed set. Refuses NOT_FOUND for a
+ * document of anybody else, as for one that does not exist. A coach gets NOT_FOUND for an athlete's document too,
+ * because a coach reads training but writes none.
  */
 export async function requireOwn<Slug extends OwnSlug>(
   tx: Transaction,
@@ -24,7 +25,10 @@ export async function requireOwn<Slug extends OwnSlug>(
   return requireFound(collection, await findRows(tx, collection, where, { limit }))
 }
 
-/** The question in it, for whoever asks more with it in one call. NOT_FOUND for what is no ID of this type. */
+/**
+ * The query of `requireOwn`, for code that asks more in the same database call. Refuses NOT_FOUND for a value that is
+ * no ID of this type.
+ */
 export function ownQuestion<Slug extends OwnSlug>({ caller }: Transaction, collection: Slug, taggedId: string) {
   const id = decodeId(OWN[collection].type, taggedId)
   if (!id || !caller.user) throw notFound(collection)

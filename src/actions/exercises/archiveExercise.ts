@@ -5,8 +5,8 @@ import { requireOne } from '../documents/requireOne.ts'
 import { saveExercise } from './saveExercise.ts'
 
 /**
- * Afterwards lists leave the exercise out; workouts that name it and what was logged with it stay as they are. Archived
- * already: unchanged. Refuses NOT_FOUND.
+ * Afterwards lists leave the exercise out. Workouts that name the exercise stay as they are, and so does what was
+ * logged with it. An exercise that already is archived stays unchanged. Refuses NOT_FOUND.
  */
 export async function archiveExercise(tx: Transaction, { exerciseId }: ArchiveExerciseInput): Promise<Exercise> {
   return saveExercise(tx, await requireOne(tx, 'exercises', exerciseId), { isArchived: true })

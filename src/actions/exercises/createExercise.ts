@@ -8,9 +8,9 @@ import { isUniqueViolation } from '../../storage/uniqueViolation.ts'
 import { findBySlug } from '../documents/findBySlug.ts'
 
 /**
- * Adds an exercise to the library under the slug of its name, which stays when the name changes. Refuses INVALID, and TAKEN
- * when the slug is in use (the unique index decides between two who ask at once). An import brings the slug that its library
- * knows the exercise by, and has looked whether it is in use.
+ * Adds an exercise to the library under the slug of its name. The slug stays when the name changes. Refuses INVALID,
+ * and TAKEN when the slug is in use (the unique index decides when two requests ask for one slug at once). An import
+ * gives the slug by which its library knows the exercise, and has already checked that the slug is free.
  */
 export async function createExercise(
   tx: Transaction,

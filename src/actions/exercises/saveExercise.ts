@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Exercise } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 
-/** Saves a change; what changes nothing is not written. */
+/** Saves a change. Writes nothing when nothing changes. */
 export async function saveExercise(
   { payload, req }: Transaction,
   exercise: Exercise,
@@ -24,7 +24,10 @@ export async function saveExercise(
   })
 }
 
-/** What is empty says as little as what is absent, however each database and the admin's form keep it. */
+/**
+ * An empty value means the same as an absent one, because each database and the form of the admin interface store
+ * absence in their own ways.
+ */
 function said(value: unknown): unknown {
   return value === '' || (Array.isArray(value) && value.length === 0) ? null : (value ?? null)
 }

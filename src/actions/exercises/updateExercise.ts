@@ -4,7 +4,9 @@ import type { Transaction } from '../../storage/doorway.ts'
 import { requireOne } from '../documents/requireOne.ts'
 import { saveExercise } from './saveExercise.ts'
 
-/** Changes an exercise; what is omitted stays, and so does the slug. The last writer wins. Refuses NOT_FOUND and INVALID. */
+/**
+ * Changes an exercise. Omitted fields stay, and so does the slug. The last writer wins. Refuses NOT_FOUND and INVALID.
+ */
 export async function updateExercise(
   tx: Transaction,
   { exerciseId, ...changes }: UpdateExerciseInput,

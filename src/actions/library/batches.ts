@@ -1,6 +1,9 @@
 import type { Found } from './scanDocument.ts'
 
-/** So many items, or so many bytes of them, are held at once and written in one transaction, far within its time. */
+/**
+ * The most items and bytes of a batch. A batch is in memory at once and is written in one transaction, far within the
+ * time of a transaction.
+ */
 const ITEMS = 50
 const BYTES = 256 * 1024
 

@@ -13,13 +13,14 @@ import type {
 } from './items.ts'
 
 /**
- * The one form of each item, in which two say the same exactly when they are the same text: properties in a fixed order, and
- * undefined (so that JSON leaves them out) where they say nothing that their absence would not. Pure.
+ * The canonical form of each item: two items say the same exactly when their canonical forms are the same text.
+ * Properties have a fixed order. A property is undefined, so that JSON leaves it out, when it says no more than its
+ * absence. Pure.
  */
 
 type Loose<Item> = { [Key in keyof Item]?: Item[Key] | null }
 
-/** Exercises are stored under the library's own names, so this takes documents as well. */
+/** Takes documents as well, because exercises are stored under the names of the library. */
 export function canonicalExercise(exercise: Loose<LibraryExercise> | Exercise): LibraryExercise {
   return {
     slug: exercise.slug as string,
@@ -144,7 +145,7 @@ function shortest(decimal: string | undefined): string | undefined {
   return thousandths === null ? undefined : fromThousandths(thousandths)
 }
 
-/** A number field of the collection; decimals of three places are exact as numbers of this size. */
+/** The decimal of a number field of the collection. Numbers of this size keep decimals of three places exactly. */
 function decimalOf(value: number | null | undefined): string | undefined {
   return value === null || value === undefined ? undefined : fromThousandths(Math.round(value * 1000))
 }

@@ -7,8 +7,9 @@ import type { Problems } from './problems.ts'
 import type { Survey } from './survey.ts'
 
 /**
- * A milestone that loses its last workout may be all that a published program has, one that the document does not name: the
- * revision rule would refuse it. (What becomes of the programs of the document, the document says.)
+ * A milestone that loses its last workout may be the only one with a workout in a published program that the document
+ * does not have. The revision rule would refuse that, so such a milestone is a problem. Programs of the document are
+ * left out, because the document says what becomes of them.
  */
 export async function checkEmptied(
   scope: Scope,

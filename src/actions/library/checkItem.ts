@@ -14,10 +14,10 @@ const form: Record<Section, ValidateFunction> = {
   programs: ajv.getSchema('library#/definitions/program') as ValidateFunction,
 }
 
-/** What the operation that makes an item of this section refuses in its input. */
+/** Answers what the operation that makes an item of this section refuses in its input. */
 export type CheckInput = (section: Section, input: object) => Promise<Refused[]>
 
-/** What the inputs of the operations call other than the document does. */
+/** The properties that have another name in the inputs of the operations than in the document. */
 const DOCUMENT_NAMES: Record<string, string> = {
   exerciseId: 'exercise',
   workoutIds: 'workouts',
@@ -25,8 +25,8 @@ const DOCUMENT_NAMES: Record<string, string> = {
 }
 
 /**
- * Everything that is wrong with an item by itself: first its form, by the schema; then, of an item that is well formed, all
- * that the operation which makes it would refuse.
+ * Everything that is wrong with an item by itself. The schema checks the form first. An item that is well formed is
+ * then checked for all that the operation which makes it would refuse.
  */
 export async function problemsOfItem(section: Section, item: unknown, checkInput: CheckInput): Promise<Explained[]> {
   const validate = form[section]
@@ -36,7 +36,7 @@ export async function problemsOfItem(section: Section, item: unknown, checkInput
   const refused = await checkInput(section, input)
   return refused.map(({ message, field }) => ({
     path: (field ?? []).map((step) => (/^\d+$/.test(step) ? Number(step) : (DOCUMENT_NAMES[step] ?? step))),
-    // The message begins with the name of the property, which the path says.
+    // The message begins with the name of the property, which `path` has already.
     problem: message.slice(message.indexOf(' ') + 1),
   }))
 }

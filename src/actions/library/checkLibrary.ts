@@ -15,8 +15,9 @@ export interface CheckedItem {
 }
 
 /**
- * Checks all that a document says, each item by itself and what they name, against the document and the database. Throws
- * `InvalidLibrary`, with all that is wrong, or leaves nothing that an operation would refuse.
+ * Checks everything in a document, against the document and the database: each item by itself, and the items that it
+ * names. Throws `InvalidLibrary` with all that is wrong. Otherwise the document contains nothing that an operation
+ * would refuse.
  */
 export async function checkLibrary(
   scope: Scope,

@@ -7,8 +7,8 @@ import type { Problems } from './problems.ts'
 import type { Survey } from './survey.ts'
 
 /**
- * What items name must be in the document or in the database; and what is to be published must name a milestone that has, or
- * will have, a workout.
+ * Checks that the document or the database has every item that another item names. A program that is to be published
+ * must name a milestone that has, or will have, a workout.
  */
 export async function checkReferences(
   scope: Scope,
@@ -43,7 +43,7 @@ export async function checkReferences(
   }
 }
 
-/** By key; the value is whether a milestone has a workout. */
+/** The stored items by key. The value says whether a milestone has a workout. */
 async function findStored(scope: Scope, names: Section, keys: string[]): Promise<Map<string, boolean>> {
   const select = { [KEYS[names].field]: true, ...(names === 'milestones' && { workouts: true }) } as Record<
     string,

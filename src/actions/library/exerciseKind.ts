@@ -7,7 +7,7 @@ import type { LibraryExercise } from './items.ts'
 import type { Kind } from './kind.ts'
 
 function inputOf({ slug, isArchived, ...exercise }: LibraryExercise): CreateExerciseInput {
-  return exercise as CreateExerciseInput // the schema has checked its words
+  return exercise as CreateExerciseInput // the schema has checked the enum values
 }
 
 export const exerciseKind: Kind<LibraryExercise, Exercise> = {

@@ -4,11 +4,11 @@ import { libraryKeyProblem, slugProblem, videoUrlProblem } from '../../kernel/ru
 import type { Path } from './problems.ts'
 import { FORMS } from './schema.ts'
 
-/** What is wrong with an item, and where: `problem` completes a sentence that begins with the path. */
+/** A problem of an item, and its place. `problem` completes a sentence that begins with the path. */
 export interface Explained {
   path: Path
   problem: string
-  /** The name at the path is what is wrong, not its value. */
+  /** True when the name at the path is wrong, and not its value. */
   atName?: boolean
 }
 
@@ -29,7 +29,7 @@ const TYPE_WORDS: Record<string, string> = {
   object: 'must be an object',
 }
 
-/** An error of the JSON Schema in the words that the rules use. Pure. */
+/** Explains an error of the JSON Schema in the words that the rules use. Pure. */
 export function explain(error: ErrorObject): Explained {
   const path = pathOf(error)
   const { keyword, params, parentSchema = {}, data } = error
@@ -67,7 +67,10 @@ export function explain(error: ErrorObject): Explained {
   }
 }
 
-/** Ajv says where in a JSON pointer; steps that are digits are indexes, since no property of ours is called so. */
+/**
+ * Ajv gives the path as a JSON pointer. Steps that are digits are indexes, because no property of a library has such a
+ * name.
+ */
 function pathOf({ instancePath }: ErrorObject): Path {
   return instancePath
     .split('/')

@@ -7,13 +7,16 @@ import { printJson } from './printJson.ts'
 
 const PAGE = 100
 
-/** What a person reads at a glance stays on a line; lists of keys are a line each, so that git shows what moved. */
+/**
+ * Lists that a person reads at a glance, and sets, are printed on one line. Lists of keys have a line for each key, so
+ * that git shows what moved.
+ */
 const FLAT = new Set(['primaryMuscles', 'secondaryMuscles', 'sets[]'])
 
 /**
- * The whole catalogue as one document, piece by piece: sections in the order in which they name each other, items by key, in
- * bytes. The same catalogue is always the same text. Throws when somebody changed it meanwhile so that it would name what is
- * not in it.
+ * The whole catalogue as one document, in pieces of text. Sections stand in the order in which they name each other,
+ * and items stand in the byte order of their keys. The same catalogue always gives the same text. Throws
+ * `GoneMeanwhile` when a change during the export makes an item name something that is not in the document.
  */
 export async function* exportLibrary(payload: Payload, schema?: string): AsyncGenerator<string> {
   const req = await createLocalReq({ context: { caller: WAYMARK } }, payload)

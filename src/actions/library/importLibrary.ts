@@ -10,12 +10,14 @@ import { surveyLibrary } from './survey.ts'
 import { WriteFailed } from './writeBatch.ts'
 import { type Tally, writeLibrary } from './writeLibrary.ts'
 
-/** Waymark itself, when no coach answers for a change: its revisions are nobody's. */
+/**
+ * Waymark itself as the caller, when no coach is responsible for a change. The revisions of this caller have no author.
+ */
 export const WAYMARK: Caller = { role: 'COACH', user: null }
 
 export interface Progress {
   advance(count: number): void
-  /** Another writer is in the way: said once. */
+  /** Called each time that another writer is in the way, and tells of the writer only once. */
   wait(): void
   finish(): void
 }
@@ -23,11 +25,11 @@ export interface Progress {
 export interface ImportOptions {
   caller: Caller
   checkInput: CheckInput
-  /** Only what is missing is made; what is there is left as it is, whatever the document says. */
+  /** Only makes missing items, and leaves existing ones as they are, whatever the document says. */
   keep?: boolean
-  /** Only checks; answers null. */
+  /** Only checks the document, and answers null. */
   dryRun?: boolean
-  /** Told once for each of the two steps, with the number of items. */
+  /** Called once for each of the two steps, with the number of items. */
   watch?: (step: 'checking' | 'importing', total: number) => Progress
 }
 
@@ -42,9 +44,10 @@ export class ImportStopped extends PlainError {
 }
 
 /**
- * Makes the catalogue say what a document says: exercises and programs are found by their slugs, workouts and milestones by
- * their keys. What says the same already is not touched; rows that stay keep their IDs; what the document does not name stays
- * as it is, and nothing is ever deleted. Throws `InvalidLibrary` before anything is written when any of it would be refused.
+ * Makes the catalogue say what a document says. Exercises and programs are found by their slugs, workouts and
+ * milestones by their keys. An item that says the same already is not written, rows that stay keep their IDs, whatever
+ * the document does not name stays as it is, and nothing is ever deleted. Throws `InvalidLibrary` before anything is
+ * written when an operation would refuse any of it, and `ImportStopped` when writing fails.
  */
 export async function importLibrary(
   doorway: Doorway,

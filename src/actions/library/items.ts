@@ -1,8 +1,9 @@
 import type { Exercise, Milestone, Program, Workout } from '../../payload-types.ts'
 
 /**
- * A program library as data, one JSON document. Programs name milestones and milestones name workouts by key, workouts name
- * exercises by slug. What is absent is null, empty, or the default. `schema.ts` says what each property may be.
+ * A program library as data, in one JSON document. Programs name milestones and milestones name workouts by key;
+ * workouts name exercises by slug. An absent property means null, empty or the default. `schema.ts` says which values
+ * each property may have.
  */
 export interface Library {
   $schema?: string
@@ -72,14 +73,14 @@ export interface LibraryProgram {
   milestones?: string[]
 }
 
-/** In this order each names only what stands before it: they are written and printed like this. */
+/** Sections are written and printed in this order, because each section names only items of earlier ones. */
 export const SECTIONS = ['exercises', 'workouts', 'milestones', 'programs'] as const
 
 export type Section = (typeof SECTIONS)[number]
 export type LibraryItem = LibraryExercise | LibraryWorkout | LibraryMilestone | LibraryProgram
 export type LibraryDocument = Exercise | Workout | Milestone | Program
 
-/** What tells the items of a section apart: the property, and the field that it is stored in. */
+/** What identifies an item within its section: the property in the document, and the field that stores it. */
 export const KEYS = {
   exercises: { property: 'slug', field: 'slug', what: 'exercise' },
   workouts: { property: 'key', field: 'libraryKey', what: 'workout' },

@@ -1,6 +1,7 @@
 /**
- * The IDs of the rows that a new list keeps, in its order; undefined where a row is made. The first row of a thing stays the
- * first row of that thing, the second the second, wherever they move, so what refers to a row goes on doing so. Pure.
+ * The IDs of the rows that a new list keeps, in the order of the list; undefined for each row that is new. The first
+ * row of a thing stays the first row of that thing and the second stays the second, wherever they move, so that
+ * references to a row stay valid. Pure.
  */
 export function keepRows(
   own: readonly { id?: string | null; thing: string }[],

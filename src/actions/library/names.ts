@@ -2,13 +2,13 @@ import type { Payload, PayloadRequest } from 'payload'
 import { PlainError } from '../../kernel/plainError.ts'
 import { KEYS, type LibraryDocument, type Section } from './items.ts'
 
-/** Where documents are read: as a caller, inside or outside of a transaction. */
+/** How documents are read: as the caller of `req`, inside or outside of a transaction. */
 export interface Scope {
   payload: Payload
   req: PayloadRequest
 }
 
-/** The documents of some keys or IDs, in one call; whole, or with the fields that are asked for. */
+/** The documents with these keys or IDs, whole or with the fields of `select`, by one database call. */
 export async function findAll<Document extends { id: string } = LibraryDocument>(
   { payload, req }: Scope,
   section: Section,
@@ -33,21 +33,21 @@ export function keyOfDocument(section: Section, document: object): string {
   return (document as Record<string, string>)[KEYS[section].field] as string
 }
 
-/** From keys to IDs. Throws at a key that nothing has. */
+/** A function from keys to IDs. It throws `GoneMeanwhile` for a key that no document has. */
 export async function idsByKey(scope: Scope, section: Section, keys: readonly string[]) {
   const { field } = KEYS[section]
   const documents = await findAll(scope, section, field, keys, { [field]: true })
   return lookup(section, new Map(documents.map((document) => [keyOfDocument(section, document), document.id])))
 }
 
-/** From IDs to keys. Throws at an ID that nothing has. */
+/** A function from IDs to keys. It throws `GoneMeanwhile` for an ID that no document has. */
 export async function keysById(scope: Scope, section: Section, ids: readonly string[]) {
   const { field } = KEYS[section]
   const documents = await findAll(scope, section, 'id', ids, { [field]: true })
   return lookup(section, new Map(documents.map((document) => [document.id, keyOfDocument(section, document)])))
 }
 
-/** Something that was named is not there: somebody deleted it meanwhile. */
+/** A named document does not exist, because somebody has deleted it meanwhile. */
 export class GoneMeanwhile extends PlainError {}
 
 function lookup(section: Section, known: ReadonlyMap<string, string>) {

@@ -1,9 +1,9 @@
-/** A line is no longer than this where it need not be. */
+/** In characters. A line is longer than this only when it cannot be broken. */
 const WIDTH = 120
 
 /**
- * JSON for people and for git: two spaces, a property a line, and on one line what `flat` says and what fits there. What is
- * undefined is left out. Pure.
+ * JSON for people and for git: two spaces of indent, and a line for each property. A value that `flat` accepts stands
+ * on one line when it fits there. Undefined properties are left out. Pure.
  */
 export function printJson(value: unknown, flat: (name: string, value: unknown) => boolean, indent = ''): string {
   return print(value, '', indent, flat)

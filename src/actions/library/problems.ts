@@ -2,7 +2,7 @@ import { PlainError } from '../../kernel/plainError.ts'
 import type { Found } from './scanDocument.ts'
 import { lineBreaksBefore, offsetOf, readTree, type Tree } from './syntax.ts'
 
-/** How many of its problems a document is told at once. */
+/** How many problems of a document a message shows. */
 const TOLD = 20
 
 interface Problem {
@@ -12,11 +12,11 @@ interface Problem {
 
 export type Path = readonly (string | number)[]
 
-/** What is wrong with a document: all of it is counted, the first by line are kept. */
+/** The problems of a document. All of them are counted, and the first ones by line are stored. */
 export class Problems {
   count = 0
   readonly #first: Problem[] = []
-  /** The item that was asked about last: one that has a problem often has more. */
+  /** The parsed text of the last item with a problem, because an item that has one problem often has more. */
   #read: { found: Found; text: string; tree: Tree } | null = null
 
   constructor(private readonly name: string) {}

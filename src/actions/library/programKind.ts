@@ -13,7 +13,7 @@ function inputOf(
   idOf: (key: string) => string,
 ): CreateProgramInput {
   const milestoneIds = (milestones ?? []).map((milestone) => encodeId('milestone', idOf(milestone)))
-  return { ...program, milestoneIds } as CreateProgramInput // the schema has checked its words
+  return { ...program, milestoneIds } as CreateProgramInput // the schema has checked the enum values
 }
 
 export const programKind: Kind<LibraryProgram, Program> = {
@@ -28,7 +28,10 @@ export const programKind: Kind<LibraryProgram, Program> = {
     const draft = await createProgram(tx, inputOf(item, idOf))
     if (item.isPublished) await saveProgram(tx, draft, { isPublished: true })
   },
-  /** In one save, so that a program which is published and filled by it makes one revision and is never seen empty. */
+  /**
+   * Makes one save, so that a program which is published and filled by the same change makes one revision and is never
+   * published while empty.
+   */
   change: (tx, document, { title, description, level, isPublished, milestones }, idOf) =>
     saveProgram(tx, document, {
       title,

@@ -1,10 +1,13 @@
 import { SingleBar } from 'cli-progress'
 import type { Progress } from './importLibrary.ts'
 
-/** How often something is said where there is no bar. */
+/** How often progress is told when there is no bar. */
 const EVERY_MS = 5_000
 
-/** A bar where a person watches; where nobody does, `say` hears the beginning, and from time to time how far it is. */
+/**
+ * Shows a bar when a person watches the terminal. Otherwise `say` gets the beginning and, from time to time, how far
+ * the step is.
+ */
 export function showProgress(what: string, total: number, say: (text: string) => void): Progress {
   if (process.stderr.isTTY) {
     const bar = new SingleBar({ format: `${what} {bar} {value}/{total}`, clearOnComplete: true })

@@ -1,11 +1,11 @@
 import { BLANK, type ValueEnd, ValueScanner } from './scanValue.ts'
 import { lineBreaksBefore, syntaxProblem } from './syntax.ts'
 
-/** A value of the document: an item of a section, or (index null) what else stands at the top. */
+/** A value of the document: an item of a section, or, when `index` is null, another value at the top level. */
 export interface Found {
   name: string
   index: number | null
-  /** Of its first character; lines count from 1. */
+  /** The line of the first character, counted from 1. */
   line: number
   bytes: Buffer
 }
@@ -27,7 +27,7 @@ export class DocumentSyntaxError extends Error {
   }
 }
 
-/** No item that an import accepts is as large as this; a file that lacks a bracket must not become one item. */
+/** In bytes. No item that an import accepts is as large. A file that lacks a bracket must not become one item. */
 const LARGEST_ITEM = 4 * 1024 * 1024
 
 const [BREAK, QUOTE, COMMA, COLON] = [0x0a, 0x22, 0x2c, 0x3a]
@@ -35,7 +35,7 @@ const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf]
 const NEVER_FIRST: ReadonlySet<number> = new Set([COMMA, COLON, CLOSE_LIST, CLOSE_OBJECT])
 
-/** What may come next, and what to say when something else does. */
+/** The things that may come next, each with the message when something else comes. */
 const EXPECTED = {
   document: 'A library is one JSON object: it begins with {.',
   firstName: 'The name of a section in double quotes, or a closing }, must stand here.',
@@ -51,7 +51,7 @@ const EXPECTED = {
 
 type Expected = keyof typeof EXPECTED
 
-/** A value that has begun: what of it came in earlier chunks. */
+/** A value that has begun, with the pieces of it that came in earlier chunks. */
 interface Value {
   line: number
   earlier: Buffer[]
@@ -60,12 +60,13 @@ interface Value {
 }
 
 /**
- * Cuts a library into its items as its bytes arrive, and counts lines. It reads what stands around the items; each item is
- * given out as its own bytes, for `JSON.parse`. Whatever the size of the document, it holds one item.
+ * Cuts a library into its items as its bytes arrive, and counts lines. The scanner parses only what stands around the
+ * items, and gives each item out as its own bytes, for `JSON.parse`. It keeps at most one item between chunks, whatever
+ * the size of the document.
  */
 export class DocumentScanner {
   readonly starts = new Map<string, SectionStart>()
-  /** Set when it was to read one section and has come to its end. */
+  /** True when the scanner was to read one section only and has come to its end. */
   done = false
   #expected: Expected = 'document'
   #line = 1
@@ -96,7 +97,7 @@ export class DocumentScanner {
       const end = (this.#value as unknown as Value).scanner.write(byte)
       if (end) {
         this.#finish(chunk.subarray(start, end === 'before' ? at : at + 1), end, found)
-        // What ended a bare word is no part of it.
+        // The byte that ended a bare word is not part of the word.
         if (end === 'before' && !BLANK.has(byte)) this.#beginsValue(byte, at)
       }
     }
@@ -116,7 +117,7 @@ export class DocumentScanner {
     return this.#expected === 'document' && this.#offset === 0 && byte === BYTE_ORDER_MARK[at]
   }
 
-  /** Takes one character between values; true when a value begins with it. */
+  /** Takes one byte between values. Answers true when a value begins with this byte. */
   #beginsValue(byte: number, at: number): boolean {
     const expected = this.#expected
     const next = afterPunctuation(expected, byte)
@@ -165,7 +166,10 @@ export class DocumentScanner {
     if (value.size > LARGEST_ITEM) this.#stopInside(Buffer.alloc(0), 'This has no end, or is too large for an item.')
   }
 
-  /** The brackets of a value do not fit: what its parser says first is nearer to the mistake than where that shows. */
+  /**
+   * Throws because a value does not end as it should. The first problem that a JSON parser finds in the value is nearer
+   * to the mistake than the place where the scanner notices it.
+   */
   #stopInside(last: Buffer, otherwise: string): never {
     const { line, earlier } = this.#value as Value
     const text = Buffer.concat([...earlier, last]).toString()
@@ -174,7 +178,7 @@ export class DocumentScanner {
   }
 }
 
-/** What is expected behind a comma, a colon or a bracket; null when it may not stand there. */
+/** The expectation after a comma, a colon or a bracket; null when the byte may not stand there. */
 function afterPunctuation(expected: Expected, byte: number): Expected | null {
   if (expected === 'document' && byte === OPEN_OBJECT) return 'firstName'
   if (expected === 'colon' && byte === COLON) return 'value'

@@ -1,23 +1,23 @@
 const [BREAK, QUOTE, COMMA, BACKSLASH] = [0x0a, 0x22, 0x2c, 0x5c]
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d]
-/** From an opening bracket to the one that closes it, in ASCII. */
+/** The distance in ASCII from an opening bracket to its closing bracket. */
 const TO_CLOSING = CLOSE_LIST - OPEN_LIST
 
 export const BLANK: ReadonlySet<number> = new Set([0x20, 0x09, BREAK, 0x0d])
 
-/** Ends with this byte, ended before it, or cannot end because a bracket closes what it did not open. */
+/** The value ends with this byte, ended before it, or cannot end because a bracket closes what it did not open. */
 export type ValueEnd = 'here' | 'before' | 'broken'
 
 /**
- * Follows one JSON value byte by byte to its end. It looks at brackets and quotes and at nothing else: those are one byte in
- * UTF-8 and no part of another character.
+ * Follows one JSON value byte by byte to its end. It looks only at brackets, quotes, commas, backslashes and blanks.
+ * Each of these is one byte in UTF-8 and never part of another character.
  */
 export class ValueScanner {
   readonly #open: number[] = []
   #inText = false
   #isEscaped = false
 
-  /** Null: it goes on. */
+  /** Null while the value goes on. */
   write(byte: number): ValueEnd | null {
     if (this.#inText) return this.#insideText(byte)
     if (byte === QUOTE) this.#inText = true
@@ -33,7 +33,8 @@ export class ValueScanner {
   #insideText(byte: number): ValueEnd | null {
     if (this.#isEscaped) this.#isEscaped = false
     else if (byte === BACKSLASH) this.#isEscaped = true
-    // No text goes beyond its line. Taken for its end, a forgotten quote costs one item and not all that follow.
+    // A JSON string cannot contain a line break. Because the break ends the string here, a forgotten quote costs one
+    // item and not all that follow.
     else if (byte === QUOTE || byte === BREAK) this.#inText = false
     if (this.#inText || this.#open.length > 0) return null
     return byte === QUOTE ? 'here' : 'before'

@@ -11,7 +11,7 @@ const near = fc.oneof(
   fc.string({ unit: fc.constantFrom('1', '12', 'X', '-', 'x', '\n'), maxLength: 8 }),
 )
 
-/** Every schema inside the schema, with the path to it. */
+/** Every schema inside the schema, with its path. */
 function schemasIn(value: unknown, path: string): [string, Record<string, unknown>][] {
   if (typeof value !== 'object' || value === null) return []
   const schema = value as Record<string, Record<string, unknown>>

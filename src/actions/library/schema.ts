@@ -13,11 +13,15 @@ import { MassUnit, SetType } from '../../kernel/workoutVocabulary.ts'
 import { printJson } from './printJson.ts'
 
 /**
- * The published JSON Schema of a library, made of the limits and vocabularies that everything else asks, and what an import
- * checks first. What a schema cannot say (a title needs a letter, a reference must lead somewhere) the import checks next.
+ * The published JSON Schema of a library, made of the limits and vocabularies that all other rules use too. An import
+ * first checks a document against the schema, and then checks what a schema cannot say: a title needs a letter, and a
+ * reference must lead somewhere.
  */
 
-/** The form of a text, as far as a pattern says it; `rules.ts` has the words, and a test that both agree. */
+/**
+ * The forms of texts, as far as a pattern can say them. `rules.ts` and `prescription.ts` have the same rules with
+ * words, and a test checks that the two agree.
+ */
 export const FORMS = {
   slug: '^[a-z0-9]+(-[a-z0-9]+)*$',
   key: '^[a-z0-9]+([-/][a-z0-9]+)*$',
@@ -172,7 +176,7 @@ export const librarySchema = {
   definitions,
 }
 
-/** As committed: in the form that the linter of this repository asks of JSON. */
+/** The schema as it is committed, in the form that the linter of this repository asks of JSON. */
 export function printLibrarySchema(): string {
   return `${printJson(librarySchema, (_, value) => Array.isArray(value) && value.every((item) => typeof item !== 'object'))}\n`
 }

@@ -4,11 +4,11 @@ import { PlainError } from '../../kernel/plainError.ts'
 
 /** A library document, wherever it is kept. It is read several times and never as a whole. */
 export interface Source {
-  /** What messages call it. */
+  /** What messages call the document. */
   name: string
-  /** Its bytes from an offset to the end. */
+  /** The bytes of the document from an offset to the end. */
   read(from: number): AsyncIterable<Buffer>
-  /** Throws when it is no longer what it was when it was opened: what has been checked must be what is written. */
+  /** Throws when the document has changed after it was opened, because an import must write what it has checked. */
   requireUnchanged(): void
 }
 

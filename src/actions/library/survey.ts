@@ -5,19 +5,21 @@ import { DocumentScanner, DocumentSyntaxError, type Found, type SectionStart } f
 import type { Source } from './source.ts'
 import { lineBreaksBefore, syntaxProblem } from './syntax.ts'
 
-/** What is remembered of a document: where its sections begin, and the keys that its items may name each other by. */
+/**
+ * The remembered parts of a document: where its sections begin, and the keys by which its items may name each other.
+ */
 export interface Survey {
   starts: ReadonlyMap<string, SectionStart>
   count: number
   /** The line of each key. */
   keys: Record<Section, Map<string, number>>
-  /** The keys of milestones that have a workout: a program is published with one of them. */
+  /** The keys of milestones that have a workout. A published program needs one of them. */
   filled: Set<string>
 }
 
 /**
- * Reads a document once, to its end: its grammar, and which keys it has. Sections may stand in any order, so what the items
- * say is checked in a second reading, when every key is known.
+ * Reads a document once, to its end, for its grammar and its keys. Sections may stand in any order, so the content of
+ * the items is checked in a second reading, when every key is known. Throws `InvalidLibrary`.
  */
 export async function surveyLibrary(source: Source): Promise<Survey> {
   const problems = new Problems(source.name)
@@ -40,7 +42,7 @@ export async function surveyLibrary(source: Source): Promise<Survey> {
   return survey
 }
 
-/** The items of a section, as they stand; nothing where the document has no such section. */
+/** The items of a section in the order of the document; none when the document has no such section. */
 export async function* itemsOf(source: Source, { starts }: Survey, section: Section): AsyncGenerator<Found> {
   const start = starts.get(section)
   if (!start) return
@@ -74,7 +76,7 @@ function note(found: Found, survey: Survey, problems: Problems): void {
   if (name === 'milestones' && Array.isArray(workouts) && workouts.length > 0) survey.filled.add(key)
 }
 
-/** Undefined when it is not JSON, which has then been said. */
+/** The parsed value; undefined when the bytes are not JSON, which is then among the problems. */
 function readValue({ line, bytes }: Found, problems: Problems): unknown {
   const text = bytes.toString()
   try {

@@ -40,8 +40,8 @@ export function readTree(text: string): Tree {
 }
 
 /**
- * The offset of the value at `path`; of its name where `atName` says so, and of the nearest thing around it where there is
- * none. Pure.
+ * The offset of the value at `path`, or of its name when `atName` is set. When there is no such value, the offset of
+ * the nearest value around it. Pure.
  */
 export function offsetOf(tree: Tree, path: readonly (string | number)[], atName = false): number {
   for (let length = path.length; tree && length > 0; length -= 1) {

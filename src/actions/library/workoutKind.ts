@@ -19,7 +19,7 @@ function rowInput({ exercise, sets, ...row }: LibraryRow, idOf: (slug: string) =
     ...row,
     exerciseId: encodeId('exercise', idOf(exercise)),
     sets: sets.map((set) => ({ type: SetType.NORMAL, ...set })),
-  } as WorkoutExerciseInput // the schema has checked its words
+  } as WorkoutExerciseInput // the schema has checked the enum values
 }
 
 export const workoutKind: Kind<LibraryWorkout, Workout> = {

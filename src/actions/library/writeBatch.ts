@@ -5,7 +5,7 @@ import { kinds } from './kinds.ts'
 import { findAll, idsByKey, keyOfDocument, keysById } from './names.ts'
 import type { Found } from './scanDocument.ts'
 
-/** What became of the items of a section. */
+/** How many items of a section were made, changed and left as they were. */
 export interface Outcome {
   made: number
   changed: number
@@ -13,13 +13,17 @@ export interface Outcome {
 }
 
 export interface Rules {
-  /** What is there is left as it is, whatever the document says. */
+  /** Existing items stay as they are, whatever the document says. */
   keep: boolean
-  /** Milestones that are not to lose their last workout yet: see `writeLibrary`. Null: they are. */
+  /**
+   * Collects the keys of milestones that must not lose their last workout yet (see `writeLibrary`). Null when they may.
+   */
   postponed: Set<string> | null
 }
 
-/** An item that could not be written, and where it stands. Its cause tells the doorway whether another try may help. */
+/**
+ * An item could not be written; `line` says where it stands. The cause tells the doorway whether another try may help.
+ */
 export class WriteFailed extends Error {
   constructor(
     readonly line: number,
@@ -29,7 +33,7 @@ export class WriteFailed extends Error {
   }
 }
 
-/** Makes what is not there and changes what says something else, in the caller's transaction. */
+/** Makes missing items, and changes items that say something else, in the transaction of `tx`. */
 export async function writeBatch(tx: Transaction, section: Section, batch: Found[], rules: Rules): Promise<Outcome> {
   const kind = kinds[section]
   const items = batch.map(({ bytes }) => kind.canonical(JSON.parse(bytes.toString()) as LibraryItem))

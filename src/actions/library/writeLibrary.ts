@@ -10,19 +10,20 @@ import { type Outcome, type Rules, writeBatch } from './writeBatch.ts'
 export type Tally = Record<Section, Outcome>
 
 /**
- * What an import that was killed has left open, MongoDB ends after a minute (it looks twice a minute); until then whoever
- * writes the same must wait.
+ * MongoDB ends the open transaction of a killed import after a minute, and looks for such transactions twice a minute.
+ * Until then, every writer of the same documents must wait.
  */
 const PATIENCE_MS = 2 * 60 * 1_000
 
 const nothing = (): Outcome => ({ made: 0, changed: 0, unchanged: 0 })
 
 /**
- * Writes a document that has been checked, batch by batch, each in a transaction of its own: what has been written stays when
- * a later one fails, and a further import finds it and goes on.
+ * Writes a document that has been checked, batch by batch. Each batch has a transaction of its own, so that a written
+ * batch stays when a later one fails. A further import finds what is written and goes on.
  *
- * Milestones lose their last workout only after the programs have been written. A published program may not be without a
- * workout at any moment, and it may be what the document says of the program (another milestone, a draft) that makes it so.
+ * Milestones lose their last workout only after the programs have been written. A published program may not be without
+ * a workout at any moment, and the document may allow the loss only by what it says of the program: another milestone,
+ * or a draft.
  */
 export async function writeLibrary(
   doorway: Doorway,
@@ -51,7 +52,10 @@ export async function writeLibrary(
   return tally
 }
 
-/** The doorway itself gives up after five seconds: nobody waits for it here, and a batch that is written is one less. */
+/**
+ * Retries for longer than the five seconds of the doorway, because no request waits for an import, and every batch that
+ * is written is one less to write.
+ */
 async function patiently<T>(write: () => Promise<T>, wait: () => void): Promise<T> {
   const deadline = Date.now() + PATIENCE_MS
   for (;;) {

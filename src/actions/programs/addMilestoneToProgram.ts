@@ -11,9 +11,10 @@ import { milestoneIdsOf } from './revise.ts'
 import { rowsInOrder, saveProgram } from './saveProgram.ts'
 
 /**
- * Puts a milestone at a place relative to the others, so it names no revision and never goes stale: of writers that meet, the
- * doorway runs the later ones again on what the earlier ones made. There already: unchanged, `alreadyPresent`. Refuses
- * NOT_FOUND (program, milestone, or the milestone that the place names), INVALID (not exactly one place), TOO_MANY (100).
+ * Puts a milestone at a place relative to the others. So the input names no revision and never goes stale: when writers
+ * meet, the doorway runs the later ones again on the result of the earlier ones. A milestone that the program already
+ * names stays where it is, and `alreadyPresent` is true. Refuses NOT_FOUND (program, milestone, or the milestone that
+ * the place names), INVALID (not exactly one place) and TOO_MANY (100).
  */
 export async function addMilestoneToProgram(
   tx: Transaction,

@@ -1,4 +1,4 @@
-/** What a change to a program or a milestone was, told from the document before and after it. Pure. */
+/** Tells what a change to a program or a milestone was, from the document before and after the change. Pure. */
 
 export enum ProgramChange {
   CREATED = 'CREATED',
@@ -21,7 +21,10 @@ export interface ProgramState {
   milestoneIds: string[]
 }
 
-/** Null when nothing that a revision speaks of has changed. Publication outranks the order, the order outranks the text. */
+/**
+ * The kind of change; null when nothing has changed that makes a revision. A change of publication outranks one of the
+ * order, and that outranks one of the text.
+ */
 export function describeChange(before: ProgramState, after: ProgramState): ProgramChange | null {
   if (before.isPublished !== after.isPublished) {
     return after.isPublished ? ProgramChange.PUBLISHED : ProgramChange.UNPUBLISHED
@@ -58,8 +61,8 @@ export interface MilestoneState {
 }
 
 /**
- * What changed in a milestone: nothing, its text alone, or what athletes follow (title and slots), which is then a new
- * revision of every program that holds it.
+ * What changed in a milestone: nothing, its description alone, or what athletes follow (title and slots). A change of
+ * the title or the slots is a new revision of every program that names the milestone.
  */
 export function describeMilestoneChange(
   before: MilestoneState,

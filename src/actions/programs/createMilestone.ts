@@ -4,8 +4,8 @@ import type { Transaction } from '../../storage/doorway.ts'
 import { requireAll } from '../documents/requireAll.ts'
 
 /**
- * Makes a milestone at revision 1, in no program yet. Refuses INVALID, TOO_MANY (50 slots) and NOT_FOUND (workouts). An import
- * brings the key that its library knows the milestone by.
+ * Makes a milestone at revision 1, in no program yet. Refuses INVALID, TOO_MANY (50 slots) and NOT_FOUND (workouts). An
+ * import gives the key by which its library knows the milestone.
  */
 export async function createMilestone(
   tx: Transaction,

@@ -10,8 +10,9 @@ import { requireAll } from '../documents/requireAll.ts'
 import { slugTaken } from './saveProgram.ts'
 
 /**
- * Makes a draft at revision 1. Refuses TAKEN when the slug is in use (the unique index decides between two who ask at once),
- * NOT_FOUND for milestones that don't exist, INVALID for one that is named twice, TOO_MANY for more than 100.
+ * Makes a draft at revision 1. Refuses TAKEN when the slug is in use (the unique index decides when two requests ask
+ * for one slug at once), NOT_FOUND for milestones that do not exist, INVALID for a milestone that is named twice, and
+ * TOO_MANY for more than 100 milestones.
  */
 export async function createProgram(tx: Transaction, input: CreateProgramInput): Promise<Program> {
   const slug = input.slug ?? slugify(input.title)

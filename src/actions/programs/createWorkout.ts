@@ -5,7 +5,8 @@ import { requireExerciseRows } from './exerciseRows.ts'
 
 /**
  * Makes a workout at revision 1, in no milestone yet. Refuses INVALID, TOO_MANY (50 exercises, 50 sets) and NOT_FOUND
- * (exercises, and any row: a new workout has none to keep). An import brings the key that its library knows the workout by.
+ * (exercises, and any ID of a row, because a new workout has no rows to keep). An import gives the key by which its
+ * library knows the workout.
  */
 export async function createWorkout(tx: Transaction, input: CreateWorkoutInput, libraryKey?: string): Promise<Workout> {
   const exercises = await requireExerciseRows(tx, [], input.exercises)

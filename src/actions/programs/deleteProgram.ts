@@ -3,8 +3,9 @@ import type { Transaction } from '../../storage/doorway.ts'
 import { requireAt } from '../documents/requireOne.ts'
 
 /**
- * Afterwards the program and its revisions are gone, and its milestones are as they were. A change that meets the deletion
- * writes the same document, so one of the two starts over. Refuses NOT_FOUND and STALE_REVISION.
+ * Afterwards the program and its revisions are gone, and its milestones are as they were. A change at the same time
+ * writes the same document, so either the change or the deletion starts over. Refuses NOT_FOUND, STALE_REVISION, and
+ * IN_USE once athletes have enrolled.
  */
 export async function deleteProgram(tx: Transaction, input: DeleteProgramInput): Promise<string> {
   const { id } = await requireAt(tx, 'programs', input.programId, input.expectedRevision)

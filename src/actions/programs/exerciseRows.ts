@@ -8,8 +8,8 @@ import { requireAll } from '../documents/requireAll.ts'
 const PATH = ['input', 'exercises']
 
 /**
- * A workout's rows as the collection stores them: those that name a row of `own` keep its ID. Refuses NOT_FOUND (rows,
- * exercises) and INVALID (a row kept twice).
+ * A workout's rows as the collection stores them. A row that names a row of `own` keeps the ID of that row. Refuses
+ * NOT_FOUND (rows, exercises) and INVALID (a row kept twice).
  */
 export async function requireExerciseRows(
   tx: Transaction,
@@ -34,7 +34,7 @@ export async function requireExerciseRows(
 
 type SetRow = NonNullable<NonNullable<Workout['exercises']>[number]['sets']>[number]
 
-/** Decimals of at most three places are exact as numbers of this size; loads are kept as integers. */
+/** Numbers of this size keep decimals of at most three places exactly. Loads are stored as integers. */
 function toSetRow({ load, percentOfOneRepMax, rpe, distanceMeters, ...rest }: PrescribedSetInput): SetRow {
   const toNumber = (decimal: string | null | undefined) => (decimal == null ? null : Number(decimal))
   return {

@@ -6,8 +6,9 @@ import { recordRevisions, slotsOf } from './revise.ts'
 import { refuseStale } from './revision.ts'
 
 /**
- * A change to title or slots is a new revision of every program that holds the milestone. A program that begins to hold it
- * at the same moment holds the document (see `holdWhatIsNamed`), so one of the two starts over and none is left out.
+ * A change of the title or the slots is a new revision of every program that names the milestone. A program that begins
+ * to name the milestone at the same time holds the milestone (see `holdWhatIsNamed`), so one of the two transactions
+ * starts over and no program is left out.
  */
 export const reviseMilestone: CollectionBeforeChangeHook<Milestone> = async ({ data, operation, originalDoc, req }) => {
   if (operation === 'create' || !originalDoc) return { ...data, revision: 1 }
@@ -22,7 +23,7 @@ export const reviseMilestone: CollectionBeforeChangeHook<Milestone> = async ({ d
       select: { title: true, isPublished: true, revision: true, milestones: true },
       pagination: false,
       depth: 0,
-      overrideAccess: true, // the revision rule knows no exceptions, whoever saves
+      overrideAccess: true, // the revision rule applies to all programs, whoever saves
       req,
     })
     if (holders.length > 0) {

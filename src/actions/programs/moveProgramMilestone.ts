@@ -11,9 +11,9 @@ import { milestoneIdsOf } from './revise.ts'
 import { rowsInOrder, saveProgram } from './saveProgram.ts'
 
 /**
- * Moves a milestone to a place relative to the others, so it names no revision and never goes stale. There already: unchanged,
- * no revision. Refuses NOT_FOUND (program, milestone, or the milestone that the place names) and INVALID (not exactly one
- * place, or a place beside itself).
+ * Moves a milestone to a place relative to the others. So the input names no revision and never goes stale. A milestone
+ * that already is at the place stays unchanged and makes no revision. Refuses NOT_FOUND (program, milestone, or the
+ * milestone that the place names) and INVALID (not exactly one place, or a place beside the milestone itself).
  */
 export async function moveProgramMilestone(tx: Transaction, input: MoveProgramMilestoneInput): Promise<Program> {
   const place = readPlace(input.place)

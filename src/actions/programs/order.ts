@@ -7,7 +7,10 @@ export enum ListEdge {
 
 export type Place = { edge: ListEdge } | { before: string } | { after: string }
 
-/** The list with `item` at `place`; null when the item that the place names is not in the list. `item` must not be in it. */
+/**
+ * The list with `item` at `place`; null when the list lacks the item that the place names. The list must not contain
+ * `item`.
+ */
 export function insertAt(list: readonly string[], item: string, place: Place): string[] | null {
   if ('edge' in place) return place.edge === ListEdge.FIRST ? [item, ...list] : [...list, item]
   const anchor = list.indexOf('before' in place ? place.before : place.after)

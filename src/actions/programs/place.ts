@@ -3,7 +3,10 @@ import { decodeId } from '../../kernel/nodeId.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { ListEdge, type Place } from './order.ts'
 
-/** An ID that is none becomes one that no list holds: the answer is NOT_FOUND, whatever was wrong with it. */
+/**
+ * The place of an input, which is last when there is no input. A malformed ID becomes one that is in no list, so that
+ * the answer is NOT_FOUND for every unknown ID. Refuses INVALID unless exactly one place is given.
+ */
 export function readPlace(input: MilestonePlace | null | undefined): Place {
   const { edge, before, after } = input ?? { edge: ListEdge.LAST }
   if ([edge, before, after].filter((value) => value != null).length !== 1) {

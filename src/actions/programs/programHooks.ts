@@ -11,12 +11,15 @@ import { refuseStale } from './revision.ts'
 
 declare module 'payload' {
   interface RequestContext {
-    /** What the caller means by a change that its effect alone does not tell: a move is a reordering too. */
+    /** The kind of change that the caller means, where the effect alone does not tell: a move also is a reordering. */
     programChange?: ProgramChange
   }
 }
 
-/** Publication has one source, `isPublished`; the date and the key that lists are ordered by follow it. */
+/**
+ * `isPublished` alone says whether a program is published. The date of publication and the key by which lists are
+ * ordered follow `isPublished`.
+ */
 export const stampPublication: CollectionBeforeValidateHook<Program> = ({ data, originalDoc }) => {
   if (!data) return data
   const isPublished = data.isPublished ?? originalDoc?.isPublished ?? false
@@ -38,7 +41,10 @@ export const reviseProgram: CollectionBeforeChangeHook<Program> = async ({ data,
   return { ...data, revision }
 }
 
-/** The first revision needs the program's ID. `data` and not `doc`: a caller's narrow `select` would leave parts of it out. */
+/**
+ * Runs after the save, because the first revision needs the ID of the program. Takes `data` and not `doc`, because a
+ * narrow `select` of the caller would leave out parts of `doc`.
+ */
 export const recordCreation: CollectionAfterChangeHook<Program> = async ({ data, doc, operation, req }) => {
   if (operation === 'create') {
     await recordRevisions(req, ProgramChange.CREATED, [{ ...(data as Program), id: doc.id }])
@@ -46,7 +52,7 @@ export const recordCreation: CollectionAfterChangeHook<Program> = async ({ data,
   return doc
 }
 
-/** A program takes its revisions with it: they are seen through it alone. */
+/** Deletes the revisions together with their program, because they are only seen through the program. */
 export const forgetRevisions: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await req.payload.db.deleteMany({ collection: 'programRevisions', where: { program: { equals: id } }, req })
 }

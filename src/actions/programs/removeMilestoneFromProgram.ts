@@ -8,9 +8,9 @@ import { milestoneIdsOf } from './revise.ts'
 import { rowsInOrder, saveProgram } from './saveProgram.ts'
 
 /**
- * Takes a milestone out of a program; the milestone itself stays. Relative, so it never goes stale. Refuses NOT_FOUND (the
- * program, or a milestone that it does not hold), and NOT_PUBLISHABLE (from the revision rule) when a published program
- * would be left without a workout.
+ * Takes a milestone out of a program; the milestone itself stays. The input names no revision and never goes stale.
+ * Refuses NOT_FOUND (the program, or a milestone that the program does not name), and NOT_PUBLISHABLE (from the
+ * revision rule) when a published program would be left without a workout.
  */
 export async function removeMilestoneFromProgram(
   tx: Transaction,

@@ -9,9 +9,10 @@ import { milestoneIdsOf } from './revise.ts'
 import { rowsInOrder, saveProgram } from './saveProgram.ts'
 
 /**
- * Gives a program a new order. Of all who name one revision exactly one is accepted: the next (program, revision) row can be
- * inserted only once, and who comes second is run again and finds the program moved on. Today's order is a success without a
- * revision. Refuses NOT_FOUND, then STALE_REVISION, then MILESTONE_SET_MISMATCH.
+ * Gives a program a new order. Of all requests that name one revision exactly one is accepted, because the next
+ * (program, revision) row can be inserted only once. Every other request runs again and finds the program at a newer
+ * revision. The current order is a success without a revision. Refuses NOT_FOUND, then STALE_REVISION, then
+ * MILESTONE_SET_MISMATCH.
  */
 export async function reorderProgramMilestones(
   tx: Transaction,
@@ -19,7 +20,7 @@ export async function reorderProgramMilestones(
 ): Promise<Program> {
   const program = await requireAt(tx, 'programs', input.programId, input.expectedRevision)
   const current = milestoneIdsOf(program)
-  // Compared as public IDs, so that what is unexpected is answered as it was given.
+  // Compares public IDs, so that the refusal shows unexpected IDs as the caller gave them.
   const tagged = current.map((id) => encodeId('milestone', id))
   const mismatch = permutationDifference(tagged, input.milestoneIds)
   if (mismatch) throw refuse.milestoneSetMismatch(mismatch)

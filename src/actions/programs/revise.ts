@@ -9,7 +9,7 @@ import { touch } from '../../storage/touch.ts'
 import { productUserIdOf } from '../../storage/whoAsks.ts'
 import type { ProgramChange } from './change.ts'
 
-/** One milestone as a revision remembers it. Raw IDs: the snapshot is data of this database. */
+/** One milestone as a revision stores it. The IDs are raw, because the snapshot is data of this database. */
 export interface SnapshotMilestone {
   id: string
   title: string
@@ -20,12 +20,14 @@ export type RevisedProgram = Pick<Program, 'id' | 'revision' | 'title' | 'isPubl
 export type RevisedMilestone = Pick<Milestone, 'id' | 'title' | 'workouts'>
 
 /**
- * The revision rule. Whoever changes programs, or a milestone that programs hold (an operation, the admin interface, REST),
- * passes here in their own transaction, with the programs as they will be: their next `programRevisions` rows are inserted,
- * and that insert is the commit point, because (program, revision) is unique. Who comes second writes nothing. The documents
- * follow in the same transaction. `edited` is a milestone that is being saved, as it will be.
+ * The revision rule. Every change of programs, or of a milestone that programs name, calls this in its own transaction,
+ * whether an operation, the admin interface or REST makes the change. `programs` are the programs as they will be.
+ * Inserting their next `programRevisions` rows is the commit point, because (program, revision) is unique, so the
+ * second of two writers writes nothing. The documents follow in the same transaction. `edited` is a milestone that is
+ * being saved, as it will be. Refuses NOT_FOUND (milestone) and NOT_PUBLISHABLE, and throws `ConcurrentChange` when
+ * another writer was first.
  *
- * Three calls, however many programs there are and whatever their size.
+ * Makes three database calls, whatever the number and the size of the programs.
  */
 export async function recordRevisions(
   req: PayloadRequest,
@@ -60,13 +62,14 @@ export async function recordRevisions(
   touch(req, ...changeTags('programs', ...programs.map(({ id }) => id)))
 }
 
-/** Two reads, however many programs there are. */
+/** Makes two reads, whatever the number of programs. */
 async function takeSnapshot(
   req: PayloadRequest,
   programs: RevisedProgram[],
   edited: RevisedMilestone | undefined,
 ): Promise<(id: string) => SnapshotMilestone> {
-  // What a program names is part of it, so whoever may save the program may read these.
+  // The milestones and workouts that a program names are part of it, so a caller who may save the program may read
+  // them.
   const read = { depth: 0, overrideAccess: true, pagination: false, req } as const
   const ids = new Set(programs.flatMap(milestoneIdsOf))
   if (edited) ids.delete(edited.id)

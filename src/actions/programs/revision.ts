@@ -3,8 +3,8 @@ import { encodeId } from '../../kernel/nodeId.ts'
 import { refuse } from '../../kernel/refusal.ts'
 
 /**
- * Grows by one with every accepted change; only the hooks write it. A save may carry the revision that its author has seen:
- * the admin interface's form does, and `refuseStale` compares.
+ * Grows by one with every accepted change. Only the hooks write it. A save may carry the revision that its author has
+ * seen, as the form of the admin interface does, and `refuseStale` then compares the two.
  */
 export const revisionField: Field = {
   name: 'revision',
@@ -21,8 +21,9 @@ interface Revised {
 }
 
 /**
- * To whoever has typed for an hour: what happened, that nothing is lost, and what to do. The form stays as it is. No colon
- * and no comma: Payload's interface takes what is between them for the names of fields, and makes a list of it.
+ * Tells an author who may have typed for an hour what happened, that nothing is lost, and what to do. The form stays as
+ * it is. The text has no colon and no comma, because Payload's interface takes the text between them for the names of
+ * fields and makes a list of it.
  */
 function inTheForm(type: string, seen: number, current: number): string {
   return (
@@ -32,7 +33,10 @@ function inTheForm(type: string, seen: number, current: number): string {
   )
 }
 
-/** STALE_REVISION when the save carries another revision than the document is at. A save that carries none is relative. */
+/**
+ * Refuses STALE_REVISION when the save carries a revision that is not the current one of the document. A save without a
+ * revision is relative and never stale.
+ */
 export function refuseStale(
   type: 'program' | 'milestone' | 'workout',
   { revision }: Partial<Revised>,

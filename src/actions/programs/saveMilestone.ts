@@ -5,8 +5,8 @@ import { describeMilestoneChange } from './change.ts'
 import { milestoneStateOf } from './milestoneHooks.ts'
 
 /**
- * Saves a change through the collection, whose hook writes the revisions of all programs that hold the milestone. What
- * changes nothing is not written. Rows that stay come with their IDs and keep them.
+ * Saves a change through the collection, whose hook writes the revisions of all programs that name the milestone.
+ * Writes nothing when nothing changes. Rows that stay come with their IDs and keep them.
  */
 export async function saveMilestone(
   { payload, req }: Transaction,

@@ -7,8 +7,9 @@ import { describeChange, type ProgramChange } from './change.ts'
 import { stateOf } from './programHooks.ts'
 
 /**
- * Saves a change through the collection, whose hooks write the revision. What changes nothing is not written: the program
- * stays at its revision. `meant` is the kind of change, where the new order alone does not tell it.
+ * Saves a change through the collection, whose hooks write the revision. When nothing changes, nothing is written and
+ * the program stays at its revision. `meant` is the kind of change, where the new order alone does not tell the kind.
+ * Refuses TAKEN when the slug is in use.
  */
 export async function saveProgram(
   { payload, req }: Transaction,
@@ -37,7 +38,7 @@ export function slugTaken(slug: string, made = '') {
   return refuse.taken(`The slug "${slug}"${made} is in use: give another slug.`, ['input', 'slug'])
 }
 
-/** The rows of a program in a new order: rows that stay keep their IDs. */
+/** The rows of a program in a new order. Rows that stay keep their IDs. */
 export function rowsInOrder(program: Program, milestoneIds: string[]): NonNullable<Program['milestones']> {
   const rows = new Map((program.milestones ?? []).map((row) => [row.milestone as string, row]))
   return milestoneIds.map((milestone) => rows.get(milestone) ?? { milestone })

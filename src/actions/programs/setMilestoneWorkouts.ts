@@ -7,10 +7,10 @@ import { requireAt } from '../documents/requireOne.ts'
 import { saveMilestone } from './saveMilestone.ts'
 
 /**
- * Gives a milestone its slots, all of them and in this order: slots that are named by their ID stay, the others are made, the
- * rest goes. A change is a new revision of every program that holds the milestone. Refuses NOT_FOUND (milestone, slots,
- * workouts), STALE_REVISION, INVALID (a slot kept twice), TOO_MANY (50), and NOT_PUBLISHABLE (from the revision rule) when a
- * published program would be left without a workout.
+ * Gives a milestone all its slots in this order. Slots that the input names by ID stay, entries without an ID become
+ * new slots, and all other slots go. A change is a new revision of every program that names the milestone. Refuses
+ * NOT_FOUND (milestone, slots, workouts), STALE_REVISION, INVALID (a slot kept twice), TOO_MANY (50), and
+ * NOT_PUBLISHABLE (from the revision rule) when a published program would be left without a workout.
  */
 export async function setMilestoneWorkouts(tx: Transaction, input: SetMilestoneWorkoutsInput): Promise<Milestone> {
   const milestone = await requireAt(tx, 'milestones', input.milestoneId, input.expectedRevision)

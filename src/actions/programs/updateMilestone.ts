@@ -5,8 +5,9 @@ import { requireAt } from '../documents/requireOne.ts'
 import { saveMilestone } from './saveMilestone.ts'
 
 /**
- * Changes a milestone's own words; what is omitted stays. A new title is a new revision of every program that holds it; what
- * changes nothing makes none. Refuses NOT_FOUND, STALE_REVISION and INVALID.
+ * Changes the title and the description of a milestone. Omitted fields stay. A new title is a new revision of every
+ * program that names the milestone; an input that changes nothing makes no revision. Refuses NOT_FOUND, STALE_REVISION
+ * and INVALID.
  */
 export async function updateMilestone(
   tx: Transaction,

@@ -7,8 +7,9 @@ import { requireAt } from '../documents/requireOne.ts'
 import { saveProgram, slugTaken } from './saveProgram.ts'
 
 /**
- * Changes a program's own words; what is omitted stays, and what changes nothing makes no revision. Refuses NOT_FOUND,
- * STALE_REVISION, INVALID and TAKEN (the slug; the unique index decides between two who ask at once).
+ * Changes the title, slug, description and level of a program. Omitted fields stay, and an input that changes nothing
+ * makes no revision. Refuses NOT_FOUND, STALE_REVISION, INVALID, and TAKEN for the slug (the unique index decides when
+ * two requests ask for one slug at once).
  */
 export async function updateProgram(
   tx: Transaction,

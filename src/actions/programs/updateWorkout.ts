@@ -7,9 +7,9 @@ import { requireExerciseRows } from './exerciseRows.ts'
 import { sameContent } from './workoutContent.ts'
 
 /**
- * Changes a workout; what is omitted stays, `exercises` is the whole list. Rows that are named by their ID stay, so that what
- * refers to them goes on doing so. What changes nothing makes no revision. Refuses NOT_FOUND (workout, rows, exercises),
- * STALE_REVISION, INVALID and TOO_MANY.
+ * Changes a workout. Omitted fields stay, and `exercises` is the whole list. Rows that the input names by ID keep their
+ * IDs, so that references to them stay valid. An input that changes nothing makes no revision. Refuses NOT_FOUND
+ * (workout, rows, exercises), STALE_REVISION, INVALID and TOO_MANY.
  */
 export async function updateWorkout(
   tx: Transaction,

@@ -23,7 +23,10 @@ const workout = fc.record({
 
 const TEXTS = new Set(['description', 'group', 'notes', 'tempo'])
 
-/** The same workout as another path would have written it: absent in other ways, populated, with IDs for sets. */
+/**
+ * The same workout as another path would write it: absent values in other forms, relationships populated, and sets with
+ * IDs.
+ */
 function rewritten(value: unknown, choose: () => number): unknown {
   if (Array.isArray(value)) return value.map((each) => rewritten(each, choose))
   if (typeof value !== 'object' || value === null) return value
@@ -38,7 +41,7 @@ function rewritten(value: unknown, choose: () => number): unknown {
   return { ...Object.fromEntries(given), ...('type' in value && { id: `set ${choose()}` }) }
 }
 
-/** Where the leaves of a workout are, and what they hold. */
+/** The path and the value of each leaf of a workout. */
 function leaves(value: unknown, path: (string | number)[] = []): [(string | number)[], unknown][] {
   if (typeof value !== 'object' || value === null) return [[path, value]]
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]))

@@ -6,8 +6,8 @@ type Row = NonNullable<Workout['exercises']>[number]
 type StoredSet = NonNullable<Row['sets']>[number]
 
 /**
- * What a workout says, in one form: what is absent is null, however it came to be absent (each database and the admin's form
- * has its own way), and sets have no IDs, since nothing refers to one. Pure.
+ * The content of a workout in one form. An absent value is null, because each database and the form of the admin
+ * interface store absence in their own ways. Sets have no IDs, because nothing refers to a set. Pure.
  */
 export function contentOf(workout: Pick<Workout, 'title' | 'description' | 'estimatedMinutes' | 'exercises'>) {
   return {
@@ -40,7 +40,7 @@ function setContentOf(set: StoredSet) {
   }
 }
 
-/** Rows are compared with their IDs: a row that was replaced by its like is another row. */
+/** Compares rows with their IDs: an equal row with another ID is another row. */
 export function sameContent(one: Parameters<typeof contentOf>[0], other: Parameters<typeof contentOf>[0]): boolean {
   return isDeepStrictEqual(contentOf(one), contentOf(other))
 }
