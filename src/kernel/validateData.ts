@@ -15,7 +15,8 @@ export async function problemsOf(data: object, path: string[]): Promise<Refused[
 }
 
 /**
- * The second step of every mutation. An input that breaks its rules is refused as a whole, with every problem named.
+ * Every mutation runs this after authentication. An input that breaks its rules is refused as a whole, with every
+ * problem named.
  */
 export async function validateData(input: object): Promise<void> {
   const problems = await problemsOf(input, ['input'])
