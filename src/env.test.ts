@@ -3,7 +3,7 @@ import { type Env, loadEnv, SettingsError } from './env.ts'
 import { DEFAULT_RATE_BUDGETS } from './graphql/limits/rate/settings.ts'
 import { REQUEST_LIMITS } from './graphql/limits/settings.ts'
 
-// As `openssl rand -base64 36` prints them, but made up here: they open nothing.
+// Shaped like the output of `openssl rand -base64 36`, but made up here, so these secrets open nothing.
 const SECRETS = {
   JWT_SECRET: 'q7Zr0Xw2Vb9Lk4Tn8Hs1Gd6Fy3Jp5Cm-uAeOiRtW0zQ',
   PAYLOAD_SECRET: 'M3nB7vC1xZ9aS5dF2gH8jK4lQ6wE0rT_yUiOpLkJhGf',
@@ -15,7 +15,7 @@ const PRODUCTION = {
   WEBAUTHN_RP_ID: 'example.com',
 }
 
-/** Everything comes from the object: a developer's own .env must not decide what these tests see. */
+/** All settings come from the object, because a developer's own .env must not decide what these tests see. */
 const load = (variables: Record<string, string>): Env => loadEnv(variables as NodeJS.ProcessEnv)
 
 function problems(variables: Record<string, string>): string[] {
@@ -220,7 +220,7 @@ describe('the settings', () => {
     const NEXT_PUBLIC_APP_URL = 'https://app.example.com'
     const origins = (variables: Record<string, string>) => load({ ...variables, NEXT_PUBLIC_APP_URL }).origins
     expect(origins({ ...SECRETS, PORT: '8080' })).toEqual([NEXT_PUBLIC_APP_URL, 'http://localhost:8080'])
-    // As browsers spell it: the port that goes without saying is not said.
+    // As browsers spell an origin: without the default port.
     expect(origins({ ...SECRETS, PORT: '80' })).toEqual([NEXT_PUBLIC_APP_URL, 'http://localhost'])
     expect(origins({ ...SECRETS, PORT: '0' })).toEqual([NEXT_PUBLIC_APP_URL])
     expect(load({ ...SECRETS, NEXT_PUBLIC_APP_URL: 'http://localhost:4000' }).origins).toEqual([
@@ -325,7 +325,7 @@ describe('the settings', () => {
 describe('the settings of the webhook', () => {
   const URL = 'REVALIDATE_WEBHOOK_URL'
   const SECRET = 'REVALIDATE_WEBHOOK_SECRET'
-  // 36 bytes in base64, made up here as well.
+  // 36 bytes in base64, also made up here.
   const GOOD = 'Xk8+Qm3/Vz1Lr6Tn0Hs9Gd4Fy7Jp2Cw5BeAiRtUo8NqEvMhK'
   const https = { [URL]: 'https://www.example.com/api/revalidate', [SECRET]: GOOD }
 

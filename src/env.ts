@@ -10,14 +10,17 @@ import { PlainError } from './kernel/plainError.ts'
 import { secretProblems } from './kernel/secretProblems.ts'
 import { DEFAULT_DATABASE_URL, isMongoUrl } from './storage/adapter.ts'
 
-/** Every setting, read and checked once. Nothing else reads `process.env`, but `payload.config.ts` for Payload's command. */
+/**
+ * Every setting, read and checked once. The only other file that reads settings from `process.env` is
+ * `payload.config.ts`, for Payload's command.
+ */
 export interface Env {
   production: boolean
   port: number
   host: string
   databaseUrl: string
   jwtSecret: string
-  /** Verify, and sign nothing any more. */
+  /** Secrets that still verify tokens but no longer sign them. */
   previousJwtSecrets: string[]
   /** Attempts at each operation of sign-in, per minute and address. */
   authRateLimit: number
@@ -26,18 +29,21 @@ export interface Env {
   redisUrl?: string
   payloadSecret: string
   rpId: string
-  /** The origins of the front ends, and in development our own: who may call from a browser, and where passkeys are used. */
+  /**
+   * The origins of the front ends, and in development our own. Browsers may call from these origins and use passkeys
+   * there.
+   */
   origins: string[]
   logLevel: string
   trustProxy: boolean
   demoData: boolean
-  /** How much memory the catalogue may take; with 0 it is always read from the database. */
+  /** How many megabytes of memory the catalogue may take. With 0 it is always read from the database. */
   catalogueCacheMb: number
-  /** Whether whole answers to anybody are kept as well. */
+  /** Whether whole public answers are kept as well. */
   responseCache: boolean
-  /** For how many seconds others may answer what is public without asking us. */
+  /** For how many seconds caches may answer public requests without asking us. */
   publicMaxAge: number
-  /** From when on requests are refused rather than kept waiting. */
+  /** The bounds beyond which requests are refused rather than kept waiting. */
   overload: OverloadSettings
   /** What one request may ask for. */
   limits: RequestLimits
@@ -47,7 +53,7 @@ export interface Env {
   playground: boolean
   /** Where front ends are told of changes to the catalogue. */
   revalidateWebhook?: WebhookSettings
-  /** Where secrets of this machine were made or found, in development. */
+  /** In development, the file in which the secrets of this machine were made or found. */
   developmentSecrets?: { file: string; made: boolean }
 }
 
@@ -55,7 +61,7 @@ export const DEFAULT_CATALOGUE_CACHE_MB = 64
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']
 const SECRETS_FILE = 'data/development-secrets.json'
 
-/** All that is wrong, at once: whoever fixes settings one error at a time restarts as often. */
+/** All problems at once, because a person who fixes settings one error at a time restarts for each error. */
 export class SettingsError extends PlainError {
   constructor(readonly problems: string[]) {
     super(`Waymark can't start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`)
@@ -164,7 +170,7 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     ...(redisUrl !== undefined && { redisUrl }),
     payloadSecret: secrets.PAYLOAD_SECRET ?? (made?.secrets.PAYLOAD_SECRET as string),
     rpId,
-    // As browsers spell it in their Origin header: without a slash at the end.
+    // As browsers spell an origin in the Origin header: without a slash at the end.
     origins: [...new Set([...origins, ...ownOrigins(production, port)].map((origin) => new URL(origin).origin))],
     logLevel,
     trustProxy,
@@ -181,7 +187,10 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
   }
 }
 
-/** Where /signin works without a setting. In production a name of ours is nobody's to guess: what is configured counts. */
+/**
+ * The origins where /signin works without a setting. In production our public name cannot be guessed, so only the
+ * configured origins count.
+ */
 function ownOrigins(production: boolean, port: number): string[] {
   return production || port === 0 ? [] : [`http://localhost:${port}`]
 }
@@ -199,7 +208,7 @@ function isOrigin(text: string, production: boolean): boolean {
   return scheme && url.origin === text.replace(/\/$/, '')
 }
 
-/** Made once, kept beside the database in a git-ignored file, so that tokens outlive a restart. */
+/** Secrets are made once and stored in a git-ignored file in `data/`, so that tokens outlive a restart. */
 function developmentSecrets() {
   if (existsSync(SECRETS_FILE)) {
     return { made: false, secrets: JSON.parse(readFileSync(SECRETS_FILE, 'utf8')) as Record<string, string> }
@@ -209,7 +218,7 @@ function developmentSecrets() {
     PAYLOAD_SECRET: randomBytes(48).toString('base64url'),
   }
   mkdirSync(path.dirname(SECRETS_FILE), { recursive: true })
-  // `wx`: of two processes that start at once, one writes and the other reads what it wrote.
+  // `wx`: when two processes start at once, one writes the file and the other reads it.
   try {
     writeFileSync(SECRETS_FILE, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
   } catch (error) {

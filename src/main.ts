@@ -3,15 +3,15 @@ import { loadEnv } from './env.ts'
 import { PlainError } from './kernel/plainError.ts'
 
 /**
- * Under load V8 lets a heap grow to four times what lives in it before it collects what is old. Two and a half times holds a warm
- * service a quarter smaller, for the same requests per second; at twice and less the pauses showed.
+ * Under load, V8 lets a heap grow to four times its live data before it collects old objects. At two and a half times,
+ * a warm service is a quarter smaller for the same requests per second. At twice and less, the pauses showed.
  */
 const HEAP_GROWING_PERCENT = 150
 
 async function main(): Promise<void> {
   setFlagsFromString(`--heap-growing-percent=${HEAP_GROWING_PERCENT}`)
   const env = loadEnv()
-  // Payload and Apollo take seconds to load: settings that are wrong are said at once.
+  // Payload and Apollo take seconds to load, so wrong settings are reported before that.
   const { serve } = await import('./commands/serve.ts')
   await serve(env)
 }

@@ -15,10 +15,13 @@ import { revalidateAfterCommit } from './storage/revalidateAfterCommit.ts'
 
 export interface Waymark {
   payload: Payload
-  /** What Payload keeps this instance under: REST and the pages of the admin interface find it by that. */
+  /**
+   * The key under which Payload stores this instance. REST and the pages of the admin interface find the instance by
+   * this key.
+   */
   key: string
   doorway: Doorway
-  /** The end is near: what waits between attempts waits no longer. */
+  /** The process is about to end, so the webhook no longer waits long between its attempts. */
   hurry(): void
   close(): Promise<void>
 }
@@ -26,12 +29,12 @@ export interface Waymark {
 type Settings = Pick<Env, 'databaseUrl' | 'payloadSecret'> &
   Partial<Pick<Env, 'production' | 'catalogueCacheMb' | 'revalidateWebhook'>>
 
-/** Who waits for the end has no time for a database that does not answer. */
+/** Shutting down must not wait long for a database that does not answer. */
 const CLOSE_WITHIN_MS = 2_000
 
 /**
- * Opens the database, brings it up to date, and opens the doorway to it: what the service, the commands and the tests share. A
- * command waits as long as it takes; the service says how long it does.
+ * Opens the database, brings it up to date, and opens the doorway to it. The service, the commands and the tests share
+ * this. By default a transaction has no deadline, as commands need; the service passes deadlines of its own.
  */
 export async function openWaymark(
   env: Settings,
@@ -40,7 +43,7 @@ export async function openWaymark(
   webhookTiming: Partial<Timing> = {},
   deadlines: Deadlines = PATIENT,
 ): Promise<Waymark> {
-  // Outside production Payload would hold a hot-reload socket open, which keeps a command from ending.
+  // Outside production, Payload would hold a hot-reload socket open, which keeps a command from ending.
   process.env.DISABLE_PAYLOAD_HMR = 'true'
   const payload = await getPayload({
     config: payloadConfig({

@@ -5,13 +5,13 @@ import { adminOf, callerOf, isCoach, isOwner, productUserIdOf, seesAll } from '.
 
 export const nobody: Access & FieldAccess = () => false
 export const ownersOnly: Access & FieldAccess = ({ req }) => isOwner(req)
-/** What coaches have no part in: accounts, and who else may come in. */
+/** Coaches see neither accounts nor who else may enter the admin interface. */
 export const ownersAndViewers: Access = ({ req }) => seesAll(req)
 export const whoeverEntersAdmin = ({ req }: { req: PayloadRequest }): boolean => adminOf(req) !== null
 export const coachesAndOwners: Access = ({ req }) => isOwner(req) || isCoach(req)
 export const coachesAndAdmins: Access = ({ req }) => seesAll(req) || isCoach(req)
 export const everyCaller: Access = ({ req }) => adminOf(req) !== null || callerOf(req) !== undefined
-/** Everybody their own account; only who may see accounts sees the others. */
+/** Everybody sees their own account. Owners and viewers see all accounts. */
 export const visibleAdmins: Access = ({ req }) => {
   if (seesAll(req)) return true
   const admin = adminOf(req)
@@ -19,8 +19,8 @@ export const visibleAdmins: Access = ({ req }) => {
 }
 
 /**
- * Drafts are for coaches; a published program is for everybody who calls the API; and an athlete goes on seeing what they
- * enrolled in, whatever has become of it and of the enrolment.
+ * Everybody who calls the API sees published programs. Coaches, owners and viewers also see drafts. An athlete goes on
+ * seeing the programs that they enrolled in, whatever becomes of the program and of the enrolment.
  */
 export const visiblePrograms: Access = async ({ req }) => {
   if (seesAll(req) || isCoach(req)) return true
@@ -38,7 +38,7 @@ async function ownPrograms(req: PayloadRequest, user: string): Promise<string[]>
     select: { program: true },
     pagination: false,
     depth: 0,
-    overrideAccess: true, // of the caller alone
+    overrideAccess: true, // only the caller's own rows
     req,
   })
   return [...new Set(docs.flatMap(({ program }) => idOf(program) ?? []))]
@@ -46,8 +46,8 @@ async function ownPrograms(req: PayloadRequest, user: string): Promise<string[]>
 
 const viewerIn = (req: PayloadRequest): Viewer => ({ id: productUserIdOf(req), isCoach: isCoach(req) })
 
-/** The people whose training the caller sees; owners and viewers see all. */
+/** The people whose training the caller sees. Owners and viewers see everybody. */
 export const visibleUsers: Access = ({ req }) => seesAll(req) || peopleSeenBy(viewerIn(req))
 
-/** The training that the caller sees, which a coach only reads; owners and viewers see all. */
+/** The training that the caller sees. A coach only reads it. Owners and viewers see all training. */
 export const ownTraining: Access = ({ req }) => seesAll(req) || trainingSeenBy(viewerIn(req))

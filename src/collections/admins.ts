@@ -22,7 +22,7 @@ const requireLongPassword: CollectionBeforeValidateHook = ({ data }) => {
   return data
 }
 
-/** A coach is linked to their product user, and nobody else is; the key is always there, since it is unique. */
+/** A coach is linked to their product user, and nobody else is linked. The key is always set, because it is unique. */
 const keepLink: CollectionBeforeChangeHook<Admin> = async ({ data, originalDoc, req }) => {
   const next = { ...originalDoc, ...data }
   const linked = idOf(next.productUser)
@@ -39,7 +39,7 @@ const keepOwnersAndLinks: CollectionBeforeDeleteHook = async ({ id, req }) => {
     collection: 'admins',
     id,
     depth: 0,
-    overrideAccess: true, // whoever may delete it
+    overrideAccess: true, // the rule holds for every caller
     req,
   })
   if (admin.productUser) {
@@ -52,13 +52,13 @@ async function refuseLastOwner(req: PayloadRequest, id: string): Promise<void> {
   const { totalDocs } = await req.payload.count({
     collection: 'admins',
     where: { and: [{ role: { equals: 'owner' } }, { id: { not_equals: id } }] },
-    overrideAccess: true, // whoever asks
+    overrideAccess: true, // the rule holds for every caller
     req,
   })
   if (totalDocs === 0) throw refuse.inUse('This is the only owner: make another one first.', ['role'])
 }
 
-/** A coach's document has a password only because Payload wants one. */
+/** A coach's document has a password only because Payload wants one, so the password must not sign anybody in. */
 const refuseCoachPasswords: CollectionBeforeLoginHook = ({ user }) => {
   if (user.role === 'coach') throw refuse.invalid('Sign in with your passkey.', ['password'])
   return user
@@ -74,12 +74,12 @@ export const admins: CollectionConfig = {
     lockTime: 10 * 60 * 1000,
     tokenExpiration: 2 * 60 * 60,
     cookies: { sameSite: 'Strict' }, // and Secure in production: see `payloadConfig`
-    // What it answers is a token that scripts on a page could read; the cookie is enough.
+    // Scripts on a page could read a token in a response. The cookie is enough.
     removeTokenFromResponses: true,
   },
   admin: {
     useAsTitle: 'email',
-    // A coach has an account and no more to do with accounts.
+    // A coach has an account but does not manage accounts.
     hidden: ({ user }) => (user as { role?: unknown } | null)?.role === 'coach',
     group: 'System',
     defaultColumns: ['email', 'role', 'productUser', 'updatedAt'],

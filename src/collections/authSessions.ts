@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { LIMITS } from '../kernel/rules.ts'
 import { nobody } from './access.ts'
 
-/** A sign-in and the family of refresh tokens that it has led to. Access tokens name theirs (`sid`) and die with it. */
+/** A sign-in and its family of refresh tokens. An access token names its session (`sid`) and dies with the session. */
 export const authSessions: CollectionConfig = {
   slug: 'authSessions',
   labels: { singular: 'Session', plural: 'Sessions' },

@@ -2,8 +2,8 @@ import type { CollectionConfig } from 'payload'
 import { nobody } from './access.ts'
 
 /**
- * WebAuthn ceremonies that have begun. In the database, so that any node can finish what another began; each is claimed once,
- * before anything is verified, and swept when it is old.
+ * WebAuthn ceremonies that have begun. They are in the database, so that any node can finish a ceremony that another
+ * node began. Each ceremony is claimed once, before anything is verified, and swept when it is old.
  */
 export const ceremonies: CollectionConfig = {
   slug: 'ceremonies',

@@ -5,8 +5,9 @@ import { ownTraining } from './access.ts'
 import { date, number, relation, select, text, userField, writtenByRules } from './trainingFields.ts'
 
 /**
- * An athlete on a program, pinned to a revision: what its coach changes reaches the athlete with a newer revision, never by
- * itself. At most one is active for each athlete and program, which `activeKey` being unique guarantees on both databases.
+ * An athlete on a program, pinned to a revision. A coach's changes to the program reach the athlete only with a newer
+ * revision, never by themselves. An athlete has at most one active enrolment in a program. The unique `activeKey`
+ * guarantees this on both databases.
  */
 export const enrolments: CollectionConfig = {
   slug: 'enrolments',

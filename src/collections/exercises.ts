@@ -24,7 +24,7 @@ const select = (
   more: Partial<SelectField> = {},
 ) => ({ name, type: 'select', label, options: optionsOf(vocabulary), admin: { description }, ...more }) as SelectField
 
-/** What was logged in kilograms cannot become seconds. */
+/** A measure that was logged in kilograms cannot become seconds. */
 const keepMetricOnceLogged: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
   if (originalDoc?.wasLogged && data.metric !== undefined && data.metric !== originalDoc.metric) {
     throw refuse.inUse('Athletes have logged this exercise, so its metric stays as it is.', ['input', 'metric'])

@@ -5,7 +5,9 @@ import type { Relation } from '../kernel/relation.ts'
 import { LIMITS, libraryKeyProblem, proseProblem, slugProblem, titleProblem } from '../kernel/rules.ts'
 import { nobody } from './access.ts'
 
-/** Payload wants `true` or a sentence where our rules answer null or a sentence. Absent is `required`'s business. */
+/**
+ * Payload expects `true` or a sentence, and our rules answer null or a sentence. Missing values are left to `required`.
+ */
 export function obeys(problem: (value: unknown) => string | null) {
   return (value: unknown): string | true =>
     value === null || value === undefined || value === '' ? true : sentence(problem(value))
@@ -36,15 +38,15 @@ export function slugField(description: string): TextField {
     index: true,
     label: 'Slug',
     validate: (value: unknown) => sentence(slugProblem(value)),
-    // Payload would append " - Copy", which is no slug.
+    // Payload would append " - Copy", which a slug cannot contain.
     hooks: { beforeDuplicate: [({ value }) => withRandomEnd(String(value).slice(0, LIMITS.slug - RANDOM_END))] },
     admin: { description, position: 'sidebar' },
   }
 }
 
 /**
- * What a program library (see `src/actions/library`) calls a document that has no slug. Given by the import, or made of the title
- * and eight random characters, so that no two coaches meet over "Day A".
+ * The name of a document without a slug in a program library (see `src/actions/library`). The import gives the key, or
+ * it is made of the title and eight random characters, so that two coaches can both have a "Day A".
  */
 export const libraryKeyField: TextField = {
   name: 'libraryKey',
@@ -55,7 +57,7 @@ export const libraryKeyField: TextField = {
   label: 'Library key',
   validate: obeys(libraryKeyProblem),
   hooks: {
-    // What is left out or undefined here is taken from the original.
+    // Where this hook gives no value, Payload takes the original's key.
     beforeDuplicate: [({ siblingData }) => madeLibraryKey(String(siblingData.title ?? ''))],
     beforeValidate: [
       ({ value, data, originalDoc }) =>
@@ -76,9 +78,10 @@ function madeLibraryKey(title: string): string {
 const RANDOM_END = 9
 
 /**
- * Set when history first names a document, and never taken back. Deleting the document, or what history relies on in it, is
- * refused by this mark and not by a count: the one who sets it writes the document and so meets the deletion, and whoever
- * finds it set need not write a document that a thousand athletes name at once.
+ * The mark is set when history first names a document, and never taken back. The mark, and not a count, refuses to
+ * delete the document or what history relies on in it. A transaction that sets the mark writes the document, and so
+ * conflicts with a deletion. A transaction that finds the mark set need not write a document that a thousand athletes
+ * name at once.
  */
 export function wasFlag(name: string, description: string): Field {
   return {
@@ -118,7 +121,8 @@ export function proseField(
 type Row = Record<string, Relation>
 
 /**
- * No two rows with one ID, nor with one `keyOf`. An array's own check stands in for Payload's, so it counts the rows as well.
+ * No two rows have the same ID, nor the same `keyOf`. An array's own check replaces Payload's check, so this one counts
+ * the rows as well.
  */
 export function distinctRows(maximum: number, keyOf?: (row: Row) => Relation, problem = '', minimum = 0) {
   return (rows: unknown): string | true => {
@@ -135,7 +139,7 @@ function anyRepeated(values: Relation[]): boolean {
   return new Set(present).size < present.length
 }
 
-/** The stored keys that lists are ordered by and searched in; kept by `deriveKeys`. */
+/** The stored keys that lists are ordered by and searched in. `deriveKeys` sets them. */
 export function keyFields(keyName: 'titleKey' | 'nameKey'): Field[] {
   return [
     {
@@ -158,7 +162,7 @@ export function keyFields(keyName: 'titleKey' | 'nameKey'): Field[] {
 
 /**
  * Derives the sort key and the search text from what is about to be saved, on every path that saves. A partial update
- * brings only some of the sources, so the rest is read from the document as it was.
+ * brings only some of the sources, so the others are read from the document as it was.
  */
 export function deriveKeys(
   titleName: 'title' | 'name',

@@ -4,8 +4,9 @@ import { nobody } from './access.ts'
 import { obeys } from './fields.ts'
 
 /**
- * What a client may repeat without doing it twice. The row of a key is the first thing that its mutation writes, in the same
- * transaction: it is there exactly when the object is, and the unique (caller, key) lets one of several racers through.
+ * The keys under which a client may repeat a mutation without doing it twice. A mutation writes the row of its key
+ * first, in its own transaction. So the row exists exactly when the object does, and the unique (caller, key) lets only
+ * one of several concurrent requests through.
  */
 export const idempotencyKeys: CollectionConfig = {
   slug: 'idempotencyKeys',

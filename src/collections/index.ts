@@ -19,7 +19,7 @@ import { workoutEvents } from './workoutEvents.ts'
 import { workoutSessions } from './workoutSessions.ts'
 import { workouts } from './workouts.ts'
 
-/** In the order in which the admin interface shows them. */
+/** In the order in which the admin interface shows the collections. */
 export const collections: CollectionConfig[] = [
   programs,
   milestones,

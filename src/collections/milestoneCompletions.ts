@@ -2,7 +2,10 @@ import type { CollectionConfig } from 'payload'
 import { ownTraining } from './access.ts'
 import { date, number, relation, userField, writtenByRules } from './trainingFields.ts'
 
-/** Milestones done. Once earned a completion stays, whatever a coach does to the milestone afterwards. */
+/**
+ * Milestones that athletes have completed. An earned completion stays, whatever a coach does to the milestone
+ * afterwards.
+ */
 export const milestoneCompletions: CollectionConfig = {
   slug: 'milestoneCompletions',
   labels: { singular: 'Milestone completion', plural: 'Milestone completions' },

@@ -13,8 +13,8 @@ export const milestones: CollectionConfig = {
   labels: { singular: 'Milestone', plural: 'Milestones' },
   defaultSort: 'titleKey',
   lockDocuments: false,
-  // In bulk Payload saves all documents side by side in one transaction: of two milestones in one program both would make its
-  // next revision, and what a refused one has written would stay.
+  // In a bulk edit, Payload saves all documents side by side in one transaction. Two milestones of one program would
+  // both make its next revision, and what a refused milestone has written would stay.
   disableBulkEdit: true,
   admin: {
     useAsTitle: 'title',

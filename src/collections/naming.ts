@@ -4,16 +4,20 @@ import { refuse } from '../kernel/refusal.ts'
 import { idOf, type Relation } from '../kernel/relation.ts'
 import { batchWrites } from '../storage/batch.ts'
 
-/** Whose ordered list of rows names what. The list is called like the collection that it names, and a row's field like one document. */
+/**
+ * Which collection names which, in an ordered list of rows. The list is called like the named collection, and the field
+ * of a row is called like one of its documents.
+ */
 const NAMED_BY = { exercises: 'workouts', workouts: 'milestones', milestones: 'programs' } as const
 type Named = keyof typeof NAMED_BY
 
-/** How many of those that name a thing a refusal tells by title. */
+/** How many naming documents a refusal lists by title. */
 const TOLD = 3
 
 /**
- * For the collection that names: holds what is newly named until the transaction ends, and refuses what is not there. So a
- * thing is either deleted before it is named (and the naming is refused) or named before it is deleted (and the deletion is).
+ * For the collection that names: holds the newly named documents until the transaction ends, and refuses documents that
+ * do not exist. So a document is either deleted before it is named, and the naming is refused, or named before it is
+ * deleted, and the deletion is refused.
  */
 export function holdWhatIsNamed(named: Named): CollectionBeforeChangeHook {
   const field = TYPE_OF[named]
@@ -29,7 +33,7 @@ export function holdWhatIsNamed(named: Named): CollectionBeforeChangeHook {
   }
 }
 
-/** For the collection that is named: no path deletes what something names. */
+/** For the named collection: no path deletes a document that another one names. */
 export function refuseWhileNamed(named: Named): CollectionBeforeDeleteHook {
   const field = TYPE_OF[named]
   return async ({ id, req }) => {
@@ -44,7 +48,7 @@ export function refuseWhileNamed(named: Named): CollectionBeforeDeleteHook {
   }
 }
 
-/** For what history names, which no path deletes: see `wasFlag`. */
+/** For documents that history names, which no path deletes: see `wasFlag`. */
 export function refuseOnceInHistory(
   collection: CatalogueSlug,
   flag: string,

@@ -4,8 +4,8 @@ import type { CollectionBeforeValidateHook } from 'payload'
 type Row = Record<string, unknown> & { id?: string | null }
 
 /**
- * Rows keep their IDs, and only their own: a row that comes with the ID of another document's (a pasted or a made-up one)
- * gets a new ID, where two documents would otherwise share a slot. `nested` are lists inside the rows.
+ * The rows of a document keep their IDs. A row that comes with an ID of another document's row, pasted or made up, gets
+ * a new ID, because two documents would otherwise share a slot. `nested` names the lists inside the rows.
  */
 export function keepOwnRows(list: string, nested?: string): CollectionBeforeValidateHook {
   return ({ data, originalDoc }) => {
@@ -29,7 +29,7 @@ function withOwnIds(rows: Row[], before: Row[], nested?: string): Row[] {
   })
 }
 
-/** Of the form that Payload gives them: an ObjectId's. */
+/** In the form of the row IDs that Payload makes: an ObjectId. */
 function newRowId(): string {
   return randomBytes(12).toString('hex')
 }

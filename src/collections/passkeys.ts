@@ -3,11 +3,13 @@ import { LIMITS, lineProblem } from '../kernel/rules.ts'
 import { nobody, ownersAndViewers } from './access.ts'
 import { obeys } from './fields.ts'
 
-/** Written by rules alone; what `access` says of reading stays. */
+/** Only rules write these fields. What `access` says of reading stays. */
 const written = (field: Field): Field =>
   ({ ...field, access: { ...('access' in field && field.access), create: nobody, update: nobody } }) as Field
 
-/** A collection of their own: an array on the user would lose one of two that are added at once. */
+/**
+ * Passkeys have a collection of their own, because an array on the user would lose one of two passkeys added at once.
+ */
 export const passkeys: CollectionConfig = {
   slug: 'passkeys',
   labels: { singular: 'Passkey', plural: 'Passkeys' },

@@ -5,8 +5,8 @@ import { ownTraining } from './access.ts'
 import { date, hidden, number, relation, select, text, userField, writtenByRules } from './trainingFields.ts'
 
 /**
- * Sets as they were logged; a collection of their own, since they arrive concurrently. A removed one stays as a tombstone, so
- * that a late copy of it stays removed.
+ * Sets as they were logged. They have a collection of their own, because sets arrive concurrently. A removed set stays
+ * as a tombstone, so that a late copy of the set stays removed.
  */
 export const performedSets: CollectionConfig = {
   slug: 'performedSets',

@@ -4,7 +4,7 @@ import { PersonalRecordKind } from '../kernel/progressVocabulary.ts'
 import { ownTraining } from './access.ts'
 import { date, hidden, relation, select, userField, writtenByRules } from './trainingFields.ts'
 
-/** The best that an athlete has done with an exercise, and the set that proves it. Derived from the sets, always. */
+/** An athlete's best with an exercise, and the set that proves it. Records are always derived from the sets. */
 export const personalRecords: CollectionConfig = {
   slug: 'personalRecords',
   labels: { singular: 'Personal record', plural: 'Personal records' },

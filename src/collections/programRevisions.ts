@@ -4,8 +4,8 @@ import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { coachesAndAdmins, nobody } from './access.ts'
 
 /**
- * Append-only. The unique (program, revision) is the commit point of every change to a program: of two writers that make
- * the same next revision, the database lets one through.
+ * The collection is append-only. The unique (program, revision) is the commit point of every change to a program: when
+ * two writers make the same next revision, the database lets one through.
  */
 export const programRevisions: CollectionConfig = {
   slug: 'programRevisions',

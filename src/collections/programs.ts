@@ -17,8 +17,8 @@ export const programs: CollectionConfig = {
   labels: { singular: 'Program', plural: 'Programs' },
   defaultSort: 'titleKey',
   lockDocuments: false,
-  // In bulk Payload saves all documents side by side in one transaction and commits what is left of it when one is refused:
-  // a revision whose program was not saved would stay.
+  // In a bulk edit, Payload saves all documents side by side in one transaction and commits the rest when one is
+  // refused. The revision of a program that was not saved would stay.
   disableBulkEdit: true,
   admin: {
     useAsTitle: 'title',

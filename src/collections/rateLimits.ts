@@ -1,7 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from './access.ts'
 
-/** How often something was tried within a minute. In the database, so that a limit holds across nodes. */
+/**
+ * How often something was tried within a minute. The counts are in the database, so that a limit holds across nodes.
+ */
 export const rateLimits: CollectionConfig = {
   slug: 'rateLimits',
   labels: { singular: 'Rate limit', plural: 'Rate limits' },

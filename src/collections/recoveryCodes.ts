@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from './access.ts'
 
-/** Ten at a time, each good once. 80 random bits need no slow hash: there is nothing to guess from. */
+/**
+ * A user has ten codes at a time, and each code is good once. 80 random bits cannot be guessed, so they need no slow
+ * hash.
+ */
 export const recoveryCodes: CollectionConfig = {
   slug: 'recoveryCodes',
   labels: { singular: 'Recovery code', plural: 'Recovery codes' },

@@ -1,7 +1,7 @@
 import type { CollectionConfig, CollectionSlug, Field } from 'payload'
 import { nobody } from './access.ts'
 
-/** What the collections of training share: they are written by rules alone, and an admin only reads them. */
+/** What the collections of training share: only rules write them, and an admin only reads them. */
 
 export const writtenByRules: Pick<NonNullable<CollectionConfig['access']>, 'create' | 'update' | 'delete'> = {
   create: nobody,
@@ -29,7 +29,7 @@ export const select = (name: string, label: string, description: string, options
 export const relation = (name: string, to: CollectionSlug, label: string, description: string, more?: More) =>
   field('relationship', name, label, description, { relationTo: to, ...more })
 
-/** For the rules alone: neither shown nor read by anybody. */
+/** For fields that only rules use. The admin interface does not show them. */
 export const hidden = (type: 'json' | 'number' | 'text' | 'date', name: string, description: string, more: More = {}) =>
   field(type, name, name, description, { ...more, admin: { hidden: true, description } })
 

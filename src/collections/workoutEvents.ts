@@ -2,7 +2,9 @@ import type { CollectionConfig } from 'payload'
 import { nobody } from './access.ts'
 import { hidden, text, userField, writtenByRules } from './trainingFields.ts'
 
-/** What offline sync has seen, so that it applies nothing twice, and what still waits for its session or its set. */
+/**
+ * The events that offline sync has seen, so that it applies none twice. Some still wait for their session or their set.
+ */
 export const workoutEvents: CollectionConfig = {
   slug: 'workoutEvents',
   labels: { singular: 'Workout event', plural: 'Workout events' },

@@ -4,7 +4,9 @@ import { WorkoutSessionStatus } from '../kernel/workoutVocabulary.ts'
 import { ownTraining } from './access.ts'
 import { date, hidden, number, relation, select, text, userField, writtenByRules } from './trainingFields.ts'
 
-/** A workout being done, or done. The sums over its sets are kept with it, so that a page of sessions reads no set. */
+/**
+ * A workout that is being done or was done. It stores the sums over its sets, so that a page of sessions reads no set.
+ */
 export const workoutSessions: CollectionConfig = {
   slug: 'workoutSessions',
   labels: { singular: 'Workout session', plural: 'Workout sessions' },

@@ -20,7 +20,7 @@ import {
 import { holdWhatIsNamed, refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
 
-/** `problem` looks at the fields beside this one as well; null when nothing is wrong. */
+/** `problem` also gets the fields beside this one. It answers null when nothing is wrong. */
 const number = (
   name: keyof typeof PRESCRIPTION,
   label: string,
@@ -39,7 +39,7 @@ const number = (
   admin: { description },
 })
 
-/** Side by side in the form; the data know nothing of it. */
+/** Fields side by side in the form. The row does not show in the data. */
 const beside = (...fields: Field[]): Field => ({ type: 'row', fields })
 
 const prescribedSet: Field[] = [

@@ -33,7 +33,7 @@ run(HELP, async () => {
       const { totalDocs } = await payload.count({
         collection: 'admins',
         where: { email: { equals: email.toLowerCase() } },
-        overrideAccess: true, // whoever may run a command beside the database may do anything
+        overrideAccess: true, // a person who can run commands on the database may do anything
         req,
       })
       if (totalDocs > 0) throw new PlainError(`${email} has an account already.`)
@@ -41,7 +41,7 @@ run(HELP, async () => {
         collection: 'admins',
         data: { email, password, role: 'owner' },
         depth: 0,
-        overrideAccess: true, // likewise
+        overrideAccess: true, // for the same reason
         req,
       })
     })
@@ -56,7 +56,7 @@ run(HELP, async () => {
 async function askForPassword(): Promise<string> {
   if (!process.stdin.isTTY) return (await text(process.stdin)).trim()
   process.stderr.write('Password (empty: one is made and printed): ')
-  // With no output nothing that is typed is shown.
+  // Without an output, the terminal does not echo what is typed.
   const terminal = createInterface({ input: process.stdin, terminal: true })
   const answer = await terminal.question('')
   terminal.close()

@@ -38,7 +38,7 @@ run(HELP, async () => {
   }
 })
 
-/** Beside the file and then in its place: an export that fails leaves the file as it was. */
+/** Writes a temporary file and then renames it, so that an export that fails leaves the old file as it was. */
 async function writeFile(file: string, pieces: Readable): Promise<void> {
   const next = `${file}.${process.pid}.tmp`
   try {

@@ -32,7 +32,7 @@ run(HELP, async () => {
         collection: 'recoveryCodes',
         data: { user: user.id, hash: recoveryCodeHash(code) },
         depth: 0,
-        overrideAccess: true, // whoever may run a command beside the database may do anything
+        overrideAccess: true, // a person who can run commands on the database may do anything
         req: tx.req,
       })
       return user.id

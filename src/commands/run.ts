@@ -1,9 +1,9 @@
 import { inPlainWords } from '../storage/inPlainWords.ts'
 
-/** How a command ended: `help` was asked for, or it was misused and gets the same text with exit code 2. */
+/** How a command ended. `misuse` prints the same text as `help`, with exit code 2. */
 export type Ending = 'done' | 'help' | 'misuse'
 
-/** Runs a command to its exit code: 0, 1 with what went wrong in plain words, 2 with the help text. */
+/** Runs a command and exits: 0 when it succeeds, 1 with the failure in plain words, 2 when it was misused. */
 export function run(help: string, command: () => Promise<Ending>): void {
   command().then(
     (ending) => {

@@ -3,6 +3,6 @@ import { printLibrarySchema } from '../actions/library/schema.ts'
 import { printSortedSchema } from '../graphql/printSortedSchema.ts'
 import { createSchema } from '../schema.ts'
 
-/** Writes what is published: the SDL, and the JSON Schema of a program library. */
+/** Writes the published schemas: the SDL, and the JSON Schema of a program library. */
 writeFileSync('schema/schema.graphql', printSortedSchema(await createSchema()))
 writeFileSync('schema/library.schema.json', printLibrarySchema())

@@ -14,9 +14,9 @@ import { inPlainWords } from '../storage/inPlainWords.ts'
 import { keepSwept } from '../storage/sweep.ts'
 import { openWaymark, type Waymark } from '../waymark.ts'
 
-/** How long readiness says 503 before the listener closes, so that load balancers have looked. */
+/** How long readiness says 503 before the listener closes, so that load balancers notice. */
 const NOTICE_MS = 1_000
-/** Whoever sent the signal waits ten seconds at most. */
+/** The sender of the signal waits ten seconds at most. */
 const DEADLINE_MS = 9_000
 
 /** Opens the database and answers requests until a signal says to stop. */
@@ -46,7 +46,10 @@ export async function serve(env: Env): Promise<void> {
   if (pages) await openAdmin(pages, waymark, log)
 }
 
-/** After the API answers: the first time its pages are built, which takes a while, and the API does not wait for them. */
+/**
+ * Called once the API answers. The first start builds the pages, which takes a while, and the API does not wait for
+ * them.
+ */
 async function openAdmin(pages: ReturnType<typeof laterPages>, { payload }: Waymark, log: Logger): Promise<void> {
   const opening = import('../admin/server/nextPages.ts').then(({ openNextPages }) => openNextPages(payload, log))
   await pages.open(opening).catch((error: unknown) => {
@@ -86,7 +89,7 @@ function welcome(env: Env, server: Server): void {
   const address = server.app.server.address()
   const port = typeof address === 'object' && address ? address.port : env.port
   const host = env.host === '0.0.0.0' ? 'localhost' : env.host
-  // Passkeys belong to a name, never to an address.
+  // Passkeys belong to a domain name, never to an IP address.
   const named = ['127.0.0.1', '::1'].includes(host) ? 'localhost' : host
   process.stdout.write(`
 Waymark is ready at http://${host}:${port}/graphql on ${isMongoUrl(env.databaseUrl) ? 'MongoDB' : 'SQLite'}.

@@ -44,7 +44,7 @@ run(HELP, async () => {
       (await doorway.inTransaction(ANONYMOUS, (tx) => createProductUser(tx, { username })))
     if (values.coach && user.role !== 'COACH') user = await changeRole(doorway, log, username, 'COACH')
     const auth = authSettings(env)
-    // No passkey was used, so it cannot change what guards the account.
+    // No passkey was used, so the session cannot change what guards the account.
     const { session } = await doorway.inTransaction(ANONYMOUS, (tx) =>
       openSession(tx, auth, user, { userAgent: 'npm run token', authenticatedAt: null, lastsMs: days * DAY_MS }),
     )

@@ -1,7 +1,7 @@
 import type { ProductUser } from '../payload-types.ts'
 import type { Deadline } from './deadline.ts'
 
-/** Who is asking, as the collections' access functions and the operations see it. */
+/** The caller, as the collections' access functions and the operations see them. */
 export interface Caller {
   role: 'ANONYMOUS' | 'ATHLETE' | 'COACH'
   user: ProductUser | null
@@ -16,7 +16,7 @@ export function callerFor(user: ProductUser): Caller {
 declare module 'payload' {
   interface RequestContext {
     caller?: Caller
-    /** Of the request that is answered; what is read after it nobody waits for. */
+    /** The deadline of the request. Nobody waits for what is read after it. */
     deadline?: Deadline
   }
 }

@@ -1,7 +1,7 @@
-/** Why an access token is not taken. */
+/** Why an access token is not accepted. */
 export type TokenRefusal = 'INVALID_TOKEN' | 'EXPIRED_TOKEN' | 'REVOKED_TOKEN'
 
-/** The caller must sign in first, or once more. The delivery says so in its own way. */
+/** The caller must sign in, or sign in again. The GraphQL layer answers this with an error code. */
 export class Unauthenticated extends Error {
   readonly reason: TokenRefusal | 'MISSING_TOKEN'
 
@@ -11,7 +11,7 @@ export class Unauthenticated extends Error {
   }
 }
 
-/** The caller tried too often, and may try again after so many seconds. */
+/** The caller tried too often and may try again after this many seconds. */
 export class TooManyAttempts extends Error {
   readonly retryAfterSeconds: number
 

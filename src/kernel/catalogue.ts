@@ -1,4 +1,4 @@
-/** The collections of the catalogue, each with what one of its documents is called: in tagged IDs, in tags, in refusals. */
+/** The collections of the catalogue, each with the name of one document in tagged IDs, in tags and in refusals. */
 export const TYPE_OF = {
   programs: 'program',
   milestones: 'milestone',
@@ -12,26 +12,26 @@ export const CATALOGUE = Object.keys(TYPE_OF) as CatalogueSlug[]
 
 export const isCatalogueSlug = (text: string): text is CatalogueSlug => Object.hasOwn(TYPE_OF, text)
 
-/** What else is told of when it changes, though nothing of it is kept in memory. */
+/** Other collections whose changes are told of by tags, though nothing of them is kept in memory. */
 const OTHERS = { productUsers: 'productUser', enrolments: 'enrolment', workoutSessions: 'workoutSession' } as const
 const TAGGED = { ...TYPE_OF, ...OTHERS }
 
 export type TaggedSlug = keyof typeof TAGGED
 
 /**
- * Tags say what a change has touched. `program:<id>` is a document, `programs` is every list in which it may stand, and
- * `programSlug:<slug>` is a page that this slug no longer leads to.
+ * Tags say what a change has touched. `program:<id>` names a document, `programs` names every list that may contain the
+ * document, and `programSlug:<slug>` names a page that this slug no longer leads to.
  */
 export const documentTag = (slug: TaggedSlug, id: string): string => `${TAGGED[slug]}:${id}`
 export const formerSlugTag = (slug: CatalogueSlug, former: string): string => `${TYPE_OF[slug]}Slug:${former}`
 
-/** The tags of a change of these documents: each of them, and their lists. */
+/** The tags of a change of these documents: one for each document, and one for all lists of the collection. */
 export const changeTags = (slug: TaggedSlug, ...ids: string[]): string[] => [
   ...ids.map((id) => documentTag(slug, id)),
   slug,
 ]
 
-/** What a tag names; null where it is nothing of the catalogue. */
+/** What a tag of the catalogue names. `readTag` answers null for other tags. */
 export type Tagged =
   | { kind: 'list'; slug: CatalogueSlug }
   | { kind: 'document'; slug: CatalogueSlug; id: string }

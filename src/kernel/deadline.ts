@@ -1,4 +1,4 @@
-/** It took longer than it may. Whether it still comes about is not known. */
+/** Something took longer than it may. Whether it still completes is not known. */
 export class DeadlineExceeded extends Error {
   constructor(what: string) {
     super(`The deadline has passed: ${what}.`)
@@ -6,7 +6,7 @@ export class DeadlineExceeded extends Error {
   }
 }
 
-/** How late a deadline may be noticed. */
+/** How late a passed deadline may be noticed. */
 const TICK_MS = 10
 
 interface Waiting {
@@ -18,8 +18,8 @@ const waiting = new Set<Waiting>()
 let ticking: NodeJS.Timeout | undefined
 
 /**
- * Calls `give` once the moment is over, unless it is called off before. All who wait share a timer: each call of a request has a
- * deadline of its own, and nearly none is ever met.
+ * Calls `give` once the moment has passed, unless the returned function is called first. All deadlines share one timer,
+ * because each call of a request has a deadline of its own and nearly none of them ever passes.
  */
 function onceOver(at: number, give: () => void): () => void {
   const one = { at, give }
@@ -43,8 +43,9 @@ function tick(): void {
 }
 
 /**
- * A moment by which something is over. A promise that never settles cannot be ended from outside, so whoever waits for it is let
- * go, and what goes on alone asks `hasPassed` before it does what cannot be undone.
+ * A moment by which something must be over. A promise that never settles cannot be ended from outside. So the code that
+ * awaits the promise is let go, and the code that still runs asks `hasPassed` before it does anything that cannot be
+ * undone.
  */
 export class Deadline {
   readonly #at: number
@@ -57,10 +58,10 @@ export class Deadline {
     return new Deadline(performance.now() + ms)
   }
 
-  /** For whoever may take as long as it takes: a command at a terminal. */
+  /** No deadline: for a command at a terminal, which may take as long as it needs. */
   static readonly none = new Deadline(Number.POSITIVE_INFINITY)
 
-  /** This one, or one in `ms` where that is sooner. */
+  /** This deadline, or one in `ms` milliseconds where that is sooner. */
   atMost(ms: number): Deadline {
     return new Deadline(Math.min(this.#at, performance.now() + ms))
   }
@@ -73,7 +74,7 @@ export class Deadline {
     return performance.now() >= this.#at
   }
 
-  /** Calls `give` once it has passed, and `graceMs` more. Returns what calls that off. */
+  /** Calls `give` `graceMs` milliseconds after the deadline has passed. Returns a function that cancels the call. */
   whenPassed(give: () => void, graceMs = 0): () => void {
     return this.#at === Number.POSITIVE_INFINITY ? () => {} : onceOver(this.#at + graceMs, give)
   }
@@ -82,7 +83,9 @@ export class Deadline {
     if (this.hasPassed) throw new DeadlineExceeded(what)
   }
 
-  /** What `work` comes to, unless the deadline is sooner; what it comes to later nobody hears. */
+  /**
+   * The result of `work`, or `DeadlineExceeded` where the deadline passes first. A later result of `work` is dropped.
+   */
   race<T>(work: Promise<T>, what: string): Promise<T> {
     if (this.#at === Number.POSITIVE_INFINITY) return work
     return new Promise((resolve, reject) => {

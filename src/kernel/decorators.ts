@@ -14,7 +14,7 @@ import {
   videoUrlProblem,
 } from './rules.ts'
 
-/** Turns a rule into a class-validator decorator; the message is the rule's own. */
+/** Turns a rule into a class-validator decorator. The rule gives the message. */
 function obeys(name: string, problem: (value: unknown) => string | null): PropertyDecorator {
   return (target, propertyName) =>
     registerDecorator({
@@ -39,14 +39,17 @@ export const IsSlug = () => obeys('isSlug', slugProblem)
 export const IsProse = (maximum: number) => obeys('isProse', (value) => proseProblem(value, maximum))
 export const IsLine = (maximum: number) => obeys('isLine', (value) => lineProblem(value, maximum))
 
-/** May be omitted, which leaves the value as it is; null is for the field's own rules, where `IsOptional` would let it pass. */
+/**
+ * The property may be omitted, which leaves the value as it is. Null goes to the field's own rules, whereas
+ * `IsOptional` would let null pass.
+ */
 export const IsOmittable = () => ValidateIf((_, value) => value !== undefined)
 export const IsNotNull = () => obeys('isNotNull', (value) => (value === null ? 'must not be null' : null))
 
 export const IsWholeNumber = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
   obeys('isWholeNumber', (value) => integerProblem(value, minimum, maximum))
 
-/** Not below another property of the same input, where both are given. */
+/** The value is not below another property of the same input, where both are given. */
 export const IsNotBelow =
   (other: string): PropertyDecorator =>
   (target, propertyName) =>

@@ -1,26 +1,27 @@
 /**
- * Loads and their arithmetic. A load is kept as integer thousandths of the unit it was entered in; conversions are exact
- * rationals, rounded half to even once, at output. Pure.
+ * Loads and their arithmetic. A load is stored as integer thousandths of the unit it was entered in. Conversions are
+ * exact rationals, rounded half to even once, at output. Pure.
  */
 export type MassUnit = 'KG' | 'LB'
 
-/** A fraction of thousandths: what is still to be rounded. The denominator is positive. */
+/** A fraction of thousandths that is yet to be rounded. The denominator is positive. */
 export interface Rational {
   numerator: bigint
   denominator: bigint
 }
 
 /**
- * 1 lb = 0.45359237 kg exactly (international yard and pound agreement, 1959), so both are whole numbers of 10 micrograms.
+ * 1 lb = 0.45359237 kg exactly (international yard and pound agreement, 1959), so both units are whole multiples of 10
+ * micrograms.
  */
 const UNITS_OF_MASS = { KG: 100_000_000n, LB: 45_359_237n }
 
-/** How many of the common unit one of this unit is. */
+/** One of this unit in units of 10 micrograms. */
 export function unitsOfMass(unit: MassUnit): bigint {
   return UNITS_OF_MASS[unit]
 }
 
-/** "102.5" → 102500. Null when it is no plain decimal with at most three decimals. */
+/** "102.5" → 102500. Null when the text is not a plain decimal with at most three decimals. */
 export function toThousandths(decimal: string): number | null {
   const match = /^(-?)(\d{1,12})(?:\.(\d{1,3}))?$/.exec(decimal)
   if (!match) return null
@@ -49,7 +50,7 @@ export function divideHalfEven(numerator: bigint, denominator: bigint): bigint {
   return quotient
 }
 
-/** Thousandths of one unit in thousandths of another, exact. */
+/** Converts thousandths of one unit to thousandths of another, exactly. */
 export function convert({ numerator, denominator }: Rational, from: MassUnit, to: MassUnit): Rational {
   if (from === to) return { numerator, denominator }
   return { numerator: numerator * unitsOfMass(from), denominator: denominator * unitsOfMass(to) }

@@ -15,7 +15,7 @@ function spellings(groups: number[]): string[] {
     .join(':')}:${dotted}`
   return [long, long.toUpperCase(), short, canonical, mixed, `${canonical}%eth0`, `${short}%1`]
 }
-// Zeros are what addresses are shortened by.
+// Zeros are frequent here, because the short spellings of an address leave them out.
 const group = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 0xffff }))
 const address = fc.array(group, { minLength: 8, maxLength: 8 })
 
@@ -33,7 +33,7 @@ describe('the network of an address', () => {
     fc.assert(
       fc.property(address, address, (one, other) => {
         const neighbour = [...one.slice(0, 4), ...other.slice(4)]
-        // An IPv4 address in IPv6 clothes is another thing.
+        // An IPv4-mapped address counts as its IPv4 address, which another test covers.
         fc.pre(one.slice(0, 4).some((each) => each !== 0))
         const networks = [...spellings(one), ...spellings(neighbour)].map(networkOf)
         expect(new Set(networks).size).toBe(1)

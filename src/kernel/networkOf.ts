@@ -1,14 +1,14 @@
 import { isIPv6 } from 'node:net'
 import { LRUCache } from 'lru-cache'
 
-/** Reading an IPv6 address takes longer than all else that a request is charged with. */
+/** Reading an IPv6 address takes longer than everything else in charging a request, so the answers are cached. */
 const known = new LRUCache<string, string>({ max: 10_000 })
-/** No text that a proxy passes on for an address may fill the memory. */
+/** Longer texts are not cached, so that what a proxy passes on as an address cannot fill the memory. */
 const LONGEST_KNOWN = 64
 
 /**
- * Who has one IPv6 address has 2⁶⁴ of them: the network counts. An IPv4 address in IPv6 clothes is an IPv4
- * address, and the port that some proxies write beside it, new with each connection, is nothing.
+ * The holder of one IPv6 address has 2⁶⁴ addresses, so the /64 network counts. An IPv4-mapped IPv6 address counts as
+ * its IPv4 address. The port that some proxies write beside the address is new with each connection, so it is dropped.
  */
 export function networkOf(address: string): string {
   const found = known.get(address)
@@ -35,7 +35,7 @@ function readNetwork(address: string): string {
     .join(':')}::/64`
 }
 
-/** The eight numbers of an IPv6 address, however it is spelt: the URL parser writes them all in one way. */
+/** The eight numbers of an IPv6 address. The URL parser writes every spelling in one way. */
 function groupsOf(address: string): number[] {
   const [head, tail] = new URL(`http://[${address}]`).hostname.slice(1, -1).split('::') as [string, string?]
   const numbers = (part = '') =>

@@ -1,7 +1,7 @@
 /**
- * Public IDs: the type, an underscore, the database's ID. Opaque to clients, readable in a log. An ID of another type or of
- * no type is an unknown ID; so is one that the database could not have made, in another case included, since two spellings
- * of one ID would pass a check for duplicates. Pure.
+ * Public IDs: the type, an underscore, and the database's ID. Public IDs are opaque to clients and readable in a log.
+ * An ID of another type or of no type is an unknown ID. So is an ID that the database could not have made, for example
+ * in upper case, because two spellings of one ID would pass a check for duplicates. Pure.
  */
 export type NodeType = (typeof NODE_TYPES)[number]
 const NODE_TYPES = [
@@ -19,7 +19,7 @@ const NODE_TYPES = [
   'personalRecord',
 ] as const
 
-/** These have IDs too, but cannot be asked for by themselves. */
+/** These types have IDs too, but clients cannot ask for their objects by ID. */
 export type RowType = 'slot' | 'workoutExercise' | 'ceremony'
 
 /** MongoDB's ObjectId, or a UUID on SQLite. */
@@ -29,7 +29,7 @@ export function encodeId(type: NodeType | RowType, id: string): string {
   return `${type}_${id}`
 }
 
-/** Whether a database of ours could have made it. */
+/** Whether one of our databases could have made the ID. */
 export function isDatabaseId(id: string): boolean {
   return DATABASE_ID.test(id)
 }

@@ -11,21 +11,21 @@ export function words(text: string): string[] {
   return normalise(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
-/** What titles and names are ordered by: the normal form with single spaces. */
+/** The key that titles and names are ordered by: the normal form with single spaces. */
 export function sortKey(title: string): string {
   return normalise(title).replace(/\s+/g, ' ').trim()
 }
 
 /**
- * What `search` looks in: each distinct word once, with a space before it, so that " squ" finds a word that starts with
- * "squ" and never one that merely contains it.
+ * The text that `search` looks in. Each distinct word is in it once, with a space before it, so that " squ" finds a
+ * word that starts with "squ" and never one that merely contains it.
  */
 export function searchText(...texts: (string | null | undefined)[]): string {
   const distinct = new Set(texts.flatMap((text) => (text ? words(text) : [])))
   return [...distinct].map((word) => ` ${word}`).join('')
 }
 
-/** Latin letters that are no letter with an accent: as they are spelt where they are missing. */
+/** Latin letters that are not a plain letter with an accent, as people spell them without the letter. */
 const SPELT: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
 
 /** A URL slug: `a-z`, `0-9` and single hyphens, at most 80 characters; empty when the text has no such character. */

@@ -1,2 +1,2 @@
-/** What a person at a terminal can mend: its message says all, and nobody needs its stack. */
+/** An error that a person at a terminal can fix. The message says everything, so nobody needs the stack. */
 export class PlainError extends Error {}

@@ -1,4 +1,4 @@
-/** What a prescribed set may say: ranges, for the API's inputs and for the collection alike. Pure. */
+/** The ranges of prescribed numbers, for the API's inputs and for the collection alike. Pure. */
 
 export interface Range {
   minimum: number
@@ -21,7 +21,7 @@ const WITH_DECIMALS: readonly string[] = ['percentOfOneRepMax', 'rpe', 'distance
 
 type Prescribed = keyof typeof PRESCRIPTION
 
-/** What is wrong with a stored number, in words, or null: the API's inputs can't bring such, a form can. */
+/** What is wrong with a stored number, in words, or null. A form can bring such a number; the API's inputs cannot. */
 export function prescriptionProblem(name: Prescribed, value: unknown): string | null {
   const { minimum, maximum } = PRESCRIPTION[name]
   const decimal = WITH_DECIMALS.includes(name)

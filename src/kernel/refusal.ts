@@ -20,16 +20,19 @@ export interface Refused {
   message: string
   /** The path to the value, beginning with the argument: `["input", "milestoneIds", "3"]`. */
   field: string[] | null
-  /** STALE_REVISION: where the document is now. */
+  /** For STALE_REVISION: where the document is now. */
   stale?: { currentRevision: number; currentId: string }
-  /** MILESTONE_SET_MISMATCH: how the lists differ, as tagged IDs. */
+  /** For MILESTONE_SET_MISMATCH: how the lists differ, as tagged IDs. */
   mismatch?: { missing: string[]; unexpected: string[]; duplicated: string[] }
 }
 
-/** A message that people may read. Whatever shows errors to people asks for these two properties, Payload among it. */
+/**
+ * An error whose message people may read. All code that shows errors to people, Payload included, looks for these two
+ * properties.
+ */
 abstract class PublicError extends Error {
   readonly isPublic = true
-  /** HTTP 409: what was asked for conflicts with how things are. */
+  /** HTTP 409: the request conflicts with the present state. */
   readonly status = 409
 
   constructor(message: string) {
@@ -39,7 +42,7 @@ abstract class PublicError extends Error {
 }
 
 /**
- * A "no" that the caller can act on. Thrown anywhere inside an operation it rolls the transaction back. The mutation template
+ * A "no" that the caller can act on. Thrown anywhere inside an operation, it rolls the transaction back. `runMutation`
  * turns it into `userErrors`, and the admin interface shows its message.
  */
 export class Refusal extends PublicError {
@@ -81,7 +84,10 @@ export const refuse = {
     ),
 }
 
-/** Two writers made the same next revision and this one came second. The doorway runs the operation again. */
+/**
+ * Two writers made the same row, such as a next revision, and this writer came second. The doorway runs the operation
+ * again.
+ */
 export class ConcurrentChange extends PublicError {
   constructor(what: string) {
     super(`This ${what} was changed by somebody else at the same moment. Load it again and repeat your change.`)

@@ -1,6 +1,6 @@
 /**
- * What a value must be, stated once: the GraphQL inputs and the Payload collections both ask here, so the API and the
- * admin interface refuse the same things in the same words. Each rule answers what is wrong, or null. Pure.
+ * The rules for values, each stated once. The GraphQL inputs and the Payload collections both ask here, so the API and
+ * the admin interface refuse the same things in the same words. Each rule answers what is wrong, or null. Pure.
  */
 import { readMoment } from './moment.ts'
 import { words } from './normalise.ts'
@@ -28,7 +28,7 @@ export const LIMITS = {
   sessionNotes: 2_000,
 } as const
 
-/** What the schema says of every `idempotencyKey`. */
+/** The schema's description of every `idempotencyKey`. */
 export const IDEMPOTENCY_KEY =
   "The caller's own, 1 to 64 characters, kept for 24 hours: the same key and body answers the same object as it now is."
 
@@ -47,7 +47,9 @@ function brokenText(value: unknown, maximum: number, forbidden: RegExp): Problem
   return null
 }
 
-/** One line of 1–120 characters that holds at least a letter or a digit: a title of emoji alone can't be searched or sorted. */
+/**
+ * One line of 1–120 characters with at least one letter or digit: a title of emoji alone can't be searched or sorted.
+ */
 export function titleProblem(value: unknown): Problem {
   const broken = brokenText(value, LIMITS.title, CONTROL_OR_BREAK)
   if (broken) return broken
@@ -67,7 +69,7 @@ export function lineProblem(value: unknown, maximum: number): Problem {
   return brokenText(value, maximum, CONTROL_OR_BREAK)
 }
 
-/** One line of 1 to 80 characters, spaces alone being none. */
+/** One line of 1 to 80 characters that are not all spaces. */
 export function passkeyNameProblem(value: unknown): Problem {
   return typeof value === 'string' && value.trim() === '' ? 'must not be empty' : lineProblem(value, LIMITS.passkeyName)
 }
@@ -80,7 +82,7 @@ export function timeZoneProblem(value: unknown): Problem {
   return 'must be an IANA time zone such as Europe/Berlin'
 }
 
-/** One line of at least one character, kept as it is: the caller's own. */
+/** One line of at least one character. The key is the caller's own, so it is stored unchanged. */
 export function idempotencyKeyProblem(value: unknown): Problem {
   return value === '' ? 'must not be empty' : lineProblem(value, LIMITS.idempotencyKey)
 }
@@ -93,7 +95,7 @@ export function slugProblem(value: unknown): Problem {
   return null
 }
 
-/** What a library document calls a workout or a milestone: slugs, with slashes where a coach likes folders. */
+/** The key of a workout or a milestone in a library document: slugs, with slashes where a coach wants folders. */
 export function libraryKeyProblem(value: unknown): Problem {
   if (typeof value !== 'string' || !/^[a-z0-9]+([-/][a-z0-9]+)*$/.test(value)) {
     return 'must be lower-case letters a-z and digits, with single hyphens or slashes between them'
@@ -102,7 +104,7 @@ export function libraryKeyProblem(value: unknown): Problem {
   return null
 }
 
-/** Only https: a video link is rendered by clients, and any other scheme is a way to run something. */
+/** Only https, because clients render a video link and any other scheme is a way to run something. */
 export function videoUrlProblem(value: unknown): Problem {
   const broken = lineProblem(value, LIMITS.url)
   if (broken) return broken
@@ -119,14 +121,14 @@ export function integerProblem(value: unknown, minimum: number, maximum: number)
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-/** What a device calls its sessions, sets and events. */
+/** The ID that a device gives a session, a set or an event. */
 export function clientIdProblem(value: unknown): Problem {
   return typeof value === 'string' && UUID.test(value) ? null : 'must be a UUID'
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000
 
-/** Clocks of devices are not right to the minute; one that is a day ahead is wrong. */
+/** The clocks of devices are not right to the minute, but a clock that is a day ahead is wrong. */
 export function aheadProblem(moment: string, now: Date): Problem {
   return Date.parse(moment) >= now.getTime() + DAY_MS ? 'must not be a day or more in the future' : null
 }

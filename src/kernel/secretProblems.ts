@@ -1,4 +1,4 @@
-/** Why nobody should trust this secret; never with the secret in it. */
+/** Why nobody should trust this secret. The messages never contain the secret. */
 export function secretProblems(name: string, secret: string): string[] {
   if (Buffer.byteLength(secret) < 32) return [`${name} is too short: it needs at least 32 bytes.`]
   const sample = /change.?me|example|sample|secret|password|your[-_ ]/i.test(secret) || new Set(secret).size < 10

@@ -2,7 +2,7 @@ import type { ExerciseMetric } from './exerciseVocabulary.ts'
 import type { MassUnit } from './load.ts'
 import { PRESCRIPTION, type Range } from './prescription.ts'
 
-/** What a logged set says, and what its exercise's metric needs it to say. Pure. */
+/** What a logged set says, and what its exercise's metric needs the set to say. Pure. */
 
 export interface LoggedLoad {
   thousandths: number
@@ -59,8 +59,8 @@ export interface ValueProblem {
 }
 
 /**
- * Which measures are missing and which are too many. Of an edit only what it says is looked at: a measure that it leaves out
- * stays, one that it clears must not be needed.
+ * Which measures are missing and which are too many. Only the measures that an edit names are checked: an omitted
+ * measure stays, and a cleared measure must not be one that the metric needs.
  */
 export function metricProblems(
   metric: `${ExerciseMetric}`,

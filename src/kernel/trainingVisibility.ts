@@ -3,11 +3,11 @@ import type { ProductUser } from '../payload-types.ts'
 import type { Caller } from './caller.ts'
 
 /**
- * Who may see whose training stands here alone, once as a predicate and once as a condition: everybody their own, and a coach
- * that of everybody who is or was enrolled in anything.
+ * The only place that says who may see whose training, once as a predicate and once as a condition. Everybody sees
+ * their own training, and a coach sees the training of everybody who is or was enrolled in anything.
  */
 export interface Viewer {
-  /** The product user who asks; undefined for a stranger. */
+  /** The ID of the product user who asks. Undefined for a stranger. */
   id: string | undefined
   isCoach: boolean
 }
@@ -16,22 +16,25 @@ export function viewerOf({ user, role }: Caller): Viewer {
   return { id: user?.id, isCoach: role === 'COACH' }
 }
 
-/** Of a person who has been read already. */
+/** The predicate, for a person who has been read already. */
 export function seesTraining({ id, isCoach }: Viewer, athlete: Pick<ProductUser, 'id' | 'wasEnrolled'>): boolean {
   return id === athlete.id || (isCoach && athlete.wasEnrolled === true)
 }
 
-/** The people that a coach sees beside themself. */
+/** The people that a coach sees besides themself. */
 export const athletes: Where = { wasEnrolled: { equals: true } }
 
-/** The people whose training the viewer sees; false for none. */
+/** The condition for the people whose training the viewer sees. False where the viewer sees none. */
 export function peopleSeenBy({ id, isCoach }: Viewer): Where | false {
   if (id === undefined) return false
   const own: Where = { id: { equals: id } }
   return isCoach ? { or: [own, athletes] } : own
 }
 
-/** The rows of training that the viewer sees, by the person in their `user`; false for none. */
+/**
+ * The condition for the rows of training that the viewer sees, by the person in `user`. False where the viewer sees
+ * none.
+ */
 export function trainingSeenBy({ id, isCoach }: Viewer): Where | false {
   if (id === undefined) return false
   const own: Where = { user: { equals: id } }
@@ -39,8 +42,9 @@ export function trainingSeenBy({ id, isCoach }: Viewer): Where | false {
 }
 
 /**
- * As much of it as the rows themselves tell. Nothing for a coach: MongoDB would list all athletes to find out, so whoever reads
- * for a coach asks `seesTraining` of the people of what was found. False where nothing is seen.
+ * The part of `trainingSeenBy` that the rows alone can answer. A coach has no condition, because MongoDB would list all
+ * athletes for it. Code that reads for a coach therefore asks `seesTraining` about the people of the rows found. False
+ * where the viewer sees nothing.
  */
 export function rowsPerhapsSeenBy({ id, isCoach }: Viewer): Where[] | false {
   if (id === undefined) return false

@@ -5,16 +5,19 @@ import { Refusal, UserErrorCode } from './refusal.ts'
 const OPTIONS = {
   forbidUnknownValues: false,
   skipMissingProperties: false,
-  // Values may be large, and nobody reads them.
+  // Values may be large, and nobody reads them in an error.
   validationError: { target: false, value: false },
 }
 
-/** Everything that the decorators of an input class find wrong, each with its path below `path`. */
+/** Everything that the decorators of an input class find wrong, each problem with its path below `path`. */
 export async function problemsOf(data: object, path: string[]): Promise<Refused[]> {
   return flatten(await validate(data, OPTIONS), path)
 }
 
-/** The second step of every mutation: an input that breaks its rules is refused as a whole, every problem named. */
+/**
+ * Every mutation runs this after authentication. An input that breaks its rules is refused as a whole, with every
+ * problem named.
+ */
 export async function validateData(input: object): Promise<void> {
   const problems = await problemsOf(input, ['input'])
   if (problems.length > 0) throw new Refusal(...problems)
@@ -23,7 +26,7 @@ export async function validateData(input: object): Promise<void> {
 function flatten(errors: ClassValidatorError[], path: string[]): Refused[] {
   return errors.flatMap(({ property, constraints, children }) => {
     const field = [...path, property]
-    // Null is no list either, and not too long a one: it breaks one rule.
+    // Null breaks the rules for lists and lengths as well, but only one problem is told.
     const { isNotNull, ...others } = constraints ?? {}
     const own = Object.entries(isNotNull ? { isNotNull } : others).map(([rule, problem]) => ({
       code: rule === 'arrayMaxSize' ? UserErrorCode.TOO_MANY : UserErrorCode.INVALID,

@@ -27,8 +27,9 @@ const PEOPLE: NewProductUser[] = [
 ]
 
 /**
- * Loads the exercise library, two coaches, three athletes and four programs, once. What is there is left as it is, so a load
- * that was interrupted goes on where it stopped; once it has finished it never comes back, whatever people have deleted.
+ * Loads the exercise library, two coaches, three athletes and four programs, once. Existing documents stay as they are,
+ * so a load that was interrupted goes on where it stopped. A load that has finished never runs again, whatever people
+ * have deleted.
  */
 export async function loadDemoData(doorway: Doorway, log: Logger): Promise<void> {
   const { payload } = doorway

@@ -17,9 +17,9 @@ const BODY_IS_THE_LOAD: readonly (string | null)[] = [
 
 /**
  * What a set of an exercise is measured in. The table does not say, so the first rule that fits decides:
- * 1. cardio that covers ground, by its name: distance and duration; other cardio: duration;
- * 2. stretching, and whatever is held (force "static"): duration;
- * 3. jumps and throws, and whatever needs no weight: repetitions;
+ * 1. cardio that covers distance, by its name: distance and duration; other cardio: duration;
+ * 2. stretching, and exercises that are held (force "static"): duration;
+ * 3. jumps and throws, and exercises that need no weight: repetitions;
  * 4. everything else: load and repetitions.
  */
 export function metricOf({ name, category, equipment, force }: Described): ExerciseMetric {

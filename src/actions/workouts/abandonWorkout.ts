@@ -5,8 +5,8 @@ import { requireOwn } from '../documents/requireOwn.ts'
 import { endWorkout } from './endWorkout.ts'
 
 /**
- * Ends a session without completing it: its sets stay and may be records, but it fills no slot and counts for no streak and no
- * volume. Refuses NOT_FOUND, and INVALID_TRANSITION when it has ended already.
+ * Ends a session without completing it. Its sets stay and may be personal records, but the session fills no slot and
+ * counts for no streak and no volume. Refuses NOT_FOUND, and INVALID_TRANSITION when the session has already ended.
  */
 export async function abandonWorkout(
   tx: Transaction,

@@ -5,9 +5,9 @@ import { requireOwn } from '../documents/requireOwn.ts'
 import { endWorkout } from './endWorkout.ts'
 
 /**
- * Afterwards the session is completed and counts: for its slot, its milestone, the enrolment, streaks and volume. Completed
- * already: the first completion's answer. Refuses NOT_FOUND, INVALID (`completedAt` before the start or a day ahead, a rating
- * that is not 1 to 5) and INVALID_TRANSITION (abandoned).
+ * Afterwards the session is completed and counts for its slot, its milestone, the enrolment, streaks and volume. A
+ * session that is already completed gets the answer of its first completion. Refuses NOT_FOUND, INVALID (`completedAt`
+ * is before the start or a day ahead, or the rating is not 1 to 5) and INVALID_TRANSITION (the session was abandoned).
  */
 export async function completeWorkout(tx: Transaction, input: CompleteWorkoutInput): Promise<WorkoutSession> {
   const { workoutSessionId, completedAt: at, notes, rating } = input

@@ -11,7 +11,10 @@ const KIND = { complete: 'workoutCompleted', abandon: 'workoutAbandoned' } as co
   WorkoutEnded['kind']
 >
 
-/** Ends a session as the table allows: INVALID_TRANSITION else. A session that is there already stays as it is. */
+/**
+ * Ends a session as `sessionStates` allows, and refuses INVALID_TRANSITION otherwise. A session that already has the
+ * new status stays as it is.
+ */
 export async function endWorkout(
   tx: Transaction,
   session: WorkoutSession,
@@ -26,7 +29,7 @@ export async function endWorkout(
     ])
   }
   if (next === session.status) return session
-  // A device may have started it by a clock that is ahead of ours.
+  // A device whose clock is ahead of ours may have started the session, which must not end before its start.
   const now = new Date().toISOString()
   const event: WorkoutEnded = {
     kind: KIND[step],

@@ -13,9 +13,9 @@ import { readClientId } from './sync/moments.ts'
 import { valuesOf } from './valuesOf.ts'
 
 /**
- * Logs a set in a session of the caller, whatever its status. The same `clientId` answers the same set as it now is; a set that
- * has been removed stays removed. Names are kept as they are now. Refuses NOT_FOUND (session, exercise, row) and INVALID: the
- * exercise's metric says which measures a set needs, and no others.
+ * Logs a set in a session of the caller, whatever the status of the session. The same `clientId` answers the same set
+ * as it is now, and a removed set stays removed. The set stores the exercise's present name. Refuses NOT_FOUND
+ * (session, exercise, row) and INVALID: a set needs exactly the measures that its exercise's metric asks for.
  */
 export async function logSet(tx: Transaction, input: LogSetInput): Promise<SetResult> {
   const exercise = decodeId('exercise', input.exerciseId)
@@ -44,11 +44,14 @@ export async function logSet(tx: Transaction, input: LogSetInput): Promise<SetRe
   return setResult(tx, world, set)
 }
 
-/** The session, and what else this athlete has that a log may meet: one call, since none of it hangs on the session. */
+/**
+ * The session, and the athlete's other rows that a log may affect. One call, because no question depends on the
+ * session.
+ */
 async function readOwn(tx: Transaction, workoutSessionId: string, set: string, exercise: string) {
   const userId = String(tx.caller.user?.id)
   const [sessions, sets, waiting, records] = await findTogether(
-    tx, // the athlete's own, and of nobody else
+    tx, // each question asks only for the athlete's own rows
     ownQuestion(tx, 'workoutSessions', workoutSessionId),
     { collection: 'performedSets', where: { and: [{ user: { equals: userId } }, { clientId: { equals: set } }] } },
     { collection: 'workoutEvents', where: waitingFor(userId, { setClientId: { equals: set } }) },

@@ -6,8 +6,8 @@ import { applyOnline } from './sync/applyOnline.ts'
 import { clockAfter } from './sync/moments.ts'
 
 /**
- * Removes a set of the caller for good, also of a workout that is completed: records, volume and streaks follow, and a late copy
- * of it stays removed. Removed already: unchanged. Refuses NOT_FOUND.
+ * Removes a set of the caller for good, also from a completed workout. Records and volume follow, and a late copy of
+ * the set stays removed. A set that is already removed stays unchanged. Refuses NOT_FOUND.
  */
 export async function removeSet(tx: Transaction, { setId }: RemoveSetInput): Promise<SetResult> {
   const set = await requireOwn(tx, 'performedSets', setId)

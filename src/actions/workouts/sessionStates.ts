@@ -8,12 +8,12 @@ export type SessionStep = 'complete' | 'abandon'
 
 const TABLE: Record<WorkoutSessionStatus, Record<SessionStep, WorkoutSessionStatus | null>> = {
   [IN_PROGRESS]: { complete: COMPLETED, abandon: ABANDONED },
-  // Completing again is a retry: the first completion's answer.
+  // A second completion is a retry: it gets the answer of the first.
   [COMPLETED]: { complete: COMPLETED, abandon: null },
   [ABANDONED]: { complete: null, abandon: null },
 }
 
-/** What the session becomes, or null when it may not. */
+/** The next status, or null when the session may not take this step. */
 export function nextStatus(status: `${WorkoutSessionStatus}`, step: SessionStep): WorkoutSessionStatus | null {
   return TABLE[status][step]
 }

@@ -3,12 +3,12 @@ import type { Transaction } from '../../storage/doorway.ts'
 import { sessionDocument, setDocument } from './progress/documents.ts'
 import { sessionById, type World } from './sync/world.ts'
 
-/** What became of a set, and its session with it. */
+/** What became of a set, and of its session. */
 export interface SetResult {
-  /** Null when it has been removed. */
+  /** Null when the set has been removed. */
   set: PerformedSet | null
   session: WorkoutSession
-  /** What the set holds now, where that has been looked at. */
+  /** The records that the set holds now. Undefined where no records were looked at. */
   records?: PersonalRecord[]
 }
 

@@ -9,9 +9,9 @@ import { type WorkoutStarted, wayToStart } from './sync/event.ts'
 import { readClientId } from './sync/moments.ts'
 
 /**
- * Begins a workout, on its own or in a slot of an active enrolment. The same `clientId` answers the same session. Sets that
- * waited for it (see `syncWorkoutEvents`) are applied with it. Refuses NOT_FOUND (workout, enrolment, slot), INVALID, and
- * INVALID_TRANSITION when the enrolment is over.
+ * Begins a workout, on its own or in a slot of an active enrolment. The same `clientId` answers the same session. Sets
+ * that waited for the session (see `syncWorkoutEvents`) are applied with it. Refuses NOT_FOUND (workout, enrolment,
+ * slot), INVALID, and INVALID_TRANSITION when the enrolment has ended.
  */
 export async function startWorkout(tx: Transaction, input: StartWorkoutInput): Promise<WorkoutSession> {
   const clientId = readClientId(input.clientId)

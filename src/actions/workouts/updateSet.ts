@@ -8,8 +8,8 @@ import { clockAfter } from './sync/moments.ts'
 import { valuesOf } from './valuesOf.ts'
 
 /**
- * Edits a set of the caller, also of a workout that is completed: records, volume and streaks follow. What is omitted stays.
- * Refuses NOT_FOUND and INVALID (a measure that the exercise's metric needs cannot be cleared).
+ * Edits a set of the caller, also in a completed workout. Records and volume follow. An omitted value stays. Refuses
+ * NOT_FOUND and INVALID (a measure that the exercise's metric needs cannot be cleared).
  */
 export async function updateSet(tx: Transaction, input: UpdateSetInput): Promise<SetResult> {
   const set = await requireOwn(tx, 'performedSets', input.setId)

@@ -3,7 +3,7 @@ import { toThousandths } from '../../kernel/load.ts'
 import type { SetValues } from '../../kernel/setValues.ts'
 import { changesIn } from '../documents/changesIn.ts'
 
-/** What an input says of a set, in the collection's terms; what it leaves out is left out. */
+/** The values that an input gives a set, in the collection's terms. An omitted value is left out. */
 export function valuesOf(input: SetValuesInput): Partial<SetValues> {
   const { type, reps, load, rpe, durationSeconds, distanceMeters, notes } = input
   return changesIn({
@@ -17,7 +17,7 @@ export function valuesOf(input: SetValuesInput): Partial<SetValues> {
   }) as Partial<SetValues>
 }
 
-/** Decimals of at most three places are exact as numbers of this size. */
+/** At this size, a decimal of at most three places becomes a number without loss. */
 function toNumber(decimal: string | null | undefined): number | null | undefined {
   return decimal == null ? decimal : Number(decimal)
 }

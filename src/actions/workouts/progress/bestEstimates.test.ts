@@ -21,7 +21,7 @@ describe('bestEstimates', () => {
     const sets = [
       set('2026-01-07T12:00:00Z', 5, 90_000),
       set('2026-01-05T12:00:00Z', 5, 80_000),
-      set('2026-01-05T12:10:00Z', 3, 90_000), // 99 beside 93.3
+      set('2026-01-05T12:10:00Z', 3, 90_000), // its estimate is 99, that of 5 × 80 is 93.3
       set('2026-01-05T12:20:00Z', 10, 60_000),
     ]
     expect(bestEstimates(sets, 'KG', 'UTC').map(({ day, load }) => [day, load])).toEqual([

@@ -4,24 +4,25 @@ import { estimateOneRepMax } from './estimate.ts'
 import { scoresOf } from './records.ts'
 import { dayOf } from './streak.ts'
 
-/** What somebody could have lifted once, over time. Pure. */
+/** Estimates of an athlete's one-repetition maximum over time. Pure. */
 
 export interface LiftedSet extends Pick<SetValues, 'type' | 'reps' | 'load'> {
   performedAt: string
 }
 
 export interface DayEstimate {
-  /** In the athlete's time zone. */
+  /** In the athlete's time zone, as 2026-11-23. */
   day: string
-  /** In the unit asked for, as what was lifted is. */
+  /** A decimal in the unit asked for, as `load` is. */
   estimate: string
   reps: number
   load: string
 }
 
 /**
- * The best estimate of each day that has one, oldest first: by the formula of `estimateOneRepMax`, from the sets that records
- * count, in the unit asked for. Of two equal ones the first that is given stands.
+ * The best estimate of each day that has one, oldest day first, in the unit asked for. The formula is
+ * `estimateOneRepMax`, and only sets that count for personal records count here. Of two equal estimates of a day, the
+ * first one given counts.
  */
 export function bestEstimates(sets: readonly LiftedSet[], unit: MassUnit, timeZone: string): DayEstimate[] {
   const best = new Map<string, { score: number; set: LiftedSet }>()
@@ -41,12 +42,12 @@ export function bestEstimates(sets: readonly LiftedSet[], unit: MassUnit, timeZo
 
 const NOTHING_ELSE = { rpe: null, durationSeconds: null, distanceMeters: null, notes: null }
 
-/** Rounded once, half to even to 3 decimals. */
+/** The load in another unit, rounded once, half to even to 3 decimals. */
 export function loadIn(unit: MassUnit, load: LoggedLoad): string {
   return roundHalfEven(convert({ numerator: BigInt(load.thousandths), denominator: 1n }, load.unit, unit))
 }
 
-/** Null where the formula says nothing. */
+/** Null where the formula gives no estimate. */
 export function estimateIn(unit: MassUnit, load: LoggedLoad, reps: number): string | null {
   const estimate = estimateOneRepMax(load.thousandths, reps)
   return estimate && roundHalfEven(convert(estimate, load.unit, unit))

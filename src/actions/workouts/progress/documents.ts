@@ -4,7 +4,7 @@ import type { PerformedSet, WorkoutSession } from '../../../payload-types.ts'
 import type { Clocks, Ending } from '../sync/merge.ts'
 import type { Session, TrainedSet } from '../sync/world.ts'
 
-/** Between what the collections store and what the events are judged by. Pure. */
+/** Translates between the stored documents and the state that events are judged by. Pure. */
 
 export function toSession(document: WorkoutSession): Session {
   return {

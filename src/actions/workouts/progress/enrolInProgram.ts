@@ -11,8 +11,8 @@ import { requireOne } from '../../documents/requireOne.ts'
 import { holdAthlete } from './holdAthlete.ts'
 
 /**
- * Afterwards the caller has one active enrolment in the program: the one they had, else a new one, pinned to what the program
- * is at this moment. Refuses NOT_FOUND for a program that is not published, coaches included.
+ * Afterwards the caller has one active enrolment in the program: the one they had, or else a new one, pinned to the
+ * program's current revision. Refuses NOT_FOUND for a program that is not published, for coaches as well.
  */
 export async function enrolInProgram(tx: Transaction, { programId }: EnrolInProgramInput): Promise<Enrolment> {
   const user = await holdAthlete(tx)
@@ -56,7 +56,7 @@ async function begin(
   return { ...enrolment, createdAt: now, updatedAt: now }
 }
 
-/** Coaches see and find them from now on. Somebody who registered before there was search has no text to be found by. */
+/** From now on coaches see and find the athlete. Users who registered before search existed have no search text yet. */
 async function becomeVisible(
   payload: Transaction['payload'],
   user: ProductUser,

@@ -8,12 +8,12 @@ export type EnrolmentStep = 'takeRevision' | 'finish' | 'leave'
 
 const TABLE: Record<EnrolmentStatus, Record<EnrolmentStep, EnrolmentStatus | null>> = {
   [ACTIVE]: { takeRevision: ACTIVE, finish: COMPLETED, leave: LEFT },
-  // Whoever wants more of the program enrols again.
+  // An athlete who wants to go on with the program enrols again.
   [COMPLETED]: { takeRevision: null, finish: null, leave: null },
   [LEFT]: { takeRevision: null, finish: null, leave: null },
 }
 
-/** What the enrolment becomes, or null when it may not. */
+/** The next status, or null when the enrolment may not take this step. */
 export function nextEnrolmentStatus(status: `${EnrolmentStatus}`, step: EnrolmentStep): EnrolmentStatus | null {
   return TABLE[status][step]
 }

@@ -4,8 +4,9 @@ import { batchWrites } from '../../../storage/batch.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 
 /**
- * The first thing in every operation that writes an athlete's training, so that one athlete's writes come one after the other
- * on both databases, and none outlives the account. The caller as they were when the request came.
+ * Holds the caller's own document. Operations in which athletes write their own training do this first, so that one
+ * athlete's writes come one after the other on both databases, and no write outlives the account. Answers the caller as
+ * read at the start of the request. Throws `Unauthenticated` where the account is gone.
  */
 export async function holdAthlete({ payload, req, caller }: Transaction): Promise<ProductUser> {
   const { user } = caller

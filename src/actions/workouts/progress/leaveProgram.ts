@@ -7,8 +7,8 @@ import { requireStep } from './requireStep.ts'
 import { writeEnrolments } from './settleEnrolments.ts'
 
 /**
- * Afterwards the enrolment has ended as LEFT, and the caller may enrol in the program anew. What was done in it stays. Refuses
- * NOT_FOUND, and INVALID_TRANSITION for one that has ended.
+ * Afterwards the enrolment has ended as LEFT, and the caller may enrol in the program again. The sessions done in the
+ * enrolment stay. Refuses NOT_FOUND, and INVALID_TRANSITION for an enrolment that has ended.
  */
 export async function leaveProgram(tx: Transaction, { enrolmentId }: LeaveProgramInput): Promise<Enrolment> {
   await holdAthlete(tx)

@@ -6,7 +6,7 @@ import { type DoneSlot, type StoredCompletion, sameStructure, standingOf } from 
 const REVISION = 7
 const at = (second: number) => new Date(Date.UTC(2026, 10, 2, 12, 0, second)).toISOString()
 
-/** Milestones "m0", "m1", … of so many slots each. */
+/** Milestones "m0", "m1", … with the given numbers of slots. */
 const planOf = (...sizes: number[]): SnapshotMilestone[] =>
   sizes.map((size, index) => ({
     id: `m${index}`,
@@ -87,7 +87,7 @@ describe('standingOf', () => {
       for (const [slot, second] of done) earliest[slot] = Math.min(earliest[slot] ?? second, second)
       return doneAt(earliest)
     }
-    /** What the database does with a standing. */
+    /** Stores the completions of a standing as the database does. */
     const store = (stored: StoredCompletion[], earned: (DoneSlot & { milestoneId: string })[]) => [
       ...stored.filter(({ milestoneId }) => !earned.some((each) => each.milestoneId === milestoneId)),
       ...earned.map((each) => ({ ...each, revision: REVISION })),

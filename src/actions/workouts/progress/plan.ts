@@ -1,12 +1,12 @@
 import type { SnapshotMilestone } from '../../programs/revise.ts'
 
-/** How far an enrolment is, from what its pinned revision asks for and what its completed sessions did. Pure. */
+/** How far an enrolment is: what its pinned revision asks for, compared with what its completed sessions did. Pure. */
 
 type PlannedSlot = SnapshotMilestone['slots'][number]
 
 /** The session that first did a slot. */
 export interface DoneSlot {
-  /** RFC 3339, as all moments here. */
+  /** RFC 3339, as all moments in this file. */
   completedAt: string
   sessionId: string
 }
@@ -14,10 +14,10 @@ export interface DoneSlot {
 /** A completion as it is stored. */
 export interface StoredCompletion {
   milestoneId: string
-  /** The revision that the enrolment was pinned to when it was earned. */
+  /** The revision that the enrolment was pinned to when the milestone was earned. */
   revision: number
   completedAt: string
-  /** Null where a newer revision earned it, which asked for less. */
+  /** Null where moving to a newer revision, which asked for less, earned the milestone. */
   sessionId: string | null
 }
 
@@ -31,7 +31,7 @@ export interface MilestoneStanding {
   slots: SlotStanding[]
   slotsDone: number
   isComplete: boolean
-  /** Null while it is not complete, and for one that asks for nothing. */
+  /** Null while the milestone is not complete, and for a milestone without slots that was never earned. */
   completedAt: string | null
 }
 
@@ -42,16 +42,19 @@ export interface Standing {
   next: SlotStanding | null
   slotsDone: number
   slotsTotal: number
-  /** What the stored completions lack: milestones newly earned, and those that were earned earlier than is stored. */
+  /**
+   * What the stored completions lack: newly earned milestones, and milestones that were earned earlier than is stored.
+   */
   earned: (DoneSlot & { milestoneId: string })[]
-  /** When the last of its milestones was complete; null while one is not, and for a plan that asks for nothing. */
+  /** When the last milestone was completed. Null while a milestone is not complete, and for a plan without slots. */
   completedAt: string | null
 }
 
 /**
- * A milestone is complete once it was earned, and stays so whatever a newer revision asks for; and it is complete while each
- * of its slots is done. The second holds for one without slots, and for one that a coach has deleted since, of which no
- * completion can be stored: an athlete who is pinned to it gets past it by doing its slots, as everybody does.
+ * A milestone that was once earned stays complete, whatever a newer revision asks for. A milestone is also complete
+ * while each of its slots is done. The second rule covers milestones without slots, and milestones that a coach has
+ * since deleted, for which no completion can be stored. An athlete who is pinned to a deleted milestone gets past it by
+ * doing its slots, as everybody does.
  */
 export function standingOf(
   planned: readonly SnapshotMilestone[],
@@ -88,7 +91,7 @@ export function standingOf(
   }
 }
 
-/** The session that did the last of the slots, of all of them; null while one is open, and where there is none. */
+/** The session that did the last of all slots. Null while a slot is open, and where there are no slots. */
 function lastOf(slots: SlotStanding[]): DoneSlot | null {
   let last: DoneSlot | null = null
   for (const { done } of slots) {
@@ -98,7 +101,7 @@ function lastOf(slots: SlotStanding[]): DoneSlot | null {
   return last
 }
 
-/** Of two sessions of one moment the same one earns it, in whichever order they arrive. */
+/** Of two sessions completed at the same moment, the same one earns the milestone in whichever order they arrive. */
 function corrects(last: DoneSlot, stored: StoredCompletion): boolean {
   if (isBefore(last, stored)) return true
   const sameMoment = !isBefore(stored, last)
@@ -117,7 +120,10 @@ function sum<Value>(values: Value[], of: (value: Value) => number): number {
   return values.reduce((total, value) => total + of(value), 0)
 }
 
-/** Whether two revisions ask an athlete for the same: milestones and slots by ID and order, and which workout fills each. */
+/**
+ * Whether two revisions ask the same of an athlete: equal IDs and order of milestones and slots, and the same workout
+ * in each slot.
+ */
 export function sameStructure(one: readonly SnapshotMilestone[], other: readonly SnapshotMilestone[]): boolean {
   return alike(one, other, (milestone, same) => milestone.id === same.id && sameSlots(milestone, same))
 }

@@ -20,10 +20,10 @@ export interface Propagation {
 const MOST_NAMED = 10_000
 
 /**
- * What propagating the current revision does to the enrolments named, or to every active one. The preview shows it, the
- * mutation writes it. An enrolment that has ended stays at its revision, also when it is named. Refuses NOT_FOUND,
- * STALE_REVISION, INVALID (an empty list) and TOO_MANY (over 10,000 named). `hold` gets the enrolments that move before
- * anything that may change is read. The calls are bounded, however many enrolments there are.
+ * What propagating the current revision does to the named enrolments, or to every active one. The preview shows this
+ * plan and the mutation writes it. An enrolment that has ended stays at its revision, even when it is named. `hold`
+ * gets the enrolments that move before anything that may change is read. Reads go in parts of 10,000 enrolments, never
+ * one by one. Refuses NOT_FOUND, STALE_REVISION, INVALID (an empty list) and TOO_MANY (over 10,000 named).
  */
 export async function planPropagation(
   tx: Transaction,
@@ -69,7 +69,7 @@ async function findIn({ payload, req }: Transaction, program: Program, ...where:
   return docs
 }
 
-/** Of those that are named, the ones that move. */
+/** The named enrolments that move. */
 async function findNamed(tx: Transaction, program: Program, named: string[]): Promise<Enrolment[]> {
   const field = ['input', 'enrolmentIds']
   if (named.length === 0) throw refuse.invalid('Name at least one enrolment, or leave the list out.', field)

@@ -5,9 +5,9 @@ import { type Propagation, planPropagation } from './planPropagation.ts'
 import { writeSettlement } from './settleEnrolments.ts'
 
 /**
- * Afterwards the active enrolments named, or all of them, are pinned to the program's current revision, with what its athletes
- * have done already counted in it. What was earned stays. Whatever an athlete does at the same moment comes before or behind:
- * the enrolments are held. Refuses as `planPropagation` does.
+ * Afterwards the named active enrolments, or all active ones, are pinned to the program's current revision, in which
+ * the slots that their athletes have already done count. What was earned stays. The enrolments are held, so an
+ * athlete's write at the same moment comes wholly before or after. Refuses as `planPropagation` does.
  */
 export async function propagateProgramRevision(
   tx: Transaction,

@@ -91,7 +91,7 @@ describe('longestIncreasing', () => {
   })
 })
 
-/** The length of the longest common subsequence, by the textbook. */
+/** The length of the longest common subsequence, by the textbook recursion. */
 function longestByBruteForce(one: string[], other: string[]): number {
   const [first, ...rest] = one
   if (first === undefined) return 0

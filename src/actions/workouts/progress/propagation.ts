@@ -15,9 +15,9 @@ type Plan = readonly SnapshotMilestone[]
 const { ADDED, REMOVED, MOVED, EDITED } = PropagationChangeKind
 
 /**
- * What changes between any of the older plans and the new one, each thing once: milestones of the new plan in its order, then
- * those that it has no more. Which milestones moved is a smallest set of moves that makes the one order of the other; what was
- * moved may be edited as well.
+ * What changes between any of the older plans and the new one, each change once. First come the milestones of the new
+ * plan in its order, then the milestones that it no longer has. The moved milestones are a smallest set of moves that
+ * turns one order into the other. A moved milestone may be edited as well.
  */
 export function changesBetween(older: readonly Plan[], newer: Plan): MilestoneChange[] {
   const changes = new Map<string, MilestoneChange>()
@@ -34,7 +34,7 @@ export function changesBetween(older: readonly Plan[], newer: Plan): MilestoneCh
     if (seen.some(({ old }) => old && isEdited(old, milestone))) note(EDITED, milestone)
   }
   const kept = new Set(newer.map(({ id }) => id))
-  // The last plan that had it says what it was called.
+  // The last plan that had the milestone gives its title.
   for (const milestone of older.flat()) if (!kept.has(milestone.id)) note(REMOVED, milestone)
   return [...changes.values()]
 }
@@ -43,7 +43,9 @@ function isEdited(before: SnapshotMilestone, after: SnapshotMilestone): boolean 
   return before.title !== after.title || !sameSlots(before, after)
 }
 
-/** What is in both lists (milestones, slots) and does not stand still while a longest run of the others keeps its order. */
+/**
+ * The items (milestones or slots) of both lists that moved: all except a longest run of items that keep their order.
+ */
 export function movedBetween(older: readonly { id: string }[], newer: readonly { id: string }[]): Set<string> {
   const placeBefore = new Map(older.map(({ id }, index) => [id, index]))
   const common = newer.map(({ id }) => id).filter((id) => placeBefore.has(id))
@@ -51,7 +53,9 @@ export function movedBetween(older: readonly { id: string }[], newer: readonly {
   return new Set(common.filter((id) => !still.has(id)))
 }
 
-/** Patience sorting: for each length the run of that length which ends lowest, each value with the one before it. */
+/**
+ * Patience sorting: for each length, the run of that length that ends lowest. Each value links to the one before it.
+ */
 export function longestIncreasing<Value>(values: readonly Value[], placeOf: (value: Value) => number): Value[] {
   interface Step {
     value: Value

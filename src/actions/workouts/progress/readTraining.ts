@@ -28,7 +28,7 @@ export const pinOf = ({ program, pinnedRevision }: Enrolment): Pin => ({
   revision: pinnedRevision,
 })
 
-/** What programs were at these revisions, by `planKey`; one that is gone with its program is missing. */
+/** Programs as they were at these revisions, by `planKey`. A deleted program has no entry. */
 export async function readPlans(reader: Reader, pins: readonly Pin[]): Promise<Map<string, Plan>> {
   const revisionsOf = new Map<string, Set<number>>()
   for (const { program, revision } of pins) {
@@ -55,7 +55,7 @@ export interface Training {
   completions: (StoredCompletion & { id: string })[]
 }
 
-/** What was done in each of these enrolments, by its ID: two calls, however many there are. */
+/** What was done in each of these enrolments, by enrolment ID. Two calls for every 10,000 enrolments. */
 export async function readTraining(reader: Reader, enrolmentIds: readonly string[]): Promise<Map<string, Training>> {
   const sessions = await inParts(enrolmentIds, MOST_VALUES, (ids) => {
     const where: Where = { and: [{ enrolment: { in: ids } }, { status: { equals: 'COMPLETED' } }] }
@@ -76,9 +76,9 @@ export async function readTraining(reader: Reader, enrolmentIds: readonly string
 
 const COMPLETION = ['enrolment', 'milestone', 'revision', 'completedAt', 'session'] as const
 
-/** Of two that were completed at one moment the same one comes first, in whichever order they arrived. */
 type Completed = Pick<WorkoutSession, 'completedAt' | 'clientId'>
 
+/** Of two sessions completed at the same moment, the same one comes first in whichever order they arrived. */
 function byCompletion(one: Completed, other: Completed): number {
   const earlier = Date.parse(String(one.completedAt)) - Date.parse(String(other.completedAt))
   return earlier || (one.clientId < other.clientId ? -1 : 1)
@@ -100,8 +100,8 @@ async function find<Slug extends 'programRevisions' | 'workoutSessions' | 'miles
   where: Where,
   fields: readonly (keyof DataFromCollectionSlug<Slug> & string)[],
 ): Promise<DataFromCollectionSlug<Slug>[]> {
-  // Of enrolments that the caller has been shown or moves. Past Payload's hooks, of which these collections have none: it would
-  // look at each field of each of the sessions of thousands of athletes.
+  // The caller has been shown these enrolments or moves them, so access is not asked. The adapter is called directly,
+  // because these collections have no hooks and Payload would walk each field of the sessions of thousands of athletes.
   const { docs } = await payload.db.find({
     collection,
     where,

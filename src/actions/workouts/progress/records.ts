@@ -2,18 +2,19 @@ import { PersonalRecordKind } from '../../../kernel/progressVocabulary.ts'
 import type { SetValues } from '../../../kernel/setValues.ts'
 
 /**
- * What personal records are compared by: whole numbers, exact, so that pounds and kilograms compare without rounding. A load
- * counts in units of 10⁻¹¹ kg (1 lb = 0.45359237 kg exactly), an estimate in thirtieths of that (Epley: load × (30 + reps) ÷ 30).
- * The largest, 2,000 kg for 12 repetitions, is 8.4 × 10¹⁵: below 2⁵³. Pure.
+ * The units that personal records are compared in. All scores are exact whole numbers, so that pounds and kilograms
+ * compare without rounding. A load counts in units of 10⁻¹¹ kg (1 lb = 0.45359237 kg exactly), an estimate in
+ * thirtieths of that unit (Epley: load × (30 + reps) ÷ 30). The largest score is
+ * 8.4 × 10¹⁵ (2,000 kg for 12 repetitions), which is below 2⁵³. Pure.
  */
 const UNITS_PER_THOUSANDTH = { KG: 100_000_000, LB: 45_359_237 } as const
 
-/** Epley's formula is used up to here; beyond, it says little. */
+/** With more repetitions than this, Epley's formula says little. */
 const MOST_REPS_OF_ESTIMATE = 12
 
 export type Scores = Partial<Record<PersonalRecordKind, number>>
 
-/** What a set is worth in each respect; nothing for a warm-up, and nothing where it is worth 0. */
+/** The score of a set for each kind of record. A warm-up has no scores, and a score of 0 is left out. */
 export function scoresOf({ type, reps, load, durationSeconds, distanceMeters }: SetValues): Scores {
   if (type === 'WARMUP') return {}
   const units = load ? load.thousandths * UNITS_PER_THOUSANDTH[load.unit] : 0
@@ -27,7 +28,7 @@ export function scoresOf({ type, reps, load, durationSeconds, distanceMeters }: 
   return Object.fromEntries(Object.entries(scores).filter(([, score]) => score > 0))
 }
 
-/** How many thirtieths of the load it makes: 30 for a single. */
+/** The estimate in thirtieths of the load: 30 for one repetition. */
 function thirtieths(reps: number): number {
   if (reps < 1 || reps > MOST_REPS_OF_ESTIMATE) return 0
   return reps === 1 ? 30 : 30 + reps
@@ -39,7 +40,7 @@ export interface Proof {
   setClientId: string
 }
 
-/** Of two equal ones the earlier set holds the record. */
+/** Of two equal scores, the earlier set holds the record. */
 export function isBetter(one: Proof, other: Proof): boolean {
   if (one.score !== other.score) return one.score > other.score
   if (one.achievedAt !== other.achievedAt) return one.achievedAt < other.achievedAt

@@ -1,7 +1,10 @@
 import type { Transaction } from '../../../storage/doorway.ts'
 import { type Streaks, streaksOf } from './streak.ts'
 
-/** An athlete's streaks from nothing, in a time zone: when a workout comes late, or the weeks begin elsewhere. One call. */
+/**
+ * Counts an athlete's streaks from all their workouts, in a time zone. This is needed when a workout arrives late, or
+ * when another time zone moves the weeks. One call.
+ */
 export async function recountStreaks(
   { payload, req }: Transaction,
   userId: string,

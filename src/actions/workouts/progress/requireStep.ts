@@ -3,7 +3,7 @@ import { refuse } from '../../../kernel/refusal.ts'
 import type { Enrolment } from '../../../payload-types.ts'
 import { type EnrolmentStep, nextEnrolmentStatus } from './enrolmentStates.ts'
 
-/** What the status becomes with this step; INVALID_TRANSITION where the enrolment has ended. */
+/** The status after this step. Refuses INVALID_TRANSITION where the enrolment has ended. */
 export function requireStep({ status }: Pick<Enrolment, 'status'>, step: EnrolmentStep): EnrolmentStatus {
   const next = nextEnrolmentStatus(status, step)
   if (!next) {

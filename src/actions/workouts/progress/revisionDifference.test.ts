@@ -4,7 +4,7 @@ import type { SnapshotMilestone } from '../../programs/revise.ts'
 import { changesBetween } from './propagation.ts'
 import { differenceBetween } from './revisionDifference.ts'
 
-/** Slots as "slot:Workout title"; the workout is the one of that title unless said. */
+/** Slots are written "slot:Workout title" or "slot:Workout title:workout ID". Without an ID, the title is the ID. */
 const milestone = (id: string, title: string, ...slots: string[]): SnapshotMilestone => ({
   id,
   title,

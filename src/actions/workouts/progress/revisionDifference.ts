@@ -1,7 +1,7 @@
 import type { SnapshotMilestone } from '../../programs/revise.ts'
 import { movedBetween } from './propagation.ts'
 
-/** What one revision of a program says differently from another, told to people by the titles of things. Pure. */
+/** How one revision of a program differs from another, told to people by titles and not by IDs. Pure. */
 
 export interface RevisionContent {
   title: string
@@ -9,15 +9,18 @@ export interface RevisionContent {
 }
 
 export interface Difference {
-  /** In a sentence: "Edited: Base". */
+  /** In a phrase: "Edited: Base". */
   what: string
-  /** Of an edited milestone, what of it: "Workout added: Squats, in place 2". */
+  /** For an edited milestone, what was edited: "Workout added: Squats, in place 2". */
   details: string[]
 }
 
 type Slot = SnapshotMilestone['slots'][number]
 
-/** First the program's own title, then the milestones of the newer revision in its order, then those that it has no more. */
+/**
+ * First the program's title, then the milestones of the newer revision in its order, then the milestones it no longer
+ * has.
+ */
 export function differenceBetween(older: RevisionContent, newer: RevisionContent): Difference[] {
   const differences: Difference[] = []
   const tell = (what: string, details: string[] = []) => differences.push({ what, details })
@@ -32,9 +35,12 @@ export function differenceBetween(older: RevisionContent, newer: RevisionContent
   return differences
 }
 
-/** A workout may have been renamed since: no change of the milestone, and yet not what the older revision says. */
+/**
+ * A workout may have been renamed between the revisions. The milestone is unchanged then, but its revisions differ in
+ * that title.
+ */
 function editsOf(older: SnapshotMilestone, newer: SnapshotMilestone): string[] {
-  const edits = new Set<string>() // one workout may fill several slots, and is renamed once
+  const edits = new Set<string>() // one workout may fill several slots, but its new title is told once
   if (older.title !== newer.title) edits.add(`Renamed: ${older.title} → ${newer.title}`)
   const told: string[] = []
   for (const { item, before, moved } of pair(older.slots, newer.slots)) {
@@ -50,14 +56,14 @@ function editsOf(older: SnapshotMilestone, newer: SnapshotMilestone): string[] {
   return [...edits, ...told, ...removed.map(({ workoutTitle }) => `Workout removed: ${workoutTitle}`)]
 }
 
-/** Each item of the newer list, with what it was, and from where to where it was moved. */
+/** Each item of the newer list, with its older version, and from which place to which it moved. */
 function pair<Item extends { id: string }>(older: readonly Item[], newer: readonly Item[]) {
   const placesBefore = new Map(older.map(({ id }, index) => [id, index]))
   const moved = movedBetween(older, newer)
   return newer.map((item, index) => {
     const place = placesBefore.get(item.id)
     const before = place === undefined ? undefined : older[place]
-    // What moves may keep its number where something came or went before it.
+    // A moved item may keep its number where another item before it was added or removed.
     const path = place === index ? '' : `, from place ${Number(place) + 1} to ${index + 1}`
     return { item, before, moved: moved.has(item.id) ? path || ', among the others' : null }
   })

@@ -8,22 +8,23 @@ import { nextEnrolmentStatus } from './enrolmentStates.ts'
 import { type DoneSlot, standingOf } from './plan.ts'
 import { type Plan, pinOf, planKey, type Reader, readPlans, readTraining, type Training } from './readTraining.ts'
 
-/** Completions to write: those without an ID are new. */
+/** Completions to write. A completion without an ID is new. */
 type Earned = DoneSlot & { id: string | undefined; enrolment: Enrolment; milestoneId: string; isByRevision: boolean }
 
 export interface Settlement {
-  /** All that were asked about, as they are to be; the same object where nothing changes. */
+  /** All enrolments that were asked about, as they are to be. An unchanged enrolment is the same object. */
   enrolments: Enrolment[]
   earned: Earned[]
 }
 
 /**
- * For whoever has written sessions: afterwards these enrolments (as this transaction has read them) have the completions that
- * their completed sessions have earned at the pinned revision, and an active one whose last milestone is complete is
- * COMPLETED. A completion is never taken back; one of the pinned revision moves to an earlier moment when a session arrives
- * late that was done before. Holds the enrolments: who pins one to another revision at the same time comes before or behind.
+ * Operations that have written sessions call this for the enrolments of those sessions, as read in this transaction.
+ * Afterwards the enrolments have the completions that their completed sessions have earned at the pinned revision, and
+ * an active enrolment whose last milestone is complete is COMPLETED. A completion is never taken back. A completion of
+ * the pinned revision moves to an earlier moment when a session that was done earlier arrives late. The enrolments are
+ * held, so an operation that pins one to another revision at the same time comes wholly before or after.
  *
- * The calls are bounded, however many enrolments there are. Answers them as they now are.
+ * The number of calls is bounded, however many enrolments there are. Answers the enrolments as they are now.
  */
 export async function settleEnrolments(tx: Transaction, enrolments: Enrolment[]): Promise<Enrolment[]> {
   if (enrolments.length === 0) return []
@@ -36,7 +37,7 @@ export async function settleEnrolments(tx: Transaction, enrolments: Enrolment[])
   return settlement.enrolments
 }
 
-/** What pinning these enrolments to a revision brings; writes nothing. */
+/** What pinning these enrolments to a revision brings. Writes nothing. */
 export async function settlePinned(
   reader: Reader,
   enrolments: Enrolment[],
@@ -69,7 +70,7 @@ function settle(
   return { enrolments: settled, earned }
 }
 
-/** The enrolment when all of its milestones are complete since `completedAt`. */
+/** The enrolment with all of its milestones complete since `completedAt`, or unchanged where that is null. */
 function finished(enrolment: Enrolment, completedAt: string | null): Enrolment {
   if (!completedAt) return enrolment
   const status = nextEnrolmentStatus(enrolment.status, 'finish')
@@ -100,10 +101,11 @@ async function writeCompletions({ payload, req }: Transaction, earned: Earned[])
     select: { wasCompleted: true },
     pagination: false,
     depth: 0,
-    overrideAccess: true, // what an enrolment is pinned to, whoever sees it
+    overrideAccess: true, // the milestones an enrolment is pinned to, whether visible or not
     req,
   })
-  // A milestone that was deleted before anybody completed it has no row: see `standingOf`.
+  // A milestone that was deleted before anybody completed it has no document, so no completion of it can be stored: see
+  // `standingOf`.
   const existing = new Set(docs.map(({ id }) => id))
   const rows = earned
     .filter(({ milestoneId }) => existing.has(milestoneId))

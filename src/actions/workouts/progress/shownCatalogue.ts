@@ -6,18 +6,18 @@ import { findUnguarded, type ReadScope } from '../../../storage/reading.ts'
 import { milestoneIdsOf } from '../../programs/revise.ts'
 import { pinOf, readPlans } from './readTraining.ts'
 
-/** The catalogue that somebody's own enrolments name. */
+/** The part of the catalogue that an athlete's own enrolments name. */
 export interface OwnCatalogue {
   milestones: Set<string>
   workouts: Set<string>
 }
 
-/** Of these IDs, and perhaps others, those that the caller may see. */
+/** Answers which of these IDs the caller may see. The answer may contain other IDs as well. */
 type Lookup = (ids: string[]) => Promise<string[]>
 
 /**
- * What shows milestones and workouts to a caller, each asked only for what those before it do not show. A coach sees all. `own`
- * answers what the caller's own enrolments name.
+ * The lookups that show milestones and workouts to a caller. Each lookup is asked only for the IDs that the lookups
+ * before it do not show. A coach sees everything. `own` answers what the caller's own enrolments name.
  */
 export function shownCatalogue(
   scope: ReadScope,
@@ -34,7 +34,7 @@ export function shownCatalogue(
   }
 }
 
-/** Of each of these IDs the document, or null where no lookup shows it or it does not exist. */
+/** The document of each ID, or null where no lookup shows it or it does not exist. */
 export async function readShown<Document>(
   reader: DocumentReader<Document>,
   lookups: Lookup[],
@@ -69,14 +69,14 @@ export async function visibleParents(
   return catalogue.find({ collection: 'programs', where: { 'milestones.milestone': { in: [...milestoneIds] } }, sort })
 }
 
-/** Of these milestones, and perhaps others, those that a program visible to the caller holds. */
+/** Which of these milestones a program visible to the caller holds. The answer may contain other milestones as well. */
 async function milestonesShown(catalogue: CatalogueReader, ids: string[]): Promise<string[]> {
   return (await visibleParents(catalogue, ids)).flatMap(milestoneIdsOf)
 }
 
-/** The workouts that fill a slot of such a milestone. */
+/** Which workouts fill a slot of a milestone that the caller may see. */
 async function workoutsShown(catalogue: CatalogueReader, ids: string[]): Promise<string[]> {
-  // Access is overridden to learn which milestones to ask for; what comes back to the caller has passed milestonesShown.
+  // Access is overridden to learn which milestones to ask for. The caller only gets what has passed milestonesShown.
   const parents = await catalogue.findAny({ collection: 'milestones', where: { 'workouts.workout': { in: ids } } })
   const shown = new Set(
     await milestonesShown(
@@ -89,7 +89,7 @@ async function workoutsShown(catalogue: CatalogueReader, ids: string[]): Promise
     .flatMap(({ workouts }) => (workouts ?? []).map((row) => idOf(row.workout)))
 }
 
-/** Of these workouts, those that a session of the caller's names: what somebody trained stays theirs to see. */
+/** Which of these workouts a session of the caller names: an athlete goes on seeing the workouts that they did. */
 async function workoutsTrained({ caller, payload, req }: ReadScope, ids: string[]): Promise<string[]> {
   if (!caller.user) return []
   const { values } = await payload.findDistinct({
@@ -97,7 +97,7 @@ async function workoutsTrained({ caller, payload, req }: ReadScope, ids: string[
     field: 'workout',
     where: { and: [{ user: { equals: caller.user.id } }, { workout: { in: ids } }] },
     depth: 0,
-    overrideAccess: true, // of the caller alone
+    overrideAccess: true, // only the caller's own rows
     req,
   })
   return values.flatMap(({ workout }) => idOf(workout) ?? [])

@@ -12,7 +12,7 @@ const later = (date: Date, days: number) => new Date(date.getTime() + days * 86_
 
 describe('weekNumber', () => {
   it('grows by one in seven days, in every time zone', () => {
-    // Noon keeps clear of clock changes.
+    // Noon is far from every clock change.
     fc.assert(
       fc.property(moment, timeZone, (date, zone) => {
         const noon = new Date(`${date.toISOString().slice(0, 10)}T12:00:00Z`)

@@ -2,7 +2,7 @@
 
 const DAY_MS = 86_400_000
 
-/** Making one costs far more than using it; there are a few hundred time zones. */
+/** Making a format costs far more than using it. There are only a few hundred time zones. */
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 function formatOf(timeZone: string): Intl.DateTimeFormat {
@@ -30,7 +30,7 @@ export function mondayOf(week: number): string {
   return new Date((week * 7 - 3) * DAY_MS).toISOString().slice(0, 10)
 }
 
-/** The running week never breaks a streak: it lapses once a whole week has gone by without a workout. */
+/** The current week never breaks a streak. A streak lapses once a whole week has passed without a workout. */
 export function currentStreak(
   weeksAtLastWorkout: number,
   lastWorkoutAt: Date | null,
@@ -51,7 +51,7 @@ export interface Streaks {
 
 const NO_STREAK: Streaks = { currentStreakWeeks: 0, longestStreakWeeks: 0, lastWorkoutAt: null }
 
-/** The streaks once one more workout is completed, not before the last one. */
+/** The streaks after one more workout, which was not completed before the last one. */
 export function extendStreak(streaks: Streaks, completedAt: string, timeZone: string): Streaks {
   const { lastWorkoutAt, currentStreakWeeks, longestStreakWeeks } = streaks
   const since = lastWorkoutAt
@@ -65,7 +65,7 @@ export function extendStreak(streaks: Streaks, completedAt: string, timeZone: st
   }
 }
 
-/** From nothing: when every workout was completed (RFC 3339 in UTC with milliseconds), in any order. */
+/** Counts the streaks from all workouts. `completedAt` is RFC 3339 in UTC with milliseconds, in any order. */
 export function streaksOf(completedAt: readonly string[], timeZone: string): Streaks {
   return [...completedAt].sort().reduce((streaks, moment) => extendStreak(streaks, moment, timeZone), NO_STREAK)
 }

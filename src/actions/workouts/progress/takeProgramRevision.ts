@@ -9,9 +9,10 @@ import { requireStep } from './requireStep.ts'
 import { settlePinned, writeSettlement } from './settleEnrolments.ts'
 
 /**
- * Afterwards the enrolment is pinned to the newest revision of its program, published or not. What was earned stays; what the
- * newer revision asks for and was done already is earned at once, and may complete the enrolment. At the newest already:
- * unchanged. Refuses NOT_FOUND, and INVALID_TRANSITION for one that has ended.
+ * Afterwards the enrolment is pinned to the newest revision of its program, published or not. What was earned stays.
+ * What the newer revision asks for and the athlete has already done is earned at once, and may complete the enrolment.
+ * An enrolment at the newest revision stays unchanged. Refuses NOT_FOUND, and INVALID_TRANSITION for an enrolment that
+ * has ended.
  */
 export async function takeProgramRevision(
   tx: Transaction,
@@ -36,9 +37,9 @@ async function newestRevision({ payload, req }: Transaction, id: string): Promis
     select: { revision: true },
     pagination: false,
     depth: 0,
-    overrideAccess: true, // one's own enrolment names it
+    overrideAccess: true, // the caller's own enrolment names it
     req,
   })
-  // Once enrolled in, a program is never deleted.
+  // A program that somebody has enrolled in is never deleted.
   return (docs[0] as { revision: number }).revision
 }

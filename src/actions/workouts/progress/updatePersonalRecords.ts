@@ -23,10 +23,10 @@ interface Held extends Proof {
 }
 
 /**
- * Brings an athlete's records up to these changes, which have been written. A set that is better than a record takes it; where
- * the set that proved a record got worse or went, the next best is looked for among all sets of that exercise. At most five
- * calls, one less where what the athlete holds in these exercises is `known`. Answers what they hold in them now, if it was
- * looked at.
+ * Updates an athlete's records for these changes, which are already written. A set that is better than a record takes
+ * the record. Where the set that proved a record got worse or was removed, the next best set is looked for among all
+ * sets of that exercise. At most five calls, and one less where `known` gives the athlete's records in these exercises.
+ * Answers the athlete's records in these exercises, or `known` where nothing had to be looked at.
  */
 export async function updatePersonalRecords(
   tx: Transaction,
@@ -65,7 +65,7 @@ function findRecords(tx: Transaction, userId: string, exercises: string[]): Prom
   return findRows(tx, 'personalRecords', recordsIn(userId, exercises))
 }
 
-/** What an athlete holds in these exercises. */
+/** The condition for an athlete's records in these exercises. */
 export function recordsIn(userId: string, exercises: string[]): Where {
   return { and: [{ user: { equals: userId } }, { exercise: { in: exercises } }] }
 }
@@ -80,7 +80,7 @@ function toStored({ id, kind, score, achievedAt, setClientId, ...record }: Perso
 }
 
 async function findSets({ payload, req }: Transaction, userId: string, exercises: string[]): Promise<TrainedSet[]> {
-  // The athlete's own.
+  // Only the athlete's own rows.
   const sets = await findRows({ payload, req }, 'performedSets', {
     and: [
       { user: { equals: userId } },
@@ -121,7 +121,7 @@ function proofsIn(set: TrainedSet): Held[] {
   }))
 }
 
-/** All that a record could be told by. */
+/** Everything about a set that a record depends on, as a text to compare. */
 function worth(set: TrainedSet | null): string {
   return JSON.stringify(set ? proofsIn(set) : [])
 }

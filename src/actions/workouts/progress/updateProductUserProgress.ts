@@ -7,14 +7,14 @@ import { volumeIn } from './volume.ts'
 
 export interface ProductUserProgress extends Streaks {
   workoutsCompleted: number
-  /** Of completed workouts. */
+  /** Sets of completed workouts. */
   setsPerformed: number
-  /** Whole thousandths; the total in kilograms follows from both. */
+  /** Whole thousandths. The total in kilograms is computed from both sums. */
   volumeKgThousandths: number
   volumeLbThousandths: number
 }
 
-/** What the athlete's document says they have done, as this transaction sees it. */
+/** The progress that the athlete's document states. */
 export function progressIn(user: ProductUser): ProductUserProgress {
   return {
     workoutsCompleted: user.workoutsCompleted,
@@ -27,14 +27,14 @@ export function progressIn(user: ProductUser): ProductUserProgress {
   }
 }
 
-/** Writes what an athlete has done so far. Afterwards `ProductUser.progress` says so. */
+/** Writes an athlete's progress, which `ProductUser.progress` then shows. */
 export async function updateProductUserProgress(
   { payload, req }: Transaction,
   userId: string,
   progress: ProductUserProgress,
 ): Promise<void> {
   const { volumeKgThousandths: kgThousandths, volumeLbThousandths: lbThousandths } = progress
-  // Past the collection's hooks: progress is derived from training, and nobody may write it by hand.
+  // Past the collection's hooks and access, because progress is derived from training and nobody may write it by hand.
   await payload.db.updateOne({
     collection: 'productUsers',
     id: userId,

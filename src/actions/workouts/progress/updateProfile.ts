@@ -7,7 +7,7 @@ import { holdAthlete } from './holdAthlete.ts'
 import { recountStreaks } from './recountStreaks.ts'
 
 /**
- * Changes what the caller says of themself; what is omitted stays. In another time zone weeks begin at another moment, so the
+ * Changes the caller's own profile. An omitted value stays. Another time zone moves the beginning of the weeks, so the
  * streaks are counted anew. Refuses INVALID.
  */
 export async function updateProfile(
@@ -28,7 +28,7 @@ export async function updateProfile(
         ...(moves && (await recountStreaks(tx, user.id, timeZone))),
       },
       depth: 0,
-      overrideAccess: true, // of oneself, and of nothing else
+      overrideAccess: true, // only the caller's own document
       req: tx.req,
     })
   }

@@ -7,7 +7,10 @@ import { MassUnit } from '../../../kernel/workoutVocabulary.ts'
 import { estimateOneRepMax } from './estimate.ts'
 import { addUp, volumeIn } from './volume.ts'
 
-/** In the only unit that both are whole numbers of: 10 micrograms. Written out here so that the code is not its own witness. */
+/**
+ * Kilogram and pound in 10 micrograms, of which both are whole multiples. The numbers are written out here, because the
+ * code must not prove itself.
+ */
 const IN_UNITS = { KG: 100_000_000n, LB: 45_359_237n } as const
 
 const unit = fc.constantFrom(MassUnit.KG, MassUnit.LB)
@@ -57,7 +60,7 @@ describe('volumeIn', () => {
     ['LB', 0, 1000, '1'],
     ['KG', 0, 1000, '0.454'],
     ['LB', 1000, 0, '2.205'],
-    // 0.680388…; three times what half a pound rounds to would be 0.681.
+    // Exactly 0.680388…. Half a pound rounds to 0.227, and three times 0.227 would be 0.681.
     ['KG', 0, 1500, '0.68'],
     ['KG', 0, 0, '0'],
   ] as const)('in %s, of %d and %d thousandths, is %s', (wanted, kgThousandths, lbThousandths, expected) => {
@@ -120,7 +123,7 @@ describe('estimateOneRepMax', () => {
     [100_000, 5, '116.667'],
     [100_000, 12, '140'],
     [102_500, 2, '109.333'],
-    // Half way between two thousandths: to the even one.
+    // Half way between two thousandths, the even one is taken.
     [5, 3, '0.006'],
     [15, 3, '0.016'],
   ])('of %d thousandths, %d times, is %s', (thousandths, reps, expected) => {

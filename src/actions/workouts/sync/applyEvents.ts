@@ -6,7 +6,7 @@ import { type AlreadyRead, readWorld } from './readWorld.ts'
 import type { World } from './world.ts'
 import { writeWorld } from './writeWorld.ts'
 
-/** How an order of the same kinds makes nothing wait that need not: what is made comes before what speaks of it. */
+/** Events that make a document come first, so that events that arrive together and name the document need not wait. */
 const ORDER: Record<TrainingEvent['kind'], number> = {
   workoutStarted: 0,
   setLogged: 1,
@@ -18,14 +18,15 @@ const ORDER: Record<TrainingEvent['kind'], number> = {
 
 export interface Applied {
   world: World
-  /** What became of each event, those that were released included. */
+  /** What became of each event, released events included. */
   judged: Map<TrainingEvent, Judgement>
 }
 
 /**
- * Everything that changes training passes here: one athlete's events, of one transaction that holds the athlete. Afterwards
- * sessions, sets, records, completions and progress say what all events so far say together, whatever their order. What waited
- * for these events (see `workoutEvents`) is taken along. The number of calls is bounded, however many events there are.
+ * Every change of training passes here: the events of one athlete, in one transaction that holds the athlete.
+ * Afterwards sessions, sets, records, completions and progress say what all events so far say together, whatever their
+ * order. Events that waited for these events (see `workoutEvents`) are applied as well. The number of calls is bounded,
+ * however many events there are.
  */
 export async function applyEvents(
   tx: Transaction,

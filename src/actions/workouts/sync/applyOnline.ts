@@ -6,7 +6,10 @@ import { SyncOutcome } from './judgement.ts'
 import type { AlreadyRead } from './readWorld.ts'
 import type { World } from './world.ts'
 
-/** Applies one event now; what is rejected is refused. `fields` says what the mutation's input calls what sync calls otherwise. */
+/**
+ * Applies one event now, and refuses it where it is rejected. `fields` maps a field name of sync to its name in the
+ * mutation's input, where the two differ.
+ */
 export async function applyOnline(
   tx: Transaction,
   event: TrainingEvent,

@@ -7,8 +7,8 @@ import { add, NOTHING, type Sums, subtract, sumsOfSession } from './sums.ts'
 import type { Session, Tracked } from './world.ts'
 
 /**
- * Brings an athlete's figures up to the sessions that have changed, by their differences. Only a workout that comes in late, or
- * whose completion moves, makes the streaks be counted from nothing.
+ * Updates an athlete's figures for the changed sessions by the differences. Streaks are counted from all workouts only
+ * when a workout arrives late, or when a completion moves.
  */
 export async function countProgress(tx: Transaction, userId: string, sessions: Tracked<Session>[]): Promise<void> {
   const changed = sessions.filter(({ before, now }) => isCompleted(before) || isCompleted(now))
@@ -19,7 +19,7 @@ export async function countProgress(tx: Transaction, userId: string, sessions: T
   const moved = changed.filter(({ before, now }) => (before?.completedAt ?? null) !== now.completedAt)
   if (moved.length === 0 && Object.values(difference).every((value) => value === 0)) return
 
-  // The caller's own copy is as old as the request.
+  // The caller's own copy is as old as the request, so the user is read again.
   const user = await findUserById(tx, userId)
   if (!user) throw new Error('The athlete is gone.')
   const progress = progressIn(user)

@@ -1,8 +1,11 @@
 import type { SetValues } from '../../../kernel/setValues.ts'
 
-/** What happened in training, on whatever device, online or not. Everything that changes a session or a set is one of these. Pure. */
+/**
+ * What happened in training, on any device, online or offline. Every change of a session or a set is such an event.
+ * Pure.
+ */
 
-/** When, as the device says (RFC 3339 in UTC with milliseconds); two of one moment are told apart by their IDs. */
+/** The moment that the device states (RFC 3339 in UTC with milliseconds). IDs order two events of one moment. */
 export interface Clock {
   at: string
   id: string
@@ -16,7 +19,7 @@ interface Happened {
   clock: Clock
 }
 
-/** IDs of the database; sessions and sets by the UUIDs that devices gave them. */
+/** IDs are those of the database, except that sessions and sets are named by the UUIDs that devices gave them. */
 export interface WorkoutStarted extends Happened {
   kind: 'workoutStarted'
   session: string
@@ -36,9 +39,9 @@ export interface SetLogged extends Happened {
 export interface SetUpdated extends Happened {
   kind: 'setUpdated'
   set: string
-  /** What is left out stays. */
+  /** An omitted value stays. */
   values: Partial<SetValues>
-  /** Where the device believes the set to be, if it says so: a set never changes its session or its exercise. */
+  /** Where the device believes the set to be, if it says so. A set never changes its session or its exercise. */
   of?: { session: string | null; exercise: string | null }
 }
 
@@ -67,7 +70,10 @@ interface StartInput {
   slotId?: string | null
 }
 
-/** Which of the two ways to start a workout an input names: a workout by itself, or a slot of an enrolment. Null for neither. */
+/**
+ * Which of the two ways to start a workout an input names: a workout by itself, or a slot of an enrolment. Null for
+ * neither.
+ */
 export function wayToStart({
   workoutId,
   enrolmentId,

@@ -5,10 +5,10 @@ import { clientIdProblem, integerProblem, proseProblem } from '../../../kernel/r
 import { LOGGED } from '../../../kernel/setValues.ts'
 import { readClientId } from './moments.ts'
 
-/** What a device sent: everything is a string, and anything may be missing. */
+/** What a device sent. Every value is a string, and any value may be missing. */
 export type Given = Record<string, string | null | undefined>
 
-/** Reads one value after the other and remembers what was wrong, with the path to it. */
+/** Reads one value after the other and collects what is wrong, with the path to each value. */
 export class EventReader {
   readonly refused: Refused[]
 
@@ -35,7 +35,7 @@ export class EventReader {
     return readClientId(this.read(given, name, clientIdProblem) ?? '')
   }
 
-  /** An ID that cannot be one is as unknown as one that nothing has. */
+  /** A text that cannot be an ID is refused like an ID that no document has. */
   id(given: Given, name: string, type: NodeType | RowType): string | null {
     const value = given[name]
     const id = value == null ? null : decodeId(type, value)
@@ -55,7 +55,7 @@ export class EventReader {
     return read === undefined ? undefined : asNumber(read)
   }
 
-  /** At most three decimals, so the number is exact. */
+  /** The value has at most three decimals, so whole thousandths hold it exactly. */
   decimal(given: Given, name: 'rpe' | 'distanceMeters'): number | null | undefined {
     const { minimum, maximum } = LOGGED[name]
     const thousandths = this.thousandths(given, name, minimum * 1000, maximum * 1000)

@@ -6,12 +6,13 @@ import { pinOf, planKey, readPlans } from '../progress/readTraining.ts'
 import type { WorkoutStarted } from './event.ts'
 import type { World } from './world.ts'
 
-/** How far back a slot is looked for that a newer revision has taken out of an athlete's plan while they were offline. */
+/** How many earlier revisions are searched for a slot that a newer one removed while the athlete was offline. */
 const REVISIONS_LOOKED_BACK = 100
 
 /**
- * What each enrolment follows. Where a start names a slot that is not in it, and it was made offline, what the enrolment has
- * followed before counts as well, the newest first: the athlete was offline when a newer revision took the slot away.
+ * The milestones that each enrolment follows. Where a start that was made offline names a slot that is not among them,
+ * the earlier plans of the enrolment count as well, newest first: a newer revision removed the slot while the athlete
+ * was offline.
  */
 export async function findPlans(
   tx: Transaction,

@@ -7,8 +7,9 @@ import { SyncOutcome } from './judgement.ts'
 import type { Released } from './world.ts'
 
 /**
- * What has waited for a session that starts or a set that is logged now, and endings that were too early for a session whose
- * start may now move back. A log that is released may release edits of its set in turn.
+ * The events that have waited for a session that starts or a set that is logged now. Rejected endings are included,
+ * because they may have been too early for a session whose start now moves back. A released log may in turn release
+ * edits of its set.
  */
 export async function findReleased(
   tx: Transaction,
@@ -37,7 +38,7 @@ export async function findReleased(
   return [...ofSessions, ...ofSets.filter(({ row }) => !seen.has(row.id))]
 }
 
-/** What an athlete's device has sent that does not count yet, and may. */
+/** The condition for an athlete's events that do not count yet and still may. */
 export function waitingFor(userId: string | undefined, named: Where): Where {
   const undecided = { outcome: { in: [SyncOutcome.WAITING, SyncOutcome.REJECTED] } }
   return { and: [{ user: { equals: userId } }, undecided, named] }
@@ -49,7 +50,7 @@ async function findEvents(
   values: string[],
 ): Promise<WorkoutEvent[]> {
   if (values.length === 0) return []
-  // Closed to everybody: only sync reads and writes them.
+  // The collection is closed to everybody: only sync reads and writes it.
   return findRows(
     { payload, req },
     'workoutEvents',

@@ -7,10 +7,13 @@ import { applied, duplicate, type Judgement, rejected, waiting } from './judgeme
 import { edit, endSession, endsSession, logAgain, logged, remove, startAt } from './merge.ts'
 import type { Session, Tracked, TrainedSet, World } from './world.ts'
 
-/** What a session is called whose workout its athlete may not see, or not any more: its sets count all the same. */
+/** The title of a session whose workout the athlete may not see, or may no longer see. Its sets count all the same. */
 const UNSEEN_WORKOUT = 'Workout'
 
-/** Takes an event into the world, or says why not. What it names and is not there yet, it waits for. */
+/**
+ * Applies an event to the world, or says why not. An event waits where it names a session or a set that does not exist
+ * yet.
+ */
 export function judge(world: World, event: TrainingEvent): Judgement {
   switch (event.kind) {
     case 'workoutStarted':
@@ -61,7 +64,8 @@ type Started = Pick<Session, 'workout' | 'workoutTitle' | 'enrolment' | 'slotId'
 
 function standalone(world: World, id: string): Started | Judgement {
   const workout = world.startable.has(id) ? world.workouts.get(id) : undefined
-  // Offline it could be seen, and was done: that it has been unpublished since is no reason to lose a set.
+  // The athlete could see the workout when they did it offline. That it has been unpublished is no reason to lose
+  // a set.
   if (!workout && world.mode === 'online') return notFound('workoutId', 'workout')
   return { workout: workout?.id ?? null, workoutTitle: workout?.title ?? UNSEEN_WORKOUT, enrolment: null, slotId: null }
 }
@@ -115,7 +119,7 @@ function log(world: World, event: SetLogged): Judgement {
   return applied
 }
 
-/** Whatever said it, and when that arrived. */
+/** Whether two states of a set say the same, whatever events said it and when they arrived. */
 function saysTheSame(one: TrainedSet, other: TrainedSet): boolean {
   const said = ({ clocks: _, lastEventAt: __, lastEventId: ___, ...set }: TrainedSet) => set
   return isDeepStrictEqual(said(one), said(other))

@@ -10,7 +10,7 @@ export enum SyncOutcome {
 /** What became of one event. */
 export interface Judgement {
   outcome: SyncOutcome
-  /** Why it was rejected; `field` names the event's own field as sync calls it. */
+  /** Why the event was rejected. `field` names the event's own field as sync calls it. */
   refused: Refused[]
 }
 

@@ -41,7 +41,7 @@ const anEnding = fc
   .record({ kind: fc.constantFrom('workoutCompleted' as const, 'workoutAbandoned' as const), clock, rating: reps })
   .map((said): WorkoutEnded => ({ session: 's', notes: said.clock.id, ...said }))
 
-/** Of one moment and ID there is one event: an ID names it. */
+/** One event for each ID, because an ID names an event. */
 const distinct = <Event extends TrainingEvent>(events: Event[]): Event[] => [
   ...new Map(events.map((event) => [event.clock.id, event])).values(),
 ]
@@ -51,7 +51,7 @@ function takeSet(set: SetState, event: SetLogged | SetUpdated | SetRemoved): Set
   return event.kind === 'setUpdated' ? edit(set, event) : remove(set, event)
 }
 
-/** What waits for the first log, as edits and removals do, is taken after it. */
+/** Edits and removals wait for the first log, so they are applied after that log. */
 function setOf(events: (SetLogged | SetUpdated | SetRemoved)[]): SetState | null {
   const first = events.find((event): event is SetLogged => event.kind === 'setLogged')
   return first ? events.reduce(takeSet, logged(first)) : null

@@ -3,14 +3,14 @@ import { WorkoutSessionStatus } from '../../../kernel/workoutVocabulary.ts'
 import { type Clock, isEarlier, type SetLogged, type SetRemoved, type SetUpdated, type WorkoutEnded } from './event.ts'
 
 /**
- * How a session and a set take in what happened to them. Each step is commutative, associative and idempotent, so any order,
+ * How a session and a set take in their events. Each step is commutative, associative and idempotent, so any order,
  * duplication or split of the same events ends in the same state:
  *
- * - a session starts at the earliest start, and ends by its earliest completion; an abandonment counts only without one;
- * - a set says what its earliest log said, each value overruled by the latest edit of that value;
+ * - a session starts at its earliest start and ends by its earliest completion; an abandonment counts only without one;
+ * - a set has the values of its earliest log, and the latest edit of each value overrules that value;
  * - a removal is for ever.
  *
- * Pure: what comes in is not changed.
+ * Pure: the arguments are not changed.
  */
 
 export interface Ending {
@@ -32,7 +32,7 @@ export function startAt<State extends SessionState>(session: State, { at }: Cloc
   return at < session.startedAt ? { ...session, startedAt: at } : session
 }
 
-/** Whether the session takes this for its ending. */
+/** Whether this event becomes the ending of the session. */
 export function endsSession({ ending }: SessionState, { kind, clock }: WorkoutEnded): boolean {
   if (!ending) return true
   if (ending.kind !== kind) return kind === 'workoutCompleted'
@@ -53,7 +53,7 @@ export function endSession<State extends SessionState>(session: State, event: Wo
   }
 }
 
-/** What a value was last said by; `logged` is what the log itself says of all that no edit has touched. */
+/** The event that last set each value. `logged` is the log, which counts for every value that no edit has set. */
 export type Clocks = { logged: Clock } & { [Value in keyof SetValues]?: Clock }
 
 export interface SetState extends SetValues {
@@ -79,7 +79,10 @@ export function logged({ clock, values, workoutExercise, prescribedSetIndex }: S
   }
 }
 
-/** Another log of a set that is there: it counts if it is the earlier one, and then not for what has been edited. */
+/**
+ * Takes in another log of an existing set. The log counts if it is the earlier one, but not for values that have been
+ * edited.
+ */
 export function logAgain<State extends SetState>(set: State, event: SetLogged): State {
   if (!isEarlier(event.clock, set.clocks.logged)) return after(set, event.clock)
   const { values, clock, workoutExercise, prescribedSetIndex } = event
@@ -106,7 +109,7 @@ export function edit<State extends SetState>(set: State, { clock, values }: SetU
   return after({ ...set, ...said, clocks }, clock)
 }
 
-/** Two removals keep the earlier moment. */
+/** Of two removals, the earlier moment counts. */
 export function remove<State extends SetState>(set: State, { clock }: SetRemoved): State {
   const removedAt = set.removedAt === null || clock.at < set.removedAt ? clock.at : set.removedAt
   return after({ ...set, removedAt }, clock)

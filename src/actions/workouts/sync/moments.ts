@@ -3,12 +3,12 @@ import type { Clock } from './event.ts'
 
 /** The IDs and the clocks of devices. */
 
-/** One spelling for one ID. */
+/** Lower case, so that each ID has one spelling. */
 export function readClientId(value: string): string {
   return value.toLowerCase()
 }
 
-/** Now, and after all that a device whose clock is ahead has said before: what somebody sees and changes online counts. */
+/** Now, but later than all that a device whose clock is ahead has said before, so that a change made online counts. */
 export function clockAfter(last: string): Clock {
   const earliest = new Date(Date.parse(last) + 1).toISOString()
   const now = new Date().toISOString()

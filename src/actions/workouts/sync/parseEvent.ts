@@ -17,10 +17,10 @@ const KINDS = [
   'workoutAbandoned',
 ] as const satisfies (TrainingEvent['kind'] & keyof WorkoutEventInput)[]
 
-/** What an event says, or everything that is wrong with it. */
+/** The event that an input states, or everything that is wrong with the input. */
 export type Parsed = { isWellFormed: true; event: TrainingEvent } | { isWellFormed: false; refused: Refused[] }
 
-/** Reads an event; `path` leads to it. Pure. */
+/** Reads an event. `path` is the path of the event in the input. Pure. */
 export function parseEvent(input: WorkoutEventInput, path: string[], now: Date): Parsed {
   const kinds = KINDS.filter((kind) => input[kind])
   const [kind] = kinds
@@ -94,7 +94,7 @@ function startIn(given: Given, reader: EventReader): { workout: string } | { enr
   return null
 }
 
-/** Only what is said: what is left out is undefined. */
+/** Only the values that the input gives. An omitted value is left out. */
 function valuesIn(given: SyncSetInput & Given, reader: EventReader): Partial<SetValues> {
   const values: Partial<SetValues> = {
     type: reader.choice(given, 'type', SetType),

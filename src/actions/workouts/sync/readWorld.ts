@@ -14,21 +14,21 @@ import { findPlans } from './findPlans.ts'
 import { findReleased } from './findReleased.ts'
 import type { World } from './world.ts'
 
-/** What need not be read again. */
+/** What has been read before and need not be read again. */
 export interface AlreadyRead {
-  /** Events of before, whose sessions and sets are read for the answer. */
+  /** Events that were seen before. Their sessions and sets are read for the answer. */
   known?: TrainingEvent[]
-  /** Of the athlete's sessions; whichever else the events name are looked up. */
+  /** Some of the athlete's sessions. The other sessions that the events name are looked up. */
   sessions?: WorkoutSession[]
   /** All of the athlete's sets that the events name. */
   sets?: PerformedSet[]
-  /** Everything that has waited for these events. */
+  /** All events that have waited for these events. */
   waiting?: WorkoutEvent[]
-  /** All that the athlete holds in the exercises of these events. */
+  /** All records that the athlete holds in the exercises of these events. */
   records?: PersonalRecord[]
 }
 
-/** All that the events name, and what those name that are known already; read in at most a dozen calls. */
+/** Reads all that the new events name, and what the known events name, in at most a dozen calls. */
 export async function readWorld(
   tx: Transaction,
   events: TrainingEvent[],
@@ -80,7 +80,7 @@ export async function readWorld(
 
 type OwnSlug = 'performedSets' | 'workoutSessions' | 'enrolments'
 
-/** The athlete's own, where `field` is one of these values. No call for none. */
+/** Finds the athlete's own rows where `field` is one of these values. Makes no call where there are no values. */
 function finder({ payload, req, caller }: Transaction) {
   return async <Slug extends OwnSlug>(
     collection: Slug,
@@ -89,13 +89,16 @@ function finder({ payload, req, caller }: Transaction) {
   ): Promise<DataFromCollectionSlug<Slug>[]> => {
     const wanted = [...new Set(values)].filter((value) => value != null)
     if (wanted.length === 0) return []
-    // The athlete's own, and of nobody else.
+    // Only the athlete's own rows.
     const own: Where = { and: [{ user: { equals: caller.user?.id } }, { [field]: { in: wanted } }] }
     return findRows({ payload, req }, collection, own)
   }
 }
 
-/** Of the catalogue, whoever may see it: what the athlete has done is theirs, whatever has become of it. */
+/**
+ * Documents of the catalogue, whether or not the caller may see them: athletes keep what they have done, whatever
+ * becomes of the documents.
+ */
 async function findAny<Slug extends 'exercises' | 'workouts'>(
   tx: Transaction,
   collection: Slug,
@@ -115,11 +118,12 @@ async function findAny<Slug extends 'exercises' | 'workouts'>(
     where: { id: { in: unknown } },
     pagination: false,
     depth: 0,
-    overrideAccess: true, // judged by `startable`, where it matters who may see it
+    overrideAccess: true, // where visibility matters, `startable` decides
     req,
   })
   const read = docs as DataFromCollectionSlug<Slug>[]
-  // Memory is not told of a mark, which no answer shows.
+  // Setting a mark touches no tag, because no answer shows marks. So the copies in memory that lack a mark are
+  // forgotten here.
   if (found.length > remembered.length) {
     payload.db.catalogue?.forget(read.filter(isMarked).map(({ id }) => documentTag(collection, id)))
   }
@@ -127,9 +131,9 @@ async function findAny<Slug extends 'exercises' | 'workouts'>(
 }
 
 /**
- * What memory has of these, read beside the transaction. Only what history names may be taken from there (see `wasFlag`): it
- * cannot be deleted any more and an exercise keeps its metric, so all that can have changed meanwhile is what it is called and
- * which rows it has, and those may as well have changed a moment later.
+ * Reads these documents through the catalogue in memory, outside the transaction. Only marked documents (see `wasFlag`)
+ * may be taken from there. A marked document can no longer be deleted, and a marked exercise keeps its metric. So only
+ * names and rows can have changed meanwhile, and such a change might as well have come a moment later.
  */
 async function inMemory<Slug extends 'exercises' | 'workouts'>(
   { payload, req, caller }: Transaction,
@@ -159,7 +163,7 @@ async function findSessions(
   if (clientIds.length > 0) or.push({ clientId: { in: clientIds } })
   if (ids.length > 0) or.push({ id: { in: ids } })
   if (or.length === 0) return given
-  // The athlete's own.
+  // Only the athlete's own rows.
   const own: Where = { and: [{ user: { equals: tx.caller.user?.id } }, { or }] }
   return [...given, ...(await findRows(tx, 'workoutSessions', own))]
 }

@@ -1,6 +1,9 @@
 import type { Session, TrainedSet } from './world.ts'
 
-/** Sums over sets and sessions, by unit, in whole thousandths: kept by differences, so that nothing reads a whole history. Pure. */
+/**
+ * Sums over sets and sessions, by unit, in whole thousandths. The sums are updated by differences, so that no operation
+ * reads a whole history. Pure.
+ */
 export interface Sums {
   sets: number
   volumeKgThousandths: number
@@ -9,7 +12,7 @@ export interface Sums {
 
 export const NOTHING: Sums = { sets: 0, volumeKgThousandths: 0, volumeLbThousandths: 0 }
 
-/** Load × repetitions of every set but warm-ups, each in the unit that it was entered in. */
+/** The volume is load × repetitions, in the unit that the load was entered in. A warm-up has none. */
 export function sumsOfSet(set: TrainedSet | null): Sums {
   if (!set || set.removedAt !== null) return NOTHING
   const { type, load, reps } = set

@@ -15,21 +15,25 @@ export interface SyncedEvent {
   clientEventId: string
   judgement: Judgement
   session: WorkoutSession | null
-  /** Null as well when it has been removed. */
+  /** Null as well when the set has been removed. */
   set: PerformedSet | null
 }
 
-/** An event as it came. Its `decided` was decided without looking at what it names: it was seen before, or is malformed. */
+/**
+ * An event as it arrived. `decided` is set where the event was seen before or is malformed, without looking at what it
+ * names.
+ */
 type Arrived =
   | { isWellFormed: true; event: TrainingEvent; hash: string; decided: Judgement | null }
   | { isWellFormed: false; decided: Judgement }
 type WellFormed = Extract<Arrived, { isWellFormed: true }>
 
 /**
- * Takes in what happened on a device, in any order and any number of times. Afterwards sessions and sets say what all events so
- * far say together (see `merge.ts`); each event has an outcome of its own, and none spoils another. What is malformed or breaks
- * a rule is REJECTED and not kept, so that its ID may come again, mended; all else is kept in `workoutEvents`. Refuses TOO_MANY
- * (500).
+ * Takes in the events of a device, in any order and any number of times. Afterwards sessions and sets say what all
+ * events so far say together (see `merge.ts`). Each event has an outcome of its own, and no event spoils another. An
+ * event that is malformed or breaks a rule is REJECTED and not stored, so that its ID may come again with a corrected
+ * event. Two kinds of rejected events are stored all the same: endings, because the start of their session may still
+ * move back, and released events. All other events are stored in `workoutEvents`. Refuses TOO_MANY (over 500 events).
  */
 export async function syncWorkoutEvents(
   tx: Transaction,
@@ -66,7 +70,7 @@ async function findSeen({ payload, req, caller }: Transaction, parsed: Parsed[])
   return new Map(docs.map((row) => [row.clientEventId, row]))
 }
 
-/** What waits, or ended a workout too early, is judged again when it comes again. */
+/** An event that waits, or that ended a workout too early, is judged again when it comes again. */
 function decide(parsed: Parsed[], rows: Map<string, WorkoutEvent>): Arrived[] {
   const first = new Map<string, string>()
   return parsed.map((each, index): Arrived => {
@@ -83,7 +87,7 @@ function decide(parsed: Parsed[], rows: Map<string, WorkoutEvent>): Arrived[] {
   })
 }
 
-/** Of what the event says, however the client spelt it. */
+/** The hash of what the event says, however the client spelt it. */
 function hashOf(event: TrainingEvent): string {
   return createHash('sha256').update(JSON.stringify(event)).digest('hex')
 }
@@ -93,7 +97,7 @@ function usedOtherwise(index: number): Judgement {
   return rejected([{ code: UserErrorCode.INVALID, message: 'This event ID came before with another event.', field }])
 }
 
-/** One call, for what came and for what was released. */
+/** Writes the events that came and the events that were released, in one call. */
 async function keepEvents(
   { payload, req, caller }: Transaction,
   arrived: WellFormed[],
@@ -148,7 +152,7 @@ function answer(
   }
 }
 
-/** What a load is called in the input of an event. */
+/** The name of a load in the input of an event. */
 const CALLED: Record<string, string> = { load: 'loadValue' }
 
 function withPath({ outcome, refused }: Judgement, { kind }: TrainingEvent, index: number): Judgement {

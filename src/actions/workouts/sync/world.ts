@@ -3,7 +3,7 @@ import type { SnapshotMilestone } from '../../programs/revise.ts'
 import type { TrainingEvent } from './event.ts'
 import type { SessionState, SetState } from './merge.ts'
 
-/** A session as it is worked on. */
+/** A session while events are applied to it. */
 export interface Session extends SessionState {
   id: string
   clientId: string
@@ -16,7 +16,7 @@ export interface Session extends SessionState {
   volumeLbThousandths: number
 }
 
-/** A set as it is worked on. */
+/** A set while events are applied to it. */
 export interface TrainedSet extends SetState {
   id: string
   clientId: string
@@ -27,35 +27,38 @@ export interface TrainedSet extends SetState {
   sessionCompletedAt: string | null
 }
 
-/** What is worked on, and what it was when the transaction read it: null where there was nothing. */
+/** A document as it is now, and as it was when the transaction read it. `before` is null where there was none. */
 export interface Tracked<State> {
   before: State | null
   now: State
 }
 
-/** An event that waited, or was rejected for a session that may have changed, and its row in `workoutEvents`. */
+/** An event that waited, or a rejected ending of a session that may have changed, with its row in `workoutEvents`. */
 export interface Released {
   row: WorkoutEvent
   event: TrainingEvent
 }
 
-/** All that judging the events needs, read in a bounded number of calls. */
+/** Everything that judging the events needs, read in a bounded number of calls. */
 export interface World {
   mode: 'online' | 'sync'
   newId: () => string
-  /** By the devices' UUIDs. */
+  /** Sessions and sets are keyed by the devices' UUIDs. */
   sessions: Map<string, Tracked<Session>>
   sets: Map<string, Tracked<TrainedSet>>
   exercises: Map<string, Pick<Exercise, 'id' | 'name' | 'metric' | 'wasLogged'>>
-  /** Those that exist, whoever may see them. */
+  /** The workouts that exist, whether or not the caller may see them. */
   workouts: Map<string, Workout>
   /** The workouts that the caller may start on their own. */
   startable: Set<string>
   enrolments: Map<string, Enrolment>
-  /** What each enrolment is pinned to, and behind it what it has been pinned to before. */
+  /** The plan that each enrolment is pinned to, followed by the plans that it was pinned to before. */
   plans: Map<string, SnapshotMilestone[]>
   released: Released[]
-  /** What the athlete holds in the exercises of the events, where that has been read; after writing, what they hold now. */
+  /**
+   * The athlete's records in the exercises of the events, where they were read. After writing, the records as they are
+   * now.
+   */
   records: PersonalRecord[] | undefined
 }
 

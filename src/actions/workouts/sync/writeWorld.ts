@@ -10,7 +10,10 @@ import { countProgress } from './countProgress.ts'
 import { add, subtract, sumsOfSet } from './sums.ts'
 import type { Session, Tracked, TrainedSet, World } from './world.ts'
 
-/** Writes what the events have changed, and all that is derived from it. Calls are bounded, whatever has changed. */
+/**
+ * Writes what the events have changed, and everything derived from it. The number of calls is bounded, whatever has
+ * changed.
+ */
 export async function writeWorld(tx: Transaction, world: World): Promise<void> {
   await followSessions(tx, world)
   addUpSets(world)
@@ -31,7 +34,10 @@ function isChanged<State>({ before, now }: Tracked<State>): boolean {
   return before !== now
 }
 
-/** A set knows when its workout was completed, so that the last ones of an exercise are found by an index. One call at most. */
+/**
+ * Copies the completion of a workout to its sets, so that an index finds the last sets of an exercise. At most one
+ * call.
+ */
 async function followSessions({ payload, req }: Transaction, world: World): Promise<void> {
   const moved = new Map(
     [...world.sessions.values()]
@@ -42,7 +48,7 @@ async function followSessions({ payload, req }: Transaction, world: World): Prom
     before && moved.has(before.id) ? [before.id] : [],
   )
   if (stored.length > 0) {
-    // Of the athlete's own sessions.
+    // Only sets of the athlete's own sessions.
     const sets = await findRows({ payload, req }, 'performedSets', { session: { in: stored } })
     for (const now of sets.map(toSet)) {
       if (!world.sets.has(now.clientId)) world.sets.set(now.clientId, { before: now, now })
@@ -54,7 +60,7 @@ async function followSessions({ payload, req }: Transaction, world: World): Prom
   }
 }
 
-/** Each session's sums follow its sets by their differences. */
+/** Updates each session's sums by the differences of its sets. */
 function addUpSets({ sessions, sets }: World): void {
   const byId = new Map([...sessions.values()].map((session) => [session.now.id, session]))
   for (const { before, now } of sets.values()) {
@@ -83,7 +89,7 @@ async function writeDocuments(
   }
 }
 
-/** What history names for the first time: see `wasFlag`. */
+/** Sets the marks of documents that history names for the first time: see `wasFlag`. */
 async function markHistory(
   { payload, req }: Transaction,
   { exercises, workouts }: World,
@@ -105,12 +111,12 @@ async function markHistory(
   }
 }
 
-/** Completed workouts may complete milestones, and those the enrolment. */
+/** A completed workout may complete a milestone, which may complete the enrolment. */
 async function settle(tx: Transaction, sessions: Tracked<Session>[]): Promise<void> {
   const ids = sessions.flatMap(({ before, now }) =>
     now.enrolment !== null && (before?.completedAt ?? null) !== now.completedAt ? [now.enrolment] : [],
   )
   if (ids.length === 0) return
-  // Named by the athlete's own sessions.
+  // The athlete's own sessions name these enrolments.
   await settleEnrolments(tx, await findRows(tx, 'enrolments', { id: { in: [...new Set(ids)] } }))
 }
