@@ -1,6 +1,8 @@
 import { GraphQLScalarType, GraphQLSchema, Kind, type VariableDefinitionNode } from 'graphql'
 
-/** The type of every variable of a specialised document: what graphql-js has coerced passes as it is. */
+/**
+ * The type of every variable in a specialised document. Passes values unchanged, because graphql-js has coerced them.
+ */
 const GIVEN = new GraphQLScalarType({ name: 'WaymarkGiven' })
 
 export function withGivenScalar(schema: GraphQLSchema): GraphQLSchema {
