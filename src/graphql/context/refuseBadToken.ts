@@ -17,9 +17,7 @@ function isWayIn(document: DocumentNode, operation: OperationDefinitionNode): bo
   return names.size > 0 && [...names].every((name) => AUTH_FIELDS.has(name))
 }
 
-/**
- * The names of the root fields, including those in fragments. Visits each fragment once, however often it is spread.
- */
+/** The names of the root fields, including those in fragments. Visits a fragment once, however often it is spread. */
 export function rootFieldNames(document: DocumentNode, operation: OperationDefinitionNode): Set<string> {
   const fragments = new Map(fragmentsOf(document))
   const names = new Set<string>()

@@ -4,9 +4,7 @@ import { limitPerAddress } from '../../actions/auth/limitAttempts.ts'
 import { asGraphQLError } from '../errors/graphqlErrors.ts'
 import { type Context, requireAuth, requireCoach } from './context.ts'
 
-/**
- * The sign-in fields. A document with only these ignores a bad token, so that an expired token never blocks a sign-in.
- */
+/** The sign-in fields. A document with only these ignores a bad token, so an expired token never blocks a sign-in. */
 export const AUTH_FIELDS: ReadonlySet<string> = new Set([
   'usernameAvailability',
   'passkeyRegistrationOptions',

@@ -16,10 +16,7 @@ import { type FaultCarrier, rebuildErrors } from './rebuildErrors.ts'
 import { NotCompilable, type Slot, specialise } from './specialise.ts'
 import { weigh } from './weigh.ts'
 
-/**
- * Larger operations are not worth the size of their code. The largest published operation has about a tenth as many
- * fields.
- */
+/** Larger operations are not worth their code. The largest published operation has about a tenth as many fields. */
 const LARGEST = 2_000
 
 /** Resolves to null when graphql-js has to answer instead. */

@@ -1,8 +1,6 @@
 import { GraphQLScalarType, GraphQLSchema, Kind, type VariableDefinitionNode } from 'graphql'
 
-/**
- * The type of every variable in a specialised document. Passes values unchanged, because graphql-js has coerced them.
- */
+/** The type of every variable in a specialised document. graphql-js has coerced the values, so they pass unchanged. */
 const GIVEN = new GraphQLScalarType({ name: 'WaymarkGiven' })
 
 export function withGivenScalar(schema: GraphQLSchema): GraphQLSchema {

@@ -4,9 +4,7 @@ import { mainThreadMs } from '../../testing/processUse.ts'
 import { OperationCost } from '../limits/cost/operationCost.ts'
 import { isLongTurn, nextTurn } from './pauses.ts'
 
-/**
- * How often the event loop turned while `work` ran, and the longest time between two turns, in ms of the thread's CPU.
- */
+/** How often the event loop turned while `work` ran, and the longest time between turns, in ms of the thread's CPU. */
 async function turnsDuring(work: () => Promise<unknown>) {
   const seen = { turns: 0, longestMs: 0 }
   let isOver = false

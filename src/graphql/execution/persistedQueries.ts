@@ -1,9 +1,7 @@
 import { LRUCache } from 'lru-cache'
 
 const MOST_BYTES = 8_000_000
-/**
- * Larger documents are answered but not kept, so that one stranger's document does not evict a hundred of a front end.
- */
+/** Larger documents are answered but not kept, so that one stranger's document cannot evict a hundred others. */
 const LARGEST_BYTES = 200_000
 
 /**

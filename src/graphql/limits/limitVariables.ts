@@ -23,7 +23,7 @@ const MOST_FIELDS = 500
  */
 const LONGEST_TEXT = 720_000
 
-/** Refuses variables that are larger than anything a mutation takes, before they are coerced and validated value by value. */
+/** Refuses variables that are larger than any mutation takes, before each value is coerced and validated. */
 export const limitVariables: RequestSteps = {
   didResolveOperation({ request }) {
     const refusal = refuseLargeVariables(request.variables)

@@ -1,8 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql'
 
-/**
- * Accepts any object as WebAuthn JSON. The verification checks the content, and reports all problems as one refusal.
- */
+/** Accepts any object as WebAuthn JSON. The verification checks the content and reports all problems as one refusal. */
 function webauthnJson(name: string, description: string): GraphQLScalarType {
   const read = (value: unknown) => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value

@@ -19,9 +19,7 @@ export class OperationCost {
     readonly atRoot = 0,
   ) {}
 
-  /**
-   * Throws QUERY_TOO_COMPLEX above the budget and on every later call, so that fields still being resolved stop too.
-   */
+  /** Throws QUERY_TOO_COMPLEX above the budget and on every later call, so that fields under way stop as well. */
   charge(cost: number): void {
     this.charged += cost
     if (this.charged <= this.budget) return

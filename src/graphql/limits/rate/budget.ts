@@ -14,10 +14,7 @@ const WORTH_TELLING = 1 / 1_000
 /** How much of `largest` remains after each smaller request: about a third remains after ten. */
 const FADING = 0.9
 
-/**
- * A bucket as this process knows it: its own charges, and those of all other processes as of the last call to the
- * store.
- */
+/** A bucket as this process knows it: its own charges, and those of all others as of the last call to the store. */
 export interface KnownBucket extends Bucket {
   readonly key: string
   /** The cost that was charged here and is not in the store yet. */

@@ -7,9 +7,7 @@ export const WINDOW_MS = 60_000
  */
 const ROUNDING = 1e-9
 
-/**
- * `level` is the fill at the moment `at` (ms). Since then the bucket has been leaking evenly: its capacity per minute.
- */
+/** `level` is the fill at the moment `at` (ms). The bucket leaks evenly from then on: its capacity per minute. */
 export interface Bucket {
   level: number
   at: number
@@ -20,9 +18,7 @@ export function levelAt({ level, at }: Bucket, capacity: number, now: number): n
   return Math.max(0, level - (Math.max(0, now - at) * capacity) / WINDOW_MS)
 }
 
-/**
- * A cost above the capacity counts as the capacity. The request then passes when the bucket is empty, and not never.
- */
+/** A cost above the capacity counts as the capacity: the request passes when the bucket is empty, and not never. */
 export function clamped(cost: number, capacity: number): number {
   return Math.min(cost, capacity)
 }

@@ -4,9 +4,7 @@ import type { StoreWatch } from './watchStore.ts'
 
 const LONGEST_PAUSE_MS = 1_000
 
-/**
- * Connects in the background and retries until it succeeds. While there is no connection, every command fails at once.
- */
+/** Connects in the background, and retries until it succeeds. Without a connection, every command fails at once. */
 export function openRedis(url: string, watch: StoreWatch): Redis {
   const redis = new Redis(url, {
     lazyConnect: true,

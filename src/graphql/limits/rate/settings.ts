@@ -8,9 +8,7 @@ export interface BudgetSettings {
 
 export interface RateSettings {
   rateBudgets: BudgetSettings
-  /**
-   * The Redis that counts the cost. Without it, MongoDB counts, or the process's memory when the database is SQLite.
-   */
+  /** The Redis that counts the cost. Without it, MongoDB counts, or the process's memory if the database is SQLite. */
   redisUrl?: string
 }
 
