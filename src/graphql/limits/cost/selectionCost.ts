@@ -132,7 +132,7 @@ function introspectionField(schema: GraphQLSchema, type: GraphQLObjectType, name
   return [SchemaMetaFieldDef, TypeMetaFieldDef].find((field) => field.name === name)
 }
 
-/** Whether `@skip` and `@include` select it for these variables. */
+/** Whether `@skip` and `@include` allow the selection for these variables. */
 export function isIncluded({ directives }: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
   if (!directives?.length) return true
   try {
