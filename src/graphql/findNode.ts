@@ -16,7 +16,7 @@ import { WorkoutSession } from './workouts/workoutSession.type.ts'
 
 type Finder = (context: Context, id: string) => Promise<Node | null>
 
-/** One batched call per type, each asking only for what the caller may see. */
+/** Each type's finder is batched, and returns only what the caller may see. */
 const finders: Record<NodeType, Finder> = {
   program: async ({ loaders }, id) => orNull(await loaders.visibleProgram.load(id), Program.from),
   programRevision: async ({ loaders }, id) => orNull(await loaders.visibleRevision.load(id), ProgramRevision.from),
@@ -35,7 +35,7 @@ const finders: Record<NodeType, Finder> = {
   personalRecord: async ({ loaders }, id) => orNull(await loaders.visibleRecord.load(id), PersonalRecord.from),
 }
 
-/** What guards an account is its owner's to see: another's is nothing. */
+/** Passkeys and auth sessions are visible only to their owner. For anybody else the result is null. */
 async function ownAccountNode(context: Context, of: (account: Account) => Node[], id: string): Promise<Node | null> {
   const account = context.caller.user ? await findAccount(context) : null
   return (account && of(account).find((node) => node.id === id)) ?? null
@@ -45,7 +45,7 @@ function orNull<Document, Type>(document: Document | null, from: (document: Docu
   return document === null ? null : from(document)
 }
 
-/** Null for what does not exist, for what the caller may not see, and for what is no ID at all. */
+/** Returns null when the ID is malformed, when nothing has it, and when the caller may not see the object. */
 export async function findNode(context: Context, taggedId: string): Promise<Node | null> {
   const decoded = decodeAnyId(taggedId)
   return decoded ? finders[decoded.type](context, decoded.id) : null

@@ -1,4 +1,4 @@
-// What the decorators of the inputs write to must be there before them.
+// The input classes' decorators write to the Reflect metadata API, so this import has to come first.
 import 'reflect-metadata'
 import type { CheckInput } from '../actions/library/checkItem.ts'
 import type { Section } from '../actions/library/items.ts'
@@ -8,7 +8,7 @@ import { CreateMilestoneInput } from './programs/milestone.inputs.ts'
 import { CreateProgramInput } from './programs/program.inputs.ts'
 import { CreateWorkoutInput, LoadInput, PrescribedSetInput, WorkoutExerciseInput } from './programs/workout.inputs.ts'
 
-/** The classes carry the rules, also those of what is nested in them. */
+/** Creates input class instances, because class-validator reads its rules from the classes, nested ones included. */
 const instanceOf: Record<Section, (input: object) => object> = {
   exercises: (input) => Object.assign(new CreateExerciseInput(), input),
   workouts: (input) => workoutInput(input as CreateWorkoutInput),
@@ -16,7 +16,7 @@ const instanceOf: Record<Section, (input: object) => object> = {
   programs: (input) => Object.assign(new CreateProgramInput(), input),
 }
 
-/** Checks what a library says by the rules of the inputs of GraphQL, so that an import refuses what a mutation refuses. */
+/** Checks a library item by the rules of the GraphQL inputs, so that an import refuses what a mutation refuses. */
 export const checkLibraryInput: CheckInput = (section, input) => problemsOf(instanceOf[section](input), [])
 
 function workoutInput({ exercises, ...workout }: CreateWorkoutInput): CreateWorkoutInput {

@@ -1,7 +1,7 @@
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { withCosts } from './limits/cost/printCosts.ts'
 
-/** The SDL as it is published: sorted, so that a diff shows changes and nothing else. */
+/** The published SDL. Sorted, so that a diff shows only real changes. */
 export function printSortedSchema(schema: GraphQLSchema): string {
   return `${withCosts(printSchema(lexicographicSortSchema(schema)), schema)}\n`
 }

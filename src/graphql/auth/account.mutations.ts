@@ -40,7 +40,7 @@ import {
 } from './auth.payloads.ts'
 import { ProductUser } from './productUser.type.ts'
 
-/** The caller's own account. */
+/** Mutations of the caller's own account. */
 @Resolver()
 export class AccountMutations {
   @AuthMutation(LogoutPayload, 'Ends the session of this request.')

@@ -5,14 +5,13 @@ import { PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptio
 import { Passkey } from './account.type.ts'
 import { ProductUser } from './productUser.type.ts'
 
-/** What every one of these says. */
 @ObjectType()
 abstract class RefusablePayload {
   @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
   userErrors!: UserError[]
 }
 
-/** A ceremony that makes a passkey. */
+/** The start of a ceremony that creates a passkey. */
 @ObjectType()
 abstract class CreationCeremonyPayload extends RefusablePayload {
   @Field(() => ID, {
@@ -30,7 +29,7 @@ abstract class CreationCeremonyPayload extends RefusablePayload {
   options!: object | null
 }
 
-/** A ceremony that asks for one. */
+/** The start of a ceremony that asks for an existing passkey. */
 @ObjectType()
 abstract class RequestCeremonyPayload extends RefusablePayload {
   @Field(() => ID, {
@@ -48,7 +47,7 @@ abstract class RequestCeremonyPayload extends RefusablePayload {
   options!: object | null
 }
 
-/** What a sign-in answers; all null after a refusal. */
+/** The answer to a sign-in. All its fields but `userErrors` are null after a refusal. */
 @ObjectType()
 abstract class SignedInPayload extends RefusablePayload {
   @Field(() => String, {
@@ -75,7 +74,6 @@ abstract class SignedInPayload extends RefusablePayload {
   productUser!: ProductUser | null
 }
 
-/** How far a sign-out went. */
 @ObjectType()
 abstract class SessionsEndedPayload extends RefusablePayload {
   @Field(() => Int, { simple: true, description: 'How many sessions ended.' })

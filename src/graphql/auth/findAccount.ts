@@ -4,7 +4,7 @@ import { freshUntil, livingSessions } from '../../actions/auth/sessions.ts'
 import type { Context } from '../context/context.ts'
 import { Account, AuthSession, Passkey } from './account.type.ts'
 
-/** What guards the caller's own account. */
+/** The passkeys, auth sessions and unused recovery codes of the caller. */
 export async function findAccount(context: Context): Promise<Account> {
   const { user, session } = requireSession(context)
   const [passkeys, sessions, codes] = await Promise.all([
@@ -13,7 +13,7 @@ export async function findAccount(context: Context): Promise<Account> {
     context.payload.count({
       collection: 'recoveryCodes',
       where: { and: [{ user: { equals: user.id } }, { usedAt: { exists: false } }] },
-      overrideAccess: true, // of the caller alone
+      overrideAccess: true, // only the caller's own rows
       req: context.req,
     }),
   ])

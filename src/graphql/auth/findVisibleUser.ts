@@ -4,7 +4,7 @@ import { seesTraining, viewerOf } from '../../kernel/trainingVisibility.ts'
 import type { ProductUser } from '../../payload-types.ts'
 import type { Context } from '../context/context.ts'
 
-/** The person that the caller may see under this public ID, or null: oneself, and for coaches the athletes. */
+/** The user with this public ID, or null. The caller sees themself, and a coach also sees the athletes. */
 export async function findVisibleUser(
   { loaders }: Pick<Context, 'loaders'>,
   userId: string,
@@ -13,7 +13,7 @@ export async function findVisibleUser(
   return id === null ? null : loaders.visibleUser.load(id)
 }
 
-/** Likewise of this name, in any spelling of it. */
+/** The user with this name in any spelling, or null, by the same rule as `findVisibleUser`. */
 export async function findVisibleUserByUsername(
   context: Pick<Context, 'caller' | 'payload' | 'req'>,
   username: string,

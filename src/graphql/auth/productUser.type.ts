@@ -23,7 +23,7 @@ registerEnumType(Role, {
 
 @ObjectType({ implements: Node, description: 'A person who signs in: an athlete or a coach.' })
 export class ProductUser extends Node {
-  /** Raw, to tell whose it is and what it leads to. */
+  /** The database ID and the document, for access checks and for loaders. */
   documentId!: string
   document!: ProductUserDocument
 

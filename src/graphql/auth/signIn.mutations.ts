@@ -38,7 +38,7 @@ const signedInPayload = ({ user, token, tokenExpiresAt, refreshToken, refreshTok
   productUser: ProductUser.from(user),
 })
 
-/** The way in: for callers that have no token yet, or one that has expired. */
+/** Sign-in mutations, for callers who have no token yet or an expired one. */
 @Resolver()
 export class SignInMutations {
   @AuthMutation(

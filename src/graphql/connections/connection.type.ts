@@ -40,7 +40,7 @@ export interface Connection<T> {
   countAll: () => Promise<number>
 }
 
-/** The Relay connection of a type, and its edge. `countAll` runs only when `totalCount` is selected. */
+/** Makes the Relay connection type and edge type of a type. `countAll` runs only when `totalCount` is selected. */
 export function connectionOf<T extends object>(
   name: string,
   Type: ClassType<T>,

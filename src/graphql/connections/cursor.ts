@@ -1,6 +1,7 @@
 /**
- * Cursors of keyset paging: the sort key and the ID of a row, and the order they belong to. A page starts behind that key, so
- * it costs the same wherever it is, and rows that come or go elsewhere neither repeat nor hide another. Pure.
+ * Cursors for keyset paging. A cursor holds the order of the list, and the sort key and ID of a row. A page starts
+ * after that key, so every page costs the same, and rows added or removed elsewhere neither repeat nor hide a row.
+ * Pure.
  */
 export type SortValue = string | number
 
@@ -13,7 +14,7 @@ export function encodeCursor(order: string, { key, id }: Keyset): string {
   return Buffer.from(JSON.stringify([order, key, id])).toString('base64url')
 }
 
-/** Null when the cursor is not one that `encodeCursor` makes for this order. */
+/** Returns null unless the cursor is one that `encodeCursor` could make for this order. */
 export function decodeCursor(order: string, cursor: string): Keyset | null {
   if (cursor.length > 8_192 || !/^[\w-]+$/.test(cursor)) return null
   let parts: unknown

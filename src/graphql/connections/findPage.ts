@@ -6,18 +6,18 @@ import type { Connection, Edge } from './connection.type.ts'
 import { decodeCursor, encodeCursor, type Keyset, type SortValue } from './cursor.ts'
 
 export interface Order<Document> {
-  /** Tells the cursors of one order from those of another. */
+  /** Part of each cursor, so that a cursor of another order is refused. */
   name: string
   field: string & keyof Document
   descending: boolean
-  /** The field holds numbers, not text: a cursor with the other kind was never made here. */
+  /** Whether the field holds numbers and not text. A cursor with a key of the other type is refused. */
   numeric?: true
 }
 
-/** Lists of what the caller may see. */
+/** Reads lists of documents that the caller may see. */
 export interface Lists<Slug extends CollectionSlug> {
   find(question: Question<Slug>): PromiseOr<DataFromCollectionSlug<Slug>[]>
-  /** How many there are without a limit. */
+  /** The number of documents in all pages. */
   count(question: Pick<Question<Slug>, 'collection' | 'where'>): Promise<number>
 }
 
@@ -30,7 +30,7 @@ interface Page<Slug extends CollectionSlug, Node> {
   toNode: (document: DataFromCollectionSlug<Slug>) => Node
 }
 
-/** One page of what the caller may see: at most one call, and one more only when `totalCount` is selected. */
+/** Reads one page of documents that the caller may see: at most one call, plus one when `totalCount` is selected. */
 export function findPage<Slug extends CollectionSlug, Node>(
   lists: NoInfer<Lists<Slug>>,
   { collection, where, order, first, after, toNode }: Page<Slug, Node>,
@@ -47,7 +47,7 @@ export function findPage<Slug extends CollectionSlug, Node>(
   )
 }
 
-/** What `after` says, null when it is not given; BAD_USER_INPUT when it is no cursor of a list in this order. */
+/** Reads `after`; null when it is not given. Throws BAD_USER_INPUT when it is not a cursor of a list in this order. */
 export function readCursor<Document>(order: Order<Document>, after: string | null | undefined): Keyset | null {
   if (!after) return null
   const keyset = decodeCursor(order.name, after)
@@ -56,7 +56,7 @@ export function readCursor<Document>(order: Order<Document>, after: string | nul
   return keyset
 }
 
-/** `documents` may hold one more than `first`: the proof that there is a next page. */
+/** `documents` may hold one document more than `first`, which shows that there is a next page. */
 export function toConnection<Document extends { id: string | number }, Node>(
   documents: Document[],
   order: Order<Document>,
@@ -79,7 +79,7 @@ export function toConnection<Document extends { id: string | number }, Node>(
   return { edges, nodes: edges.map(({ node }) => node), pageInfo, countAll }
 }
 
-/** Most queries ask for one cursor of a page, or none. */
+/** Encodes its cursor only when it is read, because most queries select one cursor of a page or none. */
 class LazyEdge<Document extends { id: string | number }, Node> implements Edge<Node> {
   constructor(
     private readonly order: Order<Document>,
@@ -97,8 +97,8 @@ function keysetOf<Document extends { id: string | number }>(order: Order<Documen
 }
 
 /**
- * The first condition says nothing that the second does not, but it is a range that an index can start from; without it both
- * databases walk the index from its beginning.
+ * The rows after a key. The first condition is logically redundant, but it is a range from which an index scan can
+ * start. Without it, both databases walk the index from its beginning.
  */
 function behind<Document>({ field, descending }: Order<Document>, { key, id }: Keyset): Where {
   const [beyond, from] = descending ? ['less_than', 'less_than_equal'] : ['greater_than', 'greater_than_equal']
@@ -115,7 +115,7 @@ function behind<Document>({ field, descending }: Order<Document>, { key, id }: K
   } as Where
 }
 
-/** Every normalised word of `search` is a prefix of a word of the document's search text. */
+/** Requires every normalised search word to be a prefix of a word in the document's search text. */
 export function searchWhere(searchWords: string[]): Where[] {
   return searchWords.map((word) => ({ searchText: { contains: ` ${word}` } }))
 }

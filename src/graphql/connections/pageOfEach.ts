@@ -10,31 +10,31 @@ interface PageBelow<Slug extends CollectionSlug, Node> {
   collection: Slug
   /** The relationship that names the parent. */
   by: string
-  /** The parent's ID in the database. The caller may see what hangs on it: the lists are read unguarded. */
+  /** The parent's ID in the database. The list is read unguarded, so the caller must be allowed to see it. */
   parent: string
   where?: readonly Condition[]
-  /** Newest first, by a date. */
+  /** Must be newest first by a date: see `newestFirst`. */
   order: Order<DataFromCollectionSlug<Slug>>
   first: number
   after?: string | null
   toNode: (document: DataFromCollectionSlug<Slug>) => Node
 }
 
-/** The order of a list below a parent: newest first by this date, then by ID. */
+/** The order of a list below a parent: newest first by this date field, then by ID. */
 export function newestFirst<Document>(field: string & keyof Document): Order<Document> {
   return { name: `${field}_DESC`, field, descending: true }
 }
 
 /**
- * One page of what hangs on a parent. However many parents a request shows, their pages cost two calls together (the places,
- * the documents), and their totals one, and only where `totalCount` is selected.
+ * Reads one page of the documents below a parent. For any number of parents in a request, all their pages take two
+ * calls together (IDs, documents), and all their totals one, which is made only when `totalCount` is selected.
  */
 export async function pageOfEach<Slug extends CollectionSlug, Node>(
   { loaders }: Pick<Context, 'loaders'>,
   { collection, by, parent, where = [], order, first, after, toNode }: PageBelow<Slug, Node>,
 ): Promise<Connection<Node>> {
   const keyset = readCursor(order, after)
-  // Its parts go to the database as they are, past Payload.
+  // The cursor's parts are checked because they go to the database unchanged, past Payload.
   if (
     keyset &&
     (Number.isNaN(Date.parse(String(keyset.key))) || !isDatabaseId(keyset.id) || keyset.id.length !== parent.length)
@@ -52,7 +52,7 @@ export async function pageOfEach<Slug extends CollectionSlug, Node>(
   return toConnection(shown, order, first, Boolean(after), toNode, () => loaders.countBelow.load(below))
 }
 
-/** Of a parent that the caller may not look below: the same as one below which there is nothing. */
+/** For a parent whose list the caller may not see. Looks the same as an empty list. */
 export function emptyPage<Node>(after?: string | null): Connection<Node> {
   return {
     edges: [],

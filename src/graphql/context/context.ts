@@ -18,19 +18,22 @@ import { forbidden, unauthenticated } from '../errors/graphqlErrors.ts'
 import type { OperationCost } from '../limits/cost/operationCost.ts'
 import { createLoaders, type Loaders } from '../loaders/loaders.ts'
 
-/** What a resolver works with: who is asking, and the ways to the data. One for each request. */
+/** What every resolver works with: the caller, and the access to the data. Each request has its own. */
 export interface Context extends AuthRequest {
-  /** Set when a token came and was refused; the operation is answered before anything runs. */
+  /** Set when the request had a token that was refused. The operation is then answered before any resolver runs. */
   refusedToken: TokenRefusal | null
   payload: Payload
-  /** For reads: it carries the caller to the collections' access functions and the deadline to the loaders, and never a transaction. */
+  /**
+   * For reads. Carries the caller to the collections' access functions, and the deadline to the loaders. Never carries
+   * a transaction.
+   */
   req: PayloadRequest
   loaders: Loaders
-  /** What the operation costs, once it is known which one it is. */
+  /** The cost of the operation. Set once the operation has been resolved. */
   cost?: OperationCost
-  /** Of a request whose answer may be anybody's. */
+  /** Set for a request whose answer may be public, and so may be kept. */
   publicReading?: PublicReading
-  /** For what is decided about its answer; who is asking stands above. */
+  /** For decisions about the HTTP answer. The caller is in `caller`. */
   request: FastifyRequest
 }
 
@@ -72,7 +75,7 @@ export async function createContext(
     requestId: request.id,
     publicReading,
     request,
-    // Last: V8 takes a microsecond for each property that stands behind a spread.
+    // The spread comes last, because V8 takes a microsecond for each property after a spread.
     ...scope,
   }
 }
@@ -98,14 +101,14 @@ export function getCurrentProductUser({ caller }: Pick<Context, 'caller'>): Prod
   return caller.user
 }
 
-/** The signed-in user; UNAUTHENTICATED (MISSING_TOKEN) for an anonymous caller. */
+/** The signed-in user. Throws UNAUTHENTICATED (MISSING_TOKEN) for an anonymous caller. */
 export function requireAuth(context: Pick<Context, 'caller'>): ProductUser {
   const user = getCurrentProductUser(context)
   if (!user) throw unauthenticated('MISSING_TOKEN')
   return user
 }
 
-/** The signed-in coach; FORBIDDEN for an athlete. */
+/** The signed-in coach. Throws UNAUTHENTICATED for an anonymous caller and FORBIDDEN for an athlete. */
 export function requireCoach(context: Pick<Context, 'caller'>): ProductUser {
   const user = requireAuth(context)
   if (user.role !== 'COACH') throw forbidden()

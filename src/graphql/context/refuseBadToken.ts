@@ -4,7 +4,7 @@ import { fragmentsOf } from '../execution/fragments.ts'
 import type { RequestSteps } from '../execution/requestSteps.ts'
 import { AUTH_FIELDS } from './rootAccess.ts'
 
-/** A refused token is answered before anything runs, unless all that is asked for is the way in. */
+/** Refuses a bad token before any resolver runs, unless the operation asks only for sign-in fields (`AUTH_FIELDS`). */
 export const refuseBadToken: RequestSteps = {
   didResolveOperation({ contextValue: { refusedToken }, document, operation }) {
     if (refusedToken && !(operation && isWayIn(document, operation))) throw unauthenticated(refusedToken)
@@ -17,7 +17,7 @@ function isWayIn(document: DocumentNode, operation: OperationDefinitionNode): bo
   return names.size > 0 && [...names].every((name) => AUTH_FIELDS.has(name))
 }
 
-/** The names of the root fields, those in fragments included. Each fragment is looked at once, however often it is spread. */
+/** The names of the root fields, including those in fragments. Visits a fragment once, however often it is spread. */
 export function rootFieldNames(document: DocumentNode, operation: OperationDefinitionNode): Set<string> {
   const fragments = new Map(fragmentsOf(document))
   const names = new Set<string>()

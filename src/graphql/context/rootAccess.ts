@@ -4,7 +4,7 @@ import { limitPerAddress } from '../../actions/auth/limitAttempts.ts'
 import { asGraphQLError } from '../errors/graphqlErrors.ts'
 import { type Context, requireAuth, requireCoach } from './context.ts'
 
-/** The way in: a document of these alone ignores the Authorization header, so that an expired token never blocks a sign-in. */
+/** The sign-in fields. A document with only these ignores a bad token, so an expired token never blocks a sign-in. */
 export const AUTH_FIELDS: ReadonlySet<string> = new Set([
   'usernameAvailability',
   'passkeyRegistrationOptions',
@@ -17,8 +17,8 @@ export const AUTH_FIELDS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Root fields are closed by default: what is neither on this list nor marked `@CoachOnly()` needs a signed-in user. The
- * schema is guarded here, once, and not in the resolvers, so that none can forget.
+ * Root fields are closed by default: a field that is neither on this list nor marked `@CoachOnly()` needs a signed-in
+ * user. `guardRootFields` guards the whole schema, so that no resolver can forget its guard.
  */
 export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
   'me',
@@ -37,14 +37,14 @@ export type RootAccess = 'public' | 'signed in' | 'coach'
 
 export const CoachOnly = () => Extensions({ access: 'coach' satisfies RootAccess })
 
-/** A mutation for coaches; nullable, so that its refusal never takes away the answers beside it. */
+/** A mutation for coaches. Nullable, so that its error does not make the whole answer null. */
 export const CoachMutation = (Payload: ClassType, description: string) =>
   applyDecorators(
     CoachOnly(),
     Mutation(() => Payload, { nullable: true, description }),
   )
 
-/** A mutation that signs in or guards an account: limited per address, each field of a document for itself. */
+/** A mutation for sign-in or for an account's security. Limited per address; each field of a document is counted. */
 export const AuthMutation = (Payload: ClassType, description: string) =>
   applyDecorators(
     Limited(),
@@ -53,7 +53,7 @@ export const AuthMutation = (Payload: ClassType, description: string) =>
 
 export const Limited = () => Extensions({ limited: true })
 
-/** A mutation's one argument. */
+/** The single argument of a mutation. */
 export const Input = (Type: ClassType, description: string) => Arg('input', () => Type, { description })
 
 export const OptionalInput = (Type: ClassType, description: string) =>
@@ -76,7 +76,7 @@ const guards: Record<RootAccess, (context: Context) => unknown> = {
   coach: requireCoach,
 }
 
-/** Counted before anything else, also for what is then refused: fifty aliased fields are fifty attempts. */
+/** Counts an attempt before any other check, even if the field is refused. Fifty aliased fields are fifty attempts. */
 function limitField(name: string, field: GraphQLField<unknown, Context>): void {
   const resolve = field.resolve ?? defaultFieldResolver
   field.resolve = async (source, args, context, info) => {

@@ -10,7 +10,7 @@ import { toUserError, type UserError } from '../errors/userError.type.ts'
 import { clearLoaders } from '../loaders/loaders.ts'
 import { type Context, requireAuth } from './context.ts'
 
-/** What a payload says by itself: its other fields are looked up only where they are asked for. */
+/** The fields that a payload is created with. Its other fields are methods, which run only when they are selected. */
 export type Said<Payload> = Omit<
   { [Key in keyof Payload as Payload[Key] extends (...args: never[]) => unknown ? never : Key]: Payload[Key] },
   'userErrors'
@@ -18,22 +18,23 @@ export type Said<Payload> = Omit<
 
 interface Mutation<Input, Result, Payload> {
   Payload: ClassType<Payload & { userErrors: UserError[] }>
-  /** A function of the mutation's own name. */
+  /** The operation, a function with the same name as the mutation. */
   operation: (tx: Transaction, input: Input) => Promise<Result>
-  /** From documents to GraphQL types. */
+  /** Converts documents to GraphQL types. */
   toPayload: (result: Result) => Said<Payload>
-  /** What the payload says beside `userErrors` when the operation was refused, where null will not do. */
+  /** The payload's fields after a refusal, beside `userErrors`. For fields that cannot be null. */
   whenRefused?: Partial<Said<Payload>>
-  /** The document whose writers should queue up: see the doorway. */
+  /** The owner of the transaction, whose writers queue up: see the doorway. */
   owner?: string
-  /** For a mutation that takes an `idempotencyKey`: where the new document goes, and the name that is stored with the key. */
+  /** For a mutation with an `idempotencyKey`: the new document's collection, and the name stored with the key. */
   makes?: { collection: CatalogueSlug; mutation: string }
 }
 
 /**
- * The one template of all mutations: authenticate → validateData → the operation in one transaction, once per idempotency
- * key → revalidate after the commit (the doorway does) → a typed result. A refusal rolls everything back and becomes
- * `userErrors`; anything else that is thrown is a fault and leaves here as it came.
+ * The template of all mutations: authenticate → validateData → the operation in one transaction, once per idempotency
+ * key → revalidate after the commit (done by the doorway) → a typed result. A refusal rolls everything back and becomes
+ * `userErrors`. Errors about the caller become GraphQL errors with a code. Any other error is a fault and is rethrown
+ * unchanged.
  */
 export async function runMutation<Input extends object, Result, Payload extends { userErrors: UserError[] }>(
   context: Context,
@@ -59,11 +60,11 @@ export async function runMutation<Input extends object, Result, Payload extends 
 
 interface Flow<Result, Payload>
   extends Pick<Mutation<never, Result, Payload>, 'Payload' | 'toPayload' | 'whenRefused'> {
-  /** Opens its own transactions: a ceremony is used up in one of its own, whatever comes of it. */
+  /** Opens its own transactions, because a ceremony is used up in a transaction of its own, even if the flow fails. */
   flow: () => Promise<Result>
 }
 
-/** The template without its one transaction: validateData → the flow → a typed result. Guards have run at the root field. */
+/** The template without a transaction: validateData → the flow → a typed result. The root field has run the guards. */
 export async function runFlow<Result, Payload extends { userErrors: UserError[] }>(
   context: Context,
   input: object | null | undefined,
@@ -78,12 +79,12 @@ export async function runFlow<Result, Payload extends { userErrors: UserError[] 
     if (!refusal) throw asGraphQLError(error)
     return Object.assign(new Payload(), whenRefused, { userErrors: refusal.refused.map(toUserError) })
   } finally {
-    // What this request has loaded so far may no longer be so.
+    // Documents that this request has loaded so far may be outdated now.
     clearLoaders(context.loaders)
   }
 }
 
-/** What a collection refuses is the caller's to mend as well, should a rule of it ever be missing from an input. */
+/** A collection's ValidationError also counts as a refusal, in case an input lacks one of the collection's rules. */
 function refusalIn(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
   if (error instanceof ValidationError) {

@@ -6,7 +6,7 @@ import { formatRefusal, tooComplex, unavailable } from './graphqlErrors.ts'
 
 const TOO_COMPLEX = 'QUERY_TOO_COMPLEX'
 
-/** The parser's own words, which say where it stopped and how many it takes. */
+/** The parser's message for a document with too many tokens. It contains the maximum. */
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more (?:than|that) (\d+) tokens/
 
 function tooManyTokens(error: unknown): GraphQLError | null {
@@ -21,7 +21,7 @@ function tooManyTokens(error: unknown): GraphQLError | null {
 
 const LONGEST_MESSAGE = 1_000
 
-/** Apollo's names for what the contract calls BAD_USER_INPUT: the document, the request, its types. */
+/** Apollo's codes for what our contract calls BAD_USER_INPUT. */
 const BAD_INPUT: ReadonlySet<unknown> = new Set([
   ApolloServerErrorCode.BAD_REQUEST,
   ApolloServerErrorCode.BAD_USER_INPUT,
@@ -30,16 +30,16 @@ const BAD_INPUT: ReadonlySet<unknown> = new Set([
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
 ])
 
-/** What graphql-js says of a request in its own words, and without a code. */
+/** Messages of graphql-js about a bad request. These errors have no code. */
 const OF_THE_REQUEST = /^(Too many errors processing variables|Schema is not configured to execute )/
 
-/** Whether somebody threw this on purpose for the caller to read. */
+/** Whether our code threw this error on purpose, for the caller to read. */
 function isDeliberate(error: unknown): boolean {
   const original = unwrapResolverError(error)
   return original instanceof GraphQLError && original.originalError === undefined
 }
 
-/** Apollo refuses a persisted query that it cannot take without a code of its own: what is left is the status. */
+/** Apollo's error for a bad persisted query has no code, so only its HTTP status identifies it. */
 function isRefusedRequest({ extensions }: GraphQLError): boolean {
   const { status } = (extensions.http ?? {}) as { status?: number }
   return extensions.code === undefined && status !== undefined && status >= 400 && status < 500
@@ -53,7 +53,7 @@ export function maskedMessage(requestId: unknown): string {
   return `Something went wrong on our side. If you report it, quote the request ID ${requestId}.`
 }
 
-/** Apollo takes what is refused before validation for an error of validation; what it is stands on the error itself. */
+/** Apollo gives an error from before validation the code of a validation error. Its original error has the code. */
 function codeOf(error: unknown, formatted: GraphQLFormattedError): unknown {
   if (error instanceof GraphQLError && (isRefusedRequest(error) || isOfTheRequest(error)))
     return ApolloServerErrorCode.BAD_REQUEST
@@ -62,12 +62,12 @@ function codeOf(error: unknown, formatted: GraphQLFormattedError): unknown {
   return said === TOO_COMPLEX ? said : formatted.extensions?.code
 }
 
-/** As what was thrown on purpose: the code, and when to try again. */
+/** Formats an outage of the database like a deliberate UNAVAILABLE, with its code and `retryAfterSeconds`. */
 function formatUnavailable({ path, locations }: GraphQLFormattedError): GraphQLFormattedError {
   return { ...formatRefusal(unavailable()), ...(path && { path }), ...(locations && { locations }) }
 }
 
-/** Deliberate errors as they are, in the contract's codes; everything else masked. Logged before, by `logFaults`. */
+/** Shows deliberate errors unchanged, with our contract's codes, and masks all others. `logFaults` has logged them. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const tokens = tooManyTokens(error)
   if (tokens) return { ...formatted, ...formatRefusal(tokens) }
@@ -79,7 +79,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
     const { message, extensions, ...rest } = formatted
     return {
       ...rest,
-      // A value of a megabyte would be echoed in full.
+      // Without this limit, graphql-js would echo a value of a megabyte in full.
       message: message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message,
       extensions: { ...extensions, code: BAD_INPUT.has(code) ? 'BAD_USER_INPUT' : code },
     }
@@ -95,8 +95,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
 }
 
 /**
- * Logs each fault once, with the request's ID, and writes that ID onto the error for `formatError` to show. A database that did
- * not answer is no fault of ours: it is a warning, and the answer a 503.
+ * Logs each fault once, with the request's ID, and adds that ID to the error so that `formatError` can show it. A
+ * database that did not answer is not our fault, so it is logged as a warning and answered with 503.
  */
 export const logFaults: RequestSteps = {
   didEncounterErrors({ errors, contextValue, operationName }) {

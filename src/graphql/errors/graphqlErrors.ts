@@ -3,7 +3,7 @@ import { type ASTNode, type FieldNode, GraphQLError, type GraphQLFormattedError 
 import { type TokenRefusal, TooManyAttempts, Unauthenticated } from '../../kernel/callerErrors.ts'
 import { UNAVAILABLE_MESSAGE } from '../../storage/unavailable.ts'
 
-/** What is wrong with a caller rather than with a value: a GraphQL error with a code, beside whatever data there is. */
+/** Errors about the caller or the request, and not a value in `input`: GraphQL errors with a code, next to any data. */
 
 const REASONS: Record<TokenRefusal | 'MISSING_TOKEN', string> = {
   MISSING_TOKEN: 'Sign in first: this needs an access token in the Authorization header.',
@@ -22,13 +22,13 @@ export function forbidden(message = 'This is for coaches.'): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } })
 }
 
-/** `argument` is the path to the value: `first`, `filter.search`. */
+/** `argument` is the path to the bad value, such as `first` or `filter.search`. */
 export function badUserInput(message: string, argument: string, place?: ASTNode): GraphQLError {
   return new GraphQLError(message, { nodes: place, extensions: { code: 'BAD_USER_INPUT', argument } })
 }
 
 interface Exceeded {
-  /** The name of the limit: `depth`, `aliases`, `cost`. */
+  /** The name of the limit, such as `depth`, `aliases` or `cost`. */
   limit: string
   value: number
   maximum: number
@@ -38,7 +38,10 @@ interface Exceeded {
   path?: readonly FieldNode[]
 }
 
-/** A document that asks for more than one request may. Nothing of it has run, unless `limit` is `cost` and it ran into it. */
+/**
+ * The error for a request that is over a limit. Nothing of it has run, unless it went over the cost budget while it
+ * ran, or its answer became too large.
+ */
 export function tooComplex({ message, place, path = [], ...said }: Exceeded): GraphQLError {
   const names = path.map((field) => (field.alias ?? field.name).value)
   return new GraphQLError(message, {
@@ -53,7 +56,7 @@ export function tooComplex({ message, place, path = [], ...said }: Exceeded): Gr
   })
 }
 
-/** As it is answered, where Apollo does not format it: without what is meant for the HTTP answer. */
+/** Formats an error that Apollo does not format. Removes `extensions.http`, which is only for the HTTP response. */
 export function formatRefusal({
   message,
   extensions: { http: _, ...extensions },
@@ -61,7 +64,7 @@ export function formatRefusal({
   return { message, extensions }
 }
 
-/** What cannot be answered now and may be asked again: 503 with `Retry-After`. Whether a change was made is not known. */
+/** A 503 with `Retry-After`. The caller may repeat the request. It is not known whether a change was made. */
 export function unavailable(message = UNAVAILABLE_MESSAGE, retryAfterSeconds = 1): GraphQLError {
   return new GraphQLError(message, {
     extensions: {
@@ -73,7 +76,7 @@ export function unavailable(message = UNAVAILABLE_MESSAGE, retryAfterSeconds = 1
   })
 }
 
-/** Told how many whole seconds to wait; `more` goes into its extensions. */
+/** `retryAfterSeconds` is a whole number. `more` is added to the extensions. */
 export function rateLimited(what: string, retryAfterSeconds: number, more: object = {}): GraphQLError {
   const seconds = `${retryAfterSeconds} ${retryAfterSeconds === 1 ? 'second' : 'seconds'}`
   return new GraphQLError(`${what}: try again in ${seconds}.`, {
@@ -81,7 +84,7 @@ export function rateLimited(what: string, retryAfterSeconds: number, more: objec
   })
 }
 
-/** What an operation says of its caller, as GraphQL says it. Anything else comes back as it is. */
+/** Converts an operation's errors about its caller to GraphQL errors. Returns any other error unchanged. */
 export function asGraphQLError(error: unknown): unknown {
   if (error instanceof Unauthenticated) return unauthenticated(error.reason)
   if (error instanceof TooManyAttempts) return rateLimited('Too many attempts', error.retryAfterSeconds)

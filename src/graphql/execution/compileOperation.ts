@@ -16,10 +16,10 @@ import { type FaultCarrier, rebuildErrors } from './rebuildErrors.ts'
 import { NotCompilable, type Slot, specialise } from './specialise.ts'
 import { weigh } from './weigh.ts'
 
-/** More fields than this are not worth their code; the largest published operation has about a tenth. */
+/** Larger operations are not worth their code. The largest published operation has about a tenth as many fields. */
 const LARGEST = 2_000
 
-/** Null where graphql-js has to answer instead. */
+/** Resolves to null when graphql-js has to answer instead. */
 export type CompiledOperation = (
   context: unknown,
   variables: Record<string, unknown>,
@@ -31,7 +31,10 @@ export type Compile = (
   variables: Record<string, unknown>,
 ) => CompiledOperation
 
-/** A compiler for operations of this schema. What it makes is for other values of the variables too, but not of those in `@skip` and `@include`. */
+/**
+ * Creates a compiler for operations of this schema. Compiled code is valid for all values of the variables, except for
+ * those used in `@skip` and `@include`. The compiler throws `NotCompilable` for what graphql-js has to answer.
+ */
 export function createCompiler(schema: GraphQLSchema): Compile {
   const compilerSchema = withGivenScalar(schema)
   const types = Object.values(schema.getTypeMap())
@@ -63,13 +66,13 @@ function argumentsFor(slots: Slot[], given: Record<string, unknown>): Record<str
   const values: Record<string, unknown> = {}
   for (const { field, node, variables } of slots) {
     const coerced = getArgumentValues(field, node, given)
-    // What is absent stays absent: to an update, null would mean "clear it".
+    // An absent argument stays absent, because an update would read null as "clear the field".
     for (const { argument, name } of variables) if (Object.hasOwn(coerced, argument)) values[name] = coerced[argument]
   }
   return values
 }
 
-/** The compiler keeps only the message of what a serializer throws, so the error itself travels as the message. */
+/** The compiler keeps only the `message` of a serializer's error, so the error itself is passed as the message. */
 function serializerOf(type: GraphQLLeafType): (value: unknown) => unknown {
   return (value) => {
     let serialized: unknown
@@ -78,14 +81,15 @@ function serializerOf(type: GraphQLLeafType): (value: unknown) => unknown {
     } catch (error) {
       throw { message: error } satisfies FaultCarrier
     }
-    // Undefined is an error for the compiler; null would pass.
+    // The compiler reports undefined as an error, but would accept null.
     return serialized ?? undefined
   }
 }
 
 /**
- * Compiled code calls `resolveType` where nobody catches what it throws: the request would never be answered. While the
- * compiler looks, a type that cannot be resolved is undefined, which is an error as any other.
+ * Compiled code calls `resolveType` where nothing catches its errors, so the request would never be answered. During
+ * compilation, a wrapper replaces `resolveType` and returns undefined instead of throwing. Compiled code reports
+ * undefined as an ordinary error.
  */
 function withGuarded<Result>(types: GraphQLAbstractType[], compile: () => Result): Result {
   const originals = types.map((type) => type.resolveType)

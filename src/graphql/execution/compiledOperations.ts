@@ -3,10 +3,10 @@ import { Kind, visit } from 'graphql'
 import { LRUCache } from 'lru-cache'
 import { type CompiledOperation, createCompiler } from './compileOperation.ts'
 
-/** As many as a few front ends have between them. */
+/** Enough for the operations of several front ends. */
 const MOST_COMPILED = 500
 const MOST_REMEMBERED = 10_000
-/** For each moment of compiling, nine go to answers. */
+/** After compiling, the compiler rests nine times as long as it took, so it uses at most a tenth of the time. */
 const REST = 9
 
 export interface Sighting {
@@ -16,9 +16,10 @@ export interface Sighting {
 }
 
 /**
- * What has been compiled. Compiling costs as much as some ten answers, so three things bound what callers can make us compile:
- * a document is compiled when it comes again, what is compiled is the 500 used last, and compiling has at most a tenth of the
- * time: who sends ever new documents twice gets the answers of graphql-js. `compileOperation` bounds the size of each.
+ * The cache of compiled operations. Compiling takes as long as about ten answers, so three rules bound how much callers
+ * can make us compile. A document is compiled only when it comes a second time. Only the 500 most recently used
+ * operations are kept. Compiling takes at most a tenth of the time: a caller who keeps sending new documents twice is
+ * answered by graphql-js. `compileOperation` bounds the size of each operation.
  */
 export function createCompiledOperations(schema: GraphQLSchema, { atFirstSight = false } = {}) {
   const compile = createCompiler(schema)
@@ -27,7 +28,7 @@ export function createCompiledOperations(schema: GraphQLSchema, { atFirstSight =
   const conditions = new WeakMap<DocumentNode, string[]>()
   let resting = 0
 
-  /** A hash alone would answer operation B with the code of operation A. */
+  /** The key includes the operation's name, because a document with operations A and B has only one hash. */
   const nameOf = ({ queryHash, operation }: Sighting) => `${queryHash} ${operation.name?.value ?? ''}`
 
   function conditionsOf(document: DocumentNode): string[] {
@@ -49,7 +50,7 @@ export function createCompiledOperations(schema: GraphQLSchema, { atFirstSight =
   }
 
   return {
-    /** Whether it has come before; from now on it has. */
+    /** Whether this operation has come before. Records that it has come now. */
     isFamiliar(sighting: Sighting): boolean {
       const name = nameOf(sighting)
       const known = seen.get(name) ?? false
@@ -70,7 +71,7 @@ export function createCompiledOperations(schema: GraphQLSchema, { atFirstSight =
   }
 }
 
-/** The variables that decide what is selected: compiled code is for one choice of them. */
+/** The variables in `@skip` and `@include`. Compiled code is valid for one choice of their values. */
 function conditionVariables(document: DocumentNode): string[] {
   const names = new Set<string>()
   visit(document, {

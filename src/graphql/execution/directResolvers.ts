@@ -4,8 +4,9 @@ import { getMetadataStorage } from 'type-graphql'
 type Method = (...parameters: unknown[]) => unknown
 
 /**
- * Calls field resolvers that take no arguments without TypeGraphQL in between: it sorts and makes the parameters anew for each
- * call, and a tree has thousands. What has arguments, a middleware or a root of another class is called as before.
+ * Calls field resolvers without GraphQL arguments directly, past TypeGraphQL, which sorts and builds the parameters
+ * again for each call, and an answer takes thousands of calls. Fields with arguments or middleware, and roots of
+ * another class, are still called through TypeGraphQL.
  */
 export function callDirectly(schema: GraphQLSchema): GraphQLSchema {
   const { fieldResolvers, objectTypes } = getMetadataStorage()
@@ -35,7 +36,7 @@ export function callDirectly(schema: GraphQLSchema): GraphQLSchema {
 type Source = 'root' | 'context'
 type Root = new () => object
 
-/** Where the value of a parameter comes from, null when it takes more than passing it on. */
+/** The source of a parameter's value. Null when TypeGraphQL has to compute the value. */
 function sourceOf(param: { kind: string; propertyName?: string }): Source | null {
   return (param.kind === 'root' || param.kind === 'context') && param.propertyName === undefined ? param.kind : null
 }

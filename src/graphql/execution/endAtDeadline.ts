@@ -7,13 +7,13 @@ export type Gateway = ApolloServerOptionsWithGateway<Record<string, unknown>>['g
 export type Executor = NonNullable<Awaited<ReturnType<Gateway['load']>>['executor']>
 
 /**
- * Answers an operation at its request's deadline, done or not. What it has begun goes on without a listener, and comes to nothing:
- * its transaction has the same deadline and is rolled back, a mutation behind it in the document is refused by the doorway, and
- * a loader reads nothing more (`findAll`).
+ * Answers UNAVAILABLE when an operation is not done by its request's deadline. The operation's work continues
+ * unobserved, but has no effect: its transaction has the same deadline and is rolled back, the doorway refuses the
+ * document's later mutations, and loaders read nothing more (`requireTime` in `storage/reading.ts`).
  */
 export function endAtDeadline(executor: Executor): Executor {
   return async (requestContext) => {
-    // Of an executor by itself, as its own test has it, nobody is waiting.
+    // The executor's own test passes no request, and so has no deadline.
     const { request, log, requestId }: Partial<Context> = requestContext.context
     const deadline = request?.deadline ?? Deadline.none
     try {

@@ -15,7 +15,7 @@ import { createCompiledOperations } from './compiledOperations.ts'
 import { createCompiler } from './compileOperation.ts'
 import { type ExecutorMode, executingGateway } from './executor.ts'
 
-/** A schema with all that ours has and more, whose resolvers do everything that resolvers can do wrong. */
+/** A schema with every feature that ours has, and more. Its resolvers fail in every way that resolvers can fail. */
 const schema = buildSchema(/* GraphQL */ `
   interface Named { name: String! }
   type Dog implements Named { name: String! friend: Thing friends: [Thing!]! fails: Int odd: Odd strict: Int! }
@@ -140,7 +140,7 @@ async function runWith(mode: ExecutorMode) {
   }
 }
 
-/** All that Apollo, its plugins and our own log could tell apart. */
+/** Every part of a result that Apollo, its plugins or our own log could distinguish. */
 const told = (result: ExecutionResult | undefined) => ({
   data: JSON.stringify(result?.data),
   errors: result?.errors?.map((error) => ({
@@ -281,7 +281,7 @@ describe('what is compiled', () => {
   })
 })
 
-/** Random selections, with fragments in fragments and conditions on everything. */
+/** Random selections with nested fragments, and with `@skip` and `@include` everywhere. */
 const anyThing = (depth: number): fc.Arbitrary<string> =>
   fc
     .array(

@@ -3,15 +3,15 @@ import type { Context } from '../context/context.ts'
 import { createCompiledOperations } from './compiledOperations.ts'
 import { type Executor, endAtDeadline, type Gateway } from './endAtDeadline.ts'
 
-/** `standard` is graphql-js alone, and `compiled` compiles at first sight: so a test can compare the two. */
+/** `standard` uses only graphql-js, and `compiled` compiles at first sight, so that a test can compare the two. */
 export type ExecutorMode = 'when seen before' | 'compiled' | 'standard'
 
-/** After so many bad values of variables nobody reads on; each may show all that was sent. */
+/** graphql-js stops after this many bad variable values, because each error may repeat everything that was sent. */
 const MOST_COERCION_ERRORS = 5
 
 /**
- * The one way to give Apollo an executor of one's own such that its plugins, its error codes and its statuses stay what they
- * are: it calls a gateway's executor where it would call graphql-js.
+ * Gives Apollo our executor in the form of a gateway, because Apollo calls a gateway's executor where it would call
+ * graphql-js. No other way keeps Apollo's plugins, error codes and HTTP statuses unchanged.
  */
 export function executingGateway(schema: GraphQLSchema, mode: ExecutorMode): Gateway {
   const executor = stopAtBudget(mode === 'standard' ? executeStandard(schema) : executeCompiled(schema, mode))
@@ -26,8 +26,8 @@ export function executingGateway(schema: GraphQLSchema, mode: ExecutorMode): Gat
 }
 
 /**
- * One error where the meter stopped the operation, and not one for each field that was under way. What mutations have committed
- * by then is told all the same.
+ * Reports one error when the operation went over its budget, and not one for each field that was being resolved. For a
+ * mutation it keeps the data, because earlier mutations of the document have committed.
  */
 function stopAtBudget(execute: Executor): Executor {
   return async (requestContext) => {
@@ -58,8 +58,9 @@ function executeStandard(schema: GraphQLSchema): Executor {
 }
 
 /**
- * Compiled code for what comes again and again, and graphql-js for everything else: mutations, whose time goes to the database
- * and whose order matters; documents seen for the first time; and whatever the compiler cannot do or does differently.
+ * Runs compiled code for repeated queries, and graphql-js for everything else: mutations, which spend their time in the
+ * database and whose order matters; documents seen for the first time; and documents that the compiler cannot handle or
+ * would answer differently.
  */
 function executeCompiled(schema: GraphQLSchema, mode: ExecutorMode): Executor {
   const standard = executeStandard(schema)
@@ -88,7 +89,7 @@ function executeCompiled(schema: GraphQLSchema, mode: ExecutorMode): Executor {
     try {
       return await compiled(context, variables)
     } catch {
-      return null // an argument that only its value makes wrong, say: graphql-js says which, and where
+      return null // for example an invalid argument value: graphql-js reports which one, and where
     }
   }
 }

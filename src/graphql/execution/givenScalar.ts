@@ -1,6 +1,6 @@
 import { GraphQLScalarType, GraphQLSchema, Kind, type VariableDefinitionNode } from 'graphql'
 
-/** The type of every variable of a specialised document: what graphql-js has coerced passes as it is. */
+/** The type of every variable in a specialised document. graphql-js has coerced the values, so they pass unchanged. */
 const GIVEN = new GraphQLScalarType({ name: 'WaymarkGiven' })
 
 export function withGivenScalar(schema: GraphQLSchema): GraphQLSchema {

@@ -2,10 +2,10 @@ import { type DocumentNode, TokenKind } from 'graphql'
 import { LRUCache } from 'lru-cache'
 
 const MOST_BYTES = 64_000_000
-/** About what a token and its part of the tree take. */
+/** About the memory of one token and its part of the syntax tree. */
 const BYTES_PER_TOKEN = 300
 
-/** A document knows its tokens, and each token its neighbours. */
+/** A token. graphql-js links the tokens of a document into a list. */
 interface Link {
   kind: TokenKind
   prev: Link | null
@@ -13,8 +13,9 @@ interface Link {
 }
 
 /**
- * The documents that have been parsed and validated, by what they take of memory. Apollo's own store goes by their JSON, which
- * knows nothing of comments and of the text: seventy documents of a megabyte of comments took two gigabytes.
+ * Stores parsed and validated documents, bounded by the memory that they use. Apollo's own store measures a document by
+ * its JSON, which contains neither comments nor the source text: seventy documents with a megabyte of comments each
+ * took two gigabytes.
  */
 export function keepDocuments() {
   const documents = new LRUCache<string, DocumentNode>({
@@ -32,7 +33,7 @@ export function keepDocuments() {
   }
 }
 
-/** Nobody looks at comments after parsing. Answers how many tokens are left. */
+/** Removes comments, which nothing reads after parsing. Returns the number of tokens left. */
 function dropComments(document: DocumentNode): number {
   let count = 0
   for (let token = (document.loc?.startToken ?? null) as Link | null; token; token = token.next) {

@@ -4,7 +4,7 @@ import { mainThreadMs } from '../../testing/processUse.ts'
 import { OperationCost } from '../limits/cost/operationCost.ts'
 import { isLongTurn, nextTurn } from './pauses.ts'
 
-/** How often others had the event loop while `work` ran, and the longest that its thread worked between two turns, in CPU. */
+/** How often the event loop turned while `work` ran, and the longest time between turns, in ms of the thread's CPU. */
 async function turnsDuring(work: () => Promise<unknown>) {
   const seen = { turns: 0, longestMs: 0 }
   let isOver = false
@@ -25,7 +25,7 @@ async function turnsDuring(work: () => Promise<unknown>) {
   return seen
 }
 
-/** A tree of ten to the fifth nodes that is all in memory: nothing in it waits for anything. */
+/** A tree of 10⁵ leaf nodes that is all in memory, so that no resolver waits for anything. */
 function tree(cost: OperationCost | null) {
   const Node: GraphQLObjectType = new GraphQLObjectType({
     name: 'Node',

@@ -1,19 +1,22 @@
 import { setImmediate as turn } from 'node:timers/promises'
 
-/** After so long on the event loop a request lets others in. Compiled code and loaders can answer thousands of fields without a pause. */
+/**
+ * A request lets others run after this long on the event loop, because compiled code and loaders can answer thousands
+ * of fields without a pause.
+ */
 const LONG_MS = 10
 
-/** When this turn of the event loop was first looked at, and whether it has been long since. */
+/** The moment of the first `isLongTurn` in this turn of the event loop, and whether the turn has become long since. */
 let began: number | undefined
 let wasLong = false
 
-/** What comes now is measured by itself: another turn, or another request that arrived in the same one. */
+/** Restarts the measurement, for a new turn or for another request that arrived in the same turn. */
 export function beginTurn(): void {
   began = undefined
   wasLong = false
 }
 
-/** Whether the event loop has not turned for a while. Without a look at the clock where `mayLook` is false. */
+/** Whether the event loop has not turned for `LONG_MS`. Does not read the clock when `mayLook` is false. */
 export function isLongTurn(mayLook = true): boolean {
   if (wasLong || !mayLook) return wasLong
   const now = performance.now()
@@ -32,10 +35,10 @@ interface Waiting {
 
 let waiting: Waiting[] = []
 let isLettingIn = false
-/** Of those who are let in now, the one who is next. */
+/** The moment since which the next request in the current batch has been waiting. */
 let nextSince: number | undefined
 
-/** Resolves in a later turn of the event loop, in order, and only as many at a time as fit into a turn. */
+/** Resolves in a later turn of the event loop, in order of the calls. One turn resolves only as many as fit into it. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push({ since: performance.now(), goOn: resolve })
@@ -43,7 +46,7 @@ export function nextTurn(): Promise<void> {
   })
 }
 
-/** How long the one who is next has been waiting. */
+/** How long the request that continues next has been waiting, in ms; 0 when none waits. */
 export function waitedMs(): number {
   const since = nextSince ?? waiting[0]?.since
   return since === undefined ? 0 : performance.now() - since
@@ -61,7 +64,7 @@ async function letIn(): Promise<void> {
         beginTurn()
       }
       goOn()
-      // What waited goes on before the next is let in, so that the clock sees it.
+      // The resumed request runs before the next one is resumed, so that `isLongTurn` measures its work.
       await Promise.resolve()
     }
     nextSince = undefined

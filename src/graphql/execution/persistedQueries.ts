@@ -1,13 +1,14 @@
 import { LRUCache } from 'lru-cache'
 
 const MOST_BYTES = 8_000_000
-/** What is larger is answered and not kept: one stranger's document does not push out a hundred of a front end's. */
+/** Larger documents are answered but not kept, so that one stranger's document cannot evict a hundred others. */
 const LARGEST_BYTES = 200_000
 
 /**
- * The documents that clients have sent once and name by their SHA-256 from then on (Apollo's automatic persisted queries).
- * Anybody may send one, so memory is bounded and what nobody names goes first; whoever finds theirs gone sends it again. A
- * document is here only under its own hash, and only once it was valid, so nobody can put words in another's mouth.
+ * Stores the documents that clients send once and then name by their SHA-256 (Apollo's automatic persisted queries).
+ * Anybody may send one, so memory is bounded, and the least recently used document is evicted first; its client then
+ * sends it again. A document is stored only under its own hash, and only when it is valid, so nobody can replace
+ * another client's document.
  */
 export function keepPersistedQueries() {
   const queries = new LRUCache<string, string>({

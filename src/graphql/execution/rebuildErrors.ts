@@ -1,15 +1,16 @@
 import { type ExecutionResult, type FieldNode, type GraphQLError, locatedError } from 'graphql'
 import { positionOf } from './specialise.ts'
 
-/** How a serializer's error comes through the compiled code. */
+/** Carries a serializer's error through the compiled code. */
 export interface FaultCarrier {
   message: unknown
 }
 
 /**
- * The errors of compiled code as graphql-js would have made them, from what was thrown. Null where only graphql-js knows:
- * an error without an original is one of the compiler's own, in its own words; and where null had to travel upwards from
- * non-null fields, which of several errors are told depends on graphql-js's order of steps.
+ * Rebuilds the errors of compiled code as graphql-js would have made them, from the errors that were thrown. Returns
+ * null when only graphql-js can tell, in two cases. An error without an original is the compiler's own, with its own
+ * message. And when null propagated upwards from non-null fields, the order of graphql-js's steps decides which of
+ * several errors it reports.
  */
 export function rebuildErrors(
   { data, errors = [] }: ExecutionResult,
@@ -25,7 +26,7 @@ export function rebuildErrors(
   return rebuilt
 }
 
-/** Whether the place that failed is null, and everything above it is there. */
+/** Whether the value at the path is null and everything above it is not. */
 function isNullItself(data: unknown, path: readonly (string | number)[] = []): boolean {
   let value = data
   for (const key of path) {

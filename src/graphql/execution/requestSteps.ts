@@ -11,21 +11,22 @@ import type { Context } from '../context/context.ts'
 
 type Step<RequestContext> = (context: RequestContext) => Promise<void> | undefined | void
 
-/** What one part of the service does with each request, at the moments that Apollo has names for. It keeps nothing per request. */
+/** The hooks of one part of the service, named after Apollo's plugin hooks. Such a part keeps no state per request. */
 export interface RequestSteps {
-  /** Only what is not known yet is parsed and validated. */
+  /** Runs only for documents that are not in the document store yet, as does `validationDidStart`. */
   parsingDidStart?: Step<GraphQLRequestContextParsingDidStart<Context>>
   validationDidStart?: Step<GraphQLRequestContextValidationDidStart<Context>>
   didResolveOperation?: Step<GraphQLRequestContextDidResolveOperation<Context>>
-  /** Before it is executed. */
+  /** Runs right before execution. */
   responseForOperation?: Step<GraphQLRequestContextResponseForOperation<Context>>
   didEncounterErrors?: Step<GraphQLRequestContextDidEncounterErrors<Context>>
   willSendResponse?: Step<GraphQLRequestContextWillSendResponse<Context>>
 }
 
 /**
- * All parts as one plugin of Apollo's, in their order; who refuses a request keeps those after it from seeing it at that moment.
- * Apollo awaits each hook of each plugin, ten of them a tenth of what a small query costs; most of our steps wait for nothing.
+ * Combines all parts into one Apollo plugin, in order. When a part refuses a request, the later parts do not run for
+ * that hook. One plugin, because Apollo awaits each hook of each plugin: ten such awaits take a tenth of the time of a
+ * small query, while most of our steps await nothing.
  */
 export function inOnePlugin(parts: readonly RequestSteps[]): ApolloServerPlugin<Context> {
   const listener = {

@@ -19,10 +19,10 @@ import {
 import { fragmentsOf } from './fragments.ts'
 import { declaredAsGiven } from './givenScalar.ts'
 
-/** Why a document goes to graphql-js: the compiler cannot be trusted with it. */
+/** Thrown when the compiler cannot be trusted with a document, which then goes to graphql-js. */
 export class NotCompilable extends Error {}
 
-/** A field whose arguments graphql-js computes for each request; its values travel in variables of these names. */
+/** A field whose argument values graphql-js computes for each request. They are passed in variables of these names. */
 export interface Slot {
   field: GraphQLField<unknown, unknown>
   node: FieldNode
@@ -33,14 +33,15 @@ export interface Specialised {
   operation: OperationDefinitionNode
   fragments: Map<string, FragmentDefinitionNode>
   slots: Slot[]
-  /** The caller's own nodes, by `positionOf`: errors name them. */
+  /** The nodes of the caller's document, by `positionOf`. Errors point to them. */
   nodes: Map<string, FieldNode>
 }
 
 /**
- * The same operation without anything that the compiler gets wrong. `@skip` and `@include` are decided here, for these
- * variables; every argument becomes a variable, so that graphql-js alone coerces values, and so that no string of a caller
- * ever reaches the compiler: it would write literals into its code and can be made to run them.
+ * Rewrites an operation without anything that the compiler gets wrong. `@skip` and `@include` are decided here, for
+ * these variables. Every argument becomes a variable, for two reasons: only graphql-js coerces values, and no string of
+ * a caller reaches the compiler. The compiler would write a literal into its code, and a crafted string could make it
+ * run as code.
  */
 export function specialise(
   schema: GraphQLSchema,
@@ -82,13 +83,13 @@ export function specialise(
   function fieldOf(node: FieldNode, type: GraphQLNamedType | undefined): FieldNode {
     const name = node.name.value
     nodes.set(positionOf(node.loc?.startToken), node)
-    // In an object literal, this key would be its prototype.
+    // In an object literal, this key would set the prototype.
     if ((node.alias ?? node.name).value === '__proto__') throw new NotCompilable('an alias')
     if (name === '__typename') return { ...node, directives: [] }
     const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined
-    // Introspection is asked for once, and its fields are on no type.
+    // Introspection is not worth compiling because clients ask for it once, and `getFields` does not list its fields.
     if (!field) throw new NotCompilable('introspection')
-    // Each call is counted, and after compiled code graphql-js may have to answer once more.
+    // Every call of a limited field is counted, and graphql-js may have to repeat the operation after compiled code.
     if (field.extensions.limited) throw new NotCompilable('a limited field')
     const below = node.selectionSet && selectionsOf(node.selectionSet, getNamedType(field.type))
     return { ...node, directives: [], selectionSet: below, arguments: argumentsOf(node, field) }

@@ -11,9 +11,9 @@ import {
 import type { Specialised } from './specialise.ts'
 
 /**
- * How many fields and fragments the compiler would look at. It writes a fragment at each place that spreads it and an interface
- * once for each possible type, so that a short document can be a program without end: counting stops at `limit`. What does not
- * apply to a type counts as well: it is looked at again in each place.
+ * Counts the fields and fragments that the compiler would visit. The compiler writes a fragment out at each spread, and
+ * an interface once for each possible type, so a short document can become an endless program. Counting therefore stops
+ * at `limit`. A fragment that does not apply to a type also counts, because the compiler visits it at each spread.
  */
 export function weigh(schema: GraphQLSchema, { operation, fragments }: Specialised, limit: number): number {
   let weight = 0

@@ -2,7 +2,6 @@ import { Field, ID, ObjectType } from 'type-graphql'
 import { UserError } from '../errors/userError.type.ts'
 import { Exercise } from './exercise.type.ts'
 
-/** What the exercise mutations answer. */
 @ObjectType()
 abstract class ExercisePayload {
   @Field(() => Exercise, {

@@ -16,7 +16,7 @@ import { connectionOf } from '../connections/connection.type.ts'
 import { Node } from '../nodes/node.type.ts'
 import { DateTime } from '../scalars/scalars.ts'
 
-/** Each value described by its own name in words, or by what `more` says of it. */
+/** Registers an enum. A value's description is its label, or the text in `more`. */
 function register(
   vocabulary: Record<string, string>,
   name: string,

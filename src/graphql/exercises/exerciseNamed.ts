@@ -2,7 +2,7 @@ import { type PromiseOr, whenThere } from '../../kernel/promiseOr.ts'
 import type { Context } from '../context/context.ts'
 import { Exercise } from './exercise.type.ts'
 
-/** The exercise that something names: it is archived, and never deleted, while anything does. */
+/** Loads an exercise that a document names. Throws when it is missing, because a named exercise cannot be deleted. */
 export function exerciseNamed(
   { loaders }: Pick<Context, 'loaders'>,
   by: string,

@@ -4,18 +4,18 @@ import { formatRefusal, tooComplex } from '../errors/graphqlErrors.ts'
 import { isLongTurn, nextTurn } from '../execution/pauses.ts'
 import type { RequestSteps } from '../execution/requestSteps.ts'
 
-/** In characters of JSON: a client that needs more asks page by page. */
+/** In characters of JSON. A client that needs more has to ask page by page. */
 const LARGEST_ANSWER = 10_000_000
-/** Below this cost no answer is too large: one of cost stands for 6,000 characters at most (`tests/costBound.test.ts`). */
+/** No answer below this cost is too large: a cost of 1 allows at most 6,000 characters (`tests/costBound.test.ts`). */
 const SURELY_SMALL = 1_500
-/** Below this one it is written at once: that takes a few milliseconds. */
+/** An answer below this cost is written in one go, which takes a few milliseconds. */
 const QUICKLY_WRITTEN = 12_000
 
 const written = new WeakMap<object, string>()
 
 /**
- * Writes an answer that may be large part by part, with pauses for others, and refuses it as soon as it is larger than any may
- * be. Mutations are answered as they are, since what they did is done.
+ * Writes a possibly large answer part by part, with pauses for other requests, and refuses it with QUERY_TOO_COMPLEX as
+ * soon as it exceeds the limit. A mutation's answer is never refused, because its changes are committed.
  */
 export const limitAnswer: RequestSteps = {
   willSendResponse({ contextValue: { cost }, operation, response }) {
@@ -37,7 +37,7 @@ async function writeAnswer({ body, http }: GraphQLResponse, charged: number): Pr
   body.singleResult = { errors: [formatRefusal(answerTooLarge())] }
 }
 
-/** For Apollo, which writes the answer when the plugins have seen it. */
+/** Apollo calls this after the plugins. Returns the text that `limitAnswer` has already written, if there is one. */
 export function stringifyAnswer(result: FormattedExecutionResult): string {
   return (result.data && written.get(result.data)) ?? JSON.stringify(result)
 }
@@ -49,7 +49,7 @@ function answerTooLarge() {
   })
 }
 
-/** The same text as `JSON.stringify`, or null when it would be longer than `maximum`. */
+/** Returns the same text as `JSON.stringify`, or null when that text would be longer than `maximum` characters. */
 export async function writeInParts(value: unknown, maximum: number): Promise<string | null> {
   const parts: string[] = []
   let length = 0
@@ -62,7 +62,7 @@ export async function writeInParts(value: unknown, maximum: number): Promise<str
   return parts.join('')
 }
 
-/** Down to objects that hold no other: what is left is small, because texts are. */
+/** Splits a value down to objects without nested objects. Those are small, because all texts are short. */
 function* partsOf(value: unknown): Generator<string> {
   if (Array.isArray(value)) {
     let separator = '['

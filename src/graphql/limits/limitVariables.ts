@@ -2,19 +2,28 @@ import type { GraphQLError } from 'graphql'
 import { tooComplex } from '../errors/graphqlErrors.ts'
 import type { RequestSteps } from '../execution/requestSteps.ts'
 
-/** A workout of 50 exercises of 50 sets with all that a set may say has about 30,000. */
+/** The largest workout, 50 exercises of 50 sets with every field of a set, has about 30,000 values. */
 const MOST_VALUES = 50_000
 const DEEPEST = 30
-/** The longest list that anything takes has 10,000 enrolments; whoever sends a few too many is told so by the rule that it breaks. */
+/**
+ * The longest list that an input takes has 10,000 enrolments. This limit is a little higher, so that a slightly longer
+ * list is refused by its own rule.
+ */
 const MOST_ITEMS = 12_000
-/** The longest list of objects has 500 events. Each object is validated rule by rule, which costs a hundred times what a text does. */
+/**
+ * The longest list of objects has 500 events. Objects have a lower limit because each is validated rule by rule, which
+ * costs a hundred times as much as a text.
+ */
 const MOST_OBJECTS = 1_000
-/** No input has a tenth of that. Each field that it does not have is an error, which shows all the others. */
+/** No input type has a tenth as many fields. Each unknown field is an error, and its message shows all other fields. */
 const MOST_FIELDS = 500
-/** A bad value is compared with the good ones and shown. Sign-in refuses half a megabyte by rules and in words of its own. */
+/**
+ * In characters. Limited because graphql-js compares a bad value with the valid ones and shows it. Above half a
+ * megabyte, because sign-in refuses texts up to that size by its own rules and messages.
+ */
 const LONGEST_TEXT = 720_000
 
-/** Refuses variables that are larger than anything a mutation takes, before they are coerced and validated value by value. */
+/** Refuses variables that are larger than any mutation takes, before each value is coerced and validated. */
 export const limitVariables: RequestSteps = {
   didResolveOperation({ request }) {
     const refusal = refuseLargeVariables(request.variables)
@@ -22,7 +31,7 @@ export const limitVariables: RequestSteps = {
   },
 }
 
-/** Level by level and without recursion: JSON may be nested a million deep. Stops at the first value too many. Pure. */
+/** Without recursion, because JSON may be nested a million levels deep. Stops at the first value over a limit. Pure. */
 function refuseLargeVariables(variables: unknown): GraphQLError | null {
   let values = 0
   let level: unknown[] = [variables]
@@ -51,7 +60,7 @@ function refuseLargeVariables(variables: unknown): GraphQLError | null {
   return null
 }
 
-/** The first few are looked at: whoever mixes texts and objects is refused at the first that does not fit. */
+/** Checks only the first ten items, because a list that mixes texts and objects is refused at the first misfit. */
 const isOfObjects = (list: readonly unknown[]) => list.slice(0, 10).some((item) => typeof item === 'object')
 
 function tooLarge(limit: string, value: number, maximum: number, verb: string, unit: string): GraphQLError {

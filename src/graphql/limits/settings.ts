@@ -1,11 +1,11 @@
 import { COST_BUDGETS, type CostBudgets } from './cost/costBudgets.ts'
 import { DOCUMENT_LIMITS, type DocumentLimits } from './document/documentLimits.ts'
 
-/** What one request may ask for. */
+/** The limits for what one request may ask for. */
 export interface RequestLimits {
   document: DocumentLimits
   cost: CostBudgets
-  /** Whether strangers may ask for the schema, and be told what they may have meant. */
+  /** Whether strangers may use introspection and get "Did you mean" suggestions. */
   introspection: boolean
 }
 
@@ -26,7 +26,7 @@ const COST_SETTINGS = {
 } as const
 const MOST = 1_000_000_000
 
-/** Reads the limits from the settings, and adds what is wrong with them to `problems`. */
+/** Reads the limits from the settings. Adds a message to `problems` for each invalid one, and uses its default. */
 export function readRequestLimits(
   set: (name: string) => string | undefined,
   introspection: boolean,

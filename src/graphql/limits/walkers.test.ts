@@ -15,8 +15,9 @@ const FRAGMENTS = 10_000
 const LAYERS = 100
 
 /**
- * Ten thousand fragments in a hundred layers, each of which spreads six of the next layer: who follows every spread has 6¹⁰⁰ to
- * follow. Layers, because graphql-js itself recurses into a chain of ten thousand until there is no stack left.
+ * Ten thousand fragments in a hundred layers. Each fragment spreads six of the next layer, so code that follows every
+ * spread has 6¹⁰⁰ to follow. The fragments form layers and not one chain, because graphql-js recurses into a chain of
+ * ten thousand until the stack overflows.
  */
 function layered(on: string, leaf: string): DocumentNode {
   const width = FRAGMENTS / LAYERS
@@ -59,7 +60,7 @@ const WALKERS: Record<string, (document: DocumentNode) => unknown> = {
     ),
 }
 
-/** A walk takes tens of milliseconds. One that follows every spread takes longer than there will be time, on any machine. */
+/** In CPU time. A correct walk takes tens of milliseconds; one that follows every spread never ends, on any machine. */
 const PATIENCE_MS = 5_000
 
 describe.each(Object.entries(WALKERS))('%s', (_, walk) => {

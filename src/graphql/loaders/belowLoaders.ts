@@ -5,7 +5,7 @@ import { batchWrites, type Condition, type PageOfEach } from '../../storage/batc
 import { MOST_CONDITIONS } from '../../storage/callLimits.ts'
 import { findUnguarded, type ReadScope } from '../../storage/reading.ts'
 
-/** The documents below one parent that fulfil all conditions. */
+/** The documents below one parent that meet all conditions. */
 export interface Below {
   collection: CollectionSlug
   /** The relationship that names the parent. */
@@ -20,8 +20,9 @@ export interface PageBelow extends Below, Pick<PageOfEach, 'newest' | 'after' | 
 type Found = Record<string, unknown> & { id: string }
 
 /**
- * Lists below a parent, for all parents of a request at once: the IDs of all pages in one call, the documents in another, the
- * counts in a third. Unguarded: whoever asks has made sure that the caller may see what hangs on this parent.
+ * Loads lists below a parent, for all parents of a request at once: one call for the IDs of all pages, one for the
+ * documents, and one for the counts. Unguarded: the code that calls a loader checks that the caller may see the
+ * documents below the parent.
  */
 export function belowLoaders(scope: ReadScope) {
   const batch = batchWrites(scope.payload)
@@ -74,7 +75,7 @@ function parentsOf(call: Below[]): PageOfEach['parents'] {
   return call.map(({ parent, where }) => ({ id: parent, where }))
 }
 
-/** One read for each collection. */
+/** Reads once for each collection. */
 async function documentsById(scope: ReadScope, found: [CollectionSlug, string[]][]): Promise<Map<string, Found>> {
   const ids = new Map<CollectionSlug, Set<string>>()
   for (const [collection, some] of found) ids.set(collection, new Set([...(ids.get(collection) ?? []), ...some]))
@@ -89,8 +90,9 @@ async function documentsById(scope: ReadScope, found: [CollectionSlug, string[]]
 type Call<Asked> = [Asked, ...Asked[]]
 
 /**
- * What one call can answer: the same list of parents that differ. A parent that is asked for twice (under two aliases, with
- * two filters) needs two calls, since what comes back tells parents apart and nothing else.
+ * Groups the requests by what one call can answer: the same list of different parents. A parent that is requested twice
+ * (under two aliases, with two filters) needs two calls, because the results are matched to requests only by their
+ * parent.
  */
 function inCalls<Asked extends Below>(asked: readonly Asked[], like: (asked: Asked) => unknown[]): Call<Asked>[] {
   const calls = new Map<string, Call<Asked>>()

@@ -19,17 +19,19 @@ interface Pin {
   revision: number
 }
 
-/** The revisions that a program's enrolments are pinned to: those that ask for the same as the newest, and the others. */
+/**
+ * The revisions that a program's enrolments are pinned to. `current` revisions have the same milestones and slots as
+ * the newest one, and `outdated` revisions differ.
+ */
 export interface PinnedRevisions {
   current: number[]
   outdated: number[]
 }
 
-/** Enrolments, and what they are pinned to. */
 export function enrolmentLoaders(scope: ReadScope) {
   const { caller } = scope
   return {
-    /** Guarded. Whoever has an enrolment was enrolled, so that a coach sees all without looking its person up. */
+    /** Guarded. A coach sees every enrolment without a look at its athlete, because having one means `wasEnrolled`. */
     visibleEnrolment: keyed<Enrolment>(async (ids) => {
       const seen = rowsPerhapsSeenBy(viewerOf(caller))
       return seen ? findUnguarded(scope, 'enrolments', { and: [{ id: { in: ids } }, ...seen] }) : []
@@ -53,7 +55,7 @@ export function enrolmentLoaders(scope: ReadScope) {
       },
       { cacheKeyFn: planKey, maxBatchSize: MOST_VALUES },
     ),
-    /** By enrolment. */
+    /** By the enrolment's ID. */
     training: new DataLoader<string, Training>(
       async (ids) => {
         const training = await readTraining(scope, ids)
@@ -61,11 +63,11 @@ export function enrolmentLoaders(scope: ReadScope) {
       },
       { maxBatchSize: MOST_VALUES },
     ),
-    /** By program. Three calls, however many programs there are. */
+    /** By program. Makes three calls for any number of programs. */
     pinnedRevisions: new DataLoader<string, PinnedRevisions>((ids) => pinnedRevisions(scope, ids), {
       maxBatchSize: MOST_VALUES,
     }),
-    /** By user, the caller alone: asked for when published programs do not show something. */
+    /** By user, and only for the caller. Loaded only for what the published programs do not show. */
     ownCatalogue: new DataLoader<string, OwnCatalogue>((ids) => Promise.all(ids.map((id) => ownCatalogue(scope, id)))),
   }
 }
@@ -73,7 +75,7 @@ export function enrolmentLoaders(scope: ReadScope) {
 async function pinnedRevisions(scope: ReadScope, programIds: readonly string[]): Promise<PinnedRevisions[]> {
   const { payload, req } = scope
   const programs = await findUnguarded(scope, 'programs', { id: { in: [...programIds] } })
-  // Which numbers are pinned at all: for several programs that is more than each has, but one call.
+  // The pinned revision numbers of all programs together. That is more than each program has, but one call.
   const { values } = await payload.db.findDistinct({
     collection: 'enrolments',
     field: 'pinnedRevision',

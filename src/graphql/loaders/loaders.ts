@@ -14,7 +14,7 @@ import { trainingLoaders } from './trainingLoaders.ts'
 
 export type Loaders = ReturnType<typeof createLoaders>
 
-/** One set for one request; cleared after each write. All answer by key. */
+/** Each request has its own loaders. They are cleared after each write. */
 export function createLoaders(scope: ReadScope) {
   const isCoach = scope.caller.role === 'COACH'
   const catalogue = readCatalogue(scope)
@@ -22,15 +22,15 @@ export function createLoaders(scope: ReadScope) {
   const enrolments = enrolmentLoaders(scope)
   const shown = shownCatalogue(scope, catalogue, (userId) => enrolments.ownCatalogue.load(userId))
   return {
-    /** Unguarded: for what a document names that the caller has been shown. */
+    /** Unguarded: for documents that a document shown to the caller names. */
     milestone,
     workout,
     exercise: catalogue.exercises,
     enrolledProgram: catalogue.programs,
     catalogue,
-    /** Unguarded: who wrote a revision, for the coaches who read it. */
+    /** Unguarded: the author of a revision, for the coaches who read it. */
     author: keyed<ProductUser>(async (ids) => findUnguarded(scope, 'productUsers', { id: { in: ids } })),
-    /** Guarded by the collection: null when the caller may not see it. */
+    /** Guarded by the collection: null when the caller may not see the document. */
     visibleProgram: keyed<Program>(async (ids) =>
       catalogue.find({ collection: 'programs', where: { id: { in: ids } } }),
     ),
@@ -39,7 +39,7 @@ export function createLoaders(scope: ReadScope) {
     ),
     visibleMilestone: loaderOf<Milestone>((ids) => readShown(milestone, shown.milestones, ids)),
     visibleWorkout: loaderOf<Workout>((ids) => readShown(workout, shown.workouts, ids)),
-    /** The programs that hold a milestone and that the caller may see, by title. */
+    /** The programs that hold a milestone and that the caller may see, sorted by title. */
     programsOfMilestone: new DataLoader<string, Program[]>(
       async (ids) => {
         const programs = await visibleParents(catalogue, ids, ['titleKey', 'id'])
@@ -47,7 +47,7 @@ export function createLoaders(scope: ReadScope) {
       },
       { maxBatchSize: MOST_VALUES },
     ),
-    /** The revisions of a program from one number to another, newest first, for those who may see them. */
+    /** Guarded: the revisions of a program in a range of numbers, newest first. */
     revisionRange: new DataLoader<RevisionRange, ProgramRevision[], string>((ranges) => revisionsIn(scope, ranges), {
       cacheKeyFn: ({ programId, from, to }) => `${programId} ${from} ${to}`,
       maxBatchSize: MOST_CONDITIONS,

@@ -4,7 +4,10 @@ import type { Milestone, PersonalRecord } from '../../payload-types.ts'
 import { MOST_VALUES } from '../../storage/callLimits.ts'
 import { findUnguarded, type ReadScope } from '../../storage/reading.ts'
 
-/** What the caller's own sets and sessions have earned. Unguarded: a mutation has just answered them. */
+/**
+ * The records and milestones that the caller's own sets and sessions have earned. Unguarded, because a mutation has
+ * just returned these sets and sessions to the caller.
+ */
 export function outcomeLoaders(scope: ReadScope) {
   return {
     recordsOfSet: recordsBy(scope, 'set'),

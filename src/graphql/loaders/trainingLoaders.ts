@@ -7,31 +7,30 @@ import { batchWrites } from '../../storage/batch.ts'
 import { MOST_VALUES } from '../../storage/callLimits.ts'
 import { findUnguarded, findVisible, keyed, type ReadScope } from '../../storage/reading.ts'
 
-/** What somebody completed since a moment. */
+/** A request for the sessions that a user has completed since a moment. */
 interface CompletedSince {
   userId: string
   /** RFC 3339. */
   since: string
 }
 
-/** Not removed, in the order in which they were done. */
+/** Sets that are not removed. */
 const SHOWN: Where = { removedAt: { exists: false } }
 const IN_ORDER = ['performedAt', 'clientId']
 
-/** People and what they have trained. */
 export function trainingLoaders(scope: ReadScope) {
   const { caller } = scope
   const visibleUser = keyed<ProductUser>(async (ids) =>
     caller.user ? findVisible(scope, 'productUsers', { id: { in: ids } }) : [],
   )
   return {
-    /** Guarded by the collection: oneself, and for coaches the athletes. */
+    /** Guarded by the collection: the caller, and for a coach also the athletes. */
     visibleUser,
-    /** Guarded: of oneself, and for coaches of the athletes. */
+    /** Guarded: the caller's own training, and for a coach also that of the athletes. */
     visibleSession: visible<WorkoutSession>(scope, 'workoutSessions', visibleUser),
     visibleSet: visible<PerformedSet>(scope, 'performedSets', visibleUser, SHOWN),
     visibleRecord: visible<PersonalRecord>(scope, 'personalRecords', visibleUser),
-    /** Unguarded: for what a document names that the caller has been shown. */
+    /** Unguarded: for documents that a document shown to the caller names. */
     session: keyed<WorkoutSession>(async (ids) => findUnguarded(scope, 'workoutSessions', { id: { in: ids } })),
     performedSet: keyed<PerformedSet>(async (ids) => findUnguarded(scope, 'performedSets', { id: { in: ids } })),
     setsOfSession: new DataLoader<string, PerformedSet[]>(
@@ -45,19 +44,19 @@ export function trainingLoaders(scope: ReadScope) {
       },
       { maxBatchSize: MOST_VALUES },
     ),
-    /** The completed sessions of many people since a moment of each, in one call. */
+    /** The sessions of many users, each completed since that user's own moment, in one call. */
     completedSince: new DataLoader<CompletedSince, WorkoutSession[], string>((asked) => completedSince(scope, asked), {
       cacheKeyFn: ({ userId, since }) => `${userId} ${since}`,
       maxBatchSize: MOST_VALUES,
     }),
-    /** By exercise: the caller's own sets of the last completed session with it. */
+    /** By exercise: the caller's own sets of the last completed session with that exercise. */
     previousSets: new DataLoader<string, PerformedSet[]>((ids) => previousSets(scope, ids), {
       maxBatchSize: MOST_VALUES,
     }),
   }
 }
 
-/** The documents of training that the caller sees, whose people are looked up for a coach. */
+/** The training documents that the caller may see. For a coach, it also loads their athletes, to check each one. */
 function visible<Document extends { id: string; user: ProductUser | string }>(
   scope: ReadScope,
   collection: CollectionSlug & ('workoutSessions' | 'performedSets' | 'personalRecords'),
@@ -92,8 +91,9 @@ async function completedSince(scope: ReadScope, asked: readonly CompletedSince[]
 }
 
 /**
- * Three calls for any number of exercises: which set of each was completed last, when that was, and all sets of that moment.
- * Of two sessions that were completed at one moment, the one with the greater ID is the last.
+ * Makes three calls for any number of exercises: the last completed set of each, the moment of its completion, and all
+ * sets of that moment. When two sessions were completed at the same moment, the one with the greater ID counts as the
+ * last.
  */
 async function previousSets(scope: ReadScope, exerciseIds: readonly string[]): Promise<PerformedSet[][]> {
   const { caller, payload, req } = scope
@@ -136,7 +136,7 @@ async function previousSets(scope: ReadScope, exerciseIds: readonly string[]): P
   })
 }
 
-/** In the order in which they came. */
+/** Keeps the order of the documents within each group. */
 function groupBy<Document>(documents: Document[], by: (document: Document) => Relation): Map<string, Document[]> {
   const groups = new Map<string, Document[]>()
   for (const document of documents) {

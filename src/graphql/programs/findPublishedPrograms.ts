@@ -15,8 +15,9 @@ export const programOrders: Record<ProgramOrder, Order<ProgramDocument>> = {
 }
 
 /**
- * A page of published programs, and for coaches of drafts as well. The collection's access adds the condition, so that
- * pages and counts can't differ in what they show. Asking for drafts is refused to all others, whether there are any or not.
+ * A page of published programs, and for coaches also of drafts. The collection's access function adds this condition,
+ * so that pages and counts cannot differ. Throws UNAUTHENTICATED or FORBIDDEN when anybody else asks for drafts, even
+ * if there are none.
  */
 export async function findPublishedPrograms(
   context: Context,

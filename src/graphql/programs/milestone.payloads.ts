@@ -2,7 +2,6 @@ import { Field, ID, ObjectType } from 'type-graphql'
 import { UserError } from '../errors/userError.type.ts'
 import { Milestone } from './milestone.type.ts'
 
-/** What the milestone mutations answer. */
 @ObjectType()
 abstract class MilestonePayload {
   @Field(() => Milestone, {

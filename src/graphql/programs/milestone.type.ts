@@ -13,13 +13,13 @@ export class MilestoneWorkout {
   @Field(() => ID, { simple: true, description: 'The ID of the slot, not of the workout.' })
   id!: string
 
-  /** Raw; the field `workout` is a loader's. */
+  /** The database ID, for the loader of the field `workout`. */
   workoutId!: string
 }
 
 @ObjectType({ implements: Node, description: 'A stage of a program: workouts in order.' })
 export class Milestone extends Node {
-  /** Raw, for loaders. */
+  /** The database ID, for loaders. */
   documentId!: string
 
   @Field({ simple: true, description: 'What athletes see of this stage.' })

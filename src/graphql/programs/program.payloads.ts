@@ -2,7 +2,6 @@ import { Field, ID, ObjectType } from 'type-graphql'
 import { UserError } from '../errors/userError.type.ts'
 import { Program } from './program.type.ts'
 
-/** What all program mutations answer. */
 @ObjectType()
 abstract class ProgramPayload {
   @Field(() => Program, {

@@ -35,10 +35,10 @@ export class Program extends Node {
   @Field(() => Int, { simple: true, description: 'Grows by one with every accepted change.' })
   revision!: number
 
-  /** Raw, for loaders. */
+  /** The database ID, for loaders. */
   documentId!: string
 
-  /** Raw, in order; the field `milestones` is a loader's. */
+  /** The database IDs in order, for the loader of the field `milestones`. */
   milestoneIds!: string[]
 
   @Field(() => Int, { simple: true, description: 'How many milestones it has; costs nothing.' })

@@ -8,8 +8,9 @@ import { programOrders } from './findPublishedPrograms.ts'
 import { Program } from './program.type.ts'
 
 /**
- * A page of the programs that hold a milestone. The loader reads them for all milestones of the request at once, in order;
- * the page is cut here, so the number of calls does not grow with the number of milestones.
+ * A page of the programs that hold a milestone. The loader reads the sorted programs of all milestones in the request
+ * at once, and this function cuts out the page, so that the number of calls does not grow with the number of
+ * milestones.
  */
 export async function programsOfMilestone(
   { loaders }: Pick<Context, 'loaders'>,
@@ -23,7 +24,7 @@ export async function programsOfMilestone(
   return toConnection(rest.slice(0, first + 1), order, first, Boolean(after), Program.from, async () => all.length)
 }
 
-/** In the databases' own order: by bytes, which for UTF-8 is by code point. */
+/** Compares as both databases do: by bytes, which for UTF-8 is the order of the code points. */
 function isBehind({ titleKey, id }: ProgramDocument, keyset: Keyset): boolean {
   const byTitle = Buffer.compare(Buffer.from(titleKey), Buffer.from(String(keyset.key)))
   return byTitle > 0 || (byTitle === 0 && id > keyset.id)

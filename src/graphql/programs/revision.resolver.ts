@@ -5,7 +5,7 @@ import { Milestone } from './milestone.type.ts'
 import { ProgramRevision, RevisionMilestone, RevisionSlot } from './revision.type.ts'
 import { Workout } from './workout.type.ts'
 
-/** Revisions are seen by coaches alone, who see the whole catalogue: what they name is loaded unguarded. */
+/** Loads what a revision names unguarded, because only coaches see revisions, and they see the whole catalogue. */
 @Resolver(() => ProgramRevision)
 export class ProgramRevisionResolver {
   @FieldResolver(() => ProductUser, {

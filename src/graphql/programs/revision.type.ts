@@ -38,7 +38,7 @@ export class RevisionSlot {
   @Field({ simple: true, description: 'The title of the workout when the revision was written.' })
   workoutTitle!: string
 
-  /** Raw; the field `workout` is a loader's. */
+  /** The workout's database ID, for the loader of the field `workout`. */
   documentId!: string
 }
 
@@ -54,7 +54,7 @@ export class RevisionMilestone {
   @Field(() => [RevisionSlot], { simple: true, description: 'Its slots in order.' })
   slots!: RevisionSlot[]
 
-  /** Raw; the field `milestone` is a loader's. */
+  /** The milestone's database ID, for the loader of the field `milestone`. */
   documentId!: string
 }
 
@@ -79,7 +79,7 @@ export class ProgramRevision extends Node {
   @Field(() => [RevisionMilestone], { simple: true, description: 'Its milestones in order.' })
   milestones!: RevisionMilestone[]
 
-  /** Raw; the field `createdBy` is a loader's. */
+  /** The database ID, for the loader of the field `createdBy`. */
   createdById!: string | null
 
   static from(document: ProgramRevisionDocument): ProgramRevision {

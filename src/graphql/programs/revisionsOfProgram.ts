@@ -14,8 +14,8 @@ const NEWEST_FIRST: Order<ProgramRevisionDocument> = {
 }
 
 /**
- * A page of a program's revisions, newest first. Revisions count 1…n without a gap and the program says what n is, so a page
- * is a range of numbers: the pages of many programs are one call, and the total needs no count.
+ * A page of a program's revisions, newest first. Revisions are numbered 1…n without gaps, and the program knows n, so a
+ * page is a range of numbers. The pages of many programs therefore take one call, and the total needs no count.
  */
 export async function revisionsOfProgram(
   { loaders }: Pick<Context, 'loaders'>,
@@ -24,7 +24,7 @@ export async function revisionsOfProgram(
 ): Promise<Connection<ProgramRevision>> {
   const keyset = readCursor(NEWEST_FIRST, after)
   const to = keyset ? Math.min(Number(keyset.key) - 1, newest) : newest
-  // One more than the page: the proof that there is a next one.
+  // The range has one revision more than the page, which shows that there is a next page.
   const documents = await loaders.revisionRange.load({ programId: documentId, from: to - first, to })
   return toConnection(documents, NEWEST_FIRST, first, Boolean(after), ProgramRevision.from, async () => newest)
 }

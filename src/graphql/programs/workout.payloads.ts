@@ -2,7 +2,6 @@ import { Field, ID, ObjectType } from 'type-graphql'
 import { UserError } from '../errors/userError.type.ts'
 import { Workout } from './workout.type.ts'
 
-/** What the workout mutations answer. */
 @ObjectType()
 abstract class WorkoutPayload {
   @Field(() => Workout, {

@@ -35,7 +35,7 @@ export class Load {
   @Field(() => MassUnit, { simple: true, description: 'The unit it was entered in.' })
   unit!: MassUnit
 
-  /** Exact: an estimate need not be a whole number of thousandths. */
+  /** A fraction, because an estimate is not always a whole number of thousandths. */
   thousandths!: Rational
 
   @Field(() => Decimal, {
@@ -114,7 +114,7 @@ export class WorkoutExercise {
   @Field(() => ID, { simple: true, description: 'Stays when other rows come, go or move.' })
   id!: string
 
-  /** Raw; the field `exercise` is a loader's. */
+  /** The database ID, for the loader of the field `exercise`. */
   exerciseId!: string
 
   @Field(() => String, {

@@ -39,7 +39,7 @@ export const LocalDate = stringScalar(
   "A day in the athlete's own time zone, such as `2026-11-22`.",
   (value) => {
     const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : Number.NaN
-    // 2026-02-30 would be read as a day in March.
+    // `Date.parse` would read 2026-02-30 as a day in March.
     if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(value))
       throw new GraphQLError('LocalDate must be a day such as 2026-11-22.')
     return value

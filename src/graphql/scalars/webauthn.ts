@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql'
 
-/** WebAuthn's own JSON forms pass as they are: what they must hold is for the verification to say, in one refusal. */
+/** Accepts any object as WebAuthn JSON. The verification checks the content and reports all problems as one refusal. */
 function webauthnJson(name: string, description: string): GraphQLScalarType {
   const read = (value: unknown) => {
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value

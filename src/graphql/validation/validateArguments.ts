@@ -2,8 +2,9 @@ import { problemsOf } from '../../kernel/validateData.ts'
 import { badUserInput } from '../errors/graphqlErrors.ts'
 
 /**
- * TypeGraphQL's validation, given to its schema: the arguments of queries and fields answer BAD_USER_INPUT. The `input` of a
- * mutation passes untouched: the mutation template validates it, so that its refusals arrive as `userErrors`.
+ * The validation function for TypeGraphQL's `buildSchema`. Throws BAD_USER_INPUT for invalid arguments of queries and
+ * fields. The `input` of a mutation is not validated here: `runMutation` validates it, so that its refusals become
+ * `userErrors`.
  */
 export async function validateArguments(value: unknown, type: unknown): Promise<void> {
   if (typeof value !== 'object' || value === null || isMutationInput(type)) return

@@ -28,7 +28,7 @@ import { ProgramPropagationPreview } from './propagation.type.ts'
 
 const toPayload = (enrolment: EnrolmentDocument) => ({ enrolment: Enrolment.from(enrolment) })
 
-/** One athlete's training is written by one at a time. */
+/** The owner of the transaction: the writes to one athlete's training run one after the other. */
 const ownerOf = (context: Context) => `training ${requireAuth(context).id}`
 
 @Resolver()

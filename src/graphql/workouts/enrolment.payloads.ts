@@ -3,7 +3,6 @@ import { UserError } from '../errors/userError.type.ts'
 import { Program } from '../programs/program.type.ts'
 import { Enrolment } from './enrolment.type.ts'
 
-/** What all mutations of one enrolment answer. */
 @ObjectType()
 abstract class EnrolmentPayload {
   @Field(() => Enrolment, {

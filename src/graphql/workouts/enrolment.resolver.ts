@@ -14,7 +14,7 @@ import { enrolmentsOfProgram, enrolmentsOfUser } from './enrolmentLists.ts'
 import { isCurrent, percentComplete, standingOfEnrolment } from './standingOfEnrolment.ts'
 import { WorkoutSession } from './workoutSession.type.ts'
 
-/** What an enrolment names is loaded unguarded: its athlete goes on seeing it, whatever has become of it. */
+/** Loads what an enrolment names unguarded, because its athlete still sees it whatever happens to it later. */
 @Resolver(() => Enrolment)
 export class EnrolmentResolver {
   @Query(() => Enrolment, {

@@ -42,7 +42,7 @@ export class Enrolment extends Node {
   })
   completedAt!: string | null
 
-  /** Raw, for loaders. */
+  /** The stored document, for loaders. */
   document!: EnrolmentDocument
 
   static from(document: EnrolmentDocument): Enrolment {
@@ -68,7 +68,7 @@ export class SlotProgress {
   @Field({ simple: true, description: 'The title of the workout when the pinned revision was written.' })
   workoutTitle!: string
 
-  /** Raw: these fields are loaders'. */
+  /** The database IDs, for the loaders of the fields `workout` and `workoutSession`. */
   workoutId!: string
   sessionId!: string | null
 
@@ -109,7 +109,7 @@ export class MilestoneProgress {
   })
   completedAt!: string | null
 
-  /** Raw; the field `milestone` is a loader's. */
+  /** The milestone's database ID, for the loader of the field `milestone`. */
   documentId!: string
 
   static from({ milestone, slots, slotsDone, completedAt }: MilestoneStanding): MilestoneProgress {

@@ -8,7 +8,7 @@ import type { Context } from '../context/context.ts'
 import type { EnrolmentsArgs, ProgramEnrolmentsArgs } from './enrolment.inputs.ts'
 import { Enrolment } from './enrolment.type.ts'
 
-/** The lists of enrolments, begun last first. */
+/** The lists of enrolments: the most recently started come first. */
 
 const LIST = {
   collection: 'enrolments',
@@ -16,7 +16,7 @@ const LIST = {
   toNode: Enrolment.from,
 } as const
 
-/** Of one athlete; empty for whoever may not see their training. */
+/** The enrolments of one athlete. Empty when the caller may not see the athlete's training. */
 export async function enrolmentsOfUser(
   context: Context,
   { document }: ProductUser,
@@ -27,7 +27,7 @@ export async function enrolmentsOfUser(
   return pageOfEach(context, { ...LIST, by: 'user', parent: document.id, where, first, after })
 }
 
-/** In one program, for coaches. */
+/** The enrolments in one program, for coaches. */
 export async function enrolmentsOfProgram(
   context: Context,
   programId: string,

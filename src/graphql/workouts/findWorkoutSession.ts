@@ -5,7 +5,7 @@ import type { WorkoutSession } from '../../payload-types.ts'
 import { findRows } from '../../storage/findRows.ts'
 import type { Context } from '../context/context.ts'
 
-/** The session that the caller may see under this public ID, or null. */
+/** The session with this public ID, or null when the caller may not see it. */
 export async function findWorkoutSessionById(
   { loaders }: Pick<Context, 'loaders'>,
   workoutSessionId: string,
@@ -14,7 +14,7 @@ export async function findWorkoutSessionById(
   return id === null ? null : loaders.visibleSession.load(id)
 }
 
-/** The caller's own session of this client ID, or null: devices of others may well have made the same one. */
+/** The caller's own session with this client ID, or null. Other users' devices may have made the same client ID. */
 export async function findWorkoutSessionByClientId(
   { caller, payload, req }: Pick<Context, 'caller' | 'payload' | 'req'>,
   clientId: string,

@@ -64,7 +64,7 @@ export class PerformedSet extends Node {
   })
   estimatedOneRepMax!: Load | null
 
-  /** Raw: these fields are loaders'. */
+  /** The database IDs, for loaders. */
   documentId!: string
   exerciseId!: string
   sessionId!: string

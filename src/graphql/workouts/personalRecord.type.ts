@@ -31,7 +31,7 @@ export class PersonalRecord extends Node {
   @Field(() => DateTime, { simple: true, description: 'When that set was done.' })
   achievedAt!: string
 
-  /** Raw: these fields are loaders'. */
+  /** The database IDs, for loaders. */
   exerciseId!: string
   setId!: string
 

@@ -4,7 +4,10 @@ import type { Context } from '../context/context.ts'
 import { badUserInput } from '../errors/graphqlErrors.ts'
 import type { PreviewProgramPropagationInput } from './enrolment.inputs.ts'
 
-/** What propagating would do, by the same plan on the same reads; null for no program, BAD_USER_INPUT for what is refused. */
+/**
+ * Shows what propagation would do, with the same plan and the same reads as the mutation. Null when there is no such
+ * program. Throws BAD_USER_INPUT for every other refusal.
+ */
 export async function previewProgramPropagation(
   context: Context,
   input: PreviewProgramPropagationInput,

@@ -10,7 +10,7 @@ import { performedSetsOfUser, personalRecordsOfUser, workoutSessionsOfUser } fro
 import { PerformedSetsArgs, PersonalRecordsArgs, WorkoutSessionsArgs } from './workoutSession.args.ts'
 import { type WorkoutSession, WorkoutSessionConnection } from './workoutSession.type.ts'
 
-/** What a person trains is for themself and, once they have enrolled, for coaches. To others nobody trains at all. */
+/** A user's training is visible to themself and, once they have enrolled, to coaches. For all others it is empty. */
 @Resolver(() => ProductUser)
 export class ProductUserTrainingResolver {
   @FieldResolver(() => Progress, {

@@ -62,7 +62,7 @@ export class Progress {
   @Field(() => DateTime, { nullable: true, simple: true, description: 'When the last workout was completed.' })
   lastWorkoutAt!: string | null
 
-  /** Whose sessions the weeks are made of; null where nothing may be seen of them. */
+  /** The user whose sessions the weeks count. Null when the caller may not see them. */
   userId!: string | null
   timeZone!: string
 
@@ -85,7 +85,7 @@ export class Progress {
     })
   }
 
-  /** As of somebody who has never trained: what those see who may not see more. */
+  /** The progress of a user who has never trained. Shown when the caller may not see the real progress. */
   static none({ timeZone }: Pick<ProductUserDocument, 'timeZone'>): Progress {
     return Object.assign(new Progress(), {
       ...{ workoutsCompleted: 0, setsPerformed: 0, moved: NO_VOLUME },

@@ -7,13 +7,16 @@ import type { UserError } from '../errors/userError.type.ts'
 
 interface Training<Input, Result, Payload> {
   Payload: ClassType<Payload & { userErrors: UserError[] }>
-  /** A function of the mutation's own name. */
+  /** The operation, a function with the same name as the mutation. */
   operation: (tx: Transaction, input: Input) => Promise<Result>
   toPayload: (result: Result) => Said<Payload>
   whenRefused?: Partial<Said<Payload>>
 }
 
-/** The template of mutations, for one's own training: one after the other for each athlete, who is held throughout. */
+/**
+ * The mutation template for the caller's own training. The writes of one athlete run one after the other, and each
+ * transaction begins by holding the athlete.
+ */
 export function runTraining<Input extends object, Result, Payload extends { userErrors: UserError[] }>(
   context: Context,
   input: Input,

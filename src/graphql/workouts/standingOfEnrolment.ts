@@ -13,14 +13,17 @@ export async function standingOfEnrolment({ loaders }: Loading, enrolment: Enrol
   return standingOf(plan?.milestones ?? [], enrolment.pinnedRevision, done, completions)
 }
 
-/** In percent of the pinned slots. What was earned before a newer revision asked for more counts by its slots as well. */
+/**
+ * The done slots in percent of the pinned revision's slots. A milestone that was earned before a newer revision added
+ * slots also counts by its done slots, not as a whole.
+ */
 export async function percentComplete(context: Loading, enrolment: Enrolment): Promise<number> {
   if (enrolment.status === 'COMPLETED') return 100
   const { slotsDone, slotsTotal } = await standingOfEnrolment(context, enrolment)
   return slotsTotal === 0 ? 0 : (slotsDone * 100) / slotsTotal
 }
 
-/** Whether the pinned revision asks for what the newest one asks for; titles do not count. */
+/** Whether the pinned revision has the same milestones and slots as the newest one. Titles do not count. */
 export async function isCurrent({ loaders }: Loading, enrolment: Enrolment): Promise<boolean> {
   const pin = pinOf(enrolment)
   const program = await loaders.enrolledProgram.load(pin.program)

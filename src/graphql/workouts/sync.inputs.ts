@@ -1,7 +1,10 @@
 import { ArrayMaxSize } from 'class-validator'
 import { Field, ID, InputType } from 'type-graphql'
 
-/** Numbers and enum values come as strings and everything may be missing: one bad value is that event's refusal. */
+/**
+ * Numbers and enum values are strings here, and every field is optional, so that a bad value refuses only its own event
+ * and not the whole request.
+ */
 
 const optionalId = (description: string) => Field(() => ID, { nullable: true, description })
 const optionalText = (description: string) => Field(() => String, { nullable: true, description })

@@ -15,7 +15,7 @@ import { PersonalRecord } from './personalRecord.type.ts'
 import type { PerformedSetsArgs, PersonalRecordsArgs, WorkoutSessionsArgs } from './workoutSession.args.ts'
 import { WorkoutSession } from './workoutSession.type.ts'
 
-/** The lists of what one person trained, newest first; empty for whoever may not see it. */
+/** The lists of one user's training, newest first. Empty when the caller may not see them. */
 
 export async function workoutSessionsOfUser(
   context: Context,
@@ -63,7 +63,7 @@ export async function personalRecordsOfUser(
   })
 }
 
-/** Nothing is named by what is no ID of this type. */
+/** An ID of another type, or a malformed one, matches nothing. */
 function names(field: NodeType, taggedId: string): Condition {
   const id = decodeId(field, taggedId)
   return { field, in: id === null ? [] : [id] }

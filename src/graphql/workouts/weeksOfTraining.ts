@@ -4,19 +4,20 @@ import type { Context } from '../context/context.ts'
 
 /** An ISO week. */
 export interface Week {
-  /** Its Monday. */
+  /** The Monday of the week, as a date. */
   weekStart: string
   workoutsCompleted: number
   moved: Volume
 }
 
 /**
- * The last weeks up to the running one, oldest first, each of them there. Asked for by the day, so that whoever stands in one
- * time zone shares one moment, and from a day too early, since a Monday begins up to 14 hours before it does in UTC.
+ * The last weeks up to the current one, oldest first, including empty weeks. The sessions are read from the start of a
+ * day, so that all users of a time zone share one moment. That day is the one before the first Monday, because a Monday
+ * may begin up to 14 hours earlier than in UTC.
  */
 export async function weeksOfTraining(
   { loaders }: Pick<Context, 'loaders'>,
-  /** Whose; null where nothing may be seen of them. */
+  /** The user and their time zone. `userId` is null when the caller may not see their sessions. */
   { userId, timeZone }: { userId: string | null; timeZone: string },
   last: number,
 ): Promise<Week[]> {

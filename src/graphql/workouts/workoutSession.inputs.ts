@@ -36,7 +36,7 @@ export class StartWorkoutInput {
   startedAt?: string | null
 }
 
-/** What a set says, logged or edited. */
+/** The values of a set, for logging and for editing. */
 @InputType()
 export abstract class SetValuesInput {
   type?: SetType

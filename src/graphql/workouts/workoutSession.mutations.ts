@@ -29,7 +29,7 @@ import { WorkoutSession } from './workoutSession.type.ts'
 
 const ofSession = (session: SessionDocument) => ({ workoutSession: WorkoutSession.from(session) })
 
-/** What one does of one's own: nobody trains for somebody else. */
+/** Mutations of the caller's own sessions. Nobody can write the training of another user. */
 @Resolver()
 export class WorkoutSessionMutations {
   @Mutation(() => StartWorkoutPayload, {

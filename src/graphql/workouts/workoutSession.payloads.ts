@@ -9,7 +9,6 @@ import { PerformedSet } from './performedSet.type.ts'
 import { PersonalRecord } from './personalRecord.type.ts'
 import { WorkoutSession } from './workoutSession.type.ts'
 
-/** What all mutations of training answer. */
 @ObjectType()
 abstract class SessionPayload {
   @Field(() => WorkoutSession, {
@@ -32,7 +31,7 @@ abstract class SetPayload extends SessionPayload {
   })
   set!: PerformedSet | null
 
-  /** Raw: where the mutation has looked at them anyway. */
+  /** The stored records, when the mutation has already read them. */
   records?: PersonalRecordDocument[]
 
   @AssumedSize(3)

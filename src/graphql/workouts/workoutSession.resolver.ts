@@ -41,7 +41,7 @@ export class WorkoutSessionResolver {
     return ProductUser.from(document)
   }
 
-  /** Unguarded: what a session names, its athlete and their coaches see, whatever has become of the program. */
+  /** Unguarded, because the athlete and the coaches see what a session names, whatever happens to the program. */
   @FieldResolver(() => Workout, { nullable: true, description: 'The workout as it now is; null when it is gone.' })
   async workout(@Root() { workoutId }: WorkoutSession, @Ctx() { loaders }: Context): Promise<Workout | null> {
     const document = workoutId && (await loaders.workout.load(workoutId))

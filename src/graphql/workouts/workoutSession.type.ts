@@ -48,7 +48,7 @@ export class WorkoutSession extends Node {
   @Field(() => Int, { nullable: true, simple: true, description: 'What the athlete thinks of it, 1 to 5.' })
   rating!: number | null
 
-  /** Raw: these fields are loaders'. */
+  /** The database IDs and the volume, for field resolvers. */
   documentId!: string
   userId!: string
   workoutId!: string | null

@@ -2,30 +2,31 @@ import type { GraphQLField, GraphQLNamedType, GraphQLObjectType, SelectionNode }
 import { isIncluded, type SelectionCost } from './selectionCost.ts'
 
 /**
- * What an object costs once it is there: a constant, and what depends on its lists, whose length is now known. What hangs on a
- * metered field is charged by itself when that is resolved. Pure.
+ * The cost of an object that has been resolved: a constant part, and a part that depends on the lengths of its lists,
+ * which are known by then. The selections below a metered field are not included: they are charged when that field
+ * resolves. Pure.
  */
 export interface Charge {
-  /** Of the object itself. */
+  /** The weight of the object itself. */
   object: number
   constant: number
   varying: VaryingCharge[]
-  /** Whether it depends on lists within the object, and not only on variables. */
+  /** Whether the cost depends on lists within the object, and not only on variables. */
   needsValue: boolean
 }
 
 interface VaryingCharge {
   selection: SelectionNode
   weight: number
-  /** Where its value is read; absent where that does not matter, and for a fragment, which is of the same object. */
+  /** The property that holds its value. Absent when the value does not matter, and for a fragment (same object). */
   property?: string
-  /** Whether it is an object of its own, and not a fragment. */
+  /** True for a field with an object of its own, false for a fragment. */
   isObject: boolean
   below: ReadonlyMap<GraphQLObjectType, Charge> | null
 }
 
 export interface Metering {
-  /** Whether what the field answers is charged when it is there. */
+  /** Whether the field's answer is charged when the field resolves. */
   isMetered(field: GraphQLField<unknown, unknown>): boolean
   typeOf(value: object): GraphQLNamedType | undefined
 }
@@ -61,7 +62,7 @@ export function chargesOf({ isMetered, typeOf }: Metering) {
     return charge
   }
 
-  /** What depends on nothing but whether it is asked for. */
+  /** Adds a selection whose cost depends only on whether `@skip` and `@include` select it. */
   function addOne(charge: Charge, selection: SelectionNode, weight: number): void {
     if (selection.directives?.length) charge.varying.push({ selection, weight, isObject: false, below: null })
     else charge.constant += weight
@@ -79,7 +80,7 @@ export function chargesOf({ isMetered, typeOf }: Metering) {
     return sum
   }
 
-  /** Of what a field answered: nothing, an object or a list of them. */
+  /** The cost of a field's answer. The answer may be null, an object, or a list of objects. */
   function amountBelow(
     below: ReadonlyMap<GraphQLObjectType, Charge>,
     value: unknown,

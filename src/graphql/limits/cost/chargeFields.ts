@@ -5,16 +5,16 @@ import { chargesOfSchema, fieldsOf, objectsOf } from './meteredFields.ts'
 import { costOfSelections, type Fragments } from './selectionCost.ts'
 
 /**
- * Charges what is really resolved: each field that answers lists, by itself or within its objects, charges their length when it
- * has answered. What lies between two such fields is charged with the one above, because it is as often there as that is. So a
- * thousand exercises are charged by the lists that name them, without a step of their own.
+ * Charges what is really resolved. Each field whose answer is a list, or contains lists, charges by their lengths when
+ * it has answered. Fields between two such fields are charged with the upper one, because they occur as often as its
+ * objects. So a thousand exercises are charged by the lists that name them, without a charge for each exercise.
  */
 export function chargeFields(schema: GraphQLSchema): GraphQLSchema {
   const { isMetered, ...charges } = chargesOfSchema(schema)
   const costOfSelection = costOfSelections(schema)
   const known = new WeakMap<readonly FieldNode[], ReadonlyMap<GraphQLObjectType, Charge>[]>()
 
-  /** One for each node of a field that is written more than once. */
+  /** Returns one map for each node, because a document may write the same field more than once. */
   function chargesBelow(nodes: readonly FieldNode[], types: readonly GraphQLObjectType[], fragments: Fragments) {
     const found = known.get(nodes)
     if (found) return found
@@ -39,7 +39,8 @@ export function chargeFields(schema: GraphQLSchema): GraphQLSchema {
         }
         return value
       }
-      // What was waited for has let others in; to let it go on one by one would tear apart what loaders read together.
+      // A promise has already let other requests run. Pausing after each promise would also split up the fields whose
+      // reads a loader batches.
       return result instanceof Promise ? result.then(charged) : cost.inTurn(charged(result))
     }
   }

@@ -1,4 +1,4 @@
-/** What one operation may cost, by who asks. */
+/** The highest cost of one operation, by the role of the caller. */
 export interface CostBudgets {
   stranger: number
   athlete: number

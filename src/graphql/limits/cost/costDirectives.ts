@@ -9,8 +9,8 @@ import {
 } from 'graphql'
 
 /**
- * The directives of IBM's GraphQL Cost Directives specification (https://ibm.github.io/graphql-specs/cost-spec.html), as far as
- * we use them. They stand in the published SDL, so that a client can compute what its documents cost.
+ * The directives of IBM's GraphQL Cost Directives specification (https://ibm.github.io/graphql-specs/cost-spec.html),
+ * as far as we use them. The published SDL contains them, so that a client can compute what its documents cost.
  */
 export const COST_DIRECTIVES = [
   new GraphQLDirective({

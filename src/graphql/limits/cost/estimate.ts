@@ -3,13 +3,16 @@ import { costOf } from './fieldCost.ts'
 import { type Given, listLength } from './listLength.ts'
 import { isIncluded, type Part, type SelectionCost } from './selectionCost.ts'
 
-/** What an operation costs at most where no list is longer than it is taken to be; `dearest` leads to where most of it goes. */
+/**
+ * The highest cost of an operation, provided that no list is longer than assumed. `dearest` returns the path of fields
+ * to the most expensive part.
+ */
 export interface Estimate {
   cost: number
   dearest(): FieldNode[]
 }
 
-/** Each selection set is added up once, whoever spreads it. Pure. */
+/** Adds up each selection set once, however often it is spread. Pure. */
 export function estimate(root: SelectionCost, given: Given): Estimate {
   const known = new Map<SelectionCost, number>()
 
@@ -48,7 +51,7 @@ export function estimate(root: SelectionCost, given: Given): Estimate {
   }
 }
 
-/** A page is one object, and says how long the lists in it are. */
+/** A page counts as one object. Its arguments set the length of the lists in it. */
 function lengthOf({ definition, node }: NonNullable<Part['field']>, sizedBy: Part['sizedBy'], given: Given): number {
   if (sizedBy) return listLength(sizedBy.definition, sizedBy.node, given)
   return costOf(definition).listSize?.sizedFields ? 1 : listLength(definition, node, given)

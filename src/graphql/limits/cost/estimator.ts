@@ -9,7 +9,7 @@ import { costOfSelections, type SelectionCost } from './selectionCost.ts'
 type Variables = Readonly<Record<string, unknown>>
 
 interface OperationEstimate extends Estimate {
-  /** What hangs on the root, which no field answers. */
+  /** The cost of the selections at the root, which no resolver charges, because no field answers the root. */
   atRoot(): number
 }
 
@@ -19,7 +19,10 @@ type EstimateOf = (
   variables: Variables,
 ) => OperationEstimate
 
-/** What an operation costs with these variables. The document's part of it is made once, for as long as Apollo keeps the document. */
+/**
+ * Estimates what an operation costs with these variables. The part that depends only on the document is computed once,
+ * and kept as long as Apollo keeps the document.
+ */
 export function estimator(schema: GraphQLSchema): EstimateOf {
   const costOfSelection = costOfSelections(schema)
   const { chargeOf, amount } = chargesOfSchema(schema)
@@ -34,13 +37,13 @@ export function estimator(schema: GraphQLSchema): EstimateOf {
         : { object: 0, weight: 0, parts: [] })
     roots.set(operation, root)
     const estimated = estimate(root, { operation, variables })
-    // Introspection passes no resolver of ours: it is charged as it was estimated.
+    // Introspection runs through none of our resolvers, so its estimate is charged.
     const atRoot = () => (asksForSchema(document) ? estimated.cost : amount(chargeOf(root), {}, variables))
     return { ...estimated, atRoot }
   }
 }
 
-/** What is absent has its default: a condition on it holds or not, and is not to be taken for the dearer of the two. */
+/** Fills in defaults, because `isIncluded` counts a selection whose `@skip` or `@include` variable has no value. */
 function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, given: Variables): Variables {
   const defaults = variableDefinitions.flatMap(({ variable: { name }, defaultValue }) =>
     defaultValue && given[name.value] === undefined ? [[name.value, valueFromASTUntyped(defaultValue)]] : [],
@@ -48,10 +51,10 @@ function withDefaults({ variableDefinitions = [] }: OperationDefinitionNode, giv
   return defaults.length > 0 ? { ...given, ...Object.fromEntries(defaults) } : given
 }
 
-/** How many choices of its variables an operation is remembered with. */
+/** The number of variable choices whose estimates are kept per operation. */
 const MOST_CHOICES = 20
 
-/** The same once more where an operation comes again with variables that size and condition the same. */
+/** Reuses the estimate when an operation comes again with variables that give the same sizes and conditions. */
 export function keptEstimates(estimateOf: EstimateOf): EstimateOf {
   const kept = new WeakMap<OperationDefinitionNode, LRUCache<string, OperationEstimate>>()
   return (document, operation, variables) => {
@@ -65,7 +68,7 @@ export function keptEstimates(estimateOf: EstimateOf): EstimateOf {
   }
 }
 
-/** All that a cost can hang on: numbers, conditions and the lengths of lists. Null where they may be deeper in. */
+/** A key of all that a cost depends on: numbers, booleans, list lengths. Null when an input object may hide some. */
 function choiceOf({ variableDefinitions = [] }: OperationDefinitionNode, variables: Variables): string | null {
   let choice = ''
   for (const { variable } of variableDefinitions) {

@@ -16,9 +16,9 @@ import {
 } from 'graphql'
 import { Extensions } from 'type-graphql'
 
-/** What a field costs, as `@cost` and `@listSize` say it. Each object that it answers costs 1 beside that. */
+/** The cost of a field, as `@cost` and `@listSize` state it. Each object in its answer costs 1 in addition. */
 export interface FieldCost {
-  /** Of each call. */
+  /** The cost of each call. */
   weight: number
   listSize?: ListSize
 }
@@ -32,30 +32,30 @@ interface ListSize {
 }
 
 const FREE: FieldCost = { weight: 0 }
-/** A mutation opens a transaction, reads, checks and writes. */
+/** Covers opening a transaction, the reads, the checks and the writes. */
 const MUTATION_WEIGHT = 400
-/** Fields whose texts may have thousands of characters, so that the size of an answer is bounded by what it costs. */
+/** Fields whose texts may have thousands of characters. They have a cost, so that costs bound the size of an answer. */
 const LONG_TEXTS: ReadonlySet<string> = new Set(['description', 'notes', 'videoUrl'])
 const TEXT_WEIGHT = 1
 const PAGE_SIZE = { slicingArguments: ['first'], sizedFields: ['edges', 'nodes'] }
-/** Most of what is refused is refused for one reason. */
+/** Most refusals have one user error. */
 const ONE = { assumedSize: 1 }
-/** A page at the root is a question to the database, each of them another one. */
+/** Each page at the root is a database query of its own. */
 const ROOT_PAGE_WEIGHT = 600
-/** Below an object, pages are read for all objects together. */
+/** Pages below objects are read for all objects of the request together. */
 const PAGE_WEIGHT = 20
 
-/** Says what a field or an object costs where the rules below do not. */
+/** Sets the cost of a field or an object type where the rules of `declareCosts` do not fit. */
 export const Costs = (cost: Partial<FieldCost>) => Extensions({ cost })
 
-/** A list without arguments, taken to have so many items before it is read. */
+/** Marks a list without arguments; the estimate assumes that it has this many items. */
 export const AssumedSize = (assumedSize: number) => Costs({ listSize: { assumedSize } })
 
 export function costOf(field: GraphQLField<unknown, unknown>): FieldCost {
   return (field.extensions.cost as FieldCost | undefined) ?? introspectionCosts.get(field) ?? FREE
 }
 
-/** Gives every field its cost, once, when the schema is made. Throws where a list has no size: nobody can forget one. */
+/** Gives every field its cost when the schema is made. Throws for a list without a size, so that none is forgotten. */
 export function declareCosts(schema: GraphQLSchema): GraphQLSchema {
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()]
   const objects = Object.values(schema.getTypeMap()).filter(isObjectType)
@@ -79,7 +79,7 @@ export function declareCosts(schema: GraphQLSchema): GraphQLSchema {
   return schema
 }
 
-/** Of one object of this type: 1, unless to make one costs more. */
+/** The cost of one object of this type: 1, unless `@Costs` on the type sets another weight. */
 export function objectWeight({ extensions }: GraphQLObjectType): number {
   return (extensions.cost as Partial<FieldCost> | undefined)?.weight ?? 1
 }
@@ -95,7 +95,7 @@ function declaredCost(field: GraphQLField<unknown, unknown>, root: 'query' | 'mu
   return { weight: said.weight ?? ruled, ...(listSize && { listSize: withDefault(listSize, field) }) }
 }
 
-/** An argument that is absent has its default, which the specification would have stated as the assumed size. */
+/** An absent argument has its default, which the specification expects as the assumed size. */
 function withDefault(listSize: ListSize, { args }: GraphQLField<unknown, unknown>): ListSize {
   const [slicing] = listSize.slicingArguments ?? []
   if (!slicing) return listSize
@@ -104,10 +104,13 @@ function withDefault(listSize: ListSize, { args }: GraphQLField<unknown, unknown
   return { ...assumed, ...listSize, requireOneSlicingArgument: false }
 }
 
-/** One type that somebody chose may be the dearest of all: `Node` has twenty possible types, where a type has one on average. */
+/** The caller chooses the type and may choose the most expensive: `Node` has over ten possible types, others few. */
 const DEAREST_TYPE = 20
 
-/** Asked from memory, about a schema of some hundred types: these are their averages, and more where lists nest in lists. */
+/**
+ * Introspection is answered from memory. The sizes are averages of this schema, which has about two hundred types, and
+ * higher where lists contain lists.
+ */
 const introspectionCosts = new Map<GraphQLField<unknown, unknown>, FieldCost>(
   Object.entries({
     types: 300,
@@ -118,7 +121,7 @@ const introspectionCosts = new Map<GraphQLField<unknown, unknown>, FieldCost>(
     enumValues: 3,
     interfaces: 1,
     possibleTypes: 1,
-    // No list, but absent more often than not.
+    // Not a list. Below 1, because it is null more often than not.
     ofType: 0.4,
   }).flatMap(([name, assumedSize]) =>
     [__Schema, __Type, __Field, __Directive].flatMap((type): [GraphQLField<unknown, unknown>, FieldCost][] => {

@@ -7,10 +7,10 @@ import { OperationCost } from './operationCost.ts'
 
 const ROLES = { ANONYMOUS: 'stranger', ATHLETE: 'athlete', COACH: 'coach' } as const
 
-/** A client that sends this header, whatever it says, is told what its operation costs. */
+/** A client that sends this header, with any value, is told the cost of its operation. */
 export const COST_HEADER = 'x-query-cost'
 
-/** Refuses an operation above its caller's budget, and lets the meter run for what is under it. */
+/** Refuses an operation whose estimate is above its caller's budget. All others are metered while they run. */
 export function limitCost(schema: GraphQLSchema, budgets: CostBudgets): RequestSteps {
   const estimateOf = keptEstimates(estimator(schema))
   return {

@@ -1,16 +1,16 @@
 import { type FieldNode, type GraphQLField, Kind, type OperationDefinitionNode, type ValueNode } from 'graphql'
 import { costOf } from './fieldCost.ts'
 
-/** What the arguments refer to: the request's variables, and where one is absent its default. */
+/** What arguments may refer to: the request's variables, and the operation that declares their defaults. */
 export interface Given {
   variables: Readonly<Record<string, unknown>>
   operation: OperationDefinitionNode
 }
 
-/** No list that an argument sizes may be longer: whatever says more is refused when the argument is read. */
+/** The longest list that an argument may ask for. Larger values are refused when the argument is validated. */
 const LONGEST = 500
 
-/** How long the list of this field is before it is read, by what its arguments say or else as it is assumed. Pure. */
+/** Estimates the length of a field's list from its arguments, or else from its assumed size. Pure. */
 export function listLength(field: GraphQLField<unknown, unknown>, node: FieldNode, given: Given): number {
   const { assumedSize, slicingArguments = [] } = costOf(field).listSize ?? { assumedSize: 1 }
   const lengths = slicingArguments.flatMap((path) => lengthSaid(field, node, path.split('.'), given) ?? [])
@@ -18,7 +18,10 @@ export function listLength(field: GraphQLField<unknown, unknown>, node: FieldNod
   return Math.min(Math.max(length, 0), LONGEST)
 }
 
-/** Null where the argument is absent and has no default. What is no number or list is refused later: it counts as the longest. */
+/**
+ * The length that an argument gives. Null when the argument is absent and has no default. A value that is neither a
+ * number nor a list counts as the longest; validation refuses it later.
+ */
 function lengthSaid(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode,
@@ -33,7 +36,7 @@ function lengthSaid(
   return typeof said === 'number' && Number.isFinite(said) ? said : LONGEST
 }
 
-/** A number, a list (only its length is looked at), or undefined where there is nothing. */
+/** Returns a number, a list of which only the length matters, or undefined for no value. */
 function valueAt(node: ValueNode, path: readonly string[], given: Given): unknown {
   switch (node.kind) {
     case Kind.VARIABLE:

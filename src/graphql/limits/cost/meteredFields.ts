@@ -11,13 +11,13 @@ import { getMetadataStorage } from 'type-graphql'
 import { chargesOf } from './charge.ts'
 import { isListOfObjects } from './fieldCost.ts'
 
-/** How charges are made for this schema, and which fields make them. */
+/** The functions that compute charges for this schema, and the test for which fields charge. */
 export function chargesOfSchema(schema: GraphQLSchema) {
   const isMetered = meteredFields(schema)
   return { isMetered, ...chargesOf({ isMetered, typeOf: typesOfObjects(schema) }) }
 }
 
-/** Those with a resolver of their own whose answer is a list of objects, or holds one before the next resolver. */
+/** Fields with a resolver whose answer is a list of objects, or contains one that no other resolver answers. */
 function meteredFields(schema: GraphQLSchema): (field: GraphQLField<unknown, unknown>) => boolean {
   const holding = new Map<GraphQLNamedType, boolean>()
   const metered = new Map<GraphQLField<unknown, unknown>, boolean>()
@@ -25,7 +25,7 @@ function meteredFields(schema: GraphQLSchema): (field: GraphQLField<unknown, unk
   function holdsLists(type: GraphQLNamedType): boolean {
     const known = holding.get(type)
     if (known !== undefined) return known
-    holding.set(type, false) // while it is looked at: a type that leads back to itself holds what it holds elsewhere
+    holding.set(type, false) // a cycle adds no list of its own
     const holds = objectsOf(schema, type).some((object) =>
       Object.values(object.getFields()).some(
         (field) => !field.resolve && (isListOfObjects(field.type) || holdsLists(getNamedType(field.type))),
@@ -35,7 +35,7 @@ function meteredFields(schema: GraphQLSchema): (field: GraphQLField<unknown, unk
     return holds
   }
 
-  // Before any resolver is put in front of another.
+  // Decided before resolvers are wrapped, because a wrapper may give a resolver to a field without one.
   for (const field of fieldsOf(schema)) {
     metered.set(field, Boolean(field.resolve) && (isListOfObjects(field.type) || holdsLists(getNamedType(field.type))))
   }
@@ -53,7 +53,7 @@ export function objectsOf(schema: GraphQLSchema, type: GraphQLNamedType): readon
   return isObjectType(type) ? [type] : []
 }
 
-/** Objects are told apart as TypeGraphQL does it, by their class. */
+/** Finds the GraphQL type of an object by its class, as TypeGraphQL does. */
 function typesOfObjects(schema: GraphQLSchema): (value: object) => GraphQLNamedType | undefined {
   const types = new Map(getMetadataStorage().objectTypes.map(({ target, name }) => [target, schema.getType(name)]))
   return (value) => types.get(value.constructor)

@@ -2,24 +2,24 @@ import type { GraphQLError } from 'graphql'
 import { tooComplex } from '../../errors/graphqlErrors.ts'
 import { beginTurn, isLongTurn, nextTurn } from '../../execution/pauses.ts'
 
-/** How much may be charged between two looks at the clock: a look costs more than most charges. */
+/** The cost between two looks at the clock. A look takes longer than most charges. */
 const LOOK_EVERY = 250
 
-/** What one operation costs: as it was estimated, and as it is resolved. */
+/** The cost of one operation: estimated before it runs, and charged while it is resolved. */
 export class OperationCost {
   charged = 0
-  /** Why nothing more of it is resolved. */
+  /** The error of the charge that went over the budget. While it is set, every further charge throws it. */
   exceeded: GraphQLError | null = null
   #lookAt = LOOK_EVERY
 
   constructor(
     readonly estimated: number,
     readonly budget: number,
-    /** What hangs on the root, which no field answers. */
+    /** The cost of the selections at the root, which no resolver charges. */
     readonly atRoot = 0,
   ) {}
 
-  /** Throws QUERY_TOO_COMPLEX above the budget, and from then on always: what is still under way comes to an end. */
+  /** Throws QUERY_TOO_COMPLEX above the budget and on every later call, so that fields under way stop as well. */
   charge(cost: number): void {
     this.charged += cost
     if (this.charged <= this.budget) return
@@ -34,14 +34,14 @@ export class OperationCost {
     throw this.exceeded
   }
 
-  /** A promise of the value where this turn of the event loop has been long, so that others have theirs. */
+  /** Returns a promise of the value when this turn of the event loop has been long, so that other requests can run. */
   inTurn<T>(value: T): T | Promise<T> {
     const mayLook = this.charged >= this.#lookAt
     if (mayLook) this.#lookAt = this.charged + LOOK_EVERY
     return isLongTurn(mayLook) ? nextTurn().then(() => value) : value
   }
 
-  /** Before the first field, and once more where graphql-js resolves again what compiled code has begun. */
+  /** Call before the first field, and again when graphql-js repeats what compiled code could not finish. */
   begin(): void {
     beginTurn()
     this.charged = this.atRoot

@@ -2,8 +2,8 @@ import { type GraphQLSchema, isObjectType, Kind, parse } from 'graphql'
 import { costOf, type FieldCost, objectWeight } from './fieldCost.ts'
 
 /**
- * The SDL with what each field costs. `printSchema` knows no directives on definitions, and what prints them prints the rest in
- * another shape; so they are put where each definition ends.
+ * Returns the SDL with the cost of each field. `printSchema` does not print directives on definitions, and the printers
+ * that do format the rest differently, so this inserts the directives at the end of each definition.
  */
 export function withCosts(sdl: string, schema: GraphQLSchema): string {
   const insertions: { at: number; text: string }[] = []

@@ -21,25 +21,25 @@ import { costOf, isList, objectWeight } from './fieldCost.ts'
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>
 
 /**
- * What a selection set costs on one type of object: the calls of its fields, and what hangs on its parts. Made once for each
- * selection set and type, so that a fragment that is spread a thousand times is walked once.
+ * The cost of a selection set on one object type: the calls of its fields, and the cost of its parts. Computed once for
+ * each selection set and type, so that a fragment that is spread a thousand times is walked once.
  */
 export interface SelectionCost {
-  /** Of the object itself. */
+  /** The weight of the object itself. */
   object: number
   weight: number
   parts: Part[]
 }
 
-/** A field with objects below it, a fragment, or a leaf that costs something and stands under a condition. */
+/** A field with objects below it, a fragment, or a leaf that costs something and has a `@skip` or `@include`. */
 export interface Part {
   selection: SelectionNode
-  /** Of the call. */
+  /** The cost of the call. */
   weight: number
   field?: { definition: GraphQLField<unknown, unknown>; node: FieldNode; isList: boolean }
-  /** What its list takes its length from, where it is another field's arguments. */
+  /** The field whose arguments set the length of this field's list, when they are not its own. */
   sizedBy?: { definition: GraphQLField<unknown, unknown>; node: FieldNode }
-  /** By the type of object that it turns out to be. */
+  /** The cost of the selections below, by the type that the object turns out to have. */
   below: ReadonlyMap<GraphQLObjectType, SelectionCost>
 }
 
@@ -50,7 +50,7 @@ export type CostOfSelection = (
   sizedBy?: Part['sizedBy'],
 ) => SelectionCost
 
-/** Knows what it has looked at for as long as somebody holds the document. */
+/** Remembers each result for as long as its document is in memory. */
 export function costOfSelections(schema: GraphQLSchema): CostOfSelection {
   const known = new WeakMap<SelectionSetNode, Map<GraphQLObjectType, Map<unknown, SelectionCost>>>()
 
@@ -74,7 +74,7 @@ export function costOfSelections(schema: GraphQLSchema): CostOfSelection {
         continue
       }
       const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : undefined
-      // A fragment that is spread twice in one place selects the same fields.
+      // A second spread of the same fragment in one selection set adds no fields.
       if (name !== undefined && spread.has(name) && !selection.directives?.length) continue
       if (name !== undefined && !selection.directives?.length) spread.add(name)
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value]
@@ -126,13 +126,13 @@ export function costOfSelections(schema: GraphQLSchema): CostOfSelection {
   return costOfSelection
 }
 
-/** The fields of `__schema` and `__type` stand on no type. */
+/** Finds `__schema` and `__type`, which `getFields` of the query type does not list. */
 function introspectionField(schema: GraphQLSchema, type: GraphQLObjectType, name: string) {
   if (type !== schema.getQueryType()) return undefined
   return [SchemaMetaFieldDef, TypeMetaFieldDef].find((field) => field.name === name)
 }
 
-/** Whether `@skip` and `@include` let it stand for these variables. */
+/** Whether `@skip` and `@include` allow the selection for these variables. */
 export function isIncluded({ directives }: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
   if (!directives?.length) return true
   try {
@@ -141,6 +141,6 @@ export function isIncluded({ directives }: SelectionNode, variables: Readonly<Re
       getDirectiveValues(GraphQLIncludeDirective, { directives }, variables)?.if !== false
     )
   } catch {
-    return true // graphql-js refuses the variable, in its own words
+    return true // graphql-js refuses the variable with its own message
   }
 }

@@ -4,9 +4,9 @@ import type { DocumentLimits } from './documentLimits.ts'
 import { refuseLargeDocument } from './refuseLargeDocument.ts'
 
 /**
- * Refuses a document by its size before validation looks at it: some rules of graphql-js follow every spread again, or compare
- * each pair of fields. Apollo has no hook that may refuse between parsing and validation, so a refused document is replaced by an
- * empty one, of which our own rule says why.
+ * Refuses a document that is too large before it is validated, because some validation rules of graphql-js follow every
+ * spread again or compare each pair of fields. Apollo has no hook that may refuse between parsing and validation. So
+ * this replaces a refused document by an empty one, and our own validation rule reports the reason for it.
  */
 export function boundDocuments(limits: DocumentLimits): { steps: RequestSteps; rule: ValidationRule } {
   const refusals = new WeakMap<DocumentNode, GraphQLError>()

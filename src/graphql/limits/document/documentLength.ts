@@ -1,16 +1,16 @@
 import type { GraphQLError } from 'graphql'
 import { documentTooLarge } from './documentTooLarge.ts'
 
-/** Two thousand tokens of sixty characters each. A longer text is one name, one string or one comment that is longer than any use. */
+/** Two thousand tokens of about sixty characters. Only a useless name, string or comment makes a document longer. */
 const LONGEST = 131_072
 
-/** More than the tokens that a document may have, each in a line of its own, and as many comments. */
+/** Enough for every allowed token on a line of its own, and as many comments. */
 const MOST_LINES = 5_000
 
 /**
- * Refuses a document by its length, before anybody reads it: the parser's own limit counts tokens, and a name of a megabyte is
- * one, which validation compares with each name of the schema; comments are none at all. Lines count because graphql-js goes through
- * all of them for the place of each error.
+ * Refuses a document that is too long, before it is parsed. The parser's own limit counts tokens, but a name of a
+ * megabyte is one token, and validation compares it with each name of the schema; comments are not counted at all.
+ * Lines are limited because graphql-js goes through all of them to find the place of each error.
  */
 export function refuseLongDocument(body: unknown): { document: string; refusal: GraphQLError } | null {
   const { query: document } = (typeof body === 'object' && body !== null ? body : {}) as { query?: unknown }
@@ -27,7 +27,7 @@ export function refuseLongDocument(body: unknown): { document: string; refusal: 
 
 const [LINE_FEED, CARRIAGE_RETURN] = [10, 13]
 
-/** As GraphQL counts them: a carriage return with a line feed after it is one end of a line. */
+/** Counts lines as GraphQL does: a carriage return followed by a line feed ends one line. */
 function linesIn(text: string): number {
   let lines = 1
   for (let index = 0; index < text.length; index += 1) {

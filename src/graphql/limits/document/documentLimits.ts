@@ -1,21 +1,24 @@
-/** What a document may be at most, whoever sends it and whatever it costs. */
+/** The limits for every document, independent of the caller and the cost. */
 export interface DocumentLimits {
-  /** Counted by the parser, which stops there. */
+  /** The parser counts tokens, and stops at this limit. */
   tokens: number
   depth: number
   aliases: number
-  /** In characters. An alias is repeated with each object of the answer. */
+  /** In characters. Limited because every object of the answer repeats the alias. */
   aliasLength: number
   directives: number
   rootFields: number
   mutations: number
-  /** What is selected once each spread is replaced by its fragment: bounds whatever follows spreads, graphql-js included. */
+  /**
+   * The number of selections after each spread is replaced by its fragment. Bounds all code that follows spreads,
+   * graphql-js included.
+   */
   selections: number
-  /** How often one response name may be written: validation compares each pair of them. */
+  /** How often a document may write one response name. Limited because validation compares each pair of them. */
   repetitions: number
 }
 
-/** Introspection as GraphiQL and the code generators ask for it is 15 levels deep. */
+/** `depth` is 15 because the introspection query of GraphiQL and the code generators is 15 levels deep. */
 export const DOCUMENT_LIMITS: DocumentLimits = {
   tokens: 2_000,
   depth: 15,

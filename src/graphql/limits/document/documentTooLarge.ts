@@ -1,7 +1,7 @@
 import type { ASTNode, FieldNode, GraphQLError } from 'graphql'
 import { tooComplex } from '../../errors/graphqlErrors.ts'
 
-/** Of a document that has more of something (`what`, in words) than one may have. */
+/** The error for a document that has too much of something. `what` names it in words, for the message. */
 export function documentTooLarge(
   limit: string,
   value: number,

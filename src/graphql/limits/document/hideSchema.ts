@@ -3,8 +3,8 @@ import { unauthenticated } from '../../errors/graphqlErrors.ts'
 import type { RequestSteps } from '../../execution/requestSteps.ts'
 
 /**
- * With INTROSPECTION=off strangers get nothing of the schema by asking: no introspection, and no "Did you mean". The published
- * SDL stays what it is; this takes away a way to make the service work for nothing.
+ * With INTROSPECTION=off the service tells strangers nothing about the schema: no introspection, and no "Did you mean".
+ * This is not for secrecy, because the SDL is published. It removes a way to make the service do useless work.
  */
 export const hideSchemaFromStrangers: RequestSteps = {
   didResolveOperation({ contextValue: { caller }, document }) {
@@ -18,7 +18,7 @@ export const hideSchemaFromStrangers: RequestSteps = {
 
 const known = new WeakMap<DocumentNode, boolean>()
 
-/** Whether any of it is introspection, also where nothing spreads it. */
+/** Whether any part of the document is introspection, including fragments that nothing spreads. */
 export function asksForSchema(document: DocumentNode): boolean {
   const answer = known.get(document) ?? hasMetaField(document)
   known.set(document, answer)

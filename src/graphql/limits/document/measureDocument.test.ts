@@ -3,7 +3,7 @@ import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse,
 import { describe, expect, it } from 'vitest'
 import { measureDocument } from './measureDocument.ts'
 
-/** The size of a document after every spread is replaced by its fragment: what a reader would count, however long it takes. */
+/** Counts the size of a document naively, by following every spread. The time may grow exponentially. */
 function counted(text: string) {
   const { definitions } = parse(text)
   const fragments = new Map(
@@ -28,7 +28,7 @@ function counted(text: string) {
   return size
 }
 
-/** Fragments spread those after them only, so that none leads back to itself. */
+/** Each fragment spreads only later fragments, so that there is no cycle. */
 const anyText = fc
   .array(fc.array(fc.nat({ max: 8 }), { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 })
   .map((parts) => {

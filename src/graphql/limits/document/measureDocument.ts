@@ -10,39 +10,39 @@ import {
 } from 'graphql'
 import { fragmentsOf } from '../../execution/fragments.ts'
 
-/** How large a document is, before anybody has looked whether it is valid. */
+/** The size of a document that has not been validated yet. */
 export interface DocumentSize {
   operations: readonly OperationSize[]
-  /** What is written, also in fragments that nothing spreads. */
+  /** Aliases and directives are counted as written, including those in fragments that nothing spreads. */
   aliases: readonly FieldNode[]
   directives: readonly DirectiveNode[]
-  /** The fields of the response name that is written most. */
+  /** The fields with the response name that occurs most often in the document. */
   repeated: readonly FieldNode[]
-  /** Spreads of fragments that are not there. */
+  /** Spreads of fragments that the document does not define. */
   unknown: readonly FragmentSpreadNode[]
-  /** A fragment that leads back to itself, where there is one; the operations are not measured then. */
+  /** A spread through which a fragment includes itself. Null without such a cycle; with one, `operations` is empty. */
   cycle: FragmentSpreadNode | null
 }
 
 interface SelectedSize {
-  /** Levels of fields, also through fragments; a root field is level 1. */
+  /** The levels of fields, including those in fragments. A root field is level 1. */
   depth: number
-  /** Fields at the root, also through fragments. */
+  /** The number of root fields, including those in fragments. */
   rootFields: number
-  /** What is selected once each spread is replaced by its fragment. */
+  /** The number of selections after each spread is replaced by its fragment. */
   selections: number
 }
 
 interface OperationSize extends SelectedSize {
   node: OperationDefinitionNode
-  /** The first fields of those that lead to the deepest one, at most so many. */
+  /** The path of fields to the deepest one, cut off after `levels` fields. */
   deepest(levels: number): FieldNode[]
 }
 
 /**
- * Measures a document in time that grows with its length alone: each fragment is walked once, and a spread adds what is known of
- * its fragment by then. Everything that runs after this may follow spreads as often as it likes, because `selections` says how
- * far that leads. Pure.
+ * Measures a document in time that grows only with its length: it walks each fragment once, and a spread adds the known
+ * size of its fragment. All code that runs after this check may follow every spread, because the limit on `selections`
+ * bounds that work. Pure.
  */
 export function measureDocument(document: DocumentNode): DocumentSize {
   const fragments = fragmentsOf(document)
@@ -68,7 +68,7 @@ interface MeasuredFragment extends SelectedSize {
 }
 type Measured = ReadonlyMap<string, MeasuredFragment>
 
-/** A spread of a fragment that is not there counts as nothing: validation refuses it. */
+/** A spread of an undefined fragment counts as one selection without content, because validation refuses it. */
 function sizeOf({ selections }: SelectionSetNode, known: Measured): SelectedSize {
   const size: SelectedSize = { depth: 0, rootFields: 0, selections: 0 }
   for (const selection of selections) {
@@ -89,7 +89,7 @@ function sizeOf({ selections }: SelectionSetNode, known: Measured): SelectedSize
   return size
 }
 
-/** Goes down where it is deepest. */
+/** Follows the deepest selection at each level. */
 function deepestIn(set: SelectionSetNode, known: Measured, levels: number): FieldNode[] {
   const path: FieldNode[] = []
   for (let open: SelectionSetNode | undefined = set; open && path.length < levels; ) {
@@ -109,7 +109,10 @@ function deepestIn(set: SelectionSetNode, known: Measured, levels: number): Fiel
   return path
 }
 
-/** Fragments in an order in which each comes after those that it spreads, without recursion: a chain may be long. */
+/**
+ * Orders the fragments so that each comes after those that it spreads. Without recursion, because a long chain of
+ * fragments would overflow the stack.
+ */
 function dependenciesFirst(fragments: ReadonlyMap<string, FragmentDefinitionNode>) {
   const order: FragmentDefinitionNode[] = []
   const state = new Map<string, 'open' | 'done'>()

@@ -4,14 +4,14 @@ import type { DocumentLimits } from './documentLimits.ts'
 import { documentTooLarge } from './documentTooLarge.ts'
 import { measureDocument } from './measureDocument.ts'
 
-/** So many spreads of fragments that are not there are left to validation. */
+/** Up to this many spreads of undefined fragments are left for validation to report. */
 const MOST_UNKNOWN = 20
 
-/** Why this document is not even validated, or null when it may be. */
+/** Returns the reason to refuse a document before validation, or null when it may be validated. */
 export function refuseLargeDocument(document: DocumentNode, limits: DocumentLimits): GraphQLError | null {
   const { cycle, unknown, aliases, directives, repeated, operations } = measureDocument(document)
   if (cycle) return badUserInput(`The fragment "${cycle.name.value}" leads back to itself.`, 'query', cycle)
-  // Validation names them, too, but first it compares each pair of them.
+  // Validation also reports undefined fragments, but only after it has compared each pair of their spreads.
   const [first] = unknown
   if (first && unknown.length > MOST_UNKNOWN)
     return badUserInput(`Unknown fragment "${first.name.value}".`, 'query', first)

@@ -4,11 +4,14 @@ export interface StoredCharge {
   capacity: number
 }
 
-/** Where all processes count. Rejects when it does not answer within seconds. */
+/** The store in which all processes count together. Calls reject when it does not answer within `STORE_DEADLINE_MS`. */
 export interface BucketStore {
-  /** Adds each charge to its bucket as it is now by the store's own clock, and answers their levels, in the same order. */
+  /**
+   * Adds each charge to the level that its bucket has now, by the store's own clock. Returns the new levels in the
+   * order of the charges.
+   */
   add(charges: readonly StoredCharge[]): Promise<number[]>
 }
 
-/** After this long without an answer a store is down. */
+/** A store counts as down when it has not answered for this long. */
 export const STORE_DEADLINE_MS = 2_000

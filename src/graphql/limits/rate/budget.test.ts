@@ -4,7 +4,7 @@ import { type Budget, createBudget, MOST_BUCKETS } from './budget.ts'
 import { levelAt } from './leakyBucket.ts'
 import { createRateBudgets } from './rateBudgets.ts'
 
-/** What a store does with a charge, on a clock that all share. */
+/** Does what a store does with the charges of each budget, on a clock that all processes share. */
 function tell(budgets: Budget[], buckets: Map<string, { level: number; at: number }>, at: number): void {
   for (const budget of budgets) {
     for (const { bucket, amount } of budget.takeUnshared(1_000)) {
@@ -42,7 +42,7 @@ describe('the buckets of a limit', () => {
         }
         tell(budgets, buckets, now)
         const together = levelAt(buckets.get('a') ?? { level: 0, at: now }, 60_000, now)
-        // A charge that is told late has leaked less: never does a lag make a budget larger.
+        // A charge that reaches the store late has leaked less, so a lag never makes a budget larger.
         expect(together).toBeGreaterThanOrEqual(truth.level - 3 * 60)
         for (const budget of budgets) expect(budget.of('a', now).level).toBeGreaterThanOrEqual(0)
       }),

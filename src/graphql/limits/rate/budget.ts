@@ -1,45 +1,46 @@
 import { LRUCache } from 'lru-cache'
 import { type Bucket, levelAt } from './leakyBucket.ts'
 
-/** About ten megabytes. Who is forgotten was not heard of for longer than so many others. */
+/** About ten megabytes. A bucket is forgotten when this many others have been used more recently. */
 export const MOST_BUCKETS = 50_000
 
 /**
- * What the others are told as soon as it is so much of the capacity: they need not hear of each request of each of thousands of
- * users who are far from their limit. What is less is kept until it is more; so each process may be off by that.
+ * The share of the capacity from which a bucket's unshared charges are told to the store. The other processes need not
+ * hear of every request of thousands of users who are far from their limit. Smaller amounts stay in this process until
+ * they add up to this share, so each process may be off by that much.
  */
 const WORTH_TELLING = 1 / 1_000
 
-/** Of ten requests the largest still counts for a third. */
+/** How much of `largest` remains after each smaller request: about a third remains after ten. */
 const FADING = 0.9
 
-/** As this process knows it: its own charges, and since it last asked those of all others. */
+/** A bucket as this process knows it: its own charges, and those of all others as of the last call to the store. */
 export interface KnownBucket extends Bucket {
   readonly key: string
-  /** Charged here and not yet known elsewhere. */
+  /** The cost that was charged here and is not in the store yet. */
   unshared: number
-  /** About the largest cost that was lately asked for. */
+  /** About the largest cost of the recent requests. */
   largest: number
   isForgotten: boolean
 }
 
 interface Charge {
   bucket: KnownBucket
-  /** Negative where more was taken than it came to. */
+  /** Negative when an operation cost less than was charged before it ran. */
   amount: number
 }
 
 /** The buckets of one limit in this process. */
 export interface Budget {
   readonly capacity: number
-  /** Empty where it is not known. */
+  /** Creates an empty bucket when the key is unknown. */
   of(key: string, now: number): KnownBucket
   add(bucket: KnownBucket, amount: number, now: number): void
-  /** Takes out what the others should know and do not, of so many buckets at most. */
+  /** Takes out the charges that the store should learn of, from at most `most` buckets. */
   takeUnshared(most: number): Charge[]
-  /** The level that all have come to, this charge included. */
+  /** Takes over the level that all processes have reached together, including this process's last charge. */
   agree(bucket: KnownBucket, level: number, now: number): void
-  /** They could not be told. */
+  /** Takes back a charge that the store could not be told of. */
   putBack(charge: Charge, now: number): void
   readonly size: number
 }
@@ -48,7 +49,8 @@ export function createBudget(capacity: number, { shared, most }: { shared: boole
   const unshared = new Set<KnownBucket>()
   const known = new LRUCache<string, KnownBucket>({
     max: most ?? MOST_BUCKETS,
-    // So that memory stays bounded while nobody can be told. Otherwise it is told long before it is forgotten.
+    // Charges are dropped so that memory stays bounded while the store is down. When the store answers, charges reach
+    // it long before their bucket is forgotten.
     dispose: (bucket) => {
       bucket.isForgotten = true
       unshared.delete(bucket)
@@ -85,13 +87,14 @@ export function createBudget(capacity: number, { shared, most }: { shared: boole
       return taken
     },
     agree(bucket, level, now) {
-      // What was charged while they were being told comes on top.
+      // The store's level lacks what was charged here during the call.
       bucket.level = Math.max(0, level + bucket.unshared)
       bucket.at = now
     },
     putBack({ bucket, amount }, now) {
       if (bucket.isForgotten) return
-      // It has been leaking here meanwhile: an outage of an hour must not be presented as one charge at its end.
+      // The bucket has been leaking here in the meantime. Without this limit, an outage of an hour would reach the
+      // store as one charge at its end.
       bucket.unshared = Math.min(bucket.unshared + amount, levelAt(bucket, capacity, now))
       unshared.add(bucket)
     },
@@ -101,7 +104,7 @@ export function createBudget(capacity: number, { shared, most }: { shared: boole
   }
 }
 
-/** Remembers what was asked for. */
+/** Updates `largest`, which lets a refusal estimate what the next request will cost. */
 export function noteAsked(bucket: KnownBucket, cost: number): void {
   bucket.largest = Math.max(cost, bucket.largest * FADING)
 }

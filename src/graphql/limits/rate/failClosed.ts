@@ -3,8 +3,9 @@ import { unavailable } from '../../errors/graphqlErrors.ts'
 import type { StoreWatch } from './watchStore.ts'
 
 /**
- * Who cannot be counted is not let in: while the store is down, guesses would be free. `deadlineMs` is for a store that says
- * nothing at all; what it counts later was counted for nothing.
+ * Refuses an attempt to sign in with UNAVAILABLE when it cannot be counted: otherwise an attacker could guess without
+ * limit while the store is down. `deadlineMs` is for a store that never answers. An attempt that the store counts after
+ * the deadline is refused all the same.
  */
 export function failClosed(count: CountAttempt, watch: StoreWatch, deadlineMs?: number): CountAttempt {
   return async (attempt) => {
@@ -22,7 +23,8 @@ export function failClosed(count: CountAttempt, watch: StoreWatch, deadlineMs?: 
 async function within<Value>(ms: number, answer: Promise<Value>): Promise<Value> {
   let timer: NodeJS.Timeout | undefined
   const tooLate = new Promise<never>((_, reject) => {
-    // After a pause of this process timers come before what has arrived meanwhile: the answer may be there already.
+    // After this process was paused, Node runs timers before it reads the network. The answer may have arrived already,
+    // so the rejection waits for one more turn of the event loop.
     timer = setTimeout(() => setImmediate(() => reject(new Error(`no answer within ${ms} ms`))), ms)
   })
   return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer))

@@ -12,8 +12,8 @@ interface StoredBucket {
 const DUPLICATE = 11_000
 
 /**
- * A collection of its own past Payload: what is written five times a second must not pass its hooks, and what expires within
- * minutes needs no field in the admin interface.
+ * Stores the buckets in a MongoDB collection that Payload does not know. Five writes a second should not run Payload's
+ * hooks, and data that expires within minutes needs no place in the admin interface.
  */
 export function mongodbBuckets(adapter: MongooseAdapter): BucketStore {
   const buckets = () => {
@@ -22,7 +22,10 @@ export function mongodbBuckets(adapter: MongooseAdapter): BucketStore {
     return db.collection<StoredBucket>('ratebuckets')
   }
   let isExpiryAsked = false
-  /** Nobody waits for it: what is told late leaks late. A store that is down says so to what is written, and is asked again. */
+  /**
+   * Creates the TTL index. No charge waits for the index, because a charge that reaches the store late also leaks late.
+   * When the store is down, the writes report it, and a later call tries the index again.
+   */
   const ensureExpiry = () => {
     if (isExpiryAsked) return
     isExpiryAsked = true
@@ -31,14 +34,15 @@ export function mongodbBuckets(adapter: MongooseAdapter): BucketStore {
       isExpiryAsked = false
     })
   }
-  // One node's word is enough: what an election loses is a fifth of a second of charges.
+  // The acknowledgement of one node is enough: an election loses at most a fifth of a second of charges.
   const options = { ordered: false, writeConcern: { w: 1 }, timeoutMS: STORE_DEADLINE_MS } as const
   const write = (charges: readonly StoredCharge[]) => buckets().bulkWrite(charges.map(toUpdate), options)
 
   return {
     async add(charges) {
       await write(charges).catch(async (error: { code?: unknown; writeErrors?: { code: number; index: number }[] }) => {
-        // Of two that make a bucket one may meet the other's; by now it is there.
+        // When two processes upsert the same new bucket at once, one gets a duplicate key error. The bucket exists by
+        // now, so a second try succeeds.
         const met = error.writeErrors ?? []
         if (error.code !== DUPLICATE || met.some(({ code }) => code !== DUPLICATE)) throw error
         await write(met.flatMap(({ index }) => charges[index] ?? []))
@@ -60,7 +64,7 @@ function toUpdate({ key, amount, capacity }: StoredCharge) {
   const leaked = { $max: [0, { $subtract: [{ $ifNull: ['$level', 0] }, { $multiply: [elapsed, perMs] }] }] }
   const update = [
     { $set: { level: { $max: [0, { $add: [leaked, amount] }] }, at: '$$NOW' } },
-    // An empty bucket is none.
+    // A bucket can be deleted once it has leaked empty, because a missing bucket counts as empty.
     { $set: { expiresAt: { $add: ['$$NOW', { $divide: ['$level', perMs] }] } } },
   ]
   return { updateOne: { filter: { _id: key }, update, upsert: true } }

@@ -20,8 +20,9 @@ export interface RateLimits {
 }
 
 /**
- * Where it is counted: in Redis where there is one; else attempts to sign in in the database, and the cost of requests in
- * MongoDB. SQLite has no other nodes to tell, and its one writer has better things to write.
+ * Opens the place where attempts and costs are counted. With Redis, both are counted there. Without Redis, attempts to
+ * sign in are counted in the database, and the cost of requests in MongoDB. With SQLite, the cost is counted in memory:
+ * there are no other nodes to share it with, and SQLite's single writer is needed for other writes.
  */
 export function openRateLimits(
   payload: Payload,
@@ -47,7 +48,7 @@ export function openRateLimits(
   if (payload.db.name !== 'mongoose') {
     return {
       budgets: createRateBudgets(rateBudgets, { shared: false }),
-      // Its writer has a deadline of its own.
+      // No deadline here, because SQLite's writer has its own.
       countAttempt: failClosed(countAttempt, watchStore('SQLite', log)),
       close: async () => {},
     }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createRateBudgets, type RateBudgets } from './rateBudgets.ts'
 import { createRateLimitFields } from './rateLimitFields.ts'
 
-/** Few buckets: room for all of them is made when they are created. */
+/** A small maximum, because a budget allocates room for all its buckets when it is created. */
 const FEW = { shared: false, most: 10 }
 const STILL = { ...FEW, now: () => 0 }
 
@@ -56,7 +56,7 @@ describe('the budgets of cost', () => {
     expect(levels()).toEqual([80, 80])
     budgets.settle(spending, 20)
     expect(levels()).toEqual([20, 20])
-    // No request is charged more than a whole budget, or its caller would wait for minutes.
+    // A request is never charged more than a whole budget. Otherwise its caller would wait for minutes.
     budgets.settle(spending, 1_000)
     expect(levels()).toEqual([100, 200])
   })
@@ -64,7 +64,7 @@ describe('the budgets of cost', () => {
   const limits = fc.integer({ min: 1, max: 300 })
   const costs = fc.integer({ min: 1, max: 500 })
 
-  /** How often a client that keeps to what it is told is told to wait, for each of these in turn. */
+  /** For each request in turn: how often a client that always waits as long as it was told is told to wait. */
   function timesTold(asked: number[], user: number, address: number): number[] {
     let now = 0
     const budgets = createRateBudgets({ user, address }, { ...FEW, now: () => now })
@@ -87,7 +87,8 @@ describe('the budgets of cost', () => {
   it('admit who waits as long as they were told', () => {
     fc.assert(
       fc.property(costs, fc.integer({ min: 30, max: 300 }), (asked, user) => {
-        // What a user's budget can hold: of what is larger nobody knows at the door whose budget it is too large for.
+        // Costs up to the user's budget only. When a larger request meets a full bucket at the door, the user is not
+        // known yet, so the wait cannot take the user's budget into account.
         const cost = Math.min(asked, user)
         expect(Math.max(...timesTold(Array<number>(20).fill(cost), user, 2 * user))).toBeLessThanOrEqual(1)
       }),
@@ -107,7 +108,7 @@ describe('the budgets of cost', () => {
         const told = ask(budgets, 'a', 'one', cost)
         now += late
         for (const budget of Object.values(budgets.budgets)) {
-          // They have never heard of it, so that nothing of it has leaked yet.
+          // The store learns of the charge only now, so none of it has leaked there yet.
           for (const { bucket, amount } of budget.takeUnshared(10)) budget.agree(bucket, amount, now)
         }
         now += Number(told?.retryAfterSeconds) * 1_000 - late

@@ -3,27 +3,28 @@ import { clamped, fits, levelAt, secondsUntilFits } from './leakyBucket.ts'
 import type { BudgetSettings } from './settings.ts'
 
 /**
- * By which a shared bucket may begin to leak later than this process's own: it is told of a charge after up to `LAG_MS`, and
- * counts it from when the call arrives. Whoever has waited as long as they were told must be answered all the same.
+ * How much later the shared bucket may begin to leak than this process's own. The store is told of a charge after up to
+ * `LAG_MS`, and the charge leaks from the moment when the call arrives. The wait includes this lag, so that a caller
+ * who has waited as long as they were told is admitted.
  */
 const TOLD_LATE_MS = 500
 
 export type Limit = 'user' | 'address'
 
-/** What does not fit now, and when it will. */
+/** The limit that a request exceeds, and the seconds until it fits. */
 export interface TooMuch {
   limit: Limit
   retryAfterSeconds: number
 }
 
-/** What one request has been charged so far, and to whom. */
+/** What one request has been charged so far, and the buckets that were charged. */
 export interface Spending {
   readonly address: KnownBucket
-  /** From when it is known who asks. */
+  /** Undefined until the token has been read, and for a stranger. */
   user: KnownBucket | undefined
   cost: number
   costToUser: number
-  /** What its body has cost until it was read: part of `cost`, whatever else that comes to. */
+  /** The cost of receiving the body. Always part of `cost`, whatever the operation costs. */
   arrived: number
   tooMuch: TooMuch | undefined
 }
@@ -31,27 +32,30 @@ export interface Spending {
 export interface RateBudgets {
   readonly budgets: Readonly<Record<Limit, Budget>>
   readonly now: () => number
-  /** For a request that has cost nothing yet. */
+  /** Starts a request, without a charge. */
   open(address: string): Spending
   identify(spending: Spending, user: string): void
-  /** Charges for a part of the body, before it is known who asks and for what. */
+  /** Charges the address for a part of the body, before the caller and the operation are known. */
   arrive(spending: Spending, cost: number): void
-  /** Charges `cost` in place of what was charged before; where it does not fit, the address alone, for the refusal. */
+  /**
+   * Replaces the charge so far by `cost`, on top of what the body has cost. When `cost` does not fit, it charges only
+   * the address, for the refusal, and returns the limit and the wait.
+   */
   take(spending: Spending, cost: number, costOfRefusal?: number): TooMuch | undefined
-  /** The same of what has been done already: whether it fits is not asked. */
+  /** Replaces the charge so far by the cost of work that is already done, whether it fits or not. */
   settle(spending: Spending, cost: number): void
 }
 
 /**
- * So much cost a minute for each address, and for each user wherever they are. It is decided at once, by what this process
- * knows. Of the charges of other processes it knows with the lag of `shareBudgets`: in that time each may admit what its own
- * view has room for.
+ * Limits the cost per minute of each address, and of each user across all addresses. Each decision is synchronous and
+ * uses only what this process knows. It learns the charges of other processes with the lag of `shareBudgets`, and
+ * during that lag each process may admit as much as its own view has room for.
  */
 export function createRateBudgets(
   capacities: BudgetSettings,
   { now = () => performance.now(), ...options }: { shared: boolean; now?: () => number; most?: number },
 ): RateBudgets {
-  // Apart, so that a flood of addresses never makes us forget a user.
+  // Separate buckets, so that a flood of addresses never evicts a user.
   const user = createBudget(capacities.user, options)
   const address = createBudget(capacities.address, options)
 
@@ -110,9 +114,10 @@ export function createRateBudgets(
         charge(spending, cost, cost, at)
         return undefined
       }
-      // Before the wait is counted: whoever keeps to it must not meet what this very refusal has cost.
+      // The refusal is charged before the wait is computed, so that the wait includes its cost.
       charge(spending, Math.max(spending.arrived + costOfRefusal, spending.cost), spending.costToUser, at)
-      // At the door nobody knows what is asked for: likely what was asked for before, and then the wait must be long enough.
+      // At the door (`spending.cost` is 0) the operation is not known yet. It is probably as large as a recent one, and
+      // the wait must be long enough for that.
       const likely = isAtTheDoor ? Math.max(cost, spending.address.largest) : cost
       const ofAddress = waitFor(address, spending.address, likely, at)
       const ofUser = spending.user ? waitFor(user, spending.user, cost, at) : 0

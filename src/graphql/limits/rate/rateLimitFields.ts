@@ -2,7 +2,10 @@ import type { KnownBucket } from './budget.ts'
 import { levelAt, secondsToLeak, WINDOW_MS } from './leakyBucket.ts'
 import type { Limit, RateBudgets, Spending } from './rateBudgets.ts'
 
-/** `RateLimit-Policy` and `RateLimit` of draft-ietf-httpapi-ratelimit-headers-11: lists of structured fields, an item a limit. */
+/**
+ * `RateLimit-Policy` and `RateLimit` of draft-ietf-httpapi-ratelimit-headers-11: structured field lists with one item
+ * per limit.
+ */
 export function createRateLimitFields({ budgets, now }: RateBudgets) {
   const policyOf = (limit: Limit) => `"${limit}";q=${budgets[limit].capacity};w=${WINDOW_MS / 1_000}`
   const policy = policyOf('address')
@@ -17,9 +20,9 @@ export function createRateLimitFields({ budgets, now }: RateBudgets) {
 
   return {
     policyOf: ({ user }: Spending): string => (user === undefined ? policy : policyOfUsers),
-    /** What is left, and in how many seconds all of it is back. */
+    /** The remaining cost (`r`), and the seconds until the whole budget is available again (`t`). */
     limitOf({ address, user, tooMuch }: Spending): string {
-      // Where there is a `Retry-After`, the effective window must not end after it.
+      // When the response has a `Retry-After`, the effective window must not end after it.
       const longest = tooMuch?.retryAfterSeconds ?? Number.POSITIVE_INFINITY
       const at = now()
       const ofAddress = item('address', address, longest, at)

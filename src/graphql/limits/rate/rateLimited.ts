@@ -3,7 +3,7 @@ import type { GraphQLError } from 'graphql'
 import { rateLimited } from '../../errors/graphqlErrors.ts'
 import type { TooMuch } from './rateBudgets.ts'
 
-/** A whole request that is over a budget: nothing of it has run. */
+/** The error for a whole request that is over a budget. Nothing of the request has run. */
 export function overBudget({ limit, retryAfterSeconds }: TooMuch): GraphQLError {
   const headers = new HeaderMap([['retry-after', String(retryAfterSeconds)]])
   return rateLimited('Too much at once', retryAfterSeconds, { limit, http: { status: 429, headers } })

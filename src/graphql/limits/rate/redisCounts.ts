@@ -3,7 +3,10 @@ import type { CountAttempt } from '../../../actions/auth/authRequest.ts'
 import type { BucketStore } from './bucketStore.ts'
 import { WINDOW_MS } from './leakyBucket.ts'
 
-/** One script for all buckets: a call, one after the other, by the clock of the server. Numbers travel as text, or Redis cuts them to integers. */
+/**
+ * Charges all buckets in one call, atomically and by the clock of the Redis server. Numbers are returned as text,
+ * because Redis would truncate them to integers.
+ */
 const CHARGE = `
 local time = redis.call('TIME')
 local now = time[1] * 1000 + time[2] / 1000
@@ -28,10 +31,13 @@ local count = redis.call('INCR', KEYS[1])
 if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
 return count`
 
-/** Longer than the minute that it counts, and not up to a moment: a server whose clock is ahead would forget each attempt at once. */
+/**
+ * Longer than the minute that is counted. A duration and not a point in time, because a Redis server whose clock is
+ * ahead would expire each attempt at once.
+ */
 const COUNTED_FOR_MS = 2 * WINDOW_MS
 
-/** A Redis may be others' as well. */
+/** Other applications may use the same Redis. */
 const PREFIX = 'waymark:rate:'
 
 export function redisBuckets(redis: Redis): BucketStore {

@@ -1,18 +1,18 @@
-/** Cost a minute: in the units of the cost of an operation. */
+/** Budgets per minute, in units of operation cost. */
 export interface BudgetSettings {
-  /** Of each user, from wherever they come. */
+  /** For each user, across all addresses. */
   user: number
-  /** Of each address (an IPv6 network), whoever comes from there. */
+  /** For each address (for IPv6, each network), across all users. */
   address: number
 }
 
 export interface RateSettings {
   rateBudgets: BudgetSettings
-  /** Where it is counted; without it, in MongoDB, or in memory beside SQLite. */
+  /** The Redis that counts the cost. Without it, MongoDB counts, or the process's memory if the database is SQLite. */
   redisUrl?: string
 }
 
-/** About ten and twenty seconds of CPU. An address has more: a household, an office, a gym are one. */
+/** About ten and twenty seconds of CPU. An address has more, because a household, an office or a gym share one. */
 export const DEFAULT_RATE_BUDGETS: BudgetSettings = { user: 4_000_000, address: 8_000_000 }
 
 const LARGEST_BUDGET = 1_000_000_000
@@ -37,7 +37,7 @@ export function readRateSettings(set: (name: string) => string | undefined, prob
   }
 }
 
-/** The client takes what stands in a query for options of its own: how commands end is not for an address to say. */
+/** ioredis reads query parameters as client options. The URL must not override how commands time out and retry. */
 function isRedisUrl(text: string): boolean {
   if (!URL.canParse(text)) return false
   const { protocol, hostname, pathname, search, hash } = new URL(text)

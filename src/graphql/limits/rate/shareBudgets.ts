@@ -3,22 +3,25 @@ import type { RateBudgets } from './rateBudgets.ts'
 import type { StoreWatch } from './watchStore.ts'
 
 /**
- * How far a process is behind the others at most, and a call on top: no request waits for the store. While the store is down
- * each goes on with what it knows.
+ * A process is at most this long, plus the duration of one call, behind the others. No request waits for the store.
+ * While the store is down, each process continues with what it knows.
  */
 const LAG_MS = 200
 
-/** After an outage there may be tens of thousands: no call may be too large to be answered in time. */
+/** After an outage, tens of thousands of buckets may be waiting. A call must be small enough to be answered in time. */
 const MOST_PER_CALL = 1_000
 
 const LIMITS = ['user', 'address'] as const
 
 export interface Sharing {
-  /** Tells the last of it. */
+  /** Sends the last charges to the store. */
   close(): Promise<void>
 }
 
-/** Tells the store what was charged here and takes over what all have come to, in one call for all that have changed. */
+/**
+ * Tells the store what was charged here, and takes over the levels that all processes have reached together. Up to
+ * `MOST_PER_CALL` changed buckets of each limit share one call.
+ */
 export function shareBudgets({ budgets, now }: RateBudgets, store: BucketStore, watch: StoreWatch): Sharing {
   let timer: NodeJS.Timeout | undefined
   let round = Promise.resolve()
@@ -42,7 +45,8 @@ export function shareBudgets({ budgets, now }: RateBudgets, store: BucketStore, 
       }
       watch.answered()
     } catch (error) {
-      // What was written before the answer was lost is told twice: that errs on the side of less.
+      // When the store wrote the charges but its answer was lost, they are counted twice. The error makes a budget
+      // smaller, never larger.
       for (const { limit, charge } of charges) budgets[limit].putBack(charge, now())
       watch.failed(error)
       return

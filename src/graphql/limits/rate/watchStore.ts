@@ -3,11 +3,11 @@ import type { Logger } from 'pino'
 export interface StoreWatch {
   failed(error: unknown): void
   answered(): void
-  /** From now on its end is no news. */
+  /** Call before closing the store, so that the end of the connection is not logged. */
   close(): void
 }
 
-/** Says once when the store of the rate limits goes down, and once when it is back: each request finds out anew. */
+/** Logs once when the store goes down, and once when it is back. Without this, every request would log the outage. */
 export function watchStore(name: string, log: Logger): StoreWatch {
   let isDown = false
   let isClosed = false
@@ -15,7 +15,8 @@ export function watchStore(name: string, log: Logger): StoreWatch {
     failed(error) {
       if (isDown || isClosed) return
       isDown = true
-      // The message alone: the error of a command carries what was sent with it, a password among others.
+      // Only the message is logged, because the error of a command contains its arguments, and they may hold a
+      // password.
       const reason = error instanceof Error ? error.message : String(error)
       log.error(
         { reason },
