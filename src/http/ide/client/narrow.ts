@@ -1,2 +1,5 @@
-/** Where a panel and the editors do not fit side by side: the panel lies over them then. The same width as in playground.css. */
+/**
+ * Whether the window is too narrow for a panel beside the editors, so that the panel lies over the editors. The width
+ * is the same as in playground.css.
+ */
 export const isNarrow = (): boolean => matchMedia('(max-width: 700px)').matches
