@@ -5,7 +5,10 @@ import { once } from './load.mjs'
 
 const NODE_ID = /^[a-zA-Z]+_([0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
-/** Asks each target once, and throws at the first difference. Returns the size of each target's answer in bytes. */
+/**
+ * Asks each target once, and throws at the first difference. Returns the size of each target's answer in bytes. A
+ * workload without `fromPayload` is only asked, because its answers differ.
+ */
 export async function requireSameContent(workload, entries) {
   const bytes = {}
   let expected

@@ -1,5 +1,5 @@
-// Rounds of turns, A B C A B C. Whatever else the machine does then affects all targets alike, and a ratio is taken
-// within one round.
+// Rounds of turns, A B C A B C. Other load on the machine thus affects all targets alike, and a ratio is taken within
+// one round.
 import path from 'node:path'
 import { requireSameContent } from './content.mjs'
 import { load } from './load.mjs'

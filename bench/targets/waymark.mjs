@@ -20,6 +20,6 @@ answerParent({
     if (db.name === 'mongoose') countCommands(db.connection.getClient())
     return meter.usage()
   },
-  // Waymark's drain waits a second for load balancers. The parent process has none.
+  // SIGTERM starts Waymark's own drain, which waits a second for load balancers, although the parent has none.
   stop: () => process.kill(process.pid, 'SIGTERM'),
 })

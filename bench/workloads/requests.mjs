@@ -14,7 +14,9 @@ export function graphql(path, query, variables, authorization) {
   }
 }
 
-/** A GET as a browser or a proxy repeats it. The header shows that the request is no form of another site. */
+/**
+ * A GET that a browser or a proxy may repeat. The header shows Apollo that no form on another site sent the request.
+ */
 export function graphqlGet(path, query, variables) {
   const search = new URLSearchParams({ query, variables: JSON.stringify(variables) })
   return { method: 'GET', path: `${path}?${search}`, headers: { 'apollo-require-preflight': 'true' } }
