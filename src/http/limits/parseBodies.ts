@@ -19,7 +19,7 @@ const MOST_PIECES = 4_096
 const COST_PER_PIECE = 2
 /** Pieces are charged whenever this many have come, so that a client that never ends a body pays for it. */
 const CHARGED_PIECES = 256
-/** The first bytes of a body are free: as many as any query needs, and most mutations. */
+/** In bytes. A body up to this size is not charged for: any query is smaller, and so are most mutations. */
 const FREE_BYTES = 4_096
 /** The bytes above `FREE_BYTES` that cost one unit: to read them, to check their shape and to parse them. */
 const BYTES_PER_UNIT = 20

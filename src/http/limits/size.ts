@@ -1,2 +1,2 @@
-/** The largest request body. A document of a thousand fields, with its variables, fits many times over. */
+/** The largest request body. A document of a thousand fields and its variables are many times smaller. */
 export const LARGEST_BODY_BYTES = 1024 * 1024

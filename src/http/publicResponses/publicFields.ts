@@ -62,7 +62,8 @@ export function publicOperations(schema: GraphQLSchema) {
 }
 
 /**
- * Looks at each fragment once, however often it is spread, and also at fragments that this operation does not spread.
+ * Each fragment is checked once, however often it is spread. Fragments that this operation does not spread are checked
+ * too.
  */
 function isPublic(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean {
   if (operation.operation !== 'query') return false

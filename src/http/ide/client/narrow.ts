@@ -1,5 +1,5 @@
 /**
- * Whether the window is too narrow for a panel beside the editors, so that the panel lies over the editors. The width
- * is the same as in playground.css.
+ * Whether the window is too narrow for a panel beside the editors. The panel then lies over the editors. playground.css
+ * uses the same width.
  */
 export const isNarrow = (): boolean => matchMedia('(max-width: 700px)').matches

@@ -1,7 +1,7 @@
 import type { OverloadSettings } from './settings.ts'
 
 export interface Pressure {
-  /** How long an operation waits for the event loop. */
+  /** How long an operation waits for the event loop, in milliseconds. */
   delayMs: number
   /** How many requests are worked on. */
   inFlight: number
