@@ -1,10 +1,14 @@
-// Whether all targets answer the same content: IDs without their type, objects whatever the order of their keys.
+// Checks that all targets answer the same content. IDs are compared without their type, and objects in any order of
+// keys.
 import { isDeepStrictEqual } from 'node:util'
 import { once } from './load.mjs'
 
 const NODE_ID = /^[a-zA-Z]+_([0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
-/** Asks each target once, and throws at the first difference; answers how many bytes each said. */
+/**
+ * Asks each target once, and throws at the first difference. Returns the size of each target's answer in bytes. A
+ * workload without `fromPayload` is only asked, because its answers differ.
+ */
 export async function requireSameContent(workload, entries) {
   const bytes = {}
   let expected

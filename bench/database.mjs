@@ -1,4 +1,4 @@
-// The database of one run, and nobody else's: made for it, and gone after it.
+// The database of one run only: created for the run and removed after it.
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -6,8 +6,8 @@ import path from 'node:path'
 import { findMongoDb } from '../scripts/mongod.mjs'
 
 /**
- * `sqlite`, `mongodb` (a mongod is found as the tests find it) or the URL of a MongoDB replica set, on which a database with
- * a random end is used.
+ * Opens `sqlite`, `mongodb` (a mongod, found as the tests find one) or the URL of a MongoDB replica set. On the replica
+ * set the run uses a database whose name ends at random.
  */
 export async function openDatabase(wanted) {
   if (wanted === 'sqlite') {

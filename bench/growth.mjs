@@ -1,5 +1,5 @@
-// The growth curves: what the same requests cost when there is more. The database grows between the measurements, and all
-// targets are started anew each time, since a seed that goes past the rules tells nobody.
+// The growth curves: what the same requests cost when there is more data. The database grows between the measurements.
+// All targets are started anew each time, because the seed writes past the rules and revalidates nothing.
 import { measure, turns } from './measure.mjs'
 import { startTarget, withTargets } from './processes.mjs'
 import { clientsOfPages, serveEveryProgram } from './workloads/pages.mjs'
@@ -15,7 +15,7 @@ const [tree, small] = reads
 /** @returns {Promise<{ curves: object[], memory: object[], start: object[] }>} */
 export async function measureGrowth(options, env, seed, world) {
   const { scale, say } = options
-  /** The least of a kind stays what it is: it is what the others are set against. */
+  /** The least size stays as it is, because the other sizes are compared with it. */
   const scaled = (sizes) => [...new Set(sizes.map((size, index) => (index === 0 ? size : Math.round(size * scale))))]
   const curves = []
   const memory = []
@@ -52,7 +52,7 @@ export async function measureGrowth(options, env, seed, world) {
   return { curves, memory, start: await measureStart(options, env) }
 }
 
-/** All depths of all targets in turn. */
+/** Measures all depths of all targets in turn. */
 async function measurePages(targets, numbers, options) {
   const known = targets.filter(({ key }) => key !== 'uncached')
   const waymark = known.find(({ key }) => key === 'waymark')
@@ -71,7 +71,7 @@ async function measurePages(targets, numbers, options) {
     .toSorted((a, b) => known.findIndex(({ key }) => key === a.key) - known.findIndex(({ key }) => key === b.key))
 }
 
-/** Before and after a Waymark process has served all programs with all that is in them. */
+/** The memory of each Waymark process before and after it has served all programs with everything in them. */
 async function memoryOf(targets, programs) {
   const rows = []
   for (const target of targets.filter(({ file }) => file === 'waymark.mjs')) {
@@ -82,7 +82,10 @@ async function memoryOf(targets, programs) {
   return rows
 }
 
-/** CPU until it answers, of every start but the first, which reads files that nobody has read yet. */
+/**
+ * CPU, time and memory until a target answers. The first start is left out, because it reads files that are not cached
+ * yet.
+ */
 async function measureStart({ targets, rounds, say }, env) {
   const keys = targets.filter((key) => key !== 'uncached')
   const starts = Object.fromEntries(keys.map((key) => [key, []]))

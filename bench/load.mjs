@@ -1,11 +1,12 @@
-// The load: a few connections, each of which sends its next request when its last one is answered. Written here and not left
-// to a tool, because every answer is checked, a login is two requests with a signature between them, and a millisecond is too
-// coarse for what is measured.
+// The load: a few connections, each of which sends its next request when the last one is answered. It is written here,
+// and no tool is used, because every answer is checked, a login is two requests with a signature between them, and a
+// millisecond is too coarse for these measurements.
 import { Client } from 'undici'
 
 /**
- * Runs `clients`, one for each connection, for some seconds, or until `limit` operations are done. A client is an async
- * function of `send`, which sends one request and answers {status, headers, bytes}; it throws when an answer is wrong.
+ * Runs `clients`, one for each connection, for some seconds or until `limit` operations are done. A client is an async
+ * function of `send`, and throws when an answer is wrong. `send` sends one request and returns {status, headers,
+ * bytes}. Returns the times of the operations in milliseconds, and the seconds that the whole took.
  */
 export async function load(origin, clients, { seconds = Number.POSITIVE_INFINITY, limit = Number.POSITIVE_INFINITY }) {
   const times = []
@@ -39,7 +40,7 @@ function sender(connection) {
   }
 }
 
-/** One operation, outside of any measurement. */
+/** Runs one operation, outside of any measurement. */
 export async function once(origin, client) {
   const connection = new Client(origin)
   try {

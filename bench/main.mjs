@@ -1,4 +1,4 @@
-// npm run bench: see `options.mjs` for what it takes and README.md for what it measures.
+// npm run bench. `options.mjs` says which options there are, and README.md says what is measured.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import { openDatabase } from './database.mjs'
@@ -11,9 +11,9 @@ import { workloads } from './workloads/index.mjs'
 import { reorder } from './workloads/signedIn.mjs'
 
 const say = (text) => process.stderr.write(`${process.uptime().toFixed(0).padStart(5)} s  ${text}\n`)
-/** How many athletes log sets, in turn: so that no session grows beyond what people do. */
+/** How many athletes log sets, in turn. With fewer, sessions would grow larger than real ones. */
 const TRAINING = 150
-/** What has been opened, to be closed in the opposite order, whatever happens. */
+/** The functions that close what has been opened. They run in reverse order, whatever happens. */
 const opened = []
 
 async function main(options) {
@@ -43,7 +43,7 @@ async function main(options) {
   if (options.json) writeFileSync(options.json, `${JSON.stringify(told, null, 2)}\n`)
 }
 
-/** A database of its own, and what is in it. */
+/** Opens a database of the run's own, and seeds it. */
 async function openWorld(options, wanted) {
   const database = await openDatabase(options.database)
   opened.push(() => database.remove())

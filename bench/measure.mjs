@@ -1,13 +1,14 @@
-// Rounds of turns, A B C A B C: what else the machine does meets all targets alike, and a ratio is taken within its round.
+// Rounds of turns, A B C A B C. Other load on the machine thus affects all targets alike, and a ratio is taken within
+// one round.
 import path from 'node:path'
 import { requireSameContent } from './content.mjs'
 import { load } from './load.mjs'
 import { median, quantile } from './statistics.mjs'
 
-/** How many operations are counted, one after the other, to say what one of them asks of the database. */
+/** How many operations run one after the other to count what one of them asks of the database. */
 const COUNTED = 10
 
-/** Measures a workload on those of the targets that have it. */
+/** Measures a workload on the targets that have a client for it. */
 export async function measure(workload, targets, world, options) {
   const { connections } = options
   const entries = targets
@@ -27,7 +28,10 @@ export async function measure(workload, targets, world, options) {
   return { name: workload.name, about: workload.about, targets: told }
 }
 
-/** Each entry is a target with the clients that ask it: warmed up, given its turn in each round, counted, profiled. */
+/**
+ * Each entry is a target with its clients. Each is warmed up, gets its turn in each round, is counted, and is profiled
+ * if wanted.
+ */
 export async function turns(name, entries, { rounds, seconds, profile, say }, check = async () => {}) {
   await check()
   for (const entry of entries) {
@@ -50,7 +54,10 @@ export async function turns(name, entries, { rounds, seconds, profile, say }, ch
   return results
 }
 
-/** Without its response cache Waymark is asked the same, where that may matter: what anybody may read. An earlier one is asked all. */
+/**
+ * Without its response cache, Waymark runs only the workloads where the cache may matter: those that anybody may read.
+ * An earlier Waymark runs every workload.
+ */
 export const clientOf = ({ clients, cacheable }, key) => {
   if (key === 'before') return clients.waymark
   return key === 'uncached' ? cacheable && clients.waymark : clients[key]

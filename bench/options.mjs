@@ -26,7 +26,7 @@ export const HELP = `Measures Waymark beside Payload's own GraphQL and a handler
 The tables go to the standard output, progress to the standard error. bench/README.md says how to read them.
 `
 
-/** What the one who asks can mend. */
+/** An error that the user can correct. */
 export class Misuse extends Error {}
 
 export function readOptions(args) {

@@ -1,4 +1,5 @@
-// The processes that are measured, and the one that seeds: started here, asked over IPC, ended by their own handle.
+// The processes that are measured, and the one that seeds. They are started here, asked over IPC, and ended by their
+// own handle.
 import { fork } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
@@ -8,7 +9,7 @@ import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 
-/** What is measured. The path is where GraphQL is; the environment is what differs from the others'. */
+/** The targets to measure. `path` is the address of GraphQL, and `env` holds what differs from the other targets. */
 export const TARGETS = {
   waymark: { name: 'Waymark', file: 'waymark.mjs', path: '/graphql', env: {} },
   uncached: {
@@ -21,37 +22,42 @@ export const TARGETS = {
   byHand: { name: 'by hand', file: 'byHand.mjs', path: '', env: {} },
 }
 
-/** Another checkout of Waymark as a target of this run; answers its key. */
+/** Adds another checkout of Waymark as a target of this run. Returns its key. */
 export function addEarlier(folder) {
   const file = pathToFileURL(path.resolve(folder, 'bench/targets/waymark.mjs')).href
   TARGETS.before = { name: 'Waymark before', file, path: '/graphql', env: {} }
   return 'before'
 }
 
-/** Where passkeys of the run belong: production takes no address. */
+/** The origin of the run's passkeys. It is a name, because production accepts no IP address. */
 export const ORIGIN = 'https://bench.example.com'
 const READY_MS = 60_000
 const STOP_MS = 15_000
 
-/** As in production, with secrets of this run; no admin interface, which would be Next's memory and not the API's. */
+/**
+ * The environment of production, with secrets of this run. The admin interface is off, because it would add Next's
+ * memory to the API's.
+ */
 export function environment(databaseUrl) {
   return {
     ...{ NODE_ENV: 'production', DATABASE_URL: databaseUrl, HOST: '127.0.0.1', DISABLE_PAYLOAD_HMR: 'true' },
     ...{ JWT_SECRET: randomBytes(48).toString('base64url'), PAYLOAD_SECRET: randomBytes(48).toString('base64url') },
     ...{ NEXT_PUBLIC_APP_URL: ORIGIN, WEBAUTHN_RP_ID: new URL(ORIGIN).hostname },
-    // All limits are on, and counted; these are higher than one address can ask for in a run.
+    // All limits are on and count, but are higher than one address can reach in a run.
     ...{ AUTH_RATE_LIMIT: '1000000', RATE_BUDGET_USER: '1000000000', RATE_BUDGET_ADDRESS: '1000000000' },
-    OVERLOAD_DELAY_MS: '60000', // as many at once as a slow machine would refuse
+    OVERLOAD_DELAY_MS: '60000', // so that a slow machine does not refuse requests
     ...{ ADMIN: 'off', PLAYGROUND: 'off', DEMO_DATA: 'off', LOG_LEVEL: 'info' },
   }
 }
 
-/** Starts a file of this folder; `ask` sends a question, and answers or throws what it answers. */
+/**
+ * Starts a file of this folder. `ask` sends a question to the process and returns its answer, or throws its problem.
+ */
 export async function startProcess(file, env) {
   const child = fork(new URL(file, import.meta.url), {
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...env },
     execArgv: [],
-    // Ctrl-C is for the one that measures; it ends the others, and they end by themselves should it be gone.
+    // Ctrl-C reaches only the measuring process, which ends the others. They end by themselves if it is gone.
     detached: true,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
@@ -84,7 +90,7 @@ export async function startProcess(file, env) {
     hasEnded: () => child.exitCode !== null || child.signalCode !== null,
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return
-      ask('stop').catch(() => {}) // it ends instead of answering
+      ask('stop').catch(() => {}) // the process ends and does not answer
       const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS)
       await gone
       clearTimeout(timer)
@@ -92,7 +98,7 @@ export async function startProcess(file, env) {
   }
 }
 
-/** A target that answers, and what it took until then. */
+/** Starts a target and waits until it answers. `toReady` says what that took. */
 export async function startTarget(key, env) {
   const target = TARGETS[key]
   const port = await freePort()
@@ -113,7 +119,7 @@ export async function startTarget(key, env) {
   }
 }
 
-/** Some targets side by side for as long as `work` takes. */
+/** Runs some targets side by side for as long as `work` takes. */
 export async function withTargets({ targets: keys, say }, env, work) {
   const targets = []
   try {

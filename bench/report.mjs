@@ -1,4 +1,4 @@
-// Tables, in Markdown, so that they can be pasted where they are read.
+// The results as Markdown tables, which can be pasted into documents.
 import { cpus, totalmem } from 'node:os'
 import process from 'node:process'
 import { median, ratio } from './statistics.mjs'
@@ -29,7 +29,7 @@ export function tables(results) {
   return `${table(HEADER, rows)}\n${ratios.length > 0 ? table(RATIOS, ratios) : ''}`
 }
 
-/** A curve of each target, each size against its first. */
+/** A curve for each target: each size is compared with the target's first size. */
 export function growthTables({ curves, memory, start }) {
   const header = ['curve', 'target', 'size', 'req/s', 'p50 ms', 'p99 ms', 'CPU ms/req', 'p50 × first', 'CPU × first']
   const rows = [...new Set(curves.map(({ curve }) => curve))].flatMap((curve) => {
@@ -65,7 +65,7 @@ function rowOf(workload, { key, name, perSecond, p50, p99, cpuMs, rssMb, calls, 
   ]
 }
 
-/** Waymark, with and without its response cache, against each of the others. */
+/** The ratios of Waymark, with and without its response cache, to each of the other targets. */
 function ratioRows({ name, targets }) {
   const ours = targets.filter(({ key }) => key === 'waymark' || key === 'uncached')
   const others = targets.filter((target) => !ours.includes(target))
@@ -80,7 +80,7 @@ function ratioRows({ name, targets }) {
 
 export const spread = ({ median, least, most }) => `${median.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`
 
-/** Three significant digits are all that a measurement says. */
+/** Prints about three significant digits, because a measurement is no more precise. */
 export function figure(value) {
   if (value >= 100) return Math.round(value).toLocaleString('en')
   return value >= 10 ? value.toFixed(1) : value.toFixed(2)

@@ -9,7 +9,7 @@ export function median(values) {
   return Number.isInteger(middle) ? (sorted[middle - 1] + sorted[middle]) / 2 : sorted[Math.floor(middle)]
 }
 
-/** How `mine` relates to `theirs`, round by round: the median of the rounds' ratios, and the least and the greatest of them. */
+/** The ratio of `mine` to `theirs`, round by round: the median, the least and the greatest of the rounds' ratios. */
 export function ratio(mine, theirs, what) {
   const ratios = mine.rounds.map((round, index) => round[what] / theirs.rounds[index][what])
   return { median: median(ratios), least: Math.min(...ratios), most: Math.max(...ratios) }

@@ -1,6 +1,6 @@
-// What training costs by how much history there is: mutations and lists over HTTP, for an athlete with a long history and for
-// one with none, and beside them, in the same run, Payload's own Local API writing the same documents. On a database of its own
-// that is gone afterwards.
+// What training costs by how much history there is: mutations and lists over HTTP, for an athlete with a long history
+// and for one with none. In the same run, Payload's own Local API writes the same documents, for comparison. The run
+// has its own database, which is removed afterwards.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -111,7 +111,7 @@ function temporaryDatabase() {
   }
 }
 
-/** As many exercises as a workout has sets, up to five, and one workout of them in a published program. */
+/** Seeds as many exercises as a workout has sets, up to five, and one workout of them in a published program. */
 async function seedCatalogue({ payload }) {
   const exercises = []
   for (let number = 0; number < Math.min(sets, 5); number += 1) {
@@ -137,7 +137,10 @@ async function seedCatalogue({ payload }) {
   return { exercises, workout }
 }
 
-/** Past every rule, an athlete in each transaction: as it would be after years. The last athlete has never trained. */
+/**
+ * Writes past every rule, with a transaction for each athlete, what there would be after years of training. The last
+ * athlete has never trained.
+ */
 async function seedTraining({ doorway, payload }, { exercises, workout }) {
   const { ANONYMOUS } = await import('../dist/src/kernel/caller.js')
   const { batchWrites } = await import('../dist/src/storage/batch.js')
@@ -180,7 +183,7 @@ function sayProgress(done, began) {
   if (done === athletes) process.stderr.write('\n')
 }
 
-/** A workout a day, the last one yesterday; every set alike, so that the first of each exercise holds the records. */
+/** A workout a day, the last one yesterday. All sets are alike, so the first set of each exercise holds the records. */
 function trainingOf(user, exercises, workout, newId, now) {
   const made = { sessions: [], sets: [], records: [] }
   for (let day = sessions; day > 0; day -= 1) {
@@ -213,7 +216,7 @@ function trainingOf(user, exercises, workout, newId, now) {
   return made
 }
 
-/** What somebody asks over HTTP. */
+/** Signs a user in. Returns the user's ID and a function that sends a request over HTTP. */
 async function signIn({ doorway, payload }, auth, id, url) {
   const { callerFor } = await import('../dist/src/kernel/caller.js')
   const { findUserById } = await import('../dist/src/actions/auth/findUserById.js')
@@ -238,7 +241,7 @@ async function signIn({ doorway, payload }, auth, id, url) {
   }
 }
 
-/** In groups: the first of each is what its others are compared with. */
+/** The things to measure, in groups. The first of each group is what the others of the group are compared with. */
 async function thingsToMeasure({ payload }, { exercises, workout }, callers) {
   const workoutId = `workout_${workout.id}`
   const exerciseId = `exercise_${exercises[0].id}`
@@ -295,7 +298,7 @@ async function thingsToMeasure({ payload }, { exercises, workout }, callers) {
   add('progress and 12 weeks', 'new athlete', () => callers.new.ask(PROGRESS))
   add('progress and 12 weeks', 'long history', () => callers.long.ask(PROGRESS))
 
-  // Not those that are begun here: every page holds as many sets.
+  // Leaves out the sessions that this run begins, so that every page holds the same number of sets.
   const before = new Date(Date.now() - DAY_MS / 2).toISOString()
   let after = null
   const depths = [0, Math.floor(sessions / 2), sessions - PAGE]
@@ -312,7 +315,10 @@ async function thingsToMeasure({ payload }, { exercises, workout }, callers) {
   return things
 }
 
-/** Interleaved, and each round in another order, so that what else the machine does meets all alike. */
+/**
+ * Measures all things in each round, each round in another order, so that other load on the machine affects all of them
+ * alike.
+ */
 async function measure(things) {
   const times = new Map(things.map((thing) => [thing, []]))
   for (let round = -5; round < runs; round += 1) {
@@ -321,7 +327,7 @@ async function measure(things) {
       const given = await thing.prepare()
       const started = performance.now()
       await thing.run(given)
-      // The first rounds warm up the caches and the compiler.
+      // The first five rounds warm up the caches and the compiler.
       if (round >= 0) times.get(thing).push(performance.now() - started)
     }
   }

@@ -1,5 +1,5 @@
-// Compiles to dist/, which mirrors the root, bundles the IDE, and puts the data files beside the modules that read them.
-// --if-stale: only when a source is newer than the last build.
+// Compiles to dist/, which mirrors the root, bundles the IDE, and copies data files beside the modules that read them.
+// --if-stale: builds only if a source is newer than the last build.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -36,7 +36,7 @@ const fresh = existsSync(STAMP) && statSync(STAMP).mtimeMs >= Math.max(...SOURCE
 if (process.argv.includes('--if-stale') && fresh) process.exit(0)
 
 process.stderr.write('building …\n')
-// Beside the old one, and then in its place: a command that runs meanwhile never finds half a build.
+// Builds beside the old dist/ and then replaces it, so a command that runs meanwhile never finds half a build.
 const next = `dist.${process.pid}`
 await Promise.all([compile(), buildPlayground(path.join(next, 'src/http/ide/built'))])
 cpSync('src/seed/exercises.json', path.join(next, 'src/seed/exercises.json'))
@@ -46,13 +46,13 @@ for (const folder of ['src/http/signin', 'src/http/pages']) {
     cpSync(path.join(folder, name), path.join(next, folder, name))
   }
 }
-// The front page leads to it. (No package.json beside it: that is how the project's root is found.)
+// The front page links to it. There is no package.json beside it, because the project's root is found by that file.
 cpSync('README.md', path.join(next, 'README.md'))
 writeFileSync(path.join(next, '.built'), '')
 rmSync('dist', { recursive: true, force: true })
 renameSync(next, 'dist')
 
-/** In a process of its own: the compiler leaves no moment for anything else. */
+/** Runs in its own process, because the compiler blocks the event loop while `buildPlayground` needs it. */
 async function compile() {
   const args = ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json', '--outDir', next]
   const [code] = await once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit')

@@ -1,5 +1,5 @@
-// Bundles the IDE out of src/http/ide/client: the page, its script and style under names that change with them, and the workers
-// of its editors. Everything is compressed once here, and never while somebody waits.
+// Bundles the IDE from src/http/ide/client: the page, its script and style under names that change with their content,
+// and the workers of its editors. Everything is compressed once here, and never while a client waits.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -29,7 +29,9 @@ const OPTIONS = {
   define: { 'process.env.NODE_ENV': '"production"' },
 }
 
-/** GraphiQL's stylesheet has Monaco's in it; the editor's modules bring theirs along once more, each by itself. */
+/**
+ * GraphiQL's stylesheet contains Monaco's. The editor's modules import the same styles once more, each its own part.
+ */
 const oneStylesheet = {
   name: 'one stylesheet',
   setup({ onLoad }) {
@@ -59,7 +61,7 @@ export async function buildPlayground(folder) {
   const write = (name, content) => writeFileSync(path.join(folder, `${name}.gz`), gzipSync(content, { level: 9 }))
   write('index.html', html)
   for (const { path: file, contents } of [...workers.outputFiles, ...page.outputFiles]) {
-    // What is left of Monaco's own stylesheets, which nothing loads.
+    // Monaco's own stylesheets are empty now, and nothing loads them.
     if (contents.length > 0) write(path.basename(file), contents)
   }
 }

@@ -1,5 +1,5 @@
-// Checks each link between the Markdown files that git tracks: it leads to a tracked file or folder, and its anchor is a
-// heading there. Links to other sites are not followed. Checks as well that the README is short enough to be read.
+// Checks each link in the Markdown files that git tracks: the link leads to a tracked file or folder, and its anchor is
+// a heading there. Links to other sites are not followed. Also checks that the README is short enough to be read.
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
@@ -16,7 +16,7 @@ const texts = new Map(files.filter((file) => file.endsWith('.md')).map((file) =>
 
 const problems = []
 for (const [file, text] of texts) {
-  // Blanks for code, so that lines keep their numbers.
+  // Code becomes blanks, so that lines keep their numbers.
   for (const match of text.replace(CODE, (code) => code.replace(/[^\n]/g, ' ')).matchAll(LINK)) {
     const target = match[1] ?? match[2]
     const problem = problemOf(file, target)
@@ -42,7 +42,7 @@ function foldersOf(file) {
   return folder === '.' ? [] : [folder, ...foldersOf(folder)]
 }
 
-/** As GitHub makes them: letters, digits, underscores and hyphens stay, and what comes again gets a number. */
+/** Anchors as GitHub makes them: letters, digits, underscores and hyphens stay, and a repeated anchor gets a number. */
 function anchorsOf(text) {
   const anchors = new Map()
   for (const [, heading] of text.replace(/^(```+)[\s\S]*?^\1/gm, '').matchAll(/^#{1,6}\s+(.+?)\s*$/gm)) {

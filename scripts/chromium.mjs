@@ -1,4 +1,4 @@
-// Where a Chromium for the tests of the pages comes from: CHROMIUM_PATH, else one on the PATH. None is ever downloaded.
+// Finds a Chromium for the tests of the pages: CHROMIUM_PATH, else one on the PATH. Never downloads one.
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'

@@ -1,7 +1,7 @@
-// Regenerates what is generated and committed, in order: each step reads what the ones before it wrote.
+// Regenerates the generated files that are committed, in order: each step reads what the steps before it wrote.
 //   node scripts/generate.mjs [--check] [--migration <name>]
-// --check: leaves the tree as it was, and fails when something committed is stale. That is what CI runs.
-// --migration: what the SQLite migration is called, should the collections have changed.
+// --check: leaves the tree as it was, and fails if a committed file is stale. CI runs this.
+// --migration: the name of the SQLite migration, if the collections have changed.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -25,7 +25,7 @@ const GENERATED = [
 
 process.chdir(path.join(import.meta.dirname, '..'))
 const folder = mkdtempSync(path.join(tmpdir(), 'waymark-generate-'))
-// Whatever .env says, the migrations are SQLite's, and no step needs data or a secret.
+// The migrations are SQLite's, whatever .env says, and no step needs data or a secret.
 const payload = {
   PAYLOAD_CONFIG_PATH: 'payload.config.ts',
   PAYLOAD_SECRET: 'nothing is signed here',
@@ -40,15 +40,15 @@ const STEPS = [
     what: MIGRATIONS,
     run: ['node_modules/payload/bin.js', 'migrate:create', values.migration, '--skip-empty'],
     env: payload,
-    // It asks whether a column is new or renamed. Where nobody can answer it exits with 0, as if nothing had changed, so
-    // only what it prints behind its last question proves that it came to an end.
+    // This step asks whether a column is new or renamed. If nobody can answer, it exits with 0, as if nothing had
+    // changed. So only the text that it prints after its last question proves that it reached its end.
     asks: true,
     end: 'DOWN statements generation complete',
   },
   { what: 'src/testing/generated', run: ['node_modules/@graphql-codegen/cli/cjs/bin.js', '--config', 'codegen.ts'] },
 ]
 
-// The step is interrupted as well and fails, so that the tree is still restored.
+// The running step gets the signal too and fails, so this process goes on and restores the tree.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {})
 
 const before = snapshot()

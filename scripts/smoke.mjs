@@ -1,4 +1,4 @@
-// Runs what the README tells a newcomer to run, against a service started in a fresh folder: its first query, its first
+// Runs what the README tells a newcomer to run, against a service in a fresh folder: the first query, the first
 // signed-in call, and the example client.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -12,7 +12,7 @@ const folder = mkdtempSync(path.join(tmpdir(), 'waymark-smoke-'))
 const port = 4000
 const environment = { ...process.env, NODE_ENV: '', DATABASE_URL: '', PORT: String(port) }
 
-/** The first fenced block that contains this. */
+/** The first fenced shell block of the README that contains `part`. */
 function fenced(readme, part) {
   const block = [...readme.matchAll(/```(?:sh|bash)\n([\s\S]*?)```/g)]
     .map(([, text]) => text)

@@ -1,6 +1,6 @@
-// The whole suite on SQLite, then on MongoDB, and at the end which of them ran.
-//   node scripts/test.mjs [sqlite | mongodb | all | hard | browser] [what vitest takes]
-// "hard" runs the long form of the tests that have one, "browser" the tests of our pages in Chromium, on SQLite.
+// Runs the whole suite on SQLite, then on MongoDB, and says at the end which of them ran.
+//   node scripts/test.mjs [sqlite | mongodb | all | hard | browser] [arguments of vitest]
+// "hard" runs the long form of the tests that have one. "browser" runs the tests of our pages in Chromium, on SQLite.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import process from 'node:process'
@@ -13,7 +13,7 @@ const vitestArguments = which === first ? rest : [first, ...rest]
 const outcomes = []
 if (which === 'hard') process.env.WAYMARK_HARD = 'on'
 
-// Some tests run the service as its users do.
+// Some tests run the compiled service, as its users do.
 execFileSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { stdio: 'inherit' })
 
 if (which === 'browser') outcomes.push({ name: 'Chromium', ...(await inBrowser()) })
@@ -50,7 +50,7 @@ async function inBrowser() {
   return { failed: await runVitest(`Chromium (${chromium.path})`, { WAYMARK_TEST_CHROMIUM: chromium.path }) }
 }
 
-// Never spawnSync: this process must go on reading what mongod prints, or mongod stops at a full pipe.
+// Never spawnSync: this process must go on reading what mongod prints, because mongod stops when the pipe is full.
 async function runVitest(title, environment) {
   console.log(`\n══ ${title} ══\n`)
   const vitest = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...vitestArguments], {

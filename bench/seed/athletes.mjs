@@ -1,5 +1,6 @@
-// Athletes with a past: a workout a day up to yesterday, twenty sets each, written in bulk and past every rule, as it would be
-// after months of training. Each may have a session that is in progress, to log sets in, and a token.
+// Athletes with a past: a workout a day up to yesterday, with twenty sets each. The rows are written in bulk and past
+// every rule, as they would be after months of training. Each athlete has a token, and may have a session in progress
+// to log sets in.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { signToken } from '../../dist/src/actions/auth/token.js'
 import { ANONYMOUS } from '../../dist/src/kernel/caller.js'
@@ -13,7 +14,10 @@ const VOLUME_OF_SESSION = SETS_PER_SESSION * LOAD.thousandths * REPS
 const TOKEN_SECONDS = 24 * 60 * 60
 const DAYS_AT_ONCE = 100
 
-/** As many rows of sets as `sessions` × 20; answers whom to ask as. */
+/**
+ * Writes `sessions` × 20 rows of sets. Returns the athlete's ID, a token, and the ID of the session in progress, or
+ * null.
+ */
 export async function seedAthlete(waymark, catalogue, { username, sessions, role = 'ATHLETE', training = false }) {
   const batch = batchWrites(waymark.payload)
   const insert = (rows) =>
@@ -67,7 +71,10 @@ function runningRow(id, user, { id: workout, title }, now) {
   }
 }
 
-/** Five exercises a day, of twenty in turn; the first four days hold the records, since all sets of an exercise are alike. */
+/**
+ * Trains five of twenty exercises each day, in turn. The first four days hold the records, because all sets of an
+ * exercise are alike.
+ */
 function daysOf(user, { exercises, workout }, newId, now, { from, downTo, sessions }) {
   const made = { workoutSessions: [], performedSets: [], personalRecords: [] }
   for (let day = from; day > downTo; day -= 1) {

@@ -1,5 +1,5 @@
 // The catalogue that every target answers from: 873 exercises and 10 published programs × 8 milestones × 4 workouts × 6
-// exercises. Made through Payload's Local API with Waymark's hooks, as a coach would have made it.
+// exercises. It is made through Payload's Local API with Waymark's hooks, as a coach would have made it.
 import { ANONYMOUS } from '../../dist/src/kernel/caller.js'
 import { searchText, sortKey } from '../../dist/src/kernel/normalise.js'
 import { readExerciseTable } from '../../dist/src/seed/exerciseTable.js'
@@ -20,10 +20,10 @@ export async function seedCatalogue({ doorway }) {
     const name = `Program ${String(number).padStart(2, '0')}`
     programs.push(await doorway.inTransaction(ANONYMOUS, (tx) => seedProgram(tx, name, number, exercises)))
   }
-  // What athletes of this database lift, for five repetitions of 80 kg.
+  // The exercises that the athletes of this database lift, for five repetitions of 80 kg.
   const lifted = exercises.filter(({ metric }) => metric === 'LOAD_AND_REPS').slice(0, 20)
   const workout = await someWorkout(doorway.payload)
-  // Athletes with a past have marked what they trained; their rows are written past the rules that do.
+  // The sets of athletes with a past are written past the rules that mark what they name, so the marks are set here.
   await doorway.inTransaction(ANONYMOUS, async ({ payload, req }) => {
     const { markMany } = batchWrites(payload)
     await markMany({ collection: 'exercises', ids: lifted.map(({ id }) => id), field: 'wasLogged', req })
@@ -63,7 +63,7 @@ async function seedProgram({ payload, req }, name, number, exercises) {
   })
 }
 
-/** Drafts of eight milestones that the measured coaches put into another order: nobody's lists hold them. */
+/** Drafts of eight milestones, which the measured coaches reorder. No list of published programs holds a draft. */
 export async function seedDrafts({ doorway }, count) {
   return doorway.inTransaction(ANONYMOUS, ({ payload, req }) =>
     inOrder(upTo(count), async (number) => {
@@ -80,8 +80,8 @@ export async function seedDrafts({ doorway }, count) {
 }
 
 /**
- * Published programs without milestones, from number `from` up to `to`: rows written in bulk and past the hooks, since with a
- * revision for each the run would be mostly seeding. The derived keys are made by the functions that the hooks use.
+ * Writes published programs without milestones, from number `from` up to `to`, in bulk and past the hooks: with a
+ * revision for each, the run would mostly be seeding. The functions that the hooks use make the derived keys.
  */
 export async function seedShells({ doorway, payload }, from, to) {
   const batch = batchWrites(payload)

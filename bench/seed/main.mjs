@@ -1,5 +1,5 @@
-// Fills the database, in a process of its own, so that neither the one that measures nor those that are measured hold what
-// seeding left behind. Asked over IPC; answers the world: IDs, tokens and accounts that the workloads need.
+// Fills the database in a process of its own, so that what seeding leaves in memory is neither in the measuring process
+// nor in a measured one. It is asked over IPC and returns the world: IDs, tokens and accounts that the workloads need.
 import process from 'node:process'
 import { pino } from 'pino'
 import { openWaymark } from '../../dist/src/waymark.js'
@@ -8,9 +8,9 @@ import { SETS_PER_SESSION, seedAthlete } from './athletes.mjs'
 import { seedCatalogue, seedDrafts, seedShells } from './catalogue.mjs'
 
 const ADMINS_PER_CONNECTION = 3
-/** Half a year, a workout a day. */
+/** Half a year with a workout a day. */
 const PAST_DAYS = 182
-/** An athlete of the growth curves who is not measured. */
+/** The days of training of each athlete of the growth curves who is not measured. */
 const CROWD_DAYS = 100
 
 const { DATABASE_URL: databaseUrl, PAYLOAD_SECRET: payloadSecret } = process.env
@@ -18,12 +18,15 @@ const waymark = await openWaymark({ databaseUrl, payloadSecret }, pino({ level: 
 const { payload } = waymark
 const say = (text) => process.stderr.write(`         seeding ${text}\n`)
 
-/** Programs without milestones and sets of the crowd so far: the growth curves ask for more, never for fewer. */
+/**
+ * How many programs without milestones and how many crowd athletes there are so far. The growth curves only ask for
+ * more.
+ */
 let shells = 0
 let crowd = 0
 
 answerParent({
-  /** What every workload needs; each of the targets `writers` gets what it writes to for itself. */
+  /** Seeds what every workload needs. Each target in `writers` gets its own documents to write to. */
   async world({ connections, training, writers }) {
     say('the catalogue')
     const catalogue = await seedCatalogue(waymark)
@@ -53,7 +56,7 @@ answerParent({
     return world
   },
 
-  /** As many published programs as that, shells behind the ten that have a tree. */
+  /** Brings the number of published programs to `count`: the ten that have a tree, and programs without milestones. */
   async programs({ world, count }) {
     const wanted = count - world.programs.length
     say(`${count.toLocaleString('en')} programs`)
@@ -61,7 +64,7 @@ answerParent({
     shells = wanted
   },
 
-  /** Another athlete with `own` sets, among a crowd of as many as make `count` sets altogether. */
+  /** Seeds one more athlete with `own` sets, and a crowd, until there are `count` sets in all. Returns the athlete. */
   async sets({ world, count, own }) {
     say(`${count.toLocaleString('en')} sets, of which one athlete logged ${own.toLocaleString('en')}`)
     const [days, username] = [Math.round(own / SETS_PER_SESSION), `veteran.${count}`]

@@ -1,4 +1,4 @@
-// What a child process answers to the one that started it: {id, ask, with} → {id, answer} or {id, problem}.
+// Answers the questions of the parent process: {id, ask, with} → {id, answer} or {id, problem}.
 import process from 'node:process'
 
 export function answerParent(questions) {
@@ -9,7 +9,7 @@ export function answerParent(questions) {
       process.send({ id, problem: error instanceof Error ? error.stack : String(error) })
     }
   })
-  // Whoever started it is gone: nobody will ask any more.
+  // The parent process is gone, so no question will come.
   process.on('disconnect', () => process.exit(1))
   process.send({ ready: true })
 }

@@ -1,6 +1,6 @@
-// What the machine and the driver allow: node:http, hand-written queries, JSON.stringify. The same content as Waymark's, from
-// the same database, and none of what an API is: no GraphQL, no limits, no errors worth reading. Reads only: a write without
-// Waymark's rules would be the driver's INSERT, which says nothing of either.
+// The limit of the machine and the driver: node:http, hand-written queries, JSON.stringify. It answers the same content
+// as Waymark, from the same database, but is no API: no GraphQL, no limits, no errors worth reading. It only reads,
+// because a write without Waymark's rules would be the driver's INSERT, which says nothing about either of the two.
 import { createServer } from 'node:http'
 import process from 'node:process'
 import { answerParent } from './answerParent.mjs'

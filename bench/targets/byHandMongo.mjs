@@ -1,4 +1,4 @@
-// The raw driver; each level of the tree is one find with `$in` and a projection.
+// Uses the raw driver. Each level of the tree is one find with `$in` and a projection.
 import { createSecretKey } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 import { MongoClient, ObjectId } from 'mongodb'
@@ -13,7 +13,7 @@ export async function openByHand(url, secret) {
     ...['programs', 'milestones', 'workouts', 'exercises', 'authsessions', 'productusers', 'workoutsessions'],
   ].map((name) => client.db().collection(name))
   const key = createSecretKey(Buffer.from(secret))
-  /** The documents that `rows` name, each once, by ID. */
+  /** The documents that the field `name` of `rows` names, each once, by ID. */
   const named = async (collection, rows, name, ...wanted) => {
     const ids = [...new Map(rows.map((row) => [String(row[name]), row[name]])).values()]
     const found = await collection.find({ _id: { $in: ids } }, fields(...wanted)).toArray()

@@ -1,4 +1,4 @@
-// Prepared once, on one read-only connection; each level of the tree is one statement.
+// The statements are prepared once, on one read-only connection. Each level of the tree is one statement.
 import { createSecretKey } from 'node:crypto'
 import { fileURLToPath } from 'node:url'
 import jwt from 'jsonwebtoken'

@@ -1,5 +1,5 @@
-// What every target counts of itself, in the same way: CPU, memory, calls of Payload's database adapter, SQL statements or
-// MongoDB commands; and a CPU profile when asked.
+// What every target counts in the same way: CPU, memory, calls of Payload's database adapter, and SQL statements or
+// MongoDB commands. It also records a CPU profile when asked.
 import { writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
 import process from 'node:process'
@@ -7,7 +7,9 @@ import Database from 'libsql'
 
 const counts = { calls: 0, statements: 0 }
 
-/** The methods of an adapter that reach the database. Those of transactions are seen as statements and commands. */
+/**
+ * The methods of an adapter that reach the database. Its transaction methods are counted as statements and commands.
+ */
 const CALLS = [
   ...[
     'find',
@@ -34,7 +36,7 @@ const CALLS = [
   ],
 ]
 
-/** Counts what Payload asks of its adapter: a database call is one of these. */
+/** Counts what Payload asks of its adapter: each call of one of `CALLS` is a database call. */
 export function countCalls(db) {
   for (const method of CALLS) {
     const original = db[method]
@@ -46,7 +48,7 @@ export function countCalls(db) {
   }
 }
 
-/** Every statement that libsql runs in this process, BEGIN and COMMIT included, whoever prepared it. */
+/** Counts every statement that libsql runs in this process, whichever module prepared it, BEGIN and COMMIT included. */
 export function countSql() {
   const memory = new Database(':memory:')
   const statement = Object.getPrototypeOf(memory.prepare('SELECT 1'))
@@ -66,8 +68,8 @@ export function countSql() {
 }
 
 /**
- * Every command of a MongoDB client: each takes a connection out of the pool once. The driver's own events of commands would copy
- * what they carry, which costs the most where most commands are.
+ * Counts every command of a MongoDB client: each command takes a connection out of the pool once. The driver's own
+ * command events would copy the content of commands, which costs most where there are the most commands.
  */
 export function countCommands(client) {
   client.on('connectionCheckedOut', () => {

@@ -1,6 +1,6 @@
-// Payload's own GraphQL over the same database: the schema of @payloadcms/graphql behind the handler that @payloadcms/next
-// mounts at /api/graphql, with plain collections: the fields and indexes of Waymark's, none of its hooks, access opened for
-// what is published and for whoever has signed in.
+// Payload's own GraphQL over the same database: the schema of @payloadcms/graphql behind the handler that
+// @payloadcms/next mounts at /api/graphql. The collections are plain: the fields and indexes of Waymark's, and none of
+// its hooks. Access is open for what is published and for callers who have signed in.
 import { createServer } from 'node:http'
 import process from 'node:process'
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
@@ -27,7 +27,7 @@ const READ = {
 
 const plain = ({ slug, fields, indexes, defaultSort, auth }) => ({
   ...{ slug, fields, indexes, defaultSort, lockDocuments: false },
-  // As Payload signs in: a password, a JWT, and a session that every request looks up.
+  // Payload's own sign-in: a password, a JWT, and a session that every request looks up.
   ...(auth && { auth: { tokenExpiration: 24 * 60 * 60 } }),
   access: { read: READ[slug] ?? signedIn, create: signedIn, update: signedIn, delete: signedIn },
 })
@@ -35,7 +35,7 @@ const plain = ({ slug, fields, indexes, defaultSort, auth }) => ({
 const config = buildConfig({
   admin: { user: 'admins' },
   collections: collections.map(plain),
-  // Waymark's adapter: with Payload's own, SQLite's writers would fail side by side, and durability would differ.
+  // Uses Waymark's adapter. With Payload's own, concurrent writers on SQLite would fail, and durability would differ.
   db: await databaseAdapter(DATABASE_URL),
   email: () => ({ name: 'none', defaultFromAddress: '', defaultFromName: '', sendEmail: async () => {} }),
   logger: pino({ level: 'warn' }, pino.destination(2)),

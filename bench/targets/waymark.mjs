@@ -1,4 +1,5 @@
-// Waymark as it is deployed: its own main module with its settings from the environment, and counters on what it opened.
+// Waymark as it is deployed: its own main module, with settings from the environment, and counters on the database that
+// it opened.
 import process from 'node:process'
 import { getPayload } from 'payload'
 import { answerParent } from './answerParent.mjs'
@@ -9,13 +10,16 @@ await import('../../dist/src/main.js')
 
 answerParent({
   ...meter,
-  /** Asked when it listens: the instance is then there, and Payload answers that one, whatever it is given. */
+  /**
+   * Called once the service listens. By then Payload has an instance, and `getPayload` returns it, whatever config it
+   * gets.
+   */
   async ready() {
     const { db } = await getPayload({ config: {} })
     countCalls(db)
     if (db.name === 'mongoose') countCommands(db.connection.getClient())
     return meter.usage()
   },
-  // Its own drain waits a second for load balancers: the parent has none.
+  // SIGTERM starts Waymark's own drain, which waits a second for load balancers, although the parent has none.
   stop: () => process.kill(process.pid, 'SIGTERM'),
 })

@@ -3,8 +3,10 @@ import { reads } from './reads.mjs'
 import { logSet, me, reorder } from './signedIn.mjs'
 
 /**
- * name, about · clients: for each target that has the workload, `(world, { index, connections }) => client` · fromPayload:
- * Payload's data as Waymark would say it; left out where two targets answer what is not the same content · cacheable: whether
- * a response cache could answer it.
+ * A workload has these fields:
+ * - name, about
+ * - clients: for each target that has the workload, `(world, { index, connections, key }) => client`
+ * - fromPayload: turns Payload's data into Waymark's; left out if two targets do not answer the same content
+ * - cacheable: whether a response cache could answer the workload
  */
 export const workloads = [...reads, me, logSet, reorder, login]

@@ -1,6 +1,6 @@
-// Signing in, as each does it: with a passkey (two requests, an ES256 signature that is checked here and made by a software
-// authenticator) and with a password (one request, PBKDF2). Neither is the other's cryptography: the ratio says what a login
-// costs a service, and nothing of whose code is faster.
+// Signing in, as each target does it: with a passkey (two requests, and an ES256 signature that a software
+// authenticator makes and the target checks) and with a password (one request, PBKDF2). The two use different
+// cryptography, so the ratio says what a login costs a service, and not whose code is faster.
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
@@ -34,7 +34,7 @@ export const login = {
   },
 }
 
-/** Registers when first asked, and signs in every time. */
+/** Registers on the first call, and signs in on every call. */
 function person() {
   const ask = (send, name, input) => send(graphql(PATH, document(name), { input }))
   let authenticator
@@ -58,7 +58,7 @@ async function register(ask) {
 }
 
 let loading
-/** The one of the tests, which is TypeScript and no part of the build. */
+/** Loads the authenticator of the tests, which is TypeScript and not part of the build. */
 function loadAuthenticator() {
   loading ??= (async () => {
     mkdirSync('node_modules/.cache/bench', { recursive: true })

@@ -1,5 +1,5 @@
-// Pages of all programs by title, near the beginning and far from it: Waymark and the hand-written handler by keyset, Payload
-// by number.
+// Pages of all programs by title, near the beginning and far from it. Waymark and the hand-written handler page by
+// keyset, Payload by page number.
 import { once } from '../load.mjs'
 import { dataOf, document, get, graphql, repeatedly } from './requests.mjs'
 
@@ -10,7 +10,9 @@ const PAYLOAD_PAGE = `query Page($first: Int!, $page: Int!) {
   Programs(limit: $first, page: $page, sort: "titleKey", select: true) { docs { id slug title } }
 }`
 
-/** For each page number a client for each target: `{ [number]: { waymark, payload, byHand } }`. */
+/**
+ * For each page number, a function for each target that makes a client: `{ [number]: { waymark, payload, byHand } }`.
+ */
 export async function clientsOfPages({ origin }, numbers) {
   const places = await walk(origin, new Set(numbers.map((number) => (number - 1) * PAGE)))
   return Object.fromEntries(
@@ -34,7 +36,10 @@ export async function clientsOfPages({ origin }, numbers) {
   )
 }
 
-/** All programs with what is in them, page after page: what a process that serves them all comes to hold. */
+/**
+ * Reads all programs with everything in them, page after page, so that the process holds all that it can come to hold.
+ * Returns how many programs there were.
+ */
 export async function serveEveryProgram({ origin }) {
   const query = document('tree').replace('$first: Int!', '$first: Int!, $after: String')
   const tree = query
@@ -52,7 +57,7 @@ export async function serveEveryProgram({ origin }) {
   return served
 }
 
-/** The cursor that leads to each of some places, the program before it, and the slug that stands there. */
+/** For each wanted place: the cursor that leads to it, the program before it, and the slug of the program there. */
 function walk(origin, wanted) {
   const farthest = Math.max(...wanted)
   const places = new Map()
@@ -70,7 +75,7 @@ function walk(origin, wanted) {
   })
 }
 
-/** The first answer must begin with that program; those that follow are the same bytes. */
+/** Checks that the first answer begins with the program `slug`. All later answers are the same bytes. */
 function checked(slug, nodesOf, client) {
   let known = false
   return async (send) => {

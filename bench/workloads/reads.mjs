@@ -1,4 +1,4 @@
-// What anybody may read. Each workload has a client for each target, and says how Payload's answer is Waymark's content.
+// What anybody may read. Each workload has a client for each target, and turns Payload's answer into Waymark's content.
 import { document, get, graphql, graphqlGet, repeatedly } from './requests.mjs'
 
 const TREE = 10
@@ -7,7 +7,8 @@ const WORD = 'press'
 const WAYMARK = '/graphql'
 const PAYLOAD = '/api/graphql'
 
-// `select: true` lets Payload read the selected fields alone, `pagination: false` spares it the count: as whoever cares would ask.
+// `select: true` lets Payload read only the selected fields, and `pagination: false` spares it the count. A careful
+// client would ask like this.
 const PAYLOAD_TREE = `query Tree($first: Int!) {
   Programs(limit: $first, sort: "titleKey", pagination: false, select: true) { docs { id slug title level
     milestones { milestone { id title
@@ -90,7 +91,7 @@ export const reads = [
   },
 ]
 
-/** Once answered with an ETag it asks by that: the answer is then 304 and empty, or another one in full. */
+/** Sends If-None-Match once it knows an ETag. The answer must then be an empty 304, or another answer in full. */
 function unlessChanged(request) {
   const inFull = repeatedly(request)
   let known

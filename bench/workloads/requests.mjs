@@ -1,9 +1,9 @@
-// How the workloads speak to each target, and what they expect of an answer.
+// The requests that the workloads send to each target, and the checks of the answers.
 import { readFileSync } from 'node:fs'
 
 const JSON_TYPE = { 'content-type': 'application/json' }
 
-/** The text of a query against Waymark: one of the files beside this one, valid against `schema/schema.graphql`. */
+/** The text of a Waymark query. It is a file beside this one, and valid against `schema/schema.graphql`. */
 export const document = (name) => readFileSync(new URL(`${name}.graphql`, import.meta.url), 'utf8')
 
 export function graphql(path, query, variables, authorization) {
@@ -14,7 +14,9 @@ export function graphql(path, query, variables, authorization) {
   }
 }
 
-/** As a browser or a proxy repeats it; the header says that it is no form of another site. */
+/**
+ * A GET that a browser or a proxy may repeat. The header shows Apollo that no form on another site sent the request.
+ */
 export function graphqlGet(path, query, variables) {
   const search = new URLSearchParams({ query, variables: JSON.stringify(variables) })
   return { method: 'GET', path: `${path}?${search}`, headers: { 'apollo-require-preflight': 'true' } }
@@ -25,7 +27,7 @@ export function get(path, parameters, authorization) {
   return { method: 'GET', path: `${path}?${new URLSearchParams(parameters)}`, headers }
 }
 
-/** Sends the same request again and again: each answer must be, byte for byte, what the first one was. */
+/** Sends the same request again and again. Each answer must have the same bytes as the first one. */
 export function repeatedly(request) {
   let first
   return async (send) => {
@@ -42,7 +44,7 @@ function wellAnswered(status, bytes, first) {
   return bytes
 }
 
-/** What a GraphQL answer says; throws when it refuses anything. */
+/** The data of a GraphQL answer. Throws if the answer has errors or refuses anything. */
 export function dataOf({ status, bytes }) {
   const { data, errors } = status === 200 ? JSON.parse(bytes) : {}
   const refused = Object.values(data ?? {}).flatMap((field) => field?.userErrors ?? [])

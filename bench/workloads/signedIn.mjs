@@ -1,5 +1,5 @@
-// What somebody does who has signed in. Payload's peers are its generated operations over plain collections, by an account of
-// its own kind: a JWT of `loginAdmin`. Each target writes into drafts, sessions and accounts of its own.
+// What a signed-in user does. On Payload's side these are its generated operations over plain collections, by an
+// account of its own kind: a JWT of `loginAdmin`. Each target writes into its own drafts, sessions and accounts.
 import { randomUUID } from 'node:crypto'
 import { dataOf, document, get, graphql, repeatedly } from './requests.mjs'
 
@@ -22,7 +22,7 @@ const PAYLOAD_ORDER = `mutation Order($id: String!, $data: mutationProgramUpdate
   updateProgram(id: $id, data: $data) { id milestones { id } }
 }`
 
-/** Signs in with the first request, and then is asked for the token alone. */
+/** Signs in with the first request, and then returns the same token. */
 function payloadToken({ admins }, { index }) {
   const variables = admins[index % admins.length]
   let token
@@ -63,7 +63,7 @@ export const me = {
   }),
 }
 
-/** Each connection's own athletes, one after the other: nobody logs two sets at once. */
+/** Takes each connection's own athletes in turn, so that no athlete logs two sets at once. */
 function inTurn(all, { index, connections }) {
   const own = all.filter((_, place) => place % connections === index % all.length)
   let next = 0

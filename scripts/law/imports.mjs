@@ -1,4 +1,5 @@
-// The law of imports, of what is left of them at run time. `npm run lint` checks it, and tests/law.test.ts breaks each rule once.
+// The law of imports that remain at run time. `npm run lint` checks the law, and tests/law.test.ts breaks each rule
+// once.
 import { ABOVE, inRooms, OPTIONS, ROOMS } from './rooms.mjs'
 
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`

@@ -1,4 +1,4 @@
-/** The rooms of src/ in their order: each may import those before it. ARCHITECTURE.md says what each is for. */
+/** The rooms of src/ in order: each room may import the rooms before it. ARCHITECTURE.md says what each room is for. */
 export const ROOMS = [
   'kernel',
   'storage',
@@ -18,7 +18,7 @@ export const ROOMS = [
 
 export const inRooms = (rooms) => `^src/(${rooms.join('|')})/`
 
-/** For each room what stands above it, as the path of a rule. */
+/** For each room, the path pattern of the rooms above it, which it may not import. */
 export const ABOVE = ROOMS.slice(0, -1).map((room, index) => ({ room, above: inRooms(ROOMS.slice(index + 1)) }))
 
 export const OPTIONS = {

@@ -1,4 +1,5 @@
-// The same for types, which vanish when compiled: an action knows the input that GraphQL hands to it, and nothing else above it.
+// The same law for type imports, which vanish when compiled. An action may know the input types that GraphQL hands to
+// it, and nothing else above it.
 import { ABOVE, inRooms, OPTIONS } from './rooms.mjs'
 
 /** @type {import('dependency-cruiser').IConfiguration} */

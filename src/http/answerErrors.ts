@@ -6,7 +6,7 @@ import { sendRefusal } from './errors/sendRefusal.ts'
 import { TOO_MANY_PIECES, TOO_MANY_PIECES_MESSAGE, TOO_MUCH_JSON, TOO_MUCH_JSON_MESSAGE } from './limits/parseBodies.ts'
 import { LARGEST_BODY_BYTES } from './limits/size.ts'
 
-/** Answers in GraphQL's words what fails before or beside GraphQL, and what is nowhere. */
+/** Answers unknown addresses, and errors outside GraphQL, with the same JSON error shape as GraphQL. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (isUnavailable(error)) {

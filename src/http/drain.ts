@@ -2,26 +2,26 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 /**
- * How many turns must pass without a request before the listener closes. Turns, not time: while one request keeps the event
- * loop busy, others wait unseen to be accepted, and the clock runs on.
+ * How many turns must pass without a request before the listener closes. The unit is turns and not time, because while
+ * one request keeps the event loop busy, other requests wait unseen to be accepted, and the clock runs on.
  */
 const QUIET_TURNS = 10
 const TURN_MS = 20
-/** How long to wait for that; under a load that never stops, the listener closes all the same. */
+/** The longest wait for the quiet turns. Under a load that never stops, the listener closes all the same. */
 const LONGEST_WAIT_MS = 6_000
 
 export interface Drain {
   isDraining(): boolean
   start(): void
   /**
-   * Resolves when no request has begun or ended for a moment. Closing at once would lose requests that have been sent but not
-   * accepted yet: a busy process accepts them late, and closing the listener resets them. What is in flight need not end
-   * here: the closing server waits for it.
+   * Resolves when no request has begun or ended for a moment. Closing at once would lose requests that clients have
+   * sent and the process has not accepted yet: a busy process accepts late, and closing the listener resets those
+   * connections. Requests in flight need not end here, because the closing server waits for them.
    */
   quiet(): Promise<void>
 }
 
-/** Follows the requests of a server, and asks clients to let go of their connections once it drains. */
+/** Follows the requests of a server, and asks clients to close their connections once the server drains. */
 export function createDrain(app: FastifyInstance): Drain {
   let draining = false
   let moved = false

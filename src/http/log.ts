@@ -1,8 +1,9 @@
 import { destination, type Logger, pino, stdSerializers } from 'pino'
 
 /**
- * Structured logs: JSON lines on standard output, or readable ones where a person watches; on standard error for a command
- * whose output is its answer. Secrets that a header or a field might carry are cut out by name.
+ * Writes structured logs: JSON lines, or readable lines at a terminal in development. Logs go to standard output, or to
+ * standard error for a command whose output is its answer. Headers and fields that might carry secrets are removed by
+ * name.
  */
 export function createLog(
   { logLevel, production }: { logLevel: string; production: boolean },
@@ -23,8 +24,8 @@ export function createLog(
 type Fault = Error & { code?: unknown; query?: unknown; params?: unknown }
 
 /**
- * What is logged of an error: what it is and where it came from, and no more. Those of the database carry the values that
- * they were about, keys and hashes among them; drizzle writes them into its message as well.
+ * What the log gets of an error: what it is and where it came from, and no more. Database errors carry the values of
+ * their query, keys and hashes among them, and drizzle writes these values into the message as well.
  */
 export function loggedError(error: Fault): object {
   for (let fault: Fault | undefined = error; fault?.message !== undefined; fault = fault.cause as Fault | undefined) {

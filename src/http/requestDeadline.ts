@@ -5,23 +5,26 @@ import { sendRefusal } from './errors/sendRefusal.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** When it is answered, whatever happens. It is set once the request has arrived as a whole. */
+    /** When the request is answered, whatever happens. Set once the request has arrived completely. */
     deadline?: Deadline
-    /** No longer waits for the deadline to pass. */
+    /** Stops waiting for the deadline. */
     stopWatching: (() => void) | null
   }
 }
 
-/** GraphQL answers by itself at the deadline, in its own words; this is for whatever does not. */
+/**
+ * GraphQL itself answers at the deadline, with its own error. The 503 comes this much later, for all other requests.
+ */
 const GRACE_MS = 200
 
 /**
- * Gives each request its deadline, and answers 503 what has no answer by then. It counts from when the request has arrived, with
- * its body: how long that takes is the client's line. What a page of the admin interface takes is Next's, who has the reply.
+ * Gives each request its deadline, and answers 503 if there is no answer by then. The time counts from when the request
+ * has arrived with its body, because the client's line decides how long that takes. A page of the admin interface may
+ * take longer, because Next has taken over the reply.
  */
 export function keepDeadlines(app: FastifyInstance, longestMs: number): void {
   app.decorateRequest('deadline', undefined)
-  // On the request and in no WeakMap by it: collecting one that grows with every request takes a tenth of all time.
+  // Stored on the request and not in a WeakMap: collecting one that grows with every request takes a tenth of all time.
   app.decorateRequest('stopWatching', null)
   app.addHook('preValidation', (request, reply, done) => {
     request.deadline = Deadline.in(longestMs)

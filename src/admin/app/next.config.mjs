@@ -6,19 +6,19 @@ const root = path.join(import.meta.dirname, '../../..')
 
 /** @type {import('next').NextConfig} */
 const config = {
-  // A folder for each state of the sources: see `src/admin/server/nextBuild.ts`.
+  // Each state of the sources has its own folder: see `src/admin/server/nextBuild.ts`.
   distDir: process.env.WAYMARK_ADMIN_BUILD ?? '.built/unnamed',
   turbopack: { root },
   outputFileTracingRoot: root,
-  // The Payload that our process has loaded already, not a second one.
+  // The pages use the Payload that our process has already loaded, not a second one.
   serverExternalPackages: ['payload'],
-  // `npm run typecheck` does it. Next writes into the file that it is given, so that is a copy.
+  // `npm run typecheck` checks the types. Next writes into the tsconfig that it is given, so it is given a copy.
   typescript: { ignoreBuildErrors: true, tsconfigPath: '.built/tsconfig.json' },
   // A form sends its whole state; the largest workout that the rules allow has 2,500 sets.
   experimental: { serverActions: { bodySizeLimit: '10mb' } },
   images: { unoptimized: true },
   poweredByHeader: false,
-  // Nobody frames the admin interface, and nothing guesses types.
+  // No page may frame the admin interface, and no browser may guess content types.
   headers: async () => [
     {
       source: '/:path*',

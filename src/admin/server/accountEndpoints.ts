@@ -9,10 +9,10 @@ import {
 import { endAdminCookie } from './adminCookie.ts'
 import { coachOf } from './passkeyStrategy.ts'
 
-/** On requests that may make the first account. Nothing that arrives over HTTP can set it. */
+/** Marks requests that may make the first account. Nothing that arrives over HTTP can set this property. */
 export const MAY_BE_FIRST = Symbol.for('waymark may make the first account')
 
-/** Whoever came by passkey leaves by ending that session, everywhere. */
+/** Ends the auth session of a coach who signed in by passkey, so that the logout holds everywhere. */
 export const endPasskeySession: CollectionAfterLogoutHook = async ({ req }) => {
   const coach = await coachOf(req.payload, req.headers.get('cookie'))
   if (!coach) return
@@ -26,8 +26,8 @@ export const endPasskeySession: CollectionAfterLogoutHook = async ({ req }) => {
 }
 
 /**
- * The first account, which Payload would give to whoever comes first: only to somebody at the machine itself, in development.
- * In production `npm run create-admin` makes it.
+ * Makes the first account. Payload would give it to the first visitor. Here only a request from the machine itself may
+ * make it, in development. In production `npm run create-admin` makes it.
  */
 const firstOwner: Endpoint = {
   path: '/first-register',
@@ -54,7 +54,7 @@ const firstOwner: Endpoint = {
   },
 }
 
-/** Waymark sends no e-mail, so nothing can be reset or verified by one; locked accounts open by themselves. */
+/** Waymark sends no e-mail, so nothing can be reset or verified by e-mail. Locked accounts unlock by themselves. */
 const closed = ['/forgot-password', '/reset-password', '/unlock', '/verify/:id'].map(
   (path): Endpoint => ({
     path,

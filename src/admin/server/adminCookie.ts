@@ -1,14 +1,14 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 
 /**
- * A coach's way into the admin interface: an HttpOnly cookie that names the session of a sign-in by passkey. It opens nothing
- * by itself: the session's row is read on every request, so that a logout, also at a front end, and a demotion are in force on
- * the next one.
+ * A coach enters the admin interface with an HttpOnly cookie that names the auth session of a sign-in by passkey. The
+ * cookie opens nothing by itself: the session's row is read on every request, so a logout (also at a front end) or a
+ * demotion takes effect on the next request.
  */
 const NAME = 'waymark-admin'
 const LASTS_SECONDS = 12 * 60 * 60
 
-/** `secret` is Payload's, which both our server and the strategy on `admins` know. */
+/** `secret` is Payload's, which both our server and the auth strategy on `admins` know. */
 export function writeAdminCookie(secret: string, sessionId: string, secure: boolean): string {
   const until = String(Math.floor(Date.now() / 1_000) + LASTS_SECONDS)
   return cookie(`${sessionId}.${until}.${sign(secret, sessionId, until)}`, LASTS_SECONDS, secure)
@@ -18,7 +18,7 @@ export function endAdminCookie(secure: boolean): string {
   return cookie('', 0, secure)
 }
 
-/** The ID of the session that a request's cookies name; null where none does. */
+/** The ID of the auth session that a request's cookies name; null if the cookie is missing, forged or expired. */
 export function readAdminCookie(secret: string, header: string | null | undefined): string | null {
   const value = (header ?? '')
     .split(';')

@@ -9,7 +9,10 @@ export interface AdminPages {
 
 type Opened = Pick<AdminPages, 'handle' | 'close'>
 
-/** Pages that are not open yet. `open` is called once the API answers; what goes wrong then is told and stops nothing. */
+/**
+ * Pages that are not open yet. Call `open` once the API answers. A failure to open is rethrown and shows in `state()`,
+ * and stops nothing else.
+ */
 export function laterPages(): AdminPages & { open: (opening: Promise<Opened>) => Promise<void> } {
   let opened: Opened | undefined
   let failed: string | undefined

@@ -6,10 +6,10 @@ import { idOf } from '../../kernel/relation.ts'
 import type { LoggedLoad } from '../../kernel/setValues.ts'
 import type { PerformedSet, ProductUser } from '../../payload-types.ts'
 
-/** Past the access of collections: of somebody whom whoever asks may see. */
+/** Skips the access rules of collections: use it only for an athlete whom the caller may see. */
 const ofVisible = (req: PayloadRequest) => ({ depth: 0, pagination: false, overrideAccess: true, req }) as const
 
-/** The personal records of an athlete, achieved last first, with the sets that prove them. */
+/** The personal records of an athlete, latest achieved first, with the sets that prove them. */
 export async function recordsOf(req: PayloadRequest, { id: user, timeZone, preferredUnit: unit }: ProductUser) {
   const { docs } = await req.payload.find({
     collection: 'personalRecords',
@@ -40,12 +40,12 @@ export async function recordsOf(req: PayloadRequest, { id: user, timeZone, prefe
   })
 }
 
-/** Some years of an exercise that is done thrice a week. */
+/** Enough for some years of an exercise that is done three times a week. */
 const LATEST_SETS = 5_000
 
-/** What an athlete could have lifted once of an exercise, by the day; null for what is no exercise's ID. */
+/** The estimated one-repetition maximum of an exercise, by day. Null if `exercise` is not an exercise's ID. */
 export async function estimatesOf(req: PayloadRequest, { id, timeZone, preferredUnit }: ProductUser, exercise: string) {
-  // Nor one of the other database's, which this one would not take for an ID.
+  // An ID in the format of the other database has another length, and this database would not accept it as an ID.
   if (!isDatabaseId(exercise) || exercise.length !== id.length) return null
   const { docs } = await req.payload.find({
     collection: 'performedSets',

@@ -11,7 +11,9 @@ const endpoints: Record<string, Endpoint[]> = {
   programs: programEndpoints,
 }
 
-/** Adds to a collection what the admin interface does with it beyond Payload: its own endpoints, and the way in by passkey. */
+/**
+ * Adds what the admin interface needs beyond Payload: endpoints on a collection, and sign-in by passkey on `admins`.
+ */
 export function attachAdmin(collection: CollectionConfig): CollectionConfig {
   const { slug, hooks = {}, auth } = collection
   const attached = { ...collection, endpoints: [...(endpoints[slug] ?? []), ...(collection.endpoints || [])] }

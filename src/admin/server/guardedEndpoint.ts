@@ -5,8 +5,8 @@ import { ANONYMOUS } from '../../kernel/caller.ts'
 import { Refusal, refuse } from '../../kernel/refusal.ts'
 
 /**
- * An endpoint for a view of the admin interface, about the document of its `:id`; null says that there is none. Each has a
- * guard: Payload asks nobody who may call an endpoint.
+ * An endpoint for a view of the admin interface, about the document with its `:id`. A handler returns null if there is
+ * no such document. Each endpoint has a guard, because Payload does not check who calls an endpoint.
  */
 export function guardedEndpoint(
   method: 'get' | 'post',
@@ -30,12 +30,13 @@ export function guardedEndpoint(
   }
 }
 
-/** As whoever asks, all at once, and nothing populated: what is asked for is named. */
+/** Reads with the caller's access, without pages, and without populated relations: callers name what they need. */
 export const reading = (req: PayloadRequest) => ({ depth: 0, pagination: false, overrideAccess: false, req }) as const
 
 /**
- * The document that an endpoint is about, where whoever asks may see it. They are asked for once: what hangs on it is read
- * past the access of its collection, which on MongoDB would list all athletes to find out.
+ * The document that an endpoint is about, if the caller may see it. Access is checked only here. What belongs to the
+ * document is then read past the access of its own collection, which on MongoDB would list all athletes to find out
+ * what the caller may see.
  */
 export async function findVisible<Slug extends CollectionSlug>(
   req: PayloadRequest,
@@ -47,10 +48,12 @@ export async function findVisible<Slug extends CollectionSlug>(
   return docs[0] as DataFromCollectionSlug<Slug> | undefined
 }
 
-/** Unguarded ones alone: for what hangs on a document that `findVisible` has answered. */
+/** Loaders without access checks. Use them only for what belongs to a document that `findVisible` has returned. */
 export const loadersOf = (req: PayloadRequest) => createLoaders({ payload: req.payload, req, caller: ANONYMOUS })
 
-/** A whole number of the address; null where it is left out. */
+/**
+ * A whole number from the query string; null if the parameter is missing. Throws a Refusal if it is no whole number.
+ */
 export function numberIn(req: PayloadRequest, name: string): number | null {
   const given = req.searchParams.get(name)
   if (given === null) return null
@@ -58,7 +61,7 @@ export function numberIn(req: PayloadRequest, name: string): number | null {
   return Number(given)
 }
 
-/** A page of a list, newest first; `older` is what to ask with for the next, null where there is none. */
+/** A page of a list, newest first. `older` is the value of `before` for the next page, null if there is none. */
 export interface Page<Row> {
   shown: Row[]
   older: string | null

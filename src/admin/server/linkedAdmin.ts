@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { CollectionAfterChangeHook, Payload, PayloadRequest } from 'payload'
 import type { Admin, ProductUser } from '../../payload-types.ts'
 
-/** The `admins` document of a coach, which exists as long as they are one. */
+/** The `admins` document of a coach, if there is one. It is deleted when the user stops being a coach. */
 export async function findLinkedAdmin(payload: Payload, userId: string, req?: PayloadRequest): Promise<Admin | null> {
   const { docs } = await payload.find({
     collection: 'admins',
@@ -10,20 +10,24 @@ export async function findLinkedAdmin(payload: Payload, userId: string, req?: Pa
     limit: 1,
     pagination: false,
     depth: 0,
-    overrideAccess: true, // until it is read nobody is signed in
+    overrideAccess: true, // nobody is signed in until it is read
     req,
   })
   return docs[0] ?? null
 }
 
-/** Makes a coach's document where there is none: a coach from before there was an admin interface has none. */
+/**
+ * Makes a coach's `admins` document if there is none. A user who became a coach before there was an admin interface has
+ * none.
+ */
 export async function linkAdmin(req: PayloadRequest, user: Pick<ProductUser, 'id'>): Promise<Admin> {
   const linked = await findLinkedAdmin(req.payload, user.id, req)
   if (linked) return linked
   return req.payload.create({
     collection: 'admins',
     data: {
-      // Payload wants both of everybody. The address is nobody's, and with this role no password signs in.
+      // Payload requires an e-mail address and a password of every account. The address belongs to nobody, and an
+      // account with this role cannot sign in with a password.
       email: `${user.id}@passkey.invalid`,
       password: randomBytes(32).toString('base64url'),
       role: 'coach',
@@ -31,15 +35,15 @@ export async function linkAdmin(req: PayloadRequest, user: Pick<ProductUser, 'id
       productUserKey: user.id,
     } as never,
     depth: 0,
-    overrideAccess: true, // who makes a coach may not be one
+    overrideAccess: true, // the caller who makes a coach may not be a coach
     req,
   })
 }
 
 /**
- * On `productUsers`: whoever makes a coach of somebody, or ends one, by whatever path, opens or closes the admin interface to
- * them. Who begins as a coach (the demo data's) is linked at their first sign-in: a document here would take the page away
- * on which the first owner makes an account.
+ * A hook on `productUsers`. When a user becomes a coach or stops being one, by whatever path, it opens or closes the
+ * admin interface to that user. A user who is created as a coach (in the demo data) is linked at their first sign-in,
+ * because a document here would remove the page on which the first owner makes an account.
  */
 export const keepLinkedAdmin: CollectionAfterChangeHook<ProductUser> = async ({
   data,

@@ -19,16 +19,16 @@ import type { Logger } from 'pino'
 import { projectRoot } from '../../http/pages/projectRoot.ts'
 import { PlainError } from '../../kernel/plainError.ts'
 
-/** The Next app. Its sources stay where they are: what is compiled to dist/ starts from there, too. */
+/** The Next app. Its sources stay here: the compiled service in dist/ opens it from this folder too. */
 export const ADMIN_FOLDER = path.join(projectRoot(), 'src/admin/app')
 const BUILDS = path.join(ADMIN_FOLDER, '.built')
 const BUILD_LOG = path.join(BUILDS, 'build.log')
 const DAY_MS = 24 * 60 * 60 * 1_000
 
 /**
- * Builds the Next app unless it is built, and answers the folder of the build, relative to the app. Each state of the sources
- * has a folder of its own, which appears when it is complete: services that start at once, and tests beside them, neither
- * wait for each other nor find half a build, and a running one keeps what it serves.
+ * Builds the Next app unless it is built, and returns the build's folder, relative to the app. Each state of the
+ * sources has its own folder, which appears when it is complete. So services that start at once, and tests beside them,
+ * neither wait for each other nor find half a build, and a running service keeps what it serves.
  */
 export async function buildNext(log: Logger): Promise<string> {
   if (!existsSync(path.join(ADMIN_FOLDER, 'app'))) {
@@ -45,7 +45,7 @@ export async function buildNext(log: Logger): Promise<string> {
   await runBuild(draft)
   const made = path.join(ADMIN_FOLDER, draft)
   rmSync(path.join(made, 'cache'), { recursive: true, force: true })
-  // Of two that built at once the second one finds the folder there.
+  // If two processes build at once, the second finds the folder there and drops its own build.
   await rename(made, path.join(ADMIN_FOLDER, folder)).catch(() => rmSync(made, { recursive: true, force: true }))
   removeOldBuilds(name)
   log.info({ seconds: Math.round((Date.now() - started) / 100) / 10 }, 'built the admin interface')
@@ -78,7 +78,7 @@ async function runBuild(folder: string): Promise<void> {
   }
 }
 
-/** Of the sources, and of the versions of what they are built with. */
+/** A hash of the sources, and of the lock file with the versions of what they are built with. */
 function sourceHash(): string {
   const hash = createHash('sha256')
   const lock = path.join(projectRoot(), 'package-lock.json')
@@ -96,7 +96,7 @@ function filesIn(folder: string): string[] {
     .flatMap((file) => (statSync(file).isDirectory() ? filesIn(file) : [file]))
 }
 
-/** Not yesterday's: an older service may still run on it. */
+/** Removes builds that are older than a day. Younger ones stay, because an older service may still run on one. */
 function removeOldBuilds(current: string): void {
   for (const name of readdirSync(BUILDS)) {
     const file = path.join(BUILDS, name)

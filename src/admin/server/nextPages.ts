@@ -4,7 +4,10 @@ import type { Logger } from 'pino'
 import type { AdminPages } from './adminPages.ts'
 import { ADMIN_FOLDER, buildNext } from './nextBuild.ts'
 
-/** Not a literal: its types declare globals (a browser, a NODE_ENV that is always set) that are not ours. */
+/**
+ * A variable and not a literal in the import, because Next's types declare globals that do not hold here (a browser, a
+ * NODE_ENV that is always set).
+ */
 const NEXT: string = 'next'
 
 interface NextApp {
@@ -14,14 +17,14 @@ interface NextApp {
 }
 
 /**
- * Builds the Next app where it is not built, and opens it in this process. Nothing of Next is loaded before: a service with
- * ADMIN=off never comes here.
+ * Builds the Next app if necessary, and opens it in this process. Nothing of Next is loaded before, so a service with
+ * ADMIN=off never loads Next.
  */
 export async function openNextPages(payload: Payload, log: Logger): Promise<Pick<AdminPages, 'handle' | 'close'>> {
   const folder = await buildNext(log)
   process.env.WAYMARK_ADMIN_BUILD = folder // next.config.mjs reads it
   process.env.NEXT_TELEMETRY_DISABLED = '1'
-  // What the pages take for their configuration: the one that is open, with our own hooks and access rules in it.
+  // `payloadConfig.ts` reads this global: the configuration of the open Payload, with our own hooks and access rules.
   Object.assign(globalThis, { waymarkAdmin: { config: payload.config } })
   const started = Date.now()
   const { default: next } = (await import(NEXT)) as { default: (options: object) => NextApp }

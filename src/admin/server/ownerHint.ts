@@ -1,15 +1,15 @@
 import type { Payload } from 'payload'
 
 /**
- * What a command says that has just made a coach: with their account the page is gone on which the first owner makes one.
- * Empty where somebody owns the admin interface, and where there is none.
+ * The hint of a command that has just made a coach: once a coach's account exists, the page is gone on which the first
+ * owner makes an account. Empty if the admin interface has an owner, or if it is off.
  */
 export async function ownerHint(payload: Payload, { admin }: { admin: boolean }): Promise<string> {
   if (!admin) return ''
   const { totalDocs } = await payload.count({
     collection: 'admins',
     where: { role: { equals: 'owner' } },
-    overrideAccess: true, // whoever may run a command beside the database may know it
+    overrideAccess: true, // a caller who runs a command beside the database may know it
   })
   return totalDocs > 0 ? '' : 'Nobody owns the admin interface yet: npm run create-admin -- you@example.com\n'
 }

@@ -5,7 +5,7 @@ import type { AuthSession, ProductUser } from '../../payload-types.ts'
 import { readAdminCookie } from './adminCookie.ts'
 import { findLinkedAdmin } from './linkedAdmin.ts'
 
-/** Who may open the admin interface is an `admins` document, so a coach's passkey leads to theirs. */
+/** Payload opens the admin interface to `admins` documents, so a coach's passkey must lead to the coach's document. */
 export const passkeyStrategy: AuthStrategy = {
   name: 'passkey',
   authenticate: async ({ headers, payload }) => {
@@ -15,7 +15,7 @@ export const passkeyStrategy: AuthStrategy = {
   },
 }
 
-/** Both are read on every request, like those of an access token. */
+/** The coach and the auth session that the cookie names. Both are read on every request, as for an access token. */
 export async function coachOf(
   payload: Payload,
   cookies: string | null | undefined,

@@ -5,7 +5,7 @@ import { differenceOfRevisions, pageOfRevisions } from './programRevisions.ts'
 import { treeOf } from './programTree.ts'
 import { propagationEndpoints } from './propagationEndpoints.ts'
 
-/** What the overview of a program shows, and its button does. They run in our process: the pages only draw. */
+/** The data of a program's overview, and what its button does. All of it runs in our process: the pages only draw. */
 export const programEndpoints: Endpoint[] = [
   guardedEndpoint('get', '/:id/overview', overviewOf),
   guardedEndpoint('get', '/:id/revisions', async (req, id) => {

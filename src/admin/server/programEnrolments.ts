@@ -10,8 +10,9 @@ import type { Page } from './guardedEndpoint.ts'
 const ENROLMENTS_AT_ONCE = 50
 
 /**
- * A page of who is or was on a program, begun last first, and how far: by the same rules as `Program.enrolments`. Whoever sees
- * the program in the admin interface sees all of them, since who is enrolled is seen by coaches.
+ * A page of the athletes who are or were enrolled in a program, latest start first, with their progress by the same
+ * rules as `Program.enrolments`. A caller who sees the program in the admin interface sees all enrolments, because
+ * coaches may see who is enrolled.
  */
 export async function pageOfEnrolments(loaders: Loaders, program: string, before: string | null) {
   const below = { collection: 'enrolments', by: 'program', parent: program, where: [] } as const
@@ -42,7 +43,7 @@ export async function pageOfEnrolments(loaders: Loaders, program: string, before
 
 const ORDER = 'startedAt_DESC'
 
-/** Its parts go to the database as they are, past Payload. */
+/** The cursor's parts go to the database as they are, past Payload, so they are checked here. */
 function behind(cursor: string | null, program: string): { key: string; id: string } | null {
   if (cursor === null) return null
   const keyset = decodeCursor(ORDER, cursor)

@@ -7,10 +7,13 @@ import { type Page, reading } from './guardedEndpoint.ts'
 
 const REVISIONS_AT_ONCE = 50
 
-/** A page of a program's revisions, newest first, each with what it changed: those before a revision, or the newest. */
+/**
+ * A page of a program's revisions, newest first, each with what it changed. The page begins below the revision
+ * `before`, or with the newest revision if `before` is null.
+ */
 export async function pageOfRevisions(req: PayloadRequest, loaders: Loaders, program: string, before: number | null) {
   const docs = await revisionsOf(req, program, before === null ? [] : [{ revision: { less_than: before } }], {
-    limit: REVISIONS_AT_ONCE + 1, // the one before the last that is shown, to tell them apart
+    limit: REVISIONS_AT_ONCE + 1, // one more, to compare the last shown revision with
   })
   const shown = await Promise.all(
     docs.slice(0, REVISIONS_AT_ONCE).map(async (row, index) => {
@@ -25,7 +28,7 @@ export async function pageOfRevisions(req: PayloadRequest, loaders: Loaders, pro
   return { shown, older } satisfies Page<unknown>
 }
 
-/** Null where there is no such revision of a program that whoever asks may see. */
+/** Null if a revision does not exist, or if the caller may not see it. */
 export async function differenceOfRevisions(
   req: PayloadRequest,
   program: string,

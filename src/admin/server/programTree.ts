@@ -4,7 +4,7 @@ import { idOf } from '../../kernel/relation.ts'
 import type { Program } from '../../payload-types.ts'
 import { reading } from './guardedEndpoint.ts'
 
-/** Milestones → workouts → exercises with what is prescribed: one call for each level. */
+/** Milestones → workouts → exercises with their prescriptions, in one database call for each level. */
 export async function treeOf(req: PayloadRequest, program: Program) {
   const among = (ids: Iterable<string>) => ({ where: { id: { in: [...new Set(ids)] } }, ...reading(req) })
   const milestoneIds = milestoneIdsOf(program)

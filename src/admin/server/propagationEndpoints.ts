@@ -8,7 +8,7 @@ import { findVisible, guardedEndpoint } from './guardedEndpoint.ts'
 
 const WORDS = { ADDED: 'Added', REMOVED: 'Removed', MOVED: 'Moved', EDITED: 'Edited' } as const
 
-/** What bringing everybody to the current revision would do, and doing it: the API's own operations. */
+/** Previews and performs the propagation of a program's current revision, by the API's own operations. */
 export const propagationEndpoints: Endpoint[] = [
   guardedEndpoint('get', '/:id/propagation', async (req, id) => {
     const program = await findVisible(req, 'programs', id)

@@ -8,7 +8,7 @@ import { noOwnerPage, waitingPage } from './waitingPage.ts'
 
 interface AdminInterface {
   pages: AdminPages
-  /** The key that our Payload was opened with: REST must find it, and not open another. */
+  /** The key under which our Payload was opened. REST needs it to find this Payload, and not open another. */
   payloadKey: string
   production: boolean
 }
@@ -18,7 +18,7 @@ interface Sources extends AdminInterface {
   isDraining: () => boolean
 }
 
-/** For the server to mount, which knows nothing of what stands in this room. */
+/** The pages in the form that the server mounts, because the HTTP server may not import this folder. */
 export function adminPages(admin: AdminInterface): MountedPages {
   return {
     serve: (app, sources) => serveAdmin(app, { ...admin, ...sources }),
@@ -27,12 +27,13 @@ export function adminPages(admin: AdminInterface): MountedPages {
 }
 
 /**
- * The admin interface: its pages by Next, its REST API by Payload in our own process, and the way in by passkey. A service
- * without it answers 404 at all of these.
+ * Serves the admin interface: its pages by Next, its REST API by Payload in our own process, and sign-in by passkey. A
+ * service without the admin interface answers 404 at all of these addresses.
  */
 function serveAdmin(app: FastifyInstance, { pages, payloadKey, production, session, isDraining }: Sources): void {
   app.register(async (scope) => {
-    // Every write comes from our own pages. A front end at another port of the same site would get the cookies sent along.
+    // Writes may come from our own pages only. A front end at another port of the same site would send the cookies
+    // along.
     scope.addHook('onRequest', async (request, reply) => {
       if (!isSameOrigin(request))
         return reply.code(403).send({ errors: [{ message: 'This comes from another site.' }] })
@@ -41,11 +42,11 @@ function serveAdmin(app: FastifyInstance, { pages, payloadKey, production, sessi
     serveRest(scope, { payload: session.doorway.payload, payloadKey, production })
   })
 
-  // What browsers ask for when a page does not name its icon, as Payload's first one does not.
+  // Browsers ask for this file when a page does not name its icon. Payload's first page does not.
   app.get('/favicon.ico', (_request, reply) => reply.redirect('/signin/icon.svg', 301))
 
   app.register(async (scope) => {
-    // Next reads the bodies by itself.
+    // Next reads the request bodies itself.
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, _body, done) => done(null))
     scope.addHook('onRequest', async (request, reply) => {

@@ -10,11 +10,11 @@ import { coachOf } from './passkeyStrategy.ts'
 export type SessionSources = ContextSources
 
 /**
- * POST /admin-session with a coach's access token opens the admin interface to their browser, DELETE ends that sign-in. The
- * cookie stands for the same session as the token.
+ * POST /admin-session with a coach's access token opens the admin interface to the coach's browser. DELETE ends that
+ * sign-in. The cookie stands for the same auth session as the token.
  */
 export function serveAdminSession(scope: FastifyInstance, sources: SessionSources, production: boolean): void {
-  // Over plain HTTP there is only development, where browsers keep no Secure cookie for every name.
+  // Plain HTTP is for development only. There, browsers do not keep a Secure cookie for every host name.
   const secure = (request: FastifyRequest) => production || request.protocol === 'https'
 
   scope.post('/admin-session', async (request, reply) => {

@@ -3,7 +3,7 @@ import { handleEndpoints, type Payload } from 'payload'
 import { MAY_BE_FIRST } from './accountEndpoints.ts'
 import { cameOverLoopback } from './origin.ts'
 
-/** A form sends its whole document; the largest workout that the rules allow has 2,500 sets. */
+/** In bytes. A form sends its whole document, and the largest workout that the rules allow has 2,500 sets. */
 const LARGEST_FORM_BYTES = 10 * 1024 * 1024
 
 interface Rest {
@@ -13,8 +13,8 @@ interface Rest {
 }
 
 /**
- * Payload's REST API, which the pages of the admin interface call. Answered here and not by Next: so it runs in our own copy
- * of every hook and rule, has our limits and request IDs, and needs nothing built.
+ * Payload's REST API, which the pages of the admin interface call. Our server answers it and not Next, so it runs in
+ * our own copy of every hook and rule, has our limits and request IDs, and needs no build.
  */
 export function serveRest(scope: FastifyInstance, { payload, payloadKey, production }: Rest): void {
   scope.register(async (rest) => {
@@ -54,11 +54,11 @@ function webRequest(request: FastifyRequest): Request | null {
 async function sendWeb(reply: FastifyReply, answer: Response): Promise<FastifyReply> {
   reply.code(answer.status)
   for (const [name, value] of answer.headers) {
-    // Who may call from elsewhere is said by our own CORS rules.
+    // Our own CORS rules say which other origins may call.
     if (name !== 'set-cookie' && !name.startsWith('access-control-')) reply.header(name, value)
   }
   for (const cookie of answer.headers.getSetCookie()) reply.header('set-cookie', cookie)
-  // Documents and who is signed in: nothing that a cache should keep.
+  // The answers hold documents and the signed-in account, which no cache should keep.
   if (!answer.headers.has('cache-control')) reply.header('cache-control', 'no-store')
   return reply.send(Buffer.from(await answer.arrayBuffer()))
 }

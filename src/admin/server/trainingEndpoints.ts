@@ -9,7 +9,7 @@ import { findVisible, guardedEndpoint, loadersOf } from './guardedEndpoint.ts'
 const WEEKS = 26
 const LATEST_SESSIONS = 10
 
-/** What the page of an athlete draws: days where they are, and masses in the unit that they prefer. */
+/** The data of an athlete's page, with days in the athlete's time zone and masses in the unit that they prefer. */
 export const trainingEndpoints: Endpoint[] = [
   guardedEndpoint('get', '/:id/training', async (req, id) => {
     const user = await findVisible(req, 'productUsers', id)
@@ -24,7 +24,7 @@ export const trainingEndpoints: Endpoint[] = [
         limit: LATEST_SESSIONS,
         pagination: false,
         depth: 0,
-        overrideAccess: true, // of somebody whom whoever asks may see
+        overrideAccess: true, // the caller may see this athlete
         req,
       }),
       recordsOf(req, user),
@@ -52,7 +52,7 @@ function totalsOf(user: ProductUser) {
   return {
     ...{ timeZone, unit, workoutsCompleted, longestStreakWeeks },
     totalVolume: volumeIn(unit, moved),
-    // Computed when it is read: it lapses without a write.
+    // Computed when it is read, because a streak lapses without a write.
     currentStreakWeeks: currentStreak(user.currentStreakWeeks, last, new Date(), timeZone),
   }
 }

@@ -1,6 +1,8 @@
 import type { AdminPages } from './adminPages.ts'
 
-/** What /admin shows while there are no pages yet: it needs no script and asks again by itself. */
+/**
+ * The page at /admin while the pages are not open. It needs no script. While they are opening, it reloads by itself.
+ */
 export function waitingPage(state: Exclude<ReturnType<AdminPages['state']>, 'open'>): string {
   if (state !== 'opening') {
     return page('The admin interface did not start', `${escaped(state.failed)}. The API is not affected by it.`)
@@ -12,7 +14,7 @@ export function waitingPage(state: Exclude<ReturnType<AdminPages['state']>, 'ope
   )
 }
 
-/** Instead of a form that anybody could fill in who comes first. */
+/** Replaces Payload's form for the first account, which the first visitor could fill in. */
 export function noOwnerPage(): string {
   return page(
     'Nobody owns this Waymark yet',

@@ -7,15 +7,15 @@ import { type Encoding, preferredEncoding } from './preferredEncoding.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Whether its answer holds nobody's secrets: whoever asks is answered the same. */
+    /** Whether the answer holds no secret: every caller would get the same answer. */
     isOpen: boolean
   }
 }
 
-/** What fits into one packet arrives no sooner for being smaller. */
+/** In bytes. An answer that fits into one packet does not arrive sooner when it is compressed. */
 const FROM_BYTES = 1_400
 
-/** Off the event loop: in the pool of threads that Node has for it. */
+/** These functions run in Node's thread pool and so do not block the event loop. */
 const COMPRESSORS: Record<Encoding, (content: string | Buffer) => Promise<Buffer>> = {
   br: (content) =>
     promisify(brotliCompress)(content, {
@@ -28,8 +28,9 @@ const COMPRESSORS: Record<Encoding, (content: string | Buffer) => Promise<Buffer
 }
 
 /**
- * An answer that holds a secret beside what the caller chose tells the secret by its compressed length, one guess after the
- * other (BREACH). So only what nobody's token was sent for is compressed, and no mutation: signing in answers tokens, too.
+ * When an answer holds a secret beside text that the caller chose, its compressed length reveals the secret, one guess
+ * at a time (BREACH). Therefore only answers to requests without a token are compressed, and no answers to mutations,
+ * because sign-in mutations answer tokens.
  */
 export const markOpenAnswers: RequestSteps = {
   willSendResponse({ contextValue: { request }, operation }) {
@@ -37,7 +38,7 @@ export const markOpenAnswers: RequestSteps = {
   },
 }
 
-/** Compresses open answers for those who take them so, where it pays. */
+/** Compresses open answers of at least `FROM_BYTES`, if the client accepts an encoding. */
 export function compressAnswers(app: FastifyInstance): void {
   app.decorateRequest('isOpen', false)
   app.addHook('onSend', async (request, reply, content: unknown) => {
@@ -52,7 +53,7 @@ export function compressAnswers(app: FastifyInstance): void {
   })
 }
 
-/** The same content in other bytes: what a strong ETag says of them is no longer so. */
+/** A strong ETag promises the same bytes, and compression gives the same content other bytes. */
 function weaken(reply: FastifyReply): void {
   const etag = reply.getHeader('etag')
   if (typeof etag === 'string' && !etag.startsWith('W/')) reply.header('etag', `W/${etag}`)

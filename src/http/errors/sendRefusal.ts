@@ -6,7 +6,9 @@ interface HttpPart {
   headers?: Iterable<[string, string]>
 }
 
-/** Answers a request that GraphQL has not seen, in the words and with the status and headers in which GraphQL would. */
+/**
+ * Answers a request that has not reached GraphQL, with the body, the status and the headers that GraphQL would send.
+ */
 export function sendRefusal(
   { id: requestId }: FastifyRequest,
   reply: FastifyReply,

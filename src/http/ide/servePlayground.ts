@@ -4,8 +4,8 @@ import { prefersHtml } from '../pages/prefersHtml.ts'
 import { addToVary, fileSender, type ServedFile, serveFile } from '../pages/serveFile.ts'
 
 /**
- * Its own files and no other origin, no inline script, no eval, no frame around it. What GraphiQL's editor (Monaco) needs beyond
- * that: styles that its code writes, its icons and fonts as data, and workers.
+ * The page may load its own files only: no other origin, no inline script, no eval, and no page may frame it.
+ * GraphiQL's editor (Monaco) also needs styles that its code writes, its icons and fonts as data URLs, and workers.
  */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -22,21 +22,21 @@ const CONTENT_SECURITY_POLICY = [
 
 const PAGE = 'index.html'
 
-/** The files of the IDE by name, compressed as scripts/buildPlayground.mjs wrote them. Empty where nothing was built. */
+/** The files of the IDE by name, gzipped as scripts/buildPlayground.mjs wrote them. Empty when nothing was built. */
 export type PlaygroundFiles = ReadonlyMap<string, Buffer>
 
 const BUILT = new URL('./built/', import.meta.url)
 
-/** Reads them all at once: a new build beside a running service never mixes two versions. */
+/** Reads all files at once, so that a new build beside a running service never mixes two versions. */
 export function readPlaygroundFiles(folder: URL = BUILT): PlaygroundFiles {
   const names = existsSync(folder) ? readdirSync(folder) : []
   return new Map(names.map((name) => [name.replace(/\.gz$/, ''), readFileSync(new URL(name, folder))]))
 }
 
-/** Answers with the IDE where a browser asks for a page and names no query; leaves everything else to the API. */
+/** Answers with the IDE if a browser asks for a page and sends no query. Leaves everything else to the API. */
 export type PageForBrowsers = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>
 
-/** The IDE at /playground, and what /graphql gives a browser. */
+/** Serves the IDE at /playground, and returns the handler that shows it to browsers at /graphql. */
 export function servePlayground(app: FastifyInstance, files: PlaygroundFiles): PageForBrowsers {
   const fileOf = (name: string, content: Buffer): ServedFile => ({
     name,
@@ -57,13 +57,13 @@ export function servePlayground(app: FastifyInstance, files: PlaygroundFiles): P
 
   return async (request, reply) => {
     if (request.method !== 'GET' || isOperation(request.query)) return
-    // What this address answers hangs on it from here on, also when the answer is the API's.
+    // From here on the answer depends on Accept, even if the API gives the answer.
     addToVary(reply, 'Accept')
     if (prefersHtml(request.headers.accept)) return sendPage(request, reply)
   }
 }
 
-/** By what GraphQL over HTTP knows as parameters: whoever sends one wants an answer, a browser as well. */
+/** Looks for the parameters of GraphQL over HTTP. A client that sends one wants an answer, even if it is a browser. */
 function isOperation(query: unknown): boolean {
   return ['query', 'operationName', 'variables', 'extensions'].some((name) => name in (query as object))
 }

@@ -9,21 +9,21 @@ import { sendRefusal } from '../errors/sendRefusal.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** What it has been charged so far; null where nothing is charged. */
+    /** What the request has been charged so far; null where nothing is charged. */
     spending: Spending | null
   }
 }
 
-/** What any request costs, an answer from memory and a body that is no JSON included. */
+/** The least that a request costs, including an answer from memory and a body that is not JSON. */
 const CHEAPEST = 1
-/** Parsing and validating cost by the size of the document, also where it is then refused. */
+/** Parsing and validation cost in proportion to the document's length, even if the document is then refused. */
 const CHARACTERS_PER_UNIT = 100
-/** No text that a proxy passes on for an address may fill the memory. */
+/** In characters. A proxy may pass on any text as an address, and long texts must not fill the memory. */
 const LONGEST_ADDRESS = 64
 
 /**
- * Charges every request to the address that it comes from, before its body is read; and what its operation costs to that address
- * and to the user who asks, before it runs. Whoever has spent their budget is told when to come again.
+ * Charges every request to its address before its body is read. Before the operation runs, its cost is charged to that
+ * address and to the signed-in user. A caller whose budget is spent is told when to come again.
  */
 export function chargeRequests(budgets: RateBudgets) {
   const fields = createRateLimitFields(budgets)
@@ -49,7 +49,7 @@ export function chargeRequests(budgets: RateBudgets) {
       const { spending } = request
       if (!spending) return
       if (caller.user) budgets.identify(spending, caller.user.id)
-      // It is refused for that, and charged as what is refused.
+      // An operation above its own budget is refused for that reason, and is charged as a refusal.
       if (cost && cost.estimated > cost.budget) return
       const estimated = Math.max(CHEAPEST, cost?.estimated ?? CHEAPEST)
       const tooMuch = budgets.take(spending, estimated, costOfRefusal(source))
@@ -65,11 +65,11 @@ export function chargeRequests(budgets: RateBudgets) {
     },
   }
   return {
-    /** For one that is refused before anybody reads it, and knows who asks. */
+    /** For a document that is refused before it is parsed and before the user is known. */
     chargeUnread({ spending }: FastifyRequest, source: string): void {
       if (spending) budgets.settle(spending, costOfRefusal(source))
     },
-    /** For a body, while it arrives. */
+    /** For a body, while the body arrives. */
     chargeArrival({ spending }: FastifyRequest, cost: number): void {
       if (spending) budgets.arrive(spending, cost)
     },

@@ -30,7 +30,7 @@ describe('a body', () => {
     const fields = (count: number) => Object.fromEntries(Array.from({ length: count }, (_, n) => [`k${n}`, [1, 2]]))
     expect(isTooMuch(JSON.stringify({ a: [fields(500), fields(500)] }))).toBe(false)
     expect(isTooMuch(JSON.stringify({ a: [fields(502)] }))).toBe(true)
-    // What closes nothing is no JSON, and no reason to fail.
+    // Brackets that close nothing are not JSON, and must not make the check fail.
     expect([']]]]', '}}{', ',,,', ''].map(isTooMuch)).toEqual([false, false, false, false])
   })
 })

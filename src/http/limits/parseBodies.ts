@@ -1,30 +1,35 @@
 import { errorCodes, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { LARGEST_BODY_BYTES } from './size.ts'
 
-/** Variables may be nested thirty deep, and stand in an envelope. */
+/** Variables may be nested 30 deep, and the envelope around them adds some levels. */
 const DEEPEST = 40
-/** As many as variables may hold, and the envelope. */
+/** The number of values that variables may hold, and some for the envelope. */
 const MOST_VALUES = 50_100
-/** No object of a request has a tenth of that; those with thousands of names of their own are slow to make. */
+/**
+ * No object of a real request has a tenth as many fields. Objects with thousands of distinct names are slow to make.
+ */
 const MOST_FIELDS = 500
 
-/** A body of a megabyte comes in some hundred pieces, unless somebody cuts it into bytes: each piece takes as long as a small field. */
+/**
+ * A body of a megabyte comes in some hundred pieces, unless a client cuts it into bytes. Each piece takes as long as a
+ * small field.
+ */
 const MOST_PIECES = 4_096
 /** A piece takes about 4 µs. */
 const COST_PER_PIECE = 2
-/** As often as that they are charged, so that whoever never ends a body pays for it. */
+/** Pieces are charged whenever this many have come, so that a client that never ends a body pays for it. */
 const CHARGED_PIECES = 256
-/** What a body may have without being charged for it: as much as any query, and most mutations. */
+/** In bytes. A body up to this size is not charged for: any query is smaller, and so are most mutations. */
 const FREE_BYTES = 4_096
-/** Of what comes on top: to read it, to look at its shape and to parse it. */
+/** The bytes above `FREE_BYTES` that cost one unit: to read them, to check their shape and to parse them. */
 const BYTES_PER_UNIT = 20
 
 type Charge = (request: FastifyRequest, cost: number) => void
 
 /**
- * Parses JSON bodies as Fastify does, but bounds the pieces in which they come, and looks at their shape first: `JSON.parse`
- * takes a fifth of a second for a megabyte of brackets, and nobody else has the event loop meanwhile. What arriving has cost is
- * charged while it arrives.
+ * Parses JSON bodies as Fastify does, but bounds the number of pieces, and checks the shape first: `JSON.parse` takes a
+ * fifth of a second for a megabyte of brackets, and blocks the event loop for that time. The cost of a body is charged
+ * while the body arrives.
  */
 export function parseBodies(app: FastifyInstance, charge: Charge): void {
   const parse = app.getDefaultJsonParser('error', 'error')
@@ -37,7 +42,7 @@ export function parseBodies(app: FastifyInstance, charge: Charge): void {
       isOver = true
       pieces.length = 0
       if (error) {
-        // What is still coming is not read.
+        // The rest of the body is not read.
         body.pause()
         done(error)
       } else if (isTooMuch(text)) done(refusal(TOO_MUCH_JSON))
@@ -58,7 +63,7 @@ export function parseBodies(app: FastifyInstance, charge: Charge): void {
       if (bytes > FREE_BYTES) charge(request, Math.ceil((bytes - FREE_BYTES) / BYTES_PER_UNIT))
       end(null, Buffer.concat(pieces).toString('utf8'))
     })
-    // The client went away, which is nobody's fault here.
+    // The client went away, which is no fault of the server.
     body.on('error', (error) => end(Object.assign(error, { statusCode: 400 })))
   })
 }
@@ -72,9 +77,12 @@ export const TOO_MUCH_JSON_MESSAGE = `The request body is nested more than ${DEE
 
 const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [...'"\\,[]{}'].map((each) => each.charCodeAt(0))
 
-/** Whether this JSON is deeper or has more in it than any request. What is no JSON is found by whoever parses it. Pure. */
+/**
+ * Whether this JSON is deeper or larger than any request may be. Text that is not JSON is left for the parser to
+ * refuse. Pure.
+ */
 export function isTooMuch(text: string): boolean {
-  /** How many commas each object has that is open here; a list has none that count. */
+  /** The number of commas in each open object. A list starts at minus infinity, so its commas do not count. */
   const open: number[] = []
   let commas = 0
   let inString = false

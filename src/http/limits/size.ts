@@ -1,2 +1,2 @@
-/** The largest request body: a document of a thousand fields and its variables fit many times over. */
+/** The largest request body. A document of a thousand fields and its variables are many times smaller. */
 export const LARGEST_BODY_BYTES = 1024 * 1024

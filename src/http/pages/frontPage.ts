@@ -14,7 +14,7 @@ interface Way {
   text: string
 }
 
-/** The page at /. Only what is on is linked. Nothing in it comes from a request. */
+/** The page at /. It links only to what is switched on. Nothing on it comes from a request. */
 export function frontPage({ version, database, health, admin, playground }: Facts): string {
   const ways: Way[] = [
     ...(playground

@@ -1,6 +1,6 @@
 /**
- * Whether whoever asks would rather have a page than JSON: a browser whose address bar leads here, and never an API client,
- * whose Accept names JSON, anything at all, or nothing. Pure.
+ * Whether the client prefers a page to JSON. A browser whose address bar leads here does. An API client never does,
+ * because its Accept header names JSON, any type, or nothing. Pure.
  */
 export function prefersHtml(accept: string | undefined): boolean {
   const ranges = (accept ?? '*/*').split(',').map(readRange)
@@ -19,7 +19,7 @@ function readRange(text: string): Range {
   return { type, quality: weight === undefined ? 1 : Number(weight) || 0 }
 }
 
-/** What is said of the type itself counts, else of its family, else of everything (RFC 9110, 12.5.1). */
+/** The quality of the type itself, else of its family, else of any type (RFC 9110, 12.5.1). */
 function quality(ranges: Range[], type: string): number {
   const names = [type, `${type.split('/')[0]}/*`, '*/*']
   for (const name of names) {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Where package.json is, both from src/ and from dist/src/. */
+/** The folder of package.json, whether this module runs in src/ or in dist/src/. */
 export function projectRoot(): string {
   let folder = path.dirname(fileURLToPath(import.meta.url))
   while (!existsSync(path.join(folder, 'package.json')) && path.dirname(folder) !== folder)

@@ -8,7 +8,7 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
-  // As text: a browser would offer a download of any type that it does not know.
+  // Sent as text, because a browser would download any type that it does not know.
   '.graphql': 'text/plain; charset=utf-8',
   '.md': 'text/plain; charset=utf-8',
 }
@@ -19,11 +19,14 @@ export interface ServedFile {
   /** Whether `content` is compressed by gzip already. */
   gzipped?: boolean
   contentSecurityPolicy: string
-  /** Its name changes with its content, so that nobody has to ask again. */
+  /** Whether the name changes with the content, so that clients need never ask again. */
   immutable?: boolean
 }
 
-/** A file that is in memory: one deployment never mixes two versions, and nothing else of the disk can be asked for. */
+/**
+ * Serves a file from memory, so that one deployment never mixes two versions, and no other file on the disk can be
+ * asked for.
+ */
 export function serveFile(app: FastifyInstance, url: string, file: ServedFile): void {
   const send = fileSender(file)
   app.get(url, async (request, reply) => send(request, reply))
@@ -34,10 +37,10 @@ export function fileSender(file: ServedFile): (request: FastifyRequest, reply: F
   const hash = createHash('sha256').update(content).digest('base64url')
   return (request, reply) => {
     const compressed = gzipped && /\bgzip\b(?!;\s*q=0(\.0*)?\s*(,|$))/.test(request.headers['accept-encoding'] ?? '')
-    // Two forms of one content are two entities.
+    // The plain and the gzipped form of one content need two ETags.
     const etag = `"${hash}${compressed ? '-gzip' : ''}"`
     reply.headers({
-      // Asked for again each time, and answered 304.
+      // With `no-cache`, a client asks again each time, and gets a 304 while the file is the same.
       'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
       'content-security-policy': contentSecurityPolicy,
       etag,
@@ -51,13 +54,13 @@ export function fileSender(file: ServedFile): (request: FastifyRequest, reply: F
   }
 }
 
-/** CORS has written there before us. */
+/** Appends, because the CORS plugin has written to Vary before. */
 export function addToVary(reply: FastifyReply, header: string): void {
   const before = reply.getHeader('vary')
   reply.header('vary', before ? `${before}, ${header}` : header)
 }
 
-/** By the weak comparison of RFC 9110, 13.1.2: whoever compresses makes an ETag a weak one. */
+/** Uses the weak comparison of RFC 9110, 13.1.2, because compression turns a strong ETag into a weak one. */
 export function knows(ifNoneMatch: string | undefined, etag: string): boolean {
   const known = (ifNoneMatch ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''))
   return known.includes(etag) || known.includes('*')

@@ -18,14 +18,14 @@ const CONTENT_SECURITY_POLICY = [
 
 interface Sources {
   schema: GraphQLSchema
-  /** The kind, in words for people. */
+  /** The kind of database, in words for people. */
   database: string
   admin: boolean
   playground: boolean
   health(): Promise<Health>
 }
 
-/** What runs here, at /, and the API's documentation: its contract, and how to begin. */
+/** Serves the front page at /, which says what runs here, and the API's documentation: the schema and the README. */
 export function serveFrontPage(app: FastifyInstance, { schema, health, ...facts }: Sources): void {
   const read = (file: string) => readFileSync(new URL(file, import.meta.url))
   const { version } = JSON.parse(readFileSync(path.join(projectRoot(), 'package.json'), 'utf8')) as { version: string }
@@ -39,7 +39,7 @@ export function serveFrontPage(app: FastifyInstance, { schema, health, ...facts 
     const html = frontPage({ ...facts, version, health: await health() })
     return reply
       .headers({
-        'cache-control': 'no-store', // it says how things are now
+        'cache-control': 'no-store', // the page shows the current state
         'content-security-policy': CONTENT_SECURITY_POLICY,
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',

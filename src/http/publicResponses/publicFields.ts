@@ -11,8 +11,9 @@ const PAGE = ['edges', 'nodes', 'pageInfo', 'totalCount']
 const EDGE = ['cursor', 'node']
 
 /**
- * The fields that say the same to everybody who may see what they hang on: an answer of these alone, asked for without a token,
- * is anybody's. Closed by default: a field that does not stand here makes its answer private.
+ * The fields that say the same to every caller who may see their parent. An answer of these fields alone, to a request
+ * without a token, is the same for everybody. Closed by default: a field that is not listed here makes the answer
+ * private.
  */
 export const PUBLIC_FIELDS: Readonly<Record<string, readonly string[]>> = {
   Query: ['node', 'nodes', 'programs', 'program', 'exercises', 'exercise', 'milestone', 'workout'],
@@ -50,7 +51,7 @@ export const PUBLIC_FIELDS: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** Whether all that this query selects is public. What comes again is looked up. */
+/** Returns a check whether a query selects public fields only. The result for an operation is remembered. */
 export function publicOperations(schema: GraphQLSchema) {
   const known = new WeakMap<OperationDefinitionNode, boolean>()
   return (document: DocumentNode, operation: OperationDefinitionNode): boolean => {
@@ -60,7 +61,10 @@ export function publicOperations(schema: GraphQLSchema) {
   }
 }
 
-/** The fragments are looked at once each, whoever spreads them, and so are those that this operation does not spread. */
+/**
+ * Each fragment is checked once, however often it is spread. Fragments that this operation does not spread are checked
+ * too.
+ */
 function isPublic(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean {
   if (operation.operation !== 'query') return false
   const fragments = document.definitions.filter(({ kind }) => kind === 'FragmentDefinition')

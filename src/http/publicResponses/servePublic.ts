@@ -9,17 +9,18 @@ import { addToVary, knows } from '../pages/serveFile.ts'
 import { publicOperations } from './publicFields.ts'
 
 interface Settings {
-  /** For how many seconds others may answer it without asking us. */
+  /** For how many seconds other caches may reuse an answer without asking Waymark. */
   maxAge: number
-  /** Whether we answer it again from memory. */
+  /** Whether Waymark itself answers again from memory. */
   keeps: boolean
 }
 
 const PRIVATE = 'private, no-store'
 
 /**
- * GET queries of public fields alone, asked without a token: others may keep the answer (`Cache-Control`, `ETag`, 304), and so
- * do we, in front of execution, until something that it was made from changes. Everything else is the caller's own.
+ * Handles GET queries of public fields only, sent without a token. Other caches may keep the answer (`Cache-Control`,
+ * `ETag`, 304). Waymark keeps it too, in front of execution, until something that the answer was made from changes.
+ * Every other answer is private to its caller.
  */
 export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue | undefined, settings: Settings) {
   const readings = new WeakMap<FastifyRequest, PublicReading>()
@@ -27,7 +28,7 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
   const cacheControl = `public, max-age=${settings.maxAge}, must-revalidate`
 
   return {
-    /** What is in memory; if nothing, what comes will be noted. */
+    /** The answer in memory. If there is none, what the coming answer is made from will be noted. */
     known(request: FastifyRequest, reply: FastifyReply): PublicResponse | undefined {
       reply.header('cache-control', PRIVATE)
       if (!mayBePublic(request)) return undefined
@@ -41,7 +42,7 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
 
     readingOf: (request: FastifyRequest): PublicReading | undefined => readings.get(request),
 
-    /** Tells whether what was executed is public. */
+    /** Notes whether the executed operation was public. */
     steps: {
       willSendResponse({ contextValue: { publicReading }, document, operation, response: { body } }) {
         if (!publicReading || !document || !operation || body.kind !== 'single') return
@@ -51,7 +52,7 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
 
     answer,
 
-    /** What is sent for this body: itself where it is private. */
+    /** What to send for this body. A private body is sent unchanged. */
     after(request: FastifyRequest, reply: FastifyReply, body: unknown): unknown {
       const reading = readings.get(request)
       if (!reading?.isPublic || typeof body !== 'string' || reply.statusCode !== 200) return body
@@ -71,13 +72,13 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
   }
 }
 
-/** Apollo refuses a GET that a browser sends without asking first; what it refuses is not ours to answer. */
+/** Apollo refuses a GET that a browser may send without a preflight, so such a request must not be answered here. */
 function mayBePublic({ method, headers }: FastifyRequest): boolean {
   const isAskedFirst = Boolean(headers['apollo-require-preflight'] || headers['x-apollo-operation-name'])
-  // An answer that says what it cost is that request's alone.
+  // An answer that states its cost belongs to that one request.
   const isMetered = headers[COST_HEADER] !== undefined
   return method === 'GET' && headers.authorization === undefined && isAskedFirst && !isMetered
 }
 
-/** The address holds query, variables and operation name; `Accept` chooses the media type. */
+/** The URL holds the query, the variables and the operation name; `Accept` chooses the media type. */
 const keyOf = ({ url, headers }: FastifyRequest) => `${headers.accept ?? ''} ${url}`

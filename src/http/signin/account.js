@@ -1,10 +1,10 @@
-// Who is signed in and what guards their account: asked for, drawn, and changed where no passkey is needed for it.
+// The signed-in user and what guards the account: loaded, drawn, and changed where no ceremony is part of the change.
 import { call } from './api.js'
 
 const ERRORS = 'userErrors { code message field }'
 const element = (id) => document.getElementById(id)
 
-/** Draws the account anew. */
+/** Loads the account and draws it anew. */
 export async function showAccount() {
   const me = await call(`query Account {
     me {
@@ -59,7 +59,7 @@ function when(date) {
   return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(date))
 }
 
-/** Browsers claim to be each other: the first that fits is the one. */
+/** A browser's user agent also names other browsers, so the order matters: the first match is the right one. */
 function browserOf(userAgent) {
   const first = (names) => names.find((name) => userAgent.includes(name))
   const browser = first(['Edg', 'OPR', 'Firefox', 'Chrome', 'Safari'])

@@ -1,14 +1,14 @@
-// Speaks GraphQL to Waymark and keeps the tokens. It knows nothing of the page.
+// Sends GraphQL requests to Waymark and keeps the tokens. This module knows nothing about the page.
 
 const ENDPOINT = '/graphql'
 const EARLY_MS = 30_000
 const LIKELY_MS = 5 * 60 * 1_000
 
-// sessionStorage and not localStorage: it ends with the tab, and each refresh token is good once, so two tabs that shared one
-// would look like a thief and his victim, and both would be signed out.
+// sessionStorage and not localStorage, because sessionStorage ends with the tab. Each refresh token is good once, so
+// two tabs that shared one would look like a thief and a victim, and both would be signed out.
 const KEPT = 'waymark.session'
 
-// In memory alone: what reads the storage later finds nothing that opens anything by itself.
+// The access token is in memory only: code that reads the storage later finds no token that the API takes as it is.
 let access = null
 let refreshing = null
 
@@ -22,7 +22,7 @@ export class Refusal extends Error {
   }
 }
 
-/** What this tab remembers of its session: the refresh token, and for the Signal API whose it is. */
+/** What this tab remembers of its session: the refresh token and, for the Signal API, the RP ID and the user handle. */
 export function kept() {
   return JSON.parse(sessionStorage.getItem(KEPT) ?? 'null')
 }
@@ -31,9 +31,9 @@ export function isSignedIn() {
   return kept() !== null
 }
 
-/** Takes what `register`, `login`, `recoverAccount` and `refreshSession` answer. */
+/** Stores the tokens that `register`, `login`, `recoverAccount` and `refreshSession` answer. */
 export function keep({ token, tokenExpiresAt, refreshToken }, owner = {}) {
-  // Where the clock is fast every token looks old: without this each call would begin with a refresh.
+  // If the device's clock is fast, every token looks expired. Without this bound each call would begin with a refresh.
   access = { token, expiresAt: Math.max(Date.parse(tokenExpiresAt), Date.now() + LIKELY_MS) }
   sessionStorage.setItem(KEPT, JSON.stringify({ ...kept(), ...owner, refreshToken }))
 }
@@ -43,14 +43,15 @@ export function forget() {
   sessionStorage.removeItem(KEPT)
 }
 
-/** Runs a document of one root field as whoever is signed in, and answers that field. Throws a Refusal. */
+/** Runs a document with one root field as the signed-in user, and returns the value of that field. Throws a Refusal. */
 export async function call(document, variables) {
   return resultOf(await asSignedIn((token) => post(document, variables, token)))
 }
 
 /**
- * Lets `send` send a request, and answers its answer. It gets the access token of whoever is signed in, else null, and is called
- * once more with a new one when Waymark says that the first has expired: the clocks may disagree, and Waymark's counts.
+ * Calls `send` to send a request, and returns the answer. `send` gets the access token of the signed-in user, else
+ * null. If Waymark says that the token has expired, `send` is called once more with a new token: the clocks may
+ * disagree, and Waymark's clock counts.
  */
 export async function asSignedIn(send) {
   const answer = await send(isSignedIn() ? await accessToken() : null)
@@ -61,7 +62,7 @@ async function accessToken() {
   return access && Date.now() < access.expiresAt - EARLY_MS ? access.token : refresh()
 }
 
-/** One at a time: everybody who needs a new token waits for the same one. */
+/** One refresh at a time: every caller that needs a new token waits for the same one. */
 function refresh() {
   refreshing ??= trade().finally(() => {
     refreshing = null
@@ -104,7 +105,7 @@ function resultOf({ data, errors }) {
   return result
 }
 
-/** Errors of the request carry their code in `extensions`, refusals of a mutation beside the message. */
+/** Request errors carry their code in `extensions`, refusals of a mutation beside the message. */
 function asRefusal({ message, field, code, extensions = {} }) {
   const refusal = new Refusal({ message, field, code: code ?? extensions.code })
   if (refusal.code !== 'UNAUTHENTICATED' && refusal.code !== 'REFRESH_REJECTED') return refusal

@@ -1,16 +1,16 @@
-// What is said and asked. It knows nothing of passkeys but how to ask for one.
+// What the page tells and asks the user. This module knows nothing about passkeys except how to ask for one.
 import { Refusal } from './api.js'
 import { inPlainWords, reauthenticate } from './passkeys.js'
 
 export const element = (id) => document.getElementById(id)
 
-/** In the live region: read out, and gone with whatever is done next. */
+/** Writes to the live region, which screen readers read out. The next action clears the text. */
 export function say(text) {
   element('notice').textContent = text
   element('problem').textContent = ''
 }
 
-/** Says what went wrong, and points at the field of the form that it is about. */
+/** Shows what went wrong, and moves the focus to the form field that is wrong. */
 export function complain(error, form) {
   say('')
   element('problem').textContent = inPlainWords(error) ?? ''
@@ -19,7 +19,7 @@ export function complain(error, form) {
   field?.focus()
 }
 
-/** Resolves when the answer is yes, and throws when it is not. */
+/** Resolves if the user says yes, and throws a Refusal if not. */
 export async function ask(title, text, yes) {
   const dialog = element('question')
   element('question-title').textContent = title
@@ -31,7 +31,10 @@ export async function ask(title, text, yes) {
   if (dialog.returnValue !== 'yes') throw new Refusal({ code: 'CANCELLED', message: 'Nothing was changed.' })
 }
 
-/** Does what needs a passkey that was used just now; where it was not, asks for one and does it then. */
+/**
+ * Runs an action that needs a recently used passkey. If the last use is too old, asks for a passkey and runs the action
+ * again.
+ */
 export async function confirmed(action) {
   try {
     return await action()
@@ -43,7 +46,7 @@ export async function confirmed(action) {
   }
 }
 
-/** The codes, or nothing once they have been kept. */
+/** Shows the codes. An empty list hides them, once the user has kept them. */
 export function showCodes(codes) {
   element('new-codes').hidden = codes.length === 0
   element('codes').replaceChildren(

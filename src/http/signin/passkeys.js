@@ -26,7 +26,7 @@ export async function register(username) {
   keep(signedIn, { rpId: options.rp.id, userHandle: options.user.id })
 }
 
-/** Signs in: with a username only with that user's passkeys, without one with any that the device offers. */
+/** Signs in. With a username only that user's passkeys are offered, without one any passkey of the device. */
 export async function login(username, autofill) {
   const { ceremonyId, options } = await call(
     `mutation PasskeyLoginOptions($input: PasskeyLoginOptionsInput) {
@@ -45,8 +45,9 @@ export async function login(username, autofill) {
 }
 
 /**
- * Offers passkeys in the autofill of the username field, until one is chosen or `signal` aborts: a browser holds one request
- * for a passkey at a time. False where the browser cannot do it.
+ * Offers passkeys in the autofill of the username field, until the user chooses one or `signal` aborts, because a
+ * browser holds only one request for a passkey at a time. Returns false if the browser cannot offer passkeys in
+ * autofill.
  */
 export async function loginByAutofill(signal) {
   if (!(await browserSupportsWebAuthnAutofill())) return false
@@ -84,7 +85,10 @@ export async function addPasskey(name) {
   await signalAccepted(acceptedCredentialIds)
 }
 
-/** Confirms who is there, which adding and removing need when the last passkey was used over five minutes ago. */
+/**
+ * Confirms the user's identity. Adding and removing passkeys needs this if the last passkey use is over five minutes
+ * ago.
+ */
 export async function reauthenticate() {
   const { ceremonyId, options } = await call(
     `mutation ReauthenticationOptions { reauthenticationOptions { ceremonyId options ${ERRORS} } }`,
@@ -95,18 +99,21 @@ export async function reauthenticate() {
   })
 }
 
-/** Tells the password manager which passkeys are still good, so that it stops offering the others. It may do so or not. */
+/**
+ * Tells the password manager which passkeys are still good, so that it stops offering the others. The password manager
+ * may ignore this.
+ */
 export async function signalAccepted(allAcceptedCredentialIds) {
   const { rpId, userHandle } = kept() ?? {}
   if (!userHandle) return
   try {
     await PublicKeyCredential.signalAllAcceptedCredentials?.({ rpId, userId: userHandle, allAcceptedCredentialIds })
   } catch {
-    // The change itself is made.
+    // The change itself has been made by now.
   }
 }
 
-/** What to tell people about an error; null when there is nothing to tell. */
+/** The message for the user about an error; null when there is nothing to say. */
 export function inPlainWords(error) {
   if (error.name === 'Refusal') return error.message
   if (error.code === 'ERROR_CEREMONY_ABORTED') return null

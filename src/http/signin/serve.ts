@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { serveFile } from '../pages/serveFile.ts'
 
-/** What the page may do is what its own files need: no other origin, no inline script, no frame around it. */
+/** The page may do only what its own files need: no other origin, no inline script, and no page may frame it. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -4,7 +4,10 @@ import { call, forget, isSignedIn } from './api.js'
 import { ask, complain, confirmed, element, say, showCodes } from './page.js'
 import * as passkeys from './passkeys.js'
 
-/** By the name in `data-do`. Each gets the values of its form and the data of its row, and may answer what to say. */
+/**
+ * Actions by the name in `data-do`. Each gets the values of its form and the data of its row, and may return a message
+ * to show.
+ */
 const ACTIONS = {
   login: ({ username }) => passkeys.login(username),
   register: ({ username }) => passkeys.register(username),
@@ -73,7 +76,7 @@ async function perform(source) {
     const values = form ? Object.fromEntries(new FormData(form)) : {}
     const said = await ACTIONS[source.dataset.do]({ ...values, ...source.closest('[data-id]')?.dataset })
     await show()
-    // What had the focus may be gone.
+    // The element that had the focus may be gone.
     if (document.activeElement === document.body) section?.querySelector('h2').focus()
     say(said ?? '')
   } catch (error) {
@@ -85,7 +88,7 @@ async function perform(source) {
   }
 }
 
-/** The half of the page that fits whether somebody is signed in. */
+/** Shows the signed-in or the signed-out half of the page. */
 async function show() {
   const signedIn = isSignedIn()
   if (signedIn) await account.showAccount()
@@ -104,7 +107,9 @@ async function show() {
 
 let autofill
 
-/** Lets the browser offer passkeys in the username field; anew before the five minutes of a ceremony are over. */
+/**
+ * Lets the browser offer passkeys in the username field. Renews the offer before the five minutes of a ceremony end.
+ */
 async function offerAutofill() {
   autofill?.abort()
   autofill = new AbortController()
@@ -116,7 +121,7 @@ async function offerAutofill() {
     say('')
     await show()
   } catch (error) {
-    // Only what was chosen and refused: nobody has asked for an offer that comes to nothing.
+    // Only the refusal of a chosen passkey is shown. The user did not ask for the offer, so other failures stay silent.
     if (error.name === 'Refusal') complain(error)
   }
 }
@@ -124,7 +129,7 @@ async function offerAutofill() {
 const USERNAME_RULE = '3 to 32 of a–z, 0–9, “_”, “.” and “-”.'
 let typed
 
-/** Whether a name is free, once nobody has typed for a moment. */
+/** Shows whether a name is free, once the user has not typed for a moment. */
 function checkUsername({ target: { value } }) {
   clearTimeout(typed)
   typed = setTimeout(async () => {
@@ -160,7 +165,7 @@ document.addEventListener('reset', () => {
 element('register-username').addEventListener('input', checkUsername)
 
 show().catch(async (error) => {
-  // A session that is over has been forgotten by now; with Waymark out of reach there is nothing to show yet.
+  // A session that is over has already been forgotten. If Waymark is out of reach, there is nothing to show yet.
   if (!isSignedIn()) await show()
   complain(error)
 })

@@ -1,20 +1,20 @@
 import { CATALOGUE, type CatalogueSlug, readTag, TYPE_OF } from '../../kernel/catalogue.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 
-/** More than this is not told one by one: whoever hears `catalogue` throws all of it away. */
+/** The most changes that are told one by one. A receiver that gets the tag `catalogue` discards the whole catalogue. */
 const MOST = 1_000
 const EVERYTHING = 'catalogue'
 
 export type Ids = Record<CatalogueSlug, Set<string>>
 
 /**
- * What of the catalogue has changed since somebody was last told, and nothing of people and their training. Never larger than
- * a bound, however long nobody takes it. Pure but for itself.
+ * The changes of the catalogue since receivers were last told. Changes of people and their training are left out. The
+ * size is bounded, however long nobody takes the changes. Pure apart from its own state.
  */
 export class Changes {
   readonly lists = new Set<CatalogueSlug>()
   readonly ids: Ids = { programs: new Set(), milestones: new Set(), workouts: new Set(), exercises: new Set() }
-  /** Slugs that have led to a page and do not lead to the same one any more. */
+  /** Slugs that led to a page and no longer lead to the same page. */
   readonly formerSlugs = { programs: new Set<string>(), exercises: new Set<string>() }
   at = new Date()
 
@@ -40,7 +40,9 @@ export class Changes {
     else if (named?.kind === 'formerSlug' && hasPages(named.slug)) this.formerSlugs[named.slug].add(named.former)
   }
 
-  /** As the API spells them: the IDs of what changed, and the names of the lists that it may stand in. */
+  /**
+   * Tags in the API's spelling: the IDs of what changed, and the names of the lists in which these documents may stand.
+   */
   tags(): string[] {
     if (this.isEverything) return [EVERYTHING, ...CATALOGUE]
     return [...CATALOGUE.flatMap((slug) => publicIds(slug, this.ids[slug])), ...this.lists]

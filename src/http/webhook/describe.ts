@@ -6,12 +6,12 @@ export interface Description {
   paths: string[]
 }
 
-/** Waymark itself asks, and only for what it tells: names of pages that anybody may open. */
+/** Waymark itself reads, and only what the webhook tells: IDs, and names of pages that anybody may open. */
 const AS_WAYMARK = { depth: 0, pagination: false, overrideAccess: true } as const
 
 /**
- * What front ends are told: what changed and the programs that show it, and the pages of both. A draft has no page; one that
- * was unpublished, renamed or deleted had one until now.
+ * What front ends are told: what changed, the programs that show it, and the pages of both. A draft has no page. A
+ * document that was unpublished, renamed or deleted had a page until now.
  */
 export async function describe(payload: Payload, changes: Changes): Promise<Description> {
   if (changes.isEverything) return { tags: changes.tags(), paths: ['/programs', '/exercises'] }

@@ -9,17 +9,17 @@ import type { WebhookSettings } from './settings.ts'
 import { pauseAfter, TIMING, type Timing } from './timing.ts'
 
 export interface Webhook {
-  /** To be told after the commit. What is no business of front ends is left out. */
+  /** Must be called after the commit. Tags that front ends have no use for are left out. */
   changed(tags: readonly string[]): void
-  /** The service is about to end: from now on no attempt waits for long. */
+  /** Must be called when the service is about to end: from then on no attempt waits for long. */
   hurry(): void
-  /** Tries for a moment to deliver what there is, and says what is lost. */
+  /** Tries for a moment to deliver what is left, and logs what is lost. */
   close(): Promise<void>
 }
 
 /**
- * Tells front ends of changes, one delivery after the other. While one is on its way, or has to be tried again, what changes
- * waits and becomes one delivery together, so that what waits has a bound and the order is kept.
+ * Tells front ends of changes, one delivery after the other. While a delivery is on its way or has to be tried again,
+ * new changes wait and become one delivery together. This bounds what waits, and keeps the order.
  */
 export function openWebhook(
   payload: Payload,

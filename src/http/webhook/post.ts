@@ -7,7 +7,7 @@ export interface Answer {
   retryAfter: number
 }
 
-/** One attempt. Throws when there is no answer in time. */
+/** Makes one attempt. Throws when there is no answer in time, or when the receiver cannot be reached. */
 export async function post(
   { url, secrets }: WebhookSettings,
   { id, body }: { id: string; body: string },
@@ -15,7 +15,7 @@ export async function post(
 ): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
-    // What was signed for one address is not carried to another.
+    // A redirect must not carry to another address what was signed for this one.
     redirect: 'manual',
     headers: {
       'content-type': 'application/json',
@@ -25,13 +25,13 @@ export async function post(
     body,
     signal,
   })
-  // Nothing in it matters, and unread it would hold the connection.
+  // The body does not matter, but while it is unread it would hold the connection.
   await response.body?.cancel()
   const seconds = Number(response.headers.get('retry-after'))
   return { status: response.status, retryAfter: seconds > 0 ? seconds * 1_000 : 0 }
 }
 
-/** Never the address: it may hold a token of the receiver's. */
+/** Why an attempt failed. Never the address, because the address may hold a token of the receiver. */
 export function reasonOf(error: unknown): string {
   const { name, cause } = error as Error & { cause?: { code?: unknown } }
   return name === 'TimeoutError' ? 'no answer in time' : String(cause?.code ?? name)

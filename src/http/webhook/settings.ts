@@ -2,14 +2,17 @@ import { secretProblems } from '../../kernel/secretProblems.ts'
 
 export interface WebhookSettings {
   url: string
-  /** Each of them signs, so that receivers can change from one to the next. */
+  /** Every secret signs each delivery, so that receivers can change from one secret to the next. */
   secrets: string[]
 }
 
 const SECRET = 'REVALIDATE_WEBHOOK_SECRET'
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
-/** Where front ends are told of changes, and with which signature; undefined where nobody wants to be. */
+/**
+ * Where front ends are told of changes, and the secrets that sign; undefined if no address is set. Adds what is wrong
+ * with a value to `problems`.
+ */
 export function readWebhookSettings(
   url: string | undefined,
   secret: string | undefined,
@@ -32,7 +35,7 @@ export function readWebhookSettings(
   return { url, secrets }
 }
 
-/** The bytes that sign: receivers' libraries decode base64 too, with or without the prefix. */
+/** The bytes of the signing key. The receivers' libraries decode base64 too, with or without the prefix. */
 export const keyOf = (secret: string): Buffer => Buffer.from(secret.replace(/^whsec_/, ''), 'base64')
 
 function isAllowed(text: string, production: boolean): boolean {

@@ -1,15 +1,17 @@
 /** In milliseconds. */
 export interface Timing {
-  /** Until every process that answers from memory has heard of a change: a front end may ask any of them next. */
+  /**
+   * How long until every process that answers from memory has heard of a change. A front end may ask any of them next.
+   */
   settle: number
   /** How long a receiver may take to answer. */
   attempt: number
   firstPause: number
   longestPause: number
   giveUpAfter: number
-  /** Between attempts when the service is about to end. */
+  /** The pause between attempts when the service is about to end. */
   hurriedPause: number
-  /** How long the end of the service waits, beside `settle`. */
+  /** How long the end of the service waits for deliveries, in addition to `settle`. */
   lastTries: number
 }
 
@@ -24,8 +26,9 @@ export const TIMING: Timing = {
 }
 
 /**
- * Twice as long each time, within a bound; between half of it and all of it, so that several services that were refused at
- * once do not come back at once. A receiver that asks for more time gets it, within the same bound. Pure but for `random`.
+ * The pause before the next attempt, in milliseconds. It doubles each time, within a bound, and is chosen between half
+ * of that and all of it, so that several services that were refused at once do not come back at once. A receiver that
+ * asks for more time gets it, within the same bound. Pure but for `random`.
  */
 export function pauseAfter(
   attempt: number,

@@ -5,7 +5,7 @@ import { pauseAfter } from './timing.ts'
 
 describe('a signature', () => {
   it('is the one that the libraries of Standard Webhooks check', () => {
-    // From the tests of its JavaScript library.
+    // From the tests of the JavaScript library of Standard Webhooks.
     const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
     const sentAt = new Date(1_614_265_330_000)
     expect(signedHeaders('msg_p5jXN8AQM9LWM0D4loKWxJek', sentAt, '{"test": 2432232314}', [secret])).toEqual({

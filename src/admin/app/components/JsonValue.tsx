@@ -3,7 +3,7 @@
 import { FieldLabel, useField } from '@payloadcms/ui'
 import type { JSONFieldClientComponent } from 'payload'
 
-/** A JSON field to look at. Payload's own loads an editor from a CDN, and nobody edits these. */
+/** Shows a JSON field read-only. Payload's own field loads an editor from a CDN, and nobody edits these values. */
 export const JsonValue: JSONFieldClientComponent = ({ field, path }) => {
   const { value } = useField<unknown>({ path })
   const { label, admin } = field

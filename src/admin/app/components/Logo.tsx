@@ -1,4 +1,4 @@
-/** Instead of Payload's: whoever signs in knows where they are. */
+/** Replaces Payload's logo, so that users know where they sign in. */
 export function Logo() {
   return (
     <span className="waymark-logo">

@@ -1,11 +1,13 @@
 import type { ServerProps } from 'payload'
 
-/** Whoever comes after the first coach finds no page to make the first account on: this says how it is made. */
+/**
+ * Once there is a coach, Payload no longer shows its page for the first account. This hint says how to make the owner.
+ */
 export async function NoOwner({ payload }: ServerProps) {
   const { totalDocs } = await payload.count({
     collection: 'admins',
     where: { role: { equals: 'owner' } },
-    overrideAccess: true, // nobody is signed in, and nothing but this sentence comes of it
+    overrideAccess: true, // nobody is signed in, and only this hint depends on the count
   })
   if (totalDocs > 0) return null
   return (

@@ -18,7 +18,7 @@ async function mutate(document: string, variables: object): Promise<Answer> {
   return answer
 }
 
-/** Signs a coach in as any front end does, and exchanges the token for the cookie that opens these pages. */
+/** Signs a coach in as any front end does, and exchanges the token for the cookie that opens the admin interface. */
 async function signIn(): Promise<void> {
   const { ceremonyId, options } = await mutate(
     'mutation ($input: PasskeyLoginOptionsInput) { passkeyLoginOptions(input: $input) { ceremonyId options userErrors { message } } }',

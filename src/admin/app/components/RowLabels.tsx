@@ -8,10 +8,16 @@ import { useTitle } from './titles.ts'
 const numbered = (rowNumber: number | undefined, text: string | undefined, otherwise: string) =>
   `${(rowNumber ?? 0) + 1}. ${text ?? otherwise}`
 
-/** Answers of the server that were on their way when a row was added know nothing of its being open. */
+/**
+ * For how long server answers may arrive that were sent before the row was added. They do not know that the row is
+ * open.
+ */
 const ANSWERS_FOR_MS = 5_000
 
-/** Rows are closed, so that many fit on a screen; one that has just been added is there to be filled in. */
+/**
+ * Rows are closed, so that many fit on a screen. A row that has just been added is opened, because it must be filled
+ * in.
+ */
 function useOpenWhenNew(path: string, isNew: boolean): void {
   const { dispatchFields, getField } = useForm()
   const [, list = '', index] = /^(.*)\.(\d+)$/.exec(path) ?? []
@@ -27,8 +33,9 @@ function useOpenWhenNew(path: string, isNew: boolean): void {
 }
 
 /**
- * Payload draws the handle and the menu of a row as icons without a name, outside of what a label may render. It never sets
- * the attribute, so its next render leaves ours alone; but while it saves it takes the menu away, and puts up a new one.
+ * Payload draws the handle and the menu of a row as icons without a name, outside of what a label may render. Payload
+ * never sets `aria-label` there, so its next render leaves ours alone. But while Payload saves, it removes the menu and
+ * then adds a new one.
  */
 function Label({ text }: { text: string }) {
   const own = useRef<HTMLSpanElement>(null)

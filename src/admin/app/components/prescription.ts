@@ -1,4 +1,4 @@
-/** What is prescribed and what was done, in words. Pure. */
+/** Puts prescribed and performed sets into words. Pure. */
 
 export interface SetRow {
   type?: string
@@ -19,12 +19,12 @@ const TYPES: Record<string, string> = {
   AMRAP: 'AMRAP',
 }
 
-/** One set: "at least 5 reps at 100 kg, RPE 8, tempo 3-1-1-0"; empty for one that says nothing yet. */
+/** One set: "at least 5 reps at 100 kg, RPE 8, tempo 3-1-1-0". Empty for a set that prescribes nothing yet. */
 export function prescriptionOf(set: SetRow): string {
   return sentenceOf(set, doneOf(set))
 }
 
-/** The sets of an exercise, equal ones that follow each other at once: "3 × 5 at 80 %, RPE 8, rest 120 s". */
+/** The sets of an exercise, with equal sets that follow each other put together: "3 × 5 at 80 %, RPE 8, rest 120 s". */
 export function prescriptionsOf(sets: readonly SetRow[], restSeconds?: number | null): string {
   const groups: { set: SetRow; says: string; count: number }[] = []
   for (const set of sets) {
@@ -38,11 +38,11 @@ export function prescriptionsOf(sets: readonly SetRow[], restSeconds?: number | 
     return sentenceOf(set, times)
   })
   const rest = restSeconds == null ? [] : [`rest ${restSeconds} s`]
-  // Of several groups the rest is between all of them.
+  // A semicolon separates the rest from several groups, because the rest applies to all of them.
   return [told.join('; '), ...rest].filter(Boolean).join(told.length > 1 ? '; ' : ', ')
 }
 
-/** A set as it was done: "5 reps · 100 kg". The load says its unit already. */
+/** A performed set: "5 reps · 100 kg". The load already contains its unit. */
 export function performanceOf(
   set: Pick<SetRow, 'durationSeconds' | 'distanceMeters'> & { reps?: number | null; load?: string | null },
 ): string {
@@ -65,7 +65,7 @@ function sentenceOf(set: SetRow, done: string): string {
 
 const typeOf = ({ type }: SetRow) => TYPES[type ?? ''] ?? ''
 
-/** What is to be done: "5", "5–8", "at least 5 reps", "60 s". */
+/** The prescribed work: "5", "5–8", "at least 5 reps", "60 s". */
 function doneOf({ repsMin, repsMax, durationSeconds, distanceMeters }: SetRow): string {
   return [
     repsOf(repsMin, repsMax),

@@ -4,7 +4,8 @@ import { useEffect, useState } from 'react'
 
 type Collection = 'milestones' | 'workouts' | 'exercises'
 
-// In the browser, one of them for each page that is open: a title is asked for once, and those of one moment in one request.
+// Both maps live in the browser, once for each open page. Each title is requested once, and titles that are wanted at
+// about the same time share one request.
 const known = new Map<string, Promise<string | undefined>>()
 const wanted = new Map<Collection, Map<string, (title: string | undefined) => void>>()
 
@@ -37,12 +38,12 @@ async function answer(collection: Collection): Promise<void> {
     const { docs } = (await response.json()) as { docs?: Record<string, string>[] }
     for (const document of docs ?? []) titles.set(document.id as string, document[name] as string)
   } catch {
-    // A label is a convenience: without it the row says its number.
+    // A label is a convenience: without a title the row shows its number.
   }
   for (const [id, resolve] of batch) resolve(titles.get(id))
 }
 
-/** The title of what a row names; undefined while nobody knows it. */
+/** The title of the document that a row names; undefined until it is known. */
 export function useTitle(collection: Collection, relation: unknown): string | undefined {
   const id = typeof relation === 'string' ? relation : (relation as { id?: string } | null | undefined)?.id
   const [title, setTitle] = useState<string>()

@@ -8,14 +8,14 @@ export interface PersonalRecord {
   kind: string
   achievedOn: string
   score: number
-  /** Of one that is an estimate. */
+  /** Only for records of the kind `ESTIMATE`. */
   estimated: string | null
   proof: { reps?: number | null; load: string | null; durationSeconds?: number | null; distanceMeters?: number | null }
 }
 
 export const ESTIMATE = 'BEST_ESTIMATED_ONE_REP_MAX'
 
-/** A bar for each record, as long as it is beside the best of its kind. */
+/** Draws a bar for each record. The length shows the record relative to the athlete's best record of the same kind. */
 export function AthleteRecords({ records, unit }: { records: PersonalRecord[]; unit: string }) {
   const best = (kind: string) => Math.max(1, ...records.filter((each) => each.kind === kind).map(({ score }) => score))
   return (

@@ -2,7 +2,9 @@ import { Gutter } from '@payloadcms/ui'
 import { canAccessAdmin, type DocumentViewServerProps } from 'payload'
 import { AthleteTrainingClient } from './AthleteTrainingClient.tsx'
 
-/** Payload lets anybody open a view, so this one asks by itself. Its data come by an endpoint, which asks as well. */
+/**
+ * Payload lets anybody open a view, so this view checks access itself. Its data come from an endpoint that checks too.
+ */
 export async function AthleteTraining({ doc, initPageResult: { req } }: DocumentViewServerProps) {
   await canAccessAdmin({ req })
   if (!(req.user as { role?: string } | null)?.role) return null

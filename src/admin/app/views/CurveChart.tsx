@@ -1,5 +1,5 @@
 export interface Point {
-  /** 2026-11-23, oldest first. */
+  /** In the form 2026-11-23. The points are in order, oldest first. */
   day: string
   value: number
   title: string
@@ -9,14 +9,14 @@ const WIDTH = 728
 const HEIGHT = 180
 const [LEFT, RIGHT, TOP, BOTTOM] = [64, 16, 12, 26]
 
-/** One value over time: a line with a point for each day. There is at least one. */
+/** Draws one value over time: a line with a point for each day. There must be at least one point. */
 export function CurveChart({ what, points, unit }: { what: string; points: Point[]; unit: string }) {
   const [first, last] = [points[0] as Point, points.at(-1) as Point]
   const values = points.map(({ value }) => value)
   const [least, most] = [Math.min(...values), Math.max(...values)]
   const [from, to] = [Date.parse(first.day), Date.parse(last.day)]
   const along = (share: number, start: number, end: number) => start + share * (end - start)
-  // Of a single day or a single value: in the middle.
+  // A single day or a single value is drawn in the middle.
   const x = ({ day }: Point) => along(from === to ? 0.5 : (Date.parse(day) - from) / (to - from), LEFT, WIDTH - RIGHT)
   const y = (value: number) => along(least === most ? 0.5 : (value - least) / (most - least), HEIGHT - BOTTOM, TOP)
   const inUnit = (value: number) => `${Math.round(value * 10) / 10} ${unit}`

@@ -13,7 +13,7 @@ interface DayEstimate {
   load: string
 }
 
-/** What the athlete could have lifted once, over time; of each exercise that has such a record. */
+/** Draws the athlete's estimated one-repetition maximum over time, for each exercise that has such a record. */
 export function EstimateCurve({ id, records, unit }: { id: string; records: PersonalRecord[]; unit: string }) {
   const exercises = records.filter(({ kind }) => kind === ESTIMATE)
   const [exercise, setExercise] = useState(exercises[0]?.exerciseId)
@@ -21,7 +21,7 @@ export function EstimateCurve({ id, records, unit }: { id: string; records: Pers
   const [problem, setProblem] = useState('')
   useEffect(() => {
     if (!exercise) return
-    let current = true // whoever chooses faster than it answers gets what they chose last
+    let current = true // a late answer must not replace a newer choice
     ask<{ days: DayEstimate[] }>(`/api/productUsers/${id}/estimates?exercise=${exercise}`).then(
       ({ days }) => {
         if (!current) return

@@ -17,7 +17,7 @@ interface Enrolled {
   percent: number
   slotsDone: number
   slotsTotal: number
-  /** The workout that comes next. */
+  /** The title of the next workout. */
   next?: string
 }
 

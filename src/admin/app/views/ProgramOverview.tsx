@@ -2,7 +2,7 @@ import { Gutter } from '@payloadcms/ui'
 import { canAccessAdmin, type DocumentViewServerProps } from 'payload'
 import { ProgramOverviewClient } from './ProgramOverviewClient.tsx'
 
-/** Payload lets anybody open a view, so this one asks by itself. Its data come by endpoints, which ask as well. */
+/** Payload lets anybody open a view, so this view checks access itself. Its data come from endpoints that check too. */
 export async function ProgramOverview({ doc, initPageResult: { req } }: DocumentViewServerProps) {
   await canAccessAdmin({ req })
   const role = (req.user as { role?: string } | null)?.role

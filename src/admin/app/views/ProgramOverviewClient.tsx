@@ -34,7 +34,7 @@ export function ProgramOverviewClient({ id, mayWrite }: { id: string; mayWrite: 
   return (
     <>
       <ProgramTree tree={tree} />
-      {/* Loaded again, a list begins again: pages of two moments do not fit. */}
+      {/* After a reload each list starts again, because pages from two moments do not fit together. */}
       <ProgramEnrolments key={times} id={id} revision={revision} first={enrolments} />
       <ProgramPropagation id={id} mayWrite={mayWrite} onDone={load} />
       <ProgramRevisions key={revision} id={id} newest={revision} first={revisions} />

@@ -34,7 +34,7 @@ export function ProgramPropagation({ id, mayWrite, onDone }: { id: string; mayWr
         onDone()
       },
       ({ message }) => {
-        // What it was of is no longer so: look again before moving anybody.
+        // The preview no longer describes the program. The user must look again before moving anybody.
         setPreview(undefined)
         setSaid(message)
       },

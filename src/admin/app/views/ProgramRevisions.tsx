@@ -55,7 +55,9 @@ export function ProgramRevisions({ id, newest, first }: { id: string; newest: nu
   )
 }
 
-/** Of any two: they count from 1 without a gap, whichever of them are shown. */
+/**
+ * Compares any two revisions. Revisions count from 1 without a gap, so all can be chosen, whichever the table shows.
+ */
 function Comparison({ id, newest }: { id: string; newest: number }) {
   const [from, setFrom] = useState(1)
   const [to, setTo] = useState(newest)

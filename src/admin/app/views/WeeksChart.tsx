@@ -1,7 +1,7 @@
 import { counted } from './ask.ts'
 
 export interface Week {
-  /** Its Monday. */
+  /** The Monday of the week. */
   weekStart: string
   workoutsCompleted: number
   volume: string
@@ -10,7 +10,7 @@ export interface Week {
 const BAR = 28
 const HEIGHT = 90
 
-/** Workouts per week, oldest first: a bar for each, and the same in a table. */
+/** Draws workouts per week, oldest first: a bar for each week, and the same numbers in a table. */
 export function WeeksChart({ weeks, unit }: { weeks: Week[]; unit: string }) {
   const most = Math.max(1, ...weeks.map(({ workoutsCompleted }) => workoutsCompleted))
   const trained = weeks.filter(({ workoutsCompleted }) => workoutsCompleted > 0).length

@@ -1,4 +1,4 @@
-/** Asks an endpoint of ours, and throws what it refuses in its words. */
+/** Calls one of our endpoints. Throws an Error with the endpoint's own message when the endpoint refuses. */
 export async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
   const response = await fetch(path, init)
   const answer = await response.json()
@@ -6,7 +6,7 @@ export async function ask<Answer>(path: string, init?: RequestInit): Promise<Ans
   return answer
 }
 
-/** What the database calls IN_PROGRESS is "In progress" to people. */
+/** Turns a name of the database into words: IN_PROGRESS becomes "In progress". */
 export const inWords = (name: string) => name.charAt(0) + name.slice(1).toLowerCase().replaceAll('_', ' ')
 
 export const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`

@@ -3,17 +3,17 @@
 import { useRef, useState } from 'react'
 import { ask } from './ask.ts'
 
-/** A page of a list, newest first; `older` is what to ask with for the next, null where there is none. */
+/** A page of a list, newest first. `older` is the value of `before` for the next page, null if there is none. */
 export interface Page<Row> {
   shown: Row[]
   older: string | null
 }
 
-/** A list that grows by a page at a time, at its end. */
+/** A list that grows at its end by one page at a time. */
 export function useOlder<Row>(first: Page<Row>, path: string) {
   const [{ shown, older }, setPage] = useState<Page<Row>>(first)
   const [problem, setProblem] = useState('')
-  const asking = useRef(false) // a button that is disabled meanwhile would lose the focus
+  const asking = useRef(false) // not `disabled`, because a disabled button loses the focus
   const showOlder = async () => {
     if (asking.current || older === null) return
     asking.current = true

@@ -7,7 +7,7 @@ import { sampleVariables } from './samples.ts'
 const GROUPS = ['Read', 'Train', 'Coach', 'Sign in and account']
 const TEXTS = new Set(OPERATIONS.map(({ text }) => text.trim()))
 
-/** The published documents: a click puts one into the editor, with variables to run it with. */
+/** Lists the published documents. A click puts a document into the editor, together with sample variables. */
 function OperationsPanel() {
   const [wanted, setWanted] = useState('')
   const [said, setSaid] = useState('')
@@ -79,11 +79,11 @@ function useLoad() {
 
   return ({ name, text }: PublishedOperation) => {
     const before = queryEditor?.getValue().trim() ?? ''
-    // What somebody has written themselves is not written over.
+    // A text that the user wrote is not overwritten: the document opens in a new tab.
     if (before !== '' && before !== WELCOME.trim() && !TEXTS.has(before)) addTab()
     const variables = schema ? sampleVariables(schema, text) : {}
     queryEditor?.setValue(text)
-    // GraphiQL finds out a moment later by itself, and would run the new text under the old name until then.
+    // GraphiQL parses the new text only a moment later, and until then would run it under the old operation name.
     const documentAST = parse(text)
     const operations = documentAST.definitions.filter(
       (definition): definition is OperationDefinitionNode => definition.kind === 'OperationDefinition',
@@ -119,7 +119,7 @@ export const OPERATIONS_PLUGIN: GraphiQLPlugin = {
   content: OperationsPanel,
 }
 
-/** What is in the editor when somebody comes for the first time. */
+/** The editor's text on the first visit. */
 export const WELCOME = `# Welcome! Press the button, or
 # Ctrl-Enter, to run this.
 # Ctrl-Space completes what you

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { flushSync } from 'react-dom'
 import { currentSession, explain, open, type Session, signIn, signOut, subscribe } from './session.ts'
 
-/** Where the IDE ends and Waymark begins: who is signed in, and the ways out. */
+/** The bar above the IDE: the signed-in user, and links to Waymark's other pages. */
 export function TopBar() {
   const session = useSyncExternalStore(subscribe, currentSession)
   const [busy, setBusy] = useState(false)

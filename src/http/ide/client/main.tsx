@@ -11,7 +11,7 @@ import 'graphiql/style.css'
 import '@graphiql/plugin-explorer/style.css'
 import './playground.css'
 
-// Made once: another list would make GraphiQL choose its panel anew.
+// Created once, because another list would make GraphiQL choose its panel anew.
 const PLUGINS = [OPERATIONS_PLUGIN, { ...explorerPlugin(), title: 'Explorer' }, HISTORY_PLUGIN]
 
 createRoot(document.getElementById('playground') as HTMLElement).render(
@@ -25,13 +25,13 @@ createRoot(document.getElementById('playground') as HTMLElement).render(
         visiblePlugin={isNarrow() ? undefined : OPERATIONS_PLUGIN}
         defaultQuery={WELCOME}
         defaultEditorToolsVisibility="variables"
-        // What somebody has typed there may be a token.
+        // The headers that a user types may hold a token.
         shouldPersistHeaders={false}
         showPersistHeadersSettings={false}
         inputValueDeprecation
         schemaDescription
       >
-        {/* Ours is in the bar above. */}
+        {/* Waymark's own logo is in the bar above. */}
         <GraphiQL.Logo>{''}</GraphiQL.Logo>
       </GraphiQL>
     </main>

@@ -1,2 +1,5 @@
-/** Where a panel and the editors do not fit side by side: the panel lies over them then. The same width as in playground.css. */
+/**
+ * Whether the window is too narrow for a panel beside the editors. The panel then lies over the editors. playground.css
+ * uses the same width.
+ */
 export const isNarrow = (): boolean => matchMedia('(max-width: 700px)').matches

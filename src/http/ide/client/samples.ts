@@ -13,8 +13,8 @@ import {
   type VariableDefinitionNode,
 } from 'graphql'
 
-// What the answers of this page have shown, so that an operation that is loaded comes with IDs that name something. IDs carry
-// their type: program_…
+// What the answers on this page have named. These values fill the variables of a loaded operation, so that its IDs name
+// documents that exist. An ID carries its type: program_…
 const seen = new Map<string, string[]>()
 const revisions = new Map<string, number>()
 const slugs = new Map<string, string>()
@@ -22,7 +22,7 @@ const NOTHING: ReadonlyMap<string, string[]> = new Map()
 
 const ID = /^([a-z][A-Za-z]*)_[0-9a-f-]{24,36}$/
 
-/** Takes the IDs out of an answer. What it names replaces what earlier ones have named. */
+/** Collects the IDs of an answer. The IDs of a type replace those that earlier answers named. */
 export function remember(answer: unknown): void {
   const found = new Map<string, Set<string>>()
   walk(answer, (object) => {
@@ -44,10 +44,10 @@ function walk(value: unknown, visit: (object: Record<string, unknown>) => void):
   for (const child of Object.values(value)) walk(child, visit)
 }
 
-/** What these do cannot be taken back with a click: they name nothing until somebody has written what. */
+/** A click cannot undo these operations. Their samples name no document, so the user must write which one is meant. */
 const TAKES_AWAY = /^(Abandon|Archive|Delete|End|Leave|Propagate|Remove|Unpublish)/
 
-/** Variables to run a document with: what it requires, and where it requires nothing, which one is meant. */
+/** Sample variables for a document: those that it requires or, if it requires none, its first variable of type ID. */
 export function sampleVariables(schema: GraphQLSchema, text: string): Record<string, unknown> {
   const operation = parse(text).definitions[0] as OperationDefinitionNode
   const known = TAKES_AWAY.test(operation.name?.value ?? '') ? NOTHING : seen
@@ -68,7 +68,9 @@ export function sampleVariables(schema: GraphQLSchema, text: string): Record<str
   )
 }
 
-/** The type, as IDs spell it, that the operation's own field answers: whose ID an `id` is. */
+/**
+ * The type that the operation's first field answers, spelled as in IDs. A variable called `id` is an ID of this type.
+ */
 function subjectOf(schema: GraphQLSchema, { operation, selectionSet }: OperationDefinitionNode): string {
   const [field] = selectionSet.selections
   const root = schema.getRootType(operation)
@@ -80,7 +82,7 @@ function subjectOf(schema: GraphQLSchema, { operation, selectionSet }: Operation
 interface Scope {
   subject: string
   known: ReadonlyMap<string, string[]>
-  /** The values of the same input object that are made already. */
+  /** The values of the same input object that have been made already. */
   beside: Record<string, unknown>
 }
 
@@ -92,7 +94,7 @@ function sample(type: GraphQLInputType, name: string, scope: Scope): unknown {
   if (isEnumType(type)) return type.getValues()[0]?.name
   if (isInputObjectType(type)) {
     const beside: Record<string, unknown> = {}
-    // IDs first: a revision is that of what is named beside it.
+    // IDs come first, because a revision is that of the document which an ID beside it names.
     const required = Object.values(type.getFields()).filter(isRequiredInputField)
     required.sort((a, b) => Number(isId(b.type)) - Number(isId(a.type)))
     for (const field of required) beside[field.name] = sample(field.type, field.name, { ...scope, beside })
@@ -123,12 +125,14 @@ function scalar(type: string, name: string, scope: Scope): unknown {
       if (name === 'username') return 'a.username'
       return /^(title|name)$/.test(name) ? `My ${name}` : ''
     default:
-      // What only a browser can make, in a ceremony.
+      // Only a browser can make such a value, in a ceremony.
       return {}
   }
 }
 
-/** What a name means: `programId`, `milestoneIds`, `exercise`; an `id` is that of the operation's subject. */
+/**
+ * The known IDs that fit a name: `programId`, `milestoneIds`, `exercise`. An `id` is one of the operation's subject.
+ */
 function idsFor(name: string, { subject, known }: Scope): string[] {
   const bare = name.replace(/Ids?$/, '')
   const type = { id: subject, ids: 'exercise', set: 'performedSet' }[bare] ?? bare

@@ -1,5 +1,5 @@
-// Who is signed in, and requests in their name. The ceremony and the tokens are those of /signin, its code and its storage: who
-// signed in there in this tab is signed in here.
+// The signed-in user, and requests in that user's name. The ceremony and the tokens are those of /signin: the code and
+// the storage are shared, so a user who signed in there in this tab is signed in here.
 import './simplewebauthn.ts'
 import type { Fetcher, FetcherParams } from '@graphiql/toolkit'
 import { logout } from '../../signin/account.js'
@@ -31,7 +31,7 @@ function change(next: Session): void {
   for (const listener of listeners) listener()
 }
 
-/** Asks whose session this tab has kept, if any. */
+/** Loads the user whose session this tab has kept, if there is one. */
 export async function open(): Promise<void> {
   if (!isSignedIn()) return change({ state: 'signed out' })
   try {
@@ -44,7 +44,7 @@ export async function open(): Promise<void> {
   }
 }
 
-/** With any passkey that the device offers. */
+/** Signs in with any passkey that the device offers. */
 export async function signIn(): Promise<void> {
   await login(null)
   await open()
@@ -56,7 +56,7 @@ export async function signOut(): Promise<void> {
   change({ state: 'signed out' })
 }
 
-/** What to tell people; null when there is nothing to tell. */
+/** The message to show to the user; null when there is nothing to show. */
 export function explain(error: unknown): string | null {
   return inPlainWords(error as Error)
 }
@@ -66,10 +66,10 @@ interface Answer {
   errors?: { extensions?: { code?: string; reason?: string } }[]
 }
 
-/** GraphiQL's way to the API. A header that somebody has typed stays as it is, the Authorization among them. */
+/** Sends GraphiQL's requests to the API. Headers that the user typed stay as they are, Authorization included. */
 export const fetcher: Fetcher = async (params, options) => {
   const headers = new Headers(options?.headers as Record<string, string> | undefined)
-  // The schema is everybody's, and must be there also when a session is over.
+  // Introspection is sent without a token, because the IDE needs the schema even when the session is over.
   const bySelf = headers.has('authorization') || params.operationName === 'IntrospectionQuery'
   try {
     const answer: Answer = bySelf
@@ -82,13 +82,13 @@ export const fetcher: Fetcher = async (params, options) => {
     remember(answer.data)
     return answer as never
   } catch (error) {
-    // A refresh token may have been refused, and then the session is forgotten by now.
+    // If the refresh token was refused, the session has already been forgotten.
     if (session.state === 'signed in' && !isSignedIn()) change({ state: 'signed out' })
     throw new Error(explain(error) ?? String(error))
   }
 }
 
-/** Ended elsewhere, such as by `logoutEverywhere`: what the tab has kept is good for nothing any more. */
+/** Whether the session was ended elsewhere, such as by `logoutEverywhere`. The tokens in this tab are then useless. */
 function isOver({ errors }: Answer): boolean {
   const { code, reason } = errors?.[0]?.extensions ?? {}
   return code === 'UNAUTHENTICATED' && reason !== 'MISSING_TOKEN' && isSignedIn()
@@ -107,7 +107,7 @@ async function send(params: FetcherParams, given: Headers, token: string | null)
   return response.json()
 }
 
-/** Named as the refusals of /signin are, whose message is for people as it stands. */
+/** Has the same name as the refusals of /signin, because `inPlainWords` shows their message to users unchanged. */
 class Unreachable extends Error {
   override name = 'Refusal'
   override message = 'Waymark does not answer. Check your connection and try again.'

@@ -1,4 +1,4 @@
 import * as SimpleWebAuthnBrowser from '@simplewebauthn/browser'
 
-// Where the scripts of /signin, which know no bundler, look for it. Imported before them.
+// The scripts of /signin use no bundler and read this global. This module must be imported before them.
 Object.assign(globalThis, { SimpleWebAuthnBrowser })

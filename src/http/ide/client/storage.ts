@@ -1,7 +1,10 @@
 import type { Storage } from '@graphiql/toolkit'
 import { withoutSecrets } from './withoutSecrets.ts'
 
-/** What GraphiQL remembers beyond the tab: texts and history, in which somebody may have typed a token. It writes what it has. */
+/**
+ * Where GraphiQL keeps texts and history beyond the life of the tab. GraphiQL writes them as they are, and a user may
+ * have typed a token, so secrets are removed before the text is stored.
+ */
 export const storage: Storage = {
   getItem: (key) => localStorage.getItem(key),
   setItem: (key, value) => localStorage.setItem(key, withoutSecrets(value)),

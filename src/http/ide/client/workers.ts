@@ -1,4 +1,5 @@
-// Modules of our own origin, where GraphiQL's setups would ask a CDN or a blob, which the page's policy forbids.
+// The workers are modules of Waymark's own origin. GraphiQL's setups would load them from a CDN or a blob, which the
+// page's content security policy forbids.
 Object.assign(globalThis, {
   MonacoEnvironment: {
     getWorker: (_: string, label: string) =>

@@ -12,14 +12,17 @@ import { countRefusals } from './refusals.ts'
 import type { OverloadSettings } from './settings.ts'
 import { takeTurns } from './turns.ts'
 
-/** Whoever asks these decides whether we live, and must hear it all the more. */
+/** The caller of these routes decides whether the process lives on, and needs an answer most of all under overload. */
 const HEALTH: ReadonlySet<unknown> = new Set(['/livez', '/readyz'])
 const GRAPHQL = '/graphql'
 const FULL_MESSAGE = 'The service has more to do than it can. Try again.'
 const DEAR_MESSAGE =
   'The service has more to do than it can, and this operation is a large one. Try again, or ask for less.'
 
-/** Refuses at once what could not be answered in time: everything where the service is full, before that the dearest first. */
+/**
+ * Refuses at once what the service could not answer in time. When the service is full, that is everything but health;
+ * before that, the most expensive operations are refused first.
+ */
 export function guardOverload(bounds: OverloadSettings, log: Logger) {
   const turns = takeTurns()
   const inFlight = countInFlight()
@@ -31,11 +34,14 @@ export function guardOverload(bounds: OverloadSettings, log: Logger) {
     inFlight: inFlight.count(),
   })
   const load = () => loadOf(pressure(), bounds)
-  /** Of what is no operation, as a page and its files are: large operations let it in between, so what is left of them is not waited for. */
+  /**
+   * The load for requests that are no operations, such as a page and its files. Large operations let these requests in
+   * between, so the backlog does not count.
+   */
   const loadOfPages = () => loadOf(pressure(0), bounds)
 
   return {
-    /** To be hooked in behind what every answer has, a refusal too. */
+    /** Must be called after the hooks that add headers to every answer, because a refusal needs those headers too. */
     hook(app: FastifyInstance): void {
       app.addHook('onRequest', (request, reply, done) => {
         const at = request.routeOptions.url === GRAPHQL ? load() : loadOfPages()
@@ -47,9 +53,9 @@ export function guardOverload(bounds: OverloadSettings, log: Logger) {
       app.addHook('onClose', async () => loop.stop())
     },
 
-    /** Operations by their cost. They belong after the part that estimates it. */
+    /** Admits operations by their cost, and so must come after the steps that estimate the cost. */
     steps: {
-      // Only what is not known yet is parsed and validated: that is work as well.
+      // Called only for documents that are not known yet, because parsing and validation are work too.
       parsingDidStart: () => turns.next(),
       didResolveOperation({ contextValue: { cost, requestId } }) {
         const at = load()

@@ -7,8 +7,8 @@ declare module 'fastify' {
 }
 
 /**
- * How many requests are worked on: from when one has arrived as a whole until its answer is ready. Who sends a body slowly, or
- * reads an answer slowly, is no work, and must not keep others out by it.
+ * Counts the requests that are being worked on: from when a request has arrived completely until its answer is ready. A
+ * client that sends a body slowly or reads an answer slowly causes no work, and must not keep others out.
  */
 export function countInFlight() {
   let count = 0
@@ -26,7 +26,7 @@ export function countInFlight() {
       app.addHook('preHandler', (_, reply, done) => {
         reply.isInFlight = true
         count += 1
-        // Whoever goes away before the answer, and pages that are sent past Fastify.
+        // For clients that go away before the answer, and for pages that are sent past Fastify.
         reply.raw.once('close', () => end(reply))
         done()
       })

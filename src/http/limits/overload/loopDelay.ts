@@ -1,10 +1,11 @@
 const EVERY_MS = 20
-/** One long turn is a garbage collection, or the admin interface being opened; so many in a row are a full service. */
+/** One long turn is a garbage collection, or the admin interface opening. This many in a row mean a full service. */
 const TURNS = 3
 
 /**
- * How late the event loop is: the least of its last few delays. A mean would stay high for a while after one long turn, and would
- * refuse those who have waited for it already; the least is high only as long as it goes on.
+ * Measures how late the event loop is: the least of its last few delays. A mean would stay high for a while after one
+ * long turn, and would refuse requests that have already waited through that turn. The least is high only as long as
+ * the delay goes on.
  */
 export function watchLoop(onTick: () => void) {
   const delays: number[] = []

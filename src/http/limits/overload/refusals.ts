@@ -3,7 +3,10 @@ import type { Pressure } from './load.ts'
 
 const EVERY_MS = 1_000
 
-/** Says how many were refused, in one line a second at most: a line for each would be work for those who cannot be answered. */
+/**
+ * Logs how many requests were refused, in at most one line a second. A line for each refusal would be work for requests
+ * that cannot be answered.
+ */
 export function countRefusals(log: Logger) {
   let refused = 0
   let saidAt = Number.NEGATIVE_INFINITY

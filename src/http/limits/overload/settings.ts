@@ -1,7 +1,7 @@
 export interface OverloadSettings {
-  /** How long an operation may wait for the event loop before the service counts as full; 0 for as long as it takes. */
+  /** How long an operation may wait for the event loop before the load is 1, in milliseconds; 0 for no bound. */
   delayMs: number
-  /** How many requests may be worked on at once before it does; 0 for any number. */
+  /** How many requests may be in flight before the load is 1; 0 for no bound. */
   requests: number
 }
 
@@ -9,7 +9,7 @@ const DEFAULTS: OverloadSettings = { delayMs: 200, requests: 500 }
 const LONGEST_MS = 60_000
 const MOST_REQUESTS = 1_000_000
 
-/** From when on the service refuses what it cannot answer in time. */
+/** Reads the bounds from which on the service refuses requests. Adds what is wrong with a value to `problems`. */
 export function readOverloadSettings(
   delay: string | undefined,
   requests: string | undefined,

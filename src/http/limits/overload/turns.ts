@@ -1,4 +1,4 @@
-/** So long operations may follow each other in one turn of the event loop. */
+/** How long operations may follow each other in one turn of the event loop. */
 const TURN_MS = 10
 
 interface Waiting {
@@ -7,9 +7,10 @@ interface Waiting {
 }
 
 /**
- * Lets operations begin one after the other, with turns of the event loop between them. What is answered from memory never
- * waits for anything, so of two hundred requests that have arrived together the first two hundred answers would be one turn,
- * and whoever comes meanwhile would not even be refused until it ends. So each waits here, where it can be seen.
+ * Lets operations begin one after the other, with turns of the event loop between them. Operations that are answered
+ * from memory never wait for anything. Two hundred of them that arrive together would fill one turn, and a request that
+ * comes meanwhile could not even be refused until that turn ends. Each operation therefore waits here, where the wait
+ * can be seen.
  */
 export function takeTurns() {
   const waiting: Waiting[] = []
@@ -32,13 +33,15 @@ export function takeTurns() {
   }
 
   return {
-    /** Resolves when it may begin; undefined where that is now, so that nobody waits who need not. */
+    /**
+     * Resolves when the operation may begin. Returns undefined if that is now, so that no operation waits needlessly.
+     */
     next(): Promise<void> | undefined {
       const now = performance.now()
       if (waiting.length === 0 && now - begin() < TURN_MS) return undefined
       return new Promise((go) => waiting.push({ since: now, go }))
     },
-    /** How long the one who is next has been waiting. */
+    /** How long the next operation has been waiting, in milliseconds. */
     waitedMs: (): number => (waiting[0] ? performance.now() - waiting[0].since : 0),
   }
 }
