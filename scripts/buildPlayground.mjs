@@ -13,6 +13,7 @@ const WORKERS = {
   graphql: 'monaco-graphql/esm/graphql.worker.js',
 }
 
+/** @type {import('esbuild').BuildOptions & { write: false }} */
 const OPTIONS = {
   bundle: true,
   format: 'esm',

@@ -12,6 +12,7 @@ import { SWC } from './swc.mjs'
 const SETTLE_MS = 60
 /** What the service does not load: its tests, and what Next and esbuild bundle. */
 const NOT_SERVED = /\.test\.ts$|^(testing|admin\/app|http\/ide\/(client|built))\//
+/** @type {Omit<import('@swc/core').Options, 'jsc'> & { jsc: object }} */
 const OPTIONS = {
   swcrc: false,
   sourceMaps: true,
@@ -32,7 +33,7 @@ watch('src', { recursive: true }, (_event, name) => {
   timer = setTimeout(() => restart().catch((error) => say(error.message)), SETTLE_MS)
 })
 
-for (const signal of ['SIGINT', 'SIGTERM']) {
+for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
   process.once(signal, () => {
     service.once('exit', (code) => process.exit(code ?? 1))
     service.kill(signal)

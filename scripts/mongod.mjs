@@ -38,7 +38,14 @@ export async function findMongoDb() {
       ],
       replSet: { count: 1, ip: '127.0.0.1', storageEngine: 'wiredTiger' },
     })
-    return { uri: replicaSet.getUri(), origin: binary, stop: () => replicaSet.stop().finally(removeFiles) }
+    const stop = async () => {
+      try {
+        await replicaSet.stop()
+      } finally {
+        removeFiles()
+      }
+    }
+    return { uri: replicaSet.getUri(), origin: binary, stop }
   } catch (error) {
     removeFiles()
     return { missing: `${binary} does not start: ${error instanceof Error ? error.message : error}` }

@@ -9,7 +9,7 @@ export default {
   forbidden: [
     ...ABOVE.map(({ room, above }) => ({
       name: `${room} imports nothing above it`,
-      severity: 'error',
+      severity: /** @type {const} */ ('error'),
       from: { path: inRooms([room]) },
       to: { path: above },
     })),

@@ -1,0 +1,3 @@
+import type { JscConfig } from '@swc/core'
+
+export const SWC: JscConfig
