@@ -73,7 +73,7 @@ const resolvers = [
   WorkoutSessionResolver,
 ] satisfies NonEmptyArray<unknown>
 
-/** The executable schema; its root fields are closed but for the public ones. */
+/** The executable schema; its root fields are closed but for those that are open to anonymous callers. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: resolvers as unknown as NonEmptyArray<new () => unknown>,

@@ -17,10 +17,10 @@ export const AUTH_FIELDS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Root fields are closed by default: what is neither on this list nor marked `@CoachOnly()` needs a signed-in user. The
- * schema is guarded here, once, and not in the resolvers, so that none can forget.
+ * The root fields that anonymous callers may ask for. Root fields are closed by default: what is neither on this list nor marked
+ * `@CoachOnly()` needs a signed-in user. The schema is guarded here, once, and not in the resolvers, so that none can forget.
  */
-export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
+export const ANONYMOUS_FIELDS: ReadonlySet<string> = new Set([
   'me',
   ...AUTH_FIELDS,
   'node',
@@ -33,7 +33,7 @@ export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
   'workout',
 ])
 
-export type RootAccess = 'public' | 'signed in' | 'coach'
+export type RootAccess = 'anonymous' | 'signed in' | 'coach'
 
 export const CoachOnly = () => Extensions({ access: 'coach' satisfies RootAccess })
 
@@ -67,11 +67,11 @@ function applyDecorators(...decorators: MethodDecorator[]): MethodDecorator {
 
 export function rootAccess(name: string, extensions: Readonly<Record<string, unknown>> = {}): RootAccess {
   if (extensions.access === 'coach') return 'coach'
-  return PUBLIC_FIELDS.has(name) ? 'public' : 'signed in'
+  return ANONYMOUS_FIELDS.has(name) ? 'anonymous' : 'signed in'
 }
 
 const guards: Record<RootAccess, (context: Context) => unknown> = {
-  public: () => {},
+  anonymous: () => {},
   'signed in': requireAuth,
   coach: requireCoach,
 }

@@ -6,7 +6,7 @@ import { COST_HEADER } from '../../graphql/limits/cost/limitCost.ts'
 import type { KeptCatalogue } from '../../storage/keepCatalogue.ts'
 import type { PublicReading, PublicResponse } from '../../storage/publicResponse.ts'
 import { addToVary, knows } from '../pages/serveFile.ts'
-import { publicOperations } from './publicFields.ts'
+import { shareableOperations } from './shareableFields.ts'
 
 interface Settings {
   /** For how many seconds others may answer it without asking us. */
@@ -18,12 +18,12 @@ interface Settings {
 const PRIVATE = 'private, no-store'
 
 /**
- * GET queries of public fields alone, asked without a token: others may keep the answer (`Cache-Control`, `ETag`, 304), and so
+ * GET queries of shareable fields alone, asked without a token: others may keep the answer (`Cache-Control`, `ETag`, 304), and so
  * do we, in front of execution, until something that it was made from changes. Everything else is the caller's own.
  */
 export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue | undefined, settings: Settings) {
   const readings = new WeakMap<FastifyRequest, PublicReading>()
-  const isPublic = publicOperations(schema)
+  const isShareable = shareableOperations(schema)
   const cacheControl = `public, max-age=${settings.maxAge}, must-revalidate`
 
   return {
@@ -45,7 +45,7 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
     steps: {
       willSendResponse({ contextValue: { publicReading }, document, operation, response: { body } }) {
         if (!publicReading || !document || !operation || body.kind !== 'single') return
-        publicReading.isPublic = !body.singleResult.errors && isPublic(document, operation)
+        publicReading.isPublic = !body.singleResult.errors && isShareable(document, operation)
       },
     } satisfies RequestSteps,
 

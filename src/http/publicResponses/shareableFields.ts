@@ -14,7 +14,7 @@ const EDGE = ['cursor', 'node']
  * The fields that say the same to everybody who may see what they hang on: an answer of these alone, asked for without a token,
  * is anybody's. Closed by default: a field that does not stand here makes its answer private.
  */
-export const PUBLIC_FIELDS: Readonly<Record<string, readonly string[]>> = {
+export const SHAREABLE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   Query: ['node', 'nodes', 'programs', 'program', 'exercises', 'exercise', 'milestone', 'workout'],
   Node: ['id'],
   ProgramConnection: PAGE,
@@ -50,30 +50,30 @@ export const PUBLIC_FIELDS: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** Whether all that this query selects is public. What comes again is looked up. */
-export function publicOperations(schema: GraphQLSchema) {
+/** Whether all that this query selects may be shared. What comes again is looked up. */
+export function shareableOperations(schema: GraphQLSchema) {
   const known = new WeakMap<OperationDefinitionNode, boolean>()
   return (document: DocumentNode, operation: OperationDefinitionNode): boolean => {
-    const answer = known.get(operation) ?? isPublic(schema, document, operation)
+    const answer = known.get(operation) ?? isShareable(schema, document, operation)
     known.set(operation, answer)
     return answer
   }
 }
 
 /** The fragments are looked at once each, whoever spreads them, and so are those that this operation does not spread. */
-function isPublic(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean {
+function isShareable(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean {
   if (operation.operation !== 'query') return false
   const fragments = document.definitions.filter(({ kind }) => kind === 'FragmentDefinition')
   const types = new TypeInfo(schema)
-  let allPublic = true
+  let allShareable = true
   visit(
     { ...document, definitions: [operation, ...fragments] },
     visitWithTypeInfo(types, {
       Field: ({ name: { value: name } }) => {
         const parent = types.getParentType()?.name ?? ''
-        if (name !== '__typename' && !PUBLIC_FIELDS[parent]?.includes(name)) allPublic = false
+        if (name !== '__typename' && !SHAREABLE_FIELDS[parent]?.includes(name)) allShareable = false
       },
     }),
   )
-  return allPublic
+  return allShareable
 }
