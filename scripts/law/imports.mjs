@@ -46,7 +46,17 @@ export default {
       severity: 'error',
       from: { path: '^src/kernel/' },
       to: {
-        path: packages('payload', '@payloadcms', 'graphql', 'type-graphql', '@apollo', 'fastify', 'mongodb', '@libsql', 'ioredis'),
+        path: packages(
+          'payload',
+          '@payloadcms',
+          'graphql',
+          'type-graphql',
+          '@apollo',
+          'fastify',
+          'mongodb',
+          '@libsql',
+          'ioredis',
+        ),
       },
     },
     {
