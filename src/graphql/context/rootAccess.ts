@@ -2,6 +2,7 @@ import { defaultFieldResolver, type GraphQLField, type GraphQLSchema } from 'gra
 import { Arg, type ClassType, Extensions, Mutation } from 'type-graphql'
 import { limitPerAddress } from '../../actions/auth/limitAttempts.ts'
 import { asGraphQLError } from '../errors/graphqlErrors.ts'
+import { validatedByMutation } from '../validation/validateArguments.ts'
 import { type Context, requireAuth, requireCoach } from './context.ts'
 
 /** The way in: a document of these alone ignores the Authorization header, so that an expired token never blocks a sign-in. */
@@ -53,11 +54,12 @@ export const AuthMutation = (Payload: ClassType, description: string) =>
 
 export const Limited = () => Extensions({ limited: true })
 
-/** A mutation's one argument. */
-export const Input = (Type: ClassType, description: string) => Arg('input', () => Type, { description })
+/** A mutation's one argument, which the mutation template validates. */
+export const Input = (Type: ClassType, description: string) =>
+  Arg('input', () => Type, { description, validateFn: validatedByMutation })
 
 export const OptionalInput = (Type: ClassType, description: string) =>
-  Arg('input', () => Type, { description, nullable: true })
+  Arg('input', () => Type, { description, nullable: true, validateFn: validatedByMutation })
 
 function applyDecorators(...decorators: MethodDecorator[]): MethodDecorator {
   return (target, name, descriptor) => {
