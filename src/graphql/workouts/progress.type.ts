@@ -88,8 +88,13 @@ export class Progress {
   /** As of somebody who has never trained: what those see who may not see more. */
   static none({ timeZone }: Pick<ProductUserDocument, 'timeZone'>): Progress {
     return Object.assign(new Progress(), {
-      ...{ workoutsCompleted: 0, setsPerformed: 0, moved: NO_VOLUME },
-      ...{ currentStreakWeeks: 0, longestStreakWeeks: 0, lastWorkoutAt: null, userId: null },
+      workoutsCompleted: 0,
+      setsPerformed: 0,
+      moved: NO_VOLUME,
+      currentStreakWeeks: 0,
+      longestStreakWeeks: 0,
+      lastWorkoutAt: null,
+      userId: null,
       timeZone,
     })
   }

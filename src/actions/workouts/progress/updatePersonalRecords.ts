@@ -72,7 +72,11 @@ export function recordsIn(userId: string, exercises: string[]): Where {
 
 function toStored({ id, kind, score, achievedAt, setClientId, ...record }: PersonalRecord): Stored {
   return {
-    ...{ id, kind: kind as PersonalRecordKind, score, achievedAt, setClientId },
+    id,
+    kind: kind as PersonalRecordKind,
+    score,
+    achievedAt,
+    setClientId,
     exercise: String(idOf(record.exercise)),
     set: String(idOf(record.set)),
     session: String(idOf(record.session)),
@@ -115,7 +119,11 @@ function proofsIn(set: TrainedSet): Held[] {
   if (set.removedAt !== null) return []
   const { exercise, id, session, performedAt: achievedAt, clientId: setClientId } = set
   return Object.entries(scoresOf(set)).map(([kind, score]) => ({
-    ...{ exercise, session, achievedAt, setClientId, score },
+    exercise,
+    session,
+    achievedAt,
+    setClientId,
+    score,
     kind: kind as PersonalRecordKind,
     set: id,
   }))
