@@ -76,7 +76,7 @@ const resolvers = [
 /** The executable schema; its root fields are closed but for those that are open to anonymous callers. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: resolvers as unknown as NonEmptyArray<new () => unknown>,
+    resolvers,
     directives: [...specifiedDirectives, ...COST_DIRECTIVES],
     orphanedTypes: [RuleError, StaleRevisionError, MilestoneSetMismatchError],
     validateFn: validateArguments,

@@ -48,7 +48,7 @@ export async function openWaymark(
       longestCallMs: deadlines.call,
       secret: env.payloadSecret,
       secureCookies: env.production,
-      logger: log as never,
+      logger: log,
     }),
     key,
   })

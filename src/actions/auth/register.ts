@@ -24,7 +24,7 @@ export async function register(context: AuthRequest, input: RegisterInput): Prom
   if (typeof credential === 'string') throw refused(credential)
 
   const signedIn = await doorway.inTransaction(caller, async (tx) => {
-    const user = await createProductUser(tx, ceremony.proposed as unknown as ProposedUser)
+    const user = await createProductUser(tx, ceremony.proposed as ProposedUser)
     await storePasskey(tx, user.id, credential, input.passkeyName)
     return openSession(tx, auth, user, { userAgent, authenticatedAt: new Date() })
   })

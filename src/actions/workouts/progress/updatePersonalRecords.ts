@@ -108,7 +108,7 @@ async function writeRecords(
   const gone = [...held].filter(([key]) => !best.has(key)).map(([, { id }]) => id)
   if (gone.length > 0) await payload.db.deleteMany({ collection: 'personalRecords', where: { id: { in: gone } }, req })
   if (rows.length > 0) await upsertMany({ collection: 'personalRecords', rows, req })
-  return all as unknown as PersonalRecord[]
+  return all as PersonalRecord[]
 }
 
 function isSame(one: Held | undefined, other: Held): boolean {
