@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { config as readDotenv } from 'dotenv'
+import { readAuthRateLimit, readPasskeySettings, readSecrets } from './actions/auth/settings.ts'
 import { type BudgetSettings, readRateSettings } from './graphql/limits/rate/settings.ts'
 import { type RequestLimits, readRequestLimits } from './graphql/limits/settings.ts'
 import { type OverloadSettings, readOverloadSettings } from './http/limits/overload/settings.ts'
 import { readWebhookSettings, type WebhookSettings } from './http/webhook/settings.ts'
 import { PlainError } from './kernel/plainError.ts'
-import { secretProblems } from './kernel/secretProblems.ts'
 import { DEFAULT_DATABASE_URL, isMongoUrl } from './storage/adapter.ts'
 
 /**
@@ -75,6 +75,47 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
   const problems: string[] = []
   const production = set('NODE_ENV') === 'production'
 
+  const { port, databaseUrl, logLevel } = readProcessSettings(set, problems)
+  const { origins, rpId } = readPasskeySettings(set, production, problems)
+  const { introspection, ...switches } = readSwitches(set, production, problems)
+  const limits = readRequestLimits(set, introspection, problems)
+  const caches = readCacheSettings(set, problems)
+  const overload = readOverloadSettings(set('OVERLOAD_DELAY_MS'), set('OVERLOAD_REQUESTS'), problems)
+  const { jwtSecret, payloadSecret, previousJwtSecrets } = readSecrets(set, production, problems)
+  const authRateLimit = readAuthRateLimit(set, problems)
+  const rates = readRateSettings(set, problems)
+  const revalidateWebhook = readWebhookSettings(
+    set('REVALIDATE_WEBHOOK_URL'),
+    set('REVALIDATE_WEBHOOK_SECRET'),
+    { production, otherSecrets: [jwtSecret, payloadSecret, ...previousJwtSecrets] },
+    problems,
+  )
+
+  if (problems.length > 0) throw new SettingsError(problems)
+  return {
+    production,
+    port,
+    host: set('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
+    databaseUrl,
+    logLevel,
+    // As browsers spell it in their Origin header: without a slash at the end.
+    origins: [...new Set([...origins, ...ownOrigins(production, port)].map((origin) => new URL(origin).origin))],
+    rpId,
+    ...switches,
+    limits,
+    ...caches,
+    overload,
+    ...completeSecrets(jwtSecret, payloadSecret),
+    previousJwtSecrets,
+    authRateLimit,
+    ...rates,
+    ...(revalidateWebhook && { revalidateWebhook }),
+  }
+}
+
+type Read = (name: string) => string | undefined
+
+function readProcessSettings(set: Read, problems: string[]): Pick<Env, 'port' | 'databaseUrl' | 'logLevel'> {
   const port = Number(set('PORT') ?? 4000)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push('PORT must be a number from 0 to 65535.')
 
@@ -85,33 +126,23 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
 
   const logLevel = set('LOG_LEVEL') ?? 'info'
   if (!LOG_LEVELS.includes(logLevel)) problems.push(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}.`)
+  return { port, databaseUrl, logLevel }
+}
 
-  const origins = (set('NEXT_PUBLIC_APP_URL') ?? (production ? '' : 'http://localhost:3000'))
-    .split(',')
-    .map((origin) => origin.trim())
-    .filter(Boolean)
-  if (origins.length === 0)
-    problems.push('NEXT_PUBLIC_APP_URL is missing: the origins of the front ends, comma-separated.')
-  for (const origin of origins.filter((candidate) => !isOrigin(candidate, production))) {
-    problems.push(
-      `NEXT_PUBLIC_APP_URL: "${origin}" is not an origin such as https://app.example.com` +
-        `${production ? ' (https, without a path)' : ''}.`,
-    )
-  }
+function readSwitches(set: Read, production: boolean, problems: string[]) {
+  const read = (name: string, fallback: boolean) => readSwitch(set(name), fallback, name, problems)
+  const trustProxy = read('TRUST_PROXY', false)
+  const demoData = read('DEMO_DATA', !production)
+  const admin = read('ADMIN', true)
+  const playground = read('PLAYGROUND', !production)
+  // The IDE is of no use to a stranger without the schema.
+  const introspection = read('INTROSPECTION', playground || !production)
+  return { trustProxy, demoData, admin, playground, introspection }
+}
 
-  const rpId = set('WEBAUTHN_RP_ID') ?? (production ? '' : 'localhost')
-  if (!rpId) problems.push('WEBAUTHN_RP_ID is missing: the domain that passkeys belong to, such as example.com.')
-  else if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(rpId))
-    problems.push('WEBAUTHN_RP_ID must be a bare domain such as example.com.')
+type CacheSettings = Pick<Env, 'catalogueCacheMb' | 'responseCache' | 'publicMaxAge'>
 
-  const trustProxy = readSwitch(set('TRUST_PROXY'), false, 'TRUST_PROXY', problems)
-  const demoData = readSwitch(set('DEMO_DATA'), !production, 'DEMO_DATA', problems)
-
-  const admin = readSwitch(set('ADMIN'), true, 'ADMIN', problems)
-  const playground = readSwitch(set('PLAYGROUND'), !production, 'PLAYGROUND', problems)
-
-  const introspection = readSwitch(set('INTROSPECTION'), playground || !production, 'INTROSPECTION', problems)
-  const limits = readRequestLimits(set, introspection, problems)
+function readCacheSettings(set: Read, problems: string[]): CacheSettings {
   const catalogueCacheMb = Number(set('CATALOGUE_CACHE_MB') ?? DEFAULT_CATALOGUE_CACHE_MB)
   if (!Number.isInteger(catalogueCacheMb) || catalogueCacheMb < 0 || catalogueCacheMb > 100_000) {
     problems.push('CATALOGUE_CACHE_MB must be a whole number from 0 (off): megabytes of memory.')
@@ -122,77 +153,7 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
   if (!Number.isInteger(publicMaxAge) || publicMaxAge < 0 || publicMaxAge > 86_400) {
     problems.push('PUBLIC_MAX_AGE must be a whole number from 0 to 86400: seconds.')
   }
-
-  const overload = readOverloadSettings(set('OVERLOAD_DELAY_MS'), set('OVERLOAD_REQUESTS'), problems)
-
-  const secrets = { JWT_SECRET: set('JWT_SECRET'), PAYLOAD_SECRET: set('PAYLOAD_SECRET') }
-  for (const [name, secret] of Object.entries(secrets)) {
-    if (secret === undefined) {
-      if (production)
-        problems.push(`${name} is missing: at least 32 random bytes, such as \`openssl rand -base64 48\` prints.`)
-    } else problems.push(...secretProblems(name, secret))
-  }
-  const previousJwtSecrets = (set('JWT_PREVIOUS_SECRETS') ?? '')
-    .split(',')
-    .map((secret) => secret.trim())
-    .filter(Boolean)
-  problems.push(...previousJwtSecrets.flatMap((secret) => secretProblems('JWT_PREVIOUS_SECRETS', secret)))
-
-  const authRateLimit = Number(set('AUTH_RATE_LIMIT') ?? 30)
-  if (!Number.isInteger(authRateLimit) || authRateLimit < 1 || authRateLimit > 1_000_000) {
-    problems.push('AUTH_RATE_LIMIT must be a whole number from 1: attempts per minute and address.')
-  }
-
-  const { rateBudgets, redisUrl } = readRateSettings(set, problems)
-
-  if (secrets.JWT_SECRET && secrets.JWT_SECRET === secrets.PAYLOAD_SECRET) {
-    problems.push('JWT_SECRET and PAYLOAD_SECRET must differ: one that leaks must not open the other.')
-  }
-
-  const revalidateWebhook = readWebhookSettings(
-    set('REVALIDATE_WEBHOOK_URL'),
-    set('REVALIDATE_WEBHOOK_SECRET'),
-    { production, otherSecrets: [...Object.values(secrets), ...previousJwtSecrets] },
-    problems,
-  )
-
-  if (problems.length > 0) throw new SettingsError(problems)
-  const made = secrets.JWT_SECRET && secrets.PAYLOAD_SECRET ? undefined : developmentSecrets()
-  return {
-    production,
-    port,
-    host: set('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
-    databaseUrl,
-    jwtSecret: secrets.JWT_SECRET ?? (made?.secrets.JWT_SECRET as string),
-    previousJwtSecrets,
-    authRateLimit,
-    rateBudgets,
-    ...(redisUrl !== undefined && { redisUrl }),
-    payloadSecret: secrets.PAYLOAD_SECRET ?? (made?.secrets.PAYLOAD_SECRET as string),
-    rpId,
-    // As browsers spell an origin in the Origin header: without a slash at the end.
-    origins: [...new Set([...origins, ...ownOrigins(production, port)].map((origin) => new URL(origin).origin))],
-    logLevel,
-    trustProxy,
-    demoData,
-    catalogueCacheMb,
-    responseCache,
-    publicMaxAge,
-    overload,
-    limits,
-    admin,
-    playground,
-    ...(revalidateWebhook && { revalidateWebhook }),
-    ...(made && { developmentSecrets: { file: SECRETS_FILE, made: made.made } }),
-  }
-}
-
-/**
- * The origins where /signin works without a setting. In production our public name cannot be guessed, so only the
- * configured origins count.
- */
-function ownOrigins(production: boolean, port: number): string[] {
-  return production || port === 0 ? [] : [`http://localhost:${port}`]
+  return { catalogueCacheMb, responseCache, publicMaxAge }
 }
 
 function readSwitch(value: string | undefined, fallback: boolean, name: string, problems: string[]): boolean {
@@ -201,11 +162,23 @@ function readSwitch(value: string | undefined, fallback: boolean, name: string, 
   return value === 'on'
 }
 
-function isOrigin(text: string, production: boolean): boolean {
-  if (!URL.canParse(text)) return false
-  const url = new URL(text)
-  const scheme = url.protocol === 'https:' || (!production && url.protocol === 'http:')
-  return scheme && url.origin === text.replace(/\/$/, '')
+/** Where /signin works without a setting. In production a name of ours is nobody's to guess: what is configured counts. */
+function ownOrigins(production: boolean, port: number): string[] {
+  return production || port === 0 ? [] : [`http://localhost:${port}`]
+}
+
+/** Makes secrets for this machine where one is missing, which nothing but development allows. */
+function completeSecrets(
+  jwtSecret: string | undefined,
+  payloadSecret: string | undefined,
+): Pick<Env, 'jwtSecret' | 'payloadSecret' | 'developmentSecrets'> {
+  if (jwtSecret && payloadSecret) return { jwtSecret, payloadSecret }
+  const { secrets, made } = developmentSecrets()
+  return {
+    jwtSecret: jwtSecret ?? (secrets.JWT_SECRET as string),
+    payloadSecret: payloadSecret ?? (secrets.PAYLOAD_SECRET as string),
+    developmentSecrets: { file: SECRETS_FILE, made },
+  }
 }
 
 /** Secrets are made once and stored in a git-ignored file in `data/`, so that tokens outlive a restart. */

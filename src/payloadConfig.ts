@@ -75,13 +75,13 @@ export async function payloadConfig({
 /** When two saves conflict, MongoDB stops one with an error of its own, which would be reported as a fault. */
 const tellWhoMetAnother: AfterErrorHook = ({ error }) =>
   mayStartOver(error)
-    ? { status: 409, response: { errors: [{ message: new ConcurrentChange('document').message }] } as never }
+    ? { status: 409, response: { errors: [{ message: new ConcurrentChange('document').message }] } }
     : undefined
 
 /** The pages show the message, and the person who saved tries again. */
 const tellThatItCannotBeAnswered: AfterErrorHook = ({ error }) =>
   !mayStartOver(error) && isUnavailable(error)
-    ? { status: 503, response: { errors: [{ message: UNAVAILABLE_MESSAGE }] } as never }
+    ? { status: 503, response: { errors: [{ message: UNAVAILABLE_MESSAGE }] } }
     : undefined
 
 function withCookies(collection: CollectionConfig, secure: boolean): CollectionConfig {

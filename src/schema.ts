@@ -73,10 +73,10 @@ const resolvers = [
   WorkoutSessionResolver,
 ] satisfies NonEmptyArray<unknown>
 
-/** The executable schema. Its root fields are closed, except for the public ones. */
+/** The executable schema. Its root fields are closed, except for those that are open to anonymous callers. */
 export async function createSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
-    resolvers: resolvers as unknown as NonEmptyArray<new () => unknown>,
+    resolvers,
     directives: [...specifiedDirectives, ...COST_DIRECTIVES],
     orphanedTypes: [RuleError, StaleRevisionError, MilestoneSetMismatchError],
     validateFn: validateArguments,

@@ -51,7 +51,7 @@ export async function openWaymark(
       longestCallMs: deadlines.call,
       secret: env.payloadSecret,
       secureCookies: env.production,
-      logger: log as never,
+      logger: log,
     }),
     key,
   })

@@ -9,7 +9,7 @@ import {
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collections } from '../src/collections/index.ts'
-import { AUTH_FIELDS, PUBLIC_FIELDS, rootAccess } from '../src/graphql/context/rootAccess.ts'
+import { ANONYMOUS_FIELDS, AUTH_FIELDS, rootAccess } from '../src/graphql/context/rootAccess.ts'
 import { ANONYMOUS } from '../src/kernel/caller.ts'
 import { createSchema } from '../src/schema.ts'
 import { AUTHENTICATION, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
@@ -55,14 +55,14 @@ describe('access', () => {
   })
   afterAll(() => server.stop())
 
-  it('the public set names only root fields that exist', () => {
+  it('the list of fields for anonymous callers names only root fields that exist', () => {
     const names = rootFields.map(({ field }) => field.name)
-    expect([...PUBLIC_FIELDS].filter((name) => !names.includes(name))).toEqual([])
+    expect([...ANONYMOUS_FIELDS].filter((name) => !names.includes(name))).toEqual([])
   })
 
   it('every mutation is closed to strangers, but for the way in', () => {
     const open = rootFields.filter(
-      ({ kind, field }) => kind === 'mutation' && rootAccess(field.name, field.extensions) === 'public',
+      ({ kind, field }) => kind === 'mutation' && rootAccess(field.name, field.extensions) === 'anonymous',
     )
     expect(open.map(({ field }) => field.name).sort()).toEqual(
       [...AUTH_FIELDS].filter((name) => name !== 'usernameAvailability').sort(),
@@ -88,8 +88,8 @@ describe('access', () => {
         ({ extensions: { code } }) => ['UNAUTHENTICATED', 'FORBIDDEN'].includes(String(code)),
       )?.extensions.code
 
-    it(`as a stranger: ${access === 'public' ? 'open' : 'UNAUTHENTICATED'}`, async () => {
-      expect(await refusal()).toBe(access === 'public' ? undefined : 'UNAUTHENTICATED')
+    it(`as a stranger: ${access === 'anonymous' ? 'open' : 'UNAUTHENTICATED'}`, async () => {
+      expect(await refusal()).toBe(access === 'anonymous' ? undefined : 'UNAUTHENTICATED')
     })
 
     it(`as an athlete: ${access === 'coach' ? 'FORBIDDEN' : 'open'}`, async () => {

@@ -1,6 +1,6 @@
 import { isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { PUBLIC_FIELDS } from '../src/http/publicResponses/publicFields.ts'
+import { SHAREABLE_FIELDS } from '../src/http/publicResponses/shareableFields.ts'
 import { createSchema } from '../src/schema.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { callsOf } from '../src/testing/countCalls.ts'
@@ -156,7 +156,7 @@ describe('public responses', () => {
 
   it('hold no field of their types that nobody has thought about', async () => {
     const schema = await createSchema()
-    const left = Object.entries(PUBLIC_FIELDS).flatMap(([name, fields]) => {
+    const left = Object.entries(SHAREABLE_FIELDS).flatMap(([name, fields]) => {
       const type = schema.getType(name)
       const all = Object.keys(type && 'getFields' in type ? type.getFields() : {})
       expect(fields.filter((field) => !all.includes(field))).toEqual([])

@@ -1,7 +1,11 @@
+import type { GraphQLObjectType } from 'graphql'
+import { getMetadataStorage } from 'type-graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { validatedByMutation } from '../src/graphql/validation/validateArguments.ts'
+import { createSchema } from '../src/schema.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { unlike } from '../src/testing/mutate.ts'
-import { AUTHENTICATION, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { AUTHENTICATION, type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const ERRORS = 'userErrors { __typename code message field }'
 const CREATE_PROGRAM = `mutation ($input: CreateProgramInput!) { answer: createProgram(input: $input) { thing: program { id slug revision isPublished } ${ERRORS} } }`
@@ -11,6 +15,23 @@ const PUBLISH = `mutation ($input: PublishProgramInput!) { answer: publishProgra
 const UNPUBLISH = `mutation ($input: UnpublishProgramInput!) { answer: unpublishProgram(input: $input) { thing: program { revision isPublished publishedAt } ${ERRORS} } }`
 const ADD = `mutation ($input: AddMilestoneToProgramInput!) { answer: addMilestoneToProgram(input: $input) { thing: program { id } ${ERRORS} } }`
 const REORDER = `mutation ($input: ReorderProgramMilestonesInput!) { answer: reorderProgramMilestones(input: $input) { thing: program { id } ${ERRORS} } }`
+
+/** What the documents below say where it does not matter. */
+const REQUIRED: Record<string, string> = { exercise: 'exercise: "x"' }
+/** What breaks a rule of the arguments, by the name of the one that has it. */
+const BROKEN: Record<string, string> = {
+  first: 'first: 101',
+  last: 'last: 105',
+  ids: `ids: [${'"x",'.repeat(101)}]`,
+}
+/** How a query reaches a field of a type. */
+const REACH: Record<string, (field: string) => string> = {
+  Query: (field) => `{ ${field} }`,
+  Program: (field) => `{ programs(first: 1) { nodes { ${field} } } }`,
+  Milestone: (field) => `{ milestones(first: 1) { nodes { ${field} } } }`,
+  ProductUser: (field) => `{ me { ${field} } }`,
+  Progress: (field) => `{ me { progress { ${field} } } }`,
+}
 
 describe('refusals', () => {
   let server: TestServer
@@ -317,6 +338,11 @@ describe('refusals', () => {
         'filter.search',
       ],
       ['a search with a null byte', '{ exercises(filter: { search: "a\\u0000" }) { totalCount } }', 'filter.search'],
+      [
+        'a filter of 21 values',
+        `{ me { workoutSessions(filter: { status: [${'COMPLETED,'.repeat(21)}] }) { totalCount } } }`,
+        'filter.status',
+      ],
       ['101 nodes', `{ nodes(ids: [${'"x",'.repeat(101)}]) { id } }`, 'ids'],
       ['neither ID nor slug', '{ program { id } }', 'id'],
       ['both ID and slug', '{ exercise(id: "x", slug: "y") { id } }', 'id'],
@@ -325,6 +351,50 @@ describe('refusals', () => {
       expect(errors).toHaveLength(1)
       expect(errors?.[0]?.extensions).toEqual({ code: 'BAD_USER_INPUT', argument })
       expect(errors?.[0]?.message).toContain(argument.split('.').at(-1))
+    })
+
+    /** Every argument that is declared to TypeGraphQL, with the type and the field that it belongs to. */
+    function declaredArguments() {
+      const { queries, mutations, subscriptions, fieldResolvers, objectTypes } = getMetadataStorage()
+      const roots = { Query: queries, Mutation: mutations, Subscription: subscriptions }
+      const fields = [
+        ...Object.entries(roots).flatMap(([type, resolvers]) => resolvers.map((resolver) => ({ type, ...resolver }))),
+        ...fieldResolvers.map((resolver) => {
+          const target = resolver.getObjectType?.() ?? resolver.target
+          return { type: objectTypes.find((each) => each.target === target)?.name ?? '', ...resolver }
+        }),
+      ]
+      return fields.flatMap(({ type, schemaName, params = [] }) =>
+        params
+          .filter((param) => param.kind === 'arg' || param.kind === 'args')
+          .map((param) => ({ type, field: schemaName, param })),
+      )
+    }
+
+    it('are validated by the function of the schema, and the inputs of mutations by their template', () => {
+      const all = declaredArguments()
+      expect(all.length).toBeGreaterThan(60)
+      for (const { type, field, param } of all) {
+        const { validateFn, validateSettings } = param
+        expect([type, field, validateFn]).toEqual([type, field, type === 'Mutation' ? validatedByMutation : undefined])
+        expect([type, field, validateSettings]).toEqual([type, field, undefined])
+      }
+    })
+
+    it('answer BAD_USER_INPUT at every field whose arguments are a class', async () => {
+      const schema = await createSchema()
+      const asked = declaredArguments().filter(({ param }) => param.kind === 'args')
+      expect(asked.length).toBeGreaterThan(10)
+      for (const { type, field } of asked) {
+        const objectType = schema.getType(type) as GraphQLObjectType
+        const names = objectType.getFields()[field]?.args.map(({ name }) => name) ?? []
+        const argument = present(names.find((name) => name in BROKEN))
+        const values = names.flatMap((name) => (name === argument ? BROKEN[name] : (REQUIRED[name] ?? [])))
+        const query = present(REACH[type])(`${field}(${values.join(', ')}) { __typename }`)
+        const { errors } = await server.graphql(query, {}, coach)
+        const refused = errors?.map(({ extensions }) => extensions)
+        expect([query, refused]).toEqual([query, [{ code: 'BAD_USER_INPUT', argument }]])
+      }
     })
 
     it.each([

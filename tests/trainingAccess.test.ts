@@ -245,7 +245,7 @@ describe('another athlete’s training', () => {
         const theirs = await ask(place, undefined, own[kind], given)
         const nobodys = await ask(place, undefined, absent(kind), given)
         expect([kind, theirs.said]).toEqual([kind, nobodys.said])
-        expect(theirs.answer.status === 401).toBe(access !== 'public' && !place.below)
+        expect(theirs.answer.status === 401).toBe(access !== 'anonymous' && !place.below)
         expect(theirs.said).not.toMatch(/for the owner alone|The Owner/)
       }
     })

@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { WorkoutSessionStatus } from '../kernel/workoutVocabulary.ts'
 import { ownTraining } from './access.ts'
@@ -30,7 +30,7 @@ export const workoutSessions: CollectionConfig = {
     select('status', 'Status', 'In progress, then completed or abandoned.', optionsOf(WorkoutSessionStatus)),
     date('startedAt', 'Started', 'When it began.', { required: true }),
     date('completedAt', 'Completed', 'When it was completed.'),
-    { ...text('notes', 'Notes', 'What the athlete says of it.'), type: 'textarea' } as never,
+    { ...text('notes', 'Notes', 'What the athlete says of it.'), type: 'textarea' } as Field,
     number('rating', 'Rating', '1 to 5.'),
     text('clientId', 'Client ID', 'A UUID made on the device.', { required: true }),
     number('setCount', 'Sets', 'How many it has.', { required: true, defaultValue: 0 }),

@@ -74,7 +74,9 @@ const atProgram = ({ programId, now }: Of) => ({ programId, expectedRevision: no
 const EDITS = {
   add: ({ mutate, programId, milestones, number }: Of) =>
     mutate(AddMilestoneToProgramDocument, {
-      ...{ programId, milestoneId: pick(milestones, number), place: { edge: number % 2 ? 'FIRST' : 'LAST' } },
+      programId,
+      milestoneId: pick(milestones, number),
+      place: { edge: number % 2 ? 'FIRST' : 'LAST' },
     }),
   remove: ({ mutate, programId, now, number }: Of) =>
     mutate(RemoveMilestoneFromProgramDocument, {
@@ -89,7 +91,9 @@ const EDITS = {
   },
   move: ({ mutate, programId, now, number }: Of) =>
     mutate(MoveProgramMilestoneDocument, {
-      ...{ programId, milestoneId: pick(now.program.milestones, number)?.id ?? '', place: { edge: 'FIRST' } },
+      programId,
+      milestoneId: pick(now.program.milestones, number)?.id ?? '',
+      place: { edge: 'FIRST' },
     }),
   reorder: ({ mutate, now, ...of }: Of) =>
     mutate(ReorderProgramMilestonesDocument, {
@@ -108,7 +112,8 @@ const EDITS = {
     const { id, revision, workouts: slots } = known(now.milestones, number)
     const kept = slots.filter((_, index) => (number >> index) % 2 === 0).toReversed()
     return mutate(SetMilestoneWorkoutsDocument, {
-      ...{ milestoneId: id, expectedRevision: revision },
+      milestoneId: id,
+      expectedRevision: revision,
       workouts: [
         ...kept.map((slot, index) => ({ id: slot.id, workoutId: pick(workouts, number + index) })),
         ...(number % 3 === 0 ? [{ workoutId: pick(workouts, number) }] : []),
@@ -119,7 +124,9 @@ const EDITS = {
     const { id, revision } = known(now.workouts, number)
     const sets = [{ type: 'NORMAL' as const, repsMin: 1 + (number % 9) }]
     return mutate(UpdateWorkoutDocument, {
-      ...{ workoutId: id, expectedRevision: revision, exercises: [{ exerciseId: pick(exercises, number), sets }] },
+      workoutId: id,
+      expectedRevision: revision,
+      exercises: [{ exerciseId: pick(exercises, number), sets }],
     })
   },
   renameWorkout: ({ mutate, now, number, title }: Of) => {

@@ -17,7 +17,9 @@ export async function doSlots(
   const sessions = await trainingHistory(server).sessions(
     user.id,
     slotIds.map((slotId, index) => ({
-      ...{ enrolment, slotId: slotId.slice('slot_'.length), startedAt: minute(from + index) },
+      enrolment,
+      slotId: slotId.slice('slot_'.length),
+      startedAt: minute(from + index),
       completedAt: minute(from + index),
     })),
   )
@@ -32,7 +34,10 @@ export async function settleAgain(
 ): Promise<void> {
   await doorway.inTransaction(caller, async (tx) => {
     const { docs } = await payload.find({
-      ...{ collection: 'enrolments', pagination: false, depth: 0, req: tx.req },
+      collection: 'enrolments',
+      pagination: false,
+      depth: 0,
+      req: tx.req,
       where: { id: { in: enrolmentIds.map(rawId) } },
     })
     await settleEnrolments(tx, docs)

@@ -100,7 +100,10 @@ export function derived({ records, sessions, progress }: TrainingState) {
       .map(({ exercise, kind, setClientId, achievedAt }) => ({ exercise, kind: String(kind), setClientId, achievedAt }))
       .sort((one, other) => (JSON.stringify(one) < JSON.stringify(other) ? -1 : 1)),
     sessions: sessions.map(({ clientId, setCount, volumeKgThousandths: kg, volumeLbThousandths: lb }) => ({
-      ...{ clientId, setCount, kg, lb },
+      clientId,
+      setCount,
+      kg,
+      lb,
     })),
     progress,
   }

@@ -21,7 +21,10 @@ export async function trainAnAthlete(
 ) {
   const mutate = mutateAs(server, coach)
   const made = await mutate(CreateExerciseDocument, {
-    ...{ name: exercise, category: 'STRENGTH', metric: 'LOAD_AND_REPS', primaryMuscles: ['QUADRICEPS'] },
+    name: exercise,
+    category: 'STRENGTH',
+    metric: 'LOAD_AND_REPS',
+    primaryMuscles: ['QUADRICEPS'],
     idempotencyKey: randomUUID(),
   } as never)
   const exerciseId = present(made.exercise).id
@@ -34,7 +37,9 @@ export async function trainAnAthlete(
     workoutIds: [present(workout).id],
   })
   const { program } = await mutate(CreateProgramDocument, {
-    ...{ title: 'A squat', slug: 'a-squat', milestoneIds: [present(milestone).id] },
+    title: 'A squat',
+    slug: 'a-squat',
+    milestoneIds: [present(milestone).id],
   })
   const programId = present(program).id
   await mutate(PublishProgramDocument, { programId, expectedRevision: 1 })

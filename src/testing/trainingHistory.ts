@@ -43,8 +43,16 @@ export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServ
       const made = rows.map((row, index) => {
         const id = batch.newId()
         return {
-          ...{ id, user, programTitle: 'A program', joinedRevision: 1, pinnedRevision: 1, status: 'ACTIVE' },
-          ...{ startedAt: minute(index), completedAt: null, activeKey: id, ...row },
+          id,
+          user,
+          programTitle: 'A program',
+          joinedRevision: 1,
+          pinnedRevision: 1,
+          status: 'ACTIVE',
+          startedAt: minute(index),
+          completedAt: null,
+          activeKey: id,
+          ...row,
         }
       })
       await write('enrolments', made)
@@ -53,10 +61,23 @@ export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServ
 
     async sessions(user: string, rows: Partial<WorkoutSession>[]): Promise<string[]> {
       const made = rows.map((row, index) => ({
-        ...{ id: batch.newId(), user, workout: null, workoutTitle: 'A workout', enrolment: null, slotId: null },
-        ...{ status: 'COMPLETED', startedAt: minute(index * 60), completedAt: minute(index * 60 + 45), notes: null },
-        ...{ rating: null, clientId: randomUUID(), setCount: 0, volumeKgThousandths: 0, volumeLbThousandths: 0 },
-        ...{ ending: null, ...row },
+        id: batch.newId(),
+        user,
+        workout: null,
+        workoutTitle: 'A workout',
+        enrolment: null,
+        slotId: null,
+        status: 'COMPLETED',
+        startedAt: minute(index * 60),
+        completedAt: minute(index * 60 + 45),
+        notes: null,
+        rating: null,
+        clientId: randomUUID(),
+        setCount: 0,
+        volumeKgThousandths: 0,
+        volumeLbThousandths: 0,
+        ending: null,
+        ...row,
       }))
       await write('workoutSessions', made)
       return made.map(({ id }) => id)
@@ -67,11 +88,27 @@ export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServ
       rows: (Partial<PerformedSet> & { session: string; exercise: string })[],
     ): Promise<string[]> {
       const made = rows.map((row, index) => ({
-        ...{ id: batch.newId(), user, exerciseName: 'An exercise', type: 'NORMAL', reps: 5, rpe: null },
-        ...{ load: { thousandths: 100_000, unit: 'KG' }, durationSeconds: null, distanceMeters: null, notes: null },
-        ...{ performedAt: minute(index), clientId: randomUUID(), workoutExerciseId: null, prescribedSetIndex: null },
-        ...{ isSubstitution: false, sessionCompletedAt: null, removedAt: null, lastEventAt: minute(index) },
-        ...{ lastEventId: randomUUID(), clocks: null, ...row },
+        id: batch.newId(),
+        user,
+        exerciseName: 'An exercise',
+        type: 'NORMAL',
+        reps: 5,
+        rpe: null,
+        load: { thousandths: 100_000, unit: 'KG' },
+        durationSeconds: null,
+        distanceMeters: null,
+        notes: null,
+        performedAt: minute(index),
+        clientId: randomUUID(),
+        workoutExerciseId: null,
+        prescribedSetIndex: null,
+        isSubstitution: false,
+        sessionCompletedAt: null,
+        removedAt: null,
+        lastEventAt: minute(index),
+        lastEventId: randomUUID(),
+        clocks: null,
+        ...row,
       }))
       await write('performedSets', made)
       return made.map(({ id }) => id)
@@ -82,8 +119,13 @@ export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServ
       rows: (Partial<PersonalRecord> & Pick<PersonalRecord, 'exercise' | 'set' | 'session'>)[],
     ): Promise<string[]> {
       const made = rows.map((row, index) => ({
-        ...{ id: batch.newId(), user, kind: 'HEAVIEST_LOAD', achievedAt: minute(index), score: 1 },
-        ...{ setClientId: randomUUID(), ...row },
+        id: batch.newId(),
+        user,
+        kind: 'HEAVIEST_LOAD',
+        achievedAt: minute(index),
+        score: 1,
+        setClientId: randomUUID(),
+        ...row,
       }))
       await write('personalRecords', made)
       return made.map(({ id }) => id)

@@ -12,7 +12,9 @@ const all = { pagination: false, depth: 0, sort: 'id' } as const
  */
 export async function finishedHistory(payload: Payload): Promise<string> {
   const { docs: sessions } = await payload.find({
-    ...{ ...all, collection: 'workoutSessions', where: { status: { equals: 'COMPLETED' } } },
+    ...all,
+    collection: 'workoutSessions',
+    where: { status: { equals: 'COMPLETED' } },
   })
   const { docs: sets } = await payload.find({ ...all, collection: 'performedSets' })
   const { docs: records } = await payload.find({ ...all, collection: 'personalRecords' })
@@ -38,7 +40,9 @@ export async function brokenTrainingLaws(payload: Payload): Promise<string[]> {
   const { docs: milestones } = await payload.find({ ...all, collection: 'milestones' })
   const { docs: completions } = await payload.find({ ...all, collection: 'milestoneCompletions' })
   const { docs: sessions } = await payload.find({
-    ...{ ...all, collection: 'workoutSessions', where: { status: { equals: 'COMPLETED' } } },
+    ...all,
+    collection: 'workoutSessions',
+    where: { status: { equals: 'COMPLETED' } },
   })
   const broken: string[] = []
   for (const { id, program, pinnedRevision, status, completedAt, activeKey, user } of enrolments) {

@@ -30,7 +30,10 @@ export async function readTrainingState(payload: Payload, userId: string) {
     records: sorted(
       records.docs.map(({ exercise, kind, score, achievedAt, setClientId, set, session }) => ({
         exercise: idOf(exercise),
-        ...{ kind, score, achievedAt, setClientId },
+        kind,
+        score,
+        achievedAt,
+        setClientId,
         set: nameOf(set),
         session: nameOf(session),
       })),
@@ -39,7 +42,8 @@ export async function readTrainingState(payload: Payload, userId: string) {
       completions.docs.map(({ milestone, session, completedAt, revision }) => ({
         milestone: idOf(milestone),
         session: nameOf(session),
-        ...{ completedAt, revision },
+        completedAt,
+        revision,
       })),
     ),
     enrolments: sorted(

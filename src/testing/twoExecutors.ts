@@ -109,7 +109,10 @@ export async function twoExecutors() {
     const hooks: string[] = []
     const plugins = [recorder(hooks)]
     const server = await startTestServer({
-      ...{ executor, plugins, beside, schema: await breakableSchema() },
+      executor,
+      plugins,
+      beside,
+      schema: await breakableSchema(),
       limits: RAISED_LIMITS,
     })
     return { server, hooks }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import type { RequiredDataFromCollectionSlug } from 'payload'
 import { ANONYMOUS } from '../../kernel/caller.ts'
 import { decodeId, encodeId } from '../../kernel/nodeId.ts'
 import type { Ceremony } from '../../payload-types.ts'
@@ -15,7 +16,8 @@ const LASTS_MS = 5 * 60 * 1_000
  */
 export const NOBODY = 'nobody'
 
-export interface ProposedUser {
+/** A type and no interface, for only that is JSON to TypeScript. */
+export type ProposedUser = {
   username: string
   displayName: string | null
   timeZone: string
@@ -52,7 +54,7 @@ export async function openCeremony(
       rpId,
       ...bound,
       expiresAt: new Date(Date.now() + LASTS_MS).toISOString(),
-    } as never,
+    } as RequiredDataFromCollectionSlug<'ceremonies'>,
     depth: 0,
     overrideAccess: true, // ceremonies are closed to everybody: only this file writes them
     req,

@@ -1,3 +1,4 @@
+import type { RequiredDataFromCollectionSlug } from 'payload'
 import { refuse } from '../../kernel/refusal.ts'
 import type { ProductUser } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
@@ -28,7 +29,7 @@ export async function createProductUser(tx: Transaction, input: NewProductUser):
     return await tx.payload.create({
       collection: 'productUsers',
       // Without a `webauthnUserId` in the input, the default of the collection makes a random user handle.
-      data: { ...DEFAULTS, ...input, username } as never,
+      data: { ...DEFAULTS, ...input, username } as RequiredDataFromCollectionSlug<'productUsers'>,
       depth: 0,
       overrideAccess: true, // there is no caller before registration
       req: tx.req,

@@ -48,7 +48,7 @@ export function writeRefreshToken({ sessionId, generation, secret }: RefreshToke
 export function readRefreshToken(token: string): RefreshToken | null {
   const match = /^([0-9a-f-]{24,36})\.([0-9a-z]{1,4})\.([\w-]{43})$/.exec(token)
   if (!match) return null
-  const [, sessionId, count, secret] = match as unknown as [string, string, string, string]
+  const [, sessionId = '', count = '', secret = ''] = match
   const generation = Number.parseInt(count, 36)
   return generation <= MOST_GENERATIONS ? { sessionId, generation, secret } : null
 }

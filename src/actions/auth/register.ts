@@ -24,7 +24,7 @@ export async function register(context: AuthRequest, input: RegisterInput): Prom
   if (!registration.isVerified) throw refused(registration.problem)
 
   const signedIn = await doorway.inTransaction(caller, async (tx) => {
-    const user = await createProductUser(tx, ceremony.proposed as unknown as ProposedUser)
+    const user = await createProductUser(tx, ceremony.proposed as ProposedUser)
     await storePasskey(tx, user.id, registration.passkey, input.passkeyName)
     return openSession(tx, auth, user, { userAgent, authenticatedAt: new Date() })
   })

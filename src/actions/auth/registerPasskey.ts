@@ -1,5 +1,6 @@
 import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server'
 import { decodeAttestationObject, isoBase64URL } from '@simplewebauthn/server/helpers'
+import type { RequiredDataFromCollectionSlug } from 'payload'
 import { refuse } from '../../kernel/refusal.ts'
 import { LIMITS } from '../../kernel/rules.ts'
 import type { Ceremony, Passkey } from '../../payload-types.ts'
@@ -97,7 +98,11 @@ export async function storePasskey(
   try {
     return await payload.create({
       ...asWaymark,
-      data: { ...credential, user: userId, name: name?.trim() || defaultName(credential, totalDocs) } as never,
+      data: {
+        ...credential,
+        user: userId,
+        name: name?.trim() || defaultName(credential, totalDocs),
+      } as RequiredDataFromCollectionSlug<'passkeys'>,
       depth: 0,
     })
   } catch (error) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { RequiredDataFromCollectionSlug } from 'payload'
 import { idOf } from '../../kernel/relation.ts'
 import { LIMITS } from '../../kernel/rules.ts'
 import type { AuthSession, ProductUser } from '../../payload-types.ts'
@@ -45,7 +46,7 @@ export async function openSession(
       lastUsedAt: new Date(now).toISOString(),
       expiresAt: new Date(now + lastsMs).toISOString(),
       userAgent: userAgent?.slice(0, LIMITS.userAgent),
-    } as never,
+    } as RequiredDataFromCollectionSlug<'authSessions'>,
     depth: 0,
     overrideAccess: true, // sessions are closed to everybody: only sign-in writes them
     req,

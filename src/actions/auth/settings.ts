@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto'
+import { secretProblems } from '../../kernel/secretProblems.ts'
 
 /**
  * The settings of sign-in. They never come from headers, because a client that can set a Host header would choose the
@@ -46,3 +47,61 @@ export function authSettings(env: AuthEnv): AuthSettings {
  * no others.
  */
 export const ALGORITHMS = [-8, -7, -257]
+
+type Read = (name: string) => string | undefined
+
+/** Where passkeys are used. What is wrong is added to `problems`, here and below. */
+export function readPasskeySettings(set: Read, production: boolean, problems: string[]) {
+  const origins = listed(set('NEXT_PUBLIC_APP_URL') ?? (production ? '' : 'http://localhost:3000'))
+  if (origins.length === 0)
+    problems.push('NEXT_PUBLIC_APP_URL is missing: the origins of the front ends, comma-separated.')
+  for (const origin of origins.filter((candidate) => !isOrigin(candidate, production))) {
+    problems.push(
+      `NEXT_PUBLIC_APP_URL: "${origin}" is not an origin such as https://app.example.com` +
+        `${production ? ' (https, without a path)' : ''}.`,
+    )
+  }
+
+  const rpId = set('WEBAUTHN_RP_ID') ?? (production ? '' : 'localhost')
+  if (!rpId) problems.push('WEBAUTHN_RP_ID is missing: the domain that passkeys belong to, such as example.com.')
+  else if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(rpId))
+    problems.push('WEBAUTHN_RP_ID must be a bare domain such as example.com.')
+  return { origins, rpId }
+}
+
+/** In development the secrets may be missing: this machine makes its own. */
+export function readSecrets(set: Read, production: boolean, problems: string[]) {
+  const secrets = { JWT_SECRET: set('JWT_SECRET'), PAYLOAD_SECRET: set('PAYLOAD_SECRET') }
+  for (const [name, secret] of Object.entries(secrets)) {
+    if (secret !== undefined) problems.push(...secretProblems(name, secret))
+    else if (production)
+      problems.push(`${name} is missing: at least 32 random bytes, such as \`openssl rand -base64 48\` prints.`)
+  }
+  if (secrets.JWT_SECRET && secrets.JWT_SECRET === secrets.PAYLOAD_SECRET) {
+    problems.push('JWT_SECRET and PAYLOAD_SECRET must differ: one that leaks must not open the other.')
+  }
+  const previousJwtSecrets = listed(set('JWT_PREVIOUS_SECRETS') ?? '')
+  problems.push(...previousJwtSecrets.flatMap((secret) => secretProblems('JWT_PREVIOUS_SECRETS', secret)))
+  return { jwtSecret: secrets.JWT_SECRET, payloadSecret: secrets.PAYLOAD_SECRET, previousJwtSecrets }
+}
+
+export function readAuthRateLimit(set: Read, problems: string[]): number {
+  const limit = Number(set('AUTH_RATE_LIMIT') ?? 30)
+  if (!Number.isInteger(limit) || limit < 1 || limit > 1_000_000) {
+    problems.push('AUTH_RATE_LIMIT must be a whole number from 1: attempts per minute and address.')
+  }
+  return limit
+}
+
+const listed = (text: string): string[] =>
+  text
+    .split(',')
+    .map((each) => each.trim())
+    .filter(Boolean)
+
+function isOrigin(text: string, production: boolean): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  const scheme = url.protocol === 'https:' || (!production && url.protocol === 'http:')
+  return scheme && url.origin === text.replace(/\/$/, '')
+}

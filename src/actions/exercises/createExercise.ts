@@ -1,3 +1,4 @@
+import type { RequiredDataFromCollectionSlug } from 'payload'
 import type { CreateExerciseInput } from '../../graphql/exercises/exercise.inputs.ts'
 import { slugify } from '../../kernel/normalise.ts'
 import { refuse } from '../../kernel/refusal.ts'
@@ -33,7 +34,7 @@ export async function createExercise(
         slug,
         secondaryMuscles: exercise.secondaryMuscles ?? [],
         isArchived: library?.isArchived ?? false,
-      } as never,
+      } as RequiredDataFromCollectionSlug<'exercises'>,
       depth: 0,
       overrideAccess: false,
       req: tx.req,

@@ -26,6 +26,7 @@ export async function findAll<Document extends { id: string } = LibraryDocument>
     overrideAccess: false,
     req,
   })
+  // What `select` leaves of a document is for the caller to say.
   return docs as unknown as Document[]
 }
 

@@ -94,7 +94,7 @@ export class DocumentScanner {
         if (BLANK.has(byte) || this.#isByteOrderMark(byte, at) || !this.#beginsValue(byte, at)) continue
         start = at
       }
-      const end = (this.#value as unknown as Value).scanner.write(byte)
+      const end = (this.#value as Value).scanner.write(byte)
       if (end) {
         this.#finish(chunk.subarray(start, end === 'before' ? at : at + 1), end, found)
         // The byte that ended a bare word is not part of the word.

@@ -15,7 +15,11 @@ const listAndShuffle = list.chain((own) =>
 
 describe('describeChange', () => {
   const state = (milestoneIds: string[], more: Partial<ProgramState> = {}): ProgramState => ({
-    ...{ title: 't', slug: 's', description: null, level: null, isPublished: false },
+    title: 't',
+    slug: 's',
+    description: null,
+    level: null,
+    isPublished: false,
     milestoneIds,
     ...more,
   })

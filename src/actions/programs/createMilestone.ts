@@ -1,3 +1,4 @@
+import type { RequiredDataFromCollectionSlug } from 'payload'
 import type { CreateMilestoneInput } from '../../graphql/programs/milestone.inputs.ts'
 import type { Milestone } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
@@ -24,7 +25,7 @@ export async function createMilestone(
       description: input.description,
       libraryKey,
       workouts: workouts.map((workout) => ({ workout })),
-    } as never,
+    } as RequiredDataFromCollectionSlug<'milestones'>,
     depth: 0,
     overrideAccess: false,
     req: tx.req,

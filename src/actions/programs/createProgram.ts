@@ -1,3 +1,4 @@
+import type { RequiredDataFromCollectionSlug } from 'payload'
 import type { CreateProgramInput } from '../../graphql/programs/program.inputs.ts'
 import { slugify } from '../../kernel/normalise.ts'
 import { Refusal, refuse, UserErrorCode } from '../../kernel/refusal.ts'
@@ -31,7 +32,7 @@ export async function createProgram(tx: Transaction, input: CreateProgramInput):
         level: input.level,
         isPublished: false,
         milestones: milestones.map((milestone) => ({ milestone })),
-      } as never,
+      } as RequiredDataFromCollectionSlug<'programs'>,
       depth: 0,
       overrideAccess: false,
       req: tx.req,

@@ -1,3 +1,4 @@
+import type { RequiredDataFromCollectionSlug } from 'payload'
 import type { CreateWorkoutInput } from '../../graphql/programs/workout.inputs.ts'
 import type { Workout } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
@@ -18,7 +19,7 @@ export async function createWorkout(tx: Transaction, input: CreateWorkoutInput, 
       estimatedMinutes: input.estimatedMinutes,
       libraryKey,
       exercises,
-    } as never,
+    } as RequiredDataFromCollectionSlug<'workouts'>,
     depth: 0,
     overrideAccess: false,
     req: tx.req,

@@ -8,16 +8,27 @@ const text = fc.string({ minLength: 1, maxLength: 4 })
 const number = fc.nat({ max: 100 })
 const set = fc.record({
   type: fc.constantFrom('NORMAL', 'WARMUP'),
-  ...{ repsMin: fc.option(number), repsMax: fc.option(number), rpe: fc.option(number), tempo: fc.option(text) },
+  repsMin: fc.option(number),
+  repsMax: fc.option(number),
+  rpe: fc.option(number),
+  tempo: fc.option(text),
   load: fc.option(fc.record({ thousandths: number, unit: fc.constantFrom('KG', 'LB') })),
-  ...{ percentOfOneRepMax: fc.option(number), durationSeconds: fc.option(number), distanceMeters: fc.option(number) },
+  percentOfOneRepMax: fc.option(number),
+  durationSeconds: fc.option(number),
+  distanceMeters: fc.option(number),
 })
 const row = fc.record({
-  ...{ id: text, exercise: text, group: fc.option(text), notes: fc.option(text), restSeconds: fc.option(number) },
+  id: text,
+  exercise: text,
+  group: fc.option(text),
+  notes: fc.option(text),
+  restSeconds: fc.option(number),
   sets: fc.array(set, { minLength: 1, maxLength: 3 }),
 })
 const workout = fc.record({
-  ...{ title: text, description: fc.option(text), estimatedMinutes: fc.option(number) },
+  title: text,
+  description: fc.option(text),
+  estimatedMinutes: fc.option(number),
   exercises: fc.array(row, { minLength: 1, maxLength: 3 }),
 }) as unknown as fc.Arbitrary<Content>
 

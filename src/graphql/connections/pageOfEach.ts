@@ -48,6 +48,7 @@ export async function pageOfEach<Slug extends CollectionSlug, Node>(
     limit: first + 1,
     ...below,
   })
+  // The loader reads all collections, and types none of them.
   const shown = documents as unknown as (DataFromCollectionSlug<Slug> & { id: string })[]
   return toConnection(shown, order, first, Boolean(after), toNode, () => loaders.countBelow.load(below))
 }

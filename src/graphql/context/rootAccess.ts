@@ -2,6 +2,7 @@ import { defaultFieldResolver, type GraphQLField, type GraphQLSchema } from 'gra
 import { Arg, type ClassType, Extensions, Mutation } from 'type-graphql'
 import { limitPerAddress } from '../../actions/auth/limitAttempts.ts'
 import { asGraphQLError } from '../errors/graphqlErrors.ts'
+import { validatedByMutation } from '../validation/validateArguments.ts'
 import { type Context, requireAuth, requireCoach } from './context.ts'
 
 /** The sign-in fields. A document with only these ignores a bad token, so an expired token never blocks a sign-in. */
@@ -17,10 +18,11 @@ export const AUTH_FIELDS: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Root fields are closed by default: a field that is neither on this list nor marked `@CoachOnly()` needs a signed-in
- * user. `guardRootFields` guards the whole schema, so that no resolver can forget its guard.
+ * The root fields that anonymous callers may ask for. Root fields are closed by default: a field that is neither on this
+ * list nor marked `@CoachOnly()` needs a signed-in user. `guardRootFields` guards the whole schema, so that no resolver can
+ * forget its guard.
  */
-export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
+export const ANONYMOUS_FIELDS: ReadonlySet<string> = new Set([
   'me',
   ...AUTH_FIELDS,
   'node',
@@ -33,7 +35,7 @@ export const PUBLIC_FIELDS: ReadonlySet<string> = new Set([
   'workout',
 ])
 
-export type RootAccess = 'public' | 'signed in' | 'coach'
+export type RootAccess = 'anonymous' | 'signed in' | 'coach'
 
 export const CoachOnly = () => Extensions({ access: 'coach' satisfies RootAccess })
 
@@ -53,11 +55,12 @@ export const AuthMutation = (Payload: ClassType, description: string) =>
 
 export const Limited = () => Extensions({ limited: true })
 
-/** The single argument of a mutation. */
-export const Input = (Type: ClassType, description: string) => Arg('input', () => Type, { description })
+/** The single argument of a mutation, which the mutation template validates. */
+export const Input = (Type: ClassType, description: string) =>
+  Arg('input', () => Type, { description, validateFn: validatedByMutation })
 
 export const OptionalInput = (Type: ClassType, description: string) =>
-  Arg('input', () => Type, { description, nullable: true })
+  Arg('input', () => Type, { description, nullable: true, validateFn: validatedByMutation })
 
 function applyDecorators(...decorators: MethodDecorator[]): MethodDecorator {
   return (target, name, descriptor) => {
@@ -67,11 +70,11 @@ function applyDecorators(...decorators: MethodDecorator[]): MethodDecorator {
 
 export function rootAccess(name: string, extensions: Readonly<Record<string, unknown>> = {}): RootAccess {
   if (extensions.access === 'coach') return 'coach'
-  return PUBLIC_FIELDS.has(name) ? 'public' : 'signed in'
+  return ANONYMOUS_FIELDS.has(name) ? 'anonymous' : 'signed in'
 }
 
 const guards: Record<RootAccess, (context: Context) => unknown> = {
-  public: () => {},
+  anonymous: () => {},
   'signed in': requireAuth,
   coach: requireCoach,
 }

@@ -14,7 +14,9 @@ function tooManyTokens(error: unknown): GraphQLError | null {
   if (most === undefined) return null
   const maximum = Number(most)
   return tooComplex({
-    ...{ limit: 'tokens', value: maximum + 1, maximum },
+    limit: 'tokens',
+    value: maximum + 1,
+    maximum,
     message: `The document has more than ${maximum} tokens.`,
   })
 }

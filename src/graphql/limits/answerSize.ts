@@ -44,7 +44,9 @@ export function stringifyAnswer(result: FormattedExecutionResult): string {
 
 function answerTooLarge() {
   return tooComplex({
-    ...{ limit: 'answer', value: LARGEST_ANSWER + 1, maximum: LARGEST_ANSWER },
+    limit: 'answer',
+    value: LARGEST_ANSWER + 1,
+    maximum: LARGEST_ANSWER,
     message: `The answer has more than ${LARGEST_ANSWER} characters. Ask for less at a time.`,
   })
 }

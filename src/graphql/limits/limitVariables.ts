@@ -65,7 +65,9 @@ const isOfObjects = (list: readonly unknown[]) => list.slice(0, 10).some((item) 
 
 function tooLarge(limit: string, value: number, maximum: number, verb: string, unit: string): GraphQLError {
   return tooComplex({
-    ...{ limit, value, maximum },
+    limit,
+    value,
+    maximum,
     message: `The variables ${verb} ${value} ${unit}; at most ${maximum} are allowed.`,
   })
 }

@@ -1,6 +1,6 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
-import { publicOperations } from '../../http/publicResponses/publicFields.ts'
+import { shareableOperations } from '../../http/publicResponses/shareableFields.ts'
 import { createSchema } from '../../schema.ts'
 import { rootFieldNames } from '../context/refuseBadToken.ts'
 import { specialise } from '../execution/specialise.ts'
@@ -50,7 +50,7 @@ const WALKERS: Record<string, (document: DocumentNode) => unknown> = {
   'the estimate of its cost': (document) => estimator(schema)(document, operationOf(document), {}).cost,
   'the look for the way in': (document) => rootFieldNames(document, operationOf(document)),
   'the look for introspection': asksForSchema,
-  'the look for what is public': (document) => publicOperations(schema)(document, operationOf(document)),
+  'the look for what may be shared': (document) => shareableOperations(schema)(document, operationOf(document)),
   "the compiler's own copy": (document) => specialise(schema, document, operationOf(document), {}),
   'the weight of compiled code': (document) =>
     weigh(

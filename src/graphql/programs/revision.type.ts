@@ -90,7 +90,7 @@ export class ProgramRevision extends Node {
       change: document.change,
       title: document.title,
       createdById: idOf(document.createdBy) ?? null,
-      milestones: (document.milestones as unknown as SnapshotMilestone[]).map(({ id, title, slots }) =>
+      milestones: (document.milestones as SnapshotMilestone[]).map(({ id, title, slots }) =>
         Object.assign(new RevisionMilestone(), {
           documentId: id,
           milestoneId: encodeId('milestone', id),

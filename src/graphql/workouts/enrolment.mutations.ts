@@ -1,4 +1,4 @@
-import { Ctx, Mutation, Query, Resolver } from 'type-graphql'
+import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql'
 import { enrolInProgram } from '../../actions/workouts/progress/enrolInProgram.ts'
 import { leaveProgram } from '../../actions/workouts/progress/leaveProgram.ts'
 import { completedBy } from '../../actions/workouts/progress/planPropagation.ts'
@@ -108,7 +108,8 @@ export class EnrolmentMutations {
       'expectedRevision that is not the current one, and for what is no enrolment of the program.',
   })
   async previewProgramPropagation(
-    @Input(PreviewProgramPropagationInput, 'Whom, to what.') input: PreviewProgramPropagationInput,
+    @Arg('input', () => PreviewProgramPropagationInput, { description: 'Whom, to what.' })
+    input: PreviewProgramPropagationInput,
     @Ctx() context: Context,
   ): Promise<ProgramPropagationPreview | null> {
     const propagation = await previewProgramPropagation(context, input)

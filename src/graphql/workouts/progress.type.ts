@@ -88,8 +88,13 @@ export class Progress {
   /** The progress of a user who has never trained. Shown when the caller may not see the real progress. */
   static none({ timeZone }: Pick<ProductUserDocument, 'timeZone'>): Progress {
     return Object.assign(new Progress(), {
-      ...{ workoutsCompleted: 0, setsPerformed: 0, moved: NO_VOLUME },
-      ...{ currentStreakWeeks: 0, longestStreakWeeks: 0, lastWorkoutAt: null, userId: null },
+      workoutsCompleted: 0,
+      setsPerformed: 0,
+      moved: NO_VOLUME,
+      currentStreakWeeks: 0,
+      longestStreakWeeks: 0,
+      lastWorkoutAt: null,
+      userId: null,
       timeZone,
     })
   }

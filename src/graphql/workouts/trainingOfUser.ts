@@ -29,7 +29,12 @@ export async function workoutSessionsOfUser(
   if (filter?.startedAfter) where.push({ field: 'startedAt', atLeast: filter.startedAfter })
   if (filter?.startedBefore) where.push({ field: 'startedAt', below: filter.startedBefore })
   return pageOfEach(context, {
-    ...{ collection: 'workoutSessions', by: 'user', parent: document.id, where, first, after },
+    collection: 'workoutSessions',
+    by: 'user',
+    parent: document.id,
+    where,
+    first,
+    after,
     order: newestFirst<WorkoutSessionDocument>('startedAt'),
     toNode: WorkoutSession.from,
   })
@@ -42,7 +47,11 @@ export async function performedSetsOfUser(
 ): Promise<Connection<PerformedSet>> {
   if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(after)
   return pageOfEach(context, {
-    ...{ collection: 'performedSets', by: 'user', parent: document.id, first, after },
+    collection: 'performedSets',
+    by: 'user',
+    parent: document.id,
+    first,
+    after,
     where: [names('exercise', exercise), { field: 'removedAt', empty: true }],
     order: newestFirst<PerformedSetDocument>('performedAt'),
     toNode: PerformedSet.from,
@@ -56,7 +65,11 @@ export async function personalRecordsOfUser(
 ): Promise<Connection<PersonalRecord>> {
   if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(after)
   return pageOfEach(context, {
-    ...{ collection: 'personalRecords', by: 'user', parent: document.id, first, after },
+    collection: 'personalRecords',
+    by: 'user',
+    parent: document.id,
+    first,
+    after,
     where: exercise == null ? [] : [names('exercise', exercise)],
     order: newestFirst<PersonalRecordDocument>('achievedAt'),
     toNode: PersonalRecord.from,

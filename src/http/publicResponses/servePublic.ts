@@ -6,7 +6,7 @@ import { COST_HEADER } from '../../graphql/limits/cost/limitCost.ts'
 import type { KeptCatalogue } from '../../storage/keepCatalogue.ts'
 import type { PublicReading, PublicResponse } from '../../storage/publicResponse.ts'
 import { addToVary, knows } from '../pages/serveFile.ts'
-import { publicOperations } from './publicFields.ts'
+import { shareableOperations } from './shareableFields.ts'
 
 interface Settings {
   /** For how many seconds other caches may reuse an answer without asking Waymark. */
@@ -18,13 +18,13 @@ interface Settings {
 const PRIVATE = 'private, no-store'
 
 /**
- * Handles GET queries of public fields only, sent without a token. Other caches may keep the answer (`Cache-Control`,
+ * Handles GET queries of shareable fields only, sent without a token. Other caches may keep the answer (`Cache-Control`,
  * `ETag`, 304). Waymark keeps it too, in front of execution, until something that the answer was made from changes.
  * Every other answer is private to its caller.
  */
 export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue | undefined, settings: Settings) {
   const readings = new WeakMap<FastifyRequest, PublicReading>()
-  const isPublic = publicOperations(schema)
+  const isShareable = shareableOperations(schema)
   const cacheControl = `public, max-age=${settings.maxAge}, must-revalidate`
 
   return {
@@ -46,7 +46,7 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
     steps: {
       willSendResponse({ contextValue: { publicReading }, document, operation, response: { body } }) {
         if (!publicReading || !document || !operation || body.kind !== 'single') return
-        publicReading.isPublic = !body.singleResult.errors && isPublic(document, operation)
+        publicReading.isPublic = !body.singleResult.errors && isShareable(document, operation)
       },
     } satisfies RequestSteps,
 

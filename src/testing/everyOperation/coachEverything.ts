@@ -36,8 +36,12 @@ export async function coachEverything(stage: Stage): Promise<void> {
   const key = () => ({ idempotencyKey: randomUUID() })
 
   const made = await mutate(CreateExerciseDocument, {
-    ...{ name: 'Made', category: 'STRENGTH', metric: 'LOAD_AND_REPS', ...key() },
-    ...{ primaryMuscles: ['QUADRICEPS'], secondaryMuscles: ['GLUTES'] },
+    name: 'Made',
+    category: 'STRENGTH',
+    metric: 'LOAD_AND_REPS',
+    ...key(),
+    primaryMuscles: ['QUADRICEPS'],
+    secondaryMuscles: ['GLUTES'],
   })
   const exerciseId = present(made.exercise).id
   await mutate(UpdateExerciseDocument, { exerciseId, name: 'Renamed' })
@@ -48,7 +52,9 @@ export async function coachEverything(stage: Stage): Promise<void> {
   const { workout } = await mutate(CreateWorkoutDocument, { title: 'Made', exercises: rows, ...key() })
   const workoutId = present(workout).id
   const { milestone } = await mutate(CreateMilestoneDocument, {
-    ...{ title: 'Made', workoutIds: [...workouts, workoutId], ...key() },
+    title: 'Made',
+    workoutIds: [...workouts, workoutId],
+    ...key(),
   })
   const milestoneId = present(milestone).id
   const { program } = await mutate(CreateProgramDocument, { title: 'Made', milestoneIds: milestones, ...key() })
@@ -59,7 +65,9 @@ export async function coachEverything(stage: Stage): Promise<void> {
   await mutate(AddMilestoneToProgramDocument, { programId, milestoneId, place: { edge: 'FIRST' } })
   await mutate(MoveProgramMilestoneDocument, { programId, milestoneId, place: { edge: 'LAST' } })
   await mutate(ReorderProgramMilestonesDocument, {
-    ...{ programId, expectedRevision: 5, milestoneIds: [milestoneId, ...milestones] },
+    programId,
+    expectedRevision: 5,
+    milestoneIds: [milestoneId, ...milestones],
   })
   await mutate(RemoveMilestoneFromProgramDocument, { programId, milestoneId })
 
@@ -72,11 +80,14 @@ export async function coachEverything(stage: Stage): Promise<void> {
   // Held by every program of the stage, by the last milestones, and by the first one.
   await mutate(UpdateMilestoneDocument, { milestoneId: present(milestones[0]), ...at1, title: 'Renamed' })
   await mutate(SetMilestoneWorkoutsDocument, {
-    ...{ milestoneId: present(milestones[0]), expectedRevision: 2 },
+    milestoneId: present(milestones[0]),
+    expectedRevision: 2,
     workouts: [...workouts, present(workouts[0])].map((id) => ({ workoutId: id })),
   })
   await mutate(UpdateWorkoutDocument, {
-    ...{ workoutId: present(workouts[0]), ...at1, title: 'Renamed' },
+    workoutId: present(workouts[0]),
+    ...at1,
+    title: 'Renamed',
     exercises: [...exercises, present(exercises[0])].map((id) => ({ exerciseId: id, sets })),
   })
 }

@@ -5,7 +5,7 @@ import type { CostBudgets } from '../../graphql/limits/cost/costBudgets.ts'
 export type Role = keyof CostBudgets
 
 const ROLES = ['stranger', 'athlete', 'coach'] as const satisfies readonly Role[]
-const LEAST: Record<RootAccess, Role> = { public: 'stranger', 'signed in': 'athlete', coach: 'coach' }
+const LEAST: Record<RootAccess, Role> = { anonymous: 'stranger', 'signed in': 'athlete', coach: 'coach' }
 
 /** The least role that may run a document: what its root fields need, or a field below them that says it is for coaches. */
 export function leastRole(schema: GraphQLSchema, document: DocumentNode): Role {

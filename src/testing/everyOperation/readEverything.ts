@@ -82,14 +82,19 @@ async function longHistory({ server, coach, size, program, exercises }: Stage, {
   await history.records(
     user.id,
     exercises.map((each, index) => ({
-      ...{ exercise: rawId(each), session: present(sessions[0]), set: present(ids[index]), kind: 'LONGEST_DURATION' },
+      exercise: rawId(each),
+      session: present(sessions[0]),
+      set: present(ids[index]),
+      kind: 'LONGEST_DURATION',
     })),
   )
   const { data } = await server.graphql(ProgramRevisionsDocument, { id: program }, coach)
   const from = present(data.program).revision
   await each(size, (index) =>
     mutateAs(server, coach)(UpdateProgramDocument, {
-      ...{ programId: program, expectedRevision: from + index, description: `The ${index}th` },
+      programId: program,
+      expectedRevision: from + index,
+      description: `The ${index}th`,
     }),
   )
 }

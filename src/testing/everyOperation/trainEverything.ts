@@ -77,7 +77,8 @@ async function changeThePlan(stage: Stage, adas: ReturnType<typeof mutateAs>, en
 
   const mutate = mutateAs(server, coach)
   const changed = await mutate(RemoveMilestoneFromProgramDocument, {
-    ...{ programId, milestoneId: present(stage.milestones.at(-1)) },
+    programId,
+    milestoneId: present(stage.milestones.at(-1)),
   })
   const input = { programId, expectedRevision: present(changed.program).revision }
   await server.graphql(PreviewProgramPropagationDocument, { input }, coach)

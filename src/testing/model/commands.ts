@@ -197,8 +197,11 @@ const INPUTS: { [K in Kind]: (dice: Dice, known: Known) => InputOf<K> } = {
   },
   deleteWorkout: (dice, known) => ({ workoutId: anId(dice, known.state.workouts, known) }),
   createExercise: (dice, known) => ({
-    ...{ name: aTitle(dice, known), description: aDescription(dice) },
-    ...{ category: 'STRENGTH', metric: 'REPS', primaryMuscles: ['CHEST'] },
+    name: aTitle(dice, known),
+    description: aDescription(dice),
+    category: 'STRENGTH',
+    metric: 'REPS',
+    primaryMuscles: ['CHEST'],
   }),
   updateExercise: (dice, known) => ({
     exerciseId: anId(dice, known.state.exercises, known),

@@ -33,7 +33,11 @@ export async function readState(payload: Payload, prefix: string): Promise<State
           throw new Error(`${title} is at revision ${revision}, its history is ${numbers}.`)
         }
         return {
-          ...{ title, slug, description: description || null, level: level ?? null, isPublished },
+          title,
+          slug,
+          description: description || null,
+          level: level ?? null,
+          isPublished,
           milestones: (milestones ?? []).map(({ milestone }) => encodeId('milestone', idOf(milestone) as string)),
           history: history.map(
             ({ change, createdBy, title, milestones }): Revision => ({
@@ -55,14 +59,19 @@ export async function readState(payload: Payload, prefix: string): Promise<State
       },
     ),
     milestones: keyed('milestone', milestones.docs, ({ title, description, revision, workouts }) => ({
-      ...{ title, description: description || null, revision },
+      title,
+      description: description || null,
+      revision,
       slots: (workouts ?? []).map(({ id, workout }) => ({
         id: encodeId('slot', String(id)),
         workoutId: encodeId('workout', idOf(workout) as string),
       })),
     })),
     workouts: keyed('workout', workouts.docs, ({ title, description, estimatedMinutes, revision, exercises }) => ({
-      ...{ title, description: description || null, estimatedMinutes: estimatedMinutes ?? null, revision },
+      title,
+      description: description || null,
+      estimatedMinutes: estimatedMinutes ?? null,
+      revision,
       rows: (exercises ?? []).map(({ id, exercise, sets }) => ({
         id: encodeId('workoutExercise', String(id)),
         exerciseId: encodeId('exercise', idOf(exercise) as string),
@@ -70,7 +79,10 @@ export async function readState(payload: Payload, prefix: string): Promise<State
       })),
     })),
     exercises: keyed('exercise', exercises.docs, ({ name, slug, description, isArchived }) => ({
-      ...{ name, slug, description: description || null, isArchived: Boolean(isArchived) },
+      name,
+      slug,
+      description: description || null,
+      isArchived: Boolean(isArchived),
     })),
   }
 }

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { bestEstimates, type LiftedSet } from './bestEstimates.ts'
 
 const set = (performedAt: string, reps: number | null, thousandths: number | null, more: Partial<LiftedSet> = {}) => ({
-  ...{ performedAt, reps, type: 'NORMAL' as const },
+  performedAt,
+  reps,
+  type: 'NORMAL' as const,
   load: thousandths === null ? null : { thousandths, unit: 'KG' as const },
   ...more,
 })

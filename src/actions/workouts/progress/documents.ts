@@ -56,9 +56,15 @@ export function toSet(document: PerformedSet): TrainedSet {
 }
 
 export function sessionDocument(session: Session, user: string): WorkoutSession {
-  return { ...session, user } as unknown as WorkoutSession
+  return { ...session, user } as WorkoutSession
 }
 
 export function setDocument(set: TrainedSet, user: string): PerformedSet {
-  return { ...set, user, load: set.load ?? { thousandths: null, unit: null } } as unknown as PerformedSet
+  const { load } = set
+  const document: Omit<PerformedSet, 'createdAt' | 'updatedAt'> = {
+    ...set,
+    user,
+    load: load ?? { thousandths: null, unit: null },
+  }
+  return document as PerformedSet
 }

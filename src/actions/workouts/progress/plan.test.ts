@@ -12,13 +12,18 @@ const planOf = (...sizes: number[]): SnapshotMilestone[] =>
     id: `m${index}`,
     title: `Milestone ${index}`,
     slots: Array.from({ length: size }, (_, slot) => ({
-      ...{ id: `m${index}s${slot}`, workoutId: `w${slot % 2}`, workoutTitle: `Workout ${slot % 2}` },
+      id: `m${index}s${slot}`,
+      workoutId: `w${slot % 2}`,
+      workoutTitle: `Workout ${slot % 2}`,
     })),
   }))
 const doneAt = (done: Record<string, number>) =>
   new Map(Object.entries(done).map(([slot, second]) => [slot, { completedAt: at(second), sessionId: `of ${slot}` }]))
 const earnedAt = (milestoneId: string, second: number, more: Partial<StoredCompletion> = {}): StoredCompletion => ({
-  ...{ milestoneId, revision: REVISION, completedAt: at(second), sessionId: 'a session' },
+  milestoneId,
+  revision: REVISION,
+  completedAt: at(second),
+  sessionId: 'a session',
   ...more,
 })
 

@@ -44,7 +44,7 @@ export async function readPlans(reader: Reader, pins: readonly Pin[]): Promise<M
   return new Map(
     found.map(({ program, revision, title, milestones }: ProgramRevision) => [
       planKey({ program: idOf(program), revision }),
-      { title, milestones: milestones as unknown as SnapshotMilestone[] },
+      { title, milestones: milestones as SnapshotMilestone[] },
     ]),
   )
 }
@@ -110,7 +110,7 @@ async function find<Slug extends 'programRevisions' | 'workoutSessions' | 'miles
     limit: 0,
     req,
   })
-  return docs as unknown as DataFromCollectionSlug<Slug>[]
+  return docs as DataFromCollectionSlug<Slug>[]
 }
 
 async function inParts<Value, Found>(

@@ -72,7 +72,11 @@ export function recordsIn(userId: string, exercises: string[]): Where {
 
 function toStored({ id, kind, score, achievedAt, setClientId, ...record }: PersonalRecord): Stored {
   return {
-    ...{ id, kind: kind as PersonalRecordKind, score, achievedAt, setClientId },
+    id,
+    kind: kind as PersonalRecordKind,
+    score,
+    achievedAt,
+    setClientId,
     exercise: String(idOf(record.exercise)),
     set: String(idOf(record.set)),
     session: String(idOf(record.session)),
@@ -104,7 +108,7 @@ async function writeRecords(
   const gone = [...held].filter(([key]) => !best.has(key)).map(([, { id }]) => id)
   if (gone.length > 0) await payload.db.deleteMany({ collection: 'personalRecords', where: { id: { in: gone } }, req })
   if (rows.length > 0) await upsertMany({ collection: 'personalRecords', rows, req })
-  return all as unknown as PersonalRecord[]
+  return all as PersonalRecord[]
 }
 
 function isSame(one: Held | undefined, other: Held): boolean {
@@ -115,7 +119,11 @@ function proofsIn(set: TrainedSet): Held[] {
   if (set.removedAt !== null) return []
   const { exercise, id, session, performedAt: achievedAt, clientId: setClientId } = set
   return Object.entries(scoresOf(set)).map(([kind, score]) => ({
-    ...{ exercise, session, achievedAt, setClientId, score },
+    exercise,
+    session,
+    achievedAt,
+    setClientId,
+    score,
     kind: kind as PersonalRecordKind,
     set: id,
   }))

@@ -1,6 +1,6 @@
 'use client'
 
-import { startAuthentication } from '@simplewebauthn/browser'
+import { type PublicKeyCredentialRequestOptionsJSON, startAuthentication } from '@simplewebauthn/browser'
 import { useState } from 'react'
 
 type Answer = { userErrors?: { message: string }[]; [field: string]: unknown }
@@ -24,7 +24,7 @@ async function signIn(): Promise<void> {
     'mutation ($input: PasskeyLoginOptionsInput) { passkeyLoginOptions(input: $input) { ceremonyId options userErrors { message } } }',
     { input: {} },
   )
-  const credential = await startAuthentication({ optionsJSON: options as never })
+  const credential = await startAuthentication({ optionsJSON: options as PublicKeyCredentialRequestOptionsJSON })
   const { token } = await mutate(
     'mutation ($input: LoginInput!) { login(input: $input) { token userErrors { message } } }',
     { input: { ceremonyId, credential } },

@@ -23,7 +23,11 @@ export function limitCost(schema: GraphQLSchema, budgets: CostBudgets): RequestS
       if (isWithin) return
       const path = dearest()
       throw tooComplex({
-        ...{ limit: 'cost', value: context.cost.estimated, maximum: budget, place: path.at(-1), path },
+        limit: 'cost',
+        value: context.cost.estimated,
+        maximum: budget,
+        place: path.at(-1),
+        path,
         message: `The operation would cost ${context.cost.estimated}, and may cost ${budget}. Ask for less at a time.`,
       })
     },

@@ -55,7 +55,9 @@ export function openRateLimits(
   }
   const watch = watchStore('MongoDB', log)
   const budgets = createRateBudgets(rateBudgets, { shared: true })
-  const sharing = shareBudgets(budgets, mongodbBuckets(payload.db as unknown as MongooseAdapter), watch)
+  // Payload types the sessions of adapters as drizzle's, and the adapter for MongoDB does not fit in.
+  const mongodb = payload.db as unknown as MongooseAdapter
+  const sharing = shareBudgets(budgets, mongodbBuckets(mongodb), watch)
   return {
     budgets,
     countAttempt: failClosed(countAttempt, watch, STORE_DEADLINE_MS),

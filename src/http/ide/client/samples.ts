@@ -57,7 +57,7 @@ export function sampleVariables(schema: GraphQLSchema, text: string): Record<str
   const named = declared.find(({ type }) => type.kind === 'NamedType' && type.name.value === 'ID')
   const chosen = required.length > 0 ? required : named ? [named] : []
   const value = ({ type }: VariableDefinitionNode, name: string) => {
-    const inputType = typeFromAST(schema, type as never) as GraphQLInputType | undefined
+    const inputType = typeFromAST(schema, type) as GraphQLInputType | undefined
     return inputType && sample(inputType, name, { subject, known, beside: {} })
   }
   return Object.fromEntries(

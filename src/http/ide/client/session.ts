@@ -80,7 +80,7 @@ export const fetcher: Fetcher = async (params, options) => {
       change({ state: 'signed out' })
     }
     remember(answer.data)
-    return answer as never
+    return answer as never // GraphiQL asks for errors of a class, and JSON has none
   } catch (error) {
     // If the refresh token was refused, the session has already been forgotten.
     if (session.state === 'signed in' && !isSignedIn()) change({ state: 'signed out' })

@@ -15,7 +15,7 @@ const EDGE = ['cursor', 'node']
  * without a token, is the same for everybody. Closed by default: a field that is not listed here makes the answer
  * private.
  */
-export const PUBLIC_FIELDS: Readonly<Record<string, readonly string[]>> = {
+export const SHAREABLE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   Query: ['node', 'nodes', 'programs', 'program', 'exercises', 'exercise', 'milestone', 'workout'],
   Node: ['id'],
   ProgramConnection: PAGE,
@@ -51,11 +51,11 @@ export const PUBLIC_FIELDS: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** Returns a check whether a query selects public fields only. The result for an operation is remembered. */
-export function publicOperations(schema: GraphQLSchema) {
+/** Returns a check whether a query selects shareable fields only. The result for an operation is remembered. */
+export function shareableOperations(schema: GraphQLSchema) {
   const known = new WeakMap<OperationDefinitionNode, boolean>()
   return (document: DocumentNode, operation: OperationDefinitionNode): boolean => {
-    const answer = known.get(operation) ?? isPublic(schema, document, operation)
+    const answer = known.get(operation) ?? isShareable(schema, document, operation)
     known.set(operation, answer)
     return answer
   }
@@ -65,19 +65,19 @@ export function publicOperations(schema: GraphQLSchema) {
  * Each fragment is checked once, however often it is spread. Fragments that this operation does not spread are checked
  * too.
  */
-function isPublic(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean {
+function isShareable(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean {
   if (operation.operation !== 'query') return false
   const fragments = document.definitions.filter(({ kind }) => kind === 'FragmentDefinition')
   const types = new TypeInfo(schema)
-  let allPublic = true
+  let allShareable = true
   visit(
     { ...document, definitions: [operation, ...fragments] },
     visitWithTypeInfo(types, {
       Field: ({ name: { value: name } }) => {
         const parent = types.getParentType()?.name ?? ''
-        if (name !== '__typename' && !PUBLIC_FIELDS[parent]?.includes(name)) allPublic = false
+        if (name !== '__typename' && !SHAREABLE_FIELDS[parent]?.includes(name)) allShareable = false
       },
     }),
   )
-  return allPublic
+  return allShareable
 }

@@ -1,0 +1,72 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import type { GraphQLSchema } from 'graphql'
+import type { Context } from '../graphql/context/context.ts'
+import { refuseBadToken } from '../graphql/context/refuseBadToken.ts'
+import { formatError, logFaults } from '../graphql/errors/formatError.ts'
+import { type ExecutorMode, executingGateway } from '../graphql/execution/executor.ts'
+import { keepDocuments } from '../graphql/execution/keepDocuments.ts'
+import { keepPersistedQueries } from '../graphql/execution/persistedQueries.ts'
+import { inOnePlugin, type RequestSteps } from '../graphql/execution/requestSteps.ts'
+import { limitAnswer, stringifyAnswer } from '../graphql/limits/answerSize.ts'
+import { limitCost } from '../graphql/limits/cost/limitCost.ts'
+import { boundDocuments } from '../graphql/limits/document/boundDocuments.ts'
+import { hideSchemaFromStrangers } from '../graphql/limits/document/hideSchema.ts'
+import { limitVariables } from '../graphql/limits/limitVariables.ts'
+import type { RequestLimits } from '../graphql/limits/settings.ts'
+import { markOpenAnswers } from './compression/compressAnswers.ts'
+
+/** Nobody mends more at a time, and each may ask the whole schema what was meant. */
+const MOST_VALIDATION_ERRORS = 20
+
+interface ApolloParts {
+  schema: GraphQLSchema
+  limits: RequestLimits
+  executor: ExecutorMode
+  /** What the parts of the HTTP server do within an operation. */
+  charging: RequestSteps
+  responses: RequestSteps
+  overload?: RequestSteps
+  /** More of Apollo's plugins: those of a test. */
+  plugins: ApolloServerPlugin<Context>[]
+}
+
+/** Apollo Server with all that an operation passes; not started yet. */
+export function createApollo(parts: ApolloParts): ApolloServer<Context> {
+  const { schema, limits, executor, charging, responses, overload, plugins } = parts
+  const documents = boundDocuments(limits.document)
+  return new ApolloServer<Context>({
+    gateway: executingGateway(schema, executor),
+    stringifyResult: stringifyAnswer,
+    formatError,
+    includeStacktraceInErrorResponses: false,
+    introspection: true, // whether a stranger may is decided per caller
+    parseOptions: { maxTokens: limits.document.tokens },
+    validationRules: [documents.rule],
+    validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
+    documentStore: keepDocuments(),
+    persistedQueries: { cache: keepPersistedQueries() },
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(), // it instruments every field, and no field says how long it keeps
+      inOnePlugin([
+        documents.steps,
+        refuseBadToken,
+        limitVariables,
+        ...(limits.introspection ? [] : [hideSchemaFromStrangers]),
+        limitCost(schema, limits.cost),
+        limitAnswer,
+        charging,
+        logFaults,
+        responses,
+        markOpenAnswers,
+        ...(overload ? [overload] : []),
+      ]),
+      ...plugins,
+    ],
+    stopOnTerminationSignals: false,
+  })
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import cors from '@fastify/cors'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import type { Logger } from 'pino'
+import type { Env } from '../env.ts'
+import { answerErrors } from './answerErrors.ts'
+import { compressAnswers } from './compression/compressAnswers.ts'
+import { createDrain, type Drain } from './drain.ts'
+import type { chargeRequests } from './limits/chargeRequests.ts'
+import type { guardOverload } from './limits/overload/guardOverload.ts'
+import { parseBodies } from './limits/parseBodies.ts'
+import { LARGEST_BODY_BYTES } from './limits/size.ts'
+import { keepDeadlines } from './requestDeadline.ts'
+
+/** Longer than load balancers keep theirs (60 s): who closes first must not be the one that is being written to. */
+const KEEP_ALIVE_MS = 72_000
+/** For a body of a megabyte on a slow line; a client that sends less than that holds a connection for nothing. */
+const LONGEST_SENDING_MS = 120_000
+
+interface FastifyParts {
+  env: Pick<Env, 'origins' | 'trustProxy'>
+  log: Logger
+  longestRequestMs: number
+  charging: ReturnType<typeof chargeRequests>
+  overload?: ReturnType<typeof guardOverload>
+}
+
+/** Fastify with all that a request passes before its route, in this order; without routes yet. */
+export async function createFastify(parts: FastifyParts): Promise<{ app: FastifyInstance; drain: Drain }> {
+  const { env, log, longestRequestMs, charging, overload } = parts
+  const app: FastifyInstance = Fastify({
+    bodyLimit: LARGEST_BODY_BYTES,
+    forceCloseConnections: 'idle',
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: LONGEST_SENDING_MS,
+    return503OnClosing: false, // what has arrived is answered
+    genReqId: (request) => knownRequestId(request.headers['x-request-id']) ?? randomUUID(),
+    loggerInstance: log as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: env.trustProxy,
+  })
+  // Bodies are JSON; Fastify would also take plain text.
+  app.removeContentTypeParser('text/plain')
+  parseBodies(app, charging.chargeArrival)
+  // First of all, so that every answer has it: CORS answers preflights itself.
+  app.addHook('onRequest', (request, reply, done) => {
+    reply.header('x-request-id', request.id)
+    done()
+  })
+  const drain = createDrain(app)
+  keepDeadlines(app, longestRequestMs)
+  compressAnswers(app)
+  charging.decorate(app)
+  await app.register(cors, {
+    origin: env.origins,
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after'],
+    maxAge: 600,
+  })
+  overload?.hook(app)
+  logAnswers(app, log)
+  answerErrors(app)
+  return { app, drain }
+}
+
+function logAnswers(app: FastifyInstance, log: Logger): void {
+  app.addHook('onResponse', (request, reply, done) => {
+    const { method, url, id: requestId } = request
+    if (log.isLevelEnabled('debug')) {
+      const path = url.split('?')[0]
+      request.log.debug({ requestId, method, url: path, status: reply.statusCode, ms: reply.elapsedTime }, 'answered')
+    }
+    done()
+  })
+}
+
+/** An ID that a proxy gave, provided that it is harmless in a log and in a header. */
+function knownRequestId(header: string | string[] | undefined): string | undefined {
+  return typeof header === 'string' && /^[\w.-]{8,64}$/.test(header) ? header : undefined
+}

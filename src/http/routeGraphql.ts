@@ -1,0 +1,68 @@
+import type { ApolloServer } from '@apollo/server'
+import { fastifyApolloHandler } from '@as-integrations/fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { GraphQLError } from 'graphql'
+import { type Context, type ContextSources, createContext } from '../graphql/context/context.ts'
+import { maskedMessage } from '../graphql/errors/formatError.ts'
+import { unavailable } from '../graphql/errors/graphqlErrors.ts'
+import { refuseLongDocument } from '../graphql/limits/document/documentLength.ts'
+import { isUnavailable } from '../storage/unavailable.ts'
+import { sendRefusal } from './errors/sendRefusal.ts'
+import type { PageForBrowsers } from './ide/servePlayground.ts'
+import type { chargeRequests } from './limits/chargeRequests.ts'
+import type { publicResponses } from './publicResponses/servePublic.ts'
+
+interface GraphqlParts {
+  apollo: ApolloServer<Context>
+  sources: ContextSources
+  charging: ReturnType<typeof chargeRequests>
+  responses: ReturnType<typeof publicResponses>
+  /** What a browser is given that asks for a page; left out with PLAYGROUND=off. */
+  pageForBrowsers?: PageForBrowsers
+}
+
+/** GraphQL at /graphql: refuses what is too long, answers what is kept, and executes everything else. */
+export function routeGraphql(app: FastifyInstance, parts: GraphqlParts): void {
+  const { apollo, sources, charging, responses, pageForBrowsers } = parts
+  const execute = fastifyApolloHandler(apollo, {
+    context: (request) => contextOf(sources, request, responses),
+  })
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    onRequest: charging.onRequest,
+    onSend: charging.onSend,
+    ...(pageForBrowsers && { preHandler: pageForBrowsers }),
+    handler: async (request, reply) => {
+      const long = refuseLongDocument(request.body)
+      if (long) {
+        charging.chargeUnread(request, long.document)
+        return sendRefusal(request, reply, long.refusal)
+      }
+      const known = responses.known(request, reply)
+      if (known) return responses.answer(request, reply, known)
+      // The integration declares a route that answers text; this one answers JSON objects as well.
+      return responses.after(request, reply, await execute.call(app, request as never, reply as never))
+    },
+  })
+}
+
+/** What a resolver works with. Where it cannot be made, the caller hears no more than whose fault it is. */
+async function contextOf(
+  sources: ContextSources,
+  request: FastifyRequest,
+  responses: GraphqlParts['responses'],
+): Promise<Context> {
+  try {
+    return await createContext(sources, request, responses.readingOf(request))
+  } catch (error) {
+    if (isUnavailable(error)) {
+      request.log.warn({ err: error, requestId: request.id }, 'the database did not answer')
+      throw unavailable()
+    }
+    request.log.error({ err: error, requestId: request.id }, 'no context could be made')
+    throw new GraphQLError(maskedMessage(request.id), {
+      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: request.id, http: { status: 500 } },
+    })
+  }
+}

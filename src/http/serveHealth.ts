@@ -1,0 +1,11 @@
+import type { FastifyInstance } from 'fastify'
+import type { Health } from './pages/frontPage.ts'
+
+/** For load balancers: /livez answers while the process does, /readyz while it should be sent requests. */
+export function serveHealth(app: FastifyInstance, health: () => Promise<Health>): void {
+  app.get('/livez', async () => ({ status: 'ok' }))
+  app.get('/readyz', async (_, reply) => {
+    const status = await health()
+    return status === 'ready' ? { status: 'ok' } : reply.code(503).send({ status })
+  })
+}
