@@ -1,7 +1,6 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 import { refuse } from '../kernel/refusal.ts'
 import { idOf, type Relation } from '../kernel/relation.ts'
-import { batchWrites } from '../storage/batch.ts'
 
 type Named = 'exercises' | 'workouts' | 'milestones'
 
@@ -32,7 +31,7 @@ export function holdWhatIsNamed(named: Named): CollectionBeforeChangeHook {
   return async ({ data, originalDoc, req }) => {
     const before = new Set(namedIn(originalDoc))
     const ids = [...new Set(namedIn(data))].filter((id) => !before.has(id))
-    if (ids.length > 0 && (await batchWrites(req.payload).hold({ collection: named, ids, req })) < ids.length) {
+    if (ids.length > 0 && (await req.payload.db.hold({ collection: named, ids, req })) < ids.length) {
       throw refuse.notFound(field, ['input', list])
     }
     return data

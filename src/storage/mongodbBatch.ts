@@ -1,6 +1,6 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { PayloadRequest } from 'payload'
-import { type BatchWrites, type Condition, DuplicateRow, type OfEach } from './batch.ts'
+import { type BulkOperations, type Condition, DuplicateRow, type OfEach } from './bulkOperations.ts'
 
 type Row = Record<string, unknown>
 type Stage = Record<string, unknown>
@@ -10,7 +10,7 @@ interface FlatConfig {
 }
 
 /** The batch calls on Payload's own Mongoose models: `insertMany` by their schemas, which cast all but relationships, the rest past them. */
-export function mongodbBatch(adapter: MongooseAdapter): Omit<BatchWrites, 'findTogether'> {
+export function mongodbBatch(adapter: MongooseAdapter): Omit<BulkOperations, 'findTogether'> {
   const model = (collection: string) => {
     const found = adapter.collections[collection]
     if (!found) throw new Error(`There is no collection ${collection}.`)

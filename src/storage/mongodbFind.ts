@@ -1,6 +1,6 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { FlattenedField, PayloadRequest } from 'payload'
-import type { BatchWrites } from './batch.ts'
+import type { BulkOperations } from './bulkOperations.ts'
 import {
   type Asked,
   type Kind,
@@ -31,7 +31,7 @@ interface Ready {
 export function mongodbFind(
   adapter: MongooseAdapter,
   payloads: Find,
-): { find: Find } & Pick<BatchWrites, 'findTogether'> {
+): { find: Find } & Pick<BulkOperations, 'findTogether'> {
   const { ObjectId } = adapter.connection.base.mongo
   const database = adapter.connection.getClient().db(adapter.connection.name)
   const shapes = new Map<string, PlainShape | null>()
@@ -108,7 +108,7 @@ export function mongodbFind(
   }) as unknown as Find
 
   /** One aggregation, of nothing but look-ups: inside a transaction MongoDB takes these, and no `$unionWith`. */
-  const findTogether: BatchWrites['findTogether'] = async ({ questions, req }) => {
+  const findTogether: BulkOperations['findTogether'] = async ({ questions, req }) => {
     const ready = questions.map(({ collection, ...asked }) =>
       readied(collection, { ...asked, pagination: false, joins: false }),
     )

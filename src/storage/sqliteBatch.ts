@@ -18,7 +18,7 @@ import {
 import type { LibSQLDatabase } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { type SQLiteTable, unionAll } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { PayloadRequest } from 'payload'
-import { type BatchWrites, type Condition, DuplicateRow } from './batch.ts'
+import { type BulkOperations, type Condition, DuplicateRow } from './bulkOperations.ts'
 import type { SerializedClient, SqlValue } from './libsqlClient.ts'
 import { tableNameOf } from './sqliteFind.ts'
 
@@ -32,7 +32,7 @@ type Column = { name: string; mapToDriverValue(value: unknown): unknown }
 const PARENTS_PER_STATEMENT = 100
 
 /** The batch calls on the tables that Payload made for drizzle. */
-export function sqliteBatch(adapter: SQLiteAdapter): Omit<BatchWrites, 'findTogether'> {
+export function sqliteBatch(adapter: SQLiteAdapter): Omit<BulkOperations, 'findTogether'> {
   const client = () => adapter.client as SerializedClient
   const tableOf = (collection: string) => {
     const table = adapter.tables[tableNameOf(collection)]

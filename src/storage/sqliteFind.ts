@@ -1,6 +1,6 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { PayloadRequest } from 'payload'
-import type { BatchWrites } from './batch.ts'
+import type { BulkOperations } from './bulkOperations.ts'
 import type { SerializedClient, SqlValue } from './libsqlClient.ts'
 import {
   type Asked,
@@ -28,7 +28,7 @@ interface Reader {
  * Payload's `find`, but plain questions are answered by a prepared statement: drizzle composes each query anew, as one that
  * makes JSON of every row, and that is most of what a small read costs.
  */
-export function sqliteFind(adapter: SQLiteAdapter, payloads: Find): { find: Find } & Pick<BatchWrites, 'findTogether'> {
+export function sqliteFind(adapter: SQLiteAdapter, payloads: Find): { find: Find } & Pick<BulkOperations, 'findTogether'> {
   const readers = new Map<string, Reader | null>()
 
   function readerOf(collection: string): Reader | null {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { ANONYMOUS } from '../kernel/caller.ts'
 import { decodeAnyId } from '../kernel/nodeId.ts'
 import type { Enrolment, PerformedSet, PersonalRecord, WorkoutSession } from '../payload-types.ts'
-import { batchWrites } from '../storage/batch.ts'
 import type { Person, TestServer } from './testServer.ts'
 
 type Slug =
@@ -23,25 +22,25 @@ export const minute = (minutes: number): string => new Date(EPOCH + minutes * 60
 
 /** Writes training as it would be after the fact, past every mutation: what reads are tested on. IDs are the database's. */
 export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServer, 'waymark'>) {
-  const batch = batchWrites(payload)
+  const { db } = payload
   const write = (collection: Slug, rows: Row[]) =>
-    doorway.inTransaction(ANONYMOUS, ({ req }) => batch.upsertMany({ collection, rows, req }))
+    doorway.inTransaction(ANONYMOUS, ({ req }) => db.upsertMany({ collection, rows, req }))
 
   return {
-    newId: () => batch.newId(),
+    newId: () => db.newId(),
     write,
 
     /** As coaches see athletes: somebody who was enrolled in something. */
     async markEnrolled(...people: Pick<Person, 'user'>[]): Promise<void> {
       const ids = people.map(({ user }) => user.id)
       await doorway.inTransaction(ANONYMOUS, ({ req }) =>
-        batch.markMany({ collection: 'productUsers', ids, field: 'wasEnrolled', req }),
+        db.markMany({ collection: 'productUsers', ids, field: 'wasEnrolled', req }),
       )
     },
 
     async enrolments(user: string, rows: (Partial<Enrolment> & { program: string })[]): Promise<string[]> {
       const made = rows.map((row, index) => {
-        const id = batch.newId()
+        const id = db.newId()
         return {
           ...{ id, user, programTitle: 'A program', joinedRevision: 1, pinnedRevision: 1, status: 'ACTIVE' },
           ...{ startedAt: minute(index), completedAt: null, activeKey: id, ...row },
@@ -53,7 +52,7 @@ export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServ
 
     async sessions(user: string, rows: Partial<WorkoutSession>[]): Promise<string[]> {
       const made = rows.map((row, index) => ({
-        ...{ id: batch.newId(), user, workout: null, workoutTitle: 'A workout', enrolment: null, slotId: null },
+        ...{ id: db.newId(), user, workout: null, workoutTitle: 'A workout', enrolment: null, slotId: null },
         ...{ status: 'COMPLETED', startedAt: minute(index * 60), completedAt: minute(index * 60 + 45), notes: null },
         ...{ rating: null, clientId: randomUUID(), setCount: 0, volumeKgThousandths: 0, volumeLbThousandths: 0 },
         ...{ ending: null, ...row },
@@ -67,7 +66,7 @@ export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServ
       rows: (Partial<PerformedSet> & { session: string; exercise: string })[],
     ): Promise<string[]> {
       const made = rows.map((row, index) => ({
-        ...{ id: batch.newId(), user, exerciseName: 'An exercise', type: 'NORMAL', reps: 5, rpe: null },
+        ...{ id: db.newId(), user, exerciseName: 'An exercise', type: 'NORMAL', reps: 5, rpe: null },
         ...{ load: { thousandths: 100_000, unit: 'KG' }, durationSeconds: null, distanceMeters: null, notes: null },
         ...{ performedAt: minute(index), clientId: randomUUID(), workoutExerciseId: null, prescribedSetIndex: null },
         ...{ isSubstitution: false, sessionCompletedAt: null, removedAt: null, lastEventAt: minute(index) },
@@ -82,7 +81,7 @@ export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServ
       rows: (Partial<PersonalRecord> & Pick<PersonalRecord, 'exercise' | 'set' | 'session'>)[],
     ): Promise<string[]> {
       const made = rows.map((row, index) => ({
-        ...{ id: batch.newId(), user, kind: 'HEAVIEST_LOAD', achievedAt: minute(index), score: 1 },
+        ...{ id: db.newId(), user, kind: 'HEAVIEST_LOAD', achievedAt: minute(index), score: 1 },
         ...{ setClientId: randomUUID(), ...row },
       }))
       await write('personalRecords', made)

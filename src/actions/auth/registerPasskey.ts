@@ -3,7 +3,6 @@ import { decodeAttestationObject, isoBase64URL } from '@simplewebauthn/server/he
 import { refuse } from '../../kernel/refusal.ts'
 import { LIMITS } from '../../kernel/rules.ts'
 import type { Ceremony, Passkey } from '../../payload-types.ts'
-import { batchWrites } from '../../storage/batch.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { isUniqueViolation } from '../../storage/uniqueViolation.ts'
 import { clientDataProblem, isCredentialId } from './clientData.ts'
@@ -80,8 +79,7 @@ export async function storePasskey(
   credential: NewPasskey,
   name: string | null | undefined,
 ): Promise<Passkey> {
-  if ((await batchWrites(payload).hold({ collection: 'productUsers', ids: [userId], req })) === 0)
-    throw ceremonyFailed()
+  if ((await payload.db.hold({ collection: 'productUsers', ids: [userId], req })) === 0) throw ceremonyFailed()
   const asWaymark = { collection: 'passkeys', overrideAccess: true, req } as const // closed to everybody but its rules
   const { totalDocs } = await payload.count({ ...asWaymark, where: { user: { equals: userId } } })
   if (totalDocs >= LIMITS.passkeysPerUser)

@@ -2,7 +2,6 @@ import DataLoader from 'dataloader'
 import type { CollectionSlug, Where } from 'payload'
 import { idOf, type Relation } from '../../kernel/relation.ts'
 import type { PerformedSet, PersonalRecord, ProductUser, WorkoutSession } from '../../payload-types.ts'
-import { batchWrites } from '../../storage/batch.ts'
 import { findAll, keyed, LARGEST_BATCH, type ReadScope } from '../../storage/reading.ts'
 
 /** What somebody completed since a moment. */
@@ -96,7 +95,7 @@ async function completedSince(scope: ReadScope, asked: readonly CompletedSince[]
 async function previousSets(scope: ReadScope, exerciseIds: readonly string[]): Promise<PerformedSet[][]> {
   const { caller, payload, req } = scope
   if (!caller.user) return exerciseIds.map(() => [])
-  const latest = await batchWrites(payload).pageOfEach({
+  const latest = await payload.db.pageOfEach({
     collection: 'performedSets',
     by: 'exercise',
     parents: exerciseIds.map((id) => ({ id })),

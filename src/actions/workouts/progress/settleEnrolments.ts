@@ -1,6 +1,5 @@
 import { idOf } from '../../../kernel/relation.ts'
 import type { Enrolment } from '../../../payload-types.ts'
-import { batchWrites } from '../../../storage/batch.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { touch } from '../../../storage/touch.ts'
 import { nextEnrolmentStatus } from './enrolmentStates.ts'
@@ -28,7 +27,7 @@ export async function settleEnrolments(tx: Transaction, enrolments: Enrolment[])
   if (enrolments.length === 0) return []
   const { payload, req } = tx
   const ids = enrolments.map(({ id }) => id)
-  await batchWrites(payload).hold({ collection: 'enrolments', ids, req })
+  await payload.db.hold({ collection: 'enrolments', ids, req })
   const plans = await readPlans(tx, enrolments.map(pinOf))
   const settlement = settle(enrolments, plans, await readTraining(tx, ids), false)
   await writeSettlement(tx, enrolments, settlement)
@@ -92,7 +91,6 @@ export async function writeSettlement(
 
 async function writeCompletions({ payload, req }: Transaction, earned: Earned[]): Promise<void> {
   if (earned.length === 0) return
-  const batch = batchWrites(payload)
   const { docs } = await payload.find({
     collection: 'milestones',
     where: { id: { in: [...new Set(earned.map(({ milestoneId }) => milestoneId))] } },
@@ -107,7 +105,7 @@ async function writeCompletions({ payload, req }: Transaction, earned: Earned[])
   const rows = earned
     .filter(({ milestoneId }) => existing.has(milestoneId))
     .map(({ id, enrolment, milestoneId, sessionId, completedAt, isByRevision }) => ({
-      id: id ?? batch.newId(),
+      id: id ?? payload.db.newId(),
       user: idOf(enrolment.user),
       enrolment: enrolment.id,
       milestone: milestoneId,
@@ -116,8 +114,9 @@ async function writeCompletions({ payload, req }: Transaction, earned: Earned[])
       completedAt,
     }))
   const unmarked = docs.filter(({ wasCompleted }) => !wasCompleted).map(({ id }) => id)
-  if (unmarked.length > 0) await batch.markMany({ collection: 'milestones', ids: unmarked, field: 'wasCompleted', req })
-  if (rows.length > 0) await batch.upsertMany({ collection: 'milestoneCompletions', rows, req })
+  if (unmarked.length > 0)
+    await payload.db.markMany({ collection: 'milestones', ids: unmarked, field: 'wasCompleted', req })
+  if (rows.length > 0) await payload.db.upsertMany({ collection: 'milestoneCompletions', rows, req })
 }
 
 export async function writeEnrolments({ payload, req }: Transaction, enrolments: Enrolment[]): Promise<void> {
@@ -128,6 +127,6 @@ export async function writeEnrolments({ payload, req }: Transaction, enrolments:
     program: idOf(enrolment.program),
     completedAt: enrolment.completedAt ?? null,
   }))
-  await batchWrites(payload).upsertMany({ collection: 'enrolments', rows, req })
+  await payload.db.upsertMany({ collection: 'enrolments', rows, req })
   touch(req, ...enrolments.map(({ id }) => `enrolment:${id}`), 'enrolments')
 }

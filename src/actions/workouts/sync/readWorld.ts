@@ -1,7 +1,6 @@
 import type { DataFromCollectionSlug, Where } from 'payload'
 import { idOf } from '../../../kernel/relation.ts'
 import type { PerformedSet, PersonalRecord, WorkoutEvent, WorkoutSession } from '../../../payload-types.ts'
-import { batchWrites } from '../../../storage/batch.ts'
 import { tagOf } from '../../../storage/catalogueCache.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
@@ -64,7 +63,7 @@ export async function readWorld(
   ])
   return {
     mode,
-    newId: batchWrites(tx.payload).newId,
+    newId: tx.payload.db.newId,
     sessions: new Map(sessionDocuments.map(toSession).map((now) => [now.clientId, { before: now, now }])),
     sets: new Map(setDocuments.map(toSet).map((now) => [now.clientId, { before: now, now }])),
     exercises: byId(exercises),

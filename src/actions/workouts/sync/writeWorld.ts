@@ -1,4 +1,3 @@
-import { batchWrites } from '../../../storage/batch.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import { touch } from '../../../storage/touch.ts'
@@ -71,7 +70,7 @@ async function writeDocuments(
   sessions: Tracked<Session>[],
   sets: Tracked<TrainedSet>[],
 ): Promise<void> {
-  const { upsertMany } = batchWrites(payload)
+  const { upsertMany } = payload.db
   if (sessions.length > 0) {
     const rows = sessions.map(({ now }) => ({ ...sessionDocument(now, user) }))
     await upsertMany({ collection: 'workoutSessions', rows, req })
@@ -89,7 +88,7 @@ async function markHistory(
   sessions: Tracked<Session>[],
   sets: Tracked<TrainedSet>[],
 ): Promise<void> {
-  const { markMany } = batchWrites(payload)
+  const { markMany } = payload.db
   const logged = sets.flatMap(({ before, now }) => exercises.get(before ? '' : now.exercise) ?? [])
   const started = sessions.flatMap(({ before, now }) => workouts.get(before ? '' : (now.workout ?? '')) ?? [])
   const unmarked = {
