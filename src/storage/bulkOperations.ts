@@ -67,6 +67,11 @@ export interface BulkOperations {
   countUp(args: { bucket: string; expiresAt: Date }): Promise<number>
 }
 
+/** What one of them is asked with. */
+export type BulkArguments<Operation extends Exclude<keyof BulkOperations, 'newId'>> = Parameters<
+  BulkOperations[Operation]
+>[0]
+
 declare module 'payload' {
   interface BaseDatabaseAdapter extends BulkOperations {}
 }

@@ -2,7 +2,7 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 import type { ChangeListener } from './changesElsewhere.ts'
 import { PATIENT } from './deadlines.ts'
-import { mongodbBatch } from './mongodbBatch.ts'
+import { mongodbBulkOperations } from './mongodbBulkOperations.ts'
 import { mongodbChanges } from './mongodbChanges.ts'
 import { mongodbFind } from './mongodbFind.ts'
 import { buildIndexesPatiently, ensureKeysets, NO_TIMEOUT } from './mongodbIndexes.ts'
@@ -41,7 +41,7 @@ export function mongodb(url: string, longestCallMs = PATIENT.call): DatabaseAdap
       const connect = adapter.connect?.bind(adapter)
       const destroy = adapter.destroy?.bind(adapter)
       const transactions = mongodbTransactions(adapter)
-      return Object.assign(adapter, mongodbBatch(adapter), {
+      return Object.assign(adapter, mongodbBulkOperations(adapter), {
         changesElsewhere: (collections: readonly string[], listener: ChangeListener) =>
           mongodbChanges(adapter, collections, transactions, listener),
         connect: async (options: never) => {
