@@ -96,7 +96,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
   const rateLimits = openRateLimits(doorway.payload, env, log)
   const { countAttempt } = rateLimits
   const sources: ContextSources = { doorway, auth, bearers: readBearers(doorway.payload), countAttempt }
-  const responses = publicResponses(schema, sources.doorway.payload.db.catalogue, {
+  const responses = publicResponses(schema, sources.doorway.payload.db.waymark.catalogue, {
     maxAge: env.publicMaxAge ?? 0,
     keeps: env.responseCache ?? true,
   })

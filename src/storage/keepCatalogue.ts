@@ -2,13 +2,6 @@ import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { CatalogueCache, type CatalogueSlug, SLUGS, tagsOf } from './catalogueCache.ts'
 
-declare module 'payload' {
-  interface BaseDatabaseAdapter {
-    /** Absent when nothing is kept: CATALOGUE_CACHE_MB=0. */
-    catalogue?: KeptCatalogue
-  }
-}
-
 export interface KeptCatalogue {
   /**
    * The catalogue in memory, or null while it cannot be trusted: what other processes change is not heard, from a database that

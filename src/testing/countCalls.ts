@@ -12,13 +12,13 @@ type Spied = Record<DatabaseCall, (args: Asked) => unknown>
  * memory meanwhile, which is what MongoDB does to a request while its changes are not heard: no request makes more.
  */
 export async function countCalls(payload: Payload, work: () => Promise<unknown>): Promise<string[]> {
-  const { catalogue } = payload.db
-  payload.db.catalogue = undefined
+  const { waymark } = payload.db
+  payload.db.waymark = { ...waymark, catalogue: undefined }
   try {
     return await callsOf(payload, work)
   } finally {
-    payload.db.catalogue = catalogue
-    catalogue?.forgetAll()
+    payload.db.waymark = waymark
+    waymark.catalogue?.forgetAll()
   }
 }
 

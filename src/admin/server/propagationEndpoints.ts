@@ -27,8 +27,7 @@ export const propagationEndpoints: Endpoint[] = [
   guardedEndpoint('post', '/:id/propagation', async (req, id) => {
     await addDataAndFileToRequest(req)
     const { propagateProgramRevision } = await import('../../actions/workouts/progress/propagateProgramRevision.ts')
-    const { doorway } = req.payload.db
-    if (!doorway) throw new Error('There is no doorway to the database.')
+    const { doorway } = req.payload.db.waymark
     const expectedRevision: unknown = req.data?.revision
     if (!Number.isSafeInteger(expectedRevision)) {
       throw refuse.invalid('Name the revision that the preview was of.', ['revision'])

@@ -119,7 +119,7 @@ async function findAny<Slug extends 'exercises' | 'workouts'>(
   const read = docs as DataFromCollectionSlug<Slug>[]
   // Memory is not told of a mark, which no answer shows.
   if (found.length > remembered.length) {
-    payload.db.catalogue?.forget(read.filter(isMarked).map(({ id }) => tagOf(collection, id)))
+    payload.db.waymark.catalogue?.forget(read.filter(isMarked).map(({ id }) => tagOf(collection, id)))
   }
   return [...remembered, ...read]
 }
@@ -134,7 +134,7 @@ async function inMemory<Slug extends 'exercises' | 'workouts'>(
   collection: Slug,
   ids: string[],
 ): Promise<DataFromCollectionSlug<Slug>[]> {
-  if (ids.length === 0 || !payload.db.catalogue?.open()) return []
+  if (ids.length === 0 || !payload.db.waymark.catalogue?.open()) return []
   const reader = readCatalogue({ payload, caller, req: { ...req, transactionID: undefined } as typeof req })[collection]
   const found = await Promise.all(ids.map((id) => reader.load(id)))
   return found.filter((document) => document !== null) as DataFromCollectionSlug<Slug>[]
