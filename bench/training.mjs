@@ -143,11 +143,10 @@ async function seedCatalogue({ payload }) {
  */
 async function seedTraining({ doorway, payload }, { exercises, workout }) {
   const { ANONYMOUS } = await import('../dist/src/kernel/caller.js')
-  const { batchWrites } = await import('../dist/src/storage/batch.js')
-  const batch = batchWrites(payload)
+  const { db } = payload
   const began = Date.now()
   const user = (number, done) => ({
-    ...{ id: batch.newId(), username: `athlete.${number}`, displayName: null, role: 'ATHLETE', timeZone: 'UTC' },
+    ...{ id: db.newId(), username: `athlete.${number}`, displayName: null, role: 'ATHLETE', timeZone: 'UTC' },
     ...{ preferredUnit: 'KG', webauthnUserId: randomBytes(64).toString('base64url'), wasEnrolled: true },
     ...{ searchText: ` athlete ${number}`, workoutsCompleted: done, setsPerformed: done * sets },
     ...{ volumeKgThousandths: done * sets * LOAD.thousandths * REPS, volumeLbThousandths: 0 },
@@ -159,8 +158,8 @@ async function seedTraining({ doorway, payload }, { exercises, workout }) {
     await doorway.inTransaction(ANONYMOUS, async ({ req }) => {
       const athlete = user(number, sessions)
       long = athlete.id
-      const insert = (collection, rows) => batch.insertMany({ collection, rows, req })
-      const written = trainingOf(athlete.id, exercises, workout, batch.newId, began)
+      const insert = (collection, rows) => db.insertMany({ collection, rows, req })
+      const written = trainingOf(athlete.id, exercises, workout, db.newId, began)
       await insert('productUsers', [athlete])
       await insert('workoutSessions', written.sessions)
       await insert('performedSets', written.sets)
@@ -170,7 +169,7 @@ async function seedTraining({ doorway, payload }, { exercises, workout }) {
   }
   const newcomer = user(athletes, 0)
   await doorway.inTransaction(ANONYMOUS, ({ req }) =>
-    batch.insertMany({ collection: 'productUsers', rows: [newcomer], req }),
+    db.insertMany({ collection: 'productUsers', rows: [newcomer], req }),
   )
   return { long, new: newcomer.id }
 }

@@ -58,7 +58,6 @@ export async function openWaymark(
   await migrate(payload, log)
   boundCalls(payload.db, deadlines.call)
   const catalogue = keepCatalogue(payload, env.catalogueCacheMb ?? DEFAULT_CATALOGUE_CACHE_MB, log)
-  payload.db.catalogue = catalogue
   const timing = { ...TIMING, settle: catalogue?.heardWithin ?? 0, ...webhookTiming }
   const webhook = env.revalidateWebhook && openWebhook(payload, env.revalidateWebhook, log, timing)
   const revalidate = createRevalidate(
@@ -66,9 +65,8 @@ export async function openWaymark(
     (tags) => catalogue?.forget(tags),
     (tags) => webhook?.changed(tags),
   )
-  revalidateAfterCommit(payload, revalidate)
-  const doorway = openDoorway(payload, revalidate, log, deadlines.transaction)
-  payload.db.doorway = doorway
+  const doorway = openDoorway(payload, log, deadlines.transaction)
+  payload.db.waymark = { catalogue, doorway, touched: revalidateAfterCommit(payload, revalidate) }
   return {
     payload,
     key,

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SnapshotMilestone } from '../src/actions/programs/revise.ts'
-import { batchWrites } from '../src/storage/batch.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { UpdateMilestoneDocument, UpdateProgramDocument } from '../src/testing/generated/operations.ts'
 import { mutations } from '../src/testing/mutations.ts'
@@ -66,7 +65,7 @@ describe('the lists of a program at a glance', () => {
     // As so many changes would leave it, without making them.
     const revisions = Array.from({ length: 119 }, (_, index) => index + 2)
     await server.waymark.doorway.inTransaction(coach.caller, ({ req }) =>
-      batchWrites(payload).insertMany({
+      payload.db.insertMany({
         collection: 'programRevisions',
         rows: revisions.map((revision) => ({
           ...{ program, revision, change: 'EDITED', createdBy: null, title: `Number ${revision}`, milestones: [] },

@@ -63,7 +63,7 @@ ON_MONGODB('a connection to the database that fails', () => {
     }
   }
 
-  const isMemoryTrusted = async () => server.waymark.payload.db.catalogue?.open() != null
+  const isMemoryTrusted = async () => server.waymark.payload.db.waymark.catalogue?.open() != null
 
   const nameIn = ({ data }: Answered) => (data as { exercise: { name: string } } | undefined)?.exercise.name
 

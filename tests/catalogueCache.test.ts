@@ -28,7 +28,7 @@ describe('the catalogue in memory', () => {
   let coaching: Mutate
   let training: Mutate
   let make: ReturnType<typeof catalogue>
-  const kept = () => server.waymark.payload.db.catalogue
+  const kept = () => server.waymark.payload.db.waymark.catalogue
   const callers = (): [string, string | undefined][] => [
     ['anonymous', undefined],
     ['the athlete', athlete.token],
@@ -276,7 +276,7 @@ describe('the catalogue in memory', () => {
     try {
       const made = await Promise.all(times(5, () => newCatalogue()))
       for (const of of made) expect(await readCatalogueBy(small, 'program', of)).toContain(of.programId)
-      expect(present(small.waymark.payload.db.catalogue).bytes()).toBeLessThanOrEqual(1_000_000)
+      expect(present(small.waymark.payload.db.waymark.catalogue).bytes()).toBeLessThanOrEqual(1_000_000)
     } finally {
       await small.stop()
     }

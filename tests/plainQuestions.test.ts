@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import type { FlattenedField, Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collections } from '../src/collections/index.ts'
-import { batchWrites } from '../src/storage/batch.ts'
 import { type Kind, plainShape } from '../src/storage/plainQuestion.ts'
 import { hard } from '../src/testing/hard.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
@@ -122,7 +121,7 @@ describe('a plain question', () => {
     const asked = shapes().map(({ slug }) => ({ collection: slug as never, where: {}, sort: ['id'] }))
     const alone = await Promise.all(asked.map(({ collection, ...each }) => byPayload(collection, each)))
     const { payload, doorway } = server.waymark
-    const { findTogether } = batchWrites(payload)
+    const { findTogether } = payload.db
     expect(await findTogether({ questions: asked })).toEqual(alone)
     await doorway.inTransaction({ user: null, role: 'ANONYMOUS' } as never, async ({ req }) => {
       expect(await findTogether({ questions: asked, req })).toEqual(alone)

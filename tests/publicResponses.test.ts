@@ -27,7 +27,7 @@ describe('public responses', () => {
     coaching = mutateAs(server, coach)
     make = catalogue(server, coach)
     tree = await make.publishedTree()
-    while (!server.waymark.payload.db.catalogue?.open()) await new Promise((resolve) => setTimeout(resolve, 10))
+    while (!server.waymark.payload.db.waymark.catalogue?.open()) await new Promise((resolve) => setTimeout(resolve, 10))
   })
   afterAll(() => server.stop())
 
@@ -66,7 +66,7 @@ describe('public responses', () => {
     const text = await first.text()
     let executed = 0
     const { payload } = server.waymark
-    const cache = payload.db.catalogue?.open()
+    const cache = payload.db.waymark.catalogue?.open()
     const document = cache?.document.bind(cache)
     Object.assign(cache as object, {
       document: (...args: Parameters<NonNullable<typeof document>>) => {
@@ -138,7 +138,8 @@ describe('public responses', () => {
   it('may be kept by others for as long as the service is set to', async () => {
     const other = await startTestServer({ beside: server, publicMaxAge: 60 })
     try {
-      while (!other.waymark.payload.db.catalogue?.open()) await new Promise((resolve) => setTimeout(resolve, 10))
+      while (!other.waymark.payload.db.waymark.catalogue?.open())
+        await new Promise((resolve) => setTimeout(resolve, 10))
       expect(cacheControl(await other.get('{ programs { nodes { id } } }'))).toBe('public, max-age=60, must-revalidate')
     } finally {
       await other.stop()

@@ -136,7 +136,7 @@ describe('the budgets of cost', () => {
 
     beforeAll(async () => {
       small = await startTestServer({ trustProxy: true, rateBudgets: { user: 60, address: 60 }, beside: server })
-      while (!small.waymark.payload.db.catalogue?.open()) await sleep(10)
+      while (!small.waymark.payload.db.waymark.catalogue?.open()) await sleep(10)
     })
     afterAll(() => small.stop())
 

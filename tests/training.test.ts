@@ -462,7 +462,7 @@ describe('database calls', () => {
 
   it('of a log need neither exercise nor workout once history names them and memory has them', async () => {
     const { payload } = server.waymark
-    while (!payload.db.catalogue?.open()) await new Promise((resolve) => setTimeout(resolve, 10))
+    while (!payload.db.waymark.catalogue?.open()) await new Promise((resolve) => setTimeout(resolve, 10))
     const fresh = await catalogue(server, coach).publishedTree()
     const { id } = await athlete.start({ workoutId: fresh.workout })
     const read = async () =>

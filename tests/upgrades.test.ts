@@ -19,7 +19,10 @@ describe('a database from before workouts and milestones had a library key', () 
 
   beforeAll(async () => {
     await (isMongo ? makeOldMongo() : makeOldSqlite())
-    waymark = await open()
+    // As when the service and its commands are started at once.
+    const [first, ...beside] = await Promise.all([open(), open(), open()])
+    waymark = first
+    await Promise.all(beside.map((other) => other.close()))
   })
   afterAll(async () => {
     if (isMongo) await dropDatabase(waymark)
@@ -89,7 +92,7 @@ describe('a database from before workouts and milestones had a library key', () 
     await payload.delete({ collection, id: added.id })
   })
 
-  it('is brought up to date once', async () => {
+  it('is brought up to date once, whoever starts', async () => {
     const before = await Promise.all(slugs.map(keys))
     const migrated = () => lines.flatMap(({ msg, migration }) => (msg === 'database migrated' ? [migration] : []))
     const first = migrated()
@@ -97,6 +100,10 @@ describe('a database from before workouts and milestones had a library key', () 
     waymark = await open()
     expect(await Promise.all(slugs.map(keys))).toEqual(before)
     expect(migrated()).toEqual(first)
-    expect(first).toEqual(isMongo ? [] : migrations.slice(1).map(({ name }) => name))
+    const names = migrations.slice(1).map(({ name }) => name)
+    // On MongoDB only documents need any, and neither tables nor columns.
+    expect(first).toEqual(isMongo ? names.filter((name) => /_(coaches_build|admin)$/.test(name)) : names)
+    const { docs } = await waymark.payload.find({ collection: 'payload-migrations', pagination: false, sort: 'name' })
+    expect(docs.map(({ name }) => name)).toEqual(isMongo ? first : migrations.map(({ name }) => name))
   })
 })

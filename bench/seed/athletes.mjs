@@ -4,7 +4,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { signToken } from '../../dist/src/actions/auth/token.js'
 import { ANONYMOUS } from '../../dist/src/kernel/caller.js'
-import { batchWrites } from '../../dist/src/storage/batch.js'
 
 export const SETS_PER_SESSION = 20
 const DAY_MS = 86_400_000
@@ -19,22 +18,22 @@ const DAYS_AT_ONCE = 100
  * null.
  */
 export async function seedAthlete(waymark, catalogue, { username, sessions, role = 'ATHLETE', training = false }) {
-  const batch = batchWrites(waymark.payload)
+  const { db } = waymark.payload
   const insert = (rows) =>
     waymark.doorway.inTransaction(ANONYMOUS, async ({ req }) => {
       for (const [collection, those] of Object.entries(rows)) {
-        if (those.length > 0) await batch.insertMany({ collection, rows: those, req })
+        if (those.length > 0) await db.insertMany({ collection, rows: those, req })
       }
     })
   const now = Date.now()
-  const user = userRow(batch.newId(), username, role, sessions, now)
-  const sid = batch.newId()
+  const user = userRow(db.newId(), username, role, sessions, now)
+  const sid = db.newId()
   await insert({ productUsers: [user], authSessions: [authSessionRow(sid, user.id, now)] })
   for (let day = sessions; day > 0; day -= DAYS_AT_ONCE) {
     const days = { from: day, downTo: Math.max(0, day - DAYS_AT_ONCE), sessions }
-    await insert(daysOf(user.id, catalogue, batch.newId, now, days))
+    await insert(daysOf(user.id, catalogue, db.newId, now, days))
   }
-  const running = training ? batch.newId() : null
+  const running = training ? db.newId() : null
   if (running) await insert({ workoutSessions: [runningRow(running, user.id, catalogue.workout, now)] })
   const secrets = [process.env.JWT_SECRET]
   return {

@@ -3,7 +3,6 @@
 import { ANONYMOUS } from '../../dist/src/kernel/caller.js'
 import { searchText, sortKey } from '../../dist/src/kernel/normalise.js'
 import { readExerciseTable } from '../../dist/src/seed/exerciseTable.js'
-import { batchWrites } from '../../dist/src/storage/batch.js'
 
 const SHAPE = { programs: 10, milestones: 8, workouts: 4, exercises: 6 }
 const SETS = [8, 8, 6].map((repsMin) => ({ type: 'NORMAL', repsMin, repsMax: repsMin + 4 }))
@@ -25,7 +24,7 @@ export async function seedCatalogue({ doorway }) {
   const workout = await someWorkout(doorway.payload)
   // The sets of athletes with a past are written past the rules that mark what they name, so the marks are set here.
   await doorway.inTransaction(ANONYMOUS, async ({ payload, req }) => {
-    const { markMany } = batchWrites(payload)
+    const { markMany } = payload.db
     await markMany({ collection: 'exercises', ids: lifted.map(({ id }) => id), field: 'wasLogged', req })
     await markMany({ collection: 'workouts', ids: [workout.id], field: 'wasStarted', req })
   })
@@ -84,19 +83,19 @@ export async function seedDrafts({ doorway }, count) {
  * revision for each, the run would mostly be seeding. The functions that the hooks use make the derived keys.
  */
 export async function seedShells({ doorway, payload }, from, to) {
-  const batch = batchWrites(payload)
+  const { db } = payload
   for (let start = from; start < to; start += ROWS_AT_ONCE) {
     const rows = upTo(Math.min(ROWS_AT_ONCE, to - start)).map((place) => {
       const number = start + place
       const title = `Shelf ${String(number).padStart(7, '0')}`
       const publishedAt = new Date(FIRST_PUBLICATION + number * 60_000)
       return {
-        ...{ id: batch.newId(), title, slug: `shelf-${number}`, titleKey: sortKey(title) },
+        ...{ id: db.newId(), title, slug: `shelf-${number}`, titleKey: sortKey(title) },
         ...{ searchText: searchText(title), isPublished: true, wasEnrolledIn: false, revision: 1 },
         ...{ publishedAt: publishedAt.toISOString(), publishedKey: publishedAt.getTime() },
       }
     })
-    await doorway.inTransaction(ANONYMOUS, ({ req }) => batch.insertMany({ collection: 'programs', rows, req }))
+    await doorway.inTransaction(ANONYMOUS, ({ req }) => db.insertMany({ collection: 'programs', rows, req }))
   }
 }
 

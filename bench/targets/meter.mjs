@@ -4,41 +4,13 @@ import { writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
 import process from 'node:process'
 import Database from 'libsql'
+import { DATABASE_CALLS } from '../../dist/src/storage/databaseCalls.js'
 
 const counts = { calls: 0, statements: 0 }
 
-/**
- * The methods of an adapter that reach the database. Its transaction methods are counted as statements and commands.
- */
-const CALLS = [
-  ...[
-    'find',
-    'findTogether',
-    'findOne',
-    'findDistinct',
-    'count',
-    'create',
-    'updateOne',
-    'updateMany',
-    'deleteOne',
-    'deleteMany',
-  ],
-  ...[
-    'upsert',
-    'insertMany',
-    'upsertMany',
-    'incrementMany',
-    'markMany',
-    'pageOfEach',
-    'countOfEach',
-    'hold',
-    'countUp',
-  ],
-]
-
-/** Counts what Payload asks of its adapter: each call of one of `CALLS` is a database call. */
+/** Counts what Payload asks of its adapter: a database call is one of these. */
 export function countCalls(db) {
-  for (const method of CALLS) {
+  for (const method of DATABASE_CALLS) {
     const original = db[method]
     if (typeof original !== 'function') continue
     db[method] = function (...args) {

@@ -2,7 +2,6 @@ import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadReq
 import { type CatalogueSlug, TYPE_OF } from '../kernel/catalogue.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { idOf, type Relation } from '../kernel/relation.ts'
-import { batchWrites } from '../storage/batch.ts'
 
 /**
  * Which collection names which, in an ordered list of rows. The list is called like the named collection, and the field
@@ -26,7 +25,7 @@ export function holdWhatIsNamed(named: Named): CollectionBeforeChangeHook {
   return async ({ data, originalDoc, req }) => {
     const before = new Set(namedIn(originalDoc))
     const ids = [...new Set(namedIn(data))].filter((id) => !before.has(id))
-    if (ids.length > 0 && (await batchWrites(req.payload).hold({ collection: named, ids, req })) < ids.length) {
+    if (ids.length > 0 && (await req.payload.db.hold({ collection: named, ids, req })) < ids.length) {
       throw refuse.notFound(field, ['input', named])
     }
     return data

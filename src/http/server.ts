@@ -65,7 +65,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
   const rateLimits = openRateLimits(payload, env, log)
   const { countAttempt } = rateLimits
   const sources: ContextSources = { doorway, auth, bearers: readBearers(payload), countAttempt }
-  const responses = publicResponses(schema, payload.db.catalogue, {
+  const responses = publicResponses(schema, payload.db.waymark.catalogue, {
     maxAge: env.publicMaxAge ?? 0,
     keeps: env.responseCache ?? true,
   })

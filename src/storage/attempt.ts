@@ -3,27 +3,23 @@ import type { Logger } from 'pino'
 import type { Caller } from '../kernel/caller.ts'
 import { Deadline, DeadlineExceeded } from '../kernel/deadline.ts'
 import type { Transaction } from './doorway.ts'
-import { hasErrorLabel } from './mongoErrors.ts'
-import { isUnavailable } from './unavailable.ts'
 
 /** Beyond the deadline of its transaction, and still within that of the request. */
 const ROLLBACK_MS = 1_000
 
 interface Place {
   payload: Payload
-  revalidate: (tags: string[]) => void
   log: Logger
 }
 
 /** Begins, works and commits once, or rolls back; whatever happens, by its deadline and a second. */
 export async function attempt<T>(
-  { payload, revalidate, log }: Place,
+  { payload, log }: Place,
   caller: Caller,
   work: (tx: Transaction) => Promise<T>,
   { meets, deadline }: { meets: Set<string>; deadline: Deadline },
 ): Promise<T> {
-  const touched = new Set<string>()
-  const req = await createLocalReq({ context: { caller, touched, meets } }, payload)
+  const req = await createLocalReq({ context: { caller, meets } }, payload)
   const id = await begin(payload, deadline)
   req.transactionID = id
   try {
@@ -33,7 +29,7 @@ export async function attempt<T>(
     if (req.transactionID !== id) throw new Error('The transaction ended before its operation did.')
     // In the turn in which the commit begins: behind this line there is no other.
     deadline.check('a transaction was not committed')
-    await deadline.race(commit({ payload, revalidate }, id, touched), 'the answer to a commit did not come')
+    await deadline.race(Promise.resolve(payload.db.commitTransaction(id)), 'the answer to a commit did not come')
     return result
   } catch (error) {
     // `work` may be going on, and both adapters run outside of a transaction what names one that has ended. From here on every
@@ -42,25 +38,6 @@ export async function attempt<T>(
     await rollback(payload, id, log)
     throw error
   }
-}
-
-/** What has been written is told also when nobody waits for it any more, or when nobody knows: forgetting is always right. */
-async function commit(
-  { payload, revalidate }: Omit<Place, 'log'>,
-  id: string | number,
-  touched: ReadonlySet<string>,
-): Promise<void> {
-  const tell = () => {
-    if (touched.size > 0) revalidate([...touched])
-  }
-  try {
-    await payload.db.commitTransaction(id)
-  } catch (error) {
-    // What may start over has surely not been written.
-    if (isUnavailable(error) && !hasErrorLabel(error, 'TransientTransactionError')) tell()
-    throw error
-  }
-  tell()
 }
 
 /** Who gets a transaction too late gives it back: on SQLite it is the only one. */

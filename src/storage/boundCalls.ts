@@ -1,26 +1,12 @@
 import type { Payload } from 'payload'
 import { Deadline } from '../kernel/deadline.ts'
+import { DATABASE_CALLS, type DatabaseCall } from './databaseCalls.ts'
 
 /** Beyond what the driver takes by its own deadline, which knows better what went wrong. */
 const GRACE_MS = 1_000
 
-const CALLS = [
-  ...(['find', 'findOne', 'findDistinct', 'count', 'findVersions', 'findGlobal', 'findTogether'] as const),
-  ...(['create', 'updateOne', 'updateMany', 'deleteOne', 'deleteMany', 'upsert'] as const),
-  ...([
-    'insertMany',
-    'upsertMany',
-    'incrementMany',
-    'markMany',
-    'hold',
-    'countUp',
-    'pageOfEach',
-    'countOfEach',
-  ] as const),
-]
-
 type Call = (this: unknown, args: unknown) => Promise<unknown>
-type Called = Record<(typeof CALLS)[number], Call | undefined>
+type Called = Record<DatabaseCall, Call | undefined>
 
 /**
  * A deadline of ours around each call of MongoDB, for what the driver's own does not end (read in 6.20): what is tried again
@@ -33,7 +19,7 @@ type Called = Record<(typeof CALLS)[number], Call | undefined>
 export function boundCalls(db: Payload['db'], longestMs: number): void {
   if (db.name !== 'mongoose') return
   const calls = db as unknown as Called
-  for (const name of CALLS) {
+  for (const name of DATABASE_CALLS) {
     const call = calls[name]
     if (!call) continue
     calls[name] = function (args) {

@@ -11,10 +11,6 @@ import { ownerQueue } from './ownerQueue.ts'
 const RETRY_FOR_MS = 5_000
 
 declare module 'payload' {
-  interface BaseDatabaseAdapter {
-    /** For endpoints of the admin interface, which know Payload alone. */
-    doorway?: Doorway
-  }
   interface RequestContext {
     /** The owners whose rule this transaction keeps as well, beside the one that it was queued for; hooks add them. */
     meets?: Set<string>
@@ -52,12 +48,7 @@ export interface Doorway {
 }
 
 /** The opener says how long a transaction may take: a request is waited for, a command at a terminal is not. */
-export function openDoorway(
-  payload: Payload,
-  revalidate: (tags: string[]) => void,
-  log: Logger,
-  longestMs: number,
-): Doorway {
+export function openDoorway(payload: Payload, log: Logger, longestMs: number): Doorway {
   const inOrder = ownerQueue()
 
   /** `MetOthers` when it met somebody it has not queued up for and `mayLeave` to do so: `owners` has grown. */
@@ -70,7 +61,7 @@ export function openDoorway(
     for (let tries = 1; ; tries += 1) {
       const meets = new Set<string>()
       try {
-        return await attempt({ payload, revalidate, log }, caller, work, { meets, deadline })
+        return await attempt({ payload, log }, caller, work, { meets, deadline })
       } catch (error) {
         if (!mayStartOver(error) || retries.hasPassed) throw error
         log.debug({ tries, owners: [...owners] }, 'two writers met; starting over')

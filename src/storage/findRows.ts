@@ -1,5 +1,5 @@
 import type { DataFromCollectionSlug, Payload, PayloadRequest, Where } from 'payload'
-import { batchWrites, type RowQuestion } from './batch.ts'
+import { type RowQuestion } from './bulkOperations.ts'
 
 /** Collections whose documents are one row each, and which no hook changes on the way out. */
 const ROWS = [
@@ -37,5 +37,5 @@ export async function findTogether<const Slugs extends readonly RowSlug[]>(
   { payload, req }: { payload: Payload; req?: PayloadRequest },
   ...questions: { [Index in keyof Slugs]: RowQuestion & { collection: Slugs[Index] } }
 ): Promise<{ [Index in keyof Slugs]: DataFromCollectionSlug<Slugs[Index]>[] }> {
-  return (await batchWrites(payload).findTogether({ questions, req })) as never
+  return (await payload.db.findTogether({ questions, req })) as never
 }

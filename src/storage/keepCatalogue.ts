@@ -3,13 +3,6 @@ import type { Logger } from 'pino'
 import { CATALOGUE, type CatalogueSlug, changeTags } from '../kernel/catalogue.ts'
 import { CatalogueCache } from './catalogueCache.ts'
 
-declare module 'payload' {
-  interface BaseDatabaseAdapter {
-    /** Absent when nothing is kept: CATALOGUE_CACHE_MB=0. */
-    catalogue?: KeptCatalogue
-  }
-}
-
 export interface KeptCatalogue {
   /**
    * The catalogue in memory, or null while it cannot be trusted: what other processes change is not heard, from a database that

@@ -2,10 +2,11 @@ import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { DatabaseAdapterObj } from 'payload'
 import type { ChangeListener } from './changesElsewhere.ts'
 import { PATIENT } from './deadlines.ts'
-import { mongodbBatch } from './mongodbBatch.ts'
+import { mongodbBulkOperations } from './mongodbBulkOperations.ts'
 import { mongodbChanges } from './mongodbChanges.ts'
 import { mongodbFind } from './mongodbFind.ts'
-import { buildIndexesPatiently, ensureKeysets, NO_TIMEOUT } from './mongodbIndexes.ts'
+import { buildIndexesPatiently, ensureKeysets } from './mongodbIndexes.ts'
+import { migrateMongodb } from './mongodbMigrations.ts'
 import { mongodbTimeouts } from './mongodbTimeouts.ts'
 import { mongodbTransactions, TRANSACTION } from './mongodbTransactions.ts'
 import { NotAReplicaSet } from './mongoErrors.ts'
@@ -30,8 +31,7 @@ export function mongodb(url: string, longestCallMs = PATIENT.call): DatabaseAdap
         refused = new NotAReplicaSet()
         throw refused
       }
-      await giveLibraryKeys(adapter)
-      await giveAdminRoles(adapter)
+      await migrateMongodb(adapter)
     },
   })
   return {
@@ -41,7 +41,7 @@ export function mongodb(url: string, longestCallMs = PATIENT.call): DatabaseAdap
       const connect = adapter.connect?.bind(adapter)
       const destroy = adapter.destroy?.bind(adapter)
       const transactions = mongodbTransactions(adapter)
-      return Object.assign(adapter, mongodbBatch(adapter), {
+      return Object.assign(adapter, mongodbBulkOperations(adapter), {
         changesElsewhere: (collections: readonly string[], listener: ChangeListener) =>
           mongodbChanges(adapter, collections, transactions, listener),
         connect: async (options: never) => {
@@ -81,22 +81,4 @@ async function untilItAnswers(adapter: MongooseAdapter, url: string): Promise<vo
   } finally {
     await client.close()
   }
-}
-
-/** Documents from before the field: its unique index, which is built next, takes a missing value for one. */
-async function giveLibraryKeys(adapter: MongooseAdapter): Promise<void> {
-  const libraryKey = { $concat: ['document-', { $toString: '$_id' }] }
-  for (const slug of ['workouts', 'milestones']) {
-    await adapter.connection.db
-      ?.collection(slug)
-      .updateMany({ libraryKey: { $exists: false } }, [{ $set: { libraryKey } }], NO_TIMEOUT)
-  }
-}
-
-/** Admins from before there were roles could do everything; and their key, too, is unique. */
-async function giveAdminRoles(adapter: MongooseAdapter): Promise<void> {
-  const productUserKey = { $concat: ['admin-', { $toString: '$_id' }] }
-  await adapter.connection.db
-    ?.collection('admins')
-    .updateMany({ productUserKey: { $exists: false } }, [{ $set: { role: 'owner', productUserKey } }], NO_TIMEOUT)
 }

@@ -1,6 +1,7 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { FlattenedField, PayloadRequest } from 'payload'
-import type { BatchWrites } from './batch.ts'
+import type { BulkOperations } from './bulkOperations.ts'
+import { modelOf } from './mongodbModels.ts'
 import {
   type Asked,
   type Kind,
@@ -31,19 +32,13 @@ interface Ready {
 export function mongodbFind(
   adapter: MongooseAdapter,
   payloads: Find,
-): { find: Find } & Pick<BatchWrites, 'findTogether'> {
+): { find: Find } & Pick<BulkOperations, 'findTogether'> {
   const { ObjectId } = adapter.connection.base.mongo
   const database = adapter.connection.getClient().db(adapter.connection.name)
   const shapes = new Map<string, PlainShape | null>()
 
   function configOf(collection: string): CollectionConfig {
     return adapter.payload.collections[collection as never] as CollectionConfig
-  }
-
-  function collectionOf(slug: string) {
-    const found = adapter.collections[slug]
-    if (!found) throw new Error(`There is no collection ${slug}.`)
-    return found.collection
   }
 
   function shapeOf(collection: string): PlainShape | null {
@@ -87,7 +82,7 @@ export function mongodbFind(
     const sort = Object.fromEntries(
       question.sort.map(({ field, descending }) => [field === 'id' ? '_id' : field, descending ? -1 : 1] as const),
     )
-    return { shape, coll: collectionOf(collection).collectionName, filter, sort, limit: question.limit }
+    return { shape, coll: modelOf(adapter, collection).collection.collectionName, filter, sort, limit: question.limit }
   }
 
   async function sessionOf(req: Partial<PayloadRequest> | undefined) {
@@ -102,13 +97,13 @@ export function mongodbFind(
     if (!ready) return payloads.call(adapter, args as never)
     const { shape, filter, sort, limit } = ready
     const session = await sessionOf(args.req)
-    const found = await collectionOf(args.collection).find(filter, { session, sort, limit }).toArray()
+    const found = await modelOf(adapter, args.collection).collection.find(filter, { session, sort, limit }).toArray()
     const documents = found.map((document) => toDocument(shape, document))
     return onePage(documents, args.limit)
   }) as unknown as Find
 
   /** One aggregation, of nothing but look-ups: inside a transaction MongoDB takes these, and no `$unionWith`. */
-  const findTogether: BatchWrites['findTogether'] = async ({ questions, req }) => {
+  const findTogether: BulkOperations['findTogether'] = async ({ questions, req }) => {
     const ready = questions.map(({ collection, ...asked }) =>
       readied(collection, { ...asked, pagination: false, joins: false }),
     )

@@ -23,7 +23,7 @@ export function readCatalogue(scope: ReadScope) {
   /** Asked for once, and again after a write of this request: that what is in memory still holds is not for free. */
   let opened: CatalogueCache | null | undefined
   const cache = () => {
-    if (opened === undefined) opened = req.transactionID ? null : (payload.db.catalogue?.open() ?? null)
+    if (opened === undefined) opened = req.transactionID ? null : (payload.db.waymark.catalogue?.open() ?? null)
     return opened
   }
   const access = new Map<CatalogueSlug, PromiseOr<boolean | Where>>()

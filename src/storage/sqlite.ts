@@ -8,8 +8,9 @@ import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
 import type { ChangeListener, ChangesElsewhere } from './changesElsewhere.ts'
 import { KEYSETS } from './keysets.ts'
 import { openSerializedClient, type SerializedClient } from './libsqlClient.ts'
-import { sqliteBatch } from './sqliteBatch.ts'
+import { sqliteBulkOperations } from './sqliteBulkOperations.ts'
 import { sqliteFind } from './sqliteFind.ts'
+import { tableNameOf } from './sqliteTables.ts'
 
 type Session = SQLiteAdapter['sessions'][string]
 type Drizzle = Session['db']
@@ -25,7 +26,7 @@ export function sqlite(url: string): DatabaseAdapterObj {
     afterSchemaInit: [
       ({ extendTable, schema }) => {
         for (const [slug, keysets] of Object.entries(KEYSETS)) {
-          const table = slug.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
+          const table = tableNameOf(slug)
           extendTable({
             table: schema.tables[table] as never,
             extraConfig: (columns: Record<string, never>) =>
@@ -48,7 +49,7 @@ export function sqlite(url: string): DatabaseAdapterObj {
       const adapter = inner.init(args) as unknown as SQLiteAdapter
       const connect = adapter.connect?.bind(adapter)
       const destroy = adapter.destroy?.bind(adapter)
-      return Object.assign(adapter, sqliteBatch(adapter), {
+      return Object.assign(adapter, sqliteBulkOperations(adapter), {
         ...sqliteFind(adapter, adapter.find),
         connect: async (options: never) => {
           const file = path.resolve(url.replace(/^file:(\/\/)?/, ''))

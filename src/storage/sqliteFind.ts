@@ -1,7 +1,7 @@
 import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { PayloadRequest } from 'payload'
-import type { BatchWrites } from './batch.ts'
-import type { SerializedClient, SqlValue } from './libsqlClient.ts'
+import type { BulkOperations } from './bulkOperations.ts'
+import type { SqlValue } from './libsqlClient.ts'
 import {
   type Asked,
   type Kind,
@@ -13,6 +13,7 @@ import {
   plainQuestion,
   plainShape,
 } from './plainQuestion.ts'
+import { clientOf, tableNameOf } from './sqliteTables.ts'
 
 type Find = SQLiteAdapter['find']
 type Row = SqlValue[]
@@ -28,7 +29,10 @@ interface Reader {
  * Payload's `find`, but plain questions are answered by a prepared statement: drizzle composes each query anew, as one that
  * makes JSON of every row, and that is most of what a small read costs.
  */
-export function sqliteFind(adapter: SQLiteAdapter, payloads: Find): { find: Find } & Pick<BatchWrites, 'findTogether'> {
+export function sqliteFind(
+  adapter: SQLiteAdapter,
+  payloads: Find,
+): { find: Find } & Pick<BulkOperations, 'findTogether'> {
   const readers = new Map<string, Reader | null>()
 
   function readerOf(collection: string): Reader | null {
@@ -51,7 +55,7 @@ export function sqliteFind(adapter: SQLiteAdapter, payloads: Find): { find: Find
     const limit = question.limit > 0 ? ' limit ?' : ''
     if (limit) values.push(question.limit)
     const statement = `${reader.select}${condition} order by ${order.join(', ')}${limit}`
-    const rows = (adapter.client as SerializedClient).rows(statement, values, await isInside(adapter, args.req))
+    const rows = clientOf(adapter).rows(statement, values, await isInside(adapter, args.req))
     return onePage(rows.map(reader.toDocument), args.limit)
   }) as Find
 
@@ -71,11 +75,6 @@ export function sqliteFind(adapter: SQLiteAdapter, payloads: Find): { find: Find
 async function isInside(adapter: SQLiteAdapter, req: Partial<PayloadRequest> | undefined): Promise<boolean> {
   const id = req?.transactionID && (await req.transactionID)
   return Boolean(id && adapter.sessions[id as string])
-}
-
-/** Payload's. */
-export function tableNameOf(collection: string): string {
-  return collection.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
 }
 
 function configOf(adapter: SQLiteAdapter, collection: string) {

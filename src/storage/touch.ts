@@ -1,22 +1,9 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { changeTags, formerSlugTag, type TaggedSlug } from '../kernel/catalogue.ts'
 
-declare module 'payload' {
-  interface RequestContext {
-    /** What this transaction has touched so far; the doorway revalidates all of it once, after the commit. */
-    touched?: Set<string>
-  }
-  interface BaseDatabaseAdapter {
-    /** Where no doorway is (an admin save, REST): kept by transaction until it commits. See `revalidateAfterCommit`. */
-    touchIn?: (transactionId: string | number | undefined, tags: string[]) => void
-  }
-}
-
 /** Says what a save has touched, whoever saves: it is revalidated when the save is committed, and not when it is undone. */
 export function touch(req: PayloadRequest, ...tags: string[]): void {
-  if (req.context.touched) for (const tag of tags) req.context.touched.add(tag)
-  // Inside an operation Payload has awaited it: there is no promise any more.
-  else req.payload.db.touchIn?.(req.transactionID as string | number | undefined, tags)
+  req.payload.db.waymark.touched.add(req.transactionID, tags)
 }
 
 /** The hooks that name what a save or a deletion touched: the document, and the lists it may stand in. */

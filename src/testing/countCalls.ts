@@ -1,45 +1,24 @@
 import type { Payload } from 'payload'
-
-const METHODS = [
-  'find',
-  'findTogether',
-  'findOne',
-  'findDistinct',
-  'count',
-  'create',
-  'updateOne',
-  'updateMany',
-  'deleteOne',
-  'deleteMany',
-  'upsert',
-  'insertMany',
-  'upsertMany',
-  'incrementMany',
-  'markMany',
-  'pageOfEach',
-  'countOfEach',
-  'hold',
-  'countUp',
-] as const
+import { DATABASE_CALLS, type DatabaseCall } from '../storage/databaseCalls.ts'
 
 interface Asked {
   collection?: string
   questions?: { collection: string }[]
 }
-type Spied = Record<(typeof METHODS)[number], (args: Asked) => unknown>
+type Spied = Record<DatabaseCall, (args: Asked) => unknown>
 
 /**
  * The database calls that `work` makes, as `method collection`, in order: what Payload asks of its adapter. Nothing is kept in
  * memory meanwhile, which is what MongoDB does to a request while its changes are not heard: no request makes more.
  */
 export async function countCalls(payload: Payload, work: () => Promise<unknown>): Promise<string[]> {
-  const { catalogue } = payload.db
-  payload.db.catalogue = undefined
+  const { waymark } = payload.db
+  payload.db.waymark = { ...waymark, catalogue: undefined }
   try {
     return await callsOf(payload, work)
   } finally {
-    payload.db.catalogue = catalogue
-    catalogue?.forgetAll()
+    payload.db.waymark = waymark
+    waymark.catalogue?.forgetAll()
   }
 }
 
@@ -48,7 +27,7 @@ export async function callsOf(payload: Payload, work: () => Promise<unknown>): P
   const db = payload.db as unknown as Spied
   const originals = new Map<keyof Spied, Spied[keyof Spied]>()
   const calls: string[] = []
-  for (const method of METHODS) {
+  for (const method of DATABASE_CALLS) {
     const original = db[method]
     if (typeof original !== 'function') continue
     originals.set(method, original)

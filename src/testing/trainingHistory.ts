@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { ANONYMOUS } from '../kernel/caller.ts'
 import { decodeAnyId } from '../kernel/nodeId.ts'
 import type { Enrolment, PerformedSet, PersonalRecord, WorkoutSession } from '../payload-types.ts'
-import { batchWrites } from '../storage/batch.ts'
 import type { Person, TestServer } from './testServer.ts'
 
 type Slug =
@@ -23,25 +22,25 @@ export const minute = (minutes: number): string => new Date(EPOCH + minutes * 60
 
 /** Writes training as it would be after the fact, past every mutation: what reads are tested on. IDs are the database's. */
 export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServer, 'waymark'>) {
-  const batch = batchWrites(payload)
+  const { db } = payload
   const write = (collection: Slug, rows: Row[]) =>
-    doorway.inTransaction(ANONYMOUS, ({ req }) => batch.upsertMany({ collection, rows, req }))
+    doorway.inTransaction(ANONYMOUS, ({ req }) => db.upsertMany({ collection, rows, req }))
 
   return {
-    newId: () => batch.newId(),
+    newId: () => db.newId(),
     write,
 
     /** As coaches see athletes: somebody who was enrolled in something. */
     async markEnrolled(...people: Pick<Person, 'user'>[]): Promise<void> {
       const ids = people.map(({ user }) => user.id)
       await doorway.inTransaction(ANONYMOUS, ({ req }) =>
-        batch.markMany({ collection: 'productUsers', ids, field: 'wasEnrolled', req }),
+        db.markMany({ collection: 'productUsers', ids, field: 'wasEnrolled', req }),
       )
     },
 
     async enrolments(user: string, rows: (Partial<Enrolment> & { program: string })[]): Promise<string[]> {
       const made = rows.map((row, index) => {
-        const id = batch.newId()
+        const id = db.newId()
         return {
           id,
           user,
@@ -61,7 +60,7 @@ export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServ
 
     async sessions(user: string, rows: Partial<WorkoutSession>[]): Promise<string[]> {
       const made = rows.map((row, index) => ({
-        id: batch.newId(),
+        id: db.newId(),
         user,
         workout: null,
         workoutTitle: 'A workout',
@@ -88,7 +87,7 @@ export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServ
       rows: (Partial<PerformedSet> & { session: string; exercise: string })[],
     ): Promise<string[]> {
       const made = rows.map((row, index) => ({
-        id: batch.newId(),
+        id: db.newId(),
         user,
         exerciseName: 'An exercise',
         type: 'NORMAL',
@@ -119,7 +118,7 @@ export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServ
       rows: (Partial<PersonalRecord> & Pick<PersonalRecord, 'exercise' | 'set' | 'session'>)[],
     ): Promise<string[]> {
       const made = rows.map((row, index) => ({
-        id: batch.newId(),
+        id: db.newId(),
         user,
         kind: 'HEAVIEST_LOAD',
         achievedAt: minute(index),

@@ -1,6 +1,5 @@
 import { Unauthenticated } from '../../kernel/callerErrors.ts'
 import type { AuthSession, ProductUser } from '../../payload-types.ts'
-import { batchWrites } from '../../storage/batch.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import type { AuthRequest } from './authRequest.ts'
 import { reauthenticationRequired } from './refusals.ts'
@@ -29,7 +28,7 @@ export async function holdAccount(
   tx: Transaction,
   { user, session }: { user: ProductUser; session: AuthSession },
 ): Promise<void> {
-  const held = await batchWrites(tx.payload).hold({ collection: 'productUsers', ids: [user.id], req: tx.req })
+  const held = await tx.payload.db.hold({ collection: 'productUsers', ids: [user.id], req: tx.req })
   const found = await findSession(tx, session.id)
   if (held === 0 || !found || !isAlive(found.session)) throw new Unauthenticated('REVOKED_TOKEN')
 }

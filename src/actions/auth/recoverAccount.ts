@@ -1,6 +1,5 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { RecoverAccountInput } from '../../graphql/auth/auth.inputs.ts'
-import { batchWrites } from '../../storage/batch.ts'
 import { audit } from './audit.ts'
 import type { AuthRequest } from './authRequest.ts'
 import { claimCeremony } from './ceremony.ts'
@@ -29,7 +28,7 @@ export async function recoverAccount(context: AuthRequest, input: RecoverAccount
 
   const recovered = await doorway.inTransaction(caller, async (tx) => {
     const { payload, req } = tx
-    await batchWrites(payload).hold({ collection: 'productUsers', ids: [userId], req })
+    await payload.db.hold({ collection: 'productUsers', ids: [userId], req })
     const user = await findUserById(tx, userId)
     const code = await findRecoveryCode(tx, userId, { id: { equals: recoveryCode } })
     if (!user || !code) return null

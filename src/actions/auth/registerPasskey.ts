@@ -4,7 +4,6 @@ import type { RequiredDataFromCollectionSlug } from 'payload'
 import { refuse } from '../../kernel/refusal.ts'
 import { LIMITS } from '../../kernel/rules.ts'
 import type { Ceremony, Passkey } from '../../payload-types.ts'
-import { batchWrites } from '../../storage/batch.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { isUniqueViolation } from '../../storage/uniqueViolation.ts'
 import { clientDataProblem, isCredentialId } from './clientData.ts'
@@ -89,8 +88,7 @@ export async function storePasskey(
   credential: NewPasskey,
   name: string | null | undefined,
 ): Promise<Passkey> {
-  if ((await batchWrites(payload).hold({ collection: 'productUsers', ids: [userId], req })) === 0)
-    throw ceremonyFailed()
+  if ((await payload.db.hold({ collection: 'productUsers', ids: [userId], req })) === 0) throw ceremonyFailed()
   const asWaymark = { collection: 'passkeys', overrideAccess: true, req } as const // passkeys are closed to callers
   const { totalDocs } = await payload.count({ ...asWaymark, where: { user: { equals: userId } } })
   if (totalDocs >= LIMITS.passkeysPerUser)

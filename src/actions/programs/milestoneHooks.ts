@@ -1,6 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
 import type { Milestone } from '../../payload-types.ts'
-import { batchWrites } from '../../storage/batch.ts'
 import { describeMilestoneChange, type MilestoneState, ProgramChange } from './change.ts'
 import { recordRevisions, slotsOf } from './revise.ts'
 import { refuseStale } from './revision.ts'
@@ -30,7 +29,7 @@ export const reviseMilestone: CollectionBeforeChangeHook<Milestone> = async ({ d
       const revised = holders.map((program) => ({ ...program, revision: program.revision + 1 }))
       await recordRevisions(req, ProgramChange.MILESTONE_EDITED, revised, after)
       const ids = holders.map(({ id }) => id)
-      await batchWrites(req.payload).incrementMany({ collection: 'programs', ids, field: 'revision', req })
+      await req.payload.db.incrementMany({ collection: 'programs', ids, field: 'revision', req })
     }
   }
   return { ...data, revision: originalDoc.revision + 1 }

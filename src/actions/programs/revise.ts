@@ -4,7 +4,7 @@ import { encodeId } from '../../kernel/nodeId.ts'
 import { ConcurrentChange, refuse } from '../../kernel/refusal.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { Milestone, Program } from '../../payload-types.ts'
-import { batchWrites, DuplicateRow } from '../../storage/batch.ts'
+import { DuplicateRow } from '../../storage/bulkOperations.ts'
 import { touch } from '../../storage/touch.ts'
 import { productUserIdOf } from '../../storage/whoAsks.ts'
 import type { ProgramChange } from './change.ts'
@@ -55,7 +55,7 @@ export async function recordRevisions(
     }
   })
   try {
-    await batchWrites(req.payload).insertMany({ collection: 'programRevisions', rows, req })
+    await req.payload.db.insertMany({ collection: 'programRevisions', rows, req })
   } catch (error) {
     throw error instanceof DuplicateRow ? new ConcurrentChange('program') : error
   }

@@ -25,8 +25,7 @@ export const propagationEndpoints: Endpoint[] = [
   }),
   guardedEndpoint('post', '/:id/propagation', async (req, id) => {
     await addDataAndFileToRequest(req)
-    const { doorway } = req.payload.db
-    if (!doorway) throw new Error('There is no doorway to the database.')
+    const { doorway } = req.payload.db.waymark
     const expectedRevision: unknown = req.data?.revision
     if (typeof expectedRevision !== 'number' || !Number.isSafeInteger(expectedRevision)) {
       throw refuse.invalid('Name the revision that the preview was of.', ['revision'])

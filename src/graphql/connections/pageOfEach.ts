@@ -1,6 +1,6 @@
 import type { CollectionSlug, DataFromCollectionSlug } from 'payload'
 import { isDatabaseId } from '../../kernel/nodeId.ts'
-import type { Condition } from '../../storage/batch.ts'
+import type { Condition } from '../../storage/bulkOperations.ts'
 import type { Context } from '../context/context.ts'
 import { badUserInput } from '../errors/graphqlErrors.ts'
 import type { Connection } from './connection.type.ts'

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import type { CollectionSlug } from 'payload'
 import { idOf, type Relation } from '../../kernel/relation.ts'
-import { batchWrites, type Condition, type PageOfEach } from '../../storage/batch.ts'
+import type { Condition, PageOfEach } from '../../storage/bulkOperations.ts'
 import { MOST_CONDITIONS } from '../../storage/callLimits.ts'
 import { findUnguarded, type ReadScope } from '../../storage/reading.ts'
 
@@ -25,7 +25,7 @@ type Found = Record<string, unknown> & { id: string }
  * documents below the parent.
  */
 export function belowLoaders(scope: ReadScope) {
-  const batch = batchWrites(scope.payload)
+  const { db } = scope.payload
   return {
     pageBelow: new DataLoader<PageBelow, Found[], string>(
       async (asked) => {
@@ -33,7 +33,7 @@ export function belowLoaders(scope: ReadScope) {
         const ids = await Promise.all(
           calls.map(([first, ...rest]) => {
             const { collection, by, newest, after, limit } = first
-            return batch.pageOfEach({
+            return db.pageOfEach({
               ...{ collection, by, parents: parentsOf([first, ...rest]), newest, after, limit },
               req: scope.req,
             })
@@ -60,7 +60,7 @@ export function belowLoaders(scope: ReadScope) {
         await Promise.all(
           inCalls(asked, () => []).map(async (call) => {
             const [{ collection, by }] = call
-            const found = await batch.countOfEach({ collection, by, parents: parentsOf(call), req: scope.req })
+            const found = await db.countOfEach({ collection, by, parents: parentsOf(call), req: scope.req })
             for (const below of call) counts.set(below, found.get(below.parent) ?? 0)
           }),
         )

@@ -3,7 +3,6 @@ import type { CollectionSlug, Where } from 'payload'
 import { idOf, type Relation } from '../../kernel/relation.ts'
 import { rowsPerhapsSeenBy, viewerOf } from '../../kernel/trainingVisibility.ts'
 import type { PerformedSet, PersonalRecord, ProductUser, WorkoutSession } from '../../payload-types.ts'
-import { batchWrites } from '../../storage/batch.ts'
 import { MOST_VALUES } from '../../storage/callLimits.ts'
 import { findUnguarded, findVisible, keyed, type ReadScope } from '../../storage/reading.ts'
 
@@ -98,7 +97,7 @@ async function completedSince(scope: ReadScope, asked: readonly CompletedSince[]
 async function previousSets(scope: ReadScope, exerciseIds: readonly string[]): Promise<PerformedSet[][]> {
   const { caller, payload, req } = scope
   if (!caller.user) return exerciseIds.map(() => [])
-  const latest = await batchWrites(payload).pageOfEach({
+  const latest = await payload.db.pageOfEach({
     collection: 'performedSets',
     by: 'exercise',
     parents: exerciseIds.map((id) => ({ id })),

@@ -1,6 +1,6 @@
 import { seesTraining, viewerOf } from '../../kernel/trainingVisibility.ts'
 import type { Enrolment as EnrolmentDocument } from '../../payload-types.ts'
-import type { Condition } from '../../storage/batch.ts'
+import type { Condition } from '../../storage/bulkOperations.ts'
 import type { ProductUser } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import { emptyPage, newestFirst, pageOfEach } from '../connections/pageOfEach.ts'

@@ -5,7 +5,7 @@ import type {
   PersonalRecord as PersonalRecordDocument,
   WorkoutSession as WorkoutSessionDocument,
 } from '../../payload-types.ts'
-import type { Condition } from '../../storage/batch.ts'
+import type { Condition } from '../../storage/bulkOperations.ts'
 import type { ProductUser } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import { emptyPage, newestFirst, pageOfEach } from '../connections/pageOfEach.ts'

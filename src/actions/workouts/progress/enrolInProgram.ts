@@ -2,7 +2,7 @@ import type { EnrolInProgramInput } from '../../../graphql/workouts/enrolment.in
 import { changeTags } from '../../../kernel/catalogue.ts'
 import { ConcurrentChange, refuse } from '../../../kernel/refusal.ts'
 import type { Enrolment, ProductUser, Program } from '../../../payload-types.ts'
-import { batchWrites, DuplicateRow } from '../../../storage/batch.ts'
+import { DuplicateRow } from '../../../storage/bulkOperations.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import { touch } from '../../../storage/touch.ts'
@@ -29,10 +29,9 @@ async function begin(
   program: Program,
   activeKey: string,
 ): Promise<Enrolment> {
-  const batch = batchWrites(payload)
   const now = new Date().toISOString()
   const enrolment = {
-    id: batch.newId(),
+    id: payload.db.newId(),
     user: user.id,
     program: program.id,
     programTitle: program.title,
@@ -44,12 +43,12 @@ async function begin(
     activeKey,
   }
   try {
-    await batch.insertMany({ collection: 'enrolments', rows: [enrolment], req })
+    await payload.db.insertMany({ collection: 'enrolments', rows: [enrolment], req })
   } catch (error) {
     throw error instanceof DuplicateRow ? new ConcurrentChange('enrolment') : error
   }
   if (!program.wasEnrolledIn) {
-    await batch.markMany({ collection: 'programs', ids: [program.id], field: 'wasEnrolledIn', req })
+    await payload.db.markMany({ collection: 'programs', ids: [program.id], field: 'wasEnrolledIn', req })
   }
   if (!user.wasEnrolled) await becomeVisible(payload, user, req)
   touch(req, ...changeTags('enrolments', enrolment.id))

@@ -1,6 +1,5 @@
 import { Unauthenticated } from '../../../kernel/callerErrors.ts'
 import type { ProductUser } from '../../../payload-types.ts'
-import { batchWrites } from '../../../storage/batch.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 
 /**
@@ -10,7 +9,7 @@ import type { Transaction } from '../../../storage/doorway.ts'
  */
 export async function holdAthlete({ payload, req, caller }: Transaction): Promise<ProductUser> {
   const { user } = caller
-  const held = user ? await batchWrites(payload).hold({ collection: 'productUsers', ids: [user.id], req }) : 0
+  const held = user ? await payload.db.hold({ collection: 'productUsers', ids: [user.id], req }) : 0
   if (!user || held === 0) throw new Unauthenticated('INVALID_TOKEN')
   return user
 }

@@ -1,5 +1,4 @@
 import type { PropagateProgramRevisionInput } from '../../../graphql/workouts/enrolment.inputs.ts'
-import { batchWrites } from '../../../storage/batch.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { type Propagation, planPropagation } from './planPropagation.ts'
 import { writeSettlement } from './settleEnrolments.ts'
@@ -15,7 +14,7 @@ export async function propagateProgramRevision(
 ): Promise<Propagation> {
   const propagation = await planPropagation(tx, input, async (moving) => {
     const ids = moving.map(({ id }) => id)
-    if (ids.length > 0) await batchWrites(tx.payload).hold({ collection: 'enrolments', ids, req: tx.req })
+    if (ids.length > 0) await tx.payload.db.hold({ collection: 'enrolments', ids, req: tx.req })
   })
   await writeSettlement(tx, propagation.moving, propagation.settlement)
   return propagation

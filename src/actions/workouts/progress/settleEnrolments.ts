@@ -1,7 +1,6 @@
 import { changeTags } from '../../../kernel/catalogue.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import type { Enrolment } from '../../../payload-types.ts'
-import { batchWrites } from '../../../storage/batch.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { touch } from '../../../storage/touch.ts'
 import { nextEnrolmentStatus } from './enrolmentStates.ts'
@@ -30,7 +29,7 @@ export async function settleEnrolments(tx: Transaction, enrolments: Enrolment[])
   if (enrolments.length === 0) return []
   const { payload, req } = tx
   const ids = enrolments.map(({ id }) => id)
-  await batchWrites(payload).hold({ collection: 'enrolments', ids, req })
+  await payload.db.hold({ collection: 'enrolments', ids, req })
   const plans = await readPlans(tx, enrolments.map(pinOf))
   const settlement = settle(enrolments, plans, await readTraining(tx, ids), false)
   await writeSettlement(tx, enrolments, settlement)
@@ -94,7 +93,6 @@ export async function writeSettlement(
 
 async function writeCompletions({ payload, req }: Transaction, earned: Earned[]): Promise<void> {
   if (earned.length === 0) return
-  const batch = batchWrites(payload)
   const { docs } = await payload.find({
     collection: 'milestones',
     where: { id: { in: [...new Set(earned.map(({ milestoneId }) => milestoneId))] } },
@@ -110,7 +108,7 @@ async function writeCompletions({ payload, req }: Transaction, earned: Earned[])
   const rows = earned
     .filter(({ milestoneId }) => existing.has(milestoneId))
     .map(({ id, enrolment, milestoneId, sessionId, completedAt, isByRevision }) => ({
-      id: id ?? batch.newId(),
+      id: id ?? payload.db.newId(),
       user: idOf(enrolment.user),
       enrolment: enrolment.id,
       milestone: milestoneId,
@@ -119,8 +117,9 @@ async function writeCompletions({ payload, req }: Transaction, earned: Earned[])
       completedAt,
     }))
   const unmarked = docs.filter(({ wasCompleted }) => !wasCompleted).map(({ id }) => id)
-  if (unmarked.length > 0) await batch.markMany({ collection: 'milestones', ids: unmarked, field: 'wasCompleted', req })
-  if (rows.length > 0) await batch.upsertMany({ collection: 'milestoneCompletions', rows, req })
+  if (unmarked.length > 0)
+    await payload.db.markMany({ collection: 'milestones', ids: unmarked, field: 'wasCompleted', req })
+  if (rows.length > 0) await payload.db.upsertMany({ collection: 'milestoneCompletions', rows, req })
 }
 
 export async function writeEnrolments({ payload, req }: Transaction, enrolments: Enrolment[]): Promise<void> {
@@ -131,6 +130,6 @@ export async function writeEnrolments({ payload, req }: Transaction, enrolments:
     program: idOf(enrolment.program),
     completedAt: enrolment.completedAt ?? null,
   }))
-  await batchWrites(payload).upsertMany({ collection: 'enrolments', rows, req })
+  await payload.db.upsertMany({ collection: 'enrolments', rows, req })
   touch(req, ...changeTags('enrolments', ...enrolments.map(({ id }) => id)))
 }

@@ -2,7 +2,6 @@ import type { Where } from 'payload'
 import type { PersonalRecordKind } from '../../../kernel/progressVocabulary.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import type { PersonalRecord } from '../../../payload-types.ts'
-import { batchWrites } from '../../../storage/batch.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import type { TrainedSet } from '../sync/world.ts'
@@ -102,7 +101,7 @@ async function writeRecords(
   held: Map<string, Stored>,
   best: Map<string, Held>,
 ): Promise<PersonalRecord[]> {
-  const { newId, upsertMany } = batchWrites(payload)
+  const { newId, upsertMany } = payload.db
   const all = [...best].map(([key, proof]) => ({ ...proof, id: held.get(key)?.id ?? newId(), user: userId }))
   const rows = all.filter((row) => !isSame(held.get(keyOf(row)), row))
   const gone = [...held].filter(([key]) => !best.has(key)).map(([, { id }]) => id)

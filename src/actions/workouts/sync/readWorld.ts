@@ -2,7 +2,6 @@ import type { DataFromCollectionSlug, Where } from 'payload'
 import { documentTag } from '../../../kernel/catalogue.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import type { PerformedSet, PersonalRecord, WorkoutEvent, WorkoutSession } from '../../../payload-types.ts'
-import { batchWrites } from '../../../storage/batch.ts'
 import { committed } from '../../../storage/committed.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
@@ -65,7 +64,7 @@ export async function readWorld(
   ])
   return {
     mode,
-    newId: batchWrites(tx.payload).newId,
+    newId: tx.payload.db.newId,
     sessions: new Map(sessionDocuments.map(toSession).map((now) => [now.clientId, { before: now, now }])),
     sets: new Map(setDocuments.map(toSet).map((now) => [now.clientId, { before: now, now }])),
     exercises: byId(exercises),
@@ -125,7 +124,7 @@ async function findAny<Slug extends 'exercises' | 'workouts'>(
   // Setting a mark touches no tag, because no answer shows marks. So the copies in memory that lack a mark are
   // forgotten here.
   if (found.length > remembered.length) {
-    payload.db.catalogue?.forget(read.filter(isMarked).map(({ id }) => documentTag(collection, id)))
+    payload.db.waymark.catalogue?.forget(read.filter(isMarked).map(({ id }) => documentTag(collection, id)))
   }
   return [...remembered, ...read]
 }
@@ -140,7 +139,7 @@ async function inMemory<Slug extends 'exercises' | 'workouts'>(
   collection: Slug,
   ids: string[],
 ): Promise<DataFromCollectionSlug<Slug>[]> {
-  if (ids.length === 0 || !payload.db.catalogue?.open()) return []
+  if (ids.length === 0 || !payload.db.waymark.catalogue?.open()) return []
   const reader = readCatalogue({ payload, caller, req: committed(req) })[collection]
   const found = await Promise.all(ids.map((id) => reader.load(id)))
   return found.filter((document) => document !== null) as DataFromCollectionSlug<Slug>[]

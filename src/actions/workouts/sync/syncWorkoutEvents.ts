@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import type { SyncWorkoutEventsInput } from '../../../graphql/workouts/sync.inputs.ts'
 import { UserErrorCode } from '../../../kernel/refusal.ts'
 import type { PerformedSet, WorkoutEvent, WorkoutSession } from '../../../payload-types.ts'
-import { batchWrites } from '../../../storage/batch.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { sessionDocument, setDocument } from '../progress/documents.ts'
 import { type Applied, applyEvents } from './applyEvents.ts'
@@ -104,7 +103,7 @@ async function keepEvents(
   rows: Map<string, WorkoutEvent>,
   { world, judged }: Applied,
 ): Promise<void> {
-  const { newId, upsertMany } = batchWrites(payload)
+  const { newId, upsertMany } = payload.db
   const came = arrived.flatMap(({ event, hash, decided }) =>
     decided ? [] : [{ id: rows.get(event.clock.id)?.id ?? newId(), event, hash }],
   )

@@ -1,5 +1,4 @@
 import { changeTags } from '../../../kernel/catalogue.ts'
-import { batchWrites } from '../../../storage/batch.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import { touch } from '../../../storage/touch.ts'
@@ -78,7 +77,7 @@ async function writeDocuments(
   sessions: Tracked<Session>[],
   sets: Tracked<TrainedSet>[],
 ): Promise<void> {
-  const { upsertMany } = batchWrites(payload)
+  const { upsertMany } = payload.db
   if (sessions.length > 0) {
     const rows = sessions.map(({ now }) => ({ ...sessionDocument(now, user) }))
     await upsertMany({ collection: 'workoutSessions', rows, req })
@@ -96,7 +95,7 @@ async function markHistory(
   sessions: Tracked<Session>[],
   sets: Tracked<TrainedSet>[],
 ): Promise<void> {
-  const { markMany } = batchWrites(payload)
+  const { markMany } = payload.db
   const logged = sets.flatMap(({ before, now }) => exercises.get(before ? '' : now.exercise) ?? [])
   const started = sessions.flatMap(({ before, now }) => workouts.get(before ? '' : (now.workout ?? '')) ?? [])
   const unmarked = {

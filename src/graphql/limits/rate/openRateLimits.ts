@@ -2,7 +2,6 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import type { CountAttempt } from '../../../actions/auth/authRequest.ts'
-import { batchWrites } from '../../../storage/batch.ts'
 import { STORE_DEADLINE_MS } from './bucketStore.ts'
 import { failClosed } from './failClosed.ts'
 import { mongodbBuckets } from './mongodbBuckets.ts'
@@ -44,7 +43,7 @@ export function openRateLimits(
       },
     }
   }
-  const countAttempt: CountAttempt = (attempt) => batchWrites(payload).countUp(attempt)
+  const countAttempt: CountAttempt = (attempt) => payload.db.countUp(attempt)
   if (payload.db.name !== 'mongoose') {
     return {
       budgets: createRateBudgets(rateBudgets, { shared: false }),

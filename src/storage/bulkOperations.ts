@@ -1,6 +1,4 @@
-import type { Payload, PayloadRequest, Where } from 'payload'
-
-type Slug = keyof Payload['collections'] & string
+import type { CollectionSlug, PayloadRequest, Where } from 'payload'
 
 type Row = Record<string, unknown>
 
@@ -13,7 +11,7 @@ export type Condition =
 
 /** The documents of each parent, in one order. */
 export interface OfEach {
-  collection: Slug
+  collection: CollectionSlug
   /** The relationship that names the parent. */
   by: string
   parents: readonly { id: string; where?: readonly Condition[] }[]
@@ -31,46 +29,51 @@ export interface PageOfEach extends OfEach {
 }
 
 export interface RowQuestion {
-  collection: Slug
+  collection: CollectionSlug
   where: Where
   sort?: string[]
   limit?: number
 }
 
 /**
- * What Payload's adapters lack: writes to many documents in one call each, inside the transaction of `req`, and the first few
- * documents of each of many parents. Ours both have it. Hooks and validation are passed by, so only rules that have checked
+ * What Payload's adapters lack and ours both have, as methods of `payload.db`: reads and writes of many documents in one call
+ * each. What writes does so inside the transaction of `req`, past hooks and validation, so only rules that have checked
  * everything themselves write like this.
  */
-export interface BatchWrites {
+export interface BulkOperations {
   /** An ID for a document that is yet to be written. */
   newId(): string
   /** Relationships as IDs. Throws `DuplicateRow` when a unique index already has such a row. */
-  insertMany(args: { collection: Slug; rows: Row[]; req: PayloadRequest }): Promise<void>
+  insertMany(args: { collection: CollectionSlug; rows: Row[]; req: PayloadRequest }): Promise<void>
   /** Writes whole documents, each with its ID: new ones are made, the others replaced. Throws `DuplicateRow` likewise. */
-  upsertMany(args: { collection: Slug; rows: (Row & { id: string })[]; req: PayloadRequest }): Promise<void>
+  upsertMany(args: { collection: CollectionSlug; rows: (Row & { id: string })[]; req: PayloadRequest }): Promise<void>
   /** Several questions that do not hang on each other, on MongoDB by one command; an answer is in order where `sort` says one. */
   findTogether(args: { questions: readonly RowQuestion[]; req?: PayloadRequest }): Promise<Row[][]>
   /** Sets a checkbox and nothing else, `updatedAt` included: see `wasFlag`. */
-  markMany(args: { collection: Slug; ids: string[]; field: string; req: PayloadRequest }): Promise<void>
+  markMany(args: { collection: CollectionSlug; ids: string[]; field: string; req: PayloadRequest }): Promise<void>
   /** The IDs of the first `limit` documents of each parent, parent by parent, in order. Each parent costs its own page only. */
   pageOfEach(args: PageOfEach): Promise<string[]>
   /** How many each parent has, by its ID; parents that have none are missing. */
   countOfEach(args: OfEach): Promise<Map<string, number>>
   /** Adds one to a number field, and moves `updatedAt`. */
-  incrementMany(args: { collection: Slug; ids: string[]; field: string; req: PayloadRequest }): Promise<void>
+  incrementMany(args: { collection: CollectionSlug; ids: string[]; field: string; req: PayloadRequest }): Promise<void>
   /**
    * Holds documents as they are until the transaction ends, and answers how many of them there are. Who deletes or changes
    * one at the same time conflicts, and one of the two starts over. On MongoDB transactions are snapshots: without a write
    * on the document itself, both would commit. On SQLite there is one writer at a time, so holding is only counting.
    */
-  hold(args: { collection: Slug; ids: string[]; req: PayloadRequest }): Promise<number>
+  hold(args: { collection: CollectionSlug; ids: string[]; req: PayloadRequest }): Promise<number>
   /** Counts once more in a bucket of `rateLimits` and answers the count: one atomic write, outside of any transaction. */
   countUp(args: { bucket: string; expiresAt: Date }): Promise<number>
 }
 
-export class DuplicateRow extends Error {}
+/** What one of them is asked with. */
+export type BulkArguments<Operation extends Exclude<keyof BulkOperations, 'newId'>> = Parameters<
+  BulkOperations[Operation]
+>[0]
 
-export function batchWrites(payload: Payload): BatchWrites {
-  return payload.db as unknown as BatchWrites
+declare module 'payload' {
+  interface BaseDatabaseAdapter extends BulkOperations {}
 }
+
+export class DuplicateRow extends Error {}

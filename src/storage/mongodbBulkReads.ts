@@ -1,0 +1,85 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { PayloadRequest } from 'payload'
+import type { Condition, OfEach, PageOfEach } from './bulkOperations.ts'
+import { fieldsOfType, isObjectId, modelOf, objectIdOf, sessionOf } from './mongodbModels.ts'
+
+type Row = Record<string, unknown>
+type Stage = Record<string, unknown>
+type Cast = (field: string, value: unknown) => unknown
+
+export async function pageOfEach(
+  adapter: MongooseAdapter,
+  { parents, newest, after, limit, req, ...of }: PageOfEach,
+): Promise<string[]> {
+  const key = after && castFor(adapter, of.collection)(newest, after.key)
+  const behind = after && {
+    $or: [{ [newest]: { $lt: key } }, { [newest]: key, _id: { $lt: objectIdOf(adapter, after.id) } }],
+  }
+  // Each parent is a pipeline of its own, so that each is a walk down the index which ends after `limit`.
+  const page = (parent: OfEach['parents'][number]): Stage[] => [
+    {
+      $match: {
+        $and: [matching(adapter, { parents, ...of }, parent), ...(behind ? [{ [newest]: { $lte: key } }, behind] : [])],
+      },
+    },
+    { $sort: { [newest]: -1, _id: -1 } },
+    { $limit: limit },
+    { $project: { _id: 1 } },
+  ]
+  const [first, ...rest] = parents.map(page)
+  if (!first) return []
+  const coll = modelOf(adapter, of.collection).collection.collectionName
+  const others = rest.map((pipeline) => ({ $unionWith: { coll, pipeline } }))
+  return (await aggregate(adapter, of.collection, [...first, ...others], req)).map(({ _id }) => String(_id))
+}
+
+export async function countOfEach(adapter: MongooseAdapter, { req, ...of }: OfEach): Promise<Map<string, number>> {
+  if (of.parents.length === 0) return new Map()
+  const pipeline = [
+    { $match: { $or: of.parents.map((parent) => matching(adapter, of, parent)) } },
+    { $group: { _id: `$${of.by}`, count: { $sum: 1 } } },
+  ]
+  const rows = await aggregate(adapter, of.collection, pipeline, req)
+  return new Map(rows.map(({ _id, count }) => [String(_id), Number(count)]))
+}
+
+async function aggregate(
+  adapter: MongooseAdapter,
+  collection: string,
+  pipeline: Stage[],
+  req: PayloadRequest | undefined,
+): Promise<Row[]> {
+  const session = req?.transactionID ? await sessionOf(adapter, req) : undefined
+  return modelOf(adapter, collection).collection.aggregate(pipeline, { session }).toArray() as Promise<Row[]>
+}
+
+function matching(
+  adapter: MongooseAdapter,
+  { collection, by, where = [] }: OfEach,
+  parent: OfEach['parents'][number],
+): Stage {
+  const cast = castFor(adapter, collection)
+  const conditions = [...where, ...(parent.where ?? [])].map((condition) => toFilter(condition, cast))
+  return { $and: [{ [by]: objectIdOrNothing(adapter, parent.id) }, ...conditions] }
+}
+
+/** An aggregation casts nothing. */
+function castFor(adapter: MongooseAdapter, collection: string): Cast {
+  const relations = new Set(fieldsOfType(adapter, collection, 'relationship'))
+  const dates = new Set(fieldsOfType(adapter, collection, 'date'))
+  return (field, value) =>
+    relations.has(field) ? objectIdOrNothing(adapter, value) : dates.has(field) ? new Date(String(value)) : value
+}
+
+/** What is asked for may be no ID of this database at all: then it is the ID of nothing. */
+const objectIdOrNothing = (adapter: MongooseAdapter, id: unknown) =>
+  isObjectId(adapter, id) ? objectIdOf(adapter, id) : id
+
+function toFilter(condition: Condition, cast: Cast): Stage {
+  const { field } = condition
+  if ('in' in condition) return { [field]: { $in: [...condition.in].map((value) => cast(field, value)) } }
+  if ('atLeast' in condition) return { [field]: { $gte: cast(field, condition.atLeast) } }
+  if ('below' in condition) return { [field]: { $lt: cast(field, condition.below) } }
+  // Null and missing are one to MongoDB.
+  return { [field]: condition.empty ? null : { $ne: null } }
+}

@@ -1,0 +1,124 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import { type BulkArguments, DuplicateRow } from './bulkOperations.ts'
+import { fieldsOfType, isObjectId, modelOf, objectIdOf, sessionOf } from './mongodbModels.ts'
+
+type Row = Record<string, unknown>
+
+/** By Mongoose's schema, which casts all but relationships. */
+export async function insertMany(
+  adapter: MongooseAdapter,
+  { collection, rows, req }: BulkArguments<'insertMany'>,
+): Promise<void> {
+  const now = new Date()
+  const documents = withObjectIds(adapter, collection, rows).map(({ id, ...row }: Row) => ({
+    ...row,
+    ...(id !== undefined && { _id: objectIdOf(adapter, id) }),
+    createdAt: now,
+    updatedAt: now,
+  }))
+  const session = await sessionOf(adapter, req)
+  await refusingDuplicates(collection, () =>
+    modelOf(adapter, collection).insertMany(documents, { session, timestamps: false } as never),
+  )
+}
+
+export async function upsertMany(
+  adapter: MongooseAdapter,
+  { collection, rows, req }: BulkArguments<'upsertMany'>,
+): Promise<void> {
+  const now = new Date()
+  const dates = fieldsOfType(adapter, collection, 'date')
+  const writes = withObjectIds(adapter, collection, rows).map(({ id, createdAt: _, ...row }: Row) => {
+    for (const name of dates) if (row[name]) row[name] = new Date(String(row[name]))
+    return {
+      filter: { _id: objectIdOf(adapter, id) },
+      update: { $set: { ...row, updatedAt: now }, $setOnInsert: { createdAt: now } },
+    }
+  })
+  const session = await sessionOf(adapter, req)
+  // Past Mongoose, which reads its schema for each value: a row has IDs, dates and what is stored as it is.
+  const native = modelOf(adapter, collection).collection
+  const [first, ...more] = writes
+  if (!first) return
+  await refusingDuplicates(collection, () =>
+    more.length === 0
+      ? native.updateOne(first.filter, first.update, { session, upsert: true })
+      : native.bulkWrite(
+          writes.map((updateOne) => ({ updateOne: { ...updateOne, upsert: true } })),
+          { session },
+        ),
+  )
+}
+
+export async function incrementMany(
+  adapter: MongooseAdapter,
+  { collection, ids, field, req }: BulkArguments<'incrementMany'>,
+): Promise<void> {
+  await modelOf(adapter, collection).updateMany(
+    { _id: { $in: ids.map((id) => objectIdOf(adapter, id)) } },
+    { $inc: { [field]: 1 }, $set: { updatedAt: new Date() } },
+    { session: await sessionOf(adapter, req), timestamps: false },
+  )
+}
+
+export async function markMany(
+  adapter: MongooseAdapter,
+  { collection, ids, field, req }: BulkArguments<'markMany'>,
+): Promise<void> {
+  await modelOf(adapter, collection).updateMany(
+    { _id: { $in: ids.map((id) => objectIdOf(adapter, id)) } },
+    { $set: { [field]: true } },
+    { session: await sessionOf(adapter, req), timestamps: false },
+  )
+}
+
+export async function hold(adapter: MongooseAdapter, { collection, ids, req }: BulkArguments<'hold'>): Promise<number> {
+  // Payload lets any text pass as the ID of a relationship; what is no ID names nothing.
+  const possible = ids.filter((id) => isObjectId(adapter, id)).map((id) => objectIdOf(adapter, id))
+  const [first, ...more] = possible
+  // Past Mongoose: the counter is no field of the collection, and nobody ever reads it.
+  const { matchedCount } = await modelOf(adapter, collection).collection.updateMany(
+    // One by its ID alone is found without a plan.
+    { _id: more.length === 0 && first ? first : { $in: possible } },
+    { $inc: { holds: 1 } },
+    { session: await sessionOf(adapter, req) },
+  )
+  return matchedCount
+}
+
+export async function countUp(
+  adapter: MongooseAdapter,
+  { bucket, expiresAt }: BulkArguments<'countUp'>,
+): Promise<number> {
+  const now = new Date()
+  const count = async () => {
+    const counted = await modelOf(adapter, 'rateLimits').findOneAndUpdate(
+      { bucket },
+      { $inc: { count: 1 }, $set: { updatedAt: now }, $setOnInsert: { expiresAt, createdAt: now } },
+      { upsert: true, new: true, lean: true, timestamps: false },
+    )
+    return (counted as unknown as { count: number }).count
+  }
+  // Of two that make the bucket, one meets the unique index; by then the bucket is there.
+  return count().catch((error: { code?: unknown }) => {
+    if (error.code !== 11_000) throw error
+    return count()
+  })
+}
+
+function withObjectIds(adapter: MongooseAdapter, collection: string, rows: Row[]): Row[] {
+  const relations = fieldsOfType(adapter, collection, 'relationship')
+  return rows.map((row) => ({
+    ...row,
+    ...Object.fromEntries(relations.filter((name) => row[name]).map((name) => [name, objectIdOf(adapter, row[name])])),
+  }))
+}
+
+async function refusingDuplicates(collection: string, write: () => Promise<unknown>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 11_000) throw new DuplicateRow(collection, { cause: error })
+    throw error
+  }
+}
