@@ -98,7 +98,7 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     host: set('HOST') ?? (production ? '0.0.0.0' : '127.0.0.1'),
     databaseUrl,
     logLevel,
-    // As browsers spell it in their Origin header: without a slash at the end.
+    // The form that browsers use in their Origin header: without a slash at the end.
     origins: [...new Set([...origins, ...ownOrigins(production, port)].map((origin) => new URL(origin).origin))],
     rpId,
     ...switches,
@@ -162,12 +162,15 @@ function readSwitch(value: string | undefined, fallback: boolean, name: string, 
   return value === 'on'
 }
 
-/** Where /signin works without a setting. In production a name of ours is nobody's to guess: what is configured counts. */
+/**
+ * Where /signin works without a setting in development. In production the service cannot guess its own public name, so
+ * only the configured origins count.
+ */
 function ownOrigins(production: boolean, port: number): string[] {
   return production || port === 0 ? [] : [`http://localhost:${port}`]
 }
 
-/** Makes secrets for this machine where one is missing, which nothing but development allows. */
+/** Makes secrets for this machine where one is missing. Only development allows a missing secret. */
 function completeSecrets(
   jwtSecret: string | undefined,
   payloadSecret: string | undefined,

@@ -19,22 +19,22 @@ import { limitVariables } from '../graphql/limits/limitVariables.ts'
 import type { RequestLimits } from '../graphql/limits/settings.ts'
 import { markOpenAnswers } from './compression/compressAnswers.ts'
 
-/** Nobody mends more at a time, and each may ask the whole schema what was meant. */
+/** Nobody fixes more errors at a time, and each error may search the whole schema for a suggestion. */
 const MOST_VALIDATION_ERRORS = 20
 
 interface ApolloParts {
   schema: GraphQLSchema
   limits: RequestLimits
   executor: ExecutorMode
-  /** What the parts of the HTTP server do within an operation. */
+  /** The steps of the parts of the HTTP server within an operation. */
   charging: RequestSteps
   responses: RequestSteps
   overload?: RequestSteps
-  /** More of Apollo's plugins: those of a test. */
+  /** Additional plugins of Apollo, for tests. */
   plugins: ApolloServerPlugin<Context>[]
 }
 
-/** Apollo Server with all that an operation passes; not started yet. */
+/** Apollo Server with all steps that an operation passes. It is not started yet. */
 export function createApollo(parts: ApolloParts): ApolloServer<Context> {
   const { schema, limits, executor, charging, responses, overload, plugins } = parts
   const documents = boundDocuments(limits.document)
@@ -43,7 +43,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
     stringifyResult: stringifyAnswer,
     formatError,
     includeStacktraceInErrorResponses: false,
-    introspection: true, // whether a stranger may is decided per caller
+    introspection: true, // `hideSchemaFromStrangers` decides per caller
     parseOptions: { maxTokens: limits.document.tokens },
     validationRules: [documents.rule],
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
@@ -51,7 +51,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
     persistedQueries: { cache: keepPersistedQueries() },
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginCacheControlDisabled(), // it instruments every field, and no field says how long it keeps
+      ApolloServerPluginCacheControlDisabled(), // it instruments every field, and no field has a cache hint
       inOnePlugin([
         documents.steps,
         refuseBadToken,

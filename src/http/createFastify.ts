@@ -12,9 +12,12 @@ import { parseBodies } from './limits/parseBodies.ts'
 import { LARGEST_BODY_BYTES } from './limits/size.ts'
 import { keepDeadlines } from './requestDeadline.ts'
 
-/** Longer than load balancers keep theirs (60 s): who closes first must not be the one that is being written to. */
+/**
+ * Longer than load balancers keep idle connections (60 s), so that the load balancer closes first. This server could
+ * otherwise close a connection while the load balancer is writing to it.
+ */
 const KEEP_ALIVE_MS = 72_000
-/** For a body of a megabyte on a slow line; a client that sends less than that holds a connection for nothing. */
+/** Enough for a body of a megabyte on a slow line. A client that sends more slowly holds a connection for nothing. */
 const LONGEST_SENDING_MS = 120_000
 
 interface FastifyParts {
@@ -25,7 +28,7 @@ interface FastifyParts {
   overload?: ReturnType<typeof guardOverload>
 }
 
-/** Fastify with all that a request passes before its route, in this order; without routes yet. */
+/** Fastify with everything that a request passes before its route, in this order, and without routes yet. */
 export async function createFastify(parts: FastifyParts): Promise<{ app: FastifyInstance; drain: Drain }> {
   const { env, log, longestRequestMs, charging, overload } = parts
   const app: FastifyInstance = Fastify({
@@ -33,16 +36,16 @@ export async function createFastify(parts: FastifyParts): Promise<{ app: Fastify
     forceCloseConnections: 'idle',
     keepAliveTimeout: KEEP_ALIVE_MS,
     requestTimeout: LONGEST_SENDING_MS,
-    return503OnClosing: false, // what has arrived is answered
+    return503OnClosing: false, // requests that have arrived are answered
     genReqId: (request) => knownRequestId(request.headers['x-request-id']) ?? randomUUID(),
     loggerInstance: log as FastifyBaseLogger,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: env.trustProxy,
   })
-  // Bodies are JSON; Fastify would also take plain text.
+  // Bodies are JSON. Fastify would also accept plain text.
   app.removeContentTypeParser('text/plain')
   parseBodies(app, charging.chargeArrival)
-  // First of all, so that every answer has it: CORS answers preflights itself.
+  // This hook comes first, so that every answer has the header. CORS, for example, answers preflights itself.
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
     done()
@@ -74,7 +77,7 @@ function logAnswers(app: FastifyInstance, log: Logger): void {
   })
 }
 
-/** An ID that a proxy gave, provided that it is harmless in a log and in a header. */
+/** The request ID that a proxy gave, if the ID is harmless in a log and in a header. */
 function knownRequestId(header: string | string[] | undefined): string | undefined {
   return typeof header === 'string' && /^[\w.-]{8,64}$/.test(header) ? header : undefined
 }

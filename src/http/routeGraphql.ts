@@ -17,11 +17,13 @@ interface GraphqlParts {
   sources: ContextSources
   charging: ReturnType<typeof chargeRequests>
   responses: ReturnType<typeof publicResponses>
-  /** What a browser is given that asks for a page; left out with PLAYGROUND=off. */
+  /** Answers a browser that asks for a page. Left out with PLAYGROUND=off. */
   pageForBrowsers?: PageForBrowsers
 }
 
-/** GraphQL at /graphql: refuses what is too long, answers what is kept, and executes everything else. */
+/**
+ * Serves GraphQL at /graphql: refuses documents that are too long, answers with kept answers, and executes the rest.
+ */
 export function routeGraphql(app: FastifyInstance, parts: GraphqlParts): void {
   const { apollo, sources, charging, responses, pageForBrowsers } = parts
   const execute = fastifyApolloHandler(apollo, {
@@ -41,13 +43,16 @@ export function routeGraphql(app: FastifyInstance, parts: GraphqlParts): void {
       }
       const known = responses.known(request, reply)
       if (known) return responses.answer(request, reply, known)
-      // The integration declares a route that answers text; this one answers JSON objects as well.
+      // The types of the integration expect a route that answers text. This route answers JSON objects as well.
       return responses.after(request, reply, await execute.call(app, request as never, reply as never))
     },
   })
 }
 
-/** What a resolver works with. Where it cannot be made, the caller hears no more than whose fault it is. */
+/**
+ * Makes the context for resolvers. When that fails, the caller learns only whether the database did not answer or the
+ * fault is ours.
+ */
 async function contextOf(
   sources: ContextSources,
   request: FastifyRequest,

@@ -1,7 +1,10 @@
 import type { FastifyInstance } from 'fastify'
 import type { Health } from './pages/frontPage.ts'
 
-/** For load balancers: /livez answers while the process does, /readyz while it should be sent requests. */
+/**
+ * For load balancers. /livez answers as long as the process does. /readyz answers 503 while the process should get no
+ * requests.
+ */
 export function serveHealth(app: FastifyInstance, health: () => Promise<Health>): void {
   app.get('/livez', async () => ({ status: 'ok' }))
   app.get('/readyz', async (_, reply) => {

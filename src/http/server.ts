@@ -26,13 +26,15 @@ import { serveSignIn } from './signin/serve.ts'
 
 export interface Server {
   app: FastifyInstance
-  /** From now on readiness answers 503, so that load balancers look elsewhere; everything else goes on as before. */
+  /**
+   * From now on /readyz answers 503, so that load balancers send requests elsewhere. Other requests are still answered.
+   */
   startDraining(): void
-  /** Stops listening, and resolves when what was in flight has been answered. */
+  /** Stops listening, and resolves when the requests in flight have been answered. */
   close(): Promise<void>
 }
 
-/** Pages of a room above this one. */
+/** Pages that belong to a room above this one, such as the admin interface. */
 export interface MountedPages {
   serve(app: FastifyInstance, sources: { session: ContextSources; isDraining: () => boolean }): void
   close(): Promise<void>
@@ -47,21 +49,22 @@ interface Parts extends Omit<ContextSources, 'bearers' | 'countAttempt'> {
   admin?: MountedPages
   /** Left out with PLAYGROUND=off. */
   playground?: PlaygroundFiles
-  /** The service's own where they are left out. */
+  /** The service's own limits where they are left out. */
   limits?: RequestLimits
-  /** How long a request may take, in milliseconds; the service's own when it is left out. */
+  /** The longest time for a request, in milliseconds. The service's own where it is left out. */
   longestRequestMs?: number
-  /** For the test that compares them. */
+  /** For the test that compares the executors. */
   executor?: ExecutorMode
-  /** More of Apollo's plugins: those of a test. */
+  /** Additional plugins of Apollo, for tests. */
   plugins?: ApolloServerPlugin<Context>[]
 }
 
-/** The HTTP server with GraphQL, its pages and health, not listening yet. */
+/** Builds the HTTP server with GraphQL, its pages and health checks. The server does not listen yet. */
 export async function buildServer(parts: Parts): Promise<Server> {
   const { env, schema, log, doorway, auth, admin } = parts
   const { payload } = doorway
-  // Of the server and not of Waymark: a command answers nobody, so it has no use for a connection to Redis.
+  // Opened by the server and not by `openWaymark`, because a command answers no requests and needs no connection to
+  // Redis.
   const rateLimits = openRateLimits(payload, env, log)
   const { countAttempt } = rateLimits
   const sources: ContextSources = { doorway, auth, bearers: readBearers(payload), countAttempt }

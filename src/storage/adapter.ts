@@ -4,7 +4,10 @@ export const DEFAULT_DATABASE_URL = 'file:data/waymark.db'
 
 export const isMongoUrl = (url: string) => /^mongodb(\+srv)?:\/\//.test(url)
 
-/** Which database, by its address alone. Only its own driver is loaded: the other would cost every start a good part of a second. */
+/**
+ * Chooses the database by its address alone. Only the driver of that database is loaded, because the other driver would
+ * cost every start a good part of a second.
+ */
 export async function databaseAdapter(url: string, longestCallMs?: number): Promise<DatabaseAdapterObj> {
   if (isMongoUrl(url)) return (await import('./mongodb.ts')).mongodb(url, longestCallMs)
   return (await import('./sqlite.ts')).sqlite(url)

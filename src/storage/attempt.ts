@@ -4,7 +4,7 @@ import type { Caller } from '../kernel/caller.ts'
 import { Deadline, DeadlineExceeded } from '../kernel/deadline.ts'
 import type { Transaction } from './doorway.ts'
 
-/** Beyond the deadline of its transaction, and still within that of the request. */
+/** Comes after the deadline of the transaction, and still ends before the deadline of the request. */
 const ROLLBACK_MS = 1_000
 
 interface Place {
@@ -12,7 +12,10 @@ interface Place {
   log: Logger
 }
 
-/** Begins, works and commits once, or rolls back; whatever happens, by its deadline and a second. */
+/**
+ * Begins a transaction, runs `work` once and commits, or rolls back. Settles by the deadline and one second, whatever
+ * happens.
+ */
 export async function attempt<T>(
   { payload, log }: Place,
   caller: Caller,
@@ -24,23 +27,23 @@ export async function attempt<T>(
   req.transactionID = id
   try {
     const result = await deadline.race(work({ payload, req, caller }), 'the work of a transaction was not done')
-    // A Local API call that failed has ended the transaction even when its error was swallowed; what followed would have
-    // been written outside of it, one by one.
+    // A Local API call that fails ends the transaction, even when `work` swallows the error. Later calls would then
+    // have been written outside of it, one by one.
     if (req.transactionID !== id) throw new Error('The transaction ended before its operation did.')
-    // In the turn in which the commit begins: behind this line there is no other.
+    // Runs in the same turn of the event loop in which the commit begins. After this line nothing can stop the commit.
     deadline.check('a transaction was not committed')
     await deadline.race(Promise.resolve(payload.db.commitTransaction(id)), 'the answer to a commit did not come')
     return result
   } catch (error) {
-    // `work` may be going on, and both adapters run outside of a transaction what names one that has ended. From here on every
-    // call with this `req` fails before it reaches the database; so does the check above, should `work` ever get there.
+    // `work` may still be running, and both adapters run a call outside of any transaction when its transaction has
+    // ended. From here on every call with this `req` fails before it reaches the database.
     req.transactionID = endedTransaction()
     await rollback(payload, id, log)
     throw error
   }
 }
 
-/** Who gets a transaction too late gives it back: on SQLite it is the only one. */
+/** A transaction that begins after the deadline is rolled back, because on SQLite it is the only transaction. */
 async function begin(payload: Payload, deadline: Deadline): Promise<string | number> {
   const beginning = payload.db.beginTransaction()
   const id = await deadline.race(beginning, 'a transaction was not begun').catch((error: unknown) => {
@@ -51,7 +54,7 @@ async function begin(payload: Payload, deadline: Deadline): Promise<string | num
   return id
 }
 
-/** What ended the transaction is what is told, whatever becomes of this; and nobody waits for it longer than a second. */
+/** Never throws, because the caller must hear the error that ended the transaction. Waits for at most a second. */
 async function rollback(payload: Payload, id: string | number, log: Logger): Promise<void> {
   const deadline = Deadline.in(ROLLBACK_MS)
   try {

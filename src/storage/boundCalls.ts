@@ -2,19 +2,19 @@ import type { Payload } from 'payload'
 import { Deadline } from '../kernel/deadline.ts'
 import { DATABASE_CALLS, type DatabaseCall } from './databaseCalls.ts'
 
-/** Beyond what the driver takes by its own deadline, which knows better what went wrong. */
+/** Added to the driver's own timeout, so that the driver fails first, because it knows better what went wrong. */
 const GRACE_MS = 1_000
 
 type Call = (this: unknown, args: unknown) => Promise<unknown>
 type Called = Record<DatabaseCall, Call | undefined>
 
 /**
- * A deadline of ours around each call of MongoDB, for what the driver's own does not end (read in 6.20): what is tried again
- * selects a server with no deadline at all and then waits for a connection by a timer that has been cleared; and Mongoose holds
- * back what it is asked while it knows of no connection, before the driver hears of it. SQLite answers within the call, and its
- * queue of writers has a deadline.
+ * Puts a deadline of ours around each call of MongoDB, for cases that the driver's own timeout does not end (read in
+ * 6.20). An operation that is tried again selects a server without any deadline, and then waits for a connection with a
+ * timer that has been cleared. Mongoose holds calls back while it knows of no connection, before the driver hears of
+ * them. SQLite answers within the call, and its writer queue has a deadline.
  *
- * A batch of a loader that hangs is therefore over for all who share it, and the next begins anew.
+ * So a batch of a loader that hangs fails for all who share it, and the next batch starts anew.
  */
 export function boundCalls(db: Payload['db'], longestMs: number): void {
   if (db.name !== 'mongoose') return

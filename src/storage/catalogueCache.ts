@@ -4,21 +4,24 @@ import type { Exercise, Milestone, Program, Workout } from '../payload-types.ts'
 import type { PublicReading, PublicResponse } from './publicResponse.ts'
 
 /**
- * What is kept in memory between requests, how it is named and when it goes: all of it stands here.
+ * Everything that is kept in memory between requests.
  *
- * - **Kept**: documents of the catalogue by ID, and lists of it: the IDs, or the number, that one question found. A question
- *   holds the condition under which its asker may see anything, so who may see more asks another question. And whole answers to
- *   strangers, with the tags of all that they were made from. Nothing about people and their training is kept.
- * - **Named**: by what a change says that it touched, `program:<id>` a document and `programs` every list of programs.
- * - **Goes**: when a change of it is committed here (`revalidate`), when another process changed it (`changesElsewhere`), all at
- *   once when it is not known what was missed, and what was not asked for longest when there is no room.
- * - **Goes on**: while the database answers nobody here, whatever another process may write to it; until it answers anything
- *   again, and from then on not before the changes have been heard (`mongodbChanges`).
+ * - **Kept**: documents of the catalogue by ID, and the result of each question for a list: the IDs, or the number,
+ *   that the question found. A question includes the condition under which its caller may see anything, so a caller who
+ *   may see more asks another question. Whole answers to strangers are kept too, with the tags of everything that they
+ *   were made from. Nothing about people and their training is kept.
+ * - **Named** by the tags of a change: `program:<id>` for a document, `programs` for every list of programs.
+ * - **Dropped** when a change is committed here (`revalidate`), or when another process made the change
+ *   (`changesElsewhere`). Everything is dropped when it is unknown which changes were missed. When there is no room,
+ *   what was unused for longest is dropped.
+ * - **Still used** while the database does not answer this process at all, whatever another process may write to it.
+ *   Once the database answers anything again, nothing is used until the changes have been heard (`mongodbChanges`).
  *
- * A read that began before a change and ends after it would bring back what was: it is answered and not kept.
+ * A read that began before a change and ends after it would bring back the old state. Such a read is answered and not
+ * kept.
  */
 export class CatalogueCache {
-  /** By the ID alone: a key that is put together for each look-up costs more than the look-up. */
+  /** The key is the ID alone, because building a compound key for each look-up costs more than the look-up. */
   readonly #documents: LRUCache<string, { slug: CatalogueSlug; document: CatalogueDocument }>
   readonly #lists: Record<CatalogueSlug, LRUCache<string, readonly string[] | number>>
   readonly #responses: LRUCache<string, PublicResponse & { tags: ReadonlySet<string> }>
@@ -38,7 +41,7 @@ export class CatalogueCache {
     this.#lists = { programs: list(), milestones: list(), workouts: list(), exercises: list() }
   }
 
-  /** How much memory it takes, by its own reckoning. */
+  /** The memory in use, in bytes, as the cache estimates it. */
   get bytes(): number {
     return Object.values(this.#lists).reduce(
       (sum, list) => sum + list.calculatedSize,
@@ -46,7 +49,7 @@ export class CatalogueCache {
     )
   }
 
-  /** To be asked before a read, and told when what it found is to be kept. */
+  /** The number of changes so far. Take it before a read, and pass it as `readAt` when the result is to be kept. */
   get changes(): number {
     return this.#changes
   }
@@ -78,7 +81,7 @@ export class CatalogueCache {
     if (readAt === this.#changes) this.#responses.set(key, { ...response, tags })
   }
 
-  /** What these tags name is no longer so. Tags of anything else are none of its business. */
+  /** Drops everything that these tags name. Ignores tags of anything that is not kept here. */
   forget(tags: readonly string[]): void {
     for (const tag of tags) {
       const named = readTag(tag)
@@ -106,12 +109,14 @@ interface Catalogue {
 }
 export type CatalogueDocument = Catalogue[CatalogueSlug]
 
-/** In memory an object takes about four times its JSON, what it is translated to for GraphQL included (measured). */
+/**
+ * In memory an object takes about four times the size of its JSON, including its translation for GraphQL (measured).
+ */
 const sizeOf = (document: CatalogueDocument) => JSON.stringify(document).length * 4
 const sizeOfList = (found: readonly string[] | number, question: string) =>
   2 * question.length + (typeof found === 'number' ? 8 : 64 * found.length) + 64
 
-/** All requests share it. */
+/** Frozen, because all requests share the value. */
 function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
   Object.values(value).forEach(frozen)

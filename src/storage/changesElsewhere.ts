@@ -1,24 +1,28 @@
-/** What other processes do to the same database, as far as memory of it is concerned. */
+/** Follows the changes that other processes make to the same database, for what is kept in memory here. */
 export interface ChangesElsewhere {
   /**
-   * Whether whoever listens has been told of everything up to now, or up to a bound that the database names; or of all that there
-   * was to be told when the database fell silent, as long as it answers nobody here.
+   * Whether the listener has been told of every change up to now, or up to `bound` milliseconds ago. While the database
+   * does not answer this process at all, this is whether the listener had been told of everything by the time the
+   * database fell silent.
    */
   allTold(): boolean
-  /** That bound, in milliseconds. */
+  /**
+   * The longest time, in milliseconds, that a change may be unknown here while `allTold` is true and the database
+   * answers.
+   */
   bound: number
   close(): Promise<void>
 }
 
 export interface ChangeListener {
   changed(collection: string, id: string): void
-  /** Something changed, or may have, and nobody knows what. */
+  /** Something changed or may have changed, and it is unknown what. */
   lost(): void
 }
 
 declare module 'payload' {
   interface BaseDatabaseAdapter {
-    /** Both of our adapters have it. */
+    /** Both of our adapters have this method. */
     changesElsewhere?: (collections: readonly string[], listener: ChangeListener) => ChangesElsewhere
   }
 }

@@ -1,13 +1,13 @@
 import type { BaseDatabaseAdapter } from 'payload'
 import type { BulkOperations } from './bulkOperations.ts'
 
-/** Payload's own, as far as anybody here may ask them. */
+/** Payload's own methods, as far as our code may call them. */
 const PAYLOADS = [
   ...(['find', 'findOne', 'findDistinct', 'count', 'findVersions', 'findGlobal'] as const),
   ...(['create', 'updateOne', 'updateMany', 'deleteOne', 'deleteMany', 'upsert'] as const),
 ] satisfies (keyof BaseDatabaseAdapter)[]
 
-/** A record, so that the compiler misses a method that is added to the others and not here. */
+/** A record, so that the compiler reports a method that was added to `BulkOperations` but not here. */
 const OURS: Record<Exclude<keyof BulkOperations, 'newId'>, true> = {
   ...{ findTogether: true, pageOfEach: true, countOfEach: true },
   ...{ insertMany: true, upsertMany: true, incrementMany: true, markMany: true, hold: true, countUp: true },
@@ -16,7 +16,7 @@ const OURS: Record<Exclude<keyof BulkOperations, 'newId'>, true> = {
 export type DatabaseCall = (typeof PAYLOADS)[number] | keyof typeof OURS
 
 /**
- * The methods of an adapter that reach the database, those of transactions aside. Each of them has a deadline on MongoDB, and is
- * what tests and the benchmark mean by a database call.
+ * The methods of an adapter that reach the database, except those for transactions. On MongoDB each of them has a
+ * deadline. Tests and the benchmark count these as database calls.
  */
 export const DATABASE_CALLS: readonly DatabaseCall[] = [...PAYLOADS, ...(Object.keys(OURS) as (keyof typeof OURS)[])]

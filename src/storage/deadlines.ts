@@ -1,19 +1,22 @@
-/** How long may be waited for what, in milliseconds. What stands inside another is shorter, so that the innermost speaks first. */
+/**
+ * The longest waits, in milliseconds. A wait inside another one is shorter, so that the innermost deadline passes
+ * first.
+ */
 export interface Deadlines {
-  /** One request, from its arrival to its answer; clients are promised ten seconds. */
+  /** One request, from its arrival to its answer. Clients are promised ten seconds. */
   request: number
-  /** All of one transaction: its turn, its work, starting over, and its commit. */
+  /** One transaction as a whole: the wait for its turn, its work, its repetitions, and its commit. */
   transaction: number
-  /** One call of the database, waiting for a connection included. */
+  /** One database call, including the wait for a connection. */
   call: number
 }
 
-/** The service's. */
+/** The deadlines of the service. */
 export const DEADLINES: Deadlines = { request: 9_500, transaction: 8_000, call: 5_000 }
 
 /**
- * A command's: an import takes as long as it takes. One call of it has a minute, in which MongoDB ends a transaction by itself,
- * so a connection that is gone is noticed all the same.
+ * The deadlines of a command, because an import may take as long as it needs. A single call still has a limit of one
+ * minute, so that a lost connection is noticed. MongoDB ends a transaction by itself after the same minute.
  */
 export const PATIENT: Deadlines = {
   request: Number.POSITIVE_INFINITY,

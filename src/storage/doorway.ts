@@ -12,46 +12,59 @@ const RETRY_FOR_MS = 5_000
 
 declare module 'payload' {
   interface RequestContext {
-    /** The owners whose rule this transaction keeps as well, beside the one that it was queued for; hooks add them. */
+    /** Further owners whose rules this transaction keeps, beside the owner that it queued up for. Hooks add them. */
     meets?: Set<string>
   }
 }
 
-/** What an operation works with: one transaction, one caller. Every Local API call inside passes `req`, and is awaited. */
+/**
+ * What an operation works with: one transaction, one caller. Every Local API call inside must pass `req` and be
+ * awaited.
+ */
 export interface Transaction {
   payload: Payload
   req: PayloadRequest
   caller: Caller
 }
 
-/** Owners that have been met and not queued up for. */
+/** The result of a transaction that met owners for which it has not queued up. */
 class MetOthers {}
 
 export interface Doorway {
   payload: Payload
   /**
-   * Runs `work` in one transaction and commits it; whatever it throws rolls everything back. `work` may run more than once:
-   * on MongoDB two writers of one document conflict and one starts over, for at most five seconds. Writers that name the
-   * same `owner` (the document that keeps the rule) queue up in this process first, so that they rarely meet. Who has to start
-   * over queues up for all that it met, too: a milestone that many programs hold would otherwise lose to their writers again
-   * and again. On SQLite the writer queue already lets one transaction in at a time.
+   * Runs `work` in one transaction and commits it. An error that `work` throws rolls everything back. `work` may run
+   * more than once: on MongoDB two writers of one document conflict, and one of them starts over, for at most five
+   * seconds. Writers that name the same `owner` (the document that keeps the rule) first queue up in this process, so
+   * that they rarely meet. A writer that has to start over also queues up for all owners that it met. Otherwise the
+   * writer of a milestone that many programs name would lose to the writers of those programs again and again. On
+   * SQLite the writer queue already lets in one transaction at a time.
    *
-   * All of it has a deadline. When that has passed it fails with `DeadlineExceeded`, whatever `work` is waiting for; the next of
-   * its owner gets the turn, and `work` can neither write nor commit any more. Only a commit that is under way by then may still
-   * come about: nobody can call it back.
+   * All of this has a deadline. When the deadline has passed, the call fails with `DeadlineExceeded`, whatever `work`
+   * is waiting for. The next writer of the same owner gets its turn, and `work` can no longer write or commit. Only a
+   * commit that is already under way may still succeed, because nothing can call it back.
    */
   inTransaction<T>(caller: Caller, work: (tx: Transaction) => Promise<T>, owner?: string): Promise<T>
-  /** The same for somebody who waits no longer than this. */
+  /** The same doorway for a caller who waits no longer than `deadline`. */
   until(deadline: Deadline): Doorway
-  /** The same for what takes as long as it takes, and nobody waits behind: an import, in a command or at the start. */
+  /**
+   * The same doorway without the limit per transaction, for an import in a command or at the start, because nobody
+   * waits for an import.
+   */
   patient(): Doorway
 }
 
-/** The opener says how long a transaction may take: a request is waited for, a command at a terminal is not. */
+/**
+ * `longestMs` is the longest time that a transaction may take. It is an argument, because a client waits for a request,
+ * and nobody waits for a command at a terminal.
+ */
 export function openDoorway(payload: Payload, log: Logger, longestMs: number): Doorway {
   const inOrder = ownerQueue()
 
-  /** `MetOthers` when it met somebody it has not queued up for and `mayLeave` to do so: `owners` has grown. */
+  /**
+   * Resolves to `MetOthers` when the transaction met owners for which it has not queued up, and it `mayLeave` its turn
+   * to queue up for them. These owners have then been added to `owners`.
+   */
   async function untilCommitted<T>(
     caller: Caller,
     work: (tx: Transaction) => Promise<T>,
@@ -82,7 +95,8 @@ export function openDoorway(payload: Payload, log: Logger, longestMs: number): D
       const deadline = longest.atMost(ms)
       deadline.check('a transaction was not begun')
       const owners = new Set(owner === undefined ? [] : [owner])
-      // Nobody holds a turn while waiting for another, so nobody waits for ever.
+      // A transaction gives up its turn before it waits for other turns, so no two transactions wait for each other for
+      // ever.
       const inTurn = (mayLeave: boolean) =>
         inOrder([...owners], deadline, () => untilCommitted(caller, work, { owners, mayLeave, deadline }))
       const result = await inTurn(true)
@@ -92,7 +106,7 @@ export function openDoorway(payload: Payload, log: Logger, longestMs: number): D
   return doorwayFor(Deadline.none, longestMs)
 }
 
-/** Whether it failed only because it met another writer. */
+/** Whether a transaction failed only because it met another writer. */
 export function mayStartOver(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof ConcurrentChange || hasErrorLabel(cause, 'TransientTransactionError')) return true

@@ -1,7 +1,7 @@
 import type { DataFromCollectionSlug, Payload, PayloadRequest, Where } from 'payload'
 import { type RowQuestion } from './bulkOperations.ts'
 
-/** Collections whose documents are one row each, and which no hook changes on the way out. */
+/** Collections whose documents are one row each, and whose documents no hook changes when they are read. */
 const ROWS = [
   ...(['authSessions', 'productUsers', 'enrolments', 'milestoneCompletions', 'programRevisions'] as const),
   ...(['workoutSessions', 'performedSets', 'personalRecords', 'workoutEvents'] as const),
@@ -18,8 +18,9 @@ interface Found {
 }
 
 /**
- * Straight from the adapter, past access and past Payload's walk over each field of each document, which costs more than the
- * read: for what is closed to everybody, for one's own, and for what has been shown already. Whoever asks says which.
+ * Reads straight from the adapter, without access functions and without Payload's walk over each field of each
+ * document, which costs more than the read. Only for collections that are closed to everybody, for the caller's own
+ * documents, and for documents that the caller has been shown. The calling code must say which of these applies.
  */
 export async function findRows<Slug extends RowSlug>(
   { payload, req }: { payload: Payload; req?: PayloadRequest },
@@ -32,7 +33,7 @@ export async function findRows<Slug extends RowSlug>(
   return docs
 }
 
-/** The same for several questions of which none needs the answer of another: one call. */
+/** Like `findRows`, for several questions of which none needs the answer of another: one call. */
 export async function findTogether<const Slugs extends readonly RowSlug[]>(
   { payload, req }: { payload: Payload; req?: PayloadRequest },
   ...questions: { [Index in keyof Slugs]: RowQuestion & { collection: Slugs[Index] } }

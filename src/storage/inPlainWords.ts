@@ -2,7 +2,10 @@ import { PlainError } from '../kernel/plainError.ts'
 import { Refusal } from '../kernel/refusal.ts'
 import { NotAReplicaSet } from './mongoErrors.ts'
 
-/** What a person at a terminal can mend, in a sentence; everything else with its stack, for whoever mends Waymark. */
+/**
+ * A sentence for an error that a person at a terminal can fix. Every other error comes with its stack, for the
+ * developers of Waymark.
+ */
 export function inPlainWords(error: unknown): string {
   const plain = [PlainError, NotAReplicaSet, Refusal].some((kind) => error instanceof kind)
   if (plain) return (error as Error).message

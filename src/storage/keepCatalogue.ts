@@ -5,19 +5,23 @@ import { CatalogueCache } from './catalogueCache.ts'
 
 export interface KeptCatalogue {
   /**
-   * The catalogue in memory, or null while it cannot be trusted: what other processes change is not heard, from a database that
-   * could be asked instead. One that does not answer at all leaves memory as the only one to ask, and it is.
+   * The catalogue in memory, or null while it cannot be trusted, because the changes of other processes are not heard
+   * although the database could be asked instead. While the database does not answer at all, memory is all there is, so
+   * memory is used.
    */
   open(): CatalogueCache | null
   forget(tags: readonly string[]): void
   forgetAll(): void
   bytes(): number
-  /** How long after a change another process may still answer what was, in milliseconds. */
+  /** How long after a change another process may still answer the old state, in milliseconds. */
   heardWithin: number
   close(): Promise<void>
 }
 
-/** Keeps the catalogue of this database in memory, for as long as it is told what other processes change. */
+/**
+ * Keeps the catalogue of this database in memory, as long as the changes of other processes are heard. Undefined when
+ * nothing is kept.
+ */
 export function keepCatalogue({ db }: Pick<Payload, 'db'>, megabytes: number, log: Logger): KeptCatalogue | undefined {
   if (megabytes === 0) return undefined
   const cache = new CatalogueCache(megabytes * 1_000_000)

@@ -1,6 +1,7 @@
 /**
- * The indexes that keyset paging stands on, for both databases: the filter that every caller but a coach has, the sort key,
- * then the ID. Payload's compound indexes cannot name `id`, so the adapters make these. Each serves both directions.
+ * The indexes for keyset paging, for both databases. The columns are the filter that every caller but a coach has,
+ * where there is one, then the sort key, then the ID. Payload's compound indexes cannot name `id`, so the adapters make
+ * these indexes. Each index serves both directions.
  */
 export const KEYSETS = {
   programs: [
@@ -18,7 +19,7 @@ export const KEYSETS = {
   ],
   milestones: [['titleKey', 'id']],
   workouts: [['titleKey', 'id']],
-  // Of one parent, newest first.
+  // The documents of one parent (for `productUsers`, of one value of `wasEnrolled`), newest first.
   productUsers: [['wasEnrolled', 'createdAt', 'id']],
   enrolments: [
     ['user', 'startedAt', 'id'],

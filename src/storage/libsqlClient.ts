@@ -10,30 +10,34 @@ const BUSY_FOR_MS = 5_000
 export type SqlValue = string | number | null
 
 export interface SerializedClient extends Client {
-  /** The rows that a statement finds, which is prepared once. `inside` the transaction that is open, or beside it. */
+  /**
+   * The rows that a statement finds. The statement is prepared once, and runs `inside` the open transaction or outside
+   * of it.
+   */
   rows(sql: string, values: SqlValue[], inside: boolean): SqlValue[][]
-  /** Runs a statement for each of these rows, prepared once, in the transaction that is open. */
+  /** Runs a statement, prepared once, for each of these rows in the open transaction. Throws when none is open. */
   runForEach(sql: string, rows: SqlValue[][]): void
-  /** Changes when another process has committed something, and with nothing that this one does. */
+  /** Changes when another process commits something, and never by what this process does. */
   versionElsewhere(): number
 }
 
-/** A connection: the handle, for control statements, and libsql's client on it, for everything that has values. */
+/** A connection: the handle for control statements, and libsql's client on that handle for statements with values. */
 interface Connection {
   handle: Database.Database
   client: Sqlite3Client
   prepared(sql: string): Database.Statement
 }
 
-/** Our code makes some fifty; more only where a question lists its conditions. */
+/** Our code makes about fifty statements. More arise only where a question lists its conditions. */
 const MOST_PREPARED = 200
 
 /**
- * SQLite has one writer, so this client has one writer connection, and a queue in front of it; reads outside transactions go
- * to a connection of their own and see what is committed (WAL). libsql's own `transaction()` is not used: it gives the
- * connection away and opens a new one each time, without our PRAGMAs.
+ * SQLite has one writer, so this client has one writer connection with a queue in front of it. Reads outside
+ * transactions use a connection of their own and see what is committed (WAL). libsql's own `transaction()` is not used,
+ * because it gives the connection away and opens a new one each time, without our PRAGMAs.
  *
- * Every write passes here, also those that Payload makes without a `req`: an admin's login, the key-value store.
+ * Every write goes through this client, including writes that Payload makes without a `req`: an admin's login, the
+ * key-value store.
  */
 export async function openSerializedClient(file: string): Promise<SerializedClient> {
   const writer = open(file)
@@ -46,7 +50,7 @@ export async function openSerializedClient(file: string): Promise<SerializedClie
 
   async function begin(): Promise<Transaction> {
     const leave = await queue.enter()
-    // libsql never waits for anything, so writers in a row would keep the event loop from everything else.
+    // libsql's calls are synchronous, so successive writers would keep the event loop from all other work.
     await nextTurn()
     try {
       await patiently(() => control(writer, 'BEGIN IMMEDIATE'))
@@ -57,7 +61,10 @@ export async function openSerializedClient(file: string): Promise<SerializedClie
     return transactionOn(writer, leave)
   }
 
-  /** Also a single write begins first: only BEGIN can meet another process, and only it can be tried again. */
+  /**
+   * Even a single write begins a transaction, because only BEGIN can meet another process, and only BEGIN can be tried
+   * again.
+   */
   async function alone<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     const transaction = await begin()
     try {
@@ -69,10 +76,10 @@ export async function openSerializedClient(file: string): Promise<SerializedClie
     }
   }
 
-  // SQLite tells each connection only of the others' commits, and all of ours are by the writer.
+  // SQLite tells a connection only of commits by other connections, and all commits of this process are by the writer.
   const dataVersion = writer.handle.prepare('PRAGMA data_version')
   const client = {
-    // To its end: a statement that was only begun would hold on to what it saw.
+    // `all` runs the statement to its end. A statement that was only begun would keep the state that it saw.
     versionElsewhere: () => (dataVersion.all() as { data_version: number }[])[0]?.data_version ?? 0,
     get closed() {
       return writer.client.closed
@@ -102,7 +109,7 @@ export async function openSerializedClient(file: string): Promise<SerializedClie
 
 function open(file: string): Connection {
   const handle = new Database(file)
-  // Waiting inside SQLite would block the event loop.
+  // With a timeout, SQLite would wait for a lock inside the call and block the event loop.
   handle.exec('PRAGMA busy_timeout = 0')
   const statements = new LRUCache<string, Database.Statement>({ max: MOST_PREPARED })
   return {
@@ -117,14 +124,14 @@ function open(file: string): Connection {
 }
 
 /**
- * Through the handle and not as a prepared statement: one that meets BUSY stays "in progress" until it is collected as
- * garbage, and until then no transaction of the connection can commit.
+ * Runs on the handle and not as a prepared statement. A prepared statement that meets BUSY stays "in progress" until it
+ * is garbage-collected, and until then no transaction of the connection can commit.
  */
 function control({ handle }: Connection, statement: 'BEGIN IMMEDIATE' | 'COMMIT' | 'ROLLBACK'): void {
   handle.exec(statement)
 }
 
-/** libsql runs statements synchronously on the one connection, so between BEGIN and COMMIT only this object may use it. */
+/** libsql runs statements synchronously on the one connection. Between BEGIN and COMMIT only this object may use it. */
 function transactionOn(writer: Connection, leave: () => void): Transaction {
   let isOpen = true
   const inside = <T>(work: () => Promise<T>): Promise<T> =>
@@ -134,7 +141,8 @@ function transactionOn(writer: Connection, leave: () => void): Transaction {
     try {
       if (how === 'commit') control(writer, 'COMMIT')
     } finally {
-      // Also after a commit that failed, which leaves it open. After some errors SQLite has rolled back by itself.
+      // A failed commit leaves the transaction open, so a commit comes here as well. After some errors SQLite has
+      // rolled back by itself.
       if (writer.handle.inTransaction) control(writer, 'ROLLBACK')
       leave()
     }
@@ -165,7 +173,10 @@ function transactionOn(writer: Connection, leave: () => void): Transaction {
   return transaction as unknown as Transaction
 }
 
-/** Another process (a command beside the server) may hold the lock for a moment. Waits without blocking the event loop. */
+/**
+ * Another process (a command beside the server) may hold the lock for a moment. Tries again for five seconds, without
+ * blocking the event loop.
+ */
 async function patiently<T>(work: () => T): Promise<T> {
   const deadline = Date.now() + BUSY_FOR_MS
   for (;;) {

@@ -4,9 +4,9 @@ import type { Logger } from 'pino'
 import { migrations } from './migrations/index.ts'
 
 /**
- * Brings a SQLite file up to date, each migration in one transaction. Payload's own `migrate` reads what has run outside of
- * the transaction and ends the process when one fails: two processes that start at once (the service and a command) would
- * both run the first migration, and one of them would be gone.
+ * Brings a SQLite file up to date, each migration in one transaction. Payload's own `migrate` is not used: it reads
+ * outside of the transaction which migrations have run, and it ends the process when one fails. So when two processes
+ * start at once (the service and a command), both would run the first migration, and one of the processes would end.
  */
 export async function migrate(payload: Payload, log: Logger): Promise<void> {
   if (payload.db.name !== 'sqlite') return

@@ -1,4 +1,4 @@
-/** What MongoDB says that others must understand without loading its driver. */
+/** Errors of MongoDB that other code must understand without loading its driver. */
 
 export class NotAReplicaSet extends Error {
   constructor() {

@@ -12,8 +12,9 @@ import { mongodbTransactions, TRANSACTION } from './mongodbTransactions.ts'
 import { NotAReplicaSet } from './mongoErrors.ts'
 
 /**
- * Payload's MongoDB adapter with transactions that are certain: Payload turns them off without a word when the address
- * names no replica set, even where the server is one.
+ * Payload's MongoDB adapter, with transactions that are always on. Payload silently turns transactions off when the
+ * address names no replica set, even where the server is one. Connecting to a server that is none throws
+ * `NotAReplicaSet`.
  */
 export function mongodb(url: string, longestCallMs = PATIENT.call): DatabaseAdapterObj {
   let refused: NotAReplicaSet | undefined
@@ -47,7 +48,7 @@ export function mongodb(url: string, longestCallMs = PATIENT.call): DatabaseAdap
         connect: async (options: never) => {
           await untilItAnswers(adapter, url)
           buildIndexesPatiently(adapter)
-          // Payload wraps what it catches in a message of its own.
+          // Payload wraps an error in a message of its own, so the refusal from above is thrown in its place.
           await connect?.(options).catch((error: unknown) => {
             throw refused ?? error
           })
@@ -69,7 +70,10 @@ export function mongodb(url: string, longestCallMs = PATIENT.call): DatabaseAdap
   }
 }
 
-/** A database that starts beside us is waited for as long as drivers do, half a minute; a request would not be. */
+/**
+ * Waits for a database that starts at the same time as this process. It waits as long as drivers do, half a minute,
+ * which is longer than a request may wait.
+ */
 async function untilItAnswers(adapter: MongooseAdapter, url: string): Promise<void> {
   const { MongoClient } = adapter.connection.base.mongo
   const client = new MongoClient(url)

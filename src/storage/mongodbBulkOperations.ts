@@ -3,7 +3,10 @@ import type { BulkOperations } from './bulkOperations.ts'
 import { countOfEach, pageOfEach } from './mongodbBulkReads.ts'
 import { countUp, hold, incrementMany, insertMany, markMany, upsertMany } from './mongodbBulkWrites.ts'
 
-/** On Payload's own Mongoose models. `findTogether` stands beside `find`: both translate a plain question. */
+/**
+ * The bulk operations on Payload's own Mongoose models. `mongodbFind` makes `findTogether`, because that translates
+ * plain questions as `find` does.
+ */
 export function mongodbBulkOperations(adapter: MongooseAdapter): Omit<BulkOperations, 'findTogether'> {
   return {
     newId: () => String(new adapter.connection.base.mongo.ObjectId()),

@@ -15,7 +15,8 @@ export async function pageOfEach(
   const behind = after && {
     $or: [{ [newest]: { $lt: key } }, { [newest]: key, _id: { $lt: objectIdOf(adapter, after.id) } }],
   }
-  // Each parent is a pipeline of its own, so that each is a walk down the index which ends after `limit`.
+  // Each parent has a pipeline of its own, so that each pipeline walks down the index and stops after `limit`
+  // documents.
   const page = (parent: OfEach['parents'][number]): Stage[] => [
     {
       $match: {
@@ -63,7 +64,7 @@ function matching(
   return { $and: [{ [by]: objectIdOrNothing(adapter, parent.id) }, ...conditions] }
 }
 
-/** An aggregation casts nothing. */
+/** MongoDB casts no values in an aggregation, so IDs and dates are cast here. */
 function castFor(adapter: MongooseAdapter, collection: string): Cast {
   const relations = new Set(fieldsOfType(adapter, collection, 'relationship'))
   const dates = new Set(fieldsOfType(adapter, collection, 'date'))
@@ -71,7 +72,7 @@ function castFor(adapter: MongooseAdapter, collection: string): Cast {
     relations.has(field) ? objectIdOrNothing(adapter, value) : dates.has(field) ? new Date(String(value)) : value
 }
 
-/** What is asked for may be no ID of this database at all: then it is the ID of nothing. */
+/** Returns a value that is not an ObjectId unchanged. Such a value matches no document. */
 const objectIdOrNothing = (adapter: MongooseAdapter, id: unknown) =>
   isObjectId(adapter, id) ? objectIdOf(adapter, id) : id
 
@@ -80,6 +81,6 @@ function toFilter(condition: Condition, cast: Cast): Stage {
   if ('in' in condition) return { [field]: { $in: [...condition.in].map((value) => cast(field, value)) } }
   if ('atLeast' in condition) return { [field]: { $gte: cast(field, condition.atLeast) } }
   if ('below' in condition) return { [field]: { $lt: cast(field, condition.below) } }
-  // Null and missing are one to MongoDB.
+  // MongoDB treats null and a missing field alike.
   return { [field]: condition.empty ? null : { $ne: null } }
 }

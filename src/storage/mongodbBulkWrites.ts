@@ -4,7 +4,7 @@ import { fieldsOfType, isObjectId, modelOf, objectIdOf, sessionOf } from './mong
 
 type Row = Record<string, unknown>
 
-/** By Mongoose's schema, which casts all but relationships. */
+/** Writes through Mongoose's schema, which casts all values except relationships. */
 export async function insertMany(
   adapter: MongooseAdapter,
   { collection, rows, req }: BulkArguments<'insertMany'>,
@@ -36,7 +36,8 @@ export async function upsertMany(
     }
   })
   const session = await sessionOf(adapter, req)
-  // Past Mongoose, which reads its schema for each value: a row has IDs, dates and what is stored as it is.
+  // Bypasses Mongoose, which would read its schema for each value. IDs and dates are cast above, and all other values
+  // are stored as they are.
   const native = modelOf(adapter, collection).collection
   const [first, ...more] = writes
   if (!first) return
@@ -73,12 +74,12 @@ export async function markMany(
 }
 
 export async function hold(adapter: MongooseAdapter, { collection, ids, req }: BulkArguments<'hold'>): Promise<number> {
-  // Payload lets any text pass as the ID of a relationship; what is no ID names nothing.
+  // Payload accepts any text as the ID of a relationship. Text that is not an ObjectId names no document.
   const possible = ids.filter((id) => isObjectId(adapter, id)).map((id) => objectIdOf(adapter, id))
   const [first, ...more] = possible
-  // Past Mongoose: the counter is no field of the collection, and nobody ever reads it.
+  // Bypasses Mongoose, because the counter is not a field of the collection. Nothing ever reads the counter.
   const { matchedCount } = await modelOf(adapter, collection).collection.updateMany(
-    // One by its ID alone is found without a plan.
+    // MongoDB finds a single document by its ID without a query plan.
     { _id: more.length === 0 && first ? first : { $in: possible } },
     { $inc: { holds: 1 } },
     { session: await sessionOf(adapter, req) },
@@ -99,7 +100,7 @@ export async function countUp(
     )
     return (counted as unknown as { count: number }).count
   }
-  // Of two that make the bucket, one meets the unique index; by then the bucket is there.
+  // When two calls create the bucket at once, one of them fails on the unique index. By then the bucket exists.
   return count().catch((error: { code?: unknown }) => {
     if (error.code !== 11_000) throw error
     return count()

@@ -6,16 +6,16 @@ import type { InTransaction, MongodbTransactions } from './mongodbTransactions.t
 import { watchPulse } from './pulse.ts'
 
 const ASKED_EVERY_MS = 100
-/** What is in memory is not answered when the last word of a server that is there is older than this. */
+/** While the server answers other questions, memory is not used if the last answer of the stream is older than this. */
 const BOUND_MS = 2_000
 const LONGEST_PAUSE_MS = 1_000
-/** Beyond what the driver takes to give up, and to tell the server so. */
+/** Added to the driver's own timeout, for the driver to give up and to tell the server. */
 const GRACE_MS = 1_000
 
-/** Fewer came than one answer of the server has room for: nothing was left over for the next. */
+/** An answer with fewer changes than this was not full, so no changes were left for the next answer. */
 const SURELY_ALL = 1_000
 
-/** What `hold` and the marks of history write shows in no answer of the catalogue. */
+/** The fields that `hold` and the marks of history write. No answer of the catalogue shows them. */
 const UNSEEN = /^(holds|was[A-Z]\w*)$/
 
 interface Change extends InTransaction {
@@ -26,21 +26,22 @@ interface Change extends InTransaction {
 }
 
 /**
- * A change stream that is asked again and again. An answer holds every change there was when it was asked for, so a stream that
- * has gone silent is told from one with nothing to say: by the age of the last answer. What this process has committed is passed
- * over: it is known since the commit.
+ * Reads a change stream by asking for answers again and again. An answer holds every change up to the moment of its
+ * question. So the age of the last answer distinguishes a stream that has gone silent from a stream with nothing to
+ * tell. Changes that this process committed are skipped, because they are known since the commit.
  *
- * No question waits at the server for a change. One that does is woken by every write to the database, whatever it changes, and
- * that was a quarter of what a logged set cost the server.
+ * No question waits at the server for a change. A waiting question is woken by every write to the database, whatever
+ * the write changes, and that was a quarter of the server's cost of a logged set.
  *
- * It is read as the aggregation that it is: the driver's `ChangeStream` hides where one answer ends, and while somebody writes
- * without a pause there is never one without a change. That one resumes what breaks, too; here what broke has missed something.
+ * The stream is read as the aggregation that it is, for two reasons. The driver's `ChangeStream` hides where one answer
+ * ends, and while somebody writes without pause, no answer is without a change. `ChangeStream` also resumes a stream
+ * that breaks, but here a broken stream has missed something.
  *
- * While the database does not answer at all, nobody can be told anything newer than what is in memory, and to ask would be to
- * wait for nothing: memory goes on. So the stream that broke says that something was `lost` only when the next one has answered.
- * Somebody else's way to the database may still be open; what they write then is not seen here until ours is. As soon as the
- * database has answered anything, memory is not believed until the stream has: others may have written meanwhile. That holds
- * until then even if it falls silent once more.
+ * While the database does not answer at all, nothing newer than memory can be answered and a question would only wait,
+ * so memory stays in use. Therefore a broken stream is reported as `lost` only when the next stream has answered. Other
+ * processes may still reach the database. What they write is not seen here until this process reaches the database
+ * again. Once the database has answered anything, memory is not trusted until the stream has answered, because others
+ * may have written meanwhile. This holds even if the database falls silent again before the stream answers.
  */
 export function mongodbChanges(
   adapter: MongooseAdapter,
@@ -62,8 +63,8 @@ export function mongodbChanges(
   let stream: ReturnType<typeof open> | undefined
 
   function open() {
-    // For each question: the driver would have it for the whole life of the cursor, and end a stream that is well. It knows the
-    // mode of any cursor, and its types only that of `find`.
+    // The timeout is for each question. By default the driver applies it to the whole life of the cursor, and so would
+    // end a healthy stream. The driver accepts `timeoutMode` for every cursor, but its types allow it only for `find`.
     const each = { timeoutMS: BOUND_MS, timeoutMode: 'iteration' }
     const options = { maxAwaitTimeMS: 1, ...each }
     return adapter.connection.getClient().db(adapter.connection.name).aggregate<Change>(pipeline, options)
@@ -76,7 +77,7 @@ export function mongodbChanges(
     const { updatedFields = {}, removedFields = [] } = updateDescription ?? {}
     const isUnseen =
       operationType === 'update' && [...Object.keys(updatedFields), ...removedFields].every((name) => UNSEEN.test(name))
-    // Without a document, a collection was dropped or renamed.
+    // A change without a document means that a collection was dropped or renamed.
     if (!slug || !documentKey) lost()
     else if (!isUnseen) changed(slug, String(documentKey._id))
   }
@@ -91,7 +92,7 @@ export function mongodbChanges(
           stream.tryNext(),
           'the stream of changes was not answered',
         )
-        // Over for good (the database was dropped): it would answer "nothing" at once, for ever.
+        // The stream has ended for good (the database was dropped). It would answer "nothing" at once, for ever.
         if (stream.closed) return
         if (isFirst && hasMissed) lost()
         isFirst = false
@@ -103,7 +104,7 @@ export function mongodbChanges(
         await pause(ASKED_EVERY_MS)
       }
     } finally {
-      // Not awaited: it tells the server, who may be the one that does not answer.
+      // Not awaited, because closing tells the server, and the server may be what does not answer.
       void stream.close().catch(() => {})
     }
   }

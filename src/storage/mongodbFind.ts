@@ -26,8 +26,8 @@ interface Ready {
 }
 
 /**
- * Payload's `find`, but plain questions go to the driver: Mongoose, its paging and Payload's walk over every field are most of
- * what a small read costs.
+ * Payload's `find`, but plain questions go to the driver, because Mongoose, its paging and Payload's walk over every
+ * field are most of the cost of a small read.
  */
 export function mongodbFind(
   adapter: MongooseAdapter,
@@ -49,7 +49,7 @@ export function mongodbFind(
     return shape
   }
 
-  /** Undefined where an ID is none of this database: Payload knows what to make of it. */
+  /** Undefined where a value is not an ObjectId. Payload then answers the question. */
   function filterOf(where: PlainWhere): Document | undefined {
     if ('and' in where || 'or' in where) {
       const [parts, joint] = 'and' in where ? [where.and, '$and'] : [where.or, '$or']
@@ -66,7 +66,8 @@ export function mongodbFind(
     const possible = isId ? values.filter((id) => id === null || /^[0-9a-f]{24}$/i.test(String(id))) : values
     if (possible.length < values.length) {
       if (kind !== 'id' || (operator !== 'equals' && operator !== 'in')) return undefined
-      // What is no ID names nothing. So says Payload of one, and fails for a list with one in it.
+      // A value that is not an ObjectId names no document. Payload agrees for a single value, but fails for a list that
+      // contains one.
       return { _id: { $in: possible.map(cast) } }
     }
     const compared = Array.isArray(value) ? value.map(cast) : cast(value)
@@ -88,7 +89,7 @@ export function mongodbFind(
   async function sessionOf(req: Partial<PayloadRequest> | undefined) {
     const id = req?.transactionID && (await req.transactionID)
     const opened = id ? adapter.sessions[id as string] : undefined
-    // After its end Payload reads outside of it.
+    // After the end of a transaction, Payload reads outside of it.
     return opened?.inTransaction() ? (opened as never) : undefined
   }
 
@@ -102,14 +103,17 @@ export function mongodbFind(
     return onePage(documents, args.limit)
   }) as unknown as Find
 
-  /** One aggregation, of nothing but look-ups: inside a transaction MongoDB takes these, and no `$unionWith`. */
+  /**
+   * One aggregation that consists only of look-ups, because inside a transaction MongoDB accepts `$lookup` but not
+   * `$unionWith`.
+   */
   const findTogether: BulkOperations['findTogether'] = async ({ questions, req }) => {
     const ready = questions.map(({ collection, ...asked }) =>
       readied(collection, { ...asked, pagination: false, joins: false }),
     )
     if (!ready.every((each) => each !== null)) {
       const answers: Document[][] = []
-      // One after the other: they may share a transaction.
+      // The questions run one after the other, because they may share a transaction.
       for (const question of questions) {
         const asked = { ...question, pagination: false, joins: false as never, req }
         answers.push((await find<Document & { id: string }>(asked)).docs)
@@ -119,7 +123,7 @@ export function mongodbFind(
     const lookups = ready.map((each, place) => ({
       $lookup: { from: each.coll, pipeline: pipelineOf(each, Boolean(questions[place]?.sort)), as: String(place) },
     }))
-    // One document, so the command itself will do: a cursor costs as much again.
+    // The answer is one document, so the plain command is enough. A cursor would double the cost.
     const { cursor } = (await database.command(
       { aggregate: 1, pipeline: [{ $documents: [{}] }, ...lookups], cursor: {} },
       { session: await sessionOf(req) },
@@ -131,7 +135,7 @@ export function mongodbFind(
   return { find, findTogether }
 }
 
-/** What no field of the collection holds (`hold` counts in it) is left out. */
+/** Leaves out what is not a field of the collection, such as the counter of `hold`. */
 function toDocument({ fields, groups }: PlainShape, stored: Document): Document {
   const document: Document = { id: String(stored._id) }
   for (const name in stored) {

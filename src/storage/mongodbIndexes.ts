@@ -1,10 +1,10 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { KEYSETS } from './keysets.ts'
 
-/** For what is done once, at the start, and takes as long as there are documents. */
+/** For work that is done once, at the start, and takes longer the more documents there are. */
 export const NO_TIMEOUT = { timeoutMS: 0 } as const
 
-/** Building an index takes as long as it takes, whoever has it built: Mongoose, Payload, or we. */
+/** Removes the timeout of every index build, whether Mongoose, Payload or our code asks for the index. */
 export function buildIndexesPatiently(adapter: MongooseAdapter): void {
   for (const model of [...Object.values(adapter.collections), ...Object.values(adapter.versions)]) {
     const { collection } = model

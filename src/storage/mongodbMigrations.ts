@@ -8,18 +8,22 @@ import { TRANSACTION } from './mongodbTransactions.ts'
 type Database = NonNullable<MongooseAdapter['connection']['db']>
 type Session = ReturnType<ReturnType<MongooseAdapter['connection']['getClient']>['startSession']>
 
-/** A process that died in a migration keeps the others from it for a minute: then MongoDB ends its transaction. */
+/**
+ * When a process dies in a migration, the others cannot run the migration for a minute. Then MongoDB ends the
+ * transaction.
+ */
 const RETRY_FOR_MS = 120_000
 
-/** What older documents lack. Each has the name of the SQLite migration that does the same there. */
+/** Migrations that add what older documents lack. Each has the name of the SQLite migration that does the same. */
 const MIGRATIONS = [
   { name: '20261123_023920_coaches_build', up: giveLibraryKeys },
   { name: '20261124_013237_admin', up: giveAdminRoles },
 ]
 
 /**
- * Brings the documents up to date, each migration once, as Payload's collection of migrations remembers. It has to be done
- * before the unique indexes are built, which take a missing value for one, and so while Payload connects.
+ * Brings the documents up to date. Each migration runs once, as recorded in Payload's collection of migrations. The
+ * migrations run while Payload connects, because they must come before the unique indexes are built. A unique index
+ * treats a missing value as a value.
  */
 export async function migrateMongodb(adapter: MongooseAdapter): Promise<void> {
   const ran = new Set(await ledgerOf(adapter).distinct('name'))
@@ -29,9 +33,9 @@ export async function migrateMongodb(adapter: MongooseAdapter): Promise<void> {
 }
 
 /**
- * What the migration writes and the row that says that it ran are one transaction, so there is never one without the other. The
- * row's ID follows from the name: of several processes that start at once, one inserts it, and the others meet a write
- * conflict, start over and find it there.
+ * The writes of a migration and the row that records the migration are one transaction, so neither exists without the
+ * other. The ID of the row follows from the name. So when several processes start at once, one of them inserts the row.
+ * The others meet a write conflict, start over and find the row.
  */
 async function runOnce(
   adapter: MongooseAdapter,
@@ -70,7 +74,7 @@ function databaseOf(adapter: MongooseAdapter): Database {
   return db
 }
 
-/** Payload's, past Mongoose, which has not begun to use the connection. */
+/** Payload's collection of migrations, without Mongoose, which does not use the connection yet. */
 const ledgerOf = (adapter: MongooseAdapter) =>
   databaseOf(adapter).collection(modelOf(adapter, 'payload-migrations').collection.collectionName)
 
@@ -83,7 +87,7 @@ async function giveLibraryKeys(database: Database, session: Session): Promise<vo
   }
 }
 
-/** Admins from before there were roles could do everything. */
+/** Admins created before roles existed could do everything, so they become owners. */
 async function giveAdminRoles(database: Database, session: Session): Promise<void> {
   const productUserKey = { $concat: ['admin-', { $toString: '$_id' }] }
   await database

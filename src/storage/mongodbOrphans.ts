@@ -4,7 +4,7 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 type SessionId = NonNullable<MongooseAdapter['sessions'][string]['id']>
 
 const AGAIN_AFTER_MS = 1_000
-/** `transactionLifetimeLimitSeconds`: then MongoDB has ended the transaction by itself. */
+/** After this time MongoDB has ended the transaction by itself (`transactionLifetimeLimitSeconds`). */
 const FOR_MS = 60_000
 
 export interface MongodbOrphans {
@@ -13,8 +13,9 @@ export interface MongodbOrphans {
 }
 
 /**
- * Transactions whose rollback did not arrive. MongoDB would keep them for a minute, and everybody from what they have written:
- * so they are ended as soon as it can be reached again, what they are running included.
+ * Ends transactions whose rollback did not arrive. MongoDB would keep them open for a minute, and nobody else could
+ * write what they have written. So they are ended as soon as MongoDB can be reached again, together with what they are
+ * running.
  */
 export function mongodbOrphans(adapter: MongooseAdapter): MongodbOrphans {
   const orphans = new Map<SessionId, number>()

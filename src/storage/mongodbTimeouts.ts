@@ -1,4 +1,4 @@
-/** What the driver waits for, in milliseconds; none of it longer than one call may take. */
+/** How long the driver waits, in milliseconds. No wait is longer than one call may take. */
 export interface MongodbTimeouts {
   timeoutMS: number
   serverSelectionTimeoutMS: number
@@ -8,22 +8,23 @@ export interface MongodbTimeouts {
 }
 
 /**
- * The driver's client-side operation timeout (CSOT), without which a call waits for ever when its connection goes at the wrong
- * moment: for `drain` of a socket that has been destroyed, or for an answer that a silent network lost. It is a limit for the
- * server as well, which gets what is left of it with each command (`maxTimeMS`).
+ * The driver's client-side operation timeout (CSOT). Without it a call waits for ever when its connection is lost at
+ * the wrong moment: for `drain` of a destroyed socket, or for an answer that a silent network lost. The timeout limits
+ * the server as well, which gets the time that is left with each command (`maxTimeMS`).
  *
- * What holds in mongodb 6.20 (read in its code, and tried):
- * - Sessions take it, so each statement of a transaction, its commit and its abort have it, one by one; all of them together only
- *   have the doorway's. What times out carries no label that lets anybody start over.
- * - A cursor has it for its whole life, unless it says `timeoutMode: 'iteration'`: see `mongodbChanges`.
- * - What may be tried again is, until then, and not twice as without it.
+ * Facts about mongodb 6.20 (read in its code, and tried):
+ * - Sessions use the timeout, so each statement of a transaction, its commit and its abort have it one by one. Only the
+ *   doorway limits all of them together. An error of the timeout carries no label that would let a transaction start
+ *   over.
+ * - A cursor has the timeout for its whole life, unless it says `timeoutMode: 'iteration'`: see `mongodbChanges`.
+ * - An operation that may be tried again is tried until the timeout. Without the timeout it is tried twice.
  * - A connection on which something timed out is closed.
- * - `createIndex` takes it as well, so ours says that it takes as long as it takes: see `mongodbIndexes`.
+ * - `createIndex` has the timeout too, so our calls switch it off: see `mongodbIndexes`.
  *
- * A connection that is made anew, and the hellos by which the driver learns that nobody is there, wait three seconds: a
- * handshake that nobody answers would hold one of the two places for new connections for half a minute.
+ * A new connection waits three seconds, and so do the hellos by which the driver learns that a server is gone.
+ * Otherwise a handshake without an answer would hold one of the two places for new connections for half a minute.
  *
- * What the operator's address says counts where it is less.
+ * A value in the operator's address counts where it is smaller.
  */
 export function mongodbTimeouts(url: string, longestCallMs: number): MongodbTimeouts {
   const given = new URLSearchParams(url.split('?')[1]?.toLowerCase())

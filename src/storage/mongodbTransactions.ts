@@ -9,12 +9,15 @@ import { isUnavailable } from './unavailable.ts'
 export const TRANSACTION = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority' } } as const
 
 const COMMIT_FOR_MS = 5_000
-/** Nobody is told before: a rollback that takes longer has not arrived. */
+/**
+ * How long a rollback is awaited. The caller hears of the failure only then. A rollback that takes longer has not
+ * arrived.
+ */
 const ROLLBACK_FOR_MS = 800
-/** Later than this a change stream tells of a commit only when it has fallen behind. */
+/** A change stream tells of a commit later than this only when the stream has fallen behind. */
 const REMEMBERED_MS = 5_000
 
-/** How MongoDB names a transaction, in a change as in a session. */
+/** How MongoDB identifies a transaction, in a change and in a session. */
 export interface InTransaction {
   lsid?: { id: { toString(encoding: 'hex'): string } }
   txnNumber?: number
@@ -24,20 +27,26 @@ export interface MongodbTransactions {
   begin(): Promise<string>
   commit(id: PayloadRequest['transactionID']): Promise<void>
   rollback(id: PayloadRequest['transactionID']): Promise<void>
-  /** Whether a change was committed by this process lately, and surely: whoever waited for that commit has been told. */
+  /**
+   * Whether this process has certainly committed the change, a short time ago. The code that waited for that commit has
+   * been told.
+   */
   isOurs(change: InTransaction): boolean
-  /** What could not be ended is no longer tried to. */
+  /** Gives up on the transactions that could not be ended. */
   stop(): void
 }
 
-/** Transactions that are certain, in the place of Payload's; and which of them a change stream need not tell of. */
+/**
+ * Replaces Payload's transactions by transactions that are always on, and knows which changes are this process's own.
+ */
 export function mongodbTransactions(adapter: MongooseAdapter): MongodbTransactions {
-  /** When, in the order of their commits. */
+  /** The time of each commit, in the order of the commits. */
   const committed = new Map<string, number>()
   const orphans = mongodbOrphans(adapter)
 
   function orphan(session: MongooseAdapter['sessions'][string]): void {
-    // The driver would give it to the next, who would wait for what it is still running.
+    // The driver would reuse the session for the next transaction, which would wait for what the session is still
+    // running.
     session.serverSession.isDirty = true
     if (session.id) orphans.end(session.id)
   }
@@ -59,7 +68,7 @@ export function mongodbTransactions(adapter: MongooseAdapter): MongodbTransactio
       adapter.sessions[id] = session as never
       return id
     },
-    /** A commit whose answer was lost is asked for again: committing twice is the same as committing once. */
+    /** Repeats a commit whose answer was lost, because committing twice is the same as committing once. */
     commit: async (transactionID) => {
       const id = (await transactionID) as string
       const session = adapter.sessions[id]
@@ -74,7 +83,7 @@ export function mongodbTransactions(adapter: MongooseAdapter): MongodbTransactio
             return remember(name)
           } catch (error) {
             if (hasErrorLabel(error, 'UnknownTransactionCommitResult') && Date.now() <= deadline) continue
-            // Perhaps it has not arrived, and never will.
+            // The commit may not have arrived, and may never arrive.
             if (isUnavailable(error)) orphan(session)
             throw error
           }
@@ -84,8 +93,9 @@ export function mongodbTransactions(adapter: MongooseAdapter): MongodbTransactio
       }
     },
     /**
-     * In the place of Payload's, which ends no session whose abort failed. The driver swallows why an abort fails, as its
-     * specification wants it: that it took as long as it may, or lost its connection, is how it shows.
+     * Replaces Payload's rollback, which does not end a session whose abort failed. The driver swallows the error of an
+     * abort, as its specification demands. So a failed abort shows only by taking as long as it may, or by the lost
+     * connection.
      */
     rollback: async (transactionID) => {
       const id = (await transactionID) as string
@@ -102,7 +112,7 @@ export function mongodbTransactions(adapter: MongooseAdapter): MongodbTransactio
           () => false,
         )
       if (!arrived) orphan(session)
-      // It would abort once more while the first is still on its way.
+      // Ending the session now would send another abort while the first one is still on its way.
       void aborting.catch(() => {}).then(() => session.endSession().catch(() => {}))
     },
     stop: orphans.stop,

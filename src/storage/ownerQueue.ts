@@ -1,9 +1,10 @@
 import type { Deadline } from '../kernel/deadline.ts'
 
 /**
- * One after the other per owner, in order of arrival; for several owners when it is its turn with all of them. A turn is given
- * away when its deadline has passed, whether or not its work ever settles; and who waits too long leaves, behind whom the next
- * still waits for those ahead.
+ * Runs work one at a time per owner, in order of arrival. Work for several owners runs when it is first in the queue of
+ * each. A turn ends when its deadline has passed, whether or not its work ever settles. Work that waits past its
+ * deadline leaves the queue without running, and the work after it still waits for all the work ahead. Throws
+ * `DeadlineExceeded`.
  */
 export function ownerQueue() {
   const tails = new Map<string, Promise<unknown>>()

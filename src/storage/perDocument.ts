@@ -1,6 +1,6 @@
 /**
- * The same translation for the same document: what is kept in memory is translated once, not for each request. Whoever gets
- * it shares it and changes nothing. Pure.
+ * Translates each document once, so that a document that is kept in memory is not translated for each request. Callers
+ * share the translation and must not change it. Pure.
  */
 export function perDocument<Document extends object, Translated>(
   translate: (document: Document) => Translated,

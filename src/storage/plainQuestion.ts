@@ -1,8 +1,9 @@
 import type { FlattenedField, Where } from 'payload'
 
 /**
- * What most of our reads ask: documents without lists in them, by plain comparisons of their own fields. Both adapters answer
- * such a question with one statement that is prepared once, and everything else as Payload does. Pure.
+ * What most of our reads ask: documents without lists in them, by plain comparisons of their own fields. The adapters
+ * answer such a question by a short way of their own (on SQLite a statement that is prepared once), and every other
+ * question as Payload does. Pure.
  */
 export interface PlainQuestion {
   where: PlainWhere | null
@@ -35,7 +36,10 @@ export interface PlainShape {
   hasJoins: boolean
 }
 
-/** Null where a document is more than a row: it has lists, or relationships of several kinds. */
+/**
+ * Null where a document is more than one row of plain fields: it has lists, relationships to several collections, or
+ * virtual or localized fields.
+ */
 export function plainShape(flattenedFields: FlattenedField[]): PlainShape | null {
   const shape: PlainShape = { fields: new Map([['id', 'id']]), groups: new Map(), hasJoins: false }
   for (const field of flattenedFields) {
@@ -61,7 +65,7 @@ function kindOf(field: FlattenedField): Kind | undefined {
   return isMany || isElsewhere ? undefined : KINDS[field.type]
 }
 
-/** What Payload asks its adapter. */
+/** The arguments that Payload passes to its adapter. */
 export interface Asked {
   where?: Where
   sort?: string | string[]
@@ -74,7 +78,7 @@ export interface Asked {
   draftsEnabled?: boolean
 }
 
-/** Null when it is no plain question. */
+/** Null when the question is not plain. */
 export function plainQuestion(shape: PlainShape, sort: string | string[], asked: Asked): PlainQuestion | null {
   const { pagination, joins, select, projection, draftsEnabled, page = 1, limit = 0 } = asked
   if (pagination !== false || select || projection || draftsEnabled || page !== 1) return null
@@ -108,7 +112,7 @@ function comparison(field: string, kind: Kind, operator: Operator, given: unknow
     return { field, kind, operator, value: values as PlainValue[] }
   }
   if ((operator as string) === 'exists') {
-    // Of a text it also means that it is not empty.
+    // For a text, `exists` also means that the text is not empty.
     const operator = given ? 'not_equals' : 'equals'
     return kind === 'date' || kind === 'relation' ? { field, kind, operator, value: null } : undefined
   }
@@ -122,7 +126,7 @@ const JAVASCRIPT: Partial<Record<Kind, string>> = {
   ...{ id: 'string', relation: 'string', text: 'string', number: 'number', checkbox: 'boolean' },
 }
 
-/** Only what needs no reading: Payload takes the text "5" for a number, and so on. */
+/** Accepts only values that need no interpretation. Payload, for example, takes the text "5" for a number. */
 function readValue(kind: Kind, value: unknown): PlainValue | undefined {
   if (kind === 'date') {
     const moment = value instanceof Date || typeof value === 'string' ? new Date(value) : undefined
@@ -132,7 +136,7 @@ function readValue(kind: Kind, value: unknown): PlainValue | undefined {
   return isRight ? (value as PlainValue) : undefined
 }
 
-/** A page that is everything there is. */
+/** Payload's page for a question without paging: one page with everything. */
 export function onePage<Document>(docs: Document[], limit: number | undefined) {
   return {
     ...{ docs, limit, totalDocs: docs.length, totalPages: 1, page: 1, pagingCounter: 1 },

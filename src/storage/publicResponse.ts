@@ -5,11 +5,13 @@ export interface PublicResponse {
   etag: string
 }
 
-/** What a request may be answered with again: noted while it is answered for the first time. */
+/**
+ * Notes taken while a request is answered for the first time. They say whether the answer may be kept and used again.
+ */
 export interface PublicReading {
-  /** What it was made from, as a change would name it. */
+  /** The tags of everything that the answer was made from. */
   tags: Set<string>
-  /** How many changes there had been. */
+  /** The number of changes (`CatalogueCache.changes`) before the first read. */
   readAt: number
   /** Whether every field turned out to be public, and nothing failed. */
   isPublic: boolean

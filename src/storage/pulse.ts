@@ -2,20 +2,26 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import { Deadline } from '../kernel/deadline.ts'
 
 const ASKED_EVERY_MS = 250
-/** So long a silence is none. */
+/** A silence up to this long is normal. */
 const QUIET_MS = 500
-/** Together with the two above it is known before the last word of the stream is too old to be trusted. */
+/**
+ * The sum of these three times is less than `BOUND_MS` of `mongodbChanges`. So a silent database is detected before the
+ * last answer of the stream is too old to be trusted.
+ */
 const PATIENCE_MS = 800
 
 export interface Pulse {
-  /** It has just said something: whatever was found out about its silence is over. */
+  /** To be called when the stream has answered. Discards what was found out about the silence before. */
   heard(): void
-  /** Whether it has been asked since the last word and has answered nothing at all. */
+  /** Whether the database has been asked since the last call of `heard` and has answered nothing at all. */
   isGone(): boolean
   close(): void
 }
 
-/** Tells a database that nobody reaches from one that only does not talk to us about changes, by asking it something else. */
+/**
+ * Distinguishes a database that cannot be reached from a database that only tells no changes, by asking it something
+ * else.
+ */
 export function watchPulse(ask: () => Promise<unknown>): Pulse {
   const closing = new AbortController()
   let word = { at: performance.now(), hasAnswered: false, hasFailed: false }
@@ -23,13 +29,13 @@ export function watchPulse(ask: () => Promise<unknown>): Pulse {
   async function probe(): Promise<void> {
     const since = word
     const asked = ask().then(() => {
-      // However late: it is there, and others may have written.
+      // A late answer counts as well: the database is there, and others may have written.
       since.hasAnswered = true
     })
     try {
       await Deadline.in(PATIENCE_MS).race(asked, 'no pulse')
     } catch {
-      // What has arrived is read before anything is concluded: it may be us who were busy.
+      // An answer that has already arrived is read first, because this process may have been too busy to read it.
       await nextTurn()
       since.hasFailed = true
     }

@@ -6,7 +6,7 @@ import { type CatalogueCache, type CatalogueDocument } from './catalogueCache.ts
 import type { Question } from './question.ts'
 import { findUnguarded, keyed, type ReadScope } from './reading.ts'
 
-/** A loader that has what is in memory at once. */
+/** A loader that answers at once when the document is in memory. */
 export interface DocumentReader<Document> {
   load(id: string): PromiseOr<Document | null>
   clearAll(): void
@@ -15,12 +15,15 @@ export interface DocumentReader<Document> {
 export type CatalogueReader = ReturnType<typeof readCatalogue>
 
 /**
- * The ways to the catalogue for one request: from memory where it is there, else through Payload's Local API, and then it is
- * there. Inside a transaction nothing comes from memory and nothing goes there.
+ * Reads the catalogue for one request. A document in memory is used. Any other document is read through Payload's Local
+ * API and then kept. Inside a transaction nothing is read from memory and nothing is kept.
  */
 export function readCatalogue(scope: ReadScope) {
   const { payload, req, readTags } = scope
-  /** Asked for once, and again after a write of this request: that what is in memory still holds is not for free. */
+  /**
+   * The cache is opened once, and again after a write of this request, because checking that memory is up to date has a
+   * cost.
+   */
   let opened: CatalogueCache | null | undefined
   const cache = () => {
     if (opened === undefined) opened = req.transactionID ? null : (payload.db.waymark.catalogue?.open() ?? null)
@@ -28,7 +31,7 @@ export function readCatalogue(scope: ReadScope) {
   }
   const access = new Map<CatalogueSlug, PromiseOr<boolean | Where>>()
 
-  /** Kept, unless something changed since `readAt`. */
+  /** Reads from the database, and keeps the result unless something changed since `readAt`. */
   async function fetched<Slug extends CatalogueSlug>(
     { collection, where, sort, limit }: Question<Slug>,
     keep: (documents: DataFromCollectionSlug<Slug>[], readAt: number) => void = () => {},
@@ -36,7 +39,7 @@ export function readCatalogue(scope: ReadScope) {
     const readAt = cache()?.changes ?? 0
     const documents = await findUnguarded(scope, collection, where, { sort, limit })
     cache()?.keep(collection, documents, readAt)
-    // Whether or not they could be kept: this request reads a document once.
+    // Primes the loaders even when the documents could not be kept, so that this request reads each document once.
     for (const document of documents) loaders[collection].prime(document.id, document as CatalogueDocument)
     keep(documents, readAt)
     return documents
@@ -75,7 +78,11 @@ export function readCatalogue(scope: ReadScope) {
   const readerOf = <Slug extends CatalogueSlug>(collection: Slug) =>
     readers[collection] as unknown as DocumentReader<DataFromCollectionSlug<Slug>>
 
-  /** What the collection lets this caller see; asked once for a request, since it may have to look up what is their own. */
+  /**
+   * `where` with the condition that the collection's access function sets for this caller. Throws `Forbidden` when the
+   * caller may see nothing. The access function is asked once per request, because it may have to read what is the
+   * caller's own.
+   */
   function visible(collection: CatalogueSlug, where: Where): PromiseOr<Where> {
     const read = payload.collections[collection].config.access.read
     const answer = access.get(collection) ?? (read({ req }) as PromiseOr<boolean | Where>)
@@ -86,7 +93,7 @@ export function readCatalogue(scope: ReadScope) {
     })
   }
 
-  /** Unguarded: for what a document names that the caller has been shown. */
+  /** Checks no access: only for documents that another document names, when the caller has been shown that document. */
   function findAny<Slug extends CatalogueSlug>(question: Question<Slug>): PromiseOr<DataFromCollectionSlug<Slug>[]> {
     const { collection, where, sort, limit } = question
     const key = JSON.stringify([where, sort, limit])
@@ -109,7 +116,7 @@ export function readCatalogue(scope: ReadScope) {
 
   return {
     findAny,
-    /** Guarded by the collection. */
+    /** Applies the access function of the collection. */
     find: <Slug extends CatalogueSlug>(question: Question<Slug>) =>
       whenThere(visible(question.collection, question.where), (where) => findAny({ ...question, where })) as PromiseOr<
         DataFromCollectionSlug<Slug>[]

@@ -9,7 +9,7 @@ export interface ReadScope {
   payload: Payload
   req: PayloadRequest
   caller: Caller
-  /** Takes the tags of all that is read of the catalogue, for an answer that may be kept. */
+  /** Collects the tags of everything that is read of the catalogue, for an answer that may be kept. */
   readTags?: Set<string>
 }
 
@@ -28,7 +28,10 @@ export function findVisible<Slug extends CollectionSlug>(
   return find(scope, collection, where, false, found)
 }
 
-/** All documents that fulfil `where`, past the collection's access: for what the caller has been shown, or what `where` makes theirs. */
+/**
+ * All documents that fulfil `where`, without the collection's access function. Only for documents that the caller has
+ * been shown, or that `where` limits to the caller's own.
+ */
 export async function findUnguarded<Slug extends CollectionSlug>(
   { payload, req }: Omit<ReadScope, 'caller'>,
   collection: Slug,
@@ -52,7 +55,7 @@ async function find<Slug extends CollectionSlug>(
     collection,
     where,
     depth: 0,
-    joins: false as never, // what is joined to a person is for the admin interface; nothing else has a join
+    joins: false as never, // only `productUsers` has joins, for the admin interface
     pagination: false,
     overrideAccess,
     req,
@@ -62,7 +65,10 @@ async function find<Slug extends CollectionSlug>(
   return docs as DataFromCollectionSlug<Slug>[]
 }
 
-/** GraphQL goes on resolving what has been answered at its deadline already: it reads no more. */
+/**
+ * GraphQL goes on resolving an operation that was already answered at its deadline. This check ends its reads: it
+ * throws `DeadlineExceeded`.
+ */
 function requireTime({ context }: PayloadRequest): void {
   context.deadline?.check('nobody waits for what would be read')
 }

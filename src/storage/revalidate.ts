@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 
 export type Revalidate = (tags: string[]) => void
 
-/** Says, once per accepted change and after its commit, what has changed, to all that keep something. */
+/** Makes the function that tells all keepers what has changed, once per accepted change and after its commit. */
 export function createRevalidate(log: Logger, ...keepers: Revalidate[]): Revalidate {
   return (tags) => {
     log.debug({ tags }, 'revalidate')

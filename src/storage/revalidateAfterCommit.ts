@@ -5,9 +5,10 @@ import { isUnavailable } from './unavailable.ts'
 import type { Touched } from './waymarkStorage.ts'
 
 /**
- * Every committed transaction is revalidated once, after its commit, with all that it touched; one that is rolled back is not.
- * The doorway, an admin save and REST all begin and end their transactions at the adapter, so that is where tags wait for the
- * end, by transaction: an operation that starts over has another transaction, and what the first one touched went with it.
+ * Revalidates every committed transaction once, after its commit, with all the tags that it touched. A transaction that
+ * is rolled back is not revalidated. The doorway, an admin save and REST all begin and end their transactions at the
+ * adapter, so tags wait there for the end, by transaction. An operation that starts over gets a new transaction, and
+ * the tags of the first transaction are dropped with it.
  */
 export function revalidateAfterCommit({ db }: Pick<Payload, 'db'>, revalidate: Revalidate): Touched {
   const waiting = new Map<string | number, Set<string>>()
@@ -20,7 +21,8 @@ export function revalidateAfterCommit({ db }: Pick<Payload, 'db'>, revalidate: R
   }
   db.commitTransaction = async (promised) => {
     const id = await promised
-    // Before the commit: who waits for it no longer rolls back meanwhile, and it may come about all the same.
+    // Taken before the commit. A caller who stops waiting for the commit rolls back, which drops the tags that still
+    // wait, and the commit may succeed all the same.
     const tags = take(id)
     const tell = () => {
       if (tags.length > 0) revalidate(tags)
@@ -28,7 +30,8 @@ export function revalidateAfterCommit({ db }: Pick<Payload, 'db'>, revalidate: R
     try {
       await commit(id)
     } catch (error) {
-      // Nobody knows whether it was written: forgetting is always right. What may start over has surely not been.
+      // It is unknown whether the transaction was committed, and forgetting is always right. What may start over was
+      // certainly not committed.
       if (isUnavailable(error) && !hasErrorLabel(error, 'TransientTransactionError')) tell()
       throw error
     }
@@ -41,7 +44,7 @@ export function revalidateAfterCommit({ db }: Pick<Payload, 'db'>, revalidate: R
   return {
     add: (id, tags) => {
       if (id === undefined) return revalidate([...tags])
-      // Hooks run when Payload has awaited it. A promise that is still there marks a transaction that has ended: see `attempt`.
+      // Payload awaits the ID before hooks run, so a promise here marks a transaction that has ended: see `attempt`.
       if (id instanceof Promise) return
       const touched = waiting.get(id) ?? new Set()
       for (const tag of tags) touched.add(tag)

@@ -15,7 +15,7 @@ import { tableNameOf } from './sqliteTables.ts'
 type Session = SQLiteAdapter['sessions'][string]
 type Drizzle = Session['db']
 
-/** Payload's SQLite adapter on our serialized client, with transactions whose failed commit is an error. */
+/** Payload's SQLite adapter on our serialised client. A failed commit is an error. */
 export function sqlite(url: string): DatabaseAdapterObj {
   const inner = sqliteAdapter({
     client: { url },
@@ -71,7 +71,10 @@ export function sqlite(url: string): DatabaseAdapterObj {
   }
 }
 
-/** The file says that somebody else changed it, and not what: so it is asked before each answer, and then everything goes. */
+/**
+ * SQLite tells only that another process has committed, and not what. So the version is read each time before memory is
+ * used, and a new version clears all of it.
+ */
 function changesElsewhere(client: SerializedClient, { lost }: ChangeListener): ChangesElsewhere {
   let version = client.versionElsewhere()
   return {
@@ -87,8 +90,9 @@ function changesElsewhere(client: SerializedClient, { lost }: ChangeListener): C
 }
 
 /**
- * Payload's own begin/commit swallows what drizzle says at COMMIT, so a commit that failed is reported as success. The
- * session has Payload's shape (its operations look it up by ID), but its end can fail.
+ * Payload's own begin and commit swallow the error that drizzle throws at COMMIT, and so report a failed commit as a
+ * success. This session has Payload's shape, because Payload's operations look it up by ID, but the end of this session
+ * can fail.
  */
 async function beginTransaction(adapter: SQLiteAdapter): Promise<string> {
   await adapter.initializing

@@ -4,7 +4,10 @@ import type { BulkOperations } from './bulkOperations.ts'
 import { countOfEach, pageOfEach } from './sqliteBulkReads.ts'
 import { countUp, hold, incrementMany, insertMany, markMany, upsertMany } from './sqliteBulkWrites.ts'
 
-/** On the tables that Payload made for drizzle. `findTogether` stands beside `find`: both answer a plain question. */
+/**
+ * The bulk operations on the tables that Payload defines for drizzle. `sqliteFind` makes `findTogether`, because that
+ * answers plain questions as `find` does.
+ */
 export function sqliteBulkOperations(adapter: SQLiteAdapter): Omit<BulkOperations, 'findTogether'> {
   return {
     newId: randomUUID,

@@ -54,14 +54,14 @@ export async function countOfEach(
   return new Map(rows.map((row) => [row.parent, row.count]))
 }
 
-/** Selects one parent's page. Its limit stands in a query inside of it, so that it can be part of a union. */
+/** Selects one parent's page. The limit is in a subquery, so that the select can be part of a union. */
 function pageOf(
   db: LibSQLDatabase,
   table: Table,
   { by, where = [], newest, after, limit }: Omit<PageOfEach, 'parents'>,
 ) {
   const [key, id] = [table[newest] as never, table.id]
-  // The first condition says nothing that the second does not, but an index can start from it.
+  // The first condition follows from the second, but only the first lets an index scan start at the right place.
   const behind = after && and(lte(key, after.key), or(lt(key, after.key), and(eq(key, after.key), lt(id, after.id))))
   return ({ id: parent, where: own = [] }: OfEach['parents'][number]) => {
     const conditions = [...where, ...own].map((each) => toSql(table, each))
@@ -76,7 +76,7 @@ function pageOf(
   }
 }
 
-/** A `req` that has a transaction reads in it. */
+/** Reads in the transaction of `req` if there is one, else outside of transactions. */
 async function readerOf(adapter: SQLiteAdapter, req: PayloadRequest | undefined): Promise<LibSQLDatabase> {
   return req?.transactionID ? transactionOf(adapter, req) : outsideOfTransactions(adapter)
 }

@@ -7,7 +7,7 @@ import { clientOf, outsideOfTransactions, tableNameOf, tableOf, transactionOf } 
 
 type Row = Record<string, unknown>
 type NamedField = { type: string; name?: string }
-/** Drizzle's, which knows how a value is stored. */
+/** Drizzle's column, which knows how to store a value. */
 type Column = { name: string; mapToDriverValue(value: unknown): unknown }
 
 export async function insertMany(
@@ -47,7 +47,7 @@ export async function markMany(
 ): Promise<void> {
   const db = await transactionOf(adapter, req)
   const table = tableOf(adapter, collection)
-  // Drizzle moves `updatedAt` by itself unless it is told where to.
+  // Drizzle sets `updatedAt` to the current time unless it is given a value.
   await db
     .update(table)
     .set({ [field]: true, updatedAt: sql`${table.updatedAt}` } as never)
@@ -73,7 +73,10 @@ export async function countUp(
   return (row as unknown as { count: number }).count
 }
 
-/** Rows with the same fields, by a statement that is prepared once; `ending` is what follows, of all columns given. */
+/**
+ * Inserts rows by one statement that is prepared once. Fields that a row lacks are null. `ending` ends the statement,
+ * given all columns.
+ */
 function write(adapter: SQLiteAdapter, collection: string, rows: Row[], ending: (columns: string[]) => string): void {
   const columns = tableOf(adapter, collection) as unknown as Record<string, Column>
   const updatedAt = new Date().toISOString()
@@ -100,7 +103,7 @@ function write(adapter: SQLiteAdapter, collection: string, rows: Row[], ending: 
   )
 }
 
-/** A group's fields are columns of their own: `load.unit` is `load_unit`. */
+/** A field of a group has a column of its own: `load.unit` is `load_unit`. */
 function columnsOf(adapter: SQLiteAdapter, collection: string, rows: Row[]): Row[] {
   const { fields } = (adapter.payload.collections as unknown as Record<string, { config: { fields: NamedField[] } }>)[
     collection

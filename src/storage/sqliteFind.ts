@@ -26,8 +26,8 @@ interface Reader {
 }
 
 /**
- * Payload's `find`, but plain questions are answered by a prepared statement: drizzle composes each query anew, as one that
- * makes JSON of every row, and that is most of what a small read costs.
+ * Payload's `find`, but a prepared statement answers plain questions. Drizzle composes each query anew, in a form that
+ * makes JSON of every row, and that is most of the cost of a small read.
  */
 export function sqliteFind(
   adapter: SQLiteAdapter,
@@ -71,7 +71,7 @@ export function sqliteFind(
   }
 }
 
-/** Whether `req` has a transaction that is open: after its end Payload reads outside of it. */
+/** Whether `req` has an open transaction. After the end of a transaction, Payload reads outside of it. */
 async function isInside(adapter: SQLiteAdapter, req: Partial<PayloadRequest> | undefined): Promise<boolean> {
   const id = req?.transactionID && (await req.transactionID)
   return Boolean(id && adapter.sessions[id as string])
@@ -83,13 +83,13 @@ function configOf(adapter: SQLiteAdapter, collection: string) {
   return found.config as { flattenedFields: Parameters<typeof plainShape>[0]; defaultSort?: string | string[] }
 }
 
-/** Payload's own order of what is otherwise equal. */
+/** Adds Payload's own order for documents that are otherwise equal. */
 function withFallback(sort: string | string[]): string[] {
   const orders = [sort].flat()
   return orders.some((each) => each.replace(/^-/, '') === 'createdAt') ? orders : [...orders, '-createdAt']
 }
 
-/** Null for a collection of Payload's own whose table has another name. */
+/** Null for one of Payload's own collections whose table has another name. */
 function createReader(adapter: SQLiteAdapter, collection: string, shape: PlainShape): Reader | null {
   const table = tableNameOf(collection)
   const columns = adapter.tables[table] as unknown as Record<string, { name: string }> | undefined
@@ -138,7 +138,10 @@ const SQL: Record<Operator, string> = {
   ...{ greater_than: '>', greater_than_equal: '>=', less_than: '<', less_than_equal: '<=' },
 }
 
-/** As SQL, and its values in order. A list is one value, so that lists of any length are one statement. */
+/**
+ * Returns the condition as SQL, and appends its values in order. A list is one value, so that lists of any length are
+ * one prepared statement.
+ */
 function conditionOf(reader: Reader, where: PlainWhere, values: SqlValue[]): string {
   if ('and' in where || 'or' in where) {
     const [parts, joint] = 'and' in where ? [where.and, ' and '] : [where.or, ' or ']

@@ -4,10 +4,10 @@ import type { SQLiteTable } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { PayloadRequest } from 'payload'
 import type { SerializedClient } from './libsqlClient.ts'
 
-/** As Payload made it for drizzle: its columns by the names of their fields. */
+/** A table as Payload defines it for drizzle. The columns have the names of their fields. */
 export type Table = SQLiteTable & { id: never; updatedAt: never } & Record<string, never>
 
-/** Payload's name for it. */
+/** Payload's table name for a collection. */
 export function tableNameOf(collection: string): string {
   return collection.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`)
 }
@@ -18,7 +18,7 @@ export function tableOf(adapter: SQLiteAdapter, collection: string): Table {
   return table as unknown as Table
 }
 
-/** What prepares a statement once, past drizzle. */
+/** The client that prepares each statement once, without drizzle. */
 export const clientOf = (adapter: SQLiteAdapter) => adapter.client as SerializedClient
 
 export async function transactionOf(

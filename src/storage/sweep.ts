@@ -6,13 +6,19 @@ const EXPIRING = ['idempotencyKeys', 'ceremonies', 'authSessions', 'rateLimits']
 
 const EVERY_MS = 60 * 60 * 1_000
 
-/** Deletes what has expired: in bulk, by the index on `expiresAt`, without hooks, which nothing here has. What a call has no time for, the next time has less of. */
+/**
+ * Deletes expired documents in bulk, by the index on `expiresAt`. It skips hooks, because these collections have none.
+ * What one sweep has no time to delete, a later sweep deletes.
+ */
 export async function sweep(payload: Payload): Promise<void> {
   const where = { expiresAt: { less_than: new Date().toISOString() } }
   for (const collection of EXPIRING) await payload.db.deleteMany({ collection, where })
 }
 
-/** Sweeps now and every hour; answers how to stop. What fails is tried again the next time: nothing waits for it. */
+/**
+ * Sweeps now and every hour, and returns a function that stops this. A failed sweep is only logged, because nothing
+ * waits for it and the next sweep tries again.
+ */
 export function keepSwept(payload: Payload, log: Logger): () => void {
   const sweepOrLog = () => sweep(payload).catch((error: unknown) => log.warn({ err: error }, 'could not sweep'))
   void sweepOrLog()

@@ -1,12 +1,15 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { changeTags, formerSlugTag, type TaggedSlug } from '../kernel/catalogue.ts'
 
-/** Says what a save has touched, whoever saves: it is revalidated when the save is committed, and not when it is undone. */
+/**
+ * Notes what a save has touched, whoever saves. The tags are revalidated when the save is committed, and not when it is
+ * rolled back.
+ */
 export function touch(req: PayloadRequest, ...tags: string[]): void {
   req.payload.db.waymark.touched.add(req.transactionID, tags)
 }
 
-/** The hooks that name what a save or a deletion touched: the document, and the lists it may stand in. */
+/** The hooks that touch the tags of a saved or deleted document: the document, and the lists that may contain it. */
 export function touches(slug: TaggedSlug) {
   const name: CollectionAfterChangeHook & CollectionAfterDeleteHook = ({ doc, req }) => {
     touch(req, ...changeTags(slug, doc.id))
@@ -15,7 +18,10 @@ export function touches(slug: TaggedSlug) {
   return { afterChange: [name], afterDelete: [name] }
 }
 
-/** Beside these: the slug that led to its page until now, for those who keep pages by their address. */
+/**
+ * The hooks of `touches`, which here also touch the slug that no longer leads to the page, for front ends that keep
+ * pages by their address.
+ */
 export function touchesPage(slug: 'programs' | 'exercises', isPublic: (doc: Record<string, unknown>) => boolean) {
   const pageOf = (doc: Record<string, unknown> | undefined) => (doc && isPublic(doc) ? doc.slug : undefined)
   const leaves = (req: PayloadRequest, before: unknown, after?: unknown) => {

@@ -3,7 +3,10 @@ import { hasErrorLabel } from './mongoErrors.ts'
 
 export const UNAVAILABLE_MESSAGE = 'The service cannot answer right now. Try again.'
 
-/** What MongoDB's driver and Mongoose call it when the database was not reached, or not in time. By name: SQLite loads no driver. */
+/**
+ * The errors of MongoDB's driver and of Mongoose for a database that was not reached, or not in time. They are compared
+ * by name, because a process on SQLite does not load the driver.
+ */
 const NAMES: ReadonlySet<string> = new Set([
   'MongoNetworkError',
   'MongoNetworkTimeoutError',
@@ -20,16 +23,24 @@ const NAMES: ReadonlySet<string> = new Set([
   'MongoClientClosedError',
 ])
 
-/** What a server says that steps down, shuts down, ended what ran too long, or was told to: see "error_codes.yml" of MongoDB. */
+/**
+ * The codes of a server that steps down, shuts down, ended an operation that ran too long, or was told to end one: see
+ * "error_codes.yml" of MongoDB.
+ */
 const CODES: ReadonlySet<unknown> = new Set([
   ...[50, 91, 189, 262, 11_600, 11_601, 11_602],
   ...[10_058, 10_107, 13_435, 13_436],
 ])
 
-/** Whoever wrote the same was faster for five seconds, or it is not known whether the commit arrived. */
+/**
+ * Either other writers of the same document were faster for five seconds, or it is unknown whether the commit arrived.
+ */
 const LABELS = ['TransientTransactionError', 'UnknownTransactionCommitResult']
 
-/** Whether it failed only because the database could not be asked just now, or took too long: asked again, it may well succeed. */
+/**
+ * Whether an operation failed only because the database could not be asked just now, or took too long. The same
+ * operation may well succeed when it is tried again.
+ */
 export function isUnavailable(error: unknown): boolean {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 10; cause = causeOf(cause), depth += 1) {
     if (cause instanceof DeadlineExceeded || NAMES.has(cause.name)) return true
@@ -39,7 +50,10 @@ export function isUnavailable(error: unknown): boolean {
   return false
 }
 
-/** GraphQL keeps what a resolver threw in a field of its own, and the driver what ended a bulk write. */
+/**
+ * GraphQL keeps the error of a resolver in `originalError`. The driver keeps what ended a bulk write in
+ * `errorResponse`.
+ */
 function causeOf(error: Error & { originalError?: unknown; errorResponse?: unknown }): unknown {
   return error.originalError ?? error.cause ?? error.errorResponse
 }

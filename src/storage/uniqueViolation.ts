@@ -1,8 +1,8 @@
 import { ValidationError } from 'payload'
 
 /**
- * The paths under which each unique index reports a second row. MongoDB names the first key of the index, SQLite the first
- * column; a compound index therefore has two spellings. The text of the error is never asked: it is translated.
+ * The paths under which each unique index reports a second row. MongoDB names the first key of the index, SQLite the
+ * first column. The text of the error is not used, because Payload translates it.
  */
 const UNIQUE_PATHS = {
   'programs.slug': ['slug'],
@@ -15,8 +15,8 @@ const UNIQUE_PATHS = {
 export type UniqueIndex = keyof typeof UNIQUE_PATHS
 
 /**
- * Whether `error` is the database saying that `index` already has such a row. Only for values whose form has been checked
- * before: a malformed value is reported under the same path.
+ * Whether `error` means that `index` already has such a row. Only for values whose form has been checked before,
+ * because a malformed value is reported under the same path.
  */
 export function isUniqueViolation(error: unknown, index: UniqueIndex): boolean {
   if (!(error instanceof ValidationError)) return false

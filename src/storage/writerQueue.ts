@@ -1,13 +1,14 @@
 /**
- * A FIFO of one: whoever holds it is the only writer. Waiting has an end, because a writer that waits for itself (a nested
- * write that was not given its transaction's `req`) would otherwise wait for ever.
+ * A first-in, first-out queue for one place: its holder is the only writer. Waiting ends with `WriterQueueTimeout`,
+ * because a writer that waits for itself (a nested write that was not given its transaction's `req`) would otherwise
+ * wait for ever.
  */
 export class WriterQueue {
   #tail: Promise<void> = Promise.resolve()
 
   constructor(private readonly longestWaitMs = 5_000) {}
 
-  /** Resolves to the function that lets the next one in. */
+  /** Resolves to the function that lets the next writer in. Throws `WriterQueueTimeout`. */
   async enter(): Promise<() => void> {
     let leave!: () => void
     const ahead = this.#tail

@@ -50,7 +50,7 @@ export const ALGORITHMS = [-8, -7, -257]
 
 type Read = (name: string) => string | undefined
 
-/** Where passkeys are used. What is wrong is added to `problems`, here and below. */
+/** Reads where passkeys are used. Each problem is added to `problems`, here and in the functions below. */
 export function readPasskeySettings(set: Read, production: boolean, problems: string[]) {
   const origins = listed(set('NEXT_PUBLIC_APP_URL') ?? (production ? '' : 'http://localhost:3000'))
   if (origins.length === 0)
@@ -69,7 +69,7 @@ export function readPasskeySettings(set: Read, production: boolean, problems: st
   return { origins, rpId }
 }
 
-/** In development the secrets may be missing: this machine makes its own. */
+/** Reads the secrets. In development they may be missing, and `loadEnv` then makes secrets for this machine. */
 export function readSecrets(set: Read, production: boolean, problems: string[]) {
   const secrets = { JWT_SECRET: set('JWT_SECRET'), PAYLOAD_SECRET: set('PAYLOAD_SECRET') }
   for (const [name, secret] of Object.entries(secrets)) {
