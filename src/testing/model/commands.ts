@@ -2,7 +2,10 @@ import { slugOf } from './exercises.ts'
 import type { InputOf, Kind } from './model.ts'
 import type { State } from './state.ts'
 
-/** Turns the numbers that fast-check gave to one command into choices. Starts again when all numbers are used. */
+/**
+ * Turns the numbers that fast-check gave to one command into choices. Numbers that are used up are used again, each
+ * time 7 higher.
+ */
 export class Dice {
   #at = 0
 
