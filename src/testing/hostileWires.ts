@@ -9,7 +9,10 @@ export interface WireAttack {
   name: string
   /** The statuses that are right. */
   right: number[]
-  /** The CPU time that an attack of several requests may take, when one refusal's limit is too little. */
+  /**
+   * The CPU time in milliseconds that an attack of several requests may take, when the limit of one refusal is too
+   * little.
+   */
   cpuMs?: number
   run: (url: string) => Promise<Heard[]>
 }

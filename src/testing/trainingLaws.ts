@@ -30,7 +30,7 @@ export async function earnedCompletions(payload: Payload): Promise<Map<string, s
 }
 
 /**
- * Checks the laws of enrolments over a whole database, computed from the sessions alone. Returns a sentence for each
+ * Checks the laws of enrolments over a whole database, computed again from the sessions. Returns a sentence for each
  * broken law, so an empty list means that all hold. When all slots of a milestone of the pinned revision are done, the
  * milestone is earned if it still exists. Each slot counts from its first session, and the milestone from its last
  * slot. An enrolment that was not left is COMPLETED exactly when each of its milestones is earned, done or without
