@@ -1,6 +1,6 @@
 import type { CodegenConfig } from '@graphql-codegen/cli'
 
-/** Types and documents for the tests, out of what clients get: the published SDL and the shared operations. */
+/** Generates types and documents for the tests from what clients get: the published SDL and the shared operations. */
 const config: CodegenConfig = {
   schema: 'schema/schema.graphql',
   documents: 'schema/operations/*.graphql',
@@ -8,19 +8,20 @@ const config: CodegenConfig = {
     'src/testing/generated/operations.ts': {
       plugins: ['typescript', 'typescript-operations', 'typed-document-node'],
       config: {
-        // Strings: a document can be sent as it is, and its diff can be read.
+        // Documents are strings, so that a test can send one as it is and a diff shows its text.
         documentMode: 'string',
-        // String literals: an enum would be emitted, and would not accept what comes out of JSON.
+        // Enums are string literals. A TypeScript enum would emit code, and its type would not accept a value from
+        // JSON.
         enumsAsTypes: true,
         onlyOperationTypes: true,
-        // `__typename` where a document selects it, and nowhere else.
+        // `__typename` is typed only where a document selects it.
         skipTypename: true,
         useTypeImports: true,
-        // What was selected is always in an answer, if only as null; a list is sent as a list.
+        // An answer contains every selected field, if only as null. A list input is sent as a list.
         avoidOptionals: { field: true },
         arrayInputCoercion: false,
         printFieldsOnNewLines: true,
-        // A new scalar has to be named here before anything is generated.
+        // Generation fails until a new scalar is named here.
         strictScalars: true,
         scalars: {
           DateTime: 'string',

@@ -8,7 +8,7 @@ const isHard = Boolean(process.env.WAYMARK_HARD)
 
 export default defineConfig({
   plugins: [
-    // TypeGraphQL reads the types that decorators leave behind, which Vite's own compiler does not write.
+    // TypeGraphQL reads the type metadata of decorators, which Vite's own compiler does not emit.
     swc.vite({
       tsconfigFile: false,
       jsc: SWC,
@@ -16,18 +16,20 @@ export default defineConfig({
     }),
   ],
   resolve: {
-    // Vite would take the ES module of graphql-js and Node its CommonJS, and the types of one are no types to the other.
+    // Vite would load graphql-js as an ES module and Node loads it as CommonJS. The two copies do not accept each
+    // other's types.
     alias: [
       { find: /^graphql$/, replacement: fileURLToPath(new URL('node_modules/graphql/index.js', import.meta.url)) },
     ],
   },
   test: {
-    // The pages' tests need a Chromium: `npm run test:browser` looks for one.
+    // The tests of the pages need a Chromium, which `npm run test:browser` looks for.
     include: inChromium ? ['tests/browser/**/*.test.ts'] : ['src/**/*.test.ts', 'tests/*.test.ts'],
-    // What `npm run test:hard` makes longer is longer than a test may take.
+    // `npm run test:hard` lengthens some tests beyond the usual timeout.
     testTimeout: isHard ? 3_600_000 : 120_000,
     hookTimeout: 120_000,
-    // Loading Payload, Apollo and TypeGraphQL takes seconds: the files of a worker share one copy of all modules.
+    // Loading Payload, Apollo and TypeGraphQL takes seconds, so the test files of a worker share one copy of all
+    // modules.
     pool: 'forks',
     isolate: false,
     maxWorkers: 2,

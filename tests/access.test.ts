@@ -22,7 +22,7 @@ const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((ty
   })),
 )
 
-/** Any value that the type takes: what it says does not matter to a guard. */
+/** Any value of the type, because a guard does not look at values. */
 function someValue(type: GraphQLInputType): string {
   if (isNonNullType(type)) return someValue(type.ofType)
   if (isListType(type)) return '[]'
@@ -82,7 +82,7 @@ describe('access', () => {
   describe.each(rootFields)('$kind $field.name', ({ kind, field }) => {
     const access = rootAccess(field.name, field.extensions)
     const document = documentFor(kind, field)
-    // Some of them end the session of whoever asks, so nobody asks twice with one.
+    // Each request gets a session of its own, because some of these fields end the session of the caller.
     const refusal = async (person?: Person) =>
       (await server.graphql(document, {}, person && (await server.signInAgain(person)))).errors?.find(
         ({ extensions: { code } }) => ['UNAUTHENTICATED', 'FORBIDDEN'].includes(String(code)),

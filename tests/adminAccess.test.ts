@@ -20,7 +20,7 @@ const CATALOGUE = ['programs', 'milestones', 'workouts', 'exercises']
 const TRAINING = ['enrolments', 'workoutSessions', 'performedSets', 'milestoneCompletions', 'personalRecords']
 const CLOSED = ['workoutEvents', 'idempotencyKeys', 'authSessions', 'ceremonies', 'recoveryCodes', 'rateLimits']
 
-/** Who may read a collection, and who may write it. Whoever is not named may not. */
+/** The roles that may read and write each collection. All other roles may not. */
 const RULES: Record<string, { read: Who[]; write: Who[] }> = {
   ...Object.fromEntries(
     CATALOGUE.map((slug) => [slug, { read: ['coach', 'viewer', 'owner'], write: ['coach', 'owner'] }]),
@@ -31,10 +31,13 @@ const RULES: Record<string, { read: Who[]; write: Who[] }> = {
   ...Object.fromEntries(CLOSED.map((slug) => [slug, { read: [], write: [] }])),
   productUsers: { read: ['coach', 'viewer', 'owner'], write: ['owner'] },
   passkeys: { read: ['viewer', 'owner'], write: [] },
-  admins: { read: ['coach', 'viewer', 'owner'], write: ['owner'] }, // a coach reads their own account, and no other
+  admins: { read: ['coach', 'viewer', 'owner'], write: ['owner'] }, // a coach reads no account but the coach's own
 }
 
-/** Each way to ask, with an ID that nothing has: whoever may gets as far as that there is nothing, or that it is wrong. */
+/**
+ * Each kind of request, with an ID that no document has. A caller who may make it is told that there is no such
+ * document, or that the input is invalid.
+ */
 const READS = [
   ['GET', ''],
   ['GET', '/count'],
@@ -114,7 +117,8 @@ describe('the REST API of the admin interface', () => {
         if ((await refused(method, path)) === read.includes(who)) wrong.push(`${who} ${method} ${path}`)
       }
       for (const [method, path] of WRITES) {
-        // Each is a revision or nothing, so many at once are refused to everybody.
+        // Programs and milestones are never edited in bulk, whoever asks, because each edit must make its revision or
+        // change nothing.
         const inBulk = method === 'PATCH' && path.startsWith('?') && ['programs', 'milestones'].includes(slug)
         if ((await refused(method, path)) === (write.includes(who) && !inBulk)) wrong.push(`${who} ${method} ${path}`)
       }
@@ -247,7 +251,7 @@ describe('the REST API of the admin interface', () => {
     for (const who of ['owner', 'coach'] as const) {
       const write = (headers: Record<string, string>) =>
         api('POST', '/api/exercises', { ...people[who], ...headers }, { name: '' }).then(({ status }) => status)
-      expect(await write({ origin: 'https://app.example.com' })).toBe(403) // a front end of ours
+      expect(await write({ origin: 'https://app.example.com' })).toBe(403) // an allowed front end
       expect(await write({ origin: 'null' })).toBe(403)
       expect(await write({ 'sec-fetch-site': 'same-site' })).toBe(403)
       expect(await write({ 'sec-fetch-site': 'same-site', origin: server.url })).toBe(403)
@@ -404,7 +408,7 @@ describe('the first account', () => {
       expect((await command(GRANT, ['granted', 'coach'], 'off')).stdout).not.toContain(hint)
       const token = await command(TOKEN, ['tokened', '--coach'])
       expect(token.stderr).toContain(hint)
-      expect(token.stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/) // scripts read it
+      expect(token.stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/) // only the token, because scripts read it
       expect((await command(TOKEN, ['somebody'])).stderr).not.toContain(hint)
       expect((await command(CREATE_ADMIN, ['first@example.com'])).code).toBe(0)
       expect((await command(GRANT, ['granted', 'coach'])).stdout).not.toContain(hint)
@@ -483,7 +487,7 @@ describe('fifty rounds of the admin interface and the API on one program', () =>
         const answer = await api('PATCH', `/api/programs/${id}`, people.owner, { milestones, revision })
         return { status: answer.status, text: await answer.text() }
       }
-      // Each begins first in half of the rounds.
+      // Each of the two starts first in half of the rounds.
       const [told, form] =
         round % 2 ? await Promise.all([asApi(), asForm()]) : (await Promise.all([asForm(), asApi()])).reverse()
       const now = await order()

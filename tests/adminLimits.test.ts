@@ -31,7 +31,7 @@ describe('what an admin saves', () => {
   const ids = (rows: { id?: string | null }[] | null | undefined) => rows?.map(({ id }) => id)
   type Documents = { programs: Program; milestones: Milestone; workouts: Workout }
 
-  /** As the form does it: the whole document, with what was changed in it. */
+  /** Saves as the form does: sends the whole document with the change in it. */
   async function save<Slug extends keyof Documents>(
     collection: Slug,
     id: string,

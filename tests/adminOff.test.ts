@@ -11,7 +11,7 @@ describe('ADMIN=off', () => {
 
   beforeAll(async () => {
     execFileSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { stdio: 'pipe' })
-    // Says at its end which modules it has loaded.
+    // When the service ends, it writes down which modules it has loaded.
     const spy = `import { writeFileSync } from 'node:fs'; import { createRequire } from 'node:module';
       process.on('exit', () => writeFileSync(${JSON.stringify(path.join(cwd, 'loaded.json'))},
         JSON.stringify(Object.keys(createRequire(${JSON.stringify(path.resolve('package.json'))}).cache))))`
@@ -31,7 +31,7 @@ describe('ADMIN=off', () => {
     expect(service.stdout()).not.toContain('/admin')
   })
 
-  // @next/env reads .env files: it is Payload's own, and nothing else of Next comes with it.
+  // @next/env is allowed: Payload itself reads .env files with it, and it loads nothing else of Next.
   it('loads nothing of Next, nor of React', async () => {
     await service.stop()
     const loaded = JSON.parse(readFileSync(path.join(cwd, 'loaded.json'), 'utf8')) as string[]

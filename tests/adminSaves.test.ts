@@ -17,7 +17,10 @@ import { type Person, startTestServer, type TestServer } from '../src/testing/te
 
 const ROUNDS = hard(3, 40)
 
-/** A save in the admin interface has no retry: it may lose to another writer, and is then told so and has changed nothing. */
+/**
+ * A save in the admin interface is never retried. It may lose to another writer; it then reports that, and changes
+ * nothing.
+ */
 function mayLose(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     if (cause instanceof ConcurrentChange || hasErrorLabel(cause, 'TransientTransactionError')) return true

@@ -7,7 +7,7 @@ import { isMongo, type Person, present, startTestServer, type TestServer } from 
 import { minute, rawId, trainingHistory } from '../src/testing/trainingHistory.ts'
 
 const [OBJECT_ID, UUID] = ['f'.repeat(24), '00000000-0000-4000-8000-000000000000']
-/** An ID that nothing has, and one of the other database's. */
+/** An ID that no document has, and an ID in the form of the other database. */
 const [NOWHERE = '', ELSEWHERE = ''] = isMongo ? [OBJECT_ID, UUID] : [UUID, OBJECT_ID]
 
 let server: TestServer
@@ -40,7 +40,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-/** A program of so many milestones, each with a workout of its own, with one revision more for each. */
+/** A program of `size` milestones, each with its own workout. The program has one revision more for each of them. */
 async function programOf(size: number) {
   const milestones: string[] = []
   for (let n = 0; n < size; n += 1) milestones.push(await make.milestone([await make.workout([await make.exercise()])]))
@@ -62,7 +62,7 @@ describe('the lists of a program at a glance', () => {
   it('go on with older revisions, and none is missing or there twice', async () => {
     const program = rawId(await make.program([], { title: 'Number 1' }))
     const { payload } = server.waymark
-    // As so many changes would leave it, without making them.
+    // Writes the revisions directly, as 119 changes would leave them.
     const revisions = Array.from({ length: 119 }, (_, index) => index + 2)
     await server.waymark.doorway.inTransaction(coach.caller, ({ req }) =>
       payload.db.insertMany({
@@ -80,7 +80,7 @@ describe('the lists of a program at a glance', () => {
     expect(pages.map(({ shown }) => shown.length)).toEqual([50, 50, 20])
     const shown = pages.flatMap((page) => page.shown)
     expect(shown.map(({ revision }) => revision)).toEqual(Array.from({ length: 120 }, (_, index) => 120 - index))
-    // The last of a page is told from the first of the next.
+    // The last revision on a page is compared with the first one on the next page.
     const told = shown.map(({ changes }) => changes.map(({ what }: { what: string }) => what))
     expect(told).toEqual([...revisions.toReversed().map((n) => [`Renamed: Number ${n - 1} → Number ${n}`]), []])
   })
@@ -88,7 +88,7 @@ describe('the lists of a program at a glance', () => {
   it('go on with more athletes, and none is missing or there twice', async () => {
     const { program } = await programOf(1)
     const user = await athlete('of.many')
-    // Several of one moment: the ID decides between them.
+    // Several enrolments start at the same moment, so the ID decides between them.
     const ids = await history.enrolments(
       user,
       Array.from({ length: 53 }, (_, index) => ({ program, startedAt: minute(Math.floor(index / 10)) })),
@@ -142,7 +142,7 @@ describe('the training of an athlete', () => {
     const user = await athlete('from.auckland', { ...AUCKLAND })
     const exercise = rawId(await make.exercise({ name: 'Bench press' }))
     const late = new Date()
-    late.setUTCHours(18, 0, 0, 0) // in Auckland the next day
+    late.setUTCHours(18, 0, 0, 0) // the next day in Auckland
     const moment = new Date(late.getTime() - 7 * 86_400_000).toISOString()
     const tomorrow = new Date(Date.parse(moment) + 86_400_000).toISOString().slice(0, 10)
     const volumes = { volumeKgThousandths: 500_000, volumeLbThousandths: 100_000 }
@@ -204,21 +204,24 @@ describe('the training of an athlete', () => {
 })
 
 describe('the database calls of a view are the same for two and for twenty', () => {
-  /** Who is asking: the session of the cookie, its person, their account here. */
+  /** The calls that authenticate the cookie: its session, the person, and the account of the admin interface. */
   const ASKING = ['find admins', 'find authSessions', 'find productUsers']
   const calls = async (path: string) => (await server.calls(() => answer(path))).toSorted()
   const expected = (...more: string[]) => [...ASKING, ...more].toSorted()
 
   const TREE = ['find milestones', 'find workouts', 'find exercises']
-  const REVISIONS = ['find programRevisions', 'find productUsers'] // and who made them
+  const REVISIONS = ['find programRevisions', 'find productUsers'] // and the authors
   const ENROLMENTS = [
     ...['pageOfEach enrolments', 'find enrolments', 'countOfEach enrolments', 'find productUsers'],
-    // How far they are: what they are pinned to, and did; the newest revision, and what it asks for.
+    // For progress: the pinned revision and what the athlete did, then the newest revision and its content.
     ...['find programRevisions', 'find workoutSessions', 'find milestoneCompletions'],
     ...['find programs', 'find programRevisions'],
   ]
 
-  /** So many milestones, revisions and athletes, each pinned to another revision and with sessions. */
+  /**
+   * A program with `size` milestones, revisions and athletes. Each athlete is pinned to another revision and has
+   * sessions.
+   */
   async function enrolledIn(size: number, name: string) {
     const { program } = await programOf(size)
     const { docs } = await server.waymark.payload.find({
@@ -248,7 +251,7 @@ describe('the database calls of a view are the same for two and for twenty', () 
     ['enrolments', ['find programs', ...ENROLMENTS]],
     ['difference?from=1&to=2', ['find programRevisions']],
     [
-      'propagation', // which finds the program again, as the operation that it asks does
+      'propagation', // the operation behind this view finds the program a second time
       [
         ...['find programs', 'find programs', 'find enrolments', 'find programRevisions'],
         ...['find workoutSessions', 'find milestoneCompletions'],
@@ -281,7 +284,7 @@ describe('the database calls of a view are the same for two and for twenty', () 
       ]
     }
     const training = [
-      ...['find productUsers', 'find workoutSessions', 'find workoutSessions'], // of the weeks, and the latest
+      ...['find productUsers', 'find workoutSessions', 'find workoutSessions'], // for the weeks, and the latest ones
       ...['find personalRecords', 'find exercises', 'find performedSets'],
     ]
     const its = [expected(...training), expected('find productUsers', 'find performedSets')]

@@ -5,7 +5,7 @@ import { present, startTestServer, type TestServer } from '../src/testing/testSe
 
 const RACERS = 20
 
-/** What each of twenty that come at once is told: `good`, or the code of its refusal. */
+/** Runs twenty attempts at once. Returns `good` or the code of the refusal for each. */
 async function race(attempt: (racer: number) => Promise<{ userErrors: { code: string }[] }>): Promise<string[]> {
   const answers = await Promise.all(Array.from({ length: RACERS }, (_, racer) => attempt(racer)))
   return answers.map(({ userErrors }) => userErrors[0]?.code ?? 'good').sort()
@@ -60,7 +60,7 @@ describe('of twenty that come at once', () => {
   it('one finishes a login', async () => {
     const ada = await member(server, 'one.login')
     const begun = await ada.beginLogin()
-    // Without a counter nothing but the ceremony keeps the others out.
+    // Without a counter, only the ceremony keeps the other attempts out.
     const credential = ada.authenticator.get(begun.options, { counter: 0 })
     expect(await race(() => ada.finishLogin(begun, credential))).toEqual(oneOf('CEREMONY_FAILED'))
     expect(await count('authSessions', ada.user.id)).toBe(2)
@@ -117,10 +117,10 @@ describe('of twenty that come at once', () => {
     expect(successors.size).toBe(1)
     const [successor] = [...successors]
     expect(successor).not.toBe(ada.refreshToken)
-    // One rotation, not twenty: the successor is the current one.
+    // There was one rotation and not twenty, so the successor is the current token.
     const next = await refresh(beside, present(successor))
     expect(next.userErrors).toEqual([])
-    // And from now on the first is a copy in somebody's hands.
+    // From now on the service treats the first token as a stolen copy.
     expect((await refresh(server, ada.refreshToken)).userErrors).toMatchObject([{ code: 'REFRESH_REJECTED' }])
     for (const token of [present(successor), present(next.refreshToken)]) {
       expect((await refresh(beside, token)).userErrors).toMatchObject([{ code: 'REFRESH_REJECTED' }])

@@ -22,9 +22,9 @@ const RENAME =
 const ON_MONGODB = isMongo ? describe : describe.skip
 
 ON_MONGODB('a connection to the database that fails', () => {
-  /** On the database itself. */
+  /** Connects to the database directly. */
   let direct: TestServer
-  /** Behind the proxy. */
+  /** Connects through the proxy. */
   let server: TestServer
   let proxy: FaultProxy
   let coach: Person
@@ -72,7 +72,7 @@ ON_MONGODB('a connection to the database that fails', () => {
     revision: number | null
   }
 
-  /** At the newest revision, as far as one knows: whoever is too late is told so. */
+  /** Renames at the newest revision that can be read. A client that is too late is refused. */
   async function rename(title: string): Promise<Renamed> {
     const seen = await fromDatabase()
     if (seen.outcome !== 'right') return { ...seen, title, revision: null }
@@ -149,7 +149,7 @@ ON_MONGODB('a connection to the database that fails', () => {
       try {
         for (let blip = 0; blip < hard(kinds.length, 60); blip += 1) {
           const kind = kinds[blip % kinds.length] as string
-          await sleep(between(200, 900)) // so that it meets requests at any point
+          await sleep(between(200, 900)) // so that the blip meets requests at any point
           const start = performance.now()
           await blips[kind]?.()
           proxy.set('pass')
@@ -235,7 +235,7 @@ ON_MONGODB('a connection to the database that fails', () => {
         last = await fromMemory()
         expect(performance.now() - back).toBeLessThan(LONGEST_MS)
       } while (nameIn(last) !== name)
-      // From here on it is never answered what was.
+      // From here on, no answer has the old name again.
       const until = performance.now() + 2_000
       while (performance.now() < until) expect(nameIn(await fromMemory())).toBe(name)
     } finally {

@@ -18,12 +18,15 @@ import { times } from '../src/testing/mutate.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 /**
- * More than a page, and few: four milestones, because two of them are done, one is taken out of the plan, and one must be left,
- * or enrolments would be complete for few and not for many.
+ * Lists of more than one page, and short lists. The short ones have four milestones: two are done, one is removed from
+ * the plan, and one must be left. Otherwise enrolments would be complete for short lists and not for long ones.
  */
 const [MANY, FEW] = [21, 4]
 
-/** What sizes the work of an input, at the most that the API takes: 100 IDs, 500 events. Everything else has its default. */
+/**
+ * The inputs that decide the size of the work, at the most that the API takes: 100 IDs, 500 events. All other
+ * operations use their defaults.
+ */
 const LARGEST: Record<string, Record<string, unknown>> = {
   Nodes: { ids: times(100, (n) => `program_${n}`) },
   SyncWorkoutEvents: { input: { events: times(500, () => ({})) } },
@@ -73,7 +76,7 @@ describe('every published operation', () => {
   })
 
   it.each(names)(`makes the same calls for lists of ${FEW} and of ${MANY}: %s`, (name) => {
-    // Of what is asked at the same time, either may come first.
+    // Calls that run at the same time may come in either order.
     expect(many.get(name)?.calls.toSorted()).toEqual(few.get(name)?.calls.toSorted())
   })
 
@@ -92,7 +95,7 @@ describe('every published operation', () => {
         const code = lesser === 'stranger' ? 'UNAUTHENTICATED' : 'FORBIDDEN'
         expect([name, lesser, errors?.[0]?.extensions.code]).toEqual([name, lesser, code])
       }
-      if (role !== 'stranger' || kind === 'mutation') continue // a stranger has run the mutations already
+      if (role !== 'stranger' || kind === 'mutation') continue // the stage has run these mutations as a stranger
       expect([name, (await server.graphql(text, variables)).errors]).toEqual([name, undefined])
     }
   })

@@ -23,7 +23,7 @@ import { AUTHENTICATION, type Person, startTestServer, type TestServer } from '.
 const SNAPSHOT = ['find milestones', 'find workouts', 'insertMany programRevisions']
 const SAVE_PROGRAM = [...AUTHENTICATION, 'find programs', 'findOne programs', ...SNAPSHOT, 'updateOne programs']
 const HOLDERS = ['find programs', ...SNAPSHOT, 'incrementMany programs']
-/** Payload's own: what somebody set for the document in the admin interface goes with it. */
+/** A call of Payload itself, which also deletes what anybody has set for the document in the admin interface. */
 const PREFERENCES = 'deleteMany payload-preferences'
 
 describe('the database calls of a mutation', () => {
@@ -49,7 +49,9 @@ describe('the database calls of a mutation', () => {
   const at1 = { expectedRevision: 1 }
   const sets = [{ type: 'NORMAL' as const }]
 
-  /** Makes a program (a milestone, a workout) of so many parts, and answers the calls of what is done with it. */
+  /**
+   * Makes a program (a milestone, a workout) of `size` parts, and returns the calls of the work that is done with it.
+   */
   const ofProgram = async (size: number, work: (programId: string) => Promise<unknown>) => {
     const programId = await make.program(milestones.slice(0, size))
     return server.calls(() => work(programId))
@@ -86,7 +88,7 @@ describe('the database calls of a mutation', () => {
         ofProgram(size, (programId) =>
           mutate(RemoveMilestoneFromProgramDocument, { programId, milestoneId: String(milestones[0]) }),
         ),
-      [...SAVE_PROGRAM, 'find milestones'], // the last is what the answer selects
+      [...SAVE_PROGRAM, 'find milestones'], // the last call reads what the answer selects
     ],
     moveProgramMilestone: [
       (size) =>

@@ -21,7 +21,7 @@ import { rawId } from '../src/testing/trainingHistory.ts'
 
 describe('the catalogue in memory', () => {
   let server: TestServer
-  /** Reads the same database, and keeps nothing. */
+  /** A server on the same database that keeps nothing in memory. */
   let plain: TestServer
   let coach: Person
   let athlete: Person
@@ -43,7 +43,7 @@ describe('the catalogue in memory', () => {
     coaching = mutateAs(server, coach)
     training = mutateAs(server, athlete)
     make = catalogue(server, coach)
-    // On MongoDB nothing is kept before the changes of others are heard.
+    // On MongoDB, the service keeps nothing until it hears the changes of others.
     while (!kept()?.open()) await new Promise((resolve) => setTimeout(resolve, 10))
   })
   afterAll(async () => {
@@ -63,7 +63,7 @@ describe('the catalogue in memory', () => {
     return { programId, milestones, workouts, exercises }
   }
 
-  /** Who is answered something else than from the database. */
+  /** Lists every answer that differs from the one read from the database. */
   async function stale(of: Catalogue): Promise<string[]> {
     const differences: string[] = []
     for (const read of READS) {
@@ -111,7 +111,7 @@ describe('the catalogue in memory', () => {
     const work = doorway.inTransaction(coach.caller as Caller, async ({ req }) => {
       const id = rawId(of.programId)
       await payload.update({ collection: 'programs', id, data: { title: 'Never' } as Partial<Program>, depth: 0, req })
-      // Others read meanwhile, and so does the transaction itself.
+      // Other requests read meanwhile, and so does the transaction itself.
       expect(await readCatalogueBy(server, 'program', of)).not.toContain('Never')
       const inside = readCatalogue({ payload, req, caller: coach.caller })
       expect((await inside.programs.load(id))?.title).toBe('Never')
@@ -124,7 +124,7 @@ describe('the catalogue in memory', () => {
   })
 
   describe('of what was read before a change and arrived after it', () => {
-    /** Asks, and lets the database's first answer arrive only after the change. */
+    /** Sends a query, and delays the database's first answer until the change is done. */
     async function overtaken(ask: () => Promise<string>, change: () => Promise<unknown>): Promise<string> {
       kept()?.forgetAll()
       const { db } = server.waymark.payload
@@ -242,7 +242,7 @@ describe('the catalogue in memory', () => {
             const enrolmentId = data?.program?.viewerEnrolment?.id
             if (enrolmentId) await training(LeaveProgramDocument, { enrolmentId })
           },
-          // As an admin save does it: Payload's own update, in a transaction of Payload's own.
+          // Writes as a save of the admin interface does: with Payload's own update, in Payload's own transaction.
           admin: (number) =>
             payload
               .update({

@@ -23,10 +23,10 @@ interface Begun {
   options: { challenge: string }
 }
 
-/** One ceremony of each kind, as its front end goes through it. */
+/** One ceremony of each kind, as a front end runs it. */
 interface Flow {
   begin: () => Promise<Begun>
-  /** What an honest authenticator answers, but for the lies. */
+  /** The answer of an honest authenticator, apart from the given lies. */
   answer: (challenge: string, lies?: Lies) => object
   finish: (ceremony: { ceremonyId: string }, credential: object) => Promise<{ userErrors: object[] }>
 }
@@ -42,7 +42,7 @@ describe('a ceremony', () => {
     server = await startTestServer()
     ada = await member(server, 'ada')
     eve = await member(server, 'eve')
-    // However long this file takes: each of its ceremonies may begin.
+    // The last assertion lies in the future, so that guarded ceremonies may begin however long this file takes.
     await ada.confirmed(-24 * 60 * 60 * 1_000)
     await eve.confirmed(-24 * 60 * 60 * 1_000)
     flows = await flowsOf(ada)
@@ -92,7 +92,10 @@ describe('a ceremony', () => {
     }
   }
 
-  /** Refused in the one way, with nothing written; afterwards the ceremony is used up. Answers the audit line. */
+  /**
+   * Expects the one refusal that all failures share, that nothing was written, and that the ceremony is used up
+   * afterwards. Returns the audit line.
+   */
   async function expectRefused(kind: Kind, { ceremonyId, options }: Begun, credential: object, byWhom = flows) {
     const before = await guarded(server)
     const since = server.lines.length
@@ -279,7 +282,7 @@ describe('a ceremony', () => {
 
     it('refuses a credential ID that the caller already has', async () => {
       const taken = ada.authenticator.credentials[0]?.id as Buffer
-      if (kind === 'recover') return // it removes what is there first, so this one is free again
+      if (kind === 'recover') return // a recovery first removes the caller's passkeys, so this ID is free again
       await refusedTaken(taken)
     })
 
@@ -340,7 +343,7 @@ describe('a ceremony', () => {
           { audit: 'counter regression', reason: `the counter went from ${stored} to ${counter}`, userId: ada.user.id },
         )
       }
-      // A bad signature proves nothing of a copy, whatever the counter beside it.
+      // A bad signature does not prove that there is a copy, whatever the counter says.
       await refusedWith(
         { counter: 1, tampered: true },
         { audit: 'ceremony refused', reason: expect.stringMatching(/signature/) },
@@ -462,7 +465,7 @@ describe('a passkey', () => {
       const lies = { counter: 0, backupEligible: true, backedUp: time > 0 }
       expect(await person.login('synced', lies)).toMatchObject({ userErrors: [] })
     }
-    // Once it has counted, zero is a step back.
+    // Once a counter has risen, zero is a step back.
     expect(await person.login('synced', { counter: 5, backupEligible: true })).toMatchObject({ userErrors: [] })
     expect(await person.login('synced', { counter: 0, backupEligible: true })).toMatchObject({ userErrors: [REFUSED] })
   })

@@ -67,13 +67,13 @@ describe('whatever a coach does', () => {
     return (await server.waymark.payload.find(options)).docs
   }
 
-  /** What athletes see of how far they are: nothing in it may change until they take another revision. */
+  /** The progress that athletes see. It must not change until they take another revision. */
   async function standings(all: Enrolment[]): Promise<string> {
     const ids = all.map(({ id }) => `enrolment_${id}`)
     return JSON.stringify((await server.graphql(STANDINGS, { ids }, coach)).data.nodes)
   }
 
-  /** Enrols, does the next slot with a set, leaves, takes the newest revision. */
+  /** Enrols, does the next slot with one set, leaves, or takes the newest revision. */
   async function train(kind: Step['kind'], number: number, { programId, exercises }: Catalogue): Promise<void> {
     const { mutate, ...person } = athletes[number % ATHLETES] as (typeof athletes)[number]
     if (kind === 'enrol') return void (await mutate(EnrolInProgramDocument, { programId }))
@@ -96,7 +96,7 @@ describe('whatever a coach does', () => {
     await mutate(CompleteWorkoutDocument, { workoutSessionId })
   }
 
-  /** Propagates, having asked what that would do: what was said must be what is then so. */
+  /** Propagates after a preview. The result must equal the preview. */
   async function propagate(own: Catalogue, some: boolean, number: number): Promise<void> {
     const before = await enrolmentsIn(own)
     const { data: ofProgram } = await server.graphql(
@@ -131,7 +131,10 @@ describe('whatever a coach does', () => {
     await changesAreTrue(own.programId, [...older], ofProgram.program.revision, said.changes)
   }
 
-  /** The changes make each of the older plans the newer one, and each is true of at least one. */
+  /**
+   * Checks that the changes turn each of the older plans into the newer one, and that each change applies to at least
+   * one plan.
+   */
   async function changesAreTrue(
     programId: string,
     older: number[],
@@ -210,7 +213,7 @@ describe('whatever a coach does', () => {
           for (const number of athletes.keys()) await take({ kind: 'enrol', number }, own)
           for (const number of athletes.keys()) await take({ kind: 'train', number }, own)
           for (const step of history) await take(step, own)
-          // Whatever has come before, most have done the first milestone of what is left.
+          // Whatever the history was, most athletes have done the first milestone that is left.
           for (const kind of ['prune', 'propagate'] as const) await take({ kind, number: 0 }, own)
           expect(await brokenTrainingLaws(server.waymark.payload)).toEqual([])
         }),

@@ -10,14 +10,14 @@ import { type Person, startTestServer, type TestServer } from '../src/testing/te
 
 const TREE = `{ programs { nodes { id slug title milestones { id title workouts { id workout { id title revision
   exercises { id exercise { id name slug primaryMuscles } } } } } } } }`
-/** What a client that unpacks by itself would hide. */
+/** The parts of a response that a client which decompresses by itself would hide. */
 interface Raw {
   status: number
   headers: http.IncomingHttpHeaders
   bytes: Buffer
 }
 
-/** Answers that a plugin of the future gives an ETag. */
+/** A plugin that sets an ETag, as a future plugin might. */
 const tagged: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {

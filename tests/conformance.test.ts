@@ -25,11 +25,11 @@ afterAll(() => both.stop())
 const who = () => ({ anonymous: undefined, athlete: athlete.token, coach: coach.token })
 const ROLES = ['anonymous', 'athlete', 'coach'] as const
 
-/** What cannot be the same because it was made twice: keys, moments, IDs. */
+/** Masks what differs because it was made twice: keys, moments, IDs. */
 const masked = (text: string) =>
   text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'a moment').replaceAll(/(?<=["_])[\w-]{20,}(\.[\w-]+)*(?=")/g, 'made')
 
-/** Twice, because what is kept of the first time must not change the second. */
+/** Asks twice, because what is kept from the first time must not change the second answer. */
 async function sameFromBoth(asked: Asked, mask = (text: string) => text) {
   for (const _ of ['at first', 'again']) {
     const [standard, compiled] = await both.ask(asked)
@@ -93,7 +93,7 @@ describe('every published operation', () => {
         [both.server, both.compiled].map(async (server, index) => {
           const own = ['standard', 'compiled'][index] as string
           const values: Values = { title: own, name: own, username: `${own}.new`, slug: `${own}-${role}-${name}` }
-          // Each server's own people: a mutation may end all sessions of whoever asks for it.
+          // Each server has its own people, because a mutation may end all sessions of its caller.
           const username = `${own}.${role.toLowerCase()}.${names.indexOf(name)}`
           const token = role === 'anonymous' ? undefined : (await server.register({ username, role })).token
           const given = argumentsWith(field?.args ?? [], [], undefined, values)
@@ -302,7 +302,10 @@ describe('what is broken', () => {
     await sameFromBoth({ ...asked, token: token && tokenOf(token) })
   })
 
-  /** Each field at one place: of two that fail side by side, the database says which comes first, whoever executes. */
+  /**
+   * Each field occurs in one place only. When two fields fail side by side, the database decides which error comes
+   * first, whatever the executor.
+   */
   const EVERYTHING = /* GraphQL */ `
     query Everything($ids: [ID!]!) {
       programs(first: 1) {

@@ -17,7 +17,10 @@ const CHANGES_EACH = 10
 const LONGEST_MS = 5_000
 const PATIENCE_MS = hard(120_000, 900_000)
 
-/** What may be accepted without a revision: publishing what is published, today's order, a move to the same place. */
+/**
+ * Changes that may be accepted without making a revision: publishing a published program, setting the current order, or
+ * moving to the same place.
+ */
 const MAY_CHANGE_NOTHING = ['MILESTONE_MOVED', 'MILESTONES_REORDERED', 'PUBLISHED', 'UNPUBLISHED']
 
 describe('two hundred changes of one program from twenty clients', () => {
@@ -27,7 +30,8 @@ describe('two hundred changes of one program from twenty clients', () => {
   let contended: Contended
 
   beforeAll(async () => {
-    // Two hundred at once wait for each other: on a busy machine the last would be told to come again.
+    // Two hundred changes at once wait for each other. With the usual deadlines, a busy machine would refuse the last
+    // ones as unavailable.
     server = await startTestServer({ deadlines: PATIENT })
     coaches = await Promise.all(
       times(CLIENTS, (index) => server.register({ username: `coach.${index}`, role: 'COACH' })),
@@ -65,7 +69,7 @@ describe('two hundred changes of one program from twenty clients', () => {
     }
   }
 
-  /** Sends them and answers what each was told, and how long it took. */
+  /** Sends a change and returns the claim, with the time that it took. */
   async function timed(send: () => Promise<Claim>) {
     const start = performance.now()
     const claim = await send()
@@ -82,7 +86,10 @@ describe('two hundred changes of one program from twenty clients', () => {
     if (hard(0, 1)) console.info(`${what}: p50 ${at(0.5)}, p99 ${at(0.99)}, max ${at(1)}; ${again}`)
   }
 
-  /** Everything accepted since revision `start` is one revision, and every revision is something accepted. */
+  /**
+   * Checks that every change accepted since revision `start` has one revision, and that every revision comes from an
+   * accepted change.
+   */
   function explains(revisions: ProgramRevision[], start: number, claims: Claim[]): void {
     const accepted = claims.filter(({ codes }) => codes.length === 0)
     const made = revisions.filter(({ revision }) => revision > start)
@@ -133,7 +140,9 @@ describe('two hundred changes of one program from twenty clients', () => {
   const kindOf = (number: number) => KINDS[number % KINDS.length] as Claim['kind']
   const clients = (): Mutate[] => coaches.map((coach) => mutateAs(server, coach))
 
-  /** How many clients wait at once decides how long each waits, so the limit holds for clients that wait for their answers. */
+  /**
+   * How long a client waits depends on how many wait at once. So the limit holds for clients that wait for each answer.
+   */
   it(
     'each client sending the next when it is answered: none is lost, and none takes five seconds',
     async () => {
@@ -176,7 +185,7 @@ describe('two hundred changes of one program from twenty clients', () => {
               const { milestoneRevision, ...of } = seen[which] as Seen
               const turn = turns[which] ?? 0
               if (kind === 'renameMilestone' || kind === 'setWorkouts') turns[which] = turn + 1
-              // What the revision will be when its turn comes: some are right.
+              // Guesses the revision at the time when the change is handled. Some guesses are right.
               const guess = { ...of, revision: start + index * 6, milestoneRevision: milestoneRevision + turn }
               return timed(() => sendChange(mutate, contended, kind, number, guess))
             }),

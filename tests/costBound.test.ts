@@ -8,11 +8,12 @@ import { smallWorld } from '../src/testing/smallWorld.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 /**
- * What one of a cost stands for at most. An object is charged at least 1, so there are no more of them than that. It has at most
- * thirty aliases of 80 characters, of texts of 120 characters with three bytes each; each longer text costs 1 more and has 2,000.
+ * The most bytes of an answer for one unit of cost. Each object is charged at least 1, so there are no more objects
+ * than units. An object has at most thirty aliases of 80 characters, each with a text of 120 characters of three bytes.
+ * Each longer text has 2,000 characters and is charged 1 more.
  */
 const BYTES_PER_COST = 14_000
-/** Of an answer without any object: errors and braces. */
+/** The most bytes of an answer without any object: errors and braces. */
 const BYTES_AT_LEAST = 4_000
 
 interface Told {
@@ -53,7 +54,7 @@ describe('what an operation costs', () => {
         anyQuery(schema, world.ids),
         fc.constantFrom(undefined, world.athlete, world.coach),
         async (asked, who) => {
-          // Twice: by graphql-js and by compiled code, from the database and from memory.
+          // Asks twice: first graphql-js answers from the database, then compiled code from memory.
           for (const _ of ['at first', 'again']) {
             const { text, objects, cost } = await ask(asked, who?.token)
             expect(objects).toBeLessThanOrEqual(cost.charged)

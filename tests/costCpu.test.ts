@@ -10,14 +10,20 @@ import { smallWorld } from '../src/testing/smallWorld.ts'
 import { startService } from '../src/testing/startService.ts'
 import { startTestServer } from '../src/testing/testServer.ts'
 
-/** What `@cost` states, on the machine that it was set on. */
+/** The CPU time in milliseconds that `@cost` states for a cost of 1,000, on the machine on which it was set. */
 const STATED_MS = 2.5
-/** Below this the CPU is that of any request, and says nothing about the cost. */
+/** Below this cost, the CPU time is that of any request and says nothing about the cost. */
 const FROM_COST = 1_000
-/** Another machine is slower, and a weight is one number for what is in memory and what is not. */
+/**
+ * The most times the stated CPU time. Another machine may be slower, and a weight is one number for documents in memory
+ * and others.
+ */
 const MOST_TIMES = 20
 
-/** Only in the long form: CPU is the kernel's count of one process, but caches and clocks are shared with whatever else runs. */
+/**
+ * Runs only in the long form. The kernel counts the CPU time of one process, but other processes share its caches and
+ * its clock rate.
+ */
 it.runIf(process.env.WAYMARK_HARD)('the CPU of random documents is bounded by their cost', async () => {
   const here = await startTestServer()
   const world = await smallWorld(here)

@@ -11,8 +11,9 @@ import { hard } from '../src/testing/hard.ts'
 import { times } from '../src/testing/mutate.ts'
 
 /**
- * Left out: introspection, whose fields stand in no SDL, and lists of more than 500, which no argument may have. A fragment that
- * is spread twice in one place counts once on either side, `@skip` and `@include` count as the variables say.
+ * Not covered: introspection, whose fields are not in the SDL, and lists of more than 500, which no argument allows.
+ * Both sides count a fragment once when it is spread twice in one place, and evaluate `@skip` and `@include` with the
+ * variables.
  */
 describe('a client that knows the published SDL alone', () => {
   const costOf = costFromSdl(readFileSync('schema/schema.graphql', 'utf8'))
@@ -30,7 +31,7 @@ describe('a client that knows the published SDL alone', () => {
     return estimateOf(document, operation, variables).cost
   }
 
-  // What sizes lists, beside the defaults.
+  // Variables that set the length of lists, beside the defaults.
   const variables: Record<string, Record<string, unknown>[]> = {
     Nodes: [{ ids: [] }, { ids: times(100, (n) => `program_${n}`) }],
     SyncWorkoutEvents: [{ input: { events: [] } }, { input: { events: times(500, () => ({})) } }],
@@ -43,7 +44,9 @@ describe('a client that knows the published SDL alone', () => {
   })
 
   it('computes by hand what both of them say', () => {
-    // 600 for the call, the connection, 7 nodes, the totalCount; one milestone's programs are 20 for the call and 3 twice over.
+    // The first list costs 600 for the call, 1 for the connection, 20 for totalCount, 7 for the nodes and 7 × 2 for the
+    // edges with their nodes. The milestone costs 1. Its programs cost 20 for the call, 1 for the connection, 3 for the
+    // nodes and 3 × 2 for the edges with their nodes.
     const text = `query ($few: Int = 3) { milestones(first: 7) { totalCount nodes { id } edges { node { id } } }
       milestone(id: "x") { programs(first: $few) { nodes { id } edges { node { id } } } } }`
     const page = 600 + 1 + 20 + 7 * 1 + 7 * (1 + 1)
@@ -62,7 +65,7 @@ describe('a client that knows the published SDL alone', () => {
       }),
       { numRuns: hard(300, 10_000) },
     )
-    // Not one dull query three hundred times.
+    // The random queries must not all be the same trivial one.
     expect(new Set(costs).size).toBeGreaterThan(50)
   })
 })

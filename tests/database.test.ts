@@ -248,7 +248,7 @@ describe('the doorway to the database', () => {
 })
 
 /**
- * Makes the commit of this transaction fail for real: on SQLite through a deferred foreign key, on MongoDB through the
+ * Makes the commit of this transaction really fail: on SQLite through a deferred foreign key, on MongoDB through the
  * server's own fail point.
  */
 async function makeCommitFail({ databaseUrl, waymark: { payload } }: TestServer, transactionID: string): Promise<void> {

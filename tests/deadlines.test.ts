@@ -9,13 +9,13 @@ const REQUEST_MS = 1_500
 const TRANSACTION_MS = 1_000
 const NEVER = new Promise<never>(() => {})
 
-/** The resolvers of these two root fields are replaced: nothing else hangs on demand. */
+/** The test replaces the resolvers of two root fields, because nothing else hangs on demand. */
 describe('an operation that hangs', () => {
   let server: TestServer
   let coach: Person
-  /** Where the one that hangs is let go on, after it was ended. */
+  /** Lets the hanging operation continue after its deadline has ended it. */
   let goOn: () => void
-  /** What it came to then. */
+  /** The outcome of the operation after it continued. */
   let afterwards: Promise<unknown>
   let hang: (tx: Transaction) => Promise<unknown>
 
@@ -44,7 +44,7 @@ describe('an operation that hangs', () => {
 
   const MUTATION = 'mutation { logout { userErrors { code } } }'
 
-  /** Writes, hangs, and tries to write and to commit when it is let go on. */
+  /** Writes and hangs. When it continues, tries to write again and to commit. */
   function hangAfterWriting(slug: string): void {
     hang = async ({ payload, req }) => {
       await payload.create({ collection: 'exercises', data: exercise(slug), req })
@@ -83,7 +83,7 @@ describe('an operation that hangs', () => {
   it('never commits when its work is done too late', async () => {
     hang = async ({ payload, req }) => {
       await payload.create({ collection: 'exercises', data: exercise('too-late'), req })
-      // Nothing yields: no timer of the deadline can fire before the commit would.
+      // This loop never yields, so no timer of the deadline can fire before the commit.
       const until = performance.now() + TRANSACTION_MS + 100
       while (performance.now() < until);
     }

@@ -22,7 +22,7 @@ import { codesOf, type Mutate, mutateAs, times } from '../src/testing/mutate.ts'
 import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const ROUNDS = hard(4, 40)
-/** Things that each round races for, and racers for each. */
+/** The number of documents that each round races for, and of racers for each document. */
 const THINGS = 4
 const RACERS = 5
 
@@ -33,7 +33,7 @@ interface Race {
   type: 'exercise' | 'workout' | 'milestone'
   make: () => Promise<string>
   remove: (id: string) => ReturnType<Send>
-  /** Makes ready the two ways to begin to name the thing: in something new, and in something that there is. */
+  /** Prepares the two ways to begin to name the document: in a new document, and in an existing one. */
   waysToName: (id: string) => Promise<[Send, Send]>
 }
 
@@ -117,7 +117,7 @@ describe('deleting what others begin to name at the same moment', () => {
             const deleting = times(RACERS - naming.length, () => async () => ({
               removed: await codeOf(() => race.remove(id)),
             }))
-            // Who is sent first changes with the round.
+            // The racer that is sent first changes with the round.
             const racers = [...naming, ...deleting]
             return Promise.all(times(RACERS, (index) => racers[(index + round) % RACERS]?.()))
           }),
@@ -167,7 +167,7 @@ describe('deleting what others begin to name at the same moment', () => {
               .then(() => 'OK')
               .catch((error: unknown) => error)
             const [removed, ...named] = await Promise.all([deletion, ...naming.map(codeOf)])
-            // Its transaction is Payload's own: it may lose to a writer, and is then not tried again.
+            // The deletion runs in a transaction of Payload, so it may lose to another writer and is not retried.
             if (removed !== 'OK') expect(removed).toBeInstanceOf(Error)
             expect(named).toEqual(Array(2).fill(removed === 'OK' ? 'NOT_FOUND' : 'OK'))
           }),
@@ -199,7 +199,7 @@ describe('deleting what others begin to name at the same moment', () => {
       const deleted = answers.filter(({ turn, code }) => turn === 0 && code === 'OK').length
       expect(deleted).toBeLessThanOrEqual(1)
       expect(answers.filter(({ code }) => !['OK', 'NOT_FOUND', 'STALE_REVISION'].includes(code))).toEqual([])
-      // At revision 1 only what changes nothing can have come before the deletion.
+      // A deletion that expects revision 1 can only follow changes without effect.
       if (deleted) expect(answers.filter(({ turn, code }) => turn !== 0 && code !== 'NOT_FOUND')).toEqual([])
     }
     expect(await laws()).toEqual([])

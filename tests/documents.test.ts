@@ -12,7 +12,7 @@ const pages = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...readdirSync
   .map((file) => ({ file, text: read(file) }))
 const { scripts, dependencies, devDependencies } = JSON.parse(read('package.json'))
 
-/** The code of these languages, with where it stands. */
+/** All code blocks in these languages, each with its file and line. */
 function blocks(...languages: string[]): [place: string, code: string][] {
   return pages.flatMap(({ file, text }) =>
     [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```/gm)]
@@ -21,13 +21,13 @@ function blocks(...languages: string[]): [place: string, code: string][] {
   )
 }
 
-/** What the first cells of a page's tables name. */
+/** All matches of `pattern` in the first cells of the tables of a page. */
 function firstCells(file: string, pattern: RegExp): string[] {
   const rows = [...read(file).matchAll(/^\| (`.*?) \| /gm)]
   return rows.flatMap(([, cell = '']) => [...cell.matchAll(pattern)].map(([, name]) => name as string))
 }
 
-/** The strings of a list in the code of the front-end guide. */
+/** The strings in a list in the code of the front-end guide. */
 function listed(name: string): string[] {
   const [, list = ''] = new RegExp(`\\b${name}(?:: | = )\\[([^\\]]*)\\]`).exec(read('docs/front-end.md')) ?? []
   return [...list.matchAll(/'(\w+)'/g)].map(([, type]) => type as string)

@@ -36,7 +36,7 @@ describe('enrolments', () => {
   let own: ReturnType<typeof mutations>
 
   beforeAll(async () => {
-    // Twenty programs with all their enrolments are more than one request may ask for.
+    // The limits are raised, because twenty programs with all their enrolments are more than one request may ask for.
     server = await startTestServer({ limits: RAISED_LIMITS })
     coach = await server.register({ username: 'coach.one', role: 'COACH' })
     athlete = await server.register({ username: 'athlete.one' })
@@ -47,7 +47,7 @@ describe('enrolments', () => {
   })
   afterAll(() => server.stop())
 
-  /** A published program of milestones with so many slots each, all of one workout. */
+  /** A published program of milestones with `sizes` slots, all for one workout. */
   async function programOf(...sizes: number[]) {
     const workout = await make.workout([await make.exercise()])
     const milestones: string[] = []
@@ -119,7 +119,7 @@ describe('enrolments', () => {
       await coaching.mutate(SetMilestoneWorkoutsDocument, {
         ...{ milestoneId: milestones[0] ?? '', expectedRevision: 1, workouts: [] },
       })
-      // A published program has a slot; this one came to be without, as of an older release.
+      // A published program must have a slot. This program has none, as data of an older release may.
       await server.waymark.payload.db.updateOne({
         ...{ collection: 'programs', id: rawId(program), data: { isPublished: true } },
       })
@@ -247,7 +247,7 @@ describe('enrolments', () => {
       const enrolment = await enrol(program)
       const [first, second, third] = slotsOf(enrolment)
       await doSlots(server, athlete, enrolment.id, [first ?? '', second ?? ''])
-      // The first milestone asks for one more, the second for one less.
+      // The first milestone then has one slot more, and the second one slot fewer.
       await coaching.mutate(SetMilestoneWorkoutsDocument, {
         ...{ milestoneId: milestones[0] ?? '', expectedRevision: 1 },
         workouts: [{ id: first, workoutId: workout }, { workoutId: workout }],
@@ -370,7 +370,7 @@ describe('enrolments', () => {
       const first = await enrol(program, a)
       await enrol(program, b)
       await mutations(server, a).mutate(LeaveProgramDocument, { enrolmentId: first.id })
-      // Titles do not count.
+      // A changed title does not make an enrolment outdated.
       await coaching.mutate(UpdateMilestoneDocument, {
         ...{ milestoneId: milestones[0] ?? '', expectedRevision: 1, title: 'Renamed' },
       })
@@ -422,7 +422,7 @@ describe('enrolments', () => {
     const FIELDS = `id isCurrent percentComplete currentMilestone { milestoneId } nextWorkout { slotId }
       program { id } productUser { username }
       milestones { completedAt milestone { title } slots { workout { title } completedSession { id } } }`
-    /** Somebody on so many programs, with a slot done in each, whose programs have changed since. */
+    /** A person enrolled in `programs` programs with one slot done in each. Each program has changed since. */
     async function busy(username: string, programs: number) {
       const person = await server.register({ username })
       const ids: string[] = []
@@ -443,7 +443,7 @@ describe('enrolments', () => {
       one = await busy('busy.one', 1)
       twenty = await busy('busy.twenty', 20)
     })
-    /** Of the same document for few and for many, in alphabetical order. */
+    /** The calls of the same document for few and for many, in alphabetical order. */
     const both = async (query: string, as?: Person) => {
       const calls: string[][] = []
       for (const { person, ids } of [one, twenty]) {
@@ -464,7 +464,7 @@ describe('enrolments', () => {
           ...AUTHENTICATION,
           ...['pageOfEach enrolments', 'find enrolments', 'countOfEach enrolments'],
           ...['find programRevisions', 'find workoutSessions', 'find milestoneCompletions'],
-          // The program, its newest revision, and what is shown of each.
+          // The program, its newest revision, and everything that the document selects of each enrolment.
           ...['find programs', 'find programRevisions', 'find productUsers'],
           ...['find milestones', 'find workouts', 'find workoutSessions'],
         ].toSorted(),
@@ -497,7 +497,7 @@ describe('enrolments', () => {
       const { program, milestones } = await programOf(1, 1)
       const programId = program
       expect(await send('enrolInProgram', { programId })).toEqual([
-        // Payload asks for access twice: for the programs, and for the order that they are read in.
+        // Payload asks for access twice: for the programs, and for the order in which they are read.
         ...[...HOLD, 'find enrolments', 'find enrolments', 'find programs', 'find enrolments', 'insertMany enrolments'],
         ...['markMany programs', 'updateOne productUsers'],
       ])
@@ -524,7 +524,7 @@ describe('enrolments', () => {
         const ids = (
           await server.graphql('{ me { enrolments(first: 100) { nodes { id } } } }', {}, enrolled.person)
         ).data.me.enrolments.nodes.map(({ id }: { id: string }) => id)
-        // What was earned is earned anew.
+        // The completions are deleted, so that they are earned again.
         await server.waymark.payload.delete({
           ...{ collection: 'milestoneCompletions', where: { enrolment: { in: ids.map(rawId) } } },
         })

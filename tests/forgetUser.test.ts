@@ -41,7 +41,7 @@ describe('deleting a user', () => {
   })
   afterAll(() => server.stop())
 
-  /** How many documents of each collection name this user, wherever they do. */
+  /** The number of documents in each collection that contain the ID of this user anywhere. */
   async function traces({ user }: Person): Promise<Record<string, number>> {
     const counted: [string, number][] = []
     for (const { slug } of collections) {

@@ -24,12 +24,15 @@ import { startService } from '../src/testing/startService.ts'
 import { asking, type Heard, quantile, type Sent, send } from '../src/testing/wire.ts'
 
 const PATIENCE = 120_000
-/** What one refusal may take of the processor, and what an answer that is bounded may. */
+/** The most CPU time in milliseconds of one refusal, and of one answer within the limits. */
 const REFUSAL_CPU_MS = 50
 const ANSWER_CPU_MS = 250
 const LONGEST_MS = 500
 const NEIGHBOUR_MS = 100
-/** The machine is not ours alone, V8 compiles and collects: what an attack costs is what it costs at best. */
+/**
+ * Other processes share the machine, and V8 compiles and collects garbage. The best of several tries is therefore the
+ * cost of an attack.
+ */
 const TRIES = 5
 
 const place = servicePlace({
@@ -66,7 +69,7 @@ interface Cost {
   neighbour: number
 }
 
-/** What the attack before has left behind is not this one's. */
+/** Waits until the previous attack has no effect any more, so that its cost does not count for this one. */
 async function settled(): Promise<void> {
   for (const until = performance.now() + 500; performance.now() < until; ) {
     const from = performance.now()
@@ -75,10 +78,13 @@ async function settled(): Promise<void> {
   }
 }
 
-/** How long the two of us had no processor: other tests run on this machine, and their load is not what is measured. */
+/**
+ * How long the service and this process had no processor. Other tests run on this machine, and their load must not be
+ * measured.
+ */
 const starved = () => starvedMs(world.service.pid) + starvedMs(process.pid)
 
-/** What happens meanwhile: to the process, to the clock, and to somebody else. */
+/** Measures the CPU time of the service, the elapsed time, and the longest wait of a neighbour while `work` runs. */
 async function measured<Result>(work: () => Promise<Result>): Promise<Cost & { result: Result }> {
   const { pid } = world.service
   await settled()
@@ -97,7 +103,7 @@ async function measured<Result>(work: () => Promise<Result>): Promise<Cost & { r
   }
 }
 
-/** A process that stalls would fail everything that comes after it, too. */
+/** Starts the service again, because a stalled process would fail every later test. */
 async function standUp(): Promise<void> {
   await neighbour.leave()
   world.service.signal('SIGKILL')
@@ -112,7 +118,10 @@ const bounded = ({ cpu, ms, neighbour: waited }: Cost, mostCpu: number) =>
 const round = ({ cpu, ms, neighbour: waited }: Cost) =>
   `${Math.round(cpu)} ms of CPU, ${Math.round(ms)} ms in all, a neighbour waited ${Math.round(waited)} ms (usually ${Math.round(usualMs)})`
 
-/** Empty where all is well; else what was wrong at the best of the tries. */
+/**
+ * Empty when the attack is answered correctly, otherwise the problem. A cost above its bound is a problem only when
+ * every try has it.
+ */
 async function attempt(attack: Attack, way: Way, role: Role): Promise<string> {
   let problem = ''
   for (let tried = 0; tried < TRIES; tried += 1) {
@@ -138,15 +147,15 @@ async function attempt(attack: Attack, way: Way, role: Role): Promise<string> {
   return problem
 }
 
-/** A document that was refused for what it is must not become known by its hash. */
+/** A document that was refused must not become known by its hash. */
 async function keptWrongly(way: Way, sent: Sent, { status }: Heard): Promise<string> {
   if (way !== 'hash' || status !== 400) return ''
   return (await isKnown(world.service.url, sent)) && !isAboutMore(sent) ? 'it is known by its hash' : ''
 }
-/** Of a good document with bad variables, or another operation, the document may well be kept. */
+/** When only the variables or the operation name are bad, the document itself may be kept. */
 const isAboutMore = ({ body }: Sent) => /"(variables|operationName)":/.test(String(body))
 
-/** In the short form each way once, as somebody else each time. */
+/** The short form sends each way once, with another role each time. */
 function combinations(attack: Attack, index: number): [Way, Role][] {
   const roles = attack.roles ?? ROLES
   const all = WAYS.flatMap((way) => roles.map((role): [Way, Role] => [way, role]))
@@ -211,7 +220,7 @@ describe('afterwards', () => {
       for (let round = 0; round < hard(3, 10); round += 1) {
         for (let count = 0; count < 100; count += 1) {
           nonce += 1
-          // Each is another document that is good, and as large as can be.
+          // Each is a different valid document of the greatest size.
           const query = `#${nonce}${'#'.repeat(120_000)}\n{__typename}`
           await send(url, { body: asking(query) }).catch(() => null)
         }

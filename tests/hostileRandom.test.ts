@@ -53,7 +53,7 @@ describe('a random document', () => {
       ),
       { numRuns: hard(200, 1_000) },
     )
-    // A suite that refused them all would say nothing.
+    // The test would prove nothing if all documents were refused.
     expect(count.answered).toBeGreaterThan(count.refused / 4)
   })
 })

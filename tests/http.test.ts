@@ -150,7 +150,7 @@ describe('GraphQL over HTTP', () => {
     it.each(['1234567', 'a'.repeat(65), 'two words', 'quote"quote"', 'ümlaut-ümlaut', '../../../etc', ''])(
       'is a new one when what came is not harmless: "%s"',
       async (id) => {
-        // Headers are bytes: fetch wants each as one character.
+        // Headers are bytes, and fetch takes each byte as one character.
         expect(await idFor(Buffer.from(id).toString('latin1'))).toMatch(UUID)
       },
     )
@@ -250,7 +250,7 @@ describe('GraphQL over HTTP', () => {
       without?: string
     }
 
-    /** A token of ours but for what is said. */
+    /** A valid token of ours, apart from the given changes. */
     function token({ secret = server.jwtSecret, header, claims, without }: Forgery = {}): string {
       const payload: Record<string, unknown> = {
         sub: person.user.id,
@@ -274,7 +274,7 @@ describe('GraphQL over HTTP', () => {
       return `${header}.${payload}.`
     }
 
-    /** What a database of this kind would have given to somebody who is not there. */
+    /** An ID in the form of this database that no user has. */
     const nobodysId = () => (isMongo ? randomBytes(12).toString('hex') : randomUUID())
 
     const ask = (authorization: string, query = ME) => server.graphql(query, {}, { headers: { authorization } })
@@ -331,7 +331,7 @@ describe('GraphQL over HTTP', () => {
       expect(answer).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED', reason } }] })
       expect(answer?.errors).toHaveLength(1)
       expect(answer?.data ?? null).toBeNull()
-      // Whether there are such a user and such a session is all that may have been looked up.
+      // The calls may only look up whether the user and the session exist.
       expect(calls.filter((call) => !AUTHENTICATION.includes(call))).toEqual([])
     })
 
@@ -388,7 +388,7 @@ describe('GraphQL over HTTP', () => {
   })
 })
 
-/** Last and on a server of their own: they break its database. */
+/** Runs last and on its own server, because it breaks the database. */
 describe('a fault on our side', () => {
   let server: TestServer
   let connection: { execute: (sql: string) => Promise<unknown>; close: () => unknown }
@@ -403,18 +403,19 @@ describe('a fault on our side', () => {
     }
     connection = isMongo ? db.connection : db.client
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
-    // MongoDB makes what is missing, so only a closed connection is a fault; the database has to go while there is one.
+    // MongoDB creates a missing collection, so only a closed connection is a fault. The database must be dropped while
+    // the connection is open.
     if (isMongo) await dropDatabase(server.waymark)
     if (isMongo) await connection.close()
     else await connection.execute('alter table programs rename to programs_elsewhere')
   })
   afterAll(async () => {
-    // The connection is closed: what `stop` would drop is gone.
+    // The connection is closed and the database is already dropped, so only the server is left to close.
     if (isMongo) await server.server.close()
     else await server.stop()
   })
 
-  // A MongoDB that is gone is no fault of ours: a warning, and asked again it may be there.
+  // An unreachable MongoDB is not our fault. The service logs a warning, because a retry may succeed.
   const LEVEL = isMongo ? 40 : 50
 
   it('is masked, and logged once under the ID that the answer shows', async () => {

@@ -14,7 +14,7 @@ import {
 import { codesOf, type Mutate, mutateAs, times } from '../src/testing/mutate.ts'
 import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
-/** What every creation answers, whatever it makes. */
+/** The answer of a creation, whatever it creates. */
 interface Made {
   id: string | null
   codes: string[]
@@ -54,7 +54,7 @@ describe('an idempotency key', () => {
   })
   const as = (person: Person) => mutateAs(server, person)
 
-  /** The four that take a key: how to send each, given a title, which alone tells two bodies apart. */
+  /** How to send each of the four mutations that take a key. Only the title distinguishes two bodies. */
   const creations: Record<string, (mutate: Mutate, title: string, idempotencyKey?: string) => Promise<Made>> = {
     createProgram: async (mutate, title, idempotencyKey) => {
       const answer = await mutate(CreateProgramDocument, { title, milestoneIds: [milestone], idempotencyKey })
@@ -260,7 +260,7 @@ describe('an idempotency key', () => {
 
   it('is one when its racers share no queue, as in two processes', async () => {
     const { doorway, payload } = server.waymark
-    // A program, whose slug is unique as well: a racer must learn of the key before it learns of the slug.
+    // Programs also have a unique slug. A racer must find the key before it finds the slug.
     const input = { title: 'Two processes', idempotencyKey: newKey() }
     const documents = await Promise.all(
       times(20, () =>

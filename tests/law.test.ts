@@ -13,7 +13,7 @@ const configOf = (law: string) => path.join(ROOT, `scripts/law/${law}.mjs`)
 const { ROOMS } = (await import(configOf('rooms'))) as { ROOMS: string[] }
 const LAST = `src/${ROOMS.at(-1)}`
 
-/** What each file of a tree imports: the path of a file of the tree, or the name of a package. */
+/** The imports of each file in a tree: the path of another file in the tree, or the name of a package. */
 type Imports = Record<string, { value?: string; type?: string }>
 
 const CLEAN: Imports = {
@@ -73,7 +73,7 @@ function plant(tree: Imports): string {
   return folder
 }
 
-/** The rules that dependency-cruiser finds broken in a folder, each once. */
+/** The names of the rules that a folder breaks according to dependency-cruiser, each once. */
 async function brokenRules(folder: string, law: string): Promise<string[]> {
   const options = ['--output-type', 'json', '--config', configOf(law)]
   const found = await new Promise<string>((resolve, reject) => {
@@ -81,7 +81,7 @@ async function brokenRules(folder: string, law: string): Promise<string[]> {
       process.execPath,
       [CRUISE, ...options, 'src', 'payload.config.ts'],
       { cwd: folder, maxBuffer: 100_000_000 },
-      // It exits with the number of what it found.
+      // dependency-cruiser exits with the number of violations, so an error with output is no failure.
       (error, stdout, stderr) => (stdout === '' ? reject(error ?? new Error(stderr)) : resolve(stdout)),
     )
   })

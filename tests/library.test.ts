@@ -22,7 +22,7 @@ const COLLECTIONS = ['exercises', 'workouts', 'milestones', 'programs', 'program
 const IMPORT = path.resolve('dist/src/commands/import.js')
 const EXPORT = path.resolve('dist/src/commands/exportCatalogue.js')
 
-/** Everything that an item may say, at least once; the sections and their items are in no order. */
+/** A library with every property that an item may have, at least once. Its sections and items are in no order. */
 function library() {
   return {
     programs: [
@@ -98,7 +98,7 @@ const textOf = (document: object) => `${JSON.stringify(document, null, 2)}\n`
 const unchanged = (tally: Tally | null) =>
   Object.values(tally ?? {}).every(({ made, changed }) => made === 0 && changed === 0)
 
-/** What a test does to one catalogue. */
+/** The operations of a test on the catalogue of one server. */
 function catalogueOf({ waymark: { doorway, payload } }: TestServer) {
   const all = async <Document>(collection: (typeof COLLECTIONS)[number]) =>
     (await payload.find({ collection, pagination: false, depth: 0 })).docs as unknown as Document[]
@@ -154,7 +154,7 @@ describe('a program library', () => {
   }, PATIENCE)
   afterAll(() => server.stop())
 
-  /** Imports a document into an empty database, then an edited one, and answers what the second did. */
+  /** Imports a library into an empty database, then an edited one. Returns what the second import changed. */
   async function edited(edit: (document: ReturnType<typeof library>) => void) {
     await catalogue.clear()
     await catalogue.import(library())
@@ -330,7 +330,7 @@ describe('a program library', () => {
       expect([rows?.[0]?.id, rows?.[2]?.id, rows?.[3]?.id]).toEqual([running?.id, squat?.id, again?.id])
       expect([squat?.id, running?.id, again?.id]).not.toContain(rows?.[1]?.id)
       expect([rows?.[2]?.sets?.map(({ repsMin }) => repsMin), revision]).toEqual([[3], 2])
-      // What a workout prescribes is live: no program has changed by it.
+      // The content of a workout is live, so this change made no revision of a program.
       expect((await catalogue.program('strength')).revision).toBe(2)
     })
 
@@ -390,7 +390,7 @@ describe('a program library', () => {
   })
 
   describe('that is not in order', () => {
-    /** What is said of a document, and the lines on which `mark` stands. Nothing may have been written. */
+    /** The messages about an invalid library. Nothing may have been written. */
     async function refused(text: string): Promise<string[]> {
       const before = await catalogue.everything()
       const error = await catalogue.import(text).catch((thrown: unknown) => thrown)
@@ -400,13 +400,16 @@ describe('a program library', () => {
       expect(lines.pop()).toBe('Nothing was written.')
       return lines
     }
-    /** The line of the n-th time that a text stands in a document. */
+    /** The line of the n-th occurrence of a text in a document. */
     const lineOf = (text: string, part: string, time = 1): number => {
       const before = text.split(part).slice(0, time).join(part)
       if (before === text) throw new Error(`${part} is not in the document`)
       return before.split('\n').length
     }
-    /** Of a library with one more item in a section: all that is said, without the line, which must be that of `part`. */
+    /**
+     * Edits a library so that it has one problem. Returns the message without its line, which must be the line of
+     * `part`.
+     */
     async function saidOf(edit: (document: ReturnType<typeof library>) => void, part: string, time = 1) {
       const document = library()
       edit(document)
@@ -677,7 +680,7 @@ describe('a program library', () => {
       const said = await refused(textOf({ milestones }))
       expect(said).toHaveLength(2)
       expect(said[0]).toContain('milestones[0].workouts must not be empty: the published program "Strength “A–Z”"')
-      // One of the two is enough for the program.
+      // One of the two milestones with workouts is enough for the program.
       expect((await catalogue.import({ milestones: [milestones[0]] }))?.milestones.changed).toBe(1)
     })
   })
@@ -715,7 +718,7 @@ describe('a program library', () => {
       ...source,
       async *read(from: number) {
         readings += 1
-        // Its workouts are being written: the document has been checked.
+        // The document has been checked by now, and its workouts are being written.
         if (readings === 5) await payload.delete({ collection: 'exercises', where: { slug: { equals: 'run' } } })
         yield* source.read(from)
       },
@@ -850,7 +853,7 @@ describe('the commands', () => {
       const again = await run(IMPORT, [file], { cwd: place.cwd, env })
       expect({ code: again.code, said: again.code === 0 ? '' : again.stderr }).toEqual({ code: 0, said: '' })
       expect(again.stderr).toContain(`checking: ${count * 33 + 20} items`)
-      // Whatever had been written before it was killed is found, and the rest is made: all of it, once.
+      // The import finds what was written before it was killed, and makes the rest, so that everything exists once.
       const [made, unchanged] = /workouts: (\d+) made, 0 changed, (\d+) unchanged/.exec(again.stdout)?.slice(1) ?? []
       expect(Number(made) + Number(unchanged)).toBe(count * 24)
       expect(again.stdout).toContain(`programs: ${count} made, 0 changed, 0 unchanged`)
@@ -863,7 +866,7 @@ describe('the commands', () => {
     hard(PATIENCE, 3_600_000),
   )
 
-  /** Kills the import with SIGKILL a moment after it has begun to write. */
+  /** Kills the import with SIGKILL a moment after its first write. */
   async function killedMidway(file: string, env: Record<string, string>): Promise<void> {
     const child = spawn(process.execPath, [IMPORT, file], {
       cwd: place.cwd,
@@ -880,7 +883,7 @@ describe('the commands', () => {
   }
 })
 
-/** So many programs of 8 milestones of 3 workouts of 4 exercises, a line for each item. */
+/** Writes a library of `count` programs with 8 milestones of 3 workouts of 4 exercises each, one item per line. */
 function writeLarge(file: string, count: number): void {
   const line = (item: object) => JSON.stringify(item)
   const set = [

@@ -16,7 +16,7 @@ const times = (count: number, text: (index: number) => string) =>
 const nested = (levels: number): string =>
   levels === 1 ? 'id' : `milestones { programs { nodes { ${nested(levels - 3)} } } }`
 
-/** At the limit and one above it, by the name of the limit. */
+/** Documents of a given size, by the name of the limit. The tests use the limit and one above it. */
 const DOCUMENTS: Record<string, (size: number) => string> = {
   depth: (size) => `fragment F on Program { ${nested(size - 2)} } { programs { nodes { ...F } } }`,
   aliases: (size) => `{ exercises { nodes { ${times(size, (i) => `a${i}: id`)} } } }`,
@@ -27,7 +27,7 @@ const DOCUMENTS: Record<string, (size: number) => string> = {
   repetitions: (size) => `{ exercises { nodes { ${times(size, () => 'name')} } } }`,
   selections: (size) => {
     const fragments = times(4, (i) => `fragment F${i} on Program { ${i < 3 ? times(6, () => `...F${i + 1}`) : 'id'} }`)
-    // 6 + 36 + 216 spreads and as many fields as the last of them has
+    // one spread of F0 stands for 6 + 36 + 216 more spreads and 216 fields
     return `{ programs { nodes { ${times(Math.ceil((size - 2) / 475), () => '...F0')} } } } ${fragments}`
   },
 }
@@ -247,7 +247,7 @@ describe('the cost of an operation', () => {
     const { data, ...answer } = await server.graphql(LISTS, { id: workoutId }, { token: coach.token, headers: REPORT })
     const { charged } = (answer as unknown as { extensions: { cost: { charged: number } } }).extensions.cost
     expect(data.workout.exercises).toHaveLength(20)
-    // The workout costs 4; twenty rows with their exercise and thirty sets each.
+    // The workout is charged 4. Each of twenty rows is charged 1, 1 for its exercise and 30 for its sets.
     expect(charged).toBe(4 + 20 * (1 + 1 + 30))
   })
 

@@ -12,7 +12,7 @@ import { type Person, startTestServer, type TestServer } from '../src/testing/te
 
 const COACHES = 3
 
-/** What makes something to work with, before anything goes. */
+/** Commands that create documents to work with, before any command deletes. */
 const BEGINNING: Kind[][] = [
   ['createExercise', 'createExercise'],
   ['createWorkout', 'createWorkout'],
@@ -20,7 +20,7 @@ const BEGINNING: Kind[][] = [
   ['createProgram', 'createProgram'],
 ]
 
-/** Where coaches meet most, more often. */
+/** Commands with which coaches conflict most occur more often. */
 const WEIGHTED: Kind[] = [
   ...KINDS,
   ...(['addMilestoneToProgram', 'moveProgramMilestone', 'reorderProgramMilestones', 'setMilestoneWorkouts'] as const),
@@ -47,7 +47,7 @@ describe('the catalogue under three coaches at once', () => {
   })
   afterAll(() => server.stop())
 
-  /** Sends all of them at once, each as another coach. */
+  /** Sends all commands at once, each as another coach. */
   async function ask(kinds: Kind[], dice: Dice, known: Known): Promise<Told[]> {
     const commands = kinds.map((kind, index): Command & { mutate: Mutate } => {
       const { id, mutate } = coaches[index % COACHES] as (typeof coaches)[number]
@@ -58,7 +58,10 @@ describe('the catalogue under three coaches at once', () => {
     )
   }
 
-  /** The states that may be, after what may have been: there must be an order in which the model gives these very answers. */
+  /**
+   * The possible states after these answers, for the possible states before. There must be an order of the commands in
+   * which the model gives exactly these answers.
+   */
   function follow(states: State[], told: Told[]): State[] {
     const gone = new Set(told.flatMap(({ answer }) => ('thing' in answer ? String(answer.thing.deleted) : [])))
     const next = new Map<string, State>()
@@ -101,7 +104,8 @@ describe('the catalogue under three coaches at once', () => {
           const closest = states.find((state) => canonical(state) === canonical(held)) ?? states[0]
           expect(held).toEqual(closest)
         }),
-        // Coaches who race never race twice in the same way, so a smaller example would be another one.
+        // The run ends at the first failure without shrinking, because a race never repeats and a smaller example would
+        // be another race.
         { numRuns: hard(7, 150), endOnFailure: true },
       )
       expect(await brokenLaws(server.waymark.payload)).toEqual([])

@@ -48,7 +48,7 @@ describe('the order of a program', () => {
   }
   const read = async (id: string) => present((await server.graphql(ProgramByIdDocument, { id }, coach)).data.program)
 
-  /** Invariant 1: the program equals its newest revision, and revisions count 1…n without a gap. */
+  /** Checks that the program equals its newest revision, and that revisions count 1…n without a gap (invariant 1). */
   async function lawsHold(programId: string): Promise<string[]> {
     const id = decodeId('program', programId) as string
     const { payload } = server.waymark
@@ -246,13 +246,13 @@ describe('the order of a program', () => {
     expect(await calls(20)).toEqual(two)
     expect(two).toEqual([
       ...AUTHENTICATION,
-      'find programs', // as this transaction sees it
-      'findOne programs', // Payload reads what it updates
+      'find programs', // the program as this transaction sees it
+      'findOne programs', // Payload reads a document before it updates it
       'find milestones', // the snapshot
       'find workouts',
       'insertMany programRevisions', // the commit point
       'updateOne programs',
-      'find milestones', // what the answer selects
+      'find milestones', // for the answer
     ])
   })
 })

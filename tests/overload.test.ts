@@ -17,16 +17,19 @@ const DEAR = `{ ${times(18, (n) => `a${n}: exercises(first: 100) { nodes { id na
 
 const place = servicePlace({
   ...{ DEMO_DATA: 'on', NEXT_PUBLIC_APP_URL: ORIGIN },
-  // What refuses here is the service, not the caller's share of it.
+  // The budgets are huge, so that the overload guard refuses here and not the rate limit of the caller.
   ...{ RATE_BUDGET_USER: '1000000000', RATE_BUDGET_ADDRESS: '1000000000' },
 })
-/** One after the other on one database: the demo data is loaded once. */
+/** The services of this file run one after the other on one database, so the demo data is loaded once. */
 const start = (env: Record<string, string>) => startService({ cwd: place.cwd, env: { ...place.env, ...env } })
 
 afterAll(() => place.remove())
 
 const ok = (heard: Heard[]) => heard.filter(({ status }) => status === 200)
-/** By the guard: what has waited for the database too long is answered 503 as well, after seconds. */
+/**
+ * The refusals of the overload guard. A request that has waited too long for the database also gets 503, but only after
+ * seconds.
+ */
 const refused = (heard: Heard[]) =>
   heard.filter(({ status, text }) => status === 503 && text.includes('more to do than it can'))
 
@@ -35,7 +38,7 @@ const median = (heard: Heard[]) =>
     heard.map(({ ms }) => ms),
     0.5,
   )
-/** How long the answers took that were given under the flood. */
+/** The median time of the successful answers under the flood, in milliseconds. */
 let guardedMs = 0
 
 describe('a service that is asked for more than it can do', () => {
@@ -48,7 +51,7 @@ describe('a service that is asked for more than it can do', () => {
     service = await start({})
     const { url } = service
     const kept = `/graphql?${new URLSearchParams({ query: CHEAP })}`
-    // What comes again is known, and so is what a GET was answered.
+    // Repeated documents are known to the service, and the answer to a repeated GET is kept.
     for (let time = 0; time < 3; time += 1) {
       for (const query of [CHEAP, DEAR]) expect((await send(url, { body: asking(query) })).status).toBe(200)
       expect((await send(url, { path: kept })).status).toBe(200)
@@ -83,7 +86,8 @@ describe('a service that is asked for more than it can do', () => {
 
   it('keeps the cheap and what is in memory, while most of the dear are refused', () => {
     const share = (heard: Heard[]) => ok(heard).length / heard.length
-    // How many are kept depends on who else wants the processor; that they are the ones does not.
+    // How many requests are answered depends on the load of the machine. Cheap ones and those answered from memory are
+    // favoured under any load.
     expect(share(during.cheap)).toBeGreaterThan(5 * share(dear))
     expect(share(during.kept)).toBeGreaterThan(5 * share(dear))
     expect(share(dear)).toBeLessThan(0.2)
@@ -112,7 +116,7 @@ describe('a service that is asked for more than it can do', () => {
         },
       ],
     })
-    // A front end must be able to read why.
+    // A front end must be able to read the reason.
     expect(refusal?.headers['access-control-allow-origin']).toBe(ORIGIN)
   })
 

@@ -214,7 +214,7 @@ describe('the passkeys of an account', () => {
       async (change) => {
         for (const data of [
           { authenticatedAt: new Date(Date.now() - 5 * MINUTE_MS - 1_000).toISOString() },
-          { authenticatedAt: null }, // a token that a command made
+          { authenticatedAt: null }, // as in the session of a token that a command made
         ]) {
           await ada.setSession(data)
           const before = await guarded(server)
@@ -393,7 +393,7 @@ describe('an account', () => {
     const { status, errors } = await server.graphql('{ me { id } }', {}, coach)
     expect([status, errors?.[0]?.extensions.reason]).toEqual([401, 'INVALID_TOKEN'])
     expect(await coach.login()).toMatchObject({ userErrors: FAILED })
-    // Its name is free again, for somebody who has nothing of it.
+    // The name is free again, for a person who gets none of the old account's data.
     expect(await visitor(server).register('leaving.coach')).toMatchObject({ userErrors: [] })
   })
 

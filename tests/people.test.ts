@@ -178,12 +178,12 @@ describe('who sees whom', () => {
       }
       const expected = [
         ...AUTHENTICATION,
-        'find workoutSessions', // by week
+        'find workoutSessions', // the sessions by week
         ...['pageOfEach enrolments', 'find enrolments'],
         ...['pageOfEach workoutSessions', 'find workoutSessions'],
-        'find performedSets', // of the sessions
+        'find performedSets', // the sets of these sessions
         ...['pageOfEach personalRecords', 'find personalRecords'],
-        'find performedSets', // of the records
+        'find performedSets', // the sets of these records
         'find exercises',
       ].sort()
       expect(await calls(1)).toEqual(expected)
@@ -277,7 +277,7 @@ describe('who sees whom', () => {
     } finally {
       db.find = find
     }
-    expect(joins.length).toBeGreaterThan(3) // beside what is read together, which knows no joins
+    expect(joins.length).toBeGreaterThan(3) // findTogether has no joins and is not counted
     expect(joins.every((each) => each === false)).toBe(true)
   })
 })

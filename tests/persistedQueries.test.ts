@@ -28,7 +28,7 @@ describe('automatic persisted queries', () => {
     })
     return { status: response.status, body: await response.json() }
   }
-  /** What Apollo Client's link looks for before it sends the document itself. */
+  /** The answer on which the link of Apollo Client sends the document itself. */
   const NOT_FOUND = {
     errors: [{ message: 'PersistedQueryNotFound', extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }],
   }
@@ -57,7 +57,7 @@ describe('automatic persisted queries', () => {
     const coach = await server.register({ username: 'persistent', role: 'COACH' })
     const query = 'mutation { createProgram(input: { title: "Kept", slug: "kept" }) { program { id } } }'
     const extensions = naming(hashOf(query))
-    // Sent by nobody in particular, who is refused: the document is good all the same, and kept.
+    // A stranger sends the document and is refused. The document is valid all the same, so it is kept.
     await post({ query, extensions })
     const response = await fetch(
       `${server.url}/graphql?${new URLSearchParams({ extensions: JSON.stringify(extensions) })}`,
@@ -78,7 +78,7 @@ describe('automatic persisted queries', () => {
       status: 400,
       body: { errors: [{ message: expect.stringMatching(/sha|version/), extensions: { code: 'BAD_USER_INPUT' } }] },
     })
-    // And nobody finds it under that name afterwards.
+    // The document must not be known under that hash afterwards.
     expect((await post({ extensions: naming(hashOf('{ me { id } }')) })).body).toEqual(NOT_FOUND)
     expect(server.lines.filter(({ level }) => Number(level) >= 50)).toEqual([])
   })

@@ -9,12 +9,12 @@ import { trainAnAthlete } from '../src/testing/trainedAthlete.ts'
 
 type Document = Record<string, unknown> & { id: string }
 
-/** What the adapters answer by themselves has to be what Payload would have answered: the same documents, to the letter. */
+/** The answers that our adapters give themselves must equal Payload's answers to the letter. */
 describe('a plain question', () => {
   let server: TestServer
   let stored: Map<string, Document[]>
 
-  /** With paging, of which there is none for a limit of 0, Payload answers by itself. */
+  /** Payload answers itself when pagination is on. The limit of 0 still returns everything as one page. */
   const byPayload = async (collection: string, asked: object): Promise<Document[]> =>
     (
       await server.waymark.payload.db.find<Document>({
@@ -56,7 +56,7 @@ describe('a plain question', () => {
     expect([...stored.values()].filter((documents) => documents.length > 0).length).toBeGreaterThan(7)
   })
 
-  /** A comparison that something stored may well fulfil, or just not. */
+  /** A comparison that a stored document may match or just not match. */
   function comparison(slug: string, [field, kind]: [string, Kind]): fc.Arbitrary<Where> {
     const values = (stored.get(slug) ?? []).map((document) => document[field]).filter((value) => value != null)
     if (values.length === 0) return fc.constant({})

@@ -36,7 +36,10 @@ describe('propagating a revision', () => {
   })
   afterAll(() => server.stop())
 
-  /** A published program of so many milestones with one slot each, at revision 2, and what so many athletes have in it. */
+  /**
+   * A published program at revision 2 with `milestoneCount` milestones of one slot each, and the enrolments of `people`
+   * athletes.
+   */
   async function enrolled(milestoneCount: number, people: number) {
     const workout = await make.workout([await make.exercise()])
     const milestones: string[] = []
@@ -161,7 +164,7 @@ describe('propagating a revision', () => {
   it('makes the same database calls for one enrolment and for twenty', async () => {
     const counted = async (people: number) => {
       const { programId, milestones, enrolments } = await enrolled(3, people)
-      // Done, but not earned yet.
+      // The slots are done, but the milestones are not earned yet.
       for (const { id, person, slots } of enrolments) await doSlots(server, person, id, slots.slice(0, 1))
       const enrolment = { in: enrolments.map(({ id }) => rawId(id)) }
       await server.waymark.payload.delete({ collection: 'milestoneCompletions', where: { enrolment } })
@@ -205,7 +208,7 @@ describe('propagating a revision', () => {
       ])
       expect([codesOf(told), answers.flatMap(codesOf)]).toEqual([[], []])
       expect(await brokenTrainingLaws(server.waymark.payload)).toEqual([])
-      // Whoever did the second slot is complete by the session or by the revision, the others go on.
+      // Athletes who did the second slot are complete, by the session or by the revision. The others go on.
       expect((await pins(enrolments.map(({ id }) => id))).map((pin: string) => pin.split(' ')[1])).toEqual(
         times(20, (index) => (index % 2 === 0 ? 'COMPLETED' : 'ACTIVE')),
       )

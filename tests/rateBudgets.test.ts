@@ -7,7 +7,7 @@ import { COST_HEADER, costsAsToldTo, limitsIn } from '../src/testing/rateCosts.t
 import { startService } from '../src/testing/startService.ts'
 import { isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
-/** A thousand, and two thousand, leak in a second: a test may be slow and sees the same. */
+/** These budgets leak 1,000 and 2,000 units per second. That is slow enough for a slow test to see the same results. */
 const USER = 60_000
 const ADDRESS = 120_000
 const ME = '{ me { id } }'
@@ -25,7 +25,7 @@ describe('the budgets of cost', () => {
   })
   afterAll(() => server.stop())
 
-  /** That nobody else has used, in these tests. */
+  /** An address that no other test of this file has used. */
   const newAddress = () => {
     address += 1
     return `192.0.2.${address}`
@@ -37,7 +37,7 @@ describe('the budgets of cost', () => {
   const ask = (from: string, cost?: number | string, person?: Person, query = ME, node = server) =>
     node.graphql(query, {}, { headers: headersOf(from, cost), token: person?.token })
 
-  /** Asks for the same until it is refused, and answers the refusal. */
+  /** Repeats a request until it is refused, and returns the refusal. */
   async function spend(from: string, cost: number, person?: Person, node = server) {
     for (let times = 0; times < 500; times += 1) {
       const answer = await ask(from, cost, person, ME, node)
@@ -110,7 +110,7 @@ describe('the budgets of cost', () => {
     const from = newAddress()
     expect((await ask(from, 100 * ADDRESS)).status).toBe(200)
     const again = await ask(from, 100 * ADDRESS)
-    // A shared bucket may begin to leak later.
+    // A shared bucket may begin to leak up to a second later.
     const most = isMongo ? 61 : 60
     expect([again.status, secondsIn(again) > 55, secondsIn(again) <= most]).toEqual([429, true, true])
   })
@@ -147,7 +147,10 @@ describe('the budgets of cost', () => {
     const document = (from: string, query: string) => post(from, JSON.stringify({ query }))
     const get = (from: string, query: string, more = {}) => small.get(query, {}, { ...headersOf(from), ...more })
 
-    /** Which statuses there were until it was refused, and how often it was not. */
+    /**
+     * Repeats a request until it is refused. Returns the different statuses, and the number of requests before the
+     * refusal.
+     */
     async function statusesOf(
       request: () => Promise<{ status: number }>,
     ): Promise<[statuses: number[], times: number]> {
@@ -183,7 +186,7 @@ describe('the budgets of cost', () => {
 
     it('charge by its size for a document that is longer than anybody reads', async () => {
       const from = newAddress()
-      // More than the whole of this budget.
+      // The document costs more than this whole budget.
       expect(await statusesOf(() => document(from, `{ ${'n'.repeat(140_000)} }`))).toEqual([[400, 429], 1])
     })
 
@@ -229,7 +232,8 @@ describe('the budgets of cost', () => {
     try {
       const [from, person] = [newAddress(), newPerson()]
       expect((await ask(from, 50_000, person)).status).toBe(200)
-      // A node hears of the others when it has something to tell them: just enough, which leaks away faster than it is asked.
+      // A node learns the charges of the others only when it reports a charge of its own. So this request costs just
+      // enough to be reported, and its cost leaks away before the next one.
       const heard = async () => {
         const deadline = Date.now() + (isMongo ? 20_000 : 2_000)
         for (let spent = 0; spent < 20_000; await sleep(100)) {
@@ -270,10 +274,11 @@ ON_MONGODB('on MongoDB', () => {
         })
         return limitsIn(answered)
       }
-      // Refused documents cost by their size: no test's own cost reaches another process.
+      // Refused documents are charged by their size. The cost header of the tests does not exist in the other process.
       const large = `{ ${'nonsense '.repeat(14_000)} }`
       for (let times = 0; times < 20; times += 1) await post(here.url, large)
-      // There it is heard of with what that process has to tell itself: of an address more than of a user.
+      // The other process learns these charges when it reports its own. Its own charges to the address are larger than
+      // those to the user.
       const small = `{ ${'nonsense '.repeat(1_500)} }`
       const deadline = Date.now() + 15_000
       for (let spent = [0, 0]; spent.some((each) => each < 10_000); await sleep(200)) {

@@ -8,7 +8,10 @@ const AVAILABILITY = 'query ($name: String!) { usernameAvailability(username: $n
 const LOGIN_OPTIONS = 'mutation { passkeyLoginOptions { ceremonyId } }'
 const LIMITED = [{ extensions: { code: 'RATE_LIMITED', retryAfterSeconds: expect.any(Number) } }]
 
-/** Minutes are counted by the clock: a test that straddles two of them would see two counts. */
+/**
+ * Waits for the next minute when this one is nearly over. Attempts are counted per minute of the clock, so a test
+ * across two minutes would see two counts.
+ */
 async function earlyInAMinute() {
   const left = 60_000 - (Date.now() % 60_000)
   if (left < 15_000) await new Promise((resolve) => setTimeout(resolve, left + 50))
@@ -134,7 +137,7 @@ describe('what signs in or guards an account', () => {
     const { docs } = await payload.find({ collection: 'rateLimits', where: { bucket: { like: '192.0.2.11' } } })
     expect(docs).toMatchObject([{ count: LIMIT + 1 }])
     const [bucket] = docs
-    // What it will be called when the minute is over.
+    // Renames the bucket to that of the previous minute, as if the minute were over.
     await payload.db.updateOne({
       collection: 'rateLimits',
       id: bucket?.id as string,

@@ -9,7 +9,7 @@ const BUDGETS = { user: 60_000, address: 120_000 }
 const LOGIN_OPTIONS = 'mutation { passkeyLoginOptions { ceremonyId } }'
 const DOWN = /does not answer: sign-in is refused/
 const BACK = /answers again/
-/** A store is given two seconds; the rest is for a busy machine. */
+/** A store has two seconds to answer. The rest allows for a busy machine. */
 const BOUND_MS = 8_000
 const PATIENCE_MS = 30_000
 
@@ -34,7 +34,7 @@ async function until(what: string, holds: () => unknown): Promise<void> {
   }
 }
 
-/** Of several nodes in turn, until one refuses. */
+/** The number of sign-ins that the nodes accept, asked in turn, until one refuses. */
 async function signInsUntilLimited(nodes: TestServer[], from: string): Promise<number> {
   for (let times = 0; times <= LIMIT; times += 1) {
     const { errors } = await signIn(nodes[times % nodes.length] as TestServer, from)
@@ -44,7 +44,10 @@ async function signInsUntilLimited(nodes: TestServer[], from: string): Promise<n
   return LIMIT + 1
 }
 
-/** Minutes are counted by the clock: a test that straddles two of them would see two counts. */
+/**
+ * Waits for the next minute when this one is nearly over. Attempts are counted per minute of the clock, so a test
+ * across two minutes would see two counts.
+ */
 async function earlyInAMinute() {
   const left = 60_000 - (Date.now() % 60_000)
   if (left < 20_000) await sleep(left + 50)
@@ -87,8 +90,8 @@ WITH_REDIS('with a Redis', () => {
   })
 
   /**
-   * What is gone from a user's budget, as a node sees it. It hears of the others when it has something to tell them; that is
-   * just enough, and leaks away faster than it is asked.
+   * What is spent of a user's budget, as a node sees it. A node learns the charges of the others only when it reports a
+   * charge of its own. So this request costs just enough to be reported, and its cost leaks away before the next one.
    */
   const spentAt = async (node: TestServer, who = person) =>
     BUDGETS.user - Number(limitsIn((await read(node, newAddress(), BUDGETS.user / 1_000, who)).headers).user?.available)
@@ -122,7 +125,7 @@ WITH_REDIS('with a Redis', () => {
     await redis.start()
     await until('it counts again', async () => (await signIn(one, newAddress())).status === 200)
     expect([said(one, DOWN, since), said(one, BACK, since)]).toEqual([1, 1])
-    // What was charged meanwhile, as far as it has not leaked away, the other hears of.
+    // The other node learns what was charged meanwhile, except what has leaked away.
     await until('the other hears', async () => (await spentAt(other, spender)) > 10_000)
     await until('the other counts again', async () => (await signIn(other, newAddress())).status === 200)
     expect(await signInsUntilLimited([one, other], newAddress())).toBe(LIMIT)
@@ -173,7 +176,7 @@ ON_MONGODB('with MongoDB alone', () => {
       connection: { db: { admin: () => { command: (command: object) => Promise<unknown> } } }
     }
     const appName = new URL(server.databaseUrl).searchParams.get('appName')
-    // Counting, of both kinds, is the only writing that these requests do.
+    // These requests write only to count attempts and cost.
     const failCommands = ['findAndModify', 'update']
     const all = mode === 'off' ? {} : { data: { ...data, failCommands, appName } }
     await connection.db.admin().command({ configureFailPoint: 'failCommand', mode, ...all })

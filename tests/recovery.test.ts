@@ -106,7 +106,7 @@ describe('recovery', () => {
       }
       for (const each of seen) expect(each).toEqual(seen[0])
       expect(seen[0]?.answer).toMatchObject({ ceremonyId: null, options: null, userErrors: [FAILED] })
-      // What no user can be called is refused alike, though nobody has to be looked for.
+      // A name that no user can have gets the same refusal, although the service need not look for a user.
       expect((await recovery(server).begin('not a name', present(codes[0]))).userErrors).toEqual([FAILED])
     })
   })
@@ -151,7 +151,7 @@ describe('recovery', () => {
         expect(answer.userErrors).toEqual([FAILED])
       }
       expect(await visitor(server, saviour.authenticator).login('lost.all')).toMatchObject({ userErrors: [] })
-      // Good once.
+      // A recovery code is good once.
       expect((await recovery(server).begin('lost.all', present(codes[3]))).userErrors).toEqual([FAILED])
       expect((await recovery(server).begin('lost.all', present(codes[4]))).userErrors).toEqual([])
     })
@@ -208,7 +208,7 @@ describe('recovery', () => {
     })
 
     it.each([
-      ['addPasskey', 2], // the first transaction has used the ceremony up
+      ['addPasskey', 2], // the first transaction has used up the ceremony
       ['removePasskey', 1],
       ['createRecoveryCodes', 1],
       ['deleteAccount', 1],
@@ -229,7 +229,7 @@ describe('recovery', () => {
         const { until } = doorway
         let recovered: Awaited<ReturnType<typeof saviour.finish>> | undefined
         let transactions = 0
-        // Each request has a doorway of its own, which is made by this one.
+        // `until` makes a separate doorway for each request.
         doorway.until = (deadline) => {
           const own = until(deadline)
           const inTransaction = async (...work: Parameters<typeof own.inTransaction>) => {
@@ -286,7 +286,7 @@ describe('recovery', () => {
       const { owner, codes } = await memberWithCodes('helped')
       const { code, stdout, stderr } = await command(RECOVERY_CODE, ['Helped'])
       expect(code).toBe(0)
-      // The code and nothing else, so that it can be handed on; the audit line goes beside it.
+      // Standard output has only the code, so that it can be handed on. The audit line goes to standard error.
       expect(stdout).toMatch(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}\n$/)
       expect(stdout.trim()).toMatch(CODE)
       expect(JSON.parse(stderr)).toMatchObject({ audit: 'recovery codes made', userId: owner.user.id, by: 'command' })

@@ -16,15 +16,15 @@ const UNPUBLISH = `mutation ($input: UnpublishProgramInput!) { answer: unpublish
 const ADD = `mutation ($input: AddMilestoneToProgramInput!) { answer: addMilestoneToProgram(input: $input) { thing: program { id } ${ERRORS} } }`
 const REORDER = `mutation ($input: ReorderProgramMilestonesInput!) { answer: reorderProgramMilestones(input: $input) { thing: program { id } ${ERRORS} } }`
 
-/** What the documents below say where it does not matter. */
+/** Arguments that a field requires, where their value does not matter. */
 const REQUIRED: Record<string, string> = { exercise: 'exercise: "x"' }
-/** What breaks a rule of the arguments, by the name of the one that has it. */
+/** A value that breaks a rule, by the name of the argument that has the rule. */
 const BROKEN: Record<string, string> = {
   first: 'first: 101',
   last: 'last: 105',
   ids: `ids: [${'"x",'.repeat(101)}]`,
 }
-/** How a query reaches a field of a type. */
+/** A query that reaches a field, by the type of the field. */
 const REACH: Record<string, (field: string) => string> = {
   Query: (field) => `{ ${field} }`,
   Program: (field) => `{ programs(first: 1) { nodes { ${field} } } }`,
@@ -353,7 +353,7 @@ describe('refusals', () => {
       expect(errors?.[0]?.message).toContain(argument.split('.').at(-1))
     })
 
-    /** Every argument that is declared to TypeGraphQL, with the type and the field that it belongs to. */
+    /** Every argument that is declared to TypeGraphQL, with the type and the field to which it belongs. */
     function declaredArguments() {
       const { queries, mutations, subscriptions, fieldResolvers, objectTypes } = getMetadataStorage()
       const roots = { Query: queries, Mutation: mutations, Subscription: subscriptions }

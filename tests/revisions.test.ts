@@ -265,7 +265,7 @@ describe('the revisions of a program', () => {
         nodes { change createdBy { id } milestones { title milestone { id } slots { workoutTitle workout { id } } } }
       } } }
     }`
-    // Sorted: what stands side by side in a query is asked for in any order.
+    // The calls are sorted, because fields side by side are resolved in any order.
     const calls = async (programs: number, revisions: number) => {
       const made = await server.calls(async () => {
         const { data } = await server.graphql(query, { programs, revisions }, coach)
@@ -277,10 +277,10 @@ describe('the revisions of a program', () => {
     const once = await calls(1, 1)
     expect(once).toEqual(
       [
-        ...AUTHENTICATION, // who is asking
+        ...AUTHENTICATION, // the caller
         'find programs',
         'find programRevisions',
-        'find productUsers', // who wrote them
+        'find productUsers', // the authors of the revisions
         'find milestones',
         'find workouts',
       ].sort(),

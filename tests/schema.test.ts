@@ -28,7 +28,7 @@ describe('the published schema', () => {
     expect(missing).toEqual([])
   })
 
-  /** What needs nothing said, or nothing but in an unusual case. */
+  /** Mutations that need no input, and mutations that need it only in unusual cases. */
   const WITHOUT_INPUT = [
     ...['logout', 'reauthenticationOptions', 'passkeyAdditionOptions', 'createRecoveryCodes', 'deleteAccount'],
   ]

@@ -5,7 +5,7 @@ import { RefreshSessionDocument } from '../src/testing/generated/operations.ts'
 import { audited, guarded, member, recovery, visitor } from '../src/testing/signIn.ts'
 import { isMongo, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
-/** Everything that sign-in can be asked for, well and badly, with all that was answered and logged. */
+/** Every operation of sign-in, valid and invalid, with everything that was answered and logged. */
 describe('what is said of a whole life of an account', () => {
   let server: TestServer
   const answers: string[] = []
@@ -123,7 +123,7 @@ describe('what is said of a whole life of an account', () => {
   })
 })
 
-/** On a server of its own: its database takes no passkey and no code any more. */
+/** Runs on its own server, because its database then refuses all writes of passkeys, codes and sessions. */
 describe('a fault of the database', () => {
   it('is logged without the values that it was about', async () => {
     const server = await startTestServer()
@@ -156,7 +156,8 @@ describe('a fault of the database', () => {
           .digest('base64url'),
       )
       expect(secrets.filter((secret) => said.includes(secret))).toEqual([])
-      // Of a COSE key in base64url, whichever; of a SHA-256 in base64url, whichever.
+      // The first pattern matches the beginning of any COSE key for ES256 in base64url, the second any SHA-256 in
+      // base64url.
       expect(said).not.toMatch(/pQECAyYgASFYI/)
       expect(said.match(/(?<![\w/-])[\w-]{43}(?![\w/-])/g) ?? []).toEqual([])
     } finally {

@@ -36,7 +36,7 @@ describe('the demo data', () => {
   }
   const slotsOf = (milestone: Milestone) => (milestone.workouts ?? []).map(({ workout }) => idOf(workout))
 
-  /** Everything that there is: when it last changed, by collection and ID. */
+  /** The time of the last change of every document, by collection and ID. */
   const everything = async () => {
     const entries = await Promise.all(
       COLLECTIONS.map(async (collection) =>
@@ -85,14 +85,15 @@ describe('the demo data', () => {
   it('alternates two barbell workouts over 12 weeks of 3 sessions: A/B/A, then B/A/B', async () => {
     const { milestones } = await bySlug('barbell-five-by-five')
     const workouts = new Map((await all<Workout>('workouts')).map((workout) => [workout.id, workout]))
-    // The loads change over the weeks, and with them the workout; its letter says which of the two it is.
+    // The loads change over the weeks, so the workouts differ. The letter in a title says which of the two workouts it
+    // is.
     const letters = milestones.map((milestone) =>
       slotsOf(milestone).map((id) => /^([AB])\b/.exec(workouts.get(id)?.title ?? '')?.[1]),
     )
     expect(letters).toEqual(
       Array.from({ length: 12 }, (_, week) => (week % 2 === 0 ? ['A', 'B', 'A'] : ['B', 'A', 'B'])),
     )
-    // What an A and a B are: they share the squat and nothing else.
+    // The exercises of A and of B. The two share only the squat.
     const lifts: Record<string, Set<string>> = { A: new Set(), B: new Set() }
     for (const milestone of milestones) {
       for (const [index, id] of slotsOf(milestone).entries()) {
@@ -111,7 +112,8 @@ describe('the demo data', () => {
       const [first, second, third] = slotsOf(milestone)
       return first === third && first !== second
     })
-    // Week 2 goes from learning loads to full ones, week 12 from the deload to the check-up.
+    // Week 2 goes from learning loads to full ones, and week 12 from the deload to the check-up, so the first and third
+    // workouts differ.
     expect(sames).toEqual(Array.from({ length: 12 }, (_, week) => week !== 1 && week !== 11))
   })
 
@@ -189,7 +191,7 @@ describe('the demo data', () => {
       const [athlete] = (await all<{ id: string; username: string }>('productUsers')).filter(
         ({ username }) => username === 'demo.amina',
       )
-      // What people have changed meanwhile is theirs.
+      // Changes that people have made meanwhile must stay.
       const [workout] = workouts
       await payload.update({ collection: 'workouts', id: workout?.id as string, data: { title: 'Mine' } })
       const before = await everything()

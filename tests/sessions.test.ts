@@ -148,7 +148,7 @@ describe('a session', () => {
       ...['find ceremonies', 'updateOne ceremonies'],
       ...['find passkeys', 'find productUsers'],
       ...['find passkeys', 'updateOne passkeys', 'create authSessions', 'updateOne authSessions'],
-      'find passkeys', // what the authenticator may go on offering
+      'find passkeys', // for the list of passkeys that the authenticator may still offer
     ])
   })
 
@@ -174,7 +174,7 @@ describe('a session', () => {
     } finally {
       db.find = find
     }
-    expect(joins.length).toBeGreaterThan(4) // beside what is read together, which knows no joins
+    expect(joins.length).toBeGreaterThan(4) // findTogether has no joins and is not counted
     expect(joins.filter((join) => join !== false)).toEqual([])
   })
 
@@ -217,7 +217,7 @@ describe('a session', () => {
       const tokenLasts = Date.parse(present(next.tokenExpiresAt)) - Date.now()
       expect(Math.abs(tokenLasts - 600_000)).toBeLessThan(30_000)
       expect(await reasonFor(present(next.token))).toBe('good')
-      // To refresh is no proof that its owner is there.
+      // A refresh does not prove that the owner is present.
       const before = (await ada.account()).reauthenticatedUntil
       await refresh(present(next.refreshToken))
       expect((await ada.account()).reauthenticatedUntil).toBe(before)
@@ -298,7 +298,7 @@ describe('a session', () => {
   })
 })
 
-/** With what an attacker can make of what they see, each by its name. */
+/** Tokens that an attacker can make from what an attacker sees, each by its name. */
 describe('an access token', () => {
   let server: TestServer
   let ada: Person
@@ -323,7 +323,7 @@ describe('an access token', () => {
     hash?: string
   }
 
-  /** Signed by hand, since jsonwebtoken would not make most of these. */
+  /** Signs by hand, because jsonwebtoken would refuse to make most of these tokens. */
   function forged({ header, claims, secret = server.jwtSecret, hash = 'sha256' }: Forgery = {}): string {
     const whole = { sub: ada.user.id, sid: ada.sessionId, jti: randomUUID(), iss: 'waymark', aud: 'waymark-api' }
     const parts = [

@@ -19,7 +19,7 @@ const TREE =
 const folders: string[] = []
 const databases: string[] = []
 
-/** An empty folder to start in; on MongoDB with a database of its own, on SQLite with the default one in that folder. */
+/** An empty folder to start in. On MongoDB it has its own database, on SQLite the default database in that folder. */
 function emptyPlace(env: Record<string, string> = {}) {
   const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-start-'))
   folders.push(cwd)
@@ -38,7 +38,7 @@ async function graphql(url: string, query: string, token?: string) {
   return { status: response.status, body: await response.json() }
 }
 
-/** The lines of the log; the welcome beside them is for people. */
+/** The lines of the log. The welcome text beside them is for people and is left out. */
 const logged = (stdout: string) =>
   stdout
     .split('\n')
@@ -81,7 +81,7 @@ describe('the service in an empty folder', () => {
   let service: Service
   let secrets: string
 
-  // Also when a test has failed before it came to stop its own.
+  // Stops the previous service first, because a test that failed has not stopped its own.
   const start = async (env: Record<string, string> = {}) => {
     await service?.stop()
     service = await startService({ ...place, env: { ...place.env, ...env } })
@@ -100,7 +100,7 @@ describe('the service in an empty folder', () => {
         true,
         false,
       ])
-      // The log and the greeting reach the pipe by different ways.
+      // The log and the greeting reach the pipe in different ways, so either may come first.
       expect(await until(async () => service.stdout().includes('Server listening'), 10_000)).toBe(true)
       const messages = logged(service.stdout()).map(({ msg }) => msg)
       expect(messages).toContainEqual(expect.stringMatching(/made random secrets.*data\/development-secrets\.json/))
@@ -124,7 +124,7 @@ describe('the service in an empty folder', () => {
     async () => {
       await start()
       expect(readFileSync(secretsFile, 'utf8')).toBe(secrets)
-      // The log and the greeting reach the pipe by different ways.
+      // The log and the greeting reach the pipe in different ways, so either may come first.
       expect(await until(async () => service.stdout().includes('Server listening'), 10_000)).toBe(true)
       const messages = logged(service.stdout()).map(({ msg }) => msg)
       expect(messages).toContainEqual(expect.stringMatching(/using the development secrets/))
@@ -141,9 +141,9 @@ describe('the service in an empty folder', () => {
     async () => {
       const { code, stdout, stderr } = await run(TOKEN, ['someone', '--coach'], place)
       expect(code).toBe(0)
-      // A change of role is a security event, and said beside the answer.
+      // A change of role is a security event, so standard error has its audit line.
       expect(JSON.parse(stderr)).toMatchObject({ audit: 'role', role: 'COACH' })
-      // The token and nothing else, so that a script can use it as it comes.
+      // Standard output has only the token, so that a script can use it.
       expect(stdout).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+\n$/)
       const { status, body } = await graphql(service.url, '{ me { username role } }', stdout.trim())
       expect([status, body]).toEqual([200, { data: { me: { username: 'someone', role: 'COACH' } } }])
@@ -156,7 +156,7 @@ describe('the service in an empty folder', () => {
   it(
     'says at SIGTERM that it is draining, answers a request that has begun after it has stopped listening, and ends well',
     async () => {
-      // Certainly in flight when the listener closes: half of the body is still to come.
+      // This request is certainly in flight when the listener closes, because half of its body is not sent yet.
       const body = '{"query":"{ programs { nodes { title } } }"}'
       const { hostname, port } = new URL(service.url)
       const slow = net.connect(Number(port), hostname)
@@ -167,7 +167,7 @@ describe('the service in an empty folder', () => {
       await once(slow, 'connect')
       const headers = ['Host: localhost', 'Content-Type: application/json', `Content-Length: ${body.length}`]
       slow.write(`POST /graphql HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n${body.slice(0, 20)}`)
-      // Whatever came before this answer has been read.
+      // When this request is answered, the service has read everything that was sent before it.
       expect((await fetch(`${service.url}/readyz`)).status).toBe(200)
 
       const signalled = Date.now()
@@ -176,7 +176,7 @@ describe('the service in an empty folder', () => {
       expect((await fetch(`${service.url}/livez`)).status).toBe(200)
       expect(await until(async () => !(await accepts(service.url)), 5_000)).toBe(true)
       slow.write(body.slice(20))
-      // The client keeps its end open, as every pool of connections does: that must not hold up the end.
+      // The client keeps its connection open, as every connection pool does. The service must end all the same.
       const { code, stderr } = await service.ended
       expect(answer).toMatch(/^HTTP\/1\.1 200 /)
       expect(JSON.parse(answer.slice(answer.indexOf('\r\n\r\n') + 4)).data.programs.nodes).toHaveLength(3)
@@ -189,7 +189,8 @@ describe('the service in an empty folder', () => {
   it(
     'loses none of many requests that were sent before SIGTERM',
     async () => {
-      // A slow machine would refuse some of them for being too many at once, which is another test's matter.
+      // The overload guard is off, because it would refuse some of these requests on a slow machine. Another test
+      // covers it.
       await start({ OVERLOAD_DELAY_MS: '0' })
       const expected = JSON.stringify((await graphql(service.url, TREE)).body)
       let answered = 0

@@ -16,7 +16,7 @@ import { member } from '../src/testing/signIn.ts'
 import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { event, training } from '../src/testing/training.ts'
 
-/** Everything here is said over GraphQL, and every number is worked out by hand beside it. */
+/** Uses only GraphQL. Every number is worked out by hand beside it. */
 describe('a coach builds, an athlete trains', () => {
   let server: TestServer
   let coach: Person
@@ -58,7 +58,7 @@ describe('a coach builds, an athlete trains', () => {
     ).enrolment
 
   it('for two weeks, most of it without a signal', async () => {
-    // The coach builds: two exercises, two workouts, a week of A-B-A and a week of B.
+    // The coach builds two exercises, two workouts, a week of A-B-A and a week of B.
     const build = mutateAs(server, coach)
     const exercise = async (name: string, metric: 'LOAD_AND_REPS' | 'DURATION') => {
       const input = { name, metric, category: 'STRENGTH', primaryMuscles: ['QUADRICEPS'] } as const
@@ -93,7 +93,7 @@ describe('a coach builds, an athlete trains', () => {
       ...['Day A', 'Day B', 'Day A', 'Day B'],
     ])
 
-    // She trains on Monday, Wednesday and Friday, in a cellar.
+    // She trains in a cellar without a signal, on Monday, Wednesday and Friday.
     const session = () => randomUUID()
     const [monday, wednesday, friday] = [session(), session(), session()]
     const start = (at: string, sessionClientId: string, slot: number) =>
@@ -138,7 +138,7 @@ describe('a coach builds, an athlete trains', () => {
       hold('2025-11-07T18:25:00Z', friday, '75'),
       finish('2025-11-07T18:40:00Z', friday, '5'),
     ]
-    // The phone syncs backwards, in two goes, and sends the second one twice.
+    // The phone sends its events in two parts, newest first, and sends the second part twice.
     const [first, second] = [log.slice(0, 9).reverse(), log.slice(9).reverse()]
     for (const part of [second, first, second]) await athlete.sync(part)
 
@@ -150,7 +150,8 @@ describe('a coach builds, an athlete trains', () => {
       ...{ workoutsCompleted: 3, setsPerformed: 8, totalVolume: '2445.291', pounds: POUNDS_AFTER_WEEK_1 },
       ...{ longestStreakWeeks: 1, lastWorkoutAt: '2025-11-07T18:40:00.000Z' },
     })
-    // Friday's 105 kg × 5 makes 105 × 35 ÷ 30 = 122.5; the first five repetitions were Monday's; the warm-up counts for nothing.
+    // Friday's 105 kg × 5 gives an estimate of 105 × 35 ÷ 30 = 122.5. Monday had the first set of five repetitions. The
+    // warm-up does not count.
     const friday5 = { reps: 5, load: '105', estimate: '122.5' }
     expect(week1.personalRecords.nodes.sort(byKind)).toEqual([
       record('BEST_ESTIMATED_ONE_REP_MAX', 'Back squat', '2025-11-07T18:10:00.000Z', friday5),
@@ -158,7 +159,7 @@ describe('a coach builds, an athlete trains', () => {
       record('LONGEST_DURATION', 'Plank', '2025-11-07T18:25:00.000Z', { durationSeconds: 75 }),
       record('MOST_REPS', 'Back squat', '2025-11-03T18:10:00.000Z', { reps: 5, load: '100', estimate: '116.667' }),
     ])
-    // 3 of 4 slots: 75 %.
+    // 3 of 4 slots are done: 75 %.
     expect(await enrolment(joined.id)).toMatchObject({
       ...{ status: 'ACTIVE', percentComplete: 75, pinnedRevision: 2, isCurrent: true },
       milestones: [
@@ -169,7 +170,7 @@ describe('a coach builds, an athlete trains', () => {
       nextWorkout: { slotId: slots[3].slotId, workoutTitle: 'Day B', workout: { id: b } },
     })
 
-    // The coach puts the second week first. Nothing of Ada's moves.
+    // The coach puts the second week first. Ada's enrolment does not change.
     await build(ReorderProgramMilestonesDocument, {
       ...{ programId, expectedRevision: 2, milestoneIds: [...milestoneIds].reverse() },
     })
@@ -190,7 +191,7 @@ describe('a coach builds, an athlete trains', () => {
       milestones: [{ title: 'Week 2' }, { title: 'Week 1', completedAt: '2025-11-07T18:40:00.000Z' }],
     })
 
-    // The Monday after, with a signal, she finishes.
+    // On the next Monday she finishes online.
     const last = await athlete.mutate(StartWorkoutDocument, {
       ...{ clientId: randomUUID(), enrolmentId: joined.id, slotId: slots[3].slotId },
       startedAt: '2025-11-10T18:00:00Z',
@@ -199,14 +200,14 @@ describe('a coach builds, an athlete trains', () => {
     const logged = await athlete.log(id, squat, {
       ...{ reps: 3, load: { value: '110', unit: 'KG' }, performedAt: '2025-11-10T18:10:00Z' },
     })
-    // 110 × 33 ÷ 30 = 121: heavier than ever, but Friday's estimate of 122.5 stands.
+    // 110 × 33 ÷ 30 = 121. The load is the heaviest yet, but Friday's estimate of 122.5 remains the record.
     expect(logged.set).toMatchObject({ estimatedOneRepMax: { value: '121' } })
     expect(logged.newPersonalRecords.map(({ kind }) => kind)).toEqual(['HEAVIEST_LOAD'])
     const completed = await athlete.complete(id, { completedAt: '2025-11-10T18:30:00Z' })
     expect(completed.milestonesCompleted.map(({ title }) => title)).toEqual(['Week 2'])
     expect(completed.workoutSession).toMatchObject({ status: 'COMPLETED', volume: '330' })
 
-    // 2,445.29141625 + 3 × 110 = 2,775.29141625 kg; two ISO weeks in a row.
+    // 2,445.29141625 + 3 × 110 = 2,775.29141625 kg. She has trained in two consecutive ISO weeks.
     expect((await progress()).progress).toEqual({
       ...{ workoutsCompleted: 4, setsPerformed: 9, totalVolume: '2775.291', pounds: POUNDS_AT_THE_END },
       ...{ longestStreakWeeks: 2, lastWorkoutAt: '2025-11-10T18:30:00.000Z' },

@@ -36,7 +36,7 @@ describe('any order, duplication and split of an offline log', () => {
   })
   afterAll(() => server.stop())
 
-  /** Somebody new, on the program. */
+  /** A new person who is enrolled in the program. */
   async function athlete(): Promise<Person & { enrolment: string }> {
     registered += 1
     const person = await server.register({ username: `athlete.${registered}`, timeZone: 'America/New_York' })
@@ -79,7 +79,7 @@ describe('any order, duplication and split of an offline log', () => {
         }),
         {
           numRuns: hard(isMongo ? 60 : 300, 5_000),
-          // A counterexample that is made smaller for minutes helps nobody.
+          // Shrinking stops after a while, because nobody benefits when it takes minutes.
           interruptAfterTimeLimit: hard(200_000, 7_000_000),
           markInterruptAsFailure: true,
         },

@@ -34,7 +34,7 @@ afterAll(() => server.stop())
 const minute = (number: number) => new Date(Date.parse('2025-11-17T06:00:00.000Z') + number * 60_000).toISOString()
 const load = { reps: '5', loadValue: '100', loadUnit: 'KG' }
 
-/** A workout of one set, as a device tells it. */
+/** The events of a workout with one set, as a device sends them. */
 function aWorkout() {
   const [sessionClientId, setClientId] = [randomUUID(), randomUUID()]
   return {
@@ -76,7 +76,7 @@ describe('an event', () => {
     expect(await sessions()).toMatchObject([
       { status: 'COMPLETED', startedAt: minute(0), completedAt: minute(40), rating: 4, sets: [{ reps: 6 }] },
     ])
-    // What has waited is known: it is not applied twice.
+    // Events that have waited are known, so they are not applied twice.
     expect(outcomes(await athlete.sync([completed, edited, logged, started]))).toEqual(Array(4).fill('DUPLICATE'))
   })
 
@@ -234,7 +234,8 @@ describe('what coaches do meanwhile', () => {
     const { started, logged, completed } = aWorkout()
     await mutateAs(server, coach)(UnpublishProgramDocument, { programId: tree.program, expectedRevision: 2 })
     expect(outcomes(await athlete.sync([started, logged, completed]))).toEqual(['APPLIED', 'APPLIED', 'APPLIED'])
-    // Nothing of the draft is told: whoever sends an ID learns neither its title nor that it exists.
+    // The answer tells nothing about the draft. A client that sends an ID learns neither the draft's title nor that it
+    // exists.
     expect(await sessions()).toMatchObject([{ workoutTitle: 'Workout', workout: null, sets: [{ reps: 5 }] }])
     const unknown = event(minute(0), {
       workoutStarted: { sessionClientId: randomUUID(), workoutId: unlike(tree.workout) },
@@ -288,7 +289,7 @@ describe('a call', () => {
       expect(outcomes(results)).toEqual(Array(events.length).fill('APPLIED'))
       return calls.slice(AUTHENTICATION.length)
     }
-    // Whatever comes after is no record: which of two equal sets of one moment holds one is a matter of their IDs.
+    // No later set can be a record. Otherwise the IDs would decide which of two equal sets of one moment holds it.
     const { started, logged } = aWorkout()
     const best = { ...logged, setLogged: { ...logged.setLogged, reps: '12', loadValue: '200' } }
     await athlete.sync([started, best])

@@ -403,7 +403,7 @@ describe('database calls', () => {
   const COMPLETE =
     'mutation ($input: CompleteWorkoutInput!) { completeWorkout(input: $input) { workoutSession { id volume } userErrors { code } } }'
 
-  /** One workout in a slot, each mutation with the calls that it makes. */
+  /** Does one workout in a slot, and returns the calls of each mutation. */
   async function oneWorkout(of: { enrolmentId: string; slotId: string }) {
     const calls: Record<string, string[]> = {}
     const send = async (name: string, document: string, input: object) => {
@@ -470,7 +470,8 @@ describe('database calls', () => {
         /exercises|workouts$/.test(call),
       )
     expect(await read()).toContain('markMany exercises')
-    // Memory had it without the mark, and forgets it when it meets it.
+    // Memory had the documents without their marks. A read that finds a mark in the database forgets the unmarked copy
+    // in memory.
     await read()
     await read()
     expect(await read()).toEqual([])
@@ -479,7 +480,7 @@ describe('database calls', () => {
     expect(present((await athlete.log(id, fresh.exercise, five)).set).exerciseName).toBe(name)
   })
 
-  /** Leaves and joins again, so that there is an active enrolment with nothing done. */
+  /** Leaves and enrols again, so that there is an active enrolment with nothing done. */
   async function again(enrolmentId: string) {
     await athlete.mutate(LeaveProgramDocument, { enrolmentId })
     return athlete.enrol(made.program)

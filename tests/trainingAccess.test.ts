@@ -15,7 +15,7 @@ interface Asked {
   kind: 'query' | 'mutation'
   field: GraphQLField<unknown, unknown>
   path: string[]
-  /** What the field hangs on; nothing for a root field. */
+  /** The parent field; undefined for a root field. */
   below?: string
 }
 
@@ -24,7 +24,7 @@ const [query, mutation] = [schema.getQueryType(), schema.getMutationType()]
 const users = schema.getType('ProductUser')
 
 const fieldsOf = (type: unknown) => (isObjectType(type) ? Object.values(type.getFields()) : [])
-/** Every place in the schema where a client says an ID. */
+/** Every argument in the schema in which a client gives an ID. */
 const places: Asked[] = [
   ...fieldsOf(query).flatMap((field) => placesOf({ kind: 'query', field })),
   ...fieldsOf(mutation).flatMap((field) => placesOf({ kind: 'mutation', field })),
@@ -39,7 +39,7 @@ function placesOf(asked: Pick<Asked, 'kind' | 'field' | 'below'>): Asked[] {
   }))
 }
 
-/** The kinds of things that are an athlete's own. */
+/** The kinds of documents that belong to one athlete. */
 const KINDS = {
   user: 'user',
   enrolment: 'enrolment',
@@ -49,7 +49,7 @@ const KINDS = {
   personalRecord: 'personalRecord',
   sessionClientId: null,
   setClientId: null,
-  // What only the athlete's own training still leads to.
+  // Unpublished documents that only the athlete's own training still leads to.
   hiddenWorkout: 'workout',
   hiddenMilestone: 'milestone',
   hiddenProgram: 'program',
@@ -62,9 +62,9 @@ describe('another athlete’s training', () => {
   let history: ReturnType<typeof trainingHistory>
   let owner: Person
   let coach: Person
-  /** What the owner has. */
+  /** The IDs of the owner's documents. */
   let own: Record<Kind, string>
-  /** What a caller has to give of their own, so that nothing but the ID in question is wrong. */
+  /** The caller's own values for all other arguments, so that nothing but the ID under test is wrong. */
   const valuesOf = new Map<Person, Values>()
 
   beforeAll(async () => {
@@ -119,7 +119,7 @@ describe('another athlete’s training', () => {
   const twins: Person[] = []
   const coaches: Person[] = []
 
-  /** An enrolment, a running session in its first slot with one set, and a record. */
+  /** Writes an enrolment, a running session in its first slot with one set, and a record. */
   async function train(
     { user }: Person,
     {
@@ -174,16 +174,22 @@ describe('another athlete’s training', () => {
     }
   }
 
-  /** An ID of the same form that nothing has. */
+  /** An ID of the same form that no document has. */
   const absent = (kind: Kind) => {
     const type = KINDS[kind]
     return type ? encodeId(type as never, history.newId()) : randomUUID()
   }
 
-  /** A document that is refused as a whole would prove nothing. */
+  /**
+   * The documents that are known to be valid. An invalid document would prove nothing, because it is refused as a
+   * whole.
+   */
   const valid = new Set<string>()
 
-  /** The answer, without what differs between any two answers: IDs, moments, and which of the twins it is. */
+  /**
+   * The answer, and its text without everything that differs between any two answers: IDs, moments, and the name of the
+   * twin.
+   */
   async function ask(place: Asked, person: Person | undefined, id: string, fresh: Values) {
     const { kind, field, path, below } = place
     const values = { ...(person && valuesOf.get(person)), ...fresh }
@@ -217,7 +223,7 @@ describe('another athlete’s training', () => {
 
   it('can be asked for in more places than a few', () => {
     expect(places.length).toBeGreaterThan(60)
-    // A field of another type that takes an ID would have to be reached by these tests as well.
+    // These tests would also have to reach a field of another type if it took an ID.
     const others = Object.values(schema.getTypeMap()).flatMap((type) =>
       isObjectType(type) && ![query, mutation, users].includes(type) && !type.name.startsWith('__')
         ? fieldsOf(type).filter(({ args }) => idPaths(args).length > 0)

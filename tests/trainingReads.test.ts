@@ -204,7 +204,7 @@ describe('what is read of training', () => {
     beforeAll(async () => {
       ada = await athlete()
       const statuses = ['COMPLETED', 'ABANDONED', 'IN_PROGRESS'] as const
-      // Three begin at each moment.
+      // Three sessions start at each moment.
       const rows = times(30, (n) => ({
         startedAt: minute(Math.floor(n / 3)),
         status: statuses[n % 3],
@@ -410,7 +410,7 @@ describe('what is read of training', () => {
       ]
       expect(shown.exercises.map(({ previousSets }: { previousSets: unknown }) => previousSets)).toEqual([
         expected,
-        [{ exerciseName: 'two', position: 2, reps: 5 }], // second in its session, which began with another exercise
+        [{ exerciseName: 'two', position: 2, reps: 5 }], // second in its session, after another exercise
         [],
         expected,
       ])

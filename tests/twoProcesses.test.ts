@@ -10,7 +10,7 @@ import { type Mutate, mutateAs } from '../src/testing/mutate.ts'
 import { type Service, startService } from '../src/testing/startService.ts'
 import { isMongo, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
-/** What another process serves when its stream of changes has gone silent, for at most so long. */
+/** The longest time for which another process serves old data when its change stream has gone silent. */
 const BOUND_MS = 2_000
 const ON_MONGODB = isMongo ? describe : describe.skip
 
@@ -29,7 +29,7 @@ describe('two processes on one database', () => {
     exerciseId = await catalogue(here, coach).exercise()
     folder = mkdtempSync(path.join(tmpdir(), 'waymark-beside-'))
     const url = new URL(here.databaseUrl)
-    // Its own name, so that the server's fail points can be meant for it alone.
+    // Its own name, so that fail points of the server can apply to this process only.
     if (isMongo) url.searchParams.set('appName', 'beside')
     there = await startService({ cwd: folder, env: { DATABASE_URL: url.href, DEMO_DATA: 'off' } })
     await answersFromMemory(1)
@@ -58,7 +58,7 @@ describe('two processes on one database', () => {
     return name
   }
 
-  /** As it logs, so often. */
+  /** Waits until the other process has logged at least `times` times that it answers from memory. */
   async function answersFromMemory(times: number): Promise<void> {
     const deadline = Date.now() + 15_000
     while (there.stdout().split('the catalogue is answered from memory').length <= times) {
@@ -72,7 +72,7 @@ describe('two processes on one database', () => {
     const rounds = hard(40, 1_000)
     const took: number[] = []
     for (let round = 0; round < rounds; round += 1) {
-      await nameThere() // so that it is in memory there
+      await nameThere() // so that the other process has it in memory
       const name = await renameHere()
       const written = performance.now()
       while ((await nameThere()) !== name) {
@@ -105,7 +105,7 @@ describe('two processes on one database', () => {
         mode,
         data: { ...data, failCommands: ['getMore'], appName: 'beside' },
       }
-      // Turning one off waits for those that it blocks.
+      // Turning a fail point off waits for the commands that it blocks.
       await db.connection.db.admin().command(configured, { timeoutMS: 30_000 })
     }
 
@@ -117,7 +117,7 @@ describe('two processes on one database', () => {
       await nameThere()
       await failPoint(mode, how)
       try {
-        await sleep(300) // what waits at the server since before the cut still answers
+        await sleep(300) // a getMore that began before the fail point is still answered
         const name = await renameHere()
         const written = performance.now()
         let lastOld = 0

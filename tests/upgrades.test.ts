@@ -19,7 +19,7 @@ describe('a database from before workouts and milestones had a library key', () 
 
   beforeAll(async () => {
     await (isMongo ? makeOldMongo() : makeOldSqlite())
-    // As when the service and its commands are started at once.
+    // Opens three at once, as when the service and its commands start at the same time.
     const [first, ...beside] = await Promise.all([open(), open(), open()])
     waymark = first
     await Promise.all(beside.map((other) => other.close()))
@@ -101,7 +101,7 @@ describe('a database from before workouts and milestones had a library key', () 
     expect(await Promise.all(slugs.map(keys))).toEqual(before)
     expect(migrated()).toEqual(first)
     const names = migrations.slice(1).map(({ name }) => name)
-    // On MongoDB only documents need any, and neither tables nor columns.
+    // MongoDB has no tables or columns, so only migrations of documents run there.
     expect(first).toEqual(isMongo ? names.filter((name) => /_(coaches_build|admin)$/.test(name)) : names)
     const { docs } = await waymark.payload.find({ collection: 'payload-migrations', pagination: false, sort: 'name' })
     expect(docs.map(({ name }) => name)).toEqual(isMongo ? first : migrations.map(({ name }) => name))

@@ -23,7 +23,7 @@ describe('what a stranger sees of drafts', () => {
   })
   afterAll(() => server.stop())
 
-  /** An ID of the same form that nothing has. */
+  /** An ID of the same form that no document has. */
   const absent = (id: string) => id.replace(/.$/, (last) => (last === '0' ? '1' : '0'))
   const queries = {
     'program(id)': ['query ($x: ID!) { it: program(id: $x) { id title } }', 'program'],

@@ -16,7 +16,10 @@ import { kg, training } from '../src/testing/training.ts'
 import { isSigned, startReceiver } from '../src/testing/webhookReceiver.ts'
 
 const SECRET = randomBytes(48).toString('base64')
-/** Fast enough to wait for; and nothing is kept back until other processes have heard of it. */
+/**
+ * Short times, so that tests can wait for them. `settle: 0` sends at once, without the time for other processes to hear
+ * of the change.
+ */
 const PACE = { attempt: 300, firstPause: 20, longestPause: 100, giveUpAfter: 30_000, lastTries: 400 }
 const FAST = { ...PACE, settle: 0 }
 const rawId = (publicId: string) => publicId.slice(publicId.indexOf('_') + 1)
@@ -46,7 +49,7 @@ afterAll(async () => {
   await receiver.stop()
 })
 
-/** Nothing has come for a while: what is under way is over. Then what comes is counted from nothing. */
+/** Waits until no delivery has come for a while, so that all work is done. Then forgets the deliveries. */
 async function quiet() {
   for (let seen = -1; seen !== receiver.deliveries.length; await sleep(150)) seen = receiver.deliveries.length
   receiver.deliveries.length = 0
@@ -249,7 +252,7 @@ describe('the webhook', () => {
       await other.graphql('{ programs { nodes { title } } }')
       await quiet()
       await update('exercises', exercise, { description: 'Told once.' })
-      // Long enough for the other to hear of it.
+      // This is long enough for the other server to hear of the change.
       await sleep(1_000)
       expect(receiver.deliveries).toHaveLength(1)
     } finally {
@@ -331,7 +334,7 @@ describe('a receiver that does not take it', () => {
     await make.exercise()
     await receiver.count(1)
     const [delivery] = receiver.deliveries
-    // Both sign, so that receivers can change from one to the other.
+    // Both secrets sign, so that receivers can change from one to the other.
     for (const secret of secrets) expect(delivery && isSigned(delivery, secret)).toBe(true)
     await sleep(200)
     await other.stop()

@@ -33,7 +33,7 @@ describe('a workout that a coach edits', () => {
   const rows = async (id: string) => (await stored(id)).exercises?.map((row) => `workoutExercise_${row.id}`) as string[]
   const update = async (workoutId: string, expectedRevision: number, input: Partial<UpdateWorkoutInput>) =>
     mutate(UpdateWorkoutDocument, { workoutId, expectedRevision, ...input })
-  /** Every field that a workout has, with a value. */
+  /** An input with a value for every field of a workout. */
   const full = () => ({
     title: 'Lower body',
     description: 'Go slow.',

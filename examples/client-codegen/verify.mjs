@@ -1,4 +1,4 @@
-// What CI runs: the generated code is what the schema and the operations say, it compiles, and the client works.
+// CI runs this: the generated code matches the schema and the operations, it compiles, and the client works.
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import process from 'node:process'

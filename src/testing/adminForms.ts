@@ -2,13 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Page, Request } from 'playwright-core'
 
 /**
- * Payload's forms send what was typed after a quarter of a second. A row that is added before the answer stays a skeleton: whoever
- * types is a person, who needs as long to find the button.
+ * Payload's forms send typed text after a quarter of a second. A row that is added before the answer arrives stays a
+ * skeleton. A person needs at least this long to find the next button.
  */
 const QUIET_MS = 500
 const LONGEST_MS = 15_000
 
-/** Waits until nothing has been asked for a while: `networkidle` is a moment of loading a page, and is over after it. */
+/**
+ * Returns a function that waits until no request has been open for `QUIET_MS`, or for at most `LONGEST_MS`.
+ * Playwright's `networkidle` does not help, because it happens once while a page loads.
+ */
 function watchRequests(page: Page) {
   const open = new Set<Request>()
   let since = Date.now()
@@ -29,7 +32,7 @@ function watchRequests(page: Page) {
   }
 }
 
-/** What people do with the forms of the admin interface. */
+/** Actions of a person in the forms of the admin interface. */
 export function adminForms(page: Page, origin: string) {
   const at = (place = '') => `${origin}/admin${place}`
   const settle = () => page.waitForLoadState('networkidle')
@@ -40,7 +43,7 @@ export function adminForms(page: Page, origin: string) {
     return response
   }
   async function save() {
-    // The message of the save before may still be there.
+    // The message of the previous save may still be visible, so the test waits for the response.
     const saved = page.waitForResponse((response) => isSave(response.request()))
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await saved
@@ -62,7 +65,7 @@ export function adminForms(page: Page, origin: string) {
       await page.locator('.rs__option', { hasText: option }).first().click()
       await quiet()
     },
-    /** Makes a document by its form, and answers its ID. */
+    /** Creates a document with its form and returns the document's ID. */
     async create(collection: string, fill: () => Promise<unknown>): Promise<string> {
       await open(`/collections/${collection}/create`)
       await fill()
@@ -74,7 +77,7 @@ export function adminForms(page: Page, origin: string) {
   }
 }
 
-/** Payload's forms also read by POST, and keep what one prefers. */
+/** Payload's forms also read by POST, and save preferences of the account. */
 function isSave(request: Request): boolean {
   const { pathname } = new URL(request.url())
   if (!pathname.startsWith('/api/') || pathname.startsWith('/api/payload-preferences')) return false

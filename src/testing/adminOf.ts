@@ -1,6 +1,9 @@
 import type { TestServer } from './testServer.ts'
 
-/** Somebody signed in to the admin interface: what its saves pass to the Local API, which never goes through our doorway. */
+/**
+ * The options that a save of the admin interface passes to Payload's Local API, as a signed-in owner. Such a save never
+ * goes through our doorway.
+ */
 export async function adminOf({ waymark: { payload } }: Pick<TestServer, 'waymark'>) {
   const data = { email: 'admin@example.com', password: 'correct horse battery', role: 'owner' as const }
   const admin = await payload.create({ collection: 'admins', data })

@@ -17,21 +17,23 @@ import {
   print,
 } from 'graphql'
 
-/** Makes documents of any field of a schema, so that a test covers the fields that are yet to come. */
+/** Makes documents for any field of a schema, so that a test also covers fields that do not exist yet. */
 
 type Given = GraphQLArgument | GraphQLInputField
 
-/** What a caller has to give, by the name of the argument; where a name is missing, its type decides. */
+/** Argument values by the name of the argument. For a missing name the type decides. */
 export type Values = Record<string, unknown>
 
-/** What an argument of this name is never without. */
+/** The arguments that the named argument always needs beside it. */
 const COMPANIONS: Record<string, readonly string[]> = {
   enrolmentId: ['slotId'],
   slotId: ['enrolmentId'],
   sessionClientId: ['workoutId'],
 }
 
-/** The paths to every argument of type ID, nested inputs included: `input`, `events`, `setLogged`, `setClientId`. */
+/**
+ * The paths to every argument of type ID, also within inputs, such as `input`, `events`, `setLogged`, `setClientId`.
+ */
 export function idPaths(given: readonly Given[], path: string[] = []): string[][] {
   return given.flatMap((each) => {
     const type = getNamedType(each.type)
@@ -41,7 +43,7 @@ export function idPaths(given: readonly Given[], path: string[] = []): string[][
   })
 }
 
-/** The arguments that lead to `path`, with `value` at its end, and those that they cannot do without. */
+/** The arguments that lead to `path`, with `value` at its end, and the other arguments that they require. */
 export function argumentsWith(
   given: readonly Given[],
   [name, ...rest]: string[],
@@ -65,7 +67,10 @@ export function argumentsWith(
   )
 }
 
-/** Events have nullable fields alone, so that one bad value is one event's refusal; a good one has these. */
+/**
+ * Every field of an event is nullable, so that one bad value refuses only its own event. A valid event has these
+ * fields.
+ */
 const OF_EVENTS = ['sessionClientId', 'setClientId', 'exerciseId', 'reps', 'loadValue', 'loadUnit', 'occurredAt']
 
 function isPartOfEvent(given: readonly Given[], each: Given): boolean {
@@ -86,7 +91,7 @@ function anyValue(name: string, type: GraphQLInputType, values: Values): unknown
   return { Int: 1, Boolean: false, Decimal: '1', DateTime: new Date().toISOString() }[type.name] ?? 'x'
 }
 
-/** Everything that a type says of itself, so many levels deep. */
+/** A selection of every field of a type, `depth` levels deep. */
 function everyField(schema: GraphQLSchema, type: GraphQLOutputType, depth: number, values: Values): string {
   const named = getNamedType(type)
   if (isLeafType(named)) return ''
@@ -108,7 +113,7 @@ function fieldOf(
   if (depth === 0 && !isLeafType(getNamedType(field.type))) return []
   const required = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined)
   const args = required.map((arg) => `${arg.name}: ${literal(anyValue(arg.name, arg.type, values), arg.type)}`)
-  // Two types may call two things by one name.
+  // Two types may use one field name for different types, which would conflict without an alias.
   const alias = `${parent}_${field.name}`
   return [
     `${alias}: ${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${everyField(schema, field.type, depth - 1, values)}`,
@@ -121,7 +126,7 @@ function literal(value: unknown, type: GraphQLInputType): string {
   return print(node)
 }
 
-/** The field with these arguments, each of them in a variable. */
+/** A document with one field and these arguments, each passed in a variable. */
 export function documentOf(
   schema: GraphQLSchema,
   kind: 'query' | 'mutation',

@@ -11,9 +11,12 @@ import {
   isObjectType,
 } from 'graphql'
 
-/** Random queries that are valid: any selection of any type, with aliases, fragments and conditions on variables. */
+/** Random valid queries: any selection of any type, with aliases, fragments and conditions on variables. */
 
-/** The arguments that lead somewhere; what is not named is asked for without any, where that can be. */
+/**
+ * Useful arguments by the name of the field. A field that is not listed is selected without arguments, where the schema
+ * allows that.
+ */
 const CALLS: Record<string, readonly string[]> = {
   program: ['slug: "first"', 'id: $program', 'id: $draft', ''],
   exercise: ['id: $exercise', 'slug: "nothing"'],
@@ -35,7 +38,7 @@ const VARIABLES =
   '$a: Boolean!, $b: Boolean = false, $few: Int! = 2, $unit: MassUnit!, $program: ID!, $draft: ID!, $exercise: ID!, $user: ID!, $session: ID!, $workout: ID!, $enrolment: ID!, $milestone: ID!'
 const DEPTH = 5
 
-/** The names of the arguments themselves, and not those within their values. */
+/** The names of the arguments themselves, without the names within their values. */
 const argumentsOf = (call: string): string[] =>
   [...call.replace(/\{.*\}/, '').matchAll(/(\w+):/g)].map(([, name]) => name ?? '')
 
@@ -50,7 +53,10 @@ export function anyQuery(schema: GraphQLSchema, ids: Record<string, string>) {
     .map(({ choices, ...variables }) => ({ query: queryFrom(schema, choices), variables: { ...variables, ...ids } }))
 }
 
-/** The choices decide one after the other; when none is left, the shortest way out is taken. */
+/**
+ * The choices are used up one by one. When none is left, each further choice is the first option, which ends the query
+ * quickly.
+ */
 function queryFrom(schema: GraphQLSchema, choices: number[]): string {
   const left = [...choices]
   const choose = (count: number) => (left.shift() ?? 0) % count
@@ -63,12 +69,12 @@ function queryFrom(schema: GraphQLSchema, choices: number[]): string {
   function fieldOf(field: GraphQLField<unknown, unknown>, owner: string, depth: number): string {
     const type = getNamedType(field.type)
     const known = new Set(field.args.map(({ name }) => name))
-    // Fields of one name do not take the same arguments everywhere.
+    // Fields of the same name may take different arguments in different types.
     const fitting = (CALLS[field.name] ?? []).filter((call) => argumentsOf(call).every((name) => known.has(name)))
     const calls = fitting.length > 0 ? fitting : ['']
     const call = choose(calls.length)
     const args = field.args.length > 0 && calls[call] ? `(${calls[call]})` : ''
-    // The alias names what was chosen: what merges is the same.
+    // The alias names the type, the field and the chosen arguments, so that only equal fields merge.
     const alias = `${owner}_${field.name}${call}`
     return `${alias}: ${field.name}${args} ${condition()} ${isLeafType(type) ? '' : selection(type, depth - 1)}`
   }
@@ -79,7 +85,7 @@ function queryFrom(schema: GraphQLSchema, choices: number[]): string {
   }
 
   function fieldsOf(type: GraphQLObjectType, depth: number): string {
-    // Each call to the way in is counted.
+    // A limited field (for sign-in) counts every call, so random queries would soon be refused.
     const fields = Object.values(type.getFields()).filter((field) => can(field, depth) && !field.extensions.limited)
     const picked = Array.from({ length: 1 + choose(4) }, () => fields[choose(fields.length)])
     return picked.map((field) => (field ? fieldOf(field, type.name, depth) : '')).join(' ')

@@ -1,14 +1,14 @@
-/** Clients are promised an answer within so long. */
+/** Clients are promised an answer within this time. */
 export const LONGEST_MS = 10_000
 
-/** Right, or the one error that says "not now"; anything else is neither. */
+/** `right` is data; `unavailable` is the one error that says "not now". Anything else is wrong. */
 export interface Answered {
   outcome: 'right' | 'unavailable' | `wrong: ${string}`
   ms: number
   data?: unknown
 }
 
-/** Asks, and is never left waiting: what has no answer two seconds after the longest is told apart from what is late. */
+/** Sends a query and gives up two seconds after the promised time. So a late answer can be told from no answer. */
 export async function askWithin(url: string, query: string, variables: object, token?: string): Promise<Answered> {
   const start = performance.now()
   const answered = (outcome: Answered['outcome'], data?: unknown): Answered => ({

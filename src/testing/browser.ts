@@ -4,11 +4,14 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 type Transport = 'internal' | 'usb'
 
 export function openChromium(): Promise<Browser> {
-  const root = process.getuid?.() === 0 // whom Chromium's sandbox refuses
+  const root = process.getuid?.() === 0 // Chromium's sandbox refuses root
   return chromium.launch({ executablePath: process.env.WAYMARK_TEST_CHROMIUM, args: root ? ['--no-sandbox'] : [] })
 }
 
-/** Says in the console when the page offers passkeys in the autofill: from then on they wait, and nothing else shows it. */
+/**
+ * The page logs this text to the console when it offers passkeys in the autofill. Passkeys can be chosen from then on,
+ * and nothing else shows it.
+ */
 export const OFFERED = 'offered in the autofill'
 const SAY_WHEN_OFFERED = `
   const get = navigator.credentials.get.bind(navigator.credentials)
@@ -21,7 +24,7 @@ const SAY_WHEN_OFFERED = `
 export type Visitor = Awaited<ReturnType<typeof openVisitor>>
 export type Device = Awaited<ReturnType<Visitor['addDevice']>>
 
-/** A person with a browser of their own, whose storage and whose passkeys nobody else sees. */
+/** A person with their own browser. Its storage and its passkeys are separate from those of all other visitors. */
 export async function openVisitor(browser: Browser, options: BrowserContextOptions = {}) {
   const context = await browser.newContext(options)
   const page = await context.newPage()
@@ -30,13 +33,13 @@ export async function openVisitor(browser: Browser, options: BrowserContextOptio
   await cdp.send('WebAuthn.enable')
   return {
     page,
-    /** What a visitor would never see: errors in the console, refusals by the Content-Security-Policy among them. */
+    /** Problems that a visitor would not see: console errors, including refusals by the Content-Security-Policy. */
     problems: problemsOf(page),
     /** The GraphQL operations that the page has sent, by name. */
     operations: operationsOf(page),
     close: () => context.close(),
 
-    /** Plugs an authenticator in. It waits to be touched, as a real one does. */
+    /** Adds an authenticator, which waits to be touched, as a real one does. */
     async addDevice(transport: Transport = 'internal') {
       const { authenticatorId } = await cdp.send('WebAuthn.addVirtualAuthenticator', {
         options: {
@@ -53,13 +56,13 @@ export async function openVisitor(browser: Browser, options: BrowserContextOptio
       const credentials = async () => (await cdp.send('WebAuthn.getCredentials', { authenticatorId })).credentials
       return {
         credentials,
-        /** Holds a finger on it meanwhile. Chromium looks at the finger when a request begins, and not again. */
+        /** Touches the device while `work` runs. Chromium checks for the touch only when a request begins. */
         async touching(work: () => Promise<unknown>) {
           await setPresence(true)
           await work()
           await setPresence(false)
         },
-        /** Gets the passkeys of another device, as one of the same person's cloud would. */
+        /** Copies the passkeys of another device, as a cloud account of one person does. */
         async syncFrom(other: { credentials: typeof credentials }) {
           for (const credential of await other.credentials()) {
             await cdp.send('WebAuthn.addCredential', { authenticatorId, credential })
@@ -70,7 +73,7 @@ export async function openVisitor(browser: Browser, options: BrowserContextOptio
   }
 }
 
-/** Kept in the folder that WAYMARK_TEST_PICTURES names, for whoever wants to look; nowhere without it. */
+/** Saves a screenshot in the folder that WAYMARK_TEST_PICTURES names. Does nothing without that variable. */
 export async function picture(page: Page, name: string, { fullPage = false } = {}): Promise<void> {
   const folder = process.env.WAYMARK_TEST_PICTURES
   if (folder) await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage })
@@ -90,7 +93,7 @@ function problemsOf(page: Page): string[] {
 function operationsOf(page: Page): string[] {
   const operations: string[] = []
   page.on('request', (request) => {
-    if (!request.headers()['content-type']?.includes('json')) return // the forms of the admin interface
+    if (!request.headers()['content-type']?.includes('json')) return // not GraphQL, but a form of the admin interface
     const name = /^\s*(?:query|mutation) (\w+)/.exec(request.postDataJSON()?.query ?? '')?.[1]
     if (name) operations.push(name)
   })

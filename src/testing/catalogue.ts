@@ -16,7 +16,7 @@ const next = () => {
 
 type Server = Pick<TestServer, 'waymark'>
 
-/** Makes catalogue things through the operations, as a coach. IDs are public ones. */
+/** Creates documents of the catalogue as a coach, mostly through the operations. IDs are public ones. */
 export function catalogue({ waymark: { doorway, payload } }: Server, { caller }: Person) {
   const inTransaction = <T>(work: (tx: Transaction) => Promise<T>) => doorway.inTransaction(caller, work)
   return {
@@ -72,7 +72,7 @@ export function catalogue({ waymark: { doorway, payload } }: Server, { caller }:
       const milestone = await this.milestone([workout])
       return { exercise, workout, milestone, program: await this.program([milestone], { ...data, isPublished: true }) }
     },
-    /** So many milestones, all with the same workout. */
+    /** Creates `count` milestones, all with the same workout. */
     async milestones(count: number): Promise<string[]> {
       const workout = await this.workout([await this.exercise()])
       const ids: string[] = []

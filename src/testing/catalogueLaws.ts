@@ -4,9 +4,10 @@ import { milestoneIdsOf, type SnapshotMilestone, slotsOf } from '../actions/prog
 import type { Program } from '../payload-types.ts'
 
 /**
- * The laws of the catalogue over a whole database, as sentences about what breaks them; empty when all hold. Revisions count
- * 1…n without a gap; a program equals its newest one, down to the titles and slots of its milestones; a published program has
- * a workout; nothing names what is not there.
+ * Checks the laws of the catalogue over a whole database. Returns a sentence for each broken law, so an empty list
+ * means that all hold. The laws: the revisions of a program count 1…n without a gap; a program equals its newest
+ * revision, including the titles and slots of its milestones; a published program has a workout; no document names one
+ * that does not exist.
  */
 export async function brokenLaws(payload: Payload): Promise<string[]> {
   const all = { pagination: false, depth: 0 } as const

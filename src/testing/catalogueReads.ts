@@ -7,7 +7,10 @@ const MILESTONE = `id title description revision createdAt updatedAt workouts { 
 const PROGRAM = `id slug title description level isPublished publishedAt revision milestoneCount createdAt updatedAt
   milestones { ${MILESTONE} programs(first: 5) { totalCount nodes { id title } } }`
 
-/** Ways to read the catalogue, each by other code: lists and searches, by ID, by slug, by node, and what hangs on each. */
+/**
+ * Queries that read the catalogue through different code: lists and searches, by ID, by slug, by node, and the fields
+ * below each.
+ */
 const QUERIES: Record<string, string> = {
   programs: `{ programs(first: 3, orderBy: UPDATED_AT_DESC) { totalCount pageInfo { hasNextPage endCursor } edges { cursor node { ${PROGRAM} } } } }`,
   byPublication: '{ programs(first: 2, orderBy: PUBLISHED_AT_DESC) { totalCount nodes { id revision isPublished } } }',
@@ -26,7 +29,7 @@ const QUERIES: Record<string, string> = {
 }
 export const READS = Object.keys(QUERIES)
 
-/** The same by GET and without a token, which may be answered with what somebody else was answered. */
+/** Asks by GET and without a token, so that the service may give a response that it made for another caller. */
 export async function readPublicly(
   { get }: Pick<TestServer, 'get'>,
   read: string,
@@ -36,7 +39,7 @@ export async function readPublicly(
   return textOf({ data, errors })
 }
 
-/** The whole answer, errors included but for the request's own ID. */
+/** The whole answer as text, including errors but without the ID of the request. */
 export async function readCatalogueBy(
   { graphql }: Pick<TestServer, 'graphql'>,
   read: string,

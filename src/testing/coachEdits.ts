@@ -20,7 +20,10 @@ import {
 import type { Mutate } from './mutate.ts'
 import type { TestServer } from './testServer.ts'
 
-/** What a coach may lay hands on. Public IDs; what was deleted stays named, and is then refused. */
+/**
+ * The documents that the edits may change, by public ID. A deleted document stays listed, so later edits of it are
+ * refused.
+ */
 export interface Catalogue {
   programId: string
   milestones: string[]
@@ -43,7 +46,10 @@ const NOW = `query ($programId: ID!, $milestones: [ID!]!, $workouts: [ID!]!) {
 export type Edit = keyof typeof EDITS
 export const EDIT_KINDS = () => Object.keys(EDITS) as Edit[]
 
-/** One edit of the program as it now is, `number` makes its choices. It may be refused: what matters is what it leaves alone. */
+/**
+ * Makes one edit of the program in its current state. `number` decides the choices of the edit. The edit may be
+ * refused, because tests only check what it must not change.
+ */
 export async function edit(
   { graphql }: Pick<TestServer, 'graphql'>,
   mutate: Mutate,
@@ -83,7 +89,10 @@ const EDITS = {
       programId,
       milestoneId: pick(now.program.milestones, number)?.id ?? '',
     }),
-  /** Leaves one: who has completed that is done when it reaches them. */
+  /**
+   * Leaves only the first milestone. An athlete who has completed that milestone completes the program when this
+   * revision reaches the enrolment.
+   */
   prune: async ({ mutate, programId, now }: Of) => {
     for (const { id } of now.program.milestones.slice(1)) {
       await mutate(RemoveMilestoneFromProgramDocument, { programId, milestoneId: id })
@@ -107,7 +116,7 @@ const EDITS = {
     const { id, revision } = known(now.milestones, number)
     return mutate(UpdateMilestoneDocument, { milestoneId: id, expectedRevision: revision, title })
   },
-  /** Keeps some slots in another order, drops some and makes some. */
+  /** Keeps some slots in another order, drops some and adds some. */
   setSlots: ({ mutate, now, workouts, number }: Of) => {
     const { id, revision, workouts: slots } = known(now.milestones, number)
     const kept = slots.filter((_, index) => (number >> index) % 2 === 0).toReversed()

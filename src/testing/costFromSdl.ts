@@ -20,8 +20,8 @@ import {
 } from 'graphql'
 
 /**
- * What a client makes of the published SDL: it knows the two directives by their descriptions alone. Nothing here is imported
- * from the service, or both could be wrong together.
+ * The cost as a client computes it from the published SDL, with the two directives read as their descriptions say.
+ * Imports nothing from the service, because a shared mistake would go unnoticed.
  */
 export function costFromSdl(sdl: string) {
   const schema = buildSchema(sdl)
@@ -36,7 +36,7 @@ export function costFromSdl(sdl: string) {
   }
 }
 
-/** The lengths that a page gives to the lists in it, by their names. */
+/** The lengths that a page gives to its lists, by the name of the list's field. */
 type Sizes = Readonly<Record<string, number>>
 
 function calculator(
@@ -49,7 +49,7 @@ function calculator(
     let sum = 0
     for (const selection of selections) {
       if (selection.kind === Kind.FRAGMENT_SPREAD && !selection.directives?.length) {
-        // What is spread twice in one place, both times in any case, selects what it selects once.
+        // A fragment that is spread twice in one place, without a condition, selects its fields only once.
         if (spread.has(selection.name.value)) continue
         spread.add(selection.name.value)
       }
@@ -80,7 +80,7 @@ function calculator(
     return weight + (isList ? length : 1) * dearestObject(field, set, below)
   }
 
-  /** Of whichever type costs most, where the field answers one of several. */
+  /** The cost of one object. Where the field may return several types, the most expensive type counts. */
   function dearestObject(field: GraphQLField<unknown, unknown>, set: SelectionSetNode, sizes: Sizes): number {
     const named = getNamedType(field.type)
     const types = isAbstractType(named) ? schema.getPossibleTypes(named) : [named].filter(isObjectType)
@@ -92,7 +92,10 @@ function calculator(
     )
   }
 
-  /** Of the longest, where several arguments say one; undefined where none is given. */
+  /**
+   * The length of the list that the arguments ask for. The largest counts where several arguments give one; undefined
+   * without any.
+   */
   function lengthSaid(field: GraphQLField<unknown, unknown>, node: FieldNode, paths: string[]): number | undefined {
     const lengths = paths.flatMap((path) => {
       const [name, ...below] = path.split('.')
@@ -126,7 +129,7 @@ function propertyOf(object: unknown, name: string): unknown {
   return typeof object === 'object' && object !== null ? (object as Record<string, unknown>)[name] : undefined
 }
 
-/** Of all four directives that are read here. */
+/** The arguments of all four directives that are read here. */
 interface DirectiveArguments {
   weight?: string
   assumedSize?: number

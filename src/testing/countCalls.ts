@@ -8,8 +8,9 @@ interface Asked {
 type Spied = Record<DatabaseCall, (args: Asked) => unknown>
 
 /**
- * The database calls that `work` makes, as `method collection`, in order: what Payload asks of its adapter. Nothing is kept in
- * memory meanwhile, which is what MongoDB does to a request while its changes are not heard: no request makes more.
+ * The database calls that `work` makes, as `method collection`, in order: each call of Payload to its adapter. The
+ * catalogue is not kept in memory during `work`, as on MongoDB while the process does not hear the changes of others.
+ * No request makes more calls than that.
  */
 export async function countCalls(payload: Payload, work: () => Promise<unknown>): Promise<string[]> {
   const { waymark } = payload.db
@@ -22,7 +23,7 @@ export async function countCalls(payload: Payload, work: () => Promise<unknown>)
   }
 }
 
-/** The same, with whatever is in memory. */
+/** Like `countCalls`, but with the catalogue that is in memory. */
 export async function callsOf(payload: Payload, work: () => Promise<unknown>): Promise<string[]> {
   const db = payload.db as unknown as Spied
   const originals = new Map<keyof Spied, Spied[keyof Spied]>()

@@ -3,8 +3,8 @@ import type { Person, TestServer } from './testServer.ts'
 import { minute, rawId, trainingHistory } from './trainingHistory.ts'
 
 /**
- * Writes one completed session for each slot, a minute after the other, and settles the enrolment, without a mutation. Public
- * IDs. Answers the sessions' public IDs.
+ * Writes one completed session for each slot, one minute apart, and settles the enrolment, all without a mutation.
+ * Takes public IDs and returns the public IDs of the sessions.
  */
 export async function doSlots(
   server: Pick<TestServer, 'waymark'>,

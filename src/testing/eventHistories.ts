@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** Random histories of workouts on two devices of one athlete, as `syncWorkoutEvents` takes them. */
+/** Random histories of workouts on two devices of one athlete, in the form that `syncWorkoutEvents` takes. */
 
 export interface Happening {
   clientEventId: string
@@ -8,12 +8,12 @@ export interface Happening {
   [kind: string]: unknown
 }
 
-/** What histories speak of; public IDs. */
+/** The documents that the events of a history name. IDs are public ones. */
 export interface Stage {
   workout: string
   enrolment: string
   slots: string[]
-  /** One of each metric. */
+  /** One exercise of each metric. */
   exercises: { loadAndReps: string; reps: string; duration: string; distance: string }
 }
 
@@ -24,14 +24,17 @@ const uuid = (kind: number, number: number) => `00000000-0000-4000-8${kind}00-${
 const sessionId = (number: number) => uuid(1, number)
 const setId = (number: number) => uuid(2, number)
 
-/** A set always belongs to one session and one exercise: its UUID was made on one device, for one thing. */
+/** A set always belongs to one session and one exercise, because one device makes the set's UUID for one purpose. */
 function setOf(stage: Stage, number: number) {
   const { loadAndReps, reps, duration, distance } = stage.exercises
   const exerciseId = [loadAndReps, loadAndReps, loadAndReps, reps, duration, distance][number % SETS] as string
   return { setClientId: setId(number), sessionClientId: sessionId(number % SESSIONS), exerciseId }
 }
 
-/** The first two fill the slots of the program, the third does the first slot again, the fourth stands alone. */
+/**
+ * The first two sessions fill the slots of the program. The third does the first slot again. The fourth belongs to no
+ * program.
+ */
 function startOf({ workout, enrolment, slots }: Stage, number: number) {
   const session = { sessionClientId: sessionId(number) }
   return number === SESSIONS - 1
@@ -39,14 +42,14 @@ function startOf({ workout, enrolment, slots }: Stage, number: number) {
     : { ...session, enrolmentId: enrolment, slotId: slots[number % slots.length] }
 }
 
-/** Few values, so that sets often tie: for a record, the earlier one counts. */
+/** Few different values, so that sets often tie. For a record, the earlier of equal sets counts. */
 const small = fc.constantFrom('0', '1', '5', '8', '12', '13')
 const load = fc.record({
   loadValue: fc.constantFrom('0', '20', '44.092', '100', '220.462'),
   loadUnit: fc.constantFrom('KG', 'LB'),
 })
 
-/** What a set of each metric says; now and then something that its exercise has no place for. */
+/** The values of a set, by the metric of its exercise. Sometimes a value is added that the exercise does not allow. */
 function values(number: number): fc.Arbitrary<Record<string, unknown>> {
   const measures = [
     fc.record({ reps: small, load }).map(({ reps, load }) => ({ reps, ...load })),
@@ -100,13 +103,16 @@ function happening(stage: Stage): fc.Arbitrary<Record<string, unknown>> {
   )
 }
 
-/** In the order in which it happened: by moment, then by ID. Moments lie within a few weeks and often coincide. */
+/**
+ * Events in the order in which they happened: by moment, then by ID. Moments lie within a few weeks and often coincide.
+ */
 export function history(stage: Stage): fc.Arbitrary<Happening[]> {
   const moment = fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 30 })).map(([week, minute]) => {
     const start = Date.parse('2025-08-04T06:00:00.000Z')
     return new Date(start + week * 7 * 86_400_000 + minute * 60_000).toISOString()
   })
-  // Most workouts begin, or nothing would come of the rest; which is when is as random as all else.
+  // Most sessions start, because otherwise nothing would come of their other events. The moment of a start is as random
+  // as all other moments.
   const starts = fc
     .subarray(
       Array.from({ length: SESSIONS }, (_, number) => number),
@@ -128,7 +134,7 @@ export function history(stage: Stage): fc.Arbitrary<Happening[]> {
 
 const key = ({ occurredAt, clientEventId }: Happening) => `${occurredAt} ${clientEventId}`
 
-/** The same events again: in another order, some of them twice, and split over several calls. */
+/** The same events in another order, some of them twice, split over several calls. */
 export function retelling(events: Happening[]): fc.Arbitrary<Happening[][]> {
   return fc
     .tuple(fc.subarray(events), fc.array(fc.nat({ max: 2 * events.length }), { maxLength: 4 }))

@@ -2,15 +2,18 @@ import { once } from 'node:events'
 import net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** What a network does to a connection. A black hole takes everything and passes nothing on, not even that one hung up. */
+/**
+ * What a network can do to a connection. A black hole takes all bytes and passes nothing on. It even hides from the
+ * client that the server has hung up.
+ */
 type Fault = 'pass' | 'reset' | 'fin' | 'blackHole' | 'trickle'
 
 export interface FaultProxy {
-  /** The same database, through the proxy. */
+  /** The address of the same database through the proxy. */
   url: string
-  /** From now on: connections that there are, and those that are made. */
+  /** Applies a fault to the open connections and to all that are made later. */
   set(fault: Fault): void
-  /** Resets or hangs up so many of the connections that there are, and passes on as before. */
+  /** Ends each open connection with the probability `share` (0 to 1). Everything else passes as before. */
   cut(fault: 'reset' | 'fin', share: number): void
   close(): Promise<void>
 }
@@ -24,8 +27,9 @@ const TRICKLE_BYTES = 16
 const TRICKLE_MS = 20
 
 /**
- * A TCP proxy on loopback between a service and a real mongod. A replica set tells its clients where it really is, and they would
- * go there, past us: so they connect directly. What `seed` decides, it decides the same each time.
+ * Starts a TCP proxy on loopback between a service and a real mongod. A replica set tells its clients the addresses of
+ * its members, and they would connect there instead of to the proxy. The address therefore asks for a direct
+ * connection. The same `seed` makes the same random choices.
  */
 export async function openFaultProxy(databaseUrl: string, seed: number): Promise<FaultProxy> {
   const target = new URL(databaseUrl)
@@ -39,17 +43,17 @@ export async function openFaultProxy(databaseUrl: string, seed: number): Promise
     for (let at = 0; at < chunk.length; at += TRICKLE_BYTES) {
       if (to.destroyed) return
       to.write(chunk.subarray(at, at + TRICKLE_BYTES))
-      // Ended while it trickles: what is left goes at once, in its order.
+      // When the trickle ends in the middle of a chunk, the rest of the chunk follows at once and in order.
       if (fault === 'trickle') await sleep(TRICKLE_MS)
     }
   }
 
-  /** In order: a connection's bytes wait for those before them. */
+  /** Passes bytes on in order: each chunk waits for the chunk before it. */
   function pipe(from: net.Socket, to: net.Socket): void {
     let before = Promise.resolve()
     let hasLost = false
     from.on('data', (chunk) => {
-      // A stream with a hole in it is no stream: what a black hole has swallowed something of stays silent.
+      // TCP never skips bytes. A stream that has lost some of its bytes in a black hole therefore stays silent.
       hasLost ||= fault === 'blackHole'
       if (!hasLost) before = before.then(() => pass(chunk, to))
     })
@@ -64,7 +68,7 @@ export async function openFaultProxy(databaseUrl: string, seed: number): Promise
   const proxy = net.createServer((client) => {
     client.on('error', () => {})
     if (fault === 'reset') return void client.resetAndDestroy()
-    // Read to its end: a socket with something left in it never closes.
+    // The socket is read to its end, because a socket with unread data never closes.
     if (fault === 'fin') return void client.resume().end()
     const server = net.connect(Number(target.port), target.hostname)
     server.on('error', () => {})
@@ -77,7 +81,7 @@ export async function openFaultProxy(databaseUrl: string, seed: number): Promise
       [server, client],
     ] as const) {
       one.on('close', () => {
-        // Who hung up is not heard through a black hole either.
+        // A black hole hides from the client that the server has hung up.
         if (fault === 'blackHole' && one === server) return
         pairs.delete(pair)
         other.destroy()
@@ -108,7 +112,7 @@ export async function openFaultProxy(databaseUrl: string, seed: number): Promise
   }
 }
 
-/** Mulberry32: small, and the same on every machine. */
+/** The generator Mulberry32: small, and with the same numbers on every machine. */
 export function randomFrom(seed: number): () => number {
   let state = seed
   return () => {

@@ -1,19 +1,25 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connections, type Heard, type Sent, send } from './wire.ts'
 
-/** How long a client that was refused waits: far less than it is told to, but it is no loop without a pause either. */
+/**
+ * How long a client waits after a refusal. That is far less than the answer tells it to wait, but still not a loop
+ * without a pause.
+ */
 const PAUSE_MS = 50
 
 export interface Flood {
-  /** What has been answered so far. */
+  /** All answers so far. */
   heard: Heard[]
-  /** How often nobody answered. */
+  /** The number of requests without an answer. */
   lost: () => number
-  /** Resolves when each client has heard its last answer. */
+  /** Stops the flood, and resolves when each client has its last answer. */
   end(): Promise<void>
 }
 
-/** So many clients at once, each asking again as soon as it is answered, until `end`, and for `longestMs` at most. */
+/**
+ * Runs `clients` clients at once. Each sends the next request as soon as it has an answer, until `end` is called or
+ * `longestMs` have passed.
+ */
 export function flood(url: string, clients: number, sent: Sent, longestMs: number): Flood {
   const heard: Heard[] = []
   const agent = connections(clients)

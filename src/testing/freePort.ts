@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import net from 'node:net'
 
-/** A port that nobody listens on, for what must know it beforehand. */
+/** A port that nothing listens on, for tests that must know the port before the service starts. */
 export async function freePort(): Promise<number> {
   const listener = net.createServer().listen(0, '127.0.0.1')
   await once(listener, 'listening')

@@ -6,12 +6,12 @@ import type { GraphQLAnswer, TestServer } from './testServer.ts'
 import { trainAnAthlete } from './trainedAthlete.ts'
 import { asking, type Heard, type Sent, send } from './wire.ts'
 
-/** The built service with something in it, and the ways in which a document reaches it. */
+/** The built service with data in it, and the ways in which a document reaches it. */
 
 export const WAYS = ['POST', 'GET', 'hash'] as const
 export type Way = (typeof WAYS)[number]
 
-/** Node takes 16 kB of headers, the address among them. */
+/** In characters. Node accepts 16 kB of headers, including the address. */
 const LONGEST_ADDRESS = 15_000
 export const PATIENCE_MS = 20_000
 
@@ -21,7 +21,7 @@ export interface World {
   target: Target
 }
 
-/** What answers GraphQL at this address, as the tests that train an athlete ask for it. */
+/** A GraphQL client for this address, in the form that the helpers which train an athlete need. */
 function speaking(url: string): Pick<TestServer, 'graphql'> {
   return {
     graphql: async (query, variables, { token } = {}) => {
@@ -32,7 +32,7 @@ function speaking(url: string): Pick<TestServer, 'graphql'> {
   }
 }
 
-/** Starts it on a new place with the demo data, a coach, and an athlete who has trained. */
+/** Starts the service in a new place with the demo data, a coach, and an athlete who has trained. */
 export async function buildWorld(place: ReturnType<typeof servicePlace>): Promise<World> {
   const service = await startService(place)
   try {
@@ -70,7 +70,10 @@ async function furnish(service: Service, place: ReturnType<typeof servicePlace>)
   return { tokens, target }
 }
 
-/** The request of this attack: once for each nonce, so that nothing of it is remembered. Null where it cannot go that way. */
+/**
+ * The request of an attack. A new nonce makes another document, so that the service has nothing of it in memory.
+ * Returns null where the attack cannot be sent in this way.
+ */
 export function requestOf(
   attack: Attack,
   way: Way,
@@ -108,7 +111,7 @@ const naming = (query: string) => ({
   persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') },
 })
 
-/** Whether the document of this request is known by its hash now. */
+/** Whether the service now knows the document of this request by its hash. */
 export async function isKnown(url: string, sent: Sent): Promise<boolean> {
   const { query } = JSON.parse(String(sent.body)) as { query: string }
   const { text }: Heard = await send(url, { body: JSON.stringify({ extensions: naming(query) }) })

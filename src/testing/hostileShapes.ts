@@ -1,7 +1,7 @@
 import { getIntrospectionQuery } from 'graphql'
 import { type Attack, chain, nested, times } from './hostileAttack.ts'
 
-/** Documents that ask for too much, by their shape. */
+/** Documents that ask for too much by their shape. */
 
 const CYCLE = 'programs{nodes{milestones{'
 const PEOPLE = 'enrolments{nodes{productUser{'

@@ -1,6 +1,6 @@
 import { type Attack, inBothSizes, nested, times } from './hostileAttack.ts'
 
-/** Documents that are hard to read, by their text. */
+/** Documents whose text is hard to parse. */
 
 const text = (name: string, right: Attack['right'], query: string, more: Partial<Attack> = {}): Attack => ({
   name,

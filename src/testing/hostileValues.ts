@@ -1,6 +1,6 @@
 import type { Attack } from './hostileAttack.ts'
 
-/** Small documents whose variables are too much: those come past every limit of the document. */
+/** Small documents with variables that are too large, because no limit of the document catches variables. */
 
 const NODES = 'query($ids:[ID!]!){nodes(ids:$ids){id}}'
 const LIST = 'query($f:ExerciseFilter){exercises(filter:$f){nodes{id}}}'
@@ -202,7 +202,7 @@ const strangers: Attack[] = [
   },
 ]
 
-/** As long as a text may be, as often as fits into a body. */
+/** Texts of the greatest allowed length, as many as fit into a body. */
 const long = { search: x(19_000), other: x(19_000), more: Array.from({ length: 44 }, () => x(19_000)) }
 
 strangers.push(

@@ -1,7 +1,7 @@
 import type { Attack, Verdict } from './hostileAttack.ts'
 import type { Heard } from './wire.ts'
 
-/** What may stand beside data, or in place of a field, without anything being wrong. */
+/** Error codes that may stand beside data, or in place of a field, without anything being wrong. */
 const ORDINARY: ReadonlySet<unknown> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'RATE_LIMITED'])
 const LARGEST_REFUSAL = 100_000
 
@@ -10,7 +10,7 @@ interface Answer {
   errors?: { message: string; extensions: Record<string, unknown> }[]
 }
 
-/** What kind of answer this is; a sentence that says what is wrong with it where it is none that we give. */
+/** The kind of an answer, or a sentence that says why the service must not give such an answer. */
 export function verdictOf({ status, text }: Heard): { verdict: Verdict } | { wrong: string } {
   const wrong = (what: string) => ({ wrong: `${what}: ${status} ${text.slice(0, 300)}` })
   let answer: Answer
@@ -35,13 +35,13 @@ export function verdictOf({ status, text }: Heard): { verdict: Verdict } | { wro
   if (status === 401) return { verdict: 'unauthenticated' }
   if ((status === 400 || status === 405) && codes.every((code) => code === 'BAD_USER_INPUT'))
     return { verdict: 'malformed' }
-  // Coerced variables are told by Apollo as errors of an answer without data.
+  // Apollo reports variables that cannot be coerced with status 200 and without data.
   if (status === 200 && codes.length > 0 && codes.every((code) => code === 'BAD_USER_INPUT'))
     return { verdict: 'malformed' }
   return wrong('neither data nor a refusal of ours')
 }
 
-/** Empty where this answer is right for this attack. */
+/** What is wrong with this answer to the attack; empty when it is right. */
 export function problemOf(attack: Pick<Attack, 'right'>, heard: Heard): string {
   const found = verdictOf(heard)
   if ('wrong' in found) return found.wrong

@@ -3,13 +3,16 @@ import net from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { asking, type Heard, send } from './wire.ts'
 
-/** Attacks on what lies before GraphQL: bodies, headers, connections. Each answers what it heard. */
+/** Attacks on the layers before GraphQL: bodies, headers, connections. Each returns the answers. */
 
 export interface WireAttack {
   name: string
   /** The statuses that are right. */
   right: number[]
-  /** Of more than one request, more than one may take. */
+  /**
+   * The CPU time in milliseconds that an attack of several requests may take, when the limit of one refusal is too
+   * little.
+   */
   cpuMs?: number
   run: (url: string) => Promise<Heard[]>
 }
@@ -24,7 +27,10 @@ const post = (name: string, right: number[], body: string | Buffer, headers: Rec
   one(name, right, { body, headers })
 const x = (count: number) => 'x'.repeat(count)
 
-/** Writes to a bare socket, and answers the statuses of what came back until the other side was done or `patienceMs` passed. */
+/**
+ * Writes text to a bare socket. Returns the statuses of all answers until the server closes the connection or sends
+ * nothing for `patienceMs`.
+ */
 async function raw(url: string, text: string, patienceMs = 3_000): Promise<Heard[]> {
   const { hostname, port } = new URL(url)
   const start = performance.now()
@@ -46,7 +52,7 @@ async function raw(url: string, text: string, patienceMs = 3_000): Promise<Heard
   }))
 }
 
-/** `count` requests in one write, the last of which asks to close. */
+/** `count` requests in one write. The last one asks to close the connection. */
 const pipelined = (count: number, body: string) => {
   const request = (connection: string) =>
     `POST /graphql HTTP/1.1\r\nhost: x\r\nconnection: ${connection}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`

@@ -12,7 +12,7 @@ import {
 } from './generated/operations.ts'
 import type { Mutate } from './mutate.ts'
 
-/** One program under contention: it always holds `kept`, and others of `coming` come and go. */
+/** One program under contention. It always holds `kept`; the milestones of `coming` are added and removed. */
 export interface Contended {
   programId: string
   kept: string[]
@@ -20,7 +20,7 @@ export interface Contended {
   workoutId: string
 }
 
-/** What a client believes when it sends. */
+/** The state that a client has seen when it sends a change. */
 export interface Seen {
   revision: number
   milestoneIds: string[]
@@ -28,21 +28,23 @@ export interface Seen {
   milestoneRevision: number
 }
 
-/** What a client was told. `revision` is the program's; null for a refusal, and for an edit of a milestone. */
+/**
+ * The answer that a client got. `revision` is the program's; it is null for a refusal and for an edit of a milestone.
+ */
 export interface Claim {
   kind: Kind
   codes: string[]
   revision: number | null
-  /** The milestone that came, went, moved or was edited. */
+  /** The milestone that was added, removed, moved or edited. */
   milestoneId?: string
   title?: string
-  /** Accepted, and told that it was so already. */
+  /** The change was accepted, but the program was in that state already. */
   alreadySo?: boolean
 }
 
 export type Kind = keyof typeof ALLOWED
 
-/** The refusals that each change may meet here. Relative changes that can be done are never refused. */
+/** The refusals that each change may get here. A relative change that is possible is never refused. */
 export const ALLOWED = {
   add: [],
   moveKept: [],
@@ -58,7 +60,7 @@ export const ALLOWED = {
 
 export const KINDS = Object.keys(ALLOWED) as Kind[]
 
-/** Sends one change; `number` makes its texts and its choices its own. */
+/** Sends one change. `number` decides its texts and its choices. */
 export async function sendChange(
   mutate: Mutate,
   { programId, kept, coming, workoutId }: Contended,
@@ -115,7 +117,7 @@ export async function sendChange(
     case 'renameMilestone':
       return edited(await mutate(UpdateMilestoneDocument, { ...atMilestone, title }))
     case 'setWorkouts':
-      // A new slot each time, so an accepted edit is always a change.
+      // Each edit makes a new slot, so an accepted edit always changes something.
       return edited(await mutate(SetMilestoneWorkoutsDocument, { ...atMilestone, workouts: [{ workoutId }] }))
   }
 }

@@ -1,12 +1,15 @@
 import type { TypedDocumentString } from './generated/operations.ts'
 import type { Person, TestServer } from './testServer.ts'
 
-/** What a mutation answers: the only field of its document. */
+/** The payload of a mutation: the only field of its document. */
 type AnswerTo<Data> = NonNullable<Data[keyof Data]>
 
 export type Mutate = ReturnType<typeof mutateAs>
 
-/** Sends a mutation's shared document as somebody, and answers its payload. What is no payload (a fault, a wrong type) throws. */
+/**
+ * Sends the shared document of a mutation as a person, and returns its payload. Throws when there is no payload, for
+ * example after a fault or for a wrong type.
+ */
 export function mutateAs({ graphql }: Pick<TestServer, 'graphql'>, { token }: Pick<Person, 'token'>) {
   return async <Data extends object, Input>(
     document: TypedDocumentString<Data, { input: Input }>,
@@ -19,7 +22,7 @@ export function mutateAs({ graphql }: Pick<TestServer, 'graphql'>, { token }: Pi
   }
 }
 
-/** The codes of a refusal; none for a success. */
+/** The codes of a refusal; empty for a success. */
 export function codesOf({ userErrors }: { userErrors: { code: string }[] }): string[] {
   return userErrors.map(({ code }) => code)
 }
@@ -28,7 +31,10 @@ export function times<Value>(count: number, make: (index: number) => Value): Val
   return Array.from({ length: count }, (_, index) => make(index))
 }
 
-/** An ID of the same kind that nothing has: MongoDB counts its IDs up, so the last digit may well lead to a neighbour. */
+/**
+ * An ID of the same kind that no document has. Changes the first character, because MongoDB counts its IDs up: an ID
+ * with another last digit may exist.
+ */
 export function unlike(id: string): string {
   return id.replace(/_(.)/, (_, first) => `_${first === '0' ? '1' : '0'}`)
 }

@@ -7,12 +7,12 @@ interface Refusable {
   userErrors: { code: string; field: string[] | null }[]
 }
 
-/** Sends mutations as one person: those that are accepted, and those that must leave everything as it was. */
+/** Sends mutations as one person: mutations that are accepted, and mutations that must change nothing. */
 export function mutations(server: Pick<TestServer, 'graphql' | 'waymark'>, person: Person) {
   const mutate = mutateAs(server, person)
   return {
     mutate,
-    /** Why the mutation is refused, each as "CODE path"; the database must be what it was before. */
+    /** The reasons of a refusal, each as "CODE path". Throws when the database is not as it was before. */
     async refusal<Data extends object, Input>(
       document: TypedDocumentString<Data, { input: Input }>,
       input: Input,
@@ -38,7 +38,7 @@ const COLLECTIONS = [
   ...(['personalRecords', 'workoutEvents'] as const),
 ] as const
 
-/** All documents of the catalogue and of training, as one text: what a refusal must leave as it is. */
+/** All documents of the catalogue and of training, as one text. A refusal must leave it as it is. */
 export async function everything(payload: Payload): Promise<string> {
   const found = await Promise.all(
     COLLECTIONS.map((collection) => payload.find({ collection, pagination: false, depth: 0, sort: 'id' })),

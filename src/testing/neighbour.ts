@@ -8,7 +8,9 @@ interface Wait {
   to: number
 }
 
-/** Another client, who asks for something small without a pause worth mentioning, and notes how long each answer took. */
+/**
+ * Another client of the service. It sends small requests almost without a pause, and notes how long each answer takes.
+ */
 export function neighbourOf(url: string) {
   const waits: Wait[] = []
   const agent = connections(1)
@@ -25,7 +27,9 @@ export function neighbourOf(url: string) {
     agent.destroy()
   })()
   return {
-    /** How long the answers took that were waited for between two moments, the one that is still missing included. */
+    /**
+     * The waiting times of all answers that were awaited between two moments, including the one that is still missing.
+     */
     waitedMs(from: number, to: number): number[] {
       const late = asked === null ? [] : [{ from: asked, to: performance.now() }]
       return [...waits, ...late].filter((wait) => wait.to >= from && wait.from <= to).map((wait) => wait.to - wait.from)

@@ -6,7 +6,7 @@ const HUGE = 1_000_000_000
 const raised = <Limits extends object>(limits: Limits) =>
   Object.fromEntries(Object.keys(limits).map((name) => [name, HUGE])) as { [Name in keyof Limits]: number }
 
-/** For tests of something else, whose documents are larger than a client's may be. */
+/** For tests of other things, with documents larger than a client may send. */
 export const RAISED_LIMITS: RequestLimits = {
   ...REQUEST_LIMITS,
   document: raised(DOCUMENT_LIMITS) satisfies DocumentLimits,

@@ -2,7 +2,10 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import type { Context } from '../graphql/context/context.ts'
 import { OperationCost } from '../graphql/limits/cost/operationCost.ts'
 
-/** What an operation is estimated at and comes to, as its caller says: the analysis that says so in earnest is tested elsewhere. */
+/**
+ * The request header in which a test states the estimated and the charged cost of its operation. Other tests cover the
+ * analysis that computes them.
+ */
 export const COST_HEADER = 'x-test-cost'
 
 export const costsAsToldTo: ApolloServerPlugin<Context> = {
@@ -12,7 +15,7 @@ export const costsAsToldTo: ApolloServerPlugin<Context> = {
     const [estimated, charged] = told.split(' ').map(Number)
     if (estimated === undefined) return
     const cost = new OperationCost(estimated, Number.MAX_SAFE_INTEGER, charged ?? estimated)
-    // In the place of the analysis, which would fill in its own.
+    // The property has no effect when set, because the analysis would otherwise set its own cost.
     Object.defineProperty(contextValue, 'cost', { get: () => cost, set: () => {} })
   },
 }
@@ -22,7 +25,7 @@ export interface LimitField {
   seconds: number
 }
 
-/** The items of a `RateLimit` field, by the name of their limit. */
+/** The items of a `RateLimit` header, by the name of the limit. */
 export function limitsIn(headers: Headers): Record<string, LimitField> {
   const items = [...(headers.get('ratelimit') ?? '').matchAll(/"(\w+)";r=(\d+);t=(\d+)/g)]
   return Object.fromEntries(items.map(([, name, r, t]) => [name, { available: Number(r), seconds: Number(t) }]))

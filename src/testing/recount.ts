@@ -1,8 +1,8 @@
 import type { TrainingState } from './trainingState.ts'
 
 /**
- * What is derived from sessions and sets, from nothing and the long way: every sum an exact fraction, every week counted day by
- * day. Shares no code with what it checks.
+ * Computes everything that the service derives from sessions and sets again, in the slowest way: each sum is an exact
+ * fraction, and each week is counted day by day. Shares no code with what it checks.
  */
 export function recount({ sessions, sets, timeZone }: TrainingState) {
   const alive = sets.filter(({ removedAt }) => removedAt === null)
@@ -37,7 +37,7 @@ function sumIn(sets: TrainedSet[], unit: 'KG' | 'LB'): number {
   return sum
 }
 
-/** Half to even, in thousandths. */
+/** The sum in kilograms, rounded half to even to thousandths. Takes thousandths of each unit. */
 function kilograms(kg: number, lb: number): number {
   const numerator = BigInt(kg) * 100_000_000n + BigInt(lb) * 45_359_237n
   const [whole, rest] = [numerator / 100_000_000n, numerator % 100_000_000n]
@@ -45,7 +45,7 @@ function kilograms(kg: number, lb: number): number {
   return Number(whole + (up ? 1n : 0n)) / 1000
 }
 
-/** In each respect the greatest fraction; of equal ones the first that was done. */
+/** For each kind of record the set with the greatest fraction, and of equal sets the one that was done first. */
 function recordsOf(sets: TrainedSet[]) {
   const kilos = ({ load }: TrainedSet) =>
     load ? BigInt(load.thousandths) * (load.unit === 'KG' ? 100_000_000n : 45_359_237n) : 0n
@@ -85,7 +85,7 @@ function streaks(moments: string[], timeZone: string) {
   return { currentStreakWeeks: current, longestStreakWeeks: longest }
 }
 
-/** The local date of the Monday before, day by day. */
+/** The local date of that week's Monday, found day by day. */
 function mondayOf(moment: string, timeZone: string): string {
   const local = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
   const day = new Date(`${local.format(new Date(moment))}T12:00:00Z`)
@@ -93,7 +93,7 @@ function mondayOf(moment: string, timeZone: string): string {
   return day.toISOString().slice(0, 10)
 }
 
-/** What the service has derived, in the same terms. */
+/** What the service has derived, in the form of `recount`. */
 export function derived({ records, sessions, progress }: TrainingState) {
   return {
     records: records

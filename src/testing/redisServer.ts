@@ -7,7 +7,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { freePort } from './freePort.ts'
 
-/** Whether there is one to test with. Where there must be one its absence is no reason to skip anything. */
+/** Whether a redis-server is installed. In CI a missing one is an error and no reason to skip tests. */
 export function hasRedisServer(): boolean {
   if (spawnSync('redis-server', ['--version']).status === 0) return true
   if (process.env.CI) throw new Error('There is no redis-server on the PATH: apt-get install redis-server.')
@@ -20,15 +20,15 @@ export function hasRedisServer(): boolean {
 export interface RedisServer {
   url: string
   start(): Promise<void>
-  /** As when its machine is gone. */
+  /** Ends it abruptly, as when its machine fails. */
   kill(): Promise<void>
-  /** It keeps its connections and says nothing, until it goes on. */
+  /** Suspends it: its connections stay open and it answers nothing until `resume`. */
   pause(): void
   resume(): void
   stop(): Promise<void>
 }
 
-/** A Redis of a test's own, on a port that stays the same. It keeps nothing when it ends. */
+/** A Redis for one test, on a port that stays the same after a restart. It stores nothing on disk. */
 export async function redisServer(): Promise<RedisServer> {
   const port = await freePort()
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-redis-'))

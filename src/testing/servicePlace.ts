@@ -4,7 +4,7 @@ import path from 'node:path'
 import { MongoClient } from 'mongodb'
 import { isMongo, temporaryDatabase } from './testServer.ts'
 
-/** A folder for a service process, and on MongoDB a database of its own; on SQLite that is a file in the folder. */
+/** A folder for a service process. On MongoDB also a new database; on SQLite the database is a file in the folder. */
 export function servicePlace(env: Record<string, string> = {}) {
   const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-service-'))
   const database = isMongo ? temporaryDatabase().url : undefined

@@ -30,7 +30,7 @@ interface Ceremony {
   ceremonyId: string
 }
 
-/** A person at a front end: registers and signs in over GraphQL as a browser would. */
+/** A person at a front end, who registers and signs in over GraphQL as a browser does. */
 export function visitor({ graphql }: Pick<TestServer, 'graphql'>, authenticator = new SoftwareAuthenticator(ORIGIN)) {
   return {
     authenticator,
@@ -73,7 +73,7 @@ export function visitor({ graphql }: Pick<TestServer, 'graphql'>, authenticator 
   }
 }
 
-/** Who has registered, at the front end where they are signed in: with a token that outlives any test. */
+/** A person who has registered and is signed in. The token is valid for 24 hours, longer than any test runs. */
 export async function member(server: TestServer, username: string, authenticator?: SoftwareAuthenticator) {
   const person = visitor(server, authenticator)
   const registered = await person.register(username)
@@ -87,7 +87,7 @@ export async function member(server: TestServer, username: string, authenticator
   }
 }
 
-/** What the owner of a session says to the API. */
+/** The requests that the owner of a session makes. */
 export function account(
   server: TestServer,
   user: ProductUser,
@@ -102,12 +102,12 @@ export function account(
     token,
     authenticator,
 
-    /** Writes into the session past every rule: how a test turns its clock. */
+    /** Writes to the session without any rule. Tests change its moments in this way. */
     async setSession(data: Partial<AuthSession>) {
       await server.waymark.payload.db.updateOne({ collection: 'authSessions', id: sessionId, data })
     },
 
-    /** The last assertion was made so long ago. */
+    /** Sets the moment of the last assertion to `agoMs` milliseconds ago. */
     async confirmed(agoMs: number) {
       await this.setSession({ authenticatedAt: new Date(Date.now() - agoMs).toISOString() })
     },
@@ -163,7 +163,7 @@ export function account(
   }
 }
 
-/** Recovery, which nobody is signed in for. */
+/** The recovery of an account, which needs no sign-in. */
 export function recovery({ graphql }: Pick<TestServer, 'graphql'>, authenticator = new SoftwareAuthenticator(ORIGIN)) {
   return {
     authenticator,
@@ -187,7 +187,7 @@ export function recovery({ graphql }: Pick<TestServer, 'graphql'>, authenticator
 
 const GUARDED = ['productUsers', 'passkeys', 'authSessions', 'recoveryCodes'] as const
 
-/** Everything that sign-in keeps, but for its ceremonies: what a refusal must not change. */
+/** All documents that sign-in stores, except ceremonies. A refusal must not change any of them. */
 export async function guarded({ waymark: { payload } }: Pick<TestServer, 'waymark'>) {
   const all = await Promise.all(
     GUARDED.map(async (collection) => {
@@ -205,7 +205,7 @@ async function sessionOf({ waymark: { payload } }: Pick<TestServer, 'waymark'>, 
   return docs[0]
 }
 
-/** The audit lines since there were so many lines. */
+/** The audit lines of the log, from the line at index `since` on. */
 export function audited({ lines }: Pick<TestServer, 'lines'>, since = 0) {
   return lines.slice(since).filter((line) => line.audit !== undefined)
 }

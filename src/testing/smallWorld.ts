@@ -2,7 +2,10 @@ import { catalogue } from './catalogue.ts'
 import type { TestServer } from './testServer.ts'
 import { training } from './training.ts'
 
-/** Something of each kind, and the ID of each for `anyQuery`: two programs, a draft, a coach, and an athlete who has trained once. */
+/**
+ * Creates a document of each kind and returns their IDs for `anyQuery`: two programs, a draft, a coach, and an athlete
+ * who has trained once.
+ */
 export async function smallWorld(server: TestServer) {
   const coach = await server.register({ username: 'coach.one', role: 'COACH' })
   const athlete = await server.register({ username: 'athlete.one' })

@@ -7,7 +7,10 @@ import type {
 } from '@simplewebauthn/server'
 import { isoCBOR } from '@simplewebauthn/server/helpers'
 
-/** An authenticator and the browser around it, with real keys and signatures: what a phone would answer, and every lie. */
+/**
+ * An authenticator and the browser around it, with real keys and signatures. It can answer as a phone does, or lie in
+ * every part.
+ */
 export type Algorithm = 'ES256' | 'EdDSA' | 'RS256'
 
 interface Credential {
@@ -19,12 +22,12 @@ interface Credential {
   counter: number
 }
 
-/** What a test may bend. What is not named is as it should be. */
+/** The parts of an answer that a test may falsify. A part that is not given is correct. */
 export interface Lies {
   algorithm?: Algorithm
-  /** What the key says of itself (RFC 9053) in place of the truth. */
+  /** The algorithm that the key claims in COSE (RFC 9053), in place of the true one. */
   coseAlgorithm?: number
-  /** Bytes that belong to no key. */
+  /** The number of extra bytes in the key, which belong to no key. */
   ballast?: number
   attestation?: { format: string; statement: Map<string, unknown> }
   origin?: string
@@ -36,14 +39,14 @@ export interface Lies {
   userVerified?: boolean
   userPresent?: boolean
   counter?: number
-  /** Whether it may be backed up, and is. */
+  /** The WebAuthn flags: the passkey may be backed up, and is backed up. */
   backupEligible?: boolean
   backedUp?: boolean
   credentialId?: Buffer
   userHandle?: string | undefined
   /** Flips a bit of the signature. */
   tampered?: boolean
-  /** Signs with this credential in place of the one it names. */
+  /** Signs with this credential instead of the one that the answer names. */
   signWith?: Credential
 }
 
@@ -55,7 +58,7 @@ export class SoftwareAuthenticator {
 
   constructor(private readonly origin: string) {}
 
-  /** What `startRegistration` answers. */
+  /** The answer of `startRegistration`. */
   create(options: PublicKeyCredentialCreationOptionsJSON, lies: Lies = {}): RegistrationResponseJSON {
     const algorithm = lies.algorithm ?? 'ES256'
     const { privateKey, coseKey } = makeKey(algorithm, lies)
@@ -95,7 +98,7 @@ export class SoftwareAuthenticator {
     }
   }
 
-  /** What `startAuthentication` answers, with the newest credential unless told which. */
+  /** The answer of `startAuthentication`, with the newest credential by default. */
   get(
     options: PublicKeyCredentialRequestOptionsJSON,
     lies: Lies = {},
@@ -157,7 +160,10 @@ function signed({ privateKey, algorithm }: Credential, data: Buffer): Buffer {
   return sign(algorithm === 'EdDSA' ? null : 'sha256', data, privateKey)
 }
 
-/** A key pair, and its public half in COSE (RFC 9053): kty 1, alg 3, and what the kind of key needs. */
+/**
+ * A key pair, and its public key in COSE (RFC 9053): kty is 1, alg is 3, and the other labels depend on the kind of
+ * key.
+ */
 function makeKey(
   algorithm: Algorithm,
   { coseAlgorithm, ballast }: Lies,

@@ -22,30 +22,33 @@ export interface Service {
   pid: number
   stdout: () => string
   stderr: () => string
-  /** Sends the signal, to this process and no other. */
+  /** Sends the signal to this process only. */
   signal(signal: NodeJS.Signals): void
-  /** Resolves when the process has ended, however it came to that. */
+  /** Resolves when the process has ended, for whatever reason. */
   ended: Promise<Ended>
-  /** Ends it as an operator does, and at last by force. */
+  /** Ends the process as an operator does, and after 20 seconds by force. */
   stop(): Promise<Ended>
 }
 
 export interface Place {
-  /** Where data/ is looked for and made. */
+  /** The folder in which the service looks for data/ or makes it. */
   cwd: string
   /**
-   * All that it gets beside the PATH: what is set for the tests must not decide how it starts. The admin interface is left
-   * out where it is not asked for: not every test needs Next in the process.
+   * The whole environment of the process beside PATH, because the variables of the test run must not change how it
+   * starts. ADMIN is off by default, because not every test needs Next in the process.
    */
   env?: Record<string, string>
 }
 
-/** Runs a built program to its end. */
+/** Runs a built program until it ends. */
 export async function run(program: string, args: string[], place: Place): Promise<Ended> {
   return start(program, args, place).ended
 }
 
-/** Starts the built service as `npm start` does, on a free port, and waits until it says that it is ready. */
+/**
+ * Starts the built service as `npm start` does, on a free port, and waits until it reports that it is ready. Throws
+ * with its output when it is not ready after `patienceMs` or ends before.
+ */
 export async function startService({ cwd, env }: Place, patienceMs = 90_000): Promise<Service> {
   const { child, output, ended } = start(MAIN, [], { cwd, env: { PORT: '0', ...env } })
   const report = (what: string) => new Error(`${what}:\n${output.stdout}\n${output.stderr}`)
@@ -91,7 +94,7 @@ function start(program: string, args: string[], { cwd, env }: Place) {
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     output.stderr += text
   })
-  // `close`, not `exit`: what it wrote last has been read by then.
+  // `close` and not `exit`, because only then has the last output been read.
   const ended = once(child, 'close').then(([code]): Ended => ({ code: code as number | null, ...output }))
   return { child, output, ended }
 }

@@ -28,7 +28,7 @@ import { countCalls } from './countCalls.ts'
 import type { TypedDocumentString } from './generated/operations.ts'
 import { memoryLog } from './memoryLog.ts'
 
-/** A real server on a real database of its own, and what tests say to it. */
+/** A real server on its own real database, and the requests that tests send to it. */
 export type TestServer = Awaited<ReturnType<typeof startTestServer>>
 
 export interface GraphQLAnswer<Data> {
@@ -46,18 +46,18 @@ export interface Person {
   sessionId: string
 }
 
-/** What it costs to know who is asking: every call list of a signed-in caller begins with it. */
+/** The database calls that authenticate a caller. Every list of calls of a signed-in caller begins with them. */
 export const AUTHENTICATION = ['findTogether authSessions+productUsers']
 
 export const isMongo = Boolean(process.env.WAYMARK_TEST_MONGODB)
 
-/** The address of a database that nobody else uses, and how to be rid of it. */
+/** The address of a database that no other test uses, and how to remove it. */
 export function temporaryDatabase(): { url: string; remove: () => void } {
   if (process.env.WAYMARK_TEST_MONGODB) {
     const url = new URL(process.env.WAYMARK_TEST_MONGODB)
     const name = `waymark-test-${randomUUID().slice(0, 8)}`
     url.pathname = `/${name}`
-    url.searchParams.set('appName', name) // what a fail point can be meant for, where test files share a mongod
+    url.searchParams.set('appName', name) // limits a fail point to this test file, because test files share a mongod
     return { url: url.href, remove: () => {} }
   }
   const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'))
@@ -69,32 +69,37 @@ export function temporaryDatabase(): { url: string; remove: () => void } {
 
 export interface TestOptions {
   origins?: string[]
-  /** 0 for one that reads all from the database. */
+  /** With 0 the server reads everything from the database. */
   catalogueCacheMb?: number
   publicMaxAge?: number
   previousJwtSecrets?: string[]
   authRateLimit?: number
-  /** So much that no test meets it, where it is left out. */
+  /** Left out, the budgets are larger than any test needs. */
   rateBudgets?: Partial<BudgetSettings>
   redisUrl?: string
   trustProxy?: boolean
-  /** With the REST API and the way in of the admin interface; its pages stay closed, as before they are built. */
+  /**
+   * Adds the REST API and the sign-in of the admin interface. Its pages stay closed, as they are before they are built.
+   */
   admin?: 'in development' | 'in production'
-  /** The IDE's; without them there is none. */
+  /** The files of the IDE. Left out, there is no IDE. */
   playground?: PlaygroundFiles
   executor?: ExecutorMode
-  /** In place of the service's own. */
+  /** Replaces the service's own limits. */
   limits?: RequestLimits
-  /** In place of the service's. */
+  /** Replaces some of the service's own deadlines. */
   deadlines?: Partial<Deadlines>
-  /** In place of ours: one whose resolvers can be made to fail. */
+  /** Replaces our schema, for example by one whose resolvers can be made to fail. */
   schema?: GraphQLSchema
   plugins?: ApolloServerPlugin<Context>[]
-  /** Left out, nothing is refused for being too much. */
+  /** Left out, the server refuses nothing because of overload. */
   overload?: OverloadSettings
   revalidateWebhook?: WebhookSettings
   webhookTiming?: Partial<Timing>
-  /** Another server's: a second node of the same service, which leaves the database to the first. */
+  /**
+   * The database and the secrets of another test server. This server becomes a second node of the same service, and
+   * leaves it to the first node to remove the database.
+   */
   beside?: { databaseUrl: string; jwtSecret: string; payloadSecret: string }
 }
 
@@ -165,7 +170,7 @@ export async function startTestServer(options: TestOptions = {}) {
     return { status: response.status, headers: response.headers, ...body }
   }
 
-  /** The query by GET, as front ends ask for what they may share. */
+  /** Sends a query by GET, as front ends do for answers that callers may share. */
   async function get(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Response> {
     const search = new URLSearchParams({ query, variables: JSON.stringify(variables) })
     return fetch(`${url}/graphql?${search}`, { headers: { 'apollo-require-preflight': 'yes', ...headers } })
@@ -176,7 +181,7 @@ export async function startTestServer(options: TestOptions = {}) {
     return signInAgain({ user })
   }
 
-  /** The same person in another session. */
+  /** Opens another session of the same person. */
   async function signInAgain({ user }: Pick<Person, 'user'>): Promise<Person> {
     return waymark.doorway.inTransaction(ANONYMOUS, async (tx) => {
       const { session, token } = await openSession(tx, auth, user, { userAgent: 'tests', authenticatedAt: null })
@@ -192,13 +197,13 @@ export async function startTestServer(options: TestOptions = {}) {
     payloadSecret,
     auth,
     databaseUrl: database.url,
-    /** What was logged since the start, one object a line. */
+    /** Everything that was logged since the start, one object for each line. */
     lines,
     graphql,
     get,
     register,
     signInAgain,
-    /** Runs `work` and answers which adapter methods it called, one by one. */
+    /** Runs `work` and returns the adapter methods that it called, in order. */
     calls: (work: () => Promise<unknown>) => countCalls(waymark.payload, work),
     stop: () => stop(server, waymark, database.remove, !beside),
   }

@@ -12,7 +12,10 @@ import { event, kg, training } from './training.ts'
 
 type Speaker = { token: string }
 
-/** A program by a coach, and an athlete who has done all of it: a document in every collection of the catalogue and of training. */
+/**
+ * Makes a program as a coach, and does all of it as an athlete. There is then a document in every collection of the
+ * catalogue and of training.
+ */
 export async function trainAnAthlete(
   server: Pick<TestServer, 'graphql'>,
   coach: Speaker,

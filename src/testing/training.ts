@@ -11,7 +11,7 @@ import {
 import { mutateAs } from './mutate.ts'
 import { type Person, present, type TestServer } from './testServer.ts'
 
-/** What an athlete says to the API while they train. */
+/** The requests that an athlete makes while training. */
 export function training(server: Pick<TestServer, 'graphql'>, person: Pick<Person, 'token'>) {
   const mutate = mutateAs(server, person)
   return {
@@ -39,7 +39,7 @@ export function training(server: Pick<TestServer, 'graphql'>, person: Pick<Perso
   }
 }
 
-/** An event of a device; `what` is one of the six. */
+/** An event of a device. `what` is one of the six kinds. */
 export function event(
   occurredAt: string,
   what: Omit<WorkoutEventInput, 'clientEventId' | 'occurredAt'>,

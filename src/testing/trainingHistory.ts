@@ -13,14 +13,16 @@ type Slug =
   | 'workoutEvents'
 type Row = Record<string, unknown> & { id: string }
 
-/** The database's ID in a public one. */
+/** The database ID within a public ID. */
 export const rawId = (publicId: string): string => decodeAnyId(publicId)?.id ?? ''
 
 const EPOCH = Date.parse('2026-01-05T12:00:00.000Z')
-/** So many minutes after a Monday noon. */
+/** The moment `minutes` minutes after noon on a Monday (UTC), as ISO text. */
 export const minute = (minutes: number): string => new Date(EPOCH + minutes * 60_000).toISOString()
 
-/** Writes training as it would be after the fact, past every mutation: what reads are tested on. IDs are the database's. */
+/**
+ * Writes training data as it would be after training, without any mutation, for tests of reads. IDs are database IDs.
+ */
 export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServer, 'waymark'>) {
   const { db } = payload
   const write = (collection: Slug, rows: Row[]) =>
@@ -30,7 +32,7 @@ export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServ
     newId: () => db.newId(),
     write,
 
-    /** As coaches see athletes: somebody who was enrolled in something. */
+    /** Marks people as enrolled at least once, because coaches only see such athletes. */
     async markEnrolled(...people: Pick<Person, 'user'>[]): Promise<void> {
       const ids = people.map(({ user }) => user.id)
       await doorway.inTransaction(ANONYMOUS, ({ req }) =>

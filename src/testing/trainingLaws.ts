@@ -7,8 +7,8 @@ import { idOf } from '../kernel/relation.ts'
 const all = { pagination: false, depth: 0, sort: 'id' } as const
 
 /**
- * Everything that is finished, as one hash: completed sessions, all sets and records. No coach changes any of it, whatever
- * they do to the catalogue.
+ * One hash of everything that is finished: completed sessions, all sets and all records. No change that a coach makes
+ * to the catalogue may change it.
  */
 export async function finishedHistory(payload: Payload): Promise<string> {
   const { docs: sessions } = await payload.find({
@@ -23,16 +23,18 @@ export async function finishedHistory(payload: Payload): Promise<string> {
     .digest('hex')
 }
 
-/** Each completion as one text, by its ID. */
+/** Each milestone completion as text, by its ID. */
 export async function earnedCompletions(payload: Payload): Promise<Map<string, string>> {
   const { docs } = await payload.find({ ...all, collection: 'milestoneCompletions' })
   return new Map(docs.map((completion) => [completion.id, JSON.stringify(completion)]))
 }
 
 /**
- * The laws of enrolments over a whole database, told anew from the sessions, as sentences about what breaks them; empty when
- * all hold. A pinned milestone whose slots are all done is earned, if it still exists, at the latest of their earliest
- * moments; an enrolment is COMPLETED exactly when each of its milestones is earned or done, and it was not left.
+ * Checks the laws of enrolments over a whole database, computed again from the sessions. Returns a sentence for each
+ * broken law, so an empty list means that all hold. When all slots of a milestone of the pinned revision are done, the
+ * milestone is earned if it still exists. Each slot counts from its first session, and the milestone from its last
+ * slot. An enrolment that was not left is COMPLETED exactly when each of its milestones is earned, done or without
+ * slots.
  */
 export async function brokenTrainingLaws(payload: Payload): Promise<string[]> {
   const { docs: enrolments } = await payload.find({ ...all, collection: 'enrolments' })

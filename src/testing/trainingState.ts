@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { toSession, toSet } from '../actions/workouts/progress/documents.ts'
 import { idOf } from '../kernel/relation.ts'
 
-/** All that is kept of somebody's training, told without the IDs that the database gave. */
+/** Everything that is stored of a user's training, without the IDs that the database gave. */
 export type TrainingState = Awaited<ReturnType<typeof readTrainingState>>
 
 export async function readTrainingState(payload: Payload, userId: string) {

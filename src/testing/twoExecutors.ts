@@ -6,7 +6,9 @@ import { createSchema } from '../schema.ts'
 import { RAISED_LIMITS } from './raisedLimits.ts'
 import { startTestServer, type TestServer } from './testServer.ts'
 
-/** Two servers on one database that differ in nothing but the executor, and what can be told apart of their answers. */
+/**
+ * Two servers on one database that differ only in the executor, and everything in their answers that can be compared.
+ */
 
 export interface Asked {
   body?: string
@@ -17,7 +19,7 @@ export interface Asked {
   headers?: Record<string, string>
   method?: string
   url?: string
-  /** A field whose resolver fails, and how: `Program.milestones`, `rejects`. */
+  /** The field whose resolver fails, and how it fails: `Program.milestones`, `rejects`. */
   fault?: [string, Fault]
 }
 
@@ -67,7 +69,7 @@ async function breakableSchema(): Promise<GraphQLSchema> {
   return schema
 }
 
-/** Writes down which hooks Apollo calls, in which order and with which errors. */
+/** Records which hooks Apollo calls, in which order and with which errors. */
 function recorder(hooks: string[]): ApolloServerPlugin<Context> {
   const ended = (name: string) => async (error?: unknown) => {
     hooks.push(`${name} ended ${error ?? ''}`)
@@ -123,7 +125,7 @@ export async function twoExecutors() {
   return {
     server: standard.server,
     compiled: compiled.server,
-    /** What each answers, says and does; the first is graphql-js. */
+    /** The answer, the log and the hooks of each server. The first server runs graphql-js. */
     async ask(asked: Asked): Promise<[Told, Told]> {
       return [await tell(standard, asked), await tell(compiled, asked)]
     },

@@ -11,7 +11,7 @@ export interface Delivery {
   message: { type: string; timestamp: string; data: { tags: string[]; paths: string[] } }
 }
 
-/** A front end that is told of changes: a real HTTP server, which does what its `answer` says. */
+/** A front end that receives the webhook: a real HTTP server, which replies as its `answer` says. */
 export async function startReceiver(port = 0) {
   const deliveries: Delivery[] = []
   const receiver = {
@@ -20,12 +20,12 @@ export async function startReceiver(port = 0) {
       response.writeHead(204).end()
     },
     url: '',
-    /** What the messages said, all together. */
+    /** The tags and paths of all messages together, from the message at index `since` on. */
     told: (since = 0) => {
       const data = deliveries.slice(since).map(({ message }) => message.data)
       return { tags: new Set(data.flatMap(({ tags }) => tags)), paths: new Set(data.flatMap(({ paths }) => paths)) }
     },
-    /** Resolves when there are so many. */
+    /** Waits until `many` deliveries have come or `patienceMs` have passed. Returns the number of deliveries. */
     count: async (many: number, patienceMs = 10_000) => {
       for (const deadline = Date.now() + patienceMs; deliveries.length < many && Date.now() < deadline; ) {
         await new Promise((resolve) => setTimeout(resolve, 5))
@@ -56,7 +56,7 @@ export async function startReceiver(port = 0) {
   return receiver
 }
 
-/** As a receiver that knows the specification and none of our code would check it. */
+/** Checks a signature as a receiver would that knows the specification and none of our code. */
 export function isSigned({ headers, body }: Delivery, secret: string): boolean {
   const { 'webhook-id': id, 'webhook-timestamp': timestamp, 'webhook-signature': signatures = '' } = headers
   if (Math.abs(Date.now() / 1_000 - Number(timestamp)) > 300) return false

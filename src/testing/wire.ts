@@ -1,6 +1,6 @@
 import http, { type IncomingHttpHeaders } from 'node:http'
 
-/** HTTP as a client speaks it that keeps its own connections, and the time that each answer took. */
+/** HTTP requests of a client that keeps its own connections, with the time that each answer took. */
 
 export interface Sent {
   method?: 'GET' | 'POST' | 'OPTIONS'
@@ -8,7 +8,7 @@ export interface Sent {
   headers?: Record<string, string>
   body?: string | Buffer
   agent?: http.Agent
-  /** After so long the client goes away. */
+  /** The client hangs up after this time. */
   patienceMs?: number
 }
 
@@ -57,7 +57,7 @@ export function send(url: string, sent: Sent): Promise<Heard> {
 
 export const asking = (query: string, more: object = {}) => JSON.stringify({ query, ...more })
 
-/** The value below which so much of them lies: 0.5 is the median. */
+/** The value below which the given share of the values lies: 0.5 is the median. */
 export function quantile(values: number[], share: number): number {
   const sorted = values.toSorted((one, other) => one - other)
   return sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN

@@ -11,7 +11,7 @@ import { freePort } from '../../src/testing/freePort.ts'
 import { run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
 
-// As `npm start` serves it, the admin interface built by the service itself where nobody has built it yet.
+// The service runs as with `npm start`, and builds the admin interface itself where no build exists.
 const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-admin-'))
 const GRANT = path.resolve('dist/src/commands/grant.js')
 const PASSWORD = 'correct horse battery'
@@ -73,7 +73,7 @@ describe('the admin interface', () => {
   it(
     'shows that it is getting ready, and by itself the page once it is',
     async () => {
-      expected = [/503/] // while it is built
+      expected = [/503/] // while Next builds
       owner = await visit()
       await owner.page.goto(admin())
       await owner.page.getByRole('heading', { name: 'Welcome' }).waitFor({ timeout: PATIENCE })
@@ -129,7 +129,7 @@ describe('the admin interface', () => {
     expect(await graphql('{ programs { totalCount } }')).toEqual({ programs: { totalCount: 0 } })
   }, 120_000)
 
-  /** By keyboard alone: the menu opens with its first action focused. */
+  /** Uses only the keyboard. The menu opens with its first action focused. */
   async function moveByMenu(page: Page, row: string, action: 'Move Up' | 'Move Down') {
     await page.getByRole('button', { name: `Actions for ${row}` }).focus()
     await page.keyboard.press('Enter')
@@ -160,16 +160,16 @@ describe('the admin interface', () => {
       program: { revision: 2, milestones: [{ title: 'Third' }, { title: 'First' }, { title: 'Second' }] },
     })
 
-    // The same by keyboard alone: on the handle, and in the menu, each of which has a name.
+    // The same with only the keyboard: on the handle and in the menu, each of which has an accessible name.
     await page.getByRole('button', { name: 'Move 1. Third' }).focus()
     for (const key of ['Space', 'ArrowDown']) {
       await page.keyboard.press(key)
-      await page.waitForTimeout(500) // the row slides there
+      await page.waitForTimeout(500) // until the row has slid into place
     }
     await page.keyboard.press('Space')
     await page.getByText('1. First').waitFor()
     await page.getByRole('button', { name: 'Move 2. Third' }).waitFor()
-    // The names of rows come a moment after the rows.
+    // The names of rows appear a moment after the rows.
     await page.waitForFunction('document.activeElement.getAttribute("aria-label") === "Move 2. Third"')
     await adminForms(page, origin).save()
     expect(await graphql(ORDER)).toEqual({
@@ -350,7 +350,7 @@ describe('a coach with a passkey', () => {
       await signIn(page)
       await page.getByRole('heading', { name: 'Catalogue' }).waitFor()
     })
-    expected = [/400/] // Payload's page asks twice, the second time as nobody
+    expected = [/400/] // Payload's page sends two requests, the second one without a session
     await page.goto(admin('/logout'))
     await page
       .getByRole('button', { name: 'Sign in with a passkey' })

@@ -12,7 +12,7 @@ import { CREATE_ADMIN, run, type Service, startService, TOKEN } from '../../src/
 import { present } from '../../src/testing/testServer.ts'
 import { trainAnAthlete } from '../../src/testing/trainedAthlete.ts'
 
-// Every collection of the configuration, as an owner of the interface sees it in a browser.
+// Every collection of the configuration, as an owner sees it in a browser.
 const PATIENCE = 180_000
 const EMAIL = 'owner@example.com'
 const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-admin-collections-'))
@@ -24,7 +24,7 @@ let origin: string
 let visitor: Visitor
 let page: Page
 let forms: ReturnType<typeof adminForms>
-/** What the service has sent to the owner's browser, as text, and what it has refused. */
+/** The texts that the service has sent to the owner's browser, and the requests that it has refused or failed. */
 const sent: Promise<string>[] = []
 const refused: string[] = []
 let expected: RegExp[] = []
@@ -39,7 +39,7 @@ beforeAll(async () => {
   page.on('response', (response) => {
     if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`)
     if (/html|json|x-component/.test(response.headers()['content-type'] ?? '')) {
-      sent.push(response.text().catch(() => '')) // of a page that was left meanwhile
+      sent.push(response.text().catch(() => '')) // the browser has left that page
     }
   })
   page.on('requestfailed', (request) => {
@@ -70,7 +70,7 @@ async function graphql(query: unknown, variables: object = {}, { token }: { toke
   return (await response.json()) as never
 }
 
-/** All rows of a collection as they are stored, past every rule. */
+/** All rows of a collection as they are stored, read without any access rule. */
 async function stored(slug: string): Promise<Record<string, unknown>[]> {
   const table = slug.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
   const database = createClient({ url: `file:${path.join(cwd, 'data/waymark.db')}` })
@@ -81,7 +81,7 @@ async function stored(slug: string): Promise<Record<string, unknown>[]> {
   }
 }
 
-/** What signs people in, or stands for it: nothing of it ever leaves the service. */
+/** The columns that hold or stand for secrets of sign-in. No value of them may ever leave the service. */
 const SECRET = /^(public_key|credential_id|token_hash|previous_hash|hash|salt|challenge|webauthn_user_id)$/
 
 async function secrets(): Promise<Map<string, string>> {
@@ -116,7 +116,7 @@ describe('before anybody owns it', () => {
       const athlete = await run(TOKEN, ['alma'], { cwd, env })
       await trainAnAthlete({ graphql }, { token: coach.stdout.trim() }, { token: athlete.stdout.trim() })
 
-      expected = [/503/] // while it is built
+      expected = [/503/] // while Next builds
       const hint = page.getByRole('region', { name: 'Nobody owns this Waymark yet' })
       await page.goto(forms.at())
       await hint.getByText('npm run create-admin -- you@example.com').waitFor({ timeout: PATIENCE })
@@ -133,7 +133,7 @@ describe('before anybody owns it', () => {
   )
 })
 
-/** For each collection that an owner may write: how its form is filled in, and what is edited then. */
+/** For each collection that an owner may write: how to fill in its form, and a field to edit afterwards. */
 const FORMS: Record<string, { fill: () => Promise<unknown>; edited: [field: string, value: string] }> = {
   exercises: {
     fill: async () => {

@@ -8,8 +8,9 @@ import { memoryLog } from '../../src/testing/memoryLog.ts'
 import { CREATE_ADMIN, run, type Service, startService } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
 
-// What Next has bundled it evaluates by itself, beside the copy that the API runs: two logs, two caches, two queues of one
-// process. These are read from what was built, and counted in a process that has served both.
+// Next evaluates its bundled copy of a module beside the copy that the API runs, so one process would have two logs,
+// two caches and two queues. This test reads the bundled modules from the build, and counts the copies in a process
+// that has served both.
 const PATIENCE = 180_000
 
 interface SourceMap {
@@ -22,7 +23,7 @@ const sourcesOf = ({ sources = [], sections = [] }: SourceMap): string[] => [
   ...sections.flatMap(({ map }) => sourcesOf(map)),
 ]
 
-/** The modules of what runs on the server. */
+/** The modules of the code that runs on the server. */
 function bundled(folder: string): string[] {
   const files = readdirSync(path.join(folder, 'server'), { recursive: true, encoding: 'utf8' })
   const maps = files.filter((file) => file.endsWith('.js.map'))
@@ -40,7 +41,8 @@ describe('what Next has bundled', () => {
   let modules: string[]
 
   beforeAll(async () => {
-    // Says at its end how many Payloads it had, and which chunks were evaluated in it; not what Next starts to build.
+    // When the service ends, it writes down how many Payloads it had and which chunks it evaluated. The processes that
+    // Next starts for its build do not.
     const spy = `import { writeFileSync } from 'node:fs'; import { createRequire } from 'node:module';
       delete process.env.NODE_OPTIONS; const { cache } = createRequire(${JSON.stringify(path.resolve('package.json'))});
       process.on('exit', () => writeFileSync(${JSON.stringify(path.join(cwd, 'counted.json'))},

@@ -18,7 +18,7 @@ import { CREATE_ADMIN, run, type Service, startService, TOKEN } from '../../src/
 import { present } from '../../src/testing/testServer.ts'
 import { kg, lb, training } from '../../src/testing/training.ts'
 
-// The views of ours in the admin interface, with the demo data and people who train, in the light and in the dark.
+// Our own views in the admin interface, with the demo data and people who train, in the light and in the dark theme.
 const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-views-'))
 const PATIENCE = 180_000
 const WEEK_MS = 7 * 86_400_000
@@ -61,7 +61,7 @@ async function as(...who: string[]): Promise<Somebody> {
   return training({ graphql }, { token: stdout.trim() })
 }
 
-/** Gets stronger for ten weeks, once a week; the older half of the loads in pounds. */
+/** Trains once a week for ten weeks with rising loads. The loads of the older half are in pounds. */
 async function train({ mutate, log, complete }: Somebody, workout: Workout) {
   for (let week = 9; week >= 0; week -= 1) {
     const startedAt = new Date(Date.now() - week * WEEK_MS - 3_600_000).toISOString()
@@ -104,7 +104,7 @@ beforeAll(async () => {
   ;[light, dark] = [await enter('light', password), await enter('dark', password)]
   await light.page.goto(`${origin}/admin`)
   await light.page.getByRole('heading', { name: 'Catalogue' }).waitFor({ timeout: PATIENCE })
-  light.problems.splice(0) // 503 while it is built
+  light.problems.splice(0) // 503 while Next builds
 }, PATIENCE)
 
 afterAll(async () => {
@@ -120,7 +120,7 @@ afterEach(() => {
 
 const raw = (publicId: string) => publicId.slice(publicId.indexOf('_') + 1)
 
-/** What axe finds on the view, with everything on it unfolded. */
+/** The violations that axe finds on the view, with all its details open. */
 async function barriers(page: Page) {
   await page.evaluate(`document.querySelectorAll('.overview details').forEach((details) => { details.open = true })`)
   await page.addScriptTag({ content: axe.source })
@@ -235,7 +235,7 @@ describe('the training of an athlete', () => {
       await section.getByLabel('Exercise').selectOption({ label: option })
       await page.getByRole('img', { name: `Estimated one-repetition maximum, ${option}: from` }).waitFor()
     }
-    // 175 lb × 35 ÷ 30, ten weeks ago, and 110 kg × 35 ÷ 30 now.
+    // From 175 lb × 35 ÷ 30 nine weeks ago to 110 kg × 35 ÷ 30 now.
     expect(await curve.getAttribute('aria-label')).toMatch(
       /: from 92\.6 kg on .* to 128\.3 kg on .*, at most 128\.3 kg$/,
     )

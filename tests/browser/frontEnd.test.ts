@@ -18,7 +18,7 @@ const SIMPLEWEBAUTHN = path.join(
 const PAGE = `<!doctype html><link rel="icon" href="data:," />
   <script type="importmap">{ "imports": { "@simplewebauthn/browser": "/simplewebauthn/index.js" } }</script>`
 
-/** The code of "Signing in from your front end", for a Waymark on another port. */
+/** The code of the section "Signing in from your front end", with the port of this test's Waymark. */
 function guideCode(port: number): string {
   const guide = readFileSync('docs/front-end.md', 'utf8')
   const code = /## Signing in from your front end\n[\s\S]*?```js\n([\s\S]*?)```/.exec(guide)?.[1] ?? ''
@@ -26,7 +26,7 @@ function guideCode(port: number): string {
   return code.replace('localhost:4000', `localhost:${port}`)
 }
 
-/** A front end of somebody else, at an origin of its own. */
+/** A front end of another project, at its own origin. */
 async function startFrontEnd(code: () => string): Promise<Server> {
   const server = createServer(({ url = '/' }, response) => {
     if (url === '/') return response.setHeader('content-type', 'text/html').end(PAGE)

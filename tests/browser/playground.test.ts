@@ -10,7 +10,8 @@ import { freePort } from '../../src/testing/freePort.ts'
 import { GRANT, run, type Service, startService } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
 
-// As `npm start` serves it, with its demo data and no setting but a free port. No request may leave its origin.
+// The service runs as with `npm start`, with its demo data. Only the port, TRUST_PROXY and the limit on attempts are
+// set. No request may leave its origin.
 const PATIENCE = 180_000
 const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-playground-'))
 const operations = publishedOperations()
@@ -19,9 +20,9 @@ let service: Service
 let origin: string
 
 const visitors: Visitor[] = []
-/** Requests to anywhere else. The network is cut for them. */
+/** Requests to any other origin, which the test aborts. */
 const strayed: string[] = []
-/** Problems that a test expects, and nobody else has. */
+/** Problems that the current test expects. Every other problem fails it. */
 let expected: RegExp[] = []
 
 beforeAll(async () => {
@@ -63,10 +64,10 @@ async function visit(where = '/playground', options: BrowserContextOptions = {})
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const who = (page: Page, text: string | RegExp) => page.locator('.bar-who').getByText(text, { exact: true }).waitFor()
 
-/** Until the editor is there and knows the schema. */
+/** Waits until the editor is ready and knows the schema. */
 const ready = (page: Page) => page.locator('.graphiql-query-editor .view-line').first().waitFor()
 
-/** An account with a passkey, made at /signin, whose session lies in this tab then. */
+/** Makes an account with a passkey at /signin. The tab then holds its session. */
 async function register(page: Page, device: Device, username: string) {
   await page.goto(`${origin}/signin`)
   await page.getByText('Create an account').click()
@@ -84,7 +85,7 @@ async function signIn(page: Page, device: Device, shown: string) {
   })
 }
 
-/** Somebody at the IDE who has an account and is not signed in. */
+/** A visitor at the IDE who has an account and is not signed in. */
 async function begin(username: string) {
   const visitor = await visit('/signin')
   const device = await visitor.addDevice()
@@ -104,7 +105,7 @@ interface Sent {
   body: { data?: Record<string, unknown>; errors?: { message: string; extensions: { code: string } }[] }
 }
 
-/** Runs what is in the editor, and answers what was sent and what came. */
+/** Runs the content of the editor. Returns the request and the answer. */
 async function execute(page: Page, operation: string): Promise<Sent> {
   const isIt = (request: Request) => request.postDataJSON()?.operationName === operation
   const [response] = await Promise.all([
@@ -116,7 +117,7 @@ async function execute(page: Page, operation: string): Promise<Sent> {
   return { query, variables, authorization, status: response.status(), body: await response.json() }
 }
 
-/** Loads a published operation by its button, as somebody does who knows its name. */
+/** Loads a published operation with its button, as a person who knows its name does. */
 async function load(page: Page, name: string) {
   await page
     .getByRole('button', { name: new RegExp(`^${name}\\b`) })
@@ -231,12 +232,12 @@ describe('the IDE with the network cut', () => {
     const { authorization } = await execute(page, 'Programs')
     expect(authorization).toBe('Bearer rubbish')
     await who(page, 'mary · athlete')
-    // The history is there, and what it remembers beyond the tab opens nothing.
-    // Not by waitForFunction, which evaluates text: the page's own policy forbids that.
+    // The history is stored, but what GraphiQL stores beyond the tab contains no token. The test does not use
+    // waitForFunction, because that evaluates text, which the page's own policy forbids.
     while (!(await page.evaluate<boolean>(`localStorage.getItem('graphiql:queries')?.includes('Programs')`))) {
       await page.waitForTimeout(50)
     }
-    await page.waitForTimeout(1_000) // GraphiQL writes what is typed a moment later
+    await page.waitForTimeout(1_000) // GraphiQL stores typed text a moment later
     expect(await page.evaluate<string>('JSON.stringify({ ...localStorage })')).not.toContain('rubbish')
   })
 
@@ -269,7 +270,7 @@ describe('the IDE with the network cut', () => {
 })
 
 describe('the published operations', () => {
-  /** These end the session or the account: they come last, each in a session of its own. */
+  /** These operations end the session or the account, so they run last, each in its own session. */
   const LAST = ['Logout', 'LogoutEverywhere', 'DeleteAccount']
   const EARLIER = operations.map(({ name }) => name).filter((name) => !LAST.includes(name))
 
@@ -319,7 +320,7 @@ describe('the published operations', () => {
           failed.push(`${name}: ${status} ${(body.errors ?? []).map(({ message }) => message)}`)
         }
         if (name === 'Logout' || name === 'LogoutEverywhere') {
-          // The IDE finds out with the next request.
+          // The IDE notices with the next request.
           expected = [/status of 401/]
           await load(page, 'Me')
           await execute(page, 'Me')
@@ -350,8 +351,8 @@ describe('what the page may do', () => {
 })
 
 /**
- * What axe finds in GraphiQL itself, and no property of it changes: an element with the role of a tab holds the button that
- * is the tab, and the one that closes it.
+ * A violation in GraphiQL itself, which none of its properties can change: an element with the role of a tab contains
+ * the button that selects the tab and the button that closes it.
  */
 const GRAPHIQLS_OWN = [/^serious nested-interactive: (\.graphiql-tab|li)$/]
 

@@ -11,15 +11,15 @@ import { type Device, OFFERED, openChromium, openVisitor, type Visitor } from '.
 import { freePort } from '../../src/testing/freePort.ts'
 import { type Service, startService } from '../../src/testing/startService.ts'
 
-// As `npm start` serves it with no setting but a free port. It believes X-Forwarded-For, so that every visitor has an address
-// and the limits on attempts are the real ones.
+// The service runs as with `npm start`, without demo data and on a free port. It trusts X-Forwarded-For, so that every
+// visitor has an address of their own and the real limits on attempts apply.
 const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-browser-'))
 let browser: Browser
 let service: Service
 let signin: string
 
 const visitors: Visitor[] = []
-/** Problems that a test expects, and nobody else has. */
+/** Problems that the current test expects. Every other problem fails it. */
 let expected: RegExp[] = []
 
 beforeAll(async () => {
@@ -54,13 +54,13 @@ async function visit(options: BrowserContextOptions = {}): Promise<Visitor & { a
   return { ...visitor, address }
 }
 
-/** For twenty seconds of work: none, or what is left of this minute. */
+/** The milliseconds to wait so that twenty seconds of work fit into one minute: none, or the rest of this minute. */
 const untilMinuteHasRoom = () => (Date.now() % 60_000 < 40_000 ? 0 : 60_000 - (Date.now() % 60_000))
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).waitFor()
 const says = (page: Page, text: string) => page.locator('#messages').getByText(text, { exact: true }).waitFor()
-/** Presses a button with a finger on the device, until the page has sent what comes of it. */
+/** Presses a button and touches the device until the page has sent the resulting mutation. */
 async function pressTouching(page: Page, device: Device, name: string, operation: string) {
   const sent = page.waitForRequest((request) => request.postData()?.includes(`mutation ${operation}(`) ?? false)
   await device.touching(() => Promise.all([press(page, name), sent]))
@@ -87,7 +87,7 @@ async function signIn(page: Page, device: Device, username: string, typed = user
   })
 }
 
-/** Until the page offers the autofill: a finger that comes earlier would choose there. */
+/** Waits until the page offers the autofill, because an earlier touch would choose a passkey there. */
 const offered = (page: Page) => page.waitForEvent('console', (message) => message.text() === OFFERED)
 
 async function signOut(page: Page) {
@@ -145,7 +145,7 @@ describe('the sign-in page', () => {
     await press(page, 'Remove it')
     await says(page, 'The passkey is removed.')
     expect(await names(page)).toEqual(['Key ring'])
-    // Told by the Signal API, the device has thrown away what is good for nothing.
+    // The Signal API has told the device, which has deleted the passkey that is useless now.
     expect(await device.credentials()).toEqual([])
 
     await press(page, 'Remove Key ring')
@@ -207,7 +207,7 @@ describe('the sign-in page', () => {
     await press(page, 'End the session of Firefox on Windows')
     await says(page, 'The session has ended.')
     expect(await page.locator('#sessions li').count()).toBe(1)
-    // A reload begins with a refresh token, which is not good any more either.
+    // A reload begins with a refresh token, which is no longer valid either.
     await other.page.reload()
     await says(other.page, 'You have been signed out. Sign in again.')
   })
@@ -302,8 +302,8 @@ describe('the sign-in page', () => {
     await name.fill('hedy lamarr')
     await page.getByText('That cannot be a username.').waitFor()
 
-    await sleep(untilMinuteHasRoom()) // attempts are counted by the minute
-    // More fields at the root are more than one operation may have.
+    await sleep(untilMinuteHasRoom()) // attempts are counted per minute
+    // Sends two documents of 15 fields each, because one may not have 30 root fields.
     const fields = Array.from({ length: 15 }, (_, n) => `n${n}: usernameAvailability(username: "name") { available }`)
     for (let times = 0; times < 2; times += 1) {
       const { status } = await fetch(signin.replace('/signin', '/graphql'), {

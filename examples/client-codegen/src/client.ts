@@ -1,6 +1,6 @@
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
 
-/** A document that knows the type of its result and of its variables. */
+/** A document with the type of its result and of its variables. */
 type TypedDocument<Result, Variables> = DocumentTypeDecoration<Result, Variables> & { toString(): string }
 
 interface GraphQLErrorBody {
@@ -16,12 +16,15 @@ interface Answer<Result> {
 
 const TIMEOUT_MS = 10_000
 
-/** What a person can read: the service can't be reached, doesn't speak GraphQL, or says no. */
+/** An error whose message is for people: the service is unreachable, does not speak GraphQL, or refuses. */
 export class RequestError extends Error {
   override name = 'RequestError'
 }
 
-/** Sends a document to `url`. Any error is thrown: whoever wants the half of a result that succeeded reads `data` itself. */
+/**
+ * Sends a document to `url`. Throws a `RequestError` when the answer contains any error. A caller that wants a partial
+ * result has to read `data` itself.
+ */
 export async function request<Result, Variables extends object>(
   url: string,
   document: TypedDocument<Result, Variables>,
@@ -45,7 +48,7 @@ async function post(url: string, content: object, token: string | undefined) {
     })
     return { status: response.status, body: await response.text() }
   } catch (error) {
-    // fetch says "fetch failed" and keeps the reason in the cause.
+    // fetch throws "fetch failed" and puts the reason into the cause.
     const { cause, message } = error as Error
     const reason = cause as (Error & { code?: string }) | undefined
     throw new RequestError(`${url} can't be reached: ${reason?.message || reason?.code || message}`)

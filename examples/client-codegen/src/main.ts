@@ -4,7 +4,7 @@ import { PageOfProgramsDocument, type PageOfProgramsQuery } from './generated/op
 type Program = NonNullable<PageOfProgramsQuery['programs']>['nodes'][number]
 
 const ENDPOINT = process.env.WAYMARK_URL || 'http://127.0.0.1:4000/graphql'
-/** Few, so that even the demo data fills more than one page. */
+/** Small, so that even the demo data fills more than one page. */
 const PAGE_SIZE = 2
 
 async function main(): Promise<void> {
@@ -16,16 +16,17 @@ async function main(): Promise<void> {
   console.log(`\n${shown} ${shown === 1 ? 'program' : 'programs'}.`)
 }
 
-/** Programs as they come: a page is asked for when the one before it has been used up. */
+/** Yields programs one by one. Requests the next page when all programs of the current one have been used. */
 async function* allPrograms(): AsyncGenerator<Program> {
   let after: string | null = null
   do {
-    // Annotated, because `after` depends on it and it on `after`.
+    // The annotation breaks a circular inference: `after` depends on `programs`, and `programs` on `after`.
     const { programs }: PageOfProgramsQuery = await request(ENDPOINT, PageOfProgramsDocument, {
       first: PAGE_SIZE,
       after,
     })
-    // Nullable in the schema, so that an error there leaves other fields alone; then `request` has thrown already.
+    // The field is nullable in the schema, so that its error leaves other fields intact. `request` has thrown such an
+    // error already.
     if (!programs) return
     yield* programs.nodes
     after = programs.pageInfo.hasNextPage ? programs.pageInfo.endCursor : null

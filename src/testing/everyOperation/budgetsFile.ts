@@ -4,11 +4,14 @@ import type { Role } from './leastRole.ts'
 
 const FILE = 'schema/budgets.json'
 
-/** Writes it for both databases, one after the other; only where they differ does it say a number for each. */
+/**
+ * The command that rewrites the file for both databases, one after the other. A line has a number for each database
+ * only where they differ.
+ */
 export const WRITE_ANEW = 'WAYMARK_WRITE_BUDGETS=on npm test -- tests/budgets.test.ts'
 export const writesAnew = process.env.WAYMARK_WRITE_BUDGETS === 'on'
 
-/** What a published operation costs, and how many calls to the database one run of it makes. */
+/** The cost of a published operation, and the number of database calls that one run of it makes. */
 export interface Budget {
   operation: string
   role: Role
@@ -18,12 +21,12 @@ export interface Budget {
 type OnEach = Record<'sqlite' | 'mongodb', number>
 type Written = Omit<Budget, 'calls'> & { calls: number | OnEach }
 
-/** As it is on the database of this run. */
+/** The budgets for the database of this run. */
 export function readBudgets(): Budget[] {
   return read().map(({ calls, ...budget }) => ({ ...budget, calls: onEach(calls)[isMongo ? 'mongodb' : 'sqlite'] }))
 }
 
-/** Keeps what was written of the other database. */
+/** Keeps the numbers of the other database. */
 export function writeBudgets(measured: Budget[]): void {
   const before = new Map(read().map(({ operation, calls }) => [operation, onEach(calls)]))
   const lines = measured.map(({ calls, ...budget }) => {
@@ -42,7 +45,7 @@ function onEach(calls: Written['calls']): OnEach {
   return typeof calls === 'number' ? { sqlite: calls, mongodb: calls } : calls
 }
 
-/** One line for each operation, as Biome formats it: a diff shows which ones have changed. */
+/** Writes one line for each operation, as Biome formats it, so that a diff shows which operations have changed. */
 function line(budget: Written): string {
   return `  ${JSON.stringify(budget, null, 1).replaceAll(/\n\s*/g, ' ')}`
 }

@@ -29,7 +29,10 @@ import type { Stage } from './stage.ts'
 const at1 = { expectedRevision: 1 }
 const sets = [{ type: 'NORMAL' as const, repsMin: 5 }]
 
-/** All that coaches change: what is made here and goes again, and what many things of the stage hold. */
+/**
+ * Runs every change that a coach makes: on documents that are created and deleted here, and on documents that many
+ * others of the stage hold.
+ */
 export async function coachEverything(stage: Stage): Promise<void> {
   const mutate = mutateAs(stage.server, stage.coach)
   const { exercises, workouts, milestones } = stage
@@ -77,7 +80,7 @@ export async function coachEverything(stage: Stage): Promise<void> {
   await mutate(DeleteWorkoutDocument, { workoutId })
   await mutate(DeleteExerciseDocument, { exerciseId })
 
-  // Held by every program of the stage, by the last milestones, and by the first one.
+  // Every program of the stage holds this milestone, which holds this workout.
   await mutate(UpdateMilestoneDocument, { milestoneId: present(milestones[0]), ...at1, title: 'Renamed' })
   await mutate(SetMilestoneWorkoutsDocument, {
     milestoneId: present(milestones[0]),

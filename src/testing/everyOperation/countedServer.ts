@@ -1,14 +1,17 @@
 import type { TypedDocumentString } from '../generated/operations.ts'
 import { type GraphQLAnswer, present, type TestServer } from '../testServer.ts'
 
-/** How an operation was run, the time that it made most calls. */
+/** One run of an operation: the one with the most calls. */
 export interface Run {
   calls: string[]
   variables: object
   answer: unknown
 }
 
-/** A server that counts the database calls of each operation. One after the other: it cannot tell two apart. */
+/**
+ * A server that counts the database calls of each operation. Operations must run one after the other, because it cannot
+ * tell the calls of two apart.
+ */
 export type CountedServer = TestServer & { runs: ReadonlyMap<string, Run> }
 
 export function countedServer(server: TestServer): CountedServer {
@@ -30,7 +33,10 @@ export function countedServer(server: TestServer): CountedServer {
   return { ...server, graphql, runs }
 }
 
-/** What is refused or finds nothing makes fewer calls than it would, and would be counted all the same. */
+/**
+ * Throws when an operation is refused or finds nothing, because it then makes fewer calls than usual, and they would be
+ * counted all the same.
+ */
 function requireSuccess(name: string, answer: { data?: unknown; errors?: unknown }): void {
   const roots = Object.values(answer.data ?? {}) as ({ userErrors?: unknown[] } | null)[]
   const succeeded = roots.length > 0 && roots.every((root) => root && !root.userErrors?.length)

@@ -7,7 +7,10 @@ import { readEverything } from './readEverything.ts'
 import { buildStage } from './stage.ts'
 import { trainEverything } from './trainEverything.ts'
 
-/** Runs every published operation with success, on an empty server, over lists of `size`; answers how, by their names. */
+/**
+ * Runs every published operation successfully, on an empty server, over lists of `size`. Returns the runs by the name
+ * of the operation.
+ */
 export async function everyOperation(server: TestServer, size: number): Promise<ReadonlyMap<string, Run>> {
   const stage = await buildStage(server, size)
   const ada = await member(stage.server, 'ada')
@@ -19,10 +22,10 @@ export async function everyOperation(server: TestServer, size: number): Promise<
   return stage.server.runs
 }
 
-/** A success has none of the first; the second are one scalar, for the browser. */
+/** A success has no `userErrors`. `options` are one scalar for the browser. */
 const NO_LISTS = ['userErrors', 'options']
 
-/** Where an answer has an empty list: nothing below it was asked for. */
+/** The paths of all empty lists in an answer. No field below an empty list was resolved. */
 export function emptyLists(answer: unknown, path: readonly string[] = []): string[] {
   if (typeof answer !== 'object' || answer === null || NO_LISTS.includes(path.at(-1) ?? '')) return []
   if (Array.isArray(answer) && answer.length === 0) return [path.join('.')]

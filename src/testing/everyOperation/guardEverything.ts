@@ -11,7 +11,10 @@ import { each, type Stage } from './stage.ts'
 
 type Member = Awaited<ReturnType<typeof member>>
 
-/** Every way in and all that guards an account; `ada` goes with what she has trained, and `eve` loses her passkeys. */
+/**
+ * Runs every way to sign in and everything that guards an account. `ada` deletes her account with all her training, and
+ * `eve` loses her passkeys.
+ */
 export async function guardEverything({ server, size }: Stage, ada: Member): Promise<void> {
   const { graphql } = server
   await ada.login()
@@ -25,7 +28,7 @@ export async function guardEverything({ server, size }: Stage, ada: Member): Pro
   const begun = await ada.beginReauthentication()
   await ada.finishReauthentication(begun, ada.authenticator.get(begun.options))
   await ada.createRecoveryCodes()
-  await ada.createRecoveryCodes() // in place of those
+  await ada.createRecoveryCodes() // replaces the first codes
 
   await graphql(RefreshSessionDocument, { input: { refreshToken: ada.refreshToken } })
   const elsewhere = await each(size, () => server.signInAgain(ada))

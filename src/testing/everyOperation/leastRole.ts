@@ -7,7 +7,10 @@ export type Role = keyof CostBudgets
 const ROLES = ['stranger', 'athlete', 'coach'] as const satisfies readonly Role[]
 const LEAST: Record<RootAccess, Role> = { anonymous: 'stranger', 'signed in': 'athlete', coach: 'coach' }
 
-/** The least role that may run a document: what its root fields need, or a field below them that says it is for coaches. */
+/**
+ * The least role that may run a document. A root field states the role that it needs. A field below it needs a coach
+ * when its description says so.
+ */
 export function leastRole(schema: GraphQLSchema, document: DocumentNode): Role {
   const typeInfo = new TypeInfo(schema)
   const roots: unknown[] = [schema.getQueryType(), schema.getMutationType()]
@@ -24,7 +27,7 @@ export function leastRole(schema: GraphQLSchema, document: DocumentNode): Role {
   return ROLES.filter((role) => needed.includes(role)).at(-1) ?? 'stranger'
 }
 
-/** Everybody who is less; nobody for a stranger. */
+/** All roles below this one; none for a stranger. */
 export function lesserRoles(role: Role): readonly Role[] {
   return ROLES.slice(0, ROLES.indexOf(role))
 }

@@ -30,8 +30,8 @@ import { minute, rawId, trainingHistory } from '../trainingHistory.ts'
 import { each, type Stage } from './stage.ts'
 
 /**
- * Every query, asked by the least of those who are answered all of it: what hangs on `me`, previous sets and one's own nodes
- * are nothing for a stranger, who may ask for them too.
+ * Runs every query as the least role that gets a full answer. A stranger may also ask for `me`, previous sets and an
+ * athlete's own nodes, but gets nothing for them.
  */
 export async function readEverything(stage: Stage, ada: Person, { enrolmentId, sessionId }: Record<string, string>) {
   const { server, coach, program, exercises, workouts, milestones } = stage
@@ -67,7 +67,10 @@ export async function readEverything(stage: Stage, ada: Person, { enrolmentId, s
   await server.graphql(ProgramRevisionsDocument, { id: program }, coach)
 }
 
-/** What lists are read from: sessions with sets of every exercise, their records, and revisions of the program. */
+/**
+ * Fills the lists that queries read: sessions with sets of every exercise, records of those sets, and revisions of the
+ * program.
+ */
 async function longHistory({ server, coach, size, program, exercises }: Stage, { user }: Person): Promise<void> {
   const history = trainingHistory(server)
   const sessions = await history.sessions(

@@ -2,7 +2,7 @@ import { catalogue } from '../catalogue.ts'
 import type { TestServer } from '../testServer.ts'
 import { countedServer } from './countedServer.ts'
 
-/** A library in which every list is `size` long, and who works with it. IDs are public ones. */
+/** A catalogue in which every list has `size` entries, and the coach who works with it. IDs are public ones. */
 export type Stage = Awaited<ReturnType<typeof buildStage>>
 
 export async function buildStage(server: TestServer, size: number) {
@@ -21,7 +21,7 @@ export async function buildStage(server: TestServer, size: number) {
   return { server: counted, size, coach, make, exercises, workouts, milestones, program }
 }
 
-/** One after the other: what is counted must not be mixed, and SQLite writes once at a time anyway. */
+/** Runs one after the other, because the counts of calls must not mix. SQLite writes one at a time anyway. */
 export async function each<Value>(count: number, make: (index: number) => Promise<Value>): Promise<Value[]> {
   const made: Value[] = []
   for (let index = 0; index < count; index += 1) made.push(await make(index))

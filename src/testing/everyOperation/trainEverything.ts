@@ -19,7 +19,10 @@ import { event, kg, training } from '../training.ts'
 import { minute, trainingHistory } from '../trainingHistory.ts'
 import { each, type Stage } from './stage.ts'
 
-/** All that an athlete does on the stage's program, alone and beside `size` others, and what its coach does to all of them. */
+/**
+ * Runs everything that an athlete does on the stage's program, alone and beside `size` others, and everything that the
+ * coach does to their enrolments.
+ */
 export async function trainEverything(stage: Stage, ada: Person) {
   const { server, size, exercises } = stage
   const does = training(server, ada)
@@ -47,7 +50,10 @@ export async function trainEverything(stage: Stage, ada: Person) {
   return { enrolmentId: enrolment.id, sessionId: session.id }
 }
 
-/** A workout as a device tells it, backwards; each is better than the one before, so that which set proves a record is certain. */
+/**
+ * The events of one workout from a device, newest first. Each workout is better than the one before, so that it is
+ * certain which set proves a record.
+ */
 function offline(stage: Stage, index: number, slot?: { enrolmentId: string; slotId: string }): WorkoutEventInput[] {
   const [sessionClientId, setClientId, wrongId] = [randomUUID(), randomUUID(), randomUUID()]
   const at = (minutes: number) => minute(100 * index + minutes)
@@ -62,7 +68,10 @@ function offline(stage: Stage, index: number, slot?: { enrolmentId: string; slot
   ]
 }
 
-/** The last milestone goes: somebody takes that up alone, somebody has nothing left to do by it, the others are moved, one leaves. */
+/**
+ * The coach removes the last milestone. Ada takes that revision herself. One athlete is complete because of it, the
+ * others are moved by propagation, and one leaves.
+ */
 async function changeThePlan(stage: Stage, adas: ReturnType<typeof mutateAs>, enrolmentId: string): Promise<void> {
   const { server, coach, size, program: programId } = stage
   const athletes = await each(size, (index) => server.register({ username: `athlete.${index}` }))

@@ -2,7 +2,10 @@ import { slugOf } from './exercises.ts'
 import type { InputOf, Kind } from './model.ts'
 import type { State } from './state.ts'
 
-/** Throws the dice that fast-check gave to one command, over and over. */
+/**
+ * Turns the numbers that fast-check gave to one command into choices. Numbers that are used up are used again, each
+ * time 7 higher.
+ */
 export class Dice {
   #at = 0
 
@@ -33,22 +36,25 @@ export class Dice {
   }
 }
 
-/** What commands are made of: the state as the coaches last knew it, IDs that name nothing, and what all names begin with. */
+/**
+ * The material of commands: the state as the coaches last knew it, IDs that name nothing, and the beginning of all
+ * names.
+ */
 export interface Known {
   state: State
   dead: string[]
   prefix: string
 }
 
-/** A command that mostly makes sense, and sometimes not: dead and foreign IDs, old revisions, bad places, repeated IDs. */
+/** A command that is mostly valid. Sometimes it has dead or foreign IDs, old revisions, bad places or repeated IDs. */
 export function inputOf<K extends Kind>(kind: K, dice: Dice, known: Known): InputOf<K> {
   return INPUTS[kind](dice, known) as InputOf<K>
 }
 
-/** Few names, so that they meet. */
+/** Few names, so that coaches choose the same ones. */
 const NAMES = ['One', 'Two', 'Three', 'Four']
 
-/** Often the first there is, where coaches then meet. */
+/** Often the first ID, so that coaches change the same document. */
 const anId = (dice: Dice, things: Record<string, unknown>, { dead }: Known): string => {
   const ids = Object.keys(things)
   if (ids.length === 0 || dice.percent(7)) return dice.of(dead)
@@ -57,7 +63,7 @@ const anId = (dice: Dice, things: Record<string, unknown>, { dead }: Known): str
 const aTitle = (dice: Dice, { prefix }: Known): string => (dice.percent(4) ? '' : `${prefix} ${dice.of(NAMES)}`)
 const aDescription = (dice: Dice) => dice.of([undefined, null, 'About it', 'More about it'])
 const aRevision = (dice: Dice, revision = 1): number => revision + dice.of([0, 0, 0, 0, 0, 0, 1, 1, 2, -1])
-/** Left out, given, or now and then null where null is refused. */
+/** The value is left out, given, or sometimes null where null is refused. */
 const changed = <Value>(dice: Dice, value: Value) =>
   dice.of([undefined, undefined, value, value, dice.percent(20) ? null : value])
 
@@ -80,7 +86,10 @@ const exerciseRow = (dice: Dice, known: Known, id?: string) => ({
   sets: [{ repsMin: dice.below(4) }],
 })
 
-/** Today's rows: some left out, in another order, with new ones between; now and then one that is kept twice, or nobody's. */
+/**
+ * The current rows with some left out, in another order, with new rows between them. Sometimes a row is kept twice, or
+ * has an ID that names nothing.
+ */
 function newList<Row extends { id: string }, New>(
   dice: Dice,
   rows: Row[],

@@ -4,7 +4,7 @@ import { encodeId } from '../../kernel/nodeId.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { Revision, State } from './state.ts'
 
-/** What the database holds under names that begin with `prefix`, as the model would have it. */
+/** The documents of the database with names that begin with `prefix`, in the form of the model. */
 export async function readState(payload: Payload, prefix: string): Promise<State> {
   const all = { pagination: false, depth: 0 } as const
   const titled = { ...all, where: { title: { like: prefix } } } as const

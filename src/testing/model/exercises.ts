@@ -7,7 +7,7 @@ import type {
 } from '../generated/operations.ts'
 import { badTitle, type Exercise, found, given, refuseIf, type State } from './state.ts'
 
-/** Enough for the titles of the model, which are words and digits. */
+/** Simple, because titles in the model consist of words and digits only. */
 export const slugOf = (title: string) => title.toLowerCase().replaceAll(' ', '-')
 
 const exerciseView = (id: string, exercise: Exercise) => ({ ...exercise, id })

@@ -27,7 +27,10 @@ const milestoneView = (id: string, { title, description, revision, slots }: Mile
   workouts: slots.map((slot) => [slot.id, slot.workoutId]),
 })
 
-/** What athletes follow (title and slots) is a revision of every program that holds the milestone; its description is not. */
+/**
+ * A change of the title or the slots makes a revision of every program that holds the milestone, because athletes
+ * follow both. A change of the description does not.
+ */
 function change(state: State, id: string, by: string, changes: Partial<Milestone>) {
   const before = state.milestones[id] as Milestone
   const after = { ...before, ...changes }

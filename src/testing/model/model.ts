@@ -17,14 +17,17 @@ export interface Command {
   by: string
 }
 
-/** What was answered, or is predicted: a thing as far as the answer tells it, or why not. */
+/**
+ * An answer of the service or of the model: the document with the fields that the answer contains, or the reasons of a
+ * refusal.
+ */
 export type Answer = { thing: Record<string, unknown> } | { refused: Why[] }
 
 type Predict = (state: State, input: object, by: string, id: string, newRow: NewRow) => Record<string, unknown>
 
 /**
- * What the mutation answers in this state, and the state that it leaves behind. IDs that only the database can make are
- * taken from what was really answered; one that is in use already is no new one.
+ * The answer of the mutation in this state, and the state after it. IDs that only the database can make are taken from
+ * the real answer. An ID that is already in use does not count as new.
  */
 export function predict(before: State, { kind, input, by }: Command, answer: Answer): { state: State; answer: Answer } {
   const state = structuredClone(before)
@@ -45,7 +48,7 @@ export function predict(before: State, { kind, input, by }: Command, answer: Ans
   }
 }
 
-/** Whether what was answered is what was predicted, in everything that the answer tells. `gone` may be left out of lists. */
+/** Whether the answer equals the predicted one in every field that it contains. Lists may lack the IDs in `gone`. */
 export function agrees(answer: Answer, predicted: Answer, gone: ReadonlySet<string>): boolean {
   if ('refused' in answer) {
     return 'refused' in predicted && canonical(sorted(answer.refused)) === canonical(sorted(predicted.refused))
@@ -54,7 +57,7 @@ export function agrees(answer: Answer, predicted: Answer, gone: ReadonlySet<stri
   const { thing } = predicted
   return Object.entries(answer.thing).every(([name, value]) => {
     const expected = thing[name]
-    // The milestones of an answer are read after the commit, when another request may have deleted one of them.
+    // The milestones of an answer are read after the commit. Another request may have deleted one of them by then.
     const there = (list: unknown) => (name === 'milestones' ? (list as string[]).filter((id) => !gone.has(id)) : list)
     return !(name in thing) || canonical(there(value)) === canonical(there(expected))
   })

@@ -32,7 +32,7 @@ const programView = (id: string, { history, ...program }: Program) => ({
   milestoneCount: program.milestones.length,
 })
 
-/** The next revision of a program as it now is in `state`. */
+/** Adds the next revision of a program, with the program as it is in `state`. */
 export function revise(state: State, id: string, change: string, by: string): void {
   const program = state.programs[id] as Program
   const milestones = program.milestones.map((milestoneId) => {
@@ -47,7 +47,7 @@ export function revise(state: State, id: string, change: string, by: string): vo
   program.history.push({ change, by, title: program.title, milestones })
 }
 
-/** Changes a program; what changes nothing makes no revision. */
+/** Changes a program. A change without effect makes no revision. */
 function change(state: State, id: string, kind: string, by: string, changes: Partial<Program>) {
   const before = state.programs[id] as Program
   const after = { ...before, ...changes }

@@ -52,7 +52,7 @@ const DOCUMENTS: { [K in Kind]: TypedDocumentString<object, { input: InputOf<K> 
 
 export const KINDS = Object.keys(DOCUMENTS) as Kind[]
 
-/** Sends a command to the real server; its answer in the model's words. */
+/** Sends a command to the real server and returns its answer in the form of the model. */
 export async function send(mutate: Mutate, { kind, input }: Command): Promise<Answer> {
   const document = DOCUMENTS[kind] as TypedDocumentString<Record<string, unknown>, { input: object }>
   const { userErrors, alreadyPresent, ...payload } = (await mutate(document, input)) as Record<string, unknown>
@@ -84,7 +84,7 @@ interface Told {
   publishedAt?: string | null
 }
 
-/** Lists as the model has them: IDs, and rows as pairs of IDs. */
+/** Lists in the form of the model: IDs, and rows as pairs of IDs. */
 function told({ milestones, workouts, exercises, publishedAt, ...rest }: Told): Record<string, unknown> {
   return {
     ...rest,

@@ -1,6 +1,6 @@
 /**
- * What the catalogue should be, in memory: the contract written down a second time, without looking at the code that keeps
- * it. IDs are public ones. Pure.
+ * The catalogue as it should be, in memory. The contract is written a second time here, without looking at the code
+ * that keeps it. IDs are public ones. All functions are pure.
  */
 
 export interface State {
@@ -17,7 +17,7 @@ export interface Program {
   level: string | null
   isPublished: boolean
   milestones: string[]
-  /** Its revisions; their number is the program's own. */
+  /** The revisions of the program. Their number is the program's revision. */
   history: Revision[]
 }
 
@@ -52,10 +52,10 @@ export interface Exercise {
 
 export const EMPTY: State = { programs: {}, milestones: {}, workouts: {}, exercises: {} }
 
-/** Why a mutation is refused, as far as the contract promises it: everything but the words. */
+/** The reason of a refusal, as far as the contract promises it: everything except the message. */
 export interface Why {
   code: string
-  /** Joined by dots; null when no value is to blame. */
+  /** The path, joined by dots; null when no value is to blame. */
   field: string | null
   currentRevision?: number
   missing?: string[]
@@ -76,15 +76,15 @@ export function refuseIf(condition: boolean, code: string, field: string | null)
   if (condition) throw new Refused({ code, field })
 }
 
-/** Every problem of a list at once. */
+/** Refuses with every problem of a list at once. */
 export function refuseAny(why: Why[]): void {
   if (why.length > 0) throw new Refused(...why)
 }
 
-/** The ID that the database gave to the row at this place of the new list. */
+/** Returns the ID that the database gave to the row at this index of the new list. */
 export type NewRow = (index: number) => string
 
-/** Titles of the model are good, empty, or null. */
+/** A title in the model is good, empty or null. */
 export function badTitle(title: string | null | undefined): boolean {
   return title === '' || title === null
 }
@@ -105,7 +105,7 @@ export function refuseAbsent(things: Record<string, unknown>, ids: string[], fie
   refuseAny(ids.flatMap((id, index) => (things[id] ? [] : [{ code: 'NOT_FOUND', field: fieldOf(index) }])))
 }
 
-/** Rows to keep must be the document's own, each at most once. */
+/** Refuses rows that are kept but are not the document's own, or are kept twice. */
 export function refuseBadRows(own: { id: string }[], given: { id?: string | null }[], list: string): void {
   const ids = given.map(({ id }) => id)
   refuseAny(
@@ -118,14 +118,14 @@ export function refuseBadRows(own: { id: string }[], given: { id?: string | null
   )
 }
 
-/** Given, or what it was: an omitted field is unchanged. */
+/** The given value, or the one before, because an omitted field stays unchanged. */
 export function given<Value>(value: Value | undefined, before: Value): Value {
   return value === undefined ? before : value
 }
 
 export const same = (one: unknown, other: unknown) => canonical(one) === canonical(other)
 
-/** One text for one value, whatever the order of its keys. */
+/** The same text for equal values, regardless of the order of keys. */
 export function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     inner && typeof inner === 'object' && !Array.isArray(inner)

@@ -47,7 +47,7 @@ export const workoutModel = {
     return workoutView(id, state.workouts[id])
   },
 
-  /** What a workout says stays live: it is no revision of a program. */
+  /** The content of a workout is live, so a change of it makes no revision of a program. */
   updateWorkout(state: State, input: UpdateWorkoutInput, _by: string, _id: string, newRow: NewRow) {
     refuseIf(badTitle(input.title), 'INVALID', 'input.title')
     const before = found(state.workouts, input.workoutId, 'input.workoutId')
