@@ -59,7 +59,7 @@ export class AccountMutations {
       'users only.',
   )
   logoutEverywhere(
-    @OptionalInput(LogoutEverywhereInput, 'Which sessions to end; all when omitted.') input: LogoutEverywhereInput | null,
+    @OptionalInput(LogoutEverywhereInput, 'Which sessions to end; all if omitted.') input: LogoutEverywhereInput | null,
     @Ctx() context: Context,
   ): Promise<LogoutEverywherePayload> {
     return runFlow(context, input, {
