@@ -61,7 +61,8 @@ export class ExerciseResolver {
   @CoachMutation(
     CreateExercisePayload,
     'Adds an exercise to the library. Its slug is made from its name. Coaches only. Refuses INVALID, TAKEN (the ' +
-      'slug), TOO_MANY (17 muscles), and for the idempotency key IDEMPOTENCY_CONFLICT and NOT_FOUND.',
+      'slug), TOO_MANY (17 muscles), IDEMPOTENCY_CONFLICT, and NOT_FOUND when the object that the idempotency key ' +
+      'made was deleted.',
   )
   createExercise(
     @Input(CreateExerciseInput, 'The new exercise.') input: CreateExerciseInput,
