@@ -185,16 +185,10 @@ export class MilestonePlace {
   @Field(() => ListEdge, { nullable: true, description: 'The beginning or the end of the program.' })
   edge?: ListEdge | null
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The ID of the milestone of the program that the place is directly before.',
-  })
+  @Field(() => ID, { nullable: true, description: 'Directly before the milestone of the program with this ID.' })
   before?: string | null
 
-  @Field(() => ID, {
-    nullable: true,
-    description: 'The ID of the milestone of the program that the place is directly after.',
-  })
+  @Field(() => ID, { nullable: true, description: 'Directly after the milestone of the program with this ID.' })
   after?: string | null
 }
 
