@@ -89,12 +89,12 @@ function describeRoots(schema: GraphQLSchema): void {
   const [query, mutation] = [schema.getQueryType(), schema.getMutationType()]
   if (query) {
     query.description =
-      'What can be read. Null is the answer for what does not exist or may not be seen; where a field was refused or failed, ' +
-      '`errors` says why.'
+      'The queries. A field is null when the object does not exist or the caller may not see it. When a field was ' +
+      'refused or failed, it is null as well and `errors` gives the reason.'
   }
   if (mutation) {
     mutation.description =
-      'What can be changed. A refusal that the caller can act on is in `userErrors`, and nothing was written; the field itself ' +
-      'is null only where `errors` says why.'
+      'The mutations. A refusal that the caller can act on is in `userErrors`, and nothing has been written. The ' +
+      'field itself is null only when `errors` gives the reason.'
   }
 }

@@ -7,7 +7,7 @@ import { Node } from './nodes/node.type.ts'
 
 @ArgsType()
 class NodesArgs {
-  @Field(() => [ID], { description: 'At most 100.' })
+  @Field(() => [ID], { description: 'The IDs of the objects, at most 100.' })
   @ArrayMaxSize(100, { message: 'may name at most 100' })
   ids!: string[]
 }
@@ -16,16 +16,22 @@ class NodesArgs {
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: 'Anything by its ID; null when there is no such thing for the caller.',
+    description:
+      'An object of any type by its ID. Null when there is no such object that the caller may see. Open to everyone.',
   })
-  node(@Arg('id', () => ID, { description: 'Its ID.' }) id: string, @Ctx() context: Context): Promise<Node | null> {
+  node(
+    @Arg('id', () => ID, { description: 'The ID of the object.' }) id: string,
+    @Ctx() context: Context,
+  ): Promise<Node | null> {
     return findNode(context, id)
   }
 
   @Costs({ listSize: { slicingArguments: ['ids'] } })
   @Query(() => [Node], {
     nullable: 'itemsAndList',
-    description: 'Several things by their IDs, in the order asked for, null where there is none. One batch per type.',
+    description:
+      'Several objects by their IDs, in the order of the IDs. An item is null when there is no such object that the ' +
+      'caller may see. The objects of each type are read in one batch. Open to everyone.',
   })
   nodes(@Args(() => NodesArgs) { ids }: NodesArgs, @Ctx() context: Context): Promise<(Node | null)[]> {
     return Promise.all(ids.map((id) => findNode(context, id)))

@@ -6,7 +6,10 @@ import { Node } from './nodes/node.type.ts'
 
 @Resolver(() => StaleRevisionError)
 export class StaleRevisionErrorResolver {
-  @FieldResolver(() => Node, { nullable: true, description: 'The document as it now is.' })
+  @FieldResolver(() => Node, {
+    nullable: true,
+    description: 'The object in its present state. Null when the caller may not see it.',
+  })
   current(@Root() error: StaleRevisionError, @Ctx() context: Context): Promise<Node | null> {
     return findNode(context, error.currentId)
   }

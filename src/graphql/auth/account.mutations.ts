@@ -43,7 +43,7 @@ import { ProductUser } from './productUser.type.ts'
 /** Mutations of the caller's own account. */
 @Resolver()
 export class AccountMutations {
-  @AuthMutation(LogoutPayload, 'Ends the session of this request.')
+  @AuthMutation(LogoutPayload, 'Ends the session of this request. Signed-in users only.')
   logout(@Ctx() context: Context): Promise<LogoutPayload> {
     return runFlow(context, null, {
       Payload: LogoutPayload,
@@ -53,9 +53,13 @@ export class AccountMutations {
     })
   }
 
-  @AuthMutation(LogoutEverywherePayload, 'Ends all sessions of the caller.')
+  @AuthMutation(
+    LogoutEverywherePayload,
+    'Ends all sessions of the caller, except the session of this request when `keepCurrent` is true. Signed-in ' +
+      'users only.',
+  )
   logoutEverywhere(
-    @OptionalInput(LogoutEverywhereInput, 'Which ones.') input: LogoutEverywhereInput | null,
+    @OptionalInput(LogoutEverywhereInput, 'Which sessions to end; all if omitted.') input: LogoutEverywhereInput | null,
     @Ctx() context: Context,
   ): Promise<LogoutEverywherePayload> {
     return runFlow(context, input, {
@@ -66,9 +70,13 @@ export class AccountMutations {
     })
   }
 
-  @AuthMutation(EndSessionPayload, 'Ends one session of the caller. Refuses NOT_FOUND.')
+  @AuthMutation(
+    EndSessionPayload,
+    "Ends one of the caller's sessions. Signed-in users only. Refuses NOT_FOUND when the caller has no such open " +
+      'session.',
+  )
   endSession(
-    @Input(EndSessionInput, 'Which one.') input: EndSessionInput,
+    @Input(EndSessionInput, 'The session to end.') input: EndSessionInput,
     @Ctx() context: Context,
   ): Promise<EndSessionPayload> {
     return runFlow(context, input, {
@@ -79,7 +87,12 @@ export class AccountMutations {
     })
   }
 
-  @AuthMutation(ReauthenticationOptionsPayload, 'Begins a confirmation, which some changes need.')
+  @AuthMutation(
+    ReauthenticationOptionsPayload,
+    'Begins a reauthentication: the caller confirms with a passkey who they are. Mutations that refuse ' +
+      'REAUTHENTICATION_REQUIRED need a reauthentication or a sign-in with a passkey within the last five minutes. ' +
+      'Signed-in users only.',
+  )
   reauthenticationOptions(@Ctx() context: Context): Promise<ReauthenticationOptionsPayload> {
     return runFlow(context, null, {
       Payload: ReauthenticationOptionsPayload,
@@ -90,10 +103,11 @@ export class AccountMutations {
 
   @AuthMutation(
     ReauthenticatePayload,
-    'Confirms the caller: for five minutes the session may change what guards the account. Refuses CEREMONY_FAILED.',
+    'Finishes a reauthentication. For five minutes, this session may call the mutations that otherwise refuse ' +
+      'REAUTHENTICATION_REQUIRED. Signed-in users only. Refuses CEREMONY_FAILED.',
   )
   reauthenticate(
-    @Input(ReauthenticateInput, 'What the browser answered.') input: ReauthenticateInput,
+    @Input(ReauthenticateInput, 'The response of the browser.') input: ReauthenticateInput,
     @Ctx() context: Context,
   ): Promise<ReauthenticatePayload> {
     return runFlow(context, input, {
@@ -105,7 +119,8 @@ export class AccountMutations {
 
   @AuthMutation(
     PasskeyAdditionOptionsPayload,
-    'Begins the addition of a passkey. Refuses REAUTHENTICATION_REQUIRED and TOO_MANY (10).',
+    "Begins the addition of a passkey to the caller's account. Signed-in users only. Refuses " +
+      'REAUTHENTICATION_REQUIRED, and TOO_MANY when the account already has 10 passkeys.',
   )
   passkeyAdditionOptions(@Ctx() context: Context): Promise<PasskeyAdditionOptionsPayload> {
     return runFlow(context, null, {
@@ -115,9 +130,13 @@ export class AccountMutations {
     })
   }
 
-  @AuthMutation(AddPasskeyPayload, 'Adds a passkey to the account. Refuses CEREMONY_FAILED and TOO_MANY (10).')
+  @AuthMutation(
+    AddPasskeyPayload,
+    "Finishes the addition of a passkey to the caller's account. Signed-in users only. Refuses CEREMONY_FAILED, " +
+      'INVALID (the name), and TOO_MANY when the account already has 10 passkeys.',
+  )
   addPasskey(
-    @Input(AddPasskeyInput, 'What the browser answered.') input: AddPasskeyInput,
+    @Input(AddPasskeyInput, 'The response of the browser.') input: AddPasskeyInput,
     @Ctx() context: Context,
   ): Promise<AddPasskeyPayload> {
     return runFlow(context, input, {
@@ -131,9 +150,12 @@ export class AccountMutations {
     })
   }
 
-  @AuthMutation(RenamePasskeyPayload, 'Gives a passkey of the caller another name. Refuses NOT_FOUND and INVALID.')
+  @AuthMutation(
+    RenamePasskeyPayload,
+    "Renames one of the caller's passkeys. Signed-in users only. Refuses NOT_FOUND and INVALID (the name).",
+  )
   renamePasskey(
-    @Input(RenamePasskeyInput, 'Which one, and how.') input: RenamePasskeyInput,
+    @Input(RenamePasskeyInput, 'The passkey and its new name.') input: RenamePasskeyInput,
     @Ctx() context: Context,
   ): Promise<RenamePasskeyPayload> {
     return runFlow(context, input, {
@@ -145,10 +167,11 @@ export class AccountMutations {
 
   @AuthMutation(
     RemovePasskeyPayload,
-    'Removes a passkey, never the last one. Refuses REAUTHENTICATION_REQUIRED, NOT_FOUND and LAST_PASSKEY.',
+    "Removes one of the caller's passkeys, but never the last one. Signed-in users only. Refuses " +
+      'REAUTHENTICATION_REQUIRED, NOT_FOUND and LAST_PASSKEY.',
   )
   removePasskey(
-    @Input(RemovePasskeyInput, 'Which one.') input: RemovePasskeyInput,
+    @Input(RemovePasskeyInput, 'The passkey to remove.') input: RemovePasskeyInput,
     @Ctx() context: Context,
   ): Promise<RemovePasskeyPayload> {
     return runFlow(context, input, {
@@ -164,7 +187,8 @@ export class AccountMutations {
 
   @AuthMutation(
     CreateRecoveryCodesPayload,
-    'Makes ten recovery codes instead of the old ones and shows them this once. Refuses REAUTHENTICATION_REQUIRED.',
+    'Replaces all recovery codes of the caller with ten new ones, which are shown only in this answer. Signed-in ' +
+      'users only. Refuses REAUTHENTICATION_REQUIRED.',
   )
   createRecoveryCodes(@Ctx() context: Context): Promise<CreateRecoveryCodesPayload> {
     return runFlow(context, null, {
@@ -176,10 +200,10 @@ export class AccountMutations {
 
   @AuthMutation(
     UpdateProfilePayload,
-    'Changes what the caller says of themself; what is omitted stays. Refuses INVALID.',
+    'Changes the profile of the caller. Omitted fields stay unchanged. Signed-in users only. Refuses INVALID.',
   )
   updateProfile(
-    @Input(UpdateProfileInput, 'What changes.') input: UpdateProfileInput,
+    @Input(UpdateProfileInput, 'The fields to change.') input: UpdateProfileInput,
     @Ctx() context: Context,
   ): Promise<UpdateProfilePayload> {
     return runFlow(context, input, {
@@ -191,7 +215,8 @@ export class AccountMutations {
 
   @AuthMutation(
     DeleteAccountPayload,
-    'Removes the account of the caller and all that is theirs alone; what they made for others stays, without their name. Refuses REAUTHENTICATION_REQUIRED.',
+    'Deletes the account of the caller and all data that belongs to the caller alone. What the caller made for ' +
+      'others stays, without the name of the caller. Signed-in users only. Refuses REAUTHENTICATION_REQUIRED.',
   )
   deleteAccount(@Ctx() context: Context): Promise<DeleteAccountPayload> {
     return runFlow(context, null, {

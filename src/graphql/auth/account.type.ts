@@ -5,21 +5,29 @@ import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import { Node } from '../nodes/node.type.ts'
 import { DateTime } from '../scalars/scalars.ts'
 
-@ObjectType({ implements: Node, description: 'A passkey of the caller. Its key and its counter are nobody’s to see.' })
+@ObjectType({ implements: Node, description: 'A passkey of the caller. Its key and its counter are never shown.' })
 export class Passkey extends Node {
-  @Field({ simple: true, description: 'What its owner calls it.' })
+  @Field({ simple: true, description: 'The name of the passkey.' })
   name!: string
 
-  @Field(() => DateTime, { simple: true, description: 'When it was added.' })
+  @Field(() => DateTime, { simple: true, description: 'When the passkey was added.' })
   createdAt!: string
 
-  @Field(() => DateTime, { nullable: true, simple: true, description: 'When it last signed in; null if never.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    simple: true,
+    description: 'When the passkey was last used for a login or a reauthentication. Null when it never was.',
+  })
   lastUsedAt!: string | null
 
-  @Field({ simple: true, description: 'Whether it survives the loss of its device, as of its last use.' })
+  @Field({
+    simple: true,
+    description:
+      'Whether the passkey is backed up and so survives the loss of its device, as reported at its last use.',
+  })
   backedUp!: boolean
 
-  @Field(() => [String], { simple: true, description: 'How browsers reach it, such as `internal` or `usb`.' })
+  @Field(() => [String], { simple: true, description: 'How browsers reach the passkey, such as `internal` or `usb`.' })
   transports!: string[]
 
   static from(document: PasskeyDocument): Passkey {
@@ -34,21 +42,28 @@ export class Passkey extends Node {
   }
 }
 
-@ObjectType({ implements: Node, description: 'A sign-in of the caller that has not ended.' })
+@ObjectType({ implements: Node, description: 'A session of the caller that has not ended.' })
 export class AuthSession extends Node {
-  @Field(() => DateTime, { simple: true, description: 'When it began.' })
+  @Field(() => DateTime, { simple: true, description: 'When the session began.' })
   createdAt!: string
 
-  @Field(() => DateTime, { simple: true, description: 'When it was last refreshed.' })
+  @Field(() => DateTime, {
+    simple: true,
+    description: 'When the session was last refreshed, or began if it never was.',
+  })
   lastUsedAt!: string
 
-  @Field(() => DateTime, { simple: true, description: 'When it ends unless it is refreshed.' })
+  @Field(() => DateTime, { simple: true, description: 'When the session ends unless it is refreshed.' })
   expiresAt!: string
 
-  @Field(() => String, { nullable: true, simple: true, description: 'What the browser called itself.' })
+  @Field(() => String, {
+    nullable: true,
+    simple: true,
+    description: 'The `User-Agent` header of the sign-in. Null when there was none.',
+  })
   userAgent!: string | null
 
-  @Field({ simple: true, description: 'Whether it is the session of this request.' })
+  @Field({ simple: true, description: 'Whether this is the session of the present request.' })
   current!: boolean
 
   static from(document: AuthSessionDocument, currentId: string | undefined): AuthSession {
@@ -63,23 +78,28 @@ export class AuthSession extends Node {
   }
 }
 
-@ObjectType({ description: 'What guards the account of the caller. Nobody sees that of another.' })
+@ObjectType({ description: "The caller's passkeys, sessions and recovery codes. Nobody sees those of another user." })
 export class Account {
   @AssumedSize(3)
-  @Field(() => [Passkey], { simple: true, description: 'Oldest first.' })
+  @Field(() => [Passkey], { simple: true, description: 'The passkeys, oldest first.' })
   passkeys!: Passkey[]
 
   @AssumedSize(5)
-  @Field(() => [AuthSession], { simple: true, description: 'Those that have not ended, last used first.' })
+  @Field(() => [AuthSession], {
+    simple: true,
+    description: 'The sessions that have not ended, the last refreshed first.',
+  })
   sessions!: AuthSession[]
 
-  @Field(() => Int, { simple: true, description: 'How many recovery codes are left.' })
+  @Field(() => Int, { simple: true, description: 'The number of unused recovery codes.' })
   unusedRecoveryCodes!: number
 
   @Field(() => DateTime, {
     nullable: true,
     simple: true,
-    description: 'Until when the session may change what guards the account; null when it must confirm first.',
+    description:
+      'The time until which this session may call the mutations that need a recent reauthentication. Null when the ' +
+      'caller must reauthenticate first.',
   })
   reauthenticatedUntil!: string | null
 }

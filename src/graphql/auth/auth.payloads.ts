@@ -7,7 +7,7 @@ import { ProductUser } from './productUser.type.ts'
 
 @ObjectType()
 abstract class RefusablePayload {
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
+  @Field(() => [UserError], { simple: true, description: 'Why the mutation was refused. Empty on success.' })
   userErrors!: UserError[]
 }
 
@@ -17,14 +17,16 @@ abstract class CreationCeremonyPayload extends RefusablePayload {
   @Field(() => ID, {
     nullable: true,
     simple: true,
-    description: 'Names the ceremony when its answer comes; good once, for five minutes.',
+    description:
+      "The ID of the ceremony, to be sent back with the browser's response. It is valid once, for five minutes. Null " +
+      'after a refusal.',
   })
   ceremonyId!: string | null
 
   @Field(() => PublicKeyCredentialCreationOptionsJSON, {
     nullable: true,
     simple: true,
-    description: 'For `startRegistration`.',
+    description: 'The options to pass to `startRegistration` in the browser. Null after a refusal.',
   })
   options!: object | null
 }
@@ -35,14 +37,16 @@ abstract class RequestCeremonyPayload extends RefusablePayload {
   @Field(() => ID, {
     nullable: true,
     simple: true,
-    description: 'Names the ceremony when its answer comes; good once, for five minutes.',
+    description:
+      "The ID of the ceremony, to be sent back with the browser's response. It is valid once, for five minutes. Null " +
+      'after a refusal.',
   })
   ceremonyId!: string | null
 
   @Field(() => PublicKeyCredentialRequestOptionsJSON, {
     nullable: true,
     simple: true,
-    description: 'For `startAuthentication`.',
+    description: 'The options to pass to `startAuthentication` in the browser. Null after a refusal.',
   })
   options!: object | null
 }
@@ -53,142 +57,182 @@ abstract class SignedInPayload extends RefusablePayload {
   @Field(() => String, {
     nullable: true,
     simple: true,
-    description: 'Goes into `Authorization: Bearer …`; good for ten minutes.',
+    description:
+      'The access token for the header `Authorization: Bearer …`. It is valid for ten minutes. Null after a refusal.',
   })
   token!: string | null
 
-  @Field(() => DateTime, { nullable: true, simple: true, description: 'When it must have been refreshed.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    simple: true,
+    description: 'When the access token expires: refresh the session before then. Null after a refusal.',
+  })
   tokenExpiresAt!: string | null
 
   @Field(() => String, {
     nullable: true,
     simple: true,
-    description: 'Good once, for `refreshSession`; keep it where no script of another site can read it.',
+    description:
+      'The token to pass to `refreshSession`. It is valid once. Keep it where no script of another site can read it. ' +
+      'Null after a refusal.',
   })
   refreshToken!: string | null
 
-  @Field(() => DateTime, { nullable: true, simple: true, description: 'When the session ends unless it is refreshed.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    simple: true,
+    description: 'When the session ends unless it is refreshed. Null after a refusal.',
+  })
   refreshTokenExpiresAt!: string | null
 
-  @Field(() => ProductUser, { nullable: true, simple: true, description: 'Who signed in.' })
+  @Field(() => ProductUser, {
+    nullable: true,
+    simple: true,
+    description: 'The user who signed in. Null after a refusal.',
+  })
   productUser!: ProductUser | null
 }
 
 @ObjectType()
 abstract class SessionsEndedPayload extends RefusablePayload {
-  @Field(() => Int, { simple: true, description: 'How many sessions ended.' })
+  @Field(() => Int, { simple: true, description: 'The number of sessions that ended; 0 after a refusal.' })
   sessionsEnded!: number
 }
 
-@ObjectType({ description: 'What `passkeyRegistrationOptions` did.' })
+@ObjectType({ description: 'The result of `passkeyRegistrationOptions`.' })
 export class PasskeyRegistrationOptionsPayload extends CreationCeremonyPayload {}
 
-@ObjectType({ description: 'What `register` did.' })
+@ObjectType({ description: 'The result of `register`.' })
 export class RegisterPayload extends SignedInPayload {}
 
-@ObjectType({ description: 'What `passkeyLoginOptions` did.' })
+@ObjectType({ description: 'The result of `passkeyLoginOptions`.' })
 export class PasskeyLoginOptionsPayload extends RequestCeremonyPayload {}
 
-@ObjectType({ description: 'What `login` did.' })
+@ObjectType({ description: 'The result of `login`.' })
 export class LoginPayload extends SignedInPayload {
   @Field(() => [String], {
     nullable: true,
     simple: true,
-    description: 'For `PublicKeyCredential.signalAllAcceptedCredentials`.',
+    description:
+      "The credential IDs of all the user's passkeys, for `PublicKeyCredential.signalAllAcceptedCredentials` in the " +
+      'browser. Null after a refusal.',
   })
   acceptedCredentialIds!: string[] | null
 }
 
-@ObjectType({ description: 'What `refreshSession` did.' })
+@ObjectType({ description: 'The result of `refreshSession`.' })
 export class RefreshSessionPayload extends SignedInPayload {}
 
-@ObjectType({ description: 'What `recoveryOptions` did.' })
+@ObjectType({ description: 'The result of `recoveryOptions`.' })
 export class RecoveryOptionsPayload extends CreationCeremonyPayload {}
 
-@ObjectType({ description: 'What `recoverAccount` did.' })
+@ObjectType({ description: 'The result of `recoverAccount`.' })
 export class RecoverAccountPayload extends SignedInPayload {}
 
-@ObjectType({ description: 'What `logout` did.' })
+@ObjectType({ description: 'The result of `logout`.' })
 export class LogoutPayload extends SessionsEndedPayload {}
 
-@ObjectType({ description: 'What `logoutEverywhere` did.' })
+@ObjectType({ description: 'The result of `logoutEverywhere`.' })
 export class LogoutEverywherePayload extends SessionsEndedPayload {}
 
-@ObjectType({ description: 'What `endSession` did.' })
+@ObjectType({ description: 'The result of `endSession`.' })
 export class EndSessionPayload extends SessionsEndedPayload {}
 
-@ObjectType({ description: 'What `reauthenticationOptions` did.' })
+@ObjectType({ description: 'The result of `reauthenticationOptions`.' })
 export class ReauthenticationOptionsPayload extends RequestCeremonyPayload {}
 
-@ObjectType({ description: 'What `reauthenticate` did.' })
+@ObjectType({ description: 'The result of `reauthenticate`.' })
 export class ReauthenticatePayload extends RefusablePayload {
   @Field(() => DateTime, {
     nullable: true,
     simple: true,
-    description: 'Until when the session may change what guards the account.',
+    description:
+      'The time until which this session may call the mutations that need a recent reauthentication. Null after a ' +
+      'refusal.',
   })
   reauthenticatedUntil!: string | null
 }
 
-@ObjectType({ description: 'What `passkeyAdditionOptions` did.' })
+@ObjectType({ description: 'The result of `passkeyAdditionOptions`.' })
 export class PasskeyAdditionOptionsPayload extends CreationCeremonyPayload {}
 
-@ObjectType({ description: 'What `addPasskey` did.' })
+@ObjectType({ description: 'The result of `addPasskey`.' })
 export class AddPasskeyPayload extends RefusablePayload {
-  @Field(() => Passkey, { nullable: true, simple: true, description: 'The passkey; null after a refusal.' })
+  @Field(() => Passkey, { nullable: true, simple: true, description: 'The new passkey. Null after a refusal.' })
   passkey!: Passkey | null
 
   @Field(() => [String], {
     nullable: true,
     simple: true,
-    description: 'For `PublicKeyCredential.signalAllAcceptedCredentials`.',
+    description:
+      "The credential IDs of all the user's passkeys, for `PublicKeyCredential.signalAllAcceptedCredentials` in the " +
+      'browser. Null after a refusal.',
   })
   acceptedCredentialIds!: string[] | null
 
-  @Field(() => ProductUser, { nullable: true, simple: true, description: 'Whose they are; null after a refusal.' })
+  @Field(() => ProductUser, {
+    nullable: true,
+    simple: true,
+    description: 'The user whose passkeys these are. Null after a refusal.',
+  })
   productUser!: ProductUser | null
 }
 
-@ObjectType({ description: 'What `renamePasskey` did.' })
+@ObjectType({ description: 'The result of `renamePasskey`.' })
 export class RenamePasskeyPayload extends RefusablePayload {
-  @Field(() => Passkey, { nullable: true, simple: true, description: 'The passkey; null after a refusal.' })
+  @Field(() => Passkey, { nullable: true, simple: true, description: 'The renamed passkey. Null after a refusal.' })
   passkey!: Passkey | null
 }
 
-@ObjectType({ description: 'What `removePasskey` did.' })
+@ObjectType({ description: 'The result of `removePasskey`.' })
 export class RemovePasskeyPayload extends RefusablePayload {
-  @Field(() => ID, { nullable: true, simple: true, description: 'The ID that is gone; null after a refusal.' })
+  @Field(() => ID, {
+    nullable: true,
+    simple: true,
+    description: 'The ID of the removed passkey. Null after a refusal.',
+  })
   removedPasskeyId!: string | null
 
   @Field(() => [String], {
     nullable: true,
     simple: true,
-    description: 'For `PublicKeyCredential.signalAllAcceptedCredentials`.',
+    description:
+      "The credential IDs of all the user's passkeys, for `PublicKeyCredential.signalAllAcceptedCredentials` in the " +
+      'browser. Null after a refusal.',
   })
   acceptedCredentialIds!: string[] | null
 
-  @Field(() => ProductUser, { nullable: true, simple: true, description: 'Whose they are; null after a refusal.' })
+  @Field(() => ProductUser, {
+    nullable: true,
+    simple: true,
+    description: 'The user whose passkeys these are. Null after a refusal.',
+  })
   productUser!: ProductUser | null
 }
 
-@ObjectType({ description: 'What `createRecoveryCodes` did.' })
+@ObjectType({ description: 'The result of `createRecoveryCodes`.' })
 export class CreateRecoveryCodesPayload extends RefusablePayload {
-  @Field(() => [String], { nullable: true, simple: true, description: 'Shown this once; each is good once.' })
+  @Field(() => [String], {
+    nullable: true,
+    simple: true,
+    description:
+      'The ten new recovery codes. They are shown only in this answer, and each is valid once. Null after a refusal.',
+  })
   codes!: string[] | null
 }
 
-@ObjectType({ description: 'What `updateProfile` did.' })
+@ObjectType({ description: 'The result of `updateProfile`.' })
 export class UpdateProfilePayload extends RefusablePayload {
   @Field(() => ProductUser, {
     nullable: true,
     simple: true,
-    description: 'The caller as they now are; null after a refusal.',
+    description: 'The caller with the changed profile. Null after a refusal.',
   })
   productUser!: ProductUser | null
 }
 
-@ObjectType({ description: 'What `deleteAccount` did.' })
+@ObjectType({ description: 'The result of `deleteAccount`.' })
 export class DeleteAccountPayload extends RefusablePayload {
-  @Field(() => Boolean, { simple: true, description: 'Whether the account is gone.' })
+  @Field(() => Boolean, { simple: true, description: 'Whether the account was deleted; false after a refusal.' })
   deleted!: boolean
 }

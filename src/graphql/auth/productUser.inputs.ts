@@ -8,7 +8,9 @@ import { PageArgs } from '../connections/page.args.ts'
 export class ProductUsersArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'Words, each the beginning of a word of the username or display name. Case and accents do not matter.',
+    description:
+      'Search words, at most 100 characters in total. Each of them must begin a word of the username or the display ' +
+      'name. Case and accents are ignored.',
   })
   @IsOptional()
   @IsLine(LIMITS.search)

@@ -21,17 +21,20 @@ import { ProductUser, ProductUserConnection, UsernameAvailability } from './prod
 
 @Resolver(() => ProductUser)
 export class ProductUserResolver {
-  @Query(() => ProductUser, { nullable: true, description: 'Who is asking; null when anonymous.' })
+  @Query(() => ProductUser, { nullable: true, description: 'The signed-in user. Null for an anonymous caller.' })
   me(@Ctx() context: Context): ProductUser | null {
     const user = getCurrentProductUser(context)
     return user && ProductUser.from(user)
   }
 
   @Limited()
-  @Query(() => UsernameAvailability, { nullable: true, description: 'Whether a username can be registered now.' })
+  @Query(() => UsernameAvailability, {
+    nullable: true,
+    description: 'Whether a username can be registered now. Open to everyone.',
+  })
   async usernameAvailability(
     @Arg('username', () => String, {
-      description: 'In upper or lower case: it is normalised (NFKC, lower case) first.',
+      description: 'The username, in upper or lower case. It is normalised first (NFKC, lower case).',
     })
     username: string,
     @Ctx() context: Context,
@@ -45,11 +48,12 @@ export class ProductUserResolver {
   @Query(() => ProductUser, {
     nullable: true,
     description:
-      'One person, by exactly one of ID and username: oneself, and for coaches who is or was enrolled in anything; else null.',
+      'One user, by exactly one of ID and username. Users see themselves, and coaches also see everyone who is or ' +
+      'was enrolled in a program; otherwise null. Signed-in users only.',
   })
   async productUser(
-    @Arg('id', () => ID, { nullable: true, description: 'Their ID.' }) id: string | null,
-    @Arg('username', () => String, { nullable: true, description: 'Their username, in upper or lower case.' })
+    @Arg('id', () => ID, { nullable: true, description: 'The ID of the user.' }) id: string | null,
+    @Arg('username', () => String, { nullable: true, description: 'The username, in upper or lower case.' })
     username: string | null,
     @Ctx() context: Context,
   ): Promise<ProductUser | null> {
@@ -62,7 +66,7 @@ export class ProductUserResolver {
   @CoachOnly()
   @Query(() => ProductUserConnection, {
     nullable: true,
-    description: 'Who is or was enrolled in anything, newest first, a page at a time. Coaches only.',
+    description: 'Everyone who is or was enrolled in a program, the newest user first, in pages. Coaches only.',
   })
   productUsers(
     @Args(() => ProductUsersArgs) { first, after, search }: ProductUsersArgs,
@@ -78,7 +82,10 @@ export class ProductUserResolver {
     })
   }
 
-  @FieldResolver(() => Account, { nullable: true, description: 'Null unless it is the own account of the caller.' })
+  @FieldResolver(() => Account, {
+    nullable: true,
+    description: 'The passkeys, sessions and recovery codes of the user. Null unless the user is the caller.',
+  })
   account(@Root() { documentId }: ProductUser, @Ctx() context: Context): Promise<Account> | null {
     return context.caller.user?.id === documentId ? findAccount(context) : null
   }

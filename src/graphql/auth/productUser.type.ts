@@ -14,10 +14,14 @@ export enum Role {
 
 registerEnumType(Role, {
   name: 'Role',
-  description: 'What a person may do.',
+  description: 'The role of a user, which decides what the user may see and change.',
   valuesConfig: {
-    ATHLETE: { description: 'Trains: sees what is published and their own training.' },
-    COACH: { description: 'Builds: sees and changes the whole catalogue.' },
+    ATHLETE: { description: 'An athlete trains, and sees published programs and their own training.' },
+    COACH: {
+      description:
+        'A coach builds programs. Coaches see and change the whole catalogue, and see the training of everyone who ' +
+        'is or was enrolled in a program.',
+    },
   },
 })
 
@@ -27,22 +31,29 @@ export class ProductUser extends Node {
   documentId!: string
   document!: ProductUserDocument
 
-  @Field({ simple: true, description: 'Unique; 3 to 32 of a-z, 0-9, "_", "." and "-".' })
+  @Field({ simple: true, description: 'The unique username: 3 to 32 characters out of a-z, 0-9, "_", "." and "-".' })
   username!: string
 
-  @Field(() => String, { nullable: true, simple: true, description: 'What others see; the username where null.' })
+  @Field(() => String, {
+    nullable: true,
+    simple: true,
+    description: 'The name that others see. When it is null, show the username.',
+  })
   displayName!: string | null
 
-  @Field(() => Role, { simple: true, description: 'What they may do.' })
+  @Field(() => Role, { simple: true, description: 'The role of the user.' })
   role!: Role
 
-  @Field({ simple: true, description: 'An IANA time zone: weeks of training begin on Monday in it.' })
+  @Field({
+    simple: true,
+    description: 'The IANA time zone of the user. Weeks of training begin on Monday in this time zone.',
+  })
   timeZone!: string
 
-  @Field(() => MassUnit, { simple: true, description: 'The unit that they like to see loads in.' })
+  @Field(() => MassUnit, { simple: true, description: 'The unit in which the user prefers to see loads.' })
   preferredUnit!: MassUnit
 
-  @Field(() => DateTime, { simple: true, description: 'When they registered.' })
+  @Field(() => DateTime, { simple: true, description: 'When the user registered.' })
   createdAt!: string
 
   static from(document: ProductUserDocument): ProductUser {
@@ -60,24 +71,24 @@ export class ProductUser extends Node {
   }
 }
 
-export const ProductUserConnection = connectionOf('ProductUser', ProductUser, 'people')
+export const ProductUserConnection = connectionOf('ProductUser', ProductUser, 'users')
 
 @ObjectType({ description: 'Whether a username can be registered.' })
 export class UsernameAvailability {
-  @Field({ simple: true, description: 'Whether it is free now. Nothing reserves it.' })
+  @Field({ simple: true, description: 'Whether the username is free now. Asking does not reserve it.' })
   available!: boolean
 
   @Field(() => String, {
     nullable: true,
     simple: true,
-    description: 'The form it would be stored in; null when it is invalid.',
+    description: 'The username in the form in which it is stored (NFKC, lower case). Null when it is invalid.',
   })
   normalized!: string | null
 
   @Field(() => UserErrorCode, {
     nullable: true,
     simple: true,
-    description: 'TAKEN or INVALID; null when it is available.',
+    description: 'Why the username is not available: TAKEN or INVALID. Null when it is available.',
   })
   reason!: UserErrorCode | null
 }

@@ -43,10 +43,11 @@ const signedInPayload = ({ user, token, tokenExpiresAt, refreshToken, refreshTok
 export class SignInMutations {
   @AuthMutation(
     PasskeyRegistrationOptionsPayload,
-    'Begins a registration. Nothing reserves the name. Refuses INVALID and TAKEN.',
+    'Begins a registration. The username is not reserved. Open to everyone. Refuses INVALID (username, display ' +
+      'name or time zone) and TAKEN (the username).',
   )
   passkeyRegistrationOptions(
-    @Input(PasskeyRegistrationOptionsInput, 'Who registers.') input: PasskeyRegistrationOptionsInput,
+    @Input(PasskeyRegistrationOptionsInput, 'The user to register.') input: PasskeyRegistrationOptionsInput,
     @Ctx() context: Context,
   ): Promise<PasskeyRegistrationOptionsPayload> {
     return runFlow(context, input, {
@@ -58,10 +59,12 @@ export class SignInMutations {
 
   @AuthMutation(
     RegisterPayload,
-    'Finishes a registration: the user, their passkey and a session, together. Refuses CEREMONY_FAILED, and TAKEN when somebody was faster.',
+    'Finishes a registration: creates the user, their first passkey and their first session in one transaction. ' +
+      'Open to everyone. Refuses CEREMONY_FAILED, INVALID (the passkey name), and TAKEN when somebody else has ' +
+      'registered the username in the meantime.',
   )
   register(
-    @Input(RegisterInput, 'What the browser answered.') input: RegisterInput,
+    @Input(RegisterInput, 'The response of the browser.') input: RegisterInput,
     @Ctx() context: Context,
   ): Promise<RegisterPayload> {
     return runFlow(context, input, {
@@ -73,10 +76,11 @@ export class SignInMutations {
 
   @AuthMutation(
     PasskeyLoginOptionsPayload,
-    'Begins a login, with or without a username; `allowCredentials` is always empty, so that an unknown name looks like a known one.',
+    'Begins a login, with or without a username. `allowCredentials` is always empty, so that the answer does not ' +
+      'tell whether the username exists. Open to everyone.',
   )
   passkeyLoginOptions(
-    @OptionalInput(PasskeyLoginOptionsInput, 'Who signs in.') input: PasskeyLoginOptionsInput | null,
+    @OptionalInput(PasskeyLoginOptionsInput, 'The user who wants to sign in.') input: PasskeyLoginOptionsInput | null,
     @Ctx() context: Context,
   ): Promise<PasskeyLoginOptionsPayload> {
     return runFlow(context, input, {
@@ -88,10 +92,11 @@ export class SignInMutations {
 
   @AuthMutation(
     LoginPayload,
-    'Finishes a login with any of the passkeys of the user. Refuses CEREMONY_FAILED, whatever was wrong.',
+    "Finishes a login with any of the user's passkeys and opens a session. Open to everyone. Refuses " +
+      'CEREMONY_FAILED, whatever the cause.',
   )
   login(
-    @Input(LoginInput, 'What the browser answered.') input: LoginInput,
+    @Input(LoginInput, 'The response of the browser.') input: LoginInput,
     @Ctx() context: Context,
   ): Promise<LoginPayload> {
     return runFlow(context, input, {
@@ -103,10 +108,12 @@ export class SignInMutations {
 
   @AuthMutation(
     RefreshSessionPayload,
-    'Trades a refresh token for its successor. The same token again within ten seconds gets the same answer; later, the session ends. Refuses REFRESH_REJECTED.',
+    'Exchanges a refresh token for an access token and the next refresh token. Sending the same token again within ' +
+      'ten seconds returns the same next refresh token; sending it again later ends the session. Open to everyone. ' +
+      'Refuses REFRESH_REJECTED.',
   )
   refreshSession(
-    @Input(RefreshSessionInput, 'The token.') input: RefreshSessionInput,
+    @Input(RefreshSessionInput, 'The refresh token to exchange.') input: RefreshSessionInput,
     @Ctx() context: Context,
   ): Promise<RefreshSessionPayload> {
     return runFlow(context, input, {
@@ -118,10 +125,11 @@ export class SignInMutations {
 
   @AuthMutation(
     RecoveryOptionsPayload,
-    'Begins a recovery; uses nothing up. Refuses CEREMONY_FAILED, for an unknown user and a wrong code alike.',
+    'Begins the recovery of an account with a recovery code, which stays unused until `recoverAccount`. Open to ' +
+      'everyone. Refuses CEREMONY_FAILED, for an unknown username and for a wrong code alike.',
   )
   recoveryOptions(
-    @Input(RecoveryOptionsInput, 'Whose account.') input: RecoveryOptionsInput,
+    @Input(RecoveryOptionsInput, 'The account and one of its recovery codes.') input: RecoveryOptionsInput,
     @Ctx() context: Context,
   ): Promise<RecoveryOptionsPayload> {
     return runFlow(context, input, {
@@ -133,10 +141,12 @@ export class SignInMutations {
 
   @AuthMutation(
     RecoverAccountPayload,
-    'Finishes a recovery in one transaction: uses the code up, ends all sessions, removes the other passkeys, stores the new one, signs in. Refuses CEREMONY_FAILED.',
+    'Finishes a recovery in one transaction: uses up the recovery code, ends all sessions, removes the other ' +
+      'passkeys unless `removeOtherPasskeys` is false, stores the new passkey and signs in. Open to everyone. ' +
+      'Refuses CEREMONY_FAILED, INVALID (the passkey name), and TOO_MANY when the account keeps 10 other passkeys.',
   )
   recoverAccount(
-    @Input(RecoverAccountInput, 'What the browser answered.') input: RecoverAccountInput,
+    @Input(RecoverAccountInput, 'The response of the browser.') input: RecoverAccountInput,
     @Ctx() context: Context,
   ): Promise<RecoverAccountPayload> {
     return runFlow(context, input, {

@@ -2,28 +2,29 @@ import type { ClassType } from 'type-graphql'
 import { Field, Int, ObjectType } from 'type-graphql'
 import { Costs } from '../limits/cost/fieldCost.ts'
 
-@ObjectType({ description: 'Where a page stands in its list.' })
+@ObjectType({ description: 'The position of a page in its list.' })
 class PageInfo {
-  @Field({ simple: true, description: 'Whether there is more behind this page.' })
+  @Field({ simple: true, description: 'Whether there are more items after this page.' })
   hasNextPage!: boolean
 
   @Field({
     simple: true,
-    description: 'Whether this page was asked for with a cursor, so that something may stand before it.',
+    description: 'Whether the page was requested with a cursor (`after`), so that there may be items before it.',
   })
   hasPreviousPage!: boolean
 
   @Field(() => String, {
     nullable: true,
     simple: true,
-    description: 'The first cursor of the page; null when it is empty.',
+    description: 'The cursor of the first item of the page. Null when the page is empty.',
   })
   startCursor!: string | null
 
   @Field(() => String, {
     nullable: true,
     simple: true,
-    description: 'The last cursor of the page, to be passed as `after`; null when it is empty.',
+    description:
+      'The cursor of the last item of the page. Pass it as `after` to get the next page. Null when the page is empty.',
   })
   endCursor!: string | null
 }
@@ -46,12 +47,15 @@ export function connectionOf<T extends object>(
   Type: ClassType<T>,
   things: string,
 ): ClassType<Connection<T>> {
-  @ObjectType(`${name}Edge`, { description: `One of the ${things} and its place in the list.` })
+  @ObjectType(`${name}Edge`, { description: `One of the ${things}, with its cursor in the list.` })
   class TypedEdge implements Edge<T> {
-    @Field({ simple: true, description: 'The place of this node, to be passed as `after`.' })
+    @Field({
+      simple: true,
+      description: 'The cursor of this node. Pass it as `after` to get the items after this node.',
+    })
     cursor!: string
 
-    @Field(() => Type, { simple: true, description: 'The node itself.' })
+    @Field(() => Type, { simple: true, description: 'The node.' })
     node!: T
   }
 
@@ -63,13 +67,13 @@ export function connectionOf<T extends object>(
     @Field(() => [Type], { simple: true, description: 'The nodes without their cursors.' })
     nodes!: T[]
 
-    @Field(() => PageInfo, { simple: true, description: 'Where this page stands in the list.' })
+    @Field(() => PageInfo, { simple: true, description: 'The position of this page in the list.' })
     pageInfo!: PageInfo
 
     countAll!: () => Promise<number>
 
     @Costs({ weight: 20 })
-    @Field(() => Int, { description: `How many ${things} there are in all pages. Costs a count of its own.` })
+    @Field(() => Int, { description: `The number of ${things} in all pages. Selecting it costs an additional count.` })
     totalCount(): Promise<number> {
       return this.countAll()
     }

@@ -5,13 +5,17 @@ import { LIMITS } from '../../kernel/rules.ts'
 
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 20, description: 'How many, 1 to 100.' })
+  @Field(() => Int, { defaultValue: 20, description: 'The greatest number of items in the page, 1 to 100.' })
   @IsInt({ message: 'must be a whole number' })
   @Min(1, { message: 'must be from 1 to 100' })
   @Max(100, { message: 'must be from 1 to 100' })
   first!: number
 
-  @Field(() => String, { nullable: true, description: 'A cursor: the page begins behind it.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The cursor of an item, after which the page begins. It must come from the same list in the same order.',
+  })
   after?: string | null
 }
 
@@ -19,7 +23,9 @@ export class PageArgs {
 export class SearchArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
-    description: 'Words, each the beginning of a word of the title or description. Case and accents do not matter.',
+    description:
+      'Search words, at most 100 characters in total. Each of them must begin a word of the title or the ' +
+      'description. Case and accents are ignored.',
   })
   @IsOptional()
   @IsLine(LIMITS.search)

@@ -3,51 +3,66 @@ import { type Refused, UserErrorCode } from '../../kernel/refusal.ts'
 
 registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',
-  description: 'Why a mutation refused. Clients tolerate codes that they do not know.',
+  description: 'Why a mutation was refused. Clients should tolerate codes that they do not know.',
   valuesConfig: {
-    INVALID: { description: 'A value is not acceptable; `field` says which.' },
-    NOT_FOUND: { description: 'An ID names nothing that the caller may see.' },
-    TAKEN: { description: 'Something else already has this name.' },
-    IN_USE: { description: 'Something still names it, so it cannot be deleted.' },
-    STALE_REVISION: { description: 'The document has moved on since the revision that the caller named.' },
-    MILESTONE_SET_MISMATCH: { description: "The given milestones are not exactly the program's own." },
+    INVALID: { description: 'A value is not acceptable. `field` is the path to the value.' },
+    NOT_FOUND: { description: 'An ID belongs to nothing that the caller may see.' },
+    TAKEN: { description: 'This username or slug is already taken.' },
+    IN_USE: {
+      description:
+        'The object is still in use or is part of the training history, so it cannot be deleted. For the same ' +
+        'reason, the metric of an exercise that athletes have logged cannot change.',
+    },
+    STALE_REVISION: { description: 'The object is not at the revision that the caller gave: it has changed since.' },
+    MILESTONE_SET_MISMATCH: {
+      description: 'The given milestones are not exactly the milestones of the program, each once.',
+    },
     NOT_PUBLISHABLE: { description: 'A published program needs at least one milestone with a workout.' },
-    INVALID_TRANSITION: { description: 'Its status does not allow this.' },
-    TOO_MANY: { description: 'There would be more than are allowed.' },
-    IDEMPOTENCY_CONFLICT: { description: 'The idempotency key was used with another body.' },
-    CEREMONY_FAILED: { description: 'The passkey ceremony could not be verified, or was used before.' },
-    LAST_PASSKEY: { description: 'The last passkey cannot be removed.' },
-    REAUTHENTICATION_REQUIRED: { description: 'Needs a passkey assertion at most five minutes old.' },
-    REFRESH_REJECTED: { description: 'The refresh token is unknown, expired, used or revoked.' },
+    INVALID_TRANSITION: { description: 'The present status of the object does not allow this change.' },
+    TOO_MANY: { description: 'A list would become longer than is allowed.' },
+    IDEMPOTENCY_CONFLICT: {
+      description: 'The idempotency key was already used for another mutation or with another input.',
+    },
+    CEREMONY_FAILED: {
+      description:
+        'The passkey ceremony could not be verified, has expired or was already used. For a recovery, also an ' +
+        'unknown username or a wrong code.',
+    },
+    LAST_PASSKEY: { description: 'The last passkey of an account cannot be removed.' },
+    REAUTHENTICATION_REQUIRED: {
+      description: 'The mutation needs a reauthentication or a sign-in with a passkey within the last five minutes.',
+    },
+    REFRESH_REJECTED: { description: 'The refresh token is unknown, expired, already used or revoked.' },
   },
 })
 
-@InterfaceType({ description: 'A refusal that the caller can act on. After a refusal nothing was written.' })
+@InterfaceType({ description: 'A refusal that the caller can act on. After a refusal, nothing has been written.' })
 export abstract class UserError {
-  @Field(() => UserErrorCode, { simple: true, description: 'Why, for programs.' })
+  @Field(() => UserErrorCode, { simple: true, description: 'The reason as a code, for programs.' })
   code!: UserErrorCode
 
-  @Field({ simple: true, description: 'Why, for people.' })
+  @Field({ simple: true, description: 'The reason as a text, for people.' })
   message!: string
 
   @Field(() => [String], {
     nullable: true,
     simple: true,
     description:
-      'The path to the value, beginning with the argument: `["input", "milestoneIds", "3"]`. Null when no value is to blame.',
+      'The path to the refused value, beginning with the argument: `["input", "milestoneIds", "3"]`. Null when no ' +
+      'single value caused the refusal.',
   })
   field!: string[] | null
 }
 
-@ObjectType({ implements: UserError, description: 'A rule that was broken; `code` says which.' })
+@ObjectType({ implements: UserError, description: 'A refusal without further details. `code` is the reason.' })
 export class RuleError extends UserError {}
 
 @ObjectType({
   implements: UserError,
-  description: 'STALE_REVISION: the document has moved on since the revision that the caller named.',
+  description: 'The refusal STALE_REVISION: the object is not at the revision that the caller gave.',
 })
 export class StaleRevisionError extends UserError {
-  @Field(() => Int, { simple: true, description: 'The revision that the document is at.' })
+  @Field(() => Int, { simple: true, description: 'The present revision of the object.' })
   currentRevision!: number
 
   currentId!: string
@@ -55,16 +70,18 @@ export class StaleRevisionError extends UserError {
 
 @ObjectType({
   implements: UserError,
-  description: "MILESTONE_SET_MISMATCH: the given milestones are not exactly the program's own.",
+  description:
+    'The refusal MILESTONE_SET_MISMATCH: the given milestones are not exactly the milestones of the program, each ' +
+    'once.',
 })
 export class MilestoneSetMismatchError extends UserError {
-  @Field(() => [ID], { simple: true, description: "The program's own that were not given." })
+  @Field(() => [ID], { simple: true, description: 'The IDs of milestones of the program that were not given.' })
   missing!: string[]
 
-  @Field(() => [ID], { simple: true, description: 'Given, but not in the program.' })
+  @Field(() => [ID], { simple: true, description: 'The given IDs that are not milestones of the program.' })
   unexpected!: string[]
 
-  @Field(() => [ID], { simple: true, description: 'Given more than once.' })
+  @Field(() => [ID], { simple: true, description: 'The IDs that were given more than once.' })
   duplicated!: string[]
 }
 

@@ -31,58 +31,72 @@ registerEnumType(ExerciseOrder, {
   name: 'ExerciseOrder',
   description: 'The order of a list of exercises.',
   valuesConfig: {
-    NAME_ASC: { description: 'A to Z.' },
-    NAME_DESC: { description: 'Z to A.' },
-    UPDATED_AT_DESC: { description: 'Last changed first.' },
+    NAME_ASC: { description: 'By name, A to Z.' },
+    NAME_DESC: { description: 'By name, Z to A.' },
+    UPDATED_AT_DESC: { description: 'The last changed first.' },
   },
 })
 
-@InputType({ description: 'Which exercises. Several conditions must all hold; within a list, one of its values.' })
+@InputType({
+  description:
+    'Conditions for a list of exercises. All given conditions must hold; a list of values holds when one of them ' +
+    'matches.',
+})
 export class ExerciseFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words, each the beginning of a word of the name, category or equipment. Case and accents do not matter.',
+      'Search words, at most 100 characters in total. Each of them must begin a word of the name, category or ' +
+      'equipment. Case and accents are ignored.',
   })
   @IsOptional()
   @IsLine(LIMITS.search)
   search?: string | null
 
-  @Field(() => [ExerciseCategory], { nullable: true, description: 'One of these categories.' })
+  @Field(() => [ExerciseCategory], { nullable: true, description: 'Exercises in one of these categories; at most 20.' })
   @IsOptional()
   @ArrayMaxSize(20, { message: 'may name at most 20' })
   category?: ExerciseCategory[] | null
 
-  @Field(() => [Level], { nullable: true, description: 'One of these levels.' })
+  @Field(() => [Level], { nullable: true, description: 'Exercises for one of these levels; at most 20.' })
   @IsOptional()
   @ArrayMaxSize(20, { message: 'may name at most 20' })
   level?: Level[] | null
 
-  @Field(() => [Equipment], { nullable: true, description: 'One of these pieces of equipment.' })
+  @Field(() => [Equipment], {
+    nullable: true,
+    description: 'Exercises that need one of these pieces of equipment; at most 20.',
+  })
   @IsOptional()
   @ArrayMaxSize(20, { message: 'may name at most 20' })
   equipment?: Equipment[] | null
 
   @Field(() => [Muscle], {
     nullable: true,
-    description: 'Trains one of these muscles, as a primary or a secondary one.',
+    description: 'Exercises that train one of these muscles, as a primary or a secondary muscle; at most 20.',
   })
   @IsOptional()
   @ArrayMaxSize(20, { message: 'may name at most 20' })
   muscle?: Muscle[] | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Archived ones too.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether to include archived exercises. They are left out when omitted.',
+  })
   includeArchived?: boolean | null
 }
 
 @ArgsType()
 export class ExercisesArgs extends PageArgs {
-  @Field(() => ExerciseFilter, { nullable: true, description: 'Which ones; all that are not archived when omitted.' })
+  @Field(() => ExerciseFilter, {
+    nullable: true,
+    description: 'Which exercises to list. All that are not archived when omitted.',
+  })
   @IsOptional()
   @ValidateNested()
   filter?: ExerciseFilter | null
 
-  @Field(() => ExerciseOrder, { defaultValue: ExerciseOrder.NAME_ASC, description: 'In which order.' })
+  @Field(() => ExerciseOrder, { defaultValue: ExerciseOrder.NAME_ASC, description: 'The order of the list.' })
   orderBy!: ExerciseOrder
 }
 
@@ -91,48 +105,51 @@ const TooManyMuscles = () =>
 const EachMuscleOnce = () => ArrayUnique({ message: 'must name each muscle only once' })
 const AtLeastOneMuscle = () => ArrayMinSize(1, { message: 'must name at least one muscle' })
 
-@InputType({ description: 'A new exercise of the library, under the slug of its name.' })
+@InputType({ description: 'A new exercise for the library. Its slug is made from its name.' })
 export class CreateExerciseInput {
-  @Field({ description: 'One line of 1 to 120 characters with at least a letter a-z or a digit.' })
+  @Field({ description: 'The name: one line of 1 to 120 characters with at least one letter a-z or one digit.' })
   @IsTitle()
   name!: string
 
-  @Field(() => String, { nullable: true, description: 'How it is done, at most 2,000 characters.' })
+  @Field(() => String, { nullable: true, description: 'How to do the exercise, at most 2,000 characters.' })
   @IsOptional()
   @IsProse(LIMITS.description)
   description?: string | null
 
-  @Field(() => ExerciseCategory, { description: 'The kind of training it belongs to.' })
+  @Field(() => ExerciseCategory, { description: 'The kind of training that the exercise belongs to.' })
   category!: ExerciseCategory
 
-  @Field(() => ExerciseMetric, { description: 'Which fields a logged set needs.' })
+  @Field(() => ExerciseMetric, { description: 'The measures that a logged set of the exercise must have.' })
   metric!: ExerciseMetric
 
-  @Field(() => Level, { nullable: true, description: 'Who it is for.' })
+  @Field(() => Level, { nullable: true, description: 'The level of experience that the exercise is for.' })
   level?: Level | null
 
-  @Field(() => Mechanic, { nullable: true, description: 'How many joints move.' })
+  @Field(() => Mechanic, { nullable: true, description: 'Whether the exercise moves one joint or several.' })
   mechanic?: Mechanic | null
 
   @Field(() => Force, { nullable: true, description: 'The direction of the effort.' })
   force?: Force | null
 
-  @Field(() => Equipment, { nullable: true, description: 'What it needs.' })
+  @Field(() => Equipment, { nullable: true, description: 'The equipment that the exercise needs.' })
   equipment?: Equipment | null
 
-  @Field(() => [Muscle], { description: 'What it trains most: at least one, each once.' })
+  @Field(() => [Muscle], { description: 'The muscles that the exercise trains most: at least one, each only once.' })
   @AtLeastOneMuscle()
   @TooManyMuscles()
   @EachMuscleOnce()
   primaryMuscles!: Muscle[]
 
-  @Field(() => [Muscle], { nullable: true, description: 'What it trains as well, each once.' })
+  @Field(() => [Muscle], { nullable: true, description: 'The muscles that the exercise also trains, each only once.' })
   @IsOptional()
   @TooManyMuscles()
   @EachMuscleOnce()
   secondaryMuscles?: Muscle[] | null
 
-  @Field(() => String, { nullable: true, description: 'An https address that shows it being done.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The https address of a video that shows the exercise, at most 2,000 characters.',
+  })
   @IsOptional()
   @IsVideoUrl()
   videoUrl?: string | null
@@ -143,44 +160,55 @@ export class CreateExerciseInput {
   idempotencyKey?: string | null
 }
 
-@InputType({ description: 'What changes in an exercise; its slug stays.' })
+@InputType({ description: 'The changes to an exercise. Its slug stays the same.' })
 export class UpdateExerciseInput {
-  @Field(() => ID, { description: 'The exercise.' })
+  @Field(() => ID, { description: 'The ID of the exercise.' })
   exerciseId!: string
 
-  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; cannot be null.' })
+  @Field(() => String, { nullable: true, description: 'The new name. Unchanged when omitted; null is refused.' })
   @IsOmittable()
   @IsTitle()
   name?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  @Field(() => String, { nullable: true, description: 'The new description. Unchanged when omitted; null clears it.' })
   @IsOptional()
   @IsProse(LIMITS.description)
   description?: string | null
 
-  @Field(() => ExerciseCategory, { nullable: true, description: 'Unchanged when omitted; cannot be null.' })
+  @Field(() => ExerciseCategory, {
+    nullable: true,
+    description: 'The new category. Unchanged when omitted; null is refused.',
+  })
   @IsOmittable()
   @IsNotNull()
   category?: ExerciseCategory | null
 
-  @Field(() => ExerciseMetric, { nullable: true, description: 'Unchanged when omitted; cannot be null.' })
+  @Field(() => ExerciseMetric, {
+    nullable: true,
+    description:
+      'The new metric, which is refused with IN_USE once athletes have logged the exercise. Unchanged when omitted; ' +
+      'null is refused.',
+  })
   @IsOmittable()
   @IsNotNull()
   metric?: ExerciseMetric | null
 
-  @Field(() => Level, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  @Field(() => Level, { nullable: true, description: 'The new level. Unchanged when omitted; null clears it.' })
   level?: Level | null
 
-  @Field(() => Mechanic, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  @Field(() => Mechanic, { nullable: true, description: 'The new mechanic. Unchanged when omitted; null clears it.' })
   mechanic?: Mechanic | null
 
-  @Field(() => Force, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  @Field(() => Force, { nullable: true, description: 'The new force. Unchanged when omitted; null clears it.' })
   force?: Force | null
 
-  @Field(() => Equipment, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  @Field(() => Equipment, { nullable: true, description: 'The new equipment. Unchanged when omitted; null clears it.' })
   equipment?: Equipment | null
 
-  @Field(() => [Muscle], { nullable: true, description: 'The whole list. Unchanged when omitted; cannot be null.' })
+  @Field(() => [Muscle], {
+    nullable: true,
+    description: 'The complete new list: at least one, each only once. Unchanged when omitted; null is refused.',
+  })
   @IsOmittable()
   @IsNotNull()
   @AtLeastOneMuscle()
@@ -188,32 +216,38 @@ export class UpdateExerciseInput {
   @EachMuscleOnce()
   primaryMuscles?: Muscle[] | null
 
-  @Field(() => [Muscle], { nullable: true, description: 'The whole list. Unchanged when omitted; null clears it.' })
+  @Field(() => [Muscle], {
+    nullable: true,
+    description: 'The complete new list, each only once. Unchanged when omitted; null clears it.',
+  })
   @IsOptional()
   @TooManyMuscles()
   @EachMuscleOnce()
   secondaryMuscles?: Muscle[] | null
 
-  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The new https address of a video. Unchanged when omitted; null clears it.',
+  })
   @IsOptional()
   @IsVideoUrl()
   videoUrl?: string | null
 }
 
-@InputType({ description: 'Which exercise to archive.' })
+@InputType({ description: 'The exercise to archive.' })
 export class ArchiveExerciseInput {
-  @Field(() => ID, { description: 'The exercise.' })
+  @Field(() => ID, { description: 'The ID of the exercise.' })
   exerciseId!: string
 }
 
-@InputType({ description: 'Which exercise to bring back.' })
+@InputType({ description: 'The exercise to take out of the archive.' })
 export class UnarchiveExerciseInput {
-  @Field(() => ID, { description: 'The exercise.' })
+  @Field(() => ID, { description: 'The ID of the exercise.' })
   exerciseId!: string
 }
 
-@InputType({ description: 'Which exercise to delete.' })
+@InputType({ description: 'The exercise to delete.' })
 export class DeleteExerciseInput {
-  @Field(() => ID, { description: 'The exercise.' })
+  @Field(() => ID, { description: 'The ID of the exercise.' })
   exerciseId!: string
 }

@@ -7,31 +7,35 @@ abstract class ExercisePayload {
   @Field(() => Exercise, {
     nullable: true,
     simple: true,
-    description: 'The exercise as it now is; null after a refusal.',
+    description: 'The exercise in its present state. Null after a refusal.',
   })
   exercise!: Exercise | null
 
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
+  @Field(() => [UserError], { simple: true, description: 'Why the mutation was refused. Empty on success.' })
   userErrors!: UserError[]
 }
 
-@ObjectType({ description: 'What `createExercise` did.' })
+@ObjectType({ description: 'The result of `createExercise`.' })
 export class CreateExercisePayload extends ExercisePayload {}
 
-@ObjectType({ description: 'What `updateExercise` did.' })
+@ObjectType({ description: 'The result of `updateExercise`.' })
 export class UpdateExercisePayload extends ExercisePayload {}
 
-@ObjectType({ description: 'What `archiveExercise` did.' })
+@ObjectType({ description: 'The result of `archiveExercise`.' })
 export class ArchiveExercisePayload extends ExercisePayload {}
 
-@ObjectType({ description: 'What `unarchiveExercise` did.' })
+@ObjectType({ description: 'The result of `unarchiveExercise`.' })
 export class UnarchiveExercisePayload extends ExercisePayload {}
 
-@ObjectType({ description: 'What `deleteExercise` did.' })
+@ObjectType({ description: 'The result of `deleteExercise`.' })
 export class DeleteExercisePayload {
-  @Field(() => ID, { nullable: true, simple: true, description: 'The ID that is gone; null after a refusal.' })
+  @Field(() => ID, {
+    nullable: true,
+    simple: true,
+    description: 'The ID of the deleted exercise. Null after a refusal.',
+  })
   deletedExerciseId!: string | null
 
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
+  @Field(() => [UserError], { simple: true, description: 'Why the mutation was refused. Empty on success.' })
   userErrors!: UserError[]
 }

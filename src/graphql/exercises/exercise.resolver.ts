@@ -35,18 +35,18 @@ const toPayload = (exercise: ExerciseDocument) => ({ exercise: Exercise.from(exe
 
 @Resolver(() => Exercise)
 export class ExerciseResolver {
-  @Query(() => ExerciseConnection, { nullable: true, description: 'The exercise library, a page at a time.' })
+  @Query(() => ExerciseConnection, { nullable: true, description: 'The exercise library, in pages. Open to everyone.' })
   exercises(@Args(() => ExercisesArgs) args: ExercisesArgs, @Ctx() context: Context): PromiseOr<Connection<Exercise>> {
     return findExercises(context, args)
   }
 
   @Query(() => Exercise, {
     nullable: true,
-    description: 'One exercise, by exactly one of ID and slug; null when there is none.',
+    description: 'One exercise, by exactly one of ID and slug. Null when there is no such exercise. Open to everyone.',
   })
   async exercise(
-    @Arg('id', () => ID, { nullable: true, description: 'Its ID.' }) id: string | null,
-    @Arg('slug', () => String, { nullable: true, description: 'Its slug.' }) slug: string | null,
+    @Arg('id', () => ID, { nullable: true, description: 'The ID of the exercise.' }) id: string | null,
+    @Arg('slug', () => String, { nullable: true, description: 'The slug of the exercise.' }) slug: string | null,
     @Ctx() context: Context,
   ): Promise<Exercise | null> {
     if ((id == null) === (slug == null)) throw badUserInput('Give exactly one of id and slug.', 'id')
@@ -60,10 +60,12 @@ export class ExerciseResolver {
 
   @CoachMutation(
     CreateExercisePayload,
-    'Adds an exercise to the library, under the slug of its name. Coaches only. Refuses INVALID and TAKEN (the slug).',
+    'Adds an exercise to the library. Its slug is made from its name. Coaches only. Refuses INVALID, TAKEN (the ' +
+      'slug), TOO_MANY (17 muscles), IDEMPOTENCY_CONFLICT, and NOT_FOUND when the object that the idempotency key ' +
+      'made was deleted.',
   )
   createExercise(
-    @Input(CreateExerciseInput, 'What it is.') input: CreateExerciseInput,
+    @Input(CreateExerciseInput, 'The new exercise.') input: CreateExerciseInput,
     @Ctx() context: Context,
   ): Promise<CreateExercisePayload> {
     return runMutation(context, input, {
@@ -76,10 +78,12 @@ export class ExerciseResolver {
 
   @CoachMutation(
     UpdateExercisePayload,
-    'Changes an exercise; what is omitted stays, and so does the slug. The last writer wins. Coaches only. Refuses NOT_FOUND and INVALID.',
+    'Changes an exercise. Omitted fields and the slug stay unchanged. There is no check for a concurrent change: ' +
+      'the last writer wins. Coaches only. Refuses NOT_FOUND, INVALID, TOO_MANY (17 muscles), and IN_USE for another ' +
+      'metric once athletes have logged the exercise.',
   )
   updateExercise(
-    @Input(UpdateExerciseInput, 'What changes.') input: UpdateExerciseInput,
+    @Input(UpdateExerciseInput, 'The exercise and the fields to change.') input: UpdateExerciseInput,
     @Ctx() context: Context,
   ): Promise<UpdateExercisePayload> {
     return runMutation(context, input, {
@@ -92,10 +96,11 @@ export class ExerciseResolver {
 
   @CoachMutation(
     ArchiveExercisePayload,
-    'Leaves an exercise out of lists; what names it stays as it is. Coaches only. Archived already: unchanged. Refuses NOT_FOUND.',
+    'Archives an exercise: lists leave it out, and the workouts and logged sets that use it stay as they are. An ' +
+      'archived exercise stays unchanged. Coaches only. Refuses NOT_FOUND.',
   )
   archiveExercise(
-    @Input(ArchiveExerciseInput, 'Which one.') input: ArchiveExerciseInput,
+    @Input(ArchiveExerciseInput, 'The exercise to archive.') input: ArchiveExerciseInput,
     @Ctx() context: Context,
   ): Promise<ArchiveExercisePayload> {
     return runMutation(context, input, {
@@ -108,10 +113,11 @@ export class ExerciseResolver {
 
   @CoachMutation(
     UnarchiveExercisePayload,
-    'Shows an exercise in lists again. Coaches only. Not archived: unchanged. Refuses NOT_FOUND.',
+    'Takes an exercise out of the archive, so that lists show it again. An exercise that is not archived stays ' +
+      'unchanged. Coaches only. Refuses NOT_FOUND.',
   )
   unarchiveExercise(
-    @Input(UnarchiveExerciseInput, 'Which one.') input: UnarchiveExerciseInput,
+    @Input(UnarchiveExerciseInput, 'The exercise to take out of the archive.') input: UnarchiveExerciseInput,
     @Ctx() context: Context,
   ): Promise<UnarchiveExercisePayload> {
     return runMutation(context, input, {
@@ -124,10 +130,11 @@ export class ExerciseResolver {
 
   @CoachMutation(
     DeleteExercisePayload,
-    'Deletes an exercise. Coaches only. Refuses NOT_FOUND, and IN_USE while a workout names it: archive it instead.',
+    'Deletes an exercise. Coaches only. Refuses NOT_FOUND, and IN_USE while a workout uses the exercise or once ' +
+      'athletes have logged it: archive it instead.',
   )
   deleteExercise(
-    @Input(DeleteExerciseInput, 'Which one.') input: DeleteExerciseInput,
+    @Input(DeleteExerciseInput, 'The exercise to delete.') input: DeleteExerciseInput,
     @Ctx() context: Context,
   ): Promise<DeleteExercisePayload> {
     return runMutation(context, input, {

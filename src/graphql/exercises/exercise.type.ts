@@ -29,71 +29,89 @@ function register(
   registerEnumType(vocabulary, { name, description, valuesConfig })
 }
 
-register(Level, 'Level', 'Who a program or an exercise is for.')
-register(ExerciseCategory, 'ExerciseCategory', 'The kind of training an exercise belongs to.')
-register(Mechanic, 'Mechanic', 'How many joints move.', {
+register(Level, 'Level', 'The level of experience that a program or an exercise is for.')
+register(ExerciseCategory, 'ExerciseCategory', 'The kind of training that an exercise belongs to.')
+register(Mechanic, 'Mechanic', 'Whether an exercise moves one joint or several.', {
   COMPOUND: 'Several joints move.',
   ISOLATION: 'One joint moves.',
 })
-register(Force, 'Force', 'The direction of the effort.', {
-  PUSH: 'Away from the body.',
-  PULL: 'Towards the body.',
-  STATIC: 'Held without moving.',
+register(Force, 'Force', 'The direction of the effort in an exercise.', {
+  PUSH: 'The effort goes away from the body.',
+  PULL: 'The effort goes towards the body.',
+  STATIC: 'The position is held without moving.',
 })
-register(Equipment, 'Equipment', 'What an exercise needs.', { EZ_CURL_BAR: 'EZ curl bar.' })
-register(Muscle, 'Muscle', 'What an exercise trains.')
-register(ExerciseMetric, 'ExerciseMetric', 'Decides which fields a logged set needs, and refuses the others.', {
+register(Equipment, 'Equipment', 'The equipment that an exercise needs.', { EZ_CURL_BAR: 'EZ curl bar.' })
+register(Muscle, 'Muscle', 'A muscle that an exercise trains.')
+register(ExerciseMetric, 'ExerciseMetric', 'The measures that a logged set must have; others are refused.', {
   LOAD_AND_REPS: 'A load and repetitions.',
-  REPS: 'Repetitions alone: the body is the load.',
-  DURATION: 'Seconds.',
-  DISTANCE_AND_DURATION: 'Metres and seconds.',
+  REPS: 'Repetitions alone: the body weight is the load.',
+  DURATION: 'A duration in seconds.',
+  DISTANCE_AND_DURATION: 'A distance in metres and a duration in seconds.',
 })
 
 @ObjectType({ implements: Node, description: 'An exercise of the library, which is open to everyone.' })
 export class Exercise extends Node {
-  @Field({ simple: true, description: 'Its part of a URL, unique.' })
+  @Field({ simple: true, description: 'The unique name of the exercise in URLs.' })
   slug!: string
 
-  @Field({ simple: true, description: 'What athletes and coaches call it.' })
+  @Field({ simple: true, description: 'The name of the exercise.' })
   name!: string
 
-  @Field(() => String, { nullable: true, simple: true, description: 'How it is done.' })
+  @Field(() => String, { nullable: true, simple: true, description: 'How to do the exercise.' })
   description!: string | null
 
-  @Field(() => ExerciseCategory, { simple: true, description: 'The kind of training it belongs to.' })
+  @Field(() => ExerciseCategory, { simple: true, description: 'The kind of training that the exercise belongs to.' })
   category!: ExerciseCategory
 
-  @Field(() => Level, { nullable: true, simple: true, description: 'Who it is for.' })
+  @Field(() => Level, {
+    nullable: true,
+    simple: true,
+    description: 'The level of experience that the exercise is for.',
+  })
   level!: Level | null
 
-  @Field(() => Mechanic, { nullable: true, simple: true, description: 'How many joints move.' })
+  @Field(() => Mechanic, {
+    nullable: true,
+    simple: true,
+    description: 'Whether the exercise moves one joint or several.',
+  })
   mechanic!: Mechanic | null
 
   @Field(() => Force, { nullable: true, simple: true, description: 'The direction of the effort.' })
   force!: Force | null
 
-  @Field(() => Equipment, { nullable: true, simple: true, description: 'What it needs.' })
+  @Field(() => Equipment, { nullable: true, simple: true, description: 'The equipment that the exercise needs.' })
   equipment!: Equipment | null
 
-  @Field(() => ExerciseMetric, { simple: true, description: 'Which fields a logged set needs.' })
+  @Field(() => ExerciseMetric, {
+    simple: true,
+    description: 'The measures that a logged set of the exercise must have.',
+  })
   metric!: ExerciseMetric
 
-  @Field(() => [Muscle], { simple: true, description: 'What it trains most.' })
+  @Field(() => [Muscle], { simple: true, description: 'The muscles that the exercise trains most.' })
   primaryMuscles!: Muscle[]
 
-  @Field(() => [Muscle], { simple: true, description: 'What it trains as well.' })
+  @Field(() => [Muscle], { simple: true, description: 'The muscles that the exercise also trains.' })
   secondaryMuscles!: Muscle[]
 
-  @Field(() => String, { nullable: true, simple: true, description: 'An https address that shows it being done.' })
+  @Field(() => String, {
+    nullable: true,
+    simple: true,
+    description: 'The https address of a video that shows the exercise.',
+  })
   videoUrl!: string | null
 
-  @Field({ simple: true, description: 'Archived exercises are left out of lists unless asked for.' })
+  @Field({
+    simple: true,
+    description: 'Whether the exercise is archived. Lists leave out archived exercises unless asked for them.',
+  })
   isArchived!: boolean
 
-  @Field(() => DateTime, { simple: true, description: 'When it was added.' })
+  @Field(() => DateTime, { simple: true, description: 'When the exercise was added.' })
   createdAt!: string
 
-  @Field(() => DateTime, { simple: true, description: 'When it last changed.' })
+  @Field(() => DateTime, { simple: true, description: 'When the exercise last changed.' })
   updatedAt!: string
 
   static readonly from = perDocument((document: ExerciseDocument): Exercise => {

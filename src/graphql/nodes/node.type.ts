@@ -1,7 +1,7 @@
 import { Field, ID, InterfaceType } from 'type-graphql'
 
-@InterfaceType({ description: 'Everything that has an ID of its own and can be asked for with `node`.' })
+@InterfaceType({ description: 'An object with an ID of its own, which the query `node` can return.' })
 export abstract class Node {
-  @Field(() => ID, { simple: true, description: 'Opaque, and unique among all types.' })
+  @Field(() => ID, { simple: true, description: 'The ID of the object: opaque, and unique among all types.' })
   id!: string
 }

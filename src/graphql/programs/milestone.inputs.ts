@@ -3,20 +3,24 @@ import { Field, ID, InputType, Int } from 'type-graphql'
 import { IsIdempotencyKey, IsOmittable, IsProse, IsTitle } from '../../kernel/decorators.ts'
 import { IDEMPOTENCY_KEY, LIMITS } from '../../kernel/rules.ts'
 
-@InputType({ description: 'A new milestone at revision 1.' })
+@InputType({ description: 'A new milestone, which begins at revision 1.' })
 export class CreateMilestoneInput {
-  @Field({ description: 'One line of 1 to 120 characters with at least a letter or a digit.' })
+  @Field({ description: 'The title: one line of 1 to 120 characters with at least one letter or digit.' })
   @IsTitle()
   title!: string
 
-  @Field(() => String, { nullable: true, description: 'At most 2,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the milestone is about, and when it is completed, at most 2,000 characters.',
+  })
   @IsOptional()
   @IsProse(LIMITS.description)
   description?: string | null
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'The workouts of its slots in order, repetitions allowed, at most 50.',
+    description:
+      'The IDs of the workouts that fill its slots in order, at most 50. The same workout may occur several times.',
   })
   @IsOptional()
   @ArrayMaxSize(LIMITS.slotsPerMilestone, { message: `may name at most ${LIMITS.slotsPerMilestone}` })
@@ -28,50 +32,64 @@ export class CreateMilestoneInput {
   idempotencyKey?: string | null
 }
 
-@InputType({ description: "A milestone's own words, and the revision that the change is meant for." })
+@InputType({
+  description: 'The changes to the title and description of a milestone, and the revision that they are meant for.',
+})
 export class UpdateMilestoneInput {
-  @Field(() => ID, { description: 'The milestone.' })
+  @Field(() => ID, { description: 'The ID of the milestone.' })
   milestoneId!: string
 
-  @Field(() => Int, { description: 'The revision that the change is meant for.' })
+  @Field(() => Int, {
+    description:
+      'The present revision of the milestone, as the caller knows it. Any other is refused with STALE_REVISION.',
+  })
   expectedRevision!: number
 
-  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; cannot be null.' })
+  @Field(() => String, { nullable: true, description: 'The new title. Unchanged when omitted; null is refused.' })
   @IsOmittable()
   @IsTitle()
   title?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  @Field(() => String, { nullable: true, description: 'The new description. Unchanged when omitted; null clears it.' })
   @IsOptional()
   @IsProse(LIMITS.description)
   description?: string | null
 }
 
-@InputType({ description: 'A slot to keep (its id) or to make (no id).' })
+@InputType({ description: 'A slot of a milestone: an existing slot (with its `id`) or a new slot (without `id`).' })
 export class MilestoneWorkoutInput {
-  @Field(() => ID, { nullable: true, description: 'The ID of the slot to keep; it may get another workout.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The ID of an existing slot of the milestone, to keep it, even with another workout. Omit it for a new slot.',
+  })
   id?: string | null
 
-  @Field(() => ID, { description: 'The workout that fills it.' })
+  @Field(() => ID, { description: 'The ID of the workout that fills the slot.' })
   workoutId!: string
 }
 
-@InputType({ description: 'All slots of a milestone in order, and the revision that they are meant for.' })
+@InputType({ description: 'All slots of a milestone in order, and the revision that the change is meant for.' })
 export class SetMilestoneWorkoutsInput {
-  @Field(() => ID, { description: 'The milestone.' })
+  @Field(() => ID, { description: 'The ID of the milestone.' })
   milestoneId!: string
 
-  @Field(() => Int, { description: 'The revision that the change is meant for.' })
+  @Field(() => Int, {
+    description:
+      'The present revision of the milestone, as the caller knows it. Any other is refused with STALE_REVISION.',
+  })
   expectedRevision!: number
 
-  @Field(() => [MilestoneWorkoutInput], { description: 'The whole list, at most 50: what is not in it goes.' })
+  @Field(() => [MilestoneWorkoutInput], {
+    description: 'The complete list of slots in order, at most 50. Slots that it leaves out are removed.',
+  })
   @ArrayMaxSize(LIMITS.slotsPerMilestone, { message: `may have at most ${LIMITS.slotsPerMilestone}` })
   @ValidateNested({ each: true })
   workouts!: MilestoneWorkoutInput[]
 }
 
-@InputType({ description: 'Which milestone to delete.' })
+@InputType({ description: 'The milestone to delete.' })
 export class DeleteMilestoneInput {
-  @Field(() => ID, { description: 'The milestone.' })
+  @Field(() => ID, { description: 'The ID of the milestone.' })
   milestoneId!: string
 }

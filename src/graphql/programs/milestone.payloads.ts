@@ -7,28 +7,32 @@ abstract class MilestonePayload {
   @Field(() => Milestone, {
     nullable: true,
     simple: true,
-    description: 'The milestone as it now is; null after a refusal.',
+    description: 'The milestone in its present state. Null after a refusal.',
   })
   milestone!: Milestone | null
 
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
+  @Field(() => [UserError], { simple: true, description: 'Why the mutation was refused. Empty on success.' })
   userErrors!: UserError[]
 }
 
-@ObjectType({ description: 'What `createMilestone` did.' })
+@ObjectType({ description: 'The result of `createMilestone`.' })
 export class CreateMilestonePayload extends MilestonePayload {}
 
-@ObjectType({ description: 'What `updateMilestone` did.' })
+@ObjectType({ description: 'The result of `updateMilestone`.' })
 export class UpdateMilestonePayload extends MilestonePayload {}
 
-@ObjectType({ description: 'What `setMilestoneWorkouts` did.' })
+@ObjectType({ description: 'The result of `setMilestoneWorkouts`.' })
 export class SetMilestoneWorkoutsPayload extends MilestonePayload {}
 
-@ObjectType({ description: 'What `deleteMilestone` did.' })
+@ObjectType({ description: 'The result of `deleteMilestone`.' })
 export class DeleteMilestonePayload {
-  @Field(() => ID, { nullable: true, simple: true, description: 'The ID that is gone; null after a refusal.' })
+  @Field(() => ID, {
+    nullable: true,
+    simple: true,
+    description: 'The ID of the deleted milestone. Null after a refusal.',
+  })
   deletedMilestoneId!: string | null
 
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
+  @Field(() => [UserError], { simple: true, description: 'Why the mutation was refused. Empty on success.' })
   userErrors!: UserError[]
 }

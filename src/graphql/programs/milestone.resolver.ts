@@ -37,7 +37,7 @@ export class MilestoneResolver {
   @CoachOnly()
   @Query(() => MilestoneConnection, {
     nullable: true,
-    description: 'All milestones by title, a page at a time. Coaches only.',
+    description: 'All milestones, ordered by title, in pages. Coaches only.',
   })
   milestones(
     @Args(() => SearchArgs) { first, after, search }: SearchArgs,
@@ -55,10 +55,12 @@ export class MilestoneResolver {
 
   @Query(() => Milestone, {
     nullable: true,
-    description: 'One milestone; null when there is none, or none that a program visible to the caller holds.',
+    description:
+      'One milestone by its ID. Coaches see every milestone; other callers see those in a program that is visible to ' +
+      'them and those in their own enrolments. Null for any other ID. Open to everyone.',
   })
   async milestone(
-    @Arg('id', () => ID, { description: 'Its ID.' }) id: string,
+    @Arg('id', () => ID, { description: 'The ID of the milestone.' }) id: string,
     @Ctx() { loaders }: Context,
   ): Promise<Milestone | null> {
     const decoded = decodeId('milestone', id)
@@ -67,7 +69,7 @@ export class MilestoneResolver {
   }
 
   @FieldResolver(() => ProgramConnection, {
-    description: 'The programs that hold it and that the caller may see, by title.',
+    description: 'The programs that contain the milestone and that the caller may see, ordered by title.',
   })
   programs(
     @Root() milestone: Milestone,
@@ -79,10 +81,12 @@ export class MilestoneResolver {
 
   @CoachMutation(
     CreateMilestonePayload,
-    'Makes a milestone, in no program yet. Coaches only. Refuses INVALID, NOT_FOUND (workouts) and TOO_MANY (50).',
+    'Creates a milestone, which is in no program yet. Coaches only. Refuses INVALID, NOT_FOUND (workouts), ' +
+      'TOO_MANY (50 workouts), IDEMPOTENCY_CONFLICT, and NOT_FOUND when the object that the idempotency key made was ' +
+      'deleted.',
   )
   createMilestone(
-    @Input(CreateMilestoneInput, 'What it is.') input: CreateMilestoneInput,
+    @Input(CreateMilestoneInput, 'The new milestone.') input: CreateMilestoneInput,
     @Ctx() context: Context,
   ): Promise<CreateMilestonePayload> {
     return runMutation(context, input, {
@@ -95,11 +99,12 @@ export class MilestoneResolver {
 
   @CoachMutation(
     UpdateMilestonePayload,
-    "Changes a milestone's own words; what is omitted stays. A new title is a new revision of every program that holds it. Coaches " +
-      'only. Refuses NOT_FOUND, STALE_REVISION and INVALID.',
+    'Changes the title and description of a milestone. Omitted fields stay unchanged. A new title makes a new ' +
+      'revision of every program that contains the milestone. Coaches only. Refuses NOT_FOUND, STALE_REVISION and ' +
+      'INVALID.',
   )
   updateMilestone(
-    @Input(UpdateMilestoneInput, 'What changes.') input: UpdateMilestoneInput,
+    @Input(UpdateMilestoneInput, 'The milestone and the fields to change.') input: UpdateMilestoneInput,
     @Ctx() context: Context,
   ): Promise<UpdateMilestonePayload> {
     return runMutation(context, input, {
@@ -112,12 +117,13 @@ export class MilestoneResolver {
 
   @CoachMutation(
     SetMilestoneWorkoutsPayload,
-    'Gives a milestone its slots, the whole list: adds, removes, orders. A change is a new revision of every program that holds it. ' +
-      'Coaches only. Refuses NOT_FOUND (milestone, slots, workouts), STALE_REVISION, INVALID, TOO_MANY (50), and NOT_PUBLISHABLE when ' +
-      'a published program would be left without a workout.',
+    'Replaces the whole list of slots of a milestone, so it can add, remove and reorder workouts. A change makes a ' +
+      'new revision of every program that contains the milestone. Coaches only. Refuses NOT_FOUND (milestone, slots, ' +
+      'workouts), STALE_REVISION, INVALID (a slot given twice), TOO_MANY (50 slots), and NOT_PUBLISHABLE when a ' +
+      'published program would be left without a workout.',
   )
   setMilestoneWorkouts(
-    @Input(SetMilestoneWorkoutsInput, 'All slots in order.') input: SetMilestoneWorkoutsInput,
+    @Input(SetMilestoneWorkoutsInput, 'The milestone and all its slots in order.') input: SetMilestoneWorkoutsInput,
     @Ctx() context: Context,
   ): Promise<SetMilestoneWorkoutsPayload> {
     return runMutation(context, input, {
@@ -130,10 +136,11 @@ export class MilestoneResolver {
 
   @CoachMutation(
     DeleteMilestonePayload,
-    'Deletes a milestone; its workouts stay. Coaches only. Refuses NOT_FOUND, and IN_USE while a program holds it.',
+    'Deletes a milestone. Its workouts stay. Coaches only. Refuses NOT_FOUND, and IN_USE while a program contains ' +
+      'the milestone or once athletes have completed it.',
   )
   deleteMilestone(
-    @Input(DeleteMilestoneInput, 'Which one.') input: DeleteMilestoneInput,
+    @Input(DeleteMilestoneInput, 'The milestone to delete.') input: DeleteMilestoneInput,
     @Ctx() context: Context,
   ): Promise<DeleteMilestonePayload> {
     return runMutation(context, input, {
@@ -147,7 +154,7 @@ export class MilestoneResolver {
 
 @Resolver(() => MilestoneWorkout)
 export class MilestoneWorkoutResolver {
-  @FieldResolver(() => Workout, { description: 'What fills the slot.' })
+  @FieldResolver(() => Workout, { description: 'The workout in this slot.' })
   workout(@Root() slot: MilestoneWorkout, @Ctx() { loaders }: Context): PromiseOr<Workout> {
     return whenThere(loaders.workout.load(slot.workoutId), (document) => {
       if (!document) throw new Error(`Slot ${slot.id} names the workout ${slot.workoutId}, which does not exist.`)

@@ -8,7 +8,11 @@ import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import { Node } from '../nodes/node.type.ts'
 import { DateTime } from '../scalars/scalars.ts'
 
-@ObjectType({ description: 'A slot of a milestone: its ID stays when other slots come, go or move.' })
+@ObjectType({
+  description:
+    'A slot of a milestone, which holds one workout. Its ID stays the same when other slots are added, removed or ' +
+    'moved.',
+})
 export class MilestoneWorkout {
   @Field(() => ID, { simple: true, description: 'The ID of the slot, not of the workout.' })
   id!: string
@@ -17,31 +21,38 @@ export class MilestoneWorkout {
   workoutId!: string
 }
 
-@ObjectType({ implements: Node, description: 'A stage of a program: workouts in order.' })
+@ObjectType({ implements: Node, description: 'A stage of a program: its workouts in order.' })
 export class Milestone extends Node {
   /** The database ID, for loaders. */
   documentId!: string
 
-  @Field({ simple: true, description: 'What athletes see of this stage.' })
+  @Field({ simple: true, description: 'The title of the milestone.' })
   title!: string
 
-  @Field(() => String, { nullable: true, simple: true, description: 'What this stage is about, and when it is done.' })
+  @Field(() => String, {
+    nullable: true,
+    simple: true,
+    description: 'What the milestone is about, and when it is completed.',
+  })
   description!: string | null
 
-  @Field(() => Int, { simple: true, description: 'Grows by one with every accepted change.' })
+  @Field(() => Int, {
+    simple: true,
+    description: 'The revision number, which grows by one with every accepted change.',
+  })
   revision!: number
 
   @AssumedSize(5)
   @Field(() => [MilestoneWorkout], {
     simple: true,
-    description: 'Slots in order; one workout may fill several (A-B-A).',
+    description: 'The slots in order. The same workout may fill several slots (A-B-A).',
   })
   workouts!: MilestoneWorkout[]
 
-  @Field(() => DateTime, { simple: true, description: 'When it was made.' })
+  @Field(() => DateTime, { simple: true, description: 'When the milestone was created.' })
   createdAt!: string
 
-  @Field(() => DateTime, { simple: true, description: 'When it last changed.' })
+  @Field(() => DateTime, { simple: true, description: 'When the milestone last changed.' })
   updatedAt!: string
 
   static readonly from = perDocument((document: MilestoneDocument): Milestone => {

@@ -17,71 +17,87 @@ registerEnumType(ProgramOrder, {
   name: 'ProgramOrder',
   description: 'The order of a list of programs.',
   valuesConfig: {
-    TITLE_ASC: { description: 'A to Z.' },
-    TITLE_DESC: { description: 'Z to A.' },
-    PUBLISHED_AT_DESC: { description: 'Last published first; drafts come last.' },
-    UPDATED_AT_DESC: { description: 'Last changed first.' },
+    TITLE_ASC: { description: 'By title, A to Z.' },
+    TITLE_DESC: { description: 'By title, Z to A.' },
+    PUBLISHED_AT_DESC: { description: 'The last published first, and drafts at the end.' },
+    UPDATED_AT_DESC: { description: 'The last changed first.' },
   },
 })
 registerEnumType(ListEdge, {
   name: 'ListEdge',
   description: 'An end of a list.',
-  valuesConfig: { FIRST: { description: 'Before all others.' }, LAST: { description: 'Behind all others.' } },
+  valuesConfig: { FIRST: { description: 'The beginning of the list.' }, LAST: { description: 'The end of the list.' } },
 })
 
-@InputType({ description: 'Which programs. Several conditions must all hold.' })
+@InputType({ description: 'Conditions for a list of programs. All given conditions must hold.' })
 export class ProgramFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Words, each the beginning of a word of the title or description. Case and accents do not matter.',
+    description:
+      'Search words, at most 100 characters in total. Each of them must begin a word of the title or the ' +
+      'description. Case and accents are ignored.',
   })
   @IsOptional()
   @IsLine(LIMITS.search)
   search?: string | null
 
-  @Field(() => [Level], { nullable: true, description: 'One of these levels.' })
+  @Field(() => [Level], { nullable: true, description: 'Programs for one of these levels; at most 20.' })
   @IsOptional()
   @ArrayMaxSize(20, { message: 'may name at most 20' })
   level?: Level[] | null
 
-  @Field(() => Boolean, { nullable: true, description: 'Published ones or drafts; `false` is for coaches.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'True for published programs only, false for drafts only. Only coaches may ask for drafts.',
+  })
   isPublished?: boolean | null
 }
 
 @ArgsType()
 export class ProgramsArgs extends PageArgs {
-  @Field(() => ProgramFilter, { nullable: true, description: 'Which ones; all that the caller may see when omitted.' })
+  @Field(() => ProgramFilter, {
+    nullable: true,
+    description: 'Which programs to list. All that the caller may see when omitted.',
+  })
   @IsOptional()
   @ValidateNested()
   filter?: ProgramFilter | null
 
-  @Field(() => ProgramOrder, { defaultValue: ProgramOrder.TITLE_ASC, description: 'In which order.' })
+  @Field(() => ProgramOrder, { defaultValue: ProgramOrder.TITLE_ASC, description: 'The order of the list.' })
   orderBy!: ProgramOrder
 }
 
-@InputType({ description: 'A new program: a draft at revision 1.' })
+@InputType({ description: 'A new program, which begins as a draft at revision 1.' })
 export class CreateProgramInput {
-  @Field({ description: 'One line of 1 to 120 characters with at least a letter or a digit.' })
+  @Field({ description: 'The title: one line of 1 to 120 characters with at least one letter or digit.' })
   @IsTitle()
   title!: string
 
   @Field(() => String, {
     nullable: true,
-    description: 'Lower-case letters, digits and hyphens, at most 80; derived from the title when omitted.',
+    description:
+      'The unique name in URLs: lower-case letters a-z, digits and single hyphens between them, at most 80 ' +
+      'characters. Made from the title when omitted.',
   })
   @IsOptional()
   @IsSlug()
   slug?: string | null
 
-  @Field(() => String, { nullable: true, description: 'At most 2,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who the program is for, what it takes and what it leads to, at most 2,000 characters.',
+  })
   @IsOptional()
   @IsProse(LIMITS.description)
   description?: string | null
 
-  @Field(() => Level, { nullable: true, description: 'Who it is for.' })
+  @Field(() => Level, { nullable: true, description: 'The level of experience that the program is for.' })
   level?: Level | null
 
-  @Field(() => [ID], { nullable: true, description: 'Its milestones in order, each at most once, at most 100.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'The IDs of its milestones in order, at most 100, each only once.',
+  })
   @IsOptional()
   @ArrayMaxSize(LIMITS.milestonesPerProgram, { message: `may name at most ${LIMITS.milestonesPerProgram}` })
   milestoneIds?: string[] | null
@@ -92,116 +108,140 @@ export class CreateProgramInput {
   idempotencyKey?: string | null
 }
 
-@InputType({ description: "A program's own words, and the revision that the change is meant for." })
+@InputType({
+  description:
+    'The changes to the title, slug, description and level of a program, and the revision that they are meant for.',
+})
 export class UpdateProgramInput {
-  @Field(() => ID, { description: 'The program.' })
+  @Field(() => ID, { description: 'The ID of the program.' })
   programId!: string
 
-  @Field(() => Int, { description: 'The revision that the change is meant for.' })
+  @Field(() => Int, {
+    description:
+      'The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION.',
+  })
   expectedRevision!: number
 
-  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; cannot be null.' })
+  @Field(() => String, { nullable: true, description: 'The new title. Unchanged when omitted; null is refused.' })
   @IsOmittable()
   @IsTitle()
   title?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; cannot be null.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The new unique name in URLs. Unchanged when omitted; null is refused.',
+  })
   @IsOmittable()
   @IsSlug()
   slug?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  @Field(() => String, { nullable: true, description: 'The new description. Unchanged when omitted; null clears it.' })
   @IsOptional()
   @IsProse(LIMITS.description)
   description?: string | null
 
-  @Field(() => Level, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  @Field(() => Level, { nullable: true, description: 'The new level. Unchanged when omitted; null clears it.' })
   level?: Level | null
 }
 
-@InputType({ description: 'Which program to delete, and the revision that the caller has seen.' })
+@InputType({ description: 'The program to delete, and the revision that the caller has seen.' })
 export class DeleteProgramInput {
-  @Field(() => ID, { description: 'The program.' })
+  @Field(() => ID, { description: 'The ID of the program.' })
   programId!: string
 
-  @Field(() => Int, { description: 'The revision that the caller has seen.' })
+  @Field(() => Int, {
+    description:
+      'The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION.',
+  })
   expectedRevision!: number
 }
 
-@InputType({ description: 'Which program to publish, and the revision that the caller has seen.' })
+@InputType({ description: 'The program to publish, and the revision that the caller has seen.' })
 export class PublishProgramInput {
-  @Field(() => ID, { description: 'The program.' })
+  @Field(() => ID, { description: 'The ID of the program.' })
   programId!: string
 
-  @Field(() => Int, { description: 'The revision that the change is meant for.' })
+  @Field(() => Int, {
+    description:
+      'The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION.',
+  })
   expectedRevision!: number
 }
 
-@InputType({ description: 'Which program to take back into a draft, and the revision that the caller has seen.' })
+@InputType({ description: 'The program to turn back into a draft, and the revision that the caller has seen.' })
 export class UnpublishProgramInput {
-  @Field(() => ID, { description: 'The program.' })
+  @Field(() => ID, { description: 'The ID of the program.' })
   programId!: string
 
-  @Field(() => Int, { description: 'The revision that the change is meant for.' })
+  @Field(() => Int, {
+    description:
+      'The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION.',
+  })
   expectedRevision!: number
 }
 
-@InputType({ description: 'Where a milestone goes: exactly one of the three. The default is `edge: LAST`.' })
+@InputType({ description: 'The place of a milestone in a program. Give exactly one of the three fields.' })
 export class MilestonePlace {
-  @Field(() => ListEdge, { nullable: true, description: 'At an end.' })
+  @Field(() => ListEdge, { nullable: true, description: 'The beginning or the end of the program.' })
   edge?: ListEdge | null
 
-  @Field(() => ID, { nullable: true, description: 'Directly before this milestone of the program.' })
+  @Field(() => ID, { nullable: true, description: 'Directly before the milestone of the program with this ID.' })
   before?: string | null
 
-  @Field(() => ID, { nullable: true, description: 'Directly behind this milestone of the program.' })
+  @Field(() => ID, { nullable: true, description: 'Directly after the milestone of the program with this ID.' })
   after?: string | null
 }
 
-@InputType({ description: 'Which milestone to add, to which program, and where.' })
+@InputType({ description: 'The milestone to add, the program to add it to, and the place.' })
 export class AddMilestoneToProgramInput {
-  @Field(() => ID, { description: 'The program.' })
+  @Field(() => ID, { description: 'The ID of the program.' })
   programId!: string
 
-  @Field(() => ID, { description: 'The milestone.' })
+  @Field(() => ID, { description: 'The ID of the milestone.' })
   milestoneId!: string
 
-  @Field(() => MilestonePlace, { nullable: true, description: 'Where it goes: at the end when omitted.' })
+  @Field(() => MilestonePlace, {
+    nullable: true,
+    description: 'The place of the milestone in the program. The end when omitted.',
+  })
   @IsOptional()
   @ValidateNested()
   place?: MilestonePlace | null
 }
 
-@InputType({ description: 'Which milestone to take out of which program.' })
+@InputType({ description: 'The milestone to remove and the program to remove it from.' })
 export class RemoveMilestoneFromProgramInput {
-  @Field(() => ID, { description: 'The program.' })
+  @Field(() => ID, { description: 'The ID of the program.' })
   programId!: string
 
-  @Field(() => ID, { description: 'One of its milestones.' })
+  @Field(() => ID, { description: 'The ID of a milestone of the program.' })
   milestoneId!: string
 }
 
-@InputType({ description: 'Which milestone of a program goes where.' })
+@InputType({ description: 'The milestone of a program to move, and its new place.' })
 export class MoveProgramMilestoneInput {
-  @Field(() => ID, { description: 'The program.' })
+  @Field(() => ID, { description: 'The ID of the program.' })
   programId!: string
 
-  @Field(() => ID, { description: 'One of its milestones.' })
+  @Field(() => ID, { description: 'The ID of a milestone of the program.' })
   milestoneId!: string
 
-  @Field(() => MilestonePlace, { description: 'Where it goes, relative to the others.' })
+  @Field(() => MilestonePlace, { description: 'The new place, relative to the other milestones.' })
   @ValidateNested()
   place!: MilestonePlace
 }
 
-@InputType({ description: 'The new order of a program, and the revision that it is meant for.' })
+@InputType({ description: 'The new order of the milestones of a program, and the revision that it is meant for.' })
 export class ReorderProgramMilestonesInput {
-  @Field(() => ID, { description: 'The program.' })
+  @Field(() => ID, { description: 'The ID of the program.' })
   programId!: string
 
-  @Field(() => [ID], { description: "Exactly the program's own milestones, each once, in the new order." })
+  @Field(() => [ID], { description: 'The IDs of exactly the milestones of the program, each once, in the new order.' })
   milestoneIds!: string[]
 
-  @Field(() => Int, { description: 'The revision that the order is meant for.' })
+  @Field(() => Int, {
+    description:
+      'The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION.',
+  })
   expectedRevision!: number
 }

@@ -42,10 +42,12 @@ const toPayload = (program: ProgramDocument) => ({ program: Program.from(program
 export class ProgramMutations {
   @CoachMutation(
     CreateProgramPayload,
-    'Makes a draft at revision 1. Coaches only. Refuses INVALID, TAKEN (the slug), NOT_FOUND and TOO_MANY (milestones).',
+    'Creates a program, as a draft at revision 1. Coaches only. Refuses INVALID, TAKEN (the slug), NOT_FOUND ' +
+      '(milestones), TOO_MANY (100 milestones), IDEMPOTENCY_CONFLICT, and NOT_FOUND when the object that the ' +
+      'idempotency key made was deleted.',
   )
   createProgram(
-    @Input(CreateProgramInput, 'What it is.') input: CreateProgramInput,
+    @Input(CreateProgramInput, 'The new program.') input: CreateProgramInput,
     @Ctx() context: Context,
   ): Promise<CreateProgramPayload> {
     return runMutation(context, input, {
@@ -58,11 +60,11 @@ export class ProgramMutations {
 
   @CoachMutation(
     PublishProgramPayload,
-    'Shows a program to everybody. Coaches only. Already published: unchanged. Refuses NOT_FOUND, STALE_REVISION, and ' +
-      'NOT_PUBLISHABLE while no milestone has a workout.',
+    'Publishes a program, so that everyone can see it. A published program stays unchanged. Coaches only. Refuses ' +
+      'NOT_FOUND, STALE_REVISION, and NOT_PUBLISHABLE while no milestone of the program has a workout.',
   )
   publishProgram(
-    @Input(PublishProgramInput, 'Which one.') input: PublishProgramInput,
+    @Input(PublishProgramInput, 'The program to publish.') input: PublishProgramInput,
     @Ctx() context: Context,
   ): Promise<PublishProgramPayload> {
     return runMutation(context, input, {
@@ -75,10 +77,11 @@ export class ProgramMutations {
 
   @CoachMutation(
     UnpublishProgramPayload,
-    'Takes a program back into a draft. Coaches only. Already a draft: unchanged. Refuses NOT_FOUND and STALE_REVISION.',
+    'Turns a published program back into a draft. A draft stays unchanged. Coaches only. Refuses NOT_FOUND and ' +
+      'STALE_REVISION.',
   )
   unpublishProgram(
-    @Input(UnpublishProgramInput, 'Which one.') input: UnpublishProgramInput,
+    @Input(UnpublishProgramInput, 'The program to turn back into a draft.') input: UnpublishProgramInput,
     @Ctx() context: Context,
   ): Promise<UnpublishProgramPayload> {
     return runMutation(context, input, {
@@ -91,11 +94,13 @@ export class ProgramMutations {
 
   @CoachMutation(
     AddMilestoneToProgramPayload,
-    'Adds a milestone at a place relative to the others, so it never goes stale. Coaches only. There already: unchanged, ' +
-      '`alreadyPresent`. Refuses NOT_FOUND, INVALID (the place) and TOO_MANY (100).',
+    'Adds a milestone to a program, at a place relative to the other milestones. The mutation names no revision, ' +
+      'so it never refuses STALE_REVISION. A milestone that the program already contains stays where it is, and ' +
+      '`alreadyPresent` is true. Coaches only. Refuses NOT_FOUND (program, milestone, neighbour), INVALID (the ' +
+      'place) and TOO_MANY (100 milestones).',
   )
   addMilestoneToProgram(
-    @Input(AddMilestoneToProgramInput, 'What goes where.') input: AddMilestoneToProgramInput,
+    @Input(AddMilestoneToProgramInput, 'The milestone, the program and the place.') input: AddMilestoneToProgramInput,
     @Ctx() context: Context,
   ): Promise<AddMilestoneToProgramPayload> {
     return runMutation(context, input, {
@@ -109,8 +114,9 @@ export class ProgramMutations {
 
   @CoachMutation(
     ReorderProgramMilestonesPayload,
-    "Gives a program a new order of exactly its own milestones. Coaches only. Today's order, at today's revision, succeeds and makes no revision. " +
-      'Refuses NOT_FOUND, STALE_REVISION (of all who name one revision, one is accepted) and MILESTONE_SET_MISMATCH.',
+    'Puts the milestones of a program into a new order, which must name exactly these milestones. The present ' +
+      'order, at the present revision, is accepted and makes no new revision. Coaches only. Refuses NOT_FOUND, ' +
+      'STALE_REVISION (of several new orders for the same revision, only one is accepted) and MILESTONE_SET_MISMATCH.',
   )
   reorderProgramMilestones(
     @Input(ReorderProgramMilestonesInput, 'The new order.') input: ReorderProgramMilestonesInput,
@@ -126,10 +132,11 @@ export class ProgramMutations {
 
   @CoachMutation(
     UpdateProgramPayload,
-    "Changes a program's own words; what is omitted stays. Coaches only. Refuses NOT_FOUND, STALE_REVISION, INVALID and TAKEN (the slug).",
+    'Changes the title, slug, description and level of a program. Omitted fields stay unchanged. Coaches only. ' +
+      'Refuses NOT_FOUND, STALE_REVISION, INVALID and TAKEN (the slug).',
   )
   updateProgram(
-    @Input(UpdateProgramInput, 'What changes.') input: UpdateProgramInput,
+    @Input(UpdateProgramInput, 'The program and the fields to change.') input: UpdateProgramInput,
     @Ctx() context: Context,
   ): Promise<UpdateProgramPayload> {
     return runMutation(context, input, {
@@ -142,10 +149,11 @@ export class ProgramMutations {
 
   @CoachMutation(
     DeleteProgramPayload,
-    'Deletes a program with its revisions; its milestones stay. Coaches only. Refuses NOT_FOUND, STALE_REVISION, and IN_USE when anyone ever enrolled.',
+    'Deletes a program with its revisions. Its milestones stay. Coaches only. Refuses NOT_FOUND, STALE_REVISION, ' +
+      'and IN_USE once an athlete has enrolled in the program.',
   )
   deleteProgram(
-    @Input(DeleteProgramInput, 'Which one.') input: DeleteProgramInput,
+    @Input(DeleteProgramInput, 'The program to delete.') input: DeleteProgramInput,
     @Ctx() context: Context,
   ): Promise<DeleteProgramPayload> {
     return runMutation(context, input, {
@@ -158,11 +166,12 @@ export class ProgramMutations {
 
   @CoachMutation(
     RemoveMilestoneFromProgramPayload,
-    'Takes a milestone out of a program; relative, so it never goes stale. Coaches only. Refuses NOT_FOUND, and NOT_PUBLISHABLE ' +
-      'when a published program would be left without a workout.',
+    'Removes a milestone from a program. The milestone itself stays. The mutation names no revision, so it never ' +
+      'refuses STALE_REVISION. Coaches only. Refuses NOT_FOUND (program, milestone), and NOT_PUBLISHABLE when a ' +
+      'published program would be left without a workout.',
   )
   removeMilestoneFromProgram(
-    @Input(RemoveMilestoneFromProgramInput, 'Which one.') input: RemoveMilestoneFromProgramInput,
+    @Input(RemoveMilestoneFromProgramInput, 'The milestone to remove.') input: RemoveMilestoneFromProgramInput,
     @Ctx() context: Context,
   ): Promise<RemoveMilestoneFromProgramPayload> {
     return runMutation(context, input, {
@@ -175,11 +184,12 @@ export class ProgramMutations {
 
   @CoachMutation(
     MoveProgramMilestonePayload,
-    'Moves a milestone to a place relative to the others, so it never goes stale. Coaches only. There already: unchanged. Refuses ' +
-      'NOT_FOUND (program, milestone, neighbour) and INVALID (the place).',
+    'Moves a milestone of a program to a place relative to the other milestones. The mutation names no revision, ' +
+      'so it never refuses STALE_REVISION. A milestone that is already at this place stays there. Coaches only. ' +
+      'Refuses NOT_FOUND (program, milestone, neighbour) and INVALID (the place).',
   )
   moveProgramMilestone(
-    @Input(MoveProgramMilestoneInput, 'What goes where.') input: MoveProgramMilestoneInput,
+    @Input(MoveProgramMilestoneInput, 'The milestone and its new place.') input: MoveProgramMilestoneInput,
     @Ctx() context: Context,
   ): Promise<MoveProgramMilestonePayload> {
     return runMutation(context, input, {

@@ -7,49 +7,55 @@ abstract class ProgramPayload {
   @Field(() => Program, {
     nullable: true,
     simple: true,
-    description: 'The program as it now is; null after a refusal.',
+    description: 'The program in its present state. Null after a refusal.',
   })
   program!: Program | null
 
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
+  @Field(() => [UserError], { simple: true, description: 'Why the mutation was refused. Empty on success.' })
   userErrors!: UserError[]
 }
 
-@ObjectType({ description: 'What `createProgram` did.' })
+@ObjectType({ description: 'The result of `createProgram`.' })
 export class CreateProgramPayload extends ProgramPayload {}
 
-@ObjectType({ description: 'What `publishProgram` did.' })
+@ObjectType({ description: 'The result of `publishProgram`.' })
 export class PublishProgramPayload extends ProgramPayload {}
 
-@ObjectType({ description: 'What `unpublishProgram` did.' })
+@ObjectType({ description: 'The result of `unpublishProgram`.' })
 export class UnpublishProgramPayload extends ProgramPayload {}
 
-@ObjectType({ description: 'What `addMilestoneToProgram` did.' })
+@ObjectType({ description: 'The result of `addMilestoneToProgram`.' })
 export class AddMilestoneToProgramPayload extends ProgramPayload {
   @Field({
     simple: true,
-    description: 'The milestone was in the program already: nothing changed, its place included.',
+    description:
+      'Whether the program already contained the milestone. If so, nothing changed, not even the place of the ' +
+      'milestone.',
   })
   alreadyPresent!: boolean
 }
 
-@ObjectType({ description: 'What `reorderProgramMilestones` did.' })
+@ObjectType({ description: 'The result of `reorderProgramMilestones`.' })
 export class ReorderProgramMilestonesPayload extends ProgramPayload {}
 
-@ObjectType({ description: 'What `updateProgram` did.' })
+@ObjectType({ description: 'The result of `updateProgram`.' })
 export class UpdateProgramPayload extends ProgramPayload {}
 
-@ObjectType({ description: 'What `removeMilestoneFromProgram` did.' })
+@ObjectType({ description: 'The result of `removeMilestoneFromProgram`.' })
 export class RemoveMilestoneFromProgramPayload extends ProgramPayload {}
 
-@ObjectType({ description: 'What `moveProgramMilestone` did.' })
+@ObjectType({ description: 'The result of `moveProgramMilestone`.' })
 export class MoveProgramMilestonePayload extends ProgramPayload {}
 
-@ObjectType({ description: 'What `deleteProgram` did.' })
+@ObjectType({ description: 'The result of `deleteProgram`.' })
 export class DeleteProgramPayload {
-  @Field(() => ID, { nullable: true, simple: true, description: 'The ID that is gone; null after a refusal.' })
+  @Field(() => ID, {
+    nullable: true,
+    simple: true,
+    description: 'The ID of the deleted program. Null after a refusal.',
+  })
   deletedProgramId!: string | null
 
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
+  @Field(() => [UserError], { simple: true, description: 'Why the mutation was refused. Empty on success.' })
   userErrors!: UserError[]
 }

@@ -18,7 +18,9 @@ import { revisionsOfProgram } from './revisionsOfProgram.ts'
 export class ProgramResolver {
   @Query(() => ProgramConnection, {
     nullable: true,
-    description: 'Published programs, a page at a time; a coach sees drafts too.',
+    description:
+      'The programs that the caller may see, in pages: published ones, for coaches also drafts, and for athletes ' +
+      'also all programs that they have enrolled in. Open to everyone.',
   })
   programs(@Args(() => ProgramsArgs) args: ProgramsArgs, @Ctx() context: Context): Promise<Connection<Program>> {
     return findPublishedPrograms(context, args)
@@ -26,11 +28,13 @@ export class ProgramResolver {
 
   @Query(() => Program, {
     nullable: true,
-    description: 'One program, by exactly one of ID and slug; null when there is none that the caller may see.',
+    description:
+      'One program, by exactly one of ID and slug. Null when there is no such program that the caller may see. Open ' +
+      'to everyone.',
   })
   async program(
-    @Arg('id', () => ID, { nullable: true, description: 'Its ID.' }) id: string | null,
-    @Arg('slug', () => String, { nullable: true, description: 'Its slug.' }) slug: string | null,
+    @Arg('id', () => ID, { nullable: true, description: 'The ID of the program.' }) id: string | null,
+    @Arg('slug', () => String, { nullable: true, description: 'The slug of the program.' }) slug: string | null,
     @Ctx() context: Context,
   ): Promise<Program | null> {
     if ((id == null) === (slug == null)) throw badUserInput('Give exactly one of id and slug.', 'id')
@@ -42,7 +46,7 @@ export class ProgramResolver {
   }
 
   @AssumedSize(10)
-  @FieldResolver(() => [Milestone], { description: 'In order: the list index is the order; at most 100.' })
+  @FieldResolver(() => [Milestone], { description: 'The milestones in the order of the program, at most 100.' })
   milestones(@Root() program: Program, @Ctx() { loaders }: Context): PromiseOr<Milestone[]> {
     return whenThere(allOf(program.milestoneIds.map((id) => loaders.milestone.load(id))), (documents) =>
       documents.flatMap((document) => (document ? [Milestone.from(document)] : [])),
@@ -51,7 +55,7 @@ export class ProgramResolver {
 
   @FieldResolver(() => ProgramRevisionConnection, {
     nullable: true,
-    description: 'What it was at each revision, newest first. Coaches only.',
+    description: 'The program as it was at each revision, newest first. Coaches only.',
   })
   revisions(
     @Root() program: Program,

@@ -8,31 +8,43 @@ import { connectionOf } from '../connections/connection.type.ts'
 import { Node } from '../nodes/node.type.ts'
 import { DateTime } from '../scalars/scalars.ts'
 
-@ObjectType({ implements: Node, description: 'What athletes enrol in: milestones in order.' })
+@ObjectType({ implements: Node, description: 'A program that athletes enrol in: its milestones in order.' })
 export class Program extends Node {
-  @Field({ simple: true, description: 'Its part of a URL, unique.' })
+  @Field({ simple: true, description: 'The unique name of the program in URLs.' })
   slug!: string
 
-  @Field({ simple: true, description: 'What athletes see in the list of programs.' })
+  @Field({ simple: true, description: 'The title of the program.' })
   title!: string
 
   @Field(() => String, {
     nullable: true,
     simple: true,
-    description: 'Who it is for, what it takes and what it leads to.',
+    description: 'Who the program is for, what it takes and what it leads to.',
   })
   description!: string | null
 
-  @Field(() => Level, { nullable: true, simple: true, description: 'Who it is for.' })
+  @Field(() => Level, { nullable: true, simple: true, description: 'The level of experience that the program is for.' })
   level!: Level | null
 
-  @Field({ simple: true, description: 'Drafts are seen by coaches only.' })
+  @Field({
+    simple: true,
+    description:
+      'Whether the program is published. Otherwise it is a draft, which only coaches see, and athletes who have ' +
+      'enrolled in it.',
+  })
   isPublished!: boolean
 
-  @Field(() => DateTime, { nullable: true, simple: true, description: 'When it was last published; null for a draft.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    simple: true,
+    description: 'When the program was last published. Null for a draft.',
+  })
   publishedAt!: string | null
 
-  @Field(() => Int, { simple: true, description: 'Grows by one with every accepted change.' })
+  @Field(() => Int, {
+    simple: true,
+    description: 'The revision number, which grows by one with every accepted change.',
+  })
   revision!: number
 
   /** The database ID, for loaders. */
@@ -41,13 +53,13 @@ export class Program extends Node {
   /** The database IDs in order, for the loader of the field `milestones`. */
   milestoneIds!: string[]
 
-  @Field(() => Int, { simple: true, description: 'How many milestones it has; costs nothing.' })
+  @Field(() => Int, { simple: true, description: 'The number of milestones. Selecting it costs nothing.' })
   milestoneCount!: number
 
-  @Field(() => DateTime, { simple: true, description: 'When it was made.' })
+  @Field(() => DateTime, { simple: true, description: 'When the program was created.' })
   createdAt!: string
 
-  @Field(() => DateTime, { simple: true, description: 'When it last changed.' })
+  @Field(() => DateTime, { simple: true, description: 'When the program last changed.' })
   updatedAt!: string
 
   static readonly from = perDocument((document: ProgramDocument): Program => {

@@ -10,7 +10,9 @@ import { Workout } from './workout.type.ts'
 export class ProgramRevisionResolver {
   @FieldResolver(() => ProductUser, {
     nullable: true,
-    description: 'The coach who did it; null for the admin interface, for imports, and for a coach who is gone.',
+    description:
+      'The coach who made the change. Null for a change by an owner in the admin interface, for an import, and for a ' +
+      'coach whose account was deleted.',
   })
   async createdBy(@Root() { createdById }: ProgramRevision, @Ctx() { loaders }: Context): Promise<ProductUser | null> {
     const document = createdById && (await loaders.author.load(createdById))
@@ -20,7 +22,10 @@ export class ProgramRevisionResolver {
 
 @Resolver(() => RevisionMilestone)
 export class RevisionMilestoneResolver {
-  @FieldResolver(() => Milestone, { nullable: true, description: 'The milestone as it now is; null when it is gone.' })
+  @FieldResolver(() => Milestone, {
+    nullable: true,
+    description: 'The milestone in its present state. Null when it was deleted.',
+  })
   async milestone(@Root() { documentId }: RevisionMilestone, @Ctx() { loaders }: Context): Promise<Milestone | null> {
     const document = await loaders.milestone.load(documentId)
     return document && Milestone.from(document)
@@ -29,7 +34,10 @@ export class RevisionMilestoneResolver {
 
 @Resolver(() => RevisionSlot)
 export class RevisionSlotResolver {
-  @FieldResolver(() => Workout, { nullable: true, description: 'The workout as it now is; null when it is gone.' })
+  @FieldResolver(() => Workout, {
+    nullable: true,
+    description: 'The workout in its present state. Null when it was deleted.',
+  })
   async workout(@Root() { documentId }: RevisionSlot, @Ctx() { loaders }: Context): Promise<Workout | null> {
     const document = await loaders.workout.load(documentId)
     return document && Workout.from(document)

@@ -11,47 +11,49 @@ import { DateTime } from '../scalars/scalars.ts'
 
 registerEnumType(ProgramChange, {
   name: 'ProgramChange',
-  description: 'What made a revision.',
+  description: 'The kind of change that made a revision of a program.',
   valuesConfig: {
-    CREATED: { description: 'The program was made.' },
+    CREATED: { description: 'The program was created.' },
     EDITED: {
-      description: 'Its title, slug, description or level changed, or its milestones in several ways at once.',
+      description:
+        'The title, slug, description or level of the program changed, or its milestones changed in several ways at ' +
+        'once.',
     },
-    PUBLISHED: { description: 'It was published.' },
-    UNPUBLISHED: { description: 'It was taken back into a draft.' },
-    MILESTONE_ADDED: { description: 'A milestone came.' },
-    MILESTONE_REMOVED: { description: 'A milestone went.' },
+    PUBLISHED: { description: 'The program was published.' },
+    UNPUBLISHED: { description: 'The program was turned back into a draft.' },
+    MILESTONE_ADDED: { description: 'One or more milestones were added.' },
+    MILESTONE_REMOVED: { description: 'One or more milestones were removed.' },
     MILESTONE_MOVED: { description: 'One milestone was moved to another place.' },
     MILESTONES_REORDERED: { description: 'The milestones were put into a new order.' },
-    MILESTONE_EDITED: { description: 'The title or the slots of one of its milestones changed.' },
+    MILESTONE_EDITED: { description: 'The title or the slots of a milestone of the program changed.' },
   },
 })
 
-@ObjectType({ description: 'A slot as it was at a revision.' })
+@ObjectType({ description: 'A slot of a milestone, as it was at a revision of the program.' })
 export class RevisionSlot {
   @Field(() => ID, { simple: true, description: 'The ID of the slot.' })
   slotId!: string
 
-  @Field(() => ID, { simple: true, description: 'The ID of the workout that filled it.' })
+  @Field(() => ID, { simple: true, description: 'The ID of the workout that filled the slot.' })
   workoutId!: string
 
-  @Field({ simple: true, description: 'The title of the workout when the revision was written.' })
+  @Field({ simple: true, description: 'The title of the workout at the time of the revision.' })
   workoutTitle!: string
 
   /** The workout's database ID, for the loader of the field `workout`. */
   documentId!: string
 }
 
-@ObjectType({ description: 'A milestone as it was at a revision.' })
+@ObjectType({ description: 'A milestone, as it was at a revision of the program.' })
 export class RevisionMilestone {
   @Field(() => ID, { simple: true, description: 'The ID of the milestone.' })
   milestoneId!: string
 
-  @Field({ simple: true, description: 'Its title when the revision was written.' })
+  @Field({ simple: true, description: 'The title of the milestone at the time of the revision.' })
   title!: string
 
   @AssumedSize(5)
-  @Field(() => [RevisionSlot], { simple: true, description: 'Its slots in order.' })
+  @Field(() => [RevisionSlot], { simple: true, description: 'The slots of the milestone in order.' })
   slots!: RevisionSlot[]
 
   /** The milestone's database ID, for the loader of the field `milestone`. */
@@ -60,23 +62,25 @@ export class RevisionMilestone {
 
 @ObjectType({
   implements: Node,
-  description: 'What a program was at one revision. Never changed once written; enrolments are pinned to one.',
+  description:
+    'A program as it was at one revision. A revision never changes once it is written, and every enrolment follows ' +
+    'one revision.',
 })
 export class ProgramRevision extends Node {
-  @Field(() => Int, { simple: true, description: '1, 2, 3 … without a gap.' })
+  @Field(() => Int, { simple: true, description: 'The revision number: 1, 2, 3 … without a gap.' })
   revision!: number
 
-  @Field(() => DateTime, { simple: true, description: 'When it was written.' })
+  @Field(() => DateTime, { simple: true, description: 'When the revision was written.' })
   createdAt!: string
 
-  @Field(() => ProgramChange, { simple: true, description: 'What was done.' })
+  @Field(() => ProgramChange, { simple: true, description: 'The kind of change that made the revision.' })
   change!: ProgramChange
 
   @Field({ simple: true, description: 'The title of the program at this revision.' })
   title!: string
 
   @AssumedSize(10)
-  @Field(() => [RevisionMilestone], { simple: true, description: 'Its milestones in order.' })
+  @Field(() => [RevisionMilestone], { simple: true, description: 'The milestones of the program in order.' })
   milestones!: RevisionMilestone[]
 
   /** The database ID, for the loader of the field `createdBy`. */

@@ -16,27 +16,30 @@ import { IDEMPOTENCY_KEY, LIMITS } from '../../kernel/rules.ts'
 import { MassUnit, SetType } from '../../kernel/workoutVocabulary.ts'
 import { Decimal, Tempo } from '../scalars/scalars.ts'
 
-@InputType({ description: 'A load in the unit that it is entered in.' })
+@InputType({ description: 'A load and its unit, stored as entered.' })
 export class LoadInput {
-  @Field(() => Decimal, { description: 'From 0 to 2000, at most 3 decimals.' })
+  @Field(() => Decimal, { description: 'The amount, from 0 to 2000, with at most 3 decimals.' })
   @IsDecimal({ minimum: 0, maximum: 2_000 })
   value!: string
 
-  @Field(() => MassUnit, { description: 'The unit.' })
+  @Field(() => MassUnit, { description: 'The unit of the amount.' })
   unit!: MassUnit
 }
 
-@InputType({ description: 'What is prescribed for one set; what is omitted is up to the athlete.' })
+@InputType({ description: 'The prescription for one set. An omitted value is up to the athlete.' })
 export class PrescribedSetInput {
-  @Field(() => SetType, { defaultValue: SetType.NORMAL, description: 'What kind of set.' })
+  @Field(() => SetType, { defaultValue: SetType.NORMAL, description: 'The kind of set.' })
   type!: SetType
 
-  @Field(() => Int, { nullable: true, description: 'At least so many repetitions, 0 to 1000.' })
+  @Field(() => Int, { nullable: true, description: 'The least number of repetitions, 0 to 1000.' })
   @IsOptional()
   @IsWholeNumber(PRESCRIPTION.repsMin)
   repsMin?: number | null
 
-  @Field(() => Int, { nullable: true, description: 'At most so many repetitions, 0 to 1000, not below repsMin.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The greatest number of repetitions, 0 to 1000, not less than `repsMin`.',
+  })
   @IsOptional()
   @IsWholeNumber(PRESCRIPTION.repsMax)
   @IsNotBelow('repsMin')
@@ -49,37 +52,41 @@ export class PrescribedSetInput {
 
   @Field(() => Decimal, {
     nullable: true,
-    description: 'A load in percent of what the athlete can lift once, 0 to 200.',
+    description: "The load as a percentage of the athlete's one-repetition maximum, 0 to 200.",
   })
   @IsOptional()
   @IsDecimal(PRESCRIPTION.percentOfOneRepMax)
   percentOfOneRepMax?: string | null
 
-  @Field(() => Decimal, { nullable: true, description: 'Rate of perceived exertion, 1 to 10.' })
+  @Field(() => Decimal, { nullable: true, description: 'The rate of perceived exertion (RPE), 1 to 10.' })
   @IsOptional()
   @IsDecimal(PRESCRIPTION.rpe)
   rpe?: string | null
 
-  @Field(() => Int, { nullable: true, description: 'In seconds, at most a day.' })
+  @Field(() => Int, { nullable: true, description: 'The duration in seconds, at most a day (86,400).' })
   @IsOptional()
   @IsWholeNumber(PRESCRIPTION.durationSeconds)
   durationSeconds?: number | null
 
-  @Field(() => Decimal, { nullable: true, description: 'In metres, at most 1,000,000.' })
+  @Field(() => Decimal, { nullable: true, description: 'The distance in metres, at most 1,000,000.' })
   @IsOptional()
   @IsDecimal(PRESCRIPTION.distanceMeters)
   distanceMeters?: string | null
 
-  @Field(() => Tempo, { nullable: true, description: 'How fast each phase is.' })
+  @Field(() => Tempo, { nullable: true, description: 'The tempo of each repetition.' })
   tempo?: string | null
 }
 
-@InputType({ description: 'A row to keep (its id) or to make (no id).' })
+@InputType({ description: 'One exercise of a workout: an existing row (with its `id`) or a new row (without `id`).' })
 export class WorkoutExerciseInput {
-  @Field(() => ID, { nullable: true, description: 'The ID of the row to keep; a new workout has none.' })
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The ID of an existing row of the workout, to keep it. Omit it for a new row; a new workout has no rows to keep.',
+  })
   id?: string | null
 
-  @Field(() => ID, { description: 'The exercise.' })
+  @Field(() => ID, { description: 'The ID of the exercise.' })
   exerciseId!: string
 
   @Field(() => String, {
@@ -90,40 +97,45 @@ export class WorkoutExerciseInput {
   @IsLine(LIMITS.group)
   group?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Cues for the athlete, at most 500 characters.' })
+  @Field(() => String, { nullable: true, description: 'Instructions for the athlete, at most 500 characters.' })
   @IsOptional()
   @IsProse(LIMITS.notes)
   notes?: string | null
 
-  @Field(() => Int, { nullable: true, description: 'Rest between sets in seconds, at most an hour.' })
+  @Field(() => Int, { nullable: true, description: 'The rest between sets in seconds, at most an hour (3,600).' })
   @IsOptional()
   @IsWholeNumber(PRESCRIPTION.restSeconds)
   restSeconds?: number | null
 
-  @Field(() => [PrescribedSetInput], { description: 'What is prescribed, set by set: 1 to 50.' })
+  @Field(() => [PrescribedSetInput], { description: 'The prescribed sets in order, 1 to 50.' })
   @ArrayMinSize(1, { message: 'must have at least one' })
   @ArrayMaxSize(LIMITS.setsPerExercise, { message: `may have at most ${LIMITS.setsPerExercise}` })
   @ValidateNested({ each: true })
   sets!: PrescribedSetInput[]
 }
 
-@InputType({ description: 'A new workout at revision 1.' })
+@InputType({ description: 'A new workout, which begins at revision 1.' })
 export class CreateWorkoutInput {
-  @Field({ description: 'One line of 1 to 120 characters with at least a letter or a digit.' })
+  @Field({ description: 'The title: one line of 1 to 120 characters with at least one letter or digit.' })
   @IsTitle()
   title!: string
 
-  @Field(() => String, { nullable: true, description: 'At most 2,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'What the workout is for and how to approach it, at most 2,000 characters.',
+  })
   @IsOptional()
   @IsProse(LIMITS.description)
   description?: string | null
 
-  @Field(() => Int, { nullable: true, description: 'How long it takes in minutes, at most a day.' })
+  @Field(() => Int, { nullable: true, description: 'The estimated duration in minutes, from 1 to a day (1,440).' })
   @IsOptional()
   @IsWholeNumber(PRESCRIPTION.estimatedMinutes)
   estimatedMinutes?: number | null
 
-  @Field(() => [WorkoutExerciseInput], { description: 'In the order they are done, at most 50.' })
+  @Field(() => [WorkoutExerciseInput], {
+    description: 'The exercises in the order in which they are done, at most 50.',
+  })
   @ArrayMaxSize(LIMITS.exercisesPerWorkout, { message: `may have at most ${LIMITS.exercisesPerWorkout}` })
   @ValidateNested({ each: true })
   exercises!: WorkoutExerciseInput[]
@@ -134,27 +146,31 @@ export class CreateWorkoutInput {
   idempotencyKey?: string | null
 }
 
-@InputType({ description: 'What changes in a workout, and the revision that it is meant for.' })
+@InputType({ description: 'The changes to a workout, and the revision that they are meant for.' })
 export class UpdateWorkoutInput {
-  @Field(() => ID, { description: 'The workout.' })
+  @Field(() => ID, { description: 'The ID of the workout.' })
   workoutId!: string
 
-  @Field(() => Int, { description: 'The revision that the change is meant for.' })
+  @Field(() => Int, {
+    description:
+      'The present revision of the workout, as the caller knows it. Any other is refused with STALE_REVISION.',
+  })
   expectedRevision!: number
 
-  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; cannot be null.' })
+  @Field(() => String, { nullable: true, description: 'The new title. Unchanged when omitted; null is refused.' })
   @IsOmittable()
   @IsTitle()
   title?: string | null
 
-  @Field(() => String, { nullable: true, description: 'Unchanged when omitted; null clears it.' })
+  @Field(() => String, { nullable: true, description: 'The new description. Unchanged when omitted; null clears it.' })
   @IsOptional()
   @IsProse(LIMITS.description)
   description?: string | null
 
   @Field(() => Int, {
     nullable: true,
-    description: 'In minutes, at most a day; unchanged when omitted; null clears it.',
+    description:
+      'The new estimated duration in minutes, from 1 to a day (1,440). Unchanged when omitted; null clears it.',
   })
   @IsOptional()
   @IsWholeNumber(PRESCRIPTION.estimatedMinutes)
@@ -162,7 +178,9 @@ export class UpdateWorkoutInput {
 
   @Field(() => [WorkoutExerciseInput], {
     nullable: true,
-    description: 'The whole list, at most 50: what is not in it goes. Unchanged when omitted; cannot be null.',
+    description:
+      'The complete new list, at most 50. Rows that it leaves out are removed. Unchanged when omitted; null is ' +
+      'refused.',
   })
   @IsOmittable()
   @IsNotNull()
@@ -171,8 +189,8 @@ export class UpdateWorkoutInput {
   exercises?: WorkoutExerciseInput[] | null
 }
 
-@InputType({ description: 'Which workout to delete.' })
+@InputType({ description: 'The workout to delete.' })
 export class DeleteWorkoutInput {
-  @Field(() => ID, { description: 'The workout.' })
+  @Field(() => ID, { description: 'The ID of the workout.' })
   workoutId!: string
 }

@@ -7,25 +7,29 @@ abstract class WorkoutPayload {
   @Field(() => Workout, {
     nullable: true,
     simple: true,
-    description: 'The workout as it now is; null after a refusal.',
+    description: 'The workout in its present state. Null after a refusal.',
   })
   workout!: Workout | null
 
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
+  @Field(() => [UserError], { simple: true, description: 'Why the mutation was refused. Empty on success.' })
   userErrors!: UserError[]
 }
 
-@ObjectType({ description: 'What `createWorkout` did.' })
+@ObjectType({ description: 'The result of `createWorkout`.' })
 export class CreateWorkoutPayload extends WorkoutPayload {}
 
-@ObjectType({ description: 'What `updateWorkout` did.' })
+@ObjectType({ description: 'The result of `updateWorkout`.' })
 export class UpdateWorkoutPayload extends WorkoutPayload {}
 
-@ObjectType({ description: 'What `deleteWorkout` did.' })
+@ObjectType({ description: 'The result of `deleteWorkout`.' })
 export class DeleteWorkoutPayload {
-  @Field(() => ID, { nullable: true, simple: true, description: 'The ID that is gone; null after a refusal.' })
+  @Field(() => ID, {
+    nullable: true,
+    simple: true,
+    description: 'The ID of the deleted workout. Null after a refusal.',
+  })
   deletedWorkoutId!: string | null
 
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
+  @Field(() => [UserError], { simple: true, description: 'Why the mutation was refused. Empty on success.' })
   userErrors!: UserError[]
 }

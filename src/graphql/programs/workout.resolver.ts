@@ -25,7 +25,7 @@ export class WorkoutResolver {
   @CoachOnly()
   @Query(() => WorkoutConnection, {
     nullable: true,
-    description: 'All workouts by title, a page at a time. Coaches only.',
+    description: 'All workouts, ordered by title, in pages. Coaches only.',
   })
   workouts(
     @Args(() => SearchArgs) { first, after, search }: SearchArgs,
@@ -43,10 +43,12 @@ export class WorkoutResolver {
 
   @Query(() => Workout, {
     nullable: true,
-    description: 'One workout; null when there is none, or none that a program visible to the caller leads to.',
+    description:
+      'One workout by its ID. Coaches see every workout; other callers see those in a program that is visible to ' +
+      'them, in their own enrolments and in their own workout sessions. Null for any other ID. Open to everyone.',
   })
   async workout(
-    @Arg('id', () => ID, { description: 'Its ID.' }) id: string,
+    @Arg('id', () => ID, { description: 'The ID of the workout.' }) id: string,
     @Ctx() { loaders }: Context,
   ): Promise<Workout | null> {
     const decoded = decodeId('workout', id)
@@ -56,11 +58,12 @@ export class WorkoutResolver {
 
   @CoachMutation(
     CreateWorkoutPayload,
-    'Makes a workout, in no milestone yet. Coaches only. Refuses INVALID, NOT_FOUND (exercises) and TOO_MANY (50 exercises, ' +
-      '50 sets each).',
+    'Creates a workout, which is in no milestone yet. Coaches only. Refuses INVALID, NOT_FOUND (exercises, and any ' +
+      'ID of a row to keep), TOO_MANY (50 exercises, 50 sets each), IDEMPOTENCY_CONFLICT, and NOT_FOUND when the ' +
+      'object that the idempotency key made was deleted.',
   )
   createWorkout(
-    @Input(CreateWorkoutInput, 'What it is.') input: CreateWorkoutInput,
+    @Input(CreateWorkoutInput, 'The new workout.') input: CreateWorkoutInput,
     @Ctx() context: Context,
   ): Promise<CreateWorkoutPayload> {
     return runMutation(context, input, {
@@ -73,11 +76,12 @@ export class WorkoutResolver {
 
   @CoachMutation(
     UpdateWorkoutPayload,
-    'Changes a workout; what is omitted stays, and rows that are named keep their IDs. Coaches only. Refuses NOT_FOUND (workout, ' +
-      'rows, exercises), STALE_REVISION, INVALID and TOO_MANY.',
+    'Changes a workout. Omitted fields stay unchanged, and rows that are given with an ID keep it. Coaches only. ' +
+      'Refuses NOT_FOUND (workout, rows, exercises), STALE_REVISION, INVALID and TOO_MANY (50 exercises, 50 sets ' +
+      'each).',
   )
   updateWorkout(
-    @Input(UpdateWorkoutInput, 'What changes.') input: UpdateWorkoutInput,
+    @Input(UpdateWorkoutInput, 'The workout and the fields to change.') input: UpdateWorkoutInput,
     @Ctx() context: Context,
   ): Promise<UpdateWorkoutPayload> {
     return runMutation(context, input, {
@@ -90,10 +94,11 @@ export class WorkoutResolver {
 
   @CoachMutation(
     DeleteWorkoutPayload,
-    'Deletes a workout; its exercises stay. Coaches only. Refuses NOT_FOUND, and IN_USE while it fills a slot of a milestone.',
+    'Deletes a workout. Its exercises stay. Coaches only. Refuses NOT_FOUND, and IN_USE while a milestone contains ' +
+      'the workout or once athletes have done it.',
   )
   deleteWorkout(
-    @Input(DeleteWorkoutInput, 'Which one.') input: DeleteWorkoutInput,
+    @Input(DeleteWorkoutInput, 'The workout to delete.') input: DeleteWorkoutInput,
     @Ctx() context: Context,
   ): Promise<DeleteWorkoutPayload> {
     return runMutation(context, input, {
@@ -107,7 +112,7 @@ export class WorkoutResolver {
 
 @Resolver(() => WorkoutExercise)
 export class WorkoutExerciseResolver {
-  @FieldResolver(() => Exercise, { description: 'Which exercise.' })
+  @FieldResolver(() => Exercise, { description: 'The exercise to do.' })
   exercise(@Root() { id, exerciseId }: WorkoutExercise, @Ctx() context: Context): PromiseOr<Exercise> {
     return exerciseNamed(context, id, exerciseId)
   }

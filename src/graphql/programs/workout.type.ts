@@ -12,36 +12,38 @@ import { DateTime, Decimal, Tempo } from '../scalars/scalars.ts'
 
 registerEnumType(MassUnit, {
   name: 'MassUnit',
-  description: 'Units of mass.',
+  description: 'A unit of mass.',
   valuesConfig: { KG: { description: 'Kilograms.' }, LB: { description: 'Pounds: 0.45359237 kg exactly.' } },
 })
 registerEnumType(SetType, {
   name: 'SetType',
-  description: 'What kind of set.',
+  description: 'The kind of a set.',
   valuesConfig: {
     NORMAL: { description: 'A working set.' },
-    WARMUP: { description: 'A warm-up: does not count towards volume.' },
-    DROPSET: { description: 'Goes on at once with less load.' },
-    FAILURE: { description: 'Until no further repetition is possible.' },
+    WARMUP: { description: 'A warm-up set, which does not count towards volume.' },
+    DROPSET: { description: 'A drop set: it follows at once, with less load.' },
+    FAILURE: { description: 'A set to failure: until no further repetition is possible.' },
     AMRAP: { description: 'As many repetitions as possible.' },
   },
 })
 
-@ObjectType({ description: 'A load as it was entered. `converted` starts from the entered value, every time.' })
+@ObjectType({ description: 'A load as it was entered. `converted` always converts from the entered value.' })
 export class Load {
-  @Field(() => Decimal, { simple: true, description: 'How much, in `unit`.' })
+  @Field(() => Decimal, { simple: true, description: 'The amount, in the unit of `unit`.' })
   value!: string
 
-  @Field(() => MassUnit, { simple: true, description: 'The unit it was entered in.' })
+  @Field(() => MassUnit, { simple: true, description: 'The unit in which the load was entered.' })
   unit!: MassUnit
 
   /** A fraction, because an estimate is not always a whole number of thousandths. */
   thousandths!: Rational
 
   @Field(() => Decimal, {
-    description: 'The same load in another unit: exact, rounded half to even to 3 decimals at the end.',
+    description:
+      'The same load in another unit. The conversion is exact, and only its result is rounded, half to even, to 3 ' +
+      'decimals.',
   })
-  converted(@Arg('to', () => MassUnit, { description: 'The unit wanted.' }) to: MassUnit): string {
+  converted(@Arg('to', () => MassUnit, { description: 'The unit to convert to.' }) to: MassUnit): string {
     return roundHalfEven(convert(this.thousandths, this.unit, to))
   }
 
@@ -57,15 +59,15 @@ export class Load {
 type ExerciseRow = NonNullable<WorkoutDocument['exercises']>[number]
 type SetRow = NonNullable<ExerciseRow['sets']>[number]
 
-@ObjectType({ description: 'What is prescribed for one set; what is null is up to the athlete.' })
+@ObjectType({ description: 'The prescription for one set. A null value is up to the athlete.' })
 export class PrescribedSet {
-  @Field(() => SetType, { simple: true, description: 'What kind of set.' })
+  @Field(() => SetType, { simple: true, description: 'The kind of set.' })
   type!: SetType
 
-  @Field(() => Int, { nullable: true, simple: true, description: 'At least so many repetitions.' })
+  @Field(() => Int, { nullable: true, simple: true, description: 'The least number of repetitions.' })
   repsMin!: number | null
 
-  @Field(() => Int, { nullable: true, simple: true, description: 'At most so many repetitions.' })
+  @Field(() => Int, { nullable: true, simple: true, description: 'The greatest number of repetitions.' })
   repsMax!: number | null
 
   @Field(() => Load, { nullable: true, simple: true, description: 'An absolute load.' })
@@ -74,20 +76,20 @@ export class PrescribedSet {
   @Field(() => Decimal, {
     nullable: true,
     simple: true,
-    description: 'A load in percent of what the athlete can lift once.',
+    description: "The load as a percentage of the athlete's one-repetition maximum.",
   })
   percentOfOneRepMax!: number | null
 
-  @Field(() => Decimal, { nullable: true, simple: true, description: 'Rate of perceived exertion, 1 to 10.' })
+  @Field(() => Decimal, { nullable: true, simple: true, description: 'The rate of perceived exertion (RPE), 1 to 10.' })
   rpe!: number | null
 
-  @Field(() => Int, { nullable: true, simple: true, description: 'In seconds.' })
+  @Field(() => Int, { nullable: true, simple: true, description: 'The duration in seconds.' })
   durationSeconds!: number | null
 
-  @Field(() => Decimal, { nullable: true, simple: true, description: 'In metres.' })
+  @Field(() => Decimal, { nullable: true, simple: true, description: 'The distance in metres.' })
   distanceMeters!: number | null
 
-  @Field(() => Tempo, { nullable: true, simple: true, description: 'How fast each phase is.' })
+  @Field(() => Tempo, { nullable: true, simple: true, description: 'The tempo of each repetition.' })
   tempo!: string | null
 
   static from(row: SetRow): PrescribedSet {
@@ -108,10 +110,15 @@ export class PrescribedSet {
 
 @ObjectType({
   description:
-    'One exercise inside a workout, in order, with what is prescribed. The same `group` is done as a superset.',
+    'One exercise of a workout with its prescription. Exercises with the same `group` are done as a superset.',
 })
 export class WorkoutExercise {
-  @Field(() => ID, { simple: true, description: 'Stays when other rows come, go or move.' })
+  @Field(() => ID, {
+    simple: true,
+    description:
+      'The ID of this entry of the workout, not of the exercise. It stays the same when other entries are added, ' +
+      'removed or moved.',
+  })
   id!: string
 
   /** The database ID, for the loader of the field `exercise`. */
@@ -124,14 +131,14 @@ export class WorkoutExercise {
   })
   group!: string | null
 
-  @Field(() => String, { nullable: true, simple: true, description: 'Cues for the athlete.' })
+  @Field(() => String, { nullable: true, simple: true, description: 'Instructions for the athlete.' })
   notes!: string | null
 
-  @Field(() => Int, { nullable: true, simple: true, description: 'Rest between sets, in seconds.' })
+  @Field(() => Int, { nullable: true, simple: true, description: 'The rest between sets, in seconds.' })
   restSeconds!: number | null
 
   @AssumedSize(4)
-  @Field(() => [PrescribedSet], { simple: true, description: 'What is prescribed, set by set.' })
+  @Field(() => [PrescribedSet], { simple: true, description: 'The prescribed sets, in order.' })
   sets!: PrescribedSet[]
 
   static from(row: ExerciseRow): WorkoutExercise {
@@ -147,28 +154,31 @@ export class WorkoutExercise {
 }
 
 @Costs({ weight: 4 })
-@ObjectType({ implements: Node, description: 'Exercises in order, with what is prescribed.' })
+@ObjectType({ implements: Node, description: 'A workout: exercises in order, each with its prescription.' })
 export class Workout extends Node {
-  @Field({ simple: true, description: 'What athletes see above the exercises.' })
+  @Field({ simple: true, description: 'The title of the workout.' })
   title!: string
 
-  @Field(() => String, { nullable: true, simple: true, description: 'What it is for and how to approach it.' })
+  @Field(() => String, { nullable: true, simple: true, description: 'What the workout is for and how to approach it.' })
   description!: string | null
 
-  @Field(() => Int, { nullable: true, simple: true, description: 'How long it takes, in minutes.' })
+  @Field(() => Int, { nullable: true, simple: true, description: 'The estimated duration of the workout, in minutes.' })
   estimatedMinutes!: number | null
 
-  @Field(() => Int, { simple: true, description: 'Grows by one with every accepted change.' })
+  @Field(() => Int, {
+    simple: true,
+    description: 'The revision number, which grows by one with every accepted change.',
+  })
   revision!: number
 
   @AssumedSize(6)
-  @Field(() => [WorkoutExercise], { simple: true, description: 'In the order they are done.' })
+  @Field(() => [WorkoutExercise], { simple: true, description: 'The exercises in the order in which they are done.' })
   exercises!: WorkoutExercise[]
 
-  @Field(() => DateTime, { simple: true, description: 'When it was made.' })
+  @Field(() => DateTime, { simple: true, description: 'When the workout was created.' })
   createdAt!: string
 
-  @Field(() => DateTime, { simple: true, description: 'When it last changed.' })
+  @Field(() => DateTime, { simple: true, description: 'When the workout last changed.' })
   updatedAt!: string
 
   static readonly from = perDocument((document: WorkoutDocument): Workout => {

@@ -25,7 +25,8 @@ function stringScalar(
 
 export const DateTime = stringScalar(
   'DateTime',
-  'A moment: RFC 3339, in UTC with milliseconds, such as `2026-11-22T07:30:00.000Z`. Other offsets are accepted and converted.',
+  'A date and time as in RFC 3339, in UTC with milliseconds, such as `2026-11-22T07:30:00.000Z`. Inputs may have ' +
+    'another offset, which is converted to UTC.',
   (value) => {
     const moment = readMoment(value)
     if (moment === null) throw new GraphQLError('DateTime must be an RFC 3339 date and time with an offset.')
@@ -49,7 +50,8 @@ export const LocalDate = stringScalar(
 
 export const Decimal = stringScalar(
   'Decimal',
-  'An exact decimal as a string, such as `"102.5"`: never a float. At most 3 decimals; results are rounded half to even, once.',
+  'An exact decimal number with at most 3 decimals, as a string such as `"102.5"`, never a float. Results are ' +
+    'rounded half to even, once.',
   (value) => {
     const thousandths = toThousandths(value)
     if (thousandths === null)
@@ -61,7 +63,8 @@ export const Decimal = stringScalar(
 
 export const Tempo = stringScalar(
   'Tempo',
-  'The tempo of a repetition, such as `3-1-1-0`: eccentric, pause, concentric, pause, in seconds; `X` is explosive.',
+  'The tempo of a repetition, such as `3-1-1-0`: the seconds (0 to 99) of the eccentric phase, the pause, the ' +
+    'concentric phase and the pause. `X` means explosive.',
   (value) => {
     const problem = tempoProblem(value)
     if (problem) throw new GraphQLError(`Tempo ${problem}.`)

@@ -19,17 +19,19 @@ function webauthnJson(name: string, description: string): GraphQLScalarType {
 
 export const PublicKeyCredentialCreationOptionsJSON = webauthnJson(
   'PublicKeyCredentialCreationOptionsJSON',
-  'Goes as it is into `startRegistration` of @simplewebauthn/browser, or `PublicKeyCredential.parseCreationOptionsFromJSON`.',
+  'Options to pass unchanged to `startRegistration` of @simplewebauthn/browser, or to ' +
+    '`PublicKeyCredential.parseCreationOptionsFromJSON`.',
 )
 export const PublicKeyCredentialRequestOptionsJSON = webauthnJson(
   'PublicKeyCredentialRequestOptionsJSON',
-  'Goes as it is into `startAuthentication` of @simplewebauthn/browser, or `PublicKeyCredential.parseRequestOptionsFromJSON`.',
+  'Options to pass unchanged to `startAuthentication` of @simplewebauthn/browser, or to ' +
+    '`PublicKeyCredential.parseRequestOptionsFromJSON`.',
 )
 export const RegistrationResponseJSON = webauthnJson(
   'RegistrationResponseJSON',
-  'What `startRegistration` answers, or the `toJSON()` of a new credential.',
+  'The result of `startRegistration` of @simplewebauthn/browser, or of `toJSON()` of a new credential.',
 )
 export const AuthenticationResponseJSON = webauthnJson(
   'AuthenticationResponseJSON',
-  'What `startAuthentication` answers, or the `toJSON()` of an assertion.',
+  'The result of `startAuthentication` of @simplewebauthn/browser, or of `toJSON()` of an assertion.',
 )

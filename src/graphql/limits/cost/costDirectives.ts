@@ -16,30 +16,36 @@ export const COST_DIRECTIVES = [
   new GraphQLDirective({
     name: 'cost',
     description:
-      'On a field: what each call costs, nothing where this is not said. On a type: what each of its objects costs that is ' +
-      'answered, 1 where this is not said. A thousand is about 2.5 ms of CPU.',
+      'On a field: the cost of each call, which is 0 without this directive. On a type: the cost of each of its ' +
+      'objects in the answer, which is 1 without this directive. A cost of 1,000 is about 2.5 ms of CPU time.',
     locations: [DirectiveLocation.FIELD_DEFINITION, DirectiveLocation.OBJECT],
-    args: { weight: { type: new GraphQLNonNull(GraphQLString), description: 'A number.' } },
+    args: { weight: { type: new GraphQLNonNull(GraphQLString), description: 'The cost, as a number.' } },
   }),
   new GraphQLDirective({
     name: 'listSize',
-    description: 'How long a list is taken to be before it is read. What is read is charged again, by its real length.',
+    description:
+      'The length that a list is assumed to have before it is read. When it has been read, it is charged again, by ' +
+      'its real length.',
     locations: [DirectiveLocation.FIELD_DEFINITION],
     args: {
-      assumedSize: { type: GraphQLInt, description: 'Its length where no argument says one.' },
+      assumedSize: { type: GraphQLInt, description: 'The assumed length when no argument gives the length.' },
       slicingArguments: {
         type: new GraphQLList(new GraphQLNonNull(GraphQLString)),
         description:
-          'The arguments that say its length: a number is the length, and a list has one item for each of its own.',
+          'The arguments that give the length: a number is the length itself, and for a list argument it is the ' +
+          'number of its items.',
       },
       sizedFields: {
         type: new GraphQLList(new GraphQLNonNull(GraphQLString)),
-        description: 'The lists below it that have this length, where it is not a list itself.',
+        description:
+          'The list fields directly below the field that have this length, when the field is not a list itself.',
       },
       requireOneSlicingArgument: {
         type: GraphQLBoolean,
         defaultValue: true,
-        description: 'Whether one of them has to be given. None has to: an argument that is absent has its default.',
+        description:
+          'Whether one of the slicing arguments must be given. In this schema none must be: an absent argument has ' +
+          'its default value.',
       },
     },
   }),
