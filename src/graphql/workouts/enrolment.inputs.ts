@@ -4,7 +4,7 @@ import { PageArgs } from '../connections/page.args.ts'
 
 @ArgsType()
 export class EnrolmentsArgs extends PageArgs {
-  @Field(() => EnrolmentStatus, { nullable: true, description: 'Only with this status.' })
+  @Field(() => EnrolmentStatus, { nullable: true, description: 'Only enrolments with this status; all when omitted.' })
   status?: EnrolmentStatus | null
 }
 
@@ -12,55 +12,61 @@ export class EnrolmentsArgs extends PageArgs {
 export class ProgramEnrolmentsArgs extends EnrolmentsArgs {
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Only those whose pinned milestones and slots equal those of today, or only the others.',
+    description: 'When true, only enrolments whose `isCurrent` is true; when false, only the others; all when omitted.',
   })
   isCurrent?: boolean | null
 }
 
-@InputType({ description: 'Which program to join.' })
+@InputType({ description: 'The program to enrol in.' })
 export class EnrolInProgramInput {
-  @Field(() => ID, { description: 'A published program.' })
+  @Field(() => ID, { description: 'The ID of a published program.' })
   programId!: string
 }
 
-@InputType({ description: 'Which enrolment takes the newest revision.' })
+@InputType({ description: 'The enrolment to move to the newest revision of its program.' })
 export class TakeProgramRevisionInput {
-  @Field(() => ID, { description: "An active enrolment of the caller's." })
+  @Field(() => ID, { description: 'The ID of an active enrolment of the caller.' })
   enrolmentId!: string
 }
 
-@InputType({ description: 'Which enrolment to end.' })
+@InputType({ description: 'The enrolment to end.' })
 export class LeaveProgramInput {
-  @Field(() => ID, { description: "An active enrolment of the caller's." })
+  @Field(() => ID, { description: 'The ID of an active enrolment of the caller.' })
   enrolmentId!: string
 }
 
-@InputType({ description: 'Whom to move to the current revision of which program.' })
+@InputType({ description: 'The program, and the enrolments to move to its current revision.' })
 export class PropagateProgramRevisionInput {
-  @Field(() => ID, { description: 'The program.' })
+  @Field(() => ID, { description: 'The ID of the program.' })
   programId!: string
 
-  @Field(() => Int, { description: 'The revision that the caller has seen, and means.' })
+  @Field(() => Int, { description: 'The current revision of the program, as the caller has seen it.' })
   expectedRevision!: number
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Enrolments of this program, 1 to 10,000; every active one when omitted. Those that have ended stay.',
+    description:
+      'Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay ' +
+      'unchanged.',
   })
   enrolmentIds?: string[] | null
 }
 
-@InputType({ description: 'Whom `propagateProgramRevision` would move to the current revision of which program.' })
+@InputType({
+  description: 'The program, and the enrolments that `propagateProgramRevision` would move to its current revision.',
+})
 export class PreviewProgramPropagationInput {
-  @Field(() => ID, { description: 'The program.' })
+  @Field(() => ID, { description: 'The ID of the program.' })
   programId!: string
 
-  @Field(() => Int, { description: 'The revision that the caller has seen, and means.' })
+  @Field(() => Int, { description: 'The current revision of the program, as the caller has seen it.' })
   expectedRevision!: number
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Enrolments of this program, 1 to 10,000; every active one when omitted. Those that have ended stay.',
+    description:
+      'Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay ' +
+      'unchanged.',
   })
   enrolmentIds?: string[] | null
 }

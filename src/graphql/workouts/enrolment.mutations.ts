@@ -36,11 +36,12 @@ export class EnrolmentMutations {
   @Mutation(() => EnrolInProgramPayload, {
     nullable: true,
     description:
-      'Joins a published program at its current revision. Already active in it: the same enrolment. From then on coaches see the ' +
-      "caller's training. Refuses NOT_FOUND.",
+      'Enrols the signed-in caller in a published program, at its current revision. A caller who is already active ' +
+      "in the program gets the existing enrolment. From then on, coaches see the caller's training. Refuses " +
+      'NOT_FOUND (also for a program that is not published, even for coaches).',
   })
   enrolInProgram(
-    @Input(EnrolInProgramInput, 'Which program.') input: EnrolInProgramInput,
+    @Input(EnrolInProgramInput, 'The program to enrol in.') input: EnrolInProgramInput,
     @Ctx() context: Context,
   ): Promise<EnrolInProgramPayload> {
     const owner = ownerOf(context)
@@ -50,11 +51,13 @@ export class EnrolmentMutations {
   @Mutation(() => TakeProgramRevisionPayload, {
     nullable: true,
     description:
-      'Pins an active enrolment to the newest revision of its program; what was earned stays, and what was done counts. It may be ' +
-      'complete by that. At the newest already: unchanged. Refuses NOT_FOUND and INVALID_TRANSITION (it has ended).',
+      "Pins one of the signed-in caller's own active enrolments to the newest revision of its program, published or " +
+      'not. Completed milestones stay completed, and slots already done count, which may complete the enrolment. An ' +
+      'enrolment at the newest revision stays unchanged. Refuses NOT_FOUND and INVALID_TRANSITION (the enrolment has ' +
+      'ended).',
   })
   takeProgramRevision(
-    @Input(TakeProgramRevisionInput, 'Which enrolment.') input: TakeProgramRevisionInput,
+    @Input(TakeProgramRevisionInput, 'The enrolment to move.') input: TakeProgramRevisionInput,
     @Ctx() context: Context,
   ): Promise<TakeProgramRevisionPayload> {
     return runMutation(context, input, {
@@ -68,10 +71,11 @@ export class EnrolmentMutations {
   @Mutation(() => LeaveProgramPayload, {
     nullable: true,
     description:
-      'Ends an active enrolment; what was done in it stays. Refuses NOT_FOUND and INVALID_TRANSITION (it has ended).',
+      "Ends one of the signed-in caller's own active enrolments; the workouts done in it stay. Refuses NOT_FOUND and " +
+      'INVALID_TRANSITION (the enrolment has ended).',
   })
   leaveProgram(
-    @Input(LeaveProgramInput, 'Which enrolment.') input: LeaveProgramInput,
+    @Input(LeaveProgramInput, 'The enrolment to end.') input: LeaveProgramInput,
     @Ctx() context: Context,
   ): Promise<LeaveProgramPayload> {
     const owner = ownerOf(context)
@@ -80,11 +84,12 @@ export class EnrolmentMutations {
 
   @CoachMutation(
     PropagateProgramRevisionPayload,
-    'Moves active enrolments to the current revision of their program, published or not; what was earned stays, and what was done ' +
-      'counts. Coaches only. Refuses NOT_FOUND (program, enrolments), STALE_REVISION, INVALID (an empty list) and TOO_MANY (10,000).',
+    'Moves active enrolments to the current revision of their program, published or not. Completed milestones stay ' +
+      'completed, and slots already done count, which may complete an enrolment. Coaches only. Refuses NOT_FOUND ' +
+      '(program or enrolments), STALE_REVISION, INVALID (an empty list) and TOO_MANY (more than 10,000 enrolments).',
   )
   propagateProgramRevision(
-    @Input(PropagateProgramRevisionInput, 'Whom, to what.') input: PropagateProgramRevisionInput,
+    @Input(PropagateProgramRevisionInput, 'The program and its enrolments.') input: PropagateProgramRevisionInput,
     @Ctx() context: Context,
   ): Promise<PropagateProgramRevisionPayload> {
     return runMutation(context, input, {
@@ -104,11 +109,12 @@ export class EnrolmentMutations {
   @Query(() => ProgramPropagationPreview, {
     nullable: true,
     description:
-      'What `propagateProgramRevision` would do with the same input. Coaches only. Null for no such program; BAD_USER_INPUT for an ' +
-      'expectedRevision that is not the current one, and for what is no enrolment of the program.',
+      'What `propagateProgramRevision` would do with the same input. Coaches only. Null when there is no such ' +
+      'program. Every other refusal is BAD_USER_INPUT: an `expectedRevision` that is not the current one, an ID that ' +
+      'is no enrolment of the program, an empty list, or more than 10,000 enrolments.',
   })
   async previewProgramPropagation(
-    @Arg('input', () => PreviewProgramPropagationInput, { description: 'Whom, to what.' })
+    @Arg('input', () => PreviewProgramPropagationInput, { description: 'The program and its enrolments.' })
     input: PreviewProgramPropagationInput,
     @Ctx() context: Context,
   ): Promise<ProgramPropagationPreview | null> {

@@ -8,11 +8,11 @@ abstract class EnrolmentPayload {
   @Field(() => Enrolment, {
     nullable: true,
     simple: true,
-    description: 'The enrolment as it now is; null after a refusal.',
+    description: 'The enrolment as it is now; null after a refusal.',
   })
   enrolment!: Enrolment | null
 
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
+  @Field(() => [UserError], { simple: true, description: 'Why the mutation was refused; empty on success.' })
   userErrors!: UserError[]
 }
 
@@ -30,15 +30,17 @@ export class PropagateProgramRevisionPayload {
   @Field(() => Program, { nullable: true, simple: true, description: 'The program; null after a refusal.' })
   program!: Program | null
 
-  @Field(() => Int, { simple: true, description: 'How many enrolments are pinned to another revision than before.' })
+  @Field(() => Int, { simple: true, description: 'The number of enrolments that were moved to the current revision.' })
   enrolmentsMoved!: number
 
   @Field(() => Int, {
     simple: true,
-    description: 'How many of them are complete, since the revision asks for nothing that was not done.',
+    description:
+      'The number of moved enrolments that are now complete, because everything the revision asks for was already ' +
+      'done.',
   })
   enrolmentsCompleted!: number
 
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
+  @Field(() => [UserError], { simple: true, description: 'Why the mutation was refused; empty on success.' })
   userErrors!: UserError[]
 }

@@ -19,10 +19,11 @@ import { WorkoutSession } from './workoutSession.type.ts'
 export class EnrolmentResolver {
   @Query(() => Enrolment, {
     nullable: true,
-    description: "One enrolment: one's own, and any for a coach; null when there is none that the caller may see.",
+    description:
+      'One enrolment. Athletes see their own, and coaches see any; null when there is none that the caller may see.',
   })
   async enrolment(
-    @Arg('id', () => ID, { description: 'Its ID.' }) id: string,
+    @Arg('id', () => ID, { description: 'The ID of the enrolment.' }) id: string,
     @Ctx() { loaders }: Context,
   ): Promise<Enrolment | null> {
     const decoded = decodeId('enrolment', id)
@@ -30,7 +31,7 @@ export class EnrolmentResolver {
     return document ? Enrolment.from(document) : null
   }
 
-  @FieldResolver(() => ProductUser, { description: 'Whose it is.' })
+  @FieldResolver(() => ProductUser, { description: 'The athlete of the enrolment.' })
   async productUser(@Root() { document, id }: Enrolment, @Ctx() { loaders }: Context): Promise<ProductUser> {
     const user = await loaders.visibleUser.load(idOf(document.user))
     if (!user) throw new Error(`The athlete of ${id} cannot be seen by somebody who sees the enrolment.`)
@@ -39,7 +40,7 @@ export class EnrolmentResolver {
 
   @FieldResolver(() => Program, {
     nullable: true,
-    description: 'The program as it now is, published or not; null when it is gone.',
+    description: 'The program as it is now, published or not; null when it no longer exists.',
   })
   async program(@Root() { document }: Enrolment, @Ctx() { loaders }: Context): Promise<Program | null> {
     const program = await loaders.enrolledProgram.load(idOf(document.program))
@@ -47,7 +48,9 @@ export class EnrolmentResolver {
   }
 
   @FieldResolver(() => Boolean, {
-    description: 'Whether the milestones and slots of the pinned revision equal those of today; titles do not count.',
+    description:
+      'Whether the pinned revision has the same milestones, slots and workouts, in the same order, as the current ' +
+      'revision. Titles do not count.',
   })
   isCurrent(@Root() { document }: Enrolment, @Ctx() context: Context): Promise<boolean> {
     return isCurrent(context, document)
@@ -62,7 +65,7 @@ export class EnrolmentResolver {
 
   @FieldResolver(() => MilestoneProgress, {
     nullable: true,
-    description: 'The first milestone that is not complete; null when all are.',
+    description: 'The first milestone that is not complete; null when all are complete.',
   })
   async currentMilestone(@Root() { document }: Enrolment, @Ctx() context: Context): Promise<MilestoneProgress | null> {
     const { current } = await standingOfEnrolment(context, document)
@@ -71,7 +74,7 @@ export class EnrolmentResolver {
 
   @FieldResolver(() => SlotProgress, {
     nullable: true,
-    description: 'The first slot of the current milestone that is open; null when all milestones are complete.',
+    description: 'The first open slot of the current milestone; null when all milestones are complete.',
   })
   async nextWorkout(@Root() { document }: Enrolment, @Ctx() context: Context): Promise<SlotProgress | null> {
     const { next } = await standingOfEnrolment(context, document)
@@ -79,7 +82,9 @@ export class EnrolmentResolver {
   }
 
   @FieldResolver(() => Float, {
-    description: 'Slots done ÷ slots of the pinned revision × 100; 100 when COMPLETED, 0 where there are no slots.',
+    description:
+      'The percentage of slots done: slots done ÷ slots of the pinned revision × 100. It is 100 when the enrolment ' +
+      'is COMPLETED, and otherwise 0 when the revision has no slots.',
   })
   percentComplete(@Root() { document }: Enrolment, @Ctx() context: Context): Promise<number> {
     return percentComplete(context, document)
@@ -88,7 +93,10 @@ export class EnrolmentResolver {
 
 @Resolver(() => MilestoneProgress)
 export class MilestoneProgressResolver {
-  @FieldResolver(() => Milestone, { nullable: true, description: 'The milestone as it now is; null when it is gone.' })
+  @FieldResolver(() => Milestone, {
+    nullable: true,
+    description: 'The milestone as it is now; null when it has been deleted.',
+  })
   async milestone(@Root() { documentId }: MilestoneProgress, @Ctx() { loaders }: Context): Promise<Milestone | null> {
     const document = await loaders.milestone.load(documentId)
     return document && Milestone.from(document)
@@ -97,7 +105,10 @@ export class MilestoneProgressResolver {
 
 @Resolver(() => SlotProgress)
 export class SlotProgressResolver {
-  @FieldResolver(() => Workout, { nullable: true, description: 'The workout as it now is; null when it is gone.' })
+  @FieldResolver(() => Workout, {
+    nullable: true,
+    description: 'The workout as it is now; null when it has been deleted.',
+  })
   async workout(@Root() { workoutId }: SlotProgress, @Ctx() { loaders }: Context): Promise<Workout | null> {
     const document = await loaders.workout.load(workoutId)
     return document && Workout.from(document)
@@ -105,7 +116,7 @@ export class SlotProgressResolver {
 
   @FieldResolver(() => WorkoutSession, {
     nullable: true,
-    description: 'The completed session of this enrolment that did it first; null while it is open.',
+    description: 'The session of this enrolment that was the first to complete the slot; null while the slot is open.',
   })
   async completedSession(
     @Root() { sessionId }: SlotProgress,
@@ -120,7 +131,7 @@ export class SlotProgressResolver {
 export class ProgramEnrolmentsResolver {
   @FieldResolver(() => EnrolmentConnection, {
     nullable: true,
-    description: 'Who is or was on it, begun last first. Coaches only.',
+    description: 'The current and past enrolments in the program, most recently started first. Coaches only.',
   })
   enrolments(
     @Root() { documentId }: Program,
@@ -133,7 +144,8 @@ export class ProgramEnrolmentsResolver {
 
   @FieldResolver(() => Enrolment, {
     nullable: true,
-    description: "The caller's own active enrolment in it; null when there is none, and for an anonymous caller.",
+    description:
+      "The caller's own active enrolment in the program; null when there is none, and for an anonymous caller.",
   })
   async viewerEnrolment(@Root() { documentId }: Program, @Ctx() { loaders }: Context): Promise<Enrolment | null> {
     const document = await loaders.viewerEnrolment.load(documentId)
@@ -144,7 +156,9 @@ export class ProgramEnrolmentsResolver {
 @Resolver(() => ProductUser)
 export class ProductUserEnrolmentsResolver {
   @FieldResolver(() => EnrolmentConnection, {
-    description: 'What they are or were on, begun last first; empty where the caller may not see it.',
+    description:
+      'The current and past enrolments of the user, most recently started first; empty when the caller may not see ' +
+      'them.',
   })
   enrolments(
     @Root() user: ProductUser,

@@ -10,17 +10,21 @@ import { DateTime } from '../scalars/scalars.ts'
 
 registerEnumType(EnrolmentStatus, {
   name: 'EnrolmentStatus',
-  description: 'How far an enrolment is.',
+  description: 'The status of an enrolment.',
   valuesConfig: {
     ACTIVE: { description: 'The athlete is on the program.' },
-    COMPLETED: { description: 'Every milestone is complete. It stays so.' },
-    LEFT: { description: 'The athlete has left. It stays so; what was done in it stays as well.' },
+    COMPLETED: { description: 'Every milestone is complete. This status is final.' },
+    LEFT: {
+      description: 'The athlete has left the program. This status is final; the workouts done in the enrolment stay.',
+    },
   },
 })
 
 @ObjectType({
   implements: Node,
-  description: 'An athlete on a program, pinned to the revision they joined until they take a newer one.',
+  description:
+    "An athlete's enrolment in a program, pinned to the revision they joined until they or a coach move it to a " +
+    'newer one.',
 })
 export class Enrolment extends Node {
   @Field({ simple: true, description: 'The title of the program at the pinned revision.' })
@@ -29,7 +33,7 @@ export class Enrolment extends Node {
   @Field(() => Int, { simple: true, description: 'The revision of the program that the athlete follows.' })
   pinnedRevision!: number
 
-  @Field(() => EnrolmentStatus, { simple: true, description: 'How far it is.' })
+  @Field(() => EnrolmentStatus, { simple: true, description: 'The status of the enrolment.' })
   status!: EnrolmentStatus
 
   @Field(() => DateTime, { simple: true, description: 'When the athlete joined.' })
@@ -38,7 +42,7 @@ export class Enrolment extends Node {
   @Field(() => DateTime, {
     nullable: true,
     simple: true,
-    description: 'When the last milestone was complete; null unless it is COMPLETED.',
+    description: 'When the last milestone was completed; null unless the status is COMPLETED.',
   })
   completedAt!: string | null
 
@@ -82,30 +86,33 @@ export class SlotProgress {
   }
 }
 
-@ObjectType({ description: 'A milestone of the pinned revision, and how far the athlete is with it.' })
+@ObjectType({ description: "A milestone of the pinned revision, and the athlete's progress in it." })
 export class MilestoneProgress {
   @Field(() => ID, { simple: true, description: 'The ID of the milestone.' })
   milestoneId!: string
 
-  @Field({ simple: true, description: 'Its title when the pinned revision was written.' })
+  @Field({ simple: true, description: 'The title of the milestone when the pinned revision was written.' })
   title!: string
 
   @AssumedSize(5)
-  @Field(() => [SlotProgress], { simple: true, description: 'Its slots in order, as the pinned revision has them.' })
+  @Field(() => [SlotProgress], {
+    simple: true,
+    description: 'The slots of the milestone in order, as in the pinned revision.',
+  })
   slots!: SlotProgress[]
 
-  @Field(() => Int, { simple: true, description: 'How many of its slots have a completed session.' })
+  @Field(() => Int, { simple: true, description: 'The number of slots that have a completed session.' })
   slotsDone!: number
 
-  @Field(() => Int, { simple: true, description: 'How many slots it has.' })
+  @Field(() => Int, { simple: true, description: 'The number of slots in the milestone.' })
   slotsTotal!: number
 
   @Field(() => DateTime, {
     nullable: true,
     simple: true,
     description:
-      'When its last slot was done; null before, and for one without slots. Once earned it stays, also when a newer revision has ' +
-      'slots that are open.',
+      'When the last slot of the milestone was done; null before that, and for a milestone without slots that was ' +
+      'never completed. A completed milestone stays completed, even when a newer revision adds open slots.',
   })
   completedAt!: string | null
 

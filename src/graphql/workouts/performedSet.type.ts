@@ -9,18 +9,24 @@ import { Node } from '../nodes/node.type.ts'
 import { Load } from '../programs/workout.type.ts'
 import { DateTime, Decimal } from '../scalars/scalars.ts'
 
-@ObjectType({ implements: Node, description: 'A set as it was logged.' })
+@ObjectType({ implements: Node, description: 'A set that an athlete has logged.' })
 export class PerformedSet extends Node {
-  @Field(() => ID, { simple: true, description: 'The UUID that the device made for it; unique for its athlete.' })
+  @Field(() => ID, {
+    simple: true,
+    description: "The UUID that the device made for the set; unique among the athlete's sets.",
+  })
   clientId!: string
 
-  @Field({ simple: true, description: 'What the exercise was called when it was logged, whatever it is called now.' })
+  @Field({
+    simple: true,
+    description: 'The name that the exercise had when the set was logged, whatever its name is now.',
+  })
   exerciseName!: string
 
-  @Field(() => SetType, { simple: true, description: 'What kind of set.' })
+  @Field(() => SetType, { simple: true, description: 'The kind of set.' })
   type!: SetType
 
-  @Field(() => Int, { nullable: true, simple: true, description: 'Repetitions.' })
+  @Field(() => Int, { nullable: true, simple: true, description: 'The number of repetitions.' })
   reps!: number | null
 
   @Field(() => Load, { nullable: true, simple: true, description: 'The load, as it was entered.' })
@@ -29,38 +35,45 @@ export class PerformedSet extends Node {
   @Field(() => Decimal, { nullable: true, simple: true, description: 'Rate of perceived exertion, 1 to 10.' })
   rpe!: number | null
 
-  @Field(() => Int, { nullable: true, simple: true, description: 'In seconds.' })
+  @Field(() => Int, { nullable: true, simple: true, description: 'The duration in seconds.' })
   durationSeconds!: number | null
 
-  @Field(() => Decimal, { nullable: true, simple: true, description: 'In metres.' })
+  @Field(() => Decimal, { nullable: true, simple: true, description: 'The distance in metres.' })
   distanceMeters!: number | null
 
-  @Field(() => String, { nullable: true, simple: true, description: 'What the athlete says of it.' })
+  @Field(() => String, { nullable: true, simple: true, description: "The athlete's notes on the set." })
   notes!: string | null
 
-  @Field(() => DateTime, { simple: true, description: 'When it was done.' })
+  @Field(() => DateTime, { simple: true, description: 'When the set was done.' })
   performedAt!: string
 
   @Field(() => ID, {
     nullable: true,
     simple: true,
-    description: 'The row of the workout that it fulfils; the row may have gone since.',
+    description:
+      'The ID of the row of the workout (a `WorkoutExercise`) that the set fulfils; the row may have been removed ' +
+      'since.',
   })
   workoutExerciseId!: string | null
 
-  @Field(() => Int, { nullable: true, simple: true, description: 'Which prescribed set of that row, from 0.' })
+  @Field(() => Int, {
+    nullable: true,
+    simple: true,
+    description: 'Which prescribed set of that row the set fulfils, counted from 0.',
+  })
   prescribedSetIndex!: number | null
 
-  @Field({ simple: true, description: 'Whether the workout did not name this exercise: athletes swap.' })
+  @Field({ simple: true, description: 'Whether the athlete swapped in this exercise: the workout did not contain it.' })
   isSubstitution!: boolean
 
   @Field(() => Load, {
     nullable: true,
     simple: true,
     description:
-      'What could be lifted once, in the unit of the load. 1 repetition: the load itself; 2 to 12: load × (1 + repetitions ÷ 30) ' +
-      '(Boyd Epley, 1985); null without a load, without repetitions and for more than 12. Exact; `value` and `converted` each ' +
-      'round once, half to even to 3 decimals.',
+      'The estimated one-repetition maximum, in the unit of the load. For 1 repetition it is the load itself; for 2 ' +
+      'to 12 repetitions it is load × (1 + repetitions ÷ 30) (Boyd Epley, 1985). It is null without a load, without ' +
+      'repetitions and for more than 12 repetitions. The estimate is exact; `value` and `converted` each round it ' +
+      'once, half to even to 3 decimals.',
   })
   estimatedOneRepMax!: Load | null
 

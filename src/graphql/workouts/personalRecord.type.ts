@@ -10,25 +10,26 @@ import { DateTime } from '../scalars/scalars.ts'
 registerEnumType(PersonalRecordKind, {
   name: 'PersonalRecordKind',
   description:
-    'In which respect something is the best. Warm-ups and removed sets never are; of two equal sets the earlier is.',
+    'The kind of a personal record. Warm-ups and removed sets never hold a record; of two equal sets, the earlier ' +
+    'one does.',
   valuesConfig: {
     HEAVIEST_LOAD: { description: 'The heaviest load lifted at least once.' },
-    BEST_ESTIMATED_ONE_REP_MAX: { description: 'The greatest `estimatedOneRepMax`.' },
+    BEST_ESTIMATED_ONE_REP_MAX: { description: 'The highest `estimatedOneRepMax`.' },
     MOST_REPS: { description: 'The most repetitions in one set.' },
-    LONGEST_DURATION: { description: 'The longest set in time.' },
-    LONGEST_DISTANCE: { description: 'The longest set in distance.' },
+    LONGEST_DURATION: { description: 'The longest duration of one set.' },
+    LONGEST_DISTANCE: { description: 'The longest distance of one set.' },
   },
 })
 
 @ObjectType({
   implements: Node,
-  description: 'The best of one exercise in one respect, and the set that proves it.',
+  description: "An athlete's personal record of one kind in one exercise, and the set that holds it.",
 })
 export class PersonalRecord extends Node {
-  @Field(() => PersonalRecordKind, { simple: true, description: 'In which respect.' })
+  @Field(() => PersonalRecordKind, { simple: true, description: 'The kind of record.' })
   kind!: PersonalRecordKind
 
-  @Field(() => DateTime, { simple: true, description: 'When that set was done.' })
+  @Field(() => DateTime, { simple: true, description: 'When the set that holds the record was done.' })
   achievedAt!: string
 
   /** The database IDs, for loaders. */

@@ -14,13 +14,15 @@ import { type WorkoutSession, WorkoutSessionConnection } from './workoutSession.
 @Resolver(() => ProductUser)
 export class ProductUserTrainingResolver {
   @FieldResolver(() => Progress, {
-    description: 'What they have done so far; nothing where the caller may not see it.',
+    description: "The user's progress so far; only zeros and nulls when the caller may not see it.",
   })
   progress(@Root() { document }: ProductUser, @Ctx() { caller }: Context): Progress {
     return seesTraining(viewerOf(caller), document) ? Progress.from(document) : Progress.none(document)
   }
 
-  @FieldResolver(() => WorkoutSessionConnection, { description: 'Their workout sessions, begun last first.' })
+  @FieldResolver(() => WorkoutSessionConnection, {
+    description: "The user's workout sessions, most recently started first; empty when the caller may not see them.",
+  })
   workoutSessions(
     @Root() user: ProductUser,
     @Args(() => WorkoutSessionsArgs) args: WorkoutSessionsArgs,
@@ -30,7 +32,9 @@ export class ProductUserTrainingResolver {
   }
 
   @FieldResolver(() => PerformedSetConnection, {
-    description: 'Their sets of one exercise, done last first; what was removed is not among them.',
+    description:
+      "The user's sets of one exercise, most recently done first, without removed sets; empty when the caller may " +
+      'not see them.',
   })
   performedSets(
     @Root() user: ProductUser,
@@ -41,7 +45,8 @@ export class ProductUserTrainingResolver {
   }
 
   @FieldResolver(() => PersonalRecordConnection, {
-    description: 'Their personal records as they stand, achieved last first.',
+    description:
+      "The user's current personal records, most recently achieved first; empty when the caller may not see them.",
   })
   personalRecords(
     @Root() user: ProductUser,

@@ -13,7 +13,8 @@ import { weeksOfTraining } from './weeksOfTraining.ts'
 export class ProgressResolver {
   @Costs({ weight: 20, listSize: { slicingArguments: ['last'] } })
   @FieldResolver(() => [WeekOfTraining], {
-    description: 'The last weeks up to the running one, oldest first; a week without a workout is there as well.',
+    description:
+      'The last weeks up to and including the current one, oldest first. Weeks without a workout are included.',
   })
   async byWeek(
     @Root() progress: Progress,
@@ -27,12 +28,12 @@ export class ProgressResolver {
 
 @Resolver(() => PersonalRecord)
 export class PersonalRecordResolver {
-  @FieldResolver(() => Exercise, { description: 'Of which exercise.' })
+  @FieldResolver(() => Exercise, { description: 'The exercise of the record.' })
   exercise(@Root() { id, exerciseId }: PersonalRecord, @Ctx() context: Context): PromiseOr<Exercise> {
     return exerciseNamed(context, id, exerciseId)
   }
 
-  @FieldResolver(() => PerformedSet, { description: 'The set that proves it.' })
+  @FieldResolver(() => PerformedSet, { description: 'The set that holds the record.' })
   async set(@Root() record: PersonalRecord, @Ctx() { loaders }: Context): Promise<PerformedSet> {
     const document = await loaders.performedSet.load(record.setId)
     if (!document) throw new Error(`${record.id} names the set ${record.setId}, which does not exist.`)

@@ -8,24 +8,28 @@ import { DateTime, Decimal, LocalDate } from '../scalars/scalars.ts'
 
 @ArgsType()
 export class WeeksArgs {
-  @Field(() => Int, { defaultValue: 12, description: 'How many weeks, the running one included: 1 to 104.' })
+  @Field(() => Int, { defaultValue: 12, description: 'The number of weeks, including the current one: 1 to 104.' })
   @IsInt({ message: 'must be a whole number' })
   @Min(1, { message: 'must be from 1 to 104' })
   @Max(104, { message: 'must be from 1 to 104' })
   last!: number
 }
 
-@ObjectType({ description: "One ISO week in the athlete's time zone." })
+@ObjectType({ description: "One ISO week (Monday to Sunday) in the athlete's time zone." })
 export class WeekOfTraining {
-  @Field(() => LocalDate, { simple: true, description: 'Its Monday.' })
+  @Field(() => LocalDate, { simple: true, description: 'The Monday on which the week starts.' })
   weekStart!: string
 
-  @Field(() => Int, { simple: true, description: 'Workouts completed in it.' })
+  @Field(() => Int, { simple: true, description: 'The number of workouts completed in the week.' })
   workoutsCompleted!: number
 
   moved!: Volume
 
-  @Field(() => Decimal, { description: 'Load × repetitions of every set of them but warm-ups: exact, rounded once.' })
+  @Field(() => Decimal, {
+    description:
+      'The sum of load × repetitions over all sets of these workouts except warm-ups. The sum is exact and is ' +
+      'rounded once, half to even to 3 decimals.',
+  })
   volume(
     @Arg('unit', () => MassUnit, { defaultValue: MassUnit.KG, description: 'The unit wanted.' }) unit: MassUnit,
   ): string {
@@ -33,17 +37,21 @@ export class WeekOfTraining {
   }
 }
 
-@ObjectType({ description: 'What an athlete has done so far, in completed workouts.' })
+@ObjectType({ description: "An athlete's progress so far. Only completed workouts count." })
 export class Progress {
-  @Field(() => Int, { simple: true, description: 'Workouts completed.' })
+  @Field(() => Int, { simple: true, description: 'The number of completed workouts.' })
   workoutsCompleted!: number
 
-  @Field(() => Int, { simple: true, description: 'Sets of completed workouts.' })
+  @Field(() => Int, { simple: true, description: 'The number of sets in completed workouts, warm-ups included.' })
   setsPerformed!: number
 
   moved!: Volume
 
-  @Field(() => Decimal, { description: 'Load × repetitions of every set but warm-ups: exact, rounded once.' })
+  @Field(() => Decimal, {
+    description:
+      'The sum of load × repetitions over all sets of completed workouts except warm-ups. The sum is exact and is ' +
+      'rounded once, half to even to 3 decimals.',
+  })
   totalVolume(
     @Arg('unit', () => MassUnit, { defaultValue: MassUnit.KG, description: 'The unit wanted.' }) unit: MassUnit,
   ): string {
@@ -52,14 +60,20 @@ export class Progress {
 
   @Field(() => Int, {
     simple: true,
-    description: "ISO weeks with a workout, in a row, in the athlete's time zone; the running week never breaks it.",
+    description:
+      "The current streak: the number of ISO weeks in a row with a completed workout, in the athlete's time zone. " +
+      'The current week never breaks the streak.',
   })
   currentStreakWeeks!: number
 
-  @Field(() => Int, { simple: true, description: 'The longest such streak ever.' })
+  @Field(() => Int, { simple: true, description: 'The longest streak so far, in weeks.' })
   longestStreakWeeks!: number
 
-  @Field(() => DateTime, { nullable: true, simple: true, description: 'When the last workout was completed.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    simple: true,
+    description: 'When the last workout was completed; null when there is none.',
+  })
   lastWorkoutAt!: string | null
 
   /** The user whose sessions the weeks count. Null when the caller may not see them. */

@@ -6,16 +6,16 @@ import { AssumedSize } from '../limits/cost/fieldCost.ts'
 
 registerEnumType(PropagationChangeKind, {
   name: 'PropagationChangeKind',
-  description: 'What a newer revision does to a milestone.',
+  description: 'How a newer revision changes a milestone.',
   valuesConfig: {
-    ADDED: { description: 'It comes.' },
-    REMOVED: { description: 'It goes. Who has completed it keeps that.' },
-    MOVED: { description: 'It stands elsewhere among the milestones that stay.' },
-    EDITED: { description: 'Its title or its slots are others.' },
+    ADDED: { description: 'The milestone is added.' },
+    REMOVED: { description: 'The milestone is removed. Athletes who have completed it keep their completion.' },
+    MOVED: { description: 'The milestone takes another place among the milestones that stay.' },
+    EDITED: { description: 'The title or the slots of the milestone change.' },
   },
 })
 
-@ObjectType({ description: 'One thing that a newer revision changes for those who are moved to it.' })
+@ObjectType({ description: 'One change that a newer revision makes for the athletes who are moved to it.' })
 export class PropagationChange {
   @Field(() => PropagationChangeKind, { simple: true, description: 'What happens to the milestone.' })
   kind!: PropagationChangeKind
@@ -23,26 +23,35 @@ export class PropagationChange {
   @Field(() => ID, { simple: true, description: 'The ID of the milestone.' })
   milestoneId!: string
 
-  @Field({ simple: true, description: 'Its title at the newer revision; the last one it had where it goes.' })
+  @Field({
+    simple: true,
+    description:
+      'The title of the milestone at the newer revision; for a removed milestone, the last title that it had.',
+  })
   title!: string
 }
 
 @ObjectType({
   description:
-    'What propagating the current revision would do; true for as long as the revision and these enrolments stay as they are.',
+    'What propagating the current revision would do. The preview holds as long as the revision and these enrolments ' +
+    'stay as they are.',
 })
 export class ProgramPropagationPreview {
-  @Field(() => Int, { simple: true, description: 'How many enrolments would be pinned to another revision than now.' })
+  @Field(() => Int, {
+    simple: true,
+    description: 'The number of enrolments that would be moved to the current revision.',
+  })
   enrolmentsMoved!: number
 
-  @Field(() => Int, { simple: true, description: 'How many of them would be complete.' })
+  @Field(() => Int, { simple: true, description: 'The number of those enrolments that would then be complete.' })
   enrolmentsCompleted!: number
 
   @AssumedSize(20)
   @Field(() => [PropagationChange], {
     simple: true,
     description:
-      'What changes for any of them, each thing once: milestones of the current revision in order, then those that go.',
+      'The changes for any of these enrolments, each listed once: first the milestones of the current revision in ' +
+      'order, then the removed ones.',
   })
   changes!: PropagationChange[]
 

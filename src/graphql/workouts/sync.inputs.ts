@@ -9,96 +9,101 @@ import { Field, ID, InputType } from 'type-graphql'
 const optionalId = (description: string) => Field(() => ID, { nullable: true, description })
 const optionalText = (description: string) => Field(() => String, { nullable: true, description })
 
-@InputType({ description: 'A workout was started: `workoutId` alone, or `enrolmentId` and `slotId`.' })
+@InputType({ description: 'A workout was started: either `workoutId` alone, or both `enrolmentId` and `slotId`.' })
 export class SyncWorkoutStartedInput {
-  @optionalId('A UUID made on the device: what every other event calls this session.')
+  @optionalId('A UUID made on the device. Other events refer to the session by this UUID.')
   sessionClientId?: string | null
 
-  @optionalId('A workout on its own.')
+  @optionalId('A workout done on its own, outside any enrolment.')
   workoutId?: string | null
 
-  @optionalId('The enrolment that it counts for.')
+  @optionalId('The enrolment that the session counts for.')
   enrolmentId?: string | null
 
-  @optionalId('The slot of a milestone that it fills.')
+  @optionalId('The slot of a milestone that the session fills.')
   slotId?: string | null
 }
 
 @InputType({
   description:
-    'A set, logged or edited. A log needs session, set and exercise, and the measures of the exercise’s metric; an edit needs the ' +
-    'set, leaves out what stays, and says null to clear.',
+    'A set that was logged or edited. A log needs `sessionClientId`, `setClientId`, `exerciseId` and the measures ' +
+    "that the exercise's metric needs. An edit needs `setClientId`; an omitted value stays unchanged, and null " +
+    'clears the value.',
 })
 export class SyncSetInput {
-  @optionalId('The session it belongs to. A set never changes its session.')
+  @optionalId('The UUID of the session that the set belongs to. A set never changes its session.')
   sessionClientId?: string | null
 
-  @optionalId('A UUID made on the device.')
+  @optionalId('The UUID that the device made for the set.')
   setClientId?: string | null
 
-  @optionalId('What was done. A set never changes its exercise.')
+  @optionalId('The exercise that was done. A set never changes its exercise.')
   exerciseId?: string | null
 
-  @optionalText('A `SetType`; NORMAL when left out.')
+  @optionalText('A `SetType`. When omitted, a log gets NORMAL and an edit keeps the type. An edit cannot make it null.')
   type?: string | null
 
-  @optionalText('Repetitions, a whole number from 0 to 10000.')
+  @optionalText('The number of repetitions, a whole number from 0 to 10000.')
   reps?: string | null
 
-  @optionalText('The load, a decimal from 0 to 2000 with at most 3 decimals; comes with `loadUnit`.')
+  @optionalText('The load, a decimal from 0 to 2000 with at most 3 decimals; requires `loadUnit`.')
   loadValue?: string | null
 
-  @optionalText('A `MassUnit`; comes with `loadValue`.')
+  @optionalText('The unit of the load, a `MassUnit`; requires `loadValue`.')
   loadUnit?: string | null
 
   @optionalText('Rate of perceived exertion, a decimal from 1 to 10.')
   rpe?: string | null
 
-  @optionalText('In seconds, a whole number from 0 to 86400.')
+  @optionalText('The duration in seconds, a whole number from 0 to 86400.')
   durationSeconds?: string | null
 
-  @optionalText('In metres, a decimal from 0 to 1000000.')
+  @optionalText('The distance in metres, a decimal from 0 to 1000000.')
   distanceMeters?: string | null
 
-  @optionalText('At most 500 characters.')
+  @optionalText("The athlete's notes on the set, at most 500 characters.")
   notes?: string | null
 
-  @optionalId('The row of the workout that it fulfils.')
+  @optionalId('The row of the workout (a `WorkoutExercise`) that the set fulfils; ignored in an edit.')
   workoutExerciseId?: string | null
 
-  @optionalText('Which prescribed set of that row, from 0.')
+  @optionalText('Which prescribed set of that row the set fulfils, counted from 0, at most 49; ignored in an edit.')
   prescribedSetIndex?: string | null
 }
 
-@InputType({ description: 'A set was removed. For ever: a late log or edit of it does not bring it back.' })
+@InputType({ description: 'A set was removed permanently: a late log or edit does not bring it back.' })
 export class SyncSetRemovedInput {
-  @optionalId('Which one.')
+  @optionalId('The UUID of the removed set.')
   setClientId?: string | null
 }
 
 @InputType({
-  description: 'A workout was completed or abandoned. Completed beats abandoned; the earliest completion counts.',
+  description:
+    'A workout was completed or abandoned. A completion overrules an abandonment, and the earliest completion counts.',
 })
 export class SyncWorkoutEndedInput {
-  @optionalId('Which session.')
+  @optionalId('The UUID of the session that ended.')
   sessionClientId?: string | null
 
-  @optionalText('At most 2000 characters.')
+  @optionalText("The athlete's notes on the workout, at most 2000 characters.")
   notes?: string | null
 
-  @optionalText('A whole number from 1 to 5.')
+  @optionalText('How the workout felt, a whole number from 1 to 5.')
   rating?: string | null
 }
 
 @InputType({
-  description:
-    'One thing that happened on a device: exactly one of the six. `clientEventId` is a UUID made on the device.',
+  description: 'One event that happened on a device: its ID, its time, and exactly one of the six other fields.',
 })
 export class WorkoutEventInput {
-  @Field(() => ID, { description: 'A UUID: the same event is applied once, however often it comes.' })
+  @Field(() => ID, {
+    description: 'A UUID made on the device. The same event is applied once, however often it is sent.',
+  })
   clientEventId!: string
 
-  @optionalText('When it happened, RFC 3339 with an offset; at most a day ahead of the server’s clock.')
+  @optionalText(
+    "When the event happened; required, RFC 3339 with an offset, less than a day ahead of the server's clock.",
+  )
   occurredAt?: string | null
 
   @Field(() => SyncWorkoutStartedInput, { nullable: true, description: 'A workout was started.' })
@@ -109,7 +114,7 @@ export class WorkoutEventInput {
 
   @Field(() => SyncSetInput, {
     nullable: true,
-    description: 'A set was edited: of two edits of one value the later counts.',
+    description: 'A set was edited. Of two edits of the same value, the later one counts.',
   })
   setUpdated?: SyncSetInput | null
 
@@ -125,9 +130,9 @@ export class WorkoutEventInput {
 
 const MOST_EVENTS = 500
 
-@InputType({ description: 'What to sync.' })
+@InputType({ description: 'The events to sync.' })
 export class SyncWorkoutEventsInput {
-  @Field(() => [WorkoutEventInput], { description: 'At most 500, in any order.' })
+  @Field(() => [WorkoutEventInput], { description: 'At most 500 events, in any order.' })
   @ArrayMaxSize(MOST_EVENTS, { message: `may hold at most ${MOST_EVENTS}` })
   events!: WorkoutEventInput[]
 }

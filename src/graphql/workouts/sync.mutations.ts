@@ -13,13 +13,14 @@ export class SyncMutations {
   @Mutation(() => SyncWorkoutEventsPayload, {
     nullable: true,
     description:
-      'Takes in an offline log: at most 500 events, in any order, any number of times, from any number of devices. Each event has ' +
-      'one outcome and none spoils another. A removal beats a late log; of two edits of one value the later counts, by ' +
-      '`occurredAt` and then by event ID; completed beats abandoned. The same event ID with another body is REJECTED. Refuses ' +
-      'TOO_MANY.',
+      "Applies an offline log of the signed-in caller's own training: at most 500 events, in any order, sent any " +
+      'number of times, from any number of devices. Each event has its own outcome, and a rejected event does not ' +
+      'stop the others. A removal overrules a late log. Of two edits of the same value, the later one counts, by ' +
+      '`occurredAt` and then by event ID. A completion overrules an abandonment. An event is REJECTED when its event ' +
+      'ID was accepted before with another body. Refuses TOO_MANY (more than 500 events).',
   })
   syncWorkoutEvents(
-    @Input(SyncWorkoutEventsInput, 'What happened.') input: SyncWorkoutEventsInput,
+    @Input(SyncWorkoutEventsInput, 'The events to sync.') input: SyncWorkoutEventsInput,
     @Ctx() context: Context,
   ): Promise<SyncWorkoutEventsPayload> {
     return runTraining(context, input, {

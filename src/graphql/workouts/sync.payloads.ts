@@ -8,42 +8,46 @@ import { WorkoutSession } from './workoutSession.type.ts'
 
 registerEnumType(SyncOutcome, {
   name: 'SyncOutcome',
-  description: 'What became of an event.',
+  description: 'The outcome of a synced event.',
   valuesConfig: {
-    APPLIED: { description: 'It counts. What it says may still be overruled by a removal or by a later edit.' },
-    DUPLICATE: { description: 'It changes nothing: it came before, or another event has said the same.' },
+    APPLIED: { description: 'The event counts. A removal or a later edit may still overrule what it says.' },
+    DUPLICATE: {
+      description: 'The event changes nothing: it was sent before, or another event says the same or overrules it.',
+    },
     WAITING: {
       description:
-        'Its session or its set has not arrived yet; it is applied when that does. No need to send it again.',
+        'The session or set of the event has not arrived yet. The event is applied once it has; no need to resend it.',
     },
-    REJECTED: { description: 'It does not count; `userErrors` says why.' },
+    REJECTED: { description: 'The event does not count; `userErrors` says why.' },
   },
 })
 
 @Costs({ weight: 20 })
-@ObjectType({ description: 'What became of one event.' })
+@ObjectType({ description: 'The outcome of one event.' })
 export class SyncResult {
-  @Field(() => ID, { simple: true, description: 'Which event.' })
+  @Field(() => ID, { simple: true, description: 'The `clientEventId` of the event.' })
   clientEventId!: string
 
-  @Field(() => SyncOutcome, { simple: true, description: 'What became of it.' })
+  @Field(() => SyncOutcome, { simple: true, description: 'What happened to the event.' })
   outcome!: SyncOutcome
 
   @Field(() => WorkoutSession, {
     nullable: true,
     simple: true,
-    description: 'The session it speaks of, as it now is; null while it waits, and when it was rejected.',
+    description: 'The session of the event as it is now; null while the event waits, and when it was rejected.',
   })
   workoutSession!: WorkoutSession | null
 
   @Field(() => PerformedSet, {
     nullable: true,
     simple: true,
-    description: 'The set it speaks of, as it now is; null also when it has been removed.',
+    description:
+      'The set of the event as it is now; null when the event is about no set, waits or was rejected, and when the ' +
+      'set has been removed.',
   })
   set!: PerformedSet | null
 
-  @Field(() => [UserError], { simple: true, description: 'Why it was rejected; empty otherwise.' })
+  @Field(() => [UserError], { simple: true, description: 'Why the event was rejected; empty otherwise.' })
   userErrors!: UserError[]
 
   static from({ clientEventId, judgement, session, set }: SyncedEvent): SyncResult {
@@ -59,9 +63,9 @@ export class SyncResult {
 
 @ObjectType({ description: 'What `syncWorkoutEvents` did.' })
 export class SyncWorkoutEventsPayload {
-  @Field(() => [SyncResult], { simple: true, description: 'One for each event, in the order of the input.' })
+  @Field(() => [SyncResult], { simple: true, description: 'One result for each event, in the order of the input.' })
   results!: SyncResult[]
 
-  @Field(() => [UserError], { simple: true, description: 'Why all of it was refused; empty otherwise.' })
+  @Field(() => [UserError], { simple: true, description: 'Why the whole mutation was refused; empty otherwise.' })
   userErrors!: UserError[]
 }

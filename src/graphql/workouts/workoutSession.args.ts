@@ -5,27 +5,34 @@ import { PageArgs } from '../connections/page.args.ts'
 import { DateTime } from '../scalars/scalars.ts'
 
 @InputType({
-  description: 'Which workout sessions. Several conditions must all hold; within a list, one of its values.',
+  description:
+    'A filter for workout sessions. Every given condition must hold; a list holds when one of its values matches.',
 })
 export class WorkoutSessionFilter {
-  @Field(() => [WorkoutSessionStatus], { nullable: true, description: 'One of these.' })
+  @Field(() => [WorkoutSessionStatus], {
+    nullable: true,
+    description: 'Only sessions with one of these statuses; at most 20.',
+  })
   @IsOptional()
   @ArrayMaxSize(20, { message: 'may name at most 20' })
   status?: WorkoutSessionStatus[] | null
 
-  @Field(() => ID, { nullable: true, description: 'Of this workout; an ID that nothing has finds nothing.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only sessions of the workout with this ID. An unknown ID finds nothing.',
+  })
   workout?: string | null
 
-  @Field(() => DateTime, { nullable: true, description: 'Begun then or later.' })
+  @Field(() => DateTime, { nullable: true, description: 'Only sessions that started at this time or later.' })
   startedAfter?: string | null
 
-  @Field(() => DateTime, { nullable: true, description: 'Begun earlier than then.' })
+  @Field(() => DateTime, { nullable: true, description: 'Only sessions that started before this time.' })
   startedBefore?: string | null
 }
 
 @ArgsType()
 export class WorkoutSessionsArgs extends PageArgs {
-  @Field(() => WorkoutSessionFilter, { nullable: true, description: 'Which ones; all when omitted.' })
+  @Field(() => WorkoutSessionFilter, { nullable: true, description: 'Which sessions to return; all when omitted.' })
   @IsOptional()
   @ValidateNested()
   filter?: WorkoutSessionFilter | null
@@ -33,12 +40,15 @@ export class WorkoutSessionsArgs extends PageArgs {
 
 @ArgsType()
 export class PerformedSetsArgs extends PageArgs {
-  @Field(() => ID, { description: 'Of this exercise; an ID that nothing has finds nothing.' })
+  @Field(() => ID, { description: 'Only sets of the exercise with this ID. An unknown ID finds nothing.' })
   exercise!: string
 }
 
 @ArgsType()
 export class PersonalRecordsArgs extends PageArgs {
-  @Field(() => ID, { nullable: true, description: 'Of this exercise; an ID that nothing has finds nothing.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Only records in the exercise with this ID. An unknown ID finds nothing.',
+  })
   exercise?: string | null
 }

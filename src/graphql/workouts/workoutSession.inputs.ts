@@ -15,22 +15,25 @@ import { SetType } from '../../kernel/workoutVocabulary.ts'
 import { LoadInput } from '../programs/workout.inputs.ts'
 import { DateTime, Decimal } from '../scalars/scalars.ts'
 
-@InputType({ description: 'A workout that begins: either `workoutId` alone, or `enrolmentId` and `slotId`.' })
+@InputType({ description: 'The workout to start: either `workoutId` alone, or both `enrolmentId` and `slotId`.' })
 export class StartWorkoutInput {
-  @Field(() => ID, { description: 'A UUID made on the device: the same one answers the same session.' })
+  @Field(() => ID, { description: 'A UUID made on the device. The same UUID returns the same session again.' })
   @IsClientId()
   clientId!: string
 
-  @Field(() => ID, { nullable: true, description: 'A workout on its own.' })
+  @Field(() => ID, { nullable: true, description: 'A workout to do on its own, outside any enrolment.' })
   workoutId?: string | null
 
   @Field(() => ID, { nullable: true, description: 'An active enrolment of the caller.' })
   enrolmentId?: string | null
 
-  @Field(() => ID, { nullable: true, description: 'A slot that the enrolment follows.' })
+  @Field(() => ID, { nullable: true, description: 'A slot of the revision that the enrolment is pinned to.' })
   slotId?: string | null
 
-  @Field(() => DateTime, { nullable: true, description: 'Now when omitted; at most a day ahead.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the workout started; now when omitted. It must be less than a day in the future.',
+  })
   @IsOptional()
   @IsNotAhead()
   startedAt?: string | null
@@ -41,7 +44,7 @@ export class StartWorkoutInput {
 export abstract class SetValuesInput {
   type?: SetType
 
-  @Field(() => Int, { nullable: true, description: 'Repetitions, 0 to 10000.' })
+  @Field(() => Int, { nullable: true, description: 'The number of repetitions, 0 to 10000.' })
   @IsOptional()
   @IsWholeNumber(LOGGED.reps)
   reps?: number | null
@@ -56,57 +59,68 @@ export abstract class SetValuesInput {
   @IsDecimal(LOGGED.rpe)
   rpe?: string | null
 
-  @Field(() => Int, { nullable: true, description: 'In seconds, 0 to 86400.' })
+  @Field(() => Int, { nullable: true, description: 'The duration in seconds, 0 to 86400.' })
   @IsOptional()
   @IsWholeNumber(LOGGED.durationSeconds)
   durationSeconds?: number | null
 
-  @Field(() => Decimal, { nullable: true, description: 'In metres, 0 to 1000000.' })
+  @Field(() => Decimal, { nullable: true, description: 'The distance in metres, 0 to 1000000.' })
   @IsOptional()
   @IsDecimal(LOGGED.distanceMeters)
   distanceMeters?: string | null
 
-  @Field(() => String, { nullable: true, description: 'At most 500 characters.' })
+  @Field(() => String, { nullable: true, description: "The athlete's notes on the set, at most 500 characters." })
   @IsOptional()
   @IsProse(LIMITS.notes)
   notes?: string | null
 }
 
-@InputType({ description: 'A set, with the measures that the metric of its exercise needs, and no others.' })
+@InputType({ description: 'The set to log, with exactly the measures that the metric of its exercise needs.' })
 export class LogSetInput extends SetValuesInput {
-  @Field(() => ID, { description: 'In which session of the caller.' })
+  @Field(() => ID, { description: 'The session of the caller that the set belongs to.' })
   workoutSessionId!: string
 
-  @Field(() => ID, { description: 'A UUID made on the device: the same one answers the same set.' })
+  @Field(() => ID, { description: 'A UUID made on the device. The same UUID returns the same set again.' })
   @IsClientId()
   clientId!: string
 
-  @Field(() => ID, { description: 'What was done. Athletes swap: it need not be in the workout.' })
+  @Field(() => ID, {
+    description: 'The exercise that was done. It need not be in the workout: athletes may swap exercises.',
+  })
   exerciseId!: string
 
-  @Field(() => SetType, { defaultValue: SetType.NORMAL, description: 'What kind of set.' })
+  @Field(() => SetType, { defaultValue: SetType.NORMAL, description: 'The kind of set.' })
   declare type: SetType
 
-  @Field(() => DateTime, { nullable: true, description: 'Now when omitted; at most a day ahead.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'When the set was done; now when omitted. It must be less than a day in the future.',
+  })
   @IsOptional()
   @IsNotAhead()
   performedAt?: string | null
 
-  @Field(() => ID, { nullable: true, description: 'The row of the workout that it fulfils.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The row of the workout (a `WorkoutExercise`) that the set fulfils.',
+  })
   workoutExerciseId?: string | null
 
-  @Field(() => Int, { nullable: true, description: 'Which prescribed set of that row, from 0.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Which prescribed set of that row the set fulfils, counted from 0, at most 49.',
+  })
   @IsOptional()
   @IsWholeNumber(LOGGED.prescribedSetIndex)
   prescribedSetIndex?: number | null
 }
 
-@InputType({ description: 'What changes in a set; what is omitted stays, null clears.' })
+@InputType({ description: 'The changes to a set. An omitted value stays unchanged; null clears the value.' })
 export class UpdateSetInput extends SetValuesInput {
-  @Field(() => ID, { description: 'Which one.' })
+  @Field(() => ID, { description: 'The ID of the set to edit.' })
   setId!: string
 
-  @Field(() => SetType, { nullable: true, description: 'What kind of set.' })
+  @Field(() => SetType, { nullable: true, description: 'The kind of set; cannot be null.' })
   @IsOmittable()
   @IsNotNull()
   declare type?: SetType
@@ -114,29 +128,31 @@ export class UpdateSetInput extends SetValuesInput {
 
 @InputType({ description: 'The set to remove.' })
 export class RemoveSetInput {
-  @Field(() => ID, { description: 'Which one.' })
+  @Field(() => ID, { description: 'The ID of the set to remove.' })
   setId!: string
 }
 
-@InputType({ description: 'The session that is done, and how it was.' })
+@InputType({ description: 'The session to complete, with notes and a rating.' })
 export class CompleteWorkoutInput {
-  @Field(() => ID, { description: 'Which one.' })
+  @Field(() => ID, { description: 'The ID of the session to complete.' })
   workoutSessionId!: string
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Now when omitted; not before the session started, at most a day ahead.',
+    description:
+      'When the workout was completed; now when omitted. It must not be before the start of the session, and must be ' +
+      'less than a day in the future.',
   })
   @IsOptional()
   @IsNotAhead()
   completedAt?: string | null
 
-  @Field(() => String, { nullable: true, description: 'At most 2000 characters.' })
+  @Field(() => String, { nullable: true, description: "The athlete's notes on the workout, at most 2000 characters." })
   @IsOptional()
   @IsProse(LIMITS.sessionNotes)
   notes?: string | null
 
-  @Field(() => Int, { nullable: true, description: 'How it felt, 1 to 5.' })
+  @Field(() => Int, { nullable: true, description: 'How the workout felt, 1 to 5.' })
   @IsOptional()
   @IsWholeNumber(LOGGED.rating)
   rating?: number | null
@@ -144,6 +160,6 @@ export class CompleteWorkoutInput {
 
 @InputType({ description: 'The session to abandon.' })
 export class AbandonWorkoutInput {
-  @Field(() => ID, { description: 'Which one.' })
+  @Field(() => ID, { description: 'The ID of the session to abandon.' })
   workoutSessionId!: string
 }

@@ -35,11 +35,12 @@ export class WorkoutSessionMutations {
   @Mutation(() => StartWorkoutPayload, {
     nullable: true,
     description:
-      'Begins a workout, on its own or in a slot of an active enrolment. The same `clientId` answers the same session. Refuses ' +
-      'NOT_FOUND (workout, enrolment, slot), INVALID, and INVALID_TRANSITION when the enrolment is over.',
+      'Starts a workout for the signed-in caller, on its own or in a slot of an active enrolment. The same ' +
+      '`clientId` returns the same session again. Refuses NOT_FOUND (workout, enrolment or slot), INVALID (also for ' +
+      'a `clientId` that was used with another workout) and INVALID_TRANSITION (the enrolment has ended).',
   })
   startWorkout(
-    @Input(StartWorkoutInput, 'What begins.') input: StartWorkoutInput,
+    @Input(StartWorkoutInput, 'The workout to start.') input: StartWorkoutInput,
     @Ctx() context: Context,
   ): Promise<StartWorkoutPayload> {
     return runTraining(context, input, { Payload: StartWorkoutPayload, operation: startWorkout, toPayload: ofSession })
@@ -48,21 +49,24 @@ export class WorkoutSessionMutations {
   @Mutation(() => LogSetPayload, {
     nullable: true,
     description:
-      'Logs a set in a session of the caller, whatever its status. The same `clientId` answers the same set. Refuses NOT_FOUND ' +
-      "(session, exercise) and INVALID: the exercise's metric says which measures a set has.",
+      "Logs a set in one of the signed-in caller's own sessions, whatever the status of the session. The same " +
+      '`clientId` returns the same set again. Refuses NOT_FOUND (session, exercise, or a malformed ' +
+      "`workoutExerciseId`) and INVALID (such as a measure that the exercise's metric needs and the set lacks, or " +
+      'one that it does not allow).',
   })
-  logSet(@Input(LogSetInput, 'The set.') input: LogSetInput, @Ctx() context: Context): Promise<LogSetPayload> {
+  logSet(@Input(LogSetInput, 'The set to log.') input: LogSetInput, @Ctx() context: Context): Promise<LogSetPayload> {
     return runTraining(context, input, { Payload: LogSetPayload, operation: logSet, toPayload: LogSetPayload.of })
   }
 
   @Mutation(() => UpdateSetPayload, {
     nullable: true,
     description:
-      'Edits a set, also of a completed workout: records, volume and streaks follow. Refuses NOT_FOUND and INVALID (a measure ' +
-      "that the exercise's metric needs cannot be cleared).",
+      "Edits one of the signed-in caller's own sets, even in a completed workout. Personal records and volume are " +
+      'updated. Refuses NOT_FOUND (also for a removed set) and INVALID (such as clearing a measure that the ' +
+      "exercise's metric needs, or giving one that it does not allow).",
   })
   updateSet(
-    @Input(UpdateSetInput, 'What changes.') input: UpdateSetInput,
+    @Input(UpdateSetInput, 'The set and its changes.') input: UpdateSetInput,
     @Ctx() context: Context,
   ): Promise<UpdateSetPayload> {
     return runTraining(context, input, {
@@ -75,11 +79,11 @@ export class WorkoutSessionMutations {
   @Mutation(() => RemoveSetPayload, {
     nullable: true,
     description:
-      'Removes a set for good, also of a completed workout: records, volume and streaks follow. Removed already: unchanged. ' +
-      'Refuses NOT_FOUND.',
+      "Removes one of the signed-in caller's own sets permanently, even from a completed workout. Personal records " +
+      'and volume are updated. A set that is already removed stays unchanged. Refuses NOT_FOUND.',
   })
   removeSet(
-    @Input(RemoveSetInput, 'Which one.') input: RemoveSetInput,
+    @Input(RemoveSetInput, 'The set to remove.') input: RemoveSetInput,
     @Ctx() context: Context,
   ): Promise<RemoveSetPayload> {
     return runTraining(context, input, {
@@ -92,12 +96,13 @@ export class WorkoutSessionMutations {
   @Mutation(() => CompleteWorkoutPayload, {
     nullable: true,
     description:
-      "Completes a session: it counts for its slot, its milestone, streaks and volume. Twice: the first completion's answer. " +
-      'Refuses NOT_FOUND, INVALID (`completedAt` before the start or a day ahead, a rating that is not 1 to 5) and ' +
-      'INVALID_TRANSITION (abandoned).',
+      "Completes one of the signed-in caller's own sessions, which then counts for its slot, its milestone, streaks " +
+      'and volume. A second completion changes nothing and returns the completed session. Refuses NOT_FOUND, INVALID ' +
+      '(such as a `completedAt` that is before the start or a day or more in the future, or a rating that is not 1 ' +
+      'to 5) and INVALID_TRANSITION (the session was abandoned).',
   })
   completeWorkout(
-    @Input(CompleteWorkoutInput, 'Which one, and how it was.') input: CompleteWorkoutInput,
+    @Input(CompleteWorkoutInput, 'The session to complete, with notes and a rating.') input: CompleteWorkoutInput,
     @Ctx() context: Context,
   ): Promise<CompleteWorkoutPayload> {
     return runTraining(context, input, {
@@ -110,11 +115,12 @@ export class WorkoutSessionMutations {
   @Mutation(() => AbandonWorkoutPayload, {
     nullable: true,
     description:
-      'Ends a session without completing it: its sets stay, and it counts for no slot, streak or volume. Refuses NOT_FOUND, and ' +
-      'INVALID_TRANSITION when it has ended already.',
+      "Ends one of the signed-in caller's own sessions without completing it. Its sets stay and may be personal " +
+      'records, but the session counts for no slot, streak or total volume. Refuses NOT_FOUND and INVALID_TRANSITION ' +
+      '(the session has already ended).',
   })
   abandonWorkout(
-    @Input(AbandonWorkoutInput, 'Which one.') input: AbandonWorkoutInput,
+    @Input(AbandonWorkoutInput, 'The session to abandon.') input: AbandonWorkoutInput,
     @Ctx() context: Context,
   ): Promise<AbandonWorkoutPayload> {
     return runTraining(context, input, {

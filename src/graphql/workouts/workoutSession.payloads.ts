@@ -14,11 +14,11 @@ abstract class SessionPayload {
   @Field(() => WorkoutSession, {
     nullable: true,
     simple: true,
-    description: 'The session as it now is; null after a refusal.',
+    description: 'The session as it is now; null after a refusal.',
   })
   workoutSession!: WorkoutSession | null
 
-  @Field(() => [UserError], { simple: true, description: 'Why it was refused; empty on success.' })
+  @Field(() => [UserError], { simple: true, description: 'Why the mutation was refused; empty on success.' })
   userErrors!: UserError[]
 }
 
@@ -27,7 +27,7 @@ abstract class SetPayload extends SessionPayload {
   @Field(() => PerformedSet, {
     nullable: true,
     simple: true,
-    description: 'The set as it now is; null after a refusal, and for one that has been removed.',
+    description: 'The set as it is now; null after a refusal, and when the set has been removed.',
   })
   set!: PerformedSet | null
 
@@ -35,7 +35,7 @@ abstract class SetPayload extends SessionPayload {
   records?: PersonalRecordDocument[]
 
   @AssumedSize(3)
-  @Field(() => [PersonalRecord], { description: 'The records that this set holds now.' })
+  @Field(() => [PersonalRecord], { description: 'The personal records that this set now holds.' })
   async newPersonalRecords(@Ctx() { loaders }: Context): Promise<PersonalRecord[]> {
     if (!this.set) return []
     return (this.records ?? (await loaders.recordsOfSet.load(this.set.documentId))).map(PersonalRecord.from)
@@ -57,7 +57,7 @@ export class UpdateSetPayload extends SetPayload {}
 
 @ObjectType({ description: 'What `removeSet` did.' })
 export class RemoveSetPayload extends SessionPayload {
-  @Field(() => ID, { nullable: true, simple: true, description: 'The ID that is gone; null after a refusal.' })
+  @Field(() => ID, { nullable: true, simple: true, description: 'The ID of the removed set; null after a refusal.' })
   removedSetId!: string | null
 }
 
@@ -71,7 +71,7 @@ export class CompleteWorkoutPayload extends SessionPayload {
   }
 
   @AssumedSize(10)
-  @Field(() => [PersonalRecord], { description: 'The records that sets of this session hold now.' })
+  @Field(() => [PersonalRecord], { description: 'The personal records that sets of this session now hold.' })
   async newPersonalRecords(@Ctx() { loaders }: Context): Promise<PersonalRecord[]> {
     const { workoutSession } = this
     return workoutSession

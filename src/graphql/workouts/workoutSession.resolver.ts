@@ -17,12 +17,12 @@ export class WorkoutSessionResolver {
   @Query(() => WorkoutSession, {
     nullable: true,
     description:
-      'One workout session, by exactly one of ID and client ID; null when there is none that the caller may see. A client ID is ' +
-      "always one of the caller's own.",
+      'One workout session, found by either `id` or `clientId`; null when there is none that the caller may see. A ' +
+      "`clientId` finds only the caller's own sessions. Giving both arguments or neither is BAD_USER_INPUT.",
   })
   async workoutSession(
-    @Arg('id', () => ID, { nullable: true, description: 'Its ID.' }) id: string | null,
-    @Arg('clientId', () => ID, { nullable: true, description: "The UUID that the caller's device made for it." })
+    @Arg('id', () => ID, { nullable: true, description: 'The ID of the session.' }) id: string | null,
+    @Arg('clientId', () => ID, { nullable: true, description: "The session's UUID, made by the caller's device." })
     clientId: string | null,
     @Ctx() context: Context,
   ): Promise<WorkoutSession | null> {
@@ -34,7 +34,7 @@ export class WorkoutSessionResolver {
     return document && WorkoutSession.from(document)
   }
 
-  @FieldResolver(() => ProductUser, { description: 'Who does it or did it.' })
+  @FieldResolver(() => ProductUser, { description: 'The athlete who does or did the workout.' })
   async productUser(@Root() { id, userId }: WorkoutSession, @Ctx() { loaders }: Context): Promise<ProductUser> {
     const document = await loaders.visibleUser.load(userId)
     if (!document) throw new Error(`The athlete of ${id} cannot be seen by somebody who sees the session.`)
@@ -42,7 +42,12 @@ export class WorkoutSessionResolver {
   }
 
   /** Unguarded, because the athlete and the coaches see what a session names, whatever happens to the program. */
-  @FieldResolver(() => Workout, { nullable: true, description: 'The workout as it now is; null when it is gone.' })
+  @FieldResolver(() => Workout, {
+    nullable: true,
+    description:
+      'The workout as it is now. It is null when the workout was deleted or (if done on its own) hidden from the ' +
+      'athlete before the session was recorded.',
+  })
   async workout(@Root() { workoutId }: WorkoutSession, @Ctx() { loaders }: Context): Promise<Workout | null> {
     const document = workoutId && (await loaders.workout.load(workoutId))
     return document ? Workout.from(document) : null
@@ -50,7 +55,7 @@ export class WorkoutSessionResolver {
 
   @FieldResolver(() => Enrolment, {
     nullable: true,
-    description: 'The enrolment that it belongs to; null for a workout on its own.',
+    description: 'The enrolment that the session belongs to; null for a workout on its own.',
   })
   async enrolment(@Root() { enrolmentId }: WorkoutSession, @Ctx() { loaders }: Context): Promise<Enrolment | null> {
     const document = enrolmentId && (await loaders.visibleEnrolment.load(enrolmentId))
@@ -60,7 +65,7 @@ export class WorkoutSessionResolver {
   @AssumedSize(20)
   @FieldResolver(() => [PerformedSet], {
     description:
-      'Its sets in the order in which they were done, warm-ups included; what was removed is not among them.',
+      'The sets of the session in the order in which they were done. Warm-ups are included; removed sets are not.',
   })
   async sets(@Root() { documentId }: WorkoutSession, @Ctx() { loaders }: Context): Promise<PerformedSet[]> {
     return (await loaders.setsOfSession.load(documentId)).map(PerformedSet.from)
@@ -69,14 +74,15 @@ export class WorkoutSessionResolver {
 
 @Resolver(() => PerformedSet)
 export class PerformedSetResolver {
-  @FieldResolver(() => Exercise, { description: 'Which exercise, as it now is.' })
+  @FieldResolver(() => Exercise, { description: 'The exercise as it is now.' })
   exercise(@Root() { id, exerciseId }: PerformedSet, @Ctx() context: Context): PromiseOr<Exercise> {
     return exerciseNamed(context, id, exerciseId)
   }
 
   @FieldResolver(() => Int, {
     description:
-      'Its place among the sets of its session that were not removed, in the order in which they were done: 1, 2, 3 …',
+      'The place of the set in its session, in the order in which the sets were done: 1, 2, 3 … Removed sets do not ' +
+      'count.',
   })
   async position(@Root() { documentId, sessionId }: PerformedSet, @Ctx() { loaders }: Context): Promise<number> {
     const sets = await loaders.setsOfSession.load(sessionId)
@@ -89,7 +95,8 @@ export class WorkoutExerciseTrainingResolver {
   @AssumedSize(4)
   @FieldResolver(() => [PerformedSet], {
     description:
-      "The caller's own sets from their last completed workout with this exercise, in order; none when anonymous.",
+      "The caller's own sets of this exercise in their last completed workout with it, in the order in which they " +
+      'were done; empty for an anonymous caller.',
   })
   async previousSets(
     @Root() { exerciseId }: WorkoutExercise,

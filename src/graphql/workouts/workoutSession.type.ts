@@ -10,42 +10,56 @@ import { DateTime, Decimal } from '../scalars/scalars.ts'
 
 registerEnumType(WorkoutSessionStatus, {
   name: 'WorkoutSessionStatus',
-  description: 'How far a workout is.',
+  description: 'The status of a workout session.',
   valuesConfig: {
-    IN_PROGRESS: { description: 'Begun and not ended.' },
-    COMPLETED: { description: 'Done: it counts for progress and fills its slot. It stays so.' },
-    ABANDONED: { description: 'Broken off: its sets stay, and it counts for nothing.' },
+    IN_PROGRESS: { description: 'The workout has started and has not ended.' },
+    COMPLETED: { description: 'The workout is done: it counts for progress and fills its slot. This status is final.' },
+    ABANDONED: {
+      description:
+        'The workout was broken off. Its sets stay and may be personal records, but it does not count for progress.',
+    },
   },
 })
 
-@ObjectType({ implements: Node, description: 'A workout being done, or done, by one athlete.' })
+@ObjectType({ implements: Node, description: 'A workout that one athlete is doing or has done.' })
 export class WorkoutSession extends Node {
-  @Field(() => ID, { simple: true, description: 'The UUID that the device made for it; unique for its athlete.' })
+  @Field(() => ID, {
+    simple: true,
+    description: "The UUID that the device made for the session; unique among the athlete's sessions.",
+  })
   clientId!: string
 
-  @Field({ simple: true, description: 'What the workout was called when it was begun, whatever it is called now.' })
+  @Field({
+    simple: true,
+    description:
+      'The title that the workout had when the session was recorded; `Workout` when the athlete no longer saw it.',
+  })
   workoutTitle!: string
 
   @Field(() => ID, {
     nullable: true,
     simple: true,
-    description: 'The slot of a milestone that it fills; null for a workout on its own.',
+    description: 'The slot of a milestone that the session fills; null for a workout on its own.',
   })
   slotId!: string | null
 
-  @Field(() => WorkoutSessionStatus, { simple: true, description: 'How far it is.' })
+  @Field(() => WorkoutSessionStatus, { simple: true, description: 'The status of the session.' })
   status!: WorkoutSessionStatus
 
-  @Field(() => DateTime, { simple: true, description: 'When it began.' })
+  @Field(() => DateTime, { simple: true, description: 'When the workout started.' })
   startedAt!: string
 
-  @Field(() => DateTime, { nullable: true, simple: true, description: 'When it was completed; null before.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    simple: true,
+    description: 'When the workout was completed; null unless the status is COMPLETED.',
+  })
   completedAt!: string | null
 
-  @Field(() => String, { nullable: true, simple: true, description: 'What the athlete says of it.' })
+  @Field(() => String, { nullable: true, simple: true, description: "The athlete's notes on the workout." })
   notes!: string | null
 
-  @Field(() => Int, { nullable: true, simple: true, description: 'What the athlete thinks of it, 1 to 5.' })
+  @Field(() => Int, { nullable: true, simple: true, description: 'How the workout felt to the athlete, 1 to 5.' })
   rating!: number | null
 
   /** The database IDs and the volume, for field resolvers. */
@@ -55,7 +69,11 @@ export class WorkoutSession extends Node {
   enrolmentId!: string | null
   moved!: Volume
 
-  @Field(() => Decimal, { description: 'Load × repetitions of every set but warm-ups: exact, rounded once.' })
+  @Field(() => Decimal, {
+    description:
+      'The sum of load × repetitions over all sets except warm-ups. The sum is exact and is rounded once, half to ' +
+      'even to 3 decimals.',
+  })
   volume(
     @Arg('unit', () => MassUnit, { defaultValue: MassUnit.KG, description: 'The unit wanted.' }) unit: MassUnit,
   ): string {
