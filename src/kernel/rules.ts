@@ -30,7 +30,8 @@ export const LIMITS = {
 
 /** The schema's description of every `idempotencyKey`. */
 export const IDEMPOTENCY_KEY =
-  "The caller's own, 1 to 64 characters, kept for 24 hours: the same key and body answers the same object as it now is."
+  'A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same ' +
+  'object, as it now is.'
 
 type Problem = string | null
 
