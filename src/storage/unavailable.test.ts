@@ -15,6 +15,7 @@ describe('isUnavailable', () => {
     ['the network, in a resolver', new GraphQLError('x', { originalError: network })],
     ['a server that steps down', new MongoServerError({ message: 'stepping down', code: 189 })],
     ['a server whose time is over', new MongoServerError({ message: 'exceeded time limit', code: 50 })],
+    ['a socket that is reset', Object.assign(new Error('write ECONNRESET'), { code: 'ECONNRESET' })],
     ['our own deadline', new DeadlineExceeded('it took too long')],
   ])('says so of %s', (_, error) => expect(isUnavailable(error)).toBe(true))
 

@@ -33,6 +33,21 @@ const CODES: ReadonlySet<unknown> = new Set([
 ])
 
 /**
+ * The errors of a socket. The driver passes them on as they are when a connection is reset in the very moment in which it
+ * writes a command.
+ */
+const SOCKET_CODES: ReadonlySet<unknown> = new Set([
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENETUNREACH',
+  'EHOSTUNREACH',
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+])
+
+/**
  * Either other writers of the same document were faster for five seconds, or it is unknown whether the commit arrived.
  */
 const LABELS = ['TransientTransactionError', 'UnknownTransactionCommitResult']
@@ -44,7 +59,8 @@ const LABELS = ['TransientTransactionError', 'UnknownTransactionCommitResult']
 export function isUnavailable(error: unknown): boolean {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 10; cause = causeOf(cause), depth += 1) {
     if (cause instanceof DeadlineExceeded || NAMES.has(cause.name)) return true
-    if (cause.name.startsWith('Mongo') && CODES.has((cause as { code?: unknown }).code)) return true
+    const { code } = cause as { code?: unknown }
+    if (SOCKET_CODES.has(code) || (cause.name.startsWith('Mongo') && CODES.has(code))) return true
     if (LABELS.some((label) => hasErrorLabel(cause, label))) return true
   }
   return false
