@@ -14,6 +14,7 @@ describe('npm start', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'waymark-npm-'))
     const port = await freePort()
     const env = {
+      NODE_ENV: 'development' as const,
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       PORT: String(port),

@@ -9,11 +9,14 @@ import { LARGEST_BODY_BYTES } from './limits/size.ts'
 /** Answers unknown addresses, and errors outside GraphQL, with the same JSON error shape as GraphQL. */
 export function answerErrors(app: FastifyInstance): void {
   app.setErrorHandler<FastifyError>((error, request, reply) => {
-    if (isUnavailable(error)) {
+    const { statusCode = 500 } = error
+    const isOfTheRequest = statusCode < 500
+    // The socket of a client that goes away has the same errors as that of a database.
+    if (!isOfTheRequest && isUnavailable(error)) {
       request.log.warn({ err: error, requestId: request.id }, 'the database did not answer')
       return sendRefusal(request, reply, unavailable())
     }
-    const status = error.statusCode && error.statusCode < 500 ? error.statusCode : 500
+    const status = isOfTheRequest ? statusCode : 500
     if (status === 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
     const [code, message] =
       status === 500 ? ['INTERNAL_SERVER_ERROR', maskedMessage(request.id)] : ['BAD_USER_INPUT', requestProblem(error)]
