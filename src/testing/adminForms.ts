@@ -48,11 +48,13 @@ export function adminForms(page: Page, origin: string) {
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await saved
     await page.locator('.toast-success, [data-type="success"]').first().waitFor()
-    await settle()
+    // After a save Payload fills the form anew, and what is typed before that is lost.
+    await quiet()
   }
   return {
     at,
     settle,
+    quiet,
     open,
     save,
     async fill(field: string, value: string) {
