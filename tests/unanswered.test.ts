@@ -4,7 +4,7 @@ import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const REQUEST_MS = 2_000
 const NEVER = new Promise<never>(() => {})
-const HANG = { 'x-hang': 'yes' }
+const HANG = { 'content-type': 'application/json', 'x-hang': 'yes' }
 
 /** A plugin of the test hangs before anything executes, where the deadline of an operation is not watched. */
 describe('a request that nothing answers', () => {
@@ -21,24 +21,30 @@ describe('a request that nothing answers', () => {
   })
   afterAll(() => server.stop())
 
-  const hang = () => server.graphql('{ me { id } }', {}, { headers: HANG })
+  const hang = () =>
+    fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: HANG,
+      body: JSON.stringify({ query: '{ me { id } }' }),
+      signal: AbortSignal.timeout(REQUEST_MS + 2_000),
+    })
   const statusOf = async (path: string) => (await fetch(`${server.url}${path}`)).status
 
   it('is answered 503 at the deadline of requests, with the code and when to try again', async () => {
-    const began = performance.now()
-    const { status, errors, headers } = await hang()
-    expect(performance.now() - began).toBeLessThan(REQUEST_MS + 2_000)
-    expect([status, headers.get('retry-after')]).toEqual([503, '1'])
-    expect(errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE', retryable: true, retryAfterSeconds: 1 } }])
+    const answer = await hang()
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '1'])
+    expect((await answer.json()).errors).toMatchObject([
+      { extensions: { code: 'UNAVAILABLE', retryable: true, retryAfterSeconds: 1 } },
+    ])
   })
 
   it('counts as in flight: beyond the bound pages and files are refused as well, and health is answered', async () => {
     expect(await statusOf('/schema.graphql')).toBe(200)
     const hanging = [hang(), hang()]
     await sleep(REQUEST_MS / 4)
-    expect(await statusOf('/schema.graphql')).toBe(503)
-    expect(await statusOf('/livez')).toBe(200)
+    const meanwhile = [await statusOf('/schema.graphql'), await statusOf('/livez')]
     await Promise.all(hanging)
+    expect(meanwhile).toEqual([503, 200])
     expect(await statusOf('/schema.graphql')).toBe(200)
   })
 })
