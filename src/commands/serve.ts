@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import { authSettings } from '../actions/auth/settings.ts'
 import { laterPages } from '../admin/server/adminPages.ts'
-import { adminPages } from '../admin/server/serveAdmin.ts'
+import { mountAdmin } from '../admin/server/serveAdmin.ts'
 import type { Env } from '../env.ts'
 import { readPlaygroundFiles } from '../http/ide/servePlayground.ts'
 import { createLog } from '../http/log.ts'
@@ -37,7 +37,7 @@ export async function serve(env: Env): Promise<void> {
     auth: authSettings(env),
     limits: env.limits,
     ...(env.playground && { playground: readPlaygroundFiles() }),
-    ...(pages && { admin: adminPages({ pages, payloadKey: waymark.key, production: env.production }) }),
+    ...(pages && { admin: mountAdmin({ pages, payloadKey: waymark.key, production: env.production }) }),
   })
   const stopSweeping = keepSwept(waymark.payload, log)
   drainOnSignal(server, waymark, log, stopSweeping)

@@ -1,4 +1,5 @@
-import type { CollectionSlug, PayloadRequest, Where } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { Question } from './question.ts'
 
 type Row = Record<string, unknown>
 
@@ -28,13 +29,6 @@ export interface PageOfEach extends OfEach {
   limit: number
 }
 
-export interface RowQuestion {
-  collection: CollectionSlug
-  where: Where
-  sort?: string[]
-  limit?: number
-}
-
 /**
  * Reads and writes of many documents in one call each, as methods of `payload.db`. Payload's adapters lack these
  * methods, and both of our adapters have them. Writes run inside the transaction of `req` and skip hooks and
@@ -54,7 +48,7 @@ export interface BulkOperations {
    * Answers several questions that do not depend on each other, on MongoDB with one command. An answer is in order only
    * where its question has a `sort`.
    */
-  findTogether(args: { questions: readonly RowQuestion[]; req?: PayloadRequest }): Promise<Row[][]>
+  findTogether(args: { questions: readonly Question[]; req?: PayloadRequest }): Promise<Row[][]>
   /** Sets a checkbox and leaves everything else as it is, including `updatedAt`: see `wasFlag`. */
   markMany(args: { collection: CollectionSlug; ids: string[]; field: string; req: PayloadRequest }): Promise<void>
   /**

@@ -1,5 +1,5 @@
 import type { DataFromCollectionSlug, Payload, PayloadRequest, Where } from 'payload'
-import { type RowQuestion } from './bulkOperations.ts'
+import type { Question, ReadOptions } from './question.ts'
 
 /** Collections whose documents are one row each, and whose documents no hook changes when they are read. */
 const ROWS = [
@@ -12,11 +12,6 @@ export function isRowSlug(slug: string): slug is RowSlug {
   return ROWS.includes(slug as RowSlug)
 }
 
-interface Found {
-  sort?: string[]
-  limit?: number
-}
-
 /**
  * Reads straight from the adapter, without access functions and without Payload's walk over each field of each
  * document, which costs more than the read. Only for collections that are closed to everybody, for the caller's own
@@ -26,7 +21,7 @@ export async function findRows<Slug extends RowSlug>(
   { payload, req }: { payload: Payload; req?: PayloadRequest },
   collection: Slug,
   where: Where,
-  { sort, limit = 0 }: Found = {},
+  { sort, limit = 0 }: ReadOptions = {},
 ): Promise<DataFromCollectionSlug<Slug>[]> {
   const asked = { collection, where, sort, limit, pagination: false, joins: false as never, req }
   const { docs } = await payload.db.find<DataFromCollectionSlug<Slug>>(asked)
@@ -36,7 +31,7 @@ export async function findRows<Slug extends RowSlug>(
 /** Like `findRows`, for several questions of which none needs the answer of another: one call. */
 export async function findTogether<const Slugs extends readonly RowSlug[]>(
   { payload, req }: { payload: Payload; req?: PayloadRequest },
-  ...questions: { [Index in keyof Slugs]: RowQuestion & { collection: Slugs[Index] } }
+  ...questions: { [Index in keyof Slugs]: Question<Slugs[Index]> }
 ): Promise<{ [Index in keyof Slugs]: DataFromCollectionSlug<Slugs[Index]>[] }> {
   return (await payload.db.findTogether({ questions, req })) as never
 }

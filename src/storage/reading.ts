@@ -3,6 +3,7 @@ import type { CollectionSlug, DataFromCollectionSlug, Payload, PayloadRequest, W
 import type { Caller } from '../kernel/caller.ts'
 import { MOST_VALUES } from './callLimits.ts'
 import { findRows, isRowSlug } from './findRows.ts'
+import type { ReadOptions } from './question.ts'
 
 /** What every loader reads with. */
 export interface ReadScope {
@@ -13,19 +14,14 @@ export interface ReadScope {
   readTags?: Set<string>
 }
 
-interface Found {
-  sort?: string[]
-  limit?: number
-}
-
 /** The documents that fulfil `where` and that the caller may see: the collection's own access decides. */
 export function findVisible<Slug extends CollectionSlug>(
   scope: Omit<ReadScope, 'caller'>,
   collection: Slug,
   where: Where,
-  found: Found = {},
+  options: ReadOptions = {},
 ): Promise<DataFromCollectionSlug<Slug>[]> {
-  return find(scope, collection, where, false, found)
+  return find(scope, collection, where, false, options)
 }
 
 /**
@@ -36,11 +32,11 @@ export async function findUnguarded<Slug extends CollectionSlug>(
   { payload, req }: Omit<ReadScope, 'caller'>,
   collection: Slug,
   where: Where,
-  found: Found = {},
+  options: ReadOptions = {},
 ): Promise<DataFromCollectionSlug<Slug>[]> {
-  if (!isRowSlug(collection)) return find({ payload, req }, collection, where, true, found)
+  if (!isRowSlug(collection)) return find({ payload, req }, collection, where, true, options)
   requireTime(req)
-  return findRows({ payload, req }, collection, where, found) as Promise<DataFromCollectionSlug<Slug>[]>
+  return findRows({ payload, req }, collection, where, options) as Promise<DataFromCollectionSlug<Slug>[]>
 }
 
 async function find<Slug extends CollectionSlug>(
@@ -48,7 +44,7 @@ async function find<Slug extends CollectionSlug>(
   collection: Slug,
   where: Where,
   overrideAccess: boolean,
-  { sort, limit }: Found,
+  { sort, limit }: ReadOptions,
 ): Promise<DataFromCollectionSlug<Slug>[]> {
   requireTime(req)
   const { docs } = await payload.find({

@@ -9,7 +9,7 @@ import { createProductUser, type NewProductUser } from '../actions/auth/createPr
 import { openSession } from '../actions/auth/sessions.ts'
 import { type AuthSettings, authSettings } from '../actions/auth/settings.ts'
 import { laterPages } from '../admin/server/adminPages.ts'
-import { adminPages } from '../admin/server/serveAdmin.ts'
+import { mountAdmin } from '../admin/server/serveAdmin.ts'
 import type { Context } from '../graphql/context/context.ts'
 import type { ExecutorMode } from '../graphql/execution/executor.ts'
 import type { BudgetSettings } from '../graphql/limits/rate/settings.ts'
@@ -140,7 +140,7 @@ export async function startTestServer(options: TestOptions = {}) {
     doorway: waymark.doorway,
     auth,
     ...(options.admin && {
-      admin: adminPages({
+      admin: mountAdmin({
         pages: laterPages(),
         payloadKey: waymark.key,
         production: options.admin === 'in production',

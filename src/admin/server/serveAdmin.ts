@@ -19,7 +19,7 @@ interface Sources extends AdminInterface {
 }
 
 /** The pages in the form that the server mounts, because the HTTP server may not import this folder. */
-export function adminPages(admin: AdminInterface): MountedPages {
+export function mountAdmin(admin: AdminInterface): MountedPages {
   return {
     serve: (app, sources) => serveAdmin(app, { ...admin, ...sources }),
     close: () => admin.pages.close(),
