@@ -13,187 +13,187 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
-  /** What `startAuthentication` answers, or the `toJSON()` of an assertion. */
+  /** The result of `startAuthentication` of @simplewebauthn/browser, or of `toJSON()` of an assertion. */
   AuthenticationResponseJSON: { input: unknown; output: unknown; }
-  /** A moment: RFC 3339, in UTC with milliseconds, such as `2026-11-22T07:30:00.000Z`. Other offsets are accepted and converted. */
+  /** A date and time as in RFC 3339, in UTC with milliseconds, such as `2026-11-22T07:30:00.000Z`. Inputs may have another offset, which is converted to UTC. */
   DateTime: { input: string; output: string; }
-  /** An exact decimal as a string, such as `"102.5"`: never a float. At most 3 decimals; results are rounded half to even, once. */
+  /** An exact decimal number with at most 3 decimals, as a string such as `"102.5"`, never a float. Results are rounded half to even, once. */
   Decimal: { input: string; output: string; }
   /** A day in the athlete's own time zone, such as `2026-11-22`. */
   LocalDate: { input: unknown; output: unknown; }
-  /** Goes as it is into `startRegistration` of @simplewebauthn/browser, or `PublicKeyCredential.parseCreationOptionsFromJSON`. */
+  /** Options to pass unchanged to `startRegistration` of @simplewebauthn/browser, or to `PublicKeyCredential.parseCreationOptionsFromJSON`. */
   PublicKeyCredentialCreationOptionsJSON: { input: unknown; output: unknown; }
-  /** Goes as it is into `startAuthentication` of @simplewebauthn/browser, or `PublicKeyCredential.parseRequestOptionsFromJSON`. */
+  /** Options to pass unchanged to `startAuthentication` of @simplewebauthn/browser, or to `PublicKeyCredential.parseRequestOptionsFromJSON`. */
   PublicKeyCredentialRequestOptionsJSON: { input: unknown; output: unknown; }
-  /** What `startRegistration` answers, or the `toJSON()` of a new credential. */
+  /** The result of `startRegistration` of @simplewebauthn/browser, or of `toJSON()` of a new credential. */
   RegistrationResponseJSON: { input: unknown; output: unknown; }
-  /** The tempo of a repetition, such as `3-1-1-0`: eccentric, pause, concentric, pause, in seconds; `X` is explosive. */
+  /** The tempo of a repetition, such as `3-1-1-0`: the seconds (0 to 99) of the eccentric phase, the pause, the concentric phase and the pause. `X` means explosive. */
   Tempo: { input: string; output: string; }
 };
 
 /** The session to abandon. */
 export type AbandonWorkoutInput = {
-  /** Which one. */
+  /** The ID of the session to abandon. */
   workoutSessionId: Scalars['ID']['input'];
 };
 
-/** Which milestone to add, to which program, and where. */
+/** The milestone to add, the program to add it to, and the place. */
 export type AddMilestoneToProgramInput = {
-  /** The milestone. */
+  /** The ID of the milestone. */
   milestoneId: Scalars['ID']['input'];
-  /** Where it goes: at the end when omitted. */
+  /** The place of the milestone in the program. The end when omitted. */
   place?: InputMaybe<MilestonePlace>;
-  /** The program. */
+  /** The ID of the program. */
   programId: Scalars['ID']['input'];
 };
 
-/** The answer of the browser to the addition of a passkey. */
+/** The browser's response to the addition of a passkey. */
 export type AddPasskeyInput = {
-  /** Of `passkeyAdditionOptions`. */
+  /** The `ceremonyId` from `passkeyAdditionOptions`. */
   ceremonyId: Scalars['ID']['input'];
-  /** What `startRegistration` answered. */
+  /** The result of `startRegistration` in the browser. */
   credential: Scalars['RegistrationResponseJSON']['input'];
-  /** What to call it, at most 80 characters. */
+  /** The name of the passkey, at most 80 characters. Waymark chooses a name when it is omitted. */
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Which exercise to archive. */
+/** The exercise to archive. */
 export type ArchiveExerciseInput = {
-  /** The exercise. */
+  /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
 };
 
-/** The session that is done, and how it was. */
+/** The session to complete, with notes and a rating. */
 export type CompleteWorkoutInput = {
-  /** Now when omitted; not before the session started, at most a day ahead. */
+  /** When the workout was completed; now when omitted. It must not be before the start of the session, and must be less than a day in the future. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** At most 2000 characters. */
+  /** The athlete's notes on the workout, at most 2000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** How it felt, 1 to 5. */
+  /** How the workout felt, 1 to 5. */
   rating?: InputMaybe<Scalars['Int']['input']>;
-  /** Which one. */
+  /** The ID of the session to complete. */
   workoutSessionId: Scalars['ID']['input'];
 };
 
-/** A new exercise of the library, under the slug of its name. */
+/** A new exercise for the library. Its slug is made from its name. */
 export type CreateExerciseInput = {
-  /** The kind of training it belongs to. */
+  /** The kind of training that the exercise belongs to. */
   category: ExerciseCategory;
-  /** How it is done, at most 2,000 characters. */
+  /** How to do the exercise, at most 2,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** What it needs. */
+  /** The equipment that the exercise needs. */
   equipment?: InputMaybe<Equipment>;
   /** The direction of the effort. */
   force?: InputMaybe<Force>;
-  /** The caller's own, 1 to 64 characters, kept for 24 hours: the same key and body answers the same object as it now is. */
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Who it is for. */
+  /** The level of experience that the exercise is for. */
   level?: InputMaybe<Level>;
-  /** How many joints move. */
+  /** Whether the exercise moves one joint or several. */
   mechanic?: InputMaybe<Mechanic>;
-  /** Which fields a logged set needs. */
+  /** The measures that a logged set of the exercise must have. */
   metric: ExerciseMetric;
-  /** One line of 1 to 120 characters with at least a letter a-z or a digit. */
+  /** The name: one line of 1 to 120 characters with at least one letter a-z or one digit. */
   name: Scalars['String']['input'];
-  /** What it trains most: at least one, each once. */
+  /** The muscles that the exercise trains most: at least one, each only once. */
   primaryMuscles: Array<Muscle>;
-  /** What it trains as well, each once. */
+  /** The muscles that the exercise also trains, each only once. */
   secondaryMuscles?: InputMaybe<Array<Muscle>>;
-  /** An https address that shows it being done. */
+  /** The https address of a video that shows the exercise, at most 2,000 characters. */
   videoUrl?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A new milestone at revision 1. */
+/** A new milestone, which begins at revision 1. */
 export type CreateMilestoneInput = {
-  /** At most 2,000 characters. */
+  /** What the milestone is about, and when it is completed, at most 2,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The caller's own, 1 to 64 characters, kept for 24 hours: the same key and body answers the same object as it now is. */
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** One line of 1 to 120 characters with at least a letter or a digit. */
+  /** The title: one line of 1 to 120 characters with at least one letter or digit. */
   title: Scalars['String']['input'];
-  /** The workouts of its slots in order, repetitions allowed, at most 50. */
+  /** The IDs of the workouts that fill its slots in order, at most 50. The same workout may occur several times. */
   workoutIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
-/** A new program: a draft at revision 1. */
+/** A new program, which begins as a draft at revision 1. */
 export type CreateProgramInput = {
-  /** At most 2,000 characters. */
+  /** Who the program is for, what it takes and what it leads to, at most 2,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The caller's own, 1 to 64 characters, kept for 24 hours: the same key and body answers the same object as it now is. */
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** Who it is for. */
+  /** The level of experience that the program is for. */
   level?: InputMaybe<Level>;
-  /** Its milestones in order, each at most once, at most 100. */
+  /** The IDs of its milestones in order, at most 100, each only once. */
   milestoneIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Lower-case letters, digits and hyphens, at most 80; derived from the title when omitted. */
+  /** The unique name in URLs: lower-case letters a-z, digits and single hyphens between them, at most 80 characters. Made from the title when omitted. */
   slug?: InputMaybe<Scalars['String']['input']>;
-  /** One line of 1 to 120 characters with at least a letter or a digit. */
+  /** The title: one line of 1 to 120 characters with at least one letter or digit. */
   title: Scalars['String']['input'];
 };
 
-/** A new workout at revision 1. */
+/** A new workout, which begins at revision 1. */
 export type CreateWorkoutInput = {
-  /** At most 2,000 characters. */
+  /** What the workout is for and how to approach it, at most 2,000 characters. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** How long it takes in minutes, at most a day. */
+  /** The estimated duration in minutes, from 1 to a day (1,440). */
   estimatedMinutes?: InputMaybe<Scalars['Int']['input']>;
-  /** In the order they are done, at most 50. */
+  /** The exercises in the order in which they are done, at most 50. */
   exercises: Array<WorkoutExerciseInput>;
-  /** The caller's own, 1 to 64 characters, kept for 24 hours: the same key and body answers the same object as it now is. */
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
-  /** One line of 1 to 120 characters with at least a letter or a digit. */
+  /** The title: one line of 1 to 120 characters with at least one letter or digit. */
   title: Scalars['String']['input'];
 };
 
-/** Which exercise to delete. */
+/** The exercise to delete. */
 export type DeleteExerciseInput = {
-  /** The exercise. */
+  /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
 };
 
-/** Which milestone to delete. */
+/** The milestone to delete. */
 export type DeleteMilestoneInput = {
-  /** The milestone. */
+  /** The ID of the milestone. */
   milestoneId: Scalars['ID']['input'];
 };
 
-/** Which program to delete, and the revision that the caller has seen. */
+/** The program to delete, and the revision that the caller has seen. */
 export type DeleteProgramInput = {
-  /** The revision that the caller has seen. */
+  /** The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION. */
   expectedRevision: Scalars['Int']['input'];
-  /** The program. */
+  /** The ID of the program. */
   programId: Scalars['ID']['input'];
 };
 
-/** Which workout to delete. */
+/** The workout to delete. */
 export type DeleteWorkoutInput = {
-  /** The workout. */
+  /** The ID of the workout. */
   workoutId: Scalars['ID']['input'];
 };
 
-/** Which session ends. */
+/** The session to end. */
 export type EndSessionInput = {
-  /** One of the caller's sessions. */
+  /** The ID of one of the caller's sessions. */
   sessionId: Scalars['ID']['input'];
 };
 
-/** Which program to join. */
+/** The program to enrol in. */
 export type EnrolInProgramInput = {
-  /** A published program. */
+  /** The ID of a published program. */
   programId: Scalars['ID']['input'];
 };
 
-/** How far an enrolment is. */
+/** The status of an enrolment. */
 export type EnrolmentStatus =
   /** The athlete is on the program. */
   | 'ACTIVE'
-  /** Every milestone is complete. It stays so. */
+  /** Every milestone is complete. This status is final. */
   | 'COMPLETED'
-  /** The athlete has left. It stays so; what was done in it stays as well. */
+  /** The athlete has left the program. This status is final; the workouts done in the enrolment stay. */
   | 'LEFT'
   | '%future added value';
 
-/** What an exercise needs. */
+/** The equipment that an exercise needs. */
 export type Equipment =
   /** Bands. */
   | 'BANDS'
@@ -221,7 +221,7 @@ export type Equipment =
   | 'OTHER'
   | '%future added value';
 
-/** The kind of training an exercise belongs to. */
+/** The kind of training that an exercise belongs to. */
 export type ExerciseCategory =
   /** Cardio. */
   | 'CARDIO'
@@ -239,61 +239,61 @@ export type ExerciseCategory =
   | 'STRONGMAN'
   | '%future added value';
 
-/** Which exercises. Several conditions must all hold; within a list, one of its values. */
+/** Conditions for a list of exercises. All given conditions must hold; a list of values holds when one of them matches. */
 export type ExerciseFilter = {
-  /** One of these categories. */
+  /** Exercises in one of these categories; at most 20. */
   category?: InputMaybe<Array<ExerciseCategory>>;
-  /** One of these pieces of equipment. */
+  /** Exercises that need one of these pieces of equipment; at most 20. */
   equipment?: InputMaybe<Array<Equipment>>;
-  /** Archived ones too. */
+  /** Whether to include archived exercises. They are left out when omitted. */
   includeArchived?: InputMaybe<Scalars['Boolean']['input']>;
-  /** One of these levels. */
+  /** Exercises for one of these levels; at most 20. */
   level?: InputMaybe<Array<Level>>;
-  /** Trains one of these muscles, as a primary or a secondary one. */
+  /** Exercises that train one of these muscles, as a primary or a secondary muscle; at most 20. */
   muscle?: InputMaybe<Array<Muscle>>;
-  /** Words, each the beginning of a word of the name, category or equipment. Case and accents do not matter. */
+  /** Search words, at most 100 characters in total. Each of them must begin a word of the name, category or equipment. Case and accents are ignored. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Decides which fields a logged set needs, and refuses the others. */
+/** The measures that a logged set must have; others are refused. */
 export type ExerciseMetric =
-  /** Metres and seconds. */
+  /** A distance in metres and a duration in seconds. */
   | 'DISTANCE_AND_DURATION'
-  /** Seconds. */
+  /** A duration in seconds. */
   | 'DURATION'
   /** A load and repetitions. */
   | 'LOAD_AND_REPS'
-  /** Repetitions alone: the body is the load. */
+  /** Repetitions alone: the body weight is the load. */
   | 'REPS'
   | '%future added value';
 
 /** The order of a list of exercises. */
 export type ExerciseOrder =
-  /** A to Z. */
+  /** By name, A to Z. */
   | 'NAME_ASC'
-  /** Z to A. */
+  /** By name, Z to A. */
   | 'NAME_DESC'
-  /** Last changed first. */
+  /** The last changed first. */
   | 'UPDATED_AT_DESC'
   | '%future added value';
 
-/** The direction of the effort. */
+/** The direction of the effort in an exercise. */
 export type Force =
-  /** Towards the body. */
+  /** The effort goes towards the body. */
   | 'PULL'
-  /** Away from the body. */
+  /** The effort goes away from the body. */
   | 'PUSH'
-  /** Held without moving. */
+  /** The position is held without moving. */
   | 'STATIC'
   | '%future added value';
 
-/** Which enrolment to end. */
+/** The enrolment to end. */
 export type LeaveProgramInput = {
-  /** An active enrolment of the caller's. */
+  /** The ID of an active enrolment of the caller. */
   enrolmentId: Scalars['ID']['input'];
 };
 
-/** Who a program or an exercise is for. */
+/** The level of experience that a program or an exercise is for. */
 export type Level =
   /** Beginner. */
   | 'BEGINNER'
@@ -305,65 +305,65 @@ export type Level =
 
 /** An end of a list. */
 export type ListEdge =
-  /** Before all others. */
+  /** The beginning of the list. */
   | 'FIRST'
-  /** Behind all others. */
+  /** The end of the list. */
   | 'LAST'
   | '%future added value';
 
-/** A load in the unit that it is entered in. */
+/** A load and its unit, stored as entered. */
 export type LoadInput = {
-  /** The unit. */
+  /** The unit of the amount. */
   unit: MassUnit;
-  /** From 0 to 2000, at most 3 decimals. */
+  /** The amount, from 0 to 2000, with at most 3 decimals. */
   value: Scalars['Decimal']['input'];
 };
 
-/** A set, with the measures that the metric of its exercise needs, and no others. */
+/** The set to log, with exactly the measures that the metric of its exercise needs. */
 export type LogSetInput = {
-  /** A UUID made on the device: the same one answers the same set. */
+  /** A UUID made on the device. The same UUID returns the same set again. */
   clientId: Scalars['ID']['input'];
-  /** In metres, 0 to 1000000. */
+  /** The distance in metres, 0 to 1000000. */
   distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
-  /** In seconds, 0 to 86400. */
+  /** The duration in seconds, 0 to 86400. */
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** What was done. Athletes swap: it need not be in the workout. */
+  /** The exercise that was done. It need not be in the workout: athletes may swap exercises. */
   exerciseId: Scalars['ID']['input'];
   /** The load, in the unit it is entered in. */
   load?: InputMaybe<LoadInput>;
-  /** At most 500 characters. */
+  /** The athlete's notes on the set, at most 500 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** Now when omitted; at most a day ahead. */
+  /** When the set was done; now when omitted. It must be less than a day in the future. */
   performedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Which prescribed set of that row, from 0. */
+  /** Which prescribed set of that row the set fulfils, counted from 0, at most 49. */
   prescribedSetIndex?: InputMaybe<Scalars['Int']['input']>;
-  /** Repetitions, 0 to 10000. */
+  /** The number of repetitions, 0 to 10000. */
   reps?: InputMaybe<Scalars['Int']['input']>;
   /** Rate of perceived exertion, 1 to 10. */
   rpe?: InputMaybe<Scalars['Decimal']['input']>;
-  /** What kind of set. */
+  /** The kind of set. */
   type?: SetType;
-  /** The row of the workout that it fulfils. */
+  /** The row of the workout (a `WorkoutExercise`) that the set fulfils. */
   workoutExerciseId?: InputMaybe<Scalars['ID']['input']>;
-  /** In which session of the caller. */
+  /** The session of the caller that the set belongs to. */
   workoutSessionId: Scalars['ID']['input'];
 };
 
-/** The answer of the browser to a login. */
+/** The browser's response to a login. */
 export type LoginInput = {
-  /** Of `passkeyLoginOptions`. */
+  /** The `ceremonyId` from `passkeyLoginOptions`. */
   ceremonyId: Scalars['ID']['input'];
-  /** What `startAuthentication` answered. */
+  /** The result of `startAuthentication` in the browser. */
   credential: Scalars['AuthenticationResponseJSON']['input'];
 };
 
-/** Which sessions end. */
+/** Which sessions to end. */
 export type LogoutEverywhereInput = {
-  /** Whether the session of this request goes on. */
+  /** Whether the session of this request stays open. */
   keepCurrent?: Scalars['Boolean']['input'];
 };
 
-/** Units of mass. */
+/** A unit of mass. */
 export type MassUnit =
   /** Kilograms. */
   | 'KG'
@@ -371,7 +371,7 @@ export type MassUnit =
   | 'LB'
   | '%future added value';
 
-/** How many joints move. */
+/** Whether an exercise moves one joint or several. */
 export type Mechanic =
   /** Several joints move. */
   | 'COMPOUND'
@@ -379,35 +379,35 @@ export type Mechanic =
   | 'ISOLATION'
   | '%future added value';
 
-/** Where a milestone goes: exactly one of the three. The default is `edge: LAST`. */
+/** The place of a milestone in a program. Give exactly one of the three fields. */
 export type MilestonePlace = {
-  /** Directly behind this milestone of the program. */
+  /** Directly after the milestone of the program with this ID. */
   after?: InputMaybe<Scalars['ID']['input']>;
-  /** Directly before this milestone of the program. */
+  /** Directly before the milestone of the program with this ID. */
   before?: InputMaybe<Scalars['ID']['input']>;
-  /** At an end. */
+  /** The beginning or the end of the program. */
   edge?: InputMaybe<ListEdge>;
 };
 
-/** A slot to keep (its id) or to make (no id). */
+/** A slot of a milestone: an existing slot (with its `id`) or a new slot (without `id`). */
 export type MilestoneWorkoutInput = {
-  /** The ID of the slot to keep; it may get another workout. */
+  /** The ID of an existing slot of the milestone, to keep it, even with another workout. Omit it for a new slot. */
   id?: InputMaybe<Scalars['ID']['input']>;
-  /** The workout that fills it. */
+  /** The ID of the workout that fills the slot. */
   workoutId: Scalars['ID']['input'];
 };
 
-/** Which milestone of a program goes where. */
+/** The milestone of a program to move, and its new place. */
 export type MoveProgramMilestoneInput = {
-  /** One of its milestones. */
+  /** The ID of a milestone of the program. */
   milestoneId: Scalars['ID']['input'];
-  /** Where it goes, relative to the others. */
+  /** The new place, relative to the other milestones. */
   place: MilestonePlace;
-  /** The program. */
+  /** The ID of the program. */
   programId: Scalars['ID']['input'];
 };
 
-/** What an exercise trains. */
+/** A muscle that an exercise trains. */
 export type Muscle =
   /** Abdominals. */
   | 'ABDOMINALS'
@@ -445,513 +445,513 @@ export type Muscle =
   | 'TRICEPS'
   | '%future added value';
 
-/** Who wants to sign in; anybody when omitted. */
+/** The user who wants to sign in. Any user when omitted. */
 export type PasskeyLoginOptionsInput = {
-  /** When given, only this user's passkeys will do. */
+  /** The username. When it is given, only this user's passkeys are accepted. */
   username?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Who wants to register. */
+/** The user who wants to register. */
 export type PasskeyRegistrationOptionsInput = {
-  /** What others see, at most 80 characters. */
+  /** The name that others see, at most 80 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** The unit that they like to see loads in. */
+  /** The unit in which the user prefers to see loads. */
   preferredUnit?: MassUnit;
   /** An IANA time zone such as Europe/Berlin. */
   timeZone?: Scalars['String']['input'];
-  /** In upper or lower case: it is normalised (NFKC, lower case) first. */
+  /** The username, in upper or lower case. It is normalised first (NFKC, lower case). */
   username: Scalars['String']['input'];
 };
 
-/** In which respect something is the best. Warm-ups and removed sets never are; of two equal sets the earlier is. */
+/** The kind of a personal record. Warm-ups and removed sets never hold a record; of two equal sets, the earlier one does. */
 export type PersonalRecordKind =
-  /** The greatest `estimatedOneRepMax`. */
+  /** The highest `estimatedOneRepMax`. */
   | 'BEST_ESTIMATED_ONE_REP_MAX'
   /** The heaviest load lifted at least once. */
   | 'HEAVIEST_LOAD'
-  /** The longest set in distance. */
+  /** The longest distance of one set. */
   | 'LONGEST_DISTANCE'
-  /** The longest set in time. */
+  /** The longest duration of one set. */
   | 'LONGEST_DURATION'
   /** The most repetitions in one set. */
   | 'MOST_REPS'
   | '%future added value';
 
-/** What is prescribed for one set; what is omitted is up to the athlete. */
+/** The prescription for one set. An omitted value is up to the athlete. */
 export type PrescribedSetInput = {
-  /** In metres, at most 1,000,000. */
+  /** The distance in metres, at most 1,000,000. */
   distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
-  /** In seconds, at most a day. */
+  /** The duration in seconds, at most a day (86,400). */
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** An absolute load. */
   load?: InputMaybe<LoadInput>;
-  /** A load in percent of what the athlete can lift once, 0 to 200. */
+  /** The load as a percentage of the athlete's one-repetition maximum, 0 to 200. */
   percentOfOneRepMax?: InputMaybe<Scalars['Decimal']['input']>;
-  /** At most so many repetitions, 0 to 1000, not below repsMin. */
+  /** The greatest number of repetitions, 0 to 1000, not less than `repsMin`. */
   repsMax?: InputMaybe<Scalars['Int']['input']>;
-  /** At least so many repetitions, 0 to 1000. */
+  /** The least number of repetitions, 0 to 1000. */
   repsMin?: InputMaybe<Scalars['Int']['input']>;
-  /** Rate of perceived exertion, 1 to 10. */
+  /** The rate of perceived exertion (RPE), 1 to 10. */
   rpe?: InputMaybe<Scalars['Decimal']['input']>;
-  /** How fast each phase is. */
+  /** The tempo of each repetition. */
   tempo?: InputMaybe<Scalars['Tempo']['input']>;
-  /** What kind of set. */
+  /** The kind of set. */
   type?: SetType;
 };
 
-/** Whom `propagateProgramRevision` would move to the current revision of which program. */
+/** The program, and the enrolments that `propagateProgramRevision` would move to its current revision. */
 export type PreviewProgramPropagationInput = {
-  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Those that have ended stay. */
+  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay unchanged. */
   enrolmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** The revision that the caller has seen, and means. */
+  /** The current revision of the program, as the caller has seen it. */
   expectedRevision: Scalars['Int']['input'];
-  /** The program. */
+  /** The ID of the program. */
   programId: Scalars['ID']['input'];
 };
 
-/** What made a revision. */
+/** The kind of change that made a revision of a program. */
 export type ProgramChange =
-  /** The program was made. */
+  /** The program was created. */
   | 'CREATED'
-  /** Its title, slug, description or level changed, or its milestones in several ways at once. */
+  /** The title, slug, description or level of the program changed, or its milestones changed in several ways at once. */
   | 'EDITED'
   /** The milestones were put into a new order. */
   | 'MILESTONES_REORDERED'
-  /** A milestone came. */
+  /** One or more milestones were added. */
   | 'MILESTONE_ADDED'
-  /** The title or the slots of one of its milestones changed. */
+  /** The title or the slots of a milestone of the program changed. */
   | 'MILESTONE_EDITED'
   /** One milestone was moved to another place. */
   | 'MILESTONE_MOVED'
-  /** A milestone went. */
+  /** One or more milestones were removed. */
   | 'MILESTONE_REMOVED'
-  /** It was published. */
+  /** The program was published. */
   | 'PUBLISHED'
-  /** It was taken back into a draft. */
+  /** The program was turned back into a draft. */
   | 'UNPUBLISHED'
   | '%future added value';
 
-/** Which programs. Several conditions must all hold. */
+/** Conditions for a list of programs. All given conditions must hold. */
 export type ProgramFilter = {
-  /** Published ones or drafts; `false` is for coaches. */
+  /** True for published programs only, false for drafts only. Only coaches may ask for drafts. */
   isPublished?: InputMaybe<Scalars['Boolean']['input']>;
-  /** One of these levels. */
+  /** Programs for one of these levels; at most 20. */
   level?: InputMaybe<Array<Level>>;
-  /** Words, each the beginning of a word of the title or description. Case and accents do not matter. */
+  /** Search words, at most 100 characters in total. Each of them must begin a word of the title or the description. Case and accents are ignored. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The order of a list of programs. */
 export type ProgramOrder =
-  /** Last published first; drafts come last. */
+  /** The last published first, and drafts at the end. */
   | 'PUBLISHED_AT_DESC'
-  /** A to Z. */
+  /** By title, A to Z. */
   | 'TITLE_ASC'
-  /** Z to A. */
+  /** By title, Z to A. */
   | 'TITLE_DESC'
-  /** Last changed first. */
+  /** The last changed first. */
   | 'UPDATED_AT_DESC'
   | '%future added value';
 
-/** Whom to move to the current revision of which program. */
+/** The program, and the enrolments to move to its current revision. */
 export type PropagateProgramRevisionInput = {
-  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Those that have ended stay. */
+  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay unchanged. */
   enrolmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** The revision that the caller has seen, and means. */
+  /** The current revision of the program, as the caller has seen it. */
   expectedRevision: Scalars['Int']['input'];
-  /** The program. */
+  /** The ID of the program. */
   programId: Scalars['ID']['input'];
 };
 
-/** What a newer revision does to a milestone. */
+/** How a newer revision changes a milestone. */
 export type PropagationChangeKind =
-  /** It comes. */
+  /** The milestone is added. */
   | 'ADDED'
-  /** Its title or its slots are others. */
+  /** The title or the slots of the milestone change. */
   | 'EDITED'
-  /** It stands elsewhere among the milestones that stay. */
+  /** The milestone takes another place among the milestones that stay. */
   | 'MOVED'
-  /** It goes. Who has completed it keeps that. */
+  /** The milestone is removed. Athletes who have completed it keep their completion. */
   | 'REMOVED'
   | '%future added value';
 
-/** Which program to publish, and the revision that the caller has seen. */
+/** The program to publish, and the revision that the caller has seen. */
 export type PublishProgramInput = {
-  /** The revision that the change is meant for. */
+  /** The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION. */
   expectedRevision: Scalars['Int']['input'];
-  /** The program. */
+  /** The ID of the program. */
   programId: Scalars['ID']['input'];
 };
 
-/** The answer of the browser to a confirmation. */
+/** The browser's response to a reauthentication. */
 export type ReauthenticateInput = {
-  /** Of `reauthenticationOptions`. */
+  /** The `ceremonyId` from `reauthenticationOptions`. */
   ceremonyId: Scalars['ID']['input'];
-  /** What `startAuthentication` answered. */
+  /** The result of `startAuthentication` in the browser. */
   credential: Scalars['AuthenticationResponseJSON']['input'];
 };
 
-/** The answer of the browser to a recovery. */
+/** The browser's response to a recovery. */
 export type RecoverAccountInput = {
-  /** Of `recoveryOptions`. */
+  /** The `ceremonyId` from `recoveryOptions`. */
   ceremonyId: Scalars['ID']['input'];
-  /** What `startRegistration` answered. */
+  /** The result of `startRegistration` in the browser. */
   credential: Scalars['RegistrationResponseJSON']['input'];
-  /** What to call the passkey, at most 80 characters. */
+  /** The name of the passkey, at most 80 characters. Waymark chooses a name when it is omitted. */
   passkeyName?: InputMaybe<Scalars['String']['input']>;
-  /** Whether all other passkeys go. */
+  /** Whether to remove all other passkeys of the account. */
   removeOtherPasskeys?: Scalars['Boolean']['input'];
 };
 
-/** Whose account, and a code that it was given. */
+/** The account to recover and one of its recovery codes. */
 export type RecoveryOptionsInput = {
-  /** One of its unused recovery codes, in any case, with or without hyphens. */
+  /** An unused recovery code of the account, in upper or lower case, with or without hyphens. */
   recoveryCode: Scalars['String']['input'];
-  /** The username. */
+  /** The username of the account. */
   username: Scalars['String']['input'];
 };
 
-/** The token to trade for its successor. */
+/** The refresh token to exchange for the next one. */
 export type RefreshSessionInput = {
   /** The newest refresh token of the session. */
   refreshToken: Scalars['String']['input'];
 };
 
-/** The answer of the browser to a registration. */
+/** The browser's response to a registration. */
 export type RegisterInput = {
-  /** Of `passkeyRegistrationOptions`. */
+  /** The `ceremonyId` from `passkeyRegistrationOptions`. */
   ceremonyId: Scalars['ID']['input'];
-  /** What `startRegistration` answered. */
+  /** The result of `startRegistration` in the browser. */
   credential: Scalars['RegistrationResponseJSON']['input'];
-  /** What to call the passkey, at most 80 characters. */
+  /** The name of the passkey, at most 80 characters. Waymark chooses a name when it is omitted. */
   passkeyName?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Which milestone to take out of which program. */
+/** The milestone to remove and the program to remove it from. */
 export type RemoveMilestoneFromProgramInput = {
-  /** One of its milestones. */
+  /** The ID of a milestone of the program. */
   milestoneId: Scalars['ID']['input'];
-  /** The program. */
+  /** The ID of the program. */
   programId: Scalars['ID']['input'];
 };
 
-/** Which passkey to remove. */
+/** The passkey to remove. */
 export type RemovePasskeyInput = {
-  /** One of the caller's passkeys. */
+  /** The ID of one of the caller's passkeys. */
   passkeyId: Scalars['ID']['input'];
 };
 
 /** The set to remove. */
 export type RemoveSetInput = {
-  /** Which one. */
+  /** The ID of the set to remove. */
   setId: Scalars['ID']['input'];
 };
 
-/** Another name for a passkey. */
+/** A passkey and its new name. */
 export type RenamePasskeyInput = {
-  /** One line of 1 to 80 characters. */
+  /** The new name: one line of 1 to 80 characters. */
   name: Scalars['String']['input'];
-  /** One of the caller's passkeys. */
+  /** The ID of one of the caller's passkeys. */
   passkeyId: Scalars['ID']['input'];
 };
 
-/** The new order of a program, and the revision that it is meant for. */
+/** The new order of the milestones of a program, and the revision that it is meant for. */
 export type ReorderProgramMilestonesInput = {
-  /** The revision that the order is meant for. */
+  /** The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION. */
   expectedRevision: Scalars['Int']['input'];
-  /** Exactly the program's own milestones, each once, in the new order. */
+  /** The IDs of exactly the milestones of the program, each once, in the new order. */
   milestoneIds: Array<Scalars['ID']['input']>;
-  /** The program. */
+  /** The ID of the program. */
   programId: Scalars['ID']['input'];
 };
 
-/** What a person may do. */
+/** The role of a user, which decides what the user may see and change. */
 export type Role =
-  /** Trains: sees what is published and their own training. */
+  /** An athlete trains, and sees published programs and their own training. */
   | 'ATHLETE'
-  /** Builds: sees and changes the whole catalogue. */
+  /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of everyone who is or was enrolled in a program. */
   | 'COACH'
   | '%future added value';
 
-/** All slots of a milestone in order, and the revision that they are meant for. */
+/** All slots of a milestone in order, and the revision that the change is meant for. */
 export type SetMilestoneWorkoutsInput = {
-  /** The revision that the change is meant for. */
+  /** The present revision of the milestone, as the caller knows it. Any other is refused with STALE_REVISION. */
   expectedRevision: Scalars['Int']['input'];
-  /** The milestone. */
+  /** The ID of the milestone. */
   milestoneId: Scalars['ID']['input'];
-  /** The whole list, at most 50: what is not in it goes. */
+  /** The complete list of slots in order, at most 50. Slots that it leaves out are removed. */
   workouts: Array<MilestoneWorkoutInput>;
 };
 
-/** What kind of set. */
+/** The kind of a set. */
 export type SetType =
   /** As many repetitions as possible. */
   | 'AMRAP'
-  /** Goes on at once with less load. */
+  /** A drop set: it follows at once, with less load. */
   | 'DROPSET'
-  /** Until no further repetition is possible. */
+  /** A set to failure: until no further repetition is possible. */
   | 'FAILURE'
   /** A working set. */
   | 'NORMAL'
-  /** A warm-up: does not count towards volume. */
+  /** A warm-up set, which does not count towards volume. */
   | 'WARMUP'
   | '%future added value';
 
-/** A workout that begins: either `workoutId` alone, or `enrolmentId` and `slotId`. */
+/** The workout to start: either `workoutId` alone, or both `enrolmentId` and `slotId`. */
 export type StartWorkoutInput = {
-  /** A UUID made on the device: the same one answers the same session. */
+  /** A UUID made on the device. The same UUID returns the same session again. */
   clientId: Scalars['ID']['input'];
   /** An active enrolment of the caller. */
   enrolmentId?: InputMaybe<Scalars['ID']['input']>;
-  /** A slot that the enrolment follows. */
+  /** A slot of the revision that the enrolment is pinned to. */
   slotId?: InputMaybe<Scalars['ID']['input']>;
-  /** Now when omitted; at most a day ahead. */
+  /** When the workout started; now when omitted. It must be less than a day in the future. */
   startedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** A workout on its own. */
+  /** A workout to do on its own, outside any enrolment. */
   workoutId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What became of an event. */
+/** The outcome of a synced event. */
 export type SyncOutcome =
-  /** It counts. What it says may still be overruled by a removal or by a later edit. */
+  /** The event counts. A removal or a later edit may still overrule what it says. */
   | 'APPLIED'
-  /** It changes nothing: it came before, or another event has said the same. */
+  /** The event changes nothing: it was sent before, or another event says the same or overrules it. */
   | 'DUPLICATE'
-  /** It does not count; `userErrors` says why. */
+  /** The event does not count; `userErrors` says why. */
   | 'REJECTED'
-  /** Its session or its set has not arrived yet; it is applied when that does. No need to send it again. */
+  /** The session or set of the event has not arrived yet. The event is applied once it has; no need to resend it. */
   | 'WAITING'
   | '%future added value';
 
-/** A set, logged or edited. A log needs session, set and exercise, and the measures of the exercise’s metric; an edit needs the set, leaves out what stays, and says null to clear. */
+/** A set that was logged or edited. A log needs `sessionClientId`, `setClientId`, `exerciseId` and the measures that the exercise's metric needs. An edit needs `setClientId`; an omitted value stays unchanged, and null clears the value. */
 export type SyncSetInput = {
-  /** In metres, a decimal from 0 to 1000000. */
+  /** The distance in metres, a decimal from 0 to 1000000. */
   distanceMeters?: InputMaybe<Scalars['String']['input']>;
-  /** In seconds, a whole number from 0 to 86400. */
+  /** The duration in seconds, a whole number from 0 to 86400. */
   durationSeconds?: InputMaybe<Scalars['String']['input']>;
-  /** What was done. A set never changes its exercise. */
+  /** The exercise that was done. A set never changes its exercise. */
   exerciseId?: InputMaybe<Scalars['ID']['input']>;
-  /** A `MassUnit`; comes with `loadValue`. */
+  /** The unit of the load, a `MassUnit`; requires `loadValue`. */
   loadUnit?: InputMaybe<Scalars['String']['input']>;
-  /** The load, a decimal from 0 to 2000 with at most 3 decimals; comes with `loadUnit`. */
+  /** The load, a decimal from 0 to 2000 with at most 3 decimals; requires `loadUnit`. */
   loadValue?: InputMaybe<Scalars['String']['input']>;
-  /** At most 500 characters. */
+  /** The athlete's notes on the set, at most 500 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** Which prescribed set of that row, from 0. */
+  /** Which prescribed set of that row the set fulfils, counted from 0, at most 49; ignored in an edit. */
   prescribedSetIndex?: InputMaybe<Scalars['String']['input']>;
-  /** Repetitions, a whole number from 0 to 10000. */
+  /** The number of repetitions, a whole number from 0 to 10000. */
   reps?: InputMaybe<Scalars['String']['input']>;
   /** Rate of perceived exertion, a decimal from 1 to 10. */
   rpe?: InputMaybe<Scalars['String']['input']>;
-  /** The session it belongs to. A set never changes its session. */
+  /** The UUID of the session that the set belongs to. A set never changes its session. */
   sessionClientId?: InputMaybe<Scalars['ID']['input']>;
-  /** A UUID made on the device. */
+  /** The UUID that the device made for the set. */
   setClientId?: InputMaybe<Scalars['ID']['input']>;
-  /** A `SetType`; NORMAL when left out. */
+  /** A `SetType`. When omitted, a log gets NORMAL and an edit keeps the type. An edit cannot make it null. */
   type?: InputMaybe<Scalars['String']['input']>;
-  /** The row of the workout that it fulfils. */
+  /** The row of the workout (a `WorkoutExercise`) that the set fulfils; ignored in an edit. */
   workoutExerciseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A set was removed. For ever: a late log or edit of it does not bring it back. */
+/** A set was removed permanently: a late log or edit does not bring it back. */
 export type SyncSetRemovedInput = {
-  /** Which one. */
+  /** The UUID of the removed set. */
   setClientId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A workout was completed or abandoned. Completed beats abandoned; the earliest completion counts. */
+/** A workout was completed or abandoned. A completion overrules an abandonment, and the earliest completion counts. */
 export type SyncWorkoutEndedInput = {
-  /** At most 2000 characters. */
+  /** The athlete's notes on the workout, at most 2000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** A whole number from 1 to 5. */
+  /** How the workout felt, a whole number from 1 to 5. */
   rating?: InputMaybe<Scalars['String']['input']>;
-  /** Which session. */
+  /** The UUID of the session that ended. */
   sessionClientId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** What to sync. */
+/** The events to sync. */
 export type SyncWorkoutEventsInput = {
-  /** At most 500, in any order. */
+  /** At most 500 events, in any order. */
   events: Array<WorkoutEventInput>;
 };
 
-/** A workout was started: `workoutId` alone, or `enrolmentId` and `slotId`. */
+/** A workout was started: either `workoutId` alone, or both `enrolmentId` and `slotId`. */
 export type SyncWorkoutStartedInput = {
-  /** The enrolment that it counts for. */
+  /** The enrolment that the session counts for. */
   enrolmentId?: InputMaybe<Scalars['ID']['input']>;
-  /** A UUID made on the device: what every other event calls this session. */
+  /** A UUID made on the device. Other events refer to the session by this UUID. */
   sessionClientId?: InputMaybe<Scalars['ID']['input']>;
-  /** The slot of a milestone that it fills. */
+  /** The slot of a milestone that the session fills. */
   slotId?: InputMaybe<Scalars['ID']['input']>;
-  /** A workout on its own. */
+  /** A workout done on its own, outside any enrolment. */
   workoutId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** Which enrolment takes the newest revision. */
+/** The enrolment to move to the newest revision of its program. */
 export type TakeProgramRevisionInput = {
-  /** An active enrolment of the caller's. */
+  /** The ID of an active enrolment of the caller. */
   enrolmentId: Scalars['ID']['input'];
 };
 
-/** Which exercise to bring back. */
+/** The exercise to take out of the archive. */
 export type UnarchiveExerciseInput = {
-  /** The exercise. */
+  /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
 };
 
-/** Which program to take back into a draft, and the revision that the caller has seen. */
+/** The program to turn back into a draft, and the revision that the caller has seen. */
 export type UnpublishProgramInput = {
-  /** The revision that the change is meant for. */
+  /** The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION. */
   expectedRevision: Scalars['Int']['input'];
-  /** The program. */
+  /** The ID of the program. */
   programId: Scalars['ID']['input'];
 };
 
-/** What changes in an exercise; its slug stays. */
+/** The changes to an exercise. Its slug stays the same. */
 export type UpdateExerciseInput = {
-  /** Unchanged when omitted; cannot be null. */
+  /** The new category. Unchanged when omitted; null is refused. */
   category?: InputMaybe<ExerciseCategory>;
-  /** Unchanged when omitted; null clears it. */
+  /** The new description. Unchanged when omitted; null clears it. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** Unchanged when omitted; null clears it. */
+  /** The new equipment. Unchanged when omitted; null clears it. */
   equipment?: InputMaybe<Equipment>;
-  /** The exercise. */
+  /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
-  /** Unchanged when omitted; null clears it. */
+  /** The new force. Unchanged when omitted; null clears it. */
   force?: InputMaybe<Force>;
-  /** Unchanged when omitted; null clears it. */
+  /** The new level. Unchanged when omitted; null clears it. */
   level?: InputMaybe<Level>;
-  /** Unchanged when omitted; null clears it. */
+  /** The new mechanic. Unchanged when omitted; null clears it. */
   mechanic?: InputMaybe<Mechanic>;
-  /** Unchanged when omitted; cannot be null. */
+  /** The new metric, which is refused with IN_USE once athletes have logged the exercise. Unchanged when omitted; null is refused. */
   metric?: InputMaybe<ExerciseMetric>;
-  /** Unchanged when omitted; cannot be null. */
+  /** The new name. Unchanged when omitted; null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
-  /** The whole list. Unchanged when omitted; cannot be null. */
+  /** The complete new list: at least one, each only once. Unchanged when omitted; null is refused. */
   primaryMuscles?: InputMaybe<Array<Muscle>>;
-  /** The whole list. Unchanged when omitted; null clears it. */
+  /** The complete new list, each only once. Unchanged when omitted; null clears it. */
   secondaryMuscles?: InputMaybe<Array<Muscle>>;
-  /** Unchanged when omitted; null clears it. */
+  /** The new https address of a video. Unchanged when omitted; null clears it. */
   videoUrl?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A milestone's own words, and the revision that the change is meant for. */
+/** The changes to the title and description of a milestone, and the revision that they are meant for. */
 export type UpdateMilestoneInput = {
-  /** Unchanged when omitted; null clears it. */
+  /** The new description. Unchanged when omitted; null clears it. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The revision that the change is meant for. */
+  /** The present revision of the milestone, as the caller knows it. Any other is refused with STALE_REVISION. */
   expectedRevision: Scalars['Int']['input'];
-  /** The milestone. */
+  /** The ID of the milestone. */
   milestoneId: Scalars['ID']['input'];
-  /** Unchanged when omitted; cannot be null. */
+  /** The new title. Unchanged when omitted; null is refused. */
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What changes in what the caller says of themself. */
+/** The changes to the caller's profile. */
 export type UpdateProfileInput = {
-  /** Unchanged when omitted; null clears it. */
+  /** The new display name, at most 80 characters. Unchanged when omitted; null clears it. */
   displayName?: InputMaybe<Scalars['String']['input']>;
-  /** Unchanged when omitted; cannot be null. */
+  /** The new preferred unit for loads. Unchanged when omitted; null is refused. */
   preferredUnit?: InputMaybe<MassUnit>;
-  /** Unchanged when omitted; cannot be null. */
+  /** The new IANA time zone. Unchanged when omitted; null is refused. */
   timeZone?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A program's own words, and the revision that the change is meant for. */
+/** The changes to the title, slug, description and level of a program, and the revision that they are meant for. */
 export type UpdateProgramInput = {
-  /** Unchanged when omitted; null clears it. */
+  /** The new description. Unchanged when omitted; null clears it. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** The revision that the change is meant for. */
+  /** The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION. */
   expectedRevision: Scalars['Int']['input'];
-  /** Unchanged when omitted; null clears it. */
+  /** The new level. Unchanged when omitted; null clears it. */
   level?: InputMaybe<Level>;
-  /** The program. */
+  /** The ID of the program. */
   programId: Scalars['ID']['input'];
-  /** Unchanged when omitted; cannot be null. */
+  /** The new unique name in URLs. Unchanged when omitted; null is refused. */
   slug?: InputMaybe<Scalars['String']['input']>;
-  /** Unchanged when omitted; cannot be null. */
+  /** The new title. Unchanged when omitted; null is refused. */
   title?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What changes in a set; what is omitted stays, null clears. */
+/** The changes to a set. An omitted value stays unchanged; null clears the value. */
 export type UpdateSetInput = {
-  /** In metres, 0 to 1000000. */
+  /** The distance in metres, 0 to 1000000. */
   distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
-  /** In seconds, 0 to 86400. */
+  /** The duration in seconds, 0 to 86400. */
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** The load, in the unit it is entered in. */
   load?: InputMaybe<LoadInput>;
-  /** At most 500 characters. */
+  /** The athlete's notes on the set, at most 500 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** Repetitions, 0 to 10000. */
+  /** The number of repetitions, 0 to 10000. */
   reps?: InputMaybe<Scalars['Int']['input']>;
   /** Rate of perceived exertion, 1 to 10. */
   rpe?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Which one. */
+  /** The ID of the set to edit. */
   setId: Scalars['ID']['input'];
-  /** What kind of set. */
+  /** The kind of set; cannot be null. */
   type?: InputMaybe<SetType>;
 };
 
-/** What changes in a workout, and the revision that it is meant for. */
+/** The changes to a workout, and the revision that they are meant for. */
 export type UpdateWorkoutInput = {
-  /** Unchanged when omitted; null clears it. */
+  /** The new description. Unchanged when omitted; null clears it. */
   description?: InputMaybe<Scalars['String']['input']>;
-  /** In minutes, at most a day; unchanged when omitted; null clears it. */
+  /** The new estimated duration in minutes, from 1 to a day (1,440). Unchanged when omitted; null clears it. */
   estimatedMinutes?: InputMaybe<Scalars['Int']['input']>;
-  /** The whole list, at most 50: what is not in it goes. Unchanged when omitted; cannot be null. */
+  /** The complete new list, at most 50. Rows that it leaves out are removed. Unchanged when omitted; null is refused. */
   exercises?: InputMaybe<Array<WorkoutExerciseInput>>;
-  /** The revision that the change is meant for. */
+  /** The present revision of the workout, as the caller knows it. Any other is refused with STALE_REVISION. */
   expectedRevision: Scalars['Int']['input'];
-  /** Unchanged when omitted; cannot be null. */
+  /** The new title. Unchanged when omitted; null is refused. */
   title?: InputMaybe<Scalars['String']['input']>;
-  /** The workout. */
+  /** The ID of the workout. */
   workoutId: Scalars['ID']['input'];
 };
 
-/** Why a mutation refused. Clients tolerate codes that they do not know. */
+/** Why a mutation was refused. Clients should tolerate codes that they do not know. */
 export type UserErrorCode =
-  /** The passkey ceremony could not be verified, or was used before. */
+  /** The passkey ceremony could not be verified, has expired or was already used. For a recovery, also an unknown username or a wrong code. */
   | 'CEREMONY_FAILED'
-  /** The idempotency key was used with another body. */
+  /** The idempotency key was already used for another mutation or with another input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** A value is not acceptable; `field` says which. */
+  /** A value is not acceptable. `field` is the path to the value. */
   | 'INVALID'
-  /** Its status does not allow this. */
+  /** The present status of the object does not allow this change. */
   | 'INVALID_TRANSITION'
-  /** Something still names it, so it cannot be deleted. */
+  /** The object is still in use or is part of the training history, so it cannot be deleted. For the same reason, the metric of an exercise that athletes have logged cannot change. */
   | 'IN_USE'
-  /** The last passkey cannot be removed. */
+  /** The last passkey of an account cannot be removed. */
   | 'LAST_PASSKEY'
-  /** The given milestones are not exactly the program's own. */
+  /** The given milestones are not exactly the milestones of the program, each once. */
   | 'MILESTONE_SET_MISMATCH'
-  /** An ID names nothing that the caller may see. */
+  /** An ID belongs to nothing that the caller may see. */
   | 'NOT_FOUND'
   /** A published program needs at least one milestone with a workout. */
   | 'NOT_PUBLISHABLE'
-  /** Needs a passkey assertion at most five minutes old. */
+  /** The mutation needs a reauthentication or a sign-in with a passkey within the last five minutes. */
   | 'REAUTHENTICATION_REQUIRED'
-  /** The refresh token is unknown, expired, used or revoked. */
+  /** The refresh token is unknown, expired, already used or revoked. */
   | 'REFRESH_REJECTED'
-  /** The document has moved on since the revision that the caller named. */
+  /** The object is not at the revision that the caller gave: it has changed since. */
   | 'STALE_REVISION'
-  /** Something else already has this name. */
+  /** This username or slug is already taken. */
   | 'TAKEN'
-  /** There would be more than are allowed. */
+  /** A list would become longer than is allowed. */
   | 'TOO_MANY'
   | '%future added value';
 
-/** One thing that happened on a device: exactly one of the six. `clientEventId` is a UUID made on the device. */
+/** One event that happened on a device: its ID, its time, and exactly one of the six other fields. */
 export type WorkoutEventInput = {
-  /** A UUID: the same event is applied once, however often it comes. */
+  /** A UUID made on the device. The same event is applied once, however often it is sent. */
   clientEventId: Scalars['ID']['input'];
-  /** When it happened, RFC 3339 with an offset; at most a day ahead of the server’s clock. */
+  /** When the event happened; required, RFC 3339 with an offset, less than a day ahead of the server's clock. */
   occurredAt?: InputMaybe<Scalars['String']['input']>;
   /** A set was logged. */
   setLogged?: InputMaybe<SyncSetInput>;
   /** A set was removed. */
   setRemoved?: InputMaybe<SyncSetRemovedInput>;
-  /** A set was edited: of two edits of one value the later counts. */
+  /** A set was edited. Of two edits of the same value, the later one counts. */
   setUpdated?: InputMaybe<SyncSetInput>;
   /** A workout was abandoned. */
   workoutAbandoned?: InputMaybe<SyncWorkoutEndedInput>;
@@ -961,41 +961,41 @@ export type WorkoutEventInput = {
   workoutStarted?: InputMaybe<SyncWorkoutStartedInput>;
 };
 
-/** A row to keep (its id) or to make (no id). */
+/** One exercise of a workout: an existing row (with its `id`) or a new row (without `id`). */
 export type WorkoutExerciseInput = {
-  /** The exercise. */
+  /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
   /** Exercises with the same group are done as a superset; at most 20 characters. */
   group?: InputMaybe<Scalars['String']['input']>;
-  /** The ID of the row to keep; a new workout has none. */
+  /** The ID of an existing row of the workout, to keep it. Omit it for a new row; a new workout has no rows to keep. */
   id?: InputMaybe<Scalars['ID']['input']>;
-  /** Cues for the athlete, at most 500 characters. */
+  /** Instructions for the athlete, at most 500 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** Rest between sets in seconds, at most an hour. */
+  /** The rest between sets in seconds, at most an hour (3,600). */
   restSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** What is prescribed, set by set: 1 to 50. */
+  /** The prescribed sets in order, 1 to 50. */
   sets: Array<PrescribedSetInput>;
 };
 
-/** Which workout sessions. Several conditions must all hold; within a list, one of its values. */
+/** A filter for workout sessions. Every given condition must hold; a list holds when one of its values matches. */
 export type WorkoutSessionFilter = {
-  /** Begun then or later. */
+  /** Only sessions that started at this time or later. */
   startedAfter?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Begun earlier than then. */
+  /** Only sessions that started before this time. */
   startedBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** One of these. */
+  /** Only sessions with one of these statuses; at most 20. */
   status?: InputMaybe<Array<WorkoutSessionStatus>>;
-  /** Of this workout; an ID that nothing has finds nothing. */
+  /** Only sessions of the workout with this ID. An unknown ID finds nothing. */
   workout?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** How far a workout is. */
+/** The status of a workout session. */
 export type WorkoutSessionStatus =
-  /** Broken off: its sets stay, and it counts for nothing. */
+  /** The workout was broken off. Its sets stay and may be personal records, but it does not count for progress. */
   | 'ABANDONED'
-  /** Done: it counts for progress and fills its slot. It stays so. */
+  /** The workout is done: it counts for progress and fills its slot. This status is final. */
   | 'COMPLETED'
-  /** Begun and not ended. */
+  /** The workout has started and has not ended. */
   | 'IN_PROGRESS'
   | '%future added value';
 
