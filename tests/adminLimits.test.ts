@@ -224,7 +224,7 @@ describe('what an admin saves', () => {
     [
       'an old form',
       () => save('programs', tree.program, () => ({ title: 'Late', revision: 1 })),
-      /^The program has moved on: you named revision 1, it is at 2\.$/,
+      /^You named revision 1, but the program is at revision 2\. Load the program again and repeat your change\.$/,
     ],
   ]
 

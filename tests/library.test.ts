@@ -451,7 +451,7 @@ describe('a program library', () => {
         `${SET}.repsMin must be a whole number from 0 to 1000.`,
       ],
       ['a number for a decimal', set({ rpe: 8 }), '"rpe": 8', `${SET}.rpe must be a decimal in quotes`],
-      ['null', program({ description: null }), '"description": null', 'programs[1].description must be a text.'],
+      ['null', program({ description: null }), '"description": null', 'programs[1].description must be text.'],
       [
         'a text for a list',
         program({ milestones: 'spare' }),
@@ -509,9 +509,9 @@ describe('a program library', () => {
         'a malformed key',
         (d) => Object.assign(d.workouts[2] as object, { key: 'Day A' }),
         '"Day A"',
-        'workouts[2].key must be lower-case letters',
+        'workouts[2].key must consist of lower-case letters',
       ],
-      ['a malformed slug', program({ slug: 'a/b' }), '"a/b"', 'programs[1].slug must be lower-case letters'],
+      ['a malformed slug', program({ slug: 'a/b' }), '"a/b"', 'programs[1].slug must consist of lower-case letters'],
       [
         'a video that is not https',
         exercise({ videoUrl: 'http://example.com' }),

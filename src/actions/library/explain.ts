@@ -23,7 +23,7 @@ const FORM_WORDS: Record<string, (value: unknown) => string | null> = {
 }
 
 const TYPE_WORDS: Record<string, string> = {
-  string: 'must be a text',
+  string: 'must be text',
   boolean: 'must be true or false',
   array: 'must be a list',
   object: 'must be an object',

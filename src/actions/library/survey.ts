@@ -59,7 +59,7 @@ function note(found: Found, survey: Survey, problems: Problems): void {
   if (index === null) {
     if (isSection(name)) problems.add(line, `${name} must be a list.`)
     else if (name !== '$schema') problems.add(line, `A library has no property "${name}".`)
-    else if (value !== undefined && typeof value !== 'string') problems.add(line, '$schema must be a text.')
+    else if (value !== undefined && typeof value !== 'string') problems.add(line, '$schema must be text.')
     return
   }
   survey.count += 1
