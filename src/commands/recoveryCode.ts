@@ -27,7 +27,7 @@ run(HELP, async () => {
     const code = newRecoveryCode()
     const userId = await doorway.inTransaction(ANONYMOUS, async (tx) => {
       const user = await findUserByUsername(tx, username)
-      if (!user) throw refuse.notFound(`user as "${username}"`, ['username'])
+      if (!user) throw refuse.notFound(`user: "${username}"`, ['username'])
       await tx.payload.create({
         collection: 'recoveryCodes',
         data: { user: user.id, hash: recoveryCodeHash(code) },
