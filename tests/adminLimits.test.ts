@@ -120,7 +120,7 @@ describe('what an admin saves', () => {
         save('programs', tree.program, () =>
           rowsOf('milestones', 'milestone', [milestones[0] as string, milestones[0] as string]),
         ),
-      /^milestones: A milestone may stand in a program only once\.$/,
+      /^milestones: A milestone may occur only once in a program\.$/,
     ],
     [
       'a program with a row ID twice',
@@ -143,7 +143,7 @@ describe('what an admin saves', () => {
     [
       'a published program without a workout',
       () => save('programs', tree.program, () => ({ milestones: [] })),
-      /^A published program needs at least one milestone with a workout: "/,
+      /^A published program needs at least one milestone with a workout, but "/,
     ],
     [
       'a milestone of 51 slots',
@@ -163,7 +163,7 @@ describe('what an admin saves', () => {
     [
       'a milestone that leaves a published program without a workout',
       () => save('milestones', tree.milestone, () => ({ workouts: [] })),
-      /^A published program needs at least one milestone with a workout: "/,
+      /^A published program needs at least one milestone with a workout, but "/,
     ],
     [
       'a workout of 51 exercises',
