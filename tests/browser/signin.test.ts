@@ -314,7 +314,7 @@ describe('the sign-in page', () => {
       expect(status).toBe(200)
     }
     await name.fill('lamarr')
-    await page.getByText(/^Too many attempts: try again in \d+ seconds\.$/).waitFor()
+    await page.getByText(/^Too many attempts\. Try again in \d+ seconds\.$/).waitFor()
   })
 
   it('runs no script but its own', async () => {
