@@ -839,7 +839,7 @@ describe('the commands', () => {
       for (const [command, args, code, text] of [
         [IMPORT, [], 2, 'npm run import -- <file>'],
         [IMPORT, ['a.json', '--force'], 2, "Unknown option '--force'"],
-        [IMPORT, ['--help'], 0, 'Nothing is ever\ndeleted'],
+        [IMPORT, ['--help'], 0, 'The import never deletes anything.'],
         [EXPORT, ['--help'], 0, '--output <file>'],
       ] as const) {
         const ended = await run(command, [...args], place)
