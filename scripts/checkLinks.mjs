@@ -24,7 +24,7 @@ for (const [file, text] of texts) {
   }
 }
 const lines = texts.get('README.md').trimEnd().split('\n').length
-if (lines > LONGEST_README) problems.push(`README.md:${lines} It may have ${LONGEST_README} lines.`)
+if (lines > LONGEST_README) problems.push(`README.md:${lines} The README may have at most ${LONGEST_README} lines.`)
 for (const problem of problems) console.error(problem)
 console.log(`${texts.size} documents, ${problems.length} problems`)
 process.exitCode = problems.length > 0 ? 1 : 0

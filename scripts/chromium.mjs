@@ -8,7 +8,7 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome']
 /** @returns {{ path: string } | { missing: string }} */
 export function findChromium() {
   const named = process.env.CHROMIUM_PATH
-  if (named) return existsSync(named) ? { path: named } : { missing: `CHROMIUM_PATH: there is no ${named}` }
+  if (named) return existsSync(named) ? { path: named } : { missing: `CHROMIUM_PATH is ${named}, which does not exist` }
   const folders = (process.env.PATH ?? '').split(path.delimiter)
   const found = NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) =>
     existsSync(file),

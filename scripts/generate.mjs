@@ -69,12 +69,12 @@ try {
     for (const file of changed) restore(file)
     for (const file of changed) console.log(`  stale: ${file}${before.has(file) ? '' : ' is missing'}`)
     if (changed.length > 0) console.log('Run "npm run generate" and commit what it writes.')
-    else if (!failed) console.log('Everything generated is up to date.')
+    else if (!failed) console.log('All generated files are up to date.')
     failed ||= changed.length > 0
   } else {
     for (const file of changed) console.log(`  changed: ${file}`)
     if (changed.some((file) => file.startsWith(MIGRATIONS))) {
-      console.log('There is a new migration: read it before you commit it, it will run on every database.')
+      console.log('There is a new migration. Read it before you commit it. It will run on every SQLite database.')
     }
   }
 }
@@ -92,7 +92,7 @@ function runStep({ what, run, cwd, env, asks, end }) {
   const done = status === 0 && finished
   console.log(`${done ? '✓' : '✗'} ${what} (${((Date.now() - started) / 1_000).toFixed(1)} s)`)
   if (!done) console.error(`${stdout ?? ''}${stderr ?? ''}${signal ? `stopped by ${signal}` : ''}`)
-  if (!finished) console.error('\nIt has a question or did not get that far: run "npm run generate" in a terminal.')
+  if (!finished) console.error('\nThis step has a question or ended too early. Run "npm run generate" in a terminal.')
   return done
 }
 

@@ -44,7 +44,7 @@ async function inBrowser() {
   const chromium = findChromium()
   if ('missing' in chromium) {
     console.log(`\n!!! The browser tests did NOT run: ${chromium.missing}`)
-    console.log('!!! Install chromium (on Debian: apt-get install chromium), or set CHROMIUM_PATH to one.')
+    console.log('!!! Install chromium (on Debian: apt-get install chromium), or set CHROMIUM_PATH to the path of one.')
     return { failed: Boolean(process.env.CI), skipped: chromium.missing }
   }
   return { failed: await runVitest(`Chromium (${chromium.path})`, { WAYMARK_TEST_CHROMIUM: chromium.path }) }

@@ -117,11 +117,11 @@ type Read = (name: string) => string | undefined
 
 function readProcessSettings(set: Read, problems: string[]): Pick<Env, 'port' | 'databaseUrl' | 'logLevel'> {
   const port = Number(set('PORT') ?? 4000)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push('PORT must be a number from 0 to 65535.')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push('PORT must be an integer from 0 to 65535.')
 
   const databaseUrl = set('DATABASE_URL') ?? DEFAULT_DATABASE_URL
   if (!isMongoUrl(databaseUrl) && !databaseUrl.startsWith('file:')) {
-    problems.push('DATABASE_URL must begin with "file:" (SQLite) or "mongodb://" (MongoDB).')
+    problems.push('DATABASE_URL must begin with "file:" (SQLite), or with "mongodb://" or "mongodb+srv://" (MongoDB).')
   }
 
   const logLevel = set('LOG_LEVEL') ?? 'info'
@@ -145,13 +145,13 @@ type CacheSettings = Pick<Env, 'catalogueCacheMb' | 'responseCache' | 'publicMax
 function readCacheSettings(set: Read, problems: string[]): CacheSettings {
   const catalogueCacheMb = Number(set('CATALOGUE_CACHE_MB') ?? DEFAULT_CATALOGUE_CACHE_MB)
   if (!Number.isInteger(catalogueCacheMb) || catalogueCacheMb < 0 || catalogueCacheMb > 100_000) {
-    problems.push('CATALOGUE_CACHE_MB must be a whole number from 0 (off): megabytes of memory.')
+    problems.push('CATALOGUE_CACHE_MB must be a whole number of megabytes, from 0 (off) to 100000.')
   }
 
   const responseCache = readSwitch(set('RESPONSE_CACHE'), true, 'RESPONSE_CACHE', problems)
   const publicMaxAge = Number(set('PUBLIC_MAX_AGE') ?? 0)
   if (!Number.isInteger(publicMaxAge) || publicMaxAge < 0 || publicMaxAge > 86_400) {
-    problems.push('PUBLIC_MAX_AGE must be a whole number from 0 to 86400: seconds.')
+    problems.push('PUBLIC_MAX_AGE must be a whole number of seconds, from 0 to 86400.')
   }
   return { catalogueCacheMb, responseCache, publicMaxAge }
 }

@@ -112,7 +112,7 @@ describe('what an admin saves', () => {
     [
       'a program of 101 milestones',
       () => save('programs', tree.program, () => rowsOf('milestones', 'milestone', milestones)),
-      /^milestones: At most 100 rows\.$/,
+      /^milestones: There may be at most 100 rows\.$/,
     ],
     [
       'a program with a milestone twice',
@@ -120,7 +120,7 @@ describe('what an admin saves', () => {
         save('programs', tree.program, () =>
           rowsOf('milestones', 'milestone', [milestones[0] as string, milestones[0] as string]),
         ),
-      /^milestones: A milestone may stand in a program only once\.$/,
+      /^milestones: A milestone may occur only once in a program\.$/,
     ],
     [
       'a program with a row ID twice',
@@ -143,12 +143,12 @@ describe('what an admin saves', () => {
     [
       'a published program without a workout',
       () => save('programs', tree.program, () => ({ milestones: [] })),
-      /^A published program needs at least one milestone with a workout: "/,
+      /^A published program needs at least one milestone with a workout, but "/,
     ],
     [
       'a milestone of 51 slots',
       () => save('milestones', tree.milestone, () => rowsOf('workouts', 'workout', Array(51).fill(raw(tree.workout)))),
-      /^workouts: At most 50 rows\.$/,
+      /^workouts: There may be at most 50 rows\.$/,
     ],
     [
       'a milestone with a row ID twice',
@@ -163,12 +163,12 @@ describe('what an admin saves', () => {
     [
       'a milestone that leaves a published program without a workout',
       () => save('milestones', tree.milestone, () => ({ workouts: [] })),
-      /^A published program needs at least one milestone with a workout: "/,
+      /^A published program needs at least one milestone with a workout, but "/,
     ],
     [
       'a workout of 51 exercises',
       () => save('workouts', tree.workout, () => ({ exercises: Array(51).fill(withSet({}).exercises[0]) })),
-      /^exercises: At most 50 rows\.$/,
+      /^exercises: There may be at most 50 rows\.$/,
     ],
     [
       'a workout with a row ID twice',
@@ -194,17 +194,17 @@ describe('what an admin saves', () => {
         save('workouts', tree.workout, () => ({
           exercises: [{ exercise: raw(tree.exercise), sets: Array(51).fill({ type: 'NORMAL' }) }],
         })),
-      /^exercises\.0\.sets: At most 50 rows\.$/,
+      /^exercises\.0\.sets: There may be at most 50 rows\.$/,
     ],
     [
       'a workout with an exercise without sets',
       () => save('workouts', tree.workout, () => rowsOf('exercises', 'exercise', [raw(tree.exercise)])),
-      /^exercises\.0\.sets: At least 1 row\.$/,
+      /^exercises\.0\.sets: There must be at least 1 row\.$/,
     ],
     [
       'a load without a unit',
       () => save('workouts', tree.workout, () => withSet({ load: { thousandths: 20_000 } })),
-      /^exercises\.0\.sets\.0\.load\.thousandths: A load needs a unit\.$/,
+      /^exercises\.0\.sets\.0\.load\.thousandths: A weight needs a unit\.$/,
     ],
     [
       'a part of a thousandth',
@@ -214,7 +214,7 @@ describe('what an admin saves', () => {
     [
       'an empty range of repetitions',
       () => save('workouts', tree.workout, () => withSet({ repsMin: 5, repsMax: 3 })),
-      /^exercises\.0\.sets\.0\.repsMax: This must not be below the lower end\.$/,
+      /^exercises\.0\.sets\.0\.repsMax: This must not be below the minimum\.$/,
     ],
     [
       'an RPE of 11',
@@ -224,7 +224,7 @@ describe('what an admin saves', () => {
     [
       'an old form',
       () => save('programs', tree.program, () => ({ title: 'Late', revision: 1 })),
-      /^The program has moved on: you named revision 1, it is at 2\.$/,
+      /^You named revision 1, but the program is at revision 2\. Load the program again and repeat your change\.$/,
     ],
   ]
 

@@ -14,7 +14,7 @@ const KINDS = [...CREATING, ...ASSERTING]
 const REFUSED = {
   __typename: 'RuleError',
   code: 'CEREMONY_FAILED',
-  message: 'That did not work. Begin again.',
+  message: 'The passkey or recovery code was not accepted. Start again.',
   field: null,
 }
 
@@ -109,7 +109,7 @@ describe('a ceremony', () => {
     expect(await guarded(server)).toEqual(before)
     const lines = audited(server, since)
     expect(lines).toHaveLength(2)
-    expect(lines[1]).toMatchObject({ audit: 'ceremony refused', kind, reason: 'there is no such ceremony any more' })
+    expect(lines[1]).toMatchObject({ audit: 'ceremony refused', kind, reason: 'there is no such open ceremony' })
     expect(lines[0]).toMatchObject({ kind, requestId: expect.any(String) })
     return lines[0] as { audit: string; reason: string; userId?: string }
   }
@@ -472,7 +472,7 @@ describe('a passkey', () => {
 
   it('says whether it is backed up each time, and never stops being one that may be', async () => {
     const ada = await member(server, 'backups')
-    expect((await ada.account()).passkeys).toMatchObject([{ backedUp: false, name: 'Passkey of this device' }])
+    expect((await ada.account()).passkeys).toMatchObject([{ backedUp: false, name: 'Passkey on one device' }])
     const grace = visitor(server)
     const answer = await grace.register('multi', { backupEligible: true })
     expect(answer).toMatchObject({ userErrors: [] })

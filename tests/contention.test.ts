@@ -81,7 +81,7 @@ describe('two hundred changes of one program from twenty clients', () => {
     const at = (share: number) => `${Math.round(inOrder[Math.ceil(inOrder.length * share) - 1] ?? 0)} ms`
     const tries = server.lines
       .splice(0)
-      .flatMap(({ msg, tries }) => (/^two writers met/.test(String(msg)) ? [Number(tries)] : []))
+      .flatMap(({ msg, tries }) => (/^a transaction conflicted with/.test(String(msg)) ? [Number(tries)] : []))
     const again = `${tries.length} started over, one of them ${Math.max(0, ...tries)} times`
     if (hard(0, 1)) console.info(`${what}: p50 ${at(0.5)}, p99 ${at(0.99)}, max ${at(1)}; ${again}`)
   }

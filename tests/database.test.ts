@@ -208,7 +208,7 @@ describe('the doorway to the database', () => {
       const work = doorway.inTransaction(ANONYMOUS, async () => {
         await payload.create({ collection: 'exercises', data: exercise('without-req') })
       })
-      await expect(work).rejects.toThrow(/was not given its\s+`req`/)
+      await expect(work).rejects.toThrow(/without the\s+`req` of the transaction/)
       expect(await exists('without-req')).toBe(false)
     })
   })

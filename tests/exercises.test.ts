@@ -191,7 +191,7 @@ describe('an exercise that a coach edits', () => {
       const workoutId = await make.workout([exerciseId, exerciseId], { title: 'The holder' })
       expect(await refusal(DeleteExerciseDocument, { exerciseId })).toEqual(['IN_USE input.exerciseId'])
       const { userErrors } = await mutate(DeleteExerciseDocument, { exerciseId })
-      expect(userErrors[0]?.message).toBe('This exercise is in use by "The holder". Take it out there first.')
+      expect(userErrors[0]?.message).toBe('This exercise is in use by "The holder". Remove it there first.')
       await mutate(DeleteWorkoutDocument, { workoutId })
       expect((await mutate(DeleteExerciseDocument, { exerciseId })).deletedExerciseId).toBe(exerciseId)
     })

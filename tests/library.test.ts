@@ -437,7 +437,12 @@ describe('a program library', () => {
     })
 
     it.each<[string, Edit, string, string]>([
-      ['an unknown property', set({ repz: 1 }), '"repz"', `${SET}.repz is unknown: there are type, repsMin,`],
+      [
+        'an unknown property',
+        set({ repz: 1 }),
+        '"repz"',
+        `${SET}.repz is unknown. The known properties are type, repsMin,`,
+      ],
       [
         'a missing property',
         (d) => delete (d.workouts[1] as { title?: string }).title,
@@ -450,8 +455,8 @@ describe('a program library', () => {
         '"repsMin": "5"',
         `${SET}.repsMin must be a whole number from 0 to 1000.`,
       ],
-      ['a number for a decimal', set({ rpe: 8 }), '"rpe": 8', `${SET}.rpe must be a decimal in quotes`],
-      ['null', program({ description: null }), '"description": null', 'programs[1].description must be a text.'],
+      ['a number for a decimal', set({ rpe: 8 }), '"rpe": 8', `${SET}.rpe must be a number in quotes`],
+      ['null', program({ description: null }), '"description": null', 'programs[1].description must be text.'],
       [
         'a text for a list',
         program({ milestones: 'spare' }),
@@ -509,9 +514,9 @@ describe('a program library', () => {
         'a malformed key',
         (d) => Object.assign(d.workouts[2] as object, { key: 'Day A' }),
         '"Day A"',
-        'workouts[2].key must be lower-case letters',
+        'workouts[2].key must consist of lower-case letters',
       ],
-      ['a malformed slug', program({ slug: 'a/b' }), '"a/b"', 'programs[1].slug must be lower-case letters'],
+      ['a malformed slug', program({ slug: 'a/b' }), '"a/b"', 'programs[1].slug must consist of lower-case letters'],
       [
         'a video that is not https',
         exercise({ videoUrl: 'http://example.com' }),
@@ -522,43 +527,43 @@ describe('a program library', () => {
         'a muscle twice',
         exercise({ primaryMuscles: ['CHEST', 'LATS', 'CHEST'] }),
         '"CHEST"',
-        'exercises[0].primaryMuscles[2] stands here a second time: "CHEST".',
+        'exercises[0].primaryMuscles[2] repeats an earlier item of the list: "CHEST".',
       ],
       [
         'no muscle',
         exercise({ primaryMuscles: [] }),
         '"primaryMuscles": []',
-        'exercises[0].primaryMuscles must have at least one.',
+        'exercises[0].primaryMuscles must have at least one item.',
       ],
       [
         'no set',
         (d) => Object.assign(d.workouts[1]?.exercises?.[0] as object, { sets: [] }),
         '"sets": []',
-        'workouts[1].exercises[0].sets must have at least one.',
+        'workouts[1].exercises[0].sets must have at least one item.',
       ],
       [
         'too many sets',
         (d) => Object.assign(d.workouts[1]?.exercises?.[0] as object, { sets: Array(51).fill({}) }),
         '"sets"',
-        'workouts[1].exercises[0].sets may have at most 50, and has 51.',
+        'workouts[1].exercises[0].sets may have at most 50 items, but has 51.',
       ],
       [
         'too many slots',
         (d) => Object.assign(d.milestones[2] as object, { workouts: Array(51).fill('a') }),
         '"workouts"',
-        'milestones[2].workouts may have at most 50, and has 51.',
+        'milestones[2].workouts may have at most 50 items, but has 51.',
       ],
       [
         'a key that is taken',
         (d) => d.workouts.push({ key: 'b', title: 'Other' }),
         '"key": "b"',
-        'workouts[3].key "b" is taken: the workout on line',
+        'workouts[3].key "b" is already taken by the workout on line',
       ],
       [
         'a slug that is taken',
         (d) => d.programs.push({ slug: 'draft', title: 'Other' }),
         '"slug": "draft"',
-        'programs[2].slug "draft" is taken: the program on line',
+        'programs[2].slug "draft" is already taken by the program on line',
       ],
       [
         'an exercise that nobody has',
@@ -582,19 +587,19 @@ describe('a program library', () => {
         'a milestone twice in a program',
         program({ milestones: ['spare', 'spare'] }),
         '"spare"',
-        'programs[1].milestones[1] stands here a second time: "spare".',
+        'programs[1].milestones[1] repeats an earlier item of the list: "spare".',
       ],
       [
         'a program to publish without a workout',
         program({ isPublished: true, milestones: ['spare'] }),
         '"isPublished"',
-        'programs[1].isPublished must not be true while none of its milestones has a workout.',
+        'programs[1].isPublished must not be true while no milestone of the program has a workout.',
       ],
       [
         'an unknown section',
         (d) => Object.assign(d, { workout: [{}] }),
         '"workout"',
-        '"workout" is no section of a library: there are exercises, workouts, milestones, programs.',
+        '"workout" is not a section. The sections are exercises, workouts, milestones, programs.',
       ],
       [
         'an unknown property at the top',
@@ -661,12 +666,12 @@ describe('a program library', () => {
         'a quote that is missing',
         '{"workouts": [\n{"key": "a",\n"title": "A\n},\n{"key": "b", "title": "B"}]}',
         3,
-        'A text must end',
+        'Text must end',
       ],
       ['a bracket that is missing', '{"workouts": [\n{"key": "a",\n"title": "A"\n', 4, 'brace } is missing'],
       ['the end that is missing', '{"workouts": [\n{"key": "a", "title": "A"}\n', 3, 'ends too early'],
-      ['what is no JSON at all', 'title: A\n', 1, 'it begins with {'],
-      ['an empty file', '', 1, 'it begins with {'],
+      ['what is no JSON at all', 'title: A\n', 1, 'that begins with {'],
+      ['an empty file', '', 1, 'that begins with {'],
     ])('names the line of %s', async (_, text, line, words) => {
       const [first] = await refused(text)
       expect(first).toContain(words)
@@ -679,7 +684,9 @@ describe('a program library', () => {
       for (const milestone of milestones) delete milestone.workouts
       const said = await refused(textOf({ milestones }))
       expect(said).toHaveLength(2)
-      expect(said[0]).toContain('milestones[0].workouts must not be empty: the published program "Strength “A–Z”"')
+      expect(said[0]).toContain(
+        'milestones[0].workouts must not be empty, because the published program "Strength “A–Z”"',
+      )
       // One of the two milestones with workouts is enough for the program.
       expect((await catalogue.import({ milestones: [milestones[0]] }))?.milestones.changed).toBe(1)
     })
@@ -727,8 +734,8 @@ describe('a program library', () => {
       (thrown: unknown) => thrown,
     )
     expect(error).toBeInstanceOf(ImportStopped)
-    expect((error as Error).message).toContain('The exercise "run" is not there any more.')
-    expect((error as Error).message).toContain('Import it again: that goes on where this stopped.')
+    expect((error as Error).message).toContain('The exercise "run" no longer exists.')
+    expect((error as Error).message).toContain('Run the import again. It continues where this one stopped.')
     await catalogue.import(library())
     expect(JSON.parse(await catalogue.export()).programs).toHaveLength(2)
   })
@@ -832,7 +839,7 @@ describe('the commands', () => {
       for (const [command, args, code, text] of [
         [IMPORT, [], 2, 'npm run import -- <file>'],
         [IMPORT, ['a.json', '--force'], 2, "Unknown option '--force'"],
-        [IMPORT, ['--help'], 0, 'Nothing is ever\ndeleted'],
+        [IMPORT, ['--help'], 0, 'The import never deletes anything.'],
         [EXPORT, ['--help'], 0, '--output <file>'],
       ] as const) {
         const ended = await run(command, [...args], place)

@@ -186,7 +186,7 @@ describe('a milestone that a coach edits', () => {
       const program = await make.program([milestoneId], { title: 'The holder' })
       expect(await refusal(DeleteMilestoneDocument, { milestoneId })).toEqual(['IN_USE input.milestoneId'])
       const { userErrors } = await mutate(DeleteMilestoneDocument, { milestoneId })
-      expect(userErrors[0]?.message).toBe('This milestone is in use by "The holder". Take it out there first.')
+      expect(userErrors[0]?.message).toBe('This milestone is in use by "The holder". Remove it there first.')
       await mutate(DeleteProgramDocument, { programId: program, expectedRevision: 1 })
       expect((await mutate(DeleteMilestoneDocument, { milestoneId })).deletedMilestoneId).toBe(milestoneId)
     })

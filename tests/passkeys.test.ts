@@ -7,7 +7,9 @@ import { present, startTestServer, type TestServer } from '../src/testing/testSe
 
 const MINUTE_MS = 60_000
 const REAUTHENTICATE = [{ code: 'REAUTHENTICATION_REQUIRED', field: null }]
-const FAILED = [{ code: 'CEREMONY_FAILED', message: 'That did not work. Begin again.', field: null }]
+const FAILED = [
+  { code: 'CEREMONY_FAILED', message: 'The passkey or recovery code was not accepted. Start again.', field: null },
+]
 
 describe('the passkeys of an account', () => {
   let server: TestServer
@@ -27,14 +29,14 @@ describe('the passkeys of an account', () => {
     const second = await ada.addPasskey('  Key ring  ')
     expect(second).toMatchObject({ userErrors: [], passkey: { name: 'Key ring', lastUsedAt: null } })
     const third = await ada.addPasskey()
-    expect(third).toMatchObject({ userErrors: [], passkey: { name: 'Passkey of this device (3)' } })
+    expect(third).toMatchObject({ userErrors: [], passkey: { name: 'Passkey on one device (3)' } })
     const accepted = ada.authenticator.credentials.map(idOf)
     expect(third.acceptedCredentialIds).toEqual(accepted)
     const { passkeys } = await ada.account()
     expect(passkeys.map(({ name }) => name)).toEqual([
-      'Passkey of this device',
+      'Passkey on one device',
       'Key ring',
-      'Passkey of this device (3)',
+      'Passkey on one device (3)',
     ])
     expect(audited(server, since)).toMatchObject([
       { audit: 'passkey added', userId: ada.user.id, requestId: expect.any(String) },

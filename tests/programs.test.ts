@@ -118,7 +118,8 @@ describe('a program that a coach edits', () => {
         [
           {
             ...{ __typename: 'StaleRevisionError', code: 'STALE_REVISION', currentRevision: 2 },
-            message: 'The program has moved on: you named revision 1, it is at 2.',
+            message:
+              'You named revision 1, but the program is at revision 2. Load the program again and repeat your change.',
             current: { id: programId, revision: 2, milestones: milestones.map((id) => ({ id })) },
           },
         ],

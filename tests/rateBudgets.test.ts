@@ -57,7 +57,7 @@ describe('the budgets of cost', () => {
     expect(refused.data).toBeUndefined()
     expect(refused.errors).toEqual([
       {
-        message: expect.stringMatching(/^Too much at once: try again in \d seconds?\.$/),
+        message: expect.stringMatching(/^The rate limit is exceeded\. Try again in \d seconds?\.$/),
         extensions: expect.objectContaining({ code: 'RATE_LIMITED', limit: 'address', retryAfterSeconds: seconds }),
       },
     ])

@@ -43,7 +43,7 @@ describe('what signs in or guards an account', () => {
     expect(errors).toMatchObject(LIMITED)
     const seconds = errors?.[0]?.extensions.retryAfterSeconds as number
     expect([Number.isInteger(seconds), seconds >= 1, seconds <= 60]).toEqual([true, true, true])
-    expect(errors?.[0]?.message).toBe(`Too many attempts: try again in ${seconds} seconds.`)
+    expect(errors?.[0]?.message).toBe(`Too many attempts. Try again in ${seconds} seconds.`)
   })
 
   it('is counted by the field: fifty aliases are fifty attempts', async () => {

@@ -8,7 +8,7 @@ import { present, startTestServer, type TestServer } from '../src/testing/testSe
 const FAILED = {
   __typename: 'RuleError',
   code: 'CEREMONY_FAILED',
-  message: 'That did not work. Begin again.',
+  message: 'The passkey or recovery code was not accepted. Start again.',
   field: null,
 }
 const CODE = /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/
@@ -334,7 +334,7 @@ describe('recovery', () => {
       expect({ code, stdout, stderr }).toEqual({
         code: 1,
         stdout: '',
-        stderr: 'There is no such user as "nobody-at-all".\n',
+        stderr: 'There is no such user: "nobody-at-all".\n',
       })
     })
   })

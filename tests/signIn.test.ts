@@ -22,7 +22,7 @@ describe('signing in with a passkey', () => {
     expect(await me(present(registered.token))).toMatchObject({
       username,
       account: {
-        passkeys: [{ name: 'Passkey of this device', lastUsedAt: null, backedUp: false, transports: ['internal'] }],
+        passkeys: [{ name: 'Passkey on one device', lastUsedAt: null, backedUp: false, transports: ['internal'] }],
         sessions: [{ current: true }],
         unusedRecoveryCodes: 0,
         reauthenticatedUntil: expect.any(String),

@@ -173,7 +173,7 @@ describe('a workout that a coach edits', () => {
       const milestoneId = await make.milestone([workoutId, workoutId], { title: 'The holder' })
       expect(await refusal(DeleteWorkoutDocument, { workoutId })).toEqual(['IN_USE input.workoutId'])
       const { userErrors } = await mutate(DeleteWorkoutDocument, { workoutId })
-      expect(userErrors[0]?.message).toBe('This workout is in use by "The holder". Take it out there first.')
+      expect(userErrors[0]?.message).toBe('This workout is in use by "The holder". Remove it there first.')
       await mutate(SetMilestoneWorkoutsDocument, { milestoneId, expectedRevision: 1, workouts: [] })
       expect((await mutate(DeleteWorkoutDocument, { workoutId })).deletedWorkoutId).toBe(workoutId)
     })

@@ -17,7 +17,7 @@ const PASSWORD_LENGTH = 12
 const requireLongPassword: CollectionBeforeValidateHook = ({ data }) => {
   const password: unknown = data?.password
   if (password !== undefined && password !== null && String(password).length < PASSWORD_LENGTH) {
-    throw refuse.invalid(`A password has at least ${PASSWORD_LENGTH} characters.`, ['password'])
+    throw refuse.invalid(`A password must have at least ${PASSWORD_LENGTH} characters.`, ['password'])
   }
   return data
 }
@@ -26,9 +26,9 @@ const requireLongPassword: CollectionBeforeValidateHook = ({ data }) => {
 const keepLink: CollectionBeforeChangeHook<Admin> = async ({ data, originalDoc, req }) => {
   const next = { ...originalDoc, ...data }
   const linked = idOf(next.productUser)
-  if (linked && next.role !== 'coach') throw refuse.invalid('Who signs in with a passkey is a coach.', ['role'])
+  if (linked && next.role !== 'coach') throw refuse.invalid('A coach account must keep the role Coach.', ['role'])
   if (!linked && next.role === 'coach') {
-    throw refuse.invalid('Make the product user a coach instead: they then sign in here with their passkey.', ['role'])
+    throw refuse.invalid('Make the product user a coach instead. Coaches sign in here with their passkey.', ['role'])
   }
   if (originalDoc?.role === 'owner' && next.role !== 'owner') await refuseLastOwner(req, originalDoc.id)
   return { ...data, productUserKey: linked ?? originalDoc?.productUserKey ?? randomUUID() }
@@ -43,7 +43,7 @@ const keepOwnersAndLinks: CollectionBeforeDeleteHook = async ({ id, req }) => {
     req,
   })
   if (admin.productUser) {
-    throw refuse.inUse('This belongs to a coach. Make the product user an athlete, and it is gone.', ['id'])
+    throw refuse.inUse('This account belongs to a coach. To remove it, make the product user an athlete.', ['id'])
   }
   if (admin.role === 'owner') await refuseLastOwner(req, admin.id)
 }
@@ -55,7 +55,7 @@ async function refuseLastOwner(req: PayloadRequest, id: string): Promise<void> {
     overrideAccess: true, // the rule holds for every caller
     req,
   })
-  if (totalDocs === 0) throw refuse.inUse('This is the only owner: make another one first.', ['role'])
+  if (totalDocs === 0) throw refuse.inUse('This is the only owner. Make another owner first.', ['role'])
 }
 
 /** A coach's document has a password only because Payload wants one, so the password must not sign anybody in. */

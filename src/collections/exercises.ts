@@ -27,7 +27,7 @@ const select = (
 /** A measure that was logged in kilograms cannot become seconds. */
 const keepMetricOnceLogged: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
   if (originalDoc?.wasLogged && data.metric !== undefined && data.metric !== originalDoc.metric) {
-    throw refuse.inUse('Athletes have logged this exercise, so its metric stays as it is.', ['input', 'metric'])
+    throw refuse.inUse('Athletes have logged this exercise, so its metric cannot be changed.', ['input', 'metric'])
   }
   return data
 }

@@ -127,8 +127,8 @@ type Row = Record<string, Relation>
 export function distinctRows(maximum: number, keyOf?: (row: Row) => Relation, problem = '', minimum = 0) {
   return (rows: unknown): string | true => {
     const given = (rows ?? []) as Row[]
-    if (given.length > maximum) return `At most ${maximum} rows.`
-    if (given.length < minimum) return `At least ${minimum} ${minimum === 1 ? 'row' : 'rows'}.`
+    if (given.length > maximum) return `There may be at most ${maximum} rows.`
+    if (given.length < minimum) return `There must be at least ${minimum} ${minimum === 1 ? 'row' : 'rows'}.`
     if (anyRepeated(given.map(({ id }) => id))) return 'A row may occur only once.'
     return keyOf && anyRepeated(given.map(keyOf)) ? problem : true
   }

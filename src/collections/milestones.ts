@@ -41,7 +41,7 @@ export const milestones: CollectionConfig = {
         'milestones',
         'wasCompleted',
         'Athletes have completed this milestone',
-        'Take it out of its programs instead.',
+        'Remove it from its programs instead.',
       ),
     ],
     ...touches('milestones'),

@@ -40,7 +40,7 @@ export function refuseWhileNamed(named: Named): CollectionBeforeDeleteHook {
     if (titles.length === 0) return
     const told = titles.slice(0, TOLD).map((title) => `"${title}"`)
     const others = titles.length > TOLD ? ' and others' : ''
-    throw refuse.inUse(`This ${field} is in use by ${told.join(', ')}${others}. Take it out there first.`, [
+    throw refuse.inUse(`This ${field} is in use by ${told.join(', ')}${others}. Remove it there first.`, [
       'input',
       `${field}Id`,
     ])
@@ -66,7 +66,7 @@ export function refuseOnceInHistory(
       req,
     })
     if (docs.length === 0) return
-    throw refuse.inUse(`${what}, and what they did stays. ${instead}`, ['input', `${TYPE_OF[collection]}Id`])
+    throw refuse.inUse(`${what}, so it cannot be deleted. ${instead}`, ['input', `${TYPE_OF[collection]}Id`])
   }
 }
 

@@ -110,7 +110,7 @@ export const programs: CollectionConfig = {
       validate: distinctRows(
         LIMITS.milestonesPerProgram,
         ({ milestone }) => idOf(milestone),
-        'A milestone may stand in a program only once.',
+        'A milestone may occur only once in a program.',
       ),
       admin: {
         description: 'In order; each milestone at most once. Drag them into another order, or use the menu of a row.',

@@ -55,7 +55,7 @@ const prescribedSet: Field[] = [
   beside(
     number('repsMin', 'Repetitions, at least', 'The lower end of the range.'),
     number('repsMax', 'Repetitions, at most', 'The upper end of the range.', (most, { repsMin: least }) =>
-      most != null && typeof least === 'number' && least > most ? 'This must not be below the lower end.' : null,
+      most != null && typeof least === 'number' && least > most ? 'This must not be below the minimum.' : null,
     ),
   ),
   {
@@ -69,7 +69,7 @@ const prescribedSet: Field[] = [
           'thousandths',
           'Thousandths',
           'The load in thousandths of its unit: 102500 is 102.5.',
-          (load, { unit }) => (load != null && !unit ? 'A load needs a unit.' : null),
+          (load, { unit }) => (load != null && !unit ? 'A weight needs a unit.' : null),
         ),
         {
           name: 'unit',
@@ -125,8 +125,8 @@ export const workouts: CollectionConfig = {
       refuseOnceInHistory(
         'workouts',
         'wasStarted',
-        'Athletes have done this workout',
-        'Take it out of its milestones instead.',
+        'Athletes have started this workout',
+        'Remove it from its milestones instead.',
       ),
     ],
     ...touches('workouts'),

@@ -2,7 +2,8 @@ import { buildNext } from '../admin/server/nextBuild.ts'
 import { createLog } from '../http/log.ts'
 import { run } from './run.ts'
 
-const HELP = `Builds the admin interface where it is not built, so that a start need not: for images and read-only installations.
+const HELP = `Builds the admin interface if it is not built yet, so that the service does not build it at the start.
+Use this command for container images and read-only installations.
 
   npm run build
 `

@@ -14,15 +14,16 @@ const HELP = `Makes an owner of the admin interface, who may do everything there
 
   npm run --silent create-admin -- <email> [< file-with-the-password]
 
-The password has at least 12 characters. Without one on the standard input it is asked for; where nothing is answered, one is
-made and printed this once. It needs the settings of the service: the database.
+The password must have at least 12 characters. It comes from the standard input, or the command asks for it in a
+terminal. If the password is empty, the command makes one and prints it this once. The command needs the settings of
+the service, because it opens the database.
 `
 
 run(HELP, async () => {
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { help: { type: 'boolean' } } })
   const [email] = positionals
   if (values.help || !email || positionals.length !== 1) return values.help ? 'help' : 'misuse'
-  if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw new PlainError(`"${email}" is no e-mail address.`)
+  if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw new PlainError(`"${email}" is not an e-mail address.`)
   const env = loadEnv()
   const given = await askForPassword()
   const password = given || randomBytes(18).toString('base64url')
@@ -36,7 +37,7 @@ run(HELP, async () => {
         overrideAccess: true, // a person who can run commands on the database may do anything
         req,
       })
-      if (totalDocs > 0) throw new PlainError(`${email} has an account already.`)
+      if (totalDocs > 0) throw new PlainError(`${email} already has an account.`)
       return payload.create({
         collection: 'admins',
         data: { email, password, role: 'owner' },
@@ -46,7 +47,7 @@ run(HELP, async () => {
       })
     })
     audit({ log }, 'admin made', { adminId: id, role: 'owner', by: 'command' })
-    process.stdout.write(given ? `${email} is an owner now.\n` : `${password}\n`)
+    process.stdout.write(given ? `${email} is now an owner.\n` : `${password}\n`)
     return 'done'
   } finally {
     await close()
@@ -55,7 +56,7 @@ run(HELP, async () => {
 
 async function askForPassword(): Promise<string> {
   if (!process.stdin.isTTY) return (await text(process.stdin)).trim()
-  process.stderr.write('Password (empty: one is made and printed): ')
+  process.stderr.write('Password (leave it empty to have one made and printed): ')
   // Without an output, the terminal does not echo what is typed.
   const terminal = createInterface({ input: process.stdin, terminal: true })
   const answer = await terminal.question('')

@@ -9,16 +9,16 @@ import { PlainError } from '../kernel/plainError.ts'
 import { openWaymark } from '../waymark.ts'
 import { run } from './run.ts'
 
-const HELP = `Exports the whole catalogue as a program library: one JSON document, which "npm run import" takes.
+const HELP = `Exports the whole catalogue as a program library: one JSON document, which "npm run import" can read.
 
   npm run --silent export:catalogue > library.json
   npm run export:catalogue -- --output <file> [--schema <address>]
 
-  --output <file>      writes this file, and only when all went well
-  --schema <address>   what the document's $schema says, for editors: where schema/library.schema.json is
-  --help               this text
+  --output <file>      writes to this file, and only if the whole export succeeds
+  --schema <address>   the address of schema/library.schema.json, written to the document as $schema for editors
+  --help               shows this text
 
-The same catalogue is always the same text, sorted by slugs and keys, so it is at home in git.
+The same catalogue always gives the same text, sorted by slugs and keys, so the document can be kept in git.
 `
 
 run(HELP, async () => {

@@ -6,11 +6,11 @@ import { createLog } from '../http/log.ts'
 import { openWaymark } from '../waymark.ts'
 import { run } from './run.ts'
 
-const HELP = `Gives a user a role, in force on their next request.
+const HELP = `Gives a user a role. The role is in force from the next request of the user.
 
   npm run grant -- <username> coach|athlete
 
-It needs the settings of the service: the database.
+The command needs the settings of the service, because it opens the database.
 `
 
 run(HELP, async () => {
@@ -24,7 +24,7 @@ run(HELP, async () => {
   const { doorway, close } = await openWaymark(env, log)
   try {
     const user = await changeRole(doorway, log, username, role === 'coach' ? 'COACH' : 'ATHLETE')
-    process.stdout.write(`${user.username} is ${role === 'coach' ? 'a coach' : 'an athlete'} now.\n`)
+    process.stdout.write(`${user.username} is now ${role === 'coach' ? 'a coach' : 'an athlete'}.\n`)
     if (role === 'coach') process.stdout.write(await ownerHint(doorway.payload, env))
     return 'done'
   } finally {

@@ -17,16 +17,16 @@ const HELP = `Imports a program library: one JSON document with exercises, worko
 
   npm run import -- <file> [--as <username>] [--dry-run]
 
-  --as <username>  the coach who answers for the changes; Waymark itself when omitted
+  --as <username>  the coach who is recorded as the author of the changes; Waymark itself when omitted
   --dry-run        only checks the document, and writes nothing
-  --help           this text
+  --help           shows this text
 
-Exercises and programs are found by their slugs, workouts and milestones by their keys. What is missing is made, what differs
-is changed, and what says the same already is not touched, so importing twice is the same as importing once. Nothing is ever
-deleted: what the document does not name stays as it is.
+Exercises and programs are found by their slugs, workouts and milestones by their keys. The import makes items that are
+missing, changes items that differ, and does not write items that are the same, so importing twice is the same as
+importing once. The import never deletes anything. Items that the document does not name stay unchanged.
 
-The whole document is checked before anything is written. schema/library.schema.json describes it; "npm run export:catalogue"
-writes one. An import that was interrupted is simply run again.
+The import checks the whole document before it writes anything. schema/library.schema.json describes the document, and
+"npm run export:catalogue" writes one. If an import is interrupted, run it again.
 `
 
 run(HELP, async () => {

@@ -9,11 +9,13 @@ import { refuse } from '../kernel/refusal.ts'
 import { openWaymark } from '../waymark.ts'
 import { run } from './run.ts'
 
-const HELP = `Prints a recovery code for a user who has lost their passkeys and their codes. Make sure who asks.
+const HELP = `Prints a recovery code for a user who has lost their passkeys and recovery codes. First make sure that the
+request really comes from the user.
 
   npm run --silent recovery-code -- <username>
 
-It is good once, beside the codes that the user may have. It needs the settings of the service: the database.
+The code can be used once. Other recovery codes of the user stay valid. The command needs the settings of the service,
+because it opens the database.
 `
 
 run(HELP, async () => {
@@ -27,7 +29,7 @@ run(HELP, async () => {
     const code = newRecoveryCode()
     const userId = await doorway.inTransaction(ANONYMOUS, async (tx) => {
       const user = await findUserByUsername(tx, username)
-      if (!user) throw refuse.notFound(`user as "${username}"`, ['username'])
+      if (!user) throw refuse.notFound(`user: "${username}"`, ['username'])
       await tx.payload.create({
         collection: 'recoveryCodes',
         data: { user: user.id, hash: recoveryCodeHash(code) },

@@ -94,7 +94,7 @@ function welcome(env: Env, server: Server): void {
   process.stdout.write(`
 Waymark is ready at http://${host}:${port}/graphql on ${isMongoUrl(env.databaseUrl) ? 'MongoDB' : 'SQLite'}.
 
-Passkeys, and who you are: http://${named}:${port}/signin
+Sign-in and your account:  http://${named}:${port}/signin
 ${env.playground ? `The GraphQL IDE:           http://${named}:${port}/playground\n` : ''}${env.admin ? `The admin interface:       http://${named}:${port}/admin\n` : ''}
 A query to try:
 

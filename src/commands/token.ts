@@ -14,15 +14,15 @@ import { run } from './run.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
 
-const HELP = `Prints an access token for a user, for development and scripts. Makes the user where there is none.
+const HELP = `Prints an access token for a user, for development and scripts. Makes the user if there is no such user.
 
   npm run --silent token -- <username> [--coach] [--days <n>]
 
-  --coach      the user is a coach (an athlete of that name becomes one)
+  --coach      makes the user a coach, also if the user is an athlete now
   --days <n>   how long the token lasts: 1 to 365 days, 1 when omitted
-  --help       this text
+  --help       shows this text
 
-It needs the settings of the service: the database and the secret that signs.
+The command needs the settings of the service, because it opens the database and signs with the secret.
 `
 
 run(HELP, async () => {

@@ -8,7 +8,7 @@ import { Node } from './nodes/node.type.ts'
 @ArgsType()
 class NodesArgs {
   @Field(() => [ID], { description: 'The IDs of the objects, at most 100.' })
-  @ArrayMaxSize(100, { message: 'may name at most 100' })
+  @ArrayMaxSize(100, { message: 'may have at most 100 items' })
   ids!: string[]
 }
 

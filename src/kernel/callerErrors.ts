@@ -16,7 +16,7 @@ export class TooManyAttempts extends Error {
   readonly retryAfterSeconds: number
 
   constructor(retryAfterSeconds: number) {
-    super(`too many attempts: again in ${retryAfterSeconds} s`)
+    super(`Too many attempts. Try again in ${retryAfterSeconds} s.`)
     this.retryAfterSeconds = retryAfterSeconds
   }
 }

@@ -71,14 +71,15 @@ export const refuse = {
   stale: (what: string, expected: number, currentRevision: number, currentId: string) =>
     one(
       UserErrorCode.STALE_REVISION,
-      `The ${what} has moved on: you named revision ${expected}, it is at ${currentRevision}.`,
+      `You named revision ${expected}, but the ${what} is at revision ${currentRevision}. Load the ${what} again ` +
+        'and repeat your change.',
       ['input', 'expectedRevision'],
       { stale: { currentRevision, currentId } },
     ),
   milestoneSetMismatch: (mismatch: NonNullable<Refused['mismatch']>) =>
     one(
       UserErrorCode.MILESTONE_SET_MISMATCH,
-      "The milestones must be exactly the program's own, each once.",
+      'The list must contain exactly the milestones of the program, each of them once.',
       ['input', 'milestoneIds'],
       { mismatch },
     ),

@@ -41,7 +41,7 @@ const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 const CONTROL_OR_BREAK = /[\u0000-\u001f\u007f\u2028\u2029]/
 
 function brokenText(value: unknown, maximum: number, forbidden: RegExp): Problem {
-  if (typeof value !== 'string') return 'must be a text'
+  if (typeof value !== 'string') return 'must be text'
   if (!value.isWellFormed()) return 'must be valid Unicode'
   if (forbidden.test(value)) return 'must not contain control characters'
   if ([...value].length > maximum) return `must be at most ${maximum} characters long`
@@ -90,7 +90,7 @@ export function idempotencyKeyProblem(value: unknown): Problem {
 
 export function slugProblem(value: unknown): Problem {
   if (typeof value !== 'string' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)) {
-    return 'must be lower-case letters a-z, digits and single hyphens between them'
+    return 'must consist of lower-case letters a-z and digits, with single hyphens between them'
   }
   if (value.length > LIMITS.slug) return `must be at most ${LIMITS.slug} characters long`
   return null
@@ -99,7 +99,7 @@ export function slugProblem(value: unknown): Problem {
 /** The key of a workout or a milestone in a library document: slugs, with slashes where a coach wants folders. */
 export function libraryKeyProblem(value: unknown): Problem {
   if (typeof value !== 'string' || !/^[a-z0-9]+([-/][a-z0-9]+)*$/.test(value)) {
-    return 'must be lower-case letters a-z and digits, with single hyphens or slashes between them'
+    return 'must consist of lower-case letters a-z and digits, with single hyphens or slashes between them'
   }
   if (value.length > LIMITS.libraryKey) return `must be at most ${LIMITS.libraryKey} characters long`
   return null

@@ -71,10 +71,10 @@ export function metricProblems(
     const given = values[measure]
     const needed = NEEDS[metric].includes(measure)
     if (needed && (given === null || (given === undefined && !isEdit))) {
-      return [{ value: measure, message: `A set of this exercise needs ${measure}: its metric is ${metric}.` }]
+      return [{ value: measure, message: `A set of an exercise with the metric ${metric} needs ${measure}.` }]
     }
     if (!needed && given !== null && given !== undefined) {
-      return [{ value: measure, message: `A set of this exercise has no ${measure}: its metric is ${metric}.` }]
+      return [{ value: measure, message: `A set of an exercise with the metric ${metric} cannot have ${measure}.` }]
     }
     return []
   })

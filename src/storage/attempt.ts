@@ -26,13 +26,13 @@ export async function attempt<T>(
   const id = await begin(payload, deadline)
   req.transactionID = id
   try {
-    const result = await deadline.race(work({ payload, req, caller }), 'the work of a transaction was not done')
+    const result = await deadline.race(work({ payload, req, caller }), 'the work of a transaction was not finished')
     // A Local API call that fails ends the transaction, even when `work` swallows the error. Later calls would then
     // have been written outside of it, one by one.
     if (req.transactionID !== id) throw new Error('The transaction ended before its operation did.')
     // Runs in the same turn of the event loop in which the commit begins. After this line nothing can stop the commit.
     deadline.check('a transaction was not committed')
-    await deadline.race(Promise.resolve(payload.db.commitTransaction(id)), 'the answer to a commit did not come')
+    await deadline.race(Promise.resolve(payload.db.commitTransaction(id)), 'the database did not answer a commit')
     return result
   } catch (error) {
     // `work` may still be running, and both adapters run a call outside of any transaction when its transaction has
@@ -50,7 +50,7 @@ async function begin(payload: Payload, deadline: Deadline): Promise<string | num
     beginning.then((late) => (late ? payload.db.rollbackTransaction(late) : undefined)).catch(() => {})
     throw error
   })
-  if (!id) throw new Error('The database gave no transaction.')
+  if (!id) throw new Error('The database did not begin a transaction.')
   return id
 }
 

@@ -23,7 +23,7 @@ export function boundCalls(db: Payload['db'], longestMs: number): void {
     const call = calls[name]
     if (!call) continue
     calls[name] = function (args) {
-      return Deadline.in(longestMs + GRACE_MS).race(call.call(this, args), `${name} was not answered`)
+      return Deadline.in(longestMs + GRACE_MS).race(call.call(this, args), `the database did not answer ${name}`)
     }
   }
 }

@@ -77,13 +77,13 @@ export function openDoorway(payload: Payload, log: Logger, longestMs: number): D
         return await attempt({ payload, log }, caller, work, { meets, deadline })
       } catch (error) {
         if (!mayStartOver(error) || retries.hasPassed) throw error
-        log.debug({ tries, owners: [...owners] }, 'two writers met; starting over')
+        log.debug({ tries, owners: [...owners] }, 'a transaction conflicted with another writer and starts over')
       }
       const known = owners.size
       for (const owner of meets) owners.add(owner)
       if (mayLeave && owners.size > known) return new MetOthers()
       await sleep(Math.random() * Math.min(10 * 2 ** tries, 200))
-      deadline.check('it met other writers again and again')
+      deadline.check('a transaction conflicted with other writers again and again')
     }
   }
 

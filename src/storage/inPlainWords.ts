@@ -10,6 +10,6 @@ export function inPlainWords(error: unknown): string {
   const plain = [PlainError, NotAReplicaSet, Refusal].some((kind) => error instanceof kind)
   if (plain) return (error as Error).message
   const { code, port } = error as NodeJS.ErrnoException & { port?: number }
-  if (code === 'EADDRINUSE') return `Port ${port} is already in use: stop what listens there, or set PORT to another.`
+  if (code === 'EADDRINUSE') return `Port ${port} is already in use. Stop the program that uses it, or change PORT.`
   return (error as Error)?.stack ?? String(error)
 }

@@ -36,7 +36,7 @@ export function keepCatalogue({ db }: Pick<Payload, 'db'>, megabytes: number, lo
       const isTrusted = elsewhere.allTold()
       if (isTrusted && !wasTrusted) log.info('the catalogue is answered from memory')
       if (wasTrusted && !isTrusted) {
-        log.warn('the changes of other processes are not heard: the catalogue is read from the database until they are')
+        log.warn('changes by other processes do not arrive: until they do, the catalogue is read from the database')
       }
       wasTrusted = isTrusted
       return isTrusted ? cache : null

@@ -94,7 +94,7 @@ export async function openSerializedClient(file: string): Promise<SerializedClie
     rows: (sql: string, values: SqlValue[], inside: boolean) =>
       (inside ? writer : reader).prepared(sql).raw(true).all(values) as SqlValue[][],
     runForEach: (sql: string, rows: SqlValue[][]) => {
-      if (!writer.handle.inTransaction) throw new Error('A batch is written inside a transaction.')
+      if (!writer.handle.inTransaction) throw new Error('A batch must be written inside a transaction.')
       const statement = writer.prepared(sql)
       for (const row of rows) statement.run(row)
     },

@@ -70,7 +70,7 @@ async function runOnce(
 
 function databaseOf(adapter: MongooseAdapter): Database {
   const { db } = adapter.connection
-  if (!db) throw new Error('There is no connection to migrate by.')
+  if (!db) throw new Error('There is no database connection for the migration.')
   return db
 }
 

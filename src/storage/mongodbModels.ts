@@ -19,7 +19,7 @@ export const isObjectId = (adapter: MongooseAdapter, id: unknown) =>
 
 export async function sessionOf(adapter: MongooseAdapter, { transactionID }: PayloadRequest) {
   const session = transactionID && adapter.sessions[(await transactionID) as string]
-  if (!session) throw new Error('A batch is written inside a transaction.')
+  if (!session) throw new Error('A batch must be written inside a transaction.')
   return session as never
 }
 

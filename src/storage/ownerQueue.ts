@@ -9,11 +9,11 @@ import type { Deadline } from '../kernel/deadline.ts'
 export function ownerQueue() {
   const tails = new Map<string, Promise<unknown>>()
   return <T>(owners: string[], deadline: Deadline, work: () => Promise<T>): Promise<T> => {
-    if (owners.length === 0) return deadline.race(work(), 'the work was not done')
+    if (owners.length === 0) return deadline.race(work(), 'the work was not finished')
     const ahead = Promise.all(owners.map((owner) => tails.get(owner)))
     const turn = deadline
-      .race(ahead, 'others who write the same were not done')
-      .then(() => deadline.race(work(), 'the work was not done'))
+      .race(ahead, 'other writers of the same document were not finished')
+      .then(() => deadline.race(work(), 'the work was not finished'))
     const tail = Promise.all([ahead, turn.catch(() => {})]).then(() => {
       for (const owner of owners) if (tails.get(owner) === tail) tails.delete(owner)
     })

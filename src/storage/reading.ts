@@ -66,7 +66,7 @@ async function find<Slug extends CollectionSlug>(
  * throws `DeadlineExceeded`.
  */
 function requireTime({ context }: PayloadRequest): void {
-  context.deadline?.check('nobody waits for what would be read')
+  context.deadline?.check('the request has been answered, so nothing more is read')
 }
 
 export function keyed<Document extends { id: string }>(find: (ids: string[]) => Promise<Document[]>) {

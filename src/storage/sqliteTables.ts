@@ -26,7 +26,7 @@ export async function transactionOf(
   { transactionID }: PayloadRequest,
 ): Promise<LibSQLDatabase> {
   const session = transactionID && adapter.sessions[(await transactionID) as string]
-  if (!session) throw new Error('A batch is written inside a transaction.')
+  if (!session) throw new Error('A batch must be written inside a transaction.')
   return session.db as unknown as LibSQLDatabase
 }
 

@@ -20,7 +20,8 @@ export async function sweep(payload: Payload): Promise<void> {
  * waits for it and the next sweep tries again.
  */
 export function keepSwept(payload: Payload, log: Logger): () => void {
-  const sweepOrLog = () => sweep(payload).catch((error: unknown) => log.warn({ err: error }, 'could not sweep'))
+  const sweepOrLog = () =>
+    sweep(payload).catch((error: unknown) => log.warn({ err: error }, 'expired documents could not be deleted'))
   void sweepOrLog()
   const timer = setInterval(sweepOrLog, EVERY_MS).unref()
   return () => clearInterval(timer)

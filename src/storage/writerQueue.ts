@@ -35,8 +35,8 @@ export class WriterQueue {
 export class WriterQueueTimeout extends Error {
   constructor(waitedMs: number) {
     super(
-      `Waited ${waitedMs} ms for the SQLite writer. The likely cause is a write inside a transaction that was not given its ` +
-        '`req`: it waits for the transaction that waits for it. Pass `req` to every Local API call.',
+      `Waited ${waitedMs} ms for the SQLite writer. The likely cause is a write inside a transaction without the ` +
+        '`req` of the transaction, so that the two wait for each other. Pass `req` to every Local API call.',
     )
     this.name = 'WriterQueueTimeout'
   }

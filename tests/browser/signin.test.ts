@@ -123,7 +123,7 @@ describe('the sign-in page', () => {
     await signOut(page)
     await page.getByLabel('Username', { exact: true }).fill('somebody.else')
     await pressTouching(page, device, 'Sign in with a passkey', 'Login')
-    await says(page, 'That did not work. Begin again.')
+    await says(page, 'The passkey or recovery code was not accepted. Start again.')
     await signIn(page, device, 'grace')
   })
 
@@ -133,15 +133,15 @@ describe('the sign-in page', () => {
     await page.getByLabel('Name of a new passkey').fill('Phone')
     await pressTouching(page, phone, 'Add a passkey', 'AddPasskey')
     await says(page, 'The passkey is added.')
-    expect(await names(page)).toEqual(['Passkey of this device', 'Phone'])
+    expect(await names(page)).toEqual(['Passkey on one device', 'Phone'])
 
     await page.getByRole('textbox', { name: 'Name' }).nth(1).fill('Key ring')
     await press(page, 'Rename Phone')
     await says(page, 'The passkey has its new name.')
-    expect(await names(page)).toEqual(['Passkey of this device', 'Key ring'])
+    expect(await names(page)).toEqual(['Passkey on one device', 'Key ring'])
 
-    await press(page, 'Remove Passkey of this device')
-    await heading(page, 'Remove “Passkey of this device”?')
+    await press(page, 'Remove Passkey on one device')
+    await heading(page, 'Remove “Passkey on one device”?')
     await press(page, 'Remove it')
     await says(page, 'The passkey is removed.')
     expect(await names(page)).toEqual(['Key ring'])
@@ -181,7 +181,7 @@ describe('the sign-in page', () => {
     }
     await page.getByText('Use a recovery code').click()
     await recover('0000-0000-0000-0000')
-    await says(page, 'That did not work. Begin again.')
+    await says(page, 'The passkey or recovery code was not accepted. Start again.')
     await device.touching(async () => {
       await recover(codes[3]?.toLowerCase().replaceAll('-', ' ') as string)
       await heading(page, 'Hello, joan')
@@ -193,7 +193,7 @@ describe('the sign-in page', () => {
     await Promise.all([offered(lost.page), press(lost.page, 'Make new codes')])
     await says(lost.page, 'You have been signed out. Sign in again.')
     await pressTouching(lost.page, lost.device, 'Sign in with a passkey', 'Login')
-    await says(lost.page, 'That did not work. Begin again.')
+    await says(lost.page, 'The passkey or recovery code was not accepted. Start again.')
   })
 
   it('shows the sessions and ends one, which is in force at once', async () => {
@@ -314,7 +314,7 @@ describe('the sign-in page', () => {
       expect(status).toBe(200)
     }
     await name.fill('lamarr')
-    await page.getByText(/^Too many attempts: try again in \d+ seconds\.$/).waitFor()
+    await page.getByText(/^Too many attempts\. Try again in \d+ seconds\.$/).waitFor()
   })
 
   it('runs no script but its own', async () => {
@@ -349,7 +349,7 @@ describe('accessibility', () => {
     await press(page, 'Make new codes')
     await says(page, 'These are your recovery codes. Older ones are void.')
     expect(await violations(page)).toEqual([])
-    await press(page, 'Remove Passkey of this device')
+    await press(page, 'Remove Passkey on one device')
     expect(await violations(page)).toEqual([])
     await press(page, 'Remove it')
     await says(page, 'This is your last passkey: add another one first.')

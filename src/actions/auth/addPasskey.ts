@@ -30,7 +30,7 @@ export async function addPasskey(
     return ceremonyFailed()
   }
   const ceremony = await claimCeremony(doorway, auth, 'add', input.ceremonyId)
-  if (ceremony?.sid !== session.id) throw refused('there is no such ceremony any more')
+  if (ceremony?.sid !== session.id) throw refused('there is no such open ceremony')
   const registration = await registerPasskey(auth, ceremony, input.credential as RegistrationResponseJSON)
   if (!registration.isVerified) throw refused(registration.problem)
 

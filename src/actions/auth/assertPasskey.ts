@@ -25,7 +25,7 @@ export async function assertPasskey<Result>(
     return ceremonyFailed()
   }
   const ceremony = await claimCeremony(doorway, auth, kind, ceremonyId)
-  if (!ceremony || !isMine(ceremony)) throw refused('there is no such ceremony any more')
+  if (!ceremony || !isMine(ceremony)) throw refused('there is no such open ceremony')
 
   const response = credential as AuthenticationResponseJSON
   const candidate = isCredentialId(response.id) ? await findPasskey(doorway, response.id) : null

@@ -17,7 +17,7 @@ export async function changeRole(
 ): Promise<ProductUser> {
   const user = await doorway.inTransaction(ANONYMOUS, async (tx) => {
     const found = await findUserByUsername(tx, username)
-    if (!found) throw refuse.notFound(`user as "${username}"`, ['username'])
+    if (!found) throw refuse.notFound(`user: "${username}"`, ['username'])
     return tx.payload.update({
       collection: 'productUsers',
       id: found.id,

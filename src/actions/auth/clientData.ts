@@ -14,7 +14,7 @@ export function clientDataProblem(clientDataJSON: unknown): string | null {
     return 'the client data is not JSON'
   }
   const { crossOrigin, topOrigin } = (data ?? {}) as { crossOrigin?: unknown; topOrigin?: unknown }
-  return crossOrigin || topOrigin !== undefined ? 'it came from a frame of another origin' : null
+  return crossOrigin || topOrigin !== undefined ? 'the response came from a frame of another origin' : null
 }
 
 /** WebAuthn Level 3, section 7.1, step 25: a credential ID has at most 1,023 bytes. */

@@ -16,7 +16,7 @@ export async function passkeyAdditionOptions(context: AuthRequest): Promise<Crea
   const { ceremony, own } = await doorway.inTransaction(caller, async (tx) => {
     const passkeys = await passkeysOf(tx, user.id)
     if (passkeys.length >= LIMITS.passkeysPerUser) {
-      throw refuse.tooMany(`At most ${LIMITS.passkeysPerUser} passkeys: remove one first.`, null)
+      throw refuse.tooMany(`An account can have at most ${LIMITS.passkeysPerUser} passkeys. Remove one first.`, null)
     }
     return { own: passkeys, ceremony: await openCeremony(tx, auth, 'add', { user: user.id, sid: session.id }) }
   })

@@ -21,7 +21,7 @@ export async function recoverAccount(context: AuthRequest, input: RecoverAccount
     return ceremonyFailed()
   }
   const ceremony = await claimCeremony(doorway, auth, 'recover', input.ceremonyId)
-  if (!ceremony?.user || !ceremony.recoveryCode) throw refused('there is no such ceremony any more')
+  if (!ceremony?.user || !ceremony.recoveryCode) throw refused('there is no such open ceremony')
   const { user: userId, recoveryCode } = ceremony
   const registration = await registerPasskey(auth, ceremony, input.credential as RegistrationResponseJSON)
   if (!registration.isVerified) throw refused(registration.problem, userId)
@@ -45,7 +45,7 @@ export async function recoverAccount(context: AuthRequest, input: RecoverAccount
     await storePasskey(tx, userId, registration.passkey, input.passkeyName)
     return openSession(tx, auth, user, { userAgent, authenticatedAt: new Date() })
   })
-  if (!recovered) throw refused('the code was used up meanwhile', userId)
+  if (!recovered) throw refused('the recovery code is no longer valid, or the account is gone', userId)
   audit(context, 'recovery', {
     userId,
     sessionId: recovered.session.id,

@@ -7,7 +7,7 @@ import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
 export function ceremonyFailed(): Refusal {
   return new Refusal({
     code: UserErrorCode.CEREMONY_FAILED,
-    message: 'That did not work. Begin again.',
+    message: 'The passkey or recovery code was not accepted. Start again.',
     field: null,
   })
 }
@@ -15,7 +15,7 @@ export function ceremonyFailed(): Refusal {
 export function refreshRejected(): Refusal {
   return new Refusal({
     code: UserErrorCode.REFRESH_REJECTED,
-    message: 'This refresh token is not good any more. Sign in again.',
+    message: 'This refresh token is not valid. Sign in again.',
     field: ['input', 'refreshToken'],
   })
 }
@@ -23,7 +23,7 @@ export function refreshRejected(): Refusal {
 export function reauthenticationRequired(): Refusal {
   return new Refusal({
     code: UserErrorCode.REAUTHENTICATION_REQUIRED,
-    message: 'Confirm with a passkey first: the last confirmation is more than five minutes old.',
+    message: 'Confirm with a passkey first. The session has not been confirmed in the last five minutes.',
     field: null,
   })
 }

@@ -19,7 +19,7 @@ export async function register(context: AuthRequest, input: RegisterInput): Prom
     return ceremonyFailed()
   }
   const ceremony = await claimCeremony(doorway, auth, 'register', input.ceremonyId)
-  if (!ceremony) throw refused('there is no such ceremony any more')
+  if (!ceremony) throw refused('there is no such open ceremony')
   const registration = await registerPasskey(auth, ceremony, input.credential as RegistrationResponseJSON)
   if (!registration.isVerified) throw refused(registration.problem)
 

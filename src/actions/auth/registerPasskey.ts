@@ -92,7 +92,7 @@ export async function storePasskey(
   const asWaymark = { collection: 'passkeys', overrideAccess: true, req } as const // passkeys are closed to callers
   const { totalDocs } = await payload.count({ ...asWaymark, where: { user: { equals: userId } } })
   if (totalDocs >= LIMITS.passkeysPerUser)
-    throw refuse.tooMany(`At most ${LIMITS.passkeysPerUser} passkeys.`, ['input'])
+    throw refuse.tooMany(`An account can have at most ${LIMITS.passkeysPerUser} passkeys.`, ['input'])
   try {
     return await payload.create({
       ...asWaymark,
@@ -109,7 +109,7 @@ export async function storePasskey(
 }
 
 function defaultName({ deviceType }: NewPasskey, others: number): string {
-  const kind = deviceType === 'multiDevice' ? 'Synced passkey' : 'Passkey of this device'
+  const kind = deviceType === 'multiDevice' ? 'Synced passkey' : 'Passkey on one device'
   return others === 0 ? kind : `${kind} (${others + 1})`
 }
 

@@ -54,18 +54,18 @@ type Read = (name: string) => string | undefined
 export function readPasskeySettings(set: Read, production: boolean, problems: string[]) {
   const origins = listed(set('NEXT_PUBLIC_APP_URL') ?? (production ? '' : 'http://localhost:3000'))
   if (origins.length === 0)
-    problems.push('NEXT_PUBLIC_APP_URL is missing: the origins of the front ends, comma-separated.')
+    problems.push('NEXT_PUBLIC_APP_URL is missing. Set it to the origins of the front ends, separated by commas.')
   for (const origin of origins.filter((candidate) => !isOrigin(candidate, production))) {
     problems.push(
-      `NEXT_PUBLIC_APP_URL: "${origin}" is not an origin such as https://app.example.com` +
+      `NEXT_PUBLIC_APP_URL contains "${origin}", which is not an origin such as https://app.example.com` +
         `${production ? ' (https, without a path)' : ''}.`,
     )
   }
 
   const rpId = set('WEBAUTHN_RP_ID') ?? (production ? '' : 'localhost')
-  if (!rpId) problems.push('WEBAUTHN_RP_ID is missing: the domain that passkeys belong to, such as example.com.')
+  if (!rpId) problems.push('WEBAUTHN_RP_ID is missing. Set it to the domain of the passkeys, such as example.com.')
   else if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(rpId))
-    problems.push('WEBAUTHN_RP_ID must be a bare domain such as example.com.')
+    problems.push('WEBAUTHN_RP_ID must be a bare domain in lower case, such as example.com.')
   return { origins, rpId }
 }
 
@@ -75,10 +75,12 @@ export function readSecrets(set: Read, production: boolean, problems: string[]) 
   for (const [name, secret] of Object.entries(secrets)) {
     if (secret !== undefined) problems.push(...secretProblems(name, secret))
     else if (production)
-      problems.push(`${name} is missing: at least 32 random bytes, such as \`openssl rand -base64 48\` prints.`)
+      problems.push(
+        `${name} is missing. Set it to at least 32 random bytes, such as the output of \`openssl rand -base64 48\`.`,
+      )
   }
   if (secrets.JWT_SECRET && secrets.JWT_SECRET === secrets.PAYLOAD_SECRET) {
-    problems.push('JWT_SECRET and PAYLOAD_SECRET must differ: one that leaks must not open the other.')
+    problems.push('JWT_SECRET and PAYLOAD_SECRET must differ, so that a leak of one does not expose the other.')
   }
   const previousJwtSecrets = listed(set('JWT_PREVIOUS_SECRETS') ?? '')
   problems.push(...previousJwtSecrets.flatMap((secret) => secretProblems('JWT_PREVIOUS_SECRETS', secret)))
@@ -88,7 +90,7 @@ export function readSecrets(set: Read, production: boolean, problems: string[]) 
 export function readAuthRateLimit(set: Read, problems: string[]): number {
   const limit = Number(set('AUTH_RATE_LIMIT') ?? 30)
   if (!Number.isInteger(limit) || limit < 1 || limit > 1_000_000) {
-    problems.push('AUTH_RATE_LIMIT must be a whole number from 1: attempts per minute and address.')
+    problems.push('AUTH_RATE_LIMIT (attempts per minute and address) must be a whole number from 1 to 1000000.')
   }
   return limit
 }

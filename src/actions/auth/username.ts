@@ -28,7 +28,7 @@ export function requireUsername(value: string): string {
 /** The problem with a username in its stored form, in words, or null. */
 export function usernameProblem(username: unknown): string | null {
   if (typeof username !== 'string' || !/^[a-z0-9_.-]{3,32}$/.test(username)) {
-    return 'must be 3 to 32 characters out of a-z, 0-9, "_", "." and "-"'
+    return 'must consist of 3 to 32 characters from a-z, 0-9, "_", "." and "-"'
   }
   if (RESERVED.has(username)) return 'is reserved'
   return null

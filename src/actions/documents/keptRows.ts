@@ -16,9 +16,9 @@ export function keptRows(
   const refused = ids.flatMap((id, index): Refused[] => {
     if (id === undefined) return []
     const field = [...path, String(index), 'id']
-    if (!known.has(id)) return [{ code: UserErrorCode.NOT_FOUND, message: 'There is no such row to keep.', field }]
+    if (!known.has(id)) return [{ code: UserErrorCode.NOT_FOUND, message: 'The list has no row with this ID.', field }]
     if (ids.indexOf(id) === index) return []
-    return [{ code: UserErrorCode.INVALID, message: 'A row may be kept only once.', field }]
+    return [{ code: UserErrorCode.INVALID, message: 'A row ID may occur only once.', field }]
   })
   if (refused.length > 0) throw new Refusal(...refused)
   return ids

@@ -34,7 +34,7 @@ export async function oncePerKey<Slug extends CatalogueSlug>(
 
   const [found] = (await payload.find({ ...asWaymark, where: own, limit: 1, pagination: false })).docs
   if (found && Date.parse(found.expiresAt) > Date.now()) {
-    if (found.bodyHash !== bodyHash) throw refuse.idempotencyConflict('This key was used for something else.')
+    if (found.bodyHash !== bodyHash) throw refuse.idempotencyConflict('This key was used for a different request.')
     const { docs } = await payload.find({
       collection,
       where: { id: { equals: found.object } },
@@ -44,7 +44,7 @@ export async function oncePerKey<Slug extends CatalogueSlug>(
       overrideAccess: false,
       req,
     })
-    if (!docs[0]) throw refuse.notFound('object any more: what this key made was deleted', ['input', 'idempotencyKey'])
+    if (!docs[0]) throw refuse.notFound('object: the object of this key was deleted', ['input', 'idempotencyKey'])
     return docs[0] as DataFromCollectionSlug<Slug>
   }
   if (found) await payload.delete({ ...asWaymark, id: found.id })

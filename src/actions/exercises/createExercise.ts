@@ -20,9 +20,9 @@ export async function createExercise(
 ): Promise<Exercise> {
   const field = ['input', 'name']
   const slug = library?.slug ?? slugify(exercise.name)
-  if (!slug) throw refuse.invalid('No slug can be made from this name: it needs a letter a-z or a digit.', field)
+  if (!slug) throw refuse.invalid('No slug can be made from this name. The name needs a letter a-z or a digit.', field)
   const taken = refuse.taken(
-    `An exercise with the slug "${slug}", made from the name, exists: give another name.`,
+    `Another exercise has the slug "${slug}", which is made from the name. Give another name.`,
     field,
   )
   if (!library && (await findBySlug(readCatalogue(tx), 'exercises', slug))) throw taken

@@ -38,7 +38,8 @@ export async function checkEmptied(
       problems.addAt(
         found,
         ['workouts'],
-        `must not be empty: the published program "${program.title}", which this document does not have, would be left without a workout.`,
+        `must not be empty, because the published program "${program.title}", which this document does not have, ` +
+          'would be left without a workout.',
       )
     }
   }

@@ -39,7 +39,7 @@ export async function checkReferences(
       inDocument.has(key) ? survey.filled.has(key) : stored.get(key),
     )
     if (!isFilled)
-      problems.addAt(found, ['isPublished'], 'must not be true while none of its milestones has a workout.')
+      problems.addAt(found, ['isPublished'], 'must not be true while no milestone of the program has a workout.')
   }
 }
 

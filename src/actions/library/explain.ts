@@ -12,7 +12,7 @@ export interface Explained {
   atName?: boolean
 }
 
-const DECIMAL = 'must be a decimal in quotes with at most three decimals, such as "102.5"'
+const DECIMAL = 'must be a number in quotes with at most three decimals, such as "102.5"'
 
 const FORM_WORDS: Record<string, (value: unknown) => string | null> = {
   [FORMS.slug]: slugProblem,
@@ -23,7 +23,7 @@ const FORM_WORDS: Record<string, (value: unknown) => string | null> = {
 }
 
 const TYPE_WORDS: Record<string, string> = {
-  string: 'must be a text',
+  string: 'must be text',
   boolean: 'must be true or false',
   array: 'must be a list',
   object: 'must be an object',
@@ -38,7 +38,7 @@ export function explain(error: ErrorObject): Explained {
     case 'additionalProperties':
       return {
         path: [...path, params.additionalProperty],
-        problem: `is unknown: there are ${Object.keys(properties).join(', ')}.`,
+        problem: `is unknown. The known properties are ${Object.keys(properties).join(', ')}.`,
         atName: true,
       }
     case 'required':
@@ -49,13 +49,13 @@ export function explain(error: ErrorObject): Explained {
       const index = Math.max(params.i, params.j)
       return {
         path: [...path, index],
-        problem: `stands here a second time: ${JSON.stringify((data as unknown[])[index])}.`,
+        problem: `repeats an earlier item of the list: ${JSON.stringify((data as unknown[])[index])}.`,
       }
     }
     case 'minItems':
-      return { path, problem: 'must have at least one.' }
+      return { path, problem: 'must have at least one item.' }
     case 'maxItems':
-      return { path, problem: `may have at most ${params.limit}, and has ${(data as unknown[]).length}.` }
+      return { path, problem: `may have at most ${params.limit} items, but has ${(data as unknown[]).length}.` }
     case 'minLength':
       return { path, problem: 'must not be empty.' }
     case 'maxLength':

@@ -38,7 +38,7 @@ export class ImportStopped extends PlainError {
   constructor({ name }: Source, error: unknown) {
     const [at, cause] = error instanceof WriteFailed ? [`${name}:${error.line}: `, error.cause] : ['', error]
     const why = cause instanceof PlainError ? cause.message : inPlainWords(cause)
-    const again = 'Some of it may have been written. Import it again: that goes on where this stopped.'
+    const again = 'Some items may have been written. Run the import again. It continues where this one stopped.'
     super(`${at}${why}\n${again}`, { cause: error })
   }
 }

@@ -54,7 +54,7 @@ export class GoneMeanwhile extends PlainError {}
 function lookup(section: Section, known: ReadonlyMap<string, string>) {
   return (name: string): string => {
     const found = known.get(name)
-    if (found === undefined) throw new GoneMeanwhile(`The ${KEYS[section].what} "${name}" is not there any more.`)
+    if (found === undefined) throw new GoneMeanwhile(`The ${KEYS[section].what} "${name}" no longer exists.`)
     return found
   }
 }

@@ -32,7 +32,7 @@ export function showProgress(what: string, total: number, say: (text: string) =>
 function sayOnce(say: (text: string) => void): () => void {
   let said = false
   return () => {
-    if (!said) say('Another writer is in the way, perhaps an import that was killed: waiting, for two minutes at most.')
+    if (!said) say('Waiting at most two minutes for another writer, perhaps an import that was killed.')
     said = true
   }
 }

@@ -77,14 +77,14 @@ describe('the scanner', () => {
   })
 
   it.each([
-    ['nothing', '', 1, 'it begins with {'],
-    ['a list', '[]', 1, 'it begins with {'],
+    ['nothing', '', 1, 'that begins with {'],
+    ['a list', '[]', 1, 'that begins with {'],
     ['a name without quotes', '{\n  workouts: []\n}', 2, 'in double quotes'],
     ['no colon', '{\n"workouts"\n[]}', 3, 'colon'],
     ['no comma between items', '{"workouts": [\n{}\n{}]}', 3, 'comma'],
-    ['a comma behind the last item', '{"workouts": [\n{},\n]}', 3, 'nothing behind it'],
+    ['a comma behind the last item', '{"workouts": [\n{},\n]}', 3, 'after the comma'],
     ['a comma behind the last section', '{"workouts": [],\n}', 2, 'double quotes'],
-    ['something behind the end', '{}\n{}', 2, 'behind the closing }'],
+    ['something behind the end', '{}\n{}', 2, 'follow the closing }'],
     ['no end', '{"workouts": [\n{},\n{}\n', 4, 'ends too early'],
     ['an item without its end', '{"workouts": [\n{"key": "a",\n"title": "b"\n', 4, 'closing brace'],
     ['the wrong bracket', '{"workouts": [\n{"key": "a",\n"exercises": [ } ]\n}]}', 3, ''],

@@ -37,16 +37,16 @@ const NEVER_FIRST: ReadonlySet<number> = new Set([COMMA, COLON, CLOSE_LIST, CLOS
 
 /** The things that may come next, each with the message when something else comes. */
 const EXPECTED = {
-  document: 'A library is one JSON object: it begins with {.',
-  firstName: 'The name of a section in double quotes, or a closing }, must stand here.',
-  name: 'The name of a section in double quotes must stand here.',
-  colon: 'A colon must stand between a name and its value.',
-  value: 'A value must stand here.',
-  firstItem: 'An item, or a closing ], must stand here.',
-  item: 'An item must stand here: a comma has nothing behind it.',
-  afterItem: 'A comma, or a closing ], must stand here.',
-  afterValue: 'A comma, or a closing }, must stand here.',
-  nothing: 'Nothing may stand behind the closing } of the library.',
+  document: 'A library must be one JSON object that begins with {.',
+  firstName: 'The name of a section in double quotes, or a closing }, is expected here.',
+  name: 'The name of a section in double quotes is expected here.',
+  colon: 'A colon is expected between a name and its value.',
+  value: 'A value is expected here.',
+  firstItem: 'An item, or a closing ], is expected here.',
+  item: 'An item is expected after the comma.',
+  afterItem: 'A comma, or a closing ], is expected here.',
+  afterValue: 'A comma, or a closing }, is expected here.',
+  nothing: 'Nothing may follow the closing } of the library.',
 }
 
 type Expected = keyof typeof EXPECTED
@@ -107,7 +107,7 @@ export class DocumentScanner {
   }
 
   end(): void {
-    if (this.#value) this.#stopInside(Buffer.alloc(0), 'The document ends in the middle of this.')
+    if (this.#value) this.#stopInside(Buffer.alloc(0), 'The document ends in the middle of this value.')
     if (this.#expected !== 'nothing' && !this.done) {
       throw new DocumentSyntaxError(this.#line, `The document ends too early. ${EXPECTED[this.#expected]}`)
     }
@@ -138,7 +138,7 @@ export class DocumentScanner {
   #enterSection(offset: number): void {
     const name = this.#name
     if (this.starts.has(name)) {
-      throw new DocumentSyntaxError(this.#line, `"${name}" stands here a second time: put its items together.`)
+      throw new DocumentSyntaxError(this.#line, `The section "${name}" occurs a second time. Put its items together.`)
     }
     this.starts.set(name, { name, offset, line: this.#line })
     this.#index = 0
@@ -146,7 +146,7 @@ export class DocumentScanner {
 
   #finish(last: Buffer, end: ValueEnd, found: Found[]): void {
     const { line, earlier } = this.#value as Value
-    if (end === 'broken') this.#stopInside(last, 'A bracket closes here what it did not open.')
+    if (end === 'broken') this.#stopInside(last, 'This closing bracket does not match the opening bracket.')
     const bytes = earlier.length > 0 ? Buffer.concat([...earlier, last]) : last
     this.#value = null
     if (this.#expected === 'firstName' || this.#expected === 'name') {
@@ -163,7 +163,7 @@ export class DocumentScanner {
     const value = this.#value as Value
     value.earlier.push(piece)
     value.size += piece.length
-    if (value.size > LARGEST_ITEM) this.#stopInside(Buffer.alloc(0), 'This has no end, or is too large for an item.')
+    if (value.size > LARGEST_ITEM) this.#stopInside(Buffer.alloc(0), 'This value has no end, or is larger than 4 MiB.')
   }
 
   /**

@@ -36,7 +36,7 @@ export async function surveyLibrary(source: Source): Promise<Survey> {
     problems.add(error.line, error.message)
   }
   for (const { name, line } of scanner.starts.values()) {
-    if (!isSection(name)) problems.add(line, `"${name}" is no section of a library: there are ${SECTIONS.join(', ')}.`)
+    if (!isSection(name)) problems.add(line, `"${name}" is not a section. The sections are ${SECTIONS.join(', ')}.`)
   }
   problems.throwIfAny()
   return survey
@@ -59,7 +59,7 @@ function note(found: Found, survey: Survey, problems: Problems): void {
   if (index === null) {
     if (isSection(name)) problems.add(line, `${name} must be a list.`)
     else if (name !== '$schema') problems.add(line, `A library has no property "${name}".`)
-    else if (value !== undefined && typeof value !== 'string') problems.add(line, '$schema must be a text.')
+    else if (value !== undefined && typeof value !== 'string') problems.add(line, '$schema must be text.')
     return
   }
   survey.count += 1
@@ -68,7 +68,7 @@ function note(found: Found, survey: Survey, problems: Problems): void {
   const { property, what } = KEYS[name]
   const earlier = survey.keys[name].get(key)
   if (earlier !== undefined) {
-    problems.addAt(found, [property], `"${key}" is taken: the ${what} on line ${earlier} has it.`)
+    problems.addAt(found, [property], `"${key}" is already taken by the ${what} on line ${earlier}.`)
     return
   }
   survey.keys[name].set(key, line)
@@ -81,7 +81,7 @@ function readValue({ line, bytes }: Found, problems: Problems): unknown {
   const text = bytes.toString()
   try {
     if (isUtf8(bytes)) return JSON.parse(text)
-    problems.add(line, 'This is not in UTF-8: save the file in that encoding.')
+    problems.add(line, 'This value is not valid UTF-8. Save the file as UTF-8.')
   } catch {
     const { offset, message } = syntaxProblem(text) ?? { offset: 0, message: 'This is not JSON.' }
     problems.add(line + lineBreaksBefore(text, offset), message)

@@ -9,19 +9,19 @@ interface SyntaxProblem {
 const STRICT = { disallowComments: true, allowTrailingComma: false }
 
 const WORDS: Record<string, string> = {
-  InvalidSymbol: 'A word stands here that is neither a text in quotes nor a number, true, false or null.',
+  InvalidSymbol: 'This word is neither text in double quotes nor a number, true, false or null.',
   InvalidNumberFormat: 'This is not a number.',
-  PropertyNameExpected: 'The name of a property, in double quotes, must stand here.',
-  ValueExpected: 'A value must stand here.',
-  ColonExpected: 'A colon must stand between a name and its value.',
-  CommaExpected: 'A comma is missing before this.',
+  PropertyNameExpected: 'The name of a property in double quotes is expected here.',
+  ValueExpected: 'A value is expected here.',
+  ColonExpected: 'A colon is expected between a name and its value.',
+  CommaExpected: 'A comma is missing before this point.',
   CloseBraceExpected: 'A closing brace } is missing.',
   CloseBracketExpected: 'A closing bracket ] is missing.',
   InvalidCommentToken: 'JSON has no comments.',
-  UnexpectedEndOfString: 'A text must end, with a double quote, on the line that it began on.',
-  InvalidUnicode: 'An escape \\u must have four hexadecimal digits.',
-  InvalidEscapeCharacter: 'There is no such escape: a backslash in a text is written \\\\.',
-  InvalidCharacter: 'A text must not contain a control character.',
+  UnexpectedEndOfString: 'Text must end with a double quote on the line on which it began.',
+  InvalidUnicode: 'Four hexadecimal digits must follow \\u.',
+  InvalidEscapeCharacter: 'There is no such escape. Write a backslash in text as \\\\.',
+  InvalidCharacter: 'Text must not contain a control character.',
 }
 
 /** The first thing that is wrong with the grammar of a text, or null. Pure. */

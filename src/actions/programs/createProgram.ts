@@ -17,7 +17,7 @@ import { slugTaken } from './saveProgram.ts'
  */
 export async function createProgram(tx: Transaction, input: CreateProgramInput): Promise<Program> {
   const slug = input.slug ?? slugify(input.title)
-  if (!slug) throw refuse.invalid('No slug can be made from this title: give one.', ['input', 'slug'])
+  if (!slug) throw refuse.invalid('No slug can be made from this title. Give a slug.', ['input', 'slug'])
   const made = input.slug == null ? ', made from the title,' : ''
   const taken = slugTaken(slug, made)
   if (await findBySlug(readCatalogue(tx), 'programs', slug)) throw taken
@@ -49,7 +49,7 @@ async function requireMilestonesOnce(tx: Transaction, taggedIds: string[]): Prom
     throw new Refusal(
       ...repeated.map(({ field }) => ({
         code: UserErrorCode.INVALID,
-        message: 'A milestone may stand in a program only once.',
+        message: 'A milestone may occur only once in a program.',
         field,
       })),
     )

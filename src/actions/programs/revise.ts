@@ -42,7 +42,7 @@ export async function recordRevisions(
     const milestones = milestoneIdsOf(program).map(snapshot)
     if (program.isPublished && !milestones.some(({ slots }) => slots.length > 0)) {
       throw refuse.notPublishable(
-        `A published program needs at least one milestone with a workout: "${program.title}".`,
+        `A published program needs at least one milestone with a workout, but "${program.title}" would have none.`,
       )
     }
     return {

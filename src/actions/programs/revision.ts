@@ -27,9 +27,9 @@ interface Revised {
  */
 function inTheForm(type: string, seen: number, current: number): string {
   return (
-    `This was not saved. Somebody else has changed this ${type} since you opened it (you have revision ${seen} and it is ` +
-    `at ${current}). What you typed is still here. Open it in another tab to see their change. Then reload this page and ` +
-    'repeat yours.'
+    `This was not saved. Somebody else has changed this ${type} since you opened it (you have revision ${seen} and ` +
+    `the current revision is ${current}). What you typed is still here. Open the ${type} in another tab to see the ` +
+    'other change. Then reload this page and repeat your own change.'
   )
 }
 

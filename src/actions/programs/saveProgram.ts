@@ -35,7 +35,7 @@ export async function saveProgram(
 }
 
 export function slugTaken(slug: string, made = '') {
-  return refuse.taken(`The slug "${slug}"${made} is in use: give another slug.`, ['input', 'slug'])
+  return refuse.taken(`The slug "${slug}"${made} is already in use. Give another slug.`, ['input', 'slug'])
 }
 
 /** The rows of a program in a new order. Rows that stay keep their IDs. */

@@ -23,7 +23,7 @@ export async function endWorkout(
 ): Promise<WorkoutSession> {
   const next = nextStatus(session.status, step)
   if (next === null) {
-    throw refuse.invalidTransition(`This workout is ${session.status.toLowerCase()} already.`, [
+    throw refuse.invalidTransition(`This workout is already ${session.status.toLowerCase()}.`, [
       'input',
       'workoutSessionId',
     ])

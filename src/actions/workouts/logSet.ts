@@ -22,7 +22,7 @@ export async function logSet(tx: Transaction, input: LogSetInput): Promise<SetRe
   if (!exercise) throw refuse.notFound('exercise', ['input', 'exerciseId'])
   const workoutExercise = input.workoutExerciseId == null ? null : decodeId('workoutExercise', input.workoutExerciseId)
   if (input.workoutExerciseId != null && !workoutExercise) {
-    throw refuse.notFound('row of a workout', ['input', 'workoutExerciseId'])
+    throw refuse.notFound('exercise in a workout', ['input', 'workoutExerciseId'])
   }
   const set = readClientId(input.clientId)
   const { session, ...given } = await readOwn(tx, input.workoutSessionId, set, exercise)

@@ -26,7 +26,7 @@ export async function startWorkout(tx: Transaction, input: StartWorkoutInput): P
   if (!session) throw new Error(`The session ${clientId} was not made.`)
   const enrolment = session.now.enrolment && world.enrolments.get(session.now.enrolment)
   if (session.before === null && enrolment && enrolment.status !== 'ACTIVE') {
-    throw refuse.invalidTransition('This enrolment is over: nothing can be started in it.', ['input', 'enrolmentId'])
+    throw refuse.invalidTransition('This enrolment has ended. No workout can start in it.', ['input', 'enrolmentId'])
   }
   return sessionDocument(session.now, String(tx.caller.user?.id))
 }
@@ -51,5 +51,5 @@ function startedOf(input: StartWorkoutInput): WorkoutStarted['of'] {
       : enrolmentId == null && slotId != null
         ? 'enrolmentId'
         : 'workoutId'
-  throw refuse.invalid('Give either workoutId alone, or enrolmentId and slotId.', ['input', field])
+  throw refuse.invalid('Give either workoutId alone, or both enrolmentId and slotId.', ['input', field])
 }

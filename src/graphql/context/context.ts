@@ -59,7 +59,7 @@ export async function createContext(
   const { caller, session, refusedToken } =
     authorization === undefined
       ? STRANGER
-      : await deadline.race(authenticate(bearers, auth, authorization), 'who is asking was not read')
+      : await deadline.race(authenticate(bearers, auth, authorization), 'the caller was not identified')
   const req = await createLocalReq({ context: { caller, deadline } }, payload)
   const scope = { caller, payload, req }
   return {

@@ -6,7 +6,7 @@ import { UNAVAILABLE_MESSAGE } from '../../storage/unavailable.ts'
 /** Errors about the caller or the request, and not a value in `input`: GraphQL errors with a code, next to any data. */
 
 const REASONS: Record<TokenRefusal | 'MISSING_TOKEN', string> = {
-  MISSING_TOKEN: 'Sign in first: this needs an access token in the Authorization header.',
+  MISSING_TOKEN: 'Sign in first. This request needs an access token in the Authorization header.',
   INVALID_TOKEN: 'The access token is not valid.',
   EXPIRED_TOKEN: 'The access token has expired.',
   REVOKED_TOKEN: 'The access token has been revoked.',
@@ -18,7 +18,7 @@ export function unauthenticated(reason: TokenRefusal | 'MISSING_TOKEN'): GraphQL
   })
 }
 
-export function forbidden(message = 'This is for coaches.'): GraphQLError {
+export function forbidden(message = 'Only coaches may do this.'): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } })
 }
 
@@ -79,7 +79,7 @@ export function unavailable(message = UNAVAILABLE_MESSAGE, retryAfterSeconds = 1
 /** `retryAfterSeconds` is a whole number. `more` is added to the extensions. */
 export function rateLimited(what: string, retryAfterSeconds: number, more: object = {}): GraphQLError {
   const seconds = `${retryAfterSeconds} ${retryAfterSeconds === 1 ? 'second' : 'seconds'}`
-  return new GraphQLError(`${what}: try again in ${seconds}.`, {
+  return new GraphQLError(`${what}. Try again in ${seconds}.`, {
     extensions: { code: 'RATE_LIMITED', retryAfterSeconds, ...more },
   })
 }

@@ -17,7 +17,7 @@ export function endAtDeadline(executor: Executor): Executor {
     const { request, log, requestId }: Partial<Context> = requestContext.context
     const deadline = request?.deadline ?? Deadline.none
     try {
-      return await deadline.race(executor(requestContext), 'an operation was not done')
+      return await deadline.race(executor(requestContext), 'an operation was not finished')
     } catch (error) {
       if (!(error instanceof DeadlineExceeded)) throw error
       const { operationName } = requestContext.request

@@ -55,12 +55,12 @@ export class ExerciseFilter {
 
   @Field(() => [ExerciseCategory], { nullable: true, description: 'Exercises in one of these categories; at most 20.' })
   @IsOptional()
-  @ArrayMaxSize(20, { message: 'may name at most 20' })
+  @ArrayMaxSize(20, { message: 'may have at most 20 items' })
   category?: ExerciseCategory[] | null
 
   @Field(() => [Level], { nullable: true, description: 'Exercises for one of these levels; at most 20.' })
   @IsOptional()
-  @ArrayMaxSize(20, { message: 'may name at most 20' })
+  @ArrayMaxSize(20, { message: 'may have at most 20 items' })
   level?: Level[] | null
 
   @Field(() => [Equipment], {
@@ -68,7 +68,7 @@ export class ExerciseFilter {
     description: 'Exercises that need one of these pieces of equipment; at most 20.',
   })
   @IsOptional()
-  @ArrayMaxSize(20, { message: 'may name at most 20' })
+  @ArrayMaxSize(20, { message: 'may have at most 20 items' })
   equipment?: Equipment[] | null
 
   @Field(() => [Muscle], {
@@ -76,7 +76,7 @@ export class ExerciseFilter {
     description: 'Exercises that train one of these muscles, as a primary or a secondary muscle; at most 20.',
   })
   @IsOptional()
-  @ArrayMaxSize(20, { message: 'may name at most 20' })
+  @ArrayMaxSize(20, { message: 'may have at most 20 items' })
   muscle?: Muscle[] | null
 
   @Field(() => Boolean, {
@@ -101,7 +101,7 @@ export class ExercisesArgs extends PageArgs {
 }
 
 const TooManyMuscles = () =>
-  ArrayMaxSize(LIMITS.musclesPerExercise, { message: `may name at most ${LIMITS.musclesPerExercise}` })
+  ArrayMaxSize(LIMITS.musclesPerExercise, { message: `may have at most ${LIMITS.musclesPerExercise} items` })
 const EachMuscleOnce = () => ArrayUnique({ message: 'must name each muscle only once' })
 const AtLeastOneMuscle = () => ArrayMinSize(1, { message: 'must name at least one muscle' })
 

@@ -40,18 +40,18 @@ function refuseLargeVariables(variables: unknown): GraphQLError | null {
     const below: unknown[] = []
     for (const value of level) {
       if (typeof value === 'string' && value.length > LONGEST_TEXT) {
-        return tooLarge('variableLength', value.length, LONGEST_TEXT, 'hold a text of', 'characters')
+        return tooLarge('variableLength', value.length, LONGEST_TEXT, 'contain a string of', 'characters')
       }
       if (typeof value !== 'object' || value === null) continue
       const inside = Object.values(value)
       if (Array.isArray(value)) {
         const most = isOfObjects(inside) ? MOST_OBJECTS : MOST_ITEMS
-        if (inside.length > most) return tooLarge('variableItems', inside.length, most, 'have a list of', 'items')
+        if (inside.length > most) return tooLarge('variableItems', inside.length, most, 'contain a list of', 'items')
       } else if (inside.length > MOST_FIELDS)
-        return tooLarge('variableFields', inside.length, MOST_FIELDS, 'have an object of', 'fields')
+        return tooLarge('variableFields', inside.length, MOST_FIELDS, 'contain an object of', 'fields')
       for (const inner of inside) {
         values += 1
-        if (values > MOST_VALUES) return tooLarge('variables', values, MOST_VALUES, 'hold', 'values or more')
+        if (values > MOST_VALUES) return tooLarge('variables', values, MOST_VALUES, 'contain', 'values or more')
         below.push(inner)
       }
     }

@@ -36,7 +36,7 @@ export function readRequestLimits(
   const read = (name: string, fallback: number) => {
     const value = Number(set(name) ?? fallback)
     if (Number.isInteger(value) && value >= 1 && value <= MOST) return value
-    problems.push(`${name} must be a whole number from 1.`)
+    problems.push(`${name} must be a whole number from 1 to ${MOST}.`)
     return fallback
   }
   for (const [name, limit] of Object.entries(DOCUMENT_SETTINGS)) {

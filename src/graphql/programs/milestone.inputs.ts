@@ -23,7 +23,7 @@ export class CreateMilestoneInput {
       'The IDs of the workouts that fill its slots in order, at most 50. The same workout may occur several times.',
   })
   @IsOptional()
-  @ArrayMaxSize(LIMITS.slotsPerMilestone, { message: `may name at most ${LIMITS.slotsPerMilestone}` })
+  @ArrayMaxSize(LIMITS.slotsPerMilestone, { message: `may have at most ${LIMITS.slotsPerMilestone} items` })
   workoutIds?: string[] | null
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
@@ -83,7 +83,7 @@ export class SetMilestoneWorkoutsInput {
   @Field(() => [MilestoneWorkoutInput], {
     description: 'The complete list of slots in order, at most 50. Slots that it leaves out are removed.',
   })
-  @ArrayMaxSize(LIMITS.slotsPerMilestone, { message: `may have at most ${LIMITS.slotsPerMilestone}` })
+  @ArrayMaxSize(LIMITS.slotsPerMilestone, { message: `may have at most ${LIMITS.slotsPerMilestone} items` })
   @ValidateNested({ each: true })
   workouts!: MilestoneWorkoutInput[]
 }

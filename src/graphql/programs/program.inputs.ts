@@ -43,7 +43,7 @@ export class ProgramFilter {
 
   @Field(() => [Level], { nullable: true, description: 'Programs for one of these levels; at most 20.' })
   @IsOptional()
-  @ArrayMaxSize(20, { message: 'may name at most 20' })
+  @ArrayMaxSize(20, { message: 'may have at most 20 items' })
   level?: Level[] | null
 
   @Field(() => Boolean, {
@@ -99,7 +99,7 @@ export class CreateProgramInput {
     description: 'The IDs of its milestones in order, at most 100, each only once.',
   })
   @IsOptional()
-  @ArrayMaxSize(LIMITS.milestonesPerProgram, { message: `may name at most ${LIMITS.milestonesPerProgram}` })
+  @ArrayMaxSize(LIMITS.milestonesPerProgram, { message: `may have at most ${LIMITS.milestonesPerProgram} items` })
   milestoneIds?: string[] | null
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })

@@ -108,8 +108,8 @@ export class WorkoutExerciseInput {
   restSeconds?: number | null
 
   @Field(() => [PrescribedSetInput], { description: 'The prescribed sets in order, 1 to 50.' })
-  @ArrayMinSize(1, { message: 'must have at least one' })
-  @ArrayMaxSize(LIMITS.setsPerExercise, { message: `may have at most ${LIMITS.setsPerExercise}` })
+  @ArrayMinSize(1, { message: 'must have at least one set' })
+  @ArrayMaxSize(LIMITS.setsPerExercise, { message: `may have at most ${LIMITS.setsPerExercise} items` })
   @ValidateNested({ each: true })
   sets!: PrescribedSetInput[]
 }
@@ -136,7 +136,7 @@ export class CreateWorkoutInput {
   @Field(() => [WorkoutExerciseInput], {
     description: 'The exercises in the order in which they are done, at most 50.',
   })
-  @ArrayMaxSize(LIMITS.exercisesPerWorkout, { message: `may have at most ${LIMITS.exercisesPerWorkout}` })
+  @ArrayMaxSize(LIMITS.exercisesPerWorkout, { message: `may have at most ${LIMITS.exercisesPerWorkout} items` })
   @ValidateNested({ each: true })
   exercises!: WorkoutExerciseInput[]
 
@@ -184,7 +184,7 @@ export class UpdateWorkoutInput {
   })
   @IsOmittable()
   @IsNotNull()
-  @ArrayMaxSize(LIMITS.exercisesPerWorkout, { message: `may have at most ${LIMITS.exercisesPerWorkout}` })
+  @ArrayMaxSize(LIMITS.exercisesPerWorkout, { message: `may have at most ${LIMITS.exercisesPerWorkout} items` })
   @ValidateNested({ each: true })
   exercises?: WorkoutExerciseInput[] | null
 }

@@ -133,6 +133,6 @@ const MOST_EVENTS = 500
 @InputType({ description: 'The events to sync.' })
 export class SyncWorkoutEventsInput {
   @Field(() => [WorkoutEventInput], { description: 'At most 500 events, in any order.' })
-  @ArrayMaxSize(MOST_EVENTS, { message: `may hold at most ${MOST_EVENTS}` })
+  @ArrayMaxSize(MOST_EVENTS, { message: `may have at most ${MOST_EVENTS} items` })
   events!: WorkoutEventInput[]
 }

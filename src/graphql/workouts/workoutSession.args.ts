@@ -14,7 +14,7 @@ export class WorkoutSessionFilter {
     description: 'Only sessions with one of these statuses; at most 20.',
   })
   @IsOptional()
-  @ArrayMaxSize(20, { message: 'may name at most 20' })
+  @ArrayMaxSize(20, { message: 'may have at most 20 items' })
   status?: WorkoutSessionStatus[] | null
 
   @Field(() => ID, {

@@ -73,7 +73,7 @@ async function findIn({ payload, req }: Transaction, program: Program, ...where:
 async function findNamed(tx: Transaction, program: Program, named: string[]): Promise<Enrolment[]> {
   const field = ['input', 'enrolmentIds']
   if (named.length === 0) throw refuse.invalid('Name at least one enrolment, or leave the list out.', field)
-  if (named.length > MOST_NAMED) throw refuse.tooMany(`At most ${MOST_NAMED} enrolments.`, field)
+  if (named.length > MOST_NAMED) throw refuse.tooMany(`Name at most ${MOST_NAMED} enrolments.`, field)
   const ids = named.map((taggedId) => decodeId('enrolment', taggedId))
   const found = await findIn(tx, program, { id: { in: [...new Set(ids.filter((id) => id !== null))] } })
   const existing = new Set<string | null>(found.map(({ id }) => id))

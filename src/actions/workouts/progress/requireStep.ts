@@ -7,7 +7,7 @@ import { type EnrolmentStep, nextEnrolmentStatus } from './enrolmentStates.ts'
 export function requireStep({ status }: Pick<Enrolment, 'status'>, step: EnrolmentStep): EnrolmentStatus {
   const next = nextEnrolmentStatus(status, step)
   if (!next) {
-    throw refuse.invalidTransition(`This enrolment is ${status} and stays so: enrol again.`, ['input', 'enrolmentId'])
+    throw refuse.invalidTransition(`This enrolment has ended (${status}). Enrol again.`, ['input', 'enrolmentId'])
   }
   return next
 }

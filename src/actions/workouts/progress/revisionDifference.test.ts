@@ -30,36 +30,47 @@ describe('differenceBetween', () => {
   })
 
   it('says which milestones came, moved and went, and where', () => {
-    expect(lines([a, b, c], [c, a, d])).toEqual(['Moved: C, from place 3 to 1', 'Added: D, in place 3', 'Removed: B'])
-    expect(lines([a, b, c], [d, c, b])).toEqual(['Added: D, in place 1', 'Moved: C, from place 3 to 2', 'Removed: A'])
+    expect(lines([a, b, c], [c, a, d])).toEqual([
+      'Moved: C, from position 3 to 1',
+      'Added: D, at position 3',
+      'Removed: B',
+    ])
+    expect(lines([a, b, c], [d, c, b])).toEqual([
+      'Added: D, at position 1',
+      'Moved: C, from position 3 to 2',
+      'Removed: A',
+    ])
     expect(lines([a, b, c], [a, b, c])).toEqual([])
   })
 
   it('says of what moved past something and kept its number that it moved', () => {
-    expect(lines([a, b, c], [c, b])).toEqual(['Moved: C, from place 3 to 1', 'Removed: A'])
-    expect(lines([a, b], [milestone('x', 'X'), b, a])).toEqual(['Added: X, in place 1', 'Moved: B, among the others'])
+    expect(lines([a, b, c], [c, b])).toEqual(['Moved: C, from position 3 to 1', 'Removed: A'])
+    expect(lines([a, b], [milestone('x', 'X'), b, a])).toEqual([
+      'Added: X, at position 1',
+      'Moved: B, relative to the others',
+    ])
   })
 
   it.each([
     ['its title', ['s:Run'], ['s:Run'], ['Renamed: Old → New'], 'New'],
-    ['a workout more', ['s:Run'], ['t:Swim', 's:Run'], ['Workout added: Swim, in place 1']],
+    ['a workout more', ['s:Run'], ['t:Swim', 's:Run'], ['Workout added: Swim, at position 1']],
     ['a workout less', ['s:Run', 't:Swim'], ['t:Swim'], ['Workout removed: Run']],
     [
       'their order',
       ['s:Run', 't:Swim', 'u:Row'],
       ['u:Row', 's:Run', 't:Swim'],
-      ['Workout moved: Row, from place 3 to 1'],
+      ['Workout moved: Row, from position 3 to 1'],
     ],
     ['another workout in a slot', ['s:Run'], ['s:Swim'], ['Workout replaced: Run → Swim']],
     ['what a workout is called', ['s:Run:w', 't:Run:w'], ['s:Jog:w', 't:Jog:w'], ['Workout renamed: Run → Jog']],
-    ['a workout in a new slot', ['s:Run'], ['t:Run'], ['Workout added: Run, in place 1', 'Workout removed: Run']],
+    ['a workout in a new slot', ['s:Run'], ['t:Run'], ['Workout added: Run, at position 1', 'Workout removed: Run']],
     [
       'all of it at once',
       ['s:Run:w', 't:Swim', 'u:Row'],
       ['u:Row', 's:Jog:w', 'v:Lift'],
       [
-        ...['Renamed: Old → New', 'Workout renamed: Run → Jog', 'Workout moved: Row, from place 3 to 1'],
-        ...['Workout added: Lift, in place 3', 'Workout removed: Swim'],
+        ...['Renamed: Old → New', 'Workout renamed: Run → Jog', 'Workout moved: Row, from position 3 to 1'],
+        ...['Workout added: Lift, at position 3', 'Workout removed: Swim'],
       ],
       'New',
     ],

@@ -11,7 +11,7 @@ export interface RevisionContent {
 export interface Difference {
   /** In a phrase: "Edited: Base". */
   what: string
-  /** For an edited milestone, what was edited: "Workout added: Squats, in place 2". */
+  /** For an edited milestone, what was edited: "Workout added: Squats, at position 2". */
   details: string[]
 }
 
@@ -64,13 +64,13 @@ function pair<Item extends { id: string }>(older: readonly Item[], newer: readon
     const place = placesBefore.get(item.id)
     const before = place === undefined ? undefined : older[place]
     // A moved item may keep its number where another item before it was added or removed.
-    const path = place === index ? '' : `, from place ${Number(place) + 1} to ${index + 1}`
-    return { item, before, moved: moved.has(item.id) ? path || ', among the others' : null }
+    const path = place === index ? '' : `, from position ${Number(place) + 1} to ${index + 1}`
+    return { item, before, moved: moved.has(item.id) ? path || ', relative to the others' : null }
   })
 }
 
 function placed<Item>(item: Item, among: readonly Item[]): string {
-  return `, in place ${among.indexOf(item) + 1}`
+  return `, at position ${among.indexOf(item) + 1}`
 }
 
 function goneFrom<Item extends { id: string }>(older: readonly Item[], newer: readonly Item[]): Item[] {

@@ -130,10 +130,10 @@ function update(world: World, event: SetUpdated): Judgement {
   if (!found) return waiting
   const { session, exercise } = event.of ?? { session: null, exercise: null }
   if (session !== null && world.sessions.get(session)?.now.id !== found.now.session) {
-    return refused('sessionClientId', 'This set is in another session, and stays there.')
+    return refused('sessionClientId', 'This set belongs to another session and cannot leave it.')
   }
   if (exercise !== null && exercise !== found.now.exercise) {
-    return refused('exerciseId', 'This set was logged with another exercise: remove it and log another one.')
+    return refused('exerciseId', 'This set was logged with another exercise. Remove the set and log a new one.')
   }
   const metric = world.exercises.get(found.now.exercise)?.metric
   const problems = metric ? metricProblems(metric, event.values, true) : []

@@ -28,7 +28,7 @@ export function parseEvent(input: WorkoutEventInput, path: string[], now: Date):
   const id = reader.read({ clientEventId: input.clientEventId }, 'clientEventId', clientIdProblem) ?? ''
   const at = reader.read({ occurredAt: input.occurredAt }, 'occurredAt', (value) => momentProblem(value, now)) ?? ''
   if (!kind || kinds.length > 1) {
-    reader.refuse([], `An event is exactly one of ${KINDS.join(', ')}.`)
+    reader.refuse([], `An event must have exactly one of ${KINDS.join(', ')}.`)
     return { isWellFormed: false, refused: reader.refused }
   }
   const clock: Clock = { at: readMoment(at) ?? '', id: readClientId(id) }
@@ -90,7 +90,7 @@ function startIn(given: Given, reader: EventReader): { workout: string } | { enr
     const [enrolment, slot] = [reader.id(given, 'enrolmentId', 'enrolment'), reader.id(given, 'slotId', 'slot')]
     return enrolment === null || slot === null ? null : { enrolment, slot }
   }
-  reader.refuse([], 'Give either workoutId alone, or enrolmentId and slotId.')
+  reader.refuse([], 'Give either workoutId alone, or both enrolmentId and slotId.')
   return null
 }
 
@@ -114,7 +114,7 @@ function loadIn(given: Given, reader: EventReader): SetValues['load'] | undefine
   if (loadValue == null && loadUnit == null) return null
   const missing = loadValue == null ? 'loadValue' : loadUnit == null ? 'loadUnit' : null
   if (missing) {
-    reader.refuse([missing], 'loadValue and loadUnit come together.')
+    reader.refuse([missing], 'loadValue and loadUnit must be given together.')
     return undefined
   }
   const thousandths = reader.thousandths(given, 'loadValue', LOGGED.thousandths.minimum, LOGGED.thousandths.maximum)

@@ -93,7 +93,7 @@ function hashOf(event: TrainingEvent): string {
 
 function usedOtherwise(index: number): Judgement {
   const field = ['input', 'events', String(index), 'clientEventId']
-  return rejected([{ code: UserErrorCode.INVALID, message: 'This event ID came before with another event.', field }])
+  return rejected([{ code: UserErrorCode.INVALID, message: 'This event ID was used for another event.', field }])
 }
 
 /** Writes the events that came and the events that were released, in one call. */

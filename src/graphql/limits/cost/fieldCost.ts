@@ -73,7 +73,7 @@ export function declareCosts(schema: GraphQLSchema): GraphQLSchema {
     for (const field of Object.values(type.getFields())) {
       const place = `${type.name}.${field.name}`
       if (!isListOfObjects(field.type) || costOf(field).listSize || sizedFromAbove.has(place)) continue
-      throw new Error(`${place} is a list: say how long it is taken to be, by @AssumedSize.`)
+      throw new Error(`${place} is a list. Declare the assumed length of the list with @AssumedSize.`)
     }
   }
   return schema

@@ -28,7 +28,9 @@ export function limitCost(schema: GraphQLSchema, budgets: CostBudgets): RequestS
         maximum: budget,
         place: path.at(-1),
         path,
-        message: `The operation would cost ${context.cost.estimated}, and may cost ${budget}. Ask for less at a time.`,
+        message:
+          `The operation would cost ${context.cost.estimated}, but the budget is ${budget}. ` +
+          'Ask for less at a time.',
       })
     },
     willSendResponse({ contextValue: { cost, request }, response: { body } }) {

@@ -28,8 +28,8 @@ export class OperationCost {
       value: Math.round(this.charged),
       maximum: this.budget,
       message:
-        `The operation has cost ${Math.round(this.charged)} so far, and may cost ${this.budget}: its lists are longer than ` +
-        'they were taken to be. Ask for less at a time.',
+        `The operation has cost ${Math.round(this.charged)} so far, but the budget is ${this.budget}. Its lists are ` +
+        'longer than the estimate assumed. Ask for less at a time.',
     })
     throw this.exceeded
   }

@@ -18,7 +18,7 @@ export function refuseLongDocument(body: unknown): { document: string; refusal: 
   const { length } = document
   if (length > LONGEST) {
     const refusal = documentTooLarge('characters', length, LONGEST, 'characters')
-    refusal.message += ' Values belong into variables.'
+    refusal.message += ' Send values as variables.'
     return { document, refusal }
   }
   const lines = length < MOST_LINES ? 1 : linesIn(document)

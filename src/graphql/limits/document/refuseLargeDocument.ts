@@ -10,7 +10,7 @@ const MOST_UNKNOWN = 20
 /** Returns the reason to refuse a document before validation, or null when it may be validated. */
 export function refuseLargeDocument(document: DocumentNode, limits: DocumentLimits): GraphQLError | null {
   const { cycle, unknown, aliases, directives, repeated, operations } = measureDocument(document)
-  if (cycle) return badUserInput(`The fragment "${cycle.name.value}" leads back to itself.`, 'query', cycle)
+  if (cycle) return badUserInput(`The fragment "${cycle.name.value}" contains itself.`, 'query', cycle)
   // Validation also reports undefined fragments, but only after it has compared each pair of their spreads.
   const [first] = unknown
   if (first && unknown.length > MOST_UNKNOWN)
@@ -22,7 +22,7 @@ export function refuseLargeDocument(document: DocumentNode, limits: DocumentLimi
     over('aliasLength', longest ? lengthOf(longest) : 0, 'characters in one alias', longest) ??
     over('aliases', aliases.length, 'aliases', aliases[limits.aliases]) ??
     over('directives', directives.length, 'directives', directives[limits.directives]) ??
-    over('repetitions', repeated.length, 'fields of one name', repeated[limits.repetitions])
+    over('repetitions', repeated.length, 'fields with one response name', repeated[limits.repetitions])
   if (written) return written
   for (const { node, depth, rootFields, selections, deepest } of operations) {
     const isMutation = node.operation === 'mutation'
@@ -31,7 +31,7 @@ export function refuseLargeDocument(document: DocumentNode, limits: DocumentLimi
       over('depth', depth, 'levels of fields', path[limits.depth], path) ??
       over('rootFields', rootFields, 'fields at the root', node) ??
       over('mutations', isMutation ? rootFields : 0, 'mutations', node) ??
-      over('selections', selections, 'selections with each fragment in its place', node)
+      over('selections', selections, 'selections after fragments are expanded', node)
     if (refusal) return refusal
   }
   return null

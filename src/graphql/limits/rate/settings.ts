@@ -31,7 +31,7 @@ export function readRateSettings(set: (name: string) => string | undefined, prob
   function readBudget(name: string, fallback: number): number {
     const budget = Number(set(name) ?? fallback)
     if (!Number.isInteger(budget) || budget < 1 || budget > LARGEST_BUDGET) {
-      problems.push(`${name} must be a whole number from 1 to ${LARGEST_BUDGET}: cost per minute.`)
+      problems.push(`${name} (cost per minute) must be a whole number from 1 to ${LARGEST_BUDGET}.`)
     }
     return budget
   }

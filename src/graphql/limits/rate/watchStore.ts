@@ -26,7 +26,7 @@ export function watchStore(name: string, log: Logger): StoreWatch {
     answered() {
       if (!isDown) return
       isDown = false
-      log.info(`${name} answers again: rate limits are shared`)
+      log.info(`${name} answers again: sign-in is possible, and the cost of requests is counted as before`)
     },
     close() {
       isClosed = true
