@@ -306,7 +306,7 @@ describe('a coach with a passkey', () => {
     await page.getByLabel('New username').fill(username)
     await page.getByText(`“${username}” is free.`).waitFor()
     await device.touching(async () => {
-      await page.getByRole('button', { name: 'Create it with a passkey' }).click()
+      await page.getByRole('button', { name: 'Create the account with a passkey' }).click()
       await page.getByRole('heading', { name: `Hello, ${username}` }).waitFor()
     })
     return { ...visitor, device }

@@ -105,11 +105,11 @@ describe('before anybody owns it', () => {
       await page.getByText('Create an account').click()
       await page.getByLabel('New username').fill('alma')
       await device.touching(async () => {
-        await page.getByRole('button', { name: 'Create it with a passkey' }).click()
+        await page.getByRole('button', { name: 'Create the account with a passkey' }).click()
         await page.getByRole('heading', { name: 'Hello, alma' }).waitFor()
       })
       await page.getByRole('button', { name: 'Make new codes' }).click()
-      await page.getByText('They are shown this once').waitFor()
+      await page.getByText('They are shown only now').waitFor()
 
       const coach = await run(TOKEN, ['carla', '--coach'], { cwd, env })
       expect(coach.stderr).toContain(

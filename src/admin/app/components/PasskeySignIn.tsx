@@ -47,7 +47,7 @@ export function PasskeySignIn() {
       const { name, message } = error as Error
       setProblem(
         name === 'NotAllowedError'
-          ? 'No passkey was used, because the request was cancelled or took too long.'
+          ? 'No passkey was used, because the request was cancelled or timed out.'
           : message,
       )
     }
