@@ -400,7 +400,7 @@ describe('the first account', () => {
       const secrets = { JWT_SECRET: fresh.jwtSecret, PAYLOAD_SECRET: `${fresh.jwtSecret}-other` }
       return run(program, args, { cwd: process.cwd(), env: { ADMIN, DATABASE_URL: fresh.databaseUrl, ...secrets } })
     }
-    const hint = 'Nobody owns the admin interface yet: npm run create-admin -- you@example.com\n'
+    const hint = 'The admin interface has no owner yet. To create one, run: npm run create-admin -- you@example.com\n'
     try {
       await fresh.register({ username: 'granted' })
       expect((await command(GRANT, ['granted', 'coach'])).stdout).toContain(hint)

@@ -31,7 +31,7 @@ const ok = (heard: Heard[]) => heard.filter(({ status }) => status === 200)
  * seconds.
  */
 const refused = (heard: Heard[]) =>
-  heard.filter(({ status, text }) => status === 503 && text.includes('more to do than it can'))
+  heard.filter(({ status, text }) => status === 503 && text.includes('The service is overloaded'))
 
 const median = (heard: Heard[]) =>
   quantile(
@@ -106,7 +106,7 @@ describe('a service that is asked for more than it can do', () => {
     expect(JSON.parse(refusal?.text ?? '{}')).toEqual({
       errors: [
         {
-          message: expect.stringContaining('more to do than it can'),
+          message: expect.stringContaining('The service is overloaded'),
           extensions: {
             code: 'UNAVAILABLE',
             retryable: true,

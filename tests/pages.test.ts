@@ -123,7 +123,7 @@ describe('the IDE', () => {
     const unbuilt = await startTestServer({ playground: new Map() })
     try {
       const answer = await get('/playground', {}, unbuilt)
-      expect([answer.status, await answer.text()]).toEqual([503, 'The IDE has not been built: npm run build\n'])
+      expect([answer.status, await answer.text()]).toEqual([503, 'The IDE has not been built. Run: npm run build\n'])
       expect((await unbuilt.graphql('{ __typename }')).data).toEqual({ __typename: 'Query' })
     } finally {
       await unbuilt.stop()

@@ -266,9 +266,9 @@ describe('the service with a front end that does not listen', () => {
       expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
       expect(Date.now() - signalled).toBeLessThan(10_000)
       const messages = logged(stdout).map(({ msg }) => msg)
-      expect(messages).toContain('the webhook was not taken and is tried again')
+      expect(messages).toContain('the webhook was not delivered and is tried again')
       expect(
-        messages.filter((message) => message === 'the service ends before the webhook was delivered'),
+        messages.filter((message) => message === 'the service stops before the webhook is delivered'),
       ).toHaveLength(1)
       expect(stdout).not.toContain(secret)
     },

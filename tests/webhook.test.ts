@@ -278,7 +278,9 @@ describe('a receiver that does not take it', () => {
     try {
       const lost = await make.exercise()
       await sleep(900)
-      expect(errors(other)).toMatchObject([{ msg: 'the webhook was given up', tags: [lost, 'exercises'] }])
+      expect(errors(other)).toMatchObject([
+        { msg: 'the webhook was not delivered and is not tried again', tags: [lost, 'exercises'] },
+      ])
       receiver.answer = (response) => response.writeHead(204).end()
       const before = receiver.deliveries.length
       const next = await make.exercise()
@@ -306,7 +308,7 @@ describe('a receiver that does not take it', () => {
     await other.stop()
     expect(Date.now() - started).toBeLessThan(5_000)
     const [line, ...more] = errors(other)
-    expect([line?.msg, more]).toEqual(['the service ends before the webhook was delivered', []])
+    expect([line?.msg, more]).toEqual(['the service stops before the webhook is delivered', []])
     expect(line?.tags).toEqual(expect.arrayContaining(lost))
   })
 
@@ -339,7 +341,7 @@ describe('a receiver that does not take it', () => {
     await sleep(200)
     await other.stop()
     const text = JSON.stringify(other.lines)
-    expect(text).toContain('the webhook was given up')
+    expect(text).toContain('the webhook was not delivered and is not tried again')
     for (const secret of secrets) expect(text).not.toContain(secret.replace('whsec_', ''))
     expect(text).not.toContain('of-the-receiver')
   })

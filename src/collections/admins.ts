@@ -84,7 +84,7 @@ export const admins: CollectionConfig = {
     group: 'System',
     defaultColumns: ['email', 'role', 'productUser', 'updatedAt'],
     listSearchableFields: ['email'],
-    description: 'Who may open this admin interface. Coaches come by themselves, with their passkey.',
+    description: 'The people who may open this admin interface. Waymark adds coaches, who sign in with their passkey.',
   },
   access: {
     admin: whoeverEntersAdmin,
@@ -117,7 +117,8 @@ export const admins: CollectionConfig = {
       access: { create: ownersOnly, update: ownersOnly },
       admin: {
         description:
-          'Owners do everything. Viewers read everything. Coaches build the catalogue and follow their athletes.',
+          'Owners may do everything that this interface offers. Viewers see the same and change nothing. ' +
+          'Coaches edit the catalogue and see the training of everybody who is or was enrolled in a program.',
       },
     },
     {
@@ -128,7 +129,7 @@ export const admins: CollectionConfig = {
       access: { create: nobody, update: nobody },
       admin: {
         readOnly: true,
-        description: 'The coach whose passkey signs in.',
+        description: 'The coach who signs in with a passkey.',
         condition: (data) => data.role === 'coach',
       },
     },
@@ -139,7 +140,10 @@ export const admins: CollectionConfig = {
       index: true,
       label: 'Product user key',
       access: { create: nobody, read: nobody, update: nobody },
-      admin: { hidden: true, description: "The product user's ID, or a random one: one account for each coach." },
+      admin: {
+        hidden: true,
+        description: "The product user's ID, or a random ID. It allows one account for each coach.",
+      },
       hooks: { beforeValidate: [({ value, originalDoc }) => value || originalDoc?.productUserKey || randomUUID()] },
     },
   ],

@@ -19,22 +19,33 @@ export const enrolments: CollectionConfig = {
     group: 'Training',
     listSearchableFields: ['programTitle'],
     defaultColumns: ['user', 'programTitle', 'status', 'pinnedRevision', 'startedAt'],
-    description: 'Who is on which program. Written by Waymark.',
+    description: 'Which athlete follows which program. Waymark writes enrolments, and they are read-only here.',
   },
   access: { ...writtenByRules, read: ownTraining },
   fields: [
     userField,
-    relation('program', 'programs', 'Program', 'What they are on.', { required: true, index: true }),
-    text('programTitle', 'Program title', 'Its title at the pinned revision.', { required: true }),
-    number('joinedRevision', 'Joined at revision', 'The revision that they began with.', { required: true, min: 1 }),
-    number('pinnedRevision', 'Pinned revision', 'The revision that they follow.', { required: true, min: 1 }),
-    select('status', 'Status', 'Active until the last milestone is done, or they leave.', optionsOf(EnrolmentStatus)),
-    date('startedAt', 'Started', 'When they joined.', { required: true }),
-    date('completedAt', 'Completed', 'When the last milestone was done.'),
-    text('activeKey', 'Active key', '"athlete:program" while active, else its own ID.', {
+    relation('program', 'programs', 'Program', 'The program that the athlete enrolled in.', {
+      required: true,
+      index: true,
+    }),
+    text('programTitle', 'Program title', 'The title of the program at the pinned revision.', { required: true }),
+    number('joinedRevision', 'Joined at revision', 'The revision that the athlete began with.', {
+      required: true,
+      min: 1,
+    }),
+    number('pinnedRevision', 'Pinned revision', 'The revision that the athlete follows.', { required: true, min: 1 }),
+    select(
+      'status',
+      'Status',
+      'Active until the athlete completes the last milestone or leaves.',
+      optionsOf(EnrolmentStatus),
+    ),
+    date('startedAt', 'Started', 'When the athlete enrolled.', { required: true }),
+    date('completedAt', 'Completed', 'When the last milestone was completed.'),
+    text('activeKey', 'Active key', '"athlete:program" while the enrolment is active, else its own ID.', {
       required: true,
       unique: true,
-      admin: { hidden: true, description: 'One active enrolment per athlete and program.' },
+      admin: { hidden: true, description: 'Allows one active enrolment per athlete and program.' },
     }),
   ],
 }

@@ -42,7 +42,7 @@ export const exercises: CollectionConfig = {
     group: 'Catalogue',
     listSearchableFields: ['name', 'slug'],
     defaultColumns: ['name', 'category', 'equipment', 'metric', 'isArchived'],
-    description: 'The exercise library, open to everyone.',
+    description: 'The exercise library. Everybody can see it, even without signing in.',
   },
   access: { create: coachesAndOwners, read: everyCaller, update: coachesAndOwners, delete: coachesAndOwners },
   hooks: {
@@ -60,39 +60,50 @@ export const exercises: CollectionConfig = {
     ...touchesPage('exercises', () => true),
   },
   fields: [
-    titleField('name', 'What athletes and coaches call it.'),
-    slugField('Its part of a URL; derived from the name when the exercise is made through the API.'),
+    titleField('name', 'The name that athletes and coaches see.'),
+    slugField('The unique name in URLs. An exercise that the API creates gets it from its name.'),
     ...keyFields('nameKey'),
-    proseField('description', 'Description', 'How it is done.'),
-    select('category', 'Category', 'The kind of training it belongs to.', ExerciseCategory, {
+    proseField('description', 'Description', 'How to do the exercise.'),
+    select('category', 'Category', 'The kind of training that the exercise belongs to.', ExerciseCategory, {
       required: true,
       index: true,
     }),
-    select('level', 'Level', 'Who it is for.', Level, { index: true }),
-    select('mechanic', 'Mechanic', 'Compound moves several joints, isolation one.', Mechanic),
+    select('level', 'Level', 'The level of experience that the exercise is for.', Level, { index: true }),
+    select('mechanic', 'Mechanic', 'A compound exercise moves several joints, an isolation exercise one.', Mechanic),
     select('force', 'Force', 'The direction of the effort.', Force),
-    select('equipment', 'Equipment', 'What it needs.', Equipment, { index: true }),
-    select('metric', 'Metric', 'Which fields a logged set needs; the others are refused.', ExerciseMetric, {
+    select('equipment', 'Equipment', 'The equipment that the exercise needs.', Equipment, { index: true }),
+    select('metric', 'Metric', 'The measures that a logged set must have. Others are refused.', ExerciseMetric, {
       required: true,
       defaultValue: ExerciseMetric.LOAD_AND_REPS,
     }),
-    select('primaryMuscles', 'Primary muscles', 'What it trains most.', Muscle, { hasMany: true, required: true }),
-    select('secondaryMuscles', 'Secondary muscles', 'What it trains as well.', Muscle, { hasMany: true }),
+    select('primaryMuscles', 'Primary muscles', 'The muscles that the exercise trains most.', Muscle, {
+      hasMany: true,
+      required: true,
+    }),
+    select('secondaryMuscles', 'Secondary muscles', 'The muscles that the exercise also trains.', Muscle, {
+      hasMany: true,
+    }),
     {
       name: 'videoUrl',
       type: 'text',
       label: 'Video',
       validate: obeys(videoUrlProblem),
-      admin: { description: 'An https address that shows it being done.' },
+      admin: { description: 'The https address of a video that shows the exercise.' },
     },
-    wasFlag('wasLogged', 'Whether anybody ever logged it: neither deleted nor measured otherwise since.'),
+    wasFlag(
+      'wasLogged',
+      'Whether anybody has ever logged the exercise. If so, it cannot be deleted and its metric cannot change.',
+    ),
     {
       name: 'isArchived',
       type: 'checkbox',
       defaultValue: false,
       index: true,
       label: 'Archived',
-      admin: { description: 'Hidden from lists; history keeps its name.', position: 'sidebar' },
+      admin: {
+        description: 'API lists leave out archived exercises unless asked for them. Workouts and history keep them.',
+        position: 'sidebar',
+      },
     },
   ],
 }

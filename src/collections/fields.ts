@@ -65,7 +65,7 @@ export const libraryKeyField: TextField = {
     ],
   },
   admin: {
-    description: 'What an exported library calls it. Made of the title when left empty.',
+    description: 'The name in an exported program library. If empty, a new document gets a name made from its title.',
     position: 'sidebar',
   },
 }
@@ -148,14 +148,14 @@ export function keyFields(keyName: 'titleKey' | 'nameKey'): Field[] {
       required: true,
       label: 'Sort key',
       access: { create: nobody, update: nobody },
-      admin: { hidden: true, description: 'What lists are ordered by: derived.' },
+      admin: { hidden: true, description: 'The key that lists are ordered by. Waymark derives it.' },
     },
     {
       name: 'searchText',
       type: 'text',
       label: 'Search text',
       access: { create: nobody, update: nobody },
-      admin: { hidden: true, description: 'What search looks in: derived.' },
+      admin: { hidden: true, description: 'The text that search looks in. Waymark derives it.' },
     },
   ]
 }

@@ -12,7 +12,12 @@ export const idempotencyKeys: CollectionConfig = {
   slug: 'idempotencyKeys',
   labels: { singular: 'Idempotency key', plural: 'Idempotency keys' },
   lockDocuments: false,
-  admin: { group: 'System', hidden: true, useAsTitle: 'key', description: 'Written and swept by Waymark.' },
+  admin: {
+    group: 'System',
+    hidden: true,
+    useAsTitle: 'key',
+    description: 'Waymark writes these documents and deletes them when they expire.',
+  },
   access: { create: nobody, read: nobody, update: nobody, delete: nobody },
   indexes: [{ fields: ['caller', 'key'], unique: true }],
   fields: [
@@ -22,7 +27,7 @@ export const idempotencyKeys: CollectionConfig = {
       required: true,
       label: 'Caller',
       admin: {
-        description: 'The ID of the user whose key it is. No relationship: a key outlives nobody and blocks nothing.',
+        description: 'The ID of the user who sent the key. Not a relationship: the key is deleted with the user.',
       },
     },
     {
@@ -31,7 +36,7 @@ export const idempotencyKeys: CollectionConfig = {
       required: true,
       label: 'Key',
       validate: obeys((value) => lineProblem(value, LIMITS.idempotencyKey)),
-      admin: { description: 'As the caller gave it.' },
+      admin: { description: 'The key as the caller sent it.' },
     },
     {
       name: 'bodyHash',
@@ -40,14 +45,19 @@ export const idempotencyKeys: CollectionConfig = {
       label: 'Hash of the body',
       admin: { description: "SHA-256 of the mutation's name and its canonical input." },
     },
-    { name: 'object', type: 'text', label: 'Object', admin: { description: 'The ID of what was made.' } },
+    {
+      name: 'object',
+      type: 'text',
+      label: 'Object',
+      admin: { description: 'The ID of the document that the mutation created.' },
+    },
     {
       name: 'expiresAt',
       type: 'date',
       required: true,
       index: true,
       label: 'Expires at',
-      admin: { description: 'After 24 hours the key is free again.' },
+      admin: { description: '24 hours after the first use. Then the key is free again.' },
     },
   ],
 }

@@ -14,18 +14,18 @@ export const milestoneCompletions: CollectionConfig = {
   admin: {
     group: 'Training',
     defaultColumns: ['user', 'milestone', 'completedAt'],
-    description: 'Who has done which milestone. Written by Waymark.',
+    description: 'Completions of milestones by athletes. Waymark writes them, and they are read-only here.',
   },
   access: { ...writtenByRules, read: ownTraining },
   indexes: [{ fields: ['enrolment', 'milestone'], unique: true }],
   fields: [
     userField,
-    relation('enrolment', 'enrolments', 'Enrolment', 'In which enrolment.', { required: true }),
-    relation('milestone', 'milestones', 'Milestone', 'Which milestone.', { required: true, index: true }),
-    relation('session', 'workoutSessions', 'Session', 'The session that earned it; empty for a newer revision.', {
+    relation('enrolment', 'enrolments', 'Enrolment', 'The enrolment of the athlete.', { required: true }),
+    relation('milestone', 'milestones', 'Milestone', 'The completed milestone.', { required: true, index: true }),
+    relation('session', 'workoutSessions', 'Session', 'The session that completed it. Empty if a newer revision did.', {
       index: true,
     }),
-    number('revision', 'Revision', 'The revision that the enrolment was pinned to.', { required: true, min: 1 }),
-    date('completedAt', 'Completed', 'When its last slot was done.', { required: true }),
+    number('revision', 'Revision', 'The revision that the athlete then followed.', { required: true, min: 1 }),
+    date('completedAt', 'Completed', 'When the last workout of the milestone was completed.', { required: true }),
   ],
 }

@@ -21,7 +21,7 @@ export const milestones: CollectionConfig = {
     group: 'Catalogue',
     listSearchableFields: ['title', 'libraryKey'],
     defaultColumns: ['title', 'revision', 'updatedAt'],
-    description: 'A stage of a program: workouts in order.',
+    description: 'A milestone is a stage of a program. It contains workouts in order.',
   },
   access: {
     create: coachesAndOwners,
@@ -47,10 +47,10 @@ export const milestones: CollectionConfig = {
     ...touches('milestones'),
   },
   fields: [
-    titleField('title', 'What athletes see of this stage.'),
+    titleField('title', 'The title that athletes see for this stage.'),
     ...keyFields('titleKey'),
-    proseField('description', 'Description', 'What this stage is about, and when it is done.'),
-    wasFlag('wasCompleted', 'Whether anybody ever completed it: it cannot be deleted since.'),
+    proseField('description', 'Description', 'What this stage is about, and when it is completed.'),
+    wasFlag('wasCompleted', 'Whether anybody has ever completed the milestone. If so, it cannot be deleted.'),
     revisionField,
     libraryKeyField,
     {
@@ -61,7 +61,8 @@ export const milestones: CollectionConfig = {
       validate: distinctRows(LIMITS.slotsPerMilestone),
       admin: {
         description:
-          'Slots in order; the same workout may fill several (A-B-A). Drag them into another order, or use the menu of a row.',
+          'The workouts in order. The same workout may occur several times (A-B-A). ' +
+          'To change the order, drag a row or use the menu of a row.',
         initCollapsed: true,
         components: { RowLabel: '/components/RowLabels.tsx#SlotRow' },
       },
@@ -73,7 +74,7 @@ export const milestones: CollectionConfig = {
           required: true,
           index: true,
           label: 'Workout',
-          admin: { description: 'What fills this slot.' },
+          admin: { description: 'The workout that athletes do here.' },
         },
       ],
     },

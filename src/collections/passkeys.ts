@@ -20,7 +20,7 @@ export const passkeys: CollectionConfig = {
     useAsTitle: 'name',
     listSearchableFields: ['name'],
     defaultColumns: ['name', 'user', 'backedUp', 'lastUsedAt', 'createdAt'],
-    description: 'What people sign in with. Added by their owners alone.',
+    description: 'The passkeys that users sign in with. Only the user can add a passkey.',
   },
   access: { create: nobody, read: ownersAndViewers, update: nobody, delete: nobody },
   fields: [
@@ -31,7 +31,7 @@ export const passkeys: CollectionConfig = {
       required: true,
       index: true,
       label: 'User',
-      admin: { description: 'Whose passkey it is.' },
+      admin: { description: 'The user who signs in with this passkey.' },
     },
     {
       name: 'name',
@@ -39,7 +39,7 @@ export const passkeys: CollectionConfig = {
       required: true,
       label: 'Name',
       validate: obeys((value) => lineProblem(value, LIMITS.passkeyName)),
-      admin: { description: 'What its owner calls it.' },
+      admin: { description: 'The name that the user gave to the passkey.' },
     },
     {
       name: 'credentialId',
@@ -49,7 +49,7 @@ export const passkeys: CollectionConfig = {
       index: true,
       label: 'Credential ID',
       access: { read: nobody },
-      admin: { hidden: true, description: 'base64url; unique among all users.' },
+      admin: { hidden: true, description: 'In base64url. Unique among all users.' },
     },
     {
       name: 'publicKey',
@@ -57,7 +57,7 @@ export const passkeys: CollectionConfig = {
       required: true,
       label: 'Public key',
       access: { read: nobody },
-      admin: { hidden: true, description: 'COSE, base64url. Never shown.' },
+      admin: { hidden: true, description: 'In COSE and base64url. It is never shown.' },
     },
     {
       name: 'counter',
@@ -66,7 +66,7 @@ export const passkeys: CollectionConfig = {
       defaultValue: 0,
       label: 'Signature counter',
       access: { read: nobody },
-      admin: { hidden: true, description: 'Never goes back.' },
+      admin: { hidden: true, description: 'It never becomes smaller.' },
     },
     {
       name: 'transports',
@@ -74,7 +74,7 @@ export const passkeys: CollectionConfig = {
       required: true,
       label: 'Transports',
       admin: {
-        description: 'How browsers reach it: hints for the next ceremony.',
+        description: 'How browsers reach the passkey, as hints for the next sign-in.',
         components: { Field: '/components/JsonValue.tsx#JsonValue' },
       },
     },
@@ -87,7 +87,7 @@ export const passkeys: CollectionConfig = {
         { label: 'Bound to one device', value: 'singleDevice' },
         { label: 'Synced between devices', value: 'multiDevice' },
       ],
-      admin: { description: 'Whether it may be backed up: fixed when it is made.' },
+      admin: { description: 'Whether the passkey can be backed up. This never changes.' },
     },
     {
       name: 'backedUp',
@@ -95,14 +95,19 @@ export const passkeys: CollectionConfig = {
       required: true,
       defaultValue: false,
       label: 'Backed up',
-      admin: { description: 'As of its last use.' },
+      admin: { description: 'Whether the passkey was backed up at its last use.' },
     },
     {
       name: 'aaguid',
       type: 'text',
       label: 'AAGUID',
-      admin: { description: 'The model of the authenticator, as it says itself.' },
+      admin: { description: 'The model of the authenticator, as the authenticator states it.' },
     },
-    { name: 'lastUsedAt', type: 'date', label: 'Last used', admin: { description: 'When it last signed in.' } },
+    {
+      name: 'lastUsedAt',
+      type: 'date',
+      label: 'Last used',
+      admin: { description: 'When the user last signed in or confirmed their identity with the passkey.' },
+    },
   ].map((field) => written(field as Field)),
 }

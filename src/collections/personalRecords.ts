@@ -13,18 +13,20 @@ export const personalRecords: CollectionConfig = {
   admin: {
     group: 'Training',
     defaultColumns: ['user', 'exercise', 'kind', 'achievedAt'],
-    description: 'Bests. Derived from performed sets.',
+    description: 'The best sets of each athlete. Waymark derives them from the performed sets.',
   },
   access: { ...writtenByRules, read: ownTraining },
   indexes: [{ fields: ['user', 'exercise', 'kind'], unique: true }],
   fields: [
     userField,
-    relation('exercise', 'exercises', 'Exercise', 'Of which exercise.', { required: true }),
-    select('kind', 'Kind', 'Best in which respect.', optionsOf(PersonalRecordKind)),
-    relation('set', 'performedSets', 'Set', 'The set that proves it.', { required: true, index: true }),
-    relation('session', 'workoutSessions', 'Session', 'The workout of that set.', { required: true, index: true }),
-    date('achievedAt', 'Achieved', 'When that set was performed.', { required: true }),
-    hidden('number', 'score', 'What it is compared by: a whole number, exact.', { required: true }),
-    hidden('text', 'setClientId', 'Which of two equal sets of one moment came first.', { required: true }),
+    relation('exercise', 'exercises', 'Exercise', 'The exercise of the record.', { required: true }),
+    select('kind', 'Kind', 'The kind of record.', optionsOf(PersonalRecordKind)),
+    relation('set', 'performedSets', 'Set', 'The set that holds the record.', { required: true, index: true }),
+    relation('session', 'workoutSessions', 'Session', 'The session of that set.', { required: true, index: true }),
+    date('achievedAt', 'Achieved', 'When that set was done.', { required: true }),
+    hidden('number', 'score', 'The exact whole number by which records are compared.', { required: true }),
+    hidden('text', 'setClientId', 'The client ID of the set. It decides between equal sets of one moment.', {
+      required: true,
+    }),
   ],
 }

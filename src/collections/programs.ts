@@ -36,7 +36,7 @@ export const programs: CollectionConfig = {
     group: 'Catalogue',
     listSearchableFields: ['title', 'slug'],
     defaultColumns: ['title', 'level', 'isPublished', 'revision', 'updatedAt'],
-    description: 'What athletes enrol in: milestones in order.',
+    description: 'Athletes enrol in programs. A program contains milestones in order.',
   },
   access: {
     create: coachesAndOwners,
@@ -64,17 +64,17 @@ export const programs: CollectionConfig = {
     afterDelete: touched.afterDelete,
   },
   fields: [
-    titleField('title', 'What athletes see in the list of programs.'),
-    slugField('Its part of a URL.'),
+    titleField('title', 'The title that athletes see in the list of programs.'),
+    slugField('The unique name in URLs.'),
     ...keyFields('titleKey'),
-    proseField('description', 'Description', 'Who it is for, what it takes and what it leads to.'),
+    proseField('description', 'Description', 'Who the program is for, what it takes and what it leads to.'),
     {
       name: 'level',
       type: 'select',
       index: true,
       label: 'Level',
       options: optionsOf(Level),
-      admin: { description: 'Who it is for.' },
+      admin: { description: 'The level of experience that the program is for.' },
     },
     {
       name: 'isPublished',
@@ -82,14 +82,23 @@ export const programs: CollectionConfig = {
       required: true,
       defaultValue: false,
       label: 'Published',
-      admin: { description: 'Drafts are seen by coaches only.', position: 'sidebar' },
+      admin: {
+        description:
+          'Everybody sees a published program. ' +
+          'Only coaches, owners, viewers and athletes who have ever enrolled in the program see a draft.',
+        position: 'sidebar',
+      },
     },
     {
       name: 'publishedAt',
       type: 'date',
       label: 'Published at',
       access: { create: nobody, update: nobody },
-      admin: { description: 'When it was last published; empty for a draft.', readOnly: true, position: 'sidebar' },
+      admin: {
+        description: 'When the program was last published. Empty for a draft.',
+        readOnly: true,
+        position: 'sidebar',
+      },
     },
     {
       name: 'publishedKey',
@@ -98,9 +107,9 @@ export const programs: CollectionConfig = {
       defaultValue: 0,
       label: 'Publication key',
       access: { create: nobody, update: nobody },
-      admin: { hidden: true, description: 'publishedAt in milliseconds, 0 for a draft: what lists are ordered by.' },
+      admin: { hidden: true, description: 'publishedAt in milliseconds, 0 for a draft. Lists are ordered by it.' },
     },
-    wasFlag('wasEnrolledIn', 'Whether anybody ever enrolled: it cannot be deleted since.'),
+    wasFlag('wasEnrolledIn', 'Whether anybody has ever enrolled. If so, the program cannot be deleted.'),
     revisionField,
     {
       name: 'milestones',
@@ -113,7 +122,8 @@ export const programs: CollectionConfig = {
         'A milestone may occur only once in a program.',
       ),
       admin: {
-        description: 'In order; each milestone at most once. Drag them into another order, or use the menu of a row.',
+        description:
+          'The milestones in order, each only once. To change the order, drag a row or use the menu of a row.',
         initCollapsed: true,
         components: { RowLabel: '/components/RowLabels.tsx#MilestoneRow' },
       },
@@ -125,7 +135,7 @@ export const programs: CollectionConfig = {
           required: true,
           index: true,
           label: 'Milestone',
-          admin: { description: 'Which milestone.' },
+          admin: { description: 'The milestone that athletes complete here.' },
         },
       ],
     },

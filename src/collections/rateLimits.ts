@@ -8,7 +8,11 @@ export const rateLimits: CollectionConfig = {
   slug: 'rateLimits',
   labels: { singular: 'Rate limit', plural: 'Rate limits' },
   lockDocuments: false,
-  admin: { group: 'System', hidden: true, description: 'Written and swept by Waymark.' },
+  admin: {
+    group: 'System',
+    hidden: true,
+    description: 'Waymark writes these documents and deletes them when they expire.',
+  },
   access: { create: nobody, read: nobody, update: nobody, delete: nobody },
   fields: [
     {
@@ -17,16 +21,16 @@ export const rateLimits: CollectionConfig = {
       required: true,
       unique: true,
       label: 'Bucket',
-      admin: { description: 'What, from where, in which minute.' },
+      admin: { description: 'The minute, the operation, and the address or username.' },
     },
-    { name: 'count', type: 'number', required: true, label: 'Count', admin: { description: 'How often.' } },
+    { name: 'count', type: 'number', required: true, label: 'Count', admin: { description: 'The number of tries.' } },
     {
       name: 'expiresAt',
       type: 'date',
       required: true,
       index: true,
       label: 'Expires at',
-      admin: { description: 'When the minute is over.' },
+      admin: { description: 'When the minute ends.' },
     },
   ],
 }

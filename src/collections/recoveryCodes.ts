@@ -19,9 +19,9 @@ export const recoveryCodes: CollectionConfig = {
       required: true,
       index: true,
       label: 'User',
-      admin: { description: 'Whose account it recovers.' },
+      admin: { description: 'The user whose account the code recovers.' },
     },
     { name: 'hash', type: 'text', required: true, index: true, label: 'Hash', admin: { description: 'SHA-256.' } },
-    { name: 'usedAt', type: 'date', label: 'Used at', admin: { description: 'Empty while it is good.' } },
+    { name: 'usedAt', type: 'date', label: 'Used at', admin: { description: 'Empty while the code is unused.' } },
   ],
 }

@@ -33,4 +33,7 @@ export const relation = (name: string, to: CollectionSlug, label: string, descri
 export const hidden = (type: 'json' | 'number' | 'text' | 'date', name: string, description: string, more: More = {}) =>
   field(type, name, name, description, { ...more, admin: { hidden: true, description } })
 
-export const userField = relation('user', 'productUsers', 'Athlete', 'Whose it is.', { required: true, index: true })
+export const userField = relation('user', 'productUsers', 'Athlete', 'The athlete whose training this is.', {
+  required: true,
+  index: true,
+})

@@ -14,12 +14,12 @@ export const workoutEvents: CollectionConfig = {
   indexes: [{ fields: ['user', 'clientEventId'], unique: true }, { fields: ['user', 'outcome'] }],
   fields: [
     userField,
-    text('clientEventId', 'Client event ID', 'A UUID made on the device.', { required: true }),
-    text('bodyHash', 'Body hash', 'SHA-256 of what the event says.', { required: true }),
-    hidden('json', 'body', 'What it says.', { required: true }),
-    text('sessionClientId', 'Session', 'The session that it speaks of.'),
-    text('setClientId', 'Set', 'The set that it speaks of.'),
+    text('clientEventId', 'Client event ID', 'The UUID that the device made for the event.', { required: true }),
+    text('bodyHash', 'Body hash', 'SHA-256 of the content of the event.', { required: true }),
+    hidden('json', 'body', 'The content of the event.', { required: true }),
+    text('sessionClientId', 'Session', 'The client ID of the workout session of the event.'),
+    text('setClientId', 'Set', 'The client ID of the set of the event.'),
     text('outcome', 'Outcome', 'APPLIED, WAITING or REJECTED.', { required: true }),
-    hidden('date', 'occurredAt', 'When it happened, as the device says.', { required: true }),
+    hidden('date', 'occurredAt', 'When the event happened, as the device stated it.', { required: true }),
   ],
 }

@@ -50,25 +50,25 @@ const prescribedSet: Field[] = [
     defaultValue: SetType.NORMAL,
     label: 'Type',
     options: optionsOf(SetType),
-    admin: { description: 'Warm-ups do not count towards volume; AMRAP is as many repetitions as possible.' },
+    admin: { description: 'Warm-up sets do not count towards volume. AMRAP means as many repetitions as possible.' },
   },
   beside(
-    number('repsMin', 'Repetitions, at least', 'The lower end of the range.'),
-    number('repsMax', 'Repetitions, at most', 'The upper end of the range.', (most, { repsMin: least }) =>
+    number('repsMin', 'Minimum repetitions', 'The lower end of the range.'),
+    number('repsMax', 'Maximum repetitions', 'The upper end of the range.', (most, { repsMin: least }) =>
       most != null && typeof least === 'number' && least > most ? 'This must not be below the minimum.' : null,
     ),
   ),
   {
     name: 'load',
     type: 'group',
-    label: 'Load',
-    admin: { description: 'An absolute load.' },
+    label: 'Weight',
+    admin: { description: 'A fixed weight.' },
     fields: [
       beside(
         number(
           'thousandths',
-          'Thousandths',
-          'The load in thousandths of its unit: 102500 is 102.5.',
+          'Weight × 1,000',
+          'The weight multiplied by 1,000: enter 102500 for 102.5.',
           (load, { unit }) => (load != null && !unit ? 'A weight needs a unit.' : null),
         ),
         {
@@ -76,13 +76,13 @@ const prescribedSet: Field[] = [
           type: 'select',
           label: 'Unit',
           options: ['KG', 'LB'],
-          admin: { description: 'The unit it was entered in.' },
+          admin: { description: 'The unit of the weight.' },
         },
       ),
     ],
   },
   beside(
-    number('percentOfOneRepMax', '% of one-repetition maximum', 'A load relative to what the athlete can lift once.'),
+    number('percentOfOneRepMax', '% of one-repetition maximum', 'The weight in % of what the athlete can lift once.'),
     number('rpe', 'RPE', 'Rate of perceived exertion, 1 to 10.'),
     number('durationSeconds', 'Duration (s)', 'In seconds.'),
     number('distanceMeters', 'Distance (m)', 'In metres.'),
@@ -92,7 +92,9 @@ const prescribedSet: Field[] = [
     type: 'text',
     label: 'Tempo',
     validate: obeys(tempoProblem),
-    admin: { description: 'Eccentric-pause-concentric-pause in seconds, such as 3-1-1-0; X is explosive.' },
+    admin: {
+      description: 'Seconds for each phase (eccentric, pause, concentric, pause), such as 3-1-1-0. X means explosive.',
+    },
   },
 ]
 
@@ -106,7 +108,7 @@ export const workouts: CollectionConfig = {
     group: 'Catalogue',
     listSearchableFields: ['title', 'libraryKey'],
     defaultColumns: ['title', 'estimatedMinutes', 'revision', 'updatedAt'],
-    description: 'Exercises in order, with what is prescribed.',
+    description: 'A workout contains exercises in order, with the prescribed sets.',
   },
   access: {
     create: coachesAndOwners,
@@ -132,11 +134,11 @@ export const workouts: CollectionConfig = {
     ...touches('workouts'),
   },
   fields: [
-    titleField('title', 'What athletes see above the exercises.'),
+    titleField('title', 'The title that athletes see above the exercises.'),
     ...keyFields('titleKey'),
     proseField('description', 'Description', 'What the workout is for and how to approach it.'),
-    number('estimatedMinutes', 'Estimated minutes', 'How long it takes.'),
-    wasFlag('wasStarted', 'Whether anybody ever did it: it cannot be deleted since.'),
+    number('estimatedMinutes', 'Estimated minutes', 'How long the workout takes.'),
+    wasFlag('wasStarted', 'Whether anybody has ever done the workout. If so, it cannot be deleted.'),
     revisionField,
     libraryKeyField,
     {
@@ -146,7 +148,8 @@ export const workouts: CollectionConfig = {
       maxRows: LIMITS.exercisesPerWorkout,
       validate: distinctRows(LIMITS.exercisesPerWorkout),
       admin: {
-        description: 'In the order they are done. Drag them into another order, or use the menu of a row.',
+        description:
+          'The exercises in the order in which they are done. To change it, drag a row or use the menu of a row.',
         initCollapsed: true,
         components: { RowLabel: '/components/RowLabels.tsx#ExerciseRow' },
       },
@@ -158,17 +161,17 @@ export const workouts: CollectionConfig = {
           required: true,
           index: true,
           label: 'Exercise',
-          admin: { description: 'Which exercise.' },
+          admin: { description: 'The exercise to do.' },
         },
         {
           name: 'group',
           type: 'text',
           label: 'Superset',
           validate: obeys((value) => lineProblem(value, LIMITS.group)),
-          admin: { description: 'Exercises with the same letter are done as a superset.' },
+          admin: { description: 'Exercises with the same text here, such as A, are done as a superset.' },
         },
         proseField('notes', 'Notes', 'Cues for the athlete.', LIMITS.notes),
-        number('restSeconds', 'Rest (s)', 'Between sets, in seconds.'),
+        number('restSeconds', 'Rest (s)', 'The rest between sets, in seconds.'),
         {
           name: 'sets',
           type: 'array',
@@ -177,7 +180,7 @@ export const workouts: CollectionConfig = {
           minRows: 1,
           validate: distinctRows(LIMITS.setsPerExercise, undefined, '', 1),
           admin: {
-            description: 'What is prescribed, set by set.',
+            description: 'The prescribed sets in order.',
             initCollapsed: true,
             components: { RowLabel: '/components/RowLabels.tsx#PrescribedSetRow' },
           },

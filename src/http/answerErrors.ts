@@ -27,7 +27,7 @@ export function answerErrors(app: FastifyInstance): void {
     reply.code(404).send({
       errors: [
         {
-          message: 'There is nothing here: GraphQL is at /graphql.',
+          message: 'Nothing exists at this address. GraphQL is at /graphql.',
           extensions: { code: 'NOT_FOUND', requestId: request.id },
         },
       ],

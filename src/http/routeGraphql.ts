@@ -65,7 +65,7 @@ async function contextOf(
       request.log.warn({ err: error, requestId: request.id }, 'the database did not answer')
       throw unavailable()
     }
-    request.log.error({ err: error, requestId: request.id }, 'no context could be made')
+    request.log.error({ err: error, requestId: request.id }, 'the context of a GraphQL request could not be created')
     throw new GraphQLError(maskedMessage(request.id), {
       extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: request.id, http: { status: 500 } },
     })

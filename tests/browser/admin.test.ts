@@ -281,13 +281,15 @@ describe('the admin interface', () => {
     await page.getByRole('button', { name: 'Preview' }).click()
     await page.getByText('1 enrolment would follow revision 8').waitFor()
     await picture(page, 'propagation')
-    await page.getByRole('button', { name: 'Bring 1 enrolment to revision 8' }).click()
-    await page.getByText('1 enrolment brought to the current revision.').waitFor()
+    await page.getByRole('button', { name: 'Move 1 enrolment to revision 8' }).click()
+    await page.getByText('1 enrolment moved to the current revision.').waitFor()
 
     await page.getByRole('link', { name: 'alma' }).click()
     await page.waitForURL(/productUsers/)
     await page.goto(`${page.url()}/training`)
-    await page.getByRole('img', { name: 'Workouts per week: in 1 of the last 26 weeks, at most 1' }).waitFor()
+    await page
+      .getByRole('img', { name: 'Workouts per week: trained in 1 of the last 26 weeks, at most 1 a week' })
+      .waitFor()
     await page.getByText('12 reps · 24 kg').first().waitFor()
     expect(await barriers(page)).toEqual([])
     await picture(page, 'training')
@@ -304,7 +306,7 @@ describe('a coach with a passkey', () => {
     await page.getByLabel('New username').fill(username)
     await page.getByText(`“${username}” is free.`).waitFor()
     await device.touching(async () => {
-      await page.getByRole('button', { name: 'Create it with a passkey' }).click()
+      await page.getByRole('button', { name: 'Create the account with a passkey' }).click()
       await page.getByRole('heading', { name: `Hello, ${username}` }).waitFor()
     })
     return { ...visitor, device }
@@ -321,7 +323,7 @@ describe('a coach with a passkey', () => {
     await picture(page, 'login')
     await device.touching(async () => {
       await signIn(page)
-      await page.getByText('The admin interface is for coaches, and you are an athlete here.').waitFor()
+      await page.getByText('Only coaches can sign in here with a passkey, and you are an athlete.').waitFor()
     })
     expect(await page.evaluate(`fetch('/api/programs').then(({ status }) => status)`)).toBe(403)
 

@@ -105,19 +105,21 @@ describe('before anybody owns it', () => {
       await page.getByText('Create an account').click()
       await page.getByLabel('New username').fill('alma')
       await device.touching(async () => {
-        await page.getByRole('button', { name: 'Create it with a passkey' }).click()
+        await page.getByRole('button', { name: 'Create the account with a passkey' }).click()
         await page.getByRole('heading', { name: 'Hello, alma' }).waitFor()
       })
       await page.getByRole('button', { name: 'Make new codes' }).click()
-      await page.getByText('They are shown this once').waitFor()
+      await page.getByText('They are shown only now').waitFor()
 
       const coach = await run(TOKEN, ['carla', '--coach'], { cwd, env })
-      expect(coach.stderr).toContain('Nobody owns the admin interface yet: npm run create-admin -- you@example.com\n')
+      expect(coach.stderr).toContain(
+        'The admin interface has no owner yet. To create one, run: npm run create-admin -- you@example.com\n',
+      )
       const athlete = await run(TOKEN, ['alma'], { cwd, env })
       await trainAnAthlete({ graphql }, { token: coach.stdout.trim() }, { token: athlete.stdout.trim() })
 
       expected = [/503/] // while Next builds
-      const hint = page.getByRole('region', { name: 'Nobody owns this Waymark yet' })
+      const hint = page.getByRole('region', { name: 'The admin interface has no owner yet' })
       await page.goto(forms.at())
       await hint.getByText('npm run create-admin -- you@example.com').waitFor({ timeout: PATIENCE })
       const made = await run(CREATE_ADMIN, [EMAIL], { cwd, env })

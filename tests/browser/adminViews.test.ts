@@ -198,16 +198,16 @@ describe('the overview of a program', () => {
     }
     const page = await open(light)
     const rows = (heading: string) => page.locator('section', { hasText: heading }).locator('tbody tr').count()
-    expect([await rows('Who is on it'), await rows('Older revisions')]).toEqual([50, 50])
+    expect([await rows('Current and past enrolments'), await rows('Older revisions')]).toEqual([50, 50])
     await page.getByText('These are the newest 50 of 53.').waitFor()
     await page.getByRole('button', { name: 'Older revisions' }).focus()
     await page.keyboard.press('Enter')
     await page.getByText('These are the newest 53 of 53.').waitFor()
     expect(await page.getByRole('button', { name: 'Older revisions' }).count()).toBe(0)
     expect(await rows('Revisions')).toBe(53)
-    await page.getByRole('button', { name: 'More athletes' }).click()
+    await page.getByRole('button', { name: 'Older enrolments' }).click()
     await page.getByText('These are the newest 52 of 52.').waitFor()
-    expect(await rows('Who is on it')).toBe(52)
+    expect(await rows('Current and past enrolments')).toBe(52)
     expect(await page.getByRole('link', { name: 'demo.lena' }).count()).toBe(1)
   }, 120_000)
 })
@@ -220,7 +220,7 @@ describe('the training of an athlete', () => {
     )
     const [{ id }] = (found as { docs: [{ id: string }] }).docs
     await page.goto(`${origin}/admin/collections/productUsers/${id}/training`)
-    await page.getByRole('img', { name: /^Workouts per week: in 10 of the last 26 weeks/ }).waitFor()
+    await page.getByRole('img', { name: /^Workouts per week: trained in 10 of the last 26 weeks/ }).waitFor()
     return page
   }
 
@@ -243,7 +243,7 @@ describe('the training of an athlete', () => {
     await section.getByText('Estimates as a table').click()
     const table = await cellsOf(section)
     expect(table).toHaveLength(10)
-    expect(circles).toEqual(table.map(([day, estimate, set]) => `${day}: ${estimate} kg by ${set}`))
+    expect(circles).toEqual(table.map(([day, estimate, set]) => `${day}: ${estimate} kg from ${set}`))
     expect(table.at(-1)?.slice(1)).toEqual(['128.333', '5 reps · 110 kg'])
     await section.getByText('Boyd Epley, 1985').waitFor()
   })
@@ -260,7 +260,7 @@ describe('the training of an athlete', () => {
           `Week of ${week}: ${workouts} workout${workouts === '1' ? '' : 's'}, ${volume} kg`,
       ),
     )
-    await page.getByText('Days and weeks are those of Europe/Berlin.').waitFor()
+    await page.getByText('Days and weeks are in the time zone Europe/Berlin.').waitFor()
   })
 
   it('shows masses in pounds to whoever prefers them', async () => {

@@ -73,7 +73,7 @@ async function register(page: Page, device: Device, username: string) {
   await page.getByText('Create an account').click()
   await page.getByLabel('New username').fill(username)
   await device.touching(async () => {
-    await press(page, 'Create it with a passkey')
+    await press(page, 'Create the account with a passkey')
     await page.getByRole('heading', { name: `Hello, ${username}` }).waitFor()
   })
 }
@@ -186,7 +186,10 @@ describe('the IDE with the network cut', () => {
     await ready(page)
     await page.evaluate(`navigator.credentials.get = async () => { throw new DOMException('no', 'NotAllowedError') }`)
     await press(page, 'Sign in with a passkey')
-    await page.getByRole('alert').getByText('No passkey was used: it was cancelled, or it took too long.').waitFor()
+    await page
+      .getByRole('alert')
+      .getByText('No passkey was used, because the request was cancelled or timed out.')
+      .waitFor()
     await who(page, 'Not signed in')
   })
 
@@ -260,7 +263,7 @@ describe('the IDE with the network cut', () => {
     await page.getByLabel('Find').fill('reorder milestones')
     expect(await page.locator('.operations li').count()).toBe(1)
     await page.getByLabel('Find').fill('no such words')
-    await page.getByText('None has these words.').waitFor()
+    await page.getByText('No operation contains these words.').waitFor()
     await execute(page, 'Programs')
     await press(page, 'Show Explorer')
     await page.locator('.graphiql-explorer-root').getByText('milestones').first().waitFor()

@@ -74,7 +74,7 @@ async function register(page: Page, device: Device, username: string) {
   await page.getByLabel('New username').fill(username)
   await page.getByText(`“${username}” is free.`).waitFor()
   await device.touching(async () => {
-    await press(page, 'Create it with a passkey')
+    await press(page, 'Create the account with a passkey')
     await heading(page, `Hello, ${username}`)
   })
 }
@@ -159,17 +159,17 @@ describe('the sign-in page', () => {
     const { page, device } = await begin('mary')
     await device.touching(async () => {
       await press(page, 'Add a passkey')
-      await says(page, 'This device has a passkey for the account already.')
+      await says(page, 'This device already has a passkey for this account.')
     })
   })
 
   it('recovers with a code: the lost passkey goes and its session ends', async () => {
     const lost = await begin('joan')
     await press(lost.page, 'Make new codes')
-    await lost.page.getByText('They are shown this once').waitFor()
+    await lost.page.getByText('They are shown only now').waitFor()
     const codes = await lost.page.locator('#codes li').allTextContents()
     expect([codes.length, new Set(codes).size]).toEqual([10, 10])
-    await press(lost.page, 'I have kept them')
+    await press(lost.page, 'I have saved the codes')
     expect(await lost.page.locator('#codes li').count()).toBe(0)
 
     const { page, addDevice } = await visit()
@@ -186,7 +186,7 @@ describe('the sign-in page', () => {
       await recover(codes[3]?.toLowerCase().replaceAll('-', ' ') as string)
       await heading(page, 'Hello, joan')
     })
-    await page.getByText('You have 9 left.').waitFor()
+    await page.getByText('Unused recovery codes: 9.').waitFor()
     expect(await names(page)).toHaveLength(1)
 
     expected = [/status of 401/]
@@ -203,7 +203,7 @@ describe('the sign-in page', () => {
     await synced.syncFrom(device)
     await signIn(other.page, synced, 'katherine')
     await page.reload()
-    await page.getByText('Chrome on Linux (this one)').waitFor()
+    await page.getByText('Chrome on Linux (this session)').waitFor()
     await press(page, 'End the session of Firefox on Windows')
     await says(page, 'The session has ended.')
     expect(await page.locator('#sessions li').count()).toBe(1)
@@ -223,10 +223,10 @@ describe('the sign-in page', () => {
     await heading(page, 'Is it you?')
     await page.keyboard.press('Escape')
     await says(page, 'Nothing was changed.')
-    await page.getByText('You have none.').waitFor()
+    await page.getByText('You have no unused recovery codes.').waitFor()
     await press(page, 'Make new codes')
     await pressTouching(page, device, 'Confirm with a passkey', 'Reauthenticate')
-    await says(page, 'These are your recovery codes. Older ones are void.')
+    await says(page, 'These are your recovery codes. Older codes no longer work.')
   })
 
   it('keeps the session over a reload, and the access token out of what is stored', async () => {
@@ -293,14 +293,14 @@ describe('the sign-in page', () => {
     const name = page.getByLabel('New username')
     await name.fill('Hedy')
     await page.getByText('“hedy” is taken.').waitFor()
-    await press(page, 'Create it with a passkey')
+    await press(page, 'Create the account with a passkey')
     await says(page, 'The username "hedy" is taken.')
     expect(await name.getAttribute('aria-invalid')).toBe('true')
     expect(
       await name.evaluate((input) => (input as unknown as { matches(it: string): boolean }).matches(':focus')),
     ).toBe(true)
     await name.fill('hedy lamarr')
-    await page.getByText('That cannot be a username.').waitFor()
+    await page.getByText('This is not a valid username.').waitFor()
 
     await sleep(untilMinuteHasRoom()) // attempts are counted per minute
     // Sends two documents of 15 fields each, because one may not have 30 root fields.
@@ -347,7 +347,7 @@ describe('accessibility', () => {
     await page.getByText('Create an account').click()
     await register(page, await addDevice(), `axe.${colorScheme}`)
     await press(page, 'Make new codes')
-    await says(page, 'These are your recovery codes. Older ones are void.')
+    await says(page, 'These are your recovery codes. Older codes no longer work.')
     expect(await violations(page)).toEqual([])
     await press(page, 'Remove Passkey on one device')
     expect(await violations(page)).toEqual([])
@@ -361,7 +361,7 @@ describe('accessibility', () => {
     await register(page, await addDevice(), 'a'.repeat(32))
     expect(await page.evaluate('document.activeElement.textContent')).toBe(`Hello, ${'a'.repeat(32)}`)
     await press(page, 'Make new codes')
-    await says(page, 'These are your recovery codes. Older ones are void.')
+    await says(page, 'These are your recovery codes. Older codes no longer work.')
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
   })
 

@@ -35,7 +35,7 @@ const firstOwner: Endpoint = {
   handler: async (req) => {
     if (!(MAY_BE_FIRST in req)) {
       return Response.json(
-        { errors: [{ message: 'The first account is made by: npm run create-admin -- you@example.com' }] },
+        { errors: [{ message: 'To create the first account, run: npm run create-admin -- you@example.com' }] },
         { status: 403 },
       )
     }
@@ -59,7 +59,7 @@ const closed = ['/forgot-password', '/reset-password', '/unlock', '/verify/:id']
   (path): Endpoint => ({
     path,
     method: 'post',
-    handler: () => Response.json({ errors: [{ message: 'Waymark does not offer this.' }] }, { status: 404 }),
+    handler: () => Response.json({ errors: [{ message: 'Waymark does not offer this operation.' }] }, { status: 404 }),
   }),
 )
 

@@ -21,7 +21,9 @@ export function guardedEndpoint(
       if (!may) return refused(403, 'You are not allowed to perform this action.')
       try {
         const answer = await handler(req, String(req.routeParams?.id))
-        return answer === null ? refused(404, 'There is nothing of this kind.') : Response.json(answer)
+        return answer === null
+          ? refused(404, 'This document does not exist, or you may not see it.')
+          : Response.json(answer)
       } catch (error) {
         if (error instanceof Refusal) return refused(409, error.message)
         throw error
@@ -57,7 +59,7 @@ export const loadersOf = (req: PayloadRequest) => createLoaders({ payload: req.p
 export function numberIn(req: PayloadRequest, name: string): number | null {
   const given = req.searchParams.get(name)
   if (given === null) return null
-  if (!/^\d{1,9}$/.test(given)) throw refuse.invalid(`This is no whole number: ${name}.`, [name])
+  if (!/^\d{1,9}$/.test(given)) throw refuse.invalid(`"${name}" must be a whole number of at most 9 digits.`, [name])
   return Number(given)
 }
 

@@ -33,7 +33,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000
 export async function buildNext(log: Logger): Promise<string> {
   if (!existsSync(path.join(ADMIN_FOLDER, 'app'))) {
     throw new PlainError(
-      'The admin interface is not part of this installation: src/admin/app is missing. ADMIN=off leaves it out',
+      'The admin interface cannot be built, because the folder src/admin/app is missing. Restore it, or set ADMIN=off',
     )
   }
   const name = sourceHash()
@@ -70,7 +70,8 @@ async function runBuild(folder: string): Promise<void> {
     if (code === 0) return
     rmSync(path.join(ADMIN_FOLDER, folder), { recursive: true, force: true })
     throw new PlainError(
-      `The admin interface could not be built (${signal ?? `exit code ${code}`}): see ${path.relative(projectRoot(), BUILD_LOG)}`,
+      `The build of the admin interface failed (${signal ?? `exit code ${code}`}). ` +
+        `The log of the build is in ${path.relative(projectRoot(), BUILD_LOG)}`,
     )
   } finally {
     process.off('exit', abandon)

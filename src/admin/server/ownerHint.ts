@@ -11,5 +11,7 @@ export async function ownerHint(payload: Payload, { admin }: { admin: boolean })
     where: { role: { equals: 'owner' } },
     overrideAccess: true, // a caller who runs a command beside the database may know it
   })
-  return totalDocs > 0 ? '' : 'Nobody owns the admin interface yet: npm run create-admin -- you@example.com\n'
+  return totalDocs > 0
+    ? ''
+    : 'The admin interface has no owner yet. To create one, run: npm run create-admin -- you@example.com\n'
 }

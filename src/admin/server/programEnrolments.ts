@@ -49,7 +49,7 @@ function behind(cursor: string | null, program: string): { key: string; id: stri
   const keyset = decodeCursor(ORDER, cursor)
   const key = String(keyset?.key)
   if (!keyset || Number.isNaN(Date.parse(key)) || !isDatabaseId(keyset.id) || keyset.id.length !== program.length) {
-    throw refuse.invalid('This is no place in this list.', ['before'])
+    throw refuse.invalid('"before" must be the value of "older" in a page of this list.', ['before'])
   }
   return { key, id: keyset.id }
 }

@@ -28,7 +28,7 @@ export const propagationEndpoints: Endpoint[] = [
     const { doorway } = req.payload.db.waymark
     const expectedRevision: unknown = req.data?.revision
     if (typeof expectedRevision !== 'number' || !Number.isSafeInteger(expectedRevision)) {
-      throw refuse.invalid('Name the revision that the preview was of.', ['revision'])
+      throw refuse.invalid('"revision" must be a whole number: the revision of the preview.', ['revision'])
     }
     const input = { programId: encodeId('program', id), expectedRevision }
     const { moving } = await doorway.inTransaction(

@@ -36,7 +36,7 @@ function serveAdmin(app: FastifyInstance, { pages, payloadKey, production, sessi
     // along.
     scope.addHook('onRequest', async (request, reply) => {
       if (!isSameOrigin(request))
-        return reply.code(403).send({ errors: [{ message: 'This comes from another site.' }] })
+        return reply.code(403).send({ errors: [{ message: 'The request comes from another site, so it is refused.' }] })
     })
     serveAdminSession(scope, session, production)
     serveRest(scope, { payload: session.doorway.payload, payloadKey, production })
@@ -51,7 +51,7 @@ function serveAdmin(app: FastifyInstance, { pages, payloadKey, production, sessi
     scope.addContentTypeParser('*', (_request, _body, done) => done(null))
     scope.addHook('onRequest', async (request, reply) => {
       if (!isSameOrigin(request))
-        return reply.code(403).send({ errors: [{ message: 'This comes from another site.' }] })
+        return reply.code(403).send({ errors: [{ message: 'The request comes from another site, so it is refused.' }] })
     })
     const handler = async (request: FastifyRequest, reply: FastifyReply) => {
       const state = pages.state()

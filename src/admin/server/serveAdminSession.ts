@@ -24,7 +24,7 @@ export function serveAdminSession(scope: FastifyInstance, sources: SessionSource
     const { user } = caller
     if (user.role !== 'COACH') {
       audit(context, 'admin refused', { userId: user.id })
-      return reply.code(403).send({ message: 'The admin interface is for coaches, and you are an athlete here.' })
+      return reply.code(403).send({ message: 'Only coaches can sign in here with a passkey, and you are an athlete.' })
     }
     await sources.doorway.inTransaction(caller, (tx) => linkAdmin(tx.req, user), user.id)
     audit(context, 'admin session', { userId: user.id })

@@ -27,7 +27,7 @@ export function serveRest(scope: FastifyInstance, { payload, payloadKey, product
       url: '/api/*',
       handler: async (request, reply) => {
         const asked = webRequest(request)
-        if (!asked) return reply.code(400).send({ errors: [{ message: 'The request is malformed.' }] })
+        if (!asked) return reply.code(400).send({ errors: [{ message: 'The URL of the request is not valid.' }] })
         if (!production && cameOverLoopback(request)) Object.assign(asked, { [MAY_BE_FIRST]: true })
         const answer = await handleEndpoints({
           config: payload.config,

@@ -5,11 +5,12 @@ import type { AdminPages } from './adminPages.ts'
  */
 export function waitingPage(state: Exclude<ReturnType<AdminPages['state']>, 'open'>): string {
   if (state !== 'opening') {
-    return page('The admin interface did not start', `${escaped(state.failed)}. The API is not affected by it.`)
+    return page('The admin interface did not start', `${escaped(state.failed)}. The API is not affected.`)
   }
   return page(
     'The admin interface is getting ready',
-    'It is built once after each change, which takes a moment. This page shows it as soon as it is there.',
+    'Waymark builds the admin interface after each change of its sources, which takes a moment. ' +
+      'This page reloads until the admin interface is ready.',
     '<meta http-equiv="refresh" content="2" />',
   )
 }
@@ -17,8 +18,8 @@ export function waitingPage(state: Exclude<ReturnType<AdminPages['state']>, 'ope
 /** Replaces Payload's form for the first account, which the first visitor could fill in. */
 export function noOwnerPage(): string {
   return page(
-    'Nobody owns this Waymark yet',
-    'The first account of the admin interface is made on the machine that Waymark runs on:' +
+    'The admin interface has no owner yet',
+    'To create the first account, run this command on the machine that Waymark runs on:' +
       '</p><pre>npm run create-admin -- you@example.com</pre><p>Then <a href="/admin">sign in</a>.',
   )
 }

@@ -52,7 +52,7 @@ export function servePlayground(app: FastifyInstance, files: PlaygroundFiles): P
   const sendPage = page
     ? fileSender(fileOf(PAGE, page))
     : (_: FastifyRequest, reply: FastifyReply) =>
-        reply.code(503).type('text/plain; charset=utf-8').send('The IDE has not been built: npm run build\n')
+        reply.code(503).type('text/plain; charset=utf-8').send('The IDE has not been built. Run: npm run build\n')
   app.get('/playground', async (request, reply) => sendPage(request, reply))
 
   return async (request, reply) => {

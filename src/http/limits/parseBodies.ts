@@ -71,9 +71,11 @@ export function parseBodies(app: FastifyInstance, charge: Charge): void {
 const refusal = (code: string) => Object.assign(new Error(code), { statusCode: 400, code })
 
 export const TOO_MANY_PIECES = 'TOO_MANY_PIECES'
-export const TOO_MANY_PIECES_MESSAGE = `The request body comes in more than ${MOST_PIECES} pieces.`
+export const TOO_MANY_PIECES_MESSAGE = `The request body comes in more than ${MOST_PIECES} pieces. Send larger pieces.`
 export const TOO_MUCH_JSON = 'TOO_MUCH_JSON'
-export const TOO_MUCH_JSON_MESSAGE = `The request body is nested more than ${DEEPEST} deep, or has more than ${MOST_VALUES} values, or more than ${MOST_FIELDS} in one object.`
+export const TOO_MUCH_JSON_MESSAGE =
+  `The request body is nested more than ${DEEPEST} levels deep, or has more than ${MOST_VALUES} values, ` +
+  `or has an object with more than ${MOST_FIELDS} fields.`
 
 const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [...'"\\,[]{}'].map((each) => each.charCodeAt(0))
 

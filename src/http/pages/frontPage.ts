@@ -18,12 +18,12 @@ interface Way {
 export function frontPage({ version, database, health, admin, playground }: Facts): string {
   const ways: Way[] = [
     ...(playground
-      ? [{ href: '/playground', title: 'GraphQL IDE', text: 'Read the API’s documentation, and try what it answers.' }]
+      ? [{ href: '/playground', title: 'GraphQL IDE', text: 'Read the documentation of the API, and try queries.' }]
       : []),
     ...(admin
-      ? [{ href: '/admin', title: 'Admin interface', text: 'Edit programs, milestones, workouts, exercises.' }]
+      ? [{ href: '/admin', title: 'Admin interface', text: 'Edit programs, milestones, workouts and exercises.' }]
       : []),
-    { href: '/signin', title: 'Passkeys and account', text: 'Sign in, add a passkey, keep recovery codes.' },
+    { href: '/signin', title: 'Passkeys and account', text: 'Sign in, add a passkey and make recovery codes.' },
   ]
   return `<!doctype html>
 <html lang="en">
@@ -50,8 +50,8 @@ export function frontPage({ version, database, health, admin, playground }: Fact
         <h2 id="api">The API</h2>
         <p>GraphQL over HTTP at <code>/graphql</code>.</p>
         <ul>
-          <li><a href="/schema.graphql">The schema</a>, every type and field described</li>
-          <li><a href="/README.md">The README</a>: a first query, a first signed-in call, and which document says what</li>
+          <li><a href="/schema.graphql">The schema</a>: every type and field with a description</li>
+          <li><a href="/README.md">The README</a>: a first query, a first signed-in request and a list of documents</li>
         </ul>
       </section>
       <section aria-labelledby="state">
@@ -61,7 +61,7 @@ export function frontPage({ version, database, health, admin, playground }: Fact
           <div><dt>Version</dt><dd>${version}</dd></div>
           <div><dt>Database</dt><dd>${database}</dd></div>
         </dl>
-        <p class="hint">For machines: <a href="/livez">/livez</a>, <a href="/readyz">/readyz</a></p>
+        <p class="hint">For load balancers: <a href="/livez">/livez</a>, <a href="/readyz">/readyz</a></p>
       </section>
     </main>
   </body>

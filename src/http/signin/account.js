@@ -22,7 +22,9 @@ export async function showAccount() {
   element('sessions').replaceChildren(...me.account.sessions.map(sessionRow))
   const left = me.account.unusedRecoveryCodes
   element('codes-left').textContent =
-    left === 0 ? 'You have none. Should your passkeys get lost, a code is the way back.' : `You have ${left} left.`
+    left === 0
+      ? 'You have no unused recovery codes. If you lose your passkeys, such a code brings you back into your account.'
+      : `Unused recovery codes: ${left}.`
 }
 
 function passkeyRow({ id, name, createdAt, lastUsedAt, backedUp }) {
@@ -32,7 +34,7 @@ function passkeyRow({ id, name, createdAt, lastUsedAt, backedUp }) {
     button.setAttribute('aria-label', `${button.textContent} ${name}`)
   row.querySelector('.hint').textContent = [
     `Added ${when(createdAt)}`,
-    lastUsedAt ? `used ${when(lastUsedAt)}` : 'not used since',
+    lastUsedAt ? `last used ${when(lastUsedAt)}` : 'not used yet',
     backedUp ? 'synced' : 'on one device',
   ].join(' · ')
   return row
@@ -41,8 +43,8 @@ function passkeyRow({ id, name, createdAt, lastUsedAt, backedUp }) {
 function sessionRow({ id, userAgent, lastUsedAt, expiresAt, current }) {
   const row = rowOf('session', { id })
   const name = browserOf(userAgent ?? '')
-  row.querySelector('strong').textContent = current ? `${name} (this one)` : name
-  row.querySelector('.hint').textContent = `Active ${when(lastUsedAt)} · ends ${when(expiresAt)} unless it is used`
+  row.querySelector('strong').textContent = current ? `${name} (this session)` : name
+  row.querySelector('.hint').textContent = `Last active ${when(lastUsedAt)} · ends ${when(expiresAt)} unless used again`
   const button = row.querySelector('button')
   button.hidden = current
   button.setAttribute('aria-label', `End the session of ${name}`)

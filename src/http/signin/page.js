@@ -40,7 +40,7 @@ export async function confirmed(action) {
     return await action()
   } catch (error) {
     if (error.code !== 'REAUTHENTICATION_REQUIRED') throw error
-    await ask('Is it you?', 'This changes what guards your account: confirm with a passkey.', 'Confirm with a passkey')
+    await ask('Is it you?', 'To protect your account, this action needs your passkey.', 'Confirm with a passkey')
     await reauthenticate()
     return action()
   }

@@ -118,10 +118,10 @@ export function inPlainWords(error) {
   if (error.name === 'Refusal') return error.message
   if (error.code === 'ERROR_CEREMONY_ABORTED') return null
   if (error.code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED')
-    return 'This device has a passkey for the account already.'
+    return 'This device already has a passkey for this account.'
   if (error.code === 'ERROR_INVALID_DOMAIN' || error.code === 'ERROR_INVALID_RP_ID') {
-    return `The passkeys of this Waymark do not work at ${location.host}: open the page under its own domain.`
+    return `Passkeys do not work at ${location.host}. Open this page at the domain that Waymark is set up for.`
   }
-  if (error.name === 'NotAllowedError') return 'No passkey was used: it was cancelled, or it took too long.'
+  if (error.name === 'NotAllowedError') return 'No passkey was used, because the request was cancelled or timed out.'
   return `The browser could not use a passkey: ${error.message}`
 }

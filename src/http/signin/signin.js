@@ -28,7 +28,7 @@ const ACTIONS = {
     return 'The passkey has its new name.'
   },
   async removePasskey({ id, called }) {
-    await ask(`Remove “${called}”?`, 'It will not sign you in any more.', 'Remove it')
+    await ask(`Remove “${called}”?`, 'You can no longer sign in with this passkey.', 'Remove it')
     const { acceptedCredentialIds } = await confirmed(() => account.removePasskey(id))
     await passkeys.signalAccepted(acceptedCredentialIds)
     return 'The passkey is removed.'
@@ -36,7 +36,7 @@ const ACTIONS = {
   async createRecoveryCodes() {
     const { codes } = await confirmed(account.createRecoveryCodes)
     showCodes(codes)
-    return 'These are your recovery codes. Older ones are void.'
+    return 'These are your recovery codes. Older codes no longer work.'
   },
   async copyCodes() {
     await navigator.clipboard.writeText([...element('codes').children].map((item) => item.textContent).join('\n'))
@@ -53,7 +53,7 @@ const ACTIONS = {
     return sessionsEnded === 1 ? 'One other session has ended.' : `${sessionsEnded} other sessions have ended.`
   },
   async deleteAccount() {
-    await ask('Delete your account?', 'Nobody can bring it back.', 'Delete it for good')
+    await ask('Delete your account?', 'Nobody can restore a deleted account.', 'Delete it for good')
     await confirmed(account.deleteAccount)
     await passkeys.signalAccepted([])
     forget()
@@ -126,7 +126,7 @@ async function offerAutofill() {
   }
 }
 
-const USERNAME_RULE = '3 to 32 of a–z, 0–9, “_”, “.” and “-”.'
+const USERNAME_RULE = '3 to 32 characters: a–z, 0–9, “_”, “.” and “-”.'
 let typed
 
 /** Shows whether a name is free, once the user has not typed for a moment. */
@@ -145,7 +145,7 @@ function checkUsername({ target: { value } }) {
         { username: value },
       )
       if (available) say(`“${normalized}” is free.`)
-      else say(reason === 'TAKEN' ? `“${normalized}” is taken.` : 'That cannot be a username.')
+      else say(reason === 'TAKEN' ? `“${normalized}” is taken.` : 'This is not a valid username.')
     } catch (error) {
       say(error.message)
     }

@@ -78,9 +78,12 @@ export function openWebhook(
       if (ended.signal.aborted) return
       const length = pauseAfter(attempt, timing, askedFor)
       if (Date.now() + length > giveUpAt) {
-        return log.error({ id, attempt, problem, tags: changes.tags() }, 'the webhook was given up')
+        return log.error(
+          { id, attempt, problem, tags: changes.tags() },
+          'the webhook was not delivered and is not tried again',
+        )
       }
-      if (attempt === 1) log.warn({ id, problem }, 'the webhook was not taken and is tried again')
+      if (attempt === 1) log.warn({ id, problem }, 'the webhook was not delivered and is tried again')
       await pause(length)
     }
   }
@@ -99,7 +102,7 @@ export function openWebhook(
       deadline.abort()
       ended.abort()
       const lost = new Set([...(underway?.tags() ?? []), ...waiting.tags()])
-      if (lost.size > 0) log.error({ tags: [...lost] }, 'the service ends before the webhook was delivered')
+      if (lost.size > 0) log.error({ tags: [...lost] }, 'the service stops before the webhook is delivered')
       await delivering
     },
   }

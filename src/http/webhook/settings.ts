@@ -22,14 +22,15 @@ export function readWebhookSettings(
   if (url === undefined) return undefined
   if (!isAllowed(url, production)) {
     problems.push(
-      'REVALIDATE_WEBHOOK_URL must be an https address without a user in it; http is for this machine' +
-        `${production ? '' : ' and for development'}.`,
+      'REVALIDATE_WEBHOOK_URL must be an https address without a user name and password. ' +
+        `An http address is allowed only for this machine${production ? '' : ' and in development'}.`,
     )
   }
   const secrets = (secret ?? '').split(',').map((each) => each.trim())
   if (secret === undefined) {
     problems.push(
-      `${SECRET} is missing: what deliveries to REVALIDATE_WEBHOOK_URL are signed with, 32 random bytes or more in base64.`,
+      `${SECRET} is missing. Waymark signs the deliveries to REVALIDATE_WEBHOOK_URL with this secret. ` +
+        'Set it to 32 random bytes or more in base64.',
     )
   } else problems.push(...secrets.flatMap((each) => problemsOf(each, otherSecrets)))
   return { url, secrets }
@@ -48,10 +49,10 @@ function isAllowed(text: string, production: boolean): boolean {
 function problemsOf(secret: string, otherSecrets: (string | undefined)[]): string[] {
   const text = secret.replace(/^whsec_/, '')
   if (!/^[A-Za-z0-9+/]+={0,2}$/.test(text) || keyOf(secret).length < 32) {
-    return [`${SECRET} must be 32 random bytes or more in base64, such as \`openssl rand -base64 48\` prints.`]
+    return [`${SECRET} must be 32 random bytes or more in base64. \`openssl rand -base64 48\` prints such a secret.`]
   }
   if (otherSecrets.includes(secret) || otherSecrets.includes(text)) {
-    return [`${SECRET} must be a secret of its own: the receivers know it.`]
+    return [`${SECRET} must differ from all other secrets, because the receivers know it.`]
   }
   return secretProblems(SECRET, text)
 }

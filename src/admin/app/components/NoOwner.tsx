@@ -11,9 +11,10 @@ export async function NoOwner({ payload }: ServerProps) {
   })
   if (totalDocs > 0) return null
   return (
-    <section className="no-owner" aria-label="Nobody owns this Waymark yet">
+    <section className="no-owner" aria-label="The admin interface has no owner yet">
       <p>
-        <strong>Nobody owns this Waymark yet.</strong> The first owner is made on the machine that it runs on:
+        <strong>The admin interface has no owner yet.</strong> To create an owner, run this command on the machine that
+        Waymark runs on:
       </p>
       <pre>npm run create-admin -- you@example.com</pre>
     </section>

@@ -14,7 +14,7 @@ async function mutate(document: string, variables: object): Promise<Answer> {
   const { data, errors } = await response.json()
   const [answer] = Object.values((data ?? {}) as Record<string, Answer | null>)
   const problem = errors?.[0] ?? answer?.userErrors?.[0]
-  if (problem || !answer) throw new Error(problem?.message ?? 'Waymark does not answer.')
+  if (problem || !answer) throw new Error(problem?.message ?? 'Waymark sent no result. Try again.')
   return answer
 }
 
@@ -45,7 +45,11 @@ export function PasskeySignIn() {
     } catch (error) {
       setBusy(false)
       const { name, message } = error as Error
-      setProblem(name === 'NotAllowedError' ? 'No passkey was used: it was cancelled, or it took too long.' : message)
+      setProblem(
+        name === 'NotAllowedError'
+          ? 'No passkey was used, because the request was cancelled or timed out.'
+          : message,
+      )
     }
   }
   return (
@@ -54,7 +58,7 @@ export function PasskeySignIn() {
         Sign in with a passkey
       </button>
       <p role="alert">{problem}</p>
-      <p>Coaches sign in with their passkey, owners and viewers with e-mail and password.</p>
+      <p>Coaches sign in with a passkey. Owners and viewers sign in with an e-mail address and a password.</p>
     </div>
   )
 }

@@ -22,16 +22,16 @@ export function AthleteRecords({ records, unit }: { records: PersonalRecord[]; u
     <section aria-labelledby="training-records">
       <h2 id="training-records">Personal records</h2>
       {records.length === 0 ? (
-        <p>There are none yet.</p>
+        <p>This athlete has no personal records yet.</p>
       ) : (
         <table>
           <thead>
             <tr>
               <th scope="col">Exercise</th>
-              <th scope="col">Best in</th>
+              <th scope="col">Kind of record</th>
               <th scope="col">Set</th>
-              <th scope="col">When</th>
-              <th scope="col">Beside the others</th>
+              <th scope="col">Date</th>
+              <th scope="col">Compared with the best of this kind</th>
             </tr>
           </thead>
           <tbody>
@@ -42,7 +42,7 @@ export function AthleteRecords({ records, unit }: { records: PersonalRecord[]; u
                   <td>{exercise}</td>
                   <td>{kind === ESTIMATE ? 'Estimated one-repetition maximum' : inWords(kind)}</td>
                   <td>
-                    {estimated && `${estimated} ${unit} by `}
+                    {estimated && `${estimated} ${unit} from `}
                     {performanceOf({ ...proof, load: proof.load && `${proof.load} ${unit}` })}
                   </td>
                   <td className="moment">{achievedOn}</td>

@@ -32,16 +32,16 @@ export function AthleteTrainingClient({ id }: { id: string }) {
         <h2 id="training-streak">Training</h2>
         <p>
           {counted(training.workoutsCompleted, 'workout')} completed · {training.totalVolume} {unit} lifted in all ·{' '}
-          {counted(training.currentStreakWeeks, 'week')} in a row now, {training.longestStreakWeeks} at most
+          {counted(training.currentStreakWeeks, 'week')} in a row now, {training.longestStreakWeeks} in the best streak
         </p>
-        <p className="aside">Days and weeks are those of {training.timeZone}.</p>
+        <p className="aside">Days and weeks are in the time zone {training.timeZone}.</p>
         <WeeksChart weeks={training.weeks} unit={unit} />
       </section>
       <AthleteRecords records={training.records} unit={unit} />
       <EstimateCurve id={id} records={training.records} unit={unit} />
       <section aria-labelledby="training-sessions">
         <h2 id="training-sessions">Latest sessions</h2>
-        {training.sessions.length === 0 && <p>There are none yet.</p>}
+        {training.sessions.length === 0 && <p>This athlete has no workout sessions yet.</p>}
         <ul>
           {training.sessions.map((session) => (
             <li key={session.id}>

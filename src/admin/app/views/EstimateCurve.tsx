@@ -39,7 +39,7 @@ export function EstimateCurve({ id, records, unit }: { id: string; records: Pers
     <section aria-labelledby="training-estimates">
       <h2 id="training-estimates">Estimated one-repetition maximum</h2>
       {exercises.length === 0 ? (
-        <p>There is no set yet to estimate it from.</p>
+        <p>This athlete has no set yet from which the maximum can be estimated.</p>
       ) : (
         <p>
           <label>
@@ -65,14 +65,14 @@ function Estimates({ name, days, unit }: { name: string; days: DayEstimate[]; un
   const points = days.map((each) => ({
     day: each.day,
     value: Number(each.estimate),
-    title: `${each.day}: ${each.estimate} ${unit} by ${said(each)}`,
+    title: `${each.day}: ${each.estimate} ${unit} from ${said(each)}`,
   }))
   return (
     <figure>
       <CurveChart what={`Estimated one-repetition maximum, ${name}`} points={points} unit={unit} />
       <figcaption className="aside">
-        The best set of each day but warm-ups: load × (1 + repetitions ÷ 30) for 2 to 12 repetitions, and for one the
-        load itself (Boyd Epley, 1985).
+        The best estimate of each day. Warm-up sets do not count. For 2 to 12 repetitions, the estimate is weight × (1 +
+        repetitions ÷ 30). For one repetition, the estimate is the weight itself (Boyd Epley, 1985).
       </figcaption>
       <details>
         <summary>Estimates as a table</summary>

@@ -25,9 +25,9 @@ export function ProgramEnrolments({ id, revision, first }: { id: string; revisio
   const { shown, hasOlder, showOlder, problem } = useOlder(first, `/api/programs/${id}/enrolments`)
   return (
     <section aria-labelledby="overview-enrolments">
-      <h2 id="overview-enrolments">Who is on it</h2>
+      <h2 id="overview-enrolments">Current and past enrolments</h2>
       {first.total === 0 ? (
-        <p>Nobody is or was enrolled.</p>
+        <p>This program has no current or past enrolments.</p>
       ) : (
         <table>
           <thead>
@@ -36,7 +36,7 @@ export function ProgramEnrolments({ id, revision, first }: { id: string; revisio
               <th scope="col">Status</th>
               <th scope="col">Revision</th>
               <th scope="col">Workouts done</th>
-              <th scope="col">Next</th>
+              <th scope="col">Next workout</th>
             </tr>
           </thead>
           <tbody>
@@ -48,7 +48,7 @@ export function ProgramEnrolments({ id, revision, first }: { id: string; revisio
                 <td>{inWords(enrolment.status)}</td>
                 <td>
                   {enrolment.pinnedRevision}
-                  {enrolment.isCurrent ? '' : ` (of ${revision})`}
+                  {enrolment.isCurrent ? '' : ` (current: ${revision})`}
                 </td>
                 <td>
                   <progress max={100} value={enrolment.percent} aria-label="Workouts done" /> {enrolment.percent} % (
@@ -67,7 +67,7 @@ export function ProgramEnrolments({ id, revision, first }: { id: string; revisio
       )}
       {hasOlder && (
         <button type="button" className="btn btn--style-secondary btn--size-small" onClick={showOlder}>
-          More athletes
+          Older enrolments
         </button>
       )}
     </section>

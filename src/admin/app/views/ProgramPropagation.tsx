@@ -30,7 +30,7 @@ export function ProgramPropagation({ id, mayWrite, onDone }: { id: string; mayWr
     }).then(
       ({ moved }) => {
         setPreview(undefined)
-        setSaid(`${counted(moved, 'enrolment')} brought to the current revision.`)
+        setSaid(`${counted(moved, 'enrolment')} moved to the current revision.`)
         onDone()
       },
       ({ message }) => {
@@ -41,16 +41,19 @@ export function ProgramPropagation({ id, mayWrite, onDone }: { id: string; mayWr
     )
   return (
     <section aria-labelledby="overview-propagation">
-      <h2 id="overview-propagation">Bring athletes to the current revision</h2>
-      <p>What changes here reaches an athlete with a newer revision, and never by itself.</p>
+      <h2 id="overview-propagation">Move athletes to the current revision</h2>
+      <p>
+        An enrolled athlete follows one revision of this program. Added, moved and removed milestones and workouts reach
+        the athlete only after a move to a newer revision. A change inside a workout reaches the athlete at once.
+      </p>
       <button type="button" className="btn btn--style-secondary btn--size-medium" onClick={look}>
         Preview
       </button>
       {preview && (
         <div>
           <p>
-            {counted(preview.moved, 'enrolment')} would follow revision {preview.revision}, and {preview.completed}{' '}
-            would be complete.
+            {counted(preview.moved, 'enrolment')} would follow revision {preview.revision}, and {preview.completed} of
+            them would be completed by the move.
           </p>
           <ul>
             {preview.changes.map((change, index) => (
@@ -60,7 +63,7 @@ export function ProgramPropagation({ id, mayWrite, onDone }: { id: string; mayWr
           </ul>
           {mayWrite && preview.moved > 0 && (
             <button type="button" className="btn btn--style-primary btn--size-medium" onClick={move}>
-              Bring {counted(preview.moved, 'enrolment')} to revision {preview.revision}
+              Move {counted(preview.moved, 'enrolment')} to revision {preview.revision}
             </button>
           )}
         </div>

@@ -27,10 +27,10 @@ export function ProgramRevisions({ id, newest, first }: { id: string; newest: nu
         <thead>
           <tr>
             <th scope="col">Revision</th>
-            <th scope="col">What</th>
-            <th scope="col">Who</th>
-            <th scope="col">When</th>
-            <th scope="col">Difference</th>
+            <th scope="col">Change</th>
+            <th scope="col">Changed by</th>
+            <th scope="col">Time</th>
+            <th scope="col">Differences from the previous revision</th>
           </tr>
         </thead>
         <tbody>
@@ -66,7 +66,8 @@ function Comparison({ id, newest }: { id: string; newest: number }) {
     const label = `From revision ${from} to ${to}`
     const say = (differences: Difference[]) => setAnswer({ label, differences })
     ask<{ changes: Difference[] }>(`/api/programs/${id}/difference?from=${from}&to=${to}`).then(
-      ({ changes }) => say(changes.length > 0 ? changes : [{ what: 'Nothing that athletes follow.', details: [] }]),
+      ({ changes }) =>
+        say(changes.length > 0 ? changes : [{ what: 'No change of title, milestones or workouts.', details: [] }]),
       ({ message }) => say([{ what: message, details: [] }]),
     )
   }

@@ -14,7 +14,7 @@ const HEIGHT = 90
 export function WeeksChart({ weeks, unit }: { weeks: Week[]; unit: string }) {
   const most = Math.max(1, ...weeks.map(({ workoutsCompleted }) => workoutsCompleted))
   const trained = weeks.filter(({ workoutsCompleted }) => workoutsCompleted > 0).length
-  const label = `Workouts per week: in ${trained} of the last ${weeks.length} weeks, at most ${most}`
+  const label = `Workouts per week: trained in ${trained} of the last ${weeks.length} weeks, at most ${most} a week`
   return (
     <figure>
       <svg role="img" aria-label={label} viewBox={`0 0 ${weeks.length * BAR} ${HEIGHT + 22}`}>

@@ -2,7 +2,7 @@
 export async function ask<Answer>(path: string, init?: RequestInit): Promise<Answer> {
   const response = await fetch(path, init)
   const answer = await response.json()
-  if (!response.ok) throw new Error(answer.errors?.[0]?.message ?? 'Waymark does not answer.')
+  if (!response.ok) throw new Error(answer.errors?.[0]?.message ?? 'Waymark could not answer this request. Try again.')
   return answer
 }
 

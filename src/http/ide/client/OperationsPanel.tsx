@@ -22,7 +22,7 @@ function OperationsPanel() {
   return (
     <section className="operations" aria-label="Published operations">
       <h2 className="operations-title">Operations</h2>
-      <p className="operations-hint">Documents to start from. A click loads one; Ctrl-Enter runs it.</p>
+      <p className="operations-hint">Click an operation to load it into the editor. Press Ctrl-Enter to run it.</p>
       <label htmlFor={searchId}>Find</label>
       <input
         id={searchId}
@@ -58,7 +58,7 @@ function OperationsPanel() {
           </details>
         )
       })}
-      {found.length === 0 && <p className="operations-hint">None has these words.</p>}
+      {found.length === 0 && <p className="operations-hint">No operation contains these words.</p>}
       <p className="unseen" role="status">
         {said}
       </p>
@@ -120,10 +120,11 @@ export const OPERATIONS_PLUGIN: GraphiQLPlugin = {
 }
 
 /** The editor's text on the first visit. */
-export const WELCOME = `# Welcome! Press the button, or
-# Ctrl-Enter, to run this.
-# Ctrl-Space completes what you
-# type; the documentation is the
-# first icon on the left.
+export const WELCOME = `# Welcome! To run this query,
+# press the play button or
+# Ctrl-Enter. To complete a
+# word, press Ctrl-Space. The
+# first icon on the left opens
+# the documentation.
 
 ${OPERATIONS.find(({ name }) => name === 'Programs')?.text ?? ''}`

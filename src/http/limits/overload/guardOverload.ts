@@ -15,9 +15,9 @@ import { takeTurns } from './turns.ts'
 /** The caller of these routes decides whether the process lives on, and needs an answer most of all under overload. */
 const HEALTH: ReadonlySet<unknown> = new Set(['/livez', '/readyz'])
 const GRAPHQL = '/graphql'
-const FULL_MESSAGE = 'The service has more to do than it can. Try again.'
+const FULL_MESSAGE = 'The service is overloaded. Try again later.'
 const DEAR_MESSAGE =
-  'The service has more to do than it can, and this operation is a large one. Try again, or ask for less.'
+  'The service is overloaded, and this operation is expensive. Try again later, or request less data.'
 
 /**
  * Refuses at once what the service could not answer in time. When the service is full, that is everything but health;

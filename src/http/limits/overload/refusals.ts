@@ -17,7 +17,7 @@ export function countRefusals(log: Logger) {
     say({ delayMs, inFlight }: Pressure): void {
       const now = performance.now()
       if (refused === 0 || now - saidAt < EVERY_MS) return
-      log.warn({ refused, delayMs: Math.round(delayMs), inFlight }, 'overloaded: requests were refused')
+      log.warn({ refused, delayMs: Math.round(delayMs), inFlight }, 'the service was overloaded and refused requests')
       refused = 0
       saidAt = now
     },

@@ -17,11 +17,11 @@ export function readOverloadSettings(
 ): OverloadSettings {
   const delayMs = Number(delay ?? DEFAULTS.delayMs)
   if (!isWholeUpTo(delayMs, LONGEST_MS)) {
-    problems.push(`OVERLOAD_DELAY_MS must be a whole number from 0 (off) to ${LONGEST_MS}: milliseconds.`)
+    problems.push(`OVERLOAD_DELAY_MS must be a whole number of milliseconds from 0 (off) to ${LONGEST_MS}.`)
   }
   const mostRequests = Number(requests ?? DEFAULTS.requests)
   if (!isWholeUpTo(mostRequests, MOST_REQUESTS)) {
-    problems.push(`OVERLOAD_REQUESTS must be a whole number from 0 (off) to ${MOST_REQUESTS}: requests in flight.`)
+    problems.push(`OVERLOAD_REQUESTS must be a whole number of requests in flight from 0 (off) to ${MOST_REQUESTS}.`)
   }
   return { delayMs, requests: mostRequests }
 }
