@@ -157,7 +157,7 @@ export interface AdminAuthOperations {
   };
 }
 /**
- * What athletes enrol in: milestones in order.
+ * Athletes enrol in programs. A program contains milestones in order.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "programs".
@@ -165,43 +165,43 @@ export interface AdminAuthOperations {
 export interface Program {
   id: string;
   /**
-   * What athletes see in the list of programs.
+   * The title that athletes see in the list of programs.
    */
   title: string;
   /**
-   * Its part of a URL.
+   * The unique name in URLs.
    */
   slug: string;
   /**
-   * What lists are ordered by: derived.
+   * The key that lists are ordered by. Waymark derives it.
    */
   titleKey: string;
   /**
-   * What search looks in: derived.
+   * The text that search looks in. Waymark derives it.
    */
   searchText?: string | null;
   /**
-   * Who it is for, what it takes and what it leads to.
+   * Who the program is for, what it takes and what it leads to.
    */
   description?: string | null;
   /**
-   * Who it is for.
+   * The level of experience that the program is for.
    */
   level?: ('BEGINNER' | 'INTERMEDIATE' | 'EXPERT') | null;
   /**
-   * Drafts are seen by coaches only.
+   * Everybody sees a published program. Only coaches, owners, viewers and athletes who have ever enrolled in the program see a draft.
    */
   isPublished: boolean;
   /**
-   * When it was last published; empty for a draft.
+   * When the program was last published. Empty for a draft.
    */
   publishedAt?: string | null;
   /**
-   * publishedAt in milliseconds, 0 for a draft: what lists are ordered by.
+   * publishedAt in milliseconds, 0 for a draft. Lists are ordered by it.
    */
   publishedKey: number;
   /**
-   * Whether anybody ever enrolled: it cannot be deleted since.
+   * Whether anybody has ever enrolled. If so, the program cannot be deleted.
    */
   wasEnrolledIn?: boolean | null;
   /**
@@ -209,12 +209,12 @@ export interface Program {
    */
   revision: number;
   /**
-   * In order; each milestone at most once. Drag them into another order, or use the menu of a row.
+   * The milestones in order, each only once. To change the order, drag a row or use the menu of a row.
    */
   milestones?:
     | {
         /**
-         * Which milestone.
+         * The milestone that athletes complete here.
          */
         milestone: string | Milestone;
         id?: string | null;
@@ -224,7 +224,7 @@ export interface Program {
   createdAt: string;
 }
 /**
- * A stage of a program: workouts in order.
+ * A milestone is a stage of a program. It contains workouts in order.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "milestones".
@@ -232,23 +232,23 @@ export interface Program {
 export interface Milestone {
   id: string;
   /**
-   * What athletes see of this stage.
+   * The title that athletes see for this stage.
    */
   title: string;
   /**
-   * What lists are ordered by: derived.
+   * The key that lists are ordered by. Waymark derives it.
    */
   titleKey: string;
   /**
-   * What search looks in: derived.
+   * The text that search looks in. Waymark derives it.
    */
   searchText?: string | null;
   /**
-   * What this stage is about, and when it is done.
+   * What this stage is about, and when it is completed.
    */
   description?: string | null;
   /**
-   * Whether anybody ever completed it: it cannot be deleted since.
+   * Whether anybody has ever completed the milestone. If so, it cannot be deleted.
    */
   wasCompleted?: boolean | null;
   /**
@@ -256,16 +256,16 @@ export interface Milestone {
    */
   revision: number;
   /**
-   * What an exported library calls it. Made of the title when left empty.
+   * The name in an exported program library. If empty, a new document gets a name made from its title.
    */
   libraryKey: string;
   /**
-   * Slots in order; the same workout may fill several (A-B-A). Drag them into another order, or use the menu of a row.
+   * The workouts in order. The same workout may occur several times (A-B-A). To change the order, drag a row or use the menu of a row.
    */
   workouts?:
     | {
         /**
-         * What fills this slot.
+         * The workout that athletes do here.
          */
         workout: string | Workout;
         id?: string | null;
@@ -275,7 +275,7 @@ export interface Milestone {
   createdAt: string;
 }
 /**
- * Exercises in order, with what is prescribed.
+ * A workout contains exercises in order, with the prescribed sets.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "workouts".
@@ -283,15 +283,15 @@ export interface Milestone {
 export interface Workout {
   id: string;
   /**
-   * What athletes see above the exercises.
+   * The title that athletes see above the exercises.
    */
   title: string;
   /**
-   * What lists are ordered by: derived.
+   * The key that lists are ordered by. Waymark derives it.
    */
   titleKey: string;
   /**
-   * What search looks in: derived.
+   * The text that search looks in. Waymark derives it.
    */
   searchText?: string | null;
   /**
@@ -299,11 +299,11 @@ export interface Workout {
    */
   description?: string | null;
   /**
-   * How long it takes.
+   * How long the workout takes.
    */
   estimatedMinutes?: number | null;
   /**
-   * Whether anybody ever did it: it cannot be deleted since.
+   * Whether anybody has ever done the workout. If so, it cannot be deleted.
    */
   wasStarted?: boolean | null;
   /**
@@ -311,20 +311,20 @@ export interface Workout {
    */
   revision: number;
   /**
-   * What an exported library calls it. Made of the title when left empty.
+   * The name in an exported program library. If empty, a new document gets a name made from its title.
    */
   libraryKey: string;
   /**
-   * In the order they are done. Drag them into another order, or use the menu of a row.
+   * The exercises in the order in which they are done. To change it, drag a row or use the menu of a row.
    */
   exercises?:
     | {
         /**
-         * Which exercise.
+         * The exercise to do.
          */
         exercise: string | Exercise;
         /**
-         * Exercises with the same letter are done as a superset.
+         * Exercises with the same text here, such as A, are done as a superset.
          */
         group?: string | null;
         /**
@@ -332,16 +332,16 @@ export interface Workout {
          */
         notes?: string | null;
         /**
-         * Between sets, in seconds.
+         * The rest between sets, in seconds.
          */
         restSeconds?: number | null;
         /**
-         * What is prescribed, set by set.
+         * The prescribed sets in order.
          */
         sets?:
           | {
               /**
-               * Warm-ups do not count towards volume; AMRAP is as many repetitions as possible.
+               * Warm-up sets do not count towards volume. AMRAP means as many repetitions as possible.
                */
               type: 'NORMAL' | 'WARMUP' | 'DROPSET' | 'FAILURE' | 'AMRAP';
               /**
@@ -353,20 +353,20 @@ export interface Workout {
                */
               repsMax?: number | null;
               /**
-               * An absolute load.
+               * A fixed weight.
                */
               load?: {
                 /**
-                 * The load in thousandths of its unit: 102500 is 102.5.
+                 * The weight multiplied by 1,000: enter 102500 for 102.5.
                  */
                 thousandths?: number | null;
                 /**
-                 * The unit it was entered in.
+                 * The unit of the weight.
                  */
                 unit?: ('KG' | 'LB') | null;
               };
               /**
-               * A load relative to what the athlete can lift once.
+               * The weight in % of what the athlete can lift once.
                */
               percentOfOneRepMax?: number | null;
               /**
@@ -382,7 +382,7 @@ export interface Workout {
                */
               distanceMeters?: number | null;
               /**
-               * Eccentric-pause-concentric-pause in seconds, such as 3-1-1-0; X is explosive.
+               * Seconds for each phase (eccentric, pause, concentric, pause), such as 3-1-1-0. X means explosive.
                */
               tempo?: string | null;
               id?: string | null;
@@ -395,7 +395,7 @@ export interface Workout {
   createdAt: string;
 }
 /**
- * The exercise library, open to everyone.
+ * The exercise library. Everybody can see it, even without signing in.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "exercises".
@@ -403,36 +403,36 @@ export interface Workout {
 export interface Exercise {
   id: string;
   /**
-   * What athletes and coaches call it.
+   * The name that athletes and coaches see.
    */
   name: string;
   /**
-   * Its part of a URL; derived from the name when the exercise is made through the API.
+   * The unique name in URLs. An exercise that the API creates gets it from its name.
    */
   slug: string;
   /**
-   * What lists are ordered by: derived.
+   * The key that lists are ordered by. Waymark derives it.
    */
   nameKey: string;
   /**
-   * What search looks in: derived.
+   * The text that search looks in. Waymark derives it.
    */
   searchText?: string | null;
   /**
-   * How it is done.
+   * How to do the exercise.
    */
   description?: string | null;
   /**
-   * The kind of training it belongs to.
+   * The kind of training that the exercise belongs to.
    */
   category:
     'STRENGTH' | 'STRETCHING' | 'PLYOMETRICS' | 'POWERLIFTING' | 'OLYMPIC_WEIGHTLIFTING' | 'STRONGMAN' | 'CARDIO';
   /**
-   * Who it is for.
+   * The level of experience that the exercise is for.
    */
   level?: ('BEGINNER' | 'INTERMEDIATE' | 'EXPERT') | null;
   /**
-   * Compound moves several joints, isolation one.
+   * A compound exercise moves several joints, an isolation exercise one.
    */
   mechanic?: ('COMPOUND' | 'ISOLATION') | null;
   /**
@@ -440,7 +440,7 @@ export interface Exercise {
    */
   force?: ('PUSH' | 'PULL' | 'STATIC') | null;
   /**
-   * What it needs.
+   * The equipment that the exercise needs.
    */
   equipment?:
     | (
@@ -459,11 +459,11 @@ export interface Exercise {
       )
     | null;
   /**
-   * Which fields a logged set needs; the others are refused.
+   * The measures that a logged set must have. Others are refused.
    */
   metric: 'LOAD_AND_REPS' | 'REPS' | 'DURATION' | 'DISTANCE_AND_DURATION';
   /**
-   * What it trains most.
+   * The muscles that the exercise trains most.
    */
   primaryMuscles: (
     | 'ABDOMINALS'
@@ -485,7 +485,7 @@ export interface Exercise {
     | 'TRICEPS'
   )[];
   /**
-   * What it trains as well.
+   * The muscles that the exercise also trains.
    */
   secondaryMuscles?:
     | (
@@ -509,22 +509,22 @@ export interface Exercise {
       )[]
     | null;
   /**
-   * An https address that shows it being done.
+   * The https address of a video that shows the exercise.
    */
   videoUrl?: string | null;
   /**
-   * Whether anybody ever logged it: neither deleted nor measured otherwise since.
+   * Whether anybody has ever logged the exercise. If so, it cannot be deleted and its metric cannot change.
    */
   wasLogged?: boolean | null;
   /**
-   * Hidden from lists; history keeps its name.
+   * API lists leave out archived exercises unless asked for them. Workouts and history keep them.
    */
   isArchived?: boolean | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * What each program was at each revision. Never changed once written.
+ * The milestones and workouts of each program at each revision. Nobody can edit them.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "programRevisions".
@@ -540,7 +540,7 @@ export interface ProgramRevision {
    */
   revision: number;
   /**
-   * What was done.
+   * The kind of change that made the revision.
    */
   change:
     | 'CREATED'
@@ -553,15 +553,15 @@ export interface ProgramRevision {
     | 'MILESTONES_REORDERED'
     | 'MILESTONE_EDITED';
   /**
-   * The coach; empty for the admin interface and for demo data.
+   * The coach who made the change. Empty for an owner, an import or a deleted coach.
    */
   createdBy?: (string | null) | ProductUser;
   /**
-   * The title at this revision.
+   * The title of the program at this revision.
    */
   title: string;
   /**
-   * Per milestone: ID, title and slots {ID, workout ID, workout title}.
+   * For each milestone its ID, its title and its slots {ID, workout ID, workout title}.
    */
   milestones:
     | {
@@ -584,31 +584,31 @@ export interface ProgramRevision {
 export interface ProductUser {
   id: string;
   /**
-   * 3–32 of a-z, 0-9, "_", "." and "-", in lower case.
+   * 3 to 32 characters: lower-case a-z, 0-9, "_", "." and "-".
    */
   username: string;
   /**
-   * What others see; the username where empty.
+   * The name that others see. If it is empty, they see the username.
    */
   displayName?: string | null;
   /**
-   * Coaches see and change the whole catalogue.
+   * Coaches edit the catalogue and see the training of everybody who is or was enrolled.
    */
   role: 'ATHLETE' | 'COACH';
   /**
-   * IANA name. Weeks of training begin on Monday in it.
+   * The IANA name of the time zone. It decides when a day and a week of training begin.
    */
   timeZone: string;
   /**
-   * The unit that loads are shown in.
+   * The unit that weights are shown in.
    */
   preferredUnit: 'KG' | 'LB';
   /**
-   * 64 random bytes, base64url: what passkeys know this user by.
+   * 64 random bytes in base64url. Passkeys know the user by this value.
    */
   webauthnUserId: string;
   /**
-   * What this person signs in with. Only its owner adds one.
+   * The passkeys that this user signs in with. Only the user adds them.
    */
   passkeyCredentials?: {
     docs?: (string | Passkey)[];
@@ -616,7 +616,7 @@ export interface ProductUser {
     totalDocs?: number;
   };
   /**
-   * What they train; readable, written by Waymark.
+   * The workouts that the user is doing or has done.
    */
   workoutSessions?: {
     docs?: (string | WorkoutSession)[];
@@ -624,7 +624,7 @@ export interface ProductUser {
     totalDocs?: number;
   };
   /**
-   * What they lift; readable, written by Waymark.
+   * The sets that the user has logged.
    */
   performedSets?: {
     docs?: (string | PerformedSet)[];
@@ -632,7 +632,7 @@ export interface ProductUser {
     totalDocs?: number;
   };
   /**
-   * What they are or were on.
+   * The programs that the user is or was enrolled in.
    */
   enrolments?: {
     docs?: (string | Enrolment)[];
@@ -640,50 +640,50 @@ export interface ProductUser {
     totalDocs?: number;
   };
   /**
-   * Whether they were ever enrolled in anything: coaches see them since.
+   * Whether the user has ever enrolled in a program. If so, coaches see the user.
    */
   wasEnrolled?: boolean | null;
   /**
-   * What search looks in: derived.
+   * The text that search looks in. Waymark derives it.
    */
   searchText?: string | null;
   /**
-   * Sessions completed so far.
+   * The number of completed workouts.
    */
   workoutsCompleted: number;
   /**
-   * Sets of completed sessions.
+   * The number of sets in completed workouts, warm-ups included.
    */
   setsPerformed: number;
   /**
-   * Load × repetitions of every set but warm-ups, in kilograms.
+   * The sum of weight × repetitions over all sets of completed workouts except warm-ups, in kilograms.
    */
   totalVolumeKg: number;
   /**
-   * In thousandths: exact, where the total is rounded.
+   * In thousandths. This sum is exact, and the total is rounded.
    */
   volumeKgThousandths: number;
   /**
-   * In thousandths: exact, where the total is rounded.
+   * In thousandths. This sum is exact, and the total is rounded.
    */
   volumeLbThousandths: number;
   /**
-   * ISO weeks in a row as of the last workout.
+   * The number of weeks in a row with a workout, up to the last workout.
    */
   currentStreakWeeks: number;
   /**
-   * The most ISO weeks in a row ever.
+   * The most weeks in a row with a workout so far.
    */
   longestStreakWeeks: number;
   /**
-   * When the last session was completed.
+   * When the last workout was completed.
    */
   lastWorkoutAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * What people sign in with. Added by their owners alone.
+ * The passkeys that users sign in with. Only the user can add a passkey.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "passkeys".
@@ -691,27 +691,27 @@ export interface ProductUser {
 export interface Passkey {
   id: string;
   /**
-   * Whose passkey it is.
+   * The user who signs in with this passkey.
    */
   user: string | ProductUser;
   /**
-   * What its owner calls it.
+   * The name that the user gave to the passkey.
    */
   name: string;
   /**
-   * base64url; unique among all users.
+   * In base64url. Unique among all users.
    */
   credentialId: string;
   /**
-   * COSE, base64url. Never shown.
+   * In COSE and base64url. It is never shown.
    */
   publicKey: string;
   /**
-   * Never goes back.
+   * It never becomes smaller.
    */
   counter: number;
   /**
-   * How browsers reach it: hints for the next ceremony.
+   * How browsers reach the passkey, as hints for the next sign-in.
    */
   transports:
     | {
@@ -723,26 +723,26 @@ export interface Passkey {
     | boolean
     | null;
   /**
-   * Whether it may be backed up: fixed when it is made.
+   * Whether the passkey can be backed up. This never changes.
    */
   deviceType: 'singleDevice' | 'multiDevice';
   /**
-   * As of its last use.
+   * Whether the passkey was backed up at its last use.
    */
   backedUp: boolean;
   /**
-   * The model of the authenticator, as it says itself.
+   * The model of the authenticator, as the authenticator states it.
    */
   aaguid?: string | null;
   /**
-   * When it last signed in.
+   * When the user last signed in or confirmed their identity with the passkey.
    */
   lastUsedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * Workouts that athletes do or did. Written by Waymark.
+ * Workouts of athletes, begun or ended. Waymark writes sessions, and they are read-only here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "workoutSessions".
@@ -750,23 +750,23 @@ export interface Passkey {
 export interface WorkoutSession {
   id: string;
   /**
-   * Whose it is.
+   * The athlete whose training this is.
    */
   user: string | ProductUser;
   /**
-   * What is done.
+   * The workout that the athlete does.
    */
   workout?: (string | null) | Workout;
   /**
-   * As it was called when it was done.
+   * The title of the workout when the session was recorded.
    */
   workoutTitle: string;
   /**
-   * Empty for a workout on its own.
+   * Empty for a workout outside a program.
    */
   enrolment?: (string | null) | Enrolment;
   /**
-   * The slot of a milestone that it fills.
+   * The ID of the place in the milestone that the session fills.
    */
   slotId?: string | null;
   /**
@@ -774,39 +774,39 @@ export interface WorkoutSession {
    */
   status: 'IN_PROGRESS' | 'COMPLETED' | 'ABANDONED';
   /**
-   * When it began.
+   * When the workout began.
    */
   startedAt: string;
   /**
-   * When it was completed.
+   * When the workout was completed.
    */
   completedAt?: string | null;
   /**
-   * What the athlete says of it.
+   * The athlete's notes on the workout.
    */
   notes?: string | null;
   /**
-   * 1 to 5.
+   * How the workout felt to the athlete, from 1 to 5.
    */
   rating?: number | null;
   /**
-   * A UUID made on the device.
+   * The UUID that the device made for the session.
    */
   clientId: string;
   /**
-   * How many it has.
+   * The number of sets, warm-ups included.
    */
   setCount: number;
   /**
-   * Load × reps of the sets logged in kilograms.
+   * The sum of weight × repetitions over the sets logged in kilograms.
    */
   volumeKgThousandths: number;
   /**
-   * Load × reps of the sets logged in pounds.
+   * The sum of weight × repetitions over the sets logged in pounds.
    */
   volumeLbThousandths: number;
   /**
-   * What ended it: {kind, at, id}. Decides between two devices.
+   * The event that ended the session: {kind, at, id}. It decides between two devices.
    */
   ending?:
     | {
@@ -821,7 +821,7 @@ export interface WorkoutSession {
   createdAt: string;
 }
 /**
- * Who is on which program. Written by Waymark.
+ * Which athlete follows which program. Waymark writes enrolments, and they are read-only here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "enrolments".
@@ -829,46 +829,46 @@ export interface WorkoutSession {
 export interface Enrolment {
   id: string;
   /**
-   * Whose it is.
+   * The athlete whose training this is.
    */
   user: string | ProductUser;
   /**
-   * What they are on.
+   * The program that the athlete enrolled in.
    */
   program: string | Program;
   /**
-   * Its title at the pinned revision.
+   * The title of the program at the pinned revision.
    */
   programTitle: string;
   /**
-   * The revision that they began with.
+   * The revision that the athlete began with.
    */
   joinedRevision: number;
   /**
-   * The revision that they follow.
+   * The revision that the athlete follows.
    */
   pinnedRevision: number;
   /**
-   * Active until the last milestone is done, or they leave.
+   * Active until the athlete completes the last milestone or leaves.
    */
   status: 'ACTIVE' | 'COMPLETED' | 'LEFT';
   /**
-   * When they joined.
+   * When the athlete enrolled.
    */
   startedAt: string;
   /**
-   * When the last milestone was done.
+   * When the last milestone was completed.
    */
   completedAt?: string | null;
   /**
-   * One active enrolment per athlete and program.
+   * Allows one active enrolment per athlete and program.
    */
   activeKey: string;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * Sets that athletes logged. Written by Waymark.
+ * Sets that athletes have logged. Waymark writes them, and they are read-only here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "performedSets".
@@ -876,36 +876,36 @@ export interface Enrolment {
 export interface PerformedSet {
   id: string;
   /**
-   * In which workout.
+   * The session of the set.
    */
   session: string | WorkoutSession;
   /**
-   * Whose it is.
+   * The athlete whose training this is.
    */
   user: string | ProductUser;
   /**
-   * What was done.
+   * The exercise that was done.
    */
   exercise: string | Exercise;
   /**
-   * As it was called when it was logged.
+   * The name of the exercise when the set was logged.
    */
   exerciseName: string;
   /**
-   * What kind of set.
+   * The kind of set.
    */
   type: 'NORMAL' | 'WARMUP' | 'DROPSET' | 'FAILURE' | 'AMRAP';
   /**
-   * How many.
+   * The number of repetitions.
    */
   reps?: number | null;
   load?: {
     /**
-     * The load in thousandths of its unit: 102500 is 102.5.
+     * The weight multiplied by 1,000: 102500 stands for 102.5.
      */
     thousandths?: number | null;
     /**
-     * As it was entered.
+     * The unit that the weight was entered in.
      */
     unit?: ('KG' | 'LB') | null;
   };
@@ -922,47 +922,47 @@ export interface PerformedSet {
    */
   distanceMeters?: number | null;
   /**
-   * What the athlete says of it.
+   * The athlete's notes on the set.
    */
   notes?: string | null;
   /**
-   * When.
+   * When the set was done.
    */
   performedAt: string;
   /**
-   * A UUID made on the device.
+   * The UUID that the device made for the set.
    */
   clientId: string;
   /**
-   * The row of the workout that it fulfils.
+   * The ID of the exercise row in the workout that prescribes the set.
    */
   workoutExerciseId?: string | null;
   /**
-   * Which set of that row, from 0.
+   * The number of the prescribed set in that row, counted from 0.
    */
   prescribedSetIndex?: number | null;
   /**
-   * An exercise that the workout does not name.
+   * The athlete did an exercise that the workout does not contain.
    */
   isSubstitution?: boolean | null;
   /**
-   * When its workout was completed; empty before.
+   * When the workout was completed. Empty until then.
    */
   sessionCompletedAt?: string | null;
   /**
-   * Since then it counts for nothing and is shown nowhere.
+   * When the set was removed. It no longer counts, and only this interface shows it.
    */
   removedAt?: string | null;
   /**
-   * The latest moment that anything says of it.
+   * The time of the latest event of this set.
    */
   lastEventAt: string;
   /**
-   * The event that says it.
+   * The ID of the latest event of this set.
    */
   lastEventId: string;
   /**
-   * What logged it and what last edited each field: {field: [at, event ID]}.
+   * The events that logged the set and last edited each field: {field: {at, id}}.
    */
   clocks?:
     | {
@@ -977,7 +977,7 @@ export interface PerformedSet {
   createdAt: string;
 }
 /**
- * Who has done which milestone. Written by Waymark.
+ * Completions of milestones by athletes. Waymark writes them, and they are read-only here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "milestoneCompletions".
@@ -985,34 +985,34 @@ export interface PerformedSet {
 export interface MilestoneCompletion {
   id: string;
   /**
-   * Whose it is.
+   * The athlete whose training this is.
    */
   user: string | ProductUser;
   /**
-   * In which enrolment.
+   * The enrolment of the athlete.
    */
   enrolment: string | Enrolment;
   /**
-   * Which milestone.
+   * The completed milestone.
    */
   milestone: string | Milestone;
   /**
-   * The session that earned it; empty for a newer revision.
+   * The session that completed it. Empty if a newer revision did.
    */
   session?: (string | null) | WorkoutSession;
   /**
-   * The revision that the enrolment was pinned to.
+   * The revision that the athlete then followed.
    */
   revision: number;
   /**
-   * When its last slot was done.
+   * When the last workout of the milestone was completed.
    */
   completedAt: string;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * Bests. Derived from performed sets.
+ * The best sets of each athlete. Waymark derives them from the performed sets.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "personalRecords".
@@ -1020,42 +1020,42 @@ export interface MilestoneCompletion {
 export interface PersonalRecord {
   id: string;
   /**
-   * Whose it is.
+   * The athlete whose training this is.
    */
   user: string | ProductUser;
   /**
-   * Of which exercise.
+   * The exercise of the record.
    */
   exercise: string | Exercise;
   /**
-   * Best in which respect.
+   * The kind of record.
    */
   kind: 'HEAVIEST_LOAD' | 'BEST_ESTIMATED_ONE_REP_MAX' | 'MOST_REPS' | 'LONGEST_DURATION' | 'LONGEST_DISTANCE';
   /**
-   * The set that proves it.
+   * The set that holds the record.
    */
   set: string | PerformedSet;
   /**
-   * The workout of that set.
+   * The session of that set.
    */
   session: string | WorkoutSession;
   /**
-   * When that set was performed.
+   * When that set was done.
    */
   achievedAt: string;
   /**
-   * What it is compared by: a whole number, exact.
+   * The exact whole number by which records are compared.
    */
   score: number;
   /**
-   * Which of two equal sets of one moment came first.
+   * The client ID of the set. It decides between equal sets of one moment.
    */
   setClientId: string;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * Who may open this admin interface. Coaches come by themselves, with their passkey.
+ * The people who may open this admin interface. Waymark adds coaches, who sign in with their passkey.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "admins".
@@ -1063,15 +1063,15 @@ export interface PersonalRecord {
 export interface Admin {
   id: string;
   /**
-   * Owners do everything. Viewers read everything. Coaches build the catalogue and follow their athletes.
+   * Owners may do everything that this interface offers. Viewers see the same and change nothing. Coaches edit the catalogue and see the training of everybody who is or was enrolled in a program.
    */
   role: 'owner' | 'coach' | 'viewer';
   /**
-   * The coach whose passkey signs in.
+   * The coach who signs in with a passkey.
    */
   productUser?: (string | null) | ProductUser;
   /**
-   * The product user's ID, or a random one: one account for each coach.
+   * The product user's ID, or a random ID. It allows one account for each coach.
    */
   productUserKey?: string | null;
   updatedAt: string;
@@ -1103,19 +1103,19 @@ export interface Admin {
 export interface WorkoutEvent {
   id: string;
   /**
-   * Whose it is.
+   * The athlete whose training this is.
    */
   user: string | ProductUser;
   /**
-   * A UUID made on the device.
+   * The UUID that the device made for the event.
    */
   clientEventId: string;
   /**
-   * SHA-256 of what the event says.
+   * SHA-256 of the content of the event.
    */
   bodyHash: string;
   /**
-   * What it says.
+   * The content of the event.
    */
   body:
     | {
@@ -1127,11 +1127,11 @@ export interface WorkoutEvent {
     | boolean
     | null;
   /**
-   * The session that it speaks of.
+   * The client ID of the workout session of the event.
    */
   sessionClientId?: string | null;
   /**
-   * The set that it speaks of.
+   * The client ID of the set of the event.
    */
   setClientId?: string | null;
   /**
@@ -1139,14 +1139,14 @@ export interface WorkoutEvent {
    */
   outcome: string;
   /**
-   * When it happened, as the device says.
+   * When the event happened, as the device stated it.
    */
   occurredAt: string;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * Written and swept by Waymark.
+ * Waymark writes these documents and deletes them when they expire.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "idempotencyKeys".
@@ -1154,11 +1154,11 @@ export interface WorkoutEvent {
 export interface IdempotencyKey {
   id: string;
   /**
-   * The ID of the user whose key it is. No relationship: a key outlives nobody and blocks nothing.
+   * The ID of the user who sent the key. Not a relationship: the key is deleted with the user.
    */
   caller: string;
   /**
-   * As the caller gave it.
+   * The key as the caller sent it.
    */
   key: string;
   /**
@@ -1166,18 +1166,18 @@ export interface IdempotencyKey {
    */
   bodyHash: string;
   /**
-   * The ID of what was made.
+   * The ID of the document that the mutation created.
    */
   object?: string | null;
   /**
-   * After 24 hours the key is free again.
+   * 24 hours after the first use. Then the key is free again.
    */
   expiresAt: string;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * Written and swept by Waymark.
+ * Waymark writes these documents and deletes them when they expire.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "authSessions".
@@ -1185,7 +1185,7 @@ export interface IdempotencyKey {
 export interface AuthSession {
   id: string;
   /**
-   * Who signed in.
+   * The user who signed in.
    */
   user: string | ProductUser;
   /**
@@ -1193,11 +1193,11 @@ export interface AuthSession {
    */
   tokenHash: string;
   /**
-   * SHA-256 of the one before, which leads to the current one for ten seconds.
+   * SHA-256 of the previous refresh token. It is still accepted for ten seconds.
    */
   previousHash?: string | null;
   /**
-   * How often it was refreshed.
+   * How often the session was refreshed.
    */
   generation: number;
   /**
@@ -1205,30 +1205,30 @@ export interface AuthSession {
    */
   rotatedAt?: string | null;
   /**
-   * When a passkey last asserted its owner; empty for a token made by a command.
+   * When the user last used or made a passkey. Empty for a token that a command made.
    */
   authenticatedAt?: string | null;
   /**
-   * By a refresh.
+   * When the session was last refreshed, or began if it never was.
    */
   lastUsedAt: string;
   /**
-   * Thirty days after its last use.
+   * Thirty days after the last refresh. A command may set another time.
    */
   expiresAt: string;
   /**
-   * Since then no token of it is good.
+   * When the session was ended. Its tokens are not valid after this time.
    */
   revokedAt?: string | null;
   /**
-   * What the browser calls itself.
+   * The User-Agent header of the browser.
    */
   userAgent?: string | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * Written and swept by Waymark.
+ * Waymark writes these documents and deletes them when they expire.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "ceremonies".
@@ -1240,19 +1240,19 @@ export interface Ceremony {
    */
   challenge: string;
   /**
-   * What it may be used for.
+   * The only purpose that the ceremony is valid for.
    */
   kind: 'register' | 'login' | 'add' | 'reauthenticate' | 'recover';
   /**
-   * The domain it began under.
+   * The domain (RP ID) that the ceremony began under.
    */
   rpId: string;
   /**
-   * Whose passkey alone will do. No relationship: users go, ceremonies lapse by themselves.
+   * The only user whose passkey is accepted. Not a relationship, because users may be deleted.
    */
   user?: string | null;
   /**
-   * Who will be registered: username, displayName, timeZone, preferredUnit, webauthnUserId.
+   * The new user: username, displayName, timeZone, preferredUnit, webauthnUserId.
    */
   proposed?:
     | {
@@ -1264,19 +1264,19 @@ export interface Ceremony {
     | boolean
     | null;
   /**
-   * The session that began it.
+   * The session that began the ceremony.
    */
   sid?: string | null;
   /**
-   * The ID of the code that a recovery will consume.
+   * The ID of the code that the recovery will use up.
    */
   recoveryCode?: string | null;
   /**
-   * Used up, whatever came of it.
+   * When the ceremony was used up, successfully or not.
    */
   claimedAt?: string | null;
   /**
-   * Five minutes after it began.
+   * Five minutes after the ceremony began.
    */
   expiresAt: string;
   updatedAt: string;
@@ -1291,7 +1291,7 @@ export interface Ceremony {
 export interface RecoveryCode {
   id: string;
   /**
-   * Whose account it recovers.
+   * The user whose account the code recovers.
    */
   user: string | ProductUser;
   /**
@@ -1299,14 +1299,14 @@ export interface RecoveryCode {
    */
   hash: string;
   /**
-   * Empty while it is good.
+   * Empty while the code is unused.
    */
   usedAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
 /**
- * Written and swept by Waymark.
+ * Waymark writes these documents and deletes them when they expire.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "rateLimits".
@@ -1314,15 +1314,15 @@ export interface RecoveryCode {
 export interface RateLimit {
   id: string;
   /**
-   * What, from where, in which minute.
+   * The minute, the operation, and the address or username.
    */
   bucket: string;
   /**
-   * How often.
+   * The number of tries.
    */
   count: number;
   /**
-   * When the minute is over.
+   * When the minute ends.
    */
   expiresAt: string;
   updatedAt: string;

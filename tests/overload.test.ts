@@ -125,7 +125,7 @@ describe('a service that is asked for more than it can do', () => {
       service
         .stdout()
         .split('\n')
-        .filter((line) => line.includes('requests were refused'))
+        .filter((line) => line.includes('the service was overloaded'))
         .map((line) => JSON.parse(line) as { refused: number; time: number })
     const all = refused([...dear, ...during.cheap, ...during.kept]).length
     const counted = () => lines().reduce((sum, line) => sum + line.refused, 0)

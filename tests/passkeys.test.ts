@@ -33,11 +33,7 @@ describe('the passkeys of an account', () => {
     const accepted = ada.authenticator.credentials.map(idOf)
     expect(third.acceptedCredentialIds).toEqual(accepted)
     const { passkeys } = await ada.account()
-    expect(passkeys.map(({ name }) => name)).toEqual([
-      'Passkey on one device',
-      'Key ring',
-      'Passkey on one device (3)',
-    ])
+    expect(passkeys.map(({ name }) => name)).toEqual(['Passkey on one device', 'Key ring', 'Passkey on one device (3)'])
     expect(audited(server, since)).toMatchObject([
       { audit: 'passkey added', userId: ada.user.id, requestId: expect.any(String) },
       { audit: 'passkey added', userId: ada.user.id, requestId: expect.any(String) },

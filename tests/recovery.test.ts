@@ -310,7 +310,7 @@ describe('recovery', () => {
       ] as const) {
         const { code, stdout, stderr } = await command(GRANT, ['granted', given])
         expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
-        expect(stdout).toContain(`granted is ${given === 'coach' ? 'a coach' : 'an athlete'} now.`)
+        expect(stdout).toContain(`granted is now ${given === 'coach' ? 'a coach' : 'an athlete'}.`)
         expect(stdout).toContain('"audit":"role"')
         expect(await role()).toBe(expected)
       }

@@ -46,9 +46,7 @@ export function PasskeySignIn() {
       setBusy(false)
       const { name, message } = error as Error
       setProblem(
-        name === 'NotAllowedError'
-          ? 'No passkey was used, because the request was cancelled or timed out.'
-          : message,
+        name === 'NotAllowedError' ? 'No passkey was used, because the request was cancelled or timed out.' : message,
       )
     }
   }
