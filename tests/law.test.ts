@@ -41,6 +41,8 @@ const FAULTY: Imports = {
   'src/seed/importsNowhere.ts': { value: 'src/nowhere/first.ts' },
   'src/env.ts': {},
   'src/http/importsRoot.ts': { value: 'src/env.ts' },
+  'src/waymark.ts': {},
+  'src/commands/loadsFirst.ts': { value: 'src/waymark.ts' },
   'src/storage/one/first.ts': {},
   'src/storage/one/second.ts': { value: 'src/storage/two/first.ts' },
   'src/storage/two/first.ts': {},

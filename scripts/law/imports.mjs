@@ -27,6 +27,13 @@ export default {
       to: { path: '^src/[^/]+\\.ts$' },
     },
     {
+      name: 'a command loads the service after it has read its arguments',
+      comment: 'Payload takes seconds to load, and nobody waits for that to be told of a misspelt option.',
+      severity: 'error',
+      from: { path: '^src/commands/', pathNot: '^src/commands/serve\\.ts$' },
+      to: { path: '^src/waymark\\.ts$', dynamic: false },
+    },
+    {
       name: 'folders form no cycle',
       comment: 'main.ts starts a command, and commands use the other root files.',
       severity: 'error',

@@ -7,7 +7,6 @@ import { loadEnv } from '../env.ts'
 import { createLog } from '../http/log.ts'
 import { ANONYMOUS } from '../kernel/caller.ts'
 import { PlainError } from '../kernel/plainError.ts'
-import { openWaymark } from '../waymark.ts'
 import { run } from './run.ts'
 
 const HELP = `Makes an owner of the admin interface, who may do everything there.
@@ -26,6 +25,8 @@ run(HELP, async () => {
   if (!/^[^@\s]+@[^@\s]+$/.test(email)) throw new PlainError(`"${email}" is not an e-mail address.`)
   const env = loadEnv()
   const given = await askForPassword()
+  // Payload takes seconds to load, so misuse and wrong settings are reported before that.
+  const { openWaymark } = await import('../waymark.ts')
   const password = given || randomBytes(18).toString('base64url')
   const log = createLog(env, 'stderr')
   const { doorway, close } = await openWaymark(env, log)

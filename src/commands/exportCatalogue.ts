@@ -2,11 +2,9 @@ import { createWriteStream, renameSync, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { exportLibrary } from '../actions/library/exportLibrary.ts'
 import { loadEnv } from '../env.ts'
 import { createLog } from '../http/log.ts'
 import { PlainError } from '../kernel/plainError.ts'
-import { openWaymark } from '../waymark.ts'
 import { run } from './run.ts'
 
 const HELP = `Exports the whole catalogue as a program library: one JSON document, which "npm run import" can read.
@@ -27,6 +25,9 @@ run(HELP, async () => {
   })
   if (values.help) return 'help'
   const env = loadEnv()
+  // Payload takes seconds to load, so misuse and wrong settings are reported before that.
+  const { openWaymark } = await import('../waymark.ts')
+  const { exportLibrary } = await import('../actions/library/exportLibrary.ts')
   const { payload, close } = await openWaymark(env, createLog({ ...env, logLevel: 'silent' }))
   try {
     const pieces = Readable.from(exportLibrary(payload, values.schema))

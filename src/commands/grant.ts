@@ -3,7 +3,6 @@ import { changeRole } from '../actions/auth/changeRole.ts'
 import { ownerHint } from '../admin/server/ownerHint.ts'
 import { loadEnv } from '../env.ts'
 import { createLog } from '../http/log.ts'
-import { openWaymark } from '../waymark.ts'
 import { run } from './run.ts'
 
 const HELP = `Gives a user a role. The role is in force from the next request of the user.
@@ -20,6 +19,8 @@ run(HELP, async () => {
     return values.help ? 'help' : 'misuse'
   }
   const env = loadEnv()
+  // Payload takes seconds to load, so misuse and wrong settings are reported before that.
+  const { openWaymark } = await import('../waymark.ts')
   const log = createLog(env)
   const { doorway, close } = await openWaymark(env, log)
   try {

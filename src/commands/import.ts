@@ -1,16 +1,14 @@
 import { parseArgs } from 'node:util'
 import { findUserByUsername } from '../actions/auth/findUserByUsername.ts'
-import { importLibrary, WAYMARK } from '../actions/library/importLibrary.ts'
 import { SECTIONS } from '../actions/library/items.ts'
 import { showProgress } from '../actions/library/progress.ts'
 import { fileSource } from '../actions/library/source.ts'
 import type { Tally } from '../actions/library/writeLibrary.ts'
 import { loadEnv } from '../env.ts'
-import { checkLibraryInput } from '../graphql/libraryInputs.ts'
 import { createLog } from '../http/log.ts'
 import { type Caller, callerFor } from '../kernel/caller.ts'
 import { PlainError } from '../kernel/plainError.ts'
-import { openWaymark, type Waymark } from '../waymark.ts'
+import type { Waymark } from '../waymark.ts'
 import { run } from './run.ts'
 
 const HELP = `Imports a program library: one JSON document with exercises, workouts, milestones and programs.
@@ -38,6 +36,10 @@ run(HELP, async () => {
   if (values.help || file === undefined || positionals.length > 1) return values.help ? 'help' : 'misuse'
   const source = fileSource(file)
   const env = loadEnv()
+  // Payload takes seconds to load, so misuse and wrong settings are reported before that.
+  const { openWaymark } = await import('../waymark.ts')
+  const { importLibrary, WAYMARK } = await import('../actions/library/importLibrary.ts')
+  const { checkLibraryInput } = await import('../graphql/libraryInputs.ts')
   const waymark = await openWaymark(env, createLog({ ...env, logLevel: 'silent' }))
   try {
     const caller = values.as === undefined ? WAYMARK : await coachCalled(waymark, values.as)

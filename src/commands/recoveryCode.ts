@@ -6,7 +6,6 @@ import { loadEnv } from '../env.ts'
 import { createLog } from '../http/log.ts'
 import { ANONYMOUS } from '../kernel/caller.ts'
 import { refuse } from '../kernel/refusal.ts'
-import { openWaymark } from '../waymark.ts'
 import { run } from './run.ts'
 
 const HELP = `Prints a recovery code for a user who has lost their passkeys and recovery codes. First make sure that the
@@ -23,6 +22,8 @@ run(HELP, async () => {
   const [username] = positionals
   if (values.help || !username || positionals.length !== 1) return values.help ? 'help' : 'misuse'
   const env = loadEnv()
+  // Payload takes seconds to load, so misuse and wrong settings are reported before that.
+  const { openWaymark } = await import('../waymark.ts')
   const log = createLog(env, 'stderr')
   const { doorway, close } = await openWaymark(env, log)
   try {

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util'
 import { changeRole } from '../actions/auth/changeRole.ts'
-import { createProductUser } from '../actions/auth/createProductUser.ts'
 import { findUserByUsername } from '../actions/auth/findUserByUsername.ts'
 import { openSession } from '../actions/auth/sessions.ts'
 import { authSettings } from '../actions/auth/settings.ts'
@@ -9,7 +8,6 @@ import { ownerHint } from '../admin/server/ownerHint.ts'
 import { loadEnv } from '../env.ts'
 import { createLog } from '../http/log.ts'
 import { ANONYMOUS } from '../kernel/caller.ts'
-import { openWaymark } from '../waymark.ts'
 import { run } from './run.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
@@ -36,6 +34,9 @@ run(HELP, async () => {
     return values.help ? 'help' : 'misuse'
   }
   const env = loadEnv()
+  // Payload takes seconds to load, so misuse and wrong settings are reported before that.
+  const { openWaymark } = await import('../waymark.ts')
+  const { createProductUser } = await import('../actions/auth/createProductUser.ts')
   const log = createLog(env, 'stderr')
   const { doorway, close } = await openWaymark(env, log)
   try {
