@@ -34,5 +34,6 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     sequence: { hooks: 'list' },
+    experimental: { fsModuleCache: true },
   },
 })
