@@ -8,6 +8,7 @@ import { type RequestLimits, readRequestLimits } from './graphql/limits/settings
 import { type OverloadSettings, readOverloadSettings } from './http/limits/overload/settings.ts'
 import { readWebhookSettings, type WebhookSettings } from './http/webhook/settings.ts'
 import { PlainError } from './kernel/plainError.ts'
+import type { ReadSetting } from './kernel/readSetting.ts'
 import { DEFAULT_DATABASE_URL, isMongoUrl } from './storage/adapter.ts'
 
 /**
@@ -109,13 +110,11 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     previousJwtSecrets,
     authRateLimit,
     ...rates,
-    ...(revalidateWebhook && { revalidateWebhook }),
+    revalidateWebhook,
   }
 }
 
-type Read = (name: string) => string | undefined
-
-function readProcessSettings(set: Read, problems: string[]): Pick<Env, 'port' | 'databaseUrl' | 'logLevel'> {
+function readProcessSettings(set: ReadSetting, problems: string[]): Pick<Env, 'port' | 'databaseUrl' | 'logLevel'> {
   const port = Number(set('PORT') ?? 4000)
   if (!Number.isInteger(port) || port < 0 || port > 65_535) problems.push('PORT must be an integer from 0 to 65535.')
 
@@ -129,7 +128,7 @@ function readProcessSettings(set: Read, problems: string[]): Pick<Env, 'port' | 
   return { port, databaseUrl, logLevel }
 }
 
-function readSwitches(set: Read, production: boolean, problems: string[]) {
+function readSwitches(set: ReadSetting, production: boolean, problems: string[]) {
   const read = (name: string, fallback: boolean) => readSwitch(set(name), fallback, name, problems)
   const trustProxy = read('TRUST_PROXY', false)
   const demoData = read('DEMO_DATA', !production)
@@ -142,7 +141,7 @@ function readSwitches(set: Read, production: boolean, problems: string[]) {
 
 type CacheSettings = Pick<Env, 'catalogueCacheMb' | 'responseCache' | 'publicMaxAge'>
 
-function readCacheSettings(set: Read, problems: string[]): CacheSettings {
+function readCacheSettings(set: ReadSetting, problems: string[]): CacheSettings {
   const catalogueCacheMb = Number(set('CATALOGUE_CACHE_MB') ?? DEFAULT_CATALOGUE_CACHE_MB)
   if (!Number.isInteger(catalogueCacheMb) || catalogueCacheMb < 0 || catalogueCacheMb > 100_000) {
     problems.push('CATALOGUE_CACHE_MB must be a whole number of megabytes, from 0 (off) to 100000.')

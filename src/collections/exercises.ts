@@ -24,6 +24,9 @@ const select = (
   more: Partial<SelectField> = {},
 ) => ({ name, type: 'select', label, options: optionsOf(vocabulary), admin: { description }, ...more }) as SelectField
 
+/** A value of a vocabulary as people search for it. */
+const inWords = (value: unknown) => (value as string | null)?.replaceAll('_', ' ')
+
 /** A measure that was logged in kilograms cannot become seconds. */
 const keepMetricOnceLogged: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
   if (originalDoc?.wasLogged && data.metric !== undefined && data.metric !== originalDoc.metric) {
@@ -47,9 +50,10 @@ export const exercises: CollectionConfig = {
   access: { create: coachesAndOwners, read: everyCaller, update: coachesAndOwners, delete: coachesAndOwners },
   hooks: {
     beforeValidate: [
-      deriveKeys('name', 'nameKey', (exercise) => [
-        exercise.name as string,
-        ...[exercise.category, exercise.equipment].map((value) => (value as string | null)?.replaceAll('_', ' ')),
+      deriveKeys('name', 'nameKey', ({ name, category, equipment }) => [
+        name as string,
+        inWords(category),
+        inWords(equipment),
       ]),
     ],
     beforeChange: [keepMetricOnceLogged],

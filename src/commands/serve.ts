@@ -36,8 +36,8 @@ export async function serve(env: Env): Promise<void> {
     doorway: waymark.doorway,
     auth: authSettings(env),
     limits: env.limits,
-    ...(env.playground && { playground: readPlaygroundFiles() }),
-    ...(pages && { admin: mountAdmin({ pages, payloadKey: waymark.key, production: env.production }) }),
+    playground: env.playground ? readPlaygroundFiles() : undefined,
+    admin: pages && mountAdmin({ pages, payloadKey: waymark.key, production: env.production }),
   })
   const stopSweeping = keepSwept(waymark.payload, log)
   drainOnSignal(server, waymark, log, stopSweeping)

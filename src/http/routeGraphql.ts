@@ -34,7 +34,7 @@ export function routeGraphql(app: FastifyInstance, parts: GraphqlParts): void {
     url: '/graphql',
     onRequest: charging.onRequest,
     onSend: charging.onSend,
-    ...(pageForBrowsers && { preHandler: pageForBrowsers }),
+    preHandler: pageForBrowsers,
     handler: async (request, reply) => {
       const long = refuseLongDocument(request.body)
       if (long) {
@@ -43,8 +43,8 @@ export function routeGraphql(app: FastifyInstance, parts: GraphqlParts): void {
       }
       const known = responses.known(request, reply)
       if (known) return responses.answer(request, reply, known)
-      // The types of the integration expect a route that answers text. This route answers JSON objects as well.
-      return responses.after(request, reply, await execute.call(app, request as never, reply as never))
+      const executed = await execute.call(app, request as never, reply as never) // typed for a route of text alone
+      return responses.after(request, reply, executed)
     },
   })
 }

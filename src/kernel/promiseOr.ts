@@ -5,7 +5,7 @@
 export type PromiseOr<T> = T | Promise<T>
 
 /** Applies `use` to the value: at once when the value is there. */
-export function whenThere<T, Result>(value: PromiseOr<T>, use: (value: T) => Result): PromiseOr<Result> {
+export function whenThere<T, Result>(value: PromiseOr<T>, use: (value: T) => PromiseOr<Result>): PromiseOr<Result> {
   return value instanceof Promise ? value.then(use) : use(value)
 }
 

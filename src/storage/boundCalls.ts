@@ -1,12 +1,10 @@
 import type { Payload } from 'payload'
 import { Deadline } from '../kernel/deadline.ts'
-import { DATABASE_CALLS, type DatabaseCall } from './databaseCalls.ts'
+import { DATABASE_CALLS, replaceableCalls } from './databaseCalls.ts'
+import { isMongodb } from './whichAdapter.ts'
 
 /** Added to the driver's own timeout, so that the driver fails first, because it knows better what went wrong. */
 const GRACE_MS = 1_000
-
-type Call = (this: unknown, args: unknown) => Promise<unknown>
-type Called = Record<DatabaseCall, Call | undefined>
 
 /**
  * Puts a deadline of ours around each call of MongoDB, for cases that the driver's own timeout does not end (read in
@@ -17,8 +15,8 @@ type Called = Record<DatabaseCall, Call | undefined>
  * So a batch of a loader that hangs fails for all who share it, and the next batch starts anew.
  */
 export function boundCalls(db: Payload['db'], longestMs: number): void {
-  if (db.name !== 'mongoose') return
-  const calls = db as unknown as Called
+  if (!isMongodb(db)) return
+  const calls = replaceableCalls(db)
   for (const name of DATABASE_CALLS) {
     const call = calls[name]
     if (!call) continue

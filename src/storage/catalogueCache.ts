@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache'
+import type { DataFromCollectionSlug } from 'payload'
 import { CATALOGUE, type CatalogueSlug, readTag } from '../kernel/catalogue.ts'
-import type { Exercise, Milestone, Program, Workout } from '../payload-types.ts'
 import type { PublicReading, PublicResponse } from './publicResponse.ts'
 
 /**
@@ -54,9 +54,9 @@ export class CatalogueCache {
     return this.#changes
   }
 
-  document<Slug extends CatalogueSlug>(slug: Slug, id: string): Catalogue[Slug] | undefined {
+  document<Slug extends CatalogueSlug>(slug: Slug, id: string): DataFromCollectionSlug<Slug> | undefined {
     const found = this.#documents.get(id)
-    return found?.slug === slug ? (found.document as Catalogue[Slug]) : undefined
+    return found?.slug === slug ? (found.document as DataFromCollectionSlug<Slug>) : undefined
   }
 
   /** The IDs, or the number, that this question found. */
@@ -101,13 +101,7 @@ export class CatalogueCache {
   }
 }
 
-interface Catalogue {
-  programs: Program
-  milestones: Milestone
-  workouts: Workout
-  exercises: Exercise
-}
-export type CatalogueDocument = Catalogue[CatalogueSlug]
+type CatalogueDocument = DataFromCollectionSlug<CatalogueSlug>
 
 /**
  * In memory an object takes about four times the size of its JSON, including its translation for GraphQL (measured).

@@ -1,16 +1,33 @@
-import type { BaseDatabaseAdapter } from 'payload'
+import type { BaseDatabaseAdapter, Payload } from 'payload'
 import type { BulkOperations } from './bulkOperations.ts'
 
 /** Payload's own methods, as far as our code may call them. */
 const PAYLOADS = [
-  ...(['find', 'findOne', 'findDistinct', 'count', 'findVersions', 'findGlobal'] as const),
-  ...(['create', 'updateOne', 'updateMany', 'deleteOne', 'deleteMany', 'upsert'] as const),
-] satisfies (keyof BaseDatabaseAdapter)[]
+  'find',
+  'findOne',
+  'findDistinct',
+  'count',
+  'findVersions',
+  'findGlobal',
+  'create',
+  'updateOne',
+  'updateMany',
+  'deleteOne',
+  'deleteMany',
+  'upsert',
+] as const satisfies (keyof BaseDatabaseAdapter)[]
 
 /** A record, so that the compiler reports a method that was added to `BulkOperations` but not here. */
 const OURS: Record<Exclude<keyof BulkOperations, 'newId'>, true> = {
-  ...{ findTogether: true, pageOfEach: true, countOfEach: true },
-  ...{ insertMany: true, upsertMany: true, incrementMany: true, markMany: true, hold: true, countUp: true },
+  findTogether: true,
+  pageOfEach: true,
+  countOfEach: true,
+  insertMany: true,
+  upsertMany: true,
+  incrementMany: true,
+  markMany: true,
+  hold: true,
+  countUp: true,
 }
 
 export type DatabaseCall = (typeof PAYLOADS)[number] | keyof typeof OURS
@@ -20,3 +37,11 @@ export type DatabaseCall = (typeof PAYLOADS)[number] | keyof typeof OURS
  * deadline. Tests and the benchmark count these as database calls.
  */
 export const DATABASE_CALLS: readonly DatabaseCall[] = [...PAYLOADS, ...(Object.keys(OURS) as (keyof typeof OURS)[])]
+
+/** Any of these methods, for code that wraps all of them and understands none of their arguments. */
+export type AnyCall = (this: unknown, args: unknown) => Promise<unknown>
+
+/** An adapter as the methods that may be replaced. An adapter may lack some of them. */
+export function replaceableCalls(db: Payload['db']): Partial<Record<DatabaseCall, AnyCall>> {
+  return db as unknown as Partial<Record<DatabaseCall, AnyCall>> // each method has arguments of its own
+}

@@ -1,11 +1,19 @@
 import type { DataFromCollectionSlug, Payload, PayloadRequest, Where } from 'payload'
+import { NO_JOINS } from './noJoins.ts'
 import type { Question, ReadOptions } from './question.ts'
 
 /** Collections whose documents are one row each, and whose documents no hook changes when they are read. */
 const ROWS = [
-  ...(['authSessions', 'productUsers', 'enrolments', 'milestoneCompletions', 'programRevisions'] as const),
-  ...(['workoutSessions', 'performedSets', 'personalRecords', 'workoutEvents'] as const),
-]
+  'authSessions',
+  'productUsers',
+  'enrolments',
+  'milestoneCompletions',
+  'programRevisions',
+  'workoutSessions',
+  'performedSets',
+  'personalRecords',
+  'workoutEvents',
+] as const
 export type RowSlug = (typeof ROWS)[number]
 
 export function isRowSlug(slug: string): slug is RowSlug {
@@ -23,7 +31,7 @@ export async function findRows<Slug extends RowSlug>(
   where: Where,
   { sort, limit = 0 }: ReadOptions = {},
 ): Promise<DataFromCollectionSlug<Slug>[]> {
-  const asked = { collection, where, sort, limit, pagination: false, joins: false as never, req }
+  const asked = { collection, where, sort, limit, pagination: false, joins: NO_JOINS, req }
   const { docs } = await payload.db.find<DataFromCollectionSlug<Slug>>(asked)
   return docs
 }
@@ -33,5 +41,6 @@ export async function findTogether<const Slugs extends readonly RowSlug[]>(
   { payload, req }: { payload: Payload; req?: PayloadRequest },
   ...questions: { [Index in keyof Slugs]: Question<Slugs[Index]> }
 ): Promise<{ [Index in keyof Slugs]: DataFromCollectionSlug<Slugs[Index]>[] }> {
-  return (await payload.db.findTogether({ questions, req })) as never
+  const answers = await payload.db.findTogether({ questions, req })
+  return answers as { [Index in keyof Slugs]: DataFromCollectionSlug<Slugs[Index]>[] }
 }

@@ -45,6 +45,6 @@ export function keepCatalogue({ db }: Pick<Payload, 'db'>, megabytes: number, lo
     forgetAll: () => cache.forgetAll(),
     bytes: () => cache.bytes,
     heardWithin: elsewhere.bound,
-    close: elsewhere.close,
+    close: () => elsewhere.close(),
   }
 }

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
-import type { Client, InStatement, Transaction } from '@libsql/client'
+import type { Client, InArgs, InStatement, ResultSet, Transaction } from '@libsql/client'
 import { Sqlite3Client } from '@libsql/client/sqlite3'
 import Database from 'libsql'
 import { LRUCache } from 'lru-cache'
@@ -9,7 +9,8 @@ const BUSY_FOR_MS = 5_000
 
 export type SqlValue = string | number | null
 
-export interface SerializedClient extends Client {
+/** libsql's client, with what Payload and drizzle use of it. */
+export interface SerializedClient extends Omit<Client, 'migrate' | 'sync'> {
   /**
    * The rows that a statement finds. The statement is prepared once, and runs `inside` the open transaction or outside
    * of it.
@@ -46,6 +47,55 @@ export async function openSerializedClient(file: string): Promise<SerializedClie
   )
   const reader = open(file)
   reader.handle.exec('PRAGMA query_only = ON')
+  const { begin, alone } = inTurn(writer)
+  // SQLite tells a connection only of commits by other connections, and all commits of this process are by the writer.
+  const dataVersion = writer.handle.prepare('PRAGMA data_version')
+  return {
+    // `all` runs the statement to its end. A statement that was only begun would keep the state that it saw.
+    versionElsewhere: () => (dataVersion.all() as { data_version: number }[])[0]?.data_version ?? 0,
+    get closed() {
+      return writer.client.closed
+    },
+    protocol: 'file',
+    execute: (statement: InStatement, args?: InArgs) => {
+      const arranged = typeof statement === 'string' && args ? { sql: statement, args } : statement
+      return isRead(arranged) ? reader.client.execute(arranged) : alone((transaction) => transaction.execute(arranged))
+    },
+    batch: (statements: InStatement[]) => alone((transaction) => transaction.batch(statements)),
+    executeMultiple: (sql: string) => alone((transaction) => transaction.executeMultiple(sql)),
+    rows: (sql: string, values: SqlValue[], inside: boolean) =>
+      (inside ? writer : reader).prepared(sql).raw(true).all(values) as SqlValue[][],
+    runForEach: (sql: string, rows: SqlValue[][]) => {
+      if (!writer.handle.inTransaction) throw new Error('A batch must be written inside a transaction.')
+      const statement = writer.prepared(sql)
+      for (const row of rows) statement.run(row)
+    },
+    transaction: begin,
+    close: () => {
+      writer.client.close()
+      reader.client.close()
+    },
+  }
+}
+
+function open(file: string): Connection {
+  const handle = new Database(file)
+  // With a timeout, SQLite would wait for a lock inside the call and block the event loop.
+  handle.exec('PRAGMA busy_timeout = 0')
+  const statements = new LRUCache<string, Database.Statement>({ max: MOST_PREPARED })
+  return {
+    handle,
+    client: new Sqlite3Client(file, {}, handle, 'number'),
+    prepared: (sql) => {
+      const known = statements.get(sql) ?? handle.prepare(sql)
+      statements.set(sql, known)
+      return known
+    },
+  }
+}
+
+/** The ways to write: one transaction at a time. */
+function inTurn(writer: Connection) {
   const queue = new WriterQueue()
 
   async function begin(): Promise<Transaction> {
@@ -76,51 +126,7 @@ export async function openSerializedClient(file: string): Promise<SerializedClie
     }
   }
 
-  // SQLite tells a connection only of commits by other connections, and all commits of this process are by the writer.
-  const dataVersion = writer.handle.prepare('PRAGMA data_version')
-  const client = {
-    // `all` runs the statement to its end. A statement that was only begun would keep the state that it saw.
-    versionElsewhere: () => (dataVersion.all() as { data_version: number }[])[0]?.data_version ?? 0,
-    get closed() {
-      return writer.client.closed
-    },
-    protocol: 'file',
-    execute: (statement: InStatement, args?: never) => {
-      const arranged = typeof statement === 'string' && args ? { sql: statement, args } : statement
-      return isRead(arranged) ? reader.client.execute(arranged) : alone((transaction) => transaction.execute(arranged))
-    },
-    batch: (statements: InStatement[]) => alone((transaction) => transaction.batch(statements)),
-    executeMultiple: (sql: string) => alone((transaction) => transaction.executeMultiple(sql)),
-    rows: (sql: string, values: SqlValue[], inside: boolean) =>
-      (inside ? writer : reader).prepared(sql).raw(true).all(values) as SqlValue[][],
-    runForEach: (sql: string, rows: SqlValue[][]) => {
-      if (!writer.handle.inTransaction) throw new Error('A batch must be written inside a transaction.')
-      const statement = writer.prepared(sql)
-      for (const row of rows) statement.run(row)
-    },
-    transaction: begin,
-    close: () => {
-      writer.client.close()
-      reader.client.close()
-    },
-  }
-  return client as unknown as SerializedClient
-}
-
-function open(file: string): Connection {
-  const handle = new Database(file)
-  // With a timeout, SQLite would wait for a lock inside the call and block the event loop.
-  handle.exec('PRAGMA busy_timeout = 0')
-  const statements = new LRUCache<string, Database.Statement>({ max: MOST_PREPARED })
-  return {
-    handle,
-    client: new Sqlite3Client(file, {}, handle, 'number'),
-    prepared: (sql) => {
-      const known = statements.get(sql) ?? handle.prepare(sql)
-      statements.set(sql, known)
-      return known
-    },
-  }
+  return { begin, alone }
 }
 
 /**
@@ -147,14 +153,14 @@ function transactionOn(writer: Connection, leave: () => void): Transaction {
       leave()
     }
   }
-  const transaction = {
+  return {
     get closed() {
       return !isOpen
     },
     execute: (statement: InStatement) => inside(() => writer.client.execute(statement)),
     batch: (statements: InStatement[]) =>
       inside(async () => {
-        const results = []
+        const results: ResultSet[] = []
         for (const statement of statements) results.push(await writer.client.execute(statement))
         return results
       }),
@@ -170,7 +176,6 @@ function transactionOn(writer: Connection, leave: () => void): Transaction {
       if (isOpen) void end('roll back')
     },
   }
-  return transaction as unknown as Transaction
 }
 
 /**

@@ -1,7 +1,16 @@
 import type { MigrateUpArgs } from '@payloadcms/db-sqlite'
-import { commitTransaction, createLocalReq, initTransaction, killTransaction, type Payload } from 'payload'
+import {
+  commitTransaction,
+  createLocalReq,
+  initTransaction,
+  killTransaction,
+  type Payload,
+  type PayloadRequest,
+} from 'payload'
 import type { Logger } from 'pino'
 import { migrations } from './migrations/index.ts'
+import type { Sqlite } from './sqliteTables.ts'
+import { isSqlite } from './whichAdapter.ts'
 
 /**
  * Brings a SQLite file up to date, each migration in one transaction. Payload's own `migrate` is not used: it reads
@@ -9,17 +18,18 @@ import { migrations } from './migrations/index.ts'
  * start at once (the service and a command), both would run the first migration, and one of the processes would end.
  */
 export async function migrate(payload: Payload, log: Logger): Promise<void> {
-  if (payload.db.name !== 'sqlite') return
+  const adapter = payload.db
+  if (!isSqlite(adapter)) return
   for (const migration of migrations) {
-    if (await hasRun(payload, migration.name)) continue
+    if (await hasRun(adapter, migration.name)) continue
     const req = await createLocalReq({}, payload)
     await initTransaction(req)
     try {
-      if (!(await hasRun(payload, migration.name, req))) {
-        const sessions = payload.db.sessions as unknown as Record<string, { db: MigrateUpArgs['db'] }>
-        const db = sessions[(await req.transactionID) as string]?.db
-        if (!db) throw new Error('The migration has no transaction.')
-        await migration.up({ db, payload, req } as MigrateUpArgs)
+      if (!(await hasRun(adapter, migration.name, req))) {
+        const session = adapter.sessions[(await req.transactionID) as string]
+        if (!session) throw new Error('The migration has no transaction.')
+        const db = session.db as MigrateUpArgs['db'] // a migration needs nothing that a transaction lacks
+        await migration.up({ db, payload, req })
         await payload.create({ collection: 'payload-migrations', data: { name: migration.name, batch: 1 }, req })
         log.info({ migration: migration.name }, 'database migrated')
       }
@@ -31,15 +41,12 @@ export async function migrate(payload: Payload, log: Logger): Promise<void> {
   }
 }
 
-async function hasRun(payload: Payload, name: string, req?: MigrateUpArgs['req']): Promise<boolean> {
-  const db = payload.db as unknown as {
-    drizzle: MigrateUpArgs['db']
-    sessions: Record<string, { db: MigrateUpArgs['db'] }>
-  }
-  const connection = req ? (db.sessions[(await req.transactionID) as string]?.db ?? db.drizzle) : db.drizzle
+async function hasRun(adapter: Sqlite, name: string, req?: PayloadRequest): Promise<boolean> {
+  const session = req && adapter.sessions[(await req.transactionID) as string]
+  const connection = session?.db ?? adapter.drizzle
   const tables = await connection.all("select name from sqlite_master where name = 'payload_migrations'")
   if (tables.length === 0) return false
-  const { totalDocs } = await payload.count({
+  const { totalDocs } = await adapter.payload.count({
     collection: 'payload-migrations',
     where: { name: { equals: name } },
     req,

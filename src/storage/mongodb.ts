@@ -1,5 +1,5 @@
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
-import type { DatabaseAdapterObj } from 'payload'
+import type { Connect, DatabaseAdapterObj } from 'payload'
 import type { ChangeListener } from './changesElsewhere.ts'
 import { PATIENT } from './deadlines.ts'
 import { mongodbBulkOperations } from './mongodbBulkOperations.ts'
@@ -38,22 +38,22 @@ export function mongodb(url: string, longestCallMs = PATIENT.call): DatabaseAdap
   return {
     ...inner,
     init: (args) => {
-      const adapter = inner.init(args) as unknown as MongooseAdapter
+      const adapter = inner.init(args) as MongooseAdapter
       const connect = adapter.connect?.bind(adapter)
       const destroy = adapter.destroy?.bind(adapter)
       const transactions = mongodbTransactions(adapter)
       return Object.assign(adapter, mongodbBulkOperations(adapter), {
         changesElsewhere: (collections: readonly string[], listener: ChangeListener) =>
           mongodbChanges(adapter, collections, transactions, listener),
-        connect: async (options: never) => {
+        connect: async (...options: Parameters<Connect>) => {
           await untilItAnswers(adapter, url)
           buildIndexesPatiently(adapter)
           // Payload wraps an error in a message of its own, so the refusal from above is thrown in its place.
-          await connect?.(options).catch((error: unknown) => {
+          await connect?.(...options).catch((error: unknown) => {
             throw refused ?? error
           })
           Object.assign(adapter, {
-            ...mongodbFind(adapter, adapter.find),
+            ...mongodbFind(adapter, adapter.find.bind(adapter)),
             transactionOptions: TRANSACTION,
             beginTransaction: transactions.begin,
             commitTransaction: transactions.commit,
@@ -65,7 +65,7 @@ export function mongodb(url: string, longestCallMs = PATIENT.call): DatabaseAdap
           transactions.stop()
           await destroy?.()
         },
-      }) as never
+      })
     },
   }
 }

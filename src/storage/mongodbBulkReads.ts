@@ -1,5 +1,5 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
-import type { PayloadRequest } from 'payload'
+import type { CollectionSlug, PayloadRequest } from 'payload'
 import type { Condition, OfEach, PageOfEach } from './bulkOperations.ts'
 import { fieldsOfType, isObjectId, modelOf, objectIdOf, sessionOf } from './mongodbModels.ts'
 
@@ -65,7 +65,7 @@ function matching(
 }
 
 /** MongoDB casts no values in an aggregation, so IDs and dates are cast here. */
-function castFor(adapter: MongooseAdapter, collection: string): Cast {
+function castFor(adapter: MongooseAdapter, collection: CollectionSlug): Cast {
   const relations = new Set(fieldsOfType(adapter, collection, 'relationship'))
   const dates = new Set(fieldsOfType(adapter, collection, 'date'))
   return (field, value) =>

@@ -1,4 +1,5 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { CollectionSlug } from 'payload'
 import { type BulkArguments, DuplicateRow } from './bulkOperations.ts'
 import { fieldsOfType, isObjectId, modelOf, objectIdOf, sessionOf } from './mongodbModels.ts'
 
@@ -16,10 +17,9 @@ export async function insertMany(
     createdAt: now,
     updatedAt: now,
   }))
-  const session = await sessionOf(adapter, req)
-  await refusingDuplicates(collection, () =>
-    modelOf(adapter, collection).insertMany(documents, { session, timestamps: false } as never),
-  )
+  // Mongoose takes `timestamps` here, but its types do not list it.
+  const options = { session: await sessionOf(adapter, req), timestamps: false }
+  await refusingDuplicates(collection, () => modelOf(adapter, collection).insertMany(documents, options))
 }
 
 export async function upsertMany(
@@ -93,12 +93,14 @@ export async function countUp(
 ): Promise<number> {
   const now = new Date()
   const count = async () => {
-    const counted = await modelOf(adapter, 'rateLimits').findOneAndUpdate(
-      { bucket },
-      { $inc: { count: 1 }, $set: { updatedAt: now }, $setOnInsert: { expiresAt, createdAt: now } },
-      { upsert: true, new: true, lean: true, timestamps: false },
-    )
-    return (counted as unknown as { count: number }).count
+    const counted = await modelOf(adapter, 'rateLimits')
+      .findOneAndUpdate(
+        { bucket },
+        { $inc: { count: 1 }, $set: { updatedAt: now }, $setOnInsert: { expiresAt, createdAt: now } },
+        { upsert: true, new: true, timestamps: false },
+      )
+      .lean<{ count: number }>()
+    return (counted as { count: number }).count // an upsert always has a document
   }
   // When two calls create the bucket at once, one of them fails on the unique index. By then the bucket exists.
   return count().catch((error: { code?: unknown }) => {
@@ -107,7 +109,7 @@ export async function countUp(
   })
 }
 
-function withObjectIds(adapter: MongooseAdapter, collection: string, rows: Row[]): Row[] {
+function withObjectIds(adapter: MongooseAdapter, collection: CollectionSlug, rows: Row[]): Row[] {
   const relations = fieldsOfType(adapter, collection, 'relationship')
   return rows.map((row) => ({
     ...row,

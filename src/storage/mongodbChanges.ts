@@ -3,11 +3,13 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { Deadline } from '../kernel/deadline.ts'
 import type { ChangeListener, ChangesElsewhere } from './changesElsewhere.ts'
 import type { InTransaction, MongodbTransactions } from './mongodbTransactions.ts'
-import { watchPulse } from './pulse.ts'
+import { type Pulse, watchPulse } from './pulse.ts'
 
 const ASKED_EVERY_MS = 100
 /** While the server answers other questions, memory is not used if the last answer of the stream is older than this. */
 const BOUND_MS = 2_000
+/** The pause before the next stream. It doubles as long as no stream answers. */
+const FIRST_PAUSE_MS = 50
 const LONGEST_PAUSE_MS = 1_000
 /** Added to the driver's own timeout, for the driver to give up and to tell the server. */
 const GRACE_MS = 1_000
@@ -47,46 +49,102 @@ export function mongodbChanges(
   adapter: MongooseAdapter,
   collections: readonly string[],
   transactions: MongodbTransactions,
-  { changed, lost }: ChangeListener,
+  listener: ChangeListener,
 ): ChangesElsewhere {
-  const slugs = new Map(collections.map((slug) => [adapter.collections[slug]?.collection.collectionName, slug]))
+  const slugs: Slugs = new Map(
+    collections.map((slug) => [adapter.collections[slug]?.collection.collectionName, slug] as const),
+  )
+  const tell = (change: Change) => {
+    if (!transactions.isOurs(change)) tellOf(change, slugs, listener)
+  }
+  return new Listening(adapter, slugs, tell, listener)
+}
+
+/** The slug of each collection that is followed, by its name in the database. */
+type Slugs = ReadonlyMap<string | undefined, string>
+
+function tellOf(change: Change, slugs: Slugs, { changed, lost }: ChangeListener): void {
+  const { operationType, ns, documentKey, updateDescription } = change
+  const slug = slugs.get(ns?.coll)
+  const { updatedFields = {}, removedFields = [] } = updateDescription ?? {}
+  const isUnseen =
+    operationType === 'update' && [...Object.keys(updatedFields), ...removedFields].every((name) => UNSEEN.test(name))
+  // A change without a document means that a collection was dropped or renamed.
+  if (!slug || !documentKey) lost()
+  else if (!isUnseen) changed(slug, String(documentKey._id))
+}
+
+function openStream({ connection }: MongooseAdapter, slugs: Slugs) {
   const pipeline = [
     { $changeStream: {} },
     { $match: { 'ns.coll': { $in: [...slugs.keys()] } } },
     { $project: { operationType: 1, ns: 1, documentKey: 1, updateDescription: 1, lsid: 1, txnNumber: 1 } },
   ]
-  let allToldAt = Number.NEGATIVE_INFINITY
-  const closing = new AbortController()
-  const isClosed = () => closing.signal.aborted
-  const pulse = watchPulse(() => adapter.connection.getClient().db('admin').command({ ping: 1 }))
-  const pause = (ms: number) => sleep(ms, undefined, { ref: false, signal: closing.signal }).catch(() => {})
-  let stream: ReturnType<typeof open> | undefined
+  // The timeout is for each question. By default the driver applies it to the whole life of the cursor, and so would
+  // end a healthy stream. The driver accepts `timeoutMode` for every cursor, but its types allow it only for `find`.
+  const options = { maxAwaitTimeMS: 1, timeoutMS: BOUND_MS, timeoutMode: 'iteration' }
+  return connection.getClient().db(connection.name).aggregate<Change>(pipeline, options)
+}
 
-  function open() {
-    // The timeout is for each question. By default the driver applies it to the whole life of the cursor, and so would
-    // end a healthy stream. The driver accepts `timeoutMode` for every cursor, but its types allow it only for `find`.
-    const each = { timeoutMS: BOUND_MS, timeoutMode: 'iteration' }
-    const options = { maxAwaitTimeMS: 1, ...each }
-    return adapter.connection.getClient().db(adapter.connection.name).aggregate<Change>(pipeline, options)
+/** Listens from now on, by one stream after the other, until it is closed. */
+class Listening implements ChangesElsewhere {
+  readonly bound = BOUND_MS
+  readonly #closing = new AbortController()
+  readonly #pulse: Pulse
+  readonly #ended: Promise<void>
+  #stream: ReturnType<typeof openStream> | undefined
+  /** When the question was asked whose answer came last. */
+  #allToldAt = Number.NEGATIVE_INFINITY
+
+  constructor(
+    private readonly adapter: MongooseAdapter,
+    private readonly slugs: Slugs,
+    private readonly tell: (change: Change) => void,
+    private readonly listener: ChangeListener,
+  ) {
+    this.#pulse = watchPulse(() => adapter.connection.getClient().db('admin').command({ ping: 1 }))
+    this.#ended = this.#listenAgainAndAgain()
   }
 
-  function tell(change: Change): void {
-    if (transactions.isOurs(change)) return
-    const { operationType, ns, documentKey, updateDescription } = change
-    const slug = slugs.get(ns?.coll)
-    const { updatedFields = {}, removedFields = [] } = updateDescription ?? {}
-    const isUnseen =
-      operationType === 'update' && [...Object.keys(updatedFields), ...removedFields].every((name) => UNSEEN.test(name))
-    // A change without a document means that a collection was dropped or renamed.
-    if (!slug || !documentKey) lost()
-    else if (!isUnseen) changed(slug, String(documentKey._id))
+  allTold(): boolean {
+    return Date.now() - this.#allToldAt <= BOUND_MS || (this.#allToldAt > 0 && this.#pulse.isGone())
   }
 
-  async function listen(hasMissed: boolean): Promise<void> {
-    stream = open()
+  async close(): Promise<void> {
+    this.#closing.abort()
+    this.#pulse.close()
+    void this.#stream?.close().catch(() => {})
+    await Deadline.in(GRACE_MS)
+      .race(this.#ended, 'the stream of changes was not closed')
+      .catch(() => {})
+  }
+
+  get #isClosed(): boolean {
+    return this.#closing.signal.aborted
+  }
+
+  async #pause(ms: number): Promise<void> {
+    await sleep(ms, undefined, { ref: false, signal: this.#closing.signal }).catch(() => {})
+  }
+
+  async #listenAgainAndAgain(): Promise<void> {
+    let hasMissed = false
+    for (let ms = FIRST_PAUSE_MS; !this.#isClosed; ms = Math.min(ms * 2, LONGEST_PAUSE_MS)) {
+      const toldBefore = this.#allToldAt
+      await this.#listen(hasMissed).catch(() => {})
+      hasMissed = true
+      if (this.#allToldAt !== toldBefore) ms = FIRST_PAUSE_MS
+      await this.#pause(ms)
+    }
+  }
+
+  /** Listens by one stream until the stream breaks. */
+  async #listen(hasMissed: boolean): Promise<void> {
+    const stream = openStream(this.adapter, this.slugs)
+    this.#stream = stream
     let isFirst = true
     try {
-      while (!isClosed()) {
+      while (!this.#isClosed) {
         const askedAt = Date.now()
         const first = await Deadline.in(BOUND_MS + GRACE_MS).race(
           stream.tryNext(),
@@ -94,42 +152,18 @@ export function mongodbChanges(
         )
         // The stream has ended for good (the database was dropped). It would answer "nothing" at once, for ever.
         if (stream.closed) return
-        if (isFirst && hasMissed) lost()
+        if (isFirst && hasMissed) this.listener.lost()
         isFirst = false
         const changes = first ? [first, ...stream.readBufferedDocuments()] : []
-        changes.forEach(tell)
+        changes.forEach(this.tell)
         if (changes.length >= SURELY_ALL) continue
-        allToldAt = askedAt
-        pulse.heard()
-        await pause(ASKED_EVERY_MS)
+        this.#allToldAt = askedAt
+        this.#pulse.heard()
+        await this.#pause(ASKED_EVERY_MS)
       }
     } finally {
       // Not awaited, because closing tells the server, and the server may be what does not answer.
       void stream.close().catch(() => {})
     }
-  }
-
-  const listening = (async () => {
-    let hasMissed = false
-    for (let ms = 50; !isClosed(); ms = Math.min(ms * 2, LONGEST_PAUSE_MS)) {
-      const toldBefore = allToldAt
-      await listen(hasMissed).catch(() => {})
-      hasMissed = true
-      if (allToldAt !== toldBefore) ms = 50
-      await pause(ms)
-    }
-  })()
-
-  return {
-    allTold: () => Date.now() - allToldAt <= BOUND_MS || (allToldAt > 0 && pulse.isGone()),
-    bound: BOUND_MS,
-    close: async () => {
-      closing.abort()
-      pulse.close()
-      void stream?.close().catch(() => {})
-      await Deadline.in(GRACE_MS)
-        .race(listening, 'the stream of changes was not closed')
-        .catch(() => {})
-    },
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { PayloadRequest } from 'payload'
 import { Deadline } from '../kernel/deadline.ts'
+import type { Session } from './mongodbModels.ts'
 import { mongodbOrphans } from './mongodbOrphans.ts'
 import { hasErrorLabel } from './mongoErrors.ts'
 import { isUnavailable } from './unavailable.ts'
@@ -40,24 +41,22 @@ export interface MongodbTransactions {
  * Replaces Payload's transactions by transactions that are always on, and knows which changes are this process's own.
  */
 export function mongodbTransactions(adapter: MongooseAdapter): MongodbTransactions {
-  /** The time of each commit, in the order of the commits. */
-  const committed = new Map<string, number>()
+  const committed = new RecentCommits()
   const orphans = mongodbOrphans(adapter)
 
-  function orphan(session: MongooseAdapter['sessions'][string]): void {
+  function orphan(session: Session): void {
     // The driver would reuse the session for the next transaction, which would wait for what the session is still
     // running.
     session.serverSession.isDirty = true
     if (session.id) orphans.end(session.id)
   }
 
-  function remember(name: string): void {
-    const now = Date.now()
-    committed.set(name, now)
-    for (const [earlier, at] of committed) {
-      if (now - at < REMEMBERED_MS) return
-      committed.delete(earlier)
-    }
+  /** Takes the session of a transaction that ends now. Undefined when it has ended already. */
+  async function take(transactionID: PayloadRequest['transactionID']): Promise<Session | undefined> {
+    const id = (await transactionID) as string
+    const session = adapter.sessions[id]
+    if (session) delete adapter.sessions[id]
+    return session
   }
 
   return {
@@ -65,58 +64,81 @@ export function mongodbTransactions(adapter: MongooseAdapter): MongodbTransactio
       const session = adapter.connection.getClient().startSession()
       session.startTransaction(TRANSACTION)
       const id = randomUUID()
-      adapter.sessions[id] = session as never
+      adapter.sessions[id] = session as Session // Payload's type adds what only the sessions of its SQL adapters have
       return id
     },
-    /** Repeats a commit whose answer was lost, because committing twice is the same as committing once. */
     commit: async (transactionID) => {
-      const id = (await transactionID) as string
-      const session = adapter.sessions[id]
+      const session = await take(transactionID)
       if (!session) return
-      delete adapter.sessions[id]
-      const name = nameOf({ lsid: session.id as never, txnNumber: session.serverSession.txnNumber })
-      const deadline = Date.now() + COMMIT_FOR_MS
+      const name = nameOf({ lsid: session.id, txnNumber: session.serverSession.txnNumber })
       try {
-        for (;;) {
-          try {
-            await session.commitTransaction({ timeoutMS: COMMIT_FOR_MS })
-            return remember(name)
-          } catch (error) {
-            if (hasErrorLabel(error, 'UnknownTransactionCommitResult') && Date.now() <= deadline) continue
-            // The commit may not have arrived, and may never arrive.
-            if (isUnavailable(error)) orphan(session)
-            throw error
-          }
-        }
+        await commitPatiently(session)
+        committed.add(name)
+      } catch (error) {
+        // The commit may not have arrived, and may never arrive.
+        if (isUnavailable(error)) orphan(session)
+        throw error
       } finally {
         await session.endSession().catch(() => {})
       }
     },
-    /**
-     * Replaces Payload's rollback, which does not end a session whose abort failed. The driver swallows the error of an
-     * abort, as its specification demands. So a failed abort shows only by taking as long as it may, or by the lost
-     * connection.
-     */
+    /** Replaces Payload's rollback, which does not end a session whose abort failed. */
     rollback: async (transactionID) => {
-      const id = (await transactionID) as string
-      const session = adapter.sessions[id]
+      const session = await take(transactionID)
       if (!session) return
-      delete adapter.sessions[id]
       const aborting = session.inTransaction()
         ? session.abortTransaction({ timeoutMS: 2 * ROLLBACK_FOR_MS })
         : Promise.resolve()
-      const arrived = await Deadline.in(ROLLBACK_FOR_MS)
-        .race(aborting, 'the rollback did not arrive')
-        .then(
-          () => !session.serverSession.isDirty,
-          () => false,
-        )
-      if (!arrived) orphan(session)
+      if (!(await hasArrived(aborting, session))) orphan(session)
       // Ending the session now would send another abort while the first one is still on its way.
       void aborting.catch(() => {}).then(() => session.endSession().catch(() => {}))
     },
     stop: orphans.stop,
     isOurs: (change) => change.lsid !== undefined && committed.has(nameOf(change)),
+  }
+}
+
+/** Repeats a commit whose answer was lost, because committing twice is the same as committing once. */
+async function commitPatiently(session: Session): Promise<void> {
+  const deadline = Date.now() + COMMIT_FOR_MS
+  for (;;) {
+    try {
+      return await session.commitTransaction({ timeoutMS: COMMIT_FOR_MS })
+    } catch (error) {
+      if (!hasErrorLabel(error, 'UnknownTransactionCommitResult') || Date.now() > deadline) throw error
+    }
+  }
+}
+
+/**
+ * The driver swallows the error of an abort, as its specification demands. So a failed abort shows only by taking as
+ * long as it may, or by the lost connection.
+ */
+function hasArrived(aborting: Promise<void>, session: Session): Promise<boolean> {
+  return Deadline.in(ROLLBACK_FOR_MS)
+    .race(aborting, 'the rollback did not arrive')
+    .then(
+      () => !session.serverSession.isDirty,
+      () => false,
+    )
+}
+
+/** The names of the transactions that were committed a short time ago. */
+class RecentCommits {
+  /** The time of each commit, in the order of the commits. */
+  readonly #times = new Map<string, number>()
+
+  add(name: string): void {
+    const now = Date.now()
+    this.#times.set(name, now)
+    for (const [earlier, at] of this.#times) {
+      if (now - at < REMEMBERED_MS) return
+      this.#times.delete(earlier)
+    }
+  }
+
+  has(name: string): boolean {
+    return this.#times.has(name)
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Payload } from 'payload'
+import { isMongodb, isSqlite } from './whichAdapter.ts'
 
 const PATIENCE_MS = 1_000
 
@@ -19,10 +20,7 @@ export async function ping(payload: Payload): Promise<boolean> {
 }
 
 function ask({ db }: Payload): Promise<unknown> {
-  const adapter = db as unknown as {
-    client?: { execute: (sql: string) => Promise<unknown> }
-    connection?: { db?: { admin: () => { ping: () => Promise<unknown> } } }
-  }
-  if (adapter.client) return adapter.client.execute('select 1')
-  return adapter.connection?.db?.admin().ping() ?? Promise.reject(new Error('not connected'))
+  if (isSqlite(db)) return db.client.execute('select 1')
+  const connected = isMongodb(db) ? db.connection.db : undefined
+  return connected?.admin().ping() ?? Promise.reject(new Error('not connected'))
 }

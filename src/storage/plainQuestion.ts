@@ -1,4 +1,4 @@
-import type { FlattenedField, Where } from 'payload'
+import type { FlattenedField, PaginatedDocs, Where } from 'payload'
 
 /**
  * What most of our reads ask: documents without lists in them, by plain comparisons of their own fields. The adapters
@@ -11,22 +11,38 @@ export interface PlainQuestion {
   limit: number
 }
 
-export type PlainWhere =
-  | { and: PlainWhere[] }
-  | { or: PlainWhere[] }
-  | { field: string; kind: Kind; operator: Operator; value: PlainValue | PlainValue[] }
+export type PlainWhere = { and: PlainWhere[] } | { or: PlainWhere[] } | PlainComparison
+export interface PlainComparison {
+  field: string
+  kind: Kind
+  operator: Operator
+  value: PlainValue | PlainValue[]
+}
 export type PlainValue = string | number | boolean | null
 
 const OPERATORS = [
-  ...(['equals', 'not_equals', 'in'] as const),
-  ...(['greater_than', 'greater_than_equal', 'less_than', 'less_than_equal'] as const),
-]
+  'equals',
+  'not_equals',
+  'in',
+  'greater_than',
+  'greater_than_equal',
+  'less_than',
+  'less_than_equal',
+] as const
 export type Operator = (typeof OPERATORS)[number]
 
 export type Kind = 'id' | 'relation' | 'text' | 'number' | 'checkbox' | 'date' | 'json'
 const KINDS: Record<string, Kind> = {
-  ...{ text: 'text', textarea: 'text', email: 'text', select: 'text', radio: 'text' },
-  ...{ number: 'number', checkbox: 'checkbox', date: 'date', json: 'json', relationship: 'relation' },
+  text: 'text',
+  textarea: 'text',
+  email: 'text',
+  select: 'text',
+  radio: 'text',
+  number: 'number',
+  checkbox: 'checkbox',
+  date: 'date',
+  json: 'json',
+  relationship: 'relation',
 }
 
 /** The fields of a collection whose documents are one row each. */
@@ -123,7 +139,11 @@ function comparison(field: string, kind: Kind, operator: Operator, given: unknow
 }
 
 const JAVASCRIPT: Partial<Record<Kind, string>> = {
-  ...{ id: 'string', relation: 'string', text: 'string', number: 'number', checkbox: 'boolean' },
+  id: 'string',
+  relation: 'string',
+  text: 'string',
+  number: 'number',
+  checkbox: 'boolean',
 }
 
 /** Accepts only values that need no interpretation. Payload, for example, takes the text "5" for a number. */
@@ -137,9 +157,17 @@ function readValue(kind: Kind, value: unknown): PlainValue | undefined {
 }
 
 /** Payload's page for a question without paging: one page with everything. */
-export function onePage<Document>(docs: Document[], limit: number | undefined) {
+export function onePage<Document>(docs: Document[], limit: number | undefined): PaginatedDocs<Document> {
   return {
-    ...{ docs, limit, totalDocs: docs.length, totalPages: 1, page: 1, pagingCounter: 1 },
-    ...{ hasNextPage: false, hasPrevPage: false, nextPage: null, prevPage: null },
+    docs,
+    limit: limit as number, // Payload answers the limit that it was asked for, which may be none
+    totalDocs: docs.length,
+    totalPages: 1,
+    page: 1,
+    pagingCounter: 1,
+    hasNextPage: false,
+    hasPrevPage: false,
+    nextPage: null,
+    prevPage: null,
   }
 }

@@ -2,7 +2,7 @@ import type DataLoader from 'dataloader'
 import { type DataFromCollectionSlug, Forbidden, type Where } from 'payload'
 import { type CatalogueSlug, documentTag } from '../kernel/catalogue.ts'
 import { allOf, type PromiseOr, whenThere } from '../kernel/promiseOr.ts'
-import { type CatalogueCache, type CatalogueDocument } from './catalogueCache.ts'
+import type { CatalogueCache } from './catalogueCache.ts'
 import type { Question } from './question.ts'
 import { findUnguarded, keyed, type ReadScope } from './reading.ts'
 
@@ -12,126 +12,148 @@ export interface DocumentReader<Document> {
   clearAll(): void
 }
 
-export type CatalogueReader = ReturnType<typeof readCatalogue>
-
 /**
  * Reads the catalogue for one request. A document in memory is used. Any other document is read through Payload's Local
  * API and then kept. Inside a transaction nothing is read from memory and nothing is kept.
  */
-export function readCatalogue(scope: ReadScope) {
-  const { payload, req, readTags } = scope
+export function readCatalogue(scope: ReadScope): CatalogueReader {
+  return new CatalogueReader(new Reading(scope))
+}
+
+/** What one request has found out about the memory and about its caller. */
+class Reading {
+  #cache: CatalogueCache | null | undefined
+  readonly #access = new Map<CatalogueSlug, PromiseOr<boolean | Where>>()
+
+  constructor(readonly scope: ReadScope) {}
+
   /**
    * The cache is opened once, and again after a write of this request, because checking that memory is up to date has a
    * cost.
    */
-  let opened: CatalogueCache | null | undefined
-  const cache = () => {
-    if (opened === undefined) opened = req.transactionID ? null : (payload.db.waymark.catalogue?.open() ?? null)
-    return opened
-  }
-  const access = new Map<CatalogueSlug, PromiseOr<boolean | Where>>()
-
-  /** Reads from the database, and keeps the result unless something changed since `readAt`. */
-  async function fetched<Slug extends CatalogueSlug>(
-    { collection, where, sort, limit }: Question<Slug>,
-    keep: (documents: DataFromCollectionSlug<Slug>[], readAt: number) => void = () => {},
-  ): Promise<DataFromCollectionSlug<Slug>[]> {
-    const readAt = cache()?.changes ?? 0
-    const documents = await findUnguarded(scope, collection, where, { sort, limit })
-    cache()?.keep(collection, documents, readAt)
-    // Primes the loaders even when the documents could not be kept, so that this request reads each document once.
-    for (const document of documents) loaders[collection].prime(document.id, document as CatalogueDocument)
-    keep(documents, readAt)
-    return documents
-  }
-
-  const loaderOf = (collection: CatalogueSlug) =>
-    keyed<CatalogueDocument>((ids) => fetched({ collection, where: { id: { in: ids } } }))
-  const loaders = {
-    programs: loaderOf('programs'),
-    milestones: loaderOf('milestones'),
-    workouts: loaderOf('workouts'),
-    exercises: loaderOf('exercises'),
-  }
-
-  function documentReader<Slug extends CatalogueSlug>(collection: Slug): DocumentReader<DataFromCollectionSlug<Slug>> {
-    type Document = DataFromCollectionSlug<Slug>
-    const loader = loaders[collection] as unknown as DataLoader<string, Document | null>
-    return {
-      load: (id) => {
-        readTags?.add(documentTag(collection, id))
-        return (cache()?.document(collection, id) as Document | undefined) ?? loader.load(id)
-      },
-      clearAll: () => {
-        opened = undefined
-        access.clear()
-        loader.clearAll()
-      },
+  cache(): CatalogueCache | null {
+    if (this.#cache === undefined) {
+      const { req, payload } = this.scope
+      this.#cache = req.transactionID ? null : (payload.db.waymark.catalogue?.open() ?? null)
     }
+    return this.#cache
   }
-  const readers = {
-    programs: documentReader('programs'),
-    milestones: documentReader('milestones'),
-    workouts: documentReader('workouts'),
-    exercises: documentReader('exercises'),
+
+  startAnew(): void {
+    this.#cache = undefined
+    this.#access.clear()
   }
-  const readerOf = <Slug extends CatalogueSlug>(collection: Slug) =>
-    readers[collection] as unknown as DocumentReader<DataFromCollectionSlug<Slug>>
 
   /**
    * `where` with the condition that the collection's access function sets for this caller. Throws `Forbidden` when the
    * caller may see nothing. The access function is asked once per request, because it may have to read what is the
    * caller's own.
    */
-  function visible(collection: CatalogueSlug, where: Where): PromiseOr<Where> {
-    const read = payload.collections[collection].config.access.read
-    const answer = access.get(collection) ?? (read({ req }) as PromiseOr<boolean | Where>)
-    access.set(collection, answer)
+  visible(collection: CatalogueSlug, where: Where): PromiseOr<Where> {
+    const { req, payload } = this.scope
+    const { read } = payload.collections[collection].config.access
+    const answer = this.#access.get(collection) ?? (read({ req }) as PromiseOr<boolean | Where>)
+    this.#access.set(collection, answer)
     return whenThere(answer, (allowed) => {
       if (allowed === false) throw new Forbidden(req.t)
       return allowed === true ? where : { and: [where, allowed] }
     })
   }
+}
 
-  /** Checks no access: only for documents that another document names, when the caller has been shown that document. */
-  function findAny<Slug extends CatalogueSlug>(question: Question<Slug>): PromiseOr<DataFromCollectionSlug<Slug>[]> {
-    const { collection, where, sort, limit } = question
-    const key = JSON.stringify([where, sort, limit])
-    const ids = cache()?.list<string[]>(collection, key)
-    readTags?.add(collection)
-    if (!ids) {
-      return fetched(question, (documents, readAt) =>
-        cache()?.keepList(
-          collection,
-          key,
-          documents.map(({ id }) => id),
-          readAt,
-        ),
-      )
+/** The documents of one collection. */
+class Documents<Slug extends CatalogueSlug> implements DocumentReader<DataFromCollectionSlug<Slug>> {
+  readonly #loader: DataLoader<string, DataFromCollectionSlug<Slug> | null>
+
+  constructor(
+    private readonly reading: Reading,
+    private readonly collection: Slug,
+  ) {
+    this.#loader = keyed((ids) => this.fetch({ collection, where: { id: { in: ids } } }))
+  }
+
+  load(id: string): PromiseOr<DataFromCollectionSlug<Slug> | null> {
+    this.reading.scope.readTags?.add(documentTag(this.collection, id))
+    return this.reading.cache()?.document(this.collection, id) ?? this.#loader.load(id)
+  }
+
+  /**
+   * Reads from the database, and keeps the documents unless something has changed meanwhile. With the `key` of the
+   * question, it also keeps which documents the question found.
+   */
+  async fetch(
+    { collection, where, sort, limit }: Question<Slug>,
+    key?: string,
+  ): Promise<DataFromCollectionSlug<Slug>[]> {
+    const readAt = this.reading.cache()?.changes ?? 0
+    const documents = await findUnguarded(this.reading.scope, collection, where, { sort, limit })
+    this.reading.cache()?.keep(collection, documents, readAt)
+    // Primes the loader even when the documents could not be kept, so that this request reads each document once.
+    for (const document of documents) this.#loader.prime(document.id, document)
+    if (key !== undefined) {
+      const ids = documents.map(({ id }) => id)
+      this.reading.cache()?.keepList(collection, key, ids, readAt)
     }
-    return whenThere(allOf(ids.map((id) => readerOf(collection).load(id))), (documents) =>
-      documents.filter((document) => document !== null),
+    return documents
+  }
+
+  clearAll(): void {
+    this.reading.startAnew()
+    this.#loader.clearAll()
+  }
+}
+
+type DocumentsByCollection = { readonly [Slug in CatalogueSlug]: Documents<Slug> }
+
+export class CatalogueReader implements DocumentsByCollection {
+  readonly programs: Documents<'programs'>
+  readonly milestones: Documents<'milestones'>
+  readonly workouts: Documents<'workouts'>
+  readonly exercises: Documents<'exercises'>
+
+  constructor(private readonly reading: Reading) {
+    this.programs = new Documents(reading, 'programs')
+    this.milestones = new Documents(reading, 'milestones')
+    this.workouts = new Documents(reading, 'workouts')
+    this.exercises = new Documents(reading, 'exercises')
+  }
+
+  /** Applies the access function of the collection. */
+  find<Slug extends CatalogueSlug>(question: Question<Slug>): PromiseOr<DataFromCollectionSlug<Slug>[]> {
+    const { collection, sort, limit } = question
+    return whenThere(this.reading.visible(collection, question.where), (where) =>
+      this.findAny({ collection, where, sort, limit }),
     )
   }
 
-  return {
-    findAny,
-    /** Applies the access function of the collection. */
-    find: <Slug extends CatalogueSlug>(question: Question<Slug>) =>
-      whenThere(visible(question.collection, question.where), (where) => findAny({ ...question, where })) as PromiseOr<
-        DataFromCollectionSlug<Slug>[]
-      >,
-    count: async ({ collection, where }: Pick<Question<CatalogueSlug>, 'collection' | 'where'>): Promise<number> => {
-      readTags?.add(collection)
-      const readable = await visible(collection, where)
-      const key = JSON.stringify(['count', readable])
-      const known = cache()?.list<number>(collection, key)
-      if (known !== undefined) return known
-      const readAt = cache()?.changes ?? 0
-      const { totalDocs } = await payload.count({ collection, where: readable, overrideAccess: true, req })
-      cache()?.keepList(collection, key, totalDocs, readAt)
-      return totalDocs
-    },
-    ...readers,
+  /** Checks no access: only for documents that another document names, when the caller has been shown that document. */
+  findAny<Slug extends CatalogueSlug>(question: Question<Slug>): PromiseOr<DataFromCollectionSlug<Slug>[]> {
+    const { collection, where, sort, limit } = question
+    const documents = documentsOf(this, collection)
+    const key = JSON.stringify([where, sort, limit])
+    const ids = this.reading.cache()?.list<string[]>(collection, key)
+    this.reading.scope.readTags?.add(collection)
+    if (!ids) return documents.fetch(question, key)
+    return whenThere(allOf(ids.map((id) => documents.load(id))), (found) =>
+      found.filter((document) => document !== null),
+    )
   }
+
+  /** Applies the access function of the collection. */
+  async count({ collection, where }: Pick<Question<CatalogueSlug>, 'collection' | 'where'>): Promise<number> {
+    const { payload, req, readTags } = this.reading.scope
+    readTags?.add(collection)
+    const readable = await this.reading.visible(collection, where)
+    const key = JSON.stringify(['count', readable])
+    const known = this.reading.cache()?.list<number>(collection, key)
+    if (known !== undefined) return known
+    const readAt = this.reading.cache()?.changes ?? 0
+    const { totalDocs } = await payload.count({ collection, where: readable, overrideAccess: true, req })
+    this.reading.cache()?.keepList(collection, key, totalDocs, readAt)
+    return totalDocs
+  }
+}
+
+function documentsOf<Slug extends CatalogueSlug>(reader: DocumentsByCollection, collection: Slug): Documents<Slug> {
+  return reader[collection]
 }

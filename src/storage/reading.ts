@@ -3,6 +3,7 @@ import type { CollectionSlug, DataFromCollectionSlug, Payload, PayloadRequest, W
 import type { Caller } from '../kernel/caller.ts'
 import { MOST_VALUES } from './callLimits.ts'
 import { findRows, isRowSlug } from './findRows.ts'
+import { NO_JOINS } from './noJoins.ts'
 import type { ReadOptions } from './question.ts'
 
 /** What every loader reads with. */
@@ -51,7 +52,7 @@ async function find<Slug extends CollectionSlug>(
     collection,
     where,
     depth: 0,
-    joins: false as never, // only `productUsers` has joins, for the admin interface
+    joins: NO_JOINS,
     pagination: false,
     overrideAccess,
     req,

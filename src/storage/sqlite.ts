@@ -2,18 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type SQLiteAdapter, sqliteAdapter } from '@payloadcms/db-sqlite'
-import { index } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
-import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
+import { sqliteAdapter } from '@payloadcms/db-sqlite'
+import { type AnySQLiteColumn, index } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
+import type { Connect, DatabaseAdapterObj, PayloadRequest } from 'payload'
 import type { ChangeListener, ChangesElsewhere } from './changesElsewhere.ts'
 import { KEYSETS } from './keysets.ts'
 import { openSerializedClient, type SerializedClient } from './libsqlClient.ts'
 import { sqliteBulkOperations } from './sqliteBulkOperations.ts'
 import { sqliteFind } from './sqliteFind.ts'
-import { tableNameOf } from './sqliteTables.ts'
-
-type Session = SQLiteAdapter['sessions'][string]
-type Drizzle = Session['db']
+import { columnOf, type Sqlite, tableNameOf } from './sqliteTables.ts'
 
 /** Payload's SQLite adapter on our serialised client. A failed commit is an error. */
 export function sqlite(url: string): DatabaseAdapterObj {
@@ -26,18 +23,10 @@ export function sqlite(url: string): DatabaseAdapterObj {
     afterSchemaInit: [
       ({ extendTable, schema }) => {
         for (const [slug, keysets] of Object.entries(KEYSETS)) {
-          const table = tableNameOf(slug)
-          extendTable({
-            table: schema.tables[table] as never,
-            extraConfig: (columns: Record<string, never>) =>
-              Object.fromEntries(
-                keysets.map((keyset) => {
-                  const name = `${table}_${keyset.join('_')}_keyset`
-                  const [first, ...rest] = keyset.map((column) => columns[column])
-                  return [name, index(name).on(first as never, ...(rest as never[]))]
-                }),
-              ),
-          } as never)
+          const name = tableNameOf(slug)
+          const table = schema.tables[name]
+          if (!table) throw new Error(`There is no table ${name}.`)
+          extendTable({ table, extraConfig: (columns) => indexesOf(name, keysets, columns) })
         }
         return schema
       },
@@ -46,19 +35,19 @@ export function sqlite(url: string): DatabaseAdapterObj {
   return {
     ...inner,
     init: (args) => {
-      const adapter = inner.init(args) as unknown as SQLiteAdapter
+      const adapter = inner.init(args) as unknown as Sqlite // it gets our client and our sessions below
       const connect = adapter.connect?.bind(adapter)
       const destroy = adapter.destroy?.bind(adapter)
       return Object.assign(adapter, sqliteBulkOperations(adapter), {
-        ...sqliteFind(adapter, adapter.find),
-        connect: async (options: never) => {
+        ...sqliteFind(adapter, adapter.find.bind(adapter)),
+        connect: async (...options: Parameters<Connect>) => {
           const file = path.resolve(url.replace(/^file:(\/\/)?/, ''))
           mkdirSync(path.dirname(file), { recursive: true })
           adapter.client ??= await openSerializedClient(file)
-          await connect?.(options)
+          await connect?.(...options)
         },
         changesElsewhere: (_: readonly string[], listener: ChangeListener) =>
-          changesElsewhere(adapter.client as SerializedClient, listener),
+          changesElsewhere(adapter.client, listener),
         destroy: async () => {
           await destroy?.()
           adapter.client?.close()
@@ -66,9 +55,22 @@ export function sqlite(url: string): DatabaseAdapterObj {
         beginTransaction: () => beginTransaction(adapter),
         commitTransaction: (id: PayloadRequest['transactionID']) => endTransaction(adapter, id, 'resolve'),
         rollbackTransaction: (id: PayloadRequest['transactionID']) => endTransaction(adapter, id, 'reject'),
-      }) as never
+      })
     },
   }
+}
+
+type Keyset = readonly [string, ...string[]]
+
+/** The indexes of a table, by their names. */
+function indexesOf(table: string, keysets: readonly Keyset[], columns: Record<string, AnySQLiteColumn>) {
+  return Object.fromEntries(
+    keysets.map(([first, ...rest]) => {
+      const name = `${table}_${[first, ...rest].join('_')}_keyset`
+      const others = rest.map((field) => columnOf(columns, field))
+      return [name, index(name).on(columnOf(columns, first), ...others)]
+    }),
+  )
 }
 
 /**
@@ -94,7 +96,7 @@ function changesElsewhere(client: SerializedClient, { lost }: ChangeListener): C
  * success. This session has Payload's shape, because Payload's operations look it up by ID, but the end of this session
  * can fail.
  */
-async function beginTransaction(adapter: SQLiteAdapter): Promise<string> {
+async function beginTransaction(adapter: Sqlite): Promise<string> {
   await adapter.initializing
   const id = randomUUID()
   await new Promise<void>((begun, failed) => {
@@ -102,7 +104,7 @@ async function beginTransaction(adapter: SQLiteAdapter): Promise<string> {
       (db) =>
         new Promise<void>((commit, rollback) => {
           adapter.sessions[id] = {
-            db: db as unknown as Drizzle,
+            db,
             resolve: async () => {
               commit()
               await done
@@ -113,7 +115,7 @@ async function beginTransaction(adapter: SQLiteAdapter): Promise<string> {
                 if (!(error instanceof RolledBack)) throw error
               })
             },
-          } as unknown as Session
+          }
           begun()
         }),
     )
@@ -125,7 +127,7 @@ async function beginTransaction(adapter: SQLiteAdapter): Promise<string> {
 class RolledBack extends Error {}
 
 async function endTransaction(
-  adapter: SQLiteAdapter,
+  adapter: Sqlite,
   transactionID: PayloadRequest['transactionID'],
   how: 'resolve' | 'reject',
 ): Promise<void> {

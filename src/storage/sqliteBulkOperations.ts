@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import type { BulkOperations } from './bulkOperations.ts'
 import { countOfEach, pageOfEach } from './sqliteBulkReads.ts'
 import { countUp, hold, incrementMany, insertMany, markMany, upsertMany } from './sqliteBulkWrites.ts'
+import type { Sqlite } from './sqliteTables.ts'
 
 /**
  * The bulk operations on the tables that Payload defines for drizzle. `sqliteFind` makes `findTogether`, because that
  * answers plain questions as `find` does.
  */
-export function sqliteBulkOperations(adapter: SQLiteAdapter): Omit<BulkOperations, 'findTogether'> {
+export function sqliteBulkOperations(adapter: Sqlite): Omit<BulkOperations, 'findTogether'> {
   return {
     newId: randomUUID,
     insertMany: (args) => insertMany(adapter, args),

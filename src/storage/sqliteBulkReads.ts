@@ -1,4 +1,3 @@
-import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import {
   and,
   count,
@@ -14,16 +13,15 @@ import {
   type SQL,
   sql,
 } from '@payloadcms/db-sqlite/drizzle'
-import type { LibSQLDatabase } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { unionAll } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { PayloadRequest } from 'payload'
 import type { Condition, OfEach, PageOfEach } from './bulkOperations.ts'
-import { outsideOfTransactions, type Table, tableOf, transactionOf } from './sqliteTables.ts'
+import { columnOf, type Database, type Sqlite, type Table, tableOf, transactionOf } from './sqliteTables.ts'
 
 /** SQLite joins at most 500 selects in one statement. */
 const PARENTS_PER_STATEMENT = 100
 
-export async function pageOfEach(adapter: SQLiteAdapter, { parents, req, ...of }: PageOfEach): Promise<string[]> {
+export async function pageOfEach(adapter: Sqlite, { parents, req, ...of }: PageOfEach): Promise<string[]> {
   const db = await readerOf(adapter, req)
   const table = tableOf(adapter, of.collection)
   const page = pageOf(db, table, of)
@@ -31,36 +29,34 @@ export async function pageOfEach(adapter: SQLiteAdapter, { parents, req, ...of }
   for (let start = 0; start < parents.length; start += PARENTS_PER_STATEMENT) {
     const [first, second, ...rest] = parents.slice(start, start + PARENTS_PER_STATEMENT).map(page)
     if (!first) break
-    const rows = await (second ? unionAll(first as never, second as never, ...(rest as never[])) : first)
-    found.push(...(rows as { id: string }[]).map((row) => row.id))
+    const rows = await (second ? unionAll(first, second, ...rest) : first)
+    found.push(...rows.map((row) => row.id))
   }
   return found
 }
 
 export async function countOfEach(
-  adapter: SQLiteAdapter,
+  adapter: Sqlite,
   { collection, by, parents, where = [], req }: OfEach,
 ): Promise<Map<string, number>> {
   const db = await readerOf(adapter, req)
   const table = tableOf(adapter, collection)
+  const parent = columnOf(table, by)
+  const shared = where.map((condition) => toSql(table, condition))
   const each = parents.map(({ id, where: own = [] }) =>
-    and(eq(table[by] as never, id), ...[...where, ...own].map((condition) => toSql(table, condition))),
+    and(eq(parent, id), ...shared, ...own.map((condition) => toSql(table, condition))),
   )
   const rows = await db
-    .select({ parent: sql<string>`${table[by]}`, count: count() })
+    .select({ parent: sql<string>`${parent}`, count: count() })
     .from(table)
     .where(or(...each))
-    .groupBy(table[by] as never)
+    .groupBy(parent)
   return new Map(rows.map((row) => [row.parent, row.count]))
 }
 
 /** Selects one parent's page. The limit is in a subquery, so that the select can be part of a union. */
-function pageOf(
-  db: LibSQLDatabase,
-  table: Table,
-  { by, where = [], newest, after, limit }: Omit<PageOfEach, 'parents'>,
-) {
-  const [key, id] = [table[newest] as never, table.id]
+function pageOf(db: Database, table: Table, { by, where = [], newest, after, limit }: Omit<PageOfEach, 'parents'>) {
+  const [key, id, named] = [columnOf(table, newest), columnOf(table, 'id'), columnOf(table, by)]
   // The first condition follows from the second, but only the first lets an index scan start at the right place.
   const behind = after && and(lte(key, after.key), or(lt(key, after.key), and(eq(key, after.key), lt(id, after.id))))
   return ({ id: parent, where: own = [] }: OfEach['parents'][number]) => {
@@ -68,7 +64,7 @@ function pageOf(
     const page = db
       .select({ id: sql<string>`${id}`.as('id') })
       .from(table)
-      .where(and(eq(table[by] as never, parent), ...conditions, behind ?? undefined))
+      .where(and(eq(named, parent), ...conditions, behind ?? undefined))
       .orderBy(desc(key), desc(id))
       .limit(limit)
       .as('page')
@@ -77,12 +73,12 @@ function pageOf(
 }
 
 /** Reads in the transaction of `req` if there is one, else outside of transactions. */
-async function readerOf(adapter: SQLiteAdapter, req: PayloadRequest | undefined): Promise<LibSQLDatabase> {
-  return req?.transactionID ? transactionOf(adapter, req) : outsideOfTransactions(adapter)
+async function readerOf(adapter: Sqlite, req: PayloadRequest | undefined): Promise<Database> {
+  return req?.transactionID ? transactionOf(adapter, req) : adapter.drizzle
 }
 
 function toSql(table: Table, condition: Condition): SQL | undefined {
-  const column = table[condition.field] as never
+  const column = columnOf(table, condition.field)
   if ('in' in condition) return inArray(column, [...condition.in])
   if ('atLeast' in condition) return gte(column, condition.atLeast)
   if ('below' in condition) return lt(column, condition.below)

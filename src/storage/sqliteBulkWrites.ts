@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
 import { inArray, sql } from '@payloadcms/db-sqlite/drizzle'
+import type { AnySQLiteColumn } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
+import type { CollectionSlug } from 'payload'
 import { type BulkArguments, DuplicateRow } from './bulkOperations.ts'
 import type { SqlValue } from './libsqlClient.ts'
-import { clientOf, outsideOfTransactions, tableNameOf, tableOf, transactionOf } from './sqliteTables.ts'
+import { columnOf, type Sqlite, tableNameOf, tableOf, transactionOf } from './sqliteTables.ts'
 
 type Row = Record<string, unknown>
-type NamedField = { type: string; name?: string }
-/** Drizzle's column, which knows how to store a value. */
-type Column = { name: string; mapToDriverValue(value: unknown): unknown }
 
 export async function insertMany(
-  adapter: SQLiteAdapter,
+  adapter: Sqlite,
   { collection, rows, req }: BulkArguments<'insertMany'>,
 ): Promise<void> {
   await transactionOf(adapter, req)
@@ -19,7 +17,7 @@ export async function insertMany(
 }
 
 export async function upsertMany(
-  adapter: SQLiteAdapter,
+  adapter: Sqlite,
   { collection, rows, req }: BulkArguments<'upsertMany'>,
 ): Promise<void> {
   await transactionOf(adapter, req)
@@ -30,19 +28,19 @@ export async function upsertMany(
 }
 
 export async function incrementMany(
-  adapter: SQLiteAdapter,
+  adapter: Sqlite,
   { collection, ids, field, req }: BulkArguments<'incrementMany'>,
 ): Promise<void> {
   const db = await transactionOf(adapter, req)
   const table = tableOf(adapter, collection)
   await db
     .update(table)
-    .set({ [field]: sql`${table[field]} + 1`, updatedAt: new Date().toISOString() } as never)
-    .where(inArray(table.id, ids))
+    .set({ [field]: sql`${columnOf(table, field)} + 1`, updatedAt: new Date().toISOString() })
+    .where(inArray(columnOf(table, 'id'), ids))
 }
 
 export async function markMany(
-  adapter: SQLiteAdapter,
+  adapter: Sqlite,
   { collection, ids, field, req }: BulkArguments<'markMany'>,
 ): Promise<void> {
   const db = await transactionOf(adapter, req)
@@ -50,35 +48,33 @@ export async function markMany(
   // Drizzle sets `updatedAt` to the current time unless it is given a value.
   await db
     .update(table)
-    .set({ [field]: true, updatedAt: sql`${table.updatedAt}` } as never)
-    .where(inArray(table.id, ids))
+    .set({ [field]: true, updatedAt: sql`${columnOf(table, 'updatedAt')}` })
+    .where(inArray(columnOf(table, 'id'), ids))
 }
 
-export async function hold(adapter: SQLiteAdapter, { collection, ids, req }: BulkArguments<'hold'>): Promise<number> {
+export async function hold(adapter: Sqlite, { collection, ids, req }: BulkArguments<'hold'>): Promise<number> {
   await transactionOf(adapter, req)
   const held = `select count(*) from "${tableNameOf(collection)}" where "id" in (select value from json_each(?))`
-  return Number(clientOf(adapter).rows(held, [JSON.stringify(ids)], true)[0]?.[0])
+  return Number(adapter.client.rows(held, [JSON.stringify(ids)], true)[0]?.[0])
 }
 
-export async function countUp(
-  adapter: SQLiteAdapter,
-  { bucket, expiresAt }: BulkArguments<'countUp'>,
-): Promise<number> {
+export async function countUp(adapter: Sqlite, { bucket, expiresAt }: BulkArguments<'countUp'>): Promise<number> {
   const table = tableOf(adapter, 'rateLimits')
-  const [row] = await outsideOfTransactions(adapter)
+  const count = columnOf(table, 'count')
+  const [row] = await adapter.drizzle
     .insert(table)
-    .values({ bucket, count: 1, expiresAt: expiresAt.toISOString() } as never)
-    .onConflictDoUpdate({ target: table.bucket as never, set: { count: sql`${table.count} + 1` } as never })
+    .values({ bucket, count: 1, expiresAt: expiresAt.toISOString() })
+    .onConflictDoUpdate({ target: columnOf(table, 'bucket'), set: { count: sql`${count} + 1` } })
     .returning()
-  return (row as unknown as { count: number }).count
+  return (row as { count: number }).count
 }
 
 /**
  * Inserts rows by one statement that is prepared once. Fields that a row lacks are null. `ending` ends the statement,
  * given all columns.
  */
-function write(adapter: SQLiteAdapter, collection: string, rows: Row[], ending: (columns: string[]) => string): void {
-  const columns = tableOf(adapter, collection) as unknown as Record<string, Column>
+function write(adapter: Sqlite, collection: CollectionSlug, rows: Row[], ending: (columns: string[]) => string): void {
+  const table = tableOf(adapter, collection)
   const updatedAt = new Date().toISOString()
   const flat = columnsOf(adapter, collection, rows).map((row) => ({
     ...row,
@@ -87,28 +83,22 @@ function write(adapter: SQLiteAdapter, collection: string, rows: Row[], ending: 
     updatedAt,
   }))
   const names = [...new Set(flat.flatMap((row) => Object.keys(row)))]
-  const given = names.map((name) => {
-    const column = columns[name]
-    if (!column) throw new Error(`There is no column ${name}.`)
-    return column
-  })
+  const given = names.map((name) => columnOf(table, name))
   const quoted = given.map(({ name }) => `"${name}"`)
   const into = `insert into "${tableNameOf(collection)}" (${quoted.join(', ')})`
   const statement = `${into} values (${quoted.map(() => '?').join(', ')})${ending(quoted)}`
   refusingDuplicates(collection, () =>
-    clientOf(adapter).runForEach(
+    adapter.client.runForEach(
       statement,
-      flat.map((row: Row) => names.map((name, index) => toSqlValue(given[index] as Column, row[name]))),
+      flat.map((row: Row) => names.map((name, index) => toSqlValue(given[index] as AnySQLiteColumn, row[name]))),
     ),
   )
 }
 
 /** A field of a group has a column of its own: `load.unit` is `load_unit`. */
-function columnsOf(adapter: SQLiteAdapter, collection: string, rows: Row[]): Row[] {
-  const { fields } = (adapter.payload.collections as unknown as Record<string, { config: { fields: NamedField[] } }>)[
-    collection
-  ]?.config ?? { fields: [] }
-  const groups = fields.filter(({ type }) => type === 'group').map(({ name }) => String(name))
+function columnsOf(adapter: Sqlite, collection: CollectionSlug, rows: Row[]): Row[] {
+  const { fields } = adapter.payload.collections[collection].config
+  const groups = fields.flatMap((field) => (field.type === 'group' && 'name' in field ? [field.name] : []))
   return rows.map((row) => {
     const flat = { ...row }
     for (const group of groups) {
@@ -129,6 +119,6 @@ function refusingDuplicates(collection: string, write: () => void): void {
   }
 }
 
-function toSqlValue(column: Column, value: unknown): SqlValue {
+function toSqlValue(column: AnySQLiteColumn, value: unknown): SqlValue {
   return value === undefined || value === null ? null : (column.mapToDriverValue(value) as SqlValue)
 }

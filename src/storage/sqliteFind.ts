@@ -1,9 +1,16 @@
-import type { SQLiteAdapter } from '@payloadcms/db-sqlite'
-import type { PayloadRequest } from 'payload'
+import type {
+  Collection,
+  CollectionSlug,
+  Find,
+  FindArgs,
+  PaginatedDocs,
+  PayloadRequest,
+  SanitizedCollectionConfig,
+} from 'payload'
 import type { BulkOperations } from './bulkOperations.ts'
 import type { SqlValue } from './libsqlClient.ts'
+import { NO_JOINS } from './noJoins.ts'
 import {
-  type Asked,
   type Kind,
   type Operator,
   onePage,
@@ -13,29 +20,26 @@ import {
   plainQuestion,
   plainShape,
 } from './plainQuestion.ts'
-import { clientOf, tableNameOf } from './sqliteTables.ts'
+import { type Sqlite, tableNameOf } from './sqliteTables.ts'
 
-type Find = SQLiteAdapter['find']
 type Row = SqlValue[]
+type Document = Record<string, unknown>
 
 interface Reader {
   shape: PlainShape
   columnOf(field: string): string
   select: string
-  toDocument(row: Row): Record<string, unknown>
+  toDocument(row: Row): Document
 }
 
 /**
  * Payload's `find`, but a prepared statement answers plain questions. Drizzle composes each query anew, in a form that
  * makes JSON of every row, and that is most of the cost of a small read.
  */
-export function sqliteFind(
-  adapter: SQLiteAdapter,
-  payloads: Find,
-): { find: Find } & Pick<BulkOperations, 'findTogether'> {
+export function sqliteFind(adapter: Sqlite, payloads: Find): { find: Find } & Pick<BulkOperations, 'findTogether'> {
   const readers = new Map<string, Reader | null>()
 
-  function readerOf(collection: string): Reader | null {
+  function readerOf(collection: CollectionSlug): Reader | null {
     const known = readers.get(collection)
     if (known !== undefined) return known
     const shape = plainShape(configOf(adapter, collection).flattenedFields)
@@ -44,43 +48,43 @@ export function sqliteFind(
     return reader
   }
 
-  const find = (async (args: Parameters<Find>[0]) => {
+  async function find<T>(args: FindArgs): Promise<PaginatedDocs<T>> {
     const reader = readerOf(args.collection)
     const sort = args.sort ?? configOf(adapter, args.collection).defaultSort ?? '-createdAt'
-    const question = reader && plainQuestion(reader.shape, withFallback(sort), args as Asked)
-    if (!reader || !question) return payloads.call(adapter, args as never)
+    const question = reader && plainQuestion(reader.shape, withFallback(sort), args)
+    if (!reader || !question) return payloads<T>(args)
     const values: SqlValue[] = []
     const condition = question.where ? ` where ${conditionOf(reader, question.where, values)}` : ''
     const order = question.sort.map(({ field, descending }) => `${reader.columnOf(field)}${descending ? ' desc' : ''}`)
     const limit = question.limit > 0 ? ' limit ?' : ''
     if (limit) values.push(question.limit)
     const statement = `${reader.select}${condition} order by ${order.join(', ')}${limit}`
-    const rows = clientOf(adapter).rows(statement, values, await isInside(adapter, args.req))
-    return onePage(rows.map(reader.toDocument), args.limit)
-  }) as Find
+    const rows = adapter.client.rows(statement, values, await isInside(adapter, args.req))
+    return onePage(rows.map(reader.toDocument) as T[], args.limit)
+  }
 
   return {
     find,
     findTogether: ({ questions, req = {} }) =>
       Promise.all(
-        questions.map(async (question) => {
-          const asked = { ...question, pagination: false, joins: false as never, req }
-          return (await find<Record<string, unknown> & { id: string }>(asked)).docs
+        questions.map(async ({ collection, where, sort, limit }) => {
+          const asked = { collection, where, sort, limit, pagination: false, joins: NO_JOINS, req }
+          return (await find<Document>(asked)).docs
         }),
       ),
   }
 }
 
 /** Whether `req` has an open transaction. After the end of a transaction, Payload reads outside of it. */
-async function isInside(adapter: SQLiteAdapter, req: Partial<PayloadRequest> | undefined): Promise<boolean> {
+async function isInside(adapter: Sqlite, req: Partial<PayloadRequest> | undefined): Promise<boolean> {
   const id = req?.transactionID && (await req.transactionID)
   return Boolean(id && adapter.sessions[id as string])
 }
 
-function configOf(adapter: SQLiteAdapter, collection: string) {
-  const found = adapter.payload.collections[collection as never] as { config: never } | undefined
+function configOf(adapter: Sqlite, collection: CollectionSlug): SanitizedCollectionConfig {
+  const found: Collection | undefined = adapter.payload.collections[collection]
   if (!found) throw new Error(`There is no collection ${collection}.`)
-  return found.config as { flattenedFields: Parameters<typeof plainShape>[0]; defaultSort?: string | string[] }
+  return found.config
 }
 
 /** Adds Payload's own order for documents that are otherwise equal. */
@@ -90,9 +94,9 @@ function withFallback(sort: string | string[]): string[] {
 }
 
 /** Null for one of Payload's own collections whose table has another name. */
-function createReader(adapter: SQLiteAdapter, collection: string, shape: PlainShape): Reader | null {
+function createReader(adapter: Sqlite, collection: string, shape: PlainShape): Reader | null {
   const table = tableNameOf(collection)
-  const columns = adapter.tables[table] as unknown as Record<string, { name: string }> | undefined
+  const columns = adapter.tables[table]
   if (!columns) return null
   const quoted = (field: string) => `"${columns[field]?.name}"`
   const fields = [...shape.fields].map(([name, kind]) => ({ name, kind, column: quoted(name) }))
@@ -107,13 +111,13 @@ function createReader(adapter: SQLiteAdapter, collection: string, shape: PlainSh
     select: `select ${selected.join(', ')} from "${table}"`,
     toDocument: (row) => {
       let at = 0
-      const read = (into: Record<string, unknown>, { name, kind }: { name: string; kind: Kind }) => {
+      const read = (into: Document, { name, kind }: { name: string; kind: Kind }) => {
         into[name] = fromColumn(kind, row[at] as SqlValue)
         at += 1
         return into
       }
-      const document = fields.reduce<Record<string, unknown>>(read, {})
-      for (const each of groups) document[each.group] = each.fields.reduce<Record<string, unknown>>(read, {})
+      const document = fields.reduce<Document>(read, {})
+      for (const each of groups) document[each.group] = each.fields.reduce<Document>(read, {})
       return document
     },
   }
@@ -134,8 +138,13 @@ function fromColumn(kind: Kind, value: SqlValue): unknown {
 }
 
 const SQL: Record<Operator, string> = {
-  ...{ equals: '=', not_equals: '<>', in: 'in' },
-  ...{ greater_than: '>', greater_than_equal: '>=', less_than: '<', less_than_equal: '<=' },
+  equals: '=',
+  not_equals: '<>',
+  in: 'in',
+  greater_than: '>',
+  greater_than_equal: '>=',
+  less_than: '<',
+  less_than_equal: '<=',
 }
 
 /**

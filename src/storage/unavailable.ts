@@ -27,10 +27,7 @@ const NAMES: ReadonlySet<string> = new Set([
  * The codes of a server that steps down, shuts down, ended an operation that ran too long, or was told to end one: see
  * "error_codes.yml" of MongoDB.
  */
-const CODES: ReadonlySet<unknown> = new Set([
-  ...[50, 91, 189, 262, 11_600, 11_601, 11_602],
-  ...[10_058, 10_107, 13_435, 13_436],
-])
+const CODES: ReadonlySet<unknown> = new Set([50, 91, 189, 262, 11_600, 11_601, 11_602, 10_058, 10_107, 13_435, 13_436])
 
 /**
  * The errors of a socket. The driver passes them on as they are when a connection is reset in the very moment in which it

@@ -1,3 +1,4 @@
+import type { RequiredDataFromCollectionSlug } from 'payload'
 import { createMilestone } from '../actions/programs/createMilestone.ts'
 import { createProgram } from '../actions/programs/createProgram.ts'
 import { createWorkout } from '../actions/programs/createWorkout.ts'
@@ -16,23 +17,24 @@ const next = () => {
 
 type Server = Pick<TestServer, 'waymark'>
 
+function exerciseNumbered(number: string, data: Partial<Exercise>) {
+  return {
+    name: `Exercise ${number}`,
+    slug: `exercise-${number}`,
+    category: 'STRENGTH',
+    metric: 'LOAD_AND_REPS',
+    primaryMuscles: ['CHEST'],
+    ...data,
+  } as RequiredDataFromCollectionSlug<'exercises'> // a hook derives the keys
+}
+
 /** Creates documents of the catalogue as a coach, mostly through the operations. IDs are public ones. */
 export function catalogue({ waymark: { doorway, payload } }: Server, { caller }: Person) {
   const inTransaction = <T>(work: (tx: Transaction) => Promise<T>) => doorway.inTransaction(caller, work)
   return {
     exercise: async (data: Partial<Exercise> = {}): Promise<string> => {
       const number = next()
-      const { id } = await payload.create({
-        collection: 'exercises',
-        data: {
-          name: `Exercise ${number}`,
-          slug: `exercise-${number}`,
-          category: 'STRENGTH',
-          metric: 'LOAD_AND_REPS',
-          primaryMuscles: ['CHEST'],
-          ...data,
-        } as never,
-      })
+      const { id } = await payload.create({ collection: 'exercises', data: exerciseNumbered(number, data) })
       return encodeId('exercise', id)
     },
     workout: async (exerciseIds: string[] = [], data: Partial<Workout> = {}): Promise<string> => {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Payload } from 'payload'
 import { milestoneIdsOf, type SnapshotMilestone, slotsOf } from '../actions/programs/revise.ts'
-import type { Program } from '../payload-types.ts'
+import type { Milestone, Program, ProgramRevision } from '../payload-types.ts'
 
 /**
  * Checks the laws of the catalogue over a whole database. Returns a sentence for each broken law, so an empty list
@@ -17,19 +17,13 @@ export async function brokenLaws(payload: Payload): Promise<string[]> {
   const { docs: workouts } = await payload.find({ ...all, collection: 'workouts' })
   const { docs: exercises } = await payload.find({ ...all, collection: 'exercises' })
   const broken: string[] = []
-  const check = (holds: boolean, what: string) => holds || broken.push(what)
-  const missing = (docs: { id: string }[], ids: unknown[]) => {
-    const there = new Set<unknown>(docs.map(({ id }) => id))
-    return ids.filter((id) => !there.has(id))
-  }
-  const named = (document: { id: string; title: string }) => `"${document.title}" (${document.id})`
-
-  for (const exercise of workouts) {
+  const check: Check = (holds, what) => holds || broken.push(what)
+  for (const workout of workouts) {
     const absent = missing(
       exercises,
-      (exercise.exercises ?? []).map((row) => row.exercise),
+      (workout.exercises ?? []).map((row) => row.exercise),
     )
-    check(absent.length === 0, `workout ${named(exercise)} names exercises that are gone: ${absent}`)
+    check(absent.length === 0, `workout ${named(workout)} names exercises that are gone: ${absent}`)
   }
   for (const milestone of milestones) {
     const absent = missing(
@@ -40,37 +34,8 @@ export async function brokenLaws(payload: Payload): Promise<string[]> {
   }
   for (const program of programs) {
     const history = revisions.filter((revision) => revision.program === program.id)
-    const numbers = history.map(({ revision }) => revision)
-    check(
-      isDeepStrictEqual(
-        numbers,
-        history.map((_, index) => index + 1),
-      ),
-      `the revisions of ${named(program)} are ${numbers}`,
-    )
-    const newest = history.at(-1)
-    check(
-      program.revision === newest?.revision,
-      `${named(program)} is at ${program.revision}, its revisions at ${numbers.at(-1)}`,
-    )
-    check(program.title === newest?.title, `${named(program)} is "${newest?.title}" in its newest revision`)
-    const held = milestoneIdsOf(program)
-    check(new Set(held).size === held.length, `${named(program)} holds a milestone twice`)
-    const absent = missing(milestones, held)
-    check(absent.length === 0, `${named(program)} names milestones that are gone: ${absent}`)
-    const today = snapshotOf(program, milestones)
-    const snapshot = (newest?.milestones ?? []) as unknown as SnapshotMilestone[]
-    const remembered = snapshot.map(({ id, title, slots }) => ({
-      id,
-      title,
-      slots: slots.map((slot) => ({ id: slot.id, workoutId: slot.workoutId })),
-    }))
-    check(
-      isDeepStrictEqual(remembered, today),
-      `${named(program)} holds ${JSON.stringify(today)}, its newest revision ${JSON.stringify(remembered)}`,
-    )
-    const hasWorkout = today.some((milestone) => milestone !== null && milestone.slots.length > 0)
-    check(!program.isPublished || hasWorkout, `${named(program)} is published without a workout`)
+    checkHistory(check, program, history)
+    checkContent(check, program, history.at(-1), milestones)
   }
   const orphans = missing(
     programs,
@@ -80,10 +45,59 @@ export async function brokenLaws(payload: Payload): Promise<string[]> {
   return broken
 }
 
-function snapshotOf(program: Program, milestones: Parameters<typeof slotsOf>[0][]) {
-  const byId = new Map(
-    (milestones as (Parameters<typeof slotsOf>[0] & { id: string; title: string })[]).map((each) => [each.id, each]),
+type Check = (holds: boolean, what: string) => void
+
+function missing(docs: { id: string }[], ids: unknown[]): unknown[] {
+  const there = new Set<unknown>(docs.map(({ id }) => id))
+  return ids.filter((id) => !there.has(id))
+}
+
+const named = (document: { id: string; title: string }) => `"${document.title}" (${document.id})`
+
+function checkHistory(check: Check, program: Program, history: ProgramRevision[]): void {
+  const numbers = history.map(({ revision }) => revision)
+  check(
+    isDeepStrictEqual(
+      numbers,
+      history.map((_, index) => index + 1),
+    ),
+    `the revisions of ${named(program)} are ${numbers}`,
   )
+  const newest = history.at(-1)
+  check(
+    program.revision === newest?.revision,
+    `${named(program)} is at ${program.revision}, its revisions at ${numbers.at(-1)}`,
+  )
+  check(program.title === newest?.title, `${named(program)} is "${newest?.title}" in its newest revision`)
+}
+
+function checkContent(
+  check: Check,
+  program: Program,
+  newest: ProgramRevision | undefined,
+  milestones: Milestone[],
+): void {
+  const held = milestoneIdsOf(program)
+  check(new Set(held).size === held.length, `${named(program)} holds a milestone twice`)
+  const absent = missing(milestones, held)
+  check(absent.length === 0, `${named(program)} names milestones that are gone: ${absent}`)
+  const today = snapshotOf(program, milestones)
+  const snapshot = (newest?.milestones ?? []) as SnapshotMilestone[]
+  const remembered = snapshot.map(({ id, title, slots }) => ({
+    id,
+    title,
+    slots: slots.map((slot) => ({ id: slot.id, workoutId: slot.workoutId })),
+  }))
+  check(
+    isDeepStrictEqual(remembered, today),
+    `${named(program)} holds ${JSON.stringify(today)}, its newest revision ${JSON.stringify(remembered)}`,
+  )
+  const hasWorkout = today.some((milestone) => milestone !== null && milestone.slots.length > 0)
+  check(!program.isPublished || hasWorkout, `${named(program)} is published without a workout`)
+}
+
+function snapshotOf(program: Program, milestones: Milestone[]) {
+  const byId = new Map(milestones.map((each) => [each.id, each]))
   return milestoneIdsOf(program).map((id) => {
     const milestone = byId.get(id)
     return milestone ? { id, title: milestone.title, slots: slotsOf(milestone) } : null

@@ -32,19 +32,22 @@ export function costFromSdl(sdl: string) {
     const operation = definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)
     const root = operation && schema.getRootType(operation.operation)
     if (!root) throw new Error('There is no operation.')
-    return calculator(schema, fragments, variablesOf(operation, given))(operation.selectionSet, root, {})
+    const calculator = new Calculator(schema, fragments, variablesOf(operation, given))
+    return calculator.ofSelections(operation.selectionSet, root, {})
   }
 }
 
 /** The lengths that a page gives to its lists, by the name of the list's field. */
 type Sizes = Readonly<Record<string, number>>
 
-function calculator(
-  schema: GraphQLSchema,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
-  variables: Readonly<Record<string, unknown>>,
-) {
-  function ofSelections({ selections }: SelectionSetNode, type: GraphQLObjectType, sizes: Sizes): number {
+class Calculator {
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    private readonly variables: Readonly<Record<string, unknown>>,
+  ) {}
+
+  ofSelections({ selections }: SelectionSetNode, type: GraphQLObjectType, sizes: Sizes): number {
     const spread = new Set<string>()
     let sum = 0
     for (const selection of selections) {
@@ -53,41 +56,42 @@ function calculator(
         if (spread.has(selection.name.value)) continue
         spread.add(selection.name.value)
       }
-      if (isIncluded(selection)) sum += ofSelection(selection, type, sizes)
+      if (this.#isIncluded(selection)) sum += this.#ofSelection(selection, type, sizes)
     }
     return sum
   }
 
-  function ofSelection(selection: SelectionNode, type: GraphQLObjectType, sizes: Sizes): number {
-    if (selection.kind === Kind.FIELD) return ofField(selection, type, sizes)
-    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value)
-    const condition = fragment?.typeCondition && schema.getType(fragment.typeCondition.name.value)
-    const applies = !condition || (isAbstractType(condition) ? schema.isSubType(condition, type) : condition === type)
-    return fragment && applies ? ofSelections(fragment.selectionSet, type, sizes) : 0
+  #ofSelection(selection: SelectionNode, type: GraphQLObjectType, sizes: Sizes): number {
+    if (selection.kind === Kind.FIELD) return this.#ofField(selection, type, sizes)
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : this.fragments.get(selection.name.value)
+    const condition = fragment?.typeCondition && this.schema.getType(fragment.typeCondition.name.value)
+    const applies =
+      !condition || (isAbstractType(condition) ? this.schema.isSubType(condition, type) : condition === type)
+    return fragment && applies ? this.ofSelections(fragment.selectionSet, type, sizes) : 0
   }
 
-  function ofField(node: FieldNode, type: GraphQLObjectType, sizes: Sizes): number {
+  #ofField(node: FieldNode, type: GraphQLObjectType, sizes: Sizes): number {
     if (node.name.value === '__typename') return 0
     const field = type.getFields()[node.name.value]
     if (!field) throw new Error(`There is no ${type.name}.${node.name.value}.`)
-    const weight = Number(directive(field.astNode?.directives, 'cost')?.weight ?? 0)
+    const weight = Number(this.#directive(field.astNode?.directives, 'cost')?.weight ?? 0)
     const set = node.selectionSet
     if (!set) return weight
-    const { assumedSize, slicingArguments, sizedFields } = directive(field.astNode?.directives, 'listSize') ?? {}
-    const length = lengthSaid(field, node, slicingArguments ?? []) ?? assumedSize ?? sizes[field.name] ?? 1
+    const { assumedSize, slicingArguments, sizedFields } = this.#directive(field.astNode?.directives, 'listSize') ?? {}
+    const length = this.#lengthSaid(field, node, slicingArguments ?? []) ?? assumedSize ?? sizes[field.name] ?? 1
     const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type)
     const below = Object.fromEntries((sizedFields ?? []).map((name) => [name, length]))
-    return weight + (isList ? length : 1) * dearestObject(field, set, below)
+    return weight + (isList ? length : 1) * this.#dearestObject(field, set, below)
   }
 
   /** The cost of one object. Where the field may return several types, the most expensive type counts. */
-  function dearestObject(field: GraphQLField<unknown, unknown>, set: SelectionSetNode, sizes: Sizes): number {
+  #dearestObject(field: GraphQLField<unknown, unknown>, set: SelectionSetNode, sizes: Sizes): number {
     const named = getNamedType(field.type)
-    const types = isAbstractType(named) ? schema.getPossibleTypes(named) : [named].filter(isObjectType)
+    const types = isAbstractType(named) ? this.schema.getPossibleTypes(named) : [named].filter(isObjectType)
     return Math.max(
       ...types.map((type) => {
-        const weight = directive(type.astNode?.directives, 'cost')?.weight
-        return Number(weight ?? 1) + ofSelections(set, type, sizes)
+        const weight = this.#directive(type.astNode?.directives, 'cost')?.weight
+        return Number(weight ?? 1) + this.ofSelections(set, type, sizes)
       }),
     )
   }
@@ -96,11 +100,11 @@ function calculator(
    * The length of the list that the arguments ask for. The largest counts where several arguments give one; undefined
    * without any.
    */
-  function lengthSaid(field: GraphQLField<unknown, unknown>, node: FieldNode, paths: string[]): number | undefined {
+  #lengthSaid(field: GraphQLField<unknown, unknown>, node: FieldNode, paths: string[]): number | undefined {
     const lengths = paths.flatMap((path) => {
       const [name, ...below] = path.split('.')
       const argument = node.arguments?.find((each) => each.name.value === name)
-      const given = argument && valueFromASTUntyped(argument.value, variables)
+      const given = argument && valueFromASTUntyped(argument.value, this.variables)
       const value = given ?? field.args.find((each) => each.name === name)?.defaultValue
       const said = below.reduce(propertyOf, value)
       return Array.isArray(said) ? said.length : typeof said === 'number' ? said : []
@@ -108,21 +112,19 @@ function calculator(
     return lengths.length > 0 ? Math.max(...lengths) : undefined
   }
 
-  function isIncluded({ directives }: SelectionNode): boolean {
-    return directive(directives, 'skip')?.if !== true && directive(directives, 'include')?.if !== false
+  #isIncluded({ directives }: SelectionNode): boolean {
+    return this.#directive(directives, 'skip')?.if !== true && this.#directive(directives, 'include')?.if !== false
   }
 
-  function directive(directives: readonly DirectiveNode[] | undefined, name: string): DirectiveArguments | undefined {
+  #directive(directives: readonly DirectiveNode[] | undefined, name: string): DirectiveArguments | undefined {
     const found = directives?.find((each) => each.name.value === name)
     return (
       found &&
       Object.fromEntries(
-        (found.arguments ?? []).map((each) => [each.name.value, valueFromASTUntyped(each.value, variables)]),
+        (found.arguments ?? []).map((each) => [each.name.value, valueFromASTUntyped(each.value, this.variables)]),
       )
     )
   }
-
-  return ofSelections
 }
 
 function propertyOf(object: unknown, name: string): unknown {

@@ -1,11 +1,10 @@
 import type { Payload } from 'payload'
-import { DATABASE_CALLS, type DatabaseCall } from '../storage/databaseCalls.ts'
+import { type AnyCall, DATABASE_CALLS, type DatabaseCall, replaceableCalls } from '../storage/databaseCalls.ts'
 
 interface Asked {
   collection?: string
   questions?: { collection: string }[]
 }
-type Spied = Record<DatabaseCall, (args: Asked) => unknown>
 
 /**
  * The database calls that `work` makes, as `method collection`, in order: each call of Payload to its adapter. The
@@ -25,16 +24,17 @@ export async function countCalls(payload: Payload, work: () => Promise<unknown>)
 
 /** Like `countCalls`, but with the catalogue that is in memory. */
 export async function callsOf(payload: Payload, work: () => Promise<unknown>): Promise<string[]> {
-  const db = payload.db as unknown as Spied
-  const originals = new Map<keyof Spied, Spied[keyof Spied]>()
+  const db = replaceableCalls(payload.db)
+  const originals = new Map<DatabaseCall, AnyCall>()
   const calls: string[] = []
   for (const method of DATABASE_CALLS) {
     const original = db[method]
-    if (typeof original !== 'function') continue
+    if (!original) continue
     originals.set(method, original)
-    db[method] = function (this: unknown, args) {
-      calls.push(`${method} ${args.questions?.map(({ collection }) => collection).join('+') ?? args.collection}`)
-      return original.call(this, args)
+    db[method] = function (asked) {
+      const { questions, collection } = asked as Asked
+      calls.push(`${method} ${questions?.map((each) => each.collection).join('+') ?? collection}`)
+      return original.call(this, asked)
     }
   }
   try {

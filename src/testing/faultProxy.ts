@@ -32,62 +32,10 @@ const TRICKLE_MS = 20
  * connection. The same `seed` makes the same random choices.
  */
 export async function openFaultProxy(databaseUrl: string, seed: number): Promise<FaultProxy> {
-  const target = new URL(databaseUrl)
-  const pairs = new Set<Pair>()
+  const { hostname, port } = new URL(databaseUrl)
+  const network = new FaultyNetwork(Number(port), hostname)
   const random = randomFrom(seed)
-  let fault: Fault = 'pass'
-
-  async function pass(chunk: Buffer, to: net.Socket): Promise<void> {
-    if (fault === 'blackHole') return
-    if (fault !== 'trickle') return void to.write(chunk)
-    for (let at = 0; at < chunk.length; at += TRICKLE_BYTES) {
-      if (to.destroyed) return
-      to.write(chunk.subarray(at, at + TRICKLE_BYTES))
-      // When the trickle ends in the middle of a chunk, the rest of the chunk follows at once and in order.
-      if (fault === 'trickle') await sleep(TRICKLE_MS)
-    }
-  }
-
-  /** Passes bytes on in order: each chunk waits for the chunk before it. */
-  function pipe(from: net.Socket, to: net.Socket): void {
-    let before = Promise.resolve()
-    let hasLost = false
-    from.on('data', (chunk) => {
-      // TCP never skips bytes. A stream that has lost some of its bytes in a black hole therefore stays silent.
-      hasLost ||= fault === 'blackHole'
-      if (!hasLost) before = before.then(() => pass(chunk, to))
-    })
-  }
-
-  function end({ client, server }: Pair, how: Fault): void {
-    if (how === 'reset') client.resetAndDestroy()
-    else client.end()
-    server.destroy()
-  }
-
-  const proxy = net.createServer((client) => {
-    client.on('error', () => {})
-    if (fault === 'reset') return void client.resetAndDestroy()
-    // The socket is read to its end, because a socket with unread data never closes.
-    if (fault === 'fin') return void client.resume().end()
-    const server = net.connect(Number(target.port), target.hostname)
-    server.on('error', () => {})
-    const pair = { client, server }
-    pairs.add(pair)
-    pipe(client, server)
-    pipe(server, client)
-    for (const [one, other] of [
-      [client, server],
-      [server, client],
-    ] as const) {
-      one.on('close', () => {
-        // A black hole hides from the client that the server has hung up.
-        if (fault === 'blackHole' && one === server) return
-        pairs.delete(pair)
-        other.destroy()
-      })
-    }
-  })
+  const proxy = net.createServer((client) => network.connect(client))
   proxy.listen(0, '127.0.0.1')
   await once(proxy, 'listening')
   const through = new URL(databaseUrl)
@@ -97,18 +45,84 @@ export async function openFaultProxy(databaseUrl: string, seed: number): Promise
 
   return {
     url: through.href,
-    set: (next) => {
-      fault = next
-      if (next === 'reset' || next === 'fin') for (const pair of [...pairs]) end(pair, next)
-    },
-    cut: (how, share) => {
-      for (const pair of [...pairs]) if (random() < share) end(pair, how)
-    },
+    set: (next) => network.set(next),
+    cut: (how, share) => network.end(how, () => random() < share),
     close: async () => {
-      for (const pair of [...pairs]) end(pair, 'reset')
+      network.end('reset')
       proxy.close()
       await once(proxy, 'close')
     },
+  }
+}
+
+/** The connections to the database, and what happens to them. */
+class FaultyNetwork {
+  readonly #pairs = new Set<Pair>()
+  #fault: Fault = 'pass'
+
+  constructor(
+    private readonly port: number,
+    private readonly host: string,
+  ) {}
+
+  set(fault: Fault): void {
+    this.#fault = fault
+    if (fault === 'reset' || fault === 'fin') this.end(fault)
+  }
+
+  /** Ends each of the open connections that `isHit` picks. */
+  end(how: Fault, isHit = () => true): void {
+    for (const { client, server } of [...this.#pairs]) {
+      if (!isHit()) continue
+      if (how === 'reset') client.resetAndDestroy()
+      else client.end()
+      server.destroy()
+    }
+  }
+
+  connect(client: net.Socket): void {
+    client.on('error', () => {})
+    if (this.#fault === 'reset') return void client.resetAndDestroy()
+    // The socket is read to its end, because a socket with unread data never closes.
+    if (this.#fault === 'fin') return void client.resume().end()
+    const server = net.connect(this.port, this.host)
+    server.on('error', () => {})
+    const pair = { client, server }
+    this.#pairs.add(pair)
+    this.#pipe(client, server)
+    this.#pipe(server, client)
+    client.on('close', () => this.#closed(pair, server))
+    server.on('close', () => {
+      // A black hole hides from the client that the server has hung up.
+      if (this.#fault !== 'blackHole') this.#closed(pair, client)
+    })
+  }
+
+  #closed(pair: Pair, other: net.Socket): void {
+    this.#pairs.delete(pair)
+    other.destroy()
+  }
+
+  /** Passes bytes on in order: each chunk waits for the chunk before it. */
+  #pipe(from: net.Socket, to: net.Socket): void {
+    let before = Promise.resolve()
+    let hasLost = false
+    from.on('data', (chunk) => {
+      // TCP never skips bytes. A stream that has lost some of its bytes in a black hole therefore stays silent.
+      hasLost ||= this.#fault === 'blackHole'
+      if (!hasLost) before = before.then(() => this.#pass(chunk, to))
+    })
+  }
+
+  async #pass(chunk: Buffer, to: net.Socket): Promise<void> {
+    if (this.#fault === 'blackHole') return
+    if (this.#fault !== 'trickle') return void to.write(chunk)
+    for (let at = 0; at < chunk.length; at += TRICKLE_BYTES) {
+      if (to.destroyed) return
+      to.write(chunk.subarray(at, at + TRICKLE_BYTES))
+      // When the trickle ends in the middle of a chunk, the rest of the chunk follows at once and in order.
+      if (this.#fault === 'trickle') await sleep(TRICKLE_MS)
+    }
   }
 }
 

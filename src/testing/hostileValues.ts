@@ -240,11 +240,9 @@ const mutation = (name: string, input: string, field: string) => `mutation($i:${
 const CREATE_PROGRAM = mutation('createProgram', 'CreateProgramInput', 'userErrors{code}')
 const LOG_SET = mutation('logSet', 'LogSetInput', 'userErrors{code}')
 const set = (target: { session: string; exercise: string }) => ({
-  ...{
-    workoutSessionId: target.session,
-    exerciseId: target.exercise,
-    clientId: '3f0d7a3e-51c7-4f3e-a7a5-5f7f5c0c9d21',
-  },
+  workoutSessionId: target.session,
+  exerciseId: target.exercise,
+  clientId: '3f0d7a3e-51c7-4f3e-a7a5-5f7f5c0c9d21',
   reps: 5,
 })
 

@@ -71,7 +71,7 @@ export async function sendChange(
   const pick = (list: string[]) => list[number % list.length] as string
   const anchor = pick(kept)
   const places = [{ edge: ListEdge.FIRST }, { edge: ListEdge.LAST }, { before: anchor }, { after: anchor }] as const
-  const place = places[number % places.length]
+  const place = places[number % places.length] as (typeof places)[number]
   const atRevision = { programId, expectedRevision: seen.revision }
   const atMilestone = { milestoneId: anchor, expectedRevision: seen.milestoneRevision }
   const told = (
@@ -99,8 +99,8 @@ export async function sendChange(
     case 'move':
     case 'moveKept': {
       const milestoneId = pick(kind === 'move' ? coming : kept)
-      const away = 'edge' in (place as object) || milestoneId !== anchor ? place : { edge: ListEdge.FIRST }
-      const answer = await mutate(MoveProgramMilestoneDocument, { programId, milestoneId, place: away as never })
+      const away = 'edge' in place || milestoneId !== anchor ? place : { edge: ListEdge.FIRST }
+      const answer = await mutate(MoveProgramMilestoneDocument, { programId, milestoneId, place: away })
       return told(answer, { milestoneId })
     }
     case 'reorder': {

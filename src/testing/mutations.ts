@@ -13,12 +13,12 @@ export function mutations(server: Pick<TestServer, 'graphql' | 'waymark'>, perso
   return {
     mutate,
     /** The reasons of a refusal, each as "CODE path". Throws when the database is not as it was before. */
-    async refusal<Data extends object, Input>(
+    async refusal<Data extends Record<keyof Data, Refusable | null>, Input>(
       document: TypedDocumentString<Data, { input: Input }>,
       input: Input,
     ): Promise<string[]> {
       const before = await everything(server.waymark.payload)
-      const { userErrors } = (await mutate(document, input)) as unknown as Refusable
+      const { userErrors }: Refusable = await mutate(document, input)
       const after = await everything(server.waymark.payload)
       if (after !== before) throw new Error(`Something was written: ${firstDifference(before, after)}`)
       return userErrors.map(({ code, field }) => [code, ...(field ? [field.join('.')] : [])].join(' '))
@@ -33,9 +33,19 @@ function firstDifference(before: string, after: string): string {
 }
 
 const COLLECTIONS = [
-  ...(['programs', 'programRevisions', 'milestones', 'workouts', 'exercises', 'idempotencyKeys'] as const),
-  ...(['productUsers', 'enrolments', 'milestoneCompletions', 'workoutSessions', 'performedSets'] as const),
-  ...(['personalRecords', 'workoutEvents'] as const),
+  'programs',
+  'programRevisions',
+  'milestones',
+  'workouts',
+  'exercises',
+  'idempotencyKeys',
+  'productUsers',
+  'enrolments',
+  'milestoneCompletions',
+  'workoutSessions',
+  'performedSets',
+  'personalRecords',
+  'workoutEvents',
 ] as const
 
 /** All documents of the catalogue and of training, as one text. A refusal must leave it as it is. */

@@ -101,6 +101,7 @@ export function account(
     sessionId,
     token,
     authenticator,
+    ...passkeyRequests(server, token, authenticator),
 
     /** Writes to the session without any rule. Tests change its moments in this way. */
     async setSession(data: Partial<AuthSession>) {
@@ -116,6 +117,20 @@ export function account(
       return present(present((await graphql(AccountDocument, {}, { token })).data.me).account)
     },
 
+    async createRecoveryCodes() {
+      const { data } = await graphql(CreateRecoveryCodesDocument, {}, { token })
+      return present(data.createRecoveryCodes)
+    },
+
+    async deleteAccount() {
+      return present((await graphql(DeleteAccountDocument, {}, { token })).data.deleteAccount)
+    },
+  }
+}
+
+/** The requests that change and confirm the passkeys of the owner of a session. */
+function passkeyRequests({ graphql }: TestServer, token: string, authenticator: SoftwareAuthenticator) {
+  return {
     async beginAddition() {
       const { data } = await graphql(PasskeyAdditionOptionsDocument, {}, { token })
       const { ceremonyId, options, userErrors } = present(data.passkeyAdditionOptions)
@@ -150,15 +165,6 @@ export function account(
     async finishReauthentication({ ceremonyId }: Ceremony, credential: object) {
       const { data } = await graphql(ReauthenticateDocument, { input: { ceremonyId, credential } }, { token })
       return present(data.reauthenticate)
-    },
-
-    async createRecoveryCodes() {
-      const { data } = await graphql(CreateRecoveryCodesDocument, {}, { token })
-      return present(data.createRecoveryCodes)
-    },
-
-    async deleteAccount() {
-      return present((await graphql(DeleteAccountDocument, {}, { token })).data.deleteAccount)
     },
   }
 }

@@ -13,6 +13,8 @@ import { isoCBOR } from '@simplewebauthn/server/helpers'
  */
 export type Algorithm = 'ES256' | 'EdDSA' | 'RS256'
 
+type Cbor = Parameters<typeof isoCBOR.encode>[0]
+
 interface Credential {
   id: Buffer
   privateKey: KeyObject
@@ -92,7 +94,7 @@ export class SoftwareAuthenticator {
       clientExtensionResults: {},
       response: {
         clientDataJSON: this.clientData('webauthn.create', options.challenge, lies),
-        attestationObject: base64url(isoCBOR.encode(attestation as never)),
+        attestationObject: base64url(isoCBOR.encode(attestation as Map<string, Cbor>)),
         transports: ['internal'],
       },
     }
@@ -173,7 +175,7 @@ function makeKey(
     const key = new Map(entries)
     if (coseAlgorithm !== undefined) key.set(3, coseAlgorithm)
     if (ballast) key.set(-70_000, new Uint8Array(ballast))
-    return isoCBOR.encode(key as never)
+    return isoCBOR.encode(key)
   }
   if (algorithm === 'ES256') {
     const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })

@@ -23,6 +23,7 @@ import { ANONYMOUS, type Caller, callerFor } from '../kernel/caller.ts'
 import type { ProductUser } from '../payload-types.ts'
 import { createSchema } from '../schema.ts'
 import { DEADLINES, type Deadlines } from '../storage/deadlines.ts'
+import { isMongodb } from '../storage/whichAdapter.ts'
 import { openWaymark, type Waymark } from '../waymark.ts'
 import { countCalls } from './countCalls.ts'
 import type { TypedDocumentString } from './generated/operations.ts'
@@ -108,14 +109,10 @@ export async function startTestServer(options: TestOptions = {}) {
   const database = beside ? { url: beside.databaseUrl, remove: () => {} } : temporaryDatabase()
   const jwtSecret = beside?.jwtSecret ?? randomBytes(48).toString('base64url')
   const payloadSecret = beside?.payloadSecret ?? randomUUID()
-  const auth: AuthSettings = authSettings({
-    rpId: 'localhost',
-    origins: options.origins ?? ['https://app.example.com'],
-    jwtSecret,
-    previousJwtSecrets: options.previousJwtSecrets ?? [],
-    payloadSecret,
-    authRateLimit: options.authRateLimit ?? 1_000_000,
-  })
+  const origins = options.origins ?? ['https://app.example.com']
+  const { previousJwtSecrets = [], authRateLimit = 1_000_000 } = options
+  const signIn = { rpId: 'localhost', origins, jwtSecret, previousJwtSecrets, payloadSecret, authRateLimit }
+  const auth = authSettings(signIn)
   const { log, lines } = memoryLog()
   const deadlines = { ...DEADLINES, ...options.deadlines }
   const { catalogueCacheMb, revalidateWebhook, webhookTiming } = options
@@ -128,7 +125,7 @@ export async function startTestServer(options: TestOptions = {}) {
   )
   const server = await buildServer({
     env: {
-      origins: options.origins ?? ['https://app.example.com'],
+      origins,
       trustProxy: options.trustProxy ?? false,
       publicMaxAge: options.publicMaxAge,
       overload: options.overload,
@@ -139,14 +136,8 @@ export async function startTestServer(options: TestOptions = {}) {
     log,
     doorway: waymark.doorway,
     auth,
-    ...(options.admin && {
-      admin: mountAdmin({
-        pages: laterPages(),
-        payloadKey: waymark.key,
-        production: options.admin === 'in production',
-      }),
-    }),
-    ...(options.playground && { playground: options.playground }),
+    admin: options.admin && adminOf(waymark, options.admin),
+    playground: options.playground,
     executor: options.executor,
     limits: options.limits,
     longestRequestMs: deadlines.request,
@@ -155,7 +146,29 @@ export async function startTestServer(options: TestOptions = {}) {
   await server.app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = server.app.server.address() as AddressInfo
   const url = `http://127.0.0.1:${port}`
+  return {
+    url,
+    server,
+    waymark,
+    jwtSecret,
+    payloadSecret,
+    auth,
+    databaseUrl: database.url,
+    /** Everything that was logged since the start, one object for each line. */
+    lines,
+    ...requestsTo(url),
+    ...peopleOf(waymark, auth),
+    /** Runs `work` and returns the adapter methods that it called, in order. */
+    calls: (work: () => Promise<unknown>) => countCalls(waymark.payload, work),
+    stop: () => stop(server, waymark, database.remove, !beside),
+  }
+}
 
+function adminOf({ key }: Waymark, where: NonNullable<TestOptions['admin']>) {
+  return mountAdmin({ pages: laterPages(), payloadKey: key, production: where === 'in production' })
+}
+
+function requestsTo(url: string) {
   async function graphql<Data = undefined, Variables extends object = object>(
     query: string | TypedDocumentString<Data, Variables>,
     variables: Variables = {} as Variables,
@@ -176,37 +189,24 @@ export async function startTestServer(options: TestOptions = {}) {
     return fetch(`${url}/graphql?${search}`, { headers: { 'apollo-require-preflight': 'yes', ...headers } })
   }
 
+  return { graphql, get }
+}
+
+function peopleOf({ doorway }: Waymark, auth: AuthSettings) {
   async function register(person: NewProductUser): Promise<Person> {
-    const user = await waymark.doorway.inTransaction(ANONYMOUS, (tx) => createProductUser(tx, person))
+    const user = await doorway.inTransaction(ANONYMOUS, (tx) => createProductUser(tx, person))
     return signInAgain({ user })
   }
 
   /** Opens another session of the same person. */
   async function signInAgain({ user }: Pick<Person, 'user'>): Promise<Person> {
-    return waymark.doorway.inTransaction(ANONYMOUS, async (tx) => {
+    return doorway.inTransaction(ANONYMOUS, async (tx) => {
       const { session, token } = await openSession(tx, auth, user, { userAgent: 'tests', authenticatedAt: null })
       return { user, token, caller: callerFor(user), sessionId: session.id }
     })
   }
 
-  return {
-    url,
-    server,
-    waymark,
-    jwtSecret,
-    payloadSecret,
-    auth,
-    databaseUrl: database.url,
-    /** Everything that was logged since the start, one object for each line. */
-    lines,
-    graphql,
-    get,
-    register,
-    signInAgain,
-    /** Runs `work` and returns the adapter methods that it called, in order. */
-    calls: (work: () => Promise<unknown>) => countCalls(waymark.payload, work),
-    stop: () => stop(server, waymark, database.remove, !beside),
-  }
+  return { register, signInAgain }
 }
 
 async function stop(server: Server, waymark: Waymark, remove: () => void, drops: boolean): Promise<void> {
@@ -217,7 +217,7 @@ async function stop(server: Server, waymark: Waymark, remove: () => void, drops:
 }
 
 export async function dropDatabase({ payload }: Pick<Waymark, 'payload'>): Promise<void> {
-  await (payload.db as unknown as { connection: { dropDatabase: () => Promise<void> } }).connection.dropDatabase()
+  if (isMongodb(payload.db)) await payload.db.connection.dropDatabase()
 }
 
 export function present<Value>(value: Value | null | undefined): Value {

@@ -29,12 +29,12 @@ export async function trainAnAthlete(
     metric: 'LOAD_AND_REPS',
     primaryMuscles: ['QUADRICEPS'],
     idempotencyKey: randomUUID(),
-  } as never)
+  })
   const exerciseId = present(made.exercise).id
   const { workout } = await mutate(CreateWorkoutDocument, {
     title: 'Squats',
     exercises: [{ exerciseId, sets: [{ type: 'NORMAL', repsMin: 5 }] }],
-  } as never)
+  })
   const { milestone } = await mutate(CreateMilestoneDocument, {
     title: 'Squat once',
     workoutIds: [present(workout).id],

@@ -27,6 +27,20 @@ export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServ
   const { db } = payload
   const write = (collection: Slug, rows: Row[]) =>
     doorway.inTransaction(ANONYMOUS, ({ req }) => db.upsertMany({ collection, rows, req }))
+  /** Writes rows of one user, each with what it leaves out, and returns their IDs. */
+  const writeOf = async (
+    user: string,
+    collection: Slug,
+    rows: object[],
+    left: (id: string, index: number) => object,
+  ) => {
+    const made = rows.map((row, index) => {
+      const id = db.newId()
+      return { id, user, ...left(id, index), ...row }
+    })
+    await write(collection, made)
+    return made.map(({ id }) => id)
+  }
 
   return {
     newId: () => db.newId(),
@@ -40,96 +54,67 @@ export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServ
       )
     },
 
-    async enrolments(user: string, rows: (Partial<Enrolment> & { program: string })[]): Promise<string[]> {
-      const made = rows.map((row, index) => {
-        const id = db.newId()
-        return {
-          id,
-          user,
-          programTitle: 'A program',
-          joinedRevision: 1,
-          pinnedRevision: 1,
-          status: 'ACTIVE',
-          startedAt: minute(index),
-          completedAt: null,
-          activeKey: id,
-          ...row,
-        }
-      })
-      await write('enrolments', made)
-      return made.map(({ id }) => id)
-    },
-
-    async sessions(user: string, rows: Partial<WorkoutSession>[]): Promise<string[]> {
-      const made = rows.map((row, index) => ({
-        id: db.newId(),
-        user,
-        workout: null,
-        workoutTitle: 'A workout',
-        enrolment: null,
-        slotId: null,
-        status: 'COMPLETED',
-        startedAt: minute(index * 60),
-        completedAt: minute(index * 60 + 45),
-        notes: null,
-        rating: null,
-        clientId: randomUUID(),
-        setCount: 0,
-        volumeKgThousandths: 0,
-        volumeLbThousandths: 0,
-        ending: null,
-        ...row,
-      }))
-      await write('workoutSessions', made)
-      return made.map(({ id }) => id)
-    },
-
-    async sets(
-      user: string,
-      rows: (Partial<PerformedSet> & { session: string; exercise: string })[],
-    ): Promise<string[]> {
-      const made = rows.map((row, index) => ({
-        id: db.newId(),
-        user,
-        exerciseName: 'An exercise',
-        type: 'NORMAL',
-        reps: 5,
-        rpe: null,
-        load: { thousandths: 100_000, unit: 'KG' },
-        durationSeconds: null,
-        distanceMeters: null,
-        notes: null,
-        performedAt: minute(index),
-        clientId: randomUUID(),
-        workoutExerciseId: null,
-        prescribedSetIndex: null,
-        isSubstitution: false,
-        sessionCompletedAt: null,
-        removedAt: null,
-        lastEventAt: minute(index),
-        lastEventId: randomUUID(),
-        clocks: null,
-        ...row,
-      }))
-      await write('performedSets', made)
-      return made.map(({ id }) => id)
-    },
-
-    async records(
-      user: string,
-      rows: (Partial<PersonalRecord> & Pick<PersonalRecord, 'exercise' | 'set' | 'session'>)[],
-    ): Promise<string[]> {
-      const made = rows.map((row, index) => ({
-        id: db.newId(),
-        user,
-        kind: 'HEAVIEST_LOAD',
-        achievedAt: minute(index),
-        score: 1,
-        setClientId: randomUUID(),
-        ...row,
-      }))
-      await write('personalRecords', made)
-      return made.map(({ id }) => id)
-    },
+    enrolments: (user: string, rows: (Partial<Enrolment> & { program: string })[]) =>
+      writeOf(user, 'enrolments', rows, enrolment),
+    sessions: (user: string, rows: Partial<WorkoutSession>[]) => writeOf(user, 'workoutSessions', rows, session),
+    sets: (user: string, rows: (Partial<PerformedSet> & { session: string; exercise: string })[]) =>
+      writeOf(user, 'performedSets', rows, set),
+    records: (user: string, rows: (Partial<PersonalRecord> & Pick<PersonalRecord, 'exercise' | 'set' | 'session'>)[]) =>
+      writeOf(user, 'personalRecords', rows, record),
   }
 }
+
+const enrolment = (id: string, index: number) => ({
+  programTitle: 'A program',
+  joinedRevision: 1,
+  pinnedRevision: 1,
+  status: 'ACTIVE',
+  startedAt: minute(index),
+  completedAt: null,
+  activeKey: id,
+})
+
+const session = (_: string, index: number) => ({
+  workout: null,
+  workoutTitle: 'A workout',
+  enrolment: null,
+  slotId: null,
+  status: 'COMPLETED',
+  startedAt: minute(index * 60),
+  completedAt: minute(index * 60 + 45),
+  notes: null,
+  rating: null,
+  clientId: randomUUID(),
+  setCount: 0,
+  volumeKgThousandths: 0,
+  volumeLbThousandths: 0,
+  ending: null,
+})
+
+const set = (_: string, index: number) => ({
+  exerciseName: 'An exercise',
+  type: 'NORMAL',
+  reps: 5,
+  rpe: null,
+  load: { thousandths: 100_000, unit: 'KG' },
+  durationSeconds: null,
+  distanceMeters: null,
+  notes: null,
+  performedAt: minute(index),
+  clientId: randomUUID(),
+  workoutExerciseId: null,
+  prescribedSetIndex: null,
+  isSubstitution: false,
+  sessionCompletedAt: null,
+  removedAt: null,
+  lastEventAt: minute(index),
+  lastEventId: randomUUID(),
+  clocks: null,
+})
+
+const record = (_: string, index: number) => ({
+  kind: 'HEAVIEST_LOAD',
+  achievedAt: minute(index),
+  score: 1,
+  setClientId: randomUUID(),
+})

@@ -50,7 +50,7 @@ export async function brokenTrainingLaws(payload: Payload): Promise<string[]> {
   for (const { id, program, pinnedRevision, status, completedAt, activeKey, user } of enrolments) {
     const check = (holds: boolean, what: string) => holds || broken.push(`${status} enrolment ${id}: ${what}`)
     const plan = (revisions.find((each) => each.program === program && each.revision === pinnedRevision)?.milestones ??
-      []) as unknown as SnapshotMilestone[]
+      []) as SnapshotMilestone[]
     const own = sessions.filter((session) => idOf(session.enrolment) === id)
     const earned = new Map(
       completions.filter((each) => each.enrolment === id).map((each) => [idOf(each.milestone), each]),

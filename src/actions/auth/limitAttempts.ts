@@ -1,8 +1,7 @@
 import { TooManyAttempts } from '../../kernel/callerErrors.ts'
+import { MINUTE_MS } from '../../kernel/minute.ts'
 import { networkOf } from '../../kernel/networkOf.ts'
 import type { AuthRequest } from './authRequest.ts'
-
-const MINUTE_MS = 60_000
 
 type Limited = Pick<AuthRequest, 'address' | 'auth' | 'countAttempt'>
 

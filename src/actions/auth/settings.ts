@@ -1,4 +1,5 @@
 import { hkdfSync } from 'node:crypto'
+import type { ReadSetting } from '../../kernel/readSetting.ts'
 import { secretProblems } from '../../kernel/secretProblems.ts'
 
 /**
@@ -48,10 +49,8 @@ export function authSettings(env: AuthEnv): AuthSettings {
  */
 export const ALGORITHMS = [-8, -7, -257]
 
-type Read = (name: string) => string | undefined
-
 /** Reads where passkeys are used. Each problem is added to `problems`, here and in the functions below. */
-export function readPasskeySettings(set: Read, production: boolean, problems: string[]) {
+export function readPasskeySettings(set: ReadSetting, production: boolean, problems: string[]) {
   const origins = listed(set('NEXT_PUBLIC_APP_URL') ?? (production ? '' : 'http://localhost:3000'))
   if (origins.length === 0)
     problems.push('NEXT_PUBLIC_APP_URL is missing. Set it to the origins of the front ends, separated by commas.')
@@ -70,7 +69,7 @@ export function readPasskeySettings(set: Read, production: boolean, problems: st
 }
 
 /** Reads the secrets. In development they may be missing, and `loadEnv` then makes secrets for this machine. */
-export function readSecrets(set: Read, production: boolean, problems: string[]) {
+export function readSecrets(set: ReadSetting, production: boolean, problems: string[]) {
   const secrets = { JWT_SECRET: set('JWT_SECRET'), PAYLOAD_SECRET: set('PAYLOAD_SECRET') }
   for (const [name, secret] of Object.entries(secrets)) {
     if (secret !== undefined) problems.push(...secretProblems(name, secret))
@@ -87,7 +86,7 @@ export function readSecrets(set: Read, production: boolean, problems: string[]) 
   return { jwtSecret: secrets.JWT_SECRET, payloadSecret: secrets.PAYLOAD_SECRET, previousJwtSecrets }
 }
 
-export function readAuthRateLimit(set: Read, problems: string[]): number {
+export function readAuthRateLimit(set: ReadSetting, problems: string[]): number {
   const limit = Number(set('AUTH_RATE_LIMIT') ?? 30)
   if (!Number.isInteger(limit) || limit < 1 || limit > 1_000_000) {
     problems.push('AUTH_RATE_LIMIT (attempts per minute and address) must be a whole number from 1 to 1000000.')

@@ -16,6 +16,9 @@ export interface VerifiedToken {
   sessionId: string
 }
 
+/** What came of a token. */
+export type Verification = { isValid: true; whose: VerifiedToken } | { isValid: false; refusal: TokenRefusal }
+
 /** Signs with the first secret and names it in `kid`. */
 export function signToken(
   { userId, sessionId }: VerifiedToken,
@@ -35,12 +38,12 @@ export function signToken(
 }
 
 /** Verifies with any of the secrets, so that a new secret can be put first without signing anyone out. */
-export function verifyToken(token: string, secrets: readonly string[]): VerifiedToken | TokenRefusal {
+export function verifyToken(token: string, secrets: readonly string[]): Verification {
   const header = jwt.decode(token, { complete: true })?.header
   const signedWith = secrets.map(keyOf).find(({ id }) => id === header?.kid)
   // The header must be exactly ours, because a key that the token itself brings (`jwk`, `jku`, `x5u`) must never be
   // used.
-  if (!signedWith || header?.typ !== TYPE || Object.keys(header).length !== 3) return 'INVALID_TOKEN'
+  if (!signedWith || header?.typ !== TYPE || Object.keys(header).length !== 3) return INVALID
   try {
     const payload = jwt.verify(token, signedWith.key, {
       algorithms: ['HS256'],
@@ -49,13 +52,16 @@ export function verifyToken(token: string, secrets: readonly string[]): Verified
       issuer: ISSUER,
     })
     // jsonwebtoken accepts a token without an expiry as one that never expires.
-    if (typeof payload === 'string' || typeof payload.exp !== 'number' || !payload.sub) return 'INVALID_TOKEN'
-    if (typeof payload.sid !== 'string') return 'INVALID_TOKEN'
-    return { userId: payload.sub, sessionId: payload.sid }
+    if (typeof payload === 'string' || typeof payload.exp !== 'number' || !payload.sub) return INVALID
+    if (typeof payload.sid !== 'string') return INVALID
+    return { isValid: true, whose: { userId: payload.sub, sessionId: payload.sid } }
   } catch (error) {
-    return error instanceof jwt.TokenExpiredError ? 'EXPIRED_TOKEN' : 'INVALID_TOKEN'
+    return error instanceof jwt.TokenExpiredError ? EXPIRED : INVALID
   }
 }
+
+const INVALID: Verification = { isValid: false, refusal: 'INVALID_TOKEN' }
+const EXPIRED: Verification = { isValid: false, refusal: 'EXPIRED_TOKEN' }
 
 interface Key {
   key: KeyObject

@@ -52,7 +52,7 @@ async function* pagesOf({ payload, req }: Scope, section: Section): AsyncGenerat
   for (;;) {
     const { docs }: { docs: unknown[] } = await payload.find({
       collection: section,
-      ...(last !== null && { where: { [field]: { greater_than: last } } }),
+      where: last === null ? undefined : { [field]: { greater_than: last } },
       sort: field,
       limit: PAGE,
       pagination: false,

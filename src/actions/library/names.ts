@@ -20,14 +20,13 @@ export async function findAll<Document extends { id: string } = LibraryDocument>
   const { docs } = await payload.find({
     collection: section,
     where: { [field]: { in: [...new Set(values)] } },
-    ...(select && { select }),
+    select,
     pagination: false,
     depth: 0,
     overrideAccess: false,
     req,
   })
-  // What `select` leaves of a document is for the caller to say.
-  return docs as unknown as Document[]
+  return docs as unknown as Document[] // what `select` leaves of a document is for the caller to say
 }
 
 export function keyOfDocument(section: Section, document: object): string {

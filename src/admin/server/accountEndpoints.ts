@@ -42,9 +42,9 @@ const firstOwner: Endpoint = {
     await addDataAndFileToRequest(req)
     const collection = req.payload.collections.admins
     const { email, password } = (req.data ?? {}) as Record<string, unknown>
-    const data = { email: String(email ?? ''), password: String(password ?? ''), role: 'owner' }
-    await registerFirstUserOperation({ collection, data, req } as never)
-    const { exp, token, user } = await loginOperation({ collection, data, req } as never)
+    const data = { email: String(email ?? ''), password: String(password ?? ''), role: 'owner' as const }
+    await registerFirstUserOperation<'admins'>({ collection, data, req })
+    const { exp, token, user } = await loginOperation<'admins'>({ collection, data, req })
     const cookie = generatePayloadCookie({
       collectionAuthConfig: collection.config.auth,
       cookiePrefix: req.payload.config.cookiePrefix,

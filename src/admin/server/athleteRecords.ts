@@ -33,7 +33,12 @@ export async function recordsOf(req: PayloadRequest, { id: user, timeZone, prefe
     const lifted = loadOf({ load })
     const estimated = kind === 'BEST_ESTIMATED_ONE_REP_MAX' && lifted && reps ? estimateIn(unit, lifted, reps) : null
     return {
-      ...{ id, exerciseId: idOf(exercise), exercise: names.get(idOf(exercise)), kind, score, estimated },
+      id,
+      exerciseId: idOf(exercise),
+      exercise: names.get(idOf(exercise)),
+      kind,
+      score,
+      estimated,
       achievedOn: dayOf(new Date(achievedAt), timeZone),
       proof: { reps, durationSeconds, distanceMeters, load: lifted && loadIn(unit, lifted) },
     }

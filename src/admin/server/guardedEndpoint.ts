@@ -3,6 +3,7 @@ import { coachesAndAdmins, coachesAndOwners } from '../../collections/access.ts'
 import { createLoaders } from '../../graphql/loaders/loaders.ts'
 import { ANONYMOUS } from '../../kernel/caller.ts'
 import { Refusal, refuse } from '../../kernel/refusal.ts'
+import { NO_JOINS } from '../../storage/noJoins.ts'
 
 /**
  * An endpoint for a view of the admin interface, about the document with its `:id`. A handler returns null if there is
@@ -46,7 +47,7 @@ export async function findVisible<Slug extends CollectionSlug>(
   id: string,
 ): Promise<DataFromCollectionSlug<Slug> | undefined> {
   const where = { id: { equals: id } }
-  const { docs } = await req.payload.find({ collection, where, joins: false as never, ...reading(req) })
+  const { docs } = await req.payload.find({ collection, where, joins: NO_JOINS, ...reading(req) })
   return docs[0] as DataFromCollectionSlug<Slug> | undefined
 }
 

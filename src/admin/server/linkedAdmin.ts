@@ -33,7 +33,7 @@ export async function linkAdmin(req: PayloadRequest, user: Pick<ProductUser, 'id
       role: 'coach',
       productUser: user.id,
       productUserKey: user.id,
-    } as never,
+    },
     depth: 0,
     overrideAccess: true, // the caller who makes a coach may not be a coach
     req,

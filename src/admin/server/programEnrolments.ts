@@ -18,7 +18,7 @@ export async function pageOfEnrolments(loaders: Loaders, program: string, before
   const below = { collection: 'enrolments', by: 'program', parent: program, where: [] } as const
   const page = { newest: 'startedAt', after: behind(before, program), limit: ENROLMENTS_AT_ONCE + 1 }
   const [found, total] = await Promise.all([
-    loaders.pageBelow.load({ ...below, ...page }) as Promise<unknown> as Promise<Enrolment[]>,
+    loaders.pageBelow.load({ ...below, ...page }) as Promise<Enrolment[]>,
     loaders.countBelow.load(below),
   ])
   const docs = found.slice(0, ENROLMENTS_AT_ONCE)
@@ -28,8 +28,14 @@ export async function pageOfEnrolments(loaders: Loaders, program: string, before
       const { id, user, status, pinnedRevision } = enrolment
       const { slotsDone, slotsTotal, next } = await standingOfEnrolment({ loaders }, enrolment)
       return {
-        ...{ id, status, pinnedRevision, userId: idOf(user), username: users[index]?.username },
-        ...{ slotsDone, slotsTotal, next: next?.slot.workoutTitle },
+        id,
+        status,
+        pinnedRevision,
+        userId: idOf(user),
+        username: users[index]?.username,
+        slotsDone,
+        slotsTotal,
+        next: next?.slot.workoutTitle,
         percent: Math.floor(await percentComplete({ loaders }, enrolment)),
         isCurrent: await isCurrent({ loaders }, enrolment),
       }

@@ -1,4 +1,5 @@
 import type { PayloadRequest, Where } from 'payload'
+import type { SnapshotMilestone } from '../../actions/programs/revise.ts'
 import { differenceBetween, type RevisionContent } from '../../actions/workouts/progress/revisionDifference.ts'
 import type { Loaders } from '../../graphql/loaders/loaders.ts'
 import { idOf } from '../../kernel/relation.ts'
@@ -52,5 +53,5 @@ async function revisionsOf(req: PayloadRequest, program: string, more: Where[], 
 }
 
 function contentOf({ title, milestones }: ProgramRevision): RevisionContent {
-  return { title, milestones: milestones as unknown as RevisionContent['milestones'] }
+  return { title, milestones: milestones as SnapshotMilestone[] }
 }

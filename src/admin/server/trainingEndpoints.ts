@@ -33,7 +33,10 @@ export const trainingEndpoints: Endpoint[] = [
       ...totalsOf(user),
       weeks: weeks.map(({ moved, ...week }) => ({ ...week, volume: volumeIn(unit, moved) })),
       sessions: sessions.docs.map((session) => ({
-        ...{ id: session.id, workoutTitle: session.workoutTitle, status: session.status, setCount: session.setCount },
+        id: session.id,
+        workoutTitle: session.workoutTitle,
+        status: session.status,
+        setCount: session.setCount,
         startedOn: dayOf(new Date(session.startedAt), timeZone),
       })),
       records,
@@ -50,7 +53,10 @@ function totalsOf(user: ProductUser) {
   const moved = { kgThousandths: user.volumeKgThousandths, lbThousandths: user.volumeLbThousandths }
   const last = user.lastWorkoutAt ? new Date(user.lastWorkoutAt) : null
   return {
-    ...{ timeZone, unit, workoutsCompleted, longestStreakWeeks },
+    timeZone,
+    unit,
+    workoutsCompleted,
+    longestStreakWeeks,
     totalVolume: volumeIn(unit, moved),
     // Computed when it is read, because a streak lapses without a write.
     currentStreakWeeks: currentStreak(user.currentStreakWeeks, last, new Date(), timeZone),

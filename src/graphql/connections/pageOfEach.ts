@@ -48,8 +48,8 @@ export async function pageOfEach<Slug extends CollectionSlug, Node>(
     limit: first + 1,
     ...below,
   })
-  // The loader reads all collections, and types none of them.
-  const shown = documents as unknown as (DataFromCollectionSlug<Slug> & { id: string })[]
+  // The loader reads all collections, so its type does not say which.
+  const shown = documents as DataFromCollectionSlug<Slug>[]
   return toConnection(shown, order, first, Boolean(after), toNode, () => loaders.countBelow.load(below))
 }
 

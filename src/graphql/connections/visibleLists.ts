@@ -1,4 +1,5 @@
 import type { CollectionSlug, DataFromCollectionSlug } from 'payload'
+import { NO_JOINS } from '../../storage/noJoins.ts'
 import type { ReadScope } from '../../storage/reading.ts'
 import type { Lists } from './findPage.ts'
 
@@ -9,7 +10,7 @@ export function visibleLists<Slug extends CollectionSlug>({ payload, req }: Read
       const { docs } = await payload.find({
         pagination: false,
         depth: 0,
-        joins: false as never, // only productUsers has joins, for the admin interface
+        joins: NO_JOINS,
         overrideAccess: false,
         req,
         ...question,

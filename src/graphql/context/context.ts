@@ -88,9 +88,9 @@ async function authenticate(
   const refused = (refusedToken: TokenRefusal) => ({ caller: ANONYMOUS, session: null, refusedToken })
   const token = bearerToken(header)
   if (token === null) return refused('INVALID_TOKEN')
-  const verified = verifyToken(token, jwtSecrets)
-  if (typeof verified === 'string') return refused(verified)
-  const { session, user } = await bearers.load(verified)
+  const verification = verifyToken(token, jwtSecrets)
+  if (!verification.isValid) return refused(verification.refusal)
+  const { session, user } = await bearers.load(verification.whose)
   if (!user || !session || idOf(session.user) !== user.id) return refused('INVALID_TOKEN')
   if (!isAlive(session)) return refused('REVOKED_TOKEN')
   return { caller: callerFor(user), session, refusedToken: null }

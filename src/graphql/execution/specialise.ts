@@ -49,40 +49,65 @@ export function specialise(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): Specialised {
-  const definitions = fragmentsOf(document)
-  const fragments: Specialised['fragments'] = new Map()
-  const slots: Slot[] = []
-  const nodes: Specialised['nodes'] = new Map()
+  const rewriting = new Rewriting(schema, fragmentsOf(document), variables)
+  const selectionSet = rewriting.selections(
+    operation.selectionSet,
+    schema.getRootType(operation.operation) ?? undefined,
+  )
+  const { fragments, slots, nodes } = rewriting
+  const given = slots.flatMap((slot) => slot.variables.map(({ name }) => name))
+  return {
+    operation: { ...operation, directives: [], variableDefinitions: declaredAsGiven(given), selectionSet },
+    fragments,
+    slots,
+    nodes,
+  }
+}
 
-  function included(selection: SelectionNode): boolean {
+class Rewriting implements Omit<Specialised, 'operation'> {
+  readonly fragments: Specialised['fragments'] = new Map()
+  readonly slots: Slot[] = []
+  readonly nodes: Specialised['nodes'] = new Map()
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly definitions: ReturnType<typeof fragmentsOf>,
+    private readonly given: Record<string, unknown>,
+  ) {}
+
+  selections(set: SelectionSetNode, type: GraphQLNamedType | undefined): SelectionSetNode {
+    const included = set.selections.filter((each) => this.#isIncluded(each))
+    return { ...set, selections: included.map((each) => this.#selection(each, type)) }
+  }
+
+  #isIncluded(selection: SelectionNode): boolean {
     if (!selection.directives?.length) return true
-    if (getDirectiveValues(GraphQLSkipDirective, selection, variables)?.if === true) return false
-    return getDirectiveValues(GraphQLIncludeDirective, selection, variables)?.if !== false
+    if (getDirectiveValues(GraphQLSkipDirective, selection, this.given)?.if === true) return false
+    return getDirectiveValues(GraphQLIncludeDirective, selection, this.given)?.if !== false
   }
 
-  function selectionsOf(set: SelectionSetNode, type: GraphQLNamedType | undefined): SelectionSetNode {
-    return { ...set, selections: set.selections.filter(included).map((each) => specialised(each, type)) }
-  }
-
-  function specialised(selection: SelectionNode, type: GraphQLNamedType | undefined): SelectionNode {
-    if (selection.kind === Kind.FIELD) return fieldOf(selection, type)
+  #selection(selection: SelectionNode, type: GraphQLNamedType | undefined): SelectionNode {
+    if (selection.kind === Kind.FIELD) return this.#field(selection, type)
     if (selection.kind === Kind.INLINE_FRAGMENT) {
-      const condition = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type
-      return { ...selection, directives: [], selectionSet: selectionsOf(selection.selectionSet, condition) }
+      const condition = selection.typeCondition ? this.schema.getType(selection.typeCondition.name.value) : type
+      return { ...selection, directives: [], selectionSet: this.selections(selection.selectionSet, condition) }
     }
-    const name = selection.name.value
-    const fragment = definitions.get(name)
-    if (fragment && !fragments.has(name)) {
-      fragments.set(name, fragment)
-      const condition = schema.getType(fragment.typeCondition.name.value)
-      fragments.set(name, { ...fragment, selectionSet: selectionsOf(fragment.selectionSet, condition) })
-    }
+    this.#addFragment(selection.name.value)
     return { ...selection, directives: [] }
   }
 
-  function fieldOf(node: FieldNode, type: GraphQLNamedType | undefined): FieldNode {
+  #addFragment(name: string): void {
+    const fragment = this.definitions.get(name)
+    if (!fragment || this.fragments.has(name)) return
+    // Its place is taken before its selections are rewritten, because they may spread the same fragment.
+    this.fragments.set(name, fragment)
+    const condition = this.schema.getType(fragment.typeCondition.name.value)
+    this.fragments.set(name, { ...fragment, selectionSet: this.selections(fragment.selectionSet, condition) })
+  }
+
+  #field(node: FieldNode, type: GraphQLNamedType | undefined): FieldNode {
     const name = node.name.value
-    nodes.set(positionOf(node.loc?.startToken), node)
+    this.nodes.set(positionOf(node.loc?.startToken), node)
     // In an object literal, this key would set the prototype.
     if ((node.alias ?? node.name).value === '__proto__') throw new NotCompilable('an alias')
     if (name === '__typename') return { ...node, directives: [] }
@@ -91,33 +116,19 @@ export function specialise(
     if (!field) throw new NotCompilable('introspection')
     // Every call of a limited field is counted, and graphql-js may have to repeat the operation after compiled code.
     if (field.extensions.limited) throw new NotCompilable('a limited field')
-    const below = node.selectionSet && selectionsOf(node.selectionSet, getNamedType(field.type))
-    return { ...node, directives: [], selectionSet: below, arguments: argumentsOf(node, field) }
+    const below = node.selectionSet && this.selections(node.selectionSet, getNamedType(field.type))
+    return { ...node, directives: [], selectionSet: below, arguments: this.#arguments(node, field) }
   }
 
-  function argumentsOf(node: FieldNode, field: GraphQLField<unknown, unknown>): FieldNode['arguments'] {
+  #arguments(node: FieldNode, field: GraphQLField<unknown, unknown>): FieldNode['arguments'] {
     if (!node.arguments?.length) return []
     const given = node.arguments.map((argument) => {
-      const name = `given${slots.length}_${argument.name.value}`
+      const name = `given${this.slots.length}_${argument.name.value}`
       const value = { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: name }, loc: argument.value.loc } as const
       return { argument: argument.name.value, name, node: { ...argument, value } }
     })
-    slots.push({ field, node, variables: given })
+    this.slots.push({ field, node, variables: given })
     return given.map((each) => each.node)
-  }
-
-  const root = schema.getRootType(operation.operation) ?? undefined
-  const selectionSet = selectionsOf(operation.selectionSet, root)
-  return {
-    operation: {
-      ...operation,
-      directives: [],
-      variableDefinitions: declaredAsGiven(slots.flatMap(({ variables }) => variables.map(({ name }) => name))),
-      selectionSet,
-    },
-    fragments,
-    slots,
-    nodes,
   }
 }
 

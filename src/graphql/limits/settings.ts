@@ -1,3 +1,4 @@
+import type { ReadSetting } from '../../kernel/readSetting.ts'
 import { COST_BUDGETS, type CostBudgets } from './cost/costBudgets.ts'
 import { DOCUMENT_LIMITS, type DocumentLimits } from './document/documentLimits.ts'
 
@@ -27,11 +28,7 @@ const COST_SETTINGS = {
 const MOST = 1_000_000_000
 
 /** Reads the limits from the settings. Adds a message to `problems` for each invalid one, and uses its default. */
-export function readRequestLimits(
-  set: (name: string) => string | undefined,
-  introspection: boolean,
-  problems: string[],
-): RequestLimits {
+export function readRequestLimits(set: ReadSetting, introspection: boolean, problems: string[]): RequestLimits {
   const limits = { document: { ...DOCUMENT_LIMITS }, cost: { ...COST_BUDGETS }, introspection }
   const read = (name: string, fallback: number) => {
     const value = Number(set(name) ?? fallback)

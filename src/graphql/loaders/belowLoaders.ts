@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { CollectionSlug } from 'payload'
+import type { CollectionSlug, DataFromCollectionSlug } from 'payload'
 import { idOf, type Relation } from '../../kernel/relation.ts'
 import type { Condition, PageOfEach } from '../../storage/bulkOperations.ts'
 import { MOST_CONDITIONS } from '../../storage/callLimits.ts'
@@ -17,7 +17,7 @@ export interface Below {
 
 export interface PageBelow extends Below, Pick<PageOfEach, 'newest' | 'after' | 'limit'> {}
 
-type Found = Record<string, unknown> & { id: string }
+type Found = DataFromCollectionSlug<CollectionSlug>
 
 /**
  * Loads lists below a parent, for all parents of a request at once: one call for the IDs of all pages, one for the
@@ -33,10 +33,8 @@ export function belowLoaders(scope: ReadScope) {
         const ids = await Promise.all(
           calls.map(([first, ...rest]) => {
             const { collection, by, newest, after, limit } = first
-            return db.pageOfEach({
-              ...{ collection, by, parents: parentsOf([first, ...rest]), newest, after, limit },
-              req: scope.req,
-            })
+            const parents = parentsOf([first, ...rest])
+            return db.pageOfEach({ collection, by, parents, newest, after, limit, req: scope.req })
           }),
         )
         const documents = await documentsById(
@@ -47,7 +45,7 @@ export function belowLoaders(scope: ReadScope) {
         for (const [index, call] of calls.entries()) {
           const pageOf = new Map(call.map((page) => [page.parent, pages.get(page)]))
           for (const document of (ids[index] ?? []).flatMap((id) => documents.get(id) ?? [])) {
-            pageOf.get(idOf(document[call[0].by] as Relation) ?? '')?.push(document)
+            pageOf.get(parentOf(document, call[0].by))?.push(document)
           }
         }
         return asked.map((page) => pages.get(page) ?? [])
@@ -84,7 +82,12 @@ async function documentsById(scope: ReadScope, found: [CollectionSlug, string[]]
       wanted.size > 0 ? findUnguarded(scope, collection, { id: { in: [...wanted] } }) : [],
     ),
   )
-  return new Map((documents.flat() as unknown as Found[]).map((document) => [document.id, document]))
+  return new Map(documents.flat().map((document) => [document.id, document]))
+}
+
+function parentOf(document: Found, by: string): string {
+  const parent: Relation = document[by as keyof Found] // `by` is no key of all collections, but of this one
+  return idOf(parent) ?? ''
 }
 
 type Call<Asked> = [Asked, ...Asked[]]

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader'
-import type { CollectionSlug, Where } from 'payload'
+import type { DataFromCollectionSlug, Where } from 'payload'
 import { idOf, type Relation } from '../../kernel/relation.ts'
 import { rowsPerhapsSeenBy, viewerOf } from '../../kernel/trainingVisibility.ts'
-import type { PerformedSet, PersonalRecord, ProductUser, WorkoutSession } from '../../payload-types.ts'
+import type { PerformedSet, ProductUser, WorkoutSession } from '../../payload-types.ts'
 import { MOST_VALUES } from '../../storage/callLimits.ts'
 import { findUnguarded, findVisible, keyed, type ReadScope } from '../../storage/reading.ts'
 
@@ -26,9 +26,9 @@ export function trainingLoaders(scope: ReadScope) {
     /** Guarded by the collection: the caller, and for a coach also the athletes. */
     visibleUser,
     /** Guarded: the caller's own training, and for a coach also that of the athletes. */
-    visibleSession: visible<WorkoutSession>(scope, 'workoutSessions', visibleUser),
-    visibleSet: visible<PerformedSet>(scope, 'performedSets', visibleUser, SHOWN),
-    visibleRecord: visible<PersonalRecord>(scope, 'personalRecords', visibleUser),
+    visibleSession: visible(scope, 'workoutSessions', visibleUser),
+    visibleSet: visible(scope, 'performedSets', visibleUser, SHOWN),
+    visibleRecord: visible(scope, 'personalRecords', visibleUser),
     /** Unguarded: for documents that a document shown to the caller names. */
     session: keyed<WorkoutSession>(async (ids) => findUnguarded(scope, 'workoutSessions', { id: { in: ids } })),
     performedSet: keyed<PerformedSet>(async (ids) => findUnguarded(scope, 'performedSets', { id: { in: ids } })),
@@ -56,18 +56,18 @@ export function trainingLoaders(scope: ReadScope) {
 }
 
 /** The training documents that the caller may see. For a coach, it also loads their athletes, to check each one. */
-function visible<Document extends { id: string; user: ProductUser | string }>(
+function visible<Slug extends 'workoutSessions' | 'performedSets' | 'personalRecords'>(
   scope: ReadScope,
-  collection: CollectionSlug & ('workoutSessions' | 'performedSets' | 'personalRecords'),
+  collection: Slug,
   visibleUser: DataLoader<string, ProductUser | null>,
   ...conditions: Where[]
 ) {
   const viewer = viewerOf(scope.caller)
   const perhapsSeen = rowsPerhapsSeenBy(viewer)
-  return keyed<Document>(async (ids) => {
+  return keyed<DataFromCollectionSlug<Slug>>(async (ids) => {
     if (!perhapsSeen) return []
     const where = { and: [{ id: { in: ids } }, ...perhapsSeen, ...conditions] }
-    const found = (await findUnguarded(scope, collection, where)) as unknown as Document[]
+    const found = await findUnguarded(scope, collection, where)
     if (!viewer.isCoach) return found
     const users = await Promise.all(found.map((document) => visibleUser.load(idOf(document.user))))
     return found.filter((_, index) => users[index])

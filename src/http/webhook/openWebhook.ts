@@ -1,12 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { Changes } from './changes.ts'
-import { describe } from './describe.ts'
-import { post, reasonOf } from './post.ts'
+import { deliver } from './deliver.ts'
 import type { WebhookSettings } from './settings.ts'
-import { pauseAfter, TIMING, type Timing } from './timing.ts'
+import { TIMING, type Timing } from './timing.ts'
 
 export interface Webhook {
   /** Must be called after the commit. Tags that front ends have no use for are left out. */
@@ -30,17 +28,10 @@ export function openWebhook(
   const log = parentLog.child({ receiver: new URL(settings.url).host })
   const hurried = new AbortController()
   const ended = new AbortController()
+  const sender = { payload, settings, log, timing, hurried: hurried.signal, ended: ended.signal }
   let waiting = new Changes()
   let underway: Changes | undefined
   let delivering: Promise<void> | undefined
-
-  /** Returns early when the service is about to end. */
-  async function pause(ms: number): Promise<void> {
-    const [length, signal] = hurried.signal.aborted
-      ? [Math.min(ms, timing.hurriedPause), ended.signal]
-      : [ms, hurried.signal]
-    await sleep(length, undefined, { signal, ref: false }).catch(() => {})
-  }
 
   async function deliverAll(): Promise<void> {
     while (!waiting.isEmpty && !ended.signal.aborted) {
@@ -48,44 +39,10 @@ export function openWebhook(
       waiting = new Changes()
       const unheard = underway.at.getTime() + timing.settle - Date.now()
       if (unheard > 0) await sleep(unheard, undefined, { signal: ended.signal }).catch(() => {})
-      await deliver(underway)
+      await deliver(sender, underway)
       if (!ended.signal.aborted) underway = undefined
     }
     delivering = undefined
-  }
-
-  async function deliver(changes: Changes): Promise<void> {
-    const id = `msg_${randomUUID()}`
-    const giveUpAt = Date.now() + timing.giveUpAfter
-    let body: string | undefined
-    for (let attempt = 1; !ended.signal.aborted; attempt += 1) {
-      let problem: string
-      let askedFor = 0
-      try {
-        body ??= JSON.stringify({
-          type: 'catalogue.revalidated',
-          timestamp: changes.at.toISOString(),
-          data: await describe(payload, changes),
-        })
-        const signal = AbortSignal.any([AbortSignal.timeout(timing.attempt), ended.signal])
-        const { status, retryAfter } = await post(settings, { id, body }, signal)
-        if (status >= 200 && status < 300) return log.debug({ id, attempt }, 'the webhook was delivered')
-        problem = `answered with ${status}`
-        askedFor = retryAfter
-      } catch (error) {
-        problem = reasonOf(error)
-      }
-      if (ended.signal.aborted) return
-      const length = pauseAfter(attempt, timing, askedFor)
-      if (Date.now() + length > giveUpAt) {
-        return log.error(
-          { id, attempt, problem, tags: changes.tags() },
-          'the webhook was not delivered and is not tried again',
-        )
-      }
-      if (attempt === 1) log.warn({ id, problem }, 'the webhook was not delivered and is tried again')
-      await pause(length)
-    }
   }
 
   return {

@@ -79,8 +79,12 @@ export async function coachEverything(stage: Stage): Promise<void> {
   await mutate(DeleteMilestoneDocument, { milestoneId })
   await mutate(DeleteWorkoutDocument, { workoutId })
   await mutate(DeleteExerciseDocument, { exerciseId })
+  await changeShared(stage)
+}
 
-  // Every program of the stage holds this milestone, which holds this workout.
+/** Every program of the stage holds this milestone, which holds this workout. */
+async function changeShared({ server, coach, exercises, workouts, milestones }: Stage): Promise<void> {
+  const mutate = mutateAs(server, coach)
   await mutate(UpdateMilestoneDocument, { milestoneId: present(milestones[0]), ...at1, title: 'Renamed' })
   await mutate(SetMilestoneWorkoutsDocument, {
     milestoneId: present(milestones[0]),

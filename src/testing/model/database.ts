@@ -2,6 +2,7 @@ import type { Payload } from 'payload'
 import type { SnapshotMilestone } from '../../actions/programs/revise.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { idOf } from '../../kernel/relation.ts'
+import type { Milestone, Program, ProgramRevision, Workout } from '../../payload-types.ts'
 import type { Revision, State } from './state.ts'
 
 /** The documents of the database with names that begin with `prefix`, in the form of the model. */
@@ -21,68 +22,76 @@ export async function readState(payload: Payload, prefix: string): Promise<State
     where: { program: { in: ids } },
     sort: 'revision',
   })
-  const histories = new Map(ids.map((id) => [id, docs.filter(({ program }) => program === id)]))
+  const historyOf = (id: string) => docs.filter(({ program }) => program === id)
   return {
-    programs: keyed(
-      'program',
-      programs.docs,
-      ({ id, title, slug, description, level, isPublished, milestones, revision }) => {
-        const history = histories.get(id) ?? []
-        const numbers = history.map((each) => each.revision).join()
-        if (numbers !== history.map((_, index) => index + 1).join() || history.length !== revision) {
-          throw new Error(`${title} is at revision ${revision}, its history is ${numbers}.`)
-        }
-        return {
-          title,
-          slug,
-          description: description || null,
-          level: level ?? null,
-          isPublished,
-          milestones: (milestones ?? []).map(({ milestone }) => encodeId('milestone', idOf(milestone) as string)),
-          history: history.map(
-            ({ change, createdBy, title, milestones }): Revision => ({
-              change,
-              by: idOf(createdBy) ?? '',
-              title,
-              milestones: (milestones as unknown as SnapshotMilestone[]).map((each) => ({
-                id: encodeId('milestone', each.id),
-                title: each.title,
-                slots: each.slots.map((slot) => ({
-                  id: encodeId('slot', slot.id),
-                  workoutId: encodeId('workout', slot.workoutId),
-                  workoutTitle: slot.workoutTitle,
-                })),
-              })),
-            }),
-          ),
-        }
-      },
-    ),
-    milestones: keyed('milestone', milestones.docs, ({ title, description, revision, workouts }) => ({
-      title,
-      description: description || null,
-      revision,
-      slots: (workouts ?? []).map(({ id, workout }) => ({
-        id: encodeId('slot', String(id)),
-        workoutId: encodeId('workout', idOf(workout) as string),
-      })),
-    })),
-    workouts: keyed('workout', workouts.docs, ({ title, description, estimatedMinutes, revision, exercises }) => ({
-      title,
-      description: description || null,
-      estimatedMinutes: estimatedMinutes ?? null,
-      revision,
-      rows: (exercises ?? []).map(({ id, exercise, sets }) => ({
-        id: encodeId('workoutExercise', String(id)),
-        exerciseId: encodeId('exercise', idOf(exercise) as string),
-        repsMin: sets?.[0]?.repsMin ?? null,
-      })),
-    })),
+    programs: keyed('program', programs.docs, (program) => programOf(program, historyOf(program.id))),
+    milestones: keyed('milestone', milestones.docs, milestoneOf),
+    workouts: keyed('workout', workouts.docs, workoutOf),
     exercises: keyed('exercise', exercises.docs, ({ name, slug, description, isArchived }) => ({
       name,
       slug,
       description: description || null,
       isArchived: Boolean(isArchived),
+    })),
+  }
+}
+
+function programOf(program: Program, history: ProgramRevision[]) {
+  const { title, slug, description, level, isPublished, milestones, revision } = program
+  const numbers = history.map((each) => each.revision).join()
+  if (numbers !== history.map((_, index) => index + 1).join() || history.length !== revision) {
+    throw new Error(`${title} is at revision ${revision}, its history is ${numbers}.`)
+  }
+  return {
+    title,
+    slug,
+    description: description || null,
+    level: level ?? null,
+    isPublished,
+    milestones: (milestones ?? []).map(({ milestone }) => encodeId('milestone', idOf(milestone) as string)),
+    history: history.map(revisionOf),
+  }
+}
+
+function revisionOf({ change, createdBy, title, milestones }: ProgramRevision): Revision {
+  return {
+    change,
+    by: idOf(createdBy) ?? '',
+    title,
+    milestones: (milestones as SnapshotMilestone[]).map((each) => ({
+      id: encodeId('milestone', each.id),
+      title: each.title,
+      slots: each.slots.map((slot) => ({
+        id: encodeId('slot', slot.id),
+        workoutId: encodeId('workout', slot.workoutId),
+        workoutTitle: slot.workoutTitle,
+      })),
+    })),
+  }
+}
+
+function milestoneOf({ title, description, revision, workouts }: Milestone) {
+  return {
+    title,
+    description: description || null,
+    revision,
+    slots: (workouts ?? []).map(({ id, workout }) => ({
+      id: encodeId('slot', String(id)),
+      workoutId: encodeId('workout', idOf(workout) as string),
+    })),
+  }
+}
+
+function workoutOf({ title, description, estimatedMinutes, revision, exercises }: Workout) {
+  return {
+    title,
+    description: description || null,
+    estimatedMinutes: estimatedMinutes ?? null,
+    revision,
+    rows: (exercises ?? []).map(({ id, exercise, sets }) => ({
+      id: encodeId('workoutExercise', String(id)),
+      exerciseId: encodeId('exercise', idOf(exercise) as string),
+      repsMin: sets?.[0]?.repsMin ?? null,
     })),
   }
 }

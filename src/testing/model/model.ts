@@ -40,7 +40,8 @@ export function predict(before: State, { kind, input, by }: Command, answer: Ans
   const rows = (really.workouts ?? really.exercises ?? []) as [string, string][]
   try {
     const id = kind.startsWith('create') && 'thing' in answer ? fresh(really.id) : 'none'
-    const thing = (MODEL[kind] as unknown as Predict)(state, input, by, id, (index) => fresh(rows[index]?.[0]))
+    const foretell = MODEL[kind] as Predict // whoever makes a command gives it the input of its kind
+    const thing = foretell(state, input, by, id, (index) => fresh(rows[index]?.[0]))
     return { state, answer: { thing } }
   } catch (error) {
     if (!(error instanceof Refused)) throw error

@@ -19,7 +19,7 @@ export async function findReleased(
   const given = new Set(events.map(({ clock }) => clock.id))
   const kept = (rows: WorkoutEvent[]) =>
     rows
-      .map((row): Released => ({ row, event: row.body as unknown as TrainingEvent }))
+      .map((row): Released => ({ row, event: eventOf(row) }))
       .filter(
         ({ row, event }) => !given.has(row.clientEventId) && (row.outcome === SyncOutcome.WAITING || isEnding(event)),
       )
@@ -36,6 +36,10 @@ export async function findReleased(
     ),
   )
   return [...ofSessions, ...ofSets.filter(({ row }) => !seen.has(row.id))]
+}
+
+function eventOf({ body }: WorkoutEvent): TrainingEvent {
+  return body as unknown as TrainingEvent // only sync writes these rows, each with an event that it has parsed
 }
 
 /** The condition for an athlete's events that do not count yet and still may. */

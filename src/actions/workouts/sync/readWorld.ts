@@ -49,13 +49,13 @@ export async function readWorld(
   )
   const plans = await findPlans(tx, enrolments, starts, mode)
   const logs = all.flatMap((event) => (event.kind === 'setLogged' ? [event] : []))
-  const exercises = await findAny(tx, 'exercises', 'wasLogged', [
+  const exercises = await findAny(tx, 'exercises', ({ wasLogged }) => wasLogged, [
     ...logs.map(({ exercise }) => exercise),
     ...setDocuments.map(({ exercise }) => idOf(exercise)),
   ])
   const standalone = starts.flatMap(({ of }) => ('workout' in of ? [of.workout] : []))
   const startedSlots = new Set(starts.map(({ of }) => ('slot' in of ? of.slot : null)))
-  const workouts = await findAny(tx, 'workouts', 'wasStarted', [
+  const workouts = await findAny(tx, 'workouts', ({ wasStarted }) => wasStarted, [
     ...standalone,
     ...[...plans.values()]
       .flat()
@@ -101,12 +101,11 @@ function finder({ payload, req, caller }: Transaction) {
 async function findAny<Slug extends 'exercises' | 'workouts'>(
   tx: Transaction,
   collection: Slug,
-  mark: Slug extends 'exercises' ? 'wasLogged' : 'wasStarted',
+  isMarked: (document: DataFromCollectionSlug<Slug>) => boolean | null | undefined,
   ids: (string | null | undefined)[],
 ): Promise<DataFromCollectionSlug<Slug>[]> {
   const { payload, req } = tx
   const wanted = [...new Set(ids)].filter((id) => id != null)
-  const isMarked = (document: DataFromCollectionSlug<Slug>) => Boolean(document[mark as never])
   const found = await inMemory(tx, collection, wanted)
   const remembered = found.filter(isMarked)
   const known = new Set(remembered.map(({ id }) => id))

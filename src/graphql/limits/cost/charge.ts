@@ -32,6 +32,11 @@ export interface Metering {
 }
 
 export function chargesOf({ isMetered, typeOf }: Metering) {
+  return { chargeOf: charging(isMetered), ...metering(typeOf) }
+}
+
+/** Translates each cost once. */
+function charging(isMetered: Metering['isMetered']) {
   const known = new WeakMap<SelectionCost, Charge>()
 
   function chargeOf(cost: SelectionCost): Charge {
@@ -62,12 +67,17 @@ export function chargesOf({ isMetered, typeOf }: Metering) {
     return charge
   }
 
-  /** Adds a selection whose cost depends only on whether `@skip` and `@include` select it. */
-  function addOne(charge: Charge, selection: SelectionNode, weight: number): void {
-    if (selection.directives?.length) charge.varying.push({ selection, weight, isObject: false, below: null })
-    else charge.constant += weight
-  }
+  return chargeOf
+}
 
+/** Adds a selection whose cost depends only on whether `@skip` and `@include` select it. */
+function addOne(charge: Charge, selection: SelectionNode, weight: number): void {
+  if (selection.directives?.length) charge.varying.push({ selection, weight, isObject: false, below: null })
+  else charge.constant += weight
+}
+
+/** Computes the amounts of charges for values. */
+function metering(typeOf: Metering['typeOf']) {
   function amount({ constant, varying }: Charge, value: object, variables: Readonly<Record<string, unknown>>): number {
     let sum = constant
     for (const { selection, weight, property, isObject, below } of varying) {
@@ -106,5 +116,5 @@ export function chargesOf({ isMetered, typeOf }: Metering) {
     return charge ? (isNew ? charge.object : 0) + amount(charge, value, variables) : 0
   }
 
-  return { chargeOf, amount, amountBelow }
+  return { amount, amountBelow }
 }

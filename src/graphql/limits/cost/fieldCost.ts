@@ -92,7 +92,7 @@ function declaredCost(field: GraphQLField<unknown, unknown>, root: 'query' | 'mu
   const ruled = root === 'mutation' ? MUTATION_WEIGHT : isPage ? page : text
   const size = isPage ? PAGE_SIZE : getNamedType(field.type).name === 'UserError' ? ONE : undefined
   const listSize = said.listSize ?? size
-  return { weight: said.weight ?? ruled, ...(listSize && { listSize: withDefault(listSize, field) }) }
+  return { weight: said.weight ?? ruled, listSize: listSize && withDefault(listSize, field) }
 }
 
 /** An absent argument has its default, which the specification expects as the assumed size. */

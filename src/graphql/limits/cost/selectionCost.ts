@@ -52,25 +52,31 @@ export type CostOfSelection = (
 
 /** Remembers each result for as long as its document is in memory. */
 export function costOfSelections(schema: GraphQLSchema): CostOfSelection {
-  const known = new WeakMap<SelectionSetNode, Map<GraphQLObjectType, Map<unknown, SelectionCost>>>()
+  const costs = new SelectionCosts(schema)
+  return (set, type, fragments, sizedBy) => costs.of(set, type, fragments, sizedBy)
+}
 
-  function costOfSelection(...asked: Parameters<CostOfSelection>): SelectionCost {
-    const [set, type, , sizedBy] = asked
-    const byType = known.get(set) ?? new Map<GraphQLObjectType, Map<unknown, SelectionCost>>()
-    known.set(set, byType)
+class SelectionCosts {
+  readonly #known = new WeakMap<SelectionSetNode, Map<GraphQLObjectType, Map<unknown, SelectionCost>>>()
+
+  constructor(private readonly schema: GraphQLSchema) {}
+
+  of(set: SelectionSetNode, type: GraphQLObjectType, fragments: Fragments, sizedBy: Part['sizedBy']): SelectionCost {
+    const byType = this.#known.get(set) ?? new Map<GraphQLObjectType, Map<unknown, SelectionCost>>()
+    this.#known.set(set, byType)
     const bySize = byType.get(type) ?? new Map<unknown, SelectionCost>()
     byType.set(type, bySize)
-    const made = bySize.get(sizedBy?.node) ?? makeCost(...asked)
+    const made = bySize.get(sizedBy?.node) ?? this.#make(set, type, fragments, sizedBy)
     bySize.set(sizedBy?.node, made)
     return made
   }
 
-  function makeCost(...[set, type, fragments, sizedBy]: Parameters<CostOfSelection>): SelectionCost {
+  #make(set: SelectionSetNode, type: GraphQLObjectType, fragments: Fragments, sizedBy: Part['sizedBy']): SelectionCost {
     const cost: SelectionCost = { object: objectWeight(type), weight: 0, parts: [] }
     const spread = new Set<string>()
     for (const selection of set.selections) {
       if (selection.kind === Kind.FIELD) {
-        addField(cost, selection, type, fragments, sizedBy)
+        this.#addField(cost, selection, type, fragments, sizedBy)
         continue
       }
       const name = selection.kind === Kind.FRAGMENT_SPREAD ? selection.name.value : undefined
@@ -78,24 +84,24 @@ export function costOfSelections(schema: GraphQLSchema): CostOfSelection {
       if (name !== undefined && spread.has(name) && !selection.directives?.length) continue
       if (name !== undefined && !selection.directives?.length) spread.add(name)
       const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value]
-      if (!fragment || !applies(fragment.typeCondition?.name.value, type)) continue
+      if (!fragment || !this.#applies(fragment.typeCondition?.name.value, type)) continue
       cost.parts.push({
         selection,
         weight: 0,
-        below: new Map([[type, costOfSelection(fragment.selectionSet, type, fragments, sizedBy)]]),
+        below: new Map([[type, this.of(fragment.selectionSet, type, fragments, sizedBy)]]),
       })
     }
     return cost
   }
 
-  function addField(
+  #addField(
     cost: SelectionCost,
     node: FieldNode,
     type: GraphQLObjectType,
     fragments: Fragments,
     sizedBy: Part['sizedBy'],
   ): void {
-    const definition = type.getFields()[node.name.value] ?? introspectionField(schema, type, node.name.value)
+    const definition = type.getFields()[node.name.value] ?? introspectionField(this.schema, type, node.name.value)
     if (!definition) return
     const { weight, listSize } = costOf(definition)
     const named = getNamedType(definition.type)
@@ -108,22 +114,20 @@ export function costOfSelections(schema: GraphQLSchema): CostOfSelection {
     }
     const field = { definition, node, isList: isList(definition.type) }
     const sizes = listSize?.sizedFields ? { definition, node } : undefined
-    const types = isAbstractType(named) ? schema.getPossibleTypes(named) : [named]
+    const types = isAbstractType(named) ? this.schema.getPossibleTypes(named) : [named]
     cost.parts.push({
       selection: node,
       field,
       weight,
-      ...(field.isList && !listSize && sizedBy && { sizedBy }),
-      below: new Map(types.map((each) => [each, costOfSelection(set, each, fragments, sizes)])),
+      sizedBy: field.isList && !listSize ? sizedBy : undefined,
+      below: new Map(types.map((each) => [each, this.of(set, each, fragments, sizes)])),
     })
   }
 
-  function applies(condition: string | undefined, type: GraphQLObjectType): boolean {
-    const conditioned = condition === undefined ? type : schema.getType(condition)
-    return isAbstractType(conditioned) ? schema.isSubType(conditioned, type) : conditioned === type
+  #applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+    const conditioned = condition === undefined ? type : this.schema.getType(condition)
+    return isAbstractType(conditioned) ? this.schema.isSubType(conditioned, type) : conditioned === type
   }
-
-  return costOfSelection
 }
 
 /** Finds `__schema` and `__type`, which `getFields` of the query type does not list. */

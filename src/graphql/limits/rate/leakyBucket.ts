@@ -1,5 +1,7 @@
+import { MINUTE_MS } from '../../../kernel/minute.ts'
+
 /** A budget is an amount of cost per minute. */
-export const WINDOW_MS = 60_000
+export const WINDOW_MS = MINUTE_MS
 
 /**
  * The tolerance for rounding errors, as a share of the capacity. Without it, a caller who has waited as long as they

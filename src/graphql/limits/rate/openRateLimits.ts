@@ -1,7 +1,7 @@
-import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import type { CountAttempt } from '../../../actions/auth/authRequest.ts'
+import { isMongodb } from '../../../storage/whichAdapter.ts'
 import { STORE_DEADLINE_MS } from './bucketStore.ts'
 import { failClosed } from './failClosed.ts'
 import { mongodbBuckets } from './mongodbBuckets.ts'
@@ -44,7 +44,8 @@ export function openRateLimits(
     }
   }
   const countAttempt: CountAttempt = (attempt) => payload.db.countUp(attempt)
-  if (payload.db.name !== 'mongoose') {
+  const { db } = payload
+  if (!isMongodb(db)) {
     return {
       budgets: createRateBudgets(rateBudgets, { shared: false }),
       // No deadline here, because SQLite's writer has its own.
@@ -54,9 +55,7 @@ export function openRateLimits(
   }
   const watch = watchStore('MongoDB', log)
   const budgets = createRateBudgets(rateBudgets, { shared: true })
-  // Payload types the sessions of adapters as drizzle's, and the adapter for MongoDB does not fit in.
-  const mongodb = payload.db as unknown as MongooseAdapter
-  const sharing = shareBudgets(budgets, mongodbBuckets(mongodb), watch)
+  const sharing = shareBudgets(budgets, mongodbBuckets(db), watch)
   return {
     budgets,
     countAttempt: failClosed(countAttempt, watch, STORE_DEADLINE_MS),

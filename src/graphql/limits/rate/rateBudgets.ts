@@ -58,17 +58,72 @@ export function createRateBudgets(
   // Separate buckets, so that a flood of addresses never evicts a user.
   const user = createBudget(capacities.user, options)
   const address = createBudget(capacities.address, options)
+  return new ProcessBudgets({ user, address }, now, options.shared ? TOLD_LATE_MS : 0)
+}
 
-  function affords({ capacity }: Budget, bucket: KnownBucket, cost: number, charged: number, at: number): boolean {
-    return fits(levelAt(bucket, capacity, at) - clamped(charged, capacity), cost, capacity)
+class ProcessBudgets implements RateBudgets {
+  constructor(
+    readonly budgets: Readonly<Record<Limit, Budget>>,
+    readonly now: () => number,
+    private readonly toldLateMs: number,
+  ) {}
+
+  open(address: string): Spending {
+    return {
+      address: this.budgets.address.of(address, this.now()),
+      user: undefined,
+      cost: 0,
+      costToUser: 0,
+      arrived: 0,
+      tooMuch: undefined,
+    }
   }
 
-  function replace(budget: Budget, bucket: KnownBucket, charged: number, cost: number, at: number): void {
-    const difference = clamped(cost, budget.capacity) - clamped(charged, budget.capacity)
-    if (difference !== 0) budget.add(bucket, difference, at)
+  identify(spending: Spending, user: string): void {
+    spending.user ??= this.budgets.user.of(user, this.now())
   }
 
-  function charge(spending: Spending, cost: number, costToUser: number, at: number): void {
+  arrive(spending: Spending, cost: number): void {
+    spending.arrived += cost
+    this.#charge(spending, spending.cost + cost, spending.costToUser, this.now())
+  }
+
+  settle(spending: Spending, done: number): void {
+    const cost = spending.arrived + done
+    this.#charge(spending, cost, cost, this.now())
+  }
+
+  take(spending: Spending, asked: number, costOfRefusal = 0): TooMuch | undefined {
+    const at = this.now()
+    const cost = spending.arrived + asked
+    const isAtTheDoor = spending.cost === 0
+    if (!isAtTheDoor) noteAsked(spending.address, cost)
+    if (this.#affordsAll(spending, cost, at)) {
+      this.#charge(spending, cost, cost, at)
+      return undefined
+    }
+    // The refusal is charged before the wait is computed, so that the wait includes its cost.
+    this.#charge(spending, Math.max(spending.arrived + costOfRefusal, spending.cost), spending.costToUser, at)
+    // At the door (`spending.cost` is 0) the operation is not known yet. It is probably as large as a recent one, and
+    // the wait must be long enough for that.
+    const likely = isAtTheDoor ? Math.max(cost, spending.address.largest) : cost
+    const ofAddress = this.#waitFor(this.budgets.address, spending.address, likely, at)
+    const ofUser = spending.user ? this.#waitFor(this.budgets.user, spending.user, cost, at) : 0
+    const limit = ofUser > ofAddress ? 'user' : 'address'
+    spending.tooMuch = { limit, retryAfterSeconds: Math.max(1, ofUser, ofAddress) }
+    return spending.tooMuch
+  }
+
+  #affordsAll(spending: Spending, cost: number, at: number): boolean {
+    const { user, address } = this.budgets
+    return (
+      affords(address, spending.address, cost, spending.cost, at) &&
+      (!spending.user || affords(user, spending.user, cost, spending.costToUser, at))
+    )
+  }
+
+  #charge(spending: Spending, cost: number, costToUser: number, at: number): void {
+    const { user, address } = this.budgets
     replace(address, spending.address, spending.cost, cost, at)
     spending.cost = cost
     if (!spending.user) return
@@ -76,54 +131,16 @@ export function createRateBudgets(
     spending.costToUser = costToUser
   }
 
-  function waitFor({ capacity }: Budget, bucket: KnownBucket, cost: number, at: number): number {
-    return secondsUntilFits(levelAt(bucket, capacity, at), cost, capacity, options.shared ? TOLD_LATE_MS : 0)
+  #waitFor({ capacity }: Budget, bucket: KnownBucket, cost: number, at: number): number {
+    return secondsUntilFits(levelAt(bucket, capacity, at), cost, capacity, this.toldLateMs)
   }
+}
 
-  return {
-    budgets: { user, address },
-    now,
-    open: (key) => ({
-      address: address.of(key, now()),
-      user: undefined,
-      cost: 0,
-      costToUser: 0,
-      arrived: 0,
-      tooMuch: undefined,
-    }),
-    identify(spending, key) {
-      spending.user ??= user.of(key, now())
-    },
-    arrive(spending, cost) {
-      spending.arrived += cost
-      charge(spending, spending.cost + cost, spending.costToUser, now())
-    },
-    settle(spending, done) {
-      const cost = spending.arrived + done
-      charge(spending, cost, cost, now())
-    },
-    take(spending, asked, costOfRefusal = 0) {
-      const at = now()
-      const cost = spending.arrived + asked
-      const isAtTheDoor = spending.cost === 0
-      if (!isAtTheDoor) noteAsked(spending.address, cost)
-      const fitsAll =
-        affords(address, spending.address, cost, spending.cost, at) &&
-        (!spending.user || affords(user, spending.user, cost, spending.costToUser, at))
-      if (fitsAll) {
-        charge(spending, cost, cost, at)
-        return undefined
-      }
-      // The refusal is charged before the wait is computed, so that the wait includes its cost.
-      charge(spending, Math.max(spending.arrived + costOfRefusal, spending.cost), spending.costToUser, at)
-      // At the door (`spending.cost` is 0) the operation is not known yet. It is probably as large as a recent one, and
-      // the wait must be long enough for that.
-      const likely = isAtTheDoor ? Math.max(cost, spending.address.largest) : cost
-      const ofAddress = waitFor(address, spending.address, likely, at)
-      const ofUser = spending.user ? waitFor(user, spending.user, cost, at) : 0
-      const limit = ofUser > ofAddress ? 'user' : 'address'
-      spending.tooMuch = { limit, retryAfterSeconds: Math.max(1, ofUser, ofAddress) }
-      return spending.tooMuch
-    },
-  }
+function affords({ capacity }: Budget, bucket: KnownBucket, cost: number, charged: number, at: number): boolean {
+  return fits(levelAt(bucket, capacity, at) - clamped(charged, capacity), cost, capacity)
+}
+
+function replace(budget: Budget, bucket: KnownBucket, charged: number, cost: number, at: number): void {
+  const difference = clamped(cost, budget.capacity) - clamped(charged, budget.capacity)
+  if (difference !== 0) budget.add(bucket, difference, at)
 }

@@ -1,3 +1,5 @@
+import type { ReadSetting } from '../../../kernel/readSetting.ts'
+
 /** Budgets per minute, in units of operation cost. */
 export interface BudgetSettings {
   /** For each user, across all addresses. */
@@ -17,7 +19,7 @@ export const DEFAULT_RATE_BUDGETS: BudgetSettings = { user: 4_000_000, address: 
 
 const LARGEST_BUDGET = 1_000_000_000
 
-export function readRateSettings(set: (name: string) => string | undefined, problems: string[]): RateSettings {
+export function readRateSettings(set: ReadSetting, problems: string[]): RateSettings {
   const rateBudgets = {
     user: readBudget('RATE_BUDGET_USER', DEFAULT_RATE_BUDGETS.user),
     address: readBudget('RATE_BUDGET_ADDRESS', DEFAULT_RATE_BUDGETS.address),
@@ -26,7 +28,7 @@ export function readRateSettings(set: (name: string) => string | undefined, prob
   if (redisUrl !== undefined && !isRedisUrl(redisUrl)) {
     problems.push('REDIS_URL must be an address such as redis://127.0.0.1:6379/0, or rediss:// for TLS.')
   }
-  return { rateBudgets, ...(redisUrl !== undefined && { redisUrl }) }
+  return { rateBudgets, redisUrl }
 
   function readBudget(name: string, fallback: number): number {
     const budget = Number(set(name) ?? fallback)
