@@ -4,7 +4,6 @@ import {
   IsClientId,
   IsDecimal,
   IsNotAhead,
-  IsNotNull,
   IsOmittable,
   IsProse,
   IsWholeNumber,
@@ -122,7 +121,6 @@ export class UpdateSetInput extends SetValuesInput {
 
   @Field(() => SetType, { nullable: true, description: 'The kind of set; cannot be null.' })
   @IsOmittable()
-  @IsNotNull()
   declare type?: SetType
 }
 
