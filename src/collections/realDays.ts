@@ -49,7 +49,9 @@ function unrealIn(where: unknown): string[] {
   if (typeof where !== 'object' || where === null) return []
   return Object.entries(where).flatMap(([name, condition]) => {
     if (!DATE_NAME.test(name)) return unrealIn(condition)
-    const values = Object.entries(Object(condition)).flatMap(([operator, value]) => (operator === 'exists' ? [] : value))
+    const values = Object.entries(Object(condition)).flatMap(([operator, value]) =>
+      operator === 'exists' ? [] : value,
+    )
     return values.every(isReal) ? [] : [name]
   })
 }

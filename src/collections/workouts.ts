@@ -95,7 +95,8 @@ const prescribedSet: Field[] = [
     // The one spelling is stored, whichever spelling a coach has typed.
     hooks: { beforeValidate: [({ value }) => readTempo(value) ?? value] },
     admin: {
-      description: 'Seconds for each phase (eccentric, pause, concentric, pause), such as 3-1-1-0 or 31X0. X means explosive.',
+      description:
+        'Seconds for each phase (eccentric, pause, concentric, pause), such as 3-1-1-0 or 31X0. X means explosive.',
     },
   },
 ]

@@ -3,8 +3,7 @@
  * day) and takes the year 0000, so every text that somebody sends is read here. Pure.
  */
 
-const RFC_3339 =
-  /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i
+const RFC_3339 = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i
 
 /** The day itself, or null when the value is not a day of the years 0001 to 9999. */
 export function readDay(value: unknown): string | null {

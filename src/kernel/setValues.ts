@@ -71,7 +71,7 @@ export function metricProblems(
     const given = values[measure]
     const needed = NEEDS[metric].includes(measure)
     if (needed && (given === null || (given === undefined && !isEdit))) {
-      const unit = measure === 'load' ? ' in kg or lb' : ''
+      const unit = measure === 'load' ? ', in kg or lb' : ''
       return [{ value: measure, message: `A set of an exercise with the metric ${metric} needs ${measure}${unit}.` }]
     }
     if (!needed && given !== null && given !== undefined) {
@@ -83,6 +83,9 @@ export function metricProblems(
 
 /** Says what was sent, because "has no load" alone reads as if a load were missing. */
 function notWanted(metric: `${ExerciseMetric}`, measure: Measure, given: LoggedLoad | number): string {
-  const sent = typeof given === 'number' ? given : `${fromThousandths(given.thousandths)} ${UNIT_SYMBOLS[given.unit]}`
-  return `A ${measure} of ${sent} was sent, but a set of an exercise with the metric ${metric} has no ${measure}. Leave ${measure} out.`
+  const sent =
+    typeof given === 'number'
+      ? `The value ${given} was sent for ${measure}`
+      : `A load of ${fromThousandths(given.thousandths)} ${UNIT_SYMBOLS[given.unit]} was sent`
+  return `${sent}, but a set of an exercise with the metric ${metric} has no ${measure}. Leave ${measure} out.`
 }

@@ -26,7 +26,9 @@ const FORM_WORDS: Record<string, (value: unknown) => string | null> = {
 /** The unit stands beside the amount of a load, so a message about the amount names it. */
 function formProblem(path: Path, pattern: string, value: unknown): string {
   const problem = FORM_WORDS[pattern]?.(value) ?? 'has the wrong form'
-  return path.at(-2) === 'load' ? `${problem}, with the unit (${Object.values(MassUnit).join(' or ')}) beside it` : problem
+  return path.at(-2) === 'load'
+    ? `${problem}, with the unit (${Object.values(MassUnit).join(' or ')}) beside it`
+    : problem
 }
 
 /** The values of a property that is a closed list, for the message that the property is missing. */

@@ -58,8 +58,7 @@ export function readCursor<Document>(order: Order<Document>, after: string | nul
     keyset &&
     typeof keyset.key === (order.numeric ? 'number' : 'string') &&
     (!order.moments || isStoredMoment(keyset.key))
-  if (!isRight)
-    throw badUserInput('after is not a cursor of this list in this order.', 'after')
+  if (!isRight) throw badUserInput('after is not a cursor of this list in this order.', 'after')
   return keyset
 }
 

@@ -1,14 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, ValidateNested } from 'class-validator'
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql'
-import {
-  IsIdempotencyKey,
-  IsLine,
-  IsOmittable,
-  IsProse,
-  IsSlug,
-  IsTitle,
-  IsVideoUrl,
-} from '../../kernel/decorators.ts'
+import { IsIdempotencyKey, IsLine, IsOmittable, IsProse, IsSlug, IsTitle, IsVideoUrl } from '../../kernel/decorators.ts'
 import {
   Equipment,
   ExerciseCategory,

@@ -1,13 +1,6 @@
 import { IsOptional, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
-import {
-  IsClientId,
-  IsDecimal,
-  IsNotAhead,
-  IsOmittable,
-  IsProse,
-  IsWholeNumber,
-} from '../../kernel/decorators.ts'
+import { IsClientId, IsDecimal, IsNotAhead, IsOmittable, IsProse, IsWholeNumber } from '../../kernel/decorators.ts'
 import { LIMITS } from '../../kernel/rules.ts'
 import { LOGGED } from '../../kernel/setValues.ts'
 import { SetType } from '../../kernel/workoutVocabulary.ts'
