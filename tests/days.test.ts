@@ -65,6 +65,9 @@ function reach({ type }: Place, field: string): string {
 const selection = (field: GraphQLField<unknown, unknown>) =>
   isLeafType(getNamedType(field.type)) ? '' : '{ __typename }'
 
+/** Read before a server starts, because Payload then adds dates of its own to the collections. */
+const dated = collections.map(({ slug, fields: own }) => ({ slug, dates: dateFields(own) }))
+
 const timed = fields.flatMap((place) => dayPaths(place.field.args).map((found) => ({ ...place, ...found })))
 
 describe('a day that does not exist', () => {
@@ -105,7 +108,7 @@ describe('a day that does not exist', () => {
       expect.arrayContaining([
         'logSet input.performedAt',
         'completeWorkout input.completedAt',
-        'workoutSessions filter.from',
+        'workoutSessions filter.startedAfter',
       ]),
     )
     for (const each of timed) {
@@ -150,14 +153,14 @@ describe('a day that does not exist', () => {
 
   describe('in a cursor', () => {
     const lists = fields.filter(({ field }) => field.args.some(({ name }) => name === 'after'))
-    const dates = new Set(collections.flatMap(({ fields: own }) => datesIn(own)).concat('createdAt', 'updatedAt'))
+    const names = new Set([...dated.flatMap(({ dates }) => dates.map(({ name }) => name)), 'createdAt', 'updatedAt'])
     const id = isMongo ? '0'.repeat(24) : '00000000-0000-0000-0000-000000000000'
 
     /** The orders that a list may have: those of its argument, or newest first by a date. */
     function ordersOf(field: GraphQLField<unknown, unknown>): [order: string, argument: string][] {
       const type = getNamedType(field.args.find(({ name }) => name === 'orderBy')?.type)
       if (type && 'getValues' in type) return type.getValues().map(({ name }) => [name, `, orderBy: ${name}`])
-      return [...dates].map((name) => [`${name}_DESC`, ''])
+      return [...names].map((name) => [`${name}_DESC`, ''])
     }
 
     it('is refused by every list that is ordered by a moment', async () => {
@@ -185,7 +188,7 @@ describe('a day that does not exist', () => {
           // A title may be any text, so the cursor of a list by titles may hold any text.
           if (/^(TITLE|NAME)/.test(order)) continue
           byMoments.push(`${type.name}.${field.name} ${order}`)
-          for (const key of [...moments, 'never', TODAY.replace('Z', '+00:00')]) {
+          for (const key of [`${DAYS[0]}T07:30:00.000Z`, `${DAYS[5]}T07:30:00.000Z`, 'never', `${DAYS[0]}`]) {
             expect([type.name, field.name, order, key, await ask(key)]).toEqual([
               ...[type.name, field.name, order, key],
               ['BAD_USER_INPUT'],
@@ -221,8 +224,8 @@ describe('a day that does not exist', () => {
     })
 
     it('is refused by every date of every collection', async () => {
-      for (const { slug, fields: own } of collections) {
-        for (const field of dateFields(own)) {
+      for (const { slug, dates } of dated) {
+        for (const field of dates) {
           const check = field.validate as unknown as (value: unknown) => unknown
           expect([slug, field.name, check(TODAY), check(new Date())]).toEqual([slug, field.name, true, true])
           expect([slug, field.name, field.name.endsWith('At')]).toEqual([slug, field.name, true])
@@ -235,11 +238,11 @@ describe('a day that does not exist', () => {
     it('is refused in what a list is asked for', async () => {
       const ask = async (slug: string, where: string) =>
         (await fetch(`${server.url}/api/${slug}?${where}`, { headers: { cookie } })).status
-      const asked: [string, string][] = collections.flatMap(({ slug, fields: own, access }) =>
-        access?.read ? [...datesIn(own), 'createdAt'].map((name): [string, string] => [slug, name]) : [],
+      const asked = dated.flatMap(({ slug, dates }) =>
+        [...dates.map(({ name }) => name), 'createdAt'].map((name) => [slug, name]),
       )
       let answered = 0
-      for (const [slug, name] of asked) {
+      for (const [slug = '', name] of asked) {
         if ((await ask(slug, `where[${name}][greater_than]=${TODAY}`)) !== 200) continue
         answered += 1
         for (const where of [
@@ -260,8 +263,4 @@ function dateFields(own: readonly Field[]): (Field & { name: string; type: 'date
     if (field.type === 'date') return [field]
     return 'fields' in field ? dateFields(field.fields) : []
   })
-}
-
-function datesIn(own: readonly Field[]): string[] {
-  return dateFields(own).map(({ name }) => name)
 }
