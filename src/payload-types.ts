@@ -169,7 +169,7 @@ export interface Program {
    */
   title: string;
   /**
-   * The unique name in URLs.
+   * The unique name in URLs. If empty, it is made from the title.
    */
   slug: string;
   /**
@@ -382,7 +382,7 @@ export interface Workout {
                */
               distanceMeters?: number | null;
               /**
-               * Seconds for each phase (eccentric, pause, concentric, pause), such as 3-1-1-0. X means explosive.
+               * Seconds for each phase (eccentric, pause, concentric, pause), such as 3-1-1-0 or 31X0. X means explosive.
                */
               tempo?: string | null;
               id?: string | null;
@@ -407,7 +407,7 @@ export interface Exercise {
    */
   name: string;
   /**
-   * The unique name in URLs. An exercise that the API creates gets it from its name.
+   * The unique name in URLs. If empty, it is made from the name.
    */
   slug: string;
   /**

@@ -69,8 +69,9 @@ describe('an exercise that a coach edits', () => {
 
     it.each([
       ['an empty name', { name: '' }, 'INVALID input.name'],
-      ['a name that gives no slug', { name: '力量' }, 'INVALID input.name'],
       ['a name whose slug is in use', { name: 'In Üse!' }, 'TAKEN input.name'],
+      ['a slug in use', { slug: 'in-use' }, 'TAKEN input.slug'],
+      ['a slug with an emoji', { slug: 'a-💪' }, 'INVALID input.slug'],
       ['no muscle', { primaryMuscles: [] }, 'INVALID input.primaryMuscles'],
       ['a muscle twice', { primaryMuscles: ['CHEST', 'CHEST'] }, 'INVALID input.primaryMuscles'],
       ['a second muscle twice', { secondaryMuscles: ['NECK', 'NECK'] }, 'INVALID input.secondaryMuscles'],

@@ -104,8 +104,8 @@ function catalogueOf({ waymark: { doorway, payload } }: TestServer) {
     (await payload.find({ collection, pagination: false, depth: 0 })).docs as unknown as Document[]
   return {
     all,
-    import: (document: object | string, options: Partial<ImportOptions> = {}) => {
-      const text = typeof document === 'string' ? document : textOf(document)
+    import: (document: object | string | Buffer, options: Partial<ImportOptions> = {}) => {
+      const text = typeof document === 'string' || Buffer.isBuffer(document) ? document : textOf(document)
       return importLibrary(doorway, textSource('library.json', text), {
         caller: WAYMARK,
         checkInput: checkLibraryInput,
@@ -218,7 +218,7 @@ describe('a program library', () => {
     await catalogue.import(library())
     const document = library()
     const [set] = document.workouts[0]?.exercises?.[0]?.sets ?? []
-    Object.assign(set as object, { load: { unit: 'KG', value: '20.000' } })
+    Object.assign(set as object, { load: { unit: 'KG', value: '20.000' }, tempo: '31x0' })
     Object.assign(document.workouts[1]?.exercises?.[0]?.sets[0] as object, { type: 'NORMAL' })
     Object.assign(document.workouts[2] as object, { exercises: [], description: '' })
     Object.assign(document.programs[1] as object, { isPublished: false, milestones: [], description: '' })
@@ -391,7 +391,7 @@ describe('a program library', () => {
 
   describe('that is not in order', () => {
     /** The messages about an invalid library. Nothing may have been written. */
-    async function refused(text: string): Promise<string[]> {
+    async function refused(text: string | Buffer): Promise<string[]> {
       const before = await catalogue.everything()
       const error = await catalogue.import(text).catch((thrown: unknown) => thrown)
       expect(await catalogue.everything()).toEqual(before)
@@ -456,7 +456,10 @@ describe('a program library', () => {
         `${SET}.repsMin must be a whole number from 0 to 1000.`,
       ],
       ['a number for a decimal', set({ rpe: 8 }), '"rpe": 8', `${SET}.rpe must be a number in quotes`],
-      ['null', program({ description: null }), '"description": null', 'programs[1].description must be text.'],
+      ['null', program({ description: null }), '"description": null', 'programs[1].description must not be null.'],
+      ['null for a vocabulary', program({ level: null }), '"level": null', 'programs[1].level must not be null.'],
+      ['null for a number', set({ repsMin: null }), '"repsMin": null', `${SET}.repsMin must not be null.`],
+      ['a number for a vocabulary', program({ level: 3 }), '"level": 3', 'programs[1].level must be text.'],
       [
         'a text for a list',
         program({ milestones: 'spare' }),
@@ -474,13 +477,31 @@ describe('a program library', () => {
         'a load out of its range',
         set({ load: { value: '2001', unit: 'KG' } }),
         '"2001"',
-        `${SET}.load.value must be a decimal from 0 to 2000.`,
+        `${SET}.load.value must be a decimal from 0 to 2000 kg with at most 3 decimals.`,
+      ],
+      [
+        'a load that is no decimal',
+        set({ load: { value: '1e3', unit: 'KG' } }),
+        '"1e3"',
+        `${SET}.load.value must be a number in quotes with at most three decimals, such as "102.5", with the unit (KG or LB) beside it.`,
+      ],
+      [
+        'a load without a unit',
+        set({ load: { value: '20' } }),
+        '"load"',
+        `${SET}.load must have "unit", one of KG, LB.`,
+      ],
+      [
+        'a unit in another case',
+        set({ load: { value: '20', unit: 'kg' } }),
+        '"kg"',
+        `${SET}.load.unit must be one of KG, LB, but is "kg".`,
       ],
       [
         'a value outside of its vocabulary',
         set({ type: 'HEAVY' }),
         'HEAVY',
-        `${SET}.type must be one of NORMAL, WARMUP,`,
+        `${SET}.type must be one of NORMAL, WARMUP, DROPSET, FAILURE, AMRAP, but is "HEAVY".`,
       ],
       ['an empty range', set({ repsMin: 9, repsMax: 8 }), '"repsMax": 8', `${SET}.repsMax must not be below repsMin.`],
       ['a malformed tempo', set({ tempo: 'slow' }), '"slow"', `${SET}.tempo must be four phases`],
@@ -639,10 +660,10 @@ describe('a program library', () => {
       Object.assign(document.exercises[2] as object, { metric: undefined })
       const said = (await refused(textOf(document))).map((line) => line.replace(/^library\.json:\d+: /, ''))
       expect(said).toEqual([
-        'programs[1].level must be one of BEGINNER, INTERMEDIATE, EXPERT.',
+        'programs[1].level must be one of BEGINNER, INTERMEDIATE, EXPERT, but is "EASY".',
         'workouts[0].title must not be empty.',
         'workouts[0].estimatedMinutes must be a whole number from 1 to 1440.',
-        'exercises[2] must have "metric".',
+        expect.stringMatching(/^exercises\[2\] must have "metric", one of LOAD_AND_REPS, /),
       ])
       const workouts = Array.from({ length: 1_000 }, (_, index) => ({ key: `w-${index}`, title: '' }))
       const many = await refused(textOf({ workouts }))
@@ -676,6 +697,18 @@ describe('a program library', () => {
       const [first] = await refused(text)
       expect(first).toContain(words)
       expect(first).toContain(`library.json:${line}: `)
+    })
+
+    it.each([
+      ['UTF-16, little end first', 'utf16le', true],
+      ['UTF-16, big end first', 'utf16be', true],
+      ['UTF-16 without a mark, little end first', 'utf16le', false],
+      ['UTF-16 without a mark, big end first', 'utf16be', false],
+    ])('is told apart when it is %s', async (_, encoding, hasMark) => {
+      const bytes = Buffer.from(`${hasMark ? '\ufeff' : ''}${textOf({ exercises: [] })}`, 'utf16le')
+      if (encoding === 'utf16be') bytes.swap16()
+      const [first] = await refused(bytes)
+      expect(first).toBe('library.json:1: The file looks like UTF-16. Save it as UTF-8.')
     })
 
     it('may not empty a milestone that is all a published program has, when it does not say what becomes of the program', async () => {

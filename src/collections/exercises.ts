@@ -65,7 +65,7 @@ export const exercises: CollectionConfig = {
   },
   fields: [
     titleField('name', 'The name that athletes and coaches see.'),
-    slugField('The unique name in URLs. An exercise that the API creates gets it from its name.'),
+    slugField('exercise', 'name', 'The unique name in URLs. If empty, it is made from the name.'),
     ...keyFields('nameKey'),
     proseField('description', 'Description', 'How to do the exercise.'),
     select('category', 'Category', 'The kind of training that the exercise belongs to.', ExerciseCategory, {

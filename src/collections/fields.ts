@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto'
 import type { CollectionBeforeValidateHook, Field, TextField } from 'payload'
-import { searchText, slugify, sortKey } from '../kernel/normalise.ts'
+import { searchText, sortKey } from '../kernel/normalise.ts'
 import type { Relation } from '../kernel/relation.ts'
 import { LIMITS, libraryKeyProblem, proseProblem, slugProblem, titleProblem } from '../kernel/rules.ts'
+import { slugify, slugOf } from '../kernel/slug.ts'
 import { nobody } from './access.ts'
 
 /**
@@ -29,7 +30,8 @@ export function titleField(name: 'title' | 'name', description: string): TextFie
   }
 }
 
-export function slugField(description: string): TextField {
+/** A document that is saved without a slug keeps the one that it has, or gets the slug of its title. */
+export function slugField(kind: 'exercise' | 'program', titleName: 'title' | 'name', description: string): TextField {
   return {
     name: 'slug',
     type: 'text',
@@ -37,9 +39,14 @@ export function slugField(description: string): TextField {
     unique: true,
     index: true,
     label: 'Slug',
-    validate: (value: unknown) => sentence(slugProblem(value)),
-    // Payload would append " - Copy", which a slug cannot contain.
-    hooks: { beforeDuplicate: [({ value }) => withRandomEnd(String(value).slice(0, LIMITS.slug - RANDOM_END))] },
+    validate: obeys(slugProblem),
+    hooks: {
+      // Payload would append " - Copy", which a slug cannot contain.
+      beforeDuplicate: [({ value }) => withRandomEnd(String(value).slice(0, LIMITS.slug - RANDOM_END))],
+      beforeValidate: [
+        ({ value, data, originalDoc }) => value || originalDoc?.slug || slugOf(kind, String(data?.[titleName] ?? '')),
+      ],
+    },
     admin: { description, position: 'sidebar' },
   }
 }

@@ -14,6 +14,7 @@ import { productUsers } from './productUsers.ts'
 import { programRevisions } from './programRevisions.ts'
 import { programs } from './programs.ts'
 import { rateLimits } from './rateLimits.ts'
+import { withRealDays } from './realDays.ts'
 import { recoveryCodes } from './recoveryCodes.ts'
 import { workoutEvents } from './workoutEvents.ts'
 import { workoutSessions } from './workoutSessions.ts'
@@ -40,4 +41,4 @@ export const collections: CollectionConfig[] = [
   ceremonies,
   recoveryCodes,
   rateLimits,
-]
+].map(withRealDays)

@@ -65,7 +65,7 @@ export const programs: CollectionConfig = {
   },
   fields: [
     titleField('title', 'The title that athletes see in the list of programs.'),
-    slugField('The unique name in URLs.'),
+    slugField('program', 'title', 'The unique name in URLs. If empty, it is made from the title.'),
     ...keyFields('titleKey'),
     proseField('description', 'Description', 'Who the program is for, what it takes and what it leads to.'),
     {

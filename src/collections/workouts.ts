@@ -2,7 +2,7 @@ import type { CollectionConfig, Field, NumberField } from 'payload'
 import { revisionField } from '../actions/programs/revision.ts'
 import { reviseWorkout } from '../actions/programs/workoutHooks.ts'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
-import { type PRESCRIPTION, prescriptionProblem, tempoProblem } from '../kernel/prescription.ts'
+import { type PRESCRIPTION, prescriptionProblem, readTempo, tempoProblem } from '../kernel/prescription.ts'
 import { LIMITS, lineProblem } from '../kernel/rules.ts'
 import { SetType } from '../kernel/workoutVocabulary.ts'
 import { touches } from '../storage/touch.ts'
@@ -92,8 +92,11 @@ const prescribedSet: Field[] = [
     type: 'text',
     label: 'Tempo',
     validate: obeys(tempoProblem),
+    // The one spelling is stored, whichever spelling a coach has typed.
+    hooks: { beforeValidate: [({ value }) => readTempo(value) ?? value] },
     admin: {
-      description: 'Seconds for each phase (eccentric, pause, concentric, pause), such as 3-1-1-0. X means explosive.',
+      description:
+        'Seconds for each phase (eccentric, pause, concentric, pause), such as 3-1-1-0 or 31X0. X means explosive.',
     },
   },
 ]

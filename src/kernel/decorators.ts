@@ -1,5 +1,6 @@
 import { registerDecorator, ValidateIf } from 'class-validator'
 import { fromThousandths, toThousandths } from './load.ts'
+import { loadProblem } from './prescription.ts'
 import {
   aheadProblem,
   clientIdProblem,
@@ -40,11 +41,13 @@ export const IsProse = (maximum: number) => obeys('isProse', (value) => prosePro
 export const IsLine = (maximum: number) => obeys('isLine', (value) => lineProblem(value, maximum))
 
 /**
- * The property may be omitted, which leaves the value as it is. Null goes to the field's own rules, whereas
- * `IsOptional` would let null pass.
+ * The property may be omitted, which leaves the value as it is. Null is refused as null, whereas `IsOptional` would let
+ * it pass, and the field's own rule would say that it is no text.
  */
-export const IsOmittable = () => ValidateIf((_, value) => value !== undefined)
-export const IsNotNull = () => obeys('isNotNull', (value) => (value === null ? 'must not be null' : null))
+export const IsOmittable = (): PropertyDecorator => (target, propertyName) => {
+  ValidateIf((_, value) => value !== undefined)(target, propertyName)
+  obeys('isNotNull', (value) => (value === null ? 'must not be null' : null))(target, propertyName)
+}
 
 export const IsWholeNumber = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
   obeys('isWholeNumber', (value) => integerProblem(value, minimum, maximum))
@@ -74,3 +77,19 @@ export const IsDecimal = ({ minimum, maximum }: { minimum: number; maximum: numb
       ? null
       : `must be a decimal from ${fromThousandths(minimum * 1000)} to ${fromThousandths(maximum * 1000)}`
   })
+
+/** The amount of a load, whose unit is the property `unit` of the same input. */
+export const IsAmountOfLoad = (): PropertyDecorator => (target, propertyName) =>
+  registerDecorator({
+    name: 'isAmountOfLoad',
+    target: target.constructor,
+    propertyName: propertyName as string,
+    validator: {
+      validate: (value: unknown, args) => loadProblem(value, unitIn(args?.object)) === null,
+      defaultMessage: (args) => loadProblem(args?.value, unitIn(args?.object)) ?? '',
+    },
+  })
+
+function unitIn(load: object | undefined): unknown {
+  return (load as { unit?: unknown } | undefined)?.unit
+}

@@ -4,6 +4,12 @@
  */
 export type MassUnit = 'KG' | 'LB'
 
+export const UNIT_SYMBOLS: Record<MassUnit, string> = { KG: 'kg', LB: 'lb' }
+
+export function isMassUnit(value: unknown): value is MassUnit {
+  return value === 'KG' || value === 'LB'
+}
+
 /** A fraction of thousandths that is yet to be rounded. The denominator is positive. */
 export interface Rational {
   numerator: bigint

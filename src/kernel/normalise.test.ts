@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normalise, searchText, slugify, sortKey, words } from './normalise.ts'
+import { normalise, searchText, sortKey, words } from './normalise.ts'
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 60 })
 
@@ -26,20 +26,6 @@ describe('searchText', () => {
   it('does not find the middle of a word', () => {
     expect(searchText('Back Squat').includes(' quat')).toBe(false)
   })
-})
-
-describe('slugify', () => {
-  it('yields nothing but a-z, 0-9 and single inner hyphens', () => {
-    fc.assert(fc.property(anyText, (text) => /^([a-z0-9]+(-[a-z0-9]+)*)?$/.test(slugify(text))))
-  })
-
-  it.each([
-    ['3/4 Sit-Up', '3-4-sit-up'],
-    ["Farmer's Walk", 'farmers-walk'],
-    ['  Élan  vital ', 'elan-vital'],
-    ['Größe Øvelse', 'grosse-ovelse'],
-    ['💪', ''],
-  ])('%s becomes "%s"', (text, slug) => expect(slugify(text)).toBe(slug))
 })
 
 describe('sortKey', () => {

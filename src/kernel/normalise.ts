@@ -24,16 +24,3 @@ export function searchText(...texts: (string | null | undefined)[]): string {
   const distinct = new Set(texts.flatMap((text) => (text ? words(text) : [])))
   return [...distinct].map((word) => ` ${word}`).join('')
 }
-
-/** Latin letters that are not a plain letter with an accent, as people spell them without the letter. */
-const SPELT: Record<string, string> = { ß: 'ss', æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ð: 'd', þ: 'th', ı: 'i' }
-
-/** A URL slug: `a-z`, `0-9` and single hyphens, at most 80 characters; empty when the text has no such character. */
-export function slugify(text: string): string {
-  return normalise(text)
-    .replace(/['’]/g, '')
-    .replace(/[ßæœøłđðþı]/g, (letter) => SPELT[letter] as string)
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
-    .replace(/^-+|-+$/g, '')
-}

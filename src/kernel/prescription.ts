@@ -1,3 +1,5 @@
+import { fromThousandths, isMassUnit, toThousandths, UNIT_SYMBOLS } from './load.ts'
+
 /** The ranges of prescribed numbers, for the API's inputs and for the collection alike. Pure. */
 
 export interface Range {
@@ -31,9 +33,29 @@ export function prescriptionProblem(name: Prescribed, value: unknown): string | 
   return `must be a ${decimal ? 'number with at most 3 decimals' : 'whole number'} from ${minimum} to ${maximum}`
 }
 
-/** Four phases joined by hyphens, each 0–99 seconds or X: eccentric, pause, concentric, pause. */
+/** What is wrong with the amount of a load, or null. The message names the unit of the load, where it has one. */
+export function loadProblem(value: unknown, unit: unknown): string | null {
+  const { minimum, maximum } = PRESCRIPTION.thousandths
+  const thousandths = typeof value === 'string' ? toThousandths(value) : null
+  if (thousandths !== null && thousandths >= minimum && thousandths <= maximum) return null
+  const range = `from ${fromThousandths(minimum)} to ${fromThousandths(maximum)}`
+  const symbol = isMassUnit(unit) ? ` ${UNIT_SYMBOLS[unit]}` : ', in kg or lb,'
+  return `must be a decimal ${range}${symbol} with at most 3 decimals`
+}
+
+/** Four phases (eccentric, pause, concentric, pause), each 0–99 seconds or X, as coaches write them: 3-1-X-0 or 31x0. */
+export const TEMPO = '^(\\d{1,2}|[xX])([-–/.: ](\\d{1,2}|[xX])){3}$|^[\\dxX]{4}$'
+const TEMPO_FORM = new RegExp(TEMPO, 'u')
+
+/** The one spelling in which a tempo is stored and shown, such as 3-1-X-0. Null when the value is no tempo. */
+export function readTempo(value: unknown): string | null {
+  if (typeof value !== 'string' || !TEMPO_FORM.test(value)) return null
+  const phases = value.length === 4 ? [...value] : value.split(/[-–/.: ]/)
+  return phases.map((phase) => (/x/i.test(phase) ? 'X' : String(Number(phase)))).join('-')
+}
+
 export function tempoProblem(value: unknown): string | null {
-  return typeof value === 'string' && /^(\d{1,2}|X)(-(\d{1,2}|X)){3}$/.test(value)
-    ? null
-    : 'must be four phases such as 3-1-1-0, in seconds, with X for explosive'
+  return readTempo(value) === null
+    ? 'must be four phases such as 3-1-1-0 or 31X0, in seconds, with X for explosive'
+    : null
 }

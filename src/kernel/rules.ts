@@ -2,7 +2,7 @@
  * The rules for values, each stated once. The GraphQL inputs and the Payload collections both ask here, so the API and
  * the admin interface refuse the same things in the same words. Each rule answers what is wrong, or null. Pure.
  */
-import { readMoment } from './moment.ts'
+import { MOMENT_WORDS, readMoment } from './moment.ts'
 import { words } from './normalise.ts'
 
 export const LIMITS = {
@@ -114,6 +114,21 @@ export function videoUrlProblem(value: unknown): Problem {
     : 'must be an https:// address'
 }
 
+/** The value of a closed list. The message shows the value that was found, which is often a slip of case or spelling. */
+export function choiceProblem(value: unknown, choices: readonly string[]): Problem {
+  if (value === null) return 'must not be null'
+  return choices.includes(value as string) ? null : `must be one of ${choices.join(', ')}, but is ${shown(value)}`
+}
+
+/** A value as JSON, cut to a length that fits into a message. */
+function shown(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value)
+  const characters = [...text]
+  return characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : text
+}
+
+const SHOWN = 60
+
 export function integerProblem(value: unknown, minimum: number, maximum: number): Problem {
   return Number.isInteger(value) && (value as number) >= minimum && (value as number) <= maximum
     ? null
@@ -136,6 +151,6 @@ export function aheadProblem(moment: string, now: Date): Problem {
 
 export function momentProblem(value: unknown, now: Date): Problem {
   const moment = readMoment(value)
-  if (moment === null) return 'must be an RFC 3339 date and time with an offset, such as 2026-11-22T07:30:00.000Z'
+  if (moment === null) return MOMENT_WORDS
   return aheadProblem(moment, now)
 }

@@ -1,5 +1,5 @@
 import type { ExerciseMetric } from './exerciseVocabulary.ts'
-import type { MassUnit } from './load.ts'
+import { fromThousandths, type MassUnit, UNIT_SYMBOLS } from './load.ts'
 import { PRESCRIPTION, type Range } from './prescription.ts'
 
 /** What a logged set says, and what its exercise's metric needs the set to say. Pure. */
@@ -71,11 +71,21 @@ export function metricProblems(
     const given = values[measure]
     const needed = NEEDS[metric].includes(measure)
     if (needed && (given === null || (given === undefined && !isEdit))) {
-      return [{ value: measure, message: `A set of an exercise with the metric ${metric} needs ${measure}.` }]
+      const unit = measure === 'load' ? ', in kg or lb' : ''
+      return [{ value: measure, message: `A set of an exercise with the metric ${metric} needs ${measure}${unit}.` }]
     }
     if (!needed && given !== null && given !== undefined) {
-      return [{ value: measure, message: `A set of an exercise with the metric ${metric} cannot have ${measure}.` }]
+      return [{ value: measure, message: notWanted(metric, measure, given) }]
     }
     return []
   })
+}
+
+/** Says what was sent, because "has no load" alone reads as if a load were missing. */
+function notWanted(metric: `${ExerciseMetric}`, measure: Measure, given: LoggedLoad | number): string {
+  const sent =
+    typeof given === 'number'
+      ? `The value ${given} was sent for ${measure}`
+      : `A load of ${fromThousandths(given.thousandths)} ${UNIT_SYMBOLS[given.unit]} was sent`
+  return `${sent}, but a set of an exercise with the metric ${metric} has no ${measure}. Leave ${measure} out.`
 }

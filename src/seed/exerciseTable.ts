@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { slugify } from '../kernel/normalise.ts'
+import { slugify } from '../kernel/slug.ts'
 import { metricOf } from './metric.ts'
 
 interface Row {

@@ -1,30 +1,26 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
 import type { CreateExerciseInput } from '../../graphql/exercises/exercise.inputs.ts'
-import { slugify } from '../../kernel/normalise.ts'
-import { refuse } from '../../kernel/refusal.ts'
+import { type Refusal, refuse } from '../../kernel/refusal.ts'
+import { slugOf } from '../../kernel/slug.ts'
 import type { Exercise } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { readCatalogue } from '../../storage/readCatalogue.ts'
 import { isUniqueViolation } from '../../storage/uniqueViolation.ts'
 import { findBySlug } from '../documents/findBySlug.ts'
+import { slugTaken } from '../documents/slugTaken.ts'
 
 /**
- * Adds an exercise to the library under the slug of its name. The slug stays when the name changes. Refuses INVALID,
- * and TAKEN when the slug is in use (the unique index decides when two requests ask for one slug at once). An import
- * gives the slug by which its library knows the exercise, and has already checked that the slug is free.
+ * Adds an exercise to the library under the given slug, or else under the slug of its name. The slug stays when the name
+ * changes. Refuses INVALID, and TAKEN when the slug is in use (the unique index decides when two requests ask for one
+ * slug at once). An import has already checked that the slug is free.
  */
 export async function createExercise(
   tx: Transaction,
-  { idempotencyKey: _, ...exercise }: CreateExerciseInput,
-  library?: { slug: string; isArchived: boolean },
+  { idempotencyKey: _, slug: given, ...exercise }: CreateExerciseInput,
+  library?: { isArchived: boolean },
 ): Promise<Exercise> {
-  const field = ['input', 'name']
-  const slug = library?.slug ?? slugify(exercise.name)
-  if (!slug) throw refuse.invalid('No slug can be made from this name. The name needs a letter a-z or a digit.', field)
-  const taken = refuse.taken(
-    `Another exercise has the slug "${slug}", which is made from the name. Give another name.`,
-    field,
-  )
+  const slug = given ?? slugOf('exercise', exercise.name)
+  const taken = given == null ? nameTaken(slug) : slugTaken(slug)
   if (!library && (await findBySlug(readCatalogue(tx), 'exercises', slug))) throw taken
   try {
     return await tx.payload.create({
@@ -42,4 +38,9 @@ export async function createExercise(
   } catch (error) {
     throw isUniqueViolation(error, 'exercises.slug') ? taken : error
   }
+}
+
+function nameTaken(slug: string): Refusal {
+  const message = `Another exercise has the slug "${slug}", which is made from the name. Give another name, or give a slug.`
+  return refuse.taken(message, ['input', 'name'])
 }

@@ -1,4 +1,5 @@
 import { fromThousandths, toThousandths } from '../../kernel/load.ts'
+import { readTempo } from '../../kernel/prescription.ts'
 import { idOf } from '../../kernel/relation.ts'
 import { SetType } from '../../kernel/workoutVocabulary.ts'
 import type { Exercise, Milestone, Program, Workout } from '../../payload-types.ts'
@@ -69,7 +70,7 @@ function canonicalSet({ type, load, percentOfOneRepMax, rpe, distanceMeters, ...
     rpe: shortest(rpe),
     durationSeconds: set.durationSeconds,
     distanceMeters: shortest(distanceMeters),
-    tempo: set.tempo || undefined,
+    tempo: readTempo(set.tempo) ?? undefined,
   }
 }
 

@@ -1,4 +1,4 @@
-import { Ajv, type ValidateFunction } from 'ajv'
+import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import type { Refused } from '../../kernel/refusal.ts'
 import { type Explained, explain } from './explain.ts'
 import type { LibraryItem, Section } from './items.ts'
@@ -30,7 +30,7 @@ const DOCUMENT_NAMES: Record<string, string> = {
  */
 export async function problemsOfItem(section: Section, item: unknown, checkInput: CheckInput): Promise<Explained[]> {
   const validate = form[section]
-  if (!validate(item)) return (validate.errors ?? []).map(explain)
+  if (!validate(item)) return (validate.errors ?? []).filter(isTold).map(explain)
   const well = item as LibraryItem
   const input = kinds[section].inputOf(well, (key) => key)
   const refused = await checkInput(section, input)
@@ -39,4 +39,9 @@ export async function problemsOfItem(section: Section, item: unknown, checkInput
     // The message begins with the name of the property, which `path` has already.
     problem: message.slice(message.indexOf(' ') + 1),
   }))
+}
+
+/** A value that is no text is in no closed list either, and only one of the two is told. */
+function isTold({ keyword, data }: ErrorObject): boolean {
+  return keyword !== 'enum' || typeof data === 'string'
 }

@@ -6,7 +6,7 @@ import { canonicalExercise } from './canonical.ts'
 import type { LibraryExercise } from './items.ts'
 import type { Kind } from './kind.ts'
 
-function inputOf({ slug, isArchived, ...exercise }: LibraryExercise): CreateExerciseInput {
+function inputOf({ isArchived, ...exercise }: LibraryExercise): CreateExerciseInput {
   return exercise as CreateExerciseInput // the schema has checked the enum values
 }
 
@@ -18,7 +18,7 @@ export const exerciseKind: Kind<LibraryExercise, Exercise> = {
   canonical: canonicalExercise,
   itemOf: canonicalExercise,
   inputOf,
-  make: (tx, item) => createExercise(tx, inputOf(item), { slug: item.slug, isArchived: item.isArchived ?? false }),
+  make: (tx, item) => createExercise(tx, inputOf(item), { isArchived: item.isArchived ?? false }),
   change: (tx, document, item) =>
     saveExercise(tx, document, {
       name: item.name,

@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { tempoProblem } from '../../kernel/prescription.ts'
-import { libraryKeyProblem, slugProblem, videoUrlProblem } from '../../kernel/rules.ts'
+import { choiceProblem, libraryKeyProblem, slugProblem, videoUrlProblem } from '../../kernel/rules.ts'
+import { MassUnit } from '../../kernel/workoutVocabulary.ts'
 import type { Path } from './problems.ts'
 import { FORMS } from './schema.ts'
 
@@ -20,6 +21,19 @@ const FORM_WORDS: Record<string, (value: unknown) => string | null> = {
   [FORMS.tempo]: tempoProblem,
   [FORMS.https]: videoUrlProblem,
   [FORMS.decimal]: () => DECIMAL,
+}
+
+/** The unit stands beside the amount of a load, so a message about the amount names it. */
+function formProblem(path: Path, pattern: string, value: unknown): string {
+  const problem = FORM_WORDS[pattern]?.(value) ?? 'has the wrong form'
+  return path.at(-2) === 'load'
+    ? `${problem}, with the unit (${Object.values(MassUnit).join(' or ')}) beside it`
+    : problem
+}
+
+/** The values of a property that is a closed list, for the message that the property is missing. */
+function choicesOf({ enum: values }: { enum?: string[] } = {}): string {
+  return values ? `, one of ${values.join(', ')}` : ''
 }
 
 const TYPE_WORDS: Record<string, string> = {
@@ -42,9 +56,9 @@ export function explain(error: ErrorObject): Explained {
         atName: true,
       }
     case 'required':
-      return { path, problem: `must have "${params.missingProperty}".` }
+      return { path, problem: `must have "${params.missingProperty}"${choicesOf(properties[params.missingProperty])}.` }
     case 'enum':
-      return { path, problem: `must be one of ${params.allowedValues.join(', ')}.` }
+      return { path, problem: `${choiceProblem(data, params.allowedValues)}.` }
     case 'uniqueItems': {
       const index = Math.max(params.i, params.j)
       return {
@@ -61,8 +75,9 @@ export function explain(error: ErrorObject): Explained {
     case 'maxLength':
       return { path, problem: `must be at most ${params.limit} characters long.` }
     default:
+      if (data === null) return { path, problem: 'must not be null.' }
       if (minimum !== undefined) return { path, problem: `must be a whole number from ${minimum} to ${maximum}.` }
-      if (pattern !== undefined) return { path, problem: `${FORM_WORDS[pattern]?.(data) ?? 'has the wrong form'}.` }
+      if (pattern !== undefined) return { path, problem: `${formProblem(path, pattern, data)}.` }
       return { path, problem: `${TYPE_WORDS[params.type] ?? 'is wrong'}.` }
   }
 }

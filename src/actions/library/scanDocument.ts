@@ -49,6 +49,8 @@ const EXPECTED = {
   nothing: 'Nothing may follow the closing } of the library.',
 }
 
+const UTF_16 = 'The file looks like UTF-16. Save it as UTF-8.'
+
 type Expected = keyof typeof EXPECTED
 
 /** A value that has begun, with the pieces of it that came in earlier chunks. */
@@ -127,6 +129,7 @@ export class DocumentScanner {
       this.#expected = next
       return false
     }
+    if (isPartOfUtf16(expected, byte)) throw new DocumentSyntaxError(this.#line, UTF_16)
     const isName = (expected === 'firstName' || expected === 'name') && byte === QUOTE
     const isValue = expected === 'value' || expected === 'firstItem' || expected === 'item'
     if (!isName && (!isValue || NEVER_FIRST.has(byte))) throw new DocumentSyntaxError(this.#line, EXPECTED[expected])
@@ -176,6 +179,14 @@ export class DocumentScanner {
     const { offset, message } = syntaxProblem(text) ?? { offset: text.length, message: otherwise }
     throw new DocumentSyntaxError(line + lineBreaksBefore(text, offset), message)
   }
+}
+
+/**
+ * UTF-16 begins with a byte order mark of its own, or has a zero byte beside its first bracket. UTF-8 has neither
+ * between values.
+ */
+function isPartOfUtf16(expected: Expected, byte: number): boolean {
+  return byte === 0x00 || (expected === 'document' && (byte === 0xfe || byte === 0xff))
 }
 
 /** The expectation after a comma, a colon or a bracket; null when the byte may not stand there. */

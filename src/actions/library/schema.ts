@@ -7,7 +7,7 @@ import {
   Mechanic,
   Muscle,
 } from '../../kernel/exerciseVocabulary.ts'
-import { PRESCRIPTION, type Range } from '../../kernel/prescription.ts'
+import { PRESCRIPTION, type Range, TEMPO } from '../../kernel/prescription.ts'
 import { LIMITS } from '../../kernel/rules.ts'
 import { MassUnit, SetType } from '../../kernel/workoutVocabulary.ts'
 import { printJson } from './printJson.ts'
@@ -26,7 +26,7 @@ export const FORMS = {
   slug: '^[a-z0-9]+(-[a-z0-9]+)*$',
   key: '^[a-z0-9]+([-/][a-z0-9]+)*$',
   decimal: '^\\d{1,12}(\\.\\d{1,3})?$',
-  tempo: '^(\\d{1,2}|X)(-(\\d{1,2}|X)){3}$',
+  tempo: TEMPO,
   https: '^ *[hH][tT][tT][pP][sS]:',
 } as const
 
@@ -123,7 +123,7 @@ const definitions = {
     tempo: {
       type: 'string',
       pattern: FORMS.tempo,
-      description: 'Eccentric-pause-concentric-pause in seconds, such as "3-1-1-0"; X is explosive.',
+      description: 'Eccentric-pause-concentric-pause in seconds, such as "3-1-1-0" or "31X0"; X is explosive.',
     },
   }),
   milestone: object('A stage of a program, known by its key.', ['key', 'title'], {

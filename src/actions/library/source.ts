@@ -28,8 +28,8 @@ export function fileSource(file: string): Source {
   }
 }
 
-export function textSource(name: string, text: string): Source {
-  const bytes = Buffer.from(text)
+export function textSource(name: string, text: string | Buffer): Source {
+  const bytes = typeof text === 'string' ? Buffer.from(text) : text
   return {
     name,
     read: async function* (from) {

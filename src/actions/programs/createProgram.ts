@@ -1,14 +1,14 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
 import type { CreateProgramInput } from '../../graphql/programs/program.inputs.ts'
-import { slugify } from '../../kernel/normalise.ts'
-import { Refusal, refuse, UserErrorCode } from '../../kernel/refusal.ts'
+import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
+import { slugOf } from '../../kernel/slug.ts'
 import type { Program } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { readCatalogue } from '../../storage/readCatalogue.ts'
 import { isUniqueViolation } from '../../storage/uniqueViolation.ts'
 import { findBySlug } from '../documents/findBySlug.ts'
 import { requireAll } from '../documents/requireAll.ts'
-import { slugTaken } from './saveProgram.ts'
+import { slugTaken } from '../documents/slugTaken.ts'
 
 /**
  * Makes a draft at revision 1. Refuses TAKEN when the slug is in use (the unique index decides when two requests ask
@@ -16,8 +16,7 @@ import { slugTaken } from './saveProgram.ts'
  * TOO_MANY for more than 100 milestones.
  */
 export async function createProgram(tx: Transaction, input: CreateProgramInput): Promise<Program> {
-  const slug = input.slug ?? slugify(input.title)
-  if (!slug) throw refuse.invalid('No slug can be made from this title. Give a slug.', ['input', 'slug'])
+  const slug = input.slug ?? slugOf('program', input.title)
   const made = input.slug == null ? ', made from the title,' : ''
   const taken = slugTaken(slug, made)
   if (await findBySlug(readCatalogue(tx), 'programs', slug)) throw taken

@@ -1,5 +1,6 @@
 import type { PrescribedSetInput, WorkoutExerciseInput } from '../../graphql/programs/workout.inputs.ts'
 import { toThousandths } from '../../kernel/load.ts'
+import { readTempo } from '../../kernel/prescription.ts'
 import type { Workout } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { keptRows } from '../documents/keptRows.ts'
@@ -35,7 +36,7 @@ export async function requireExerciseRows(
 type SetRow = NonNullable<NonNullable<Workout['exercises']>[number]['sets']>[number]
 
 /** Numbers of this size keep decimals of at most three places exactly. Loads are stored as integers. */
-function toSetRow({ load, percentOfOneRepMax, rpe, distanceMeters, ...rest }: PrescribedSetInput): SetRow {
+function toSetRow({ load, percentOfOneRepMax, rpe, distanceMeters, tempo, ...rest }: PrescribedSetInput): SetRow {
   const toNumber = (decimal: string | null | undefined) => (decimal == null ? null : Number(decimal))
   return {
     ...rest,
@@ -43,5 +44,6 @@ function toSetRow({ load, percentOfOneRepMax, rpe, distanceMeters, ...rest }: Pr
     percentOfOneRepMax: toNumber(percentOfOneRepMax),
     rpe: toNumber(rpe),
     distanceMeters: toNumber(distanceMeters),
+    tempo: readTempo(tempo),
   }
 }

@@ -1,8 +1,8 @@
-import { refuse } from '../../kernel/refusal.ts'
 import type { Program } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { isUniqueViolation } from '../../storage/uniqueViolation.ts'
 import { changesIn } from '../documents/changesIn.ts'
+import { slugTaken } from '../documents/slugTaken.ts'
 import { describeChange, type ProgramChange } from './change.ts'
 import { stateOf } from './programHooks.ts'
 
@@ -32,10 +32,6 @@ export async function saveProgram(
   } catch (error) {
     throw isUniqueViolation(error, 'programs.slug') ? slugTaken(String(data.slug)) : error
   }
-}
-
-export function slugTaken(slug: string, made = '') {
-  return refuse.taken(`The slug "${slug}"${made} is already in use. Give another slug.`, ['input', 'slug'])
 }
 
 /** The rows of a program in a new order. Rows that stay keep their IDs. */

@@ -4,7 +4,8 @@ import type { Transaction } from '../../storage/doorway.ts'
 import { readCatalogue } from '../../storage/readCatalogue.ts'
 import { findBySlug } from '../documents/findBySlug.ts'
 import { requireAt } from '../documents/requireOne.ts'
-import { saveProgram, slugTaken } from './saveProgram.ts'
+import { slugTaken } from '../documents/slugTaken.ts'
+import { saveProgram } from './saveProgram.ts'
 
 /**
  * Changes the title, slug, description and level of a program. Omitted fields stay, and an input that changes nothing

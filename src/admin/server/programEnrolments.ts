@@ -1,6 +1,7 @@
 import { decodeCursor, encodeCursor } from '../../graphql/connections/cursor.ts'
 import type { Loaders } from '../../graphql/loaders/loaders.ts'
 import { isCurrent, percentComplete, standingOfEnrolment } from '../../graphql/workouts/standingOfEnrolment.ts'
+import { isStoredMoment } from '../../kernel/moment.ts'
 import { isDatabaseId } from '../../kernel/nodeId.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { idOf } from '../../kernel/relation.ts'
@@ -53,8 +54,8 @@ const ORDER = 'startedAt_DESC'
 function behind(cursor: string | null, program: string): { key: string; id: string } | null {
   if (cursor === null) return null
   const keyset = decodeCursor(ORDER, cursor)
-  const key = String(keyset?.key)
-  if (!keyset || Number.isNaN(Date.parse(key)) || !isDatabaseId(keyset.id) || keyset.id.length !== program.length) {
+  const key = keyset?.key
+  if (!keyset || !isStoredMoment(key) || !isDatabaseId(keyset.id) || keyset.id.length !== program.length) {
     throw refuse.invalid('"before" must be the value of "older" in a page of this list.', ['before'])
   }
   return { key, id: keyset.id }

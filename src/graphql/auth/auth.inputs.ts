@@ -4,7 +4,7 @@ import type {
 } from '@simplewebauthn/server'
 import { IsOptional } from 'class-validator'
 import { Field, ID, InputType } from 'type-graphql'
-import { IsLine, IsNotNull, IsOmittable, IsPasskeyName, IsTimeZone } from '../../kernel/decorators.ts'
+import { IsLine, IsOmittable, IsPasskeyName, IsTimeZone } from '../../kernel/decorators.ts'
 import { LIMITS } from '../../kernel/rules.ts'
 import { MassUnit } from '../../kernel/workoutVocabulary.ts'
 import { AuthenticationResponseJSON, RegistrationResponseJSON } from '../scalars/webauthn.ts'
@@ -174,6 +174,5 @@ export class UpdateProfileInput {
     description: 'The new preferred unit for loads. Unchanged when omitted; null is refused.',
   })
   @IsOmittable()
-  @IsNotNull()
   preferredUnit?: MassUnit | null
 }

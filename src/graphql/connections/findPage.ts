@@ -1,4 +1,5 @@
 import type { CollectionSlug, DataFromCollectionSlug, Where } from 'payload'
+import { isStoredMoment } from '../../kernel/moment.ts'
 import { type PromiseOr, whenThere } from '../../kernel/promiseOr.ts'
 import type { Question } from '../../storage/question.ts'
 import { badUserInput } from '../errors/graphqlErrors.ts'
@@ -12,6 +13,8 @@ export interface Order<Document> {
   descending: boolean
   /** Whether the field holds numbers and not text. A cursor with a key of the other type is refused. */
   numeric?: true
+  /** Whether the field holds moments. A cursor with a key that no moment has is refused. */
+  moments?: true
 }
 
 /** Reads lists of documents that the caller may see. */
@@ -51,8 +54,11 @@ export function findPage<Slug extends CollectionSlug, Node>(
 export function readCursor<Document>(order: Order<Document>, after: string | null | undefined): Keyset | null {
   if (!after) return null
   const keyset = decodeCursor(order.name, after)
-  if (!keyset || typeof keyset.key !== (order.numeric ? 'number' : 'string'))
-    throw badUserInput('after is not a cursor of this list in this order.', 'after')
+  const isRight =
+    keyset &&
+    typeof keyset.key === (order.numeric ? 'number' : 'string') &&
+    (!order.moments || isStoredMoment(keyset.key))
+  if (!isRight) throw badUserInput('after is not a cursor of this list in this order.', 'after')
   return keyset
 }
 

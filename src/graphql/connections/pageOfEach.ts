@@ -22,7 +22,7 @@ interface PageBelow<Slug extends CollectionSlug, Node> {
 
 /** The order of a list below a parent: newest first by this date field, then by ID. */
 export function newestFirst<Document>(field: string & keyof Document): Order<Document> {
-  return { name: `${field}_DESC`, field, descending: true }
+  return { name: `${field}_DESC`, field, descending: true, moments: true }
 }
 
 /**
@@ -35,10 +35,7 @@ export async function pageOfEach<Slug extends CollectionSlug, Node>(
 ): Promise<Connection<Node>> {
   const keyset = readCursor(order, after)
   // The cursor's parts are checked because they go to the database unchanged, past Payload.
-  if (
-    keyset &&
-    (Number.isNaN(Date.parse(String(keyset.key))) || !isDatabaseId(keyset.id) || keyset.id.length !== parent.length)
-  ) {
+  if (keyset && (!isDatabaseId(keyset.id) || keyset.id.length !== parent.length)) {
     throw badUserInput('after is not a cursor of this list in this order.', 'after')
   }
   const below = { collection, by, parent, where }

@@ -1,14 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, ValidateNested } from 'class-validator'
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql'
-import {
-  IsIdempotencyKey,
-  IsLine,
-  IsNotNull,
-  IsOmittable,
-  IsProse,
-  IsTitle,
-  IsVideoUrl,
-} from '../../kernel/decorators.ts'
+import { IsIdempotencyKey, IsLine, IsOmittable, IsProse, IsSlug, IsTitle, IsVideoUrl } from '../../kernel/decorators.ts'
 import {
   Equipment,
   ExerciseCategory,
@@ -105,11 +97,21 @@ const TooManyMuscles = () =>
 const EachMuscleOnce = () => ArrayUnique({ message: 'must name each muscle only once' })
 const AtLeastOneMuscle = () => ArrayMinSize(1, { message: 'must name at least one muscle' })
 
-@InputType({ description: 'A new exercise for the library. Its slug is made from its name.' })
+@InputType({ description: 'A new exercise for the library.' })
 export class CreateExerciseInput {
-  @Field({ description: 'The name: one line of 1 to 120 characters with at least one letter a-z or one digit.' })
+  @Field({ description: 'The name: one line of 1 to 120 characters with at least one letter or digit.' })
   @IsTitle()
   name!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The unique name in URLs, which stays when the name changes: lower-case letters a-z, digits and single hyphens ' +
+      'between them, at most 80 characters. Made from the name when omitted.',
+  })
+  @IsOptional()
+  @IsSlug()
+  slug?: string | null
 
   @Field(() => String, { nullable: true, description: 'How to do the exercise, at most 2,000 characters.' })
   @IsOptional()
@@ -180,7 +182,6 @@ export class UpdateExerciseInput {
     description: 'The new category. Unchanged when omitted; null is refused.',
   })
   @IsOmittable()
-  @IsNotNull()
   category?: ExerciseCategory | null
 
   @Field(() => ExerciseMetric, {
@@ -190,7 +191,6 @@ export class UpdateExerciseInput {
       'null is refused.',
   })
   @IsOmittable()
-  @IsNotNull()
   metric?: ExerciseMetric | null
 
   @Field(() => Level, { nullable: true, description: 'The new level. Unchanged when omitted; null clears it.' })
@@ -210,7 +210,6 @@ export class UpdateExerciseInput {
     description: 'The complete new list: at least one, each only once. Unchanged when omitted; null is refused.',
   })
   @IsOmittable()
-  @IsNotNull()
   @AtLeastOneMuscle()
   @TooManyMuscles()
   @EachMuscleOnce()

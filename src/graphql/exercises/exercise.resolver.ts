@@ -60,9 +60,9 @@ export class ExerciseResolver {
 
   @CoachMutation(
     CreateExercisePayload,
-    'Adds an exercise to the library. Its slug is made from its name. Coaches only. Refuses INVALID, TAKEN (the ' +
-      'slug), TOO_MANY (17 muscles), IDEMPOTENCY_CONFLICT, and NOT_FOUND when the object that the idempotency key ' +
-      'made was deleted.',
+    'Adds an exercise to the library. Its slug is made from its name unless it is given. Coaches only. Refuses ' +
+      'INVALID, TAKEN (the slug), TOO_MANY (17 muscles), IDEMPOTENCY_CONFLICT, and NOT_FOUND when the object that ' +
+      'the idempotency key made was deleted.',
   )
   createExercise(
     @Input(CreateExerciseInput, 'The new exercise.') input: CreateExerciseInput,

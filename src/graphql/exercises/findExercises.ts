@@ -11,7 +11,7 @@ import { Exercise } from './exercise.type.ts'
 const orders: Record<ExerciseOrder, Order<ExerciseDocument>> = {
   NAME_ASC: { name: 'NAME_ASC', field: 'nameKey', descending: false },
   NAME_DESC: { name: 'NAME_DESC', field: 'nameKey', descending: true },
-  UPDATED_AT_DESC: { name: 'UPDATED_AT_DESC', field: 'updatedAt', descending: true },
+  UPDATED_AT_DESC: { name: 'UPDATED_AT_DESC', field: 'updatedAt', descending: true, moments: true },
 }
 
 export function findExercises(

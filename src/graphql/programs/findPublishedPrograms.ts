@@ -11,7 +11,7 @@ export const programOrders: Record<ProgramOrder, Order<ProgramDocument>> = {
   TITLE_ASC: { name: 'TITLE_ASC', field: 'titleKey', descending: false },
   TITLE_DESC: { name: 'TITLE_DESC', field: 'titleKey', descending: true },
   PUBLISHED_AT_DESC: { name: 'PUBLISHED_AT_DESC', field: 'publishedKey', descending: true, numeric: true },
-  UPDATED_AT_DESC: { name: 'UPDATED_AT_DESC', field: 'updatedAt', descending: true },
+  UPDATED_AT_DESC: { name: 'UPDATED_AT_DESC', field: 'updatedAt', descending: true, moments: true },
 }
 
 /**

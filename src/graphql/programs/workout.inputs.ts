@@ -1,11 +1,11 @@
 import { ArrayMaxSize, ArrayMinSize, IsOptional, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import {
+  IsAmountOfLoad,
   IsDecimal,
   IsIdempotencyKey,
   IsLine,
   IsNotBelow,
-  IsNotNull,
   IsOmittable,
   IsProse,
   IsTitle,
@@ -19,7 +19,7 @@ import { Decimal, Tempo } from '../scalars/scalars.ts'
 @InputType({ description: 'A load and its unit, stored as entered.' })
 export class LoadInput {
   @Field(() => Decimal, { description: 'The amount, from 0 to 2000, with at most 3 decimals.' })
-  @IsDecimal({ minimum: 0, maximum: 2_000 })
+  @IsAmountOfLoad()
   value!: string
 
   @Field(() => MassUnit, { description: 'The unit of the amount.' })
@@ -183,7 +183,6 @@ export class UpdateWorkoutInput {
       'refused.',
   })
   @IsOmittable()
-  @IsNotNull()
   @ArrayMaxSize(LIMITS.exercisesPerWorkout, { message: `may have at most ${LIMITS.exercisesPerWorkout} items` })
   @ValidateNested({ each: true })
   exercises?: WorkoutExerciseInput[] | null

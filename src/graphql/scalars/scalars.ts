@@ -1,7 +1,7 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
 import { fromThousandths, toThousandths } from '../../kernel/load.ts'
-import { readMoment } from '../../kernel/moment.ts'
-import { tempoProblem } from '../../kernel/prescription.ts'
+import { DAY_WORDS, MOMENT_WORDS, readDay, readMoment } from '../../kernel/moment.ts'
+import { readTempo, tempoProblem } from '../../kernel/prescription.ts'
 
 /** A scalar whose values travel as strings in both directions. */
 function stringScalar(
@@ -26,10 +26,10 @@ function stringScalar(
 export const DateTime = stringScalar(
   'DateTime',
   'A date and time as in RFC 3339, in UTC with milliseconds, such as `2026-11-22T07:30:00.000Z`. Inputs may have ' +
-    'another offset, which is converted to UTC.',
+    'another offset, which is converted to UTC. A day that does not exist is refused, and so is the year 0000.',
   (value) => {
     const moment = readMoment(value)
-    if (moment === null) throw new GraphQLError('DateTime must be an RFC 3339 date and time with an offset.')
+    if (moment === null) throw new GraphQLError(`DateTime ${MOMENT_WORDS}.`)
     return moment
   },
   (value) => (typeof value === 'string' ? value : (value as Date).toISOString()),
@@ -39,11 +39,9 @@ export const LocalDate = stringScalar(
   'LocalDate',
   "A day in the athlete's own time zone, such as `2026-11-22`.",
   (value) => {
-    const time = /^\d{4}-\d\d-\d\d$/.test(value) ? Date.parse(value) : Number.NaN
-    // `Date.parse` would read 2026-02-30 as a day in March.
-    if (Number.isNaN(time) || !new Date(time).toISOString().startsWith(value))
-      throw new GraphQLError('LocalDate must be a day such as 2026-11-22.')
-    return value
+    const day = readDay(value)
+    if (day === null) throw new GraphQLError(`LocalDate ${DAY_WORDS}.`)
+    return day
   },
   String,
 )
@@ -64,11 +62,12 @@ export const Decimal = stringScalar(
 export const Tempo = stringScalar(
   'Tempo',
   'The tempo of a repetition, such as `3-1-1-0`: the seconds (0 to 99) of the eccentric phase, the pause, the ' +
-    'concentric phase and the pause. `X` means explosive.',
+    'concentric phase and the pause. `X` means explosive. Inputs may have another usual spelling, such as `31X0` or ' +
+    '`3-1-x-0`.',
   (value) => {
-    const problem = tempoProblem(value)
-    if (problem) throw new GraphQLError(`Tempo ${problem}.`)
-    return value
+    const tempo = readTempo(value)
+    if (tempo === null) throw new GraphQLError(`Tempo ${tempoProblem(value)}.`)
+    return tempo
   },
-  String,
+  (value) => readTempo(value) ?? String(value),
 )

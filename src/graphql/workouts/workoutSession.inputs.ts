@@ -1,14 +1,6 @@
 import { IsOptional, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
-import {
-  IsClientId,
-  IsDecimal,
-  IsNotAhead,
-  IsNotNull,
-  IsOmittable,
-  IsProse,
-  IsWholeNumber,
-} from '../../kernel/decorators.ts'
+import { IsClientId, IsDecimal, IsNotAhead, IsOmittable, IsProse, IsWholeNumber } from '../../kernel/decorators.ts'
 import { LIMITS } from '../../kernel/rules.ts'
 import { LOGGED } from '../../kernel/setValues.ts'
 import { SetType } from '../../kernel/workoutVocabulary.ts'
@@ -122,7 +114,6 @@ export class UpdateSetInput extends SetValuesInput {
 
   @Field(() => SetType, { nullable: true, description: 'The kind of set; cannot be null.' })
   @IsOmittable()
-  @IsNotNull()
   declare type?: SetType
 }
 

@@ -15,7 +15,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** The result of `startAuthentication` of @simplewebauthn/browser, or of `toJSON()` of an assertion. */
   AuthenticationResponseJSON: { input: object; output: object; }
-  /** A date and time as in RFC 3339, in UTC with milliseconds, such as `2026-11-22T07:30:00.000Z`. Inputs may have another offset, which is converted to UTC. */
+  /** A date and time as in RFC 3339, in UTC with milliseconds, such as `2026-11-22T07:30:00.000Z`. Inputs may have another offset, which is converted to UTC. A day that does not exist is refused, and so is the year 0000. */
   DateTime: { input: string; output: string; }
   /** An exact decimal number with at most 3 decimals, as a string such as `"102.5"`, never a float. Results are rounded half to even, once. */
   Decimal: { input: string; output: string; }
@@ -27,7 +27,7 @@ export type Scalars = {
   PublicKeyCredentialRequestOptionsJSON: { input: object; output: object; }
   /** The result of `startRegistration` of @simplewebauthn/browser, or of `toJSON()` of a new credential. */
   RegistrationResponseJSON: { input: object; output: object; }
-  /** The tempo of a repetition, such as `3-1-1-0`: the seconds (0 to 99) of the eccentric phase, the pause, the concentric phase and the pause. `X` means explosive. */
+  /** The tempo of a repetition, such as `3-1-1-0`: the seconds (0 to 99) of the eccentric phase, the pause, the concentric phase and the pause. `X` means explosive. Inputs may have another usual spelling, such as `31X0` or `3-1-x-0`. */
   Tempo: { input: string; output: string; }
 };
 
@@ -75,7 +75,7 @@ export type CompleteWorkoutInput = {
   workoutSessionId: Scalars['ID']['input'];
 };
 
-/** A new exercise for the library. Its slug is made from its name. */
+/** A new exercise for the library. */
 export type CreateExerciseInput = {
   /** The kind of training that the exercise belongs to. */
   category: ExerciseCategory;
@@ -93,12 +93,14 @@ export type CreateExerciseInput = {
   mechanic?: InputMaybe<Mechanic>;
   /** The measures that a logged set of the exercise must have. */
   metric: ExerciseMetric;
-  /** The name: one line of 1 to 120 characters with at least one letter a-z or one digit. */
+  /** The name: one line of 1 to 120 characters with at least one letter or digit. */
   name: Scalars['String']['input'];
   /** The muscles that the exercise trains most: at least one, each only once. */
   primaryMuscles: Array<Muscle>;
   /** The muscles that the exercise also trains, each only once. */
   secondaryMuscles?: InputMaybe<Array<Muscle>>;
+  /** The unique name in URLs, which stays when the name changes: lower-case letters a-z, digits and single hyphens between them, at most 80 characters. Made from the name when omitted. */
+  slug?: InputMaybe<Scalars['String']['input']>;
   /** The https address of a video that shows the exercise, at most 2,000 characters. */
   videoUrl?: InputMaybe<Scalars['String']['input']>;
 };

@@ -207,6 +207,7 @@ const INPUTS: { [K in Kind]: (dice: Dice, known: Known) => InputOf<K> } = {
   deleteWorkout: (dice, known) => ({ workoutId: anId(dice, known.state.workouts, known) }),
   createExercise: (dice, known) => ({
     name: aTitle(dice, known),
+    slug: dice.of([undefined, undefined, null, slugOf(`${known.prefix} ${dice.of(NAMES)}`)]),
     description: aDescription(dice),
     category: 'STRENGTH',
     metric: 'REPS',

@@ -19,11 +19,11 @@ function change(state: State, id: string, changes: Partial<Exercise>) {
 }
 
 export const exerciseModel = {
-  createExercise(state: State, { name, description = null }: CreateExerciseInput, _: string, id: string) {
+  createExercise(state: State, { name, slug: given, description = null }: CreateExerciseInput, _: string, id: string) {
     refuseIf(badTitle(name), 'INVALID', 'input.name')
-    const slug = slugOf(name)
+    const slug = given ?? slugOf(name)
     const isTaken = Object.values(state.exercises).some((exercise) => exercise.slug === slug)
-    refuseIf(isTaken, 'TAKEN', 'input.name')
+    refuseIf(isTaken, 'TAKEN', given == null ? 'input.name' : 'input.slug')
     state.exercises[id] = { name, slug, description, isArchived: false }
     return exerciseView(id, state.exercises[id])
   },

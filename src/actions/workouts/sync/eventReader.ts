@@ -1,7 +1,8 @@
 import { toThousandths } from '../../../kernel/load.ts'
 import { decodeId, type NodeType, type RowType } from '../../../kernel/nodeId.ts'
+import { loadProblem } from '../../../kernel/prescription.ts'
 import { type Refused, UserErrorCode } from '../../../kernel/refusal.ts'
-import { clientIdProblem, integerProblem, proseProblem } from '../../../kernel/rules.ts'
+import { choiceProblem, clientIdProblem, integerProblem, proseProblem } from '../../../kernel/rules.ts'
 import { LOGGED } from '../../../kernel/setValues.ts'
 import { readClientId } from './moments.ts'
 
@@ -62,7 +63,13 @@ export class EventReader {
     return typeof thousandths === 'number' ? thousandths / 1000 : thousandths
   }
 
-  thousandths(given: Given, name: string, minimum: number, maximum: number): number | null | undefined {
+  /** The amount of a load in this unit. */
+  amount(given: Given, name: 'loadValue', unit: unknown): number | undefined {
+    const read = this.read(given, name, (value) => loadProblem(value, unit))
+    return read === undefined ? undefined : (toThousandths(read) as number)
+  }
+
+  private thousandths(given: Given, name: string, minimum: number, maximum: number): number | null | undefined {
     if (given[name] == null) return given[name] as null | undefined
     const range = `must be a decimal from ${minimum / 1000} to ${maximum / 1000} with at most 3 decimals`
     const read = this.read(given, name, (value) => {
@@ -74,10 +81,7 @@ export class EventReader {
 
   choice<Choice extends string>(given: Given, name: string, choices: Record<string, Choice>): Choice | undefined {
     if (given[name] === undefined) return undefined
-    const all = Object.values(choices)
-    return this.read(given, name, (value) =>
-      all.includes(value as Choice) ? null : `must be one of ${all.join(', ')}`,
-    ) as Choice | undefined
+    return this.read(given, name, (value) => choiceProblem(value, Object.values(choices))) as Choice | undefined
   }
 
   text(given: Given, name: string, maximum: number): string | null | undefined {

@@ -2,7 +2,7 @@ import type { SyncSetInput, WorkoutEventInput } from '../../../graphql/workouts/
 import { readMoment } from '../../../kernel/moment.ts'
 import type { Refused } from '../../../kernel/refusal.ts'
 import { clientIdProblem, LIMITS, momentProblem } from '../../../kernel/rules.ts'
-import { LOGGED, NO_VALUES, type SetValues } from '../../../kernel/setValues.ts'
+import { NO_VALUES, type SetValues } from '../../../kernel/setValues.ts'
 import { MassUnit, SetType } from '../../../kernel/workoutVocabulary.ts'
 import { type Clock, type TrainingEvent, wayToStart } from './event.ts'
 import { EventReader, type Given } from './eventReader.ts'
@@ -114,10 +114,10 @@ function loadIn(given: Given, reader: EventReader): SetValues['load'] | undefine
   if (loadValue == null && loadUnit == null) return null
   const missing = loadValue == null ? 'loadValue' : loadUnit == null ? 'loadUnit' : null
   if (missing) {
-    reader.refuse([missing], 'loadValue and loadUnit must be given together.')
+    reader.refuse([missing], 'loadValue and loadUnit (KG or LB) must be given together.')
     return undefined
   }
-  const thousandths = reader.thousandths(given, 'loadValue', LOGGED.thousandths.minimum, LOGGED.thousandths.maximum)
+  const thousandths = reader.amount(given, 'loadValue', loadUnit)
   const unit = reader.choice(given, 'loadUnit', MassUnit)
-  return thousandths == null || !unit ? undefined : { thousandths, unit }
+  return thousandths === undefined || !unit ? undefined : { thousandths, unit }
 }
