@@ -7,7 +7,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Context } from '../graphql/context/context.ts'
 import { refuseBadToken } from '../graphql/context/refuseBadToken.ts'
 import { formatError, logFaults } from '../graphql/errors/formatError.ts'
-import { answerDataWith200 } from '../graphql/errors/statusBesideData.ts'
+import { refuseAsAWhole } from '../graphql/errors/refuseAsAWhole.ts'
 import { type ExecutorMode, executingGateway } from '../graphql/execution/executor.ts'
 import { keepDocuments } from '../graphql/execution/keepDocuments.ts'
 import { keepPersistedQueries } from '../graphql/execution/persistedQueries.ts'
@@ -67,7 +67,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
         logFaults,
         responses,
         markSecrets(schema),
-        answerDataWith200,
+        refuseAsAWhole,
         ...(overload ? [overload] : []),
       ]),
       ...plugins,

@@ -92,7 +92,7 @@ function send(request: FastifyRequest, reply: FastifyReply, response: PublicResp
  * a request must not be answered from memory.
  */
 function mayBeKept({ method, headers }: FastifyRequest): boolean {
-  const isJson = /^\s*application\/json\s*(;|$)/i.test(headers['content-type'] ?? 'application/json')
+  const isJson = /^\s*application\/json\s*(;|$)/i.test(headers['content-type'] || 'application/json')
   // An answer that states its cost belongs to that one request.
   const isMetered = headers[COST_HEADER] !== undefined
   return method === 'GET' && isJson && !isMetered
