@@ -1,17 +1,10 @@
-import {
-  type GraphQLField,
-  type GraphQLInputType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-} from 'graphql'
 import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collections } from '../src/collections/index.ts'
 import { ANONYMOUS_FIELDS, AUTH_FIELDS, rootAccess } from '../src/graphql/context/rootAccess.ts'
 import { ANONYMOUS } from '../src/kernel/caller.ts'
 import { createSchema } from '../src/schema.ts'
+import { documentFor } from '../src/testing/documentFor.ts'
 import { AUTHENTICATION, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const schema = await createSchema()
@@ -21,27 +14,6 @@ const rootFields = [schema.getQueryType(), schema.getMutationType()].flatMap((ty
     field,
   })),
 )
-
-/** Any value of the type, because a guard does not look at values. */
-function someValue(type: GraphQLInputType): string {
-  if (isNonNullType(type)) return someValue(type.ofType)
-  if (isListType(type)) return '[]'
-  if (isEnumType(type)) return type.getValues()[0]?.name as string
-  if (isInputObjectType(type)) {
-    const required = Object.values(type.getFields()).filter(
-      (field) => isNonNullType(field.type) && field.defaultValue === undefined,
-    )
-    return `{${required.map((field) => `${field.name}: ${someValue(field.type)}`).join(', ')}}`
-  }
-  if (type.name.endsWith('JSON')) return '{}'
-  return type.name === 'Int' ? '1' : '"x"'
-}
-
-function documentFor(kind: string, field: GraphQLField<unknown, unknown>): string {
-  const required = field.args.filter((arg) => isNonNullType(arg.type) && arg.defaultValue === undefined)
-  const args = required.length ? `(${required.map((arg) => `${arg.name}: ${someValue(arg.type)}`).join(', ')})` : ''
-  return `${kind} { ${field.name}${args} { __typename } }`
-}
 
 describe('access', () => {
   let server: TestServer
@@ -97,11 +69,23 @@ describe('access', () => {
     })
 
     it('as a coach: open', async () => expect(await refusal(coach)).toBeUndefined())
+
+    it('beside data it is answered with 200, whoever asks; alone it is refused with 401 and without data', async () => {
+      const beside = document.replace('{', '{ beside: __typename')
+      for (const person of [undefined, athlete, coach]) {
+        const asking = async () => person && (await server.signInAgain(person))
+        const { status, data } = await server.graphql(beside, {}, await asking())
+        expect([status, data.beside]).toEqual([200, kind === 'query' ? 'Query' : 'Mutation'])
+        const alone = await server.graphql(document, {}, await asking())
+        const isRefused = person === undefined && access !== 'anonymous'
+        expect([alone.status, alone.data === undefined]).toEqual([isRefused ? 401 : 200, isRefused])
+      }
+    })
   })
 
-  it('a refused field leaves the answers beside it alone, and says what is missing with HTTP 401', async () => {
+  it('a refused field leaves the answers beside it alone, and says what is missing', async () => {
     const answer = await server.graphql('{ workouts { totalCount } exercises { totalCount } }')
-    expect(answer.status).toBe(401)
+    expect(answer.status).toBe(200)
     expect(answer.data).toEqual({ workouts: null, exercises: { totalCount: 0 } })
     expect(answer.errors?.[0]).toMatchObject({ extensions: { code: 'UNAUTHENTICATED', reason: 'MISSING_TOKEN' } })
   })

@@ -2,11 +2,25 @@ import { createHash } from 'node:crypto'
 import http from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import type { ApolloServerPlugin } from '@apollo/server'
+import {
+  type GraphQLField,
+  type GraphQLNamedType,
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { secretFields } from '../src/graphql/auth/secret.ts'
 import type { Context } from '../src/graphql/context/context.ts'
+import { createSchema } from '../src/schema.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { callOf } from '../src/testing/documentFor.ts'
 import { RAISED_LIMITS } from '../src/testing/raisedLimits.ts'
-import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { type Route, watchRoutes } from '../src/testing/watchRoutes.ts'
+
+const schema = await createSchema()
 
 const TREE = `{ programs { nodes { id slug title milestones { id title workouts { id workout { id title revision
   exercises { id exercise { id name slug primaryMuscles } } } } } } } }`
@@ -31,9 +45,10 @@ const tagged: ApolloServerPlugin<Context> = {
 describe('compression', () => {
   let server: TestServer
   let person: Person
+  let routes: Route[]
 
   beforeAll(async () => {
-    server = await startTestServer({ plugins: [tagged], limits: RAISED_LIMITS })
+    ;[server, routes] = await watchRoutes(() => startTestServer({ plugins: [tagged], limits: RAISED_LIMITS }))
     person = await server.register({ username: 'reader' })
     const coach = await server.register({ username: 'coach.one', role: 'COACH' })
     const make = catalogue(server, coach)
@@ -92,8 +107,7 @@ describe('compression', () => {
   it('is there for a GET and for a persisted query', async () => {
     const hash = createHash('sha256').update(TREE).digest('hex')
     const extensions = { persistedQuery: { version: 1, sha256Hash: hash } }
-    const asked = { 'accept-encoding': 'br', 'apollo-require-preflight': 'true' }
-    const byGet = await send(asked, undefined, `?${new URLSearchParams({ query: TREE })}`)
+    const byGet = await send({ 'accept-encoding': 'br' }, undefined, `?${new URLSearchParams({ query: TREE })}`)
     await post({ query: TREE, extensions })
     const byHash = await post({ extensions })
     for (const { headers, bytes } of [byGet, byHash]) {
@@ -107,26 +121,107 @@ describe('compression', () => {
     expect([headers['content-encoding'], headers.vary]).toEqual([undefined, 'Origin'])
   })
 
-  describe('never meets a secret:', () => {
-    const expectPlain = ({ headers, bytes }: Raw, content: RegExp) => {
-      expect(bytes.length).toBeGreaterThan(1_400)
-      expect(headers['content-encoding']).toBeUndefined()
-      expect(String(bytes)).toMatch(content)
+  it('is there for who is signed in, by POST and by GET, and for mutations', async () => {
+    const authorization = `Bearer ${person.token}`
+    const plain = await post({ query: TREE }, { authorization, 'accept-encoding': '' })
+    const byPost = await post({ query: TREE }, { authorization })
+    const search = `?${new URLSearchParams({ query: TREE })}`
+    const byGet = await send({ authorization, 'accept-encoding': 'br' }, undefined, search)
+    for (const { headers, bytes } of [byPost, byGet]) {
+      expect([headers['content-encoding'], headers.vary]).toEqual(['br', expect.stringMatching(/\bAccept-Encoding\b/)])
+      expect(bytes.length).toBeLessThan(plain.bytes.length / 3)
+      expect(String(brotliDecompressSync(bytes))).toBe(String(plain.bytes))
     }
+    const query = `mutation { ${'x'.repeat(1_500)}: logout { __typename } }`
+    const again = await server.signInAgain(person)
+    expect((await post({ query }, { authorization: `Bearer ${again.token}` })).headers['content-encoding']).toBe('br')
+  })
 
-    it('not for who is signed in', async () => {
-      expectPlain(await post({ query: TREE }, { authorization: `Bearer ${person.token}` }), /"programs"/)
+  it('is there for every page and file that is larger than a packet', async () => {
+    const pages = routes.filter(({ method, url }) => method === 'GET' && url !== '/graphql' && !url.includes('*'))
+    let compressed = 0
+    for (const { url } of pages) {
+      const plain = await fetch(server.url + url, { headers: { 'accept-encoding': 'identity' } })
+      if (Number(plain.headers.get('content-length')) < 1_400) continue
+      const answer = await fetch(server.url + url, { headers: { 'accept-encoding': 'br' } })
+      expect([url, answer.headers.get('content-encoding')]).toEqual([url, 'br'])
+      expect(answer.headers.get('vary')).toMatch(/\bAccept-Encoding\b/)
+      expect(await answer.text()).toBe(await plain.text())
+      compressed += 1
+    }
+    expect(pages.map(({ url }) => url)).toEqual(expect.arrayContaining(['/', '/schema.graphql', '/signin']))
+    expect(compressed).toBeGreaterThan(5)
+  })
+
+  describe('never meets a secret:', () => {
+    /** Fields that are secret by their type or by their name, wherever somebody may add one. */
+    const isSecret = ({ name, type }: GraphQLField<unknown, unknown>) =>
+      /^PublicKeyCredential.*OptionsJSON$/.test(getNamedType(type).name) ||
+      (/token|code|secret|password|challenge|ceremony/i.test(name) &&
+        ['String', 'ID'].includes(getNamedType(type).name))
+    const fields = Object.values(schema.getTypeMap()).flatMap((type) =>
+      (isObjectType(type) || isInterfaceType(type)) && !type.name.startsWith('__')
+        ? Object.values(type.getFields()).map((field) => ({ path: `${type.name}.${field.name}`, type, field }))
+        : [],
+    )
+
+    it('each field of the schema that answers a token, a code or a ceremony is known as secret, and no other', () => {
+      const secret = fields.filter(({ field }) => isSecret(field)).map(({ path }) => path)
+      expect([...secretFields(schema)].toSorted()).toEqual(secret.toSorted())
+      for (const path of [
+        'LoginPayload.refreshToken',
+        'CreateRecoveryCodesPayload.codes',
+        'RecoveryOptionsPayload.options',
+      ])
+        expect(secret).toContain(path)
     })
 
-    it('not for a token that is refused', async () => {
-      const fields = Array.from({ length: 9 }, (_, index) => `n${'x'.repeat(150)}${index}`)
-      const query = `{ ${fields.map((name) => `${name}: usernameAvailability(username: "a.b") { available }`)} }`
-      expectPlain(await post({ query }, { authorization: 'Bearer rubbish' }), /"available"/)
+    it('no query reaches one, so no answer that a cache may keep holds one', () => {
+      const reached = new Set<string>()
+      const open: GraphQLNamedType[] = [schema.getQueryType() as GraphQLNamedType]
+      for (let type = open.pop(); type; type = open.pop()) {
+        if (reached.has(type.name)) continue
+        reached.add(type.name)
+        if (isAbstractType(type)) open.push(...schema.getPossibleTypes(type))
+        if (isObjectType(type)) open.push(...Object.values(type.getFields()).map((field) => getNamedType(field.type)))
+      }
+      expect(reached.size).toBeGreaterThan(20)
+      expect([...secretFields(schema)].filter((path) => reached.has(String(path.split('.')[0])))).toEqual([])
     })
 
-    it('not for a mutation, whoever sends it: signing in answers tokens', async () => {
-      const query = `mutation { ${'x'.repeat(1_500)}: logout { __typename } }`
-      expectPlain(await post({ query }), /UNAUTHENTICATED|logout|data/)
+    const mutations = Object.values(present(schema.getMutationType()).getFields())
+    const withSecrets = mutations.filter(({ type }) =>
+      fields.some((each) => each.type === type && isSecret(each.field)),
+    )
+
+    it.each(withSecrets)('not in the answer of $name, however it is asked for', async ({ name, type }) => {
+      const of = fields.filter((each) => each.type === type)
+      const secret = present(of.find(({ field }) => isSecret(field))).field.name
+      const long = 'x'.repeat(1_500)
+      const call = `${long}: ${callOf(present(mutations.find((each) => each.name === name)))}`
+      const documents = [
+        `mutation { ${call} { ${secret} } }`,
+        `mutation { ${call} { other: ${secret} } }`,
+        `mutation { ...M } fragment M on Mutation { ${call} { ...on ${getNamedType(type).name} { ...S } } }
+          fragment S on ${getNamedType(type).name} { ${secret} }`,
+      ]
+      for (const query of documents) {
+        const { headers, bytes } = await post({ query }, { authorization: `Bearer ${person.token}` })
+        expect(bytes.length).toBeGreaterThan(1_400)
+        expect(String(bytes)).toContain(`"${long}"`)
+        expect(headers['content-encoding']).toBeUndefined()
+      }
+      // The same answer without the secret is compressed, so it is the secret that keeps it plain.
+      const without = await post(
+        { query: `mutation { ${call} { __typename } }` },
+        { authorization: `Bearer ${person.token}` },
+      )
+      expect(without.headers['content-encoding']).toBe('br')
+    })
+
+    it('not where nobody knows what was asked for', async () => {
+      const { headers, bytes } = await post({ query: `{ ${'nonsense '.repeat(200)} }` })
+      expect([bytes.length > 1_400, headers['content-encoding']]).toEqual([true, undefined])
     })
   })
 

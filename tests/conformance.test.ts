@@ -257,16 +257,19 @@ describe('what is broken', () => {
       query: 'mutation { createProgram(input: { title: "" }) { program { id } userErrors { __typename code field } } }',
       token: 'coach',
     },
-    'a GET without a preflight': { method: 'GET', url: '/graphql?query={__typename}' },
+    'a GET': { method: 'GET', url: '/graphql?query={__typename}' },
+    'a GET of another content type': {
+      method: 'GET',
+      url: '/graphql?query={__typename}',
+      headers: { 'content-type': 'text/plain' },
+    },
     'a GET of a mutation': {
       method: 'GET',
       url: '/graphql?query=mutation{logout{__typename}}',
-      headers: { 'apollo-require-preflight': 'true' },
     },
     'a GET with bad variables': {
       method: 'GET',
       url: '/graphql?query={__typename}&variables=x',
-      headers: { 'apollo-require-preflight': 'true' },
     },
     'an answer that nobody accepts': { query: '{ __typename }', headers: { accept: 'text/plain' } },
     'an answer of the other type': {

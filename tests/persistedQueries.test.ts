@@ -23,9 +23,7 @@ describe('automatic persisted queries', () => {
     return { status: response.status, body: await response.json() }
   }
   async function get(parameters: Record<string, string>) {
-    const response = await fetch(`${server.url}/graphql?${new URLSearchParams(parameters)}`, {
-      headers: { 'apollo-require-preflight': 'true' },
-    })
+    const response = await fetch(`${server.url}/graphql?${new URLSearchParams(parameters)}`)
     return { status: response.status, body: await response.json() }
   }
   /** The answer on which the link of Apollo Client sends the document itself. */
@@ -61,7 +59,7 @@ describe('automatic persisted queries', () => {
     await post({ query, extensions })
     const response = await fetch(
       `${server.url}/graphql?${new URLSearchParams({ extensions: JSON.stringify(extensions) })}`,
-      { headers: { 'apollo-require-preflight': 'true', authorization: `Bearer ${coach.token}` } },
+      { headers: { authorization: `Bearer ${coach.token}` } },
     )
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'POST'])
     expect((await server.graphql('{ program(slug: "kept") { id } }', {}, coach)).data).toEqual({ program: null })

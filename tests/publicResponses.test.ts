@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SHAREABLE_FIELDS } from '../src/http/publicResponses/shareableFields.ts'
@@ -32,6 +33,8 @@ describe('public responses', () => {
   afterAll(() => server.stop())
 
   const askTree = (headers: Record<string, string> = {}) => server.get(TREE, { id: tree.program }, headers)
+  const askAs = ({ token }: Person, query: string, headers: Record<string, string> = {}) =>
+    server.get(query, {}, { authorization: `Bearer ${token}`, ...headers })
   const cacheControl = (response: Response) => response.headers.get('cache-control')
 
   it('may be kept by others, who then ask whether they still hold', async () => {
@@ -47,6 +50,41 @@ describe('public responses', () => {
     }
     const changed = await askTree({ 'if-none-match': '"other"' })
     expect([changed.status, await changed.text()]).toEqual([200, await first.text()])
+  })
+
+  it.each<[string, Record<string, string>]>([
+    ['content type', { 'content-type': 'application/json' }],
+    ['content type with its charset', { 'content-type': 'application/JSON; charset=utf-8' }],
+    ['content type that is empty', { 'content-type': '' }],
+    ['header that asks for a preflight', { 'apollo-require-preflight': 'true' }],
+    ['name of the operation', { 'x-apollo-operation-name': 'Tree' }],
+    ['name of the client', { 'apollographql-client-name': 'web' }],
+    ['cookie of somebody else’s', { cookie: 'session=1' }],
+    ['origin', { origin: 'https://app.example.com' }],
+    ['header that nobody knows', { 'x-something': 'else' }],
+  ])('are public whatever harmless header comes with them: a %s', async (_, headers) => {
+    const [first, again] = [await askTree(headers), await askTree(headers)]
+    const plain = await askTree()
+    for (const response of [first, again]) {
+      expect([response.status, cacheControl(response)]).toEqual([200, cacheControl(plain)])
+      expect(response.headers.get('etag')).toBe(plain.headers.get('etag'))
+    }
+  })
+
+  it('of an Apollo Client that sends hashes by GET are public as well', async () => {
+    const query = '{ exercises(first: 3) { nodes { name } } }'
+    const sha256Hash = createHash('sha256').update(query).digest('hex')
+    const extensions = JSON.stringify({ persistedQuery: { version: 1, sha256Hash } })
+    const ask = (parameters: Record<string, string>) =>
+      fetch(`${server.url}/graphql?${new URLSearchParams(parameters)}`, {
+        headers: {
+          accept: 'application/graphql-response+json,application/json;q=0.9',
+          'content-type': 'application/json',
+        },
+      })
+    expect(await (await ask({ extensions })).text()).toContain('PERSISTED_QUERY_NOT_FOUND')
+    await ask({ query, extensions })
+    expect(cacheControl(await ask({ extensions }))).toBe('public, max-age=0, must-revalidate')
   })
 
   it('are compressed for who takes them so, and told apart by what they say', async () => {
@@ -105,9 +143,11 @@ describe('public responses', () => {
   })
 
   it.each<[string, () => Promise<Response>]>([
-    ['is asked for with a token', () => askTree({ authorization: `Bearer ${athlete.token}` })],
     ['is asked for with a token that is no good', () => askTree({ authorization: 'Bearer nonsense' })],
-    ['is asked for without the header that browsers ask first for', () => askTree({ 'apollo-require-preflight': '' })],
+    ['is asked for as a form', () => askTree({ 'content-type': 'application/x-www-form-urlencoded' })],
+    ['states its cost', () => askTree({ 'x-query-cost': 'yes' })],
+    ['is signed in and failed', () => askAs(athlete, '{ me { id } workouts { nodes { id } } }')],
+    ['is signed in and states its cost', () => askAs(athlete, '{ me { id } }', { 'x-query-cost': 'yes' })],
     ['names the caller', () => server.get('{ me { id } programs { nodes { id } } }')],
     ['names what is the caller’s', () => server.get('{ programs { nodes { id viewerEnrolment { id } } } }')],
     [
@@ -127,6 +167,27 @@ describe('public responses', () => {
     for (const response of [await ask(), await ask()]) {
       expect(cacheControl(response)).toBe('private, no-store')
       expect(response.headers.get('etag')).toBeNull()
+    }
+  })
+
+  it('have the headers of the whole answer when nothing has changed, compressed or not', async () => {
+    const query = '{ exercises(first: 100) { nodes { id slug name updatedAt createdAt } } }'
+    for (const [url, headers] of [
+      [`/graphql?${new URLSearchParams({ query })}`, {}],
+      [`/graphql?${new URLSearchParams({ query })}`, { authorization: `Bearer ${athlete.token}` }],
+      ['/schema.graphql', {}],
+    ] as const) {
+      for (const encoding of ['br', 'identity']) {
+        const asked = { ...headers, 'accept-encoding': encoding }
+        const whole = await fetch(server.url + url, { headers: asked })
+        const again = await fetch(server.url + url, {
+          headers: { ...asked, 'if-none-match': String(whole.headers.get('etag')) },
+        })
+        expect([whole.status, again.status, await again.text()]).toEqual([200, 304, ''])
+        expect(again.headers.get('content-encoding')).toBeNull()
+        for (const name of ['etag', 'vary', 'cache-control'])
+          expect([url, again.headers.get(name)]).toEqual([url, whole.headers.get(name)])
+      }
     }
   })
 
@@ -170,5 +231,58 @@ describe('public responses', () => {
         ...['Program.revisions', 'Program.enrolments', 'Program.viewerEnrolment', 'WorkoutExercise.previousSets'],
       ].toSorted((one, other) => left.indexOf(one) - left.indexOf(other)),
     )
+  })
+})
+
+describe('answers to a GET with a token', () => {
+  let server: TestServer
+  let coach: Person
+  let athlete: Person
+
+  beforeAll(async () => {
+    server = await startTestServer()
+    coach = await server.register({ username: 'coach.one', role: 'COACH' })
+    athlete = await server.register({ username: 'athlete.one' })
+  })
+  afterAll(() => server.stop())
+
+  const ask = ({ token }: Person, query: string, headers: Record<string, string> = {}) =>
+    server.get(query, {}, { authorization: `Bearer ${token}`, ...headers })
+  const MINE = '{ me { username displayName } programs { totalCount } }'
+
+  it('are for the cache of the caller alone, and a poll that finds nothing new has no content', async () => {
+    const first = await ask(athlete, MINE)
+    expect(await first.json()).toMatchObject({ data: { me: { username: 'athlete.one' } } })
+    expect(first.headers.get('cache-control')).toBe('private, no-cache')
+    expect(first.headers.get('vary')).toMatch(/Authorization.*Accept/)
+    const etag = String(first.headers.get('etag'))
+    const again = await ask(athlete, MINE, { 'if-none-match': etag })
+    expect([again.status, again.headers.get('etag'), await again.text()]).toEqual([304, etag, ''])
+    expect(again.headers.get('cache-control')).toBe('private, no-cache')
+    expect(again.headers.get('vary')).toBe(first.headers.get('vary'))
+    // Another token of the same person asks for the same answer.
+    expect((await ask(await server.signInAgain(athlete), MINE, { 'if-none-match': etag })).status).toBe(304)
+  })
+
+  it('are executed each time: they change at once, and another caller gets another one', async () => {
+    const etag = String((await ask(athlete, MINE)).headers.get('etag'))
+    const other = await ask(coach, MINE, { 'if-none-match': etag })
+    expect([other.status, await other.json()]).toMatchObject([200, { data: { me: { username: 'coach.one' } } }])
+    await server.graphql(
+      'mutation { updateProfile(input: { displayName: "New" }) { userErrors { code } } }',
+      {},
+      athlete,
+    )
+    const after = await ask(athlete, MINE, { 'if-none-match': etag })
+    expect([after.status, await after.json()]).toMatchObject([200, { data: { me: { displayName: 'New' } } }])
+  })
+
+  it('are never given to a stranger or to who has a bad token', async () => {
+    const etag = String((await ask(athlete, MINE)).headers.get('etag'))
+    const stranger = await server.get(MINE, {}, { 'if-none-match': etag })
+    expect([stranger.status, stranger.headers.get('cache-control')]).toEqual([200, 'private, no-store'])
+    expect(await stranger.json()).toMatchObject({ data: { me: null } })
+    const bad = await server.get(MINE, {}, { 'if-none-match': etag, authorization: `Bearer ${athlete.token}x` })
+    expect([bad.status, bad.headers.get('cache-control')]).toEqual([401, 'private, no-store'])
   })
 })

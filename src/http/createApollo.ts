@@ -7,6 +7,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Context } from '../graphql/context/context.ts'
 import { refuseBadToken } from '../graphql/context/refuseBadToken.ts'
 import { formatError, logFaults } from '../graphql/errors/formatError.ts'
+import { refuseAsAWhole } from '../graphql/errors/refuseAsAWhole.ts'
 import { type ExecutorMode, executingGateway } from '../graphql/execution/executor.ts'
 import { keepDocuments } from '../graphql/execution/keepDocuments.ts'
 import { keepPersistedQueries } from '../graphql/execution/persistedQueries.ts'
@@ -17,7 +18,7 @@ import { boundDocuments } from '../graphql/limits/document/boundDocuments.ts'
 import { hideSchemaFromStrangers } from '../graphql/limits/document/hideSchema.ts'
 import { limitVariables } from '../graphql/limits/limitVariables.ts'
 import type { RequestLimits } from '../graphql/limits/settings.ts'
-import { markOpenAnswers } from './compression/compressAnswers.ts'
+import { markSecrets } from './compression/compressAnswers.ts'
 
 /** Nobody fixes more errors at a time, and each error may search the whole schema for a suggestion. */
 const MOST_VALIDATION_ERRORS = 20
@@ -43,6 +44,9 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
     stringifyResult: stringifyAnswer,
     formatError,
     includeStacktraceInErrorResponses: false,
+    // Apollo would refuse a GET that a browser may send without a preflight. Nothing here reads what a browser attaches by
+    // itself, so there is nothing to forge and nothing to search across sites (decision 0061, GHSA-9q82-xgwf-vj6h).
+    csrfPrevention: false,
     introspection: true, // `hideSchemaFromStrangers` decides per caller
     parseOptions: { maxTokens: limits.document.tokens },
     validationRules: [documents.rule],
@@ -62,7 +66,8 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
         charging,
         logFaults,
         responses,
-        markOpenAnswers,
+        markSecrets(schema),
+        refuseAsAWhole,
         ...(overload ? [overload] : []),
       ]),
       ...plugins,

@@ -29,8 +29,7 @@ export function verdictOf({ status, text }: Heard): { verdict: Verdict } | { wro
     return { verdict: limit as Verdict }
   }
   if (codes.some((code) => !ORDINARY.has(code))) return wrong('a code that no attack deserves')
-  if (data !== undefined)
-    return status === 200 || status === 401 ? { verdict: 'answered' } : wrong('data with this status')
+  if (data !== undefined) return status === 200 ? { verdict: 'answered' } : wrong('data with this status')
   if (text.length > LARGEST_REFUSAL) return wrong('a refusal is short')
   if (status === 401) return { verdict: 'unauthenticated' }
   if ((status === 400 || status === 405) && codes.every((code) => code === 'BAD_USER_INPUT'))

@@ -24,9 +24,10 @@ export const connections = (count: number) => new http.Agent({ keepAlive: true, 
 export function send(url: string, sent: Sent): Promise<Heard> {
   const { body, path = '/graphql', method = body === undefined ? 'GET' : 'POST', agent, patienceMs = 20_000 } = sent
   const headers = {
-    ...(body === undefined
-      ? { 'apollo-require-preflight': 'yes' }
-      : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }),
+    ...(body !== undefined && {
+      'content-type': 'application/json',
+      'content-length': String(Buffer.byteLength(body)),
+    }),
     ...sent.headers,
   }
   return new Promise((resolve, reject) => {

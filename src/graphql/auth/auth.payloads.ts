@@ -4,6 +4,7 @@ import { DateTime } from '../scalars/scalars.ts'
 import { PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON } from '../scalars/webauthn.ts'
 import { Passkey } from './account.type.ts'
 import { ProductUser } from './productUser.type.ts'
+import { Secret } from './secret.ts'
 
 @ObjectType()
 abstract class RefusablePayload {
@@ -14,6 +15,7 @@ abstract class RefusablePayload {
 /** The start of a ceremony that creates a passkey. */
 @ObjectType()
 abstract class CreationCeremonyPayload extends RefusablePayload {
+  @Secret()
   @Field(() => ID, {
     nullable: true,
     simple: true,
@@ -23,6 +25,7 @@ abstract class CreationCeremonyPayload extends RefusablePayload {
   })
   ceremonyId!: string | null
 
+  @Secret()
   @Field(() => PublicKeyCredentialCreationOptionsJSON, {
     nullable: true,
     simple: true,
@@ -34,6 +37,7 @@ abstract class CreationCeremonyPayload extends RefusablePayload {
 /** The start of a ceremony that asks for an existing passkey. */
 @ObjectType()
 abstract class RequestCeremonyPayload extends RefusablePayload {
+  @Secret()
   @Field(() => ID, {
     nullable: true,
     simple: true,
@@ -43,6 +47,7 @@ abstract class RequestCeremonyPayload extends RefusablePayload {
   })
   ceremonyId!: string | null
 
+  @Secret()
   @Field(() => PublicKeyCredentialRequestOptionsJSON, {
     nullable: true,
     simple: true,
@@ -54,6 +59,7 @@ abstract class RequestCeremonyPayload extends RefusablePayload {
 /** The answer to a sign-in. All its fields but `userErrors` are null after a refusal. */
 @ObjectType()
 abstract class SignedInPayload extends RefusablePayload {
+  @Secret()
   @Field(() => String, {
     nullable: true,
     simple: true,
@@ -69,6 +75,7 @@ abstract class SignedInPayload extends RefusablePayload {
   })
   tokenExpiresAt!: string | null
 
+  @Secret()
   @Field(() => String, {
     nullable: true,
     simple: true,
@@ -212,6 +219,7 @@ export class RemovePasskeyPayload extends RefusablePayload {
 
 @ObjectType({ description: 'The result of `createRecoveryCodes`.' })
 export class CreateRecoveryCodesPayload extends RefusablePayload {
+  @Secret()
   @Field(() => [String], {
     nullable: true,
     simple: true,

@@ -1,14 +1,17 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { GraphQLSchema } from 'graphql'
+import { secretFields } from '../../graphql/auth/secret.ts'
 import type { RequestSteps } from '../../graphql/execution/requestSteps.ts'
-import { addToVary } from '../pages/serveFile.ts'
+import { everySelectedField } from '../../graphql/execution/selectedFields.ts'
 import { type Encoding, preferredEncoding } from './preferredEncoding.ts'
+import { addToVary } from './vary.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Whether the answer holds no secret: every caller would get the same answer. */
-    isOpen: boolean
+    /** Whether the answer holds no token, code or ceremony. Closed by default: whatever says nothing is sent plain. */
+    holdsNoSecret: boolean
   }
 }
 
@@ -28,29 +31,44 @@ const COMPRESSORS: Record<Encoding, (content: string | Buffer) => Promise<Buffer
 }
 
 /**
- * When an answer holds a secret beside text that the caller chose, its compressed length reveals the secret, one guess
- * at a time (BREACH). Therefore only answers to requests without a token are compressed, and no answers to mutations,
- * because sign-in mutations answer tokens.
+ * When an answer holds a secret beside text that somebody else chose, its compressed length reveals the secret, one
+ * guess at a time (BREACH). The attack needs thousands of requests that carry the victim's credentials. No page can
+ * make a browser send them, because callers are known by a bearer token alone, which no browser attaches by itself.
+ * Therefore answers to signed-in callers are compressed. Answers that select a token, a recovery code or a ceremony are
+ * not, because nothing is worth that risk and they are small (decision 0060).
  */
-export const markOpenAnswers: RequestSteps = {
-  willSendResponse({ contextValue: { request }, operation }) {
-    request.isOpen = operation?.operation === 'query' && request.headers.authorization === undefined
-  },
+export function markSecrets(schema: GraphQLSchema): RequestSteps {
+  const secret = secretFields(schema)
+  const selectsNoSecret = everySelectedField(schema, (type, field) => !secret.has(`${type}.${field}`))
+  return {
+    willSendResponse({ contextValue: { request }, document, operation }) {
+      request.holdsNoSecret = Boolean(document && operation && selectsNoSecret(document, operation))
+    },
+  }
 }
 
-/** Compresses open answers of at least `FROM_BYTES`, if the client accepts an encoding. */
+/** Compresses answers without secrets of at least `FROM_BYTES`, if the client accepts an encoding. */
 export function compressAnswers(app: FastifyInstance): void {
-  app.decorateRequest('isOpen', false)
+  app.decorateRequest('holdsNoSecret', false)
   app.addHook('onSend', async (request, reply, content: unknown) => {
-    if (!request.isOpen || reply.hasHeader('content-encoding')) return content
-    if (!(typeof content === 'string' || Buffer.isBuffer(content)) || content.length < FROM_BYTES) return content
-    addToVary(reply, 'Accept-Encoding')
-    const encoding = preferredEncoding(request.headers['accept-encoding'])
+    if (!(typeof content === 'string' || Buffer.isBuffer(content))) return content
+    const encoding = chooseEncoding(request, reply, content.length)
     if (encoding === null) return content
     reply.header('content-encoding', encoding)
-    weaken(reply)
     return COMPRESSORS[encoding](content)
   })
+}
+
+/**
+ * The encoding for an answer of this length; null for none. Writes `Vary` and the `ETag` as the answer needs them. A
+ * 304, which has no content, needs the headers of the answer that it stands for, so whoever sends a 304 calls this.
+ */
+export function chooseEncoding(request: FastifyRequest, reply: FastifyReply, length: number): Encoding | null {
+  if (!request.holdsNoSecret || reply.hasHeader('content-encoding') || length < FROM_BYTES) return null
+  addToVary(reply, 'Accept-Encoding')
+  const encoding = preferredEncoding(request.headers['accept-encoding'])
+  if (encoding !== null) weaken(reply)
+  return encoding
 }
 
 /** A strong ETag promises the same bytes, and compression gives the same content other bytes. */

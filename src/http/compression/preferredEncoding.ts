@@ -1,4 +1,4 @@
-/** In order of preference. At the levels used here, brotli is both faster and smaller than gzip (decision 0044). */
+/** In order of preference. At the levels used here, brotli is both faster and smaller than gzip (decision 0060). */
 const ENCODINGS = ['br', 'gzip'] as const
 export type Encoding = (typeof ENCODINGS)[number]
 

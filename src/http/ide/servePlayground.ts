@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { addToVary } from '../compression/vary.ts'
 import { prefersHtml } from '../pages/prefersHtml.ts'
-import { addToVary, fileSender, type ServedFile, serveFile } from '../pages/serveFile.ts'
+import { fileSender, type ServedFile, serveFile } from '../pages/serveFile.ts'
 
 /**
  * The page may load its own files only: no other origin, no inline script, no eval, and no page may frame it.

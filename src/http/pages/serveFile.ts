@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { chooseEncoding } from '../compression/compressAnswers.ts'
+import { addToVary } from '../compression/vary.ts'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -48,16 +50,14 @@ export function fileSender(file: ServedFile): (request: FastifyRequest, reply: F
       'x-content-type-options': 'nosniff',
     })
     if (gzipped) addToVary(reply, 'Accept-Encoding')
-    if (knows(request.headers['if-none-match'], etag)) return reply.code(304).send()
+    request.holdsNoSecret = !gzipped // what is compressed already is not compressed again
+    if (knows(request.headers['if-none-match'], etag)) {
+      chooseEncoding(request, reply, content.length)
+      return reply.code(304).send()
+    }
     if (compressed) reply.header('content-encoding', 'gzip')
     return reply.type(TYPES[path.extname(name)] as string).send(gzipped && !compressed ? gunzipSync(content) : content)
   }
-}
-
-/** Appends, because the CORS plugin has written to Vary before. */
-export function addToVary(reply: FastifyReply, header: string): void {
-  const before = reply.getHeader('vary')
-  reply.header('vary', before ? `${before}, ${header}` : header)
 }
 
 /** Uses the weak comparison of RFC 9110, 13.1.2, because compression turns a strong ETag into a weak one. */

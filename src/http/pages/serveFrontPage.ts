@@ -35,7 +35,8 @@ export function serveFrontPage(app: FastifyInstance, { schema, health, ...facts 
   serve('/front.css', 'front.css', read('./front.css'))
   serve('/README.md', 'README.md', read('../../../README.md'))
   serve('/schema.graphql', 'schema.graphql', Buffer.from(printSortedSchema(schema)))
-  app.get('/', async (_, reply) => {
+  app.get('/', async (request, reply) => {
+    request.holdsNoSecret = true
     const html = frontPage({ ...facts, version, health: await health() })
     return reply
       .headers({

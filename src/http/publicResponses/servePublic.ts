@@ -5,7 +5,9 @@ import type { RequestSteps } from '../../graphql/execution/requestSteps.ts'
 import { COST_HEADER } from '../../graphql/limits/cost/limitCost.ts'
 import type { KeptCatalogue } from '../../storage/keepCatalogue.ts'
 import type { PublicReading, PublicResponse } from '../../storage/publicResponse.ts'
-import { addToVary, knows } from '../pages/serveFile.ts'
+import { chooseEncoding } from '../compression/compressAnswers.ts'
+import { addToVary } from '../compression/vary.ts'
+import { knows } from '../pages/serveFile.ts'
 import { shareableOperations } from './shareableFields.ts'
 
 interface Settings {
@@ -16,14 +18,18 @@ interface Settings {
 }
 
 const PRIVATE = 'private, no-store'
+/** The caller's own cache may keep the answer, and asks each time whether it still holds. */
+const OWN = 'private, no-cache'
 
 /**
  * Handles GET queries of shareable fields only, sent without a token. Other caches may keep the answer (`Cache-Control`,
  * `ETag`, 304). Waymark keeps it too, in front of execution, until something that the answer was made from changes.
- * Every other answer is private to its caller.
+ * Every other answer is private to its caller. The answer to a GET of a signed-in caller has an `ETag` as well, so that a
+ * poll that finds nothing new costs no bytes; Waymark executes it each time.
  */
 export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue | undefined, settings: Settings) {
   const readings = new WeakMap<FastifyRequest, PublicReading>()
+  const own = new WeakSet<FastifyRequest>()
   const isShareable = shareableOperations(schema)
   const cacheControl = `public, max-age=${settings.maxAge}, must-revalidate`
 
@@ -31,8 +37,9 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
     /** The answer in memory. If there is none, what the coming answer is made from will be noted. */
     known(request: FastifyRequest, reply: FastifyReply): PublicResponse | undefined {
       reply.header('cache-control', PRIVATE)
-      if (!mayBePublic(request)) return undefined
+      if (!mayBeKept(request)) return undefined
       for (const name of ['Authorization', 'Accept']) addToVary(reply, name)
+      if (request.headers.authorization !== undefined) return undefined
       const cache = catalogue?.open()
       if (!cache) return undefined
       const known = settings.keeps ? cache.response(keyOf(request)) : undefined
@@ -42,42 +49,53 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
 
     readingOf: (request: FastifyRequest): PublicReading | undefined => readings.get(request),
 
-    /** Notes whether the executed operation was public. */
+    /** Notes whether the answer is public, or the own answer of a signed-in caller. */
     steps: {
-      willSendResponse({ contextValue: { publicReading }, document, operation, response: { body } }) {
-        if (!publicReading || !document || !operation || body.kind !== 'single') return
-        publicReading.isPublic = !body.singleResult.errors && isShareable(document, operation)
+      willSendResponse({ contextValue, document, operation, response: { body } }) {
+        const { publicReading, caller, request } = contextValue
+        if (!document || !operation || body.kind !== 'single' || body.singleResult.errors) return
+        if (publicReading) publicReading.isPublic = isShareable(document, operation)
+        else if (caller.user && mayBeKept(request)) own.add(request)
       },
     } satisfies RequestSteps,
 
-    answer,
+    answer: (request: FastifyRequest, reply: FastifyReply, response: PublicResponse) => {
+      request.holdsNoSecret = true
+      return send(request, reply, response, cacheControl)
+    },
 
-    /** What to send for this body. A private body is sent unchanged. */
+    /** What to send for this body. A body that nobody may keep is sent unchanged. */
     after(request: FastifyRequest, reply: FastifyReply, body: unknown): unknown {
       const reading = readings.get(request)
-      if (!reading?.isPublic || typeof body !== 'string' || reply.statusCode !== 200) return body
+      const isOwn = own.has(request) && request.holdsNoSecret
+      if (!(reading?.isPublic || isOwn) || typeof body !== 'string' || reply.statusCode !== 200) return body
       const bytes = Buffer.from(body)
       const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`
       const response = { body: bytes, contentType: String(reply.getHeader('content-type')), etag }
+      if (!reading) return send(request, reply, response, OWN)
       if (settings.keeps) catalogue?.open()?.keepResponse(keyOf(request), response, reading)
-      return answer(request, reply, response)
+      return send(request, reply, response, cacheControl)
     },
-  }
-
-  function answer(request: FastifyRequest, reply: FastifyReply, { body, contentType, etag }: PublicResponse) {
-    request.isOpen = true
-    reply.header('cache-control', cacheControl).header('etag', etag)
-    if (knows(request.headers['if-none-match'], etag)) return reply.code(304).send()
-    return reply.header('content-type', contentType).send(body)
   }
 }
 
-/** Apollo refuses a GET that a browser may send without a preflight, so such a request must not be answered here. */
-function mayBePublic({ method, headers }: FastifyRequest): boolean {
-  const isAskedFirst = Boolean(headers['apollo-require-preflight'] || headers['x-apollo-operation-name'])
+function send(request: FastifyRequest, reply: FastifyReply, response: PublicResponse, cacheControl: string) {
+  const { body, contentType, etag } = response
+  reply.header('cache-control', cacheControl).header('etag', etag)
+  if (!knows(request.headers['if-none-match'], etag)) return reply.header('content-type', contentType).send(body)
+  chooseEncoding(request, reply, body.length)
+  return reply.code(304).send()
+}
+
+/**
+ * Whether an answer to this request may be kept by anybody. Apollo refuses a GET whose content type is not JSON, so such
+ * a request must not be answered from memory.
+ */
+function mayBeKept({ method, headers }: FastifyRequest): boolean {
+  const isJson = /^\s*application\/json\s*(;|$)/i.test(headers['content-type'] || 'application/json')
   // An answer that states its cost belongs to that one request.
   const isMetered = headers[COST_HEADER] !== undefined
-  return method === 'GET' && headers.authorization === undefined && isAskedFirst && !isMetered
+  return method === 'GET' && isJson && !isMetered
 }
 
 /** The URL holds the query, the variables and the operation name; `Accept` chooses the media type. */

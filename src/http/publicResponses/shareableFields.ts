@@ -1,11 +1,5 @@
-import {
-  type DocumentNode,
-  type GraphQLSchema,
-  type OperationDefinitionNode,
-  TypeInfo,
-  visit,
-  visitWithTypeInfo,
-} from 'graphql'
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
+import { everySelectedField } from '../../graphql/execution/selectedFields.ts'
 
 const PAGE = ['edges', 'nodes', 'pageInfo', 'totalCount']
 const EDGE = ['cursor', 'node']
@@ -73,33 +67,11 @@ export const SHAREABLE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   ],
 }
 
-/** Returns a check whether a query selects shareable fields only. The result for an operation is remembered. */
+/** Returns a check whether an operation is a query that selects shareable fields only. */
 export function shareableOperations(schema: GraphQLSchema) {
-  const known = new WeakMap<OperationDefinitionNode, boolean>()
-  return (document: DocumentNode, operation: OperationDefinitionNode): boolean => {
-    const answer = known.get(operation) ?? isShareable(schema, document, operation)
-    known.set(operation, answer)
-    return answer
-  }
-}
-
-/**
- * Each fragment is checked once, however often it is spread. Fragments that this operation does not spread are checked
- * too.
- */
-function isShareable(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): boolean {
-  if (operation.operation !== 'query') return false
-  const fragments = document.definitions.filter(({ kind }) => kind === 'FragmentDefinition')
-  const types = new TypeInfo(schema)
-  let allShareable = true
-  visit(
-    { ...document, definitions: [operation, ...fragments] },
-    visitWithTypeInfo(types, {
-      Field: ({ name: { value: name } }) => {
-        const parent = types.getParentType()?.name ?? ''
-        if (name !== '__typename' && !SHAREABLE_FIELDS[parent]?.includes(name)) allShareable = false
-      },
-    }),
+  const isOfShareableFields = everySelectedField(schema, (type, field) =>
+    Boolean(SHAREABLE_FIELDS[type]?.includes(field)),
   )
-  return allShareable
+  return (document: DocumentNode, operation: OperationDefinitionNode): boolean =>
+    operation.operation === 'query' && isOfShareableFields(document, operation)
 }
