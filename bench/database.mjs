@@ -8,6 +8,8 @@ import { findMongoDb } from '../scripts/mongod.mjs'
 /**
  * Opens `sqlite`, `mongodb` (a mongod, found as the tests find one) or the URL of a MongoDB replica set. On the replica
  * set the run uses a database whose name ends at random.
+ *
+ * @param {string} wanted
  */
 export async function openDatabase(wanted) {
   if (wanted === 'sqlite') {
@@ -31,6 +33,7 @@ export async function openDatabase(wanted) {
   throw new Error(`--database is sqlite, mongodb or mongodb://…, and not ${wanted}.`)
 }
 
+/** @param {string} given */
 function ownUrl(given) {
   const url = new URL(given)
   url.pathname = `${url.pathname.length > 1 ? url.pathname : '/bench'}-${randomUUID().slice(0, 8)}`

@@ -6,18 +6,38 @@ import { clientsOfPages, serveEveryProgram } from './workloads/pages.mjs'
 import { reads } from './workloads/reads.mjs'
 import { logSet, me } from './workloads/signedIn.mjs'
 
+/** @import { Result } from './measure.mjs' */
+/** @import { Options } from './options.mjs' */
+/** @import { Process, Target } from './processes.mjs' */
+/** @import { World } from './seed/main.mjs' */
+/** @import { Usage } from './targets/meter.mjs' */
+
 const PROGRAMS = [100, 1_000, 10_000]
 const PAGES = [1, 100, 10_000]
 const SETS = [10_000, 100_000, 1_000_000]
 const PAGE = 20
 const [tree, small] = reads
 
-/** @returns {Promise<{ curves: object[], memory: object[], start: object[] }>} */
+/** @typedef {Target['toReady'] & { name: string }} Start */
+/** @typedef {Awaited<ReturnType<typeof measureGrowth>>} Growth */
+
+/**
+ * @param {Options} options
+ * @param {NodeJS.ProcessEnv} env
+ * @param {Process} seed
+ * @param {World} world
+ */
 export async function measureGrowth(options, env, seed, world) {
   const { scale, say } = options
-  /** The least size stays as it is, because the other sizes are compared with it. */
+  /**
+   * The least size stays as it is, because the other sizes are compared with it.
+   *
+   * @param {number[]} sizes
+   */
   const scaled = (sizes) => [...new Set(sizes.map((size, index) => (index === 0 ? size : Math.round(size * scale))))]
+  /** @type {(Result & { curve: string, size: number })[]} */
   const curves = []
+  /** @type {Awaited<ReturnType<typeof memoryOf>>} */
   const memory = []
 
   for (const count of scaled(PROGRAMS)) {
@@ -40,6 +60,7 @@ export async function measureGrowth(options, env, seed, world) {
 
   for (const count of scaled(SETS)) {
     const own = count / 10
+    /** @type {World['athlete']} */
     const veteran = await seed.ask('sets', { world, count, own })
     const grown = { ...world, athlete: veteran, training: { waymark: [veteran], payload: [veteran] } }
     await withTargets(options, env, async (targets) => {
@@ -52,7 +73,13 @@ export async function measureGrowth(options, env, seed, world) {
   return { curves, memory, start: await measureStart(options, env) }
 }
 
-/** Measures all depths of all targets in turn. */
+/**
+ * Measures all depths of all targets in turn.
+ *
+ * @param {Target[]} targets
+ * @param {number[]} numbers
+ * @param {Options} options
+ */
 async function measurePages(targets, numbers, options) {
   const known = targets.filter(({ key }) => key !== 'uncached')
   const waymark = known.find(({ key }) => key === 'waymark')
@@ -71,11 +98,17 @@ async function measurePages(targets, numbers, options) {
     .toSorted((a, b) => known.findIndex(({ key }) => key === a.key) - known.findIndex(({ key }) => key === b.key))
 }
 
-/** The memory of each Waymark process before and after it has served all programs with everything in them. */
+/**
+ * The memory of each Waymark process before and after it has served all programs with everything in them.
+ *
+ * @param {Target[]} targets
+ * @param {number} programs
+ */
 async function memoryOf(targets, programs) {
   const rows = []
   for (const target of targets.filter(({ file }) => file === 'waymark.mjs')) {
     const served = await serveEveryProgram(target)
+    /** @type {Usage} */
     const { rssMb } = await target.ask('usage')
     rows.push({ name: target.name, programs, served, atReadyMb: target.toReady.rssMb, rssMb })
   }
@@ -85,10 +118,13 @@ async function memoryOf(targets, programs) {
 /**
  * CPU, time and memory until a target answers. The first start is left out, because it reads files that are not cached
  * yet.
+ *
+ * @param {Options} options
+ * @param {NodeJS.ProcessEnv} env
  */
 async function measureStart({ targets, rounds, say }, env) {
   const keys = targets.filter((key) => key !== 'uncached')
-  const starts = Object.fromEntries(keys.map((key) => [key, []]))
+  const starts = Object.fromEntries(keys.map((key) => /** @type {[string, Start[]]} */ ([key, []])))
   for (let round = 0; round <= rounds; round += 1) {
     say(`start: round ${round} of ${rounds}`)
     for (const key of keys) {

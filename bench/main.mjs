@@ -10,17 +10,34 @@ import { growthTables, machine, tables } from './report.mjs'
 import { workloads } from './workloads/index.mjs'
 import { reorder } from './workloads/signedIn.mjs'
 
+/** @import { Growth } from './growth.mjs' */
+/** @import { Measured } from './measure.mjs' */
+/** @import { Options } from './options.mjs' */
+/** @import { Target } from './processes.mjs' */
+/** @import { Wanted, World } from './seed/main.mjs' */
+
+/** @type {Options['say']} */
 const say = (text) => process.stderr.write(`${process.uptime().toFixed(0).padStart(5)} s  ${text}\n`)
 /** How many athletes log sets, in turn. With fewer, sessions would grow larger than real ones. */
 const TRAINING = 150
-/** The functions that close what has been opened. They run in reverse order, whatever happens. */
+/**
+ * The functions that close what has been opened. They run in reverse order, whatever happens.
+ *
+ * @type {(() => Promise<unknown>)[]}
+ */
 const opened = []
 
+/** @param {Options} options */
 async function main(options) {
   if (options.profile) mkdirSync(options.profile, { recursive: true })
   const { rounds, seconds, connections } = options
   const { say: _, ...asked } = options
+  /** @type {{ options: object, machine?: string, results?: Measured[], growth?: Growth }} */
   const told = { options: asked }
+  /**
+   * @param {string} database
+   * @param {string} text
+   */
   const tell = (database, text) => {
     told.machine = machine(database)
     process.stdout.write(`\n${told.machine}; ${rounds} rounds of ${seconds} s, ${connections} connections\n\n${text}`)
@@ -43,17 +60,30 @@ async function main(options) {
   if (options.json) writeFileSync(options.json, `${JSON.stringify(told, null, 2)}\n`)
 }
 
-/** Opens a database of the run's own, and seeds it. */
+/**
+ * Opens a database of the run's own, and seeds it.
+ *
+ * @param {Options} options
+ * @param {Wanted} wanted
+ */
 async function openWorld(options, wanted) {
   const database = await openDatabase(options.database)
   opened.push(() => database.remove())
   const env = environment(database.url)
   const seed = await startProcess('seed/main.mjs', env)
   opened.push(() => seed.ask('drop').finally(() => seed.stop()))
-  return { database: database.name, env, seed, world: await seed.ask('world', wanted) }
+  /** @type {World} */
+  const world = await seed.ask('world', wanted)
+  return { database: database.name, env, seed, world }
 }
 
+/**
+ * @param {Options} options
+ * @param {Target[]} targets
+ * @param {World} world
+ */
 async function measureAll(options, targets, world) {
+  /** @type {Measured[]} */
   const results = []
   for (const workload of workloads.filter(({ name }) => options.workloads.includes(name))) {
     results.push(await measure(workload, targets, world, options))

@@ -26,11 +26,18 @@ export const HELP = `Measures Waymark beside Payload's own GraphQL and a handler
 The tables go to the standard output, progress to the standard error. bench/README.md says how to read them.
 `
 
+/** @typedef {ReturnType<typeof readOptions> & { say: (text: string) => unknown }} Options */
+
 /** An error that the user can correct. */
 export class Misuse extends Error {}
 
+/** @param {string[]} args */
 export function readOptions(args) {
   const { values } = parse(args)
+  /**
+   * @param {'rounds' | 'seconds' | 'connections'} name
+   * @param {number} least
+   */
   const count = (name, least) => {
     const value = Number(values[name])
     if (!(value >= least)) throw new Misuse(`--${name} must be a number from ${least}.`)
@@ -52,6 +59,7 @@ export function readOptions(args) {
   }
 }
 
+/** @param {string[]} args */
 function parse(args) {
   try {
     return parseArgs({
@@ -76,6 +84,11 @@ function parse(args) {
   }
 }
 
+/**
+ * @param {string} name
+ * @param {string | undefined} given
+ * @param {string[]} all
+ */
 function chosen(name, given, all) {
   if (given === undefined) return all
   if (given === 'none') return []

@@ -9,7 +9,18 @@ import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 
-/** The targets to measure. `path` is the address of GraphQL, and `env` holds what differs from the other targets. */
+/** @import { AddressInfo } from 'node:net' */
+/** @import { Options } from './options.mjs' */
+/** @import { Usage } from './targets/meter.mjs' */
+
+/** @typedef {Awaited<ReturnType<typeof startProcess>>} Process */
+/** @typedef {Awaited<ReturnType<typeof startTarget>>} Target */
+
+/**
+ * The targets to measure. `path` is the address of GraphQL, and `env` holds what differs from the other targets.
+ *
+ * @type {Record<string, { name: string, file: string, path: string, env: Record<string, string> }>}
+ */
 export const TARGETS = {
   waymark: { name: 'Waymark', file: 'waymark.mjs', path: '/graphql', env: {} },
   uncached: {
@@ -22,7 +33,11 @@ export const TARGETS = {
   byHand: { name: 'by hand', file: 'byHand.mjs', path: '', env: {} },
 }
 
-/** Adds another checkout of Waymark as a target of this run. Returns its key. */
+/**
+ * Adds another checkout of Waymark as a target of this run. Returns its key.
+ *
+ * @param {string} folder
+ */
 export function addEarlier(folder) {
   const file = pathToFileURL(path.resolve(folder, 'bench/targets/waymark.mjs')).href
   TARGETS.before = { name: 'Waymark before', file, path: '/graphql', env: {} }
@@ -37,10 +52,14 @@ const STOP_MS = 15_000
 /**
  * The environment of production, with secrets of this run. The admin interface is off, because it would add Next's
  * memory to the API's.
+ *
+ * @param {string} databaseUrl
+ * @returns {NodeJS.ProcessEnv}
  */
 export function environment(databaseUrl) {
   return {
-    ...{ NODE_ENV: 'production', DATABASE_URL: databaseUrl, HOST: '127.0.0.1', DISABLE_PAYLOAD_HMR: 'true' },
+    NODE_ENV: 'production',
+    ...{ DATABASE_URL: databaseUrl, HOST: '127.0.0.1', DISABLE_PAYLOAD_HMR: 'true' },
     ...{ JWT_SECRET: randomBytes(48).toString('base64url'), PAYLOAD_SECRET: randomBytes(48).toString('base64url') },
     ...{ NEXT_PUBLIC_APP_URL: ORIGIN, WEBAUTHN_RP_ID: new URL(ORIGIN).hostname },
     // All limits are on and count, but are higher than one address can reach in a run.
@@ -52,6 +71,9 @@ export function environment(databaseUrl) {
 
 /**
  * Starts a file of this folder. `ask` sends a question to the process and returns its answer, or throws its problem.
+ *
+ * @param {string | URL} file
+ * @param {NodeJS.ProcessEnv} env
  */
 export async function startProcess(file, env) {
   const child = fork(new URL(file, import.meta.url), {
@@ -64,7 +86,7 @@ export async function startProcess(file, env) {
   const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve([code ?? signal])))
   const waiting = new Map()
   let next = 0
-  child.on('message', ({ id, answer, problem }) => {
+  child.on('message', (/** @type {{ id: number, answer?: unknown, problem?: string }} */ { id, answer, problem }) => {
     const { resolve, reject } = waiting.get(id) ?? {}
     waiting.delete(id)
     if (problem === undefined) resolve?.(answer)
@@ -79,6 +101,10 @@ export async function startProcess(file, env) {
   if ('code' in started)
     throw new Error(`${file} ended with ${started.code} before it was ready; what it said is above.`)
 
+  /**
+   * @param {string} question
+   * @param {unknown} [given]
+   */
   const ask = (question, given) =>
     new Promise((resolve, reject) => {
       next += 1
@@ -98,7 +124,12 @@ export async function startProcess(file, env) {
   }
 }
 
-/** Starts a target and waits until it answers. `toReady` says what that took. */
+/**
+ * Starts a target and waits until it answers. `toReady` says what that took.
+ *
+ * @param {string} key
+ * @param {NodeJS.ProcessEnv} env
+ */
 export async function startTarget(key, env) {
   const target = TARGETS[key]
   const port = await freePort()
@@ -110,6 +141,7 @@ export async function startTarget(key, env) {
   })
   try {
     await listening(port, started)
+    /** @type {Usage} */
     const { cpuMs, rssMb } = await started.ask('ready')
     const origin = `http://127.0.0.1:${port}`
     return { key, ...target, ...started, origin, toReady: { cpuMs, rssMb, ms: performance.now() - began } }
@@ -119,8 +151,16 @@ export async function startTarget(key, env) {
   }
 }
 
-/** Runs some targets side by side for as long as `work` takes. */
+/**
+ * Runs some targets side by side for as long as `work` takes.
+ *
+ * @template Result
+ * @param {Options} options
+ * @param {NodeJS.ProcessEnv} env
+ * @param {(targets: Target[]) => Promise<Result>} work
+ */
 export async function withTargets({ targets: keys, say }, env, work) {
+  /** @type {Target[]} */
   const targets = []
   try {
     for (const key of keys) {
@@ -133,6 +173,10 @@ export async function withTargets({ targets: keys, say }, env, work) {
   }
 }
 
+/**
+ * @param {number} port
+ * @param {Process} process
+ */
 async function listening(port, { hasEnded }) {
   for (const deadline = Date.now() + READY_MS; ; await sleep(10)) {
     const socket = net.connect(port, '127.0.0.1')
@@ -150,7 +194,7 @@ async function listening(port, { hasEnded }) {
 async function freePort() {
   const server = net.createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
-  const { port } = server.address()
+  const { port } = /** @type {AddressInfo} */ (server.address())
   server.close()
   await once(server, 'close')
   return port

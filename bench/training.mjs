@@ -8,6 +8,15 @@ import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 
+/** @import { AddressInfo } from 'node:net' */
+/** @import { CollectionSlug, RequiredDataFromCollectionSlug } from 'payload' */
+/** @import { AuthSettings } from '#dist/src/actions/auth/settings.js' */
+/** @import { Waymark } from '#dist/src/waymark.js' */
+
+/** @typedef {Awaited<ReturnType<typeof seedCatalogue>>} Catalogue */
+/** @typedef {Awaited<ReturnType<typeof signIn>>} Caller */
+/** @typedef {{ group: string, name: string, prepare: () => Promise<string | undefined>, run: (given: string) => Promise<unknown> }} Thing */
+
 const HELP = `Measures logSet, completeWorkout, progress and lists of sessions among many athletes' histories.
 
   npm run bench:training -- [--athletes <n>] [--sessions <n>] [--sets <n>] [--runs <n>] [--database <url>] [--help]
@@ -25,6 +34,10 @@ const DAY_MS = 86_400_000
 const LOAD = { thousandths: 80_000, unit: 'KG' }
 const REPS = 5
 
+/**
+ * @param {string} name
+ * @param {string} answer
+ */
 const mutation = (name, answer) =>
   `mutation ($input: ${name[0].toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${answer} userErrors { message } } }`
 const START = mutation('startWorkout', 'workoutSession { id }')
@@ -46,7 +59,9 @@ const { values } = parseArgs({
     help: { type: 'boolean' },
   },
 })
-const [athletes, sessions, sets, runs] = ['athletes', 'sessions', 'sets', 'runs'].map((name) => Number(values[name]))
+const [athletes, sessions, sets, runs] = /** @type {const} */ (['athletes', 'sessions', 'sets', 'runs']).map((name) =>
+  Number(values[name]),
+)
 const wellFormed =
   [athletes, sessions, sets, runs].every(Number.isInteger) && athletes >= 1 && sessions >= 20 && sets >= 1 && runs >= 10
 if (values.help) process.stdout.write(HELP)
@@ -58,10 +73,10 @@ else if (!wellFormed) {
 async function main() {
   const database = temporaryDatabase()
   const { pino } = await import('pino')
-  const { openWaymark } = await import('../dist/src/waymark.js')
-  const { createSchema } = await import('../dist/src/schema.js')
-  const { buildServer } = await import('../dist/src/http/server.js')
-  const { authSettings } = await import('../dist/src/actions/auth/settings.js')
+  const { openWaymark } = await import('#dist/src/waymark.js')
+  const { createSchema } = await import('#dist/src/schema.js')
+  const { buildServer } = await import('#dist/src/http/server.js')
+  const { authSettings } = await import('#dist/src/actions/auth/settings.js')
   const log = pino({ level: 'silent' })
   const [payloadSecret, origins] = [randomUUID(), ['http://localhost:3000']]
   const jwtSecret = randomBytes(48).toString('base64url')
@@ -77,7 +92,7 @@ async function main() {
     const people = await seedTraining(waymark, catalogue)
     const seconds = ((Date.now() - started) / 1_000).toFixed(1)
     await app.listen({ host: '127.0.0.1', port: 0 })
-    const url = `http://127.0.0.1:${app.server.address().port}/graphql`
+    const url = `http://127.0.0.1:${/** @type {AddressInfo} */ (app.server.address()).port}/graphql`
     const callers = {
       long: await signIn(waymark, auth, people.long, url),
       new: await signIn(waymark, auth, people.new, url),
@@ -98,6 +113,7 @@ function temporaryDatabase() {
     return {
       name: 'MongoDB',
       url: url.href,
+      /** @param {Waymark} waymark */
       drop: ({ payload }) => payload.db.connection.dropDatabase(),
       remove: () => {},
     }
@@ -111,28 +127,39 @@ function temporaryDatabase() {
   }
 }
 
-/** Seeds as many exercises as a workout has sets, up to five, and one workout of them in a published program. */
+/**
+ * Seeds as many exercises as a workout has sets, up to five, and one workout of them in a published program.
+ *
+ * @param {Waymark} waymark
+ */
 async function seedCatalogue({ payload }) {
   const exercises = []
   for (let number = 0; number < Math.min(sets, 5); number += 1) {
     const name = `Exercise ${number}`
-    const data = { name, slug: `exercise-${number}`, category: 'STRENGTH', metric: 'LOAD_AND_REPS' }
-    exercises.push(await payload.create({ collection: 'exercises', data: { ...data, primaryMuscles: ['CHEST'] } }))
+    const data = /** @type {RequiredDataFromCollectionSlug<'exercises'>} */ ({
+      ...{ name, slug: `exercise-${number}`, category: 'STRENGTH', metric: 'LOAD_AND_REPS', primaryMuscles: ['CHEST'] },
+    })
+    exercises.push(await payload.create({ collection: 'exercises', data }))
   }
   const rows = exercises.map(({ id }) => ({ exercise: id, sets: [{ type: 'NORMAL', repsMin: REPS }] }))
-  const workout = await payload.create({ collection: 'workouts', data: { title: 'Everything', exercises: rows } })
+  const workout = await payload.create({
+    collection: 'workouts',
+    data: /** @type {RequiredDataFromCollectionSlug<'workouts'>} */ ({ title: 'Everything', exercises: rows }),
+  })
   const milestone = await payload.create({
     collection: 'milestones',
-    data: { title: 'All of it', workouts: [{ workout: workout.id }] },
+    data: /** @type {RequiredDataFromCollectionSlug<'milestones'>} */ ({
+      ...{ title: 'All of it', workouts: [{ workout: workout.id }] },
+    }),
   })
   await payload.create({
     collection: 'programs',
-    data: {
+    data: /** @type {RequiredDataFromCollectionSlug<'programs'>} */ ({
       title: 'For everybody',
       slug: 'for-everybody',
       isPublished: true,
       milestones: [{ milestone: milestone.id }],
-    },
+    }),
   })
   return { exercises, workout }
 }
@@ -140,11 +167,18 @@ async function seedCatalogue({ payload }) {
 /**
  * Writes past every rule, with a transaction for each athlete, what there would be after years of training. The last
  * athlete has never trained.
+ *
+ * @param {Waymark} waymark
+ * @param {Catalogue} catalogue
  */
 async function seedTraining({ doorway, payload }, { exercises, workout }) {
-  const { ANONYMOUS } = await import('../dist/src/kernel/caller.js')
+  const { ANONYMOUS } = await import('#dist/src/kernel/caller.js')
   const { db } = payload
   const began = Date.now()
+  /**
+   * @param {number} number
+   * @param {number} done
+   */
   const user = (number, done) => ({
     ...{ id: db.newId(), username: `athlete.${number}`, displayName: null, role: 'ATHLETE', timeZone: 'UTC' },
     ...{ preferredUnit: 'KG', webauthnUserId: randomBytes(64).toString('base64url'), wasEnrolled: true },
@@ -153,11 +187,16 @@ async function seedTraining({ doorway, payload }, { exercises, workout }) {
     ...{ totalVolumeKg: (done * sets * LOAD.thousandths * REPS) / 1_000, currentStreakWeeks: 0, longestStreakWeeks: 0 },
     lastWorkoutAt: done > 0 ? new Date(began - DAY_MS).toISOString() : null,
   })
+  /** @type {string} */
   let long
   for (let number = 0; number < athletes; number += 1) {
     await doorway.inTransaction(ANONYMOUS, async ({ req }) => {
       const athlete = user(number, sessions)
       long = athlete.id
+      /**
+       * @param {CollectionSlug} collection
+       * @param {Record<string, unknown>[]} rows
+       */
       const insert = (collection, rows) => db.insertMany({ collection, rows, req })
       const written = trainingOf(athlete.id, exercises, workout, db.newId, began)
       await insert('productUsers', [athlete])
@@ -174,6 +213,10 @@ async function seedTraining({ doorway, payload }, { exercises, workout }) {
   return { long, new: newcomer.id }
 }
 
+/**
+ * @param {number} done
+ * @param {number} began
+ */
 function sayProgress(done, began) {
   const rate = (done * sessions * sets) / ((Date.now() - began) / 1_000)
   process.stderr.write(
@@ -182,8 +225,17 @@ function sayProgress(done, began) {
   if (done === athletes) process.stderr.write('\n')
 }
 
-/** A workout a day, the last one yesterday. All sets are alike, so the first set of each exercise holds the records. */
+/**
+ * A workout a day, the last one yesterday. All sets are alike, so the first set of each exercise holds the records.
+ *
+ * @param {string} user
+ * @param {Catalogue['exercises']} exercises
+ * @param {Catalogue['workout']} workout
+ * @param {() => string} newId
+ * @param {number} now
+ */
 function trainingOf(user, exercises, workout, newId, now) {
+  /** @type {Record<'sessions' | 'sets' | 'records', Record<string, unknown>[]>} */
   const made = { sessions: [], sets: [], records: [] }
   for (let day = sessions; day > 0; day -= 1) {
     const start = now - day * DAY_MS
@@ -215,24 +267,35 @@ function trainingOf(user, exercises, workout, newId, now) {
   return made
 }
 
-/** Signs a user in. Returns the user's ID and a function that sends a request over HTTP. */
+/**
+ * Signs a user in. Returns the user's ID and a function that sends a request over HTTP.
+ *
+ * @param {Waymark} waymark
+ * @param {AuthSettings} auth
+ * @param {string} id
+ * @param {string} url
+ */
 async function signIn({ doorway, payload }, auth, id, url) {
-  const { callerFor } = await import('../dist/src/kernel/caller.js')
-  const { findUserById } = await import('../dist/src/actions/auth/findUserById.js')
-  const { openSession } = await import('../dist/src/actions/auth/sessions.js')
+  const { callerFor } = await import('#dist/src/kernel/caller.js')
+  const { findUserById } = await import('#dist/src/actions/auth/findUserById.js')
+  const { openSession } = await import('#dist/src/actions/auth/sessions.js')
   const user = await findUserById({ payload }, id)
   const { token } = await doorway.inTransaction(callerFor(user), (tx) =>
     openSession(tx, auth, user, { userAgent: 'bench', authenticatedAt: null }),
   )
   return {
     id,
+    /**
+     * @param {string} query
+     * @param {Record<string, unknown>} [variables]
+     */
     ask: async (query, variables) => {
       const response = await fetch(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
         body: JSON.stringify({ query, variables }),
       })
-      const { data, errors } = await response.json()
+      const { data, errors } = /** @type {Record<string, any>} */ (await response.json())
       const refused = Object.values(data ?? {}).flatMap((field) => field?.userErrors ?? [])
       if (errors || refused.length > 0) throw new Error(JSON.stringify(errors ?? refused))
       return data
@@ -240,21 +303,37 @@ async function signIn({ doorway, payload }, auth, id, url) {
   }
 }
 
-/** The things to measure, in groups. The first of each group is what the others of the group are compared with. */
+/**
+ * The things to measure, in groups. The first of each group is what the others of the group are compared with.
+ *
+ * @param {Waymark} waymark
+ * @param {Catalogue} catalogue
+ * @param {{ long: Caller, new: Caller }} callers
+ */
 async function thingsToMeasure({ payload }, { exercises, workout }, callers) {
   const workoutId = `workout_${workout.id}`
   const exerciseId = `exercise_${exercises[0].id}`
+  /** @param {Caller} caller */
   const start = async ({ ask }) => {
     const { startWorkout } = await ask(START, { input: { clientId: randomUUID(), workoutId } })
     return startWorkout.workoutSession.id
   }
+  /** @param {string} workoutSessionId */
   const set = (workoutSessionId) => ({
     input: { workoutSessionId, clientId: randomUUID(), exerciseId, reps: REPS, load: { value: '80', unit: 'KG' } },
   })
   const running = { new: await start(callers.new), long: await start(callers.long) }
+  /** @param {string} id */
   const raw = (id) => id.slice(id.indexOf('_') + 1)
+  /** @type {Thing[]} */
   const things = []
-  const add = (group, name, run, prepare = async () => {}) => things.push({ group, name, run, prepare })
+  /**
+   * @param {string} group
+   * @param {string} name
+   * @param {Thing['run']} run
+   * @param {Thing['prepare']} [prepare]
+   */
+  const add = (group, name, run, prepare = async () => undefined) => things.push({ group, name, run, prepare })
 
   const localSet = () => {
     const at = new Date().toISOString()
@@ -264,13 +343,18 @@ async function thingsToMeasure({ payload }, { exercises, workout }, callers) {
   add('one set', 'Local API create, in process', () =>
     payload.create({
       collection: 'performedSets',
-      data: { ...localSet(), lastEventAt: new Date().toISOString(), lastEventId: randomUUID() },
+      data: /** @type {RequiredDataFromCollectionSlug<'performedSets'>} */ ({
+        ...localSet(),
+        lastEventAt: new Date().toISOString(),
+        lastEventId: randomUUID(),
+      }),
       depth: 0,
     }),
   )
   add('one set', 'logSet, new athlete', () => callers.new.ask(LOG, set(running.new)))
   add('one set', 'logSet, long history', () => callers.long.ask(LOG, set(running.long)))
 
+  /** @param {Caller} caller */
   const prepared = async (caller) => {
     const workoutSessionId = await start(caller)
     for (let number = 0; number < 3; number += 1) await caller.ask(LOG, set(workoutSessionId))
@@ -286,10 +370,11 @@ async function thingsToMeasure({ payload }, { exercises, workout }, callers) {
       }),
     () => start(callers.new),
   )
-  for (const [name, caller] of [
+  for (const [name, caller] of /** @type {const} */ ([
     ['completeWorkout, new athlete', callers.new],
     ['completeWorkout, long history', callers.long],
-  ]) {
+  ])) {
+    /** @param {string} workoutSessionId */
     const complete = (workoutSessionId) => caller.ask(COMPLETE, { input: { workoutSessionId } })
     add('completion', name, complete, () => prepared(caller))
   }
@@ -317,9 +402,11 @@ async function thingsToMeasure({ payload }, { exercises, workout }, callers) {
 /**
  * Measures all things in each round, each round in another order, so that other load on the machine affects all of them
  * alike.
+ *
+ * @param {Thing[]} things
  */
 async function measure(things) {
-  const times = new Map(things.map((thing) => [thing, []]))
+  const times = new Map(things.map((thing) => /** @type {[Thing, number[]]} */ ([thing, []])))
   for (let round = -5; round < runs; round += 1) {
     const turn = Math.abs(round) % things.length
     for (const thing of [...things.slice(turn), ...things.slice(0, turn)]) {
@@ -333,8 +420,18 @@ async function measure(things) {
   return times
 }
 
+/**
+ * @param {string} name
+ * @param {string} seconds
+ * @param {Awaited<ReturnType<typeof measure>>} times
+ */
 function report(name, seconds, times) {
+  /**
+   * @param {number[]} sorted
+   * @param {number} share
+   */
   const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
+  /** @type {[string, string, ...number[]][]} */
   const rows = []
   let base
   let group
@@ -347,7 +444,8 @@ function report(name, seconds, times) {
     }
     rows.push([group, thing.name, median, at(sorted, 0.1), at(sorted, 0.9), median / base])
   }
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => row[column].length)))
+  const widths = /** @type {const} */ ([0, 1]).map((column) => Math.max(...rows.map((row) => row[column].length)))
+  /** @param {string[]} row */
   const line = ([group, thing, ...numbers]) =>
     `${group.padEnd(widths[0])}  ${thing.padEnd(widths[1])}${numbers.map((text) => text.padStart(11)).join('')}\n`
   process.stdout.write(

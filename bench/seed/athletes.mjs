@@ -2,8 +2,15 @@
 // every rule, as they would be after months of training. Each athlete has a token, and may have a session in progress
 // to log sets in.
 import { randomBytes, randomUUID } from 'node:crypto'
-import { signToken } from '../../dist/src/actions/auth/token.js'
-import { ANONYMOUS } from '../../dist/src/kernel/caller.js'
+import { signToken } from '#dist/src/actions/auth/token.js'
+import { ANONYMOUS } from '#dist/src/kernel/caller.js'
+
+/** @import { CollectionSlug } from 'payload' */
+/** @import { Waymark } from '#dist/src/waymark.js' */
+/** @import { Catalogue } from './catalogue.mjs' */
+
+/** @typedef {Record<string, unknown>} Row */
+/** @typedef {Awaited<ReturnType<typeof seedAthlete>>} Athlete */
 
 export const SETS_PER_SESSION = 20
 const DAY_MS = 86_400_000
@@ -16,12 +23,18 @@ const DAYS_AT_ONCE = 100
 /**
  * Writes `sessions` × 20 rows of sets. Returns the athlete's ID, a token, and the ID of the session in progress, or
  * null.
+ *
+ * @param {Waymark} waymark
+ * @param {Pick<Catalogue, 'exercises' | 'workout'>} catalogue
+ * @param {{ username: string, sessions: number, role?: 'ATHLETE' | 'COACH', training?: boolean }} wanted
+ * @returns {Promise<{ id: string, token: string, workoutSession: string | null }>}
  */
 export async function seedAthlete(waymark, catalogue, { username, sessions, role = 'ATHLETE', training = false }) {
   const { db } = waymark.payload
+  /** @param {Partial<Record<CollectionSlug, Row[]>>} rows */
   const insert = (rows) =>
     waymark.doorway.inTransaction(ANONYMOUS, async ({ req }) => {
-      for (const [collection, those] of Object.entries(rows)) {
+      for (const [collection, those] of /** @type {[CollectionSlug, Row[]][]} */ (Object.entries(rows))) {
         if (those.length > 0) await db.insertMany({ collection, rows: those, req })
       }
     })
@@ -35,14 +48,20 @@ export async function seedAthlete(waymark, catalogue, { username, sessions, role
   }
   const running = training ? db.newId() : null
   if (running) await insert({ workoutSessions: [runningRow(running, user.id, catalogue.workout, now)] })
-  const secrets = [process.env.JWT_SECRET]
   return {
     id: user.id,
-    token: signToken({ userId: user.id, sessionId: sid }, secrets, TOKEN_SECONDS),
+    token: signToken({ userId: user.id, sessionId: sid }, [process.env.JWT_SECRET], TOKEN_SECONDS),
     workoutSession: running,
   }
 }
 
+/**
+ * @param {string} id
+ * @param {string} username
+ * @param {string} role
+ * @param {number} sessions
+ * @param {number} now
+ */
 function userRow(id, username, role, sessions, now) {
   return {
     ...{ id, username, displayName: null, role, timeZone: 'UTC', preferredUnit: 'KG', wasEnrolled: true },
@@ -55,6 +74,11 @@ function userRow(id, username, role, sessions, now) {
   }
 }
 
+/**
+ * @param {string} id
+ * @param {string} user
+ * @param {number} now
+ */
 function authSessionRow(id, user, now) {
   const at = new Date(now).toISOString()
   return {
@@ -63,6 +87,12 @@ function authSessionRow(id, user, now) {
   }
 }
 
+/**
+ * @param {string} id
+ * @param {string} user
+ * @param {Catalogue['workout']} workout
+ * @param {number} now
+ */
 function runningRow(id, user, { id: workout, title }, now) {
   return {
     ...{ id, user, workout, workoutTitle: title, status: 'IN_PROGRESS', startedAt: new Date(now).toISOString() },
@@ -73,8 +103,15 @@ function runningRow(id, user, { id: workout, title }, now) {
 /**
  * Trains five of twenty exercises each day, in turn. The first four days hold the records, because all sets of an
  * exercise are alike.
+ *
+ * @param {string} user
+ * @param {Pick<Catalogue, 'exercises' | 'workout'>} catalogue
+ * @param {() => string} newId
+ * @param {number} now
+ * @param {{ from: number, downTo: number, sessions: number }} days
  */
 function daysOf(user, { exercises, workout }, newId, now, { from, downTo, sessions }) {
+  /** @type {Record<'workoutSessions' | 'performedSets' | 'personalRecords', Row[]>} */
   const made = { workoutSessions: [], performedSets: [], personalRecords: [] }
   for (let day = from; day > downTo; day -= 1) {
     const start = now - day * DAY_MS
@@ -101,6 +138,14 @@ function daysOf(user, { exercises, workout }, newId, now, { from, downTo, sessio
   return made
 }
 
+/**
+ * @param {string} user
+ * @param {string} exercise
+ * @param {() => string} newId
+ * @param {{ id: string, clientId: string }} set
+ * @param {string} session
+ * @param {string} achievedAt
+ */
 function recordsOf(user, exercise, newId, set, session, achievedAt) {
   const units = LOAD.thousandths * 100_000_000
   const scores = { HEAVIEST_LOAD: units, BEST_ESTIMATED_ONE_REP_MAX: units * (30 + REPS), MOST_REPS: REPS }

@@ -1,18 +1,29 @@
 // The catalogue that every target answers from: 873 exercises and 10 published programs × 8 milestones × 4 workouts × 6
 // exercises. It is made through Payload's Local API with Waymark's hooks, as a coach would have made it.
-import { ANONYMOUS } from '../../dist/src/kernel/caller.js'
-import { searchText, sortKey } from '../../dist/src/kernel/normalise.js'
-import { readExerciseTable } from '../../dist/src/seed/exerciseTable.js'
+import { ANONYMOUS } from '#dist/src/kernel/caller.js'
+import { searchText, sortKey } from '#dist/src/kernel/normalise.js'
+import { readExerciseTable } from '#dist/src/seed/exerciseTable.js'
+
+/** @import { Payload, RequiredDataFromCollectionSlug } from 'payload' */
+/** @import { Transaction } from '#dist/src/storage/doorway.js' */
+/** @import { Waymark } from '#dist/src/waymark.js' */
+
+/** @typedef {Awaited<ReturnType<typeof seedCatalogue>>} Catalogue */
+/** @typedef {Awaited<ReturnType<typeof seedDrafts>>[number]} Draft */
 
 const SHAPE = { programs: 10, milestones: 8, workouts: 4, exercises: 6 }
-const SETS = [8, 8, 6].map((repsMin) => ({ type: 'NORMAL', repsMin, repsMax: repsMin + 4 }))
-const LEVELS = ['BEGINNER', 'INTERMEDIATE', 'EXPERT']
+const SETS = [8, 8, 6].map((repsMin) => ({ type: /** @type {const} */ ('NORMAL'), repsMin, repsMax: repsMin + 4 }))
+const LEVELS = /** @type {const} */ (['BEGINNER', 'INTERMEDIATE', 'EXPERT'])
 const FIRST_PUBLICATION = Date.UTC(2024, 0, 1)
 const ROWS_AT_ONCE = 2_000
 
+/** @param {Waymark} waymark */
 export async function seedCatalogue({ doorway }) {
   const exercises = await doorway.inTransaction(ANONYMOUS, ({ payload, req }) =>
-    inOrder(readExerciseTable(), (data) => payload.create({ collection: 'exercises', data, depth: 0, req })),
+    inOrder(readExerciseTable(), (row) => {
+      const data = /** @type {RequiredDataFromCollectionSlug<'exercises'>} */ (row)
+      return payload.create({ collection: 'exercises', data, depth: 0, req })
+    }),
   )
   const programs = []
   for (let number = 1; number <= SHAPE.programs; number += 1) {
@@ -35,8 +46,23 @@ export async function seedCatalogue({ doorway }) {
   }
 }
 
+/**
+ * @param {Transaction} tx
+ * @param {string} name
+ * @param {number} number
+ * @param {{ id: string }[]} exercises
+ * @returns {Promise<{ id: string, slug: string }>}
+ */
 async function seedProgram({ payload, req }, name, number, exercises) {
-  const create = (collection, data) => payload.create({ collection, data, depth: 0, req })
+  /**
+   * @template {'workouts' | 'milestones' | 'programs'} Slug
+   * @param {Slug} collection
+   * @param {Partial<RequiredDataFromCollectionSlug<Slug>>} given
+   */
+  const create = (collection, given) => {
+    const data = /** @type {RequiredDataFromCollectionSlug<Slug>} */ (given)
+    return payload.create({ collection, data, depth: 0, req })
+  }
   const milestones = await inOrder(upTo(SHAPE.milestones), async (stage) => {
     const workouts = await inOrder(upTo(SHAPE.workouts), (day) => {
       const first = ((number * SHAPE.milestones + stage) * SHAPE.workouts + day) * SHAPE.exercises
@@ -62,15 +88,24 @@ async function seedProgram({ payload, req }, name, number, exercises) {
   })
 }
 
-/** Drafts of eight milestones, which the measured coaches reorder. No list of published programs holds a draft. */
+/**
+ * Drafts of eight milestones, which the measured coaches reorder. No list of published programs holds a draft.
+ *
+ * @param {Waymark} waymark
+ * @param {number} count
+ */
 export async function seedDrafts({ doorway }, count) {
   return doorway.inTransaction(ANONYMOUS, ({ payload, req }) =>
     inOrder(upTo(count), async (number) => {
-      const milestones = await inOrder(upTo(SHAPE.milestones), (stage) =>
-        payload.create({ collection: 'milestones', data: { title: `Draft ${number}.${stage}` }, depth: 0, req }),
-      )
+      const milestones = await inOrder(upTo(SHAPE.milestones), (stage) => {
+        const title = `Draft ${number}.${stage}`
+        const data = /** @type {RequiredDataFromCollectionSlug<'milestones'>} */ ({ title })
+        return payload.create({ collection: 'milestones', data, depth: 0, req })
+      })
       const rows = milestones.map(({ id }) => ({ milestone: id }))
-      const data = { title: `Draft ${number}`, slug: `draft-${number}`, milestones: rows }
+      const data = /** @type {RequiredDataFromCollectionSlug<'programs'>} */ ({
+        ...{ title: `Draft ${number}`, slug: `draft-${number}`, milestones: rows },
+      })
       const program = await payload.create({ collection: 'programs', data, depth: 0, req })
       const order = program.milestones.map(({ id, milestone }) => ({ id, milestone }))
       return { id: program.id, revision: program.revision, rows: order }
@@ -81,6 +116,10 @@ export async function seedDrafts({ doorway }, count) {
 /**
  * Writes published programs without milestones, from number `from` up to `to`, in bulk and past the hooks: with a
  * revision for each, the run would mostly be seeding. The functions that the hooks use make the derived keys.
+ *
+ * @param {Waymark} waymark
+ * @param {number} from
+ * @param {number} to
  */
 export async function seedShells({ doorway, payload }, from, to) {
   const { db } = payload
@@ -99,14 +138,22 @@ export async function seedShells({ doorway, payload }, from, to) {
   }
 }
 
+/** @param {Payload} payload */
 async function someWorkout(payload) {
   const { docs } = await payload.find({ collection: 'workouts', limit: 1, sort: 'titleKey', depth: 0 })
   return { id: docs[0].id, title: docs[0].title }
 }
 
+/** @param {number} count */
 const upTo = (count) => Array.from({ length: count }, (_, index) => index + 1)
 
+/**
+ * @template Value, Result
+ * @param {Value[]} values
+ * @param {(value: Value) => Promise<Result>} work
+ */
 async function inOrder(values, work) {
+  /** @type {Result[]} */
   const done = []
   for (const value of values) done.push(await work(value))
   return done

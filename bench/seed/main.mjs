@@ -2,10 +2,21 @@
 // nor in a measured one. It is asked over IPC and returns the world: IDs, tokens and accounts that the workloads need.
 import process from 'node:process'
 import { pino } from 'pino'
-import { openWaymark } from '../../dist/src/waymark.js'
+import { openWaymark } from '#dist/src/waymark.js'
 import { answerParent } from '../targets/answerParent.mjs'
 import { SETS_PER_SESSION, seedAthlete } from './athletes.mjs'
 import { seedCatalogue, seedDrafts, seedShells } from './catalogue.mjs'
+
+/** @import { Athlete } from './athletes.mjs' */
+/** @import { Catalogue, Draft } from './catalogue.mjs' */
+
+/**
+ * What the workloads need to know. `drafts` and `training` hold what each target writes to, by its key.
+ *
+ * @typedef {Catalogue & { athlete: Athlete, coach: Athlete, admins: { email: string, password: string }[],
+ *   drafts: Record<string, Draft[]>, training: Record<string, Athlete[]> }} World
+ */
+/** @typedef {{ connections: number, training: number, writers: string[] }} Wanted */
 
 const ADMINS_PER_CONNECTION = 3
 /** Half a year with a workout a day. */
@@ -16,6 +27,7 @@ const CROWD_DAYS = 100
 const { DATABASE_URL: databaseUrl, PAYLOAD_SECRET: payloadSecret } = process.env
 const waymark = await openWaymark({ databaseUrl, payloadSecret }, pino({ level: 'silent' }))
 const { payload } = waymark
+/** @param {string} text */
 const say = (text) => process.stderr.write(`         seeding ${text}\n`)
 
 /**
@@ -26,12 +38,17 @@ let shells = 0
 let crowd = 0
 
 answerParent({
-  /** Seeds what every workload needs. Each target in `writers` gets its own documents to write to. */
+  /**
+   * Seeds what every workload needs. Each target in `writers` gets its own documents to write to.
+   *
+   * @param {Wanted} wanted
+   */
   async world({ connections, training, writers }) {
     say('the catalogue')
     const catalogue = await seedCatalogue(waymark)
     say('people')
     const athlete = await seedAthlete(waymark, catalogue, { username: 'athlete', sessions: PAST_DAYS })
+    /** @type {World['admins']} */
     const admins = []
     for (let number = 1; number <= connections * ADMINS_PER_CONNECTION; number += 1) {
       const account = { email: `owner.${number}@example.com`, password: `correct horse ${number} battery` }
@@ -39,6 +56,7 @@ answerParent({
       admins.push(account)
     }
     const coach = await seedAthlete(waymark, catalogue, { username: 'coach', sessions: 0, role: 'COACH' })
+    /** @type {World} */
     const world = { ...catalogue, athlete, admins, coach, drafts: {}, training: {} }
     for (const target of writers) {
       say(`drafts, and athletes who train, for ${target}`)
@@ -56,7 +74,11 @@ answerParent({
     return world
   },
 
-  /** Brings the number of published programs to `count`: the ten that have a tree, and programs without milestones. */
+  /**
+   * Brings the number of published programs to `count`: the ten that have a tree, and programs without milestones.
+   *
+   * @param {{ world: World, count: number }} wanted
+   */
   async programs({ world, count }) {
     const wanted = count - world.programs.length
     say(`${count.toLocaleString('en')} programs`)
@@ -64,7 +86,11 @@ answerParent({
     shells = wanted
   },
 
-  /** Seeds one more athlete with `own` sets, and a crowd, until there are `count` sets in all. Returns the athlete. */
+  /**
+   * Seeds one more athlete with `own` sets, and a crowd, until there are `count` sets in all. Returns the athlete.
+   *
+   * @param {{ world: World, count: number, own: number }} wanted
+   */
   async sets({ world, count, own }) {
     say(`${count.toLocaleString('en')} sets, of which one athlete logged ${own.toLocaleString('en')}`)
     const [days, username] = [Math.round(own / SETS_PER_SESSION), `veteran.${count}`]

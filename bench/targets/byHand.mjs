@@ -6,10 +6,24 @@ import process from 'node:process'
 import { answerParent } from './answerParent.mjs'
 import { meter } from './meter.mjs'
 
+/**
+ * The queries of one database. Each answers the content of the route of its name.
+ *
+ * @typedef {object} ByHand
+ * @property {(first: number) => unknown} tree
+ * @property {(slug: string) => unknown} program
+ * @property {(word: string, first: number) => unknown} exercises
+ * @property {(first: number, after: { key?: string, id?: string }) => unknown} programs
+ * @property {(token: string, first: number) => unknown} me
+ * @property {() => unknown} close
+ */
+
 const { DATABASE_URL, JWT_SECRET, PORT } = process.env
 const { openByHand } = await import(DATABASE_URL.startsWith('mongodb') ? './byHandMongo.mjs' : './byHandSqlite.mjs')
+/** @type {ByHand} */
 const byHand = await openByHand(DATABASE_URL, JWT_SECRET)
 
+/** @type {Record<string, (parameters: Record<string, string>, headers: import('node:http').IncomingHttpHeaders) => unknown>} */
 const ROUTES = {
   '/tree': ({ first }) => byHand.tree(Number(first)),
   '/program': ({ slug }) => byHand.program(slug),

@@ -4,8 +4,17 @@ import jwt from 'jsonwebtoken'
 import { MongoClient, ObjectId } from 'mongodb'
 import { countCommands } from './meter.mjs'
 
+/** @import { Collection, Document } from 'mongodb' */
+/** @import { ByHand } from './byHand.mjs' */
+
+/** @param {string[]} names */
 const fields = (...names) => ({ projection: Object.fromEntries(names.map((name) => [name, 1])) })
 
+/**
+ * @param {string} url
+ * @param {string} secret
+ * @returns {Promise<ByHand>}
+ */
 export async function openByHand(url, secret) {
   const client = await MongoClient.connect(url)
   countCommands(client)
@@ -13,7 +22,14 @@ export async function openByHand(url, secret) {
     ...['programs', 'milestones', 'workouts', 'exercises', 'authsessions', 'productusers', 'workoutsessions'],
   ].map((name) => client.db().collection(name))
   const key = createSecretKey(Buffer.from(secret))
-  /** The documents that the field `name` of `rows` names, each once, by ID. */
+  /**
+   * The documents that the field `name` of `rows` names, each once, by ID.
+   *
+   * @param {Collection} collection
+   * @param {Document[]} rows
+   * @param {string} name
+   * @param {string[]} wanted
+   */
   const named = async (collection, rows, name, ...wanted) => {
     const ids = [...new Map(rows.map((row) => [String(row[name]), row[name]])).values()]
     const found = await collection.find({ _id: { $in: ids } }, fields(...wanted)).toArray()
@@ -36,18 +52,22 @@ export async function openByHand(url, secret) {
       const rows = [...workoutsById.values()].flatMap((workout) => workout.exercises ?? [])
       const exercisesById = await named(exercises, rows, 'exercise', 'name')
 
+      /** @param {Document} row */
       const rowOf = ({ restSeconds = null, exercise }) => ({
         restSeconds,
         exercise: { name: exercisesById.get(`${exercise}`).name },
       })
+      /** @param {Document} slot */
       const slotOf = ({ workout }) => {
         const { title, estimatedMinutes = null, exercises = [] } = workoutsById.get(`${workout}`)
         return { workout: { id: `workout_${workout}`, title, estimatedMinutes, exercises: exercises.map(rowOf) } }
       }
+      /** @param {Document} stage */
       const stageOf = ({ milestone }) => {
         const { title, workouts = [] } = milestonesById.get(`${milestone}`)
         return { id: `milestone_${milestone}`, title, workouts: workouts.map(slotOf) }
       }
+      /** @param {Document} program */
       const programOf = ({ _id, slug, title, level, milestones = [] }) => {
         return { id: `program_${_id}`, slug, title, level, milestones: milestones.map(stageOf) }
       }
@@ -81,7 +101,8 @@ export async function openByHand(url, secret) {
       return { programs: { nodes } }
     },
     async me(token, first) {
-      const session = await authSessions.findOne({ _id: new ObjectId(jwt.verify(token, key).sid) })
+      const { sid } = /** @type {import('jsonwebtoken').JwtPayload} */ (jwt.verify(token, key))
+      const session = await authSessions.findOne({ _id: new ObjectId(sid) })
       if (session.revokedAt || session.expiresAt < new Date()) throw new Error('The session is over.')
       const [user, last] = await Promise.all([
         users.findOne({ _id: session.user }),
@@ -93,8 +114,13 @@ export async function openByHand(url, secret) {
   }
 }
 
+/**
+ * @param {Document} user
+ * @param {Document[]} sessions
+ */
 function meOf(user, sessions) {
   const { username, workoutsCompleted, setsPerformed, longestStreakWeeks } = user
+  /** @param {number} thousandths */
   const kilograms = (thousandths) => String(thousandths / 1_000)
   const totalVolume = kilograms(user.volumeKgThousandths)
   const nodes = sessions.map(({ _id, workoutTitle, status, startedAt, completedAt = null, volumeKgThousandths }) => {

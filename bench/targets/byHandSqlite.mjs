@@ -5,12 +5,29 @@ import jwt from 'jsonwebtoken'
 import Database from 'libsql'
 import { countSql } from './meter.mjs'
 
+/** @import { ByHand } from './byHand.mjs' */
+
+/**
+ * A row has the columns that its statement names. No type knows them.
+ *
+ * @typedef {Record<string, any>} Row
+ */
+
 const OF = 'IN (SELECT value FROM json_each(?))'
 
+/**
+ * @param {string} url
+ * @param {string} secret
+ * @returns {Promise<ByHand>}
+ */
 export async function openByHand(url, secret) {
   countSql()
   const database = new Database(url.startsWith('file:///') ? fileURLToPath(url) : url.replace(/^file:/, ''))
   database.exec('PRAGMA query_only = ON')
+  /**
+   * @param {string} sql
+   * @returns {{ get(...given: unknown[]): Row, all(...given: unknown[]): Row[] }}
+   */
   const prepare = (sql) => database.prepare(sql)
   const firstPrograms = prepare(
     `SELECT id, slug, title, level FROM programs WHERE is_published = 1 ORDER BY title_key, id LIMIT ?`,
@@ -66,6 +83,7 @@ export async function openByHand(url, secret) {
       const stages = childrenOf(milestones, ({ id, title }) => {
         return { id: `milestone_${id}`, title, workouts: slots.get(id) ?? [] }
       })
+      /** @param {Row} row */
       const program = ({ id, ...rest }) => ({ id: `program_${id}`, ...rest, milestones: stages.get(id) ?? [] })
       return { programs: { nodes: nodes.map(program) } }
     },
@@ -85,7 +103,8 @@ export async function openByHand(url, secret) {
       return { programs: { nodes } }
     },
     me(token, first) {
-      const session = sessionOf.get(jwt.verify(token, key).sid)
+      const { sid } = /** @type {import('jsonwebtoken').JwtPayload} */ (jwt.verify(token, key))
+      const session = sessionOf.get(sid)
       if (session.revoked_at || Date.parse(session.expires_at) < Date.now()) throw new Error('The session is over.')
       return meOf(userOf.get(session.user), lastSessions.all(session.user, first))
     },
@@ -93,9 +112,16 @@ export async function openByHand(url, secret) {
   }
 }
 
+/** @param {Row[]} rows */
 const ids = (rows) => JSON.stringify(rows.map(({ id }) => id))
 
+/**
+ * @template Child
+ * @param {Row[]} rows
+ * @param {(row: Row) => Child} toChild
+ */
 function childrenOf(rows, toChild) {
+  /** @type {Map<string, Child[]>} */
   const children = new Map()
   for (const row of rows) {
     const siblings = children.get(row.parent)
@@ -105,7 +131,12 @@ function childrenOf(rows, toChild) {
   return children
 }
 
+/**
+ * @param {Row} user
+ * @param {Row[]} sessions
+ */
 function meOf(user, sessions) {
+  /** @param {number} thousandths */
   const kilograms = (thousandths) => String(thousandths / 1_000)
   return {
     me: {

@@ -4,16 +4,22 @@ import { writeFileSync } from 'node:fs'
 import { Session } from 'node:inspector/promises'
 import process from 'node:process'
 import Database from 'libsql'
-import { DATABASE_CALLS } from '../../dist/src/storage/databaseCalls.js'
+import { DATABASE_CALLS } from '#dist/src/storage/databaseCalls.js'
+
+/** @typedef {ReturnType<typeof meter.usage>} Usage */
 
 const counts = { calls: 0, statements: 0 }
 
-/** Counts what Payload asks of its adapter: a database call is one of these. */
+/**
+ * Counts what Payload asks of its adapter: a database call is one of these.
+ *
+ * @param {import('payload').DatabaseAdapter} db
+ */
 export function countCalls(db) {
   for (const method of DATABASE_CALLS) {
     const original = db[method]
     if (typeof original !== 'function') continue
-    db[method] = function (...args) {
+    db[method] = function (/** @type {unknown[]} */ ...args) {
       counts.calls += 1
       return original.apply(this, args)
     }
@@ -30,7 +36,7 @@ export function countSql() {
   ]) {
     for (const method of methods) {
       const original = prototype[method]
-      prototype[method] = function (...args) {
+      prototype[method] = function (/** @type {unknown[]} */ ...args) {
         counts.statements += 1
         return original.apply(this, args)
       }
@@ -42,6 +48,8 @@ export function countSql() {
 /**
  * Counts every command of a MongoDB client: each command takes a connection out of the pool once. The driver's own
  * command events would copy the content of commands, which costs most where there are the most commands.
+ *
+ * @param {{ on(event: 'connectionCheckedOut', count: () => void): unknown }} client
  */
 export function countCommands(client) {
   client.on('connectionCheckedOut', () => {
@@ -49,6 +57,7 @@ export function countCommands(client) {
   })
 }
 
+/** @type {Session} */
 let inspector
 
 export const meter = {
@@ -63,6 +72,7 @@ export const meter = {
     await inspector.post('Profiler.setSamplingInterval', { interval: 500 })
     await inspector.post('Profiler.start')
   },
+  /** @param {{ file: string }} wanted */
   async stopProfile({ file }) {
     const { profile } = await inspector.post('Profiler.stop')
     inspector.disconnect()

@@ -5,19 +5,23 @@ import { createServer } from 'node:http'
 import process from 'node:process'
 import { GRAPHQL_POST } from '@payloadcms/next/routes'
 import { buildConfig, getPayload } from 'payload'
-import { pino } from 'pino'
-import { collections } from '../../dist/src/collections/index.js'
-import { databaseAdapter } from '../../dist/src/storage/adapter.js'
+import { destination, pino } from 'pino'
+import { collections } from '#dist/src/collections/index.js'
+import { databaseAdapter } from '#dist/src/storage/adapter.js'
 import { answerParent } from './answerParent.mjs'
 import { countCalls, countCommands, countSql, meter } from './meter.mjs'
+
+/** @import { Access, CollectionConfig } from 'payload' */
 
 countSql()
 process.env.DISABLE_PAYLOAD_HMR = 'true'
 const { DATABASE_URL, PAYLOAD_SECRET, PORT } = process.env
 
 const everybody = () => true
+/** @type {Access} */
 const signedIn = ({ req }) => Boolean(req.user)
 const published = { isPublished: { equals: true } }
+/** @type {Record<string, Access>} */
 const READ = {
   programs: ({ req }) => (req.user ? true : published),
   milestones: everybody,
@@ -25,8 +29,13 @@ const READ = {
   exercises: everybody,
 }
 
+/**
+ * @param {CollectionConfig} collection
+ * @returns {CollectionConfig}
+ */
 const plain = ({ slug, fields, indexes, defaultSort, auth }) => ({
-  ...{ slug, fields, indexes, defaultSort, lockDocuments: false },
+  ...{ slug, fields, indexes, defaultSort },
+  lockDocuments: false,
   // Payload's own sign-in: a password, a JWT, and a session that every request looks up.
   ...(auth && { auth: { tokenExpiration: 24 * 60 * 60 } }),
   access: { read: READ[slug] ?? signedIn, create: signedIn, update: signedIn, delete: signedIn },
@@ -38,7 +47,7 @@ const config = buildConfig({
   // Uses Waymark's adapter. With Payload's own, concurrent writers on SQLite would fail, and durability would differ.
   db: await databaseAdapter(DATABASE_URL),
   email: () => ({ name: 'none', defaultFromAddress: '', defaultFromName: '', sendEmail: async () => {} }),
-  logger: pino({ level: 'warn' }, pino.destination(2)),
+  logger: pino({ level: 'warn' }, destination(2)),
   secret: PAYLOAD_SECRET,
   telemetry: false,
   typescript: { autoGenerate: false },

@@ -6,7 +6,7 @@ import { answerParent } from './answerParent.mjs'
 import { countCalls, countCommands, countSql, meter } from './meter.mjs'
 
 countSql()
-await import('../../dist/src/main.js')
+await import('#dist/src/main.js')
 
 answerParent({
   ...meter,
@@ -15,7 +15,7 @@ answerParent({
    * gets.
    */
   async ready() {
-    const { db } = await getPayload({ config: {} })
+    const { db } = await getPayload({ config: /** @type {import('payload').SanitizedConfig} */ ({}) })
     countCalls(db)
     if (db.name === 'mongoose') countCommands(db.connection.getClient())
     return meter.usage()

@@ -2,11 +2,25 @@ import { login } from './login.mjs'
 import { reads } from './reads.mjs'
 import { logSet, me, reorder } from './signedIn.mjs'
 
+/** @import { Client } from '../load.mjs' */
+/** @import { World } from '../seed/main.mjs' */
+
 /**
- * A workload has these fields:
- * - name, about
- * - clients: for each target that has the workload, `(world, { index, connections, key }) => client`
- * - fromPayload: turns Payload's data into Waymark's; left out if two targets do not answer the same content
- * - cacheable: whether a response cache could answer the workload
+ * One of the connections of a target. `key` is the target's.
+ *
+ * @typedef {{ index: number, connections: number, key: string }} Connection
  */
+
+/**
+ * @typedef {object} Workload
+ * @property {string} name
+ * @property {string} about
+ * @property {Record<string, (world: World, connection: Connection) => Client>} clients what makes a client, for each target
+ *   that has the workload
+ * @property {(data: Record<string, any>) => Record<string, unknown>} [fromPayload] turns Payload's data into Waymark's; left out if two
+ *   targets do not answer the same content
+ * @property {boolean} [cacheable] whether a response cache could answer the workload
+ */
+
+/** @type {Workload[]} */
 export const workloads = [...reads, me, logSet, reorder, login]

@@ -9,10 +9,15 @@ import { ORIGIN } from '../processes.mjs'
 import { dataOf, document, graphql } from './requests.mjs'
 import { PAYLOAD_LOGIN } from './signedIn.mjs'
 
+/** @import { Answer, Client, Send } from '../load.mjs' */
+/** @import { Workload } from './index.mjs' */
+/** @typedef {typeof import('../../src/testing/softwareAuthenticator.ts')} Authenticators */
+
 const ACCOUNTS = 3
 const PATH = '/graphql'
 const BUILT = 'node_modules/.cache/bench/softwareAuthenticator.mjs'
 
+/** @type {Workload} */
 export const login = {
   name: 'login',
   about: 'Waymark: a passkey, two requests; Payload: a password, one request',
@@ -34,9 +39,19 @@ export const login = {
   },
 }
 
-/** Registers on the first call, and signs in on every call. */
+/**
+ * Registers on the first call, and signs in on every call.
+ *
+ * @returns {Client}
+ */
 function person() {
+  /**
+   * @param {Send} send
+   * @param {string} name
+   * @param {Record<string, unknown>} input
+   */
   const ask = (send, name, input) => send(graphql(PATH, document(name), { input }))
+  /** @type {Awaited<ReturnType<typeof register>>} */
   let authenticator
   return async (send) => {
     authenticator ??= await register(ask.bind(null, send))
@@ -47,6 +62,7 @@ function person() {
   }
 }
 
+/** @param {(name: string, input: Record<string, unknown>) => Promise<Answer>} ask */
 async function register(ask) {
   const { SoftwareAuthenticator } = await loadAuthenticator()
   const authenticator = new SoftwareAuthenticator(ORIGIN)
@@ -57,6 +73,7 @@ async function register(ask) {
   return authenticator
 }
 
+/** @type {Promise<Authenticators>} */
 let loading
 /** Loads the authenticator of the tests, which is TypeScript and not part of the build. */
 function loadAuthenticator() {

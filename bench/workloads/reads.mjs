@@ -1,6 +1,9 @@
 // What anybody may read. Each workload has a client for each target, and turns Payload's answer into Waymark's content.
 import { document, get, graphql, graphqlGet, repeatedly } from './requests.mjs'
 
+/** @import { Client, HttpRequest } from '../load.mjs' */
+/** @import { Workload } from './index.mjs' */
+
 const TREE = 10
 const PAGE = 20
 const WORD = 'press'
@@ -23,6 +26,7 @@ const PAYLOAD_SEARCH = `query Search($word: String!, $first: Int!) {
     docs { id slug name category equipment level metric primaryMuscles } hasNextPage totalDocs }
 }`
 
+/** @param {{ Programs: { docs: { milestones: { milestone: object }[] }[] } }} data */
 const treeOfPayload = ({ Programs: { docs } }) => ({
   programs: {
     nodes: docs.map((program) => ({ ...program, milestones: program.milestones.map(({ milestone }) => milestone) })),
@@ -31,6 +35,7 @@ const treeOfPayload = ({ Programs: { docs } }) => ({
 const tree = { first: TREE }
 const payloadTree = () => repeatedly(graphql(PAYLOAD, PAYLOAD_TREE, tree))
 
+/** @type {Workload[]} */
 export const reads = [
   {
     name: 'tree',
@@ -91,9 +96,15 @@ export const reads = [
   },
 ]
 
-/** Sends If-None-Match once it knows an ETag. The answer must then be an empty 304, or another answer in full. */
+/**
+ * Sends If-None-Match once it knows an ETag. The answer must then be an empty 304, or another answer in full.
+ *
+ * @param {HttpRequest} request
+ * @returns {Client}
+ */
 function unlessChanged(request) {
   const inFull = repeatedly(request)
+  /** @type {{ etag: string, bytes: Buffer } | undefined} */
   let known
   return async (send) => {
     let etag

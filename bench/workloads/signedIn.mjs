@@ -3,6 +3,10 @@
 import { randomUUID } from 'node:crypto'
 import { dataOf, document, get, graphql, repeatedly } from './requests.mjs'
 
+/** @import { Client, Send } from '../load.mjs' */
+/** @import { World } from '../seed/main.mjs' */
+/** @import { Connection, Workload } from './index.mjs' */
+
 const WAYMARK = '/graphql'
 const PAYLOAD = '/api/graphql'
 const SESSIONS = 10
@@ -22,9 +26,16 @@ const PAYLOAD_ORDER = `mutation Order($id: String!, $data: mutationProgramUpdate
   updateProgram(id: $id, data: $data) { id milestones { id } }
 }`
 
-/** Signs in with the first request, and then returns the same token. */
+/**
+ * Signs in with the first request, and then returns the same token.
+ *
+ * @param {World} world
+ * @param {Connection} connection
+ * @returns {(send: Send) => Promise<string>}
+ */
 function payloadToken({ admins }, { index }) {
   const variables = admins[index % admins.length]
+  /** @type {string | undefined} */
   let token
   return async (send) => {
     token ??= dataOf(await send(graphql(PAYLOAD, PAYLOAD_LOGIN, variables))).loginAdmin.token
@@ -32,8 +43,10 @@ function payloadToken({ admins }, { index }) {
   }
 }
 
+/** @param {number} thousandths */
 const kilograms = (thousandths) => String(thousandths / 1_000)
 
+/** @type {Workload} */
 export const me = {
   name: 'me',
   about: `an athlete's progress and last ${SESSIONS} sessions`,
@@ -44,6 +57,7 @@ export const me = {
       const token = payloadToken(world, connection)
       const { id } = world.athlete
       const variables = { id, user: id, first: SESSIONS }
+      /** @type {Client | undefined} */
       let ask
       return async (send) => {
         ask ??= repeatedly(graphql(PAYLOAD, PAYLOAD_ME, variables, await token(send)))
@@ -57,19 +71,29 @@ export const me = {
       username,
       progress: { ...progress, totalVolume: kilograms(volumeKgThousandths) },
       workoutSessions: {
-        nodes: docs.map(({ volumeKgThousandths: volume, ...rest }) => ({ ...rest, volume: kilograms(volume) })),
+        nodes: docs.map((/** @type {{ volumeKgThousandths: number }} */ { volumeKgThousandths: volume, ...rest }) => ({
+          ...rest,
+          volume: kilograms(volume),
+        })),
       },
     },
   }),
 }
 
-/** Takes each connection's own athletes in turn, so that no athlete logs two sets at once. */
+/**
+ * Takes each connection's own athletes in turn, so that no athlete logs two sets at once.
+ *
+ * @template Each
+ * @param {Each[]} all
+ * @param {Pick<Connection, 'index' | 'connections'>} connection
+ */
 function inTurn(all, { index, connections }) {
   const own = all.filter((_, place) => place % connections === index % all.length)
   let next = 0
   return () => own[next++ % own.length]
 }
 
+/** @type {Workload} */
 export const logSet = {
   name: 'logSet',
   about: 'a set of an athlete in a session of their own; Payload: createPerformedSet, without any rule of training',
@@ -106,6 +130,7 @@ export const logSet = {
   },
 }
 
+/** @type {Workload} */
 export const reorder = {
   name: 'reorder',
   about: 'eight milestones of a draft in another order; Payload: updateProgram, without revision, check or history',
