@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeId } from '../src/kernel/nodeId.ts'
+import type { Workout } from '../src/payload-types.ts'
+import { adminOf } from '../src/testing/adminOf.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import {
   CreateWorkoutDocument,
@@ -99,6 +101,31 @@ describe('a workout that a coach edits', () => {
       }
       expect(await stored(id)).toEqual(before)
       expect((await update(id, 1, full())).workout?.revision).toBe(2)
+    })
+
+    it('prints one spelling of a tempo, whichever a coach has typed, and finds no change in another', async () => {
+      const spelt = (tempo: string) => [{ exerciseId: squat, sets: [{ type: 'NORMAL' as const, tempo }] }]
+      const { workout } = await mutate(CreateWorkoutDocument, { title: 'Tempo', exercises: spelt('31x0') })
+      const [id, rowId] = [String(workout?.id), (await rows(String(workout?.id)))[0]]
+      expect((await stored(id)).exercises?.[0]?.sets?.[0]?.tempo).toBe('3-1-X-0')
+      const exercises = spelt('3-1-x-0').map((row) => ({ ...row, id: rowId }))
+      expect((await update(id, 1, { exercises })).workout).toMatchObject({ revision: 1 })
+
+      const before = await stored(id)
+      const data = {
+        revision: 1,
+        exercises: before.exercises?.map((row) => ({ ...row, sets: [{ type: 'NORMAL', tempo: '30X1' }] })),
+      }
+      const { payload } = server.waymark
+      await payload.update({
+        collection: 'workouts',
+        id: before.id,
+        data: data as Partial<Workout>,
+        ...(await adminOf(server)),
+      })
+      const query = 'query ($id: ID!) { workout(id: $id) { revision exercises { sets { tempo } } } }'
+      const { data: read } = await server.graphql(query, { id }, coach)
+      expect(read.workout).toEqual({ revision: 2, exercises: [{ sets: [{ tempo: '3-0-X-1' }] }] })
     })
 
     it('is live: it moves no milestone and no program', async () => {
