@@ -9,7 +9,7 @@ import { dataOf, document, get, graphql, repeatedly } from './requests.mjs'
 /** @typedef {{ slug: string }[]} Nodes */
 
 const PAGE = 20
-const STEP = 100
+const STEP = 20
 const WAYMARK = '/graphql'
 const PAYLOAD_PAGE = `query Page($first: Int!, $page: Int!) {
   Programs(limit: $first, page: $page, sort: "titleKey", select: true) { docs { id slug title } }
