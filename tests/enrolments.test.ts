@@ -319,8 +319,8 @@ describe('enrolments', () => {
       const both = 'query ($id: ID!) { enrolment(id: $id) { id } node(id: $id) { id } }'
       expect((await server.graphql(both, { id }, athlete)).data).toEqual({ enrolment: { id }, node: { id } })
       expect((await server.graphql(both, { id }, stranger)).data).toEqual({ enrolment: null, node: null })
-      const { data } = await server.graphql('query ($id: ID!) { enrolment(id: $id) { id } }', { id })
-      expect(data).toEqual({ enrolment: null })
+      const anonymous = await server.graphql('query ($id: ID!) { enrolment(id: $id) { id } }', { id })
+      expect([anonymous.status, anonymous.data]).toEqual([401, undefined])
 
       const viewer = 'query ($id: ID!) { program(id: $id) { viewerEnrolment { id } } }'
       const viewed = async (person?: Person) => (await server.graphql(viewer, { id: program }, person)).data.program
