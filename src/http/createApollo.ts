@@ -44,8 +44,8 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
     stringifyResult: stringifyAnswer,
     formatError,
     includeStacktraceInErrorResponses: false,
-    // Apollo would refuse a GET that a browser may send without a preflight. Nothing here reads what a browser attaches by
-    // itself, so there is nothing to forge and nothing to search across sites (decision 0061, GHSA-9q82-xgwf-vj6h).
+    // Apollo would refuse a GET that a browser may send without a preflight. Nothing here reads what a browser attaches
+    // by itself, so there is nothing to forge and nothing to search across sites (decision 0061, GHSA-9q82-xgwf-vj6h).
     csrfPrevention: false,
     introspection: true, // `hideSchemaFromStrangers` decides per caller
     parseOptions: { maxTokens: limits.document.tokens },

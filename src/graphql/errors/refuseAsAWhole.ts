@@ -2,10 +2,10 @@ import type { FormattedExecutionResult } from 'graphql'
 import type { RequestSteps } from '../execution/requestSteps.ts'
 
 /**
- * Decides the status of an answer in which an error of one field asks for a status, such as 401 or 503: Apollo gives
- * that status to the whole answer. Clients drop the body of a 401, and with it what the other fields say. So GraphQL over
- * HTTP demands a 2xx for data that is not null, and a 4xx or 5xx where there is none. When every root field has failed,
- * the request is refused as a whole, with the status and without data. Otherwise the status is 200.
+ * Decides the status of an answer in which the error of a field asks for a status, such as 401 or 503. Apollo gives that
+ * status to the whole answer, but clients drop the body of a 401, and with it what the other fields say. GraphQL over
+ * HTTP demands a 2xx for data that is not null, and a 4xx or 5xx where there is no data. When every root field has
+ * failed, the request is refused as a whole, with the status and without data. Otherwise the status is 200.
  */
 export const refuseAsAWhole: RequestSteps = {
   willSendResponse({ response: { body, http } }) {

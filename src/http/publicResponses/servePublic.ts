@@ -22,10 +22,10 @@ const PRIVATE = 'private, no-store'
 const OWN = 'private, no-cache'
 
 /**
- * Handles GET queries of shareable fields only, sent without a token. Other caches may keep the answer (`Cache-Control`,
- * `ETag`, 304). Waymark keeps it too, in front of execution, until something that the answer was made from changes.
- * Every other answer is private to its caller. The answer to a GET of a signed-in caller has an `ETag` as well, so that a
- * poll that finds nothing new costs no bytes; Waymark executes it each time.
+ * Handles GET queries of shareable fields only, sent without a token. Other caches may keep the answer
+ * (`Cache-Control`, `ETag`, 304). Waymark keeps it too, in front of execution, until something that the answer was made
+ * from changes. Every other answer is private to its caller. The answer to a GET of a signed-in caller has an `ETag` as
+ * well, so that a poll that finds nothing new has no content. Waymark executes the query each time.
  */
 export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue | undefined, settings: Settings) {
   const readings = new WeakMap<FastifyRequest, PublicReading>()
@@ -88,8 +88,8 @@ function send(request: FastifyRequest, reply: FastifyReply, response: PublicResp
 }
 
 /**
- * Whether an answer to this request may be kept by anybody. Apollo refuses a GET whose content type is not JSON, so such
- * a request must not be answered from memory.
+ * Whether an answer to this request may be kept by anybody at all. Apollo refuses a GET whose content type is not JSON,
+ * so such a request must not be answered from memory.
  */
 function mayBeKept({ method, headers }: FastifyRequest): boolean {
   const isJson = /^\s*application\/json\s*(;|$)/i.test(headers['content-type'] || 'application/json')
