@@ -33,7 +33,8 @@ describe('the files of /signin', () => {
     })
     const etag = answer.headers.get('etag') as string
     expect((await answer.text()).length).toBeGreaterThan(100)
-    for (const known of [etag, `W/${etag}`, `"other", ${etag}`]) {
+    const opaque = etag.replace(/^W\//, '') // the ETag of an answer that was compressed is weak
+    for (const known of [opaque, `W/${opaque}`, `"other", ${opaque}`]) {
       const again = await fetch(server.url + url, { headers: { 'if-none-match': known } })
       expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag])
     }
