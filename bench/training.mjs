@@ -254,6 +254,7 @@ function trainingOf(user, exercises, workout, newId, now) {
         ...{ ...set, session, user, exercise: exercise.id, exerciseName: exercise.name, type: 'NORMAL', reps: REPS },
         ...{ load: LOAD, performedAt, isSubstitution: false, sessionCompletedAt: completedAt },
         ...{ lastEventAt: performedAt, lastEventId: set.clientId },
+        doneKey: `${performedAt} 0000000000 ${set.clientId}`,
       })
       if (day < sessions || number >= exercises.length) continue
       const units = LOAD.thousandths * 100_000_000

@@ -2,7 +2,17 @@
 // --if-stale: builds only if a source is newer than the last build.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  cpSync,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { buildPlayground } from './buildPlayground.mjs'
@@ -23,8 +33,10 @@ const SOURCES = [
 const GENERATED = new Set(['.built', 'next-env.d.ts'])
 
 function newest(file) {
-  const { mtimeMs } = statSync(file)
-  if (!statSync(file).isDirectory()) return mtimeMs
+  const found = statSync(file, { throwIfNoEntry: false })
+  if (!found) return 0
+  const { mtimeMs } = found
+  if (!found.isDirectory()) return mtimeMs
   const names = readdirSync(file)
   const sources = names.filter((name) => !GENERATED.has(name))
   // A folder changes when a file is deleted, and also when something is generated in it.
@@ -34,12 +46,18 @@ function newest(file) {
 
 const fresh = existsSync(STAMP) && statSync(STAMP).mtimeMs >= Math.max(...SOURCES.map(newest))
 if (process.argv.includes('--if-stale') && fresh) process.exit(0)
+// An image or a read-only installation was built in advance. Copying may have changed the times of its files, and there
+// is nowhere to build.
+if (process.argv.includes('--if-stale') && existsSync(STAMP) && !canWrite('.')) {
+  process.stderr.write('The sources are newer than dist/, and this folder cannot be written. dist/ is used as it is.\n')
+  process.exit(0)
+}
 
 process.stderr.write('building …\n')
 // Builds beside the old dist/ and then replaces it, so a command that runs meanwhile never finds half a build.
 const next = `dist.${process.pid}`
 await Promise.all([compile(), buildPlayground(path.join(next, 'src/http/ide/built'))])
-cpSync('src/seed/exercises.json', path.join(next, 'src/seed/exercises.json'))
+for (const file of ['src/seed/exercises.json', 'src/seed/aliases.json']) cpSync(file, path.join(next, file))
 cpSync('src/seed/programs', path.join(next, 'src/seed/programs'), { recursive: true })
 for (const folder of ['src/http/signin', 'src/http/pages']) {
   for (const name of readdirSync(folder).filter((file) => !file.endsWith('.ts'))) {
@@ -51,6 +69,15 @@ cpSync('README.md', path.join(next, 'README.md'))
 writeFileSync(path.join(next, '.built'), '')
 rmSync('dist', { recursive: true, force: true })
 renameSync(next, 'dist')
+
+function canWrite(folder) {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Runs in its own process, because the compiler blocks the event loop while `buildPlayground` needs it. */
 async function compile() {

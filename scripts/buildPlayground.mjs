@@ -27,6 +27,7 @@ const OPTIONS = {
   target: 'es2022',
   jsx: 'automatic',
   logLevel: 'warning',
+  logOverride: { 'import-is-undefined': 'error' },
   define: { 'process.env.NODE_ENV': '"production"' },
 }
 
@@ -40,12 +41,20 @@ const oneStylesheet = {
   },
 }
 
+/** Monaco brings an old DOMPurify of its own, with known faults. The page gets the one that our lock file pins. */
+const currentDomPurify = {
+  name: 'current DOMPurify',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/dompurify\.js$/ }, () => ({ path: path.resolve(SOURCE, 'domPurify.ts') }))
+  },
+}
+
 export async function buildPlayground(folder) {
   const workers = await build({ ...OPTIONS, entryPoints: WORKERS })
   const page = await build({
     ...OPTIONS,
     entryPoints: { main: path.join(SOURCE, 'main.tsx') },
-    plugins: [oneStylesheet],
+    plugins: [oneStylesheet, currentDomPurify],
     define: {
       ...OPTIONS.define,
       OPERATIONS: JSON.stringify(publishedOperations()),

@@ -64,14 +64,6 @@ try {
   })
   if (!JSON.parse(created).data?.createProgram?.program) throw new Error(`the token did not work: ${created}`)
 
-  const example = path.join(root, 'examples/client-codegen')
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--silent'], { cwd: example, stdio: 'inherit' })
-  execFileSync('npm', ['run', '--silent', 'verify'], {
-    cwd: example,
-    stdio: 'inherit',
-    env: { ...process.env, WAYMARK_URL: `http://127.0.0.1:${port}/graphql` },
-  })
-
   service.removeAllListeners('exit')
   const restarted = await restart()
   console.log(`ready after ${restarted} ms, the second time`)

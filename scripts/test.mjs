@@ -6,6 +6,7 @@ import { once } from 'node:events'
 import process from 'node:process'
 import { findChromium } from './chromium.mjs'
 import { findMongoDb } from './mongod.mjs'
+import { listener } from './untold.mjs'
 
 const [first = 'all', ...rest] = process.argv.slice(2)
 const which = ['all', 'sqlite', 'mongodb', 'hard', 'browser'].includes(first) ? first : 'all'
@@ -53,10 +54,21 @@ async function inBrowser() {
 // Never spawnSync: this process must go on reading what mongod prints, because mongod stops when the pipe is full.
 async function runVitest(title, environment) {
   console.log(`\n══ ${title} ══\n`)
+  const colour = process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : {}
   const vitest = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...vitestArguments], {
-    stdio: 'inherit',
-    env: { ...process.env, ...environment, NODE_ENV: 'test' },
+    stdio: ['inherit', 'pipe', 'pipe'],
+    env: { ...colour, ...process.env, ...environment, NODE_ENV: 'test' },
   })
-  const [code] = await once(vitest, 'exit')
-  return code !== 0
+  const printed = listener()
+  for (const stream of ['stdout', 'stderr']) {
+    vitest[stream].setEncoding('utf8').on('data', (piece) => {
+      printed.hear(piece)
+      process[stream].write(piece)
+    })
+  }
+  const [code] = await once(vitest, 'close')
+  // The report of a failed test may well show a secret.
+  if (code !== 0 || printed.told() === null) return code !== 0
+  console.log(`\n!!! The tests passed, but they printed a secret:\n${printed.told()}`)
+  return true
 }

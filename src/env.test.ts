@@ -70,6 +70,8 @@ describe('the settings', () => {
       payloadSecret: SECRETS.PAYLOAD_SECRET,
       rpId: 'example.com',
       origins: ['https://app.example.com'],
+      appOrigins: [],
+      apps: { android: [], apple: [] },
       logLevel: 'info',
       trustProxy: true,
       demoData: false,
@@ -77,6 +79,7 @@ describe('the settings', () => {
       responseCache: true,
       publicMaxAge: 0,
       overload: { delayMs: 200, requests: 500 },
+      drain: { noticeMs: 1_000, quietMs: 200 },
       limits: { ...REQUEST_LIMITS, introspection: false },
       admin: true,
       playground: false,
@@ -96,6 +99,8 @@ describe('the settings', () => {
       payloadSecret: SECRETS.PAYLOAD_SECRET,
       rpId: 'localhost',
       origins: ['http://localhost:3000', 'http://localhost:4000'],
+      appOrigins: [],
+      apps: { android: [], apple: [] },
       logLevel: 'info',
       trustProxy: false,
       demoData: true,
@@ -103,6 +108,7 @@ describe('the settings', () => {
       responseCache: true,
       publicMaxAge: 0,
       overload: { delayMs: 200, requests: 500 },
+      drain: { noticeMs: 1_000, quietMs: 200 },
       limits: REQUEST_LIMITS,
       admin: true,
       playground: true,
@@ -322,6 +328,18 @@ describe('the settings', () => {
   )
 })
 
+describe('the settings of shutting down', () => {
+  it('say how long load balancers have to notice, and how quiet it must be', () => {
+    const drain = { DRAIN_NOTICE_MS: '15000', DRAIN_QUIET_MS: '0' }
+    expect(load({ ...PRODUCTION, ...drain }).drain).toEqual({ noticeMs: 15_000, quietMs: 0 })
+  })
+
+  it.each(['-1', '1.5', 'a while', '300001'])('are whole numbers within their bounds, and not %s', (value) => {
+    expect(blamed({ ...PRODUCTION, DRAIN_NOTICE_MS: value })).toEqual(['DRAIN_NOTICE_MS'])
+    expect(blamed({ ...PRODUCTION, DRAIN_QUIET_MS: value })).toEqual(['DRAIN_QUIET_MS'])
+  })
+})
+
 describe('the settings of the webhook', () => {
   const URL = 'REVALIDATE_WEBHOOK_URL'
   const SECRET = 'REVALIDATE_WEBHOOK_SECRET'
@@ -335,7 +353,8 @@ describe('the settings of the webhook', () => {
   })
 
   it('are taken as they are; of several secrets each signs', () => {
-    expect(load({ ...PRODUCTION, ...https }).revalidateWebhook).toEqual({ url: https[URL], secrets: [GOOD] })
+    const webhook = load({ ...PRODUCTION, ...https }).revalidateWebhook
+    expect(webhook).toEqual({ url: https[URL], secrets: [GOOD], giveUpMinutes: 60 })
     const two = `whsec_${GOOD}, ${GOOD.toLowerCase()}`
     expect(load({ ...PRODUCTION, ...https, [SECRET]: two }).revalidateWebhook?.secrets).toEqual([
       `whsec_${GOOD}`,
@@ -375,6 +394,14 @@ describe('the settings of the webhook', () => {
   ])('refuse %s as a secret, and do not repeat it', (_, secret) => {
     expect(blamed({ ...PRODUCTION, ...https, [SECRET]: secret })).toEqual([SECRET])
     expect(problems({ ...PRODUCTION, ...https, [SECRET]: secret })[0]).not.toContain(GOOD.slice(0, 20))
+  })
+
+  it('say for how many minutes a message is tried: from one to a week', () => {
+    const minutes = (value: string) => ({ ...PRODUCTION, ...https, REVALIDATE_WEBHOOK_MINUTES: value })
+    expect(load(minutes('5')).revalidateWebhook?.giveUpMinutes).toBe(5)
+    for (const value of ['0', '-1', '1.5', 'an hour', '10081']) {
+      expect(blamed(minutes(value))).toEqual(['REVALIDATE_WEBHOOK_MINUTES'])
+    }
   })
 
   it('refuse a secret that signs something else as well: the receivers know it', () => {

@@ -2,9 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { config as readDotenv } from 'dotenv'
+import type { NativeApps } from './actions/auth/nativeApps.ts'
 import { readAuthRateLimit, readPasskeySettings, readSecrets } from './actions/auth/settings.ts'
 import { type BudgetSettings, readRateSettings } from './graphql/limits/rate/settings.ts'
 import { type RequestLimits, readRequestLimits } from './graphql/limits/settings.ts'
+import { type DrainSettings, readDrainSettings } from './http/drainSettings.ts'
 import { type OverloadSettings, readOverloadSettings } from './http/limits/overload/settings.ts'
 import { readWebhookSettings, type WebhookSettings } from './http/webhook/settings.ts'
 import { PlainError } from './kernel/plainError.ts'
@@ -23,7 +25,7 @@ export interface Env {
   jwtSecret: string
   /** Secrets that still verify tokens but no longer sign them. */
   previousJwtSecrets: string[]
-  /** Attempts at each operation of sign-in, per minute and address. */
+  /** Failed attempts at each operation of sign-in, per minute and address. */
   authRateLimit: number
   rateBudgets: BudgetSettings
   /** Where rate limits are counted, if not in the database. */
@@ -35,6 +37,10 @@ export interface Env {
    * there.
    */
   origins: string[]
+  /** The origins of native apps. Passkeys are used there too, and no browser calls from there. */
+  appOrigins: string[]
+  /** The native apps that the files at /.well-known name. */
+  apps: NativeApps
   logLevel: string
   trustProxy: boolean
   demoData: boolean
@@ -46,6 +52,8 @@ export interface Env {
   publicMaxAge: number
   /** The bounds beyond which requests are refused rather than kept waiting. */
   overload: OverloadSettings
+  /** How the service shuts down. */
+  drain: DrainSettings
   /** What one request may ask for. */
   limits: RequestLimits
   /** Whether the admin interface is served. */
@@ -77,18 +85,23 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
   const production = set('NODE_ENV') === 'production'
 
   const { port, databaseUrl, logLevel } = readProcessSettings(set, problems)
-  const { origins, rpId } = readPasskeySettings(set, production, problems)
+  const { origins, appOrigins, apps, rpId } = readPasskeySettings(set, production, problems)
   const { introspection, ...switches } = readSwitches(set, production, problems)
   const limits = readRequestLimits(set, introspection, problems)
   const caches = readCacheSettings(set, problems)
   const overload = readOverloadSettings(set('OVERLOAD_DELAY_MS'), set('OVERLOAD_REQUESTS'), problems)
+  const drain = readDrainSettings(set('DRAIN_NOTICE_MS'), set('DRAIN_QUIET_MS'), problems)
   const { jwtSecret, payloadSecret, previousJwtSecrets } = readSecrets(set, production, problems)
   const authRateLimit = readAuthRateLimit(set, problems)
   const rates = readRateSettings(set, problems)
   const revalidateWebhook = readWebhookSettings(
     set('REVALIDATE_WEBHOOK_URL'),
     set('REVALIDATE_WEBHOOK_SECRET'),
-    { production, otherSecrets: [jwtSecret, payloadSecret, ...previousJwtSecrets] },
+    {
+      production,
+      otherSecrets: [jwtSecret, payloadSecret, ...previousJwtSecrets],
+      minutes: set('REVALIDATE_WEBHOOK_MINUTES'),
+    },
     problems,
   )
 
@@ -101,11 +114,14 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     logLevel,
     // The form that browsers use in their Origin header: without a slash at the end.
     origins: [...new Set([...origins, ...ownOrigins(production, port)].map((origin) => new URL(origin).origin))],
+    appOrigins,
+    apps,
     rpId,
     ...switches,
     limits,
     ...caches,
     overload,
+    drain,
     ...completeSecrets(jwtSecret, payloadSecret),
     previousJwtSecrets,
     authRateLimit,

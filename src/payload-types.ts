@@ -86,6 +86,8 @@ export interface Config {
     ceremonies: Ceremony;
     recoveryCodes: RecoveryCode;
     rateLimits: RateLimit;
+    webhookMessages: WebhookMessage;
+    leases: Lease;
     'payload-kv': PayloadKv;
     'payload-preferences': PayloadPreference;
     'payload-migrations': PayloadMigration;
@@ -118,6 +120,8 @@ export interface Config {
     ceremonies: CeremoniesSelect<false> | CeremoniesSelect<true>;
     recoveryCodes: RecoveryCodesSelect<false> | RecoveryCodesSelect<true>;
     rateLimits: RateLimitsSelect<false> | RateLimitsSelect<true>;
+    webhookMessages: WebhookMessagesSelect<false> | WebhookMessagesSelect<true>;
+    leases: LeasesSelect<false> | LeasesSelect<true>;
     'payload-kv': PayloadKvSelect<false> | PayloadKvSelect<true>;
     'payload-preferences': PayloadPreferencesSelect<false> | PayloadPreferencesSelect<true>;
     'payload-migrations': PayloadMigrationsSelect<false> | PayloadMigrationsSelect<true>;
@@ -353,16 +357,10 @@ export interface Workout {
                */
               repsMax?: number | null;
               /**
-               * A fixed weight.
+               * A fixed weight, such as 102.5 or 102,5. Leave it empty to give a percentage or none.
                */
               load?: {
-                /**
-                 * The weight multiplied by 1,000: enter 102500 for 102.5.
-                 */
                 thousandths?: number | null;
-                /**
-                 * The unit of the weight.
-                 */
                 unit?: ('KG' | 'LB') | null;
               };
               /**
@@ -419,6 +417,10 @@ export interface Exercise {
    */
   searchText?: string | null;
   /**
+   * Other names that people search for the exercise by, such as "OHP". Press Enter after each. At most 20.
+   */
+  aliases?: string[] | null;
+  /**
    * How to do the exercise.
    */
   description?: string | null;
@@ -459,7 +461,7 @@ export interface Exercise {
       )
     | null;
   /**
-   * The measures that a logged set must have. Others are refused.
+   * The measures that a logged set must have. Others are refused. It stays once athletes have logged the exercise, and while a workout prescribes with it what another metric has no place for.
    */
   metric: 'LOAD_AND_REPS' | 'REPS' | 'DURATION' | 'DISTANCE_AND_DURATION';
   /**
@@ -596,7 +598,7 @@ export interface ProductUser {
    */
   role: 'ATHLETE' | 'COACH';
   /**
-   * The IANA name of the time zone. It decides when a day and a week of training begin.
+   * The IANA name of the time zone. It decides when a day and a week of training begin. Past days stay as they were.
    */
   timeZone: string;
   /**
@@ -679,6 +681,10 @@ export interface ProductUser {
    * When the last workout was completed.
    */
   lastWorkoutAt?: string | null;
+  /**
+   * The day that the streak counts to, as the athlete counted it then.
+   */
+  lastWorkoutOn?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -758,7 +764,7 @@ export interface WorkoutSession {
    */
   workout?: (string | null) | Workout;
   /**
-   * The title of the workout when the session was recorded.
+   * The title of the workout when the session was recorded, or the athlete's own.
    */
   workoutTitle: string;
   /**
@@ -781,6 +787,10 @@ export interface WorkoutSession {
    * When the workout was completed.
    */
   completedAt?: string | null;
+  /**
+   * The day on which it was completed, in the athlete's time zone of that time.
+   */
+  completedOn?: string | null;
   /**
    * The athlete's notes on the workout.
    */
@@ -806,9 +816,29 @@ export interface WorkoutSession {
    */
   volumeLbThousandths: number;
   /**
+   * How many sets have arrived, removed ones included. It numbers the sets.
+   */
+  arrivals?: number | null;
+  /**
+   * When the athlete deleted it. It no longer counts, and only this interface shows it.
+   */
+  removedAt?: string | null;
+  /**
    * The event that ended the session: {kind, at, id}. It decides between two devices.
    */
   ending?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * What the events of an edited session have said, and when: see sessionSaid.
+   */
+  said?:
     | {
         [k: string]: unknown;
       }
@@ -899,14 +929,11 @@ export interface PerformedSet {
    * The number of repetitions.
    */
   reps?: number | null;
+  /**
+   * The weight, in the unit that the athlete entered it in.
+   */
   load?: {
-    /**
-     * The weight multiplied by 1,000: 102500 stands for 102.5.
-     */
     thousandths?: number | null;
-    /**
-     * The unit that the weight was entered in.
-     */
     unit?: ('KG' | 'LB') | null;
   };
   /**
@@ -930,6 +957,10 @@ export interface PerformedSet {
    */
   performedAt: string;
   /**
+   * The day on which the set was done, in the athlete's time zone of that time.
+   */
+  performedOn?: string | null;
+  /**
    * The UUID that the device made for the set.
    */
   clientId: string;
@@ -937,6 +968,10 @@ export interface PerformedSet {
    * The ID of the exercise row in the workout that prescribes the set.
    */
   workoutExerciseId?: string | null;
+  /**
+   * The place among the sets of the same moment, if the device gave one.
+   */
+  sequence?: number | null;
   /**
    * The number of the prescribed set in that row, counted from 0.
    */
@@ -962,7 +997,7 @@ export interface PerformedSet {
    */
   lastEventId: string;
   /**
-   * The events that logged the set and last edited each field: {field: {at, id}}.
+   * What the logs and edits of the set have said, and when: see setLogs.
    */
   clocks?:
     | {
@@ -973,6 +1008,14 @@ export interface PerformedSet {
     | number
     | boolean
     | null;
+  /**
+   * Which of the sets of its session this was to arrive, counted from 1.
+   */
+  arrival?: number | null;
+  /**
+   * Orders sets as they were done: see setOrder. Waymark derives it.
+   */
+  doneKey?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1048,7 +1091,11 @@ export interface PersonalRecord {
    */
   score: number;
   /**
-   * The client ID of the set. It decides between equal sets of one moment.
+   * The sequence of the set. It decides between equal sets of one moment.
+   */
+  setSequence?: number | null;
+  /**
+   * The client ID of the set. It decides where the sequence does not.
    */
   setClientId: string;
   updatedAt: string;
@@ -1082,8 +1129,6 @@ export interface Admin {
   salt?: string | null;
   hash?: string | null;
   resetPasswordRequestedAt?: string | null;
-  loginAttempts?: number | null;
-  lockUntil?: string | null;
   sessions?:
     | {
         id: string;
@@ -1139,6 +1184,10 @@ export interface WorkoutEvent {
    */
   outcome: string;
   /**
+   * The place of the event in the call that brought it first, counted from 0.
+   */
+  place?: number | null;
+  /**
    * When the event happened, as the device stated it.
    */
   occurredAt: string;
@@ -1193,7 +1242,7 @@ export interface AuthSession {
    */
   tokenHash: string;
   /**
-   * SHA-256 of the previous refresh token. It is still accepted for ten seconds.
+   * SHA-256 of the previous refresh token. It is still accepted for a minute.
    */
   previousHash?: string | null;
   /**
@@ -1252,7 +1301,7 @@ export interface Ceremony {
    */
   user?: string | null;
   /**
-   * The new user: username, displayName, timeZone, preferredUnit, webauthnUserId.
+   * What the new user has chosen, and the user handle that passkeys will know them by.
    */
   proposed?:
     | {
@@ -1325,6 +1374,76 @@ export interface RateLimit {
    * When the minute ends.
    */
   expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Changes that front ends were not told of. "npm run webhook -- --undelivered" lists them, and "--resend" sends them again. Waymark keeps them for 30 days.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhookMessages".
+ */
+export interface WebhookMessage {
+  id: string;
+  /**
+   * Whether Waymark still tries to deliver the message.
+   */
+  state: 'waiting' | 'undelivered';
+  /**
+   * What has changed in the catalogue.
+   */
+  tags:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * The webhook-id of the message.
+   */
+  messageId?: string | null;
+  /**
+   * Why the receiver did not take the message the last time.
+   */
+  problem?: string | null;
+  /**
+   * How often Waymark has tried.
+   */
+  tries?: number | null;
+  /**
+   * When Waymark gave up.
+   */
+  lastTriedAt?: string | null;
+  /**
+   * When Waymark deletes the message.
+   */
+  expiresAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases".
+ */
+export interface Lease {
+  id: string;
+  /**
+   * What the lease is for.
+   */
+  name: string;
+  /**
+   * The process that has it.
+   */
+  holder: string;
+  /**
+   * When it runs out, in milliseconds since 1970 by the clock of the database.
+   */
+  until: number;
   updatedAt: string;
   createdAt: string;
 }
@@ -1478,6 +1597,7 @@ export interface ExercisesSelect<T extends boolean = true> {
   slug?: T;
   nameKey?: T;
   searchText?: T;
+  aliases?: T;
   description?: T;
   category?: T;
   level?: T;
@@ -1532,6 +1652,7 @@ export interface ProductUsersSelect<T extends boolean = true> {
   currentStreakWeeks?: T;
   longestStreakWeeks?: T;
   lastWorkoutAt?: T;
+  lastWorkoutOn?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1583,13 +1704,17 @@ export interface WorkoutSessionsSelect<T extends boolean = true> {
   status?: T;
   startedAt?: T;
   completedAt?: T;
+  completedOn?: T;
   notes?: T;
   rating?: T;
   clientId?: T;
   setCount?: T;
   volumeKgThousandths?: T;
   volumeLbThousandths?: T;
+  arrivals?: T;
+  removedAt?: T;
   ending?: T;
+  said?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1615,8 +1740,10 @@ export interface PerformedSetsSelect<T extends boolean = true> {
   distanceMeters?: T;
   notes?: T;
   performedAt?: T;
+  performedOn?: T;
   clientId?: T;
   workoutExerciseId?: T;
+  sequence?: T;
   prescribedSetIndex?: T;
   isSubstitution?: T;
   sessionCompletedAt?: T;
@@ -1624,6 +1751,8 @@ export interface PerformedSetsSelect<T extends boolean = true> {
   lastEventAt?: T;
   lastEventId?: T;
   clocks?: T;
+  arrival?: T;
+  doneKey?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1653,6 +1782,7 @@ export interface PersonalRecordsSelect<T extends boolean = true> {
   session?: T;
   achievedAt?: T;
   score?: T;
+  setSequence?: T;
   setClientId?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1673,8 +1803,6 @@ export interface AdminsSelect<T extends boolean = true> {
   salt?: T;
   hash?: T;
   resetPasswordRequestedAt?: T;
-  loginAttempts?: T;
-  lockUntil?: T;
   sessions?:
     | T
     | {
@@ -1695,6 +1823,7 @@ export interface WorkoutEventsSelect<T extends boolean = true> {
   sessionClientId?: T;
   setClientId?: T;
   outcome?: T;
+  place?: T;
   occurredAt?: T;
   updatedAt?: T;
   createdAt?: T;
@@ -1766,6 +1895,32 @@ export interface RateLimitsSelect<T extends boolean = true> {
   bucket?: T;
   count?: T;
   expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "webhookMessages_select".
+ */
+export interface WebhookMessagesSelect<T extends boolean = true> {
+  state?: T;
+  tags?: T;
+  messageId?: T;
+  problem?: T;
+  tries?: T;
+  lastTriedAt?: T;
+  expiresAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "leases_select".
+ */
+export interface LeasesSelect<T extends boolean = true> {
+  name?: T;
+  holder?: T;
+  until?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -2,6 +2,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type AfterErrorHook, buildConfig, type CollectionConfig, type Config, type SanitizedConfig } from 'payload'
 import { attachAdmin } from './admin/server/attachAdmin.ts'
+import { guardEndpoints } from './admin/server/guardEndpoints.ts'
+import { tellAtTheField } from './admin/server/tellAtTheField.ts'
 import { collections } from './collections/index.ts'
 import { ConcurrentChange } from './kernel/refusal.ts'
 import { databaseAdapter } from './storage/adapter.ts'
@@ -16,8 +18,8 @@ interface Settings {
   /** How long one call of the database may take, in milliseconds. */
   longestCallMs?: number
   secret: string
-  /** For production, where people only come by HTTPS. */
-  secureCookies?: boolean
+  /** In production people only come by HTTPS, and an empty database file is refused. */
+  production?: boolean
   logger?: Config['logger']
 }
 
@@ -30,10 +32,10 @@ export async function payloadConfig({
   databaseUrl,
   longestCallMs,
   secret,
-  secureCookies = false,
+  production = false,
   logger,
 }: Settings): Promise<SanitizedConfig> {
-  return buildConfig({
+  const config = await buildConfig({
     admin: {
       user: 'admins',
       avatar: 'default', // Gravatar would tell another company who works here
@@ -48,8 +50,8 @@ export async function payloadConfig({
       },
       meta: { titleSuffix: '· Waymark', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/signin/icon.svg' }] },
     },
-    collections: collections.map((collection) => withCookies(attachAdmin(collection), secureCookies)),
-    db: await databaseAdapter(databaseUrl, longestCallMs),
+    collections: collections.map((collection) => withCookies(attachAdmin(collection), production)),
+    db: await databaseAdapter(databaseUrl, { longestCallMs, production }),
     // Waymark sends no e-mail; without an adapter Payload warns at every start.
     email: () => ({
       name: 'none',
@@ -58,8 +60,9 @@ export async function payloadConfig({
       sendEmail: () => Promise.reject(new Error('Waymark sends no e-mail.')),
     }),
     graphQL: { disable: true },
-    hooks: { afterError: [tellWhoMetAnother, tellThatItCannotBeAnswered] },
+    hooks: { afterError: [tellAtTheField, tellWhoMetAnother, tellThatItCannotBeAnswered] },
     logger,
+    loggingLevels: { QueryError: 'info' }, // a caller's mistake
     secret,
     telemetry: false,
     // No collection takes files.
@@ -70,6 +73,7 @@ export async function payloadConfig({
       outputFile: path.join(path.dirname(fileURLToPath(import.meta.url)), 'payload-types.ts'),
     },
   })
+  return guardEndpoints(config)
 }
 
 /** When two saves conflict, MongoDB stops one with an error of its own, which would be reported as a fault. */

@@ -22,6 +22,7 @@ import {
 } from './graphql/programs/revision.resolver.ts'
 import { WorkoutExerciseResolver, WorkoutResolver } from './graphql/programs/workout.resolver.ts'
 import { StaleRevisionErrorResolver } from './graphql/userError.resolver.ts'
+import { nullMeansDefault } from './graphql/validation/nullMeansDefault.ts'
 import { validateArguments } from './graphql/validation/validateArguments.ts'
 import { EnrolmentMutations } from './graphql/workouts/enrolment.mutations.ts'
 import {
@@ -31,6 +32,8 @@ import {
   ProgramEnrolmentsResolver,
   SlotProgressResolver,
 } from './graphql/workouts/enrolment.resolver.ts'
+import { MilestoneViewerResolver } from './graphql/workouts/milestoneViewer.resolver.ts'
+import { LoggedExerciseResolver, ProductUserLiftingResolver } from './graphql/workouts/productUserLifting.resolver.ts'
 import { ProductUserTrainingResolver } from './graphql/workouts/productUserTraining.resolver.ts'
 import { PersonalRecordResolver, ProgressResolver } from './graphql/workouts/progress.resolver.ts'
 import { SyncMutations } from './graphql/workouts/sync.mutations.ts'
@@ -46,13 +49,16 @@ const resolvers = [
   EnrolmentMutations,
   EnrolmentResolver,
   ExerciseResolver,
+  LoggedExerciseResolver,
   MilestoneProgressResolver,
   MilestoneResolver,
+  MilestoneViewerResolver,
   MilestoneWorkoutResolver,
   NodeResolver,
   PerformedSetResolver,
   PersonalRecordResolver,
   ProductUserEnrolmentsResolver,
+  ProductUserLiftingResolver,
   ProductUserResolver,
   ProductUserTrainingResolver,
   ProgramEnrolmentsResolver,
@@ -82,7 +88,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
     validateFn: validateArguments,
   })
   describeRoots(schema)
-  return chargeFields(guardRootFields(callDirectly(declareCosts(schema))))
+  return chargeFields(guardRootFields(callDirectly(declareCosts(nullMeansDefault(schema)))))
 }
 
 function describeRoots(schema: GraphQLSchema): void {

@@ -12,6 +12,7 @@ import { keepCatalogue } from './storage/keepCatalogue.ts'
 import { migrate } from './storage/migrate.ts'
 import { createRevalidate } from './storage/revalidate.ts'
 import { revalidateAfterCommit } from './storage/revalidateAfterCommit.ts'
+import { isMongodb } from './storage/whichAdapter.ts'
 
 export interface Waymark {
   payload: Payload
@@ -24,6 +25,15 @@ export interface Waymark {
   /** The process is about to end, so the webhook no longer waits long between its attempts. */
   hurry(): void
   close(): Promise<void>
+}
+
+/** MongoDB's driver, as Payload's adapter loads it, without a connection. */
+export async function mongodbDriver({ databaseUrl, payloadSecret }: Pick<Env, 'databaseUrl' | 'payloadSecret'>) {
+  process.env.DISABLE_PAYLOAD_HMR = 'true'
+  const config = payloadConfig({ databaseUrl, secret: payloadSecret })
+  const { db } = await getPayload({ config, key: 'driver', disableDBConnect: true, disableOnInit: true })
+  if (!isMongodb(db)) throw new Error('The database is not MongoDB.')
+  return db.connection.base.mongo
 }
 
 type Settings = Pick<Env, 'databaseUrl' | 'payloadSecret'> &
@@ -50,7 +60,7 @@ export async function openWaymark(
       databaseUrl: env.databaseUrl,
       longestCallMs: deadlines.call,
       secret: env.payloadSecret,
-      secureCookies: env.production,
+      production: env.production,
       logger: log,
     }),
     key,
@@ -58,7 +68,8 @@ export async function openWaymark(
   await migrate(payload, log)
   boundCalls(payload.db, deadlines.call)
   const catalogue = keepCatalogue(payload, env.catalogueCacheMb ?? DEFAULT_CATALOGUE_CACHE_MB, log)
-  const timing = { ...TIMING, settle: catalogue?.heardWithin ?? 0, ...webhookTiming }
+  const giveUpAfter = (env.revalidateWebhook?.giveUpMinutes ?? 60) * 60_000
+  const timing = { ...TIMING, settle: catalogue?.heardWithin ?? 0, giveUpAfter, ...webhookTiming }
   const webhook = env.revalidateWebhook && openWebhook(payload, env.revalidateWebhook, log, timing)
   const revalidate = createRevalidate(
     log,
@@ -66,7 +77,7 @@ export async function openWaymark(
     (tags) => webhook?.changed(tags),
   )
   const doorway = openDoorway(payload, log, deadlines.transaction)
-  payload.db.waymark = { catalogue, doorway, touched: revalidateAfterCommit(payload, revalidate) }
+  payload.db.waymark = { catalogue, doorway, touched: revalidateAfterCommit(payload, revalidate, webhook?.keep) }
   return {
     payload,
     key,

@@ -7,6 +7,7 @@ import { adminOf } from '../src/testing/adminOf.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { everything } from '../src/testing/mutations.ts'
 import { isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { rawId } from '../src/testing/trainingHistory.ts'
 
 describe('what an admin saves', () => {
   let server: TestServer
@@ -21,12 +22,11 @@ describe('what an admin saves', () => {
     coach = await server.register({ username: 'coach.one', role: 'COACH' })
     make = catalogue(server, coach)
     admin = await adminOf(server)
-    milestones = (await make.milestones(101)).map(raw)
+    milestones = (await make.milestones(101)).map(rawId)
     tree = await make.publishedTree()
   })
   afterAll(() => server.stop())
 
-  const raw = (id: string) => id.slice(id.indexOf('_') + 1)
   const absent = isMongo ? 'f'.repeat(24) : '00000000-0000-4000-8000-000000000000'
   const ids = (rows: { id?: string | null }[] | null | undefined) => rows?.map(({ id }) => id)
   type Documents = { programs: Program; milestones: Milestone; workouts: Workout }
@@ -38,9 +38,9 @@ describe('what an admin saves', () => {
     change: (document: Documents[Slug]) => Partial<Documents[Slug]>,
   ) {
     const { payload } = server.waymark
-    const document = (await payload.findByID({ collection, id: raw(id), depth: 0 })) as Documents[Slug]
+    const document = (await payload.findByID({ collection, id: rawId(id), depth: 0 })) as Documents[Slug]
     const data = { ...document, ...change(document) } as never
-    return (await payload.update({ ...admin, collection, id: raw(id), data, depth: 0 })) as unknown as Documents[Slug]
+    return (await payload.update({ ...admin, collection, id: rawId(id), data, depth: 0 })) as unknown as Documents[Slug]
   }
 
   async function refused(work: Promise<unknown>): Promise<string> {
@@ -64,7 +64,7 @@ describe('what an admin saves', () => {
       const milestoneId = await make.milestone([tree.workout, tree.workout])
       const programId = await make.program([milestoneId])
       const first = await save('milestones', milestoneId, ({ workouts: rows }) => ({
-        ...{ title: 'Renamed', workouts: [{ workout: raw(tree.workout) }, ...(rows ?? [])] },
+        ...{ title: 'Renamed', workouts: [{ workout: rawId(tree.workout) }, ...(rows ?? [])] },
       }))
       const second = await save('milestones', milestoneId, ({ workouts: rows }) => ({ workouts: rows?.toReversed() }))
       expect([ids(second.workouts), second.revision]).toEqual([ids(first.workouts)?.toReversed(), 3])
@@ -86,7 +86,7 @@ describe('what an admin saves', () => {
     it('in a workout', async () => {
       const workoutId = await make.workout([tree.exercise, tree.exercise])
       const first = await save('workouts', workoutId, ({ exercises: rows }) => ({
-        exercises: [{ exercise: raw(tree.exercise), sets: [{ type: 'NORMAL' as const }] }, ...(rows ?? [])],
+        exercises: [{ exercise: rawId(tree.exercise), sets: [{ type: 'NORMAL' as const }] }, ...(rows ?? [])],
       }))
       const second = await save('workouts', workoutId, ({ exercises: rows }) => ({ exercises: rows?.toReversed() }))
       expect([ids(second.exercises), second.revision]).toEqual([ids(first.exercises)?.toReversed(), 3])
@@ -104,7 +104,7 @@ describe('what an admin saves', () => {
 
   const rowsOf = (names: string, name: string, values: string[]) => ({ [names]: values.map((id) => ({ [name]: id })) })
   const withSet = (set: object) => ({
-    exercises: [{ exercise: raw(tree.exercise), sets: [{ type: 'NORMAL' as const, ...set }] }],
+    exercises: [{ exercise: rawId(tree.exercise), sets: [{ type: 'NORMAL' as const, ...set }] }],
   })
   const twice = <Row extends object>(rows: Row[] | null | undefined, more: object = {}) =>
     [rows?.[0], { ...rows?.[0], ...more }] as Row[]
@@ -147,7 +147,8 @@ describe('what an admin saves', () => {
     ],
     [
       'a milestone of 51 slots',
-      () => save('milestones', tree.milestone, () => rowsOf('workouts', 'workout', Array(51).fill(raw(tree.workout)))),
+      () =>
+        save('milestones', tree.milestone, () => rowsOf('workouts', 'workout', Array(51).fill(rawId(tree.workout)))),
       /^workouts: There may be at most 50 rows\.$/,
     ],
     [
@@ -192,13 +193,13 @@ describe('what an admin saves', () => {
       'a workout of 51 sets',
       () =>
         save('workouts', tree.workout, () => ({
-          exercises: [{ exercise: raw(tree.exercise), sets: Array(51).fill({ type: 'NORMAL' }) }],
+          exercises: [{ exercise: rawId(tree.exercise), sets: Array(51).fill({ type: 'NORMAL' }) }],
         })),
       /^exercises\.0\.sets: There may be at most 50 rows\.$/,
     ],
     [
       'a workout with an exercise without sets',
-      () => save('workouts', tree.workout, () => rowsOf('exercises', 'exercise', [raw(tree.exercise)])),
+      () => save('workouts', tree.workout, () => rowsOf('exercises', 'exercise', [rawId(tree.exercise)])),
       /^exercises\.0\.sets: There must be at least 1 row\.$/,
     ],
     [
@@ -209,7 +210,7 @@ describe('what an admin saves', () => {
     [
       'a part of a thousandth',
       () => save('workouts', tree.workout, () => withSet({ load: { thousandths: 0.5, unit: 'KG' } })),
-      /thousandths: This must be a whole number from 0 to 2000000\.$/,
+      /thousandths: This must be a weight from 0 to 2000 kg with at most 3 decimals\.$/,
     ],
     [
       'an empty range of repetitions',
@@ -232,7 +233,7 @@ describe('what an admin saves', () => {
     const [one, other] = [await make.milestone([tree.workout]), await make.milestone([tree.workout])]
     const { workouts: theirs } = await server.waymark.payload.findByID({
       collection: 'milestones',
-      id: raw(one),
+      id: rawId(one),
       depth: 0,
     })
     const pasted = await save('milestones', other, ({ workouts: own }) => ({

@@ -207,6 +207,7 @@ describe('the catalogue', () => {
 
   it('converts loads from the entered value, exactly', async () => {
     const exercise = await make.exercise()
+    const run = await make.exercise({ metric: 'DISTANCE_AND_DURATION' })
     const { data } = await server.graphql(
       /* GraphQL */ `
         mutation ($input: CreateWorkoutInput!) {
@@ -229,11 +230,9 @@ describe('the catalogue', () => {
               group: 'A',
               notes: 'Brace.\nBreathe.',
               restSeconds: 90,
-              sets: [
-                { repsMin: 3, repsMax: 5, rpe: '8.5', tempo: '3-1-X-0', load: { value: '102.50', unit: 'LB' } },
-                { type: 'AMRAP', distanceMeters: '400.125' },
-              ],
+              sets: [{ repsMin: 3, repsMax: 5, rpe: '8.5', tempo: '3-1-X-0', load: { value: '102.50', unit: 'LB' } }],
             },
+            { exerciseId: run, sets: [{ type: 'AMRAP', distanceMeters: '400.125' }] },
           ],
         },
       },
@@ -253,6 +252,11 @@ describe('the catalogue', () => {
                 // 102.5 × 0.45359237 = 46.493217925
                 load: { value: '102.5', unit: 'LB', kg: '46.493', lb: '102.5' },
               },
+            ],
+          },
+          {
+            ...{ group: null, notes: null, restSeconds: null },
+            sets: [
               {
                 type: 'AMRAP',
                 repsMin: null,

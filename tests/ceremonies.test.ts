@@ -16,6 +16,8 @@ const REFUSED = {
   code: 'CEREMONY_FAILED',
   message: 'The passkey or recovery code was not accepted. Start again.',
   field: null,
+  reason: null,
+  params: [],
 }
 
 interface Begun {
@@ -260,6 +262,17 @@ describe('a ceremony', () => {
       ['Ed448', { algorithm: 'EdDSA', coseAlgorithm: -53 }, /alg/],
       ['an algorithm of nobody', { coseAlgorithm: 0 }, /alg/],
       ['a key that carries a hundred kilobytes more', { ballast: 100_000 }, /too long/],
+      ['a self-attestation for another algorithm than the key', { selfAttestedAs: -257 }, /another algorithm/],
+      ['a point that is not on P-256', { coseValues: [[-3, new Uint8Array(32).fill(7)]] }, /not a point/],
+      ['a key of P-384 for ES256', { coseValues: [[-1, 2]] }, /another kind or curve/],
+      ['a key of RSA for ES256', { algorithm: 'RS256', coseAlgorithm: -7 }, /another kind or curve/],
+      [
+        'a point that is not on Ed25519',
+        { algorithm: 'EdDSA', coseValues: [[-2, new Uint8Array(32).fill(255)]] },
+        /not a point/,
+      ],
+      ['a key of X25519 for EdDSA', { algorithm: 'EdDSA', coseValues: [[-1, 4]] }, /another kind or curve/],
+      ['an RSA key of 1,024 bits', { algorithm: 'RS256', rsaBits: 1_024 }, /2048 bits/],
       ['a backup of what cannot be backed up', { backedUp: true }, /backup|backed/i],
       [
         'an attestation with certificates, which nobody asked for',

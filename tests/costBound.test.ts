@@ -74,6 +74,7 @@ describe('what an operation costs', () => {
     const input = {
       ...{
         name: `e${'€'.repeat(119)}`,
+        aliases: Array.from({ length: 20 }, (_, n) => `${String(n).padStart(2, '0')}${'€'.repeat(98)}`),
         description: '€'.repeat(2_000),
         videoUrl: `https://e.com/${'x'.repeat(1_900)}`,
       },
@@ -81,7 +82,7 @@ describe('what an operation costs', () => {
     }
     const { data } = await server.graphql(create, { input }, { token: world.coach.token })
     const ids = Array(100).fill(data.createExercise.exercise.id)
-    for (const field of ['name', 'slug', 'description', 'videoUrl', 'primaryMuscles']) {
+    for (const field of ['name', 'slug', 'aliases', 'description', 'videoUrl', 'primaryMuscles']) {
       const aliases = Array.from(
         { length: 30 },
         (_, n) => `${'an_alias_'.repeat(8)}of_80_${n % 10}${Math.floor(n / 10)}: ${field}`,

@@ -54,6 +54,19 @@ describe('a client that knows the published SDL alone', () => {
     expect([costOf(text), estimated(text)]).toEqual([page + below, page + below])
   })
 
+  it('takes null for a size as the default of the argument, and not of the variable', () => {
+    const text = 'query ($few: Int = 3) { milestones(first: $few) { nodes { id } } }'
+    for (const [few, length] of [
+      [undefined, 3],
+      [null, 20],
+      [7, 7],
+    ] as const) {
+      const cost = 600 + 1 + length
+      expect([few, costOf(text, { few }), estimated(text, { few })]).toEqual([few, cost, cost])
+    }
+    expect(estimated('{ milestones(first: null) { nodes { id } } }')).toBe(600 + 1 + 20)
+  })
+
   it('computes what any query costs', () => {
     const ids = ['program', 'draft', 'exercise', 'user', 'session', 'workout', 'enrolment', 'milestone']
     const costs: number[] = []

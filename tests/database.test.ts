@@ -6,9 +6,13 @@ import { createProductUser } from '../src/actions/auth/createProductUser.ts'
 import { findUserByUsername } from '../src/actions/auth/findUserByUsername.ts'
 import { updateProductUserProgress } from '../src/actions/workouts/progress/updateProductUserProgress.ts'
 import { ANONYMOUS } from '../src/kernel/caller.ts'
+import { PlainError } from '../src/kernel/plainError.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { freePort } from '../src/testing/freePort.ts'
 import { hard } from '../src/testing/hard.ts'
+import { memoryLog } from '../src/testing/memoryLog.ts'
 import { isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { openWaymark } from '../src/waymark.ts'
 
 describe('the doorway to the database', () => {
   let server: TestServer
@@ -29,6 +33,33 @@ describe('the doorway to the database', () => {
     })
     return totalDocs > 0
   }
+
+  it('keeps everything when it is opened with the variable by which Payload empties a database', async () => {
+    await server.waymark.payload.create({ collection: 'exercises', data: exercise('kept') })
+    process.env.PAYLOAD_DROP_DATABASE = 'true'
+    try {
+      const other = await startTestServer({ beside: server })
+      await other.stop()
+    } finally {
+      delete process.env.PAYLOAD_DROP_DATABASE
+    }
+    expect(await exists('kept')).toBe(true)
+  })
+
+  it('says in a sentence which MongoDB does not answer, and not with which password', async () => {
+    const host = `127.0.0.1:${await freePort()}`
+    const databaseUrl = `mongodb://waymark:the-password@${host}/waymark?replicaSet=rs0&serverSelectionTimeoutMS=200`
+    const { log, lines } = memoryLog()
+    const opened = openWaymark({ databaseUrl, payloadSecret: 'not used' }, log, 'nowhere')
+    const error = await opened.then(
+      () => undefined,
+      (reason: unknown) => reason,
+    )
+    expect(error).toBeInstanceOf(PlainError)
+    expect((error as Error).message).toContain(`MongoDB at ${host} does not answer.`)
+    expect(`${(error as Error).message} ${JSON.stringify(lines)}`).not.toContain('the-password')
+    expect(lines).toEqual([])
+  })
 
   it('commits everything or nothing', async () => {
     const { doorway, payload } = server.waymark
@@ -103,6 +134,7 @@ describe('the doorway to the database', () => {
       updateProductUserProgress(tx, user.id, {
         ...{ workoutsCompleted: 3, setsPerformed: 9, volumeKgThousandths: 1_234_500, volumeLbThousandths: 0 },
         ...{ currentStreakWeeks: 2, longestStreakWeeks: 2, lastWorkoutAt: now.toISOString() },
+        lastWorkoutOn: now.toISOString().slice(0, 10),
       }),
     )
     const { data } = await server.graphql(

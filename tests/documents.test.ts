@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { isInterfaceType, isObjectType, parse, validate } from 'graphql'
+import { type GraphQLEnumType, isInterfaceType, isObjectType, parse, validate } from 'graphql'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { PARAMS, UserErrorReason } from '../src/kernel/reason.ts'
 import { UserErrorCode } from '../src/kernel/refusal.ts'
 import { createSchema } from '../src/schema.ts'
 
@@ -49,6 +50,18 @@ describe('the documents', () => {
     expect(firstCells('docs/errors.md', /`([A-Z_]+)`/g)).toEqual(expect.arrayContaining(Object.values(UserErrorCode)))
   })
 
+  it('list each reason of a user error, with its params and in the words of the schema', () => {
+    const [, table = ''] = /## Reasons of `userErrors`\n([\s\S]*?)\n## /.exec(read('docs/errors.md')) ?? []
+    const told = [...table.matchAll(/^\| `([A-Z_]+)` +\| (.*?) +\| (.*?) +\|$/gm)].map(([, ...cells]) => cells)
+    const described = (schema.getType('UserErrorReason') as GraphQLEnumType).getValues()
+    const expected = Object.values(UserErrorReason).map((reason) => [
+      reason,
+      PARAMS[reason].map((name) => `\`${name}\``).join(', ') || '—',
+      described.find(({ name }) => name === reason)?.description,
+    ])
+    expect(told).toEqual(expected)
+  })
+
   it('list each setting that .env.example has, and no other', () => {
     const settings = [...read('.env.example').matchAll(/^#?([A-Z][A-Z_]+)=/gm)].map(([, name]) => name as string)
     const all = new Set([...settings, 'NODE_ENV'])
@@ -71,7 +84,12 @@ describe('the documents', () => {
   it('tell client caches of each possible type, and of each type that has no ID', () => {
     const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'))
     const interfaces = types.filter(isInterfaceType)
-    expect(interfaces.map(({ name }) => name).sort()).toEqual(['Node', 'UserError'])
+    expect(interfaces.map(({ name }) => name).sort()).toEqual([
+      'Node',
+      'SignInPayload',
+      'UserError',
+      'WorkoutSessionPayload',
+    ])
     for (const each of interfaces) {
       const possible = schema.getPossibleTypes(each).map(({ name }) => name)
       expect(listed(each.name)).toEqual(possible.sort())

@@ -39,6 +39,7 @@ describe('an exercise that a coach edits', () => {
   })
   const full = (name: string): CreateExerciseInput => ({
     ...least(name),
+    aliases: [`${name} of old`, 'MP'],
     ...({
       description: 'Slowly.',
       level: 'EXPERT',
@@ -64,7 +65,12 @@ describe('an exercise that a coach edits', () => {
 
     it('needs a name, a category, a metric and a muscle, and no more', async () => {
       const { exercise } = await mutate(CreateExerciseDocument, least('Least'))
-      expect(exercise).toMatchObject({ ...least('Least'), ...cleared, secondaryMuscles: [], slug: 'least' })
+      expect(exercise).toMatchObject({
+        ...least('Least'),
+        ...cleared,
+        ...{ aliases: [], secondaryMuscles: [] },
+        slug: 'least',
+      })
     })
 
     it.each([
@@ -75,6 +81,12 @@ describe('an exercise that a coach edits', () => {
       ['no muscle', { primaryMuscles: [] }, 'INVALID input.primaryMuscles'],
       ['a muscle twice', { primaryMuscles: ['CHEST', 'CHEST'] }, 'INVALID input.primaryMuscles'],
       ['a second muscle twice', { secondaryMuscles: ['NECK', 'NECK'] }, 'INVALID input.secondaryMuscles'],
+      ['21 aliases', { aliases: Array.from({ length: 21 }, (_, n) => `A ${n}`) }, 'TOO_MANY input.aliases'],
+      ['an alias of 101 characters', { aliases: ['x'.repeat(101)] }, 'INVALID input.aliases'],
+      ['an empty alias', { aliases: ['OHP', ''] }, 'INVALID input.aliases'],
+      ['an alias of emoji', { aliases: ['💪'] }, 'INVALID input.aliases'],
+      ['an alias of two lines', { aliases: ['a\nb'] }, 'INVALID input.aliases'],
+      ['an alias twice', { aliases: ['Óhp', 'OHP'] }, 'INVALID input.aliases'],
       ['a video over http', { videoUrl: 'http://example.com' }, 'INVALID input.videoUrl'],
       ['a video that is a script', { videoUrl: 'javascript:alert(1)' }, 'INVALID input.videoUrl'],
       ['a description of 2,001 characters', { description: 'x'.repeat(2_001) }, 'INVALID input.description'],
@@ -98,19 +110,23 @@ describe('an exercise that a coach edits', () => {
       const created = await mutate(CreateExerciseDocument, full('Bench'))
       const exerciseId = String(created.exercise?.id)
       const changes = { name: 'Board', category: 'POWERLIFTING', metric: 'REPS', primaryMuscles: ['TRICEPS'] } as const
+      const aliases = ['Half Pin Press']
       const { exercise, userErrors } = await mutate(UpdateExerciseDocument, {
-        ...{ exerciseId, ...changes, primaryMuscles: [...changes.primaryMuscles] },
+        ...{ exerciseId, aliases, ...changes, primaryMuscles: [...changes.primaryMuscles] },
       })
-      expect([exercise, userErrors]).toEqual([{ ...created.exercise, ...changes }, []])
-      expect([await listed('bench'), await listed('board power')]).toEqual([[], [{ id: exerciseId }]])
+      expect([exercise, userErrors]).toEqual([{ ...created.exercise, ...changes, aliases }, []])
+      const found = await Promise.all(['bench', 'board power', 'halfpin presses'].map((each) => listed(each)))
+      expect(found).toEqual([[], [{ id: exerciseId }], [{ id: exerciseId }]])
     })
 
     it('clears what is null', async () => {
       const { exercise } = await mutate(CreateExerciseDocument, full('Cleared'))
-      const input = { exerciseId: String(exercise?.id), ...cleared, secondaryMuscles: null }
+      const input = { exerciseId: String(exercise?.id), ...cleared, aliases: null, secondaryMuscles: null }
       const answer = await mutate(UpdateExerciseDocument, input)
-      expect(answer.exercise).toEqual({ ...exercise, ...cleared, secondaryMuscles: [] })
-      expect((await stored(input.exerciseId)).secondaryMuscles).toEqual([])
+      expect(answer.exercise).toEqual({ ...exercise, ...cleared, aliases: [], secondaryMuscles: [] })
+      const { aliases, secondaryMuscles } = await stored(input.exerciseId)
+      expect([aliases ?? [], secondaryMuscles]).toEqual([[], []])
+      expect(await listed('cleared old')).toEqual([])
     })
 
     it('that changes nothing does not move updatedAt', async () => {
@@ -119,7 +135,7 @@ describe('an exercise that a coach edits', () => {
         const { exercise } = await mutate(CreateExerciseDocument, input)
         const exerciseId = String(exercise?.id)
         const before = await stored(exerciseId)
-        const absent = input.level ? {} : { ...cleared, secondaryMuscles: null }
+        const absent = input.level ? {} : { ...cleared, aliases: null, secondaryMuscles: null }
         for (const each of [{}, input, absent, { ...absent, description: input.description ?? '' }]) {
           await mutate(UpdateExerciseDocument, { exerciseId, ...each })
         }
@@ -132,6 +148,7 @@ describe('an exercise that a coach edits', () => {
       ['a null category', { category: null }, 'INVALID input.category'],
       ['a null metric', { metric: null }, 'INVALID input.metric'],
       ['null muscles', { primaryMuscles: null }, 'INVALID input.primaryMuscles'],
+      ['an alias twice', { aliases: ['OHP', 'ohp'] }, 'INVALID input.aliases'],
       ['no muscle', { primaryMuscles: [] }, 'INVALID input.primaryMuscles'],
       ['a muscle twice', { secondaryMuscles: ['NECK', 'NECK'] as const }, 'INVALID input.secondaryMuscles'],
       ['a video over http', { videoUrl: 'http://example.com' }, 'INVALID input.videoUrl'],

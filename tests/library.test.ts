@@ -70,6 +70,7 @@ function library() {
       {
         slug: 'squat',
         name: 'Squat',
+        aliases: ['Back squat', 'Kniebeuge'],
         description: 'Down and up.',
         category: 'STRENGTH',
         metric: 'LOAD_AND_REPS',
@@ -222,7 +223,7 @@ describe('a program library', () => {
     Object.assign(document.workouts[1]?.exercises?.[0]?.sets[0] as object, { type: 'NORMAL' })
     Object.assign(document.workouts[2] as object, { exercises: [], description: '' })
     Object.assign(document.programs[1] as object, { isPublished: false, milestones: [], description: '' })
-    Object.assign(document.exercises[1] as object, { isArchived: false, secondaryMuscles: [] })
+    Object.assign(document.exercises[1] as object, { isArchived: false, aliases: [], secondaryMuscles: [] })
     const text = `\ufeff${JSON.stringify({ ...document, $schema: './library.schema.json' }, null, '\t').replaceAll('\n', '\r\n')}`
     expect(unchanged(await catalogue.import(text))).toBe(true)
   })
@@ -477,7 +478,7 @@ describe('a program library', () => {
         'a load out of its range',
         set({ load: { value: '2001', unit: 'KG' } }),
         '"2001"',
-        `${SET}.load.value must be a decimal from 0 to 2000 kg with at most 3 decimals.`,
+        `${SET}.load.value must be a weight from 0 to 2000 kg with at most 3 decimals.`,
       ],
       [
         'a load that is no decimal',
@@ -651,6 +652,11 @@ describe('a program library', () => {
         'too many slots': 3,
       }
       expect(await saidOf(edit, part, time[what] ?? 1)).toContain(expected)
+    })
+
+    it('is one refused file when it is nested a million deep', async () => {
+      const problems = await refused(`{"exercises":[{"slug":${'['.repeat(1_000_000)}`)
+      expect(problems).toEqual([expect.stringContaining('Nothing may be nested more than 100 levels deep.')])
     })
 
     it('is told several things at once, by line, and how many more there are', async () => {
@@ -934,7 +940,13 @@ function writeLarge(file: string, count: number): void {
   const programs = Array.from({ length: count }, (_, program) => `p-${program}`)
   const section = (name: string, items: string[]) => `"${name}": [\n${items.join(',\n')}\n]`
   const exercises = Array.from({ length: 20 }, (_, index) =>
-    line({ slug: `e-${index}`, name: `E ${index}`, category: 'STRENGTH', metric: 'REPS', primaryMuscles: ['CHEST'] }),
+    line({
+      slug: `e-${index}`,
+      name: `E ${index}`,
+      category: 'STRENGTH',
+      metric: 'LOAD_AND_REPS',
+      primaryMuscles: ['CHEST'],
+    }),
   )
   const workouts = programs.flatMap((program, index) =>
     weeks.flatMap((week) =>

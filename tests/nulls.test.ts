@@ -9,7 +9,8 @@ const classes = new Map(getMetadataStorage().inputTypes.map(({ name, target }) =
 const nullable = Object.values(schema.getTypeMap()).flatMap((type) =>
   isInputObjectType(type)
     ? Object.values(type.getFields())
-        .filter((field) => !isNonNullType(field.type))
+        // Null for a field with a default means the default, which is set before the rules are asked.
+        .filter((field) => !isNonNullType(field.type) && field.defaultValue === undefined)
         .map(({ name, description }) => ({ type: type.name, name, description }))
     : [],
 )

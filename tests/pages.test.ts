@@ -55,15 +55,23 @@ describe('the front page', () => {
       expect(links.filter((link) => /^\/\w+$/.test(link) && !/z$/.test(link))).toEqual(ways)
       for (const link of links) expect([link, (await get(link, {}, at)).status]).toEqual([link, 200])
     }
-    expect(frontPage({ version: '1', database: 'SQLite', health: 'ready', admin: true, playground: false })).toContain(
-      'href="/admin"',
-    )
+    expect(
+      frontPage({
+        version: '1',
+        database: 'SQLite',
+        health: { status: 'ready' as const },
+        admin: true,
+        playground: false,
+      }),
+    ).toContain('href="/admin"')
   })
 
   it('says so when the service is shutting down, or the database does not answer', () => {
     const facts = { version: '1', database: 'SQLite', admin: false, playground: false }
-    expect(frontPage({ ...facts, health: 'draining' })).toContain('<dd class="bad">Shutting down</dd>')
-    expect(frontPage({ ...facts, health: 'the database does not answer' })).toContain('The database does not answer')
+    expect(frontPage({ ...facts, health: { status: 'draining' } })).toContain('<dd class="bad">Shutting down</dd>')
+    expect(frontPage({ ...facts, health: { status: 'unavailable', reason: 'The disk is full.' } })).toContain(
+      'The disk is full.',
+    )
   })
 
   it.each([

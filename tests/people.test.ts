@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeId } from '../src/kernel/nodeId.ts'
+import { type Asking, asking } from '../src/testing/asking.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { times } from '../src/testing/mutate.ts'
 import { AUTHENTICATION, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
@@ -7,6 +8,7 @@ import { rawId, trainingHistory } from '../src/testing/trainingHistory.ts'
 
 describe('who sees whom', () => {
   let server: TestServer
+  let ask: Asking['ask']
   let coach: Person
   let otherCoach: Person
   let ada: Person
@@ -18,6 +20,7 @@ describe('who sees whom', () => {
 
   beforeAll(async () => {
     server = await startTestServer()
+    ;({ ask } = asking(server))
     coach = await server.register({ username: 'coach.one', role: 'COACH' })
     otherCoach = await server.register({ username: 'coach.two', role: 'COACH', displayName: 'Zoë Quist' })
     ada = await server.register({ username: 'ada', displayName: 'Ada Lovelace' })
@@ -40,11 +43,6 @@ describe('who sees whom', () => {
   })
   afterAll(() => server.stop())
 
-  const ask = async (query: string, person?: Person, variables: object = {}) => {
-    const { data, errors } = await server.graphql(query, variables, person)
-    expect(errors).toBeUndefined()
-    return data
-  }
   const BY_ID = 'query ($id: ID!) { it: productUser(id: $id) { username } node(id: $id) { id } }'
   const BY_NAME = 'query ($name: String!) { it: productUser(username: $name) { username } }'
 

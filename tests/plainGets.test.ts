@@ -3,13 +3,13 @@ import type { IncomingMessage } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rootAccess } from '../src/graphql/context/rootAccess.ts'
 import { createSchema } from '../src/schema.ts'
+import { adminCookie, adminOf, cookieOf } from '../src/testing/adminOf.ts'
 import { documentFor } from '../src/testing/documentFor.ts'
 import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { type Route, watchRoutes } from '../src/testing/watchRoutes.ts'
 
 /** The addresses of the admin interface, which knows its callers by cookies and refuses other origins. */
 const ADMIN = /^\/(admin|admin-session|api|_next)(\/|$)/
-const PASSWORD = 'correct horse battery staple'
 /** Everything that differs between any two answers. */
 const VOLATILE = /^(date|x-request-id|ratelimit|keep-alive|connection)$/
 const ASKED = '/graphql?query={me{id} programs{nodes{id}} workouts{nodes{id}}}'
@@ -26,17 +26,12 @@ beforeAll(async () => {
   const playground = new Map([['index.html', Buffer.from('')]])
   ;[server, routes] = await watchRoutes(() => startTestServer({ admin: 'in development', playground }))
   coach = await server.register({ username: 'the.coach', role: 'COACH' })
-  const data = { email: 'owner@example.com', password: PASSWORD, role: 'owner' } as const
-  await server.waymark.payload.create({ collection: 'admins', data })
+  await adminOf(server)
   const authorization = `Bearer ${coach.token}`
   const given = [
-    await fetch(`${server.url}/admin-session`, { method: 'POST', headers: { authorization } }),
-    await fetch(`${server.url}/api/admins/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(data),
-    }),
-  ].map((answer) => present(answer.headers.getSetCookie()[0]).split(';')[0])
+    cookieOf(await fetch(`${server.url}/admin-session`, { method: 'POST', headers: { authorization } })),
+    await adminCookie(server),
+  ]
   cookie = [...given, `token=${coach.token}`, `Authorization=Bearer ${coach.token}`].join('; ')
 })
 afterAll(() => server.stop())

@@ -1,6 +1,10 @@
+import type { GraphQLSchema } from 'graphql'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { AUTH_FIELDS } from '../src/graphql/context/rootAccess.ts'
+import { createSchema } from '../src/schema.ts'
+import { RefreshSessionDocument, RenamePasskeyDocument } from '../src/testing/generated/operations.ts'
 import { RAISED_LIMITS } from '../src/testing/raisedLimits.ts'
-import { audited, recovery, visitor } from '../src/testing/signIn.ts'
+import { audited, manyRefreshTokens, member, recovery, visitor } from '../src/testing/signIn.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const LIMIT = 5
@@ -20,9 +24,11 @@ async function earlyInAMinute() {
 describe('what signs in or guards an account', () => {
   let server: TestServer
   let beside: TestServer
+  let schema: GraphQLSchema
 
   beforeAll(async () => {
-    server = await startTestServer({ authRateLimit: LIMIT, trustProxy: true, limits: RAISED_LIMITS })
+    schema = await createSchema()
+    server = await startTestServer({ authRateLimit: LIMIT, trustProxy: true, limits: RAISED_LIMITS, schema })
     beside = await startTestServer({ authRateLimit: LIMIT, trustProxy: true, beside: server })
   })
   afterAll(async () => {
@@ -115,20 +121,113 @@ describe('what signs in or guards an account', () => {
     expect(answers.filter(({ errors }) => !errors)).toHaveLength(LIMIT)
   })
 
-  it('is counted for recovery by the name as well, from however many addresses, in any spelling', async () => {
-    await visitor(server).register('guessed.at')
-    const guess = (n: number, username: string) => {
-      const graphql = ((query: string, variables: object) =>
-        server.graphql(query, variables, from(`198.51.100.${n}`))) as TestServer['graphql']
-      return recovery({ graphql }).begin(username, 'AAAA-AAAA-AAAA-AAAA')
+  it('keeps no owner from recovering, however many try with the name from elsewhere', async () => {
+    const ada = await member(server, 'guessed.at')
+    const { codes: recoveryCodes } = await ada.createRecoveryCodes()
+    const guess = (n: number) => recovery(at(`198.51.100.${n}`)).begin('GUESSED.at', 'AAAA-AAAA-AAAA-AAAA')
+    for (let n = 0; n < 2 * LIMIT; n += 1)
+      expect((await guess(n % 2)).userErrors).toMatchObject([{ code: 'CEREMONY_FAILED' }])
+    for (const n of [0, 1]) await expect(guess(n)).rejects.toThrow('There is no answer')
+    const owner = recovery(at('203.0.113.77'))
+    expect((await owner.begin('guessed.at', recoveryCodes?.[0] as string)).userErrors).toEqual([])
+  })
+
+  /** A person at an address. */
+  const at = (address: string, node = server) => ({
+    graphql: ((query: string, variables: object, options: object = {}) =>
+      node.graphql(query, variables, { ...options, ...from(address) })) as TestServer['graphql'],
+  })
+  const refresh = async (address: string, refreshToken: string, node = server) => {
+    const { data, errors } = await node.graphql(
+      RefreshSessionDocument,
+      { input: { refreshToken } },
+      { headers: from(address).headers },
+    )
+    return { token: data?.refreshSession?.refreshToken, code: outcomeOf(data?.refreshSession, errors) }
+  }
+  const outcomeOf = (
+    payload: { userErrors: { code: string }[] } | null | undefined,
+    errors?: { extensions: Record<string, unknown> }[],
+  ) => errors?.[0]?.extensions.code ?? payload?.userErrors[0]?.code ?? 'fine'
+  /** A refresh token of the right form whose secret is a guess. */
+  const guessOf = (token: string, n: number) => `${token.slice(0, -6)}${String(n).padStart(6, 'A')}`
+
+  it('counts no refresh that is valid: 300 from one address pass, one by one and at once', async () => {
+    const refreshTokens = await manyRefreshTokens(server, 'behind.a.nat', 50)
+    const outcomes = await Promise.all(
+      refreshTokens.map(async (refreshToken) => {
+        const seen = []
+        let current = refreshToken
+        for (let times = 0; times < 6; times += 1) {
+          const { token, code } = await refresh('192.0.2.20', current)
+          seen.push(code)
+          current = token ?? current
+        }
+        return seen
+      }),
+    )
+    expect(outcomes.flat()).toEqual(Array(300).fill('fine'))
+  }, 60_000)
+
+  it('counts each refresh that fails, and then refuses even a valid one', async () => {
+    const { refreshToken } = await member(server, 'guessed.token')
+    for (let n = 0; n < LIMIT - 1; n += 1) {
+      expect((await refresh('192.0.2.21', guessOf(refreshToken, n))).code).toBe('REFRESH_REJECTED')
     }
-    for (let n = 0; n < LIMIT; n += 1) {
-      expect((await guess(n, n % 2 ? 'guessed.at' : 'GUESSED.AT')).userErrors).toMatchObject([
-        { code: 'CEREMONY_FAILED' },
-      ])
+    const { token = '', code } = await refresh('192.0.2.21', refreshToken)
+    expect(code).toBe('fine')
+    expect((await refresh('192.0.2.21', guessOf(refreshToken, 9), beside)).code).toBe('REFRESH_REJECTED')
+    for (const node of [server, beside]) {
+      expect((await refresh('192.0.2.21', token as string, node)).code).toBe('RATE_LIMITED')
     }
-    await expect(guess(100, 'guessed.at')).rejects.toThrow('There is no answer')
-    expect((await guess(101, 'somebody.else')).userErrors).toMatchObject([{ code: 'CEREMONY_FAILED' }])
+    expect((await refresh('192.0.2.22', token as string)).code).toBe('fine')
+  })
+
+  it('lets no more guesses through when all come at once', async () => {
+    const { refreshToken } = await member(server, 'guessed.at.once')
+    const guesses = Array.from({ length: 60 }, (_, n) => refresh('192.0.2.23', guessOf(refreshToken, n)))
+    const seen = (await Promise.all(guesses)).map(({ code }) => code)
+    expect(seen.filter((code) => code === 'REFRESH_REJECTED')).toHaveLength(LIMIT)
+    expect(seen.filter((code) => code === 'RATE_LIMITED')).toHaveLength(60 - LIMIT)
+  })
+
+  it('counts no login, no recovery and no change of an account that succeeds', async () => {
+    const ada = await member(server, 'often.here')
+    const office = at('192.0.2.24')
+    const { codes: recoveryCodes } = await ada.createRecoveryCodes()
+    const many = Array.from({ length: LIMIT + 2 }, (_, n) => n)
+    for (const n of many) {
+      // Everybody may begin a login, so each of these comes from an address of its own.
+      const login = await visitor(at(`192.0.2.${100 + n}`)).beginLogin('often.here')
+      const credential = ada.authenticator.get(login.options)
+      expect((await visitor(office).finishLogin(login, credential)).userErrors).toEqual([])
+      expect((await recovery(office).begin('often.here', recoveryCodes?.[0] as string)).userErrors).toEqual([])
+    }
+    const [passkey] = (await ada.account()).passkeys
+    const rename = (name: string) =>
+      office.graphql(RenamePasskeyDocument, { input: { passkeyId: passkey?.id as string, name } }, { token: ada.token })
+    const renamed = async (name: string) => {
+      const { data, errors } = await rename(name)
+      return outcomeOf(data?.renamePasskey, errors)
+    }
+    for (const n of many) expect(await renamed(`Phone ${n}`)).toBe('fine')
+    for (let n = 0; n < LIMIT; n += 1) expect(await renamed('x'.repeat(1_000))).toBe('INVALID')
+    expect(await renamed('Phone')).toBe('RATE_LIMITED')
+  })
+
+  it('counts every attempt at just those operations that succeed for everybody', () => {
+    const types = [schema.getQueryType(), schema.getMutationType()]
+    const limited = types.flatMap((type) => Object.values(type?.getFields() ?? {}))
+    const counting = (what: string) => limited.filter(({ extensions }) => extensions.limited === what)
+    expect(counting('attempts').map(({ name }) => name)).toEqual([
+      ...['usernameAvailability', 'passkeyRegistrationOptions', 'register', 'passkeyLoginOptions'],
+    ])
+    const names = counting('failures').map(({ name }) => name)
+    // The other operations of strangers prove who they are, and all the rest needs a token.
+    expect(names.filter((name) => AUTH_FIELDS.has(name))).toEqual([
+      ...['login', 'refreshSession', 'recoveryOptions', 'recoverAccount'],
+    ])
+    expect(names.length).toBeGreaterThan(12)
   })
 
   it('counts anew in the next minute', async () => {

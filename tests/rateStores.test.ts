@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { RefreshSessionDocument } from '../src/testing/generated/operations.ts'
 import { COST_HEADER, costsAsToldTo, limitsIn } from '../src/testing/rateCosts.ts'
 import { hasRedisServer, type RedisServer, redisServer } from '../src/testing/redisServer.ts'
+import { manyRefreshTokens, member } from '../src/testing/signIn.ts'
 import { isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const LIMIT = 5
@@ -109,6 +112,51 @@ WITH_REDIS('with a Redis', () => {
     expect(await signInsUntilLimited([one, other], newAddress())).toBe(LIMIT)
     expect(await one.waymark.payload.count({ collection: 'rateLimits' })).toMatchObject({ totalDocs: 0 })
   }, 60_000)
+
+  const refresh = async (node: TestServer, from: string, refreshToken: string) => {
+    const input = { input: { refreshToken } }
+    const { data, errors } = await node.graphql(RefreshSessionDocument, input, { headers: headersOf(from) })
+    const { refreshToken: next, userErrors = [] } = data?.refreshSession ?? {}
+    return { next: next as string, code: errors?.[0]?.extensions.code ?? userErrors[0]?.code ?? 'fine' }
+  }
+
+  it('two servers share the count of what fails, and count nothing that succeeds', async () => {
+    const from = newAddress()
+    const refreshed = (await manyRefreshTokens(one, 'refreshed.often', 50)).map(async (token) => {
+      let current = token
+      for (let n = 0; n < 6; n += 1) {
+        const { next, code } = await refresh(one, from, current)
+        expect(code).toBe('fine')
+        current = next
+      }
+      return current
+    })
+    const [current = ''] = await Promise.all(refreshed)
+    await earlyInAMinute()
+    for (let n = 0; n < LIMIT; n += 1) {
+      expect((await refresh(n % 2 ? one : other, from, 'a guess')).code).toBe('REFRESH_REJECTED')
+    }
+    for (const node of [one, other]) expect((await refresh(node, from, current)).code).toBe('RATE_LIMITED')
+    expect((await refresh(one, newAddress(), current)).code).toBe('fine')
+  }, 60_000)
+
+  it('that answers reads and refuses writes: nobody may guess, and nobody who refreshes loses the session', async () => {
+    const { refreshToken } = await member(one, 'refreshed.later')
+    const commands = new Redis(redis.url)
+    try {
+      await commands.config('SET', 'min-replicas-to-write', '1')
+      expect((await refresh(one, newAddress(), 'a guess')).code).toBe('UNAVAILABLE')
+      const calls = await one.calls(async () => {
+        expect((await refresh(one, newAddress(), refreshToken)).code).toBe('UNAVAILABLE')
+      })
+      expect(calls).toEqual([])
+      await commands.config('SET', 'min-replicas-to-write', '0')
+      expect((await refresh(one, newAddress(), refreshToken)).code).toBe('fine')
+    } finally {
+      await commands.config('SET', 'min-replicas-to-write', '0')
+      commands.disconnect()
+    }
+  })
 
   it('that is killed: sign-in is refused and reads go on by what each knows; that starts again: all is counted again', async () => {
     await earlyInAMinute()

@@ -10,6 +10,8 @@ const FAILED = {
   code: 'CEREMONY_FAILED',
   message: 'The passkey or recovery code was not accepted. Start again.',
   field: null,
+  reason: null,
+  params: [],
 }
 const CODE = /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/
 

@@ -7,6 +7,7 @@ import {
   isInterfaceType,
   isNonNullType,
   isObjectType,
+  isScalarType,
   isSpecifiedScalarType,
 } from 'graphql'
 import { describe, expect, it } from 'vitest'
@@ -26,6 +27,36 @@ describe('the published schema', () => {
   it('describes every type, field, argument and enum value', () => {
     const missing = types.flatMap((type) => [...(type.description ? [] : [type.name]), ...undescribed(type)])
     expect(missing).toEqual([])
+  })
+
+  it('says of every scalar where it is specified, except of the one that is our own', () => {
+    const scalars = types.filter(isScalarType)
+    expect(scalars.length).toBeGreaterThan(5)
+    const unspecified = scalars.filter(({ specifiedByURL }) => !URL.canParse(specifiedByURL ?? ''))
+    expect(unspecified.map(({ name }) => name)).toEqual(['Tempo'])
+  })
+
+  const payloads = types.filter(isObjectType).filter(({ name }) => name.endsWith('Payload'))
+
+  it.each([
+    ['a workout session', 'workoutSession', 'WorkoutSessionPayload', ['userErrors', 'workoutSession']],
+    [
+      'a new session of a user',
+      'refreshToken',
+      'SignInPayload',
+      ['productUser', 'refreshToken', 'refreshTokenExpiresAt', 'token', 'tokenExpiresAt', 'userErrors'],
+    ],
+  ])('gives one interface to all payloads that answer %s', (_, field, name, fields) => {
+    const answering = payloads.filter((type) => type.getFields()[field])
+    expect(answering.length).toBeGreaterThan(3)
+    expect(payloads.filter((type) => type.getInterfaces().some((each) => each.name === name))).toEqual(answering)
+    const shared = schema.getType(name)
+    expect(isInterfaceType(shared) && Object.keys(shared.getFields()).sort()).toEqual(fields)
+  })
+
+  it('has no payload that belongs to no mutation: what payloads inherit from is no type of its own', () => {
+    const answered = Object.values(schema.getMutationType()?.getFields() ?? {}).map(({ type }) => String(type))
+    expect(payloads.map(({ name }) => name).filter((name) => !answered.includes(name))).toEqual([])
   })
 
   /** Mutations that need no input, and mutations that need it only in unusual cases. */

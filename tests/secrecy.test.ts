@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Passkey } from '../src/payload-types.ts'
+import { breakWrites } from '../src/testing/breakWrites.ts'
 import { RefreshSessionDocument } from '../src/testing/generated/operations.ts'
 import { audited, guarded, member, recovery, visitor } from '../src/testing/signIn.ts'
-import { isMongo, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 /** Every operation of sign-in, valid and invalid, with everything that was answered and logged. */
 describe('what is said of a whole life of an account', () => {
@@ -165,20 +166,3 @@ describe('a fault of the database', () => {
     }
   })
 })
-
-async function breakWrites({ waymark: { payload } }: TestServer, table: string): Promise<void> {
-  const db = payload.db as unknown as {
-    client: { execute: (sql: string) => Promise<unknown> }
-    connection: { db: { command: (command: object) => Promise<unknown> } }
-  }
-  if (isMongo) {
-    const collMod = table.replaceAll('_', '')
-    await db.connection.db.command({ collMod, validator: { neverThere: { $exists: true } } })
-  } else {
-    for (const when of ['insert', 'update']) {
-      await db.client.execute(
-        `create trigger ${table}_${when} before ${when} on ${table} begin select raise(abort, 'broken'); end`,
-      )
-    }
-  }
-}

@@ -6,7 +6,15 @@ import { milestoneIdsOf, type SnapshotMilestone } from '../src/actions/programs/
 import { checkLibraryInput } from '../src/graphql/libraryInputs.ts'
 import { ExerciseMetric } from '../src/kernel/exerciseVocabulary.ts'
 import { idOf } from '../src/kernel/relation.ts'
-import type { Milestone, Program, Workout } from '../src/payload-types.ts'
+import type {
+  Enrolment,
+  Milestone,
+  PersonalRecord,
+  ProductUser,
+  Program,
+  Workout,
+  WorkoutSession,
+} from '../src/payload-types.ts'
 import { readDemoLibrary } from '../src/seed/demoLibrary.ts'
 import { readExerciseTable } from '../src/seed/exerciseTable.ts'
 import { loadDemoData } from '../src/seed/loadDemoData.ts'
@@ -160,6 +168,24 @@ describe('the demo data', () => {
     expect(named.filter((id) => !exercises.has(id))).toEqual([])
   })
 
+  it('has three athletes who have trained for twelve weeks, with records and progress', async () => {
+    expect(logged.filter(({ level }) => Number(level) > 30)).toEqual([])
+    const athletes = (await all<ProductUser>('productUsers')).filter(({ role }) => role === 'ATHLETE')
+    const sessions = await all<WorkoutSession>('workoutSessions')
+    const records = await all<PersonalRecord>('personalRecords')
+    const enrolments = await all<Enrolment>('enrolments')
+    for (const { id, username, workoutsCompleted } of athletes) {
+      const own = sessions.filter(({ user }) => idOf(user) === id)
+      expect([username, own.length > 25, own.length < 40]).toEqual([username, true, true])
+      expect(own.map(({ status }) => status)).toEqual(own.map(() => 'COMPLETED'))
+      expect(workoutsCompleted).toBe(own.length)
+      expect(records.filter(({ user }) => idOf(user) === id).length).toBeGreaterThan(3)
+      const days = own.map(({ startedAt }) => (Date.now() - Date.parse(startedAt)) / 86_400_000)
+      expect([Math.max(...days) > 70, Math.max(...days) < 86, Math.min(...days) > 0]).toEqual([true, true, true])
+    }
+    expect(enrolments.map(({ status }) => status).sort()).toEqual(['ACTIVE', 'ACTIVE', 'ACTIVE', 'COMPLETED'])
+  })
+
   it('is what its library says: an import of it finds nothing to do', async () => {
     const source = textSource('the demo data', JSON.stringify(readDemoLibrary()))
     const tally = await importLibrary(server.waymark.doorway, source, {
@@ -226,14 +252,15 @@ describe('the demo data', () => {
     'brings back a program that is missing, with all that it names, and touches no other',
     async () => {
       const { payload } = server.waymark
-      const { program } = await bySlug('run-walk-5k')
+      // Nobody has enrolled in the draft, so it can be deleted.
+      const { program } = await bySlug('olympic-lifting-primer')
       const before = await everything()
       await payload.delete({ collection: 'programRevisions', where: { program: { equals: program.id } } })
       await payload.delete({ collection: 'programs', id: program.id })
       await payload.kv.delete('waymark:demo-data')
       await load()
-      const { program: again, milestones } = await bySlug('run-walk-5k')
-      expect([again.title, again.isPublished, again.revision]).toEqual([program.title, true, 2])
+      const { program: again, milestones } = await bySlug('olympic-lifting-primer')
+      expect([again.title, again.isPublished, again.revision]).toEqual([program.title, false, 1])
       expect(milestones.flatMap(slotsOf)).toHaveLength(27)
       const after = await everything()
       for (const key of Object.keys(before).filter((each) => each in after)) expect(after[key]).toBe(before[key])

@@ -14,30 +14,33 @@ describe('signing in with a passkey', () => {
 
   const me = async (token: string) => (await server.graphql(AccountDocument, {}, { token })).data.me
 
-  it.each<Algorithm>(['ES256', 'EdDSA', 'RS256'])('registers and signs in with %s', async (algorithm) => {
-    const person = visitor(server)
-    const username = `ada.${algorithm.toLowerCase()}`
-    const registered = await person.register(username, { algorithm })
-    expect(registered).toMatchObject({ userErrors: [], productUser: { username, role: 'ATHLETE' } })
-    expect(await me(present(registered.token))).toMatchObject({
-      username,
-      account: {
-        passkeys: [{ name: 'Passkey on one device', lastUsedAt: null, backedUp: false, transports: ['internal'] }],
-        sessions: [{ current: true }],
-        unusedRecoveryCodes: 0,
-        reauthenticatedUntil: expect.any(String),
-      },
-    })
-    const signedIn = await person.login(username)
-    expect(signedIn).toMatchObject({
-      userErrors: [],
-      productUser: { username },
-      acceptedCredentialIds: [person.authenticator.credentials[0]?.id.toString('base64url')],
-    })
-    expect(await me(present(signedIn.token))).toMatchObject({
-      account: { passkeys: [{ lastUsedAt: expect.any(String) }], sessions: [{}, {}] },
-    })
-  })
+  it.each<[Algorithm, number?]>([['ES256'], ['EdDSA'], ['RS256'], ['ES256', -7], ['EdDSA', -8], ['RS256', -257]])(
+    'registers and signs in with %s, and a self-attestation for %s',
+    async (algorithm, selfAttestedAs) => {
+      const person = visitor(server)
+      const username = `ada.${algorithm.toLowerCase()}${selfAttestedAs ? '.self' : ''}`
+      const registered = await person.register(username, { algorithm, selfAttestedAs })
+      expect(registered).toMatchObject({ userErrors: [], productUser: { username, role: 'ATHLETE' } })
+      expect(await me(present(registered.token))).toMatchObject({
+        username,
+        account: {
+          passkeys: [{ name: 'Passkey on one device', lastUsedAt: null, backedUp: false, transports: ['internal'] }],
+          sessions: [{ current: true }],
+          unusedRecoveryCodes: 0,
+          reauthenticatedUntil: expect.any(String),
+        },
+      })
+      const signedIn = await person.login(username)
+      expect(signedIn).toMatchObject({
+        userErrors: [],
+        productUser: { username },
+        acceptedCredentialIds: [person.authenticator.credentials[0]?.id.toString('base64url')],
+      })
+      expect(await me(present(signedIn.token))).toMatchObject({
+        account: { passkeys: [{ lastUsedAt: expect.any(String) }], sessions: [{}, {}] },
+      })
+    },
+  )
 
   it('signs in without a username, with a passkey that the authenticator finds by itself', async () => {
     const person = visitor(server)

@@ -67,7 +67,8 @@ describe('a coach builds, an athlete trains', () => {
     const squat = await exercise('Back squat', 'LOAD_AND_REPS')
     const plank = await exercise('Plank', 'DURATION')
     const workout = async (title: string, ids: string[]) => {
-      const exercises = ids.map((exerciseId) => ({ exerciseId, sets: [{ repsMin: 5 }] }))
+      const setOf = (id: string) => (id === plank ? { durationSeconds: 60 } : { repsMin: 5 })
+      const exercises = ids.map((exerciseId) => ({ exerciseId, sets: [setOf(exerciseId)] }))
       return present((await build(CreateWorkoutDocument, { title, exercises })).workout).id
     }
     const [a, b] = [await workout('Day A', [squat, plank]), await workout('Day B', [squat])]

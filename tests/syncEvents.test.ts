@@ -149,7 +149,7 @@ describe('an event', () => {
     expect(await sessions()).toMatchObject([{ status: 'COMPLETED', startedAt: minute(0), completedAt: minute(40) }])
   })
 
-  it('is one of six, well-formed and not from the future; nothing else suffers from it', async () => {
+  it('is one of eight, well-formed and not from the future; nothing else suffers from it', async () => {
     const { started, logged, sessionClientId, setClientId } = aWorkout()
     const set = (values: object) =>
       event(minute(5), { setLogged: { ...logged.setLogged, setClientId: randomUUID(), ...values } })

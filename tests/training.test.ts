@@ -14,13 +14,12 @@ import {
   RemoveSetDocument,
   StartWorkoutDocument,
   UpdateExerciseDocument,
-  UpdateProfileDocument,
   UpdateSetDocument,
 } from '../src/testing/generated/operations.ts'
 import { codesOf, mutateAs, times } from '../src/testing/mutate.ts'
 import { mutations } from '../src/testing/mutations.ts'
 import { AUTHENTICATION, type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
-import { kg, lb, training } from '../src/testing/training.ts'
+import { event, kg, lb, training } from '../src/testing/training.ts'
 
 const DAY_MS = 86_400_000
 const ahead = (ms: number) => new Date(Date.now() + ms).toISOString()
@@ -47,6 +46,16 @@ beforeEach(async () => {
   athlete = training(server, person)
 })
 afterAll(() => server.stop())
+
+/** The row of a workout that has one. */
+async function rowOf(workoutId: string): Promise<string> {
+  const { data } = await server.graphql(
+    'query ($id: ID!) { workout(id: $id) { exercises { id } } }',
+    { id: workoutId },
+    coach,
+  )
+  return data.workout.exercises[0].id
+}
 
 const five = { reps: 5, load: kg('100') }
 
@@ -131,11 +140,13 @@ describe('a workout', () => {
 })
 
 describe('a set', () => {
-  it('is the same for the same clientId, also with other values, and stays removed', async () => {
+  it('is the same for the same clientId, is edited by other values, and stays removed', async () => {
     const { id } = await athlete.start({ workoutId: made.workout })
     const clientId = randomUUID()
     const { set } = await athlete.log(id, made.exercise, { ...five, clientId })
-    expect((await athlete.log(id, made.exercise, { ...five, reps: 9, clientId })).set).toEqual(set)
+    expect((await athlete.log(id, made.exercise, { ...five, clientId })).set).toEqual(set)
+    const edited = await athlete.log(id, made.exercise, { ...five, reps: 9, clientId })
+    expect(edited.set).toMatchObject({ id: set?.id, reps: 9 })
     const removed = await athlete.mutate(RemoveSetDocument, { setId: present(set).id })
     expect(removed).toMatchObject({ removedSetId: present(set).id, workoutSession: { volume: '0' }, userErrors: [] })
     expect((await athlete.mutate(RemoveSetDocument, { setId: present(set).id })).removedSetId).toBe(present(set).id)
@@ -209,12 +220,13 @@ describe('a set', () => {
 
 describe('bad input', () => {
   let refusal: ReturnType<typeof mutations>['refusal']
+  let sessionClientId: string
   let workoutSessionId: string
   let setId: string
 
   beforeEach(async () => {
     ;({ refusal } = mutations(server, person))
-    workoutSessionId = (await athlete.start({ workoutId: made.workout })).id
+    ;({ id: workoutSessionId, clientId: sessionClientId } = await athlete.start({ workoutId: made.workout }))
     setId = present((await athlete.log(workoutSessionId, made.exercise, five)).set).id
   })
   const set = (values: object) => ({
@@ -226,7 +238,8 @@ describe('bad input', () => {
     ['repetitions below 0', { reps: -1 }, 'INVALID input.reps'],
     ['more than 10,000 repetitions', { reps: 10_001 }, 'INVALID input.reps'],
     ['a load below 0', { load: kg('-1') }, 'INVALID input.load.value'],
-    ['a load above 2,000', { load: kg('2000.001') }, 'INVALID input.load.value'],
+    ['a load above 2,000 kg', { load: kg('2000.001') }, 'INVALID input.load.value'],
+    ['a load above 2,000 kg in pounds', { load: lb('4409.246') }, 'INVALID input.load.value'],
     ['no repetitions', { reps: null }, 'INVALID input.reps'],
     ['no load', { load: null }, 'INVALID input.load'],
     ['a measure that the metric has no place for', { durationSeconds: 5 }, 'INVALID input.durationSeconds'],
@@ -240,6 +253,46 @@ describe('bad input', () => {
     ['a row that cannot be one', { workoutExerciseId: 'x' }, 'NOT_FOUND input.workoutExerciseId'],
   ])('logSet: %s', async (_, values, expected) => {
     expect(await refusal(LogSetDocument, set(values))).toEqual([expected])
+  })
+
+  it('a row of another workout, and a prescribed set that the row does not have', async () => {
+    const other = await catalogue(server, coach).publishedTree()
+    const [own, foreign] = await Promise.all([made.workout, other.workout].map(rowOf))
+    const refused = (values: object) => refusal(LogSetDocument, set(values))
+    expect(await refused({ workoutExerciseId: foreign })).toEqual(['NOT_FOUND input.workoutExerciseId'])
+    expect(await refused({ workoutExerciseId: own, prescribedSetIndex: 1 })).toEqual([
+      'INVALID input.prescribedSetIndex',
+    ])
+    expect(await refused({ prescribedSetIndex: 0 })).toEqual(['INVALID input.workoutExerciseId'])
+    const { userErrors } = await athlete.log(workoutSessionId, made.exercise, {
+      ...{ ...five, workoutExerciseId: own, prescribedSetIndex: 0 },
+    })
+    expect(userErrors).toEqual([])
+    const synced = (values: object) =>
+      event(new Date().toISOString(), {
+        setLogged: {
+          ...{ sessionClientId, setClientId: randomUUID(), exerciseId: made.exercise, reps: '5' },
+          ...{ loadValue: '100', loadUnit: 'KG', ...values },
+        },
+      })
+    const results = await athlete.sync([
+      synced({ workoutExerciseId: foreign }),
+      synced({ workoutExerciseId: own, prescribedSetIndex: '1' }),
+      synced({ workoutExerciseId: own, prescribedSetIndex: '0' }),
+      synced({ prescribedSetIndex: '0' }),
+    ])
+    expect(results.map(({ outcome, userErrors: [first] }) => [outcome, first?.code, first?.field?.at(-1)])).toEqual([
+      ['REJECTED', 'NOT_FOUND', 'workoutExerciseId'],
+      ['REJECTED', 'INVALID', 'prescribedSetIndex'],
+      ['APPLIED', undefined, undefined],
+      ['APPLIED', undefined, undefined],
+    ])
+  })
+
+  it('2,000 kg are the most, in pounds as well', async () => {
+    for (const load of [kg('2000'), lb('2204.623'), lb('4409.245')]) {
+      expect((await athlete.log(workoutSessionId, made.exercise, { reps: 1, load })).userErrors).toEqual([])
+    }
   })
 
   it.each(['1e3', 'NaN', '1.2345', ''])('a load of "%s" is no decimal', async (value) => {
@@ -319,24 +372,6 @@ describe('what history names', () => {
     const draft = training(server, coach)
     await draft.start({ workoutId: alone })
     expect(await refusal(DeleteWorkoutDocument, { workoutId: alone })).toEqual(['IN_USE input.workoutId'])
-  })
-})
-
-describe('another time zone', () => {
-  it('counts the streaks by its own weeks', async () => {
-    // Monday 07:00 in Kiritimati is Sunday 17:00 in Greenwich.
-    for (const completedAt of ['2025-11-09T17:00:00.000Z', '2025-11-15T12:00:00.000Z']) {
-      const { workoutSession } = await athlete.mutate(StartWorkoutDocument, {
-        ...{ clientId: randomUUID(), workoutId: made.workout, startedAt: '2025-11-09T16:00:00.000Z' },
-      })
-      await athlete.complete(present(workoutSession).id, { completedAt })
-    }
-    const longest = async () =>
-      (await server.graphql('{ me { progress { longestStreakWeeks } } }', {}, person)).data.me.progress
-        .longestStreakWeeks
-    expect(await longest()).toBe(2)
-    await athlete.mutate(UpdateProfileDocument, { timeZone: 'Pacific/Kiritimati' })
-    expect(await longest()).toBe(1)
   })
 })
 

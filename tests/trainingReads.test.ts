@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeId } from '../src/kernel/nodeId.ts'
+import { type Asking, asking } from '../src/testing/asking.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { times } from '../src/testing/mutate.ts'
 import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
@@ -8,30 +9,22 @@ import { minute, rawId, trainingHistory } from '../src/testing/trainingHistory.t
 
 describe('what is read of training', () => {
   let server: TestServer
+  let ask: Asking['ask']
   let coach: Person
   let make: ReturnType<typeof catalogue>
   let history: ReturnType<typeof trainingHistory>
   let tree: Awaited<ReturnType<ReturnType<typeof catalogue>['publishedTree']>>
-  let people = 0
+  let athlete: Asking['athlete']
 
   beforeAll(async () => {
     server = await startTestServer()
+    ;({ ask, athlete } = asking(server))
     coach = await server.register({ username: 'coach.one', role: 'COACH' })
     make = catalogue(server, coach)
     history = trainingHistory(server)
     tree = await make.publishedTree()
   })
   afterAll(() => server.stop())
-
-  const athlete = (data: { timeZone?: string } = {}) => {
-    people += 1
-    return server.register({ username: `athlete.${people}`, ...data })
-  }
-  const ask = async (query: string, person?: Person, variables: object = {}) => {
-    const { data, errors } = await server.graphql(query, variables, person)
-    expect(errors).toBeUndefined()
-    return data
-  }
 
   describe('a session', () => {
     const SESSION = `

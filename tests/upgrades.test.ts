@@ -3,6 +3,7 @@ import { createClient } from '@libsql/client/sqlite3'
 import { drizzle } from '@payloadcms/db-sqlite/drizzle/libsql'
 import { MongoClient, ObjectId } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { searchTextOf } from '../src/kernel/searchTextOf.ts'
 import { migrations } from '../src/storage/migrations/index.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
 import { dropDatabase, isMongo, temporaryDatabase } from '../src/testing/testServer.ts'
@@ -68,13 +69,14 @@ describe('a database from before workouts and milestones had a library key', () 
   }
 
   it.each(slugs)(
-    'gives each of its %s a key of its own, and leaves them otherwise as they were',
+    'gives each of its %s a key of its own and the present search text, and leaves them otherwise as they were',
     async (collection) => {
       const expected = Object.fromEntries(made[collection].map((id) => [id, `document-${id}`]))
       expect(await keys(collection)).toEqual(expected)
       const id = String(made[collection][0])
       expect(await waymark.payload.findByID({ collection, id, depth: 0 })).toMatchObject({
         title: 'Day A',
+        searchText: searchTextOf(collection, { title: 'Day A' }),
         revision: 1,
       })
     },
@@ -102,7 +104,9 @@ describe('a database from before workouts and milestones had a library key', () 
     expect(migrated()).toEqual(first)
     const names = migrations.slice(1).map(({ name }) => name)
     // MongoDB has no tables or columns, so only migrations of documents run there.
-    expect(first).toEqual(isMongo ? names.filter((name) => /_(coaches_build|admin)$/.test(name)) : names)
+    expect(first).toEqual(
+      isMongo ? names.filter((name) => /_(coaches_build|admin|training_and_search)$/.test(name)) : names,
+    )
     const { docs } = await waymark.payload.find({ collection: 'payload-migrations', pagination: false, sort: 'name' })
     expect(docs.map(({ name }) => name)).toEqual(isMongo ? first : migrations.map(({ name }) => name))
   })

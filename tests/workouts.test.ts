@@ -20,6 +20,7 @@ describe('a workout that a coach edits', () => {
   let { mutate, refusal } = {} as ReturnType<typeof mutations>
   let squat: string
   let press: string
+  let run: string
 
   beforeAll(async () => {
     server = await startTestServer()
@@ -27,6 +28,7 @@ describe('a workout that a coach edits', () => {
     make = catalogue(server, coach)
     ;({ mutate, refusal } = mutations(server, coach))
     ;[squat, press] = [await make.exercise(), await make.exercise()]
+    run = await make.exercise({ metric: 'DISTANCE_AND_DURATION' })
   })
   afterAll(() => server.stop())
 
@@ -46,9 +48,9 @@ describe('a workout that a coach edits', () => {
         sets: [
           { type: 'WARMUP' as const, repsMin: 5, repsMax: 8, load: { value: '20', unit: 'KG' as const } },
           { type: 'AMRAP' as const, percentOfOneRepMax: '72.5', rpe: '8.5', tempo: '3-1-X-0' },
-          { type: 'NORMAL' as const, durationSeconds: 30, distanceMeters: '12.345' },
         ],
       },
+      { exerciseId: run, sets: [{ type: 'NORMAL' as const, durationSeconds: 30, distanceMeters: '12.345' }] },
     ],
   })
 
@@ -94,8 +96,8 @@ describe('a workout that a coach edits', () => {
       const { workout } = await mutate(CreateWorkoutDocument, full())
       const id = String(workout?.id)
       const before = await stored(id)
-      const [row] = await rows(id)
-      const same = { ...full(), exercises: full().exercises.map((each) => ({ ...each, id: row })) }
+      const ids = await rows(id)
+      const same = { ...full(), exercises: full().exercises.map((each, index) => ({ ...each, id: ids[index] })) }
       for (const input of [{}, { title: same.title }, same]) {
         expect((await update(id, 1, input)).workout?.revision).toBe(1)
       }
@@ -140,6 +142,17 @@ describe('a workout that a coach edits', () => {
         milestone: { revision: 1, workouts: [{ workout: { title: 'Renamed' } }] },
         program: { revision: 2 },
       })
+    })
+
+    it('trims the group of a superset, and an empty group is none', async () => {
+      const groups = ['A', 'A ', ' A', ' ', '', null]
+      const exercises = groups.map((group) => ({ exerciseId: squat, group, sets: [{ type: 'NORMAL' as const }] }))
+      const { workout } = await mutate(CreateWorkoutDocument, { title: 'Supersets', exercises })
+      const said = ['A', 'A', 'A', null, null, null]
+      expect((await stored(String(workout?.id))).exercises?.map(({ group }) => group ?? null)).toEqual(said)
+      const again = workout?.exercises.map(({ id }, index) => ({ ...exercises[index], id }))
+      const spaced = again?.map((row) => ({ ...row, group: row.group && ` ${row.group} ` })) as typeof exercises
+      expect((await update(String(workout?.id), 1, { exercises: spaced })).workout?.revision).toBe(1)
     })
 
     it.each([

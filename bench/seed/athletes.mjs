@@ -3,6 +3,7 @@
 // to log sets in.
 import { randomBytes, randomUUID } from 'node:crypto'
 import { signToken } from '#dist/src/actions/auth/token.js'
+import { doneKeyOf } from '#dist/src/actions/workouts/progress/setOrder.js'
 import { ANONYMOUS } from '#dist/src/kernel/caller.js'
 
 /** @import { CollectionSlug } from 'payload' */
@@ -116,20 +117,30 @@ function daysOf(user, { exercises, workout }, newId, now, { from, downTo, sessio
   for (let day = from; day > downTo; day -= 1) {
     const start = now - day * DAY_MS
     const [startedAt, completedAt] = [start, start + 3_600_000].map((time) => new Date(time).toISOString())
-    const session = newId()
+    const [session, clientId] = [newId(), randomUUID()]
     made.workoutSessions.push({
       ...{ id: session, user, workout: workout.id, workoutTitle: workout.title, status: 'COMPLETED', startedAt },
-      ...{ completedAt, clientId: randomUUID(), setCount: SETS_PER_SESSION, volumeLbThousandths: 0 },
+      ...{ completedAt, clientId, setCount: SETS_PER_SESSION, arrivals: SETS_PER_SESSION, volumeLbThousandths: 0 },
+      ...{ ending: { kind: 'workoutCompleted', at: completedAt, id: clientId } },
+      completedOn: completedAt.slice(0, 10), // The athletes live in UTC.
       volumeKgThousandths: VOLUME_OF_SESSION,
     })
     for (let number = 0; number < SETS_PER_SESSION; number += 1) {
       const exercise = exercises[(day % 4) * 5 + (number % 5)]
       const performedAt = new Date(start + number * 60_000).toISOString()
-      const set = { id: newId(), clientId: randomUUID() }
+      const set = { id: newId(), clientId: randomUUID(), arrival: number + 1 }
       made.performedSets.push({
         ...{ ...set, session, user, exercise: exercise.id, exerciseName: exercise.name, type: 'NORMAL', reps: REPS },
-        ...{ load: LOAD, performedAt, isSubstitution: false, sessionCompletedAt: completedAt },
+        ...{
+          load: LOAD,
+          performedAt,
+          performedOn: performedAt.slice(0, 10),
+          isSubstitution: false,
+          sessionCompletedAt: completedAt,
+        },
         ...{ lastEventAt: performedAt, lastEventId: set.clientId },
+        clocks: { logged: { at: performedAt, id: set.clientId } },
+        doneKey: doneKeyOf({ ...set, performedAt }),
       })
       if (sessions - day >= 4 || number >= 5) continue
       made.personalRecords.push(...recordsOf(user, exercise.id, newId, set, session, performedAt))

@@ -1,7 +1,8 @@
 // The catalogue that every target answers from: 873 exercises and 10 published programs × 8 milestones × 4 workouts × 6
 // exercises. It is made through Payload's Local API with Waymark's hooks, as a coach would have made it.
 import { ANONYMOUS } from '#dist/src/kernel/caller.js'
-import { searchText, sortKey } from '#dist/src/kernel/normalise.js'
+import { sortKey } from '#dist/src/kernel/normalise.js'
+import { searchTextOf } from '#dist/src/kernel/searchTextOf.js'
 import { readExerciseTable } from '#dist/src/seed/exerciseTable.js'
 
 /** @import { Payload, RequiredDataFromCollectionSlug } from 'payload' */
@@ -13,12 +14,16 @@ import { readExerciseTable } from '#dist/src/seed/exerciseTable.js'
 
 const SHAPE = { programs: 10, milestones: 8, workouts: 4, exercises: 6 }
 const SETS = [8, 8, 6].map((repsMin) => ({ type: /** @type {const} */ ('NORMAL'), repsMin, repsMax: repsMin + 4 }))
+const TIMED_SETS = [45, 45, 30].map((durationSeconds) => ({ type: /** @type {const} */ ('NORMAL'), durationSeconds }))
 const LEVELS = /** @type {const} */ (['BEGINNER', 'INTERMEDIATE', 'EXPERT'])
 const FIRST_PUBLICATION = Date.UTC(2024, 0, 1)
 const ROWS_AT_ONCE = 2_000
 
-/** @param {Waymark} waymark */
-export async function seedCatalogue({ doorway }) {
+/**
+ * @param {Waymark} waymark
+ * @param {number} [count] of programs
+ */
+export async function seedCatalogue({ doorway }, count = SHAPE.programs) {
   const exercises = await doorway.inTransaction(ANONYMOUS, ({ payload, req }) =>
     inOrder(readExerciseTable(), (row) => {
       const data = /** @type {RequiredDataFromCollectionSlug<'exercises'>} */ (row)
@@ -26,7 +31,7 @@ export async function seedCatalogue({ doorway }) {
     }),
   )
   const programs = []
-  for (let number = 1; number <= SHAPE.programs; number += 1) {
+  for (let number = 1; number <= count; number += 1) {
     const name = `Program ${String(number).padStart(2, '0')}`
     programs.push(await doorway.inTransaction(ANONYMOUS, (tx) => seedProgram(tx, name, number, exercises)))
   }
@@ -50,7 +55,7 @@ export async function seedCatalogue({ doorway }) {
  * @param {Transaction} tx
  * @param {string} name
  * @param {number} number
- * @param {{ id: string }[]} exercises
+ * @param {{ id: string, metric: string }[]} exercises
  * @returns {Promise<{ id: string, slug: string }>}
  */
 async function seedProgram({ payload, req }, name, number, exercises) {
@@ -66,12 +71,15 @@ async function seedProgram({ payload, req }, name, number, exercises) {
   const milestones = await inOrder(upTo(SHAPE.milestones), async (stage) => {
     const workouts = await inOrder(upTo(SHAPE.workouts), (day) => {
       const first = ((number * SHAPE.milestones + stage) * SHAPE.workouts + day) * SHAPE.exercises
-      const rows = upTo(SHAPE.exercises).map((place) => ({
-        exercise: exercises[((first + place) * 7) % exercises.length].id,
-        restSeconds: 60 + place * 15,
-        ...(place > 4 && { group: 'A' }),
-        sets: SETS,
-      }))
+      const rows = upTo(SHAPE.exercises).map((place) => {
+        const { id, metric } = exercises[((first + place) * 7) % exercises.length]
+        return {
+          exercise: id,
+          restSeconds: 60 + place * 15,
+          ...(place > 4 && { group: 'A' }),
+          sets: metric.endsWith('REPS') ? SETS : TIMED_SETS,
+        }
+      })
       const title = `${name}, stage ${stage}, day ${day}`
       return create('workouts', { title, estimatedMinutes: 40 + day * 5, exercises: rows })
     })
@@ -130,7 +138,7 @@ export async function seedShells({ doorway, payload }, from, to) {
       const publishedAt = new Date(FIRST_PUBLICATION + number * 60_000)
       return {
         ...{ id: db.newId(), title, slug: `shelf-${number}`, titleKey: sortKey(title) },
-        ...{ searchText: searchText(title), isPublished: true, wasEnrolledIn: false, revision: 1 },
+        ...{ searchText: searchTextOf('programs', { title }), isPublished: true, wasEnrolledIn: false, revision: 1 },
         ...{ publishedAt: publishedAt.toISOString(), publishedKey: publishedAt.getTime() },
       }
     })

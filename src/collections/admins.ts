@@ -7,6 +7,7 @@ import type {
   CollectionConfig,
   PayloadRequest,
 } from 'payload'
+import { because } from '../kernel/reason.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { idOf } from '../kernel/relation.ts'
 import type { Admin } from '../payload-types.ts'
@@ -14,10 +15,26 @@ import { nobody, ownersOnly, visibleAdmins, whoeverEntersAdmin } from './access.
 
 const PASSWORD_LENGTH = 12
 
+declare module 'payload' {
+  interface RequestContext {
+    /** The account may be made only because there is none yet. */
+    isFirstAccount?: boolean
+    /** The owners whom the transaction demotes or deletes. */
+    endingOwners?: Set<string>
+  }
+}
+
+/**
+ * The unique `productUserKey` of the account that the first visitor makes. Nothing exists yet that could be held, so the
+ * unique index lets only one of those who ask at once be the first.
+ */
+const FIRST_ACCOUNT = 'first account'
+
 const requireLongPassword: CollectionBeforeValidateHook = ({ data }) => {
   const password: unknown = data?.password
   if (password !== undefined && password !== null && String(password).length < PASSWORD_LENGTH) {
-    throw refuse.invalid(`A password must have at least ${PASSWORD_LENGTH} characters.`, ['password'])
+    const min = PASSWORD_LENGTH
+    throw refuse.invalid(because.TOO_SHORT(`A password must have at least ${min} characters.`, { min }), ['password'])
   }
   return data
 }
@@ -26,12 +43,16 @@ const requireLongPassword: CollectionBeforeValidateHook = ({ data }) => {
 const keepLink: CollectionBeforeChangeHook<Admin> = async ({ data, originalDoc, req }) => {
   const next = { ...originalDoc, ...data }
   const linked = idOf(next.productUser)
-  if (linked && next.role !== 'coach') throw refuse.invalid('A coach account must keep the role Coach.', ['role'])
-  if (!linked && next.role === 'coach') {
-    throw refuse.invalid('Make the product user a coach instead. Coaches sign in here with their passkey.', ['role'])
+  if (linked && next.role !== 'coach') {
+    throw refuse.invalid(because.CANNOT_CHANGE('A coach account must keep the role Coach.'), ['role'])
   }
-  if (originalDoc?.role === 'owner' && next.role !== 'owner') await refuseLastOwner(req, originalDoc.id)
-  return { ...data, productUserKey: linked ?? originalDoc?.productUserKey ?? randomUUID() }
+  if (!linked && next.role === 'coach') {
+    const message = 'Make the product user a coach instead. Coaches sign in here with their passkey.'
+    throw refuse.invalid(because.OTHER(message), ['role'])
+  }
+  if (originalDoc?.role === 'owner' && next.role !== 'owner') await keepAnOwner(req, originalDoc.id)
+  const made = req.context.isFirstAccount ? FIRST_ACCOUNT : randomUUID()
+  return { ...data, productUserKey: linked ?? originalDoc?.productUserKey ?? made }
 }
 
 const keepOwnersAndLinks: CollectionBeforeDeleteHook = async ({ id, req }) => {
@@ -45,22 +66,40 @@ const keepOwnersAndLinks: CollectionBeforeDeleteHook = async ({ id, req }) => {
   if (admin.productUser) {
     throw refuse.inUse('This account belongs to a coach. To remove it, make the product user an athlete.', ['id'])
   }
-  if (admin.role === 'owner') await refuseLastOwner(req, admin.id)
+  if (admin.role === 'owner') await keepAnOwner(req, admin.id)
 }
 
-async function refuseLastOwner(req: PayloadRequest, id: string): Promise<void> {
-  const { totalDocs } = await req.payload.count({
+/**
+ * Refuses the end of the last owner, by demotion or by deletion.
+ *
+ * What makes it atomic: all owners are held until the transaction ends, so owners who end each other at once conflict,
+ * and whoever comes second counts anew. Payload saves the documents of one bulk change side by side in one transaction,
+ * where nothing conflicts, so the transaction also remembers whom it is about to end. A bulk change that would end all
+ * owners therefore ends none.
+ */
+async function keepAnOwner(req: PayloadRequest, id: string): Promise<void> {
+  req.context.endingOwners ??= new Set()
+  const ending = req.context.endingOwners
+  ending.add(id)
+  const { docs } = await req.payload.find({
     collection: 'admins',
-    where: { and: [{ role: { equals: 'owner' } }, { id: { not_equals: id } }] },
+    where: { role: { equals: 'owner' } },
+    select: { role: true },
+    pagination: false,
+    depth: 0,
     overrideAccess: true, // the rule holds for every caller
     req,
   })
-  if (totalDocs === 0) throw refuse.inUse('This is the only owner. Make another owner first.', ['role'])
+  const ids = docs.map((owner) => owner.id)
+  await req.payload.db.hold({ collection: 'admins', ids, req })
+  if (ids.every((owner) => ending.has(owner))) {
+    throw refuse.inUse('Without this owner there would be none. Make another owner first.', ['role'])
+  }
 }
 
 /** A coach's document has a password only because Payload wants one, so the password must not sign anybody in. */
 const refuseCoachPasswords: CollectionBeforeLoginHook = ({ user }) => {
-  if (user.role === 'coach') throw refuse.invalid('Sign in with your passkey.', ['password'])
+  if (user.role === 'coach') throw refuse.invalid(because.OTHER('Sign in with your passkey.'), ['password'])
   return user
 }
 
@@ -70,8 +109,8 @@ export const admins: CollectionConfig = {
   defaultSort: 'email',
   lockDocuments: false,
   auth: {
-    maxLoginAttempts: 10,
-    lockTime: 10 * 60 * 1000,
+    // Payload's lock would let anybody shut an owner out by wrong passwords. `passwordLogin.ts` limits attempts.
+    maxLoginAttempts: 0,
     tokenExpiration: 2 * 60 * 60,
     cookies: { sameSite: 'Strict' }, // and Secure in production: see `payloadConfig`
     // Scripts on a page could read a token in a response. The cookie is enough.

@@ -35,7 +35,7 @@ export const authSessions: CollectionConfig = {
       name: 'previousHash',
       type: 'text',
       label: 'Previous hash',
-      admin: { description: 'SHA-256 of the previous refresh token. It is still accepted for ten seconds.' },
+      admin: { description: 'SHA-256 of the previous refresh token. It is still accepted for a minute.' },
     },
     {
       name: 'generation',

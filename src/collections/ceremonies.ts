@@ -51,7 +51,7 @@ export const ceremonies: CollectionConfig = {
       name: 'proposed',
       type: 'json',
       label: 'Proposed user',
-      admin: { description: 'The new user: username, displayName, timeZone, preferredUnit, webauthnUserId.' },
+      admin: { description: 'What the new user has chosen, and the user handle that passkeys will know them by.' },
     },
     { name: 'sid', type: 'text', label: 'Session', admin: { description: 'The session that began the ceremony.' } },
     {

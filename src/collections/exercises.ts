@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionConfig, SelectField } from 'payload'
+import { refuseMetricWhilePrescribed } from '../actions/programs/exerciseHooks.ts'
 import {
   Equipment,
   ExerciseCategory,
@@ -10,10 +11,10 @@ import {
   optionsOf,
 } from '../kernel/exerciseVocabulary.ts'
 import { refuse } from '../kernel/refusal.ts'
-import { videoUrlProblem } from '../kernel/rules.ts'
+import { aliasesProblem, LIMITS, videoUrlProblem } from '../kernel/rules.ts'
 import { touchesPage } from '../storage/touch.ts'
 import { coachesAndOwners, everyCaller } from './access.ts'
-import { deriveKeys, keyFields, obeys, proseField, slugField, titleField, wasFlag } from './fields.ts'
+import { deriveKeys, keyFields, obeys, proseField, sentence, slugField, titleField, wasFlag } from './fields.ts'
 import { refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
 
 const select = (
@@ -24,15 +25,20 @@ const select = (
   more: Partial<SelectField> = {},
 ) => ({ name, type: 'select', label, options: optionsOf(vocabulary), admin: { description }, ...more }) as SelectField
 
-/** A value of a vocabulary as people search for it. */
-const inWords = (value: unknown) => (value as string | null)?.replaceAll('_', ' ')
-
 /** A measure that was logged in kilograms cannot become seconds. */
 const keepMetricOnceLogged: CollectionBeforeChangeHook = ({ data, originalDoc }) => {
   if (originalDoc?.wasLogged && data.metric !== undefined && data.metric !== originalDoc.metric) {
     throw refuse.inUse('Athletes have logged this exercise, so its metric cannot be changed.', ['input', 'metric'])
   }
   return data
+}
+
+/** The field's own check replaces Payload's check of a list, so this one counts the names as well. */
+function otherNames(value: unknown): string | true {
+  const names = (value ?? []) as unknown[]
+  return names.length > LIMITS.aliasesPerExercise
+    ? `There may be at most ${LIMITS.aliasesPerExercise} names.`
+    : sentence(aliasesProblem(names))
 }
 
 export const exercises: CollectionConfig = {
@@ -49,14 +55,8 @@ export const exercises: CollectionConfig = {
   },
   access: { create: coachesAndOwners, read: everyCaller, update: coachesAndOwners, delete: coachesAndOwners },
   hooks: {
-    beforeValidate: [
-      deriveKeys('name', 'nameKey', ({ name, category, equipment }) => [
-        name as string,
-        inWords(category),
-        inWords(equipment),
-      ]),
-    ],
-    beforeChange: [keepMetricOnceLogged],
+    beforeValidate: [deriveKeys('exercises', 'name', 'nameKey')],
+    beforeChange: [keepMetricOnceLogged, refuseMetricWhilePrescribed],
     beforeDelete: [
       refuseWhileNamed('exercises'),
       refuseOnceInHistory('exercises', 'wasLogged', 'Athletes have logged this exercise', 'Archive it instead.'),
@@ -67,6 +67,18 @@ export const exercises: CollectionConfig = {
     titleField('name', 'The name that athletes and coaches see.'),
     slugField('exercise', 'name', 'The unique name in URLs. If empty, it is made from the name.'),
     ...keyFields('nameKey'),
+    {
+      name: 'aliases',
+      type: 'text',
+      hasMany: true,
+      label: 'Other names',
+      maxRows: LIMITS.aliasesPerExercise,
+      validate: otherNames,
+      admin: {
+        description:
+          'Other names that people search for the exercise by, such as "OHP". Press Enter after each. At most 20.',
+      },
+    },
     proseField('description', 'Description', 'How to do the exercise.'),
     select('category', 'Category', 'The kind of training that the exercise belongs to.', ExerciseCategory, {
       required: true,
@@ -76,10 +88,14 @@ export const exercises: CollectionConfig = {
     select('mechanic', 'Mechanic', 'A compound exercise moves several joints, an isolation exercise one.', Mechanic),
     select('force', 'Force', 'The direction of the effort.', Force),
     select('equipment', 'Equipment', 'The equipment that the exercise needs.', Equipment, { index: true }),
-    select('metric', 'Metric', 'The measures that a logged set must have. Others are refused.', ExerciseMetric, {
-      required: true,
-      defaultValue: ExerciseMetric.LOAD_AND_REPS,
-    }),
+    select(
+      'metric',
+      'Metric',
+      'The measures that a logged set must have. Others are refused. It stays once athletes have logged the exercise, ' +
+        'and while a workout prescribes with it what another metric has no place for.',
+      ExerciseMetric,
+      { required: true, defaultValue: ExerciseMetric.LOAD_AND_REPS },
+    ),
     select('primaryMuscles', 'Primary muscles', 'The muscles that the exercise trains most.', Muscle, {
       hasMany: true,
       required: true,

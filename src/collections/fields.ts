@@ -1,21 +1,23 @@
 import { randomInt } from 'node:crypto'
 import type { CollectionBeforeValidateHook, Field, TextField } from 'payload'
-import { searchText, sortKey } from '../kernel/normalise.ts'
+import { sortKey } from '../kernel/normalise.ts'
+import { named, type Told } from '../kernel/reason.ts'
 import type { Relation } from '../kernel/relation.ts'
 import { LIMITS, libraryKeyProblem, proseProblem, slugProblem, titleProblem } from '../kernel/rules.ts'
+import { type SearchedSlug, searchTextOf } from '../kernel/searchTextOf.ts'
 import { slugify, slugOf } from '../kernel/slug.ts'
 import { nobody } from './access.ts'
 
 /**
- * Payload expects `true` or a sentence, and our rules answer null or a sentence. Missing values are left to `required`.
+ * Payload expects `true` or a sentence, and our rules answer null or what a sentence is made of. Missing values are left to `required`.
  */
-export function obeys(problem: (value: unknown) => string | null) {
+export function obeys(problem: (value: unknown) => Told | null) {
   return (value: unknown): string | true =>
     value === null || value === undefined || value === '' ? true : sentence(problem(value))
 }
 
-function sentence(problem: string | null): string | true {
-  return problem === null ? true : `This ${problem}.`
+export function sentence(problem: Told | null): string | true {
+  return problem === null ? true : named('This', problem).message
 }
 
 export function titleField(name: 'title' | 'name', description: string): TextField {
@@ -25,7 +27,7 @@ export function titleField(name: 'title' | 'name', description: string): TextFie
     required: true,
     label: name === 'title' ? 'Title' : 'Name',
     // An empty title is refused in our words, not in Payload's.
-    validate: (value: unknown) => sentence(titleProblem(value)),
+    validate: (value: unknown) => sentence(titleProblem(value ?? '')),
     admin: { description },
   }
 }
@@ -154,6 +156,8 @@ export function keyFields(keyName: 'titleKey' | 'nameKey'): Field[] {
       type: 'text',
       required: true,
       label: 'Sort key',
+      // A title that is missing is refused at the title. No form shows this key.
+      validate: (): true => true,
       access: { create: nobody, update: nobody },
       admin: { hidden: true, description: 'The key that lists are ordered by. Waymark derives it.' },
     },
@@ -172,16 +176,16 @@ export function keyFields(keyName: 'titleKey' | 'nameKey'): Field[] {
  * brings only some of the sources, so the others are read from the document as it was.
  */
 export function deriveKeys(
+  collection: SearchedSlug,
   titleName: 'title' | 'name',
   keyName: 'titleKey' | 'nameKey',
-  sources: (document: Record<string, unknown>) => (string | null | undefined)[],
 ): CollectionBeforeValidateHook {
   return ({ data, originalDoc }) => {
     const next = { ...originalDoc, ...data }
     return {
       ...data,
       [keyName]: typeof next[titleName] === 'string' ? sortKey(next[titleName]) : '',
-      searchText: searchText(...sources(next)),
+      searchText: searchTextOf(collection, next),
     }
   }
 }

@@ -4,7 +4,9 @@ import { authSessions } from './authSessions.ts'
 import { ceremonies } from './ceremonies.ts'
 import { enrolments } from './enrolments.ts'
 import { exercises } from './exercises.ts'
+import { withHiddenFields } from './hiddenFields.ts'
 import { idempotencyKeys } from './idempotencyKeys.ts'
+import { leases } from './leases.ts'
 import { milestoneCompletions } from './milestoneCompletions.ts'
 import { milestones } from './milestones.ts'
 import { passkeys } from './passkeys.ts'
@@ -16,6 +18,8 @@ import { programs } from './programs.ts'
 import { rateLimits } from './rateLimits.ts'
 import { withRealDays } from './realDays.ts'
 import { recoveryCodes } from './recoveryCodes.ts'
+import { withSearch } from './searchInLists.ts'
+import { webhookMessages } from './webhookMessages.ts'
 import { workoutEvents } from './workoutEvents.ts'
 import { workoutSessions } from './workoutSessions.ts'
 import { workouts } from './workouts.ts'
@@ -41,4 +45,9 @@ export const collections: CollectionConfig[] = [
   ceremonies,
   recoveryCodes,
   rateLimits,
-].map(withRealDays)
+  webhookMessages,
+  leases,
+]
+  .map(withRealDays)
+  .map(withHiddenFields)
+  .map(withSearch)

@@ -30,10 +30,7 @@ export const milestones: CollectionConfig = {
     delete: coachesAndOwners,
   },
   hooks: {
-    beforeValidate: [
-      deriveKeys('title', 'titleKey', (milestone) => [milestone.title as string, milestone.description as string]),
-      keepOwnRows('workouts'),
-    ],
+    beforeValidate: [deriveKeys('milestones', 'title', 'titleKey'), keepOwnRows('workouts')],
     beforeChange: [holdWhatIsNamed('workouts'), reviseMilestone],
     beforeDelete: [
       refuseWhileNamed('milestones'),

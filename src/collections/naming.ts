@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadReq
 import { type CatalogueSlug, TYPE_OF } from '../kernel/catalogue.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { idOf, type Relation } from '../kernel/relation.ts'
+import { TITLES_NOTICED, toldTitles } from '../kernel/toldTitles.ts'
 
 /**
  * Which collection names which, in an ordered list of rows. The list is called like the named collection, and the field
@@ -9,9 +10,6 @@ import { idOf, type Relation } from '../kernel/relation.ts'
  */
 const NAMED_BY = { exercises: 'workouts', workouts: 'milestones', milestones: 'programs' } as const
 type Named = keyof typeof NAMED_BY
-
-/** How many naming documents a refusal lists by title. */
-const TOLD = 3
 
 /**
  * For the collection that names: holds the newly named documents until the transaction ends, and refuses documents that
@@ -38,9 +36,7 @@ export function refuseWhileNamed(named: Named): CollectionBeforeDeleteHook {
   return async ({ id, req }) => {
     const titles = await titlesThatName(req, named, String(id))
     if (titles.length === 0) return
-    const told = titles.slice(0, TOLD).map((title) => `"${title}"`)
-    const others = titles.length > TOLD ? ' and others' : ''
-    throw refuse.inUse(`This ${field} is in use by ${told.join(', ')}${others}. Remove it there first.`, [
+    throw refuse.inUse(`This ${field} is in use by ${toldTitles(titles)}. Remove it there first.`, [
       'input',
       `${field}Id`,
     ])
@@ -75,7 +71,7 @@ async function titlesThatName(req: PayloadRequest, named: Named, id: string): Pr
     collection: NAMED_BY[named],
     where: { [`${named}.${TYPE_OF[named]}`]: { equals: id } },
     select: { title: true },
-    limit: TOLD + 1,
+    limit: TITLES_NOTICED,
     pagination: false,
     depth: 0,
     overrideAccess: true, // whatever the caller may see, what is named stays

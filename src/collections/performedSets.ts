@@ -1,8 +1,9 @@
 import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
-import { MassUnit, SetType } from '../kernel/workoutVocabulary.ts'
+import { SetType } from '../kernel/workoutVocabulary.ts'
 import { ownTraining } from './access.ts'
 import { date, hidden, number, relation, select, text, userField, writtenByRules } from './trainingFields.ts'
+import { weightField } from './weight.ts'
 
 /**
  * Sets as they were logged. They have a collection of their own, because sets arrive concurrently. A removed set stays
@@ -11,7 +12,7 @@ import { date, hidden, number, relation, select, text, userField, writtenByRules
 export const performedSets: CollectionConfig = {
   slug: 'performedSets',
   labels: { singular: 'Performed set', plural: 'Performed sets' },
-  defaultSort: '-performedAt',
+  defaultSort: '-doneKey',
   lockDocuments: false,
   admin: {
     useAsTitle: 'exerciseName',
@@ -29,22 +30,16 @@ export const performedSets: CollectionConfig = {
     text('exerciseName', 'Exercise name', 'The name of the exercise when the set was logged.', { required: true }),
     select('type', 'Type', 'The kind of set.', optionsOf(SetType)),
     number('reps', 'Repetitions', 'The number of repetitions.'),
-    {
-      name: 'load',
-      type: 'group',
-      label: 'Weight',
-      fields: [
-        number('thousandths', 'Weight × 1,000', 'The weight multiplied by 1,000: 102500 stands for 102.5.'),
-        select('unit', 'Unit', 'The unit that the weight was entered in.', optionsOf(MassUnit), { required: false }),
-      ],
-    },
+    weightField('The weight, in the unit that the athlete entered it in.', { readOnly: true }),
     number('rpe', 'RPE', 'Rate of perceived exertion, 1 to 10.'),
     number('durationSeconds', 'Duration', 'In seconds.'),
     number('distanceMeters', 'Distance', 'In metres.'),
     text('notes', 'Notes', "The athlete's notes on the set."),
     date('performedAt', 'Performed', 'When the set was done.', { required: true }),
+    text('performedOn', 'Day', "The day on which the set was done, in the athlete's time zone of that time."),
     text('clientId', 'Client ID', 'The UUID that the device made for the set.', { required: true }),
     text('workoutExerciseId', 'Prescription', 'The ID of the exercise row in the workout that prescribes the set.'),
+    number('sequence', 'Sequence', 'The place among the sets of the same moment, if the device gave one.'),
     number('prescribedSetIndex', 'Prescribed set', 'The number of the prescribed set in that row, counted from 0.'),
     {
       name: 'isSubstitution',
@@ -57,6 +52,8 @@ export const performedSets: CollectionConfig = {
     date('removedAt', 'Removed', 'When the set was removed. It no longer counts, and only this interface shows it.'),
     date('lastEventAt', 'Last event at', 'The time of the latest event of this set.', { required: true }),
     text('lastEventId', 'Last event', 'The ID of the latest event of this set.', { required: true }),
-    hidden('json', 'clocks', 'The events that logged the set and last edited each field: {field: {at, id}}.'),
+    hidden('json', 'clocks', 'What the logs and edits of the set have said, and when: see setLogs.'),
+    hidden('number', 'arrival', 'Which of the sets of its session this was to arrive, counted from 1.'),
+    hidden('text', 'doneKey', 'Orders sets as they were done: see setOrder. Waymark derives it.'),
   ],
 }

@@ -3,6 +3,7 @@ import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { PersonalRecordKind } from '../kernel/progressVocabulary.ts'
 import { ownTraining } from './access.ts'
 import { date, hidden, relation, select, userField, writtenByRules } from './trainingFields.ts'
+import { shown } from './weight.ts'
 
 /** An athlete's best with an exercise, and the set that proves it. Records are always derived from the sets. */
 export const personalRecords: CollectionConfig = {
@@ -12,7 +13,7 @@ export const personalRecords: CollectionConfig = {
   lockDocuments: false,
   admin: {
     group: 'Training',
-    defaultColumns: ['user', 'exercise', 'kind', 'achievedAt'],
+    defaultColumns: ['user', 'exercise', 'kind', 'record', 'achievedAt'],
     description: 'The best sets of each athlete. Waymark derives them from the performed sets.',
   },
   access: { ...writtenByRules, read: ownTraining },
@@ -21,11 +22,13 @@ export const personalRecords: CollectionConfig = {
     userField,
     relation('exercise', 'exercises', 'Exercise', 'The exercise of the record.', { required: true }),
     select('kind', 'Kind', 'The kind of record.', optionsOf(PersonalRecordKind)),
+    shown('Record', 'record', 'Record', 'The best value, in the unit that the set was logged in.'),
     relation('set', 'performedSets', 'Set', 'The set that holds the record.', { required: true, index: true }),
     relation('session', 'workoutSessions', 'Session', 'The session of that set.', { required: true, index: true }),
     date('achievedAt', 'Achieved', 'When that set was done.', { required: true }),
     hidden('number', 'score', 'The exact whole number by which records are compared.', { required: true }),
-    hidden('text', 'setClientId', 'The client ID of the set. It decides between equal sets of one moment.', {
+    hidden('number', 'setSequence', 'The sequence of the set. It decides between equal sets of one moment.'),
+    hidden('text', 'setClientId', 'The client ID of the set. It decides where the sequence does not.', {
       required: true,
     }),
   ],

@@ -1,14 +1,21 @@
 import { randomBytes } from 'node:crypto'
-import type { CollectionConfig, CollectionSlug, Field } from 'payload'
+import type { CollectionConfig, CollectionSlug, Field, NumberField } from 'payload'
 import { forgetUser } from '../actions/auth/forgetUser.ts'
-import { searchTextOf } from '../actions/auth/searchTextOf.ts'
 import { usernameProblem } from '../actions/auth/username.ts'
 import { LIMITS, lineProblem, timeZoneProblem } from '../kernel/rules.ts'
+import { searchTextOf } from '../kernel/searchTextOf.ts'
 import { touches } from '../storage/touch.ts'
 import { nobody, ownersOnly, visibleUsers } from './access.ts'
-import { obeys, wasFlag } from './fields.ts'
+import { obeys, sentence, wasFlag } from './fields.ts'
+import { KILOGRAMS } from './weight.ts'
 
-const progressNumber = (name: string, label: string, description: string, hidden = false): Field => ({
+const progressNumber = (
+  name: string,
+  label: string,
+  description: string,
+  hidden = false,
+  components: NumberField['admin'] = {},
+): Field => ({
   name,
   type: 'number',
   required: true,
@@ -16,7 +23,7 @@ const progressNumber = (name: string, label: string, description: string, hidden
   min: 0,
   label,
   access: { create: nobody, update: nobody },
-  admin: { description, readOnly: true, hidden },
+  admin: { ...components, description, readOnly: true, hidden },
 })
 
 const joined = (collection: CollectionSlug, label: string, description: string, defaultSort: string): Field => ({
@@ -56,7 +63,12 @@ export const productUsers: CollectionConfig = {
   },
   access: { create: ownersOnly, read: visibleUsers, update: ownersOnly, delete: ownersOnly },
   hooks: {
-    beforeValidate: [({ data, originalDoc }) => ({ ...data, searchText: searchTextOf({ ...originalDoc, ...data }) })],
+    beforeValidate: [
+      ({ data, originalDoc }) => ({
+        ...data,
+        searchText: searchTextOf('productUsers', { ...originalDoc, ...data }),
+      }),
+    ],
     beforeDelete: [forgetUser],
     afterChange: touched.afterChange,
     afterDelete: touched.afterDelete,
@@ -69,10 +81,7 @@ export const productUsers: CollectionConfig = {
       unique: true,
       index: true,
       label: 'Username',
-      validate: (value: unknown) => {
-        const problem = usernameProblem(value)
-        return problem === null ? true : `This ${problem}.`
-      },
+      validate: (value: unknown) => sentence(usernameProblem(value)),
       admin: { description: '3 to 32 characters: lower-case a-z, 0-9, "_", "." and "-".' },
     },
     {
@@ -102,7 +111,10 @@ export const productUsers: CollectionConfig = {
       defaultValue: 'UTC',
       label: 'Time zone',
       validate: obeys(timeZoneProblem),
-      admin: { description: 'The IANA name of the time zone. It decides when a day and a week of training begin.' },
+      admin: {
+        description:
+          'The IANA name of the time zone. It decides when a day and a week of training begin. Past days stay as they were.',
+      },
     },
     {
       name: 'preferredUnit',
@@ -135,7 +147,7 @@ export const productUsers: CollectionConfig = {
       admin: { description: 'The passkeys that this user signs in with. Only the user adds them.', allowCreate: false },
     },
     joined('workoutSessions', 'Workout sessions', 'The workouts that the user is doing or has done.', '-startedAt'),
-    joined('performedSets', 'Performed sets', 'The sets that the user has logged.', '-performedAt'),
+    joined('performedSets', 'Performed sets', 'The sets that the user has logged.', '-doneKey'),
     joined('enrolments', 'Enrolments', 'The programs that the user is or was enrolled in.', '-startedAt'),
     wasFlag('wasEnrolled', 'Whether the user has ever enrolled in a program. If so, coaches see the user.'),
     {
@@ -149,8 +161,10 @@ export const productUsers: CollectionConfig = {
     progressNumber('setsPerformed', 'Sets performed', 'The number of sets in completed workouts, warm-ups included.'),
     progressNumber(
       'totalVolumeKg',
-      'Total volume (kg)',
+      'Total volume',
       'The sum of weight × repetitions over all sets of completed workouts except warm-ups, in kilograms.',
+      false,
+      KILOGRAMS,
     ),
     progressNumber(
       'volumeKgThousandths',
@@ -176,6 +190,13 @@ export const productUsers: CollectionConfig = {
       label: 'Last workout',
       access: { create: nobody, update: nobody },
       admin: { description: 'When the last workout was completed.', readOnly: true },
+    },
+    {
+      name: 'lastWorkoutOn',
+      type: 'text',
+      label: 'Last day with a workout',
+      access: { create: nobody, update: nobody },
+      admin: { hidden: true, description: 'The day that the streak counts to, as the athlete counted it then.' },
     },
   ],
 }

@@ -45,11 +45,7 @@ export const programs: CollectionConfig = {
     delete: coachesAndOwners,
   },
   hooks: {
-    beforeValidate: [
-      deriveKeys('title', 'titleKey', (program) => [program.title as string, program.description as string]),
-      stampPublication,
-      keepOwnRows('milestones'),
-    ],
+    beforeValidate: [deriveKeys('programs', 'title', 'titleKey'), stampPublication, keepOwnRows('milestones')],
     beforeChange: [holdWhatIsNamed('milestones'), reviseProgram],
     beforeDelete: [
       refuseOnceInHistory(

@@ -1,6 +1,8 @@
 import type { CollectionBeforeOperationHook, CollectionConfig, Field } from 'payload'
-import { MOMENT_WORDS, readDay, readMoment } from '../kernel/moment.ts'
+import { MOMENT_WORDS, readDay, readMoment, toldOfMoment } from '../kernel/moment.ts'
+import { named } from '../kernel/reason.ts'
 import { refuse } from '../kernel/refusal.ts'
+import { changeFields } from './changeFields.ts'
 
 /**
  * Lets every date of a collection be a day that exists, in what is saved and in what REST asks for. Payload reads a date
@@ -10,17 +12,13 @@ export function withRealDays(collection: CollectionConfig): CollectionConfig {
   const { fields, hooks = {} } = collection
   return {
     ...collection,
-    fields: fields.map(guarded),
+    fields: changeFields(fields, guarded),
     hooks: { ...hooks, beforeOperation: [...(hooks.beforeOperation ?? []), refuseUnrealDays] },
   }
 }
 
 function guarded(field: Field): Field {
-  if (field.type === 'date') return { ...field, validate: dateProblem(field.required === true) }
-  if (field.type === 'row' || field.type === 'group' || field.type === 'array') {
-    return { ...field, fields: field.fields.map(guarded) }
-  }
-  return field
+  return field.type === 'date' ? { ...field, validate: dateProblem(field.required === true) } : field
 }
 
 /** Rules save moments of their own as `Date` or as text. A custom check replaces Payload's check for `required`. */
@@ -39,7 +37,7 @@ const refuseUnrealDays: CollectionBeforeOperationHook = ({ args, req }) => {
   // Our own questions have no days that somebody typed.
   if (req.payloadAPI !== 'REST' || !('where' in args)) return args
   const [name] = unrealIn(args.where)
-  if (name) throw refuse.invalid(`${name} ${MOMENT_WORDS}.`, ['where', name])
+  if (name) throw refuse.invalid(named(name, toldOfMoment()), ['where', name])
   return args
 }
 

@@ -3,9 +3,11 @@ import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { WorkoutSessionStatus } from '../kernel/workoutVocabulary.ts'
 import { ownTraining } from './access.ts'
 import { date, hidden, number, relation, select, text, userField, writtenByRules } from './trainingFields.ts'
+import { shown } from './weight.ts'
 
 /**
  * A workout that is being done or was done. It stores the sums over its sets, so that a page of sessions reads no set.
+ * A deleted session stays as a tombstone, so that late events of the session stay away.
  */
 export const workoutSessions: CollectionConfig = {
   slug: 'workoutSessions',
@@ -16,7 +18,7 @@ export const workoutSessions: CollectionConfig = {
     useAsTitle: 'workoutTitle',
     group: 'Training',
     listSearchableFields: ['workoutTitle'],
-    defaultColumns: ['user', 'workoutTitle', 'status', 'startedAt', 'completedAt'],
+    defaultColumns: ['user', 'workoutTitle', 'status', 'volume', 'startedAt', 'completedAt', 'removedAt'],
     description: 'Workouts of athletes, begun or ended. Waymark writes sessions, and they are read-only here.',
   },
   access: { ...writtenByRules, read: ownTraining },
@@ -24,18 +26,25 @@ export const workoutSessions: CollectionConfig = {
   fields: [
     userField,
     relation('workout', 'workouts', 'Workout', 'The workout that the athlete does.', { index: true }),
-    text('workoutTitle', 'Workout title', 'The title of the workout when the session was recorded.', {
-      required: true,
-    }),
+    text(
+      'workoutTitle',
+      'Workout title',
+      "The title of the workout when the session was recorded, or the athlete's own.",
+      {
+        required: true,
+      },
+    ),
     relation('enrolment', 'enrolments', 'Enrolment', 'Empty for a workout outside a program.', { index: true }),
     text('slotId', 'Slot', 'The ID of the place in the milestone that the session fills.'),
     select('status', 'Status', 'In progress, then completed or abandoned.', optionsOf(WorkoutSessionStatus)),
     date('startedAt', 'Started', 'When the workout began.', { required: true }),
     date('completedAt', 'Completed', 'When the workout was completed.'),
+    text('completedOn', 'Day', "The day on which it was completed, in the athlete's time zone of that time."),
     { ...text('notes', 'Notes', "The athlete's notes on the workout."), type: 'textarea' } as Field,
     number('rating', 'Rating', 'How the workout felt to the athlete, from 1 to 5.'),
     text('clientId', 'Client ID', 'The UUID that the device made for the session.', { required: true }),
     number('setCount', 'Sets', 'The number of sets, warm-ups included.', { required: true, defaultValue: 0 }),
+    shown('Volume', 'volume', 'Volume', 'The sum of weight × repetitions over the sets, without warm-ups.'),
     hidden('number', 'volumeKgThousandths', 'The sum of weight × repetitions over the sets logged in kilograms.', {
       required: true,
       defaultValue: 0,
@@ -44,6 +53,9 @@ export const workoutSessions: CollectionConfig = {
       required: true,
       defaultValue: 0,
     }),
+    hidden('number', 'arrivals', 'How many sets have arrived, removed ones included. It numbers the sets.'),
+    date('removedAt', 'Deleted', 'When the athlete deleted it. It no longer counts, and only this interface shows it.'),
     hidden('json', 'ending', 'The event that ended the session: {kind, at, id}. It decides between two devices.'),
+    hidden('json', 'said', 'What the events of an edited session have said, and when: see sessionSaid.'),
   ],
 }

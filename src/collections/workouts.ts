@@ -1,8 +1,8 @@
 import type { CollectionConfig, Field, NumberField } from 'payload'
 import { revisionField } from '../actions/programs/revision.ts'
-import { reviseWorkout } from '../actions/programs/workoutHooks.ts'
+import { judgePrescriptions, reviseWorkout } from '../actions/programs/workoutHooks.ts'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
-import { type PRESCRIPTION, prescriptionProblem, readTempo, tempoProblem } from '../kernel/prescription.ts'
+import { groupOf, type PRESCRIPTION, prescriptionProblem, readTempo, tempoProblem } from '../kernel/prescription.ts'
 import { LIMITS, lineProblem } from '../kernel/rules.ts'
 import { SetType } from '../kernel/workoutVocabulary.ts'
 import { touches } from '../storage/touch.ts'
@@ -14,11 +14,13 @@ import {
   libraryKeyField,
   obeys,
   proseField,
+  sentence,
   titleField,
   wasFlag,
 } from './fields.ts'
 import { holdWhatIsNamed, refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
+import { weightField } from './weight.ts'
 
 /** `problem` also gets the fields beside this one. It answers null when nothing is wrong. */
 const number = (
@@ -33,7 +35,7 @@ const number = (
   validate: (value: unknown, { siblingData }: { siblingData: unknown }) => {
     const given = value === '' ? null : (value as number | null | undefined)
     const broken = given == null ? null : prescriptionProblem(name, given)
-    if (broken) return `This ${broken}.`
+    if (broken) return sentence(broken)
     return problem(given, siblingData as Record<string, unknown>) ?? true
   },
   admin: { description },
@@ -58,29 +60,7 @@ const prescribedSet: Field[] = [
       most != null && typeof least === 'number' && least > most ? 'This must not be below the minimum.' : null,
     ),
   ),
-  {
-    name: 'load',
-    type: 'group',
-    label: 'Weight',
-    admin: { description: 'A fixed weight.' },
-    fields: [
-      beside(
-        number(
-          'thousandths',
-          'Weight × 1,000',
-          'The weight multiplied by 1,000: enter 102500 for 102.5.',
-          (load, { unit }) => (load != null && !unit ? 'A weight needs a unit.' : null),
-        ),
-        {
-          name: 'unit',
-          type: 'select',
-          label: 'Unit',
-          options: ['KG', 'LB'],
-          admin: { description: 'The unit of the weight.' },
-        },
-      ),
-    ],
-  },
+  weightField('A fixed weight, such as 102.5 or 102,5. Leave it empty to give a percentage or none.'),
   beside(
     number('percentOfOneRepMax', '% of one-repetition maximum', 'The weight in % of what the athlete can lift once.'),
     number('rpe', 'RPE', 'Rate of perceived exertion, 1 to 10.'),
@@ -120,11 +100,8 @@ export const workouts: CollectionConfig = {
     delete: coachesAndOwners,
   },
   hooks: {
-    beforeValidate: [
-      deriveKeys('title', 'titleKey', (workout) => [workout.title as string, workout.description as string]),
-      keepOwnRows('exercises', 'sets'),
-    ],
-    beforeChange: [holdWhatIsNamed('exercises'), reviseWorkout],
+    beforeValidate: [deriveKeys('workouts', 'title', 'titleKey'), keepOwnRows('exercises', 'sets')],
+    beforeChange: [holdWhatIsNamed('exercises'), judgePrescriptions, reviseWorkout],
     beforeDelete: [
       refuseWhileNamed('workouts'),
       refuseOnceInHistory(
@@ -171,6 +148,7 @@ export const workouts: CollectionConfig = {
           type: 'text',
           label: 'Superset',
           validate: obeys((value) => lineProblem(value, LIMITS.group)),
+          hooks: { beforeValidate: [({ value }) => (typeof value === 'string' ? groupOf(value) : value)] },
           admin: { description: 'Exercises with the same text here, such as A, are done as a superset.' },
         },
         proseField('notes', 'Notes', 'Cues for the athlete.', LIMITS.notes),

@@ -3,8 +3,9 @@ import { authSettings } from '../actions/auth/settings.ts'
 import { laterPages } from '../admin/server/adminPages.ts'
 import { mountAdmin } from '../admin/server/serveAdmin.ts'
 import type { Env } from '../env.ts'
+import { type DrainSettings, drainedWithinMs } from '../http/drainSettings.ts'
 import { readPlaygroundFiles } from '../http/ide/servePlayground.ts'
-import { createLog } from '../http/log.ts'
+import { createLog, logConsole, logUncaught } from '../http/log.ts'
 import { buildServer, type Server } from '../http/server.ts'
 import { createSchema } from '../schema.ts'
 import { loadDemoData } from '../seed/loadDemoData.ts'
@@ -12,21 +13,22 @@ import { isMongoUrl } from '../storage/adapter.ts'
 import { DEADLINES } from '../storage/deadlines.ts'
 import { inPlainWords } from '../storage/inPlainWords.ts'
 import { keepSwept } from '../storage/sweep.ts'
+import { warnOfLongTransactions } from '../storage/warnOfLongTransactions.ts'
 import { openWaymark, type Waymark } from '../waymark.ts'
 
-/** How long readiness says 503 before the listener closes, so that load balancers notice. */
-const NOTICE_MS = 1_000
-/** The sender of the signal waits ten seconds at most. */
-const DEADLINE_MS = 9_000
+const HEALTH_EVERY_MS = 10_000
 
 /** Opens the database and answers requests until a signal says to stop. */
 export async function serve(env: Env): Promise<void> {
   const log = createLog(env)
+  logConsole(log)
+  logUncaught(log)
   if (env.developmentSecrets) {
     const { file, made } = env.developmentSecrets
     log.info(`${made ? 'made random secrets for development, kept in' : 'using the development secrets in'} ${file}`)
   }
   const waymark = await openWaymark(env, log, undefined, undefined, DEADLINES)
+  await warnOfLongTransactions(waymark.payload, log)
   if (env.demoData) await loadDemoData(waymark.doorway, log)
   const pages = env.admin ? laterPages() : undefined
   const server = await buildServer({
@@ -40,7 +42,14 @@ export async function serve(env: Env): Promise<void> {
     admin: pages && mountAdmin({ pages, payloadKey: waymark.key, production: env.production }),
   })
   const stopSweeping = keepSwept(waymark.payload, log)
-  drainOnSignal(server, waymark, log, stopSweeping)
+  // Also where no load balancer asks, so that an outage is logged, and a restore knows that the database is in use.
+  const watching = setInterval(() => void server.health(), HEALTH_EVERY_MS).unref()
+  void server.health()
+  const stopWatching = () => {
+    stopSweeping()
+    clearInterval(watching)
+  }
+  drainOnSignal({ server, waymark, log, stopWatching, settings: env.drain })
   await server.app.listen({ host: env.host, port: env.port })
   welcome(env, server)
   if (pages) await openAdmin(pages, waymark, log)
@@ -57,12 +66,15 @@ async function openAdmin(pages: ReturnType<typeof laterPages>, { payload }: Waym
   })
 }
 
-function drainOnSignal(
-  server: Server,
-  waymark: Waymark,
-  log: ReturnType<typeof createLog>,
-  stopSweeping: () => void,
-): void {
+interface Running {
+  server: Server
+  waymark: Waymark
+  log: Logger
+  stopWatching: () => void
+  settings: DrainSettings
+}
+
+function drainOnSignal({ server, waymark, log, stopWatching, settings }: Running): void {
   let draining = false
   const drain = async (signal: NodeJS.Signals) => {
     if (draining) return
@@ -71,11 +83,11 @@ function drainOnSignal(
     setTimeout(() => {
       log.error('requests were still running at the deadline and have been cut off')
       process.exit(1)
-    }, DEADLINE_MS).unref()
-    stopSweeping()
+    }, drainedWithinMs(settings)).unref()
+    stopWatching()
     server.startDraining()
     waymark.hurry()
-    await new Promise((resolve) => setTimeout(resolve, NOTICE_MS))
+    await new Promise((resolve) => setTimeout(resolve, settings.noticeMs))
     await server.close()
     await waymark.close()
     log.info('drained')

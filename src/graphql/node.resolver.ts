@@ -1,5 +1,5 @@
-import { ArrayMaxSize } from 'class-validator'
 import { Arg, Args, ArgsType, Ctx, Field, ID, Query, Resolver } from 'type-graphql'
+import { HasAtMost } from '../kernel/decorators.ts'
 import type { Context } from './context/context.ts'
 import { findNode } from './findNode.ts'
 import { Costs } from './limits/cost/fieldCost.ts'
@@ -8,7 +8,7 @@ import { Node } from './nodes/node.type.ts'
 @ArgsType()
 class NodesArgs {
   @Field(() => [ID], { description: 'The IDs of the objects, at most 100.' })
-  @ArrayMaxSize(100, { message: 'may have at most 100 items' })
+  @HasAtMost(100)
   ids!: string[]
 }
 

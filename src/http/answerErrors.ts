@@ -1,4 +1,4 @@
-import type { FastifyError, FastifyInstance } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { maskedMessage } from '../graphql/errors/formatError.ts'
 import { unavailable } from '../graphql/errors/graphqlErrors.ts'
 import { isUnavailable } from '../storage/unavailable.ts'
@@ -19,7 +19,9 @@ export function answerErrors(app: FastifyInstance): void {
     const status = isOfTheRequest ? statusCode : 500
     if (status === 500) request.log.error({ err: error, requestId: request.id }, 'a request failed')
     const [code, message] =
-      status === 500 ? ['INTERNAL_SERVER_ERROR', maskedMessage(request.id)] : ['BAD_USER_INPUT', requestProblem(error)]
+      status === 500
+        ? ['INTERNAL_SERVER_ERROR', maskedMessage(request.id)]
+        : ['BAD_USER_INPUT', requestProblem(error, request)]
     return reply.code(status).send({ errors: [{ message, extensions: { code, requestId: request.id } }] })
   })
 
@@ -35,10 +37,10 @@ export function answerErrors(app: FastifyInstance): void {
   )
 }
 
-function requestProblem(error: FastifyError): string {
+function requestProblem(error: FastifyError, request: FastifyRequest): string {
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return `The request body is larger than ${LARGEST_BODY_BYTES} bytes.`
+      return `The request body is larger than ${request.routeOptions.bodyLimit ?? LARGEST_BODY_BYTES} bytes.`
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
       return 'The Content-Type must be application/json.'
     case TOO_MANY_PIECES:

@@ -4,9 +4,11 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
 import type { GraphQLSchema } from 'graphql'
+import type { Logger } from 'pino'
 import type { Context } from '../graphql/context/context.ts'
 import { refuseBadToken } from '../graphql/context/refuseBadToken.ts'
-import { formatError, logFaults } from '../graphql/errors/formatError.ts'
+import { errorFormatter, logFaults } from '../graphql/errors/formatError.ts'
+import { nameArguments } from '../graphql/errors/nameArguments.ts'
 import { refuseAsAWhole } from '../graphql/errors/refuseAsAWhole.ts'
 import { type ExecutorMode, executingGateway } from '../graphql/execution/executor.ts'
 import { keepDocuments } from '../graphql/execution/keepDocuments.ts'
@@ -18,6 +20,7 @@ import { boundDocuments } from '../graphql/limits/document/boundDocuments.ts'
 import { hideSchemaFromStrangers } from '../graphql/limits/document/hideSchema.ts'
 import { limitVariables } from '../graphql/limits/limitVariables.ts'
 import type { RequestLimits } from '../graphql/limits/settings.ts'
+import { refuseOperations } from '../graphql/validation/refuseOperations.ts'
 import { markSecrets } from './compression/compressAnswers.ts'
 
 /** Nobody fixes more errors at a time, and each error may search the whole schema for a suggestion. */
@@ -25,6 +28,7 @@ const MOST_VALIDATION_ERRORS = 20
 
 interface ApolloParts {
   schema: GraphQLSchema
+  log: Logger
   limits: RequestLimits
   executor: ExecutorMode
   /** The steps of the parts of the HTTP server within an operation. */
@@ -37,12 +41,12 @@ interface ApolloParts {
 
 /** Apollo Server with all steps that an operation passes. It is not started yet. */
 export function createApollo(parts: ApolloParts): ApolloServer<Context> {
-  const { schema, limits, executor, charging, responses, overload, plugins } = parts
+  const { schema, log, limits, executor, charging, responses, overload, plugins } = parts
   const documents = boundDocuments(limits.document)
   return new ApolloServer<Context>({
     gateway: executingGateway(schema, executor),
     stringifyResult: stringifyAnswer,
-    formatError,
+    formatError: errorFormatter(log),
     includeStacktraceInErrorResponses: false,
     // Apollo would refuse a GET that a browser may send without a preflight. Nothing here reads what a browser attaches
     // by itself, so there is nothing to forge and nothing to search across sites (decision 0061, GHSA-9q82-xgwf-vj6h).
@@ -60,10 +64,12 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
         documents.steps,
         refuseBadToken,
         limitVariables,
+        refuseOperations,
         ...(limits.introspection ? [] : [hideSchemaFromStrangers]),
         limitCost(schema, limits.cost),
         limitAnswer,
         charging,
+        nameArguments,
         logFaults,
         responses,
         markSecrets(schema),

@@ -6,11 +6,13 @@ import type { Env } from '../env.ts'
 import { answerErrors } from './answerErrors.ts'
 import { compressAnswers } from './compression/compressAnswers.ts'
 import { createDrain, type Drain } from './drain.ts'
+import { DRAIN_DEFAULTS } from './drainSettings.ts'
 import type { chargeRequests } from './limits/chargeRequests.ts'
 import type { guardOverload } from './limits/overload/guardOverload.ts'
 import { parseBodies } from './limits/parseBodies.ts'
 import { LARGEST_BODY_BYTES } from './limits/size.ts'
 import { keepDeadlines } from './requestDeadline.ts'
+import { sendSecurityHeaders } from './securityHeaders.ts'
 
 /**
  * Longer than load balancers keep idle connections (60 s), so that the load balancer closes first. This server could
@@ -21,7 +23,7 @@ const KEEP_ALIVE_MS = 72_000
 const LONGEST_SENDING_MS = 120_000
 
 interface FastifyParts {
-  env: Pick<Env, 'origins' | 'trustProxy'>
+  env: Pick<Env, 'origins' | 'trustProxy'> & Partial<Pick<Env, 'production' | 'drain'>>
   log: Logger
   longestRequestMs: number
   charging: ReturnType<typeof chargeRequests>
@@ -50,7 +52,8 @@ export async function createFastify(parts: FastifyParts): Promise<{ app: Fastify
     reply.header('x-request-id', request.id)
     done()
   })
-  const drain = createDrain(app)
+  sendSecurityHeaders(app, env)
+  const drain = createDrain(app, (env.drain ?? DRAIN_DEFAULTS).quietMs)
   keepDeadlines(app, longestRequestMs)
   compressAnswers(app)
   charging.decorate(app)

@@ -3,13 +3,14 @@ import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import { readBearers } from '../actions/auth/bearers.ts'
+import { NO_APPS } from '../actions/auth/nativeApps.ts'
 import type { Env } from '../env.ts'
 import type { Context, ContextSources } from '../graphql/context/context.ts'
 import type { ExecutorMode } from '../graphql/execution/executor.ts'
 import { openRateLimits } from '../graphql/limits/rate/openRateLimits.ts'
 import { REQUEST_LIMITS, type RequestLimits } from '../graphql/limits/settings.ts'
 import { DEADLINES } from '../storage/deadlines.ts'
-import { ping } from '../storage/ping.ts'
+import { type DatabaseHealth, watchHealth } from '../storage/health.ts'
 import { createApollo } from './createApollo.ts'
 import { createFastify } from './createFastify.ts'
 import type { Drain } from './drain.ts'
@@ -22,6 +23,7 @@ import { serveFrontPage } from './pages/serveFrontPage.ts'
 import { publicResponses } from './publicResponses/servePublic.ts'
 import { routeGraphql } from './routeGraphql.ts'
 import { serveHealth } from './serveHealth.ts'
+import { serveWellKnown } from './serveWellKnown.ts'
 import { serveSignIn } from './signin/serve.ts'
 
 export interface Server {
@@ -30,6 +32,8 @@ export interface Server {
    * From now on /readyz answers 503, so that load balancers send requests elsewhere. Other requests are still answered.
    */
   startDraining(): void
+  /** What /readyz would answer. */
+  health(): Promise<Health>
   /** Stops listening, and resolves when the requests in flight have been answered. */
   close(): Promise<void>
 }
@@ -40,9 +44,14 @@ export interface MountedPages {
   close(): Promise<void>
 }
 
-interface Parts extends Omit<ContextSources, 'bearers' | 'countAttempt'> {
+interface Parts extends Omit<ContextSources, 'bearers' | 'attempts'> {
   env: Pick<Env, 'origins' | 'trustProxy'> &
-    Partial<Pick<Env, 'responseCache' | 'publicMaxAge' | 'overload' | 'rateBudgets' | 'redisUrl'>>
+    Partial<
+      Pick<
+        Env,
+        'production' | 'responseCache' | 'publicMaxAge' | 'overload' | 'rateBudgets' | 'redisUrl' | 'apps' | 'drain'
+      >
+    >
   schema: GraphQLSchema
   log: Logger
   /** The admin interface; left out with ADMIN=off. */
@@ -53,6 +62,8 @@ interface Parts extends Omit<ContextSources, 'bearers' | 'countAttempt'> {
   limits?: RequestLimits
   /** The longest time for a request, in milliseconds. The service's own where it is left out. */
   longestRequestMs?: number
+  /** How long readiness takes a write that succeeded for the present state. The service's own where it is left out. */
+  healthKeptMs?: number
   /** For the test that compares the executors. */
   executor?: ExecutorMode
   /** Additional plugins of Apollo, for tests. */
@@ -66,8 +77,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
   // Opened by the server and not by `openWaymark`, because a command answers no requests and needs no connection to
   // Redis.
   const rateLimits = openRateLimits(payload, env, log)
-  const { countAttempt } = rateLimits
-  const sources: ContextSources = { doorway, auth, bearers: readBearers(payload), countAttempt }
+  const sources: ContextSources = { doorway, auth, bearers: readBearers(payload), attempts: rateLimits.attempts }
   const responses = publicResponses(schema, payload.db.waymark.catalogue, {
     maxAge: env.publicMaxAge ?? 0,
     keeps: env.responseCache ?? true,
@@ -77,6 +87,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
 
   const apollo = createApollo({
     schema,
+    log,
     limits: parts.limits ?? REQUEST_LIMITS,
     executor: parts.executor ?? 'when seen before',
     charging: charging.steps,
@@ -91,8 +102,10 @@ export async function buildServer(parts: Parts): Promise<Server> {
   const pageForBrowsers = parts.playground && servePlayground(app, parts.playground)
   routeGraphql(app, { apollo, sources, charging, responses, pageForBrowsers })
   serveSignIn(app)
+  serveWellKnown(app, env.origins, env.apps ?? NO_APPS)
   admin?.serve(app, { session: sources, isDraining: drain.isDraining })
-  const health = () => healthOf(parts, drain)
+  const database = watchHealth(payload, log, parts.healthKeptMs)
+  const health = () => healthOf(database, drain)
   serveFrontPage(app, {
     schema,
     database: payload.db.name === 'mongoose' ? 'MongoDB' : 'SQLite',
@@ -105,17 +118,20 @@ export async function buildServer(parts: Parts): Promise<Server> {
   return {
     app,
     startDraining: drain.start,
+    health,
     close: async () => {
       if (drain.isDraining()) await drain.quiet()
       await app.close()
       await admin?.close()
       await apollo.stop()
       await rateLimits.close()
+      await database.end().catch((error: unknown) => log.warn({ err: error }, 'the database was not told of the end'))
     },
   }
 }
 
-async function healthOf({ doorway }: Parts, drain: Drain): Promise<Health> {
-  if (drain.isDraining()) return 'draining'
-  return (await ping(doorway.payload)) ? 'ready' : 'the database does not answer'
+async function healthOf(database: DatabaseHealth, drain: Drain): Promise<Health> {
+  if (drain.isDraining()) return { status: 'draining' }
+  const reason = await database.trouble()
+  return reason === undefined ? { status: 'ready' } : { status: 'unavailable', reason }
 }

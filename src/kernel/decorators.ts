@@ -1,8 +1,10 @@
 import { registerDecorator, ValidateIf } from 'class-validator'
-import { fromThousandths, toThousandths } from './load.ts'
-import { loadProblem } from './prescription.ts'
+import { now } from './clock.ts'
+import { fromThousandths, loadProblem, toThousandths } from './load.ts'
+import { because, type Told } from './reason.ts'
 import {
   aheadProblem,
+  aliasesProblem,
   clientIdProblem,
   idempotencyKeyProblem,
   integerProblem,
@@ -15,23 +17,31 @@ import {
   videoUrlProblem,
 } from './rules.ts'
 
-/** Turns a rule into a class-validator decorator. The rule gives the message. */
-function obeys(name: string, problem: (value: unknown) => string | null): PropertyDecorator {
+/** What is wrong with a value, or null. `beside` is the whole input. */
+export type Rule = (value: unknown, beside: Readonly<Record<string, unknown>>) => Told | null
+
+/**
+ * Turns a rule into a class-validator decorator. class-validator keeps only the text of a message, so it also carries
+ * the rule, and `problemsOf` asks the rule itself. Its own decorators say no reason, so no input uses them.
+ */
+function obeys(name: string, rule: Rule): PropertyDecorator {
   return (target, propertyName) =>
     registerDecorator({
       name,
       target: target.constructor,
       propertyName: propertyName as string,
+      options: { context: { rule } },
       validator: {
-        validate: (value: unknown) => problem(value) === null,
-        defaultMessage: (args) => problem(args?.value) ?? '',
+        validate: (value: unknown, args) => rule(value, (args?.object ?? {}) as Record<string, unknown>) === null,
+        defaultMessage: () => name,
       },
     })
 }
 
 export const IsClientId = () => obeys('isClientId', clientIdProblem)
-export const IsNotAhead = () => obeys('isNotAhead', (value) => aheadProblem(String(value), new Date()))
+export const IsNotAhead = () => obeys('isNotAhead', (value) => aheadProblem(String(value), now()))
 export const IsTitle = () => obeys('isTitle', titleProblem)
+export const AreAliases = () => obeys('areAliases', aliasesProblem)
 export const IsVideoUrl = () => obeys('isVideoUrl', videoUrlProblem)
 export const IsIdempotencyKey = () => obeys('isIdempotencyKey', idempotencyKeyProblem)
 export const IsPasskeyName = () => obeys('isPasskeyName', passkeyNameProblem)
@@ -46,50 +56,59 @@ export const IsLine = (maximum: number) => obeys('isLine', (value) => lineProble
  */
 export const IsOmittable = (): PropertyDecorator => (target, propertyName) => {
   ValidateIf((_, value) => value !== undefined)(target, propertyName)
-  obeys('isNotNull', (value) => (value === null ? 'must not be null' : null))(target, propertyName)
+  obeys(NOT_NULL, (value) => (value === null ? because.NOT_NULL('must not be null') : null))(target, propertyName)
 }
+
+/** Null breaks the other rules of a property as well, but only this problem is told. */
+export const NOT_NULL = 'isNotNull'
 
 export const IsWholeNumber = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
   obeys('isWholeNumber', (value) => integerProblem(value, minimum, maximum))
 
+/** For the length of a page: an Int of GraphQL, which is always whole. */
+export const IsFromOneTo = (max: number) =>
+  obeys('isFromOneTo', (value) =>
+    typeof value === 'number' && value >= 1 && value <= max
+      ? null
+      : because.OUT_OF_RANGE(`must be from 1 to ${max}`, { min: 1, max }),
+  )
+
+/** The list is too long with more items. This is refused with TOO_MANY, and not with INVALID. */
+export const HasAtMost = (max: number) =>
+  obeys('hasAtMost', (value) =>
+    Array.isArray(value) && value.length <= max ? null : because.TOO_MANY(`may have at most ${max} items`, { max }),
+  )
+
+/** The list is not empty. `message` says what it must have. */
+export const HasOne = (message: string) =>
+  obeys('hasOne', (value) => (Array.isArray(value) && value.length > 0 ? null : because.TOO_FEW(message, { min: 1 })))
+
+/** No item of the list occurs twice. */
+export const HasEachOnce = (message: string) =>
+  obeys('hasEachOnce', (value) =>
+    Array.isArray(value) && new Set(value).size === value.length ? null : because.DUPLICATED(message),
+  )
+
 /** The value is not below another property of the same input, where both are given. */
-export const IsNotBelow =
-  (other: string): PropertyDecorator =>
-  (target, propertyName) =>
-    registerDecorator({
-      name: 'isNotBelow',
-      target: target.constructor,
-      propertyName: propertyName as string,
-      validator: {
-        validate: (value: unknown, args) => {
-          const least = (args?.object as Record<string, unknown> | undefined)?.[other]
-          return typeof least !== 'number' || typeof value !== 'number' || value >= least
-        },
-        defaultMessage: () => `must not be below ${other}`,
-      },
-    })
+export const IsNotBelow = (other: string) =>
+  obeys('isNotBelow', (value, { [other]: least }) =>
+    typeof least !== 'number' || typeof value !== 'number' || value >= least
+      ? null
+      : because.WRONG_ORDER(`must not be below ${other}`, { other }),
+  )
 
 /** A decimal string between two numbers, both included. */
 export const IsDecimal = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
   obeys('isDecimal', (value) => {
     const thousandths = typeof value === 'string' ? toThousandths(value) : null
-    return thousandths !== null && thousandths >= minimum * 1000 && thousandths <= maximum * 1000
-      ? null
-      : `must be a decimal from ${fromThousandths(minimum * 1000)} to ${fromThousandths(maximum * 1000)}`
+    if (thousandths !== null && thousandths >= minimum * 1000 && thousandths <= maximum * 1000) return null
+    const range = { min: fromThousandths(minimum * 1000), max: fromThousandths(maximum * 1000), decimals: 3 }
+    return because[thousandths === null ? 'NOT_A_DECIMAL' : 'OUT_OF_RANGE'](
+      `must be a decimal from ${range.min} to ${range.max}`,
+      range,
+    )
   })
 
-/** The amount of a load, whose unit is the property `unit` of the same input. */
-export const IsAmountOfLoad = (): PropertyDecorator => (target, propertyName) =>
-  registerDecorator({
-    name: 'isAmountOfLoad',
-    target: target.constructor,
-    propertyName: propertyName as string,
-    validator: {
-      validate: (value: unknown, args) => loadProblem(value, unitIn(args?.object)) === null,
-      defaultMessage: (args) => loadProblem(args?.value, unitIn(args?.object)) ?? '',
-    },
-  })
-
-function unitIn(load: object | undefined): unknown {
-  return (load as { unit?: unknown } | undefined)?.unit
-}
+/** The value of a load. The property `unit` of the same input says which unit it is in. */
+export const IsLoadValue = () =>
+  obeys('isLoadValue', (value, { unit }) => loadProblem(toThousandths(String(value)), unit))

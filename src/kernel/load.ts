@@ -2,13 +2,11 @@
  * Loads and their arithmetic. A load is stored as integer thousandths of the unit it was entered in. Conversions are
  * exact rationals, rounded half to even once, at output. Pure.
  */
+import { because, type Told } from './reason.ts'
+
 export type MassUnit = 'KG' | 'LB'
 
 export const UNIT_SYMBOLS: Record<MassUnit, string> = { KG: 'kg', LB: 'lb' }
-
-export function isMassUnit(value: unknown): value is MassUnit {
-  return value === 'KG' || value === 'LB'
-}
 
 /** A fraction of thousandths that is yet to be rounded. The denominator is positive. */
 export interface Rational {
@@ -25,6 +23,26 @@ const UNITS_OF_MASS = { KG: 100_000_000n, LB: 45_359_237n }
 /** One of this unit in units of 10 micrograms. */
 export function unitsOfMass(unit: MassUnit): bigint {
   return UNITS_OF_MASS[unit]
+}
+
+const HEAVIEST_KG = 2_000n
+
+/** The heaviest load in thousandths of a unit: 2,000 kg, whichever unit the load is entered in. */
+export function heaviestLoad(unit: MassUnit): number {
+  return Number((HEAVIEST_KG * 1000n * UNITS_OF_MASS.KG) / UNITS_OF_MASS[unit])
+}
+
+/** What is wrong with a load in thousandths of its unit, or null. An unknown unit is another rule's to refuse. */
+export function loadProblem(thousandths: unknown, unit: unknown): Told | null {
+  const known = unit === 'LB' ? 'LB' : 'KG'
+  const heaviest = heaviestLoad(known)
+  const isExact = Number.isInteger(thousandths)
+  if (isExact && Number(thousandths) >= 0 && Number(thousandths) <= heaviest) return null
+  const range = { min: 0, max: fromThousandths(heaviest), decimals: 3, unit: known }
+  return because[isExact ? 'OUT_OF_RANGE' : 'NOT_A_DECIMAL'](
+    `must be a weight from ${range.min} to ${range.max} ${known.toLowerCase()} with at most ${range.decimals} decimals`,
+    range,
+  )
 }
 
 /** "102.5" → 102500. Null when the text is not a plain decimal with at most three decimals. */

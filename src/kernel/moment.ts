@@ -2,6 +2,7 @@
  * Days and moments. `Date.parse` alone moves a day that does not exist (2026-02-30 becomes 2 March, and 24:00 the next
  * day) and takes the year 0000, so every text that somebody sends is read here. Pure.
  */
+import { because, type Told } from './reason.ts'
 
 const RFC_3339 = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/i
 
@@ -29,5 +30,11 @@ export function isStoredMoment(value: unknown): value is string {
 }
 
 export const DAY_WORDS = 'must be a day that exists, such as 2026-11-22'
-export const MOMENT_WORDS =
-  'must be an RFC 3339 date and time with an offset, on a day that exists, such as 2026-11-22T07:30:00.000Z'
+
+const MOMENT = { format: 'RFC 3339', example: '2026-11-22T07:30:00.000Z' }
+export const MOMENT_WORDS = `must be an ${MOMENT.format} date and time with an offset, on a day that exists, such as ${MOMENT.example}`
+
+/** What a value is told that is no moment. */
+export function toldOfMoment(): Told {
+  return because.NOT_A_DATE_TIME(MOMENT_WORDS, MOMENT)
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { normalise, searchText, sortKey, words } from './normalise.ts'
+import { normalise, sortKey } from './normalise.ts'
 
 const anyText = fc.string({ unit: 'grapheme', maxLength: 60 })
 
@@ -11,20 +11,6 @@ describe('normalise', () => {
 
   it('folds case, width and accents', () => {
     expect(normalise('ÉCLAIR Ｓｑｕａｔ ﬁt')).toBe('eclair squat fit')
-  })
-})
-
-describe('searchText', () => {
-  it('lets every prefix of every word be found after a space', () => {
-    fc.assert(
-      fc.property(anyText, fc.nat(), (text, cut) =>
-        words(text).every((word) => searchText(text).includes(` ${word.slice(0, (cut % word.length) + 1)}`)),
-      ),
-    )
-  })
-
-  it('does not find the middle of a word', () => {
-    expect(searchText('Back Squat').includes(' quat')).toBe(false)
   })
 })
 

@@ -15,12 +15,3 @@ export function words(text: string): string[] {
 export function sortKey(title: string): string {
   return normalise(title).replace(/\s+/g, ' ').trim()
 }
-
-/**
- * The text that `search` looks in. Each distinct word is in it once, with a space before it, so that " squ" finds a
- * word that starts with "squ" and never one that merely contains it.
- */
-export function searchText(...texts: (string | null | undefined)[]): string {
-  const distinct = new Set(texts.flatMap((text) => (text ? words(text) : [])))
-  return [...distinct].map((word) => ` ${word}`).join('')
-}

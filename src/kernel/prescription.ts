@@ -1,6 +1,5 @@
-import { fromThousandths, isMassUnit, toThousandths, UNIT_SYMBOLS } from './load.ts'
-
 /** The ranges of prescribed numbers, for the API's inputs and for the collection alike. Pure. */
+import { because, type Told } from './reason.ts'
 
 export interface Range {
   minimum: number
@@ -10,7 +9,6 @@ export interface Range {
 export const PRESCRIPTION = {
   repsMin: { minimum: 0, maximum: 1_000 },
   repsMax: { minimum: 0, maximum: 1_000 },
-  thousandths: { minimum: 0, maximum: 2_000_000 },
   percentOfOneRepMax: { minimum: 0, maximum: 200 },
   rpe: { minimum: 1, maximum: 10 },
   durationSeconds: { minimum: 0, maximum: 86_400 },
@@ -24,23 +22,22 @@ const WITH_DECIMALS: readonly string[] = ['percentOfOneRepMax', 'rpe', 'distance
 type Prescribed = keyof typeof PRESCRIPTION
 
 /** What is wrong with a stored number, in words, or null. A form can bring such a number; the API's inputs cannot. */
-export function prescriptionProblem(name: Prescribed, value: unknown): string | null {
+export function prescriptionProblem(name: Prescribed, value: unknown): Told | null {
   const { minimum, maximum } = PRESCRIPTION[name]
   const decimal = WITH_DECIMALS.includes(name)
   const thousandths = Number(value) * 1000
   const exact = decimal ? Math.abs(thousandths - Math.round(thousandths)) < 1e-6 : Number.isInteger(value)
   if (typeof value === 'number' && exact && value >= minimum && value <= maximum) return null
-  return `must be a ${decimal ? 'number with at most 3 decimals' : 'whole number'} from ${minimum} to ${maximum}`
+  const [min, max, decimals] = [minimum, maximum, 3]
+  const range = `from ${min} to ${max}`
+  return decimal
+    ? because.NOT_A_DECIMAL(`must be a number with at most ${decimals} decimals ${range}`, { min, max, decimals })
+    : because.NOT_A_WHOLE_NUMBER(`must be a whole number ${range}`, { min, max })
 }
 
-/** What is wrong with the amount of a load, or null. The message names the unit of the load, where it has one. */
-export function loadProblem(value: unknown, unit: unknown): string | null {
-  const { minimum, maximum } = PRESCRIPTION.thousandths
-  const thousandths = typeof value === 'string' ? toThousandths(value) : null
-  if (thousandths !== null && thousandths >= minimum && thousandths <= maximum) return null
-  const range = `from ${fromThousandths(minimum)} to ${fromThousandths(maximum)}`
-  const symbol = isMassUnit(unit) ? ` ${UNIT_SYMBOLS[unit]}` : ', in kg or lb,'
-  return `must be a decimal ${range}${symbol} with at most 3 decimals`
+/** The superset that a row belongs to. Spaces around the text mean nothing, and a text of spaces means no superset. */
+export function groupOf(text: string | null | undefined): string | null {
+  return text?.trim() || null
 }
 
 /** Four phases (eccentric, pause, concentric, pause), each 0–99 seconds or X, as coaches write them: 3-1-X-0 or 31x0. */
@@ -54,8 +51,8 @@ export function readTempo(value: unknown): string | null {
   return phases.map((phase) => (/x/i.test(phase) ? 'X' : String(Number(phase)))).join('-')
 }
 
-export function tempoProblem(value: unknown): string | null {
-  return readTempo(value) === null
-    ? 'must be four phases such as 3-1-1-0 or 31X0, in seconds, with X for explosive'
-    : null
+export function tempoProblem(value: unknown): Told | null {
+  if (readTempo(value) !== null) return null
+  const example = '3-1-1-0 or 31X0'
+  return because.WRONG_FORM(`must be four phases such as ${example}, in seconds, with X for explosive`, { example })
 }

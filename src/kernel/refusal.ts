@@ -1,3 +1,5 @@
+import type { Told } from './reason.ts'
+
 export enum UserErrorCode {
   INVALID = 'INVALID',
   NOT_FOUND = 'NOT_FOUND',
@@ -15,8 +17,10 @@ export enum UserErrorCode {
   REFRESH_REJECTED = 'REFRESH_REJECTED',
 }
 
-export interface Refused {
-  code: UserErrorCode
+/** The codes that say of a value only that it is refused. The reason says why. */
+type Reasoned = UserErrorCode.INVALID | UserErrorCode.TOO_MANY
+
+interface Common {
   message: string
   /** The path to the value, beginning with the argument: `["input", "milestoneIds", "3"]`. */
   field: string[] | null
@@ -25,6 +29,8 @@ export interface Refused {
   /** For MILESTONE_SET_MISMATCH: how the lists differ, as tagged IDs. */
   mismatch?: { missing: string[]; unexpected: string[]; duplicated: string[] }
 }
+
+export type Refused = (Common & { code: Exclude<UserErrorCode, Reasoned> }) | (Common & Told & { code: Reasoned })
 
 /**
  * An error whose message people may read. All code that shows errors to people, Payload included, looks for these two
@@ -54,18 +60,22 @@ export class Refusal extends PublicError {
   }
 }
 
-const one = (code: UserErrorCode, message: string, field: string[] | null = null, more: Partial<Refused> = {}) =>
-  new Refusal({ code, message, field, ...more })
+const one = (
+  code: Exclude<UserErrorCode, Reasoned>,
+  message: string,
+  field: string[] | null = null,
+  more: Pick<Common, 'stale' | 'mismatch'> = {},
+) => new Refusal({ code, message, field, ...more })
 
 export const refuse = {
   notFound: (what: string, field: string[]) => one(UserErrorCode.NOT_FOUND, `There is no such ${what}.`, field),
-  invalid: (message: string, field: string[]) => one(UserErrorCode.INVALID, message, field),
+  invalid: (told: Told, field: string[]) => new Refusal({ code: UserErrorCode.INVALID, ...told, field }),
   taken: (message: string, field: string[]) => one(UserErrorCode.TAKEN, message, field),
   inUse: (message: string, field: string[]) => one(UserErrorCode.IN_USE, message, field),
   idempotencyConflict: (message: string) =>
     one(UserErrorCode.IDEMPOTENCY_CONFLICT, message, ['input', 'idempotencyKey']),
   invalidTransition: (message: string, field: string[]) => one(UserErrorCode.INVALID_TRANSITION, message, field),
-  tooMany: (message: string, field: string[] | null) => one(UserErrorCode.TOO_MANY, message, field),
+  tooMany: (told: Told, field: string[] | null) => new Refusal({ code: UserErrorCode.TOO_MANY, ...told, field }),
   notPublishable: (message: string, field: string[] | null = null) =>
     one(UserErrorCode.NOT_PUBLISHABLE, message, field),
   stale: (what: string, expected: number, currentRevision: number, currentId: string) =>
@@ -76,7 +86,7 @@ export const refuse = {
       ['input', 'expectedRevision'],
       { stale: { currentRevision, currentId } },
     ),
-  milestoneSetMismatch: (mismatch: NonNullable<Refused['mismatch']>) =>
+  milestoneSetMismatch: (mismatch: NonNullable<Common['mismatch']>) =>
     one(
       UserErrorCode.MILESTONE_SET_MISMATCH,
       'The list must contain exactly the milestones of the program, each of them once.',

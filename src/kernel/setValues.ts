@@ -1,6 +1,7 @@
-import type { ExerciseMetric } from './exerciseVocabulary.ts'
 import { fromThousandths, type MassUnit, UNIT_SYMBOLS } from './load.ts'
+import { MEASURED_IN, MEASURES, type Measure, type Metric } from './metric.ts'
 import { PRESCRIPTION, type Range } from './prescription.ts'
+import { because, type Told } from './reason.ts'
 
 /** What a logged set says, and what its exercise's metric needs the set to say. Pure. */
 
@@ -34,58 +35,46 @@ export const SET_VALUES = ['type', 'reps', 'load', 'rpe', 'durationSeconds', 'di
 
 export const LOGGED = {
   reps: { minimum: 0, maximum: 10_000 },
-  thousandths: PRESCRIPTION.thousandths,
   rpe: PRESCRIPTION.rpe,
   durationSeconds: PRESCRIPTION.durationSeconds,
   distanceMeters: PRESCRIPTION.distanceMeters,
   prescribedSetIndex: { minimum: 0, maximum: 49 },
+  /** As many digits as a sync input may have, so that a device may count by the second. */
+  sequence: { minimum: 0, maximum: 999_999_999 },
   rating: { minimum: 1, maximum: 5 },
 } as const satisfies Record<string, Range>
 
-const MEASURES = ['reps', 'load', 'durationSeconds', 'distanceMeters'] as const satisfies (keyof SetValues)[]
-
-type Measure = (typeof MEASURES)[number]
-
-const NEEDS: Record<`${ExerciseMetric}`, readonly Measure[]> = {
-  LOAD_AND_REPS: ['load', 'reps'],
-  REPS: ['reps'],
-  DURATION: ['durationSeconds'],
-  DISTANCE_AND_DURATION: ['distanceMeters', 'durationSeconds'],
-}
-
-export interface ValueProblem {
+export interface ValueProblem extends Told {
   value: keyof SetValues
-  message: string
 }
 
 /**
  * Which measures are missing and which are too many. Only the measures that an edit names are checked: an omitted
  * measure stays, and a cleared measure must not be one that the metric needs.
  */
-export function metricProblems(
-  metric: `${ExerciseMetric}`,
-  values: Partial<SetValues>,
-  isEdit: boolean,
-): ValueProblem[] {
+export function metricProblems(metric: Metric, values: Partial<SetValues>, isEdit: boolean): ValueProblem[] {
   return MEASURES.flatMap((measure): ValueProblem[] => {
     const given = values[measure]
-    const needed = NEEDS[metric].includes(measure)
+    const needed = MEASURED_IN[metric].includes(measure)
     if (needed && (given === null || (given === undefined && !isEdit))) {
       const unit = measure === 'load' ? ', in kg or lb' : ''
-      return [{ value: measure, message: `A set of an exercise with the metric ${metric} needs ${measure}${unit}.` }]
+      const message = `A set of an exercise with the metric ${metric} needs ${measure}${unit}.`
+      return [{ value: measure, ...because.NEEDED_FOR_METRIC(message, { metric, measure }) }]
     }
     if (!needed && given !== null && given !== undefined) {
-      return [{ value: measure, message: notWanted(metric, measure, given) }]
+      return [{ value: measure, ...notWanted(metric, measure, given) }]
     }
     return []
   })
 }
 
 /** Says what was sent, because "has no load" alone reads as if a load were missing. */
-function notWanted(metric: `${ExerciseMetric}`, measure: Measure, given: LoggedLoad | number): string {
-  const sent =
-    typeof given === 'number'
-      ? `The value ${given} was sent for ${measure}`
-      : `A load of ${fromThousandths(given.thousandths)} ${UNIT_SYMBOLS[given.unit]} was sent`
-  return `${sent}, but a set of an exercise with the metric ${metric} has no ${measure}. Leave ${measure} out.`
+function notWanted(metric: Metric, measure: Measure, given: LoggedLoad | number): Told {
+  const [value, unit] =
+    typeof given === 'number' ? [given, undefined] : [fromThousandths(given.thousandths), given.unit]
+  const sent = unit ? `A load of ${value} ${UNIT_SYMBOLS[unit]} was sent` : `The value ${value} was sent for ${measure}`
+  return because.NOT_ALLOWED_FOR_METRIC(
+    `${sent}, but a set of an exercise with the metric ${metric} has no ${measure}. Leave ${measure} out.`,
+    { metric, measure, value, unit },
+  )
 }

@@ -17,12 +17,21 @@ interface Row {
 const constant = (words: string) => words.replace('e-z', 'ez').replaceAll(' ', '_').toUpperCase()
 const constantOrNull = (words: string | null) => (words === null ? null : constant(words))
 
-/** The 873 exercises of the table that ships with Waymark (see NOTICE), as the collection holds them. */
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'))
+}
+
+/**
+ * The 873 exercises of the table that ships with Waymark (see NOTICE), as the collection holds them. The common ones
+ * have the other names that people know them by.
+ */
 export function readExerciseTable() {
-  const rows = JSON.parse(readFileSync(new URL('./exercises.json', import.meta.url), 'utf8')) as Row[]
+  const rows = read('./exercises.json') as Row[]
+  const aliases = read('./aliases.json') as Record<string, string[]>
   return rows.map((row) => {
     const exercise = {
       name: row.name,
+      aliases: aliases[row.name] ?? [],
       slug: slugify(row.name),
       category: constant(row.category),
       level: constantOrNull(row.level),

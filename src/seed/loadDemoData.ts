@@ -9,6 +9,7 @@ import { ANONYMOUS, callerFor } from '../kernel/caller.ts'
 import type { ProductUser } from '../payload-types.ts'
 import type { Doorway } from '../storage/doorway.ts'
 import { readDemoLibrary } from './demoLibrary.ts'
+import { trainDemoAthletes } from './trainDemoAthletes.ts'
 
 const LOADED = 'waymark:demo-data'
 
@@ -27,9 +28,9 @@ const PEOPLE: NewProductUser[] = [
 ]
 
 /**
- * Loads the exercise library, two coaches, three athletes and four programs, once. Existing documents stay as they are,
- * so a load that was interrupted goes on where it stopped. A load that has finished never runs again, whatever people
- * have deleted.
+ * Loads the exercise library, two coaches, four programs, and three athletes who have trained for twelve weeks, once.
+ * Existing documents stay as they are, so a load that was interrupted goes on where it stopped. A load that has finished
+ * never runs again, whatever people have deleted.
  */
 export async function loadDemoData(doorway: Doorway, log: Logger): Promise<void> {
   const { payload } = doorway
@@ -49,6 +50,13 @@ export async function loadDemoData(doorway: Doorway, log: Logger): Promise<void>
     keep: true,
     watch: (step, total) => showProgress(`${step} the demo data`, total, (text) => log.debug(text)),
   })
+  const refused = await trainDemoAthletes(doorway)
+  if (refused.length > 0) {
+    log.warn(
+      { refused: refused.length, first: refused[0] },
+      'some training of the demo athletes does not fit the programs',
+    )
+  }
   await payload.kv.set(LOADED, { at: new Date().toISOString() })
   log.info({ seconds: Math.round((Date.now() - started) / 100) / 10 }, 'loaded the demo data')
 }

@@ -8,7 +8,10 @@ export const isMongoUrl = (url: string) => /^mongodb(\+srv)?:\/\//.test(url)
  * Chooses the database by its address alone. Only the driver of that database is loaded, because the other driver would
  * cost every start a good part of a second.
  */
-export async function databaseAdapter(url: string, longestCallMs?: number): Promise<DatabaseAdapterObj> {
+export async function databaseAdapter(
+  url: string,
+  { longestCallMs, production }: { longestCallMs?: number; production?: boolean } = {},
+): Promise<DatabaseAdapterObj> {
   if (isMongoUrl(url)) return (await import('./mongodb.ts')).mongodb(url, longestCallMs)
-  return (await import('./sqlite.ts')).sqlite(url)
+  return (await import('./sqlite.ts')).sqlite(url, production)
 }

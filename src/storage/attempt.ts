@@ -30,7 +30,7 @@ export async function attempt<T>(
     // A Local API call that fails ends the transaction, even when `work` swallows the error. Later calls would then
     // have been written outside of it, one by one.
     if (req.transactionID !== id) throw new Error('The transaction ended before its operation did.')
-    // Runs in the same turn of the event loop in which the commit begins. After this line nothing can stop the commit.
+    // After this line only the rollback below can stop the commit, while the outbox of the webhook is still written.
     deadline.check('a transaction was not committed')
     await deadline.race(Promise.resolve(payload.db.commitTransaction(id)), 'the database did not answer a commit')
     return result

@@ -21,12 +21,30 @@ export interface OfEach {
   req?: PayloadRequest
 }
 
+/** A place in a list: that of the document with this value of the field that orders the list, and this ID. */
+export interface Place {
+  key: string
+  id: string
+}
+
 export interface PageOfEach extends OfEach {
   /** The order: newest (or greatest) first by this field, then by ID. */
   newest: string
   /** The page begins after this place. */
-  after?: { key: string; id: string } | null
+  after?: Place | null
+  /** The page ends before this place. */
+  before?: Place | null
+  /** Whether the page is the last `limit` documents, and not the first. They are then answered in the reverse order. */
+  isFromEnd?: boolean
   limit: number
+}
+
+/** An exercise that a user has done, with the last set of it: its ID, and its place in the order of sets. */
+export interface LastDone {
+  id: string
+  user: string
+  exercise: string
+  doneKey: string
 }
 
 /**
@@ -37,13 +55,15 @@ export interface PageOfEach extends OfEach {
 export interface BulkOperations {
   /** An ID for a document that is yet to be written. */
   newId(): string
-  /** Takes relationships as IDs. Throws `DuplicateRow` when a unique index already has such a row. */
-  insertMany(args: { collection: CollectionSlug; rows: Row[]; req: PayloadRequest }): Promise<void>
   /**
-   * Writes whole documents, each with its ID. New ones are created, the others replaced. Throws `DuplicateRow` as
-   * above.
+   * Takes relationships as IDs. Returns the moment that the rows have as `updatedAt`. Throws `DuplicateRow` when a unique
+   * index already has such a row.
    */
-  upsertMany(args: { collection: CollectionSlug; rows: (Row & { id: string })[]; req: PayloadRequest }): Promise<void>
+  insertMany(args: { collection: CollectionSlug; rows: Row[]; req: PayloadRequest }): Promise<string>
+  /**
+   * Writes whole documents, each with its ID. New ones are created, the others replaced. Returns and throws as above.
+   */
+  upsertMany(args: { collection: CollectionSlug; rows: (Row & { id: string })[]; req: PayloadRequest }): Promise<string>
   /**
    * Answers several questions that do not depend on each other, on MongoDB with one command. An answer is in order only
    * where its question has a `sort`.
@@ -52,10 +72,15 @@ export interface BulkOperations {
   /** Sets a checkbox and leaves everything else as it is, including `updatedAt`: see `wasFlag`. */
   markMany(args: { collection: CollectionSlug; ids: string[]; field: string; req: PayloadRequest }): Promise<void>
   /**
-   * The IDs of the first `limit` documents of each parent, parent by parent, in order. Each parent costs its own page
-   * only.
+   * The IDs of the first (or last) `limit` documents of each parent, parent by parent, in order (or in reverse order).
+   * Each parent costs its own page only.
    */
   pageOfEach(args: PageOfEach): Promise<string[]>
+  /**
+   * For each user, the exercises that they have done, each with the last set of it, and the last done first. Removed sets
+   * do not count. Reads a few entries of an index for each exercise, however many sets there are.
+   */
+  lastSets(args: { collection: 'performedSets'; users: string[] }): Promise<LastDone[]>
   /** The number of documents of each parent, by the parent's ID. Parents without documents are missing. */
   countOfEach(args: OfEach): Promise<Map<string, number>>
   /** Adds one to a number field, and moves `updatedAt`. */
@@ -69,6 +94,16 @@ export interface BulkOperations {
   hold(args: { collection: CollectionSlug; ids: string[]; req: PayloadRequest }): Promise<number>
   /** Adds one to a bucket of `rateLimits` and returns the new count: one atomic write, outside of any transaction. */
   countUp(args: { bucket: string; expiresAt: Date }): Promise<number>
+  /** The count of a bucket of `rateLimits`, which is 0 while nothing was counted. */
+  countedIn(args: { bucket: string }): Promise<number>
+  /**
+   * Takes or renews a lease for `ms` milliseconds: one atomic write, outside of any transaction. The database judges by
+   * its own clock whether another holder's lease has run out. Null when the caller has the lease now, or else the holder
+   * that has it. A lease of the holder `from` is taken over before it runs out.
+   */
+  takeLease(args: { name: string; holder: string; ms: number; from?: string }): Promise<string | null>
+  /** Gives a lease back, if the holder still has it. */
+  leaveLease(args: { name: string; holder: string }): Promise<void>
 }
 
 /** The arguments of one bulk operation. */

@@ -21,6 +21,7 @@ const PAYLOADS = [
 const OURS: Record<Exclude<keyof BulkOperations, 'newId'>, true> = {
   findTogether: true,
   pageOfEach: true,
+  lastSets: true,
   countOfEach: true,
   insertMany: true,
   upsertMany: true,
@@ -28,6 +29,9 @@ const OURS: Record<Exclude<keyof BulkOperations, 'newId'>, true> = {
   markMany: true,
   hold: true,
   countUp: true,
+  countedIn: true,
+  takeLease: true,
+  leaveLease: true,
 }
 
 export type DatabaseCall = (typeof PAYLOADS)[number] | keyof typeof OURS

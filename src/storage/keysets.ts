@@ -20,12 +20,18 @@ export const KEYSETS = {
   milestones: [['titleKey', 'id']],
   workouts: [['titleKey', 'id']],
   // The documents of one parent (for `productUsers`, of one value of `wasEnrolled`), newest first.
-  productUsers: [['wasEnrolled', 'createdAt', 'id']],
+  productUsers: [
+    ['wasEnrolled', 'createdAt', 'id'],
+    ['wasEnrolled', 'username', 'id'],
+  ],
   enrolments: [
     ['user', 'startedAt', 'id'],
     ['program', 'startedAt', 'id'],
   ],
-  workoutSessions: [['user', 'startedAt', 'id']],
-  performedSets: [['user', 'exercise', 'performedAt', 'id']],
+  workoutSessions: [
+    ['user', 'startedAt', 'id'],
+    ['enrolment', 'startedAt', 'id'],
+  ],
+  performedSets: [['user', 'exercise', 'doneKey', 'id']],
   personalRecords: [['user', 'achievedAt', 'id']],
 } as const satisfies Record<string, readonly (readonly string[])[]>

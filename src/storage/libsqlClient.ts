@@ -1,11 +1,17 @@
-import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Client, InArgs, InStatement, ResultSet, Transaction } from '@libsql/client'
-import { Sqlite3Client } from '@libsql/client/sqlite3'
-import Database from 'libsql'
-import { LRUCache } from 'lru-cache'
+import {
+  type Connection,
+  emptyWal,
+  leaveFile,
+  openConnection,
+  openTrier,
+  openWriter,
+  patiently,
+  tryWrite,
+} from './sqliteConnection.ts'
+import { identityOf, type SqliteIdentity } from './sqliteIdentity.ts'
 import { WriterQueue } from './writerQueue.ts'
-
-const BUSY_FOR_MS = 5_000
 
 export type SqlValue = string | number | null
 
@@ -20,17 +26,11 @@ export interface SerializedClient extends Omit<Client, 'migrate' | 'sync'> {
   runForEach(sql: string, rows: SqlValue[][]): void
   /** Changes when another process commits something, and never by what this process does. */
   versionElsewhere(): number
+  /** What has happened to the open file, as the beginning of a sentence. Undefined while it is the one that was opened. */
+  fileChange(): string | undefined
+  /** Writes to the disk what the next commit overwrites. Throws SQLite's error where that fails. */
+  tryWrite(): void
 }
-
-/** A connection: the handle for control statements, and libsql's client on that handle for statements with values. */
-interface Connection {
-  handle: Database.Database
-  client: Sqlite3Client
-  prepared(sql: string): Database.Statement
-}
-
-/** Our code makes about fifty statements. More arise only where a question lists its conditions. */
-const MOST_PREPARED = 200
 
 /**
  * SQLite has one writer, so this client has one writer connection with a queue in front of it. Reads outside
@@ -40,14 +40,17 @@ const MOST_PREPARED = 200
  * Every write goes through this client, including writes that Payload makes without a `req`: an admin's login, the
  * key-value store.
  */
-export async function openSerializedClient(file: string): Promise<SerializedClient> {
-  const writer = open(file)
-  await patiently(() =>
-    writer.handle.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON'),
-  )
-  const reader = open(file)
+export async function openSerializedClient(file: string, production = false): Promise<SerializedClient> {
+  const writer = await openWriter(file, production)
+  const reader = openConnection(file)
   reader.handle.exec('PRAGMA query_only = ON')
-  const { begin, alone } = inTurn(writer)
+  const identity = identityOf(file)
+  const { begin, alone } = inTurn(writer, identity)
+  let opened: Connection | undefined
+  const trier = () => {
+    opened ??= openTrier(file)
+    return opened
+  }
   // SQLite tells a connection only of commits by other connections, and all commits of this process are by the writer.
   const dataVersion = writer.handle.prepare('PRAGMA data_version')
   return {
@@ -70,32 +73,22 @@ export async function openSerializedClient(file: string): Promise<SerializedClie
       const statement = writer.prepared(sql)
       for (const row of rows) statement.run(row)
     },
+    fileChange: identity.change,
+    tryWrite: () => {
+      // A transaction of ours has the only place for writers. Whether it can write shows at its own end.
+      if (!writer.handle.inTransaction) tryWrite(trier())
+    },
     transaction: begin,
     close: () => {
-      writer.client.close()
-      reader.client.close()
-    },
-  }
-}
-
-function open(file: string): Connection {
-  const handle = new Database(file)
-  // With a timeout, SQLite would wait for a lock inside the call and block the event loop.
-  handle.exec('PRAGMA busy_timeout = 0')
-  const statements = new LRUCache<string, Database.Statement>({ max: MOST_PREPARED })
-  return {
-    handle,
-    client: new Sqlite3Client(file, {}, handle, 'number'),
-    prepared: (sql) => {
-      const known = statements.get(sql) ?? handle.prepare(sql)
-      statements.set(sql, known)
-      return known
+      emptyWal(writer, identity)
+      for (const connection of [opened, reader, writer]) connection?.client.close()
+      leaveFile(file)
     },
   }
 }
 
 /** The ways to write: one transaction at a time. */
-function inTurn(writer: Connection) {
+function inTurn(writer: Connection, identity: SqliteIdentity) {
   const queue = new WriterQueue()
 
   async function begin(): Promise<Transaction> {
@@ -103,12 +96,13 @@ function inTurn(writer: Connection) {
     // libsql's calls are synchronous, so successive writers would keep the event loop from all other work.
     await nextTurn()
     try {
+      identity.check()
       await patiently(() => control(writer, 'BEGIN IMMEDIATE'))
     } catch (error) {
       leave()
       throw error
     }
-    return transactionOn(writer, leave)
+    return transactionOn(writer, identity, leave)
   }
 
   /**
@@ -138,14 +132,17 @@ function control({ handle }: Connection, statement: 'BEGIN IMMEDIATE' | 'COMMIT'
 }
 
 /** libsql runs statements synchronously on the one connection. Between BEGIN and COMMIT only this object may use it. */
-function transactionOn(writer: Connection, leave: () => void): Transaction {
+function transactionOn(writer: Connection, identity: SqliteIdentity, leave: () => void): Transaction {
   let isOpen = true
   const inside = <T>(work: () => Promise<T>): Promise<T> =>
     isOpen ? work() : Promise.reject(new Error('This SQLite transaction has already ended.'))
   const end = async (how: 'commit' | 'roll back') => {
     isOpen = false
     try {
-      if (how === 'commit') control(writer, 'COMMIT')
+      if (how === 'commit') {
+        identity.check()
+        control(writer, 'COMMIT')
+      }
     } finally {
       // A failed commit leaves the transaction open, so a commit comes here as well. After some errors SQLite has
       // rolled back by itself.
@@ -175,22 +172,6 @@ function transactionOn(writer: Connection, leave: () => void): Transaction {
     close: () => {
       if (isOpen) void end('roll back')
     },
-  }
-}
-
-/**
- * Another process (a command beside the server) may hold the lock for a moment. Tries again for five seconds, without
- * blocking the event loop.
- */
-async function patiently<T>(work: () => T): Promise<T> {
-  const deadline = Date.now() + BUSY_FOR_MS
-  for (;;) {
-    try {
-      return work()
-    } catch (error) {
-      if (!String((error as { code?: unknown }).code).startsWith('SQLITE_BUSY') || Date.now() > deadline) throw error
-      await sleep(5 + Math.random() * 20)
-    }
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from 'payload'
 import type { Logger } from 'pino'
 import { migrations } from './migrations/index.ts'
+import { stampSqlite } from './sqliteStamp.ts'
 import type { Sqlite } from './sqliteTables.ts'
 import { isSqlite } from './whichAdapter.ts'
 
@@ -39,6 +40,7 @@ export async function migrate(payload: Payload, log: Logger): Promise<void> {
       throw error
     }
   }
+  await stampSqlite(adapter.client)
 }
 
 async function hasRun(adapter: Sqlite, name: string, req?: PayloadRequest): Promise<boolean> {

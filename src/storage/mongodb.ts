@@ -1,15 +1,23 @@
 import { type MongooseAdapter, mongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Connect, DatabaseAdapterObj } from 'payload'
+import { PlainError } from '../kernel/plainError.ts'
 import type { ChangeListener } from './changesElsewhere.ts'
 import { PATIENT } from './deadlines.ts'
 import { mongodbBulkOperations } from './mongodbBulkOperations.ts'
 import { mongodbChanges } from './mongodbChanges.ts'
+import { keepMongodbClock } from './mongodbClock.ts'
 import { mongodbFind } from './mongodbFind.ts'
 import { buildIndexesPatiently, ensureKeysets } from './mongodbIndexes.ts'
 import { migrateMongodb } from './mongodbMigrations.ts'
+import { driverInfoOf, mongodbProcesses } from './mongodbProcesses.ts'
+import { checkMongodbSchema, stampMongodb } from './mongodbSchema.ts'
 import { mongodbTimeouts } from './mongodbTimeouts.ts'
 import { mongodbTransactions, TRANSACTION } from './mongodbTransactions.ts'
 import { NotAReplicaSet } from './mongoErrors.ts'
+import { neverDrop } from './neverDrop.ts'
+import { nameOfThisProcess } from './thisProcess.ts'
+
+type Database = NonNullable<MongooseAdapter['connection']['db']>
 
 /**
  * Payload's MongoDB adapter, with transactions that are always on. Payload silently turns transactions off when the
@@ -18,9 +26,10 @@ import { NotAReplicaSet } from './mongoErrors.ts'
  */
 export function mongodb(url: string, longestCallMs = PATIENT.call): DatabaseAdapterObj {
   let refused: NotAReplicaSet | undefined
+  const processName = nameOfThisProcess()
   const inner = mongooseAdapter({
     url,
-    connectOptions: { ...mongodbTimeouts(url, longestCallMs) },
+    connectOptions: { ...mongodbTimeouts(url, longestCallMs), driverInfo: driverInfoOf(processName) },
     // Indexes that are still building make the first transaction fail.
     ensureIndexes: true,
     // The fallback sort by createdAt would keep the keyset indexes from being used.
@@ -42,12 +51,15 @@ export function mongodb(url: string, longestCallMs = PATIENT.call): DatabaseAdap
       const connect = adapter.connect?.bind(adapter)
       const destroy = adapter.destroy?.bind(adapter)
       const transactions = mongodbTransactions(adapter)
+      let stopClock = () => {}
+      const processes = mongodbProcesses(adapter, processName)
       return Object.assign(adapter, mongodbBulkOperations(adapter), {
         changesElsewhere: (collections: readonly string[], listener: ChangeListener) =>
           mongodbChanges(adapter, collections, transactions, listener),
         connect: async (...options: Parameters<Connect>) => {
-          await untilItAnswers(adapter, url)
+          await untilItAnswers(adapter, url, checkMongodbSchema)
           buildIndexesPatiently(adapter)
+          neverDrop()
           // Payload wraps an error in a message of its own, so the refusal from above is thrown in its place.
           await connect?.(...options).catch((error: unknown) => {
             throw refused ?? error
@@ -60,9 +72,14 @@ export function mongodb(url: string, longestCallMs = PATIENT.call): DatabaseAdap
             rollbackTransaction: transactions.rollback,
           })
           await ensureKeysets(adapter)
+          if (adapter.connection.db) await stampMongodb(adapter.connection.db)
+          stopClock = await keepMongodbClock(adapter)
+          await processes.open()
         },
         destroy: async () => {
+          stopClock()
           transactions.stop()
+          await processes.close()
           await destroy?.()
         },
       })
@@ -70,19 +87,44 @@ export function mongodb(url: string, longestCallMs = PATIENT.call): DatabaseAdap
   }
 }
 
+/** Longer than a request may wait, because a database often starts at the same time as this process. */
+const ANSWERS_WITHIN_MS = 10_000
+
 /**
- * Waits for a database that starts at the same time as this process. It waits as long as drivers do, half a minute,
- * which is longer than a request may wait.
+ * Waits for the database, and says in a sentence that it does not answer: which one, and never with which password. Then
+ * `check` looks at it, before anything is written.
  */
-async function untilItAnswers(adapter: MongooseAdapter, url: string): Promise<void> {
+async function untilItAnswers(
+  adapter: MongooseAdapter,
+  url: string,
+  check: (database: Database) => Promise<void>,
+): Promise<void> {
   const { MongoClient } = adapter.connection.base.mongo
-  const client = new MongoClient(url)
+  const { serverSelectionTimeoutMS } = mongodbTimeouts(url, ANSWERS_WITHIN_MS)
+  const client = new MongoClient(url, { serverSelectionTimeoutMS })
   try {
-    await client.connect()
-  } catch (error) {
-    adapter.payload.logger.error({ err: error }, 'the database does not answer')
-    throw error
+    await client.connect().catch((error: unknown) => {
+      throw noAnswer(adapter, client.options, error)
+    })
+    await check(client.db())
   } finally {
     await client.close()
   }
+}
+
+type Options = Pick<
+  MongooseAdapter['connection']['base']['mongo']['MongoClient']['prototype']['options'],
+  'srvHost' | 'hosts'
+>
+
+function noAnswer(adapter: MongooseAdapter, { srvHost, hosts }: Options, error: unknown): PlainError {
+  const where = srvHost ?? hosts.map(String).join(', ')
+  // The server answered, and said no: it knows better than we do why.
+  if (error instanceof adapter.connection.base.mongo.MongoServerError) {
+    return new PlainError(`MongoDB at ${where} refuses the connection: ${error.codeName}. Check DATABASE_URL.`)
+  }
+  return new PlainError(
+    `MongoDB at ${where} does not answer. Start it, or correct DATABASE_URL. Every member of a replica set must be ` +
+      'reachable under the name that the replica set gives it.',
+  )
 }

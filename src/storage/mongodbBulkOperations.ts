@@ -1,7 +1,9 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BulkOperations } from './bulkOperations.ts'
-import { countOfEach, pageOfEach } from './mongodbBulkReads.ts'
+import { countedIn, countOfEach, pageOfEach } from './mongodbBulkReads.ts'
 import { countUp, hold, incrementMany, insertMany, markMany, upsertMany } from './mongodbBulkWrites.ts'
+import { lastSets } from './mongodbLastSets.ts'
+import { leaveLease, takeLease } from './mongodbLeases.ts'
 
 /**
  * The bulk operations on Payload's own Mongoose models. `mongodbFind` makes `findTogether`, because that translates
@@ -16,7 +18,11 @@ export function mongodbBulkOperations(adapter: MongooseAdapter): Omit<BulkOperat
     markMany: (args) => markMany(adapter, args),
     hold: (args) => hold(adapter, args),
     countUp: (args) => countUp(adapter, args),
+    countedIn: (args) => countedIn(adapter, args),
+    takeLease: (args) => takeLease(adapter, args),
+    leaveLease: (args) => leaveLease(adapter, args),
     pageOfEach: (args) => pageOfEach(adapter, args),
+    lastSets: (args) => lastSets(adapter, args),
     countOfEach: (args) => countOfEach(adapter, args),
   }
 }

@@ -1,6 +1,6 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { CollectionSlug, PayloadRequest } from 'payload'
-import type { Condition, OfEach, PageOfEach } from './bulkOperations.ts'
+import type { BulkArguments, Condition, OfEach, PageOfEach, Place } from './bulkOperations.ts'
 import { fieldsOfType, isObjectId, modelOf, objectIdOf, sessionOf } from './mongodbModels.ts'
 
 type Row = Record<string, unknown>
@@ -9,21 +9,29 @@ type Cast = (field: string, value: unknown) => unknown
 
 export async function pageOfEach(
   adapter: MongooseAdapter,
-  { parents, newest, after, limit, req, ...of }: PageOfEach,
+  { parents, newest, after, before, isFromEnd, limit, req, ...of }: PageOfEach,
 ): Promise<string[]> {
-  const key = after && castFor(adapter, of.collection)(newest, after.key)
-  const behind = after && {
-    $or: [{ [newest]: { $lt: key } }, { [newest]: key, _id: { $lt: objectIdOf(adapter, after.id) } }],
-  }
+  const cast = castFor(adapter, of.collection)
+  const beyond = ({ key, id }: Place, strictly: '$lt' | '$gt', from: '$lte' | '$gte'): Stage[] => [
+    { [newest]: { [from]: cast(newest, key) } },
+    {
+      $or: [
+        { [newest]: { [strictly]: cast(newest, key) } },
+        { [newest]: cast(newest, key), _id: { [strictly]: objectIdOf(adapter, id) } },
+      ],
+    },
+  ]
+  const places = [...(after ? beyond(after, '$lt', '$lte') : []), ...(before ? beyond(before, '$gt', '$gte') : [])]
+  const direction = isFromEnd ? 1 : -1
   // Each parent has a pipeline of its own, so that each pipeline walks down the index and stops after `limit`
   // documents.
   const page = (parent: OfEach['parents'][number]): Stage[] => [
     {
       $match: {
-        $and: [matching(adapter, { parents, ...of }, parent), ...(behind ? [{ [newest]: { $lte: key } }, behind] : [])],
+        $and: [matching(adapter, { parents, ...of }, parent), ...places],
       },
     },
-    { $sort: { [newest]: -1, _id: -1 } },
+    { $sort: { [newest]: direction, _id: direction } },
     { $limit: limit },
     { $project: { _id: 1 } },
   ]
@@ -42,6 +50,13 @@ export async function countOfEach(adapter: MongooseAdapter, { req, ...of }: OfEa
   ]
   const rows = await aggregate(adapter, of.collection, pipeline, req)
   return new Map(rows.map(({ _id, count }) => [String(_id), Number(count)]))
+}
+
+export async function countedIn(adapter: MongooseAdapter, { bucket }: BulkArguments<'countedIn'>): Promise<number> {
+  const { collection } = modelOf(adapter, 'rateLimits')
+  // The primary, whatever the address of the database says: a secondary may not know the newest attempts.
+  const counted = await collection.findOne({ bucket }, { projection: { count: 1 }, readPreference: 'primary' })
+  return Number(counted?.count ?? 0)
 }
 
 async function aggregate(

@@ -9,7 +9,7 @@ type Row = Record<string, unknown>
 export async function insertMany(
   adapter: MongooseAdapter,
   { collection, rows, req }: BulkArguments<'insertMany'>,
-): Promise<void> {
+): Promise<string> {
   const now = new Date()
   const documents = withObjectIds(adapter, collection, rows).map(({ id, ...row }: Row) => ({
     ...row,
@@ -20,12 +20,13 @@ export async function insertMany(
   // Mongoose takes `timestamps` here, but its types do not list it.
   const options = { session: await sessionOf(adapter, req), timestamps: false }
   await refusingDuplicates(collection, () => modelOf(adapter, collection).insertMany(documents, options))
+  return now.toISOString()
 }
 
 export async function upsertMany(
   adapter: MongooseAdapter,
   { collection, rows, req }: BulkArguments<'upsertMany'>,
-): Promise<void> {
+): Promise<string> {
   const now = new Date()
   const dates = fieldsOfType(adapter, collection, 'date')
   const writes = withObjectIds(adapter, collection, rows).map(({ id, createdAt: _, ...row }: Row) => {
@@ -40,7 +41,7 @@ export async function upsertMany(
   // are stored as they are.
   const native = modelOf(adapter, collection).collection
   const [first, ...more] = writes
-  if (!first) return
+  if (!first) return now.toISOString()
   await refusingDuplicates(collection, () =>
     more.length === 0
       ? native.updateOne(first.filter, first.update, { session, upsert: true })
@@ -49,6 +50,7 @@ export async function upsertMany(
           { session },
         ),
   )
+  return now.toISOString()
 }
 
 export async function incrementMany(

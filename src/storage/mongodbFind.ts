@@ -108,12 +108,13 @@ function lookup({ coll, filter, sort, limit }: Ready, question: Question | undef
 }
 
 /** Leaves out what is not a field of the collection, such as the counter of `hold`. */
-function toDocument({ fields, groups }: PlainShape, stored: Document): Document {
+function toDocument({ fields, groups, defaults }: PlainShape, stored: Document): Document {
   const document: Document = { id: String(stored._id) }
   for (const name in stored) {
     const kind = fields.get(name)
     if (kind) document[name] = plain(kind, stored[name])
   }
+  for (const [name, value] of defaults) if (document[name] === undefined) document[name] = value
   for (const [group, inner] of groups) {
     const from = stored[group] as Document | undefined
     if (!from) continue

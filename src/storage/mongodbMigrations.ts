@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import { keepDaysInMongodb } from './keepDays.ts'
 import { NO_TIMEOUT } from './mongodbIndexes.ts'
+import { underLock } from './mongodbLock.ts'
 import { modelOf, objectIdOf } from './mongodbModels.ts'
 import { TRANSACTION } from './mongodbTransactions.ts'
+import { renewSearchTextsInMongodb } from './renewSearchTexts.ts'
 
 type Database = NonNullable<MongooseAdapter['connection']['db']>
 type Session = ReturnType<ReturnType<MongooseAdapter['connection']['getClient']>['startSession']>
@@ -14,10 +17,26 @@ type Session = ReturnType<ReturnType<MongooseAdapter['connection']['getClient']>
  */
 const RETRY_FOR_MS = 120_000
 
-/** Migrations that add what older documents lack. Each has the name of the SQLite migration that does the same. */
-const MIGRATIONS = [
+/** How long a process waits while another one migrates. */
+const LONGEST_FILL_MS = 30 * 60_000
+
+interface Migration {
+  /** The name of the SQLite migration that does the same. */
+  name: string
+  /**
+   * Writes what may be more than a transaction can hold, before the transaction. It runs again when a process dies in
+   * it, so it writes only what is missing.
+   */
+  fill?: (database: Database) => Promise<void>
+  /** Runs in the transaction that records the migration. */
+  up?: (database: Database, session: Session) => Promise<void>
+}
+
+/** Migrations that add what older documents lack. */
+const MIGRATIONS: Migration[] = [
   { name: '20261123_023920_coaches_build', up: giveLibraryKeys },
   { name: '20261124_013237_admin', up: giveAdminRoles },
+  { name: '20261128_173709_training_and_search', fill: keepDaysAndRenewSearchTexts },
 ]
 
 /**
@@ -26,10 +45,20 @@ const MIGRATIONS = [
  * treats a missing value as a value.
  */
 export async function migrateMongodb(adapter: MongooseAdapter): Promise<void> {
+  if ((await outstanding(adapter)).length === 0) return
+  // Filling a large database takes long, so the others wait instead of doing the same work beside this process.
+  await underLock(databaseOf(adapter), { name: 'migrations', waitMs: LONGEST_FILL_MS }, async () => {
+    for (const { name, fill, up } of await outstanding(adapter)) {
+      await fill?.(databaseOf(adapter))
+      await runOnce(adapter, name, up)
+    }
+  })
+}
+
+/** The migrations that have not run, in their order. */
+async function outstanding(adapter: MongooseAdapter): Promise<Migration[]> {
   const ran = new Set(await ledgerOf(adapter).distinct('name'))
-  for (const { name, up } of MIGRATIONS) {
-    if (!ran.has(name)) await runOnce(adapter, name, up)
-  }
+  return MIGRATIONS.filter(({ name }) => !ran.has(name))
 }
 
 /**
@@ -37,11 +66,7 @@ export async function migrateMongodb(adapter: MongooseAdapter): Promise<void> {
  * other. The ID of the row follows from the name. So when several processes start at once, one of them inserts the row.
  * The others meet a write conflict, start over and find the row.
  */
-async function runOnce(
-  adapter: MongooseAdapter,
-  name: string,
-  up: (database: Database, session: Session) => Promise<void>,
-): Promise<void> {
+async function runOnce(adapter: MongooseAdapter, name: string, up: Migration['up']): Promise<void> {
   const ledger = ledgerOf(adapter)
   const row = { _id: objectIdOf(adapter, createHash('sha256').update(name).digest('hex').slice(0, 24)) }
   const giveUpAt = Date.now() + RETRY_FOR_MS
@@ -58,7 +83,7 @@ async function runOnce(
         if (!hasRun) return
         const now = new Date()
         await ledger.insertOne({ ...row, name, batch: 1, createdAt: now, updatedAt: now }, { session })
-        await up(databaseOf(adapter), session)
+        await up?.(databaseOf(adapter), session)
       },
       { ...TRANSACTION, ...NO_TIMEOUT },
     )
@@ -85,6 +110,11 @@ async function giveLibraryKeys(database: Database, session: Session): Promise<vo
       .collection(slug)
       .updateMany({ libraryKey: { $exists: false } }, [{ $set: { libraryKey } }], { session })
   }
+}
+
+async function keepDaysAndRenewSearchTexts(database: Database): Promise<void> {
+  await keepDaysInMongodb(database)
+  await renewSearchTextsInMongodb(database)
 }
 
 /** Admins created before roles existed could do everything, so they become owners. */

@@ -50,6 +50,18 @@ export interface PlainShape {
   fields: Map<string, Kind>
   groups: Map<string, Map<string, Kind>>
   hasJoins: boolean
+  /** What a document of an older version reads as where it lacks the field, as Payload itself reads it. */
+  defaults: [name: string, value: unknown][]
+}
+
+/** A default that is a function depends on the moment of a creation. */
+function defaultsOf(fields: FlattenedField[]): PlainShape['defaults'] {
+  return fields.flatMap((field) => {
+    const value = 'defaultValue' in field ? field.defaultValue : undefined
+    return 'name' in field && field.name && value !== undefined && typeof value !== 'function'
+      ? [[field.name, value] as [string, unknown]]
+      : []
+  })
 }
 
 /**
@@ -57,7 +69,12 @@ export interface PlainShape {
  * virtual or localized fields.
  */
 export function plainShape(flattenedFields: FlattenedField[]): PlainShape | null {
-  const shape: PlainShape = { fields: new Map([['id', 'id']]), groups: new Map(), hasJoins: false }
+  const shape: PlainShape = {
+    fields: new Map([['id', 'id']]),
+    groups: new Map(),
+    hasJoins: false,
+    defaults: defaultsOf(flattenedFields),
+  }
   for (const field of flattenedFields) {
     if (field.type === 'join') shape.hasJoins = true
     else if (field.type === 'group' && field.name) {

@@ -1,16 +1,27 @@
-import type { Payload } from 'payload'
+import type { Payload, PayloadRequest } from 'payload'
 import { hasErrorLabel } from './mongoErrors.ts'
 import type { Revalidate } from './revalidate.ts'
 import { isUnavailable } from './unavailable.ts'
 import type { Touched } from './waymarkStorage.ts'
+
+/** Writes down, inside the transaction that ends, what it has touched. */
+export type KeepTouched = (tags: string[], transaction: Pick<PayloadRequest, 'transactionID'>) => Promise<void>
 
 /**
  * Revalidates every committed transaction once, after its commit, with all the tags that it touched. A transaction that
  * is rolled back is not revalidated. The doorway, an admin save and REST all begin and end their transactions at the
  * adapter, so tags wait there for the end, by transaction. An operation that starts over gets a new transaction, and
  * the tags of the first transaction are dropped with it.
+ *
+ * `keep` runs right before the commit, so what it writes is stored exactly when the changes are. Where it fails, the
+ * transaction is not committed, and whoever began it rolls it back. Where the waiter has rolled back meanwhile, `keep`
+ * may have written outside of the transaction: then something is told of that has not changed, which harms nobody.
  */
-export function revalidateAfterCommit({ db }: Pick<Payload, 'db'>, revalidate: Revalidate): Touched {
+export function revalidateAfterCommit(
+  { db }: Pick<Payload, 'db'>,
+  revalidate: Revalidate,
+  keep?: KeepTouched,
+): Touched {
   const waiting = new Map<string | number, Set<string>>()
   const commit = db.commitTransaction.bind(db)
   const rollback = db.rollbackTransaction.bind(db)
@@ -27,6 +38,7 @@ export function revalidateAfterCommit({ db }: Pick<Payload, 'db'>, revalidate: R
     const tell = () => {
       if (tags.length > 0) revalidate(tags)
     }
+    if (keep && tags.length > 0) await keep(tags, { transactionID: id })
     try {
       await commit(id)
     } catch (error) {
@@ -37,13 +49,27 @@ export function revalidateAfterCommit({ db }: Pick<Payload, 'db'>, revalidate: R
     }
     tell()
   }
+  /** A write without a transaction has happened already, so what is kept of it gets a transaction of its own. */
+  const tellAlone = (tags: string[]) => {
+    if (!keep) return revalidate(tags)
+    const kept = async () => {
+      const transactionID = (await db.beginTransaction()) ?? undefined
+      await keep(tags, { transactionID }).then(
+        () => commit(transactionID as string),
+        () => rollback(transactionID as string),
+      )
+    }
+    void kept()
+      .catch(() => {})
+      .then(() => revalidate(tags))
+  }
   db.rollbackTransaction = async (promised) => {
     take(await promised)
     await rollback(promised)
   }
   return {
     add: (id, tags) => {
-      if (id === undefined) return revalidate([...tags])
+      if (id === undefined) return tellAlone([...tags])
       // Payload awaits the ID before hooks run, so a promise here marks a transaction that has ended: see `attempt`.
       if (id instanceof Promise) return
       const touched = waiting.get(id) ?? new Set()

@@ -8,12 +8,14 @@ import type { Connect, DatabaseAdapterObj, PayloadRequest } from 'payload'
 import type { ChangeListener, ChangesElsewhere } from './changesElsewhere.ts'
 import { KEYSETS } from './keysets.ts'
 import { openSerializedClient, type SerializedClient } from './libsqlClient.ts'
+import { neverDrop } from './neverDrop.ts'
 import { sqliteBulkOperations } from './sqliteBulkOperations.ts'
+import { sqliteFileOf } from './sqliteFileOf.ts'
 import { sqliteFind } from './sqliteFind.ts'
 import { columnOf, type Sqlite, tableNameOf } from './sqliteTables.ts'
 
 /** Payload's SQLite adapter on our serialised client. A failed commit is an error. */
-export function sqlite(url: string): DatabaseAdapterObj {
+export function sqlite(url: string, production = false): DatabaseAdapterObj {
   const inner = sqliteAdapter({
     client: { url },
     idType: 'uuid',
@@ -28,6 +30,10 @@ export function sqlite(url: string): DatabaseAdapterObj {
           if (!table) throw new Error(`There is no table ${name}.`)
           extendTable({ table, extraConfig: (columns) => indexesOf(name, keysets, columns) })
         }
+        for (const [name, table] of Object.entries(schema.tables)) {
+          if (!name.endsWith('_texts')) continue
+          extendTable({ table, extraConfig: (columns) => indexesOf(name, TEXTS, columns) })
+        }
         return schema
       },
     ],
@@ -41,9 +47,10 @@ export function sqlite(url: string): DatabaseAdapterObj {
       return Object.assign(adapter, sqliteBulkOperations(adapter), {
         ...sqliteFind(adapter, adapter.find.bind(adapter)),
         connect: async (...options: Parameters<Connect>) => {
-          const file = path.resolve(url.replace(/^file:(\/\/)?/, ''))
+          const file = sqliteFileOf(url)
           mkdirSync(path.dirname(file), { recursive: true })
-          adapter.client ??= await openSerializedClient(file)
+          adapter.client ??= await openSerializedClient(file, production)
+          neverDrop()
           await connect?.(...options)
         },
         changesElsewhere: (_: readonly string[], listener: ChangeListener) =>
@@ -61,6 +68,9 @@ export function sqlite(url: string): DatabaseAdapterObj {
 }
 
 type Keyset = readonly [string, ...string[]]
+
+/** Payload's own index of the texts in lists begins with their place, so that each document would read all of them. */
+const TEXTS: Keyset[] = [['parent', 'order']]
 
 /** The indexes of a table, by their names. */
 function indexesOf(table: string, keysets: readonly Keyset[], columns: Record<string, AnySQLiteColumn>) {

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { BulkOperations } from './bulkOperations.ts'
-import { countOfEach, pageOfEach } from './sqliteBulkReads.ts'
+import { countedIn, countOfEach, pageOfEach } from './sqliteBulkReads.ts'
 import { countUp, hold, incrementMany, insertMany, markMany, upsertMany } from './sqliteBulkWrites.ts'
+import { lastSets } from './sqliteLastSets.ts'
+import { leaveLease, takeLease } from './sqliteLeases.ts'
 import type { Sqlite } from './sqliteTables.ts'
 
 /**
@@ -17,7 +19,11 @@ export function sqliteBulkOperations(adapter: Sqlite): Omit<BulkOperations, 'fin
     markMany: (args) => markMany(adapter, args),
     hold: (args) => hold(adapter, args),
     countUp: (args) => countUp(adapter, args),
+    countedIn: (args) => countedIn(adapter, args),
+    takeLease: (args) => takeLease(adapter, args),
+    leaveLease: (args) => leaveLease(adapter, args),
     pageOfEach: (args) => pageOfEach(adapter, args),
+    lastSets: (args) => lastSets(adapter, args),
     countOfEach: (args) => countOfEach(adapter, args),
   }
 }

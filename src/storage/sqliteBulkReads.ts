@@ -1,8 +1,10 @@
 import {
   and,
+  asc,
   count,
   desc,
   eq,
+  gt,
   gte,
   inArray,
   isNotNull,
@@ -15,8 +17,16 @@ import {
 } from '@payloadcms/db-sqlite/drizzle'
 import { unionAll } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
 import type { PayloadRequest } from 'payload'
-import type { Condition, OfEach, PageOfEach } from './bulkOperations.ts'
-import { columnOf, type Database, type Sqlite, type Table, tableOf, transactionOf } from './sqliteTables.ts'
+import type { BulkArguments, Condition, OfEach, PageOfEach } from './bulkOperations.ts'
+import {
+  columnOf,
+  type Database,
+  type Sqlite,
+  type Table,
+  tableNameOf,
+  tableOf,
+  transactionOf,
+} from './sqliteTables.ts'
 
 /** SQLite joins at most 500 selects in one statement. */
 const PARENTS_PER_STATEMENT = 100
@@ -54,18 +64,30 @@ export async function countOfEach(
   return new Map(rows.map((row) => [row.parent, row.count]))
 }
 
+export async function countedIn(adapter: Sqlite, { bucket }: BulkArguments<'countedIn'>): Promise<number> {
+  const counted = `select "count" from "${tableNameOf('rateLimits')}" where "bucket" = ?`
+  return Number(adapter.client.rows(counted, [bucket], false)[0]?.[0] ?? 0)
+}
+
 /** Selects one parent's page. The limit is in a subquery, so that the select can be part of a union. */
-function pageOf(db: Database, table: Table, { by, where = [], newest, after, limit }: Omit<PageOfEach, 'parents'>) {
+function pageOf(
+  db: Database,
+  table: Table,
+  { by, where = [], newest, after, before, isFromEnd, limit }: Omit<PageOfEach, 'parents'>,
+) {
   const [key, id, named] = [columnOf(table, newest), columnOf(table, 'id'), columnOf(table, by)]
   // The first condition follows from the second, but only the first lets an index scan start at the right place.
   const behind = after && and(lte(key, after.key), or(lt(key, after.key), and(eq(key, after.key), lt(id, after.id))))
+  const ahead =
+    before && and(gte(key, before.key), or(gt(key, before.key), and(eq(key, before.key), gt(id, before.id))))
+  const ordered = isFromEnd ? asc : desc
   return ({ id: parent, where: own = [] }: OfEach['parents'][number]) => {
     const conditions = [...where, ...own].map((each) => toSql(table, each))
     const page = db
       .select({ id: sql<string>`${id}`.as('id') })
       .from(table)
-      .where(and(eq(named, parent), ...conditions, behind ?? undefined))
-      .orderBy(desc(key), desc(id))
+      .where(and(eq(named, parent), ...conditions, behind ?? undefined, ahead ?? undefined))
+      .orderBy(ordered(key), ordered(id))
       .limit(limit)
       .as('page')
     return db.select({ id: page.id }).from(page)

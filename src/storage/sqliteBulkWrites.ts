@@ -11,17 +11,17 @@ type Row = Record<string, unknown>
 export async function insertMany(
   adapter: Sqlite,
   { collection, rows, req }: BulkArguments<'insertMany'>,
-): Promise<void> {
+): Promise<string> {
   await transactionOf(adapter, req)
-  write(adapter, collection, rows, () => '')
+  return write(adapter, collection, rows, () => '')
 }
 
 export async function upsertMany(
   adapter: Sqlite,
   { collection, rows, req }: BulkArguments<'upsertMany'>,
-): Promise<void> {
+): Promise<string> {
   await transactionOf(adapter, req)
-  write(adapter, collection, rows, (columns) => {
+  return write(adapter, collection, rows, (columns) => {
     const set = columns.filter((column) => column !== '"id"' && column !== '"created_at"')
     return ` on conflict ("id") do update set ${set.map((column) => `${column} = excluded.${column}`).join(', ')}`
   })
@@ -71,9 +71,14 @@ export async function countUp(adapter: Sqlite, { bucket, expiresAt }: BulkArgume
 
 /**
  * Inserts rows by one statement that is prepared once. Fields that a row lacks are null. `ending` ends the statement,
- * given all columns.
+ * given all columns. Returns the rows' `updatedAt`.
  */
-function write(adapter: Sqlite, collection: CollectionSlug, rows: Row[], ending: (columns: string[]) => string): void {
+function write(
+  adapter: Sqlite,
+  collection: CollectionSlug,
+  rows: Row[],
+  ending: (columns: string[]) => string,
+): string {
   const table = tableOf(adapter, collection)
   const updatedAt = new Date().toISOString()
   const flat = columnsOf(adapter, collection, rows).map((row) => ({
@@ -93,6 +98,7 @@ function write(adapter: Sqlite, collection: CollectionSlug, rows: Row[], ending:
       flat.map((row: Row) => names.map((name, index) => toSqlValue(given[index] as AnySQLiteColumn, row[name]))),
     ),
   )
+  return updatedAt
 }
 
 /** A field of a group has a column of its own: `load.unit` is `load_unit`. */

@@ -1,8 +1,9 @@
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
+import { now } from '../kernel/clock.ts'
 
 /** Collections whose documents are of no use after their `expiresAt`. */
-const EXPIRING = ['idempotencyKeys', 'ceremonies', 'authSessions', 'rateLimits'] as const
+const EXPIRING = ['idempotencyKeys', 'ceremonies', 'authSessions', 'rateLimits', 'webhookMessages'] as const
 
 const EVERY_MS = 60 * 60 * 1_000
 
@@ -11,7 +12,7 @@ const EVERY_MS = 60 * 60 * 1_000
  * What one sweep has no time to delete, a later sweep deletes.
  */
 export async function sweep(payload: Payload): Promise<void> {
-  const where = { expiresAt: { less_than: new Date().toISOString() } }
+  const where = { expiresAt: { less_than: now().toISOString() } }
   for (const collection of EXPIRING) await payload.db.deleteMany({ collection, where })
 }
 

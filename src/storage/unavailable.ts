@@ -50,12 +50,23 @@ const SOCKET_CODES: ReadonlySet<unknown> = new Set([
 const LABELS = ['TransientTransactionError', 'UnknownTransactionCommitResult']
 
 /**
+ * The database into which a write would have gone is no longer the one that everybody reads. Nothing was written, and
+ * the same write succeeds once the database is back.
+ */
+export class DatabaseGone extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'DatabaseGone'
+  }
+}
+
+/**
  * Whether an operation failed only because the database could not be asked just now, or took too long. The same
  * operation may well succeed when it is tried again.
  */
 export function isUnavailable(error: unknown): boolean {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 10; cause = causeOf(cause), depth += 1) {
-    if (cause instanceof DeadlineExceeded || NAMES.has(cause.name)) return true
+    if (cause instanceof DeadlineExceeded || cause instanceof DatabaseGone || NAMES.has(cause.name)) return true
     const { code } = cause as { code?: unknown }
     if (SOCKET_CODES.has(code) || (cause.name.startsWith('Mongo') && CODES.has(code))) return true
     if (LABELS.some((label) => hasErrorLabel(cause, label))) return true

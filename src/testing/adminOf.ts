@@ -1,11 +1,30 @@
-import type { TestServer } from './testServer.ts'
+import { present, type TestServer } from './testServer.ts'
+
+const ADMIN = { email: 'admin@example.com', password: 'correct horse battery' }
 
 /**
  * The options that a save of the admin interface passes to Payload's Local API, as a signed-in owner. Such a save never
  * goes through our doorway.
  */
 export async function adminOf({ waymark: { payload } }: Pick<TestServer, 'waymark'>) {
-  const data = { email: 'admin@example.com', password: 'correct horse battery', role: 'owner' as const }
-  const admin = await payload.create({ collection: 'admins', data })
+  const admin = await payload.create({ collection: 'admins', data: { ...ADMIN, role: 'owner' } })
   return { overrideAccess: false, user: { ...admin, collection: 'admins' as const } } as const
+}
+
+/** Signs an admin in by password: the owner that `adminOf` makes, unless another one is named. */
+export async function adminCookie(
+  { url }: Pick<TestServer, 'url'>,
+  admin: Partial<typeof ADMIN> = {},
+): Promise<string> {
+  const response = await fetch(`${url}/api/admins/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...ADMIN, ...admin }),
+  })
+  return cookieOf(response)
+}
+
+/** The first cookie that an answer sets, as a request sends it. */
+export function cookieOf(response: Response): string {
+  return present(present(response.headers.getSetCookie()[0]).split(';')[0])
 }

@@ -35,7 +35,7 @@ const CALLS: Record<string, readonly string[]> = {
   in: ['unit: $unit'],
 }
 const VARIABLES =
-  '$a: Boolean!, $b: Boolean = false, $few: Int! = 2, $unit: MassUnit!, $program: ID!, $draft: ID!, $exercise: ID!, $user: ID!, $session: ID!, $workout: ID!, $enrolment: ID!, $milestone: ID!'
+  '$a: Boolean!, $b: Boolean = false, $few: Int = 2, $unit: MassUnit, $program: ID!, $draft: ID!, $exercise: ID!, $user: ID!, $session: ID!, $workout: ID!, $enrolment: ID!, $milestone: ID!'
 const DEPTH = 5
 
 /** The names of the arguments themselves, without the names within their values. */
@@ -48,7 +48,9 @@ export function anyQuery(schema: GraphQLSchema, ids: Record<string, string>) {
       choices: fc.array(fc.nat(), { minLength: 5, maxLength: 150 }),
       a: fc.boolean(),
       b: fc.option(fc.boolean(), { nil: undefined }),
-      unit: fc.constantFrom('KG', 'LB'),
+      // Null stands for the default of the argument.
+      few: fc.constantFrom(undefined, null, 3),
+      unit: fc.constantFrom('KG', 'LB', null),
     })
     .map(({ choices, ...variables }) => ({ query: queryFrom(schema, choices), variables: { ...variables, ...ids } }))
 }

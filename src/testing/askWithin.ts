@@ -1,7 +1,10 @@
 /** Clients are promised an answer within this time. */
 export const LONGEST_MS = 10_000
 
-/** `right` is data; `unavailable` is the one error that says "not now". Anything else is wrong. */
+/**
+ * `right` is data; `unavailable` is the one error that says "not now", for the whole request or for some of its root
+ * fields. Anything else is wrong.
+ */
 export interface Answered {
   outcome: 'right' | 'unavailable' | `wrong: ${string}`
   ms: number
@@ -26,11 +29,15 @@ export async function askWithin(url: string, query: string, variables: object, t
     const { data, errors } = (await response.json()) as { data?: unknown; errors?: { extensions: object }[] }
     if (!errors && response.status === 200) return answered('right', data)
     const isUnavailable =
-      response.status === 503 &&
+      response.status === (hasData(data) ? 200 : 503) &&
       response.headers.get('retry-after') === '1' &&
       errors?.every(({ extensions }) => 'code' in extensions && extensions.code === 'UNAVAILABLE')
     return isUnavailable ? answered('unavailable') : answered(`wrong: ${response.status} ${JSON.stringify(errors)}`)
   } catch (error) {
     return answered(`wrong: ${error}`)
   }
+}
+
+function hasData(data: unknown): boolean {
+  return Object.values(Object(data)).some((value) => value !== null)
 }

@@ -9,6 +9,12 @@ export function openChromium(): Promise<Browser> {
 }
 
 /**
+ * A browser, Next and a second test file share the machine with the service. So it is often too busy for its own limit,
+ * and these tests are about pages and not about that.
+ */
+export const WHILE_BUSY = { OVERLOAD_DELAY_MS: '0' }
+
+/**
  * The page logs this text to the console when it offers passkeys in the autofill. Passkeys can be chosen from then on,
  * and nothing else shows it.
  */

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Payload } from 'payload'
+import { exercisesPrescribedAgainst } from '../actions/programs/prescriptions.ts'
 import { milestoneIdsOf, type SnapshotMilestone, slotsOf } from '../actions/programs/revise.ts'
 import type { Milestone, Program, ProgramRevision } from '../payload-types.ts'
 
@@ -7,7 +8,7 @@ import type { Milestone, Program, ProgramRevision } from '../payload-types.ts'
  * Checks the laws of the catalogue over a whole database. Returns a sentence for each broken law, so an empty list
  * means that all hold. The laws: the revisions of a program count 1…n without a gap; a program equals its newest
  * revision, including the titles and slots of its milestones; a published program has a workout; no document names one
- * that does not exist.
+ * that does not exist; no workout prescribes what the metric of an exercise has no place for.
  */
 export async function brokenLaws(payload: Payload): Promise<string[]> {
   const all = { pagination: false, depth: 0 } as const
@@ -16,6 +17,7 @@ export async function brokenLaws(payload: Payload): Promise<string[]> {
   const { docs: milestones } = await payload.find({ ...all, collection: 'milestones' })
   const { docs: workouts } = await payload.find({ ...all, collection: 'workouts' })
   const { docs: exercises } = await payload.find({ ...all, collection: 'exercises' })
+  const metrics = new Map(exercises.map(({ id, metric }) => [id, metric]))
   const broken: string[] = []
   const check: Check = (holds, what) => holds || broken.push(what)
   for (const workout of workouts) {
@@ -24,6 +26,8 @@ export async function brokenLaws(payload: Payload): Promise<string[]> {
       (workout.exercises ?? []).map((row) => row.exercise),
     )
     check(absent.length === 0, `workout ${named(workout)} names exercises that are gone: ${absent}`)
+    const against = exercisesPrescribedAgainst(workout.exercises, metrics)
+    check(against.size === 0, `workout ${named(workout)} prescribes against the metrics of ${[...against]}`)
   }
   for (const milestone of milestones) {
     const absent = missing(

@@ -17,7 +17,7 @@ export interface Stage {
   exercises: { loadAndReps: string; reps: string; duration: string; distance: string }
 }
 
-const SESSIONS = 4
+const SESSIONS = 5
 const SETS = 6
 
 const uuid = (kind: number, number: number) => `00000000-0000-4000-8${kind}00-${String(number).padStart(12, '0')}`
@@ -33,11 +33,12 @@ function setOf(stage: Stage, number: number) {
 
 /**
  * The first two sessions fill the slots of the program. The third does the first slot again. The fourth belongs to no
- * program.
+ * program, and the fifth is a freestyle workout.
  */
 function startOf({ workout, enrolment, slots }: Stage, number: number) {
   const session = { sessionClientId: sessionId(number) }
-  return number === SESSIONS - 1
+  if (number === 4) return { ...session, title: 'Freestyle' }
+  return number === 3
     ? { ...session, workoutId: workout }
     : { ...session, enrolmentId: enrolment, slotId: slots[number % slots.length] }
 }
@@ -61,7 +62,11 @@ function values(number: number): fc.Arbitrary<Record<string, unknown>> {
     .tuple(
       measures,
       fc.record(
-        { type: fc.constantFrom('NORMAL', 'WARMUP', 'AMRAP'), rpe: fc.constantFrom('7', '8.5') },
+        {
+          type: fc.constantFrom('NORMAL', 'WARMUP', 'AMRAP'),
+          rpe: fc.constantFrom('7', '8.5'),
+          sequence: fc.constantFrom('0', '1', '2'),
+        },
         { requiredKeys: [] },
       ),
       fc.option(fc.constantFrom({ reps: '-1' }, { distanceMeters: '5' }, { rpe: '1e1' }), { nil: {}, freq: 8 }),
@@ -72,6 +77,11 @@ function values(number: number): fc.Arbitrary<Record<string, unknown>> {
 const someOf = (record: Record<string, unknown>) =>
   fc.subarray(Object.keys(record)).map((keys) => Object.fromEntries(keys.map((key) => [key, record[key]])))
 
+const moment = fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 30 })).map(([week, minute]) => {
+  const start = Date.parse('2025-08-04T06:00:00.000Z')
+  return new Date(start + week * 7 * 86_400_000 + minute * 60_000).toISOString()
+})
+
 function happening(stage: Stage): fc.Arbitrary<Record<string, unknown>> {
   const session = fc.nat({ max: SESSIONS - 1 })
   const set = fc.nat({ max: SETS - 1 })
@@ -80,6 +90,19 @@ function happening(stage: Stage): fc.Arbitrary<Record<string, unknown>> {
       sessionClientId: sessionId(number),
       ...said,
     })),
+  )
+  const edited = session.chain((number) =>
+    fc
+      .record(
+        {
+          startedAt: moment,
+          completedAt: moment,
+          notes: fc.constantFrom('better', null),
+          rating: fc.constantFrom('1', '4', null, '6'),
+        },
+        { requiredKeys: [] },
+      )
+      .map((said) => ({ sessionClientId: sessionId(number), ...said })),
   )
   return fc.oneof(
     { weight: 3, arbitrary: session.map((number) => ({ workoutStarted: startOf(stage, number) })) },
@@ -100,6 +123,8 @@ function happening(stage: Stage): fc.Arbitrary<Record<string, unknown>> {
     { weight: 1, arbitrary: set.map((number) => ({ setRemoved: { setClientId: setId(number) } })) },
     { weight: 3, arbitrary: ended.map((workoutCompleted) => ({ workoutCompleted })) },
     { weight: 1, arbitrary: ended.map((workoutAbandoned) => ({ workoutAbandoned })) },
+    { weight: 3, arbitrary: edited.map((workoutUpdated) => ({ workoutUpdated })) },
+    { weight: 1, arbitrary: session.map((number) => ({ workoutDeleted: { sessionClientId: sessionId(number) } })) },
   )
 }
 
@@ -107,10 +132,6 @@ function happening(stage: Stage): fc.Arbitrary<Record<string, unknown>> {
  * Events in the order in which they happened: by moment, then by ID. Moments lie within a few weeks and often coincide.
  */
 export function history(stage: Stage): fc.Arbitrary<Happening[]> {
-  const moment = fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 30 })).map(([week, minute]) => {
-    const start = Date.parse('2025-08-04T06:00:00.000Z')
-    return new Date(start + week * 7 * 86_400_000 + minute * 60_000).toISOString()
-  })
   // Most sessions start, because otherwise nothing would come of their other events. The moment of a start is as random
   // as all other moments.
   const starts = fc
@@ -121,7 +142,7 @@ export function history(stage: Stage): fc.Arbitrary<Happening[]> {
     .chain((numbers) =>
       fc.tuple(...numbers.map((number) => fc.tuple(moment, fc.constant({ workoutStarted: startOf(stage, number) })))),
     )
-  const others = fc.array(fc.tuple(moment, happening(stage)), { minLength: 5, maxLength: 30, size: 'max' })
+  const others = fc.array(fc.tuple(moment, happening(stage)), { minLength: 5, maxLength: 36, size: 'max' })
   return fc
     .tuple(starts, others)
     .map(([first, rest]): [string, Record<string, unknown>][] => [...first, ...rest])

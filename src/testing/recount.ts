@@ -5,8 +5,9 @@ import type { TrainingState } from './trainingState.ts'
  * fraction, and each week is counted day by day. Shares no code with what it checks.
  */
 export function recount({ sessions, sets, timeZone }: TrainingState) {
-  const alive = sets.filter(({ removedAt }) => removedAt === null)
-  const completed = sessions.filter(({ status }) => status === 'COMPLETED')
+  const deleted = sessions.filter(({ removedAt }) => removedAt !== null).map(({ clientId }) => clientId)
+  const alive = sets.filter(({ removedAt, session }) => removedAt === null && !deleted.includes(session))
+  const completed = sessions.filter(({ status, removedAt }) => status === 'COMPLETED' && removedAt === null)
   const inCompleted = alive.filter(({ session }) => completed.some(({ clientId }) => clientId === session))
   const moments = completed.map(({ completedAt }) => String(completedAt)).sort()
   return {
@@ -23,6 +24,11 @@ export function recount({ sessions, sets, timeZone }: TrainingState) {
       volumeLbThousandths: sumIn(inCompleted, 'LB'),
       ...streaks(moments, timeZone),
       lastWorkoutAt: moments.at(-1) ?? null,
+      lastWorkoutOn:
+        moments
+          .map((moment) => dayIn(moment, timeZone))
+          .sort()
+          .at(-1) ?? null,
     },
   }
 }
@@ -45,6 +51,10 @@ function kilograms(kg: number, lb: number): number {
   return Number(whole + (up ? 1n : 0n)) / 1000
 }
 
+/** None is the lowest sequence. */
+const whenDone = ({ performedAt, sequence, clientId }: TrainedSet) =>
+  `${performedAt} ${String((sequence ?? -1) + 1).padStart(10, '0')} ${clientId}`
+
 /** For each kind of record the set with the greatest fraction, and of equal sets the one that was done first. */
 function recordsOf(sets: TrainedSet[]) {
   const kilos = ({ load }: TrainedSet) =>
@@ -66,7 +76,7 @@ function recordsOf(sets: TrainedSet[]) {
         .filter((set) => set.exercise === exercise && set.type !== 'WARMUP' && worth(set) > 0n)
         .sort((one, other) => {
           if (worth(one) !== worth(other)) return worth(one) > worth(other) ? -1 : 1
-          return `${one.performedAt} ${one.clientId}` < `${other.performedAt} ${other.clientId}` ? -1 : 1
+          return whenDone(one) < whenDone(other) ? -1 : 1
         })
       if (best) found.push({ exercise, kind, setClientId: best.clientId, achievedAt: best.performedAt })
     }
@@ -87,10 +97,14 @@ function streaks(moments: string[], timeZone: string) {
 
 /** The local date of that week's Monday, found day by day. */
 function mondayOf(moment: string, timeZone: string): string {
-  const local = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  const day = new Date(`${local.format(new Date(moment))}T12:00:00Z`)
+  const day = new Date(`${dayIn(moment, timeZone)}T12:00:00Z`)
   while (day.getUTCDay() !== 1) day.setUTCDate(day.getUTCDate() - 1)
   return day.toISOString().slice(0, 10)
+}
+
+function dayIn(moment: string, timeZone: string): string {
+  const local = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  return local.format(new Date(moment))
 }
 
 /** What the service has derived, in the form of `recount`. */

@@ -2,8 +2,11 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from '@simplewebauthn/server'
+import { createProductUser } from '../actions/auth/createProductUser.ts'
 import { findUserByUsername } from '../actions/auth/findUserByUsername.ts'
+import { openSession } from '../actions/auth/sessions.ts'
 import { signToken } from '../actions/auth/token.ts'
+import { ANONYMOUS } from '../kernel/caller.ts'
 import type { AuthSession, ProductUser } from '../payload-types.ts'
 import {
   AccountDocument,
@@ -85,6 +88,19 @@ export async function member(server: TestServer, username: string, authenticator
     refreshToken: present(registered.refreshToken),
     firstToken: present(registered.token),
   }
+}
+
+/** The refresh tokens of a person who has signed in many times. */
+export async function manyRefreshTokens(server: TestServer, username: string, many: number): Promise<string[]> {
+  return server.waymark.doorway.inTransaction(ANONYMOUS, async (tx) => {
+    const user = await createProductUser(tx, { username })
+    const tokens: string[] = []
+    for (let n = 0; n < many; n += 1) {
+      const opened = await openSession(tx, server.auth, user, { userAgent: 'tests', authenticatedAt: null })
+      tokens.push(opened.refreshToken)
+    }
+    return tokens
+  })
 }
 
 /** The requests that the owner of a session makes. */

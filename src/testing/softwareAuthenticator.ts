@@ -29,6 +29,12 @@ export interface Lies {
   algorithm?: Algorithm
   /** The algorithm that the key claims in COSE (RFC 9053), in place of the true one. */
   coseAlgorithm?: number
+  /** Other values in the COSE key, by their labels. */
+  coseValues?: [number, number | Uint8Array][]
+  /** The length of an RSA key. */
+  rsaBits?: number
+  /** The key itself signs the attestation, which names this algorithm. */
+  selfAttestedAs?: number
   /** The number of extra bytes in the key, which belong to no key. */
   ballast?: number
   attestation?: { format: string; statement: Map<string, unknown> }
@@ -82,9 +88,11 @@ export class SoftwareAuthenticator {
       credential.id,
       coseKey,
     ])
+    const clientDataJSON = this.clientData('webauthn.create', options.challenge, lies)
+    const { format, statement } = lies.attestation ?? selfAttestation(credential, authData, clientDataJSON, lies)
     const attestation = new Map<string, unknown>([
-      ['fmt', lies.attestation?.format ?? 'none'],
-      ['attStmt', lies.attestation?.statement ?? new Map()],
+      ['fmt', format],
+      ['attStmt', statement],
       ['authData', new Uint8Array(authData)],
     ])
     return {
@@ -93,7 +101,7 @@ export class SoftwareAuthenticator {
       type: 'public-key',
       clientExtensionResults: {},
       response: {
-        clientDataJSON: this.clientData('webauthn.create', options.challenge, lies),
+        clientDataJSON,
         attestationObject: base64url(isoCBOR.encode(attestation as Map<string, Cbor>)),
         transports: ['internal'],
       },
@@ -158,6 +166,19 @@ export class SoftwareAuthenticator {
   }
 }
 
+/** None, as browsers send it, or a packed one that the key itself signs. */
+function selfAttestation(
+  credential: Credential,
+  authData: Buffer,
+  clientDataJSON: string,
+  { selfAttestedAs }: Lies,
+): NonNullable<Lies['attestation']> {
+  if (selfAttestedAs === undefined) return { format: 'none', statement: new Map() }
+  const clientDataHash = createHash('sha256').update(Buffer.from(clientDataJSON, 'base64url')).digest()
+  const sig = new Uint8Array(signed(credential, Buffer.concat([authData, clientDataHash])))
+  return { format: 'packed', statement: new Map<string, unknown>(Object.entries({ alg: selfAttestedAs, sig })) }
+}
+
 function signed({ privateKey, algorithm }: Credential, data: Buffer): Buffer {
   return sign(algorithm === 'EdDSA' ? null : 'sha256', data, privateKey)
 }
@@ -168,11 +189,11 @@ function signed({ privateKey, algorithm }: Credential, data: Buffer): Buffer {
  */
 function makeKey(
   algorithm: Algorithm,
-  { coseAlgorithm, ballast }: Lies,
+  { coseAlgorithm, coseValues = [], rsaBits = 2_048, ballast }: Lies,
 ): { privateKey: KeyObject; coseKey: Uint8Array } {
   const bytes = (value: string | undefined) => new Uint8Array(Buffer.from(value ?? '', 'base64url'))
   const cose = (entries: [number, number | Uint8Array][]) => {
-    const key = new Map(entries)
+    const key = new Map([...entries, ...coseValues])
     if (coseAlgorithm !== undefined) key.set(3, coseAlgorithm)
     if (ballast) key.set(-70_000, new Uint8Array(ballast))
     return isoCBOR.encode(key)
@@ -200,7 +221,7 @@ function makeKey(
     ])
     return { privateKey, coseKey }
   }
-  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: rsaBits })
   const { n, e } = publicKey.export({ format: 'jwk' })
   const coseKey = cose([
     [1, 3],

@@ -2,11 +2,14 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
+import { toldIn } from '../../scripts/untold.mjs'
 
 const DIST = path.resolve('dist/src')
 export const MAIN = path.join(DIST, 'main.js')
 export const TOKEN = path.join(DIST, 'commands/token.js')
 export const GRANT = path.join(DIST, 'commands/grant.js')
+export const BACKUP = path.join(DIST, 'commands/backup.js')
+export const RESTORE = path.join(DIST, 'commands/restore.js')
 export const CREATE_ADMIN = path.join(DIST, 'commands/createAdmin.js')
 
 const READY = /is ready at (http:\/\/\S+)\/graphql/
@@ -95,6 +98,11 @@ function start(program: string, args: string[], { cwd, env }: Place) {
     output.stderr += text
   })
   // `close` and not `exit`, because only then has the last output been read.
-  const ended = once(child, 'close').then(([code]): Ended => ({ code: code as number | null, ...output }))
+  const ended = once(child, 'close').then(([code]): Ended => {
+    // A command may print the token or the password that it was asked for. The service prints none.
+    const told = program === MAIN ? toldIn(output.stdout + output.stderr) : null
+    if (told !== null) throw new Error(`The service has printed a secret: ${told}`)
+    return { code: code as number | null, ...output }
+  })
   return { child, output, ended }
 }

@@ -6,9 +6,10 @@ import path from 'node:path'
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { GraphQLSchema } from 'graphql'
 import { createProductUser, type NewProductUser } from '../actions/auth/createProductUser.ts'
+import type { NativeApps } from '../actions/auth/nativeApps.ts'
 import { openSession } from '../actions/auth/sessions.ts'
 import { type AuthSettings, authSettings } from '../actions/auth/settings.ts'
-import { laterPages } from '../admin/server/adminPages.ts'
+import { type AdminPages, laterPages } from '../admin/server/adminPages.ts'
 import { mountAdmin } from '../admin/server/serveAdmin.ts'
 import type { Context } from '../graphql/context/context.ts'
 import type { ExecutorMode } from '../graphql/execution/executor.ts'
@@ -27,7 +28,7 @@ import { isMongodb } from '../storage/whichAdapter.ts'
 import { openWaymark, type Waymark } from '../waymark.ts'
 import { countCalls } from './countCalls.ts'
 import type { TypedDocumentString } from './generated/operations.ts'
-import { memoryLog } from './memoryLog.ts'
+import { memoryLog, requireUntold } from './memoryLog.ts'
 
 /** A real server on its own real database, and the requests that tests send to it. */
 export type TestServer = Awaited<ReturnType<typeof startTestServer>>
@@ -70,6 +71,9 @@ export function temporaryDatabase(): { url: string; remove: () => void } {
 
 export interface TestOptions {
   origins?: string[]
+  /** The origins of native apps. */
+  appOrigins?: string[]
+  apps?: NativeApps
   /** With 0 the server reads everything from the database. */
   catalogueCacheMb?: number
   publicMaxAge?: number
@@ -83,6 +87,8 @@ export interface TestOptions {
    * Adds the REST API and the sign-in of the admin interface. Its pages stay closed, as they are before they are built.
    */
   admin?: 'in development' | 'in production'
+  /** Replaces the closed pages, for tests of what surrounds them. */
+  adminPages?: AdminPages
   /** The files of the IDE. Left out, there is no IDE. */
   playground?: PlaygroundFiles
   executor?: ExecutorMode
@@ -95,6 +101,8 @@ export interface TestOptions {
   plugins?: ApolloServerPlugin<Context>[]
   /** Left out, the server refuses nothing because of overload. */
   overload?: OverloadSettings
+  /** How long readiness takes a write that succeeded for the present state. */
+  healthKeptMs?: number
   revalidateWebhook?: WebhookSettings
   webhookTiming?: Partial<Timing>
   /**
@@ -110,8 +118,8 @@ export async function startTestServer(options: TestOptions = {}) {
   const jwtSecret = beside?.jwtSecret ?? randomBytes(48).toString('base64url')
   const payloadSecret = beside?.payloadSecret ?? randomUUID()
   const origins = options.origins ?? ['https://app.example.com']
-  const { previousJwtSecrets = [], authRateLimit = 1_000_000 } = options
-  const signIn = { rpId: 'localhost', origins, jwtSecret, previousJwtSecrets, payloadSecret, authRateLimit }
+  const { appOrigins = [], previousJwtSecrets = [], authRateLimit = 1_000_000 } = options
+  const signIn = { rpId: 'localhost', origins, appOrigins, jwtSecret, previousJwtSecrets, payloadSecret, authRateLimit }
   const auth = authSettings(signIn)
   const { log, lines } = memoryLog()
   const deadlines = { ...DEADLINES, ...options.deadlines }
@@ -126,6 +134,8 @@ export async function startTestServer(options: TestOptions = {}) {
   const server = await buildServer({
     env: {
       origins,
+      apps: options.apps,
+      production: options.admin === 'in production',
       trustProxy: options.trustProxy ?? false,
       publicMaxAge: options.publicMaxAge,
       overload: options.overload,
@@ -136,11 +146,12 @@ export async function startTestServer(options: TestOptions = {}) {
     log,
     doorway: waymark.doorway,
     auth,
-    admin: options.admin && adminOf(waymark, options.admin),
+    admin: options.admin && adminOf(waymark, options.admin, options.adminPages),
     playground: options.playground,
     executor: options.executor,
     limits: options.limits,
     longestRequestMs: deadlines.request,
+    healthKeptMs: options.healthKeptMs,
     plugins: options.plugins,
   })
   await server.app.listen({ host: '127.0.0.1', port: 0 })
@@ -160,15 +171,19 @@ export async function startTestServer(options: TestOptions = {}) {
     ...peopleOf(waymark, auth),
     /** Runs `work` and returns the adapter methods that it called, in order. */
     calls: (work: () => Promise<unknown>) => countCalls(waymark.payload, work),
-    stop: () => stop(server, waymark, database.remove, !beside),
+    stop: async () => {
+      await stop(server, waymark, database.remove, !beside)
+      requireUntold(lines, [jwtSecret, payloadSecret])
+    },
   }
 }
 
-function adminOf({ key }: Waymark, where: NonNullable<TestOptions['admin']>) {
-  return mountAdmin({ pages: laterPages(), payloadKey: key, production: where === 'in production' })
+function adminOf({ key }: Waymark, where: NonNullable<TestOptions['admin']>, pages: AdminPages = laterPages()) {
+  return mountAdmin({ pages, payloadKey: key, production: where === 'in production' })
 }
 
-function requestsTo(url: string) {
+/** The requests that tests send to any service. */
+export function requestsTo(url: string) {
   async function graphql<Data = undefined, Variables extends object = object>(
     query: string | TypedDocumentString<Data, Variables>,
     variables: Variables = {} as Variables,

@@ -21,7 +21,10 @@ export function training(server: Pick<TestServer, 'graphql'>, person: Pick<Perso
       return present((await mutate(EnrolInProgramDocument, { programId })).enrolment)
     },
 
-    async start(of: { workoutId: string } | { enrolmentId: string; slotId: string }, clientId: string = randomUUID()) {
+    async start(
+      of: { workoutId: string } | { enrolmentId: string; slotId: string } | { title: string },
+      clientId: string = randomUUID(),
+    ) {
       return present((await mutate(StartWorkoutDocument, { clientId, ...of })).workoutSession)
     },
 
@@ -39,7 +42,7 @@ export function training(server: Pick<TestServer, 'graphql'>, person: Pick<Perso
   }
 }
 
-/** An event of a device. `what` is one of the six kinds. */
+/** An event of a device. `what` is one of the eight kinds. */
 export function event(
   occurredAt: string,
   what: Omit<WorkoutEventInput, 'clientEventId' | 'occurredAt'>,

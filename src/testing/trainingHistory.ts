@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { doneKeyOf } from '../actions/workouts/progress/setOrder.ts'
 import { ANONYMOUS } from '../kernel/caller.ts'
 import { decodeAnyId } from '../kernel/nodeId.ts'
 import type { Enrolment, PerformedSet, PersonalRecord, WorkoutSession } from '../payload-types.ts'
@@ -58,7 +59,7 @@ export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServ
       writeOf(user, 'enrolments', rows, enrolment),
     sessions: (user: string, rows: Partial<WorkoutSession>[]) => writeOf(user, 'workoutSessions', rows, session),
     sets: (user: string, rows: (Partial<PerformedSet> & { session: string; exercise: string })[]) =>
-      writeOf(user, 'performedSets', rows, set),
+      writeOf(user, 'performedSets', rows.map(inOrder), set),
     records: (user: string, rows: (Partial<PersonalRecord> & Pick<PersonalRecord, 'exercise' | 'set' | 'session'>)[]) =>
       writeOf(user, 'personalRecords', rows, record),
   }
@@ -89,6 +90,8 @@ const session = (_: string, index: number) => ({
   volumeKgThousandths: 0,
   volumeLbThousandths: 0,
   ending: null,
+  removedAt: null,
+  said: null,
 })
 
 const set = (_: string, index: number) => ({
@@ -118,3 +121,9 @@ const record = (_: string, index: number) => ({
   score: 1,
   setClientId: randomUUID(),
 })
+
+/** With the key of the set's place, which Waymark derives from the others. */
+function inOrder(row: Partial<PerformedSet>, index: number) {
+  const done = { performedAt: minute(index), clientId: randomUUID(), ...row }
+  return { ...done, doneKey: doneKeyOf(done) }
+}

@@ -24,9 +24,14 @@ export async function readTrainingState(payload: Payload, userId: string) {
     sessions: sorted(
       sessions.docs
         .map(toSession)
-        .map(({ id: _, enrolment, ...session }) => ({ ...session, inEnrolment: enrolment !== null })),
+        .map(({ id: _, updatedAt: __, enrolment, ...session }) => ({ ...session, inEnrolment: enrolment !== null })),
     ),
-    sets: sorted(sets.docs.map(toSet).map(({ id: _, ...set }) => ({ ...set, session: nameOf(set.session) as string }))),
+    sets: sorted(
+      sets.docs
+        .map(toSet)
+        // When a set arrived is not what the events say.
+        .map(({ id: _, arrival: __, updatedAt: ___, ...set }) => ({ ...set, session: nameOf(set.session) as string })),
+    ),
     records: sorted(
       records.docs.map(({ exercise, kind, score, achievedAt, setClientId, set, session }) => ({
         exercise: idOf(exercise),
@@ -58,6 +63,7 @@ export async function readTrainingState(payload: Payload, userId: string) {
       currentStreakWeeks: user.currentStreakWeeks,
       longestStreakWeeks: user.longestStreakWeeks,
       lastWorkoutAt: user.lastWorkoutAt ?? null,
+      lastWorkoutOn: user.lastWorkoutOn ?? null,
     },
   }
 }

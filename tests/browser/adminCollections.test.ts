@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -6,7 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { collections } from '../../src/collections/index.ts'
 import { adminForms } from '../../src/testing/adminForms.ts'
-import { openChromium, openVisitor, type Visitor } from '../../src/testing/browser.ts'
+import { openChromium, openVisitor, picture, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import { CREATE_ADMIN, run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
@@ -16,7 +17,7 @@ import { trainAnAthlete } from '../../src/testing/trainedAthlete.ts'
 const PATIENCE = 180_000
 const EMAIL = 'owner@example.com'
 const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-admin-collections-'))
-const env = { ADMIN: 'on', DEMO_DATA: 'off', AUTH_RATE_LIMIT: '1000' }
+const env = { ...WHILE_BUSY, ADMIN: 'on', DEMO_DATA: 'off', AUTH_RATE_LIMIT: '1000' }
 
 let browser: Browser
 let service: Service
@@ -33,6 +34,7 @@ beforeAll(async () => {
   const port = await freePort()
   ;[service, browser] = await Promise.all([startService({ cwd, env: { ...env, PORT: String(port) } }), openChromium()])
   origin = `http://localhost:${port}`
+  await leaveUndelivered()
   visitor = await openVisitor(browser, { viewport: { width: 1280, height: 1000 } })
   page = visitor.page
   page.setDefaultTimeout(20_000)
@@ -68,6 +70,24 @@ async function graphql(query: unknown, variables: object = {}, { token }: { toke
     body: JSON.stringify({ query: String(query), variables }),
   })
   return (await response.json()) as never
+}
+
+/** What a service with a webhook has when no receiver took a message for an hour. */
+async function leaveUndelivered(): Promise<void> {
+  const database = createClient({ url: `file:${path.join(cwd, 'data/waymark.db')}` })
+  const later = new Date(Date.now() + 86_400_000).toISOString()
+  await database.batch([
+    {
+      sql: `INSERT INTO webhook_messages (id, state, tags, message_id, problem, tries, last_tried_at, expires_at)
+        VALUES (?, 'undelivered', '["programs"]', 'msg_undelivered', 'answered with 500', 9, ?, ?)`,
+      args: [randomUUID(), later, later],
+    },
+    {
+      sql: `INSERT INTO leases (id, name, holder, until) VALUES (?, 'webhook', 'nobody', 0)`,
+      args: [randomUUID()],
+    },
+  ])
+  database.close()
 }
 
 /** All rows of a collection as they are stored, read without any access rule. */
@@ -230,6 +250,148 @@ describe('a product user', () => {
   })
 })
 
+/** How many fields of a weight do not fit on the screen. */
+const BEYOND = `[...document.querySelectorAll('.weight-field, .shown-value')].filter(
+  (each) => each.getBoundingClientRect().right > innerWidth,
+).length`
+
+describe('a weight', () => {
+  const at = 'exercises__0__sets__0'
+  const amount = () => page.locator(`#field-${at}__load`).getByLabel('Weight', { exact: true })
+  const unit = () => page.locator(`#field-${at}__load`).getByLabel('Unit of the weight')
+  const savedSet = async (id: string) => {
+    const response = await page.request.get(`${origin}/api/workouts/${id}?depth=0`)
+    return (await response.json()).exercises[0].sets[0]
+  }
+  /** Rows are closed when a form is opened. The rows of a list come with its button, and more buttons with the rows. */
+  async function openRows() {
+    const buttons = page.getByRole('button', { name: 'Show All' })
+    for (let index = 0; index < (await buttons.count()); index += 1) {
+      await buttons.nth(index).click()
+      await forms.quiet()
+    }
+  }
+  /** Looks at the page on a telephone, and takes pictures in light and dark where pictures are wanted. */
+  async function look(name: string) {
+    const looks = [
+      ['390', 'light', 390],
+      ['light', 'light', 1280],
+      ['dark', 'dark', 1280],
+    ] as const
+    for (const [kind, colorScheme, width] of process.env.WAYMARK_TEST_PICTURES ? looks : looks.slice(0, 1)) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 1000 })
+      await page.reload()
+      await forms.settle()
+      await openRows()
+      const beyond = await page.evaluate<number>(BEYOND)
+      expect(beyond).toBe(0)
+      await picture(page, `weight-${name}-${kind}`, { fullPage: true })
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.setViewportSize({ width: 1280, height: 1000 })
+  }
+
+  it('is typed as people write it, with its unit, and stored exactly', async () => {
+    const id = await forms.create('workouts', async () => {
+      await forms.fill('title', 'Weights')
+      await page.getByRole('button', { name: 'Add Exercise' }).click()
+      await forms.choose('exercises__0__exercise', 'Goblet squat')
+      await page.locator('#field-exercises__0__sets').getByRole('button', { name: 'Add Set' }).click()
+      await amount().fill('102,5')
+      await unit().selectOption('kg')
+      await forms.quiet()
+      await page.getByText('1. at 102.5 kg').waitFor()
+    })
+    expect((await savedSet(id)).load).toEqual({ thousandths: 102_500, unit: 'KG' })
+    await openRows()
+
+    await amount().fill('225 lb')
+    expect(await unit().inputValue()).toBe('LB')
+    await forms.save()
+    expect((await savedSet(id)).load).toEqual({ thousandths: 225_000, unit: 'LB' })
+
+    expected = [/400/]
+    for (const text of ['12abc', '1,000']) {
+      await amount().fill(text)
+      await forms.quiet()
+      const answer = page.waitForResponse((response) => response.request().method() === 'PATCH')
+      await page.getByRole('button', { name: 'Save', exact: true }).click()
+      expect((await answer).status()).toBe(400)
+      await page
+        .getByText(text === '12abc' ? 'Write a weight as a number' : 'Write it without the comma')
+        .first()
+        .waitFor()
+      expect(await amount().inputValue()).toBe(text)
+      expect((await savedSet(id)).load).toEqual({ thousandths: 225_000, unit: 'LB' })
+    }
+    await picture(page, 'weight-refused', { fullPage: true })
+
+    await amount().fill('')
+    await forms.quiet()
+    await forms.save()
+    expect((await savedSet(id)).load.thousandths).toBeNull()
+    await amount().fill('105')
+    await forms.quiet()
+    await forms.save()
+    expect((await savedSet(id)).load.thousandths).toBe(105_000)
+    await look('workout')
+  }, 120_000)
+
+  it('that the exercise has no place for is refused at its field', async () => {
+    await forms.open('/collections/workouts/create')
+    await forms.fill('title', 'Too much')
+    await page.getByRole('button', { name: 'Add Exercise' }).click()
+    await forms.choose('exercises__0__exercise', 'Goblet squat')
+    await page.locator('#field-exercises__0__sets').getByRole('button', { name: 'Add Set' }).click()
+    await page.locator(`#field-${at}__durationSeconds`).fill('60')
+    await forms.quiet()
+    expected = [/400/]
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page
+      .getByText('This has no place in a set of an exercise that is measured in load and repetitions.')
+      .first()
+      .waitFor()
+    await picture(page, 'weight-misplaced', { fullPage: true })
+  }, 60_000)
+
+  it.each([
+    [
+      'performedSets',
+      ['40 kg'],
+      async () => expect(await page.getByLabel('Weight', { exact: true }).inputValue()).toBe('40'),
+    ],
+    ['workoutSessions', ['200 kg'], () => page.locator('#field-volume').getByText('200 kg').waitFor()],
+    ['personalRecords', ['40 kg', '46.667 kg', '5 reps'], () => page.locator('#field-record p').waitFor()],
+    [
+      'productUsers',
+      [],
+      () =>
+        page
+          .locator('#field-totalVolumeKg')
+          .getByText(/^(200|0) kg$/)
+          .waitFor(),
+    ],
+  ] as const)(
+    'is shown with its unit in %s, and no page has a storage name',
+    async (slug, values, check) => {
+      await forms.open(`/collections/${slug}`)
+      for (const value of values) await page.locator('table tbody').getByText(value, { exact: true }).first().waitFor()
+      await look(`${slug}-list`)
+      const names = () => page.getByText(/thousandths|× ?1,000|\b[A-Z]+_[A-Z]+\b/).count()
+      expect(await names()).toBe(0)
+      await page.locator('table tbody a').last().click()
+      await page.waitForURL(new RegExp(`/collections/${slug}/.+`))
+      await forms.settle()
+      await check()
+      await look(slug)
+      expect(await names()).toBe(0)
+      expect(await page.getByRole('link', { name: 'API', exact: true }).count()).toBe(0)
+    },
+    120_000,
+  )
+})
+
 describe('nothing that was sent to the browser', () => {
   it('holds a key, a hash or a challenge', async () => {
     const known = await secrets()
@@ -239,7 +401,8 @@ describe('nothing that was sent to the browser', () => {
         ...['ceremonies.challenge', 'admins.hash', 'admins.salt', 'productUsers.webauthn_user_id'],
       ]),
     )
-    const texts = (await Promise.all(sent.splice(0))).filter((text) => !text.includes('passkeyRegistrationOptions'))
+    // The options of a ceremony are there to tell the browser its challenge.
+    const texts = (await Promise.all(sent.splice(0))).filter((text) => !/passkey(Registration|Login)Options/.test(text))
     expect(texts.join('').length).toBeGreaterThan(1_000_000)
     const leaked = [...known].filter(([secret]) => texts.some((text) => text.includes(secret)))
     expect(leaked.map(([, where]) => where)).toEqual([])

@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openChromium, openVisitor } from '../../src/testing/browser.ts'
+import { openChromium, openVisitor, WHILE_BUSY } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import { type Service, startService } from '../../src/testing/startService.ts'
+import { aMinuteLater, expectTurns, openTab, refreshTokensOf, slowRefreshes } from '../../src/testing/tabs.ts'
 
 const SIMPLEWEBAUTHN = path.join(
   path.dirname(createRequire(import.meta.url).resolve('@simplewebauthn/browser')),
@@ -48,7 +49,7 @@ describe('the front end that the guide shows', () => {
     const port = await freePort()
     frontEnd = await startFrontEnd(() => guideCode(port))
     origin = `http://localhost:${(frontEnd.address() as AddressInfo).port}`
-    const env = { PORT: String(port), NEXT_PUBLIC_APP_URL: origin, DEMO_DATA: 'off' }
+    const env = { ...WHILE_BUSY, PORT: String(port), NEXT_PUBLIC_APP_URL: origin, DEMO_DATA: 'off' }
     ;[service, browser] = await Promise.all([startService({ cwd, env }), openChromium()])
   })
   afterAll(async () => {
@@ -58,7 +59,7 @@ describe('the front end that the guide shows', () => {
     rmSync(cwd, { recursive: true, force: true })
   })
 
-  it('registers, says who is there, refreshes, and signs in, from an origin of its own', async () => {
+  it('registers, signs out and in, and shares the session with other tabs, from an origin of its own', async () => {
     const { page, problems, addDevice } = await openVisitor(browser)
     await page.goto(origin)
     const device = await addDevice()
@@ -66,15 +67,36 @@ describe('the front end that the guide shows', () => {
     await device.touching(async () => {
       expect(
         await run(`
-          const { refreshToken } = await front.register('ada')
-          const { token } = await front.refresh(refreshToken)
-          return front.waymark('{ me { username role } }', {}, token)`),
+          await front.register('ada')
+          return front.waymark('{ me { username role } }', {}, await front.accessToken())`),
       ).toEqual({ username: 'ada', role: 'ATHLETE' })
-      expect(await run('return front.signIn()')).toMatchObject({ token: expect.any(String), userErrors: [] })
+      await run('return front.signOut()')
+      expect(await run('return front.accessToken()')).toBeNull()
+      await run('return front.signIn()')
+      expect(await run('return front.accessToken()')).toMatch(/^eyJ/)
       expect(await run(`return front.register('ada').catch(({ message }) => message)`)).toBe(
         'The username "ada" is taken.',
       )
     })
     expect(problems).toEqual([])
+
+    // Tabs that are opened and reloaded, and a page that was copied, never sign each other out.
+    await slowRefreshes(page)
+    const sent = refreshTokensOf(page)
+    const tabs = [page, await openTab(page, '/'), await openTab(page, '/')]
+    const me = `import('/front-end.js').then(async (front) =>
+      front.waymark('{ me { username } }', {}, await front.accessToken()))`
+    const rounds: string[][] = []
+    for (let times = 0; times < 3; times += 1) {
+      await aMinuteLater(cwd)
+      const answers = tabs.map(async (tab) => {
+        await tab.reload()
+        return tab.evaluate(me)
+      })
+      expect(await Promise.all(answers)).toEqual(Array(3).fill({ username: 'ada' }))
+      rounds.push(sent.splice(0))
+    }
+    expect(rounds.flat().length).toBeGreaterThanOrEqual(3)
+    expectTurns(rounds)
   })
 })

@@ -5,9 +5,10 @@ import { buildSchema } from 'graphql'
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { publishedOperations } from '../../scripts/publishedOperations.mjs'
-import { type Device, openChromium, openVisitor, picture, type Visitor } from '../../src/testing/browser.ts'
+import { type Device, openChromium, openVisitor, picture, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import { GRANT, run, type Service, startService } from '../../src/testing/startService.ts'
+import { aMinuteLater, expectTurns, newTab, openTab, refreshTokensOf } from '../../src/testing/tabs.ts'
 import { present } from '../../src/testing/testServer.ts'
 
 // The service runs as with `npm start`, with its demo data. Only the port, TRUST_PROXY and the limit on attempts are
@@ -27,7 +28,7 @@ let expected: RegExp[] = []
 
 beforeAll(async () => {
   const port = await freePort()
-  const env = { PORT: String(port), TRUST_PROXY: 'on', AUTH_RATE_LIMIT: '1000' }
+  const env = { ...WHILE_BUSY, PORT: String(port), TRUST_PROXY: 'on', AUTH_RATE_LIMIT: '1000' }
   ;[service, browser] = await Promise.all([startService({ cwd, env }), openChromium()])
   origin = `http://localhost:${port}`
 }, PATIENCE)
@@ -169,7 +170,7 @@ describe('the IDE with the network cut', () => {
 
     await press(page, 'Sign out')
     await who(page, 'Not signed in')
-    expect(await page.evaluate('sessionStorage.getItem("waymark.session")')).toBeNull()
+    expect(await page.evaluate('localStorage.getItem("waymark.session")')).toBeNull()
     const after = await execute(page, 'Me')
     expect([after.authorization, after.body.data]).toEqual([undefined, { me: null }])
   })
@@ -179,6 +180,52 @@ describe('the IDE with the network cut', () => {
     await register(page, await addDevice(), 'grace')
     await page.goto(`${origin}/playground`)
     await who(page, 'grace · athlete')
+  })
+
+  it(
+    'shares the session with all tabs: five that reload at once, without the one that opened them',
+    async () => {
+      const { page, addDevice } = await visit('/signin')
+      await register(page, await addDevice(), 'lise')
+      const sent = refreshTokensOf(page)
+      const first = await openTab(page, '/playground')
+      await who(first, 'lise · athlete')
+      await page.close()
+      const tabs = [first]
+      for (const where of ['/playground', '/signin', '/playground']) tabs.push(await openTab(first, where))
+      tabs.push(await newTab(first, `${origin}/playground`))
+      const signedIn = (tab: Page) =>
+        tab.url().endsWith('/signin')
+          ? tab.getByRole('heading', { name: 'Hello, lise' }).waitFor()
+          : who(tab, 'lise · athlete')
+      await Promise.all(tabs.map(signedIn))
+      const rounds = [sent.splice(0)]
+      for (let times = 0; times < 2; times += 1) {
+        await aMinuteLater(cwd)
+        await Promise.all(tabs.map((tab) => tab.reload()))
+        await Promise.all(tabs.map(signedIn))
+        rounds.push(sent.splice(0))
+      }
+      expectTurns(rounds)
+
+      await press(first, 'Sign out')
+      for (const tab of tabs) {
+        await tab
+          .getByText(tab.url().endsWith('/signin') ? 'Sign in with a passkey' : 'Not signed in')
+          .first()
+          .waitFor()
+      }
+    },
+    PATIENCE,
+  )
+
+  it('opens without locks too, which browsers have in secure contexts only, for anonymous visitors', async () => {
+    const { page } = await visit()
+    await page.addInitScript(`Object.defineProperty(Navigator.prototype, 'locks', { value: undefined })`)
+    await page.reload()
+    await ready(page)
+    await who(page, 'Not signed in')
+    expect((await execute(page, 'Programs')).status).toBe(200)
   })
 
   it('says in plain words that no passkey was used', async () => {

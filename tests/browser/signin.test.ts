@@ -7,9 +7,19 @@ import jwt from 'jsonwebtoken'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { signToken } from '../../src/actions/auth/token.ts'
-import { type Device, OFFERED, openChromium, openVisitor, type Visitor } from '../../src/testing/browser.ts'
+import { type Device, OFFERED, openChromium, openVisitor, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import { type Service, startService } from '../../src/testing/startService.ts'
+import {
+  aMinuteLater,
+  expectTurns,
+  holdRefresh,
+  isRefresh,
+  newTab,
+  openTab,
+  refreshTokensOf,
+  slowRefreshes,
+} from '../../src/testing/tabs.ts'
 
 // The service runs as with `npm start`, without demo data and on a free port. It trusts X-Forwarded-For, so that every
 // visitor has an address of their own and the real limits on attempts apply.
@@ -24,7 +34,7 @@ let expected: RegExp[] = []
 
 beforeAll(async () => {
   const port = await freePort()
-  const env = { PORT: String(port), DEMO_DATA: 'off', TRUST_PROXY: 'on' }
+  const env = { ...WHILE_BUSY, PORT: String(port), DEMO_DATA: 'off', TRUST_PROXY: 'on' }
   ;[service, browser] = await Promise.all([startService({ cwd, env }), openChromium()])
   signin = `http://localhost:${port}/signin`
 })
@@ -325,6 +335,121 @@ describe('the sign-in page', () => {
     expect(await page.evaluate('typeof ran')).toBe('undefined')
     expect(problems).toEqual([expect.stringContaining('Content Security Policy')])
     expected = [/Content Security Policy/]
+  })
+})
+
+describe('tabs of one browser', () => {
+  const shows = (tabs: Page[], text: string) => Promise.all(tabs.map((tab) => heading(tab, text)))
+  const reload = (tabs: Page[]) => Promise.all(tabs.map((tab) => tab.reload()))
+
+  it('share one session: a tab that the page opened, and the page, for as long as they live', async () => {
+    const { page } = await begin('lise')
+    const sent = refreshTokensOf(page)
+    const opened = await openTab(page, '/signin')
+    await heading(opened, 'Hello, lise')
+    const rounds = [sent.splice(0)]
+    for (const tab of [page, opened, opened, page, opened]) {
+      await aMinuteLater(cwd)
+      await tab.reload()
+      await heading(tab, 'Hello, lise')
+      rounds.push(sent.splice(0))
+    }
+    expect(await page.locator('#sessions li').count()).toBe(1)
+    expectTurns(rounds)
+  })
+
+  it('are five, opened and copied and new, which all reload at once and all renew at once', async () => {
+    const { page } = await begin('chien')
+    const tabs = [page, await openTab(page, '/signin'), await openTab(page, '/signin')]
+    tabs.push(await openTab(tabs[1] as Page, '/signin'), await newTab(page, signin))
+    await shows(tabs, 'Hello, chien')
+    await slowRefreshes(page)
+    const sent = refreshTokensOf(page)
+    const rounds: string[][] = []
+    for (let times = 0; times < 3; times += 1) {
+      await aMinuteLater(cwd)
+      await reload(tabs)
+      await shows(tabs, 'Hello, chien')
+      rounds.push(sent.splice(0))
+    }
+
+    await aMinuteLater(cwd)
+    for (const tab of tabs) {
+      await tab.clock.install()
+      await tab.clock.fastForward('09:35')
+    }
+    await Promise.all(
+      tabs.map(async (tab) => {
+        await press(tab, 'Sign out everywhere else')
+        await says(tab, '0 other sessions have ended.')
+      }),
+    )
+    expect(sent.length).toBeGreaterThan(0)
+    expectTurns([...rounds, sent])
+  })
+
+  it('outlive the tab that opened them, also when it is closed while it renews', async () => {
+    const { page } = await begin('maria')
+    const opened = await openTab(page, '/signin')
+    await heading(opened, 'Hello, maria')
+    const { reached } = await holdRefresh(page)
+    await page.reload()
+    await reached
+    const again = opened.waitForResponse((response) => isRefresh(response.request()))
+    await page.close()
+    expect((await (await again).json()).data.refreshSession.userErrors).toEqual([])
+    for (let times = 0; times < 2; times += 1) {
+      await aMinuteLater(cwd)
+      await opened.reload()
+      await heading(opened, 'Hello, maria')
+    }
+  })
+
+  it('sign in and out together', async () => {
+    const { page, device } = await begin('emmy')
+    const tabs = [page, await openTab(page, '/signin'), await newTab(page, signin)]
+    await shows(tabs, 'Hello, emmy')
+    await signOut(page)
+    await shows(tabs, 'Sign in')
+    await says(tabs[1] as Page, 'You have signed out in another tab.')
+    await signIn(page, device, 'emmy')
+    await shows(tabs, 'Hello, emmy')
+    await says(tabs[2] as Page, 'You have signed in in another tab.')
+    expect(await (tabs[1] as Page).locator('#sessions li').count()).toBe(1)
+  })
+
+  it('go on with who has signed in last, when an answer comes too late', async () => {
+    const { page, device } = await begin('rosalind')
+    const slow = await openTab(page, '/signin')
+    await heading(slow, 'Hello, rosalind')
+    const { reached, release } = await holdRefresh(slow)
+    await slow.reload()
+    await reached
+    await signOut(page)
+    // Chromium makes passkeys only in the tab that a person looks at.
+    await page.bringToFront()
+    await register(page, device, 'dorothy')
+    release()
+    await slow.unroute('**/graphql')
+    await shows([page, slow], 'Hello, dorothy')
+    await aMinuteLater(cwd)
+    await reload([page, slow])
+    await shows([page, slow], 'Hello, dorothy')
+  })
+
+  it('end the sign-in with the last of them', async () => {
+    const { page } = await begin('ida')
+    const opened = await openTab(page, '/signin')
+    await heading(opened, 'Hello, ida')
+    await page.close()
+    const third = await newTab(opened, signin)
+    await heading(third, 'Hello, ida')
+    await third.close()
+    const away = await newTab(opened, 'about:blank')
+    await opened.close()
+    await away.goto(signin)
+    await heading(away, 'Sign in')
+    expect(await away.evaluate('JSON.stringify({ ...localStorage })')).toBe('{}')
   })
 })
 

@@ -17,6 +17,8 @@ export type SecurityEvent =
   | 'admin session'
   | 'admin refused'
   | 'admin made'
+  | 'admin login'
+  | 'admin login refused'
 
 interface Audited {
   log: Logger

@@ -2,13 +2,8 @@ import type { Logger } from 'pino'
 import type { Caller } from '../../kernel/caller.ts'
 import type { AuthSession } from '../../payload-types.ts'
 import type { Doorway } from '../../storage/doorway.ts'
+import type { Attempts } from './limitAttempts.ts'
 import type { AuthSettings } from './settings.ts'
-
-/**
- * Adds one to the count of a bucket and resolves to the new count. The bucket is of no use after `expiresAt`. Rejects
- * when the attempt cannot be counted.
- */
-export type CountAttempt = (attempt: { bucket: string; expiresAt: Date }) => Promise<number>
 
 /**
  * What an operation on accounts works with. A transaction is not enough, because a ceremony is used up in a transaction
@@ -27,5 +22,5 @@ export interface AuthRequest {
   log: Logger
   requestId: string
   /** For the rate limits of sign-in. */
-  countAttempt: CountAttempt
+  attempts: Attempts
 }

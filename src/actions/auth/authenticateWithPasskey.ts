@@ -1,4 +1,5 @@
 import { type AuthenticationResponseJSON, verifyAuthenticationResponse } from '@simplewebauthn/server'
+import { now } from '../../kernel/clock.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { Ceremony, Passkey, ProductUser } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
@@ -95,7 +96,7 @@ export async function noteUse(
   { payload, req }: Transaction,
   { passkey, counter, backedUp }: Assertion,
 ): Promise<boolean> {
-  const [now] = (
+  const [stored] = (
     await payload.find({
       collection: 'passkeys',
       where: { id: { equals: passkey.id } },
@@ -106,11 +107,11 @@ export async function noteUse(
       req,
     })
   ).docs
-  if (!now || !goesOn(now.counter, counter)) return false
+  if (!stored || !goesOn(stored.counter, counter)) return false
   await payload.db.updateOne({
     collection: 'passkeys',
     id: passkey.id,
-    data: { counter, backedUp, lastUsedAt: new Date().toISOString() },
+    data: { counter, backedUp, lastUsedAt: now().toISOString() },
     req,
   })
   return true

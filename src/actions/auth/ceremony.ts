@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { RequiredDataFromCollectionSlug } from 'payload'
 import { ANONYMOUS } from '../../kernel/caller.ts'
+import { now, nowMs } from '../../kernel/clock.ts'
 import { decodeId, encodeId } from '../../kernel/nodeId.ts'
 import type { Ceremony } from '../../payload-types.ts'
 import type { Doorway, Transaction } from '../../storage/doorway.ts'
@@ -53,7 +54,7 @@ export async function openCeremony(
       kind,
       rpId,
       ...bound,
-      expiresAt: new Date(Date.now() + LASTS_MS).toISOString(),
+      expiresAt: new Date(nowMs() + LASTS_MS).toISOString(),
     } as RequiredDataFromCollectionSlug<'ceremonies'>,
     depth: 0,
     overrideAccess: true, // ceremonies are closed to everybody: only this file writes them
@@ -89,10 +90,10 @@ export async function claimCeremony(
     const found = docs[0]
     if (!found || found.claimedAt) return null
     // A new user may delete the account before this ceremony is swept, and nothing may then tell who the user was.
-    const data = { claimedAt: new Date().toISOString(), proposed: null }
+    const data = { claimedAt: now().toISOString(), proposed: null }
     await payload.db.updateOne({ collection: 'ceremonies', id, data, req })
     return found
   })
   if (!claimed || claimed.kind !== kind || claimed.rpId !== rpId) return null
-  return Date.parse(claimed.expiresAt) > Date.now() ? claimed : null
+  return Date.parse(claimed.expiresAt) > nowMs() ? claimed : null
 }

@@ -1,4 +1,5 @@
 import type { LoginInput } from '../../graphql/auth/auth.inputs.ts'
+import { now } from '../../kernel/clock.ts'
 import { acceptedCredentialIds } from './acceptedCredentialIds.ts'
 import { assertPasskey } from './assertPasskey.ts'
 import { audit } from './audit.ts'
@@ -12,7 +13,7 @@ export async function login(
 ): Promise<SignedIn & { acceptedCredentialIds: string[] }> {
   const { auth, userAgent } = context
   const signedIn = await assertPasskey(context, 'login', input, async (tx, { user }) => ({
-    ...(await openSession(tx, auth, user, { userAgent, authenticatedAt: new Date() })),
+    ...(await openSession(tx, auth, user, { userAgent, authenticatedAt: now() })),
     acceptedCredentialIds: await acceptedCredentialIds(tx, user.id),
   }))
   audit(context, 'login', { userId: signedIn.user.id, sessionId: signedIn.session.id })

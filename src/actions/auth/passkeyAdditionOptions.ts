@@ -1,3 +1,4 @@
+import { because } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { LIMITS } from '../../kernel/rules.ts'
 import { passkeysOf } from './acceptedCredentialIds.ts'
@@ -16,7 +17,9 @@ export async function passkeyAdditionOptions(context: AuthRequest): Promise<Crea
   const { ceremony, own } = await doorway.inTransaction(caller, async (tx) => {
     const passkeys = await passkeysOf(tx, user.id)
     if (passkeys.length >= LIMITS.passkeysPerUser) {
-      throw refuse.tooMany(`An account can have at most ${LIMITS.passkeysPerUser} passkeys. Remove one first.`, null)
+      const max = LIMITS.passkeysPerUser
+      const message = `An account can have at most ${max} passkeys. Remove one first.`
+      throw refuse.tooMany(because.TOO_MANY(message, { max }), null)
     }
     return { own: passkeys, ceremony: await openCeremony(tx, auth, 'add', { user: user.id, sid: session.id }) }
   })

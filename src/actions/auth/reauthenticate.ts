@@ -1,4 +1,5 @@
 import type { ReauthenticateInput } from '../../graphql/auth/auth.inputs.ts'
+import { now } from '../../kernel/clock.ts'
 import { assertPasskey } from './assertPasskey.ts'
 import { audit } from './audit.ts'
 import type { AuthRequest } from './authRequest.ts'
@@ -11,7 +12,7 @@ import { freshUntil } from './sessions.ts'
  */
 export async function reauthenticate(context: AuthRequest, input: ReauthenticateInput): Promise<string | null> {
   const { session, user } = requireSession(context)
-  const authenticatedAt = new Date().toISOString()
+  const authenticatedAt = now().toISOString()
   await assertPasskey(
     context,
     'reauthenticate',

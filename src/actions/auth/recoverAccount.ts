@@ -1,5 +1,6 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { RecoverAccountInput } from '../../graphql/auth/auth.inputs.ts'
+import { now } from '../../kernel/clock.ts'
 import { audit } from './audit.ts'
 import type { AuthRequest } from './authRequest.ts'
 import { claimCeremony } from './ceremony.ts'
@@ -35,7 +36,7 @@ export async function recoverAccount(context: AuthRequest, input: RecoverAccount
     await payload.db.updateOne({
       collection: 'recoveryCodes',
       id: code,
-      data: { usedAt: new Date().toISOString() },
+      data: { usedAt: now().toISOString() },
       req,
     })
     await endSessions(tx, await livingSessions(tx, userId))
@@ -43,7 +44,7 @@ export async function recoverAccount(context: AuthRequest, input: RecoverAccount
       await payload.db.deleteMany({ collection: 'passkeys', where: { user: { equals: userId } }, req })
     }
     await storePasskey(tx, userId, registration.passkey, input.passkeyName)
-    return openSession(tx, auth, user, { userAgent, authenticatedAt: new Date() })
+    return openSession(tx, auth, user, { userAgent, authenticatedAt: now() })
   })
   if (!recovered) throw refused('the recovery code is no longer valid, or the account is gone', userId)
   audit(context, 'recovery', {

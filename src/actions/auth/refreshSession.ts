@@ -1,4 +1,5 @@
 import type { RefreshSessionInput } from '../../graphql/auth/auth.inputs.ts'
+import { now, nowMs } from '../../kernel/clock.ts'
 import { audit } from './audit.ts'
 import type { AuthRequest } from './authRequest.ts'
 import { findUserById } from './findUserById.ts'
@@ -6,13 +7,16 @@ import { hashOf, isAncestor, readRefreshToken, sameHash, successorOf, writeRefre
 import { refreshRejected } from './refusals.ts'
 import { endSessions, findSession, isAlive, SESSION_MS, type SignedIn, tokensFor } from './sessions.ts'
 
-/** How long the previous token still leads to the current one, because the answer with the current one may be lost. */
-const GRACE_MS = 10 * 1_000
+/**
+ * How long the previous token still leads to the current one, because the answer with the current one may be lost. Longer
+ * than an election of the database or a fail-over of a node takes.
+ */
+const GRACE_MS = 60 * 1_000
 
 /**
  * Trades a refresh token for its successor, as a compare-and-set in one transaction. Requests that race write one
- * document. The second request finds that its token is now the previous one, which leads to the same successor for ten
- * seconds. After that, or with any earlier token of the family, somebody holds a copy, so the whole session ends.
+ * document. The second request finds that its token is now the previous one, which leads to the same successor for a
+ * minute. After that, or once the successor has been used itself, somebody holds a copy, so the whole session ends.
  * Refuses REFRESH_REJECTED.
  */
 export async function refreshSession(context: AuthRequest, { refreshToken }: RefreshSessionInput): Promise<SignedIn> {
@@ -30,8 +34,8 @@ export async function refreshSession(context: AuthRequest, { refreshToken }: Ref
     const successor = successorOf(given, auth.refreshKey)
     if (sameHash(hash, session.tokenHash)) {
       if (given.generation !== session.generation) return null
-      const now = new Date()
-      const expiresAt = new Date(now.getTime() + SESSION_MS).toISOString()
+      const at = now()
+      const expiresAt = new Date(at.getTime() + SESSION_MS).toISOString()
       await tx.payload.db.updateOne({
         collection: 'authSessions',
         id: session.id,
@@ -39,8 +43,8 @@ export async function refreshSession(context: AuthRequest, { refreshToken }: Ref
           tokenHash: hashOf(successor.secret),
           previousHash: hash,
           generation: successor.generation,
-          rotatedAt: now.toISOString(),
-          lastUsedAt: now.toISOString(),
+          rotatedAt: at.toISOString(),
+          lastUsedAt: at.toISOString(),
           expiresAt,
         },
         req: tx.req,
@@ -48,7 +52,7 @@ export async function refreshSession(context: AuthRequest, { refreshToken }: Ref
       return tokensFor(auth, user, { id: session.id, expiresAt }, writeRefreshToken(successor))
     }
     const rotated = Date.parse(session.rotatedAt ?? '')
-    if (session.previousHash && sameHash(hash, session.previousHash) && Date.now() - rotated <= GRACE_MS) {
+    if (session.previousHash && sameHash(hash, session.previousHash) && nowMs() - rotated <= GRACE_MS) {
       return tokensFor(auth, user, session, writeRefreshToken(successor))
     }
     const current = { generation: session.generation, hash: session.tokenHash }

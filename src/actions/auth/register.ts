@@ -1,5 +1,6 @@
 import type { RegistrationResponseJSON } from '@simplewebauthn/server'
 import type { RegisterInput } from '../../graphql/auth/auth.inputs.ts'
+import { now } from '../../kernel/clock.ts'
 import { audit } from './audit.ts'
 import type { AuthRequest } from './authRequest.ts'
 import { claimCeremony, type ProposedUser } from './ceremony.ts'
@@ -26,7 +27,7 @@ export async function register(context: AuthRequest, input: RegisterInput): Prom
   const signedIn = await doorway.inTransaction(caller, async (tx) => {
     const user = await createProductUser(tx, ceremony.proposed as ProposedUser)
     await storePasskey(tx, user.id, registration.passkey, input.passkeyName)
-    return openSession(tx, auth, user, { userAgent, authenticatedAt: new Date() })
+    return openSession(tx, auth, user, { userAgent, authenticatedAt: now() })
   })
   audit(context, 'register', { userId: signedIn.user.id, sessionId: signedIn.session.id })
   return signedIn

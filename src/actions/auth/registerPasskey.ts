@@ -1,12 +1,14 @@
 import { type RegistrationResponseJSON, verifyRegistrationResponse } from '@simplewebauthn/server'
 import { decodeAttestationObject, isoBase64URL } from '@simplewebauthn/server/helpers'
 import type { RequiredDataFromCollectionSlug } from 'payload'
+import { because } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { LIMITS } from '../../kernel/rules.ts'
 import type { Ceremony, Passkey } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { isUniqueViolation } from '../../storage/uniqueViolation.ts'
 import { clientDataProblem, isCredentialId } from './clientData.ts'
+import { algorithmOf, publicKeyProblem } from './publicKeyProblem.ts'
 import { ceremonyFailed } from './refusals.ts'
 import { ALGORITHMS, type AuthSettings } from './settings.ts'
 
@@ -46,6 +48,11 @@ export async function registerPasskey(
     if (credential.id !== response.id) return wrong('the credential ID is not the one that was signed')
     if (!isCredentialId(credential.id)) return wrong('the credential ID is too long')
     if (credential.publicKey.length > LONGEST_PUBLIC_KEY) return wrong('the public key is too long')
+    const weakness = publicKeyProblem(credential.publicKey)
+    if (weakness) return wrong(weakness)
+    if (isSignedForAnotherAlgorithm(response.response.attestationObject, credential.publicKey)) {
+      return wrong('the attestation is for another algorithm than the key')
+    }
     const passkey = {
       credentialId: credential.id,
       publicKey: Buffer.from(credential.publicKey).toString('base64url'),
@@ -79,6 +86,15 @@ function hasUnaskedAttestation(attestationObject: string): boolean {
 }
 
 /**
+ * WebAuthn Level 3, section 8.2: in an attestation that the key itself has signed, the algorithm is that of the key.
+ * SimpleWebAuthn takes the algorithm of the statement for the hash alone, and does not compare the two.
+ */
+function isSignedForAnotherAlgorithm(attestationObject: string, publicKey: Uint8Array<ArrayBuffer>): boolean {
+  const attestation = decodeAttestationObject(isoBase64URL.toBuffer(attestationObject))
+  return attestation.get('fmt') === 'packed' && attestation.get('attStmt').get('alg') !== algorithmOf(publicKey)
+}
+
+/**
  * Stores a passkey of a user. Holds the user's document, so that two additions at once conflict. Without the hold, each
  * would count nine of ten passkeys. Refuses TOO_MANY, and CEREMONY_FAILED for a credential that is already somebody's.
  */
@@ -91,8 +107,10 @@ export async function storePasskey(
   if ((await payload.db.hold({ collection: 'productUsers', ids: [userId], req })) === 0) throw ceremonyFailed()
   const asWaymark = { collection: 'passkeys', overrideAccess: true, req } as const // passkeys are closed to callers
   const { totalDocs } = await payload.count({ ...asWaymark, where: { user: { equals: userId } } })
-  if (totalDocs >= LIMITS.passkeysPerUser)
-    throw refuse.tooMany(`An account can have at most ${LIMITS.passkeysPerUser} passkeys.`, ['input'])
+  const max = LIMITS.passkeysPerUser
+  if (totalDocs >= max) {
+    throw refuse.tooMany(because.TOO_MANY(`An account can have at most ${max} passkeys.`, { max }), ['input'])
+  }
   try {
     return await payload.create({
       ...asWaymark,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { RequiredDataFromCollectionSlug } from 'payload'
+import { now, nowMs } from '../../kernel/clock.ts'
 import { idOf } from '../../kernel/relation.ts'
 import { LIMITS } from '../../kernel/rules.ts'
 import type { AuthSession, ProductUser } from '../../payload-types.ts'
@@ -35,7 +36,6 @@ export async function openSession(
   user: ProductUser,
   { userAgent, authenticatedAt, lastsMs = SESSION_MS }: NewSession,
 ): Promise<SignedIn & { session: AuthSession }> {
-  const now = Date.now()
   const session = await payload.create({
     collection: 'authSessions',
     data: {
@@ -43,8 +43,8 @@ export async function openSession(
       tokenHash: randomUUID(), // a placeholder: the real token contains the session's ID
       generation: 0,
       authenticatedAt: authenticatedAt?.toISOString() ?? null,
-      lastUsedAt: new Date(now).toISOString(),
-      expiresAt: new Date(now + lastsMs).toISOString(),
+      lastUsedAt: now().toISOString(),
+      expiresAt: new Date(nowMs() + lastsMs).toISOString(),
       userAgent: userAgent?.slice(0, LIMITS.userAgent),
     } as RequiredDataFromCollectionSlug<'authSessions'>,
     depth: 0,
@@ -70,14 +70,14 @@ export function tokensFor(
   return {
     user,
     token: signToken({ userId: user.id, sessionId: id }, jwtSecrets),
-    tokenExpiresAt: new Date(Date.now() + ACCESS_TOKEN_SECONDS * 1_000).toISOString(),
+    tokenExpiresAt: new Date(nowMs() + ACCESS_TOKEN_SECONDS * 1_000).toISOString(),
     refreshToken,
     refreshTokenExpiresAt: expiresAt,
   }
 }
 
 export function isAlive({ revokedAt, expiresAt }: Pick<AuthSession, 'revokedAt' | 'expiresAt'>): boolean {
-  return !revokedAt && Date.parse(expiresAt) > Date.now()
+  return !revokedAt && Date.parse(expiresAt) > nowMs()
 }
 
 /**
@@ -85,7 +85,7 @@ export function isAlive({ revokedAt, expiresAt }: Pick<AuthSession, 'revokedAt' 
  */
 export function freshUntil({ authenticatedAt }: Pick<AuthSession, 'authenticatedAt'>): string | null {
   const until = authenticatedAt ? Date.parse(authenticatedAt) + FRESH_MS : 0
-  return until > Date.now() ? new Date(until).toISOString() : null
+  return until > nowMs() ? new Date(until).toISOString() : null
 }
 
 /** The sessions of a user that are neither ended nor expired, the last used first. */
@@ -95,7 +95,7 @@ export async function livingSessions(
 ): Promise<AuthSession[]> {
   const { docs } = await payload.find({
     collection: 'authSessions',
-    where: { and: [{ user: { equals: userId } }, { expiresAt: { greater_than: new Date().toISOString() } }] },
+    where: { and: [{ user: { equals: userId } }, { expiresAt: { greater_than: now().toISOString() } }] },
     sort: '-lastUsedAt',
     pagination: false,
     depth: 0,
@@ -114,7 +114,7 @@ export async function endSessions({ payload, req }: Transaction, sessions: AuthS
   await payload.db.updateMany({
     collection: 'authSessions',
     where: { id: { in: sessions.map(({ id }) => id) } },
-    data: { revokedAt: new Date().toISOString() },
+    data: { revokedAt: now().toISOString() },
     returning: false,
     req,
   })

@@ -1,6 +1,7 @@
 import { hkdfSync } from 'node:crypto'
 import type { ReadSetting } from '../../kernel/readSetting.ts'
 import { secretProblems } from '../../kernel/secretProblems.ts'
+import { isAndroidOrigin, isGoodAndroidOrigin, readNativeApps } from './nativeApps.ts'
 
 /**
  * The settings of sign-in. They never come from headers, because a client that can set a Host header would choose the
@@ -9,7 +10,7 @@ import { secretProblems } from '../../kernel/secretProblems.ts'
 export interface AuthSettings {
   rpId: string
   rpName: string
-  /** The origins that a ceremony may come from. */
+  /** The origins that a ceremony may come from, those of native apps included. */
   origins: string[]
   /** The first secret signs; all secrets verify. */
   jwtSecrets: [string, ...string[]]
@@ -18,7 +19,7 @@ export interface AuthSettings {
    * out.
    */
   refreshKey: Buffer
-  /** Attempts at one operation per minute, from one network or at one username. */
+  /** Attempts at one operation that may fail per minute, from one network or at one username. */
   rateLimit: number
 }
 
@@ -26,6 +27,7 @@ export interface AuthSettings {
 export interface AuthEnv {
   rpId: string
   origins: string[]
+  appOrigins?: string[]
   jwtSecret: string
   previousJwtSecrets: string[]
   payloadSecret: string
@@ -36,7 +38,7 @@ export function authSettings(env: AuthEnv): AuthSettings {
   return {
     rpId: env.rpId,
     rpName: 'Waymark',
-    origins: env.origins,
+    origins: [...env.origins, ...(env.appOrigins ?? [])],
     jwtSecrets: [env.jwtSecret, ...env.previousJwtSecrets],
     refreshKey: Buffer.from(hkdfSync('sha256', env.payloadSecret, '', 'waymark refresh tokens', 32)),
     rateLimit: env.authRateLimit,
@@ -56,8 +58,11 @@ export function readPasskeySettings(set: ReadSetting, production: boolean, probl
     problems.push('NEXT_PUBLIC_APP_URL is missing. Set it to the origins of the front ends, separated by commas.')
   for (const origin of origins.filter((candidate) => !isOrigin(candidate, production))) {
     problems.push(
-      `NEXT_PUBLIC_APP_URL contains "${origin}", which is not an origin such as https://app.example.com` +
-        `${production ? ' (https, without a path)' : ''}.`,
+      isAndroidOrigin(origin)
+        ? `NEXT_PUBLIC_APP_URL contains "${origin}", which is not the origin of an Android app: ` +
+            'android:apk-key-hash: and 43 characters of base64url.'
+        : `NEXT_PUBLIC_APP_URL contains "${origin}", which is not an origin such as https://app.example.com` +
+            `${production ? ' (https, without a path)' : ''}.`,
     )
   }
 
@@ -65,7 +70,13 @@ export function readPasskeySettings(set: ReadSetting, production: boolean, probl
   if (!rpId) problems.push('WEBAUTHN_RP_ID is missing. Set it to the domain of the passkeys, such as example.com.')
   else if (!/^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(rpId))
     problems.push('WEBAUTHN_RP_ID must be a bare domain in lower case, such as example.com.')
-  return { origins, rpId }
+  const apps = readNativeApps(set, { origins, rpId }, problems)
+  return {
+    origins: origins.filter((origin) => !isAndroidOrigin(origin)),
+    appOrigins: [...new Set(origins.filter(isAndroidOrigin))],
+    apps,
+    rpId,
+  }
 }
 
 /** Reads the secrets. In development they may be missing, and `loadEnv` then makes secrets for this machine. */
@@ -101,6 +112,7 @@ const listed = (text: string): string[] =>
     .filter(Boolean)
 
 function isOrigin(text: string, production: boolean): boolean {
+  if (isAndroidOrigin(text)) return isGoodAndroidOrigin(text)
   if (!URL.canParse(text)) return false
   const url = new URL(text)
   const scheme = url.protocol === 'https:' || (!production && url.protocol === 'http:')

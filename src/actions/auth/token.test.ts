@@ -52,6 +52,18 @@ describe('an access token', () => {
     expect(verifyToken(signToken(WHOSE, [latest]), [])).toBe('INVALID_TOKEN')
   })
 
+  it('is none when it names its user or its session by anything but a text', () => {
+    const mine = secret()
+    const { header, payload } = jwt.decode(signToken(WHOSE, [mine]), { complete: true }) as jwt.Jwt
+    const naming = (claims: object) => jwt.sign({ ...(payload as jwt.JwtPayload), ...claims }, mine, { header })
+    expect(verifyToken(naming({}), [mine])).toEqual(WHOSE)
+    for (const claim of ['sub', 'sid']) {
+      for (const value of [5, 0, true, null, undefined, '', [], ['a user'], {}, { $ne: null }]) {
+        expect([claim, value, verifyToken(naming({ [claim]: value }), [mine])]).toEqual([claim, value, 'INVALID_TOKEN'])
+      }
+    }
+  })
+
   it('tells one that has expired from one that is none', () => {
     const mine = secret()
     expect(verifyToken(signToken(WHOSE, [mine], -31), [mine])).toBe('EXPIRED_TOKEN')

@@ -1,6 +1,7 @@
 import { createHmac, createSecretKey, type KeyObject, randomUUID } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 import type { TokenRefusal } from '../../kernel/callerErrors.ts'
+import { nowMs } from '../../kernel/clock.ts'
 
 /** Access tokens are JWTs as in RFC 9068 (`typ: at+jwt`), signed with HS256 and nothing else. */
 const ISSUER = 'waymark'
@@ -26,7 +27,7 @@ export function signToken(
   lifetimeSeconds: number = ACCESS_TOKEN_SECONDS,
 ): string {
   const { key, id } = keyOf(secret)
-  return jwt.sign({ sid: sessionId }, key, {
+  return jwt.sign({ sid: sessionId, iat: Math.floor(nowMs() / 1_000) }, key, {
     algorithm: 'HS256',
     audience: AUDIENCE,
     expiresIn: lifetimeSeconds,
@@ -48,13 +49,16 @@ export function verifyToken(token: string, secrets: readonly string[]): Verifica
     const payload = jwt.verify(token, signedWith.key, {
       algorithms: ['HS256'],
       audience: AUDIENCE,
+      clockTimestamp: Math.floor(nowMs() / 1_000),
       clockTolerance: CLOCK_TOLERANCE_SECONDS,
       issuer: ISSUER,
     })
     // jsonwebtoken accepts a token without an expiry as one that never expires.
-    if (typeof payload === 'string' || typeof payload.exp !== 'number' || !payload.sub) return INVALID
-    if (typeof payload.sid !== 'string') return INVALID
-    return { isValid: true, whose: { userId: payload.sub, sessionId: payload.sid } }
+    if (typeof payload === 'string' || typeof payload.exp !== 'number') return INVALID
+    // Its types say that these are texts, and nothing checks it. Anything else would reach the database as a condition.
+    const { sub, sid }: { sub?: unknown; sid?: unknown } = payload
+    if (typeof sub !== 'string' || typeof sid !== 'string' || !sub || !sid) return INVALID
+    return { isValid: true, whose: { userId: sub, sessionId: sid } }
   } catch (error) {
     return error instanceof jwt.TokenExpiredError ? EXPIRED : INVALID
   }

@@ -1,3 +1,4 @@
+import { because, named, type Told } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
 
 /** Usernames are stored and compared in one normal form. Pure. */
@@ -49,14 +50,18 @@ export function requireUsername(value: string): string {
   const username = normaliseUsername(value)
   if (username !== null) return username
   const problem = usernameProblem(value.normalize('NFKC').toLowerCase())
-  throw refuse.invalid(`username ${problem ?? 'is not valid'}.`, ['input', 'username'])
+  throw refuse.invalid(named('username', problem ?? because.WRONG_FORM('is not valid', {})), ['input', 'username'])
 }
 
-/** The problem with a username in its stored form, in words, or null. */
-export function usernameProblem(username: unknown): string | null {
+/** The problem with a username in its stored form, or null. */
+export function usernameProblem(username: unknown): Told | null {
   if (typeof username !== 'string' || !/^[a-z0-9_.-]{3,32}$/.test(username)) {
-    return 'must consist of 3 to 32 characters from a-z, 0-9, "_", "." and "-"'
+    return because.NOT_A_USERNAME('must consist of 3 to 32 characters from a-z, 0-9, "_", "." and "-"', {
+      min: 3,
+      max: 32,
+      characters: 'a-z 0-9 _ . -',
+    })
   }
-  if (RESERVED.has(username)) return 'is reserved'
+  if (RESERVED.has(username)) return because.RESERVED('is reserved')
   return null
 }

@@ -1,4 +1,5 @@
 import { decodeId, type RowType } from '../../kernel/nodeId.ts'
+import { because } from '../../kernel/reason.ts'
 import { Refusal, type Refused, UserErrorCode } from '../../kernel/refusal.ts'
 
 /**
@@ -18,7 +19,7 @@ export function keptRows(
     const field = [...path, String(index), 'id']
     if (!known.has(id)) return [{ code: UserErrorCode.NOT_FOUND, message: 'The list has no row with this ID.', field }]
     if (ids.indexOf(id) === index) return []
-    return [{ code: UserErrorCode.INVALID, message: 'A row ID may occur only once.', field }]
+    return [{ code: UserErrorCode.INVALID, ...because.DUPLICATED('A row ID may occur only once.'), field }]
   })
   if (refused.length > 0) throw new Refusal(...refused)
   return ids

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { DataFromCollectionSlug } from 'payload'
 import type { CatalogueSlug } from '../../kernel/catalogue.ts'
+import { nowMs } from '../../kernel/clock.ts'
 import { ConcurrentChange, refuse } from '../../kernel/refusal.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { isUniqueViolation } from '../../storage/uniqueViolation.ts'
@@ -33,7 +34,7 @@ export async function oncePerKey<Slug extends CatalogueSlug>(
     .digest('hex')
 
   const [found] = (await payload.find({ ...asWaymark, where: own, limit: 1, pagination: false })).docs
-  if (found && Date.parse(found.expiresAt) > Date.now()) {
+  if (found && Date.parse(found.expiresAt) > nowMs()) {
     if (found.bodyHash !== bodyHash) throw refuse.idempotencyConflict('This key was used for a different request.')
     const { docs } = await payload.find({
       collection,
@@ -52,7 +53,7 @@ export async function oncePerKey<Slug extends CatalogueSlug>(
   const row = await payload
     .create({
       ...asWaymark,
-      data: { caller: caller.user.id, key, bodyHash, expiresAt: new Date(Date.now() + LASTS_MS).toISOString() },
+      data: { caller: caller.user.id, key, bodyHash, expiresAt: new Date(nowMs() + LASTS_MS).toISOString() },
     })
     .catch((error: unknown) => {
       throw isUniqueViolation(error, 'idempotencyKeys.caller+key') ? new ConcurrentChange('key') : error

@@ -12,7 +12,7 @@ const OWN = {
 type OwnSlug = keyof typeof OWN
 
 /**
- * The caller's own document as this transaction sees it, even when it is a removed set. Refuses NOT_FOUND for a
+ * The caller's own document as this transaction sees it, even a removed set or a deleted session. Refuses NOT_FOUND for a
  * document of anybody else, as for one that does not exist. A coach gets NOT_FOUND for an athlete's document too,
  * because a coach reads training but writes none.
  */

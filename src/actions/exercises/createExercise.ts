@@ -28,6 +28,7 @@ export async function createExercise(
       data: {
         ...exercise,
         slug,
+        aliases: exercise.aliases ?? [],
         secondaryMuscles: exercise.secondaryMuscles ?? [],
         isArchived: library?.isArchived ?? false,
       } as RequiredDataFromCollectionSlug<'exercises'>,

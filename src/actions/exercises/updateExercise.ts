@@ -5,16 +5,19 @@ import { requireOne } from '../documents/requireOne.ts'
 import { saveExercise } from './saveExercise.ts'
 
 /**
- * Changes an exercise. Omitted fields stay, and so does the slug. The last writer wins. Refuses NOT_FOUND and INVALID.
+ * Changes an exercise. Omitted fields stay, and so does the slug. The last writer wins. Refuses NOT_FOUND, INVALID, and
+ * IN_USE for another metric once athletes have logged the exercise, and while a workout prescribes with it what the new
+ * metric has no place for.
  */
 export async function updateExercise(
   tx: Transaction,
   { exerciseId, ...changes }: UpdateExerciseInput,
 ): Promise<Exercise> {
   const exercise = await requireOne(tx, 'exercises', exerciseId)
-  const { secondaryMuscles } = changes
+  const { aliases, secondaryMuscles } = changes
   return saveExercise(tx, exercise, {
     ...changes,
+    ...(aliases === null && { aliases: [] }),
     ...(secondaryMuscles === null && { secondaryMuscles: [] }),
   } as Partial<Exercise>)
 }

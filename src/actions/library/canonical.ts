@@ -1,5 +1,5 @@
 import { fromThousandths, toThousandths } from '../../kernel/load.ts'
-import { readTempo } from '../../kernel/prescription.ts'
+import { groupOf, readTempo } from '../../kernel/prescription.ts'
 import { idOf } from '../../kernel/relation.ts'
 import { SetType } from '../../kernel/workoutVocabulary.ts'
 import type { Exercise, Milestone, Program, Workout } from '../../payload-types.ts'
@@ -26,6 +26,7 @@ export function canonicalExercise(exercise: Loose<LibraryExercise> | Exercise): 
   return {
     slug: exercise.slug as string,
     name: exercise.name as string,
+    aliases: unlessEmpty(exercise.aliases),
     description: exercise.description || undefined,
     category: exercise.category as string,
     metric: exercise.metric as string,
@@ -53,7 +54,7 @@ export function canonicalWorkout(workout: LibraryWorkout): LibraryWorkout {
 function canonicalRow({ exercise, group, notes, restSeconds, sets }: LibraryRow): LibraryRow {
   return {
     exercise,
-    group: group || undefined,
+    group: groupOf(group) ?? undefined,
     notes: notes || undefined,
     restSeconds,
     sets: sets.map(canonicalSet),

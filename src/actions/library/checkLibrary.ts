@@ -1,6 +1,7 @@
 import { inBatches } from './batches.ts'
 import { checkEmptied } from './checkEmptied.ts'
 import { type CheckInput, problemsOfItem } from './checkItem.ts'
+import { checkMetrics } from './checkMetrics.ts'
 import { checkReferences } from './checkReferences.ts'
 import { type LibraryItem, SECTIONS } from './items.ts'
 import type { Scope } from './names.ts'
@@ -23,8 +24,7 @@ export async function checkLibrary(
   scope: Scope,
   source: Source,
   survey: Survey,
-  checkInput: CheckInput,
-  advance: (count: number) => void,
+  { checkInput, keep, advance }: { checkInput: CheckInput; keep: boolean; advance: (count: number) => void },
 ): Promise<void> {
   const problems = new Problems(source.name)
   for (const section of SECTIONS) {
@@ -36,6 +36,7 @@ export async function checkLibrary(
         for (const { path, problem, atName } of wrong) problems.addAt(found, path, problem, atName)
         if (wrong.length === 0) formed.push({ found, item })
       }
+      if (section === 'exercises' && !keep) await checkMetrics(scope, formed, survey, problems)
       await checkReferences(scope, section, formed, survey, problems)
       if (section === 'milestones') await checkEmptied(scope, formed, survey, problems)
       advance(batch.length)

@@ -22,6 +22,7 @@ export const exerciseKind: Kind<LibraryExercise, Exercise> = {
   change: (tx, document, item) =>
     saveExercise(tx, document, {
       name: item.name,
+      aliases: item.aliases ?? [],
       description: item.description ?? null,
       category: item.category,
       metric: item.metric,

@@ -15,11 +15,11 @@ export interface Explained {
 
 const DECIMAL = 'must be a number in quotes with at most three decimals, such as "102.5"'
 
-const FORM_WORDS: Record<string, (value: unknown) => string | null> = {
-  [FORMS.slug]: slugProblem,
-  [FORMS.key]: libraryKeyProblem,
-  [FORMS.tempo]: tempoProblem,
-  [FORMS.https]: videoUrlProblem,
+const FORM_WORDS: Record<string, (value: unknown) => string | undefined> = {
+  [FORMS.slug]: (value) => slugProblem(value)?.message,
+  [FORMS.key]: (value) => libraryKeyProblem(value)?.message,
+  [FORMS.tempo]: (value) => tempoProblem(value)?.message,
+  [FORMS.https]: (value) => videoUrlProblem(value)?.message,
   [FORMS.decimal]: () => DECIMAL,
 }
 
@@ -58,7 +58,7 @@ export function explain(error: ErrorObject): Explained {
     case 'required':
       return { path, problem: `must have "${params.missingProperty}"${choicesOf(properties[params.missingProperty])}.` }
     case 'enum':
-      return { path, problem: `${choiceProblem(data, params.allowedValues)}.` }
+      return { path, problem: `${choiceProblem(data, params.allowedValues)?.message}.` }
     case 'uniqueItems': {
       const index = Math.max(params.i, params.j)
       return {

@@ -65,7 +65,7 @@ export async function importLibrary(
   const checking = watch('checking', survey.count)
   try {
     const req = await createLocalReq({ context: { caller } }, payload)
-    await checkLibrary({ payload, req }, source, survey, checkInput, checking.advance)
+    await checkLibrary({ payload, req }, source, survey, { checkInput, keep, ...checking })
     source.requireUnchanged()
   } finally {
     checking.finish()

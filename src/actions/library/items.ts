@@ -16,6 +16,7 @@ export interface Library {
 export interface LibraryExercise {
   slug: string
   name: string
+  aliases?: string[]
   description?: string
   category: string
   metric: string

@@ -104,4 +104,14 @@ describe('the scanner', () => {
     }
     expect(write).toThrow(DocumentSyntaxError)
   })
+
+  it('stops at what is nested too deep, closed or not, before anything has to read it', () => {
+    const message = 'Nothing may be nested more than 100 levels deep.'
+    for (const text of ['['.repeat(1_000_000), '{"a":'.repeat(1_000_000), `${'['.repeat(1e6)}${']'.repeat(1e6)}`]) {
+      expect(failure(`{\n"exercises":\n[${text}`)).toEqual([3, message])
+      expect(failure(`{\n"$schema":${text}`)).toEqual([2, message])
+    }
+    const deepest = `${'['.repeat(100)}${']'.repeat(100)}`
+    expect(scan(Buffer.from(`{"exercises":[${deepest}]}`)).found).toHaveLength(1)
+  })
 })

@@ -1,4 +1,4 @@
-import { BLANK, type ValueEnd, ValueScanner } from './scanValue.ts'
+import { BLANK, DEEPEST, type ValueEnd, ValueScanner } from './scanValue.ts'
 import { lineBreaksBefore, syntaxProblem } from './syntax.ts'
 
 /** A value of the document: an item of a section, or, when `index` is null, another value at the top level. */
@@ -150,6 +150,8 @@ export class DocumentScanner {
   #finish(last: Buffer, end: ValueEnd, found: Found[]): void {
     const { line, earlier } = this.#value as Value
     if (end === 'broken') this.#stopInside(last, 'This closing bracket does not match the opening bracket.')
+    if (end === 'deep')
+      throw new DocumentSyntaxError(this.#line, `Nothing may be nested more than ${DEEPEST} levels deep.`)
     const bytes = earlier.length > 0 ? Buffer.concat([...earlier, last]) : last
     this.#value = null
     if (this.#expected === 'firstName' || this.#expected === 'name') {

@@ -5,8 +5,17 @@ const TO_CLOSING = CLOSE_LIST - OPEN_LIST
 
 export const BLANK: ReadonlySet<number> = new Set([0x20, 0x09, BREAK, 0x0d])
 
-/** The value ends with this byte, ended before it, or cannot end because a bracket closes what it did not open. */
-export type ValueEnd = 'here' | 'before' | 'broken'
+/**
+ * The value ends with this byte, ended before it, or cannot end, because a bracket closes what it did not open or opens
+ * one level too many.
+ */
+export type ValueEnd = 'here' | 'before' | 'broken' | 'deep'
+
+/**
+ * No item has a tenth as many levels. Whatever reads an item after this calls itself for each level, and would run out
+ * of stack.
+ */
+export const DEEPEST = 100
 
 /**
  * Follows one JSON value byte by byte to its end. It looks only at brackets, quotes, commas, backslashes and blanks.
@@ -21,8 +30,9 @@ export class ValueScanner {
   write(byte: number): ValueEnd | null {
     if (this.#inText) return this.#insideText(byte)
     if (byte === QUOTE) this.#inText = true
-    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) this.#open.push(byte + TO_CLOSING)
-    else if (this.#open.length === 0) return endsWord(byte) ? 'before' : null
+    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) {
+      if (this.#open.push(byte + TO_CLOSING) > DEEPEST) return 'deep'
+    } else if (this.#open.length === 0) return endsWord(byte) ? 'before' : null
     else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) {
       if (this.#open.pop() !== byte) return 'broken'
       if (this.#open.length === 0) return 'here'

@@ -77,6 +77,14 @@ const definitions = {
     {
       slug: slug('What workouts name it by, and its part of a URL. An import finds the exercise by it.'),
       name: line(LIMITS.name, 'What athletes and coaches call it.'),
+      aliases: {
+        ...list(
+          line(LIMITS.alias, 'Another name.'),
+          LIMITS.aliasesPerExercise,
+          'Other names that people search for it by.',
+        ),
+        uniqueItems: true,
+      },
       description: prose('How it is done.'),
       category: oneOf(ExerciseCategory, 'The kind of training it belongs to.'),
       metric: oneOf(ExerciseMetric, 'Which fields a logged set needs.'),
@@ -102,7 +110,7 @@ const definitions = {
     group: {
       type: 'string',
       maxLength: LIMITS.group,
-      description: 'Exercises with the same group are done as a superset.',
+      description: 'Exercises with the same group are done as a superset. Spaces around it mean nothing.',
     },
     notes: prose('Cues for the athlete.', LIMITS.notes),
     restSeconds: whole(PRESCRIPTION.restSeconds, 'Rest between sets, in seconds.'),
@@ -113,7 +121,7 @@ const definitions = {
     repsMin: whole(PRESCRIPTION.repsMin, 'At least so many repetitions.'),
     repsMax: whole(PRESCRIPTION.repsMax, 'At most so many repetitions, not below repsMin.'),
     load: object('An absolute load.', ['value', 'unit'], {
-      value: decimal('How much, such as "102.5": from 0 to 2000.'),
+      value: decimal('How much, such as "102.5": from 0 to 2000 kg (4409.245 lb).'),
       unit: oneOf(MassUnit, 'The unit that it is entered in.'),
     }),
     percentOfOneRepMax: decimal('A load in percent of what the athlete can lift once, such as "72.5": from 0 to 200.'),

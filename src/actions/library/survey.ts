@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { KEYS, keyOf, type LibraryMilestone, SECTIONS, type Section } from './items.ts'
+import { isMetric, type Metric } from '../../kernel/metric.ts'
+import { KEYS, keyOf, type LibraryExercise, type LibraryMilestone, SECTIONS, type Section } from './items.ts'
 import { Problems } from './problems.ts'
 import { DocumentScanner, DocumentSyntaxError, type Found, type SectionStart } from './scanDocument.ts'
 import type { Source } from './source.ts'
@@ -15,6 +16,10 @@ export interface Survey {
   keys: Record<Section, Map<string, number>>
   /** The keys of milestones that have a workout. A published program needs one of them. */
   filled: Set<string>
+  /** The metrics of the exercises. A workout is judged by them. */
+  metrics: Map<string, Metric>
+  /** The exercises whose stored metrics the document changes, by slug. `checkMetrics` finds them. */
+  remeasured: Set<string>
 }
 
 /**
@@ -25,7 +30,10 @@ export async function surveyLibrary(source: Source): Promise<Survey> {
   const problems = new Problems(source.name)
   const scanner = new DocumentScanner()
   const keys = { exercises: new Map(), workouts: new Map(), milestones: new Map(), programs: new Map() }
-  const survey: Survey = { starts: scanner.starts, count: 0, keys, filled: new Set() }
+  const survey: Survey = {
+    ...{ starts: scanner.starts, count: 0, keys },
+    ...{ filled: new Set(), metrics: new Map(), remeasured: new Set() },
+  }
   try {
     for await (const chunk of source.read(0)) {
       for (const found of scanner.write(chunk)) note(found, survey, problems)
@@ -53,6 +61,18 @@ export async function* itemsOf(source: Source, { starts }: Survey, section: Sect
   }
 }
 
+/** The items of a section that have certain keys. */
+export async function* itemsWhere(
+  source: Source,
+  survey: Survey,
+  section: Section,
+  keep: (key: string) => boolean,
+): AsyncGenerator<Found> {
+  for await (const found of itemsOf(source, survey, section)) {
+    if (keep(keyOf(section, JSON.parse(found.bytes.toString())) ?? '')) yield found
+  }
+}
+
 function note(found: Found, survey: Survey, problems: Problems): void {
   const { name, index, line } = found
   const value = readValue(found, problems)
@@ -74,6 +94,8 @@ function note(found: Found, survey: Survey, problems: Problems): void {
   survey.keys[name].set(key, line)
   const { workouts } = value as LibraryMilestone
   if (name === 'milestones' && Array.isArray(workouts) && workouts.length > 0) survey.filled.add(key)
+  const { metric } = value as LibraryExercise
+  if (name === 'exercises' && isMetric(metric)) survey.metrics.set(key, metric)
 }
 
 /** The parsed value; undefined when the bytes are not JSON, which is then among the problems. */

@@ -18,7 +18,8 @@ function rowInput({ exercise, sets, ...row }: LibraryRow, idOf: (slug: string) =
   return {
     ...row,
     exerciseId: encodeId('exercise', idOf(exercise)),
-    sets: sets.map((set) => ({ type: SetType.NORMAL, ...set })),
+    // The canonical form leaves out what says no more than its absence, as a type of undefined.
+    sets: sets.map((set) => ({ ...set, type: set.type ?? SetType.NORMAL })),
   } as WorkoutExerciseInput // the schema has checked the enum values
 }
 

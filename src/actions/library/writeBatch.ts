@@ -1,6 +1,14 @@
 import type { Milestone } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { KEYS, keyOf, type LibraryItem, type LibraryMilestone, type Section } from './items.ts'
+import {
+  KEYS,
+  keyOf,
+  type LibraryDocument,
+  type LibraryExercise,
+  type LibraryItem,
+  type LibraryMilestone,
+  type Section,
+} from './items.ts'
 import { kinds } from './kinds.ts'
 import { findAll, idsByKey, keyOfDocument, keysById } from './names.ts'
 import type { Found } from './scanDocument.ts'
@@ -16,9 +24,10 @@ export interface Rules {
   /** Existing items stay as they are, whatever the document says. */
   keep: boolean
   /**
-   * Collects the keys of milestones that must not lose their last workout yet (see `writeLibrary`). Null when they may.
+   * Collects the keys of milestones that must not lose their last workout yet, and of exercises whose metrics must not
+   * change yet (see `writeLibrary`). The items of a section that is absent are written at once.
    */
-  postponed: Set<string> | null
+  postponed: Partial<Record<Section, Set<string>>>
 }
 
 /**
@@ -51,8 +60,9 @@ export async function writeBatch(tx: Transaction, section: Section, batch: Found
       return 'made'
     }
     if (rules.keep || JSON.stringify(kind.itemOf(document, nameOf)) === JSON.stringify(item)) return 'unchanged'
-    if (rules.postponed && section === 'milestones' && isEmptied(document as Milestone, item as LibraryMilestone)) {
-      rules.postponed.add(key)
+    const postponed = rules.postponed[section]
+    if (postponed && mustWait(document, item)) {
+      postponed.add(key)
       return 'postponed'
     }
     await kind.change(tx, document, item, idOf)
@@ -71,6 +81,12 @@ export async function writeBatch(tx: Transaction, section: Section, batch: Found
   return outcome
 }
 
-function isEmptied({ workouts: before }: Milestone, { workouts: after }: LibraryMilestone): boolean {
-  return (before ?? []).length > 0 && (after ?? []).length === 0
+/** Whether a milestone loses its last workout, or an exercise changes its metric. */
+function mustWait(document: LibraryDocument, item: LibraryItem): boolean {
+  if ('metric' in document) return document.metric !== (item as LibraryExercise).metric
+  return hasWorkouts(document as Milestone) && !hasWorkouts(item as LibraryMilestone)
+}
+
+function hasWorkouts({ workouts }: Milestone | LibraryMilestone): boolean {
+  return (workouts ?? []).length > 0
 }

@@ -1,11 +1,12 @@
 import type { Caller } from '../../kernel/caller.ts'
-import { type Doorway, mayStartOver } from '../../storage/doorway.ts'
+import { type Doorway, mayStartOver, type Transaction } from '../../storage/doorway.ts'
 import { inBatches } from './batches.ts'
-import { keyOf, type LibraryItem, SECTIONS, type Section } from './items.ts'
+import type { Section } from './items.ts'
 import type { Found } from './scanDocument.ts'
 import type { Source } from './source.ts'
-import { itemsOf, type Survey } from './survey.ts'
+import { itemsOf, itemsWhere, type Survey } from './survey.ts'
 import { type Outcome, type Rules, writeBatch } from './writeBatch.ts'
+import { writeMetrics } from './writeMetrics.ts'
 
 export type Tally = Record<Section, Outcome>
 
@@ -23,7 +24,7 @@ const nothing = (): Outcome => ({ made: 0, changed: 0, unchanged: 0 })
  *
  * Milestones lose their last workout only after the programs have been written. A published program may not be without
  * a workout at any moment, and the document may allow the loss only by what it says of the program: another milestone,
- * or a draft.
+ * or a draft. Exercises whose metrics change are written together with the workouts that name them: see `writeMetrics`.
  */
 export async function writeLibrary(
   doorway: Doorway,
@@ -33,22 +34,42 @@ export async function writeLibrary(
   { keep, advance, wait }: { keep: boolean; advance: (count: number) => void; wait: () => void },
 ): Promise<Tally> {
   const tally: Tally = { exercises: nothing(), workouts: nothing(), milestones: nothing(), programs: nothing() }
-  const write = async (section: Section, items: AsyncIterable<Found>, rules: Rules) => {
+  const inTransaction = <T>(work: (tx: Transaction) => Promise<T>) => {
+    source.requireUnchanged()
+    return patiently(() => doorway.patient().inTransaction(caller, work), wait)
+  }
+  const count = (section: Section, outcome: Outcome) => {
+    for (const what of ['made', 'changed', 'unchanged'] as const) tally[section][what] += outcome[what]
+    advance(outcome.made + outcome.changed + outcome.unchanged)
+  }
+  const write = async (section: Section, items: AsyncIterable<Found>, postponed: Rules['postponed'] = {}) => {
     for await (const batch of inBatches(items)) {
-      source.requireUnchanged()
-      const outcome = await patiently(
-        () => doorway.patient().inTransaction(caller, (tx) => writeBatch(tx, section, batch, rules)),
-        wait,
-      )
-      for (const what of ['made', 'changed', 'unchanged'] as const) tally[section][what] += outcome[what]
-      advance(outcome.made + outcome.changed + outcome.unchanged)
+      count(section, await inTransaction((tx) => writeBatch(tx, section, batch, { keep, postponed })))
     }
   }
-  const postponed = new Set<string>()
-  for (const section of SECTIONS) await write(section, itemsOf(source, survey, section), { keep, postponed })
-  if (postponed.size > 0) {
-    await write('milestones', among(itemsOf(source, survey, 'milestones'), postponed), { keep, postponed: null })
+  const all = (section: Section) => itemsOf(source, survey, section)
+  const those = (section: Section, which: (key: string) => boolean) => itemsWhere(source, survey, section, which)
+
+  const remeasured = new Set<string>()
+  await write('exercises', all('exercises'), { exercises: remeasured })
+  if (remeasured.size === 0) await write('workouts', all('workouts'))
+  else {
+    const { keys, ...written } = await inTransaction((tx) => writeMetrics(tx, source, survey, remeasured))
+    count('exercises', written.exercises)
+    count('workouts', written.workouts)
+    await write(
+      'workouts',
+      those('workouts', (key) => !keys.has(key)),
+    )
   }
+  const emptied = new Set<string>()
+  await write('milestones', all('milestones'), { milestones: emptied })
+  await write('programs', all('programs'))
+  if (emptied.size > 0)
+    await write(
+      'milestones',
+      those('milestones', (key) => emptied.has(key)),
+    )
   return tally
 }
 
@@ -65,11 +86,5 @@ async function patiently<T>(write: () => Promise<T>, wait: () => void): Promise<
       if (!mayStartOver(error) || Date.now() > deadline) throw error
       wait()
     }
-  }
-}
-
-async function* among(items: AsyncIterable<Found>, keys: ReadonlySet<string>): AsyncGenerator<Found> {
-  for await (const found of items) {
-    if (keys.has(keyOf('milestones', JSON.parse(found.bytes.toString()) as LibraryItem) ?? '')) yield found
   }
 }

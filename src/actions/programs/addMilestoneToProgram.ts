@@ -1,4 +1,5 @@
 import type { AddMilestoneToProgramInput } from '../../graphql/programs/program.inputs.ts'
+import { because } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { LIMITS } from '../../kernel/rules.ts'
 import type { Program } from '../../payload-types.ts'
@@ -28,7 +29,11 @@ export async function addMilestoneToProgram(
   const current = milestoneIdsOf(program)
   if (current.includes(milestoneId)) return { program, alreadyPresent: true }
   if (current.length >= LIMITS.milestonesPerProgram) {
-    throw refuse.tooMany(`A program has at most ${LIMITS.milestonesPerProgram} milestones.`, ['input', 'milestoneId'])
+    const max = LIMITS.milestonesPerProgram
+    throw refuse.tooMany(because.TOO_MANY(`A program has at most ${max} milestones.`, { max }), [
+      'input',
+      'milestoneId',
+    ])
   }
   const next = insertAt(current, milestoneId, place)
   if (!next) throw anchorNotFound(place)

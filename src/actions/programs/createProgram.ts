@@ -1,5 +1,6 @@
 import type { RequiredDataFromCollectionSlug } from 'payload'
 import type { CreateProgramInput } from '../../graphql/programs/program.inputs.ts'
+import { because } from '../../kernel/reason.ts'
 import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
 import { slugOf } from '../../kernel/slug.ts'
 import type { Program } from '../../payload-types.ts'
@@ -47,8 +48,8 @@ async function requireMilestonesOnce(tx: Transaction, taggedIds: string[]): Prom
   if (repeated.length > 0) {
     throw new Refusal(
       ...repeated.map(({ field }) => ({
-        code: UserErrorCode.INVALID,
-        message: 'A milestone may occur only once in a program.',
+        code: UserErrorCode.INVALID as const,
+        ...because.DUPLICATED('A milestone may occur only once in a program.'),
         field,
       })),
     )

@@ -1,5 +1,6 @@
 import type { MoveProgramMilestoneInput } from '../../graphql/programs/program.inputs.ts'
 import { decodeId } from '../../kernel/nodeId.ts'
+import { because } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Program } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
@@ -24,7 +25,7 @@ export async function moveProgramMilestone(tx: Transaction, input: MoveProgramMi
     throw refuse.notFound('milestone in this program', ['input', 'milestoneId'])
   }
   if (input.place.before === input.milestoneId || input.place.after === input.milestoneId) {
-    throw refuse.invalid('A milestone cannot be placed beside itself.', ['input', 'place'])
+    throw refuse.invalid(because.BESIDE_ITSELF('A milestone cannot be placed beside itself.'), ['input', 'place'])
   }
   const others = current.filter((id) => id !== milestoneId)
   const next = insertAt(others, milestoneId, place)

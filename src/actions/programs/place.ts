@@ -1,5 +1,6 @@
 import type { MilestonePlace } from '../../graphql/programs/program.inputs.ts'
 import { decodeId } from '../../kernel/nodeId.ts'
+import { because } from '../../kernel/reason.ts'
 import { type Refusal, refuse } from '../../kernel/refusal.ts'
 import { ListEdge, type Place } from './order.ts'
 
@@ -10,7 +11,9 @@ import { ListEdge, type Place } from './order.ts'
 export function readPlace(input: MilestonePlace | null | undefined): Place {
   const { edge, before, after } = input ?? { edge: ListEdge.LAST }
   if ([edge, before, after].filter((value) => value != null).length !== 1) {
-    throw refuse.invalid('place must have exactly one of edge, before and after.', ['input', 'place'])
+    const fields = 'edge, before, after'
+    const told = because.EXACTLY_ONE('place must have exactly one of edge, before and after.', { fields })
+    throw refuse.invalid(told, ['input', 'place'])
   }
   if (edge != null) return { edge }
   if (before != null) return { before: decodeId('milestone', before) ?? '' }

@@ -4,6 +4,7 @@ import type {
   CollectionBeforeDeleteHook,
   CollectionBeforeValidateHook,
 } from 'payload'
+import { now } from '../../kernel/clock.ts'
 import type { Program } from '../../payload-types.ts'
 import { describeChange, ProgramChange, type ProgramState } from './change.ts'
 import { milestoneIdsOf, recordRevisions } from './revise.ts'
@@ -24,8 +25,8 @@ export const stampPublication: CollectionBeforeValidateHook<Program> = ({ data, 
   if (!data) return data
   const isPublished = data.isPublished ?? originalDoc?.isPublished ?? false
   if (isPublished && originalDoc?.isPublished) return data
-  const now = new Date()
-  return { ...data, publishedAt: isPublished ? now.toISOString() : null, publishedKey: isPublished ? now.getTime() : 0 }
+  const at = now()
+  return { ...data, publishedAt: isPublished ? at.toISOString() : null, publishedKey: isPublished ? at.getTime() : 0 }
 }
 
 /** A save that changes nothing makes no revision. */

@@ -9,14 +9,15 @@ import { sameContent } from './workoutContent.ts'
 /**
  * Changes a workout. Omitted fields stay, and `exercises` is the whole list. Rows that the input names by ID keep their
  * IDs, so that references to them stay valid. An input that changes nothing makes no revision. Refuses NOT_FOUND
- * (workout, rows, exercises), STALE_REVISION, INVALID and TOO_MANY.
+ * (workout, rows, exercises), STALE_REVISION, INVALID and TOO_MANY. A row whose exercise and sets stand in the workout
+ * already is not judged by the exercise's metric.
  */
 export async function updateWorkout(
   tx: Transaction,
   { workoutId, expectedRevision, title, description, estimatedMinutes, exercises }: UpdateWorkoutInput,
 ): Promise<Workout> {
   const workout = await requireAt(tx, 'workouts', workoutId, expectedRevision)
-  const rows = exercises ? await requireExerciseRows(tx, workout.exercises, exercises) : undefined
+  const { rows, metrics } = exercises ? await requireExerciseRows(tx, workout.exercises, exercises) : {}
   const data = changesIn({ title, description, estimatedMinutes, exercises: rows } as Partial<Workout>)
   if (sameContent(workout, { ...workout, ...data })) return workout
   return tx.payload.update({
@@ -26,5 +27,6 @@ export async function updateWorkout(
     depth: 0,
     overrideAccess: false,
     req: tx.req,
+    context: { metrics },
   })
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { groupOf } from '../../kernel/prescription.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { Workout } from '../../payload-types.ts'
 
@@ -17,7 +18,7 @@ export function contentOf(workout: Pick<Workout, 'title' | 'description' | 'esti
     exercises: (workout.exercises ?? []).map((row) => ({
       id: row.id ?? null,
       exercise: idOf(row.exercise) ?? null,
-      group: row.group || null,
+      group: groupOf(row.group),
       notes: row.notes || null,
       restSeconds: row.restSeconds ?? null,
       sets: (row.sets ?? []).map(setContentOf),
@@ -25,7 +26,7 @@ export function contentOf(workout: Pick<Workout, 'title' | 'description' | 'esti
   }
 }
 
-function setContentOf(set: StoredSet) {
+export function setContentOf(set: StoredSet) {
   const thousandths = set.load?.thousandths ?? null
   return {
     type: set.type,

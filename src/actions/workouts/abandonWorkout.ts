@@ -1,8 +1,8 @@
 import type { AbandonWorkoutInput } from '../../graphql/workouts/workoutSession.inputs.ts'
 import type { WorkoutSession } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { requireOwn } from '../documents/requireOwn.ts'
 import { endWorkout } from './endWorkout.ts'
+import { requireSession } from './requireSession.ts'
 
 /**
  * Ends a session without completing it. Its sets stay and may be personal records, but the session fills no slot and
@@ -12,5 +12,5 @@ export async function abandonWorkout(
   tx: Transaction,
   { workoutSessionId }: AbandonWorkoutInput,
 ): Promise<WorkoutSession> {
-  return endWorkout(tx, await requireOwn(tx, 'workoutSessions', workoutSessionId), 'abandon')
+  return endWorkout(tx, await requireSession(tx, workoutSessionId), 'abandon')
 }

@@ -1,8 +1,8 @@
 import type { CompleteWorkoutInput } from '../../graphql/workouts/workoutSession.inputs.ts'
 import type { WorkoutSession } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { requireOwn } from '../documents/requireOwn.ts'
 import { endWorkout } from './endWorkout.ts'
+import { requireSession } from './requireSession.ts'
 
 /**
  * Afterwards the session is completed and counts for its slot, its milestone, the enrolment, streaks and volume. A
@@ -11,5 +11,5 @@ import { endWorkout } from './endWorkout.ts'
  */
 export async function completeWorkout(tx: Transaction, input: CompleteWorkoutInput): Promise<WorkoutSession> {
   const { workoutSessionId, completedAt: at, notes, rating } = input
-  return endWorkout(tx, await requireOwn(tx, 'workoutSessions', workoutSessionId), 'complete', { at, notes, rating })
+  return endWorkout(tx, await requireSession(tx, workoutSessionId), 'complete', { at, notes, rating })
 }

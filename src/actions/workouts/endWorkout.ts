@@ -1,10 +1,13 @@
+import { now } from '../../kernel/clock.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { WorkoutSession } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { sessionDocument } from './progress/documents.ts'
+import { sessionDocument, toSession } from './progress/documents.ts'
 import { nextStatus, type SessionStep } from './sessionStates.ts'
 import { applyOnline } from './sync/applyOnline.ts'
-import type { WorkoutEnded } from './sync/event.ts'
+import type { WorkoutEnded, WorkoutUpdated } from './sync/event.ts'
+import { clockAfter } from './sync/moments.ts'
+import { endsTooEarly, lastSaidAt } from './sync/sessionSaid.ts'
 
 const KIND = { complete: 'workoutCompleted', abandon: 'workoutAbandoned' } as const satisfies Record<
   SessionStep,
@@ -29,17 +32,34 @@ export async function endWorkout(
     ])
   }
   if (next === session.status) return session
+  if (at && at < session.startedAt) throw refuse.invalid(endsTooEarly(), ['input', 'completedAt'])
   // A device whose clock is ahead of ours may have started the session, which must not end before its start.
-  const now = new Date().toISOString()
+  const present = now().toISOString()
   const event: WorkoutEnded = {
     kind: KIND[step],
-    clock: { at: at ?? [now, session.startedAt].sort()[1] ?? now, id: session.clientId },
+    clock: { at: at ?? [present, session.startedAt].sort()[1] ?? present, id: session.clientId },
     session: session.clientId,
     notes: notes || null,
     rating: rating ?? null,
   }
-  const world = await applyOnline(tx, event, { sessions: [session] }, { occurredAt: 'completedAt' })
+  const given = { sessions: [session] }
+  const world = await applyOnline(tx, event, given, { occurredAt: 'completedAt' }, overruling(session, event))
   const ended = world.sessions.get(session.clientId)
   if (!ended) throw new Error(`The session ${session.id} is gone.`)
   return sessionDocument(ended.now, String(tx.caller.user?.id))
+}
+
+/**
+ * An edit of the end, the notes or the rating may be later than the moment of the ending. What is said with the ending is
+ * said now, so it is an edit as well where there is one.
+ */
+function overruling(document: WorkoutSession, { kind, clock, session, notes, rating }: WorkoutEnded): WorkoutUpdated[] {
+  const { said } = toSession(document)
+  const values = {
+    ...(said.edits.completedAt && kind === 'workoutCompleted' && { completedAt: clock.at }),
+    ...(said.edits.notes && notes !== null && { notes }),
+    ...(said.edits.rating && rating !== null && { rating }),
+  }
+  if (Object.keys(values).length === 0) return []
+  return [{ kind: 'workoutUpdated', clock: clockAfter(lastSaidAt(said)), session, values }]
 }

@@ -7,7 +7,8 @@ import { sessionById, type World } from './sync/world.ts'
 export interface SetResult {
   /** Null when the set has been removed. */
   set: PerformedSet | null
-  session: WorkoutSession
+  /** Null when the session has been deleted. */
+  session: WorkoutSession | null
   /** The records that the set holds now. Undefined where no records were looked at. */
   records?: PersonalRecord[]
 }
@@ -19,7 +20,7 @@ export function setResult({ caller }: Transaction, world: World, clientId: strin
   if (!session) throw new Error(`The set ${clientId} has no session.`)
   return {
     set: set.removedAt === null ? setDocument(set, user) : null,
-    session: sessionDocument(session, user),
+    session: session.removedAt === null ? sessionDocument(session, user) : null,
     records: world.records
       ?.filter((record) => record.set === set.id)
       .sort((one, other) => (one.kind < other.kind ? -1 : 1)),

@@ -2,12 +2,12 @@ import {
   addDataAndFileToRequest,
   type CollectionAfterLogoutHook,
   type Endpoint,
-  generatePayloadCookie,
-  loginOperation,
   registerFirstUserOperation,
 } from 'payload'
+import { now } from '../../kernel/clock.ts'
 import { endAdminCookie } from './adminCookie.ts'
 import { coachOf } from './passkeyStrategy.ts'
+import { passwordLogin, signIn } from './passwordLogin.ts'
 
 /** Marks requests that may make the first account. Nothing that arrives over HTTP can set this property. */
 export const MAY_BE_FIRST = Symbol.for('waymark may make the first account')
@@ -19,7 +19,7 @@ export const endPasskeySession: CollectionAfterLogoutHook = async ({ req }) => {
   await req.payload.db.updateOne({
     collection: 'authSessions',
     id: coach.session.id,
-    data: { revokedAt: new Date().toISOString() },
+    data: { revokedAt: now().toISOString() },
     req,
   })
   req.responseHeaders = new Headers({ 'set-cookie': endAdminCookie(req.protocol === 'https:') })
@@ -42,19 +42,14 @@ const firstOwner: Endpoint = {
     await addDataAndFileToRequest(req)
     const collection = req.payload.collections.admins
     const { email, password } = (req.data ?? {}) as Record<string, unknown>
+    req.context.isFirstAccount = true
     const data = { email: String(email ?? ''), password: String(password ?? ''), role: 'owner' as const }
     await registerFirstUserOperation<'admins'>({ collection, data, req })
-    const { exp, token, user } = await loginOperation<'admins'>({ collection, data, req })
-    const cookie = generatePayloadCookie({
-      collectionAuthConfig: collection.config.auth,
-      cookiePrefix: req.payload.config.cookiePrefix,
-      token: token as string,
-    })
-    return Response.json({ exp, user, message: 'Welcome.' }, { headers: { 'Set-Cookie': cookie } })
+    return signIn(req, data)
   },
 }
 
-/** Waymark sends no e-mail, so nothing can be reset or verified by e-mail. Locked accounts unlock by themselves. */
+/** Waymark sends no e-mail, so nothing can be reset or verified by e-mail, and it locks no account. */
 const closed = ['/forgot-password', '/reset-password', '/unlock', '/verify/:id'].map(
   (path): Endpoint => ({
     path,
@@ -63,4 +58,4 @@ const closed = ['/forgot-password', '/reset-password', '/unlock', '/verify/:id']
   }),
 )
 
-export const accountEndpoints: Endpoint[] = [firstOwner, ...closed]
+export const accountEndpoints: Endpoint[] = [passwordLogin, firstOwner, ...closed]

@@ -1,4 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
+import { nowMs } from '../../kernel/clock.ts'
 
 /**
  * A coach enters the admin interface with an HttpOnly cookie that names the auth session of a sign-in by passkey. The
@@ -10,7 +11,7 @@ const LASTS_SECONDS = 12 * 60 * 60
 
 /** `secret` is Payload's, which both our server and the auth strategy on `admins` know. */
 export function writeAdminCookie(secret: string, sessionId: string, secure: boolean): string {
-  const until = String(Math.floor(Date.now() / 1_000) + LASTS_SECONDS)
+  const until = String(Math.floor(nowMs() / 1_000) + LASTS_SECONDS)
   return cookie(`${sessionId}.${until}.${sign(secret, sessionId, until)}`, LASTS_SECONDS, secure)
 }
 
@@ -28,7 +29,7 @@ export function readAdminCookie(secret: string, header: string | null | undefine
   const [sessionId = '', until = '', signature = ''] = value?.split('.') ?? []
   const [given, right] = [Buffer.from(signature), Buffer.from(sign(secret, sessionId, until))]
   if (given.length !== right.length || !timingSafeEqual(given, right)) return null
-  return Number(until) * 1_000 > Date.now() ? sessionId : null
+  return Number(until) * 1_000 > nowMs() ? sessionId : null
 }
 
 function cookie(value: string, maxAge: number, secure: boolean): string {

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { bestEstimates, estimateIn, type LiftedSet, loadIn } from '../../actions/workouts/progress/bestEstimates.ts'
-import { dayOf } from '../../actions/workouts/progress/streak.ts'
+import { keptDay } from '../../kernel/localDay.ts'
 import { isDatabaseId } from '../../kernel/nodeId.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { LoggedLoad } from '../../kernel/setValues.ts'
@@ -29,7 +29,7 @@ export async function recordsOf(req: PayloadRequest, { id: user, timeZone, prefe
   const names = new Map(exercises.docs.map(({ id, name }) => [id, name]))
   const proofs = new Map(sets.docs.map((set) => [set.id, set]))
   return docs.map(({ id, exercise, kind, achievedAt, set, score }) => {
-    const { reps, load, durationSeconds, distanceMeters } = proofs.get(idOf(set)) ?? {}
+    const { performedOn, reps, load, durationSeconds, distanceMeters } = proofs.get(idOf(set)) ?? {}
     const lifted = loadOf({ load })
     const estimated = kind === 'BEST_ESTIMATED_ONE_REP_MAX' && lifted && reps ? estimateIn(unit, lifted, reps) : null
     return {
@@ -39,7 +39,7 @@ export async function recordsOf(req: PayloadRequest, { id: user, timeZone, prefe
       kind,
       score,
       estimated,
-      achievedOn: dayOf(new Date(achievedAt), timeZone),
+      achievedOn: keptDay(performedOn, achievedAt, timeZone),
       proof: { reps, durationSeconds, distanceMeters, load: lifted && loadIn(unit, lifted) },
     }
   })
@@ -57,8 +57,8 @@ export async function estimatesOf(req: PayloadRequest, { id, timeZone, preferred
     where: {
       and: [{ user: { equals: id } }, { exercise: { equals: exercise } }, { removedAt: { exists: false } }],
     },
-    select: { performedAt: true, type: true, reps: true, load: true },
-    sort: '-performedAt',
+    select: { performedAt: true, performedOn: true, type: true, reps: true, load: true },
+    sort: '-doneKey',
     ...ofVisible(req),
     limit: LATEST_SETS,
   })

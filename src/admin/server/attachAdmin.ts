@@ -3,6 +3,7 @@ import { accountEndpoints, endPasskeySession } from './accountEndpoints.ts'
 import { keepLinkedAdmin } from './linkedAdmin.ts'
 import { passkeyStrategy } from './passkeyStrategy.ts'
 import { programEndpoints } from './programEndpoints.ts'
+import { rememberedStrategy } from './refuseStrangers.ts'
 import { trainingEndpoints } from './trainingEndpoints.ts'
 
 const endpoints: Record<string, Endpoint[]> = {
@@ -12,18 +13,24 @@ const endpoints: Record<string, Endpoint[]> = {
 }
 
 /**
- * Adds what the admin interface needs beyond Payload: endpoints on a collection, and sign-in by passkey on `admins`.
+ * Adds what the admin interface needs beyond Payload: endpoints on a collection, sign-in by passkey on `admins`, and no
+ * view of stored documents.
  */
 export function attachAdmin(collection: CollectionConfig): CollectionConfig {
   const { slug, hooks = {}, auth } = collection
-  const attached = { ...collection, endpoints: [...(endpoints[slug] ?? []), ...(collection.endpoints || [])] }
+  const attached = {
+    ...collection,
+    // A tab of Payload shows a document as it is stored, which only developers can read.
+    admin: { ...collection.admin, hideAPIURL: true },
+    endpoints: [...(endpoints[slug] ?? []), ...(collection.endpoints || [])],
+  }
   if (slug === 'productUsers') {
     return { ...attached, hooks: { ...hooks, afterChange: [keepLinkedAdmin, ...(hooks.afterChange ?? [])] } }
   }
   if (slug !== 'admins' || typeof auth !== 'object') return attached
   return {
     ...attached,
-    auth: { ...auth, strategies: [passkeyStrategy] },
+    auth: { ...auth, strategies: [rememberedStrategy, passkeyStrategy] },
     hooks: { ...hooks, afterLogout: [endPasskeySession] },
   }
 }

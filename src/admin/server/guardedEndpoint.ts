@@ -2,6 +2,7 @@ import type { CollectionSlug, DataFromCollectionSlug, Endpoint, PayloadRequest }
 import { coachesAndAdmins, coachesAndOwners } from '../../collections/access.ts'
 import { createLoaders } from '../../graphql/loaders/loaders.ts'
 import { ANONYMOUS } from '../../kernel/caller.ts'
+import { because } from '../../kernel/reason.ts'
 import { Refusal, refuse } from '../../kernel/refusal.ts'
 import { NO_JOINS } from '../../storage/noJoins.ts'
 
@@ -60,7 +61,10 @@ export const loadersOf = (req: PayloadRequest) => createLoaders({ payload: req.p
 export function numberIn(req: PayloadRequest, name: string): number | null {
   const given = req.searchParams.get(name)
   if (given === null) return null
-  if (!/^\d{1,9}$/.test(given)) throw refuse.invalid(`"${name}" must be a whole number of at most 9 digits.`, [name])
+  if (!/^\d{1,9}$/.test(given)) {
+    const message = `"${name}" must be a whole number of at most 9 digits.`
+    throw refuse.invalid(because.NOT_A_WHOLE_NUMBER(message, { min: 0, max: 999_999_999 }), [name])
+  }
   return Number(given)
 }
 

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { CollectionAfterChangeHook, Payload, PayloadRequest } from 'payload'
+import { findUserById } from '../../actions/auth/findUserById.ts'
 import type { Admin, ProductUser } from '../../payload-types.ts'
 
 /** The `admins` document of a coach, if there is one. It is deleted when the user stops being a coach. */
@@ -18,11 +19,16 @@ export async function findLinkedAdmin(payload: Payload, userId: string, req?: Pa
 
 /**
  * Makes a coach's `admins` document if there is none. A user who became a coach before there was an admin interface has
- * none.
+ * none. Answers null for a user who is no coach any more.
+ *
+ * What makes it atomic: the user is held before the role is read. A demotion or a deletion at the same time writes the
+ * user, so it conflicts. It would otherwise find no account to remove, and this account would outlive it.
  */
-export async function linkAdmin(req: PayloadRequest, user: Pick<ProductUser, 'id'>): Promise<Admin> {
+export async function linkAdmin(req: PayloadRequest, user: Pick<ProductUser, 'id'>): Promise<Admin | null> {
   const linked = await findLinkedAdmin(req.payload, user.id, req)
   if (linked) return linked
+  await req.payload.db.hold({ collection: 'productUsers', ids: [user.id], req })
+  if ((await findUserById({ payload: req.payload, req }, user.id))?.role !== 'COACH') return null
   return req.payload.create({
     collection: 'admins',
     data: {

@@ -2,7 +2,9 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import {
+  accessSync,
   closeSync,
+  constants,
   existsSync,
   mkdirSync,
   openSync,
@@ -16,8 +18,8 @@ import { rename } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Logger } from 'pino'
-import { projectRoot } from '../../http/pages/projectRoot.ts'
 import { PlainError } from '../../kernel/plainError.ts'
+import { projectRoot } from '../../kernel/projectRoot.ts'
 
 /** The Next app. Its sources stay here: the compiled service in dist/ opens it from this folder too. */
 export const ADMIN_FOLDER = path.join(projectRoot(), 'src/admin/app')
@@ -53,7 +55,15 @@ export async function buildNext(log: Logger): Promise<string> {
 }
 
 async function runBuild(folder: string): Promise<void> {
-  mkdirSync(BUILDS, { recursive: true })
+  try {
+    mkdirSync(BUILDS, { recursive: true })
+    accessSync(BUILDS, constants.W_OK)
+  } catch {
+    const where = path.relative(projectRoot(), BUILDS)
+    throw new PlainError(
+      `The admin interface is not built, and ${where} cannot be written. Run "npm run build" in advance, or set ADMIN=off`,
+    )
+  }
   const extended = { extends: '../tsconfig.json', include: ['../**/*.ts', '../**/*.tsx'] }
   writeFileSync(path.join(BUILDS, 'tsconfig.json'), `${JSON.stringify(extended)}\n`)
   const output = openSync(BUILD_LOG, 'w')

@@ -1,8 +1,9 @@
 import { decodeCursor, encodeCursor } from '../../graphql/connections/cursor.ts'
 import type { Loaders } from '../../graphql/loaders/loaders.ts'
-import { isCurrent, percentComplete, standingOfEnrolment } from '../../graphql/workouts/standingOfEnrolment.ts'
+import { isCurrent, percentComplete } from '../../graphql/workouts/enrolmentState.ts'
 import { isStoredMoment } from '../../kernel/moment.ts'
 import { isDatabaseId } from '../../kernel/nodeId.ts'
+import { because } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { Enrolment } from '../../payload-types.ts'
@@ -27,7 +28,7 @@ export async function pageOfEnrolments(loaders: Loaders, program: string, before
   const shown = await Promise.all(
     docs.map(async (enrolment, index) => {
       const { id, user, status, pinnedRevision } = enrolment
-      const { slotsDone, slotsTotal, next } = await standingOfEnrolment({ loaders }, enrolment)
+      const { slotsDone, slotsTotal, next } = await loaders.standing.load(enrolment)
       return {
         id,
         status,
@@ -56,7 +57,8 @@ function behind(cursor: string | null, program: string): { key: string; id: stri
   const keyset = decodeCursor(ORDER, cursor)
   const key = keyset?.key
   if (!keyset || !isStoredMoment(key) || !isDatabaseId(keyset.id) || keyset.id.length !== program.length) {
-    throw refuse.invalid('"before" must be the value of "older" in a page of this list.', ['before'])
+    const message = '"before" must be the value of "older" in a page of this list.'
+    throw refuse.invalid(because.WRONG_FORM(message, {}), ['before'])
   }
   return { key, id: keyset.id }
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { milestoneIdsOf } from '../../actions/programs/revise.ts'
+import { groupOf } from '../../kernel/prescription.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { Program } from '../../payload-types.ts'
 import { reading } from './guardedEndpoint.ts'
@@ -30,7 +31,7 @@ export async function treeOf(req: PayloadRequest, program: Program) {
         title: found?.title,
         exercises: (found?.exercises ?? []).map((row) => ({
           name: exercise.get(idOf(row.exercise))?.name,
-          group: row.group,
+          group: groupOf(row.group),
           restSeconds: row.restSeconds,
           sets: row.sets,
         })),

@@ -3,6 +3,7 @@ import { completedBy, planPropagation } from '../../actions/workouts/progress/pl
 import { propagateProgramRevision } from '../../actions/workouts/progress/propagateProgramRevision.ts'
 import { ANONYMOUS } from '../../kernel/caller.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
+import { because } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { findVisible, guardedEndpoint } from './guardedEndpoint.ts'
 
@@ -28,7 +29,8 @@ export const propagationEndpoints: Endpoint[] = [
     const { doorway } = req.payload.db.waymark
     const expectedRevision: unknown = req.data?.revision
     if (typeof expectedRevision !== 'number' || !Number.isSafeInteger(expectedRevision)) {
-      throw refuse.invalid('"revision" must be a whole number: the revision of the preview.', ['revision'])
+      const message = '"revision" must be a whole number: the revision of the preview.'
+      throw refuse.invalid(because.WRONG_FORM(message, {}), ['revision'])
     }
     const input = { programId: encodeId('program', id), expectedRevision }
     const { moving } = await doorway.inTransaction(

@@ -1,7 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { MountedPages } from '../../http/server.ts'
 import type { AdminPages } from './adminPages.ts'
+import { namesFirstUserPage } from './firstUserPage.ts'
 import { cameOverLoopback, isSameOrigin } from './origin.ts'
+import { givePagePolicy } from './pagePolicy.ts'
 import { type SessionSources, serveAdminSession } from './serveAdminSession.ts'
 import { serveRest } from './serveRest.ts'
 import { noOwnerPage, waitingPage } from './waitingPage.ts'
@@ -39,7 +41,7 @@ function serveAdmin(app: FastifyInstance, { pages, payloadKey, production, sessi
         return reply.code(403).send({ errors: [{ message: 'The request comes from another site, so it is refused.' }] })
     })
     serveAdminSession(scope, session, production)
-    serveRest(scope, { payload: session.doorway.payload, payloadKey, production })
+    serveRest(scope, { session, payloadKey, production })
   })
 
   // Browsers ask for this file when a page does not name its icon. Payload's first page does not.
@@ -56,11 +58,13 @@ function serveAdmin(app: FastifyInstance, { pages, payloadKey, production, sessi
     const handler = async (request: FastifyRequest, reply: FastifyReply) => {
       const state = pages.state()
       if (state !== 'open') return sendPage(reply, 503, waitingPage(state)).header('retry-after', 2)
-      if (isFirstUserPage(request) && !(cameOverLoopback(request) && !production)) {
+      if (namesFirstUserPage(request.raw.url ?? '') && !(cameOverLoopback(request) && !production)) {
         return sendPage(reply, 403, noOwnerPage())
       }
+      if (isPage(request)) reply.header('content-security-policy', givePagePolicy(request.raw))
       reply.hijack()
-      reply.raw.setHeader('x-request-id', request.id)
+      for (const [name, value] of Object.entries(reply.getHeaders()))
+        if (value !== undefined) reply.raw.setHeader(name, value)
       // A connection that is kept alive would hold the closing server open.
       if (isDraining()) reply.raw.setHeader('connection', 'close')
       await pages.handle(request.raw, reply.raw)
@@ -69,9 +73,7 @@ function serveAdmin(app: FastifyInstance, { pages, payloadKey, production, sessi
   })
 }
 
-function isFirstUserPage({ raw, method }: FastifyRequest): boolean {
-  return method === 'GET' && /^\/admin\/create-first-user\/?(\?|$)/.test(raw.url ?? '')
-}
+const isPage = ({ raw }: FastifyRequest) => !raw.url?.startsWith('/_next/')
 
 function sendPage(reply: FastifyReply, status: number, html: string): FastifyReply {
   return reply
@@ -80,7 +82,6 @@ function sendPage(reply: FastifyReply, status: number, html: string): FastifyRep
       'cache-control': 'no-store',
       'content-security-policy':
         "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'",
-      'x-content-type-options': 'nosniff',
     })
     .type('text/html; charset=utf-8')
     .send(html)

@@ -22,11 +22,13 @@ export function serveAdminSession(scope: FastifyInstance, sources: SessionSource
     const { caller, session } = context
     if (!caller.user || !session) return reply.code(401).send({ message: 'Sign in first.' })
     const { user } = caller
-    if (user.role !== 'COACH') {
+    const isCoach =
+      user.role === 'COACH' &&
+      (await sources.doorway.inTransaction(caller, (tx) => linkAdmin(tx.req, user), user.id)) !== null
+    if (!isCoach) {
       audit(context, 'admin refused', { userId: user.id })
       return reply.code(403).send({ message: 'Only coaches can sign in here with a passkey, and you are an athlete.' })
     }
-    await sources.doorway.inTransaction(caller, (tx) => linkAdmin(tx.req, user), user.id)
     audit(context, 'admin session', { userId: user.id })
     return reply
       .header('set-cookie', writeAdminCookie(sources.doorway.payload.secret, session.id, secure(request)))

@@ -1,7 +1,9 @@
 import type { Endpoint } from 'payload'
-import { currentStreak, dayOf } from '../../actions/workouts/progress/streak.ts'
+import { currentStreak } from '../../actions/workouts/progress/streak.ts'
 import { volumeIn } from '../../actions/workouts/progress/volume.ts'
 import { weeksOfTraining } from '../../graphql/workouts/weeksOfTraining.ts'
+import { now } from '../../kernel/clock.ts'
+import { dayOf, keptDay } from '../../kernel/localDay.ts'
 import type { ProductUser } from '../../payload-types.ts'
 import { estimatesOf, recordsOf } from './athleteRecords.ts'
 import { findVisible, guardedEndpoint, loadersOf } from './guardedEndpoint.ts'
@@ -19,7 +21,7 @@ export const trainingEndpoints: Endpoint[] = [
       weeksOfTraining({ loaders: loadersOf(req) }, { userId: id, timeZone }, WEEKS),
       req.payload.find({
         collection: 'workoutSessions',
-        where: { user: { equals: id } },
+        where: { and: [{ user: { equals: id } }, { removedAt: { exists: false } }] },
         sort: '-startedAt',
         limit: LATEST_SESSIONS,
         pagination: false,
@@ -51,7 +53,7 @@ export const trainingEndpoints: Endpoint[] = [
 function totalsOf(user: ProductUser) {
   const { timeZone, preferredUnit: unit, workoutsCompleted, longestStreakWeeks } = user
   const moved = { kgThousandths: user.volumeKgThousandths, lbThousandths: user.volumeLbThousandths }
-  const last = user.lastWorkoutAt ? new Date(user.lastWorkoutAt) : null
+  const last = keptDay(user.lastWorkoutOn, user.lastWorkoutAt, timeZone)
   return {
     timeZone,
     unit,
@@ -59,6 +61,6 @@ function totalsOf(user: ProductUser) {
     longestStreakWeeks,
     totalVolume: volumeIn(unit, moved),
     // Computed when it is read, because a streak lapses without a write.
-    currentStreakWeeks: currentStreak(user.currentStreakWeeks, last, new Date(), timeZone),
+    currentStreakWeeks: currentStreak(user.currentStreakWeeks, last, dayOf(now(), timeZone)),
   }
 }

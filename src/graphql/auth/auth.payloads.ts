@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql'
+import { Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql'
 import { UserError } from '../errors/userError.type.ts'
 import { DateTime } from '../scalars/scalars.ts'
 import { PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON } from '../scalars/webauthn.ts'
@@ -6,9 +6,11 @@ import { Passkey } from './account.type.ts'
 import { ProductUser } from './productUser.type.ts'
 import { Secret } from './secret.ts'
 
+const WHY_REFUSED = 'Why the mutation was refused. Empty on success.'
+
 @ObjectType()
 abstract class RefusablePayload {
-  @Field(() => [UserError], { simple: true, description: 'Why the mutation was refused. Empty on success.' })
+  @Field(() => [UserError], { simple: true, description: WHY_REFUSED })
   userErrors!: UserError[]
 }
 
@@ -56,9 +58,12 @@ abstract class RequestCeremonyPayload extends RefusablePayload {
   options!: object | null
 }
 
-/** The answer to a sign-in. All its fields but `userErrors` are null after a refusal. */
-@ObjectType()
-abstract class SignedInPayload extends RefusablePayload {
+@InterfaceType({
+  description:
+    'What the mutations that sign a user in, or keep them signed in, answer. All its fields but `userErrors` are null ' +
+    'after a refusal.',
+})
+abstract class SignInPayload {
   @Secret()
   @Field(() => String, {
     nullable: true,
@@ -98,6 +103,9 @@ abstract class SignedInPayload extends RefusablePayload {
     description: 'The user who signed in. Null after a refusal.',
   })
   productUser!: ProductUser | null
+
+  @Field(() => [UserError], { simple: true, description: WHY_REFUSED })
+  userErrors!: UserError[]
 }
 
 @ObjectType()
@@ -109,14 +117,14 @@ abstract class SessionsEndedPayload extends RefusablePayload {
 @ObjectType({ description: 'The result of `passkeyRegistrationOptions`.' })
 export class PasskeyRegistrationOptionsPayload extends CreationCeremonyPayload {}
 
-@ObjectType({ description: 'The result of `register`.' })
-export class RegisterPayload extends SignedInPayload {}
+@ObjectType({ implements: SignInPayload, description: 'The result of `register`.' })
+export class RegisterPayload extends SignInPayload {}
 
 @ObjectType({ description: 'The result of `passkeyLoginOptions`.' })
 export class PasskeyLoginOptionsPayload extends RequestCeremonyPayload {}
 
-@ObjectType({ description: 'The result of `login`.' })
-export class LoginPayload extends SignedInPayload {
+@ObjectType({ implements: SignInPayload, description: 'The result of `login`.' })
+export class LoginPayload extends SignInPayload {
   @Field(() => [String], {
     nullable: true,
     simple: true,
@@ -127,14 +135,14 @@ export class LoginPayload extends SignedInPayload {
   acceptedCredentialIds!: string[] | null
 }
 
-@ObjectType({ description: 'The result of `refreshSession`.' })
-export class RefreshSessionPayload extends SignedInPayload {}
+@ObjectType({ implements: SignInPayload, description: 'The result of `refreshSession`.' })
+export class RefreshSessionPayload extends SignInPayload {}
 
 @ObjectType({ description: 'The result of `recoveryOptions`.' })
 export class RecoveryOptionsPayload extends CreationCeremonyPayload {}
 
-@ObjectType({ description: 'The result of `recoverAccount`.' })
-export class RecoverAccountPayload extends SignedInPayload {}
+@ObjectType({ implements: SignInPayload, description: 'The result of `recoverAccount`.' })
+export class RecoverAccountPayload extends SignInPayload {}
 
 @ObjectType({ description: 'The result of `logout`.' })
 export class LogoutPayload extends SessionsEndedPayload {}

@@ -1,20 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { findUserByUsername } from '../../actions/auth/findUserByUsername.ts'
 import { normaliseUsername } from '../../actions/auth/username.ts'
-import { words } from '../../kernel/normalise.ts'
 import type { PromiseOr } from '../../kernel/promiseOr.ts'
 import { UserErrorCode } from '../../kernel/refusal.ts'
-import { athletes } from '../../kernel/trainingVisibility.ts'
-import type { ProductUser as ProductUserDocument } from '../../payload-types.ts'
 import type { Connection } from '../connections/connection.type.ts'
-import { findPage, searchWhere } from '../connections/findPage.ts'
-import { newestFirst } from '../connections/pageOfEach.ts'
-import { visibleLists } from '../connections/visibleLists.ts'
 import { type Context, getCurrentProductUser } from '../context/context.ts'
 import { CoachOnly, Limited } from '../context/rootAccess.ts'
 import { badUserInput } from '../errors/graphqlErrors.ts'
 import { Account } from './account.type.ts'
 import { findAccount } from './findAccount.ts'
+import { findAthletes } from './findAthletes.ts'
 import { findVisibleUser, findVisibleUserByUsername } from './findVisibleUser.ts'
 import { ProductUsersArgs } from './productUser.inputs.ts'
 import { ProductUser, ProductUserConnection, UsernameAvailability } from './productUser.type.ts'
@@ -27,7 +22,7 @@ export class ProductUserResolver {
     return user && ProductUser.from(user)
   }
 
-  @Limited()
+  @Limited('attempts')
   @Query(() => UsernameAvailability, {
     nullable: true,
     description: 'Whether a username can be registered now. Open to everyone.',
@@ -66,20 +61,15 @@ export class ProductUserResolver {
   @CoachOnly()
   @Query(() => ProductUserConnection, {
     nullable: true,
-    description: 'Everyone who is or was enrolled in a program, the newest user first, in pages. Coaches only.',
+    description:
+      'Everyone who is or was enrolled in a program, in pages; the newest user first, unless another order is asked for. ' +
+      'Coaches only.',
   })
   productUsers(
-    @Args(() => ProductUsersArgs) { first, after, search }: ProductUsersArgs,
+    @Args(() => ProductUsersArgs) args: ProductUsersArgs,
     @Ctx() context: Context,
   ): PromiseOr<Connection<ProductUser>> {
-    return findPage(visibleLists<'productUsers'>(context), {
-      collection: 'productUsers',
-      where: { and: [athletes, ...searchWhere(words(search ?? ''))] },
-      order: newestFirst<ProductUserDocument>('createdAt'),
-      first,
-      after,
-      toNode: ProductUser.from,
-    })
+    return findAthletes(context, args)
   }
 
   @FieldResolver(() => Account, {

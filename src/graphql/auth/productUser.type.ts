@@ -46,7 +46,9 @@ export class ProductUser extends Node {
 
   @Field({
     simple: true,
-    description: 'The IANA time zone of the user. Weeks of training begin on Monday in this time zone.',
+    description:
+      'The IANA time zone of the user. Weeks of training begin on Monday in this time zone. Completed workouts keep ' +
+      'their days when it changes.',
   })
   timeZone!: string
 

@@ -45,6 +45,7 @@ export class SignInMutations {
     PasskeyRegistrationOptionsPayload,
     'Begins a registration. The username is not reserved. Open to everyone. Refuses INVALID (username, display ' +
       'name or time zone) and TAKEN (the username).',
+    'attempts',
   )
   passkeyRegistrationOptions(
     @Input(PasskeyRegistrationOptionsInput, 'The user to register.') input: PasskeyRegistrationOptionsInput,
@@ -62,6 +63,7 @@ export class SignInMutations {
     'Finishes a registration: creates the user, their first passkey and their first session in one transaction. ' +
       'Open to everyone. Refuses CEREMONY_FAILED, INVALID (the passkey name), and TAKEN when somebody else has ' +
       'registered the username in the meantime.',
+    'attempts',
   )
   register(
     @Input(RegisterInput, 'The response of the browser.') input: RegisterInput,
@@ -78,6 +80,7 @@ export class SignInMutations {
     PasskeyLoginOptionsPayload,
     'Begins a login, with or without a username. `allowCredentials` is always empty, so that the answer does not ' +
       'tell whether the username exists. Open to everyone.',
+    'attempts',
   )
   passkeyLoginOptions(
     @OptionalInput(PasskeyLoginOptionsInput, 'The user who wants to sign in.') input: PasskeyLoginOptionsInput | null,
@@ -109,8 +112,8 @@ export class SignInMutations {
   @AuthMutation(
     RefreshSessionPayload,
     'Exchanges a refresh token for an access token and the next refresh token. Sending the same token again within ' +
-      'ten seconds returns the same next refresh token; sending it again later ends the session. Open to everyone. ' +
-      'Refuses REFRESH_REJECTED.',
+      'a minute returns the same next refresh token; sending it again later, or once that next token has been used, ' +
+      'ends the session. Open to everyone. Refuses REFRESH_REJECTED.',
   )
   refreshSession(
     @Input(RefreshSessionInput, 'The refresh token to exchange.') input: RefreshSessionInput,

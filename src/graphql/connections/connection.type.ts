@@ -4,19 +4,28 @@ import { Costs } from '../limits/cost/fieldCost.ts'
 
 @ObjectType({ description: 'The position of a page in its list.' })
 class PageInfo {
-  @Field({ simple: true, description: 'Whether there are more items after this page.' })
+  @Field({
+    simple: true,
+    description:
+      'Whether there are more items after this page; also true when the page was requested with `before`, so that there ' +
+      'may be.',
+  })
   hasNextPage!: boolean
 
   @Field({
     simple: true,
-    description: 'Whether the page was requested with a cursor (`after`), so that there may be items before it.',
+    description:
+      'Whether there are items before this page, for a page requested with `last`; also true when the page was requested ' +
+      'with `after`, so that there may be.',
   })
   hasPreviousPage!: boolean
 
   @Field(() => String, {
     nullable: true,
     simple: true,
-    description: 'The cursor of the first item of the page. Null when the page is empty.',
+    description:
+      'The cursor of the first item of the page. Where the list takes `before`, pass it there to get the page before. ' +
+      'Null when the page is empty.',
   })
   startCursor!: string | null
 

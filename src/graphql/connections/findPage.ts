@@ -5,6 +5,7 @@ import type { Question } from '../../storage/question.ts'
 import { badUserInput } from '../errors/graphqlErrors.ts'
 import type { Connection, Edge } from './connection.type.ts'
 import { decodeCursor, encodeCursor, type Keyset, type SortValue } from './cursor.ts'
+import type { TwoWayPageArgs } from './page.args.ts'
 
 export interface Order<Document> {
   /** Part of each cursor, so that a cursor of another order is refused. */
@@ -15,6 +16,8 @@ export interface Order<Document> {
   numeric?: true
   /** Whether the field holds moments. A cursor with a key that no moment has is refused. */
   moments?: true
+  /** Whether the field holds texts that begin with a moment, and not moments alone. */
+  beginsWithMoment?: true
 }
 
 /** Reads lists of documents that the caller may see. */
@@ -46,35 +49,58 @@ export function findPage<Slug extends CollectionSlug, Node>(
     limit: first + 1,
   })
   return whenThere(documents, (found) =>
-    toConnection(found, order, first, Boolean(after), toNode, () => lists.count({ collection, where })),
+    toConnection(found, order, { first, after }, toNode, () => lists.count({ collection, where })),
   )
 }
 
-/** Reads `after`; null when it is not given. Throws BAD_USER_INPUT when it is not a cursor of a list in this order. */
-export function readCursor<Document>(order: Order<Document>, after: string | null | undefined): Keyset | null {
-  if (!after) return null
-  const keyset = decodeCursor(order.name, after)
+/**
+ * Reads the cursor that the argument `name` has; null when it is not given. Throws BAD_USER_INPUT when it is not a
+ * cursor of a list in this order.
+ */
+export function readCursor<Document>(
+  order: Order<Document>,
+  cursor: string | null | undefined,
+  name: 'after' | 'before' = 'after',
+): Keyset | null {
+  if (!cursor) return null
+  const keyset = decodeCursor(order.name, cursor)
   const isRight =
     keyset &&
     typeof keyset.key === (order.numeric ? 'number' : 'string') &&
-    (!order.moments || isStoredMoment(keyset.key))
-  if (!isRight) throw badUserInput('after is not a cursor of this list in this order.', 'after')
+    (!order.moments || isStoredMoment(order.beginsWithMoment ? momentOf(keyset.key) : keyset.key))
+  if (!isRight) throw notOfThisList(name)
   return keyset
 }
 
-/** `documents` may hold one document more than `first`, which shows that there is a next page. */
+export function notOfThisList(name: 'after' | 'before') {
+  return badUserInput(`${name} is not a cursor of this list in this order.`, name)
+}
+
+/** The length of 2026-11-23T12:00:00.000Z. */
+const LENGTH_OF_MOMENT = 24
+
+const momentOf = (key: SortValue) => String(key).slice(0, LENGTH_OF_MOMENT)
+
+/** Which page of a list is wanted. */
+export type Wanted = Pick<TwoWayPageArgs, 'first' | 'after' | 'last' | 'before'>
+
+/**
+ * `documents` may hold one document more than the page, which shows that the list goes on: at its end, or at its
+ * beginning for a page that is taken from the end.
+ */
 export function toConnection<Document extends { id: string | number }, Node>(
   documents: Document[],
   order: Order<Document>,
-  first: number,
-  hasPreviousPage: boolean,
+  { first, after, last, before }: Wanted,
   toNode: (document: Document) => Node,
   countAll: () => Promise<number>,
 ): Connection<Node> {
-  const edges = documents.slice(0, first).map((document) => new LazyEdge(order, document, toNode(document)))
+  const page = last ? documents.slice(-last) : documents.slice(0, first)
+  const goesOn = documents.length > page.length
+  const edges = page.map((document) => new LazyEdge(order, document, toNode(document)))
   const pageInfo = {
-    hasNextPage: documents.length > first,
-    hasPreviousPage,
+    hasNextPage: Boolean(before) || (!last && goesOn),
+    hasPreviousPage: Boolean(after) || (Boolean(last) && goesOn),
     get startCursor() {
       return edges[0]?.cursor ?? null
     },
@@ -119,9 +145,4 @@ function behind<Document>({ field, descending }: Order<Document>, { key, id }: K
       },
     ],
   } as Where
-}
-
-/** Requires every normalised search word to be a prefix of a word in the document's search text. */
-export function searchWhere(searchWords: string[]): Where[] {
-  return searchWords.map((word) => ({ searchText: { contains: ` ${word}` } }))
 }

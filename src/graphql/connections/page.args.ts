@@ -1,14 +1,13 @@
-import { IsInt, IsOptional, Max, Min } from 'class-validator'
+import { IsOptional } from 'class-validator'
 import { ArgsType, Field, Int } from 'type-graphql'
-import { IsLine } from '../../kernel/decorators.ts'
+import { IsFromOneTo, IsLine } from '../../kernel/decorators.ts'
 import { LIMITS } from '../../kernel/rules.ts'
+import { describeSearch } from './describeSearch.ts'
 
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: 'The greatest number of items in the page, 1 to 100.' })
-  @IsInt({ message: 'must be a whole number' })
-  @Min(1, { message: 'must be from 1 to 100' })
-  @Max(100, { message: 'must be from 1 to 100' })
+  @IsFromOneTo(100)
   first!: number
 
   @Field(() => String, {
@@ -19,13 +18,33 @@ export class PageArgs {
   after?: string | null
 }
 
+/** For lists that people also page backwards, towards the newest. */
+@ArgsType()
+export class TwoWayPageArgs extends PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The greatest number of items in the page, 1 to 100, taken from the end of the list or from before `before`. The ' +
+      'order of the items stays the same. It replaces `first`.',
+  })
+  @IsOptional()
+  @IsFromOneTo(100)
+  last?: number | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The cursor of an item, before which the page ends. It must come from the same list in the same order. Give ' +
+      '`last` with it to get the items right before that one.',
+  })
+  before?: string | null
+}
+
 @ArgsType()
 export class SearchArgs extends PageArgs {
   @Field(() => String, {
     nullable: true,
-    description:
-      'Search words, at most 100 characters in total. Each of them must begin a word of the title or the ' +
-      'description. Case and accents are ignored.',
+    description: describeSearch('the title or the description', true),
   })
   @IsOptional()
   @IsLine(LIMITS.search)

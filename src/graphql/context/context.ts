@@ -1,8 +1,9 @@
 import type { FastifyRequest } from 'fastify'
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import type { Logger } from 'pino'
-import type { AuthRequest, CountAttempt } from '../../actions/auth/authRequest.ts'
+import type { AuthRequest } from '../../actions/auth/authRequest.ts'
 import type { BearerReader } from '../../actions/auth/bearers.ts'
+import type { Attempts } from '../../actions/auth/limitAttempts.ts'
 import { isAlive } from '../../actions/auth/sessions.ts'
 import type { AuthSettings } from '../../actions/auth/settings.ts'
 import { bearerToken, verifyToken } from '../../actions/auth/token.ts'
@@ -41,7 +42,7 @@ export interface ContextSources {
   doorway: Doorway
   auth: AuthSettings
   bearers: BearerReader
-  countAttempt: CountAttempt
+  attempts: Attempts
 }
 
 type Authenticated = Pick<Context, 'caller' | 'session' | 'refusedToken'>
@@ -49,7 +50,7 @@ type Authenticated = Pick<Context, 'caller' | 'session' | 'refusedToken'>
 const STRANGER: Authenticated = { caller: ANONYMOUS, session: null, refusedToken: null }
 
 export async function createContext(
-  { doorway, auth, bearers, countAttempt }: ContextSources,
+  { doorway, auth, bearers, attempts }: ContextSources,
   request: FastifyRequest,
   publicReading?: PublicReading,
 ): Promise<Context> {
@@ -69,7 +70,7 @@ export async function createContext(
     userAgent: request.headers['user-agent'],
     refusedToken,
     doorway: doorway.until(deadline),
-    countAttempt,
+    attempts,
     loaders: createLoaders({ readTags: publicReading?.tags, ...scope }),
     log: request.log as Logger,
     requestId: request.id,

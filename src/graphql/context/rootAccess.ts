@@ -1,6 +1,6 @@
-import { defaultFieldResolver, type GraphQLField, type GraphQLSchema } from 'graphql'
+import { defaultFieldResolver, GraphQLError, type GraphQLField, type GraphQLSchema } from 'graphql'
 import { Arg, type ClassType, Extensions, Mutation } from 'type-graphql'
-import { limitPerAddress } from '../../actions/auth/limitAttempts.ts'
+import { limitFailuresPerAddress, limitPerAddress, type Outcome } from '../../actions/auth/limitAttempts.ts'
 import { asGraphQLError } from '../errors/graphqlErrors.ts'
 import { validatedByMutation } from '../validation/validateArguments.ts'
 import { type Context, requireAuth, requireCoach } from './context.ts'
@@ -46,14 +46,20 @@ export const CoachMutation = (Payload: ClassType, description: string) =>
     Mutation(() => Payload, { nullable: true, description }),
   )
 
-/** A mutation for sign-in or for an account's security. Limited per address; each field of a document is counted. */
-export const AuthMutation = (Payload: ClassType, description: string) =>
+/**
+ * What counts against an address, for each field of a document. `failures`: success proves who the caller is, so it does
+ * not count, and any number of people may succeed at one address. `attempts`: everybody succeeds, which proves nothing.
+ */
+export type Counted = 'failures' | 'attempts'
+
+export const Limited = (counted: Counted) => Extensions({ limited: counted })
+
+/** A mutation for sign-in or for an account's security. Limited per address. */
+export const AuthMutation = (Payload: ClassType, description: string, counted: Counted = 'failures') =>
   applyDecorators(
-    Limited(),
+    Limited(counted),
     Mutation(() => Payload, { nullable: true, description }),
   )
-
-export const Limited = () => Extensions({ limited: true })
 
 /** The single argument of a mutation, which the mutation template validates. */
 export const Input = (Type: ClassType, description: string) =>
@@ -79,15 +85,26 @@ const guards: Record<RootAccess, (context: Context) => unknown> = {
   coach: requireCoach,
 }
 
-/** Counts an attempt before any other check, even if the field is refused. Fifty aliased fields are fifty attempts. */
-function limitField(name: string, field: GraphQLField<unknown, Context>): void {
+/** Limits a field before any other check. Fifty aliased fields are fifty attempts. */
+function limitField(name: string, counted: Counted, field: GraphQLField<unknown, Context>): void {
   const resolve = field.resolve ?? defaultFieldResolver
   field.resolve = async (source, args, context, info) => {
-    await limitPerAddress(context, name).catch((error: unknown) => {
+    const work = async () => resolve(source, args, context, info)
+    const limited =
+      counted === 'failures'
+        ? limitFailuresPerAddress(context, name, work, hasFailed)
+        : limitPerAddress(context, name).then(work)
+    return limited.catch((error: unknown) => {
       throw asGraphQLError(error)
     })
-    return resolve(source, args, context, info)
   }
+}
+
+/** A fault of ours is no failure of the caller: it tells nothing to somebody who guesses. */
+function hasFailed(outcome: Outcome<unknown>): boolean {
+  if ('answer' in outcome) return ((outcome.answer as { userErrors?: unknown[] } | null)?.userErrors ?? []).length > 0
+  const { error } = outcome
+  return error instanceof GraphQLError && error.extensions.code !== 'UNAVAILABLE'
 }
 
 export function guardRootFields(schema: GraphQLSchema): GraphQLSchema {
@@ -99,7 +116,7 @@ export function guardRootFields(schema: GraphQLSchema): GraphQLSchema {
         guard(context)
         return resolve(source, args, context, info)
       }
-      if (field.extensions.limited) limitField(name, field)
+      if (field.extensions.limited) limitField(name, field.extensions.limited as Counted, field)
     }
   }
   return schema

@@ -2,6 +2,7 @@ import { type DataFromCollectionSlug, ValidationError } from 'payload'
 import type { ClassType } from 'type-graphql'
 import { type Keyed, oncePerKey } from '../../actions/documents/oncePerKey.ts'
 import type { CatalogueSlug } from '../../kernel/catalogue.ts'
+import { because } from '../../kernel/reason.ts'
 import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
 import { validateData } from '../../kernel/validateData.ts'
 import type { Transaction } from '../../storage/doorway.ts'
@@ -90,8 +91,8 @@ function refusalIn(error: unknown): Refusal | null {
   if (error instanceof ValidationError) {
     return new Refusal(
       ...error.data.errors.map(({ message, path }) => ({
-        code: UserErrorCode.INVALID,
-        message,
+        code: UserErrorCode.INVALID as const,
+        ...because.OTHER(message), // Payload keeps no more of a rule than its message
         field: ['input', ...path.split('.')],
       })),
     )

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors'
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql'
+import type { Logger } from 'pino'
 import { isUnavailable } from '../../storage/unavailable.ts'
 import type { RequestSteps } from '../execution/requestSteps.ts'
 import { formatRefusal, tooComplex, unavailable } from './graphqlErrors.ts'
@@ -32,8 +34,8 @@ const BAD_INPUT: ReadonlySet<unknown> = new Set([
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
 ])
 
-/** Messages of graphql-js about a bad request. These errors have no code. */
-const OF_THE_REQUEST = /^(Too many errors processing variables|Schema is not configured to execute )/
+/** The message of graphql-js about too many bad variables. This error has neither a code nor a position. */
+const TOO_MANY_BAD_VARIABLES = /^Too many errors processing variables/
 
 /** Whether our code threw this error on purpose, for the caller to read. */
 function isDeliberate(error: unknown): boolean {
@@ -47,21 +49,33 @@ function isRefusedRequest({ extensions }: GraphQLError): boolean {
   return extensions.code === undefined && status !== undefined && status >= 400 && status < 500
 }
 
-function isOfTheRequest({ message, originalError, path }: GraphQLError): boolean {
-  return originalError === undefined && path === undefined && OF_THE_REQUEST.test(message)
+/**
+ * Whether graphql-js threw this error about what was sent. Such errors have no code. They point to a value, a variable or
+ * an operation of the document, while an error about an answer points to the field that was answered.
+ */
+function isOfTheRequest({ message, nodes, extensions }: GraphQLError): boolean {
+  if (extensions.code !== undefined) return false
+  return nodes?.length ? nodes.every(({ kind }) => kind !== Kind.FIELD) : TOO_MANY_BAD_VARIABLES.test(message)
 }
 
-export function maskedMessage(requestId: unknown): string {
+export function maskedMessage(requestId: string): string {
   return `Something went wrong on our side. If you report it, quote the request ID ${requestId}.`
 }
 
 /** Apollo gives an error from before validation the code of a validation error. Its original error has the code. */
-function codeOf(error: unknown, formatted: GraphQLFormattedError): unknown {
+function codeOf(error: unknown): unknown {
   if (error instanceof GraphQLError && (isRefusedRequest(error) || isOfTheRequest(error)))
     return ApolloServerErrorCode.BAD_REQUEST
-  const { originalError } = (error ?? {}) as { originalError?: unknown }
+  const { originalError, extensions } = (error ?? {}) as Partial<GraphQLError>
   const said = originalError instanceof GraphQLError ? originalError.extensions.code : undefined
-  return said === TOO_COMPLEX ? said : formatted.extensions?.code
+  return said === TOO_COMPLEX ? said : extensions?.code
+}
+
+/** Whether the error has no code of our contract, so that it is masked and logged. */
+function isFault(error: unknown): boolean {
+  const code = codeOf(error)
+  if (code === undefined || code === ApolloServerErrorCode.INTERNAL_SERVER_ERROR) return true
+  return !(isDeliberate(error) || BAD_INPUT.has(code) || code === TOO_COMPLEX)
 }
 
 /** Formats an outage of the database like a deliberate UNAVAILABLE, with its code and `retryAfterSeconds`. */
@@ -69,48 +83,59 @@ function formatUnavailable({ path, locations }: GraphQLFormattedError): GraphQLF
   return { ...formatRefusal(unavailable()), ...(path && { path }), ...(locations && { locations }) }
 }
 
-/** Shows deliberate errors unchanged, with our contract's codes, and masks all others. `logFaults` has logged them. */
-export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const tokens = tooManyTokens(error)
-  if (tokens) return { ...formatted, ...formatRefusal(tokens) }
-  const code = codeOf(error, formatted)
-  if (
-    code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR &&
-    (isDeliberate(error) || BAD_INPUT.has(code) || code === TOO_COMPLEX)
-  ) {
-    const { message, extensions, ...rest } = formatted
+/**
+ * Shows deliberate errors unchanged, with our contract's codes, and masks all others. `logFaults` has logged them, except
+ * for those outside every operation, which are logged here.
+ */
+export function errorFormatter(log: Logger) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const tokens = tooManyTokens(error)
+    if (tokens) return { ...formatted, ...formatRefusal(tokens) }
+    if (!isFault(error)) return formatSaid(formatted, codeOf(error))
+    if (isUnavailable(error)) return formatUnavailable(formatted)
+    const requestId = requestIdOf(error) ?? logOutside(log, error)
     return {
-      ...rest,
-      // Without this limit, graphql-js would echo a value of a megabyte in full.
-      message: message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message,
-      extensions: { ...extensions, code: BAD_INPUT.has(code) ? 'BAD_USER_INPUT' : code },
+      message: maskedMessage(requestId),
+      ...(formatted.path && { path: formatted.path }),
+      ...(formatted.locations && { locations: formatted.locations }),
+      extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, requestId },
     }
-  }
-  if (isUnavailable(error)) return formatUnavailable(formatted)
-  const requestId = (error as { extensions?: { requestId?: unknown } }).extensions?.requestId
-  return {
-    message: maskedMessage(requestId),
-    ...(formatted.path && { path: formatted.path }),
-    ...(formatted.locations && { locations: formatted.locations }),
-    extensions: { code: ApolloServerErrorCode.INTERNAL_SERVER_ERROR, requestId },
   }
 }
 
+function formatSaid({ message, extensions, ...rest }: GraphQLFormattedError, code: unknown): GraphQLFormattedError {
+  return {
+    ...rest,
+    // Without this limit, graphql-js would echo a value of a megabyte in full.
+    message: message.length > LONGEST_MESSAGE ? `${message.slice(0, LONGEST_MESSAGE)} …` : message,
+    extensions: { ...extensions, code: BAD_INPUT.has(code) ? 'BAD_USER_INPUT' : code },
+  }
+}
+
+function requestIdOf(error: unknown): string | undefined {
+  return (error as { extensions?: { requestId?: string } } | null)?.extensions?.requestId
+}
+
+/** Apollo does not say which request an error outside every operation belongs to, so the error gets an ID of its own. */
+function logOutside(log: Logger, error: unknown): string {
+  const requestId = randomUUID()
+  log.error({ err: error, requestId }, 'a request failed outside its operation')
+  return requestId
+}
+
 /**
- * Logs each fault once, with the request's ID, and adds that ID to the error so that `formatError` can show it. A
+ * Logs each fault once, with the request's ID, and adds that ID to the error so that `errorFormatter` can show it. A
  * database that did not answer is not our fault, so it is logged as a warning and answered with 503.
  */
 export const logFaults: RequestSteps = {
   didEncounterErrors({ errors, contextValue, operationName }) {
     const { log, requestId } = contextValue
     const faults = new Set(
-      errors
-        .filter((error) => !isDeliberate(error) && !BAD_INPUT.has(error.extensions.code))
-        .map((error) => {
-          error.extensions.requestId = requestId
-          if (isUnavailable(error)) error.extensions.http = unavailable().extensions.http
-          return unwrapResolverError(error)
-        }),
+      errors.filter(isFault).map((error) => {
+        error.extensions.requestId = requestId
+        if (isUnavailable(error)) error.extensions.http = unavailable().extensions.http
+        return unwrapResolverError(error)
+      }),
     )
     for (const fault of faults) {
       if (isUnavailable(fault)) log.warn({ err: fault, operationName, requestId }, 'the database did not answer')

@@ -1,17 +1,20 @@
 import { Field, ID, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql'
+import { UserErrorReason } from '../../kernel/reason.ts'
 import { type Refused, UserErrorCode } from '../../kernel/refusal.ts'
+import { UserErrorParam } from './userErrorReason.ts'
 
 registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',
   description: 'Why a mutation was refused. Clients should tolerate codes that they do not know.',
   valuesConfig: {
-    INVALID: { description: 'A value is not acceptable. `field` is the path to the value.' },
+    INVALID: { description: 'A value is not acceptable. `field` is the path to the value, and `reason` says why.' },
     NOT_FOUND: { description: 'An ID belongs to nothing that the caller may see.' },
     TAKEN: { description: 'This username or slug is already taken.' },
     IN_USE: {
       description:
         'The object is still in use or is part of the training history, so it cannot be deleted. For the same ' +
-        'reason, the metric of an exercise that athletes have logged cannot change.',
+        'reason, the metric of an exercise cannot change once athletes have logged the exercise, or while a workout ' +
+        'prescribes with it what the new metric has no place for.',
     },
     STALE_REVISION: { description: 'The object is not at the revision that the caller gave: it has changed since.' },
     MILESTONE_SET_MISMATCH: {
@@ -52,6 +55,21 @@ export abstract class UserError {
       'single value caused the refusal.',
   })
   field!: string[] | null
+
+  @Field(() => UserErrorReason, {
+    nullable: true,
+    simple: true,
+    description: 'Why the value was refused. Always given with INVALID and TOO_MANY, and null with the other codes.',
+  })
+  reason!: UserErrorReason | null
+
+  @Field(() => [UserErrorParam], {
+    simple: true,
+    description:
+      'The values that `message` is made of: at most four, always in the same order for one reason. Empty ' +
+      'without a reason, and for a reason without values.',
+  })
+  params!: UserErrorParam[]
 }
 
 @ObjectType({ implements: UserError, description: 'A refusal without further details. `code` is the reason.' })
@@ -85,7 +103,8 @@ export class MilestoneSetMismatchError extends UserError {
   duplicated!: string[]
 }
 
-export function toUserError({ stale, mismatch, ...common }: Refused): UserError {
+export function toUserError({ stale, mismatch, ...refused }: Refused): UserError {
+  const common = { reason: null, params: [], ...refused }
   if (stale) return Object.assign(new StaleRevisionError(), common, stale)
   if (mismatch) return Object.assign(new MilestoneSetMismatchError(), common, mismatch)
   return Object.assign(new RuleError(), common)

@@ -1,6 +1,18 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, ValidateNested } from 'class-validator'
+import { IsOptional, ValidateNested } from 'class-validator'
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql'
-import { IsIdempotencyKey, IsLine, IsOmittable, IsProse, IsSlug, IsTitle, IsVideoUrl } from '../../kernel/decorators.ts'
+import {
+  AreAliases,
+  HasAtMost,
+  HasEachOnce,
+  HasOne,
+  IsIdempotencyKey,
+  IsLine,
+  IsOmittable,
+  IsProse,
+  IsSlug,
+  IsTitle,
+  IsVideoUrl,
+} from '../../kernel/decorators.ts'
 import {
   Equipment,
   ExerciseCategory,
@@ -11,6 +23,7 @@ import {
   Muscle,
 } from '../../kernel/exerciseVocabulary.ts'
 import { IDEMPOTENCY_KEY, LIMITS } from '../../kernel/rules.ts'
+import { describeSearch } from '../connections/describeSearch.ts'
 import { PageArgs } from '../connections/page.args.ts'
 
 export enum ExerciseOrder {
@@ -37,9 +50,7 @@ registerEnumType(ExerciseOrder, {
 export class ExerciseFilter {
   @Field(() => String, {
     nullable: true,
-    description:
-      'Search words, at most 100 characters in total. Each of them must begin a word of the name, category or ' +
-      'equipment. Case and accents are ignored.',
+    description: describeSearch('the name, the aliases, the category or the equipment'),
   })
   @IsOptional()
   @IsLine(LIMITS.search)
@@ -47,12 +58,12 @@ export class ExerciseFilter {
 
   @Field(() => [ExerciseCategory], { nullable: true, description: 'Exercises in one of these categories; at most 20.' })
   @IsOptional()
-  @ArrayMaxSize(20, { message: 'may have at most 20 items' })
+  @HasAtMost(20)
   category?: ExerciseCategory[] | null
 
   @Field(() => [Level], { nullable: true, description: 'Exercises for one of these levels; at most 20.' })
   @IsOptional()
-  @ArrayMaxSize(20, { message: 'may have at most 20 items' })
+  @HasAtMost(20)
   level?: Level[] | null
 
   @Field(() => [Equipment], {
@@ -60,7 +71,7 @@ export class ExerciseFilter {
     description: 'Exercises that need one of these pieces of equipment; at most 20.',
   })
   @IsOptional()
-  @ArrayMaxSize(20, { message: 'may have at most 20 items' })
+  @HasAtMost(20)
   equipment?: Equipment[] | null
 
   @Field(() => [Muscle], {
@@ -68,7 +79,7 @@ export class ExerciseFilter {
     description: 'Exercises that train one of these muscles, as a primary or a secondary muscle; at most 20.',
   })
   @IsOptional()
-  @ArrayMaxSize(20, { message: 'may have at most 20 items' })
+  @HasAtMost(20)
   muscle?: Muscle[] | null
 
   @Field(() => Boolean, {
@@ -92,10 +103,10 @@ export class ExercisesArgs extends PageArgs {
   orderBy!: ExerciseOrder
 }
 
-const TooManyMuscles = () =>
-  ArrayMaxSize(LIMITS.musclesPerExercise, { message: `may have at most ${LIMITS.musclesPerExercise} items` })
-const EachMuscleOnce = () => ArrayUnique({ message: 'must name each muscle only once' })
-const AtLeastOneMuscle = () => ArrayMinSize(1, { message: 'must name at least one muscle' })
+const TooManyMuscles = () => HasAtMost(LIMITS.musclesPerExercise)
+const EachMuscleOnce = () => HasEachOnce('must name each muscle only once')
+const AtLeastOneMuscle = () => HasOne('must name at least one muscle')
+const TooManyAliases = () => HasAtMost(LIMITS.aliasesPerExercise)
 
 @InputType({ description: 'A new exercise for the library.' })
 export class CreateExerciseInput {
@@ -112,6 +123,17 @@ export class CreateExerciseInput {
   @IsOptional()
   @IsSlug()
   slug?: string | null
+
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'Other names that people search for the exercise by, such as "OHP": at most 20, each only once, and each one ' +
+      'line of 1 to 100 characters with at least one letter or digit.',
+  })
+  @IsOptional()
+  @TooManyAliases()
+  @AreAliases()
+  aliases?: string[] | null
 
   @Field(() => String, { nullable: true, description: 'How to do the exercise, at most 2,000 characters.' })
   @IsOptional()
@@ -172,6 +194,17 @@ export class UpdateExerciseInput {
   @IsTitle()
   name?: string | null
 
+  @Field(() => [String], {
+    nullable: true,
+    description:
+      'The complete new list of other names, at most 20, each only once, and each one line of 1 to 100 characters. ' +
+      'Unchanged when omitted; null clears it.',
+  })
+  @IsOptional()
+  @TooManyAliases()
+  @AreAliases()
+  aliases?: string[] | null
+
   @Field(() => String, { nullable: true, description: 'The new description. Unchanged when omitted; null clears it.' })
   @IsOptional()
   @IsProse(LIMITS.description)
@@ -187,8 +220,9 @@ export class UpdateExerciseInput {
   @Field(() => ExerciseMetric, {
     nullable: true,
     description:
-      'The new metric, which is refused with IN_USE once athletes have logged the exercise. Unchanged when omitted; ' +
-      'null is refused.',
+      'The new metric, which is refused with IN_USE once athletes have logged the exercise, and while a workout ' +
+      'prescribes, with this exercise, a value that the new metric has no place for. Unchanged when omitted; null is ' +
+      'refused.',
   })
   @IsOmittable()
   metric?: ExerciseMetric | null

@@ -61,8 +61,8 @@ export class ExerciseResolver {
   @CoachMutation(
     CreateExercisePayload,
     'Adds an exercise to the library. Its slug is made from its name unless it is given. Coaches only. Refuses ' +
-      'INVALID, TAKEN (the slug), TOO_MANY (17 muscles), IDEMPOTENCY_CONFLICT, and NOT_FOUND when the object that ' +
-      'the idempotency key made was deleted.',
+      'INVALID, TAKEN (the slug), TOO_MANY (17 muscles, 20 aliases), IDEMPOTENCY_CONFLICT, and NOT_FOUND when the ' +
+      'object that the idempotency key made was deleted.',
   )
   createExercise(
     @Input(CreateExerciseInput, 'The new exercise.') input: CreateExerciseInput,
@@ -79,8 +79,9 @@ export class ExerciseResolver {
   @CoachMutation(
     UpdateExercisePayload,
     'Changes an exercise. Omitted fields and the slug stay unchanged. There is no check for a concurrent change: ' +
-      'the last writer wins. Coaches only. Refuses NOT_FOUND, INVALID, TOO_MANY (17 muscles), and IN_USE for another ' +
-      'metric once athletes have logged the exercise.',
+      'the last writer wins. Coaches only. Refuses NOT_FOUND, INVALID, TOO_MANY (17 muscles, 20 aliases), and IN_USE ' +
+      'for another metric once athletes have logged the exercise, and while a workout prescribes with it what the new ' +
+      'metric has no place for.',
   )
   updateExercise(
     @Input(UpdateExerciseInput, 'The exercise and the fields to change.') input: UpdateExerciseInput,

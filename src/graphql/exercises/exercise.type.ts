@@ -57,6 +57,12 @@ export class Exercise extends Node {
   @Field({ simple: true, description: 'The name of the exercise.' })
   name!: string
 
+  @Field(() => [String], {
+    simple: true,
+    description: 'Other names that people search for the exercise by, such as "OHP".',
+  })
+  aliases!: string[]
+
   @Field(() => String, { nullable: true, simple: true, description: 'How to do the exercise.' })
   description!: string | null
 
@@ -119,6 +125,7 @@ export class Exercise extends Node {
       id: encodeId('exercise', document.id),
       slug: document.slug,
       name: document.name,
+      aliases: document.aliases ?? [],
       description: document.description || null,
       category: document.category,
       level: document.level ?? null,

@@ -1,9 +1,9 @@
 import type { Where } from 'payload'
-import { words } from '../../kernel/normalise.ts'
 import type { PromiseOr } from '../../kernel/promiseOr.ts'
 import type { Exercise as ExerciseDocument } from '../../payload-types.ts'
+import { searchWhere } from '../../storage/searchWhere.ts'
 import type { Connection } from '../connections/connection.type.ts'
-import { findPage, type Order, searchWhere } from '../connections/findPage.ts'
+import { findPage, type Order } from '../connections/findPage.ts'
 import type { Context } from '../context/context.ts'
 import { ExerciseOrder, type ExercisesArgs } from './exercise.inputs.ts'
 import { Exercise } from './exercise.type.ts'
@@ -18,7 +18,7 @@ export function findExercises(
   { loaders }: Pick<Context, 'loaders'>,
   { filter, orderBy, first, after }: ExercisesArgs,
 ): PromiseOr<Connection<Exercise>> {
-  const conditions: Where[] = searchWhere(words(filter?.search ?? ''))
+  const conditions: Where[] = searchWhere(filter?.search)
   if (!filter?.includeArchived) conditions.push({ isArchived: { equals: false } })
   for (const field of ['category', 'level', 'equipment'] as const) {
     const values = filter?.[field]

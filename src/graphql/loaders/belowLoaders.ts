@@ -15,7 +15,7 @@ export interface Below {
   where: readonly Condition[]
 }
 
-export interface PageBelow extends Below, Pick<PageOfEach, 'newest' | 'after' | 'limit'> {}
+export interface PageBelow extends Below, Pick<PageOfEach, 'newest' | 'after' | 'before' | 'isFromEnd' | 'limit'> {}
 
 type Found = DataFromCollectionSlug<CollectionSlug>
 
@@ -29,12 +29,13 @@ export function belowLoaders(scope: ReadScope) {
   return {
     pageBelow: new DataLoader<PageBelow, Found[], string>(
       async (asked) => {
-        const calls = inCalls(asked, ({ newest, after, limit }) => [newest, after, limit])
+        const calls = inCalls(asked, ({ newest, after, before, isFromEnd, limit }) => [
+          ...[newest, after, before, isFromEnd, limit],
+        ])
         const ids = await Promise.all(
           calls.map(([first, ...rest]) => {
-            const { collection, by, newest, after, limit } = first
-            const parents = parentsOf([first, ...rest])
-            return db.pageOfEach({ collection, by, parents, newest, after, limit, req: scope.req })
+            const { parent: _, where: __, ...page } = first
+            return db.pageOfEach({ ...page, parents: parentsOf([first, ...rest]), req: scope.req })
           }),
         )
         const documents = await documentsById(
@@ -48,7 +49,7 @@ export function belowLoaders(scope: ReadScope) {
             pageOf.get(parentOf(document, call[0].by))?.push(document)
           }
         }
-        return asked.map((page) => pages.get(page) ?? [])
+        return asked.map((page) => (page.isFromEnd ? pages.get(page)?.reverse() : pages.get(page)) ?? [])
       },
       { cacheKeyFn: (page) => JSON.stringify(page), maxBatchSize: MOST_CONDITIONS },
     ),

@@ -1,7 +1,9 @@
 import DataLoader from 'dataloader'
-import { sameStructure } from '../../actions/workouts/progress/plan.ts'
+import type { Where } from 'payload'
+import { type Standing, sameStructure, standingOf } from '../../actions/workouts/progress/plan.ts'
 import {
   type Plan,
+  pinOf,
   planKey,
   readPlans,
   readTraining,
@@ -13,6 +15,7 @@ import { rowsPerhapsSeenBy, viewerOf } from '../../kernel/trainingVisibility.ts'
 import type { Enrolment } from '../../payload-types.ts'
 import { MOST_VALUES } from '../../storage/callLimits.ts'
 import { findUnguarded, keyed, type ReadScope } from '../../storage/reading.ts'
+import { remembered } from './remembered.ts'
 
 interface Pin {
   program: string
@@ -30,6 +33,20 @@ export interface PinnedRevisions {
 
 export function enrolmentLoaders(scope: ReadScope) {
   const { caller } = scope
+  const plan = new DataLoader<Pin, Plan | null, string>(
+    async (pins) => {
+      const plans = await readPlans(scope, pins)
+      return pins.map((pin) => plans.get(planKey(pin)) ?? null)
+    },
+    { cacheKeyFn: planKey, maxBatchSize: MOST_VALUES },
+  )
+  const training = new DataLoader<string, Training>(
+    async (ids) => {
+      const found = await readTraining(scope, ids)
+      return ids.map((id) => found.get(id) as Training)
+    },
+    { maxBatchSize: MOST_VALUES },
+  )
   return {
     /** Guarded. A coach sees every enrolment without a look at its athlete, because having one means `wasEnrolled`. */
     visibleEnrolment: keyed<Enrolment>(async (ids) => {
@@ -48,20 +65,27 @@ export function enrolmentLoaders(scope: ReadScope) {
       },
       { maxBatchSize: MOST_VALUES },
     ),
-    plan: new DataLoader<Pin, Plan | null, string>(
-      async (pins) => {
-        const plans = await readPlans(scope, pins)
-        return pins.map((pin) => plans.get(planKey(pin)) ?? null)
-      },
-      { cacheKeyFn: planKey, maxBatchSize: MOST_VALUES },
+    /** By user, and only for the caller: their active enrolments, the last started first. */
+    activeEnrolments: new DataLoader<string, Enrolment[]>((ids) =>
+      Promise.all(
+        ids.map((id) => {
+          const where: Where = { and: [{ user: { equals: id } }, { status: { equals: 'ACTIVE' } }] }
+          return findUnguarded(scope, 'enrolments', where, { sort: ['-startedAt', '-id'] })
+        }),
+      ),
     ),
+    plan,
     /** By the enrolment's ID. */
-    training: new DataLoader<string, Training>(
-      async (ids) => {
-        const training = await readTraining(scope, ids)
-        return ids.map((id) => training.get(id) as Training)
+    training,
+    standing: remembered(
+      ({ id }) => id,
+      async (enrolment: Enrolment): Promise<Standing> => {
+        const [pinned, { done, deleted, completions }] = await Promise.all([
+          plan.load(pinOf(enrolment)),
+          training.load(enrolment.id),
+        ])
+        return standingOf(pinned?.milestones ?? [], enrolment.pinnedRevision, done, completions, deleted)
       },
-      { maxBatchSize: MOST_VALUES },
     ),
     /** By program. Makes three calls for any number of programs. */
     pinnedRevisions: new DataLoader<string, PinnedRevisions>((ids) => pinnedRevisions(scope, ids), {

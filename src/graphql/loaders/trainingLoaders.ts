@@ -1,9 +1,11 @@
 import DataLoader from 'dataloader'
 import type { DataFromCollectionSlug, Where } from 'payload'
+import { inOrderDone } from '../../actions/workouts/progress/setOrder.ts'
 import { idOf, type Relation } from '../../kernel/relation.ts'
 import { rowsPerhapsSeenBy, viewerOf } from '../../kernel/trainingVisibility.ts'
 import type { PerformedSet, ProductUser, WorkoutSession } from '../../payload-types.ts'
-import { MOST_VALUES } from '../../storage/callLimits.ts'
+import type { LastDone } from '../../storage/bulkOperations.ts'
+import { MOST_CONDITIONS, MOST_VALUES } from '../../storage/callLimits.ts'
 import { findUnguarded, findVisible, keyed, type ReadScope } from '../../storage/reading.ts'
 
 /** A request for the sessions that a user has completed since a moment. */
@@ -13,9 +15,13 @@ interface CompletedSince {
   since: string
 }
 
-/** Sets that are not removed. */
+/** A request for the sets of an exercise that a user has done since a moment. */
+interface DoneSince extends CompletedSince {
+  exerciseId: string
+}
+
+/** Sets that are not removed, and sessions that are not deleted. */
 const SHOWN: Where = { removedAt: { exists: false } }
-const IN_ORDER = ['performedAt', 'clientId']
 
 export function trainingLoaders(scope: ReadScope) {
   const { caller } = scope
@@ -26,7 +32,7 @@ export function trainingLoaders(scope: ReadScope) {
     /** Guarded by the collection: the caller, and for a coach also the athletes. */
     visibleUser,
     /** Guarded: the caller's own training, and for a coach also that of the athletes. */
-    visibleSession: visible(scope, 'workoutSessions', visibleUser),
+    visibleSession: visible(scope, 'workoutSessions', visibleUser, SHOWN),
     visibleSet: visible(scope, 'performedSets', visibleUser, SHOWN),
     visibleRecord: visible(scope, 'personalRecords', visibleUser),
     /** Unguarded: for documents that a document shown to the caller names. */
@@ -35,10 +41,8 @@ export function trainingLoaders(scope: ReadScope) {
     setsOfSession: new DataLoader<string, PerformedSet[]>(
       async (ids) => {
         const where = { and: [{ session: { in: [...ids] } }, SHOWN] }
-        const sets = groupBy(
-          await findUnguarded(scope, 'performedSets', where, { sort: IN_ORDER }),
-          ({ session }) => session,
-        )
+        const found = await findUnguarded(scope, 'performedSets', where)
+        const sets = groupBy(found.toSorted(inOrderDone), ({ session }) => session)
         return ids.map((id) => sets.get(id) ?? [])
       },
       { maxBatchSize: MOST_VALUES },
@@ -48,6 +52,22 @@ export function trainingLoaders(scope: ReadScope) {
       cacheKeyFn: ({ userId, since }) => `${userId} ${since}`,
       maxBatchSize: MOST_VALUES,
     }),
+    /** The sets of one exercise that many users have done since moments of their own, in one call. In order done. */
+    setsDoneSince: new DataLoader<DoneSince, PerformedSet[], string>((asked) => setsDoneSince(scope, asked), {
+      cacheKeyFn: ({ userId, exerciseId, since }) => `${userId} ${exerciseId} ${since}`,
+      maxBatchSize: MOST_CONDITIONS,
+    }),
+    /** By user: the exercises that they have done, the last done first. */
+    exercisesDone: new DataLoader<string, LastDone[]>(
+      async (ids) => {
+        const found = groupBy(
+          await scope.payload.db.lastSets({ collection: 'performedSets', users: [...ids] }),
+          ({ user }) => user,
+        )
+        return ids.map((id) => found.get(id) ?? [])
+      },
+      { maxBatchSize: MOST_CONDITIONS },
+    ),
     /** By exercise: the caller's own sets of the last completed session with that exercise. */
     previousSets: new DataLoader<string, PerformedSet[]>((ids) => previousSets(scope, ids), {
       maxBatchSize: MOST_VALUES,
@@ -74,6 +94,24 @@ function visible<Slug extends 'workoutSessions' | 'performedSets' | 'personalRec
   })
 }
 
+async function setsDoneSince(scope: ReadScope, asked: readonly DoneSince[]): Promise<PerformedSet[][]> {
+  const or = asked.map(
+    ({ userId, exerciseId, since }): Where => ({
+      and: [
+        { user: { equals: userId } },
+        { exercise: { equals: exerciseId } },
+        { doneKey: { greater_than_equal: since } },
+        SHOWN,
+      ],
+    }),
+  )
+  const found = (await findUnguarded(scope, 'performedSets', { or })).toSorted(inOrderDone)
+  const sets = groupBy(found, ({ user, exercise }) => `${idOf(user)} ${idOf(exercise)}`)
+  return asked.map(({ userId, exerciseId, since }) =>
+    (sets.get(`${userId} ${exerciseId}`) ?? []).filter(({ doneKey }) => String(doneKey) >= since),
+  )
+}
+
 async function completedSince(scope: ReadScope, asked: readonly CompletedSince[]): Promise<WorkoutSession[][]> {
   const [earliest] = asked.map(({ since }) => since).sort()
   const where: Where = {
@@ -81,6 +119,7 @@ async function completedSince(scope: ReadScope, asked: readonly CompletedSince[]
       { user: { in: [...new Set(asked.map(({ userId }) => userId))] } },
       { completedAt: { greater_than_equal: earliest } },
       { status: { equals: 'COMPLETED' } },
+      SHOWN,
     ],
   }
   const sessions = groupBy(await findUnguarded(scope, 'workoutSessions', where), ({ user }) => user)
@@ -121,10 +160,8 @@ async function previousSets(scope: ReadScope, exerciseIds: readonly string[]): P
       SHOWN,
     ],
   }
-  const sets = groupBy(
-    await findUnguarded(scope, 'performedSets', where, { sort: IN_ORDER }),
-    ({ exercise }) => exercise,
-  )
+  const found = await findUnguarded(scope, 'performedSets', where)
+  const sets = groupBy(found.toSorted(inOrderDone), ({ exercise }) => exercise)
   return exerciseIds.map((id) => {
     const then = (sets.get(id) ?? []).filter((set) => set.sessionCompletedAt === completedAt.get(id))
     const session = then

@@ -1,8 +1,8 @@
 import type { Where } from 'payload'
-import { words } from '../../kernel/normalise.ts'
 import type { Program as ProgramDocument } from '../../payload-types.ts'
+import { searchWhere } from '../../storage/searchWhere.ts'
 import type { Connection } from '../connections/connection.type.ts'
-import { findPage, type Order, searchWhere } from '../connections/findPage.ts'
+import { findPage, type Order } from '../connections/findPage.ts'
 import { type Context, requireCoach } from '../context/context.ts'
 import { ProgramOrder, type ProgramsArgs } from './program.inputs.ts'
 import { Program } from './program.type.ts'
@@ -24,7 +24,7 @@ export async function findPublishedPrograms(
   { filter, orderBy, first, after }: ProgramsArgs,
 ): Promise<Connection<Program>> {
   if (filter?.isPublished === false) requireCoach(context)
-  const conditions: Where[] = searchWhere(words(filter?.search ?? ''))
+  const conditions: Where[] = searchWhere(filter?.search)
   if (filter?.level) conditions.push({ level: { in: filter.level } })
   if (typeof filter?.isPublished === 'boolean') conditions.push({ isPublished: { equals: filter.isPublished } })
   return findPage(context.loaders.catalogue, {

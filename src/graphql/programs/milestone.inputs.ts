@@ -1,6 +1,6 @@
-import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator'
+import { IsOptional, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
-import { IsIdempotencyKey, IsOmittable, IsProse, IsTitle } from '../../kernel/decorators.ts'
+import { HasAtMost, IsIdempotencyKey, IsOmittable, IsProse, IsTitle } from '../../kernel/decorators.ts'
 import { IDEMPOTENCY_KEY, LIMITS } from '../../kernel/rules.ts'
 
 @InputType({ description: 'A new milestone, which begins at revision 1.' })
@@ -23,7 +23,7 @@ export class CreateMilestoneInput {
       'The IDs of the workouts that fill its slots in order, at most 50. The same workout may occur several times.',
   })
   @IsOptional()
-  @ArrayMaxSize(LIMITS.slotsPerMilestone, { message: `may have at most ${LIMITS.slotsPerMilestone} items` })
+  @HasAtMost(LIMITS.slotsPerMilestone)
   workoutIds?: string[] | null
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
@@ -83,7 +83,7 @@ export class SetMilestoneWorkoutsInput {
   @Field(() => [MilestoneWorkoutInput], {
     description: 'The complete list of slots in order, at most 50. Slots that it leaves out are removed.',
   })
-  @ArrayMaxSize(LIMITS.slotsPerMilestone, { message: `may have at most ${LIMITS.slotsPerMilestone} items` })
+  @HasAtMost(LIMITS.slotsPerMilestone)
   @ValidateNested({ each: true })
   workouts!: MilestoneWorkoutInput[]
 }

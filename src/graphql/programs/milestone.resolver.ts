@@ -4,11 +4,11 @@ import { deleteMilestone } from '../../actions/programs/deleteMilestone.ts'
 import { setMilestoneWorkouts } from '../../actions/programs/setMilestoneWorkouts.ts'
 import { updateMilestone } from '../../actions/programs/updateMilestone.ts'
 import { decodeId } from '../../kernel/nodeId.ts'
-import { words } from '../../kernel/normalise.ts'
 import { type PromiseOr, whenThere } from '../../kernel/promiseOr.ts'
 import type { Milestone as MilestoneDocument } from '../../payload-types.ts'
+import { searchWhere } from '../../storage/searchWhere.ts'
 import type { Connection } from '../connections/connection.type.ts'
-import { findPage, searchWhere } from '../connections/findPage.ts'
+import { findPage } from '../connections/findPage.ts'
 import { PageArgs, SearchArgs } from '../connections/page.args.ts'
 import type { Context } from '../context/context.ts'
 import { CoachMutation, CoachOnly, Input } from '../context/rootAccess.ts'
@@ -45,7 +45,7 @@ export class MilestoneResolver {
   ): PromiseOr<Connection<Milestone>> {
     return findPage(loaders.catalogue, {
       collection: 'milestones',
-      where: { and: searchWhere(words(search ?? '')) },
+      where: { and: searchWhere(search) },
       order: { name: 'TITLE_ASC', field: 'titleKey', descending: false },
       first,
       after,

@@ -1,9 +1,10 @@
-import { ArrayMaxSize, IsOptional, ValidateNested } from 'class-validator'
+import { IsOptional, ValidateNested } from 'class-validator'
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import { ListEdge } from '../../actions/programs/order.ts'
-import { IsIdempotencyKey, IsLine, IsOmittable, IsProse, IsSlug, IsTitle } from '../../kernel/decorators.ts'
+import { HasAtMost, IsIdempotencyKey, IsLine, IsOmittable, IsProse, IsSlug, IsTitle } from '../../kernel/decorators.ts'
 import { Level } from '../../kernel/exerciseVocabulary.ts'
 import { IDEMPOTENCY_KEY, LIMITS } from '../../kernel/rules.ts'
+import { describeSearch } from '../connections/describeSearch.ts'
 import { PageArgs } from '../connections/page.args.ts'
 
 export enum ProgramOrder {
@@ -33,9 +34,7 @@ registerEnumType(ListEdge, {
 export class ProgramFilter {
   @Field(() => String, {
     nullable: true,
-    description:
-      'Search words, at most 100 characters in total. Each of them must begin a word of the title or the ' +
-      'description. Case and accents are ignored.',
+    description: describeSearch('the title or the description', true),
   })
   @IsOptional()
   @IsLine(LIMITS.search)
@@ -43,7 +42,7 @@ export class ProgramFilter {
 
   @Field(() => [Level], { nullable: true, description: 'Programs for one of these levels; at most 20.' })
   @IsOptional()
-  @ArrayMaxSize(20, { message: 'may have at most 20 items' })
+  @HasAtMost(20)
   level?: Level[] | null
 
   @Field(() => Boolean, {
@@ -99,7 +98,7 @@ export class CreateProgramInput {
     description: 'The IDs of its milestones in order, at most 100, each only once.',
   })
   @IsOptional()
-  @ArrayMaxSize(LIMITS.milestonesPerProgram, { message: `may have at most ${LIMITS.milestonesPerProgram} items` })
+  @HasAtMost(LIMITS.milestonesPerProgram)
   milestoneIds?: string[] | null
 
   @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })

@@ -1,8 +1,10 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { findBySlug } from '../../actions/documents/findBySlug.ts'
 import { allOf, type PromiseOr, whenThere } from '../../kernel/promiseOr.ts'
+import { idOf } from '../../kernel/relation.ts'
+import { ProductUser } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
-import { PageArgs } from '../connections/page.args.ts'
+import { TwoWayPageArgs } from '../connections/page.args.ts'
 import { type Context, requireCoach } from '../context/context.ts'
 import { badUserInput } from '../errors/graphqlErrors.ts'
 import { AssumedSize } from '../limits/cost/fieldCost.ts'
@@ -53,13 +55,28 @@ export class ProgramResolver {
     )
   }
 
+  @FieldResolver(() => ProductUser, {
+    nullable: true,
+    description:
+      'The coach who created the program. Null for a program that an owner created in the admin interface or that was ' +
+      'imported, and for a coach whose account was deleted. Coaches only.',
+  })
+  async createdBy(@Root() { documentId }: Program, @Ctx() context: Context): Promise<ProductUser | null> {
+    requireCoach(context)
+    const { loaders } = context
+    const [first] = await loaders.revisionRange.load({ programId: documentId, from: 1, to: 1 })
+    const creator = first && idOf(first.createdBy)
+    const document = creator && (await loaders.author.load(creator))
+    return document ? ProductUser.from(document) : null
+  }
+
   @FieldResolver(() => ProgramRevisionConnection, {
     nullable: true,
     description: 'The program as it was at each revision, newest first. Coaches only.',
   })
   revisions(
     @Root() program: Program,
-    @Args(() => PageArgs) args: PageArgs,
+    @Args(() => TwoWayPageArgs) args: TwoWayPageArgs,
     @Ctx() context: Context,
   ): Promise<Connection<ProgramRevision>> {
     requireCoach(context)

@@ -15,13 +15,13 @@ import { Program } from './program.type.ts'
 export async function programsOfMilestone(
   { loaders }: Pick<Context, 'loaders'>,
   milestoneId: string,
-  { first, after }: PageArgs,
+  page: PageArgs,
 ): Promise<Connection<Program>> {
   const order = programOrders.TITLE_ASC
-  const keyset = readCursor(order, after)
+  const keyset = readCursor(order, page.after)
   const all = await loaders.programsOfMilestone.load(milestoneId)
   const rest = keyset ? all.filter((program) => isBehind(program, keyset)) : all
-  return toConnection(rest.slice(0, first + 1), order, first, Boolean(after), Program.from, async () => all.length)
+  return toConnection(rest.slice(0, page.first + 1), order, page, Program.from, async () => all.length)
 }
 
 /** Compares as both databases do: by bytes, which for UTF-8 is the order of the code points. */

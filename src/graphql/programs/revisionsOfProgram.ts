@@ -1,7 +1,6 @@
 import type { ProgramRevision as ProgramRevisionDocument } from '../../payload-types.ts'
 import type { Connection } from '../connections/connection.type.ts'
-import { type Order, readCursor, toConnection } from '../connections/findPage.ts'
-import type { PageArgs } from '../connections/page.args.ts'
+import { type Order, readCursor, toConnection, type Wanted } from '../connections/findPage.ts'
 import type { Context } from '../context/context.ts'
 import type { Program } from './program.type.ts'
 import { ProgramRevision } from './revision.type.ts'
@@ -20,11 +19,16 @@ const NEWEST_FIRST: Order<ProgramRevisionDocument> = {
 export async function revisionsOfProgram(
   { loaders }: Pick<Context, 'loaders'>,
   { documentId, revision: newest }: Program,
-  { first, after }: PageArgs,
+  page: Wanted,
 ): Promise<Connection<ProgramRevision>> {
-  const keyset = readCursor(NEWEST_FIRST, after)
-  const to = keyset ? Math.min(Number(keyset.key) - 1, newest) : newest
-  // The range has one revision more than the page, which shows that there is a next page.
-  const documents = await loaders.revisionRange.load({ programId: documentId, from: to - first, to })
-  return toConnection(documents, NEWEST_FIRST, first, Boolean(after), ProgramRevision.from, async () => newest)
+  const documents = await loaders.revisionRange.load({ programId: documentId, ...rangeOf(page, newest) })
+  return toConnection(documents, NEWEST_FIRST, page, ProgramRevision.from, async () => newest)
+}
+
+/** The range has one revision more than the page, where there is one: it shows that the list goes on. */
+function rangeOf({ first, after, last, before }: Wanted, newest: number): { from: number; to: number } {
+  const [lower, upper] = [readCursor(NEWEST_FIRST, before, 'before'), readCursor(NEWEST_FIRST, after)]
+  const from = lower ? Math.max(Number(lower.key) + 1, 1) : 1
+  const to = upper ? Math.min(Number(upper.key) - 1, newest) : newest
+  return last ? { from, to: Math.min(from + last, to) } : { from: Math.max(to - first, from), to }
 }

@@ -1,10 +1,12 @@
-import { ArrayMaxSize, ArrayMinSize, IsOptional, ValidateNested } from 'class-validator'
+import { IsOptional, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import {
-  IsAmountOfLoad,
+  HasAtMost,
+  HasOne,
   IsDecimal,
   IsIdempotencyKey,
   IsLine,
+  IsLoadValue,
   IsNotBelow,
   IsOmittable,
   IsProse,
@@ -18,15 +20,22 @@ import { Decimal, Tempo } from '../scalars/scalars.ts'
 
 @InputType({ description: 'A load and its unit, stored as entered.' })
 export class LoadInput {
-  @Field(() => Decimal, { description: 'The amount, from 0 to 2000, with at most 3 decimals.' })
-  @IsAmountOfLoad()
+  @Field(() => Decimal, {
+    description: 'The amount, with at most 3 decimals: from 0 to 2000 kg, which is 4409.245 lb.',
+  })
+  @IsLoadValue()
   value!: string
 
   @Field(() => MassUnit, { description: 'The unit of the amount.' })
   unit!: MassUnit
 }
 
-@InputType({ description: 'The prescription for one set. An omitted value is up to the athlete.' })
+@InputType({
+  description:
+    'The prescription for one set. An omitted value is up to the athlete. A value that the metric of the exercise has no ' +
+    'place for is refused with INVALID: repetitions and a tempo need a metric with repetitions, a load or a percentage ' +
+    'needs one with a load, a duration needs one with a duration, and a distance needs one with a distance. A set has a load or a percentage, and not both.',
+})
 export class PrescribedSetInput {
   @Field(() => SetType, { defaultValue: SetType.NORMAL, description: 'The kind of set.' })
   type!: SetType
@@ -91,7 +100,9 @@ export class WorkoutExerciseInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Exercises with the same group are done as a superset; at most 20 characters.',
+    description:
+      'Exercises with the same group are done as a superset; at most 20 characters. Spaces around it mean nothing, and ' +
+      'an empty group is none.',
   })
   @IsOptional()
   @IsLine(LIMITS.group)
@@ -108,8 +119,8 @@ export class WorkoutExerciseInput {
   restSeconds?: number | null
 
   @Field(() => [PrescribedSetInput], { description: 'The prescribed sets in order, 1 to 50.' })
-  @ArrayMinSize(1, { message: 'must have at least one set' })
-  @ArrayMaxSize(LIMITS.setsPerExercise, { message: `may have at most ${LIMITS.setsPerExercise} items` })
+  @HasOne('must have at least one set')
+  @HasAtMost(LIMITS.setsPerExercise)
   @ValidateNested({ each: true })
   sets!: PrescribedSetInput[]
 }
@@ -136,7 +147,7 @@ export class CreateWorkoutInput {
   @Field(() => [WorkoutExerciseInput], {
     description: 'The exercises in the order in which they are done, at most 50.',
   })
-  @ArrayMaxSize(LIMITS.exercisesPerWorkout, { message: `may have at most ${LIMITS.exercisesPerWorkout} items` })
+  @HasAtMost(LIMITS.exercisesPerWorkout)
   @ValidateNested({ each: true })
   exercises!: WorkoutExerciseInput[]
 
@@ -183,7 +194,7 @@ export class UpdateWorkoutInput {
       'refused.',
   })
   @IsOmittable()
-  @ArrayMaxSize(LIMITS.exercisesPerWorkout, { message: `may have at most ${LIMITS.exercisesPerWorkout} items` })
+  @HasAtMost(LIMITS.exercisesPerWorkout)
   @ValidateNested({ each: true })
   exercises?: WorkoutExerciseInput[] | null
 }

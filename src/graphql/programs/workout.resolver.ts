@@ -3,11 +3,11 @@ import { createWorkout } from '../../actions/programs/createWorkout.ts'
 import { deleteWorkout } from '../../actions/programs/deleteWorkout.ts'
 import { updateWorkout } from '../../actions/programs/updateWorkout.ts'
 import { decodeId } from '../../kernel/nodeId.ts'
-import { words } from '../../kernel/normalise.ts'
 import type { PromiseOr } from '../../kernel/promiseOr.ts'
 import type { Workout as WorkoutDocument } from '../../payload-types.ts'
+import { searchWhere } from '../../storage/searchWhere.ts'
 import type { Connection } from '../connections/connection.type.ts'
-import { findPage, searchWhere } from '../connections/findPage.ts'
+import { findPage } from '../connections/findPage.ts'
 import { SearchArgs } from '../connections/page.args.ts'
 import type { Context } from '../context/context.ts'
 import { CoachMutation, CoachOnly, Input } from '../context/rootAccess.ts'
@@ -33,7 +33,7 @@ export class WorkoutResolver {
   ): PromiseOr<Connection<Workout>> {
     return findPage(loaders.catalogue, {
       collection: 'workouts',
-      where: { and: searchWhere(words(search ?? '')) },
+      where: { and: searchWhere(search) },
       order: { name: 'TITLE_ASC', field: 'titleKey', descending: false },
       first,
       after,

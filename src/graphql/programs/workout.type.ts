@@ -1,6 +1,7 @@
 import { Arg, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { convert, type Rational, roundHalfEven } from '../../kernel/load.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
+import { groupOf } from '../../kernel/prescription.ts'
 import { idOf } from '../../kernel/relation.ts'
 import { MassUnit, SetType } from '../../kernel/workoutVocabulary.ts'
 import type { Workout as WorkoutDocument } from '../../payload-types.ts'
@@ -145,7 +146,7 @@ export class WorkoutExercise {
     return Object.assign(new WorkoutExercise(), {
       id: encodeId('workoutExercise', row.id as string),
       exerciseId: idOf(row.exercise),
-      group: row.group || null,
+      group: groupOf(row.group),
       notes: row.notes || null,
       restSeconds: row.restSeconds ?? null,
       sets: (row.sets ?? []).map(PrescribedSet.from),

@@ -2,6 +2,7 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql'
 import { fromThousandths, toThousandths } from '../../kernel/load.ts'
 import { DAY_WORDS, MOMENT_WORDS, readDay, readMoment } from '../../kernel/moment.ts'
 import { readTempo, tempoProblem } from '../../kernel/prescription.ts'
+import { atNode } from './atNode.ts'
 
 /** A scalar whose values travel as strings in both directions. */
 function stringScalar(
@@ -9,6 +10,7 @@ function stringScalar(
   description: string,
   parse: (value: string) => string,
   serialize: (value: unknown) => string,
+  specifiedByURL?: string,
 ): GraphQLScalarType<string, string> {
   const read = (value: unknown) => {
     if (typeof value !== 'string') throw new GraphQLError(`${name} must be a string.`)
@@ -17,9 +19,10 @@ function stringScalar(
   return new GraphQLScalarType({
     name,
     description,
+    specifiedByURL,
     serialize,
     parseValue: read,
-    parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : undefined),
+    parseLiteral: (node) => atNode(node, () => read(node.kind === Kind.STRING ? node.value : null)),
   })
 }
 
@@ -33,6 +36,7 @@ export const DateTime = stringScalar(
     return moment
   },
   (value) => (typeof value === 'string' ? value : (value as Date).toISOString()),
+  'https://www.rfc-editor.org/rfc/rfc3339',
 )
 
 export const LocalDate = stringScalar(
@@ -44,6 +48,7 @@ export const LocalDate = stringScalar(
     return day
   },
   String,
+  'https://scalars.graphql.org/andimarek/local-date.html',
 )
 
 export const Decimal = stringScalar(
@@ -57,6 +62,7 @@ export const Decimal = stringScalar(
     return fromThousandths(thousandths)
   },
   (value) => (typeof value === 'number' ? fromThousandths(Math.round(value * 1000)) : String(value)),
+  'https://www.w3.org/TR/xmlschema11-2/#decimal',
 )
 
 export const Tempo = stringScalar(
@@ -66,7 +72,7 @@ export const Tempo = stringScalar(
     '`3-1-x-0`.',
   (value) => {
     const tempo = readTempo(value)
-    if (tempo === null) throw new GraphQLError(`Tempo ${tempoProblem(value)}.`)
+    if (tempo === null) throw new GraphQLError(`Tempo ${tempoProblem(value)?.message}.`)
     return tempo
   },
   (value) => readTempo(value) ?? String(value),

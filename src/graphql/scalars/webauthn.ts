@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode, valueFromASTUntyped } from 'graphql'
+import { atNode } from './atNode.ts'
 
 /** Accepts any object as WebAuthn JSON. The verification checks the content and reports all problems as one refusal. */
 function webauthnJson(name: string, description: string): GraphQLScalarType {
@@ -13,7 +14,7 @@ function webauthnJson(name: string, description: string): GraphQLScalarType {
     serialize: (value) => value,
     parseValue: read,
     parseLiteral: (node: ValueNode, variables) =>
-      read(node.kind === Kind.OBJECT ? valueFromASTUntyped(node, variables) : undefined),
+      atNode(node, () => read(node.kind === Kind.OBJECT ? valueFromASTUntyped(node, variables) : null)),
   })
 }
 

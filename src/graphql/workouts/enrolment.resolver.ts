@@ -11,8 +11,10 @@ import { Workout } from '../programs/workout.type.ts'
 import { EnrolmentsArgs, ProgramEnrolmentsArgs } from './enrolment.inputs.ts'
 import { Enrolment, EnrolmentConnection, MilestoneProgress, SlotProgress } from './enrolment.type.ts'
 import { enrolmentsOfProgram, enrolmentsOfUser } from './enrolmentLists.ts'
-import { isCurrent, percentComplete, standingOfEnrolment } from './standingOfEnrolment.ts'
-import { WorkoutSession } from './workoutSession.type.ts'
+import { isCurrent, percentComplete } from './enrolmentState.ts'
+import { workoutSessionsOfEnrolment } from './trainingOfUser.ts'
+import { EnrolmentSessionsArgs } from './workoutSession.args.ts'
+import { WorkoutSession, WorkoutSessionConnection } from './workoutSession.type.ts'
 
 /** Loads what an enrolment names unguarded, because its athlete still sees it whatever happens to it later. */
 @Resolver(() => Enrolment)
@@ -58,26 +60,29 @@ export class EnrolmentResolver {
 
   @AssumedSize(10)
   @FieldResolver(() => [MilestoneProgress], { description: 'The milestones of the pinned revision, in order.' })
-  async milestones(@Root() { document }: Enrolment, @Ctx() context: Context): Promise<MilestoneProgress[]> {
-    const { milestones } = await standingOfEnrolment(context, document)
-    return milestones.map(MilestoneProgress.from)
+  async milestones(@Root() { document }: Enrolment, @Ctx() { loaders }: Context): Promise<MilestoneProgress[]> {
+    const { milestones } = await loaders.standing.load(document)
+    return milestones.map((each) => MilestoneProgress.from(each, document))
   }
 
   @FieldResolver(() => MilestoneProgress, {
     nullable: true,
     description: 'The first milestone that is not complete; null when all are complete.',
   })
-  async currentMilestone(@Root() { document }: Enrolment, @Ctx() context: Context): Promise<MilestoneProgress | null> {
-    const { current } = await standingOfEnrolment(context, document)
-    return current && MilestoneProgress.from(current)
+  async currentMilestone(
+    @Root() { document }: Enrolment,
+    @Ctx() { loaders }: Context,
+  ): Promise<MilestoneProgress | null> {
+    const { current } = await loaders.standing.load(document)
+    return current && MilestoneProgress.from(current, document)
   }
 
   @FieldResolver(() => SlotProgress, {
     nullable: true,
     description: 'The first open slot of the current milestone; null when all milestones are complete.',
   })
-  async nextWorkout(@Root() { document }: Enrolment, @Ctx() context: Context): Promise<SlotProgress | null> {
-    const { next } = await standingOfEnrolment(context, document)
+  async nextWorkout(@Root() { document }: Enrolment, @Ctx() { loaders }: Context): Promise<SlotProgress | null> {
+    const { next } = await loaders.standing.load(document)
     return next && SlotProgress.from(next)
   }
 
@@ -88,6 +93,17 @@ export class EnrolmentResolver {
   })
   percentComplete(@Root() { document }: Enrolment, @Ctx() context: Context): Promise<number> {
     return percentComplete(context, document)
+  }
+
+  @FieldResolver(() => WorkoutSessionConnection, {
+    description: 'The workout sessions that belong to the enrolment, most recently started first.',
+  })
+  workoutSessions(
+    @Root() { document }: Enrolment,
+    @Args(() => EnrolmentSessionsArgs) args: EnrolmentSessionsArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<WorkoutSession>> {
+    return workoutSessionsOfEnrolment(context, document.id, args)
   }
 }
 
@@ -100,6 +116,11 @@ export class MilestoneProgressResolver {
   async milestone(@Root() { documentId }: MilestoneProgress, @Ctx() { loaders }: Context): Promise<Milestone | null> {
     const document = await loaders.milestone.load(documentId)
     return document && Milestone.from(document)
+  }
+
+  @FieldResolver(() => Enrolment, { description: 'The enrolment that the progress belongs to.' })
+  enrolment(@Root() { enrolmentDocument }: MilestoneProgress): Enrolment {
+    return Enrolment.from(enrolmentDocument)
   }
 }
 

@@ -13,7 +13,11 @@ registerEnumType(EnrolmentStatus, {
   description: 'The status of an enrolment.',
   valuesConfig: {
     ACTIVE: { description: 'The athlete is on the program.' },
-    COMPLETED: { description: 'Every milestone is complete. This status is final.' },
+    COMPLETED: {
+      description:
+        'Every milestone is complete. This status is final, unless a device says late that a workout had been deleted ' +
+        'before everything was complete.',
+    },
     LEFT: {
       description: 'The athlete has left the program. This status is final; the workouts done in the enrolment stay.',
     },
@@ -46,6 +50,12 @@ export class Enrolment extends Node {
   })
   completedAt!: string | null
 
+  @Field(() => DateTime, {
+    simple: true,
+    description: 'When the enrolment last changed: its status, its revision or its completion. Progress alone is none.',
+  })
+  updatedAt!: string
+
   /** The stored document, for loaders. */
   document!: EnrolmentDocument
 
@@ -58,6 +68,7 @@ export class Enrolment extends Node {
       status: document.status,
       startedAt: document.startedAt,
       completedAt: document.completedAt ?? null,
+      updatedAt: document.updatedAt,
     })
   }
 }
@@ -116,11 +127,16 @@ export class MilestoneProgress {
   })
   completedAt!: string | null
 
-  /** The milestone's database ID, for the loader of the field `milestone`. */
+  /** The milestone's database ID, for the loader of the field `milestone`, and the stored enrolment. */
   documentId!: string
+  enrolmentDocument!: EnrolmentDocument
 
-  static from({ milestone, slots, slotsDone, completedAt }: MilestoneStanding): MilestoneProgress {
+  static from(
+    { milestone, slots, slotsDone, completedAt }: MilestoneStanding,
+    enrolmentDocument: EnrolmentDocument,
+  ): MilestoneProgress {
     return Object.assign(new MilestoneProgress(), {
+      enrolmentDocument,
       documentId: milestone.id,
       milestoneId: encodeId('milestone', milestone.id),
       title: milestone.title,

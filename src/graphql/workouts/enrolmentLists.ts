@@ -20,27 +20,27 @@ const LIST = {
 export async function enrolmentsOfUser(
   context: Context,
   { document }: ProductUser,
-  { status, first, after }: EnrolmentsArgs,
+  { status, ...page }: EnrolmentsArgs,
 ): Promise<Connection<Enrolment>> {
-  if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(after)
+  if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(page)
   const where = withStatus(status)
-  return pageOfEach(context, { ...LIST, by: 'user', parent: document.id, where, first, after })
+  return pageOfEach(context, { ...LIST, by: 'user', parent: document.id, where, page })
 }
 
 /** The enrolments in one program, for coaches. */
 export async function enrolmentsOfProgram(
   context: Context,
   programId: string,
-  { status, isCurrent, first, after }: ProgramEnrolmentsArgs,
+  { status, isCurrent, ...page }: ProgramEnrolmentsArgs,
 ): Promise<Connection<Enrolment>> {
   const where = withStatus(status)
   if (isCurrent != null) {
     const { current, outdated } = await context.loaders.pinnedRevisions.load(programId)
     const revisions = isCurrent ? current : outdated
-    if (revisions.length === 0) return emptyPage(after)
+    if (revisions.length === 0) return emptyPage(page)
     where.push({ field: 'pinnedRevision', in: revisions })
   }
-  return pageOfEach(context, { ...LIST, by: 'program', parent: programId, where, first, after })
+  return pageOfEach(context, { ...LIST, by: 'program', parent: programId, where, page })
 }
 
 function withStatus(status: EnrolmentsArgs['status']): Condition[] {

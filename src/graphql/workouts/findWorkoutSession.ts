@@ -20,7 +20,7 @@ export async function findWorkoutSessionByClientId(
   clientId: string,
 ): Promise<WorkoutSession | null> {
   const ofDevice = { clientId: { equals: readClientId(clientId) } }
-  const own: Where = { and: [{ user: { equals: caller.user?.id } }, ofDevice] }
+  const own: Where = { and: [{ user: { equals: caller.user?.id } }, ofDevice, { removedAt: { exists: false } }] }
   const [found] = await findRows({ payload, req }, 'workoutSessions', own, { limit: 1 })
   return found ?? null
 }

@@ -7,7 +7,7 @@ import type { PerformedSet as PerformedSetDocument } from '../../payload-types.t
 import { connectionOf } from '../connections/connection.type.ts'
 import { Node } from '../nodes/node.type.ts'
 import { Load } from '../programs/workout.type.ts'
-import { DateTime, Decimal } from '../scalars/scalars.ts'
+import { DateTime, Decimal, LocalDate } from '../scalars/scalars.ts'
 
 @ObjectType({ implements: Node, description: 'A set that an athlete has logged.' })
 export class PerformedSet extends Node {
@@ -47,6 +47,15 @@ export class PerformedSet extends Node {
   @Field(() => DateTime, { simple: true, description: 'When the set was done.' })
   performedAt!: string
 
+  @Field(() => LocalDate, {
+    nullable: true,
+    simple: true,
+    description:
+      "The day on which the set was done, in the athlete's time zone when the set was recorded. The set stays on this " +
+      'day, whatever the time zone is later. Null only for a set that a process of an older version has logged.',
+  })
+  performedOn!: string | null
+
   @Field(() => ID, {
     nullable: true,
     simple: true,
@@ -63,8 +72,21 @@ export class PerformedSet extends Node {
   })
   prescribedSetIndex!: number | null
 
+  @Field(() => Int, {
+    nullable: true,
+    simple: true,
+    description: 'The place that the device gave the set among the sets of the same moment; null when it gave none.',
+  })
+  sequence!: number | null
+
   @Field({ simple: true, description: 'Whether the athlete swapped in this exercise: the workout did not contain it.' })
   isSubstitution!: boolean
+
+  @Field(() => DateTime, {
+    simple: true,
+    description: 'When the set last changed. The completion of its workout counts as a change.',
+  })
+  updatedAt!: string
 
   @Field(() => Load, {
     nullable: true,
@@ -99,9 +121,12 @@ export class PerformedSet extends Node {
       distanceMeters: document.distanceMeters ?? null,
       notes: document.notes || null,
       performedAt: document.performedAt,
+      performedOn: document.performedOn ?? null,
       workoutExerciseId: document.workoutExerciseId ? encodeId('workoutExercise', document.workoutExerciseId) : null,
       prescribedSetIndex: document.prescribedSetIndex ?? null,
+      sequence: document.sequence ?? null,
       isSubstitution: document.isSubstitution ?? false,
+      updatedAt: document.updatedAt,
       estimatedOneRepMax: load && estimate && Load.exactly(estimate, load.unit),
       documentId: document.id,
       exerciseId: idOf(document.exercise),

@@ -23,7 +23,9 @@ registerEnumType(PersonalRecordKind, {
 
 @ObjectType({
   implements: Node,
-  description: "An athlete's personal record of one kind in one exercise, and the set that holds it.",
+  description:
+    "An athlete's personal record of one kind in one exercise, and the set that holds it. Of equal sets, the first one " +
+    'holds it: by `performedAt`, then by `sequence` (none is the lowest), then by `clientId`.',
 })
 export class PersonalRecord extends Node {
   @Field(() => PersonalRecordKind, { simple: true, description: 'The kind of record.' })

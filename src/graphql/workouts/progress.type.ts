@@ -1,7 +1,9 @@
-import { IsInt, Max, Min } from 'class-validator'
 import { Arg, ArgsType, Field, Int, ObjectType } from 'type-graphql'
 import { currentStreak } from '../../actions/workouts/progress/streak.ts'
 import { NO_VOLUME, type Volume, volumeIn } from '../../actions/workouts/progress/volume.ts'
+import { now } from '../../kernel/clock.ts'
+import { IsFromOneTo } from '../../kernel/decorators.ts'
+import { dayOf, keptDay } from '../../kernel/localDay.ts'
 import { MassUnit } from '../../kernel/workoutVocabulary.ts'
 import type { ProductUser as ProductUserDocument } from '../../payload-types.ts'
 import { DateTime, Decimal, LocalDate } from '../scalars/scalars.ts'
@@ -9,13 +11,14 @@ import { DateTime, Decimal, LocalDate } from '../scalars/scalars.ts'
 @ArgsType()
 export class WeeksArgs {
   @Field(() => Int, { defaultValue: 12, description: 'The number of weeks, including the current one: 1 to 104.' })
-  @IsInt({ message: 'must be a whole number' })
-  @Min(1, { message: 'must be from 1 to 104' })
-  @Max(104, { message: 'must be from 1 to 104' })
+  @IsFromOneTo(104)
   last!: number
 }
 
-@ObjectType({ description: "One ISO week (Monday to Sunday) in the athlete's time zone." })
+@ObjectType({
+  description:
+    'One ISO week (Monday to Sunday). A workout counts for its `completedOn`, so another time zone moves no past week.',
+})
 export class WeekOfTraining {
   @Field(() => LocalDate, { simple: true, description: 'The Monday on which the week starts.' })
   weekStart!: string
@@ -61,8 +64,8 @@ export class Progress {
   @Field(() => Int, {
     simple: true,
     description:
-      "The current streak: the number of ISO weeks in a row with a completed workout, in the athlete's time zone. " +
-      'The current week never breaks the streak.',
+      'The current streak: the number of ISO weeks in a row with a completed workout. A workout counts for its ' +
+      "`completedOn`, and the current week is that of the athlete's time zone. The current week never breaks the streak.",
   })
   currentStreakWeeks!: number
 
@@ -81,21 +84,20 @@ export class Progress {
   timeZone!: string
 
   static from(user: ProductUserDocument): Progress {
-    const lastWorkoutAt = user.lastWorkoutAt ?? null
+    const { lastWorkoutAt = null, lastWorkoutOn, timeZone } = user
     return Object.assign(new Progress(), {
       workoutsCompleted: user.workoutsCompleted,
       setsPerformed: user.setsPerformed,
       moved: { kgThousandths: user.volumeKgThousandths, lbThousandths: user.volumeLbThousandths },
       currentStreakWeeks: currentStreak(
         user.currentStreakWeeks,
-        lastWorkoutAt ? new Date(lastWorkoutAt) : null,
-        new Date(),
-        user.timeZone,
+        keptDay(lastWorkoutOn, lastWorkoutAt, timeZone),
+        dayOf(now(), timeZone),
       ),
       longestStreakWeeks: user.longestStreakWeeks,
       lastWorkoutAt,
       userId: user.id,
-      timeZone: user.timeZone,
+      timeZone,
     })
   }
 

@@ -1,5 +1,5 @@
-import { ArrayMaxSize } from 'class-validator'
 import { Field, ID, InputType } from 'type-graphql'
+import { HasAtMost } from '../../kernel/decorators.ts'
 
 /**
  * Numbers and enum values are strings here, and every field is optional, so that a bad value refuses only its own event
@@ -9,12 +9,17 @@ import { Field, ID, InputType } from 'type-graphql'
 const optionalId = (description: string) => Field(() => ID, { nullable: true, description })
 const optionalText = (description: string) => Field(() => String, { nullable: true, description })
 
-@InputType({ description: 'A workout was started: either `workoutId` alone, or both `enrolmentId` and `slotId`.' })
+@InputType({
+  description: 'A workout was started: `workoutId` alone, both `enrolmentId` and `slotId`, or `title` alone.',
+})
 export class SyncWorkoutStartedInput {
   @optionalId('A UUID made on the device. Other events refer to the session by this UUID.')
   sessionClientId?: string | null
 
-  @optionalId('A workout done on its own, outside any enrolment.')
+  @optionalId(
+    'A workout done on its own, outside any enrolment. A workout that has been deleted, or that the athlete may not ' +
+      'see any more, begins a session called "Workout": no training is lost because a coach has changed the catalogue.',
+  )
   workoutId?: string | null
 
   @optionalId('The enrolment that the session counts for.')
@@ -22,6 +27,9 @@ export class SyncWorkoutStartedInput {
 
   @optionalId('The slot of a milestone that the session fills.')
   slotId?: string | null
+
+  @optionalText('The title of a freestyle workout, which nobody has written: 1 to 120 characters.')
+  title?: string | null
 }
 
 @InputType({
@@ -46,7 +54,7 @@ export class SyncSetInput {
   @optionalText('The number of repetitions, a whole number from 0 to 10000.')
   reps?: string | null
 
-  @optionalText('The load, a decimal from 0 to 2000 with at most 3 decimals; requires `loadUnit`.')
+  @optionalText('The load, a decimal with at most 3 decimals, from 0 to 2000 kg (4409.245 lb); requires `loadUnit`.')
   loadValue?: string | null
 
   @optionalText('The unit of the load, a `MassUnit`; requires `loadValue`.')
@@ -64,11 +72,21 @@ export class SyncSetInput {
   @optionalText("The athlete's notes on the set, at most 500 characters.")
   notes?: string | null
 
-  @optionalId('The row of the workout (a `WorkoutExercise`) that the set fulfils; ignored in an edit.')
+  @optionalId("The row (a `WorkoutExercise`) of the session's workout that the set fulfils; ignored in an edit.")
   workoutExerciseId?: string | null
 
-  @optionalText('Which prescribed set of that row the set fulfils, counted from 0, at most 49; ignored in an edit.')
+  @optionalText(
+    'Which prescribed set of that row the set fulfils, counted from 0, at most 49; the row must have it, unless its ' +
+      'workout was edited less than a day before the set was done, or later; ignored in an edit, and without ' +
+      '`workoutExerciseId`.',
+  )
   prescribedSetIndex?: string | null
+
+  @optionalText(
+    'The place of the set among the sets of the same moment, a whole number from 0 to 999999999; ignored in an edit. ' +
+      'Give it where sets may share a moment and arrive in another order (see `WorkoutSession.sets`).',
+  )
+  sequence?: string | null
 }
 
 @InputType({ description: 'A set was removed permanently: a late log or edit does not bring it back.' })
@@ -79,7 +97,8 @@ export class SyncSetRemovedInput {
 
 @InputType({
   description:
-    'A workout was completed or abandoned. A completion overrules an abandonment, and the earliest completion counts.',
+    'A workout was completed or abandoned. A completion overrules an abandonment, and the earliest completion counts. An ' +
+    'end that does not count is REJECTED when its notes or its rating would be lost.',
 })
 export class SyncWorkoutEndedInput {
   @optionalId('The UUID of the session that ended.')
@@ -93,7 +112,42 @@ export class SyncWorkoutEndedInput {
 }
 
 @InputType({
-  description: 'One event that happened on a device: its ID, its time, and exactly one of the six other fields.',
+  description:
+    'A workout was edited, even one that has ended. An omitted value stays unchanged. Of two edits of the same value, the ' +
+    'later one counts. Where devices together say that a workout ends before it starts, it starts when it ends.',
+})
+export class SyncWorkoutUpdatedInput {
+  @optionalId('The UUID of the edited session.')
+  sessionClientId?: string | null
+
+  @optionalText(
+    "When the workout started; an edit cannot make it null. RFC 3339 with an offset, less than a day ahead of the server's clock.",
+  )
+  startedAt?: string | null
+
+  @optionalText(
+    'When the workout was completed; an edit cannot make it null. As `startedAt`, and not before it. It counts once the workout is ' +
+      'completed.',
+  )
+  completedAt?: string | null
+
+  @optionalText("The athlete's notes on the workout, at most 2000 characters; null clears them.")
+  notes?: string | null
+
+  @optionalText('How the workout felt, a whole number from 1 to 5; null clears it.')
+  rating?: string | null
+}
+
+@InputType({
+  description: 'A workout was deleted permanently, with its sets: late events of the session do not bring it back.',
+})
+export class SyncWorkoutDeletedInput {
+  @optionalId('The UUID of the deleted session.')
+  sessionClientId?: string | null
+}
+
+@InputType({
+  description: 'One event that happened on a device: its ID, its time, and exactly one of the eight other fields.',
 })
 export class WorkoutEventInput {
   @Field(() => ID, {
@@ -109,7 +163,13 @@ export class WorkoutEventInput {
   @Field(() => SyncWorkoutStartedInput, { nullable: true, description: 'A workout was started.' })
   workoutStarted?: SyncWorkoutStartedInput | null
 
-  @Field(() => SyncSetInput, { nullable: true, description: 'A set was logged.' })
+  @Field(() => SyncSetInput, {
+    nullable: true,
+    description:
+      'A set was logged. Another log of the same set that says the same is a DUPLICATE, and the earlier moment counts. ' +
+      'One with other values edits these values by its `occurredAt`, and what it leaves out stays, but for `type`; ' +
+      'where later events overrule all of them, it is REJECTED.',
+  })
   setLogged?: SyncSetInput | null
 
   @Field(() => SyncSetInput, {
@@ -126,6 +186,12 @@ export class WorkoutEventInput {
 
   @Field(() => SyncWorkoutEndedInput, { nullable: true, description: 'A workout was abandoned.' })
   workoutAbandoned?: SyncWorkoutEndedInput | null
+
+  @Field(() => SyncWorkoutUpdatedInput, { nullable: true, description: 'A workout was edited.' })
+  workoutUpdated?: SyncWorkoutUpdatedInput | null
+
+  @Field(() => SyncWorkoutDeletedInput, { nullable: true, description: 'A workout was deleted.' })
+  workoutDeleted?: SyncWorkoutDeletedInput | null
 }
 
 const MOST_EVENTS = 500
@@ -133,6 +199,6 @@ const MOST_EVENTS = 500
 @InputType({ description: 'The events to sync.' })
 export class SyncWorkoutEventsInput {
   @Field(() => [WorkoutEventInput], { description: 'At most 500 events, in any order.' })
-  @ArrayMaxSize(MOST_EVENTS, { message: `may have at most ${MOST_EVENTS} items` })
+  @HasAtMost(MOST_EVENTS)
   events!: WorkoutEventInput[]
 }

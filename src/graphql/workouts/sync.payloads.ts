@@ -1,18 +1,23 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql'
+import { Ctx, Field, ID, ObjectType, registerEnumType } from 'type-graphql'
 import { SyncOutcome } from '../../actions/workouts/sync/judgement.ts'
 import type { SyncedEvent } from '../../actions/workouts/sync/syncWorkoutEvents.ts'
+import type { Context } from '../context/context.ts'
 import { toUserError, UserError } from '../errors/userError.type.ts'
-import { Costs } from '../limits/cost/fieldCost.ts'
+import { AssumedSize, Costs } from '../limits/cost/fieldCost.ts'
+import { Milestone } from '../programs/milestone.type.ts'
 import { PerformedSet } from './performedSet.type.ts'
+import { PersonalRecord } from './personalRecord.type.ts'
 import { WorkoutSession } from './workoutSession.type.ts'
 
 registerEnumType(SyncOutcome, {
   name: 'SyncOutcome',
   description: 'The outcome of a synced event.',
   valuesConfig: {
-    APPLIED: { description: 'The event counts. A removal or a later edit may still overrule what it says.' },
+    APPLIED: { description: 'The event counts. A removal, or a later edit or log, may still overrule what it says.' },
     DUPLICATE: {
-      description: 'The event changes nothing: it was sent before, or another event says the same or overrules it.',
+      description:
+        'The event changes nothing: it was sent before, another event says the same, or another event overrules it and ' +
+        'nothing that was typed is lost.',
     },
     WAITING: {
       description:
@@ -34,7 +39,8 @@ export class SyncResult {
   @Field(() => WorkoutSession, {
     nullable: true,
     simple: true,
-    description: 'The session of the event as it is now; null while the event waits, and when it was rejected.',
+    description:
+      'The session of the event as it is now; null while the event waits, when it was rejected, and when the session has been deleted.',
   })
   workoutSession!: WorkoutSession | null
 
@@ -50,9 +56,38 @@ export class SyncResult {
   @Field(() => [UserError], { simple: true, description: 'Why the event was rejected; empty otherwise.' })
   userErrors!: UserError[]
 
-  static from({ clientEventId, judgement, session, set }: SyncedEvent): SyncResult {
+  /** The session that the event completed, or completed earlier. */
+  completedSessionId!: string | null
+
+  @AssumedSize(1)
+  @Field(() => [PersonalRecord], {
+    description:
+      'The personal records that the set of a logged or edited set now holds, and for a completed workout those that ' +
+      'the sets of its session now hold; empty for every other event. All events of the request count.',
+  })
+  async newPersonalRecords(@Ctx() { loaders }: Context): Promise<PersonalRecord[]> {
+    const { set, completedSessionId } = this
+    const records = set
+      ? await loaders.recordsOfSet.load(set.documentId)
+      : completedSessionId
+        ? await loaders.recordsOfSession.load(completedSessionId)
+        : []
+    return records.map(PersonalRecord.from)
+  }
+
+  @AssumedSize(1)
+  @Field(() => [Milestone], {
+    description: 'The milestones that the session of a completed workout has completed; empty for every other event.',
+  })
+  async milestonesCompleted(@Ctx() { loaders }: Context): Promise<Milestone[]> {
+    const { completedSessionId } = this
+    return completedSessionId ? (await loaders.milestonesOfSession.load(completedSessionId)).map(Milestone.from) : []
+  }
+
+  static from({ clientEventId, kind, judgement, session, set }: SyncedEvent): SyncResult {
     return Object.assign(new SyncResult(), {
       clientEventId,
+      completedSessionId: kind === 'workoutCompleted' && session ? session.id : null,
       outcome: judgement.outcome,
       workoutSession: session && WorkoutSession.from(session),
       set: set && PerformedSet.from(set),

@@ -1,3 +1,4 @@
+import { daysAfter } from '../../kernel/localDay.ts'
 import { decodeId, type NodeType } from '../../kernel/nodeId.ts'
 import { seesTraining, viewerOf } from '../../kernel/trainingVisibility.ts'
 import type {
@@ -12,7 +13,12 @@ import { emptyPage, newestFirst, pageOfEach } from '../connections/pageOfEach.ts
 import type { Context } from '../context/context.ts'
 import { PerformedSet } from './performedSet.type.ts'
 import { PersonalRecord } from './personalRecord.type.ts'
-import type { PerformedSetsArgs, PersonalRecordsArgs, WorkoutSessionsArgs } from './workoutSession.args.ts'
+import type {
+  EnrolmentSessionsArgs,
+  PerformedSetsArgs,
+  PersonalRecordsArgs,
+  WorkoutSessionsArgs,
+} from './workoutSession.args.ts'
 import { WorkoutSession } from './workoutSession.type.ts'
 
 /** The lists of one user's training, newest first. Empty when the caller may not see them. */
@@ -20,12 +26,13 @@ import { WorkoutSession } from './workoutSession.type.ts'
 export async function workoutSessionsOfUser(
   context: Context,
   { document }: ProductUser,
-  { filter, first, after }: WorkoutSessionsArgs,
+  { filter, ...page }: WorkoutSessionsArgs,
 ): Promise<Connection<WorkoutSession>> {
-  if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(after)
-  const where: Condition[] = []
+  if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(page)
+  const where: Condition[] = [{ field: 'removedAt', empty: true }]
   if (filter?.status) where.push({ field: 'status', in: filter.status })
   if (filter?.workout != null) where.push(names('workout', filter.workout))
+  if (filter?.enrolment != null) where.push(names('enrolment', filter.enrolment))
   if (filter?.startedAfter) where.push({ field: 'startedAt', atLeast: filter.startedAfter })
   if (filter?.startedBefore) where.push({ field: 'startedAt', below: filter.startedBefore })
   return pageOfEach(context, {
@@ -33,43 +40,80 @@ export async function workoutSessionsOfUser(
     by: 'user',
     parent: document.id,
     where,
-    first,
-    after,
-    order: newestFirst<WorkoutSessionDocument>('startedAt'),
+    page,
+    order: LAST_STARTED_FIRST,
     toNode: WorkoutSession.from,
   })
 }
 
+const LAST_STARTED_FIRST = newestFirst<WorkoutSessionDocument>('startedAt')
+
+/** The sessions of one enrolment. Unguarded, because whoever sees an enrolment sees the training of its athlete. */
+export function workoutSessionsOfEnrolment(
+  context: Context,
+  enrolmentId: string,
+  { status, ...page }: EnrolmentSessionsArgs,
+): Promise<Connection<WorkoutSession>> {
+  return pageOfEach(context, {
+    collection: 'workoutSessions',
+    by: 'enrolment',
+    parent: enrolmentId,
+    where: [{ field: 'removedAt', empty: true }, ...(status ? [{ field: 'status', in: status } as const] : [])],
+    page,
+    order: LAST_STARTED_FIRST,
+    toNode: WorkoutSession.from,
+  })
+}
+
+/** The name is the one from before sets had a `doneKey`, so that older cursors are still cursors of the list. */
+const LAST_DONE_FIRST = {
+  ...newestFirst<PerformedSetDocument>('doneKey'),
+  name: 'performedAt_DESC',
+  beginsWithMoment: true,
+} as const
+
 export async function performedSetsOfUser(
   context: Context,
   { document }: ProductUser,
-  { exercise, first, after }: PerformedSetsArgs,
+  { exercise, from, to, ...page }: PerformedSetsArgs,
 ): Promise<Connection<PerformedSet>> {
-  if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(after)
+  if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(page)
   return pageOfEach(context, {
     collection: 'performedSets',
     by: 'user',
     parent: document.id,
-    first,
-    after,
-    where: [names('exercise', exercise), { field: 'removedAt', empty: true }],
-    order: newestFirst<PerformedSetDocument>('performedAt'),
+    page,
+    where: [names('exercise', exercise), { field: 'removedAt', empty: true }, ...doneOnDays(from, to)],
+    order: LAST_DONE_FIRST,
     toNode: PerformedSet.from,
   })
 }
 
+/**
+ * The conditions for sets that were done on these days, both included. The days that the sets keep decide. The moments
+ * follow from them, because no day is further than 14 hours from that of UTC; they let an index find the days.
+ */
+function doneOnDays(from: string | null | undefined, to: string | null | undefined): Condition[] {
+  return [
+    ...(from ? [atLeast('performedOn', from), atLeast('doneKey', daysAfter(from, -1))] : []),
+    ...(to ? [below('performedOn', daysAfter(to, 1)), below('doneKey', daysAfter(to, 2))] : []),
+  ]
+}
+
+const atLeast = (field: string, value: string): Condition => ({ field, atLeast: value })
+const below = (field: string, value: string): Condition => ({ field, below: value })
+
 export async function personalRecordsOfUser(
   context: Context,
   { document }: ProductUser,
-  { exercise, first, after }: PersonalRecordsArgs,
+  { exercise, ...page }: PersonalRecordsArgs,
 ): Promise<Connection<PersonalRecord>> {
-  if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(after)
+  if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(page)
   return pageOfEach(context, {
     collection: 'personalRecords',
     by: 'user',
     parent: document.id,
-    first,
-    after,
+    page,
     where: exercise == null ? [] : [names('exercise', exercise)],
     order: newestFirst<PersonalRecordDocument>('achievedAt'),
     toNode: PersonalRecord.from,

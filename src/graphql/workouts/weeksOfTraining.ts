@@ -1,5 +1,6 @@
-import { mondayOf, weekNumber } from '../../actions/workouts/progress/streak.ts'
 import { addUp, type Volume } from '../../actions/workouts/progress/volume.ts'
+import { now } from '../../kernel/clock.ts'
+import { dayOf, keptDay, mondayOf, weekOf } from '../../kernel/localDay.ts'
 import type { Context } from '../context/context.ts'
 
 /** An ISO week. */
@@ -11,9 +12,10 @@ export interface Week {
 }
 
 /**
- * The last weeks up to the current one, oldest first, including empty weeks. The sessions are read from the start of a
- * day, so that all users of a time zone share one moment. That day is the one before the first Monday, because a Monday
- * may begin up to 14 hours earlier than in UTC.
+ * The last weeks up to the current one, oldest first, including empty weeks. A session counts for the day that it keeps,
+ * and the current week is that of the athlete's time zone now. The sessions are read from the start of a day, so that
+ * all users of a time zone share one moment. That day is the one before the first Monday, because a Monday may begin up
+ * to 14 hours earlier than in UTC.
  */
 export async function weeksOfTraining(
   { loaders }: Pick<Context, 'loaders'>,
@@ -21,13 +23,13 @@ export async function weeksOfTraining(
   { userId, timeZone }: { userId: string | null; timeZone: string },
   last: number,
 ): Promise<Week[]> {
-  const running = weekNumber(new Date(), timeZone)
+  const running = weekOf(dayOf(now(), timeZone))
   const weeks = Array.from({ length: last }, (_, index) => running - last + 1 + index)
   const dayBefore = new Date(Date.parse(mondayOf(running - last + 1)) - 86_400_000)
   const sessions = userId ? await loaders.completedSince.load({ userId, since: dayBefore.toISOString() }) : []
   const completed = sessions.map((session) => ({
     ...session,
-    week: weekNumber(new Date(String(session.completedAt)), timeZone),
+    week: weekOf(String(keptDay(session.completedOn, session.completedAt, timeZone))),
   }))
   return weeks.map((each) => {
     const ofWeek = completed.filter(({ week }) => week === each)

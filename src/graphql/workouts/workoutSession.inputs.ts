@@ -1,13 +1,23 @@
 import { IsOptional, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
-import { IsClientId, IsDecimal, IsNotAhead, IsOmittable, IsProse, IsWholeNumber } from '../../kernel/decorators.ts'
+import {
+  IsClientId,
+  IsDecimal,
+  IsNotAhead,
+  IsOmittable,
+  IsProse,
+  IsTitle,
+  IsWholeNumber,
+} from '../../kernel/decorators.ts'
 import { LIMITS } from '../../kernel/rules.ts'
 import { LOGGED } from '../../kernel/setValues.ts'
 import { SetType } from '../../kernel/workoutVocabulary.ts'
 import { LoadInput } from '../programs/workout.inputs.ts'
 import { DateTime, Decimal } from '../scalars/scalars.ts'
 
-@InputType({ description: 'The workout to start: either `workoutId` alone, or both `enrolmentId` and `slotId`.' })
+@InputType({
+  description: 'The workout to start: `workoutId` alone, both `enrolmentId` and `slotId`, or `title` alone.',
+})
 export class StartWorkoutInput {
   @Field(() => ID, { description: 'A UUID made on the device. The same UUID returns the same session again.' })
   @IsClientId()
@@ -21,6 +31,16 @@ export class StartWorkoutInput {
 
   @Field(() => ID, { nullable: true, description: 'A slot of the revision that the enrolment is pinned to.' })
   slotId?: string | null
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The title of a freestyle workout, which nobody has written: 1 to 120 characters. It fills no slot; it counts for ' +
+      'history, records and streaks.',
+  })
+  @IsOptional()
+  @IsTitle()
+  title?: string | null
 
   @Field(() => DateTime, {
     nullable: true,
@@ -72,7 +92,11 @@ export class LogSetInput extends SetValuesInput {
   @Field(() => ID, { description: 'The session of the caller that the set belongs to.' })
   workoutSessionId!: string
 
-  @Field(() => ID, { description: 'A UUID made on the device. The same UUID returns the same set again.' })
+  @Field(() => ID, {
+    description:
+      'A UUID made on the device. The same UUID with the same values returns the same set as it is now. With other ' +
+      'values it edits the set, and what is left out stays as it is, but for `type`. A removed set stays removed.',
+  })
   @IsClientId()
   clientId!: string
 
@@ -86,7 +110,10 @@ export class LogSetInput extends SetValuesInput {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'When the set was done; now when omitted. It must be less than a day in the future.',
+    description:
+      'When the set was done; now when omitted. It must be less than a day in the future. Where the set was logged ' +
+      'before, it must be the same moment again. Only a set that was always logged with the same values may get an ' +
+      'earlier one.',
   })
   @IsOptional()
   @IsNotAhead()
@@ -94,17 +121,31 @@ export class LogSetInput extends SetValuesInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The row of the workout (a `WorkoutExercise`) that the set fulfils.',
+    description:
+      "The row (a `WorkoutExercise`) that the set fulfils. It must be a row of the session's workout. A row that was " +
+      'edited away less than a day before the set was done still counts.',
   })
   workoutExerciseId?: string | null
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Which prescribed set of that row the set fulfils, counted from 0, at most 49.',
+    description:
+      'Which prescribed set of that row the set fulfils, counted from 0, at most 49. It needs `workoutExerciseId`. ' +
+      'The row must have so many sets, unless its workout was edited less than a day before the set was done, or later.',
   })
   @IsOptional()
   @IsWholeNumber(LOGGED.prescribedSetIndex)
   prescribedSetIndex?: number | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The place of the set among the sets of the same moment, 0 to 999999999. Give it where sets may share a moment ' +
+      'and arrive in another order (see `WorkoutSession.sets`).',
+  })
+  @IsOptional()
+  @IsWholeNumber(LOGGED.sequence)
+  sequence?: number | null
 }
 
 @InputType({ description: 'The changes to a set. An omitted value stays unchanged; null clears the value.' })
@@ -138,12 +179,21 @@ export class CompleteWorkoutInput {
   @IsNotAhead()
   completedAt?: string | null
 
-  @Field(() => String, { nullable: true, description: "The athlete's notes on the workout, at most 2000 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "The athlete's notes on the workout, at most 2000 characters. Ignored when the workout is already completed: use " +
+      '`updateWorkoutSession`.',
+  })
   @IsOptional()
   @IsProse(LIMITS.sessionNotes)
   notes?: string | null
 
-  @Field(() => Int, { nullable: true, description: 'How the workout felt, 1 to 5.' })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How the workout felt, 1 to 5. Ignored when the workout is already completed: use `updateWorkoutSession`.',
+  })
   @IsOptional()
   @IsWholeNumber(LOGGED.rating)
   rating?: number | null
@@ -152,5 +202,50 @@ export class CompleteWorkoutInput {
 @InputType({ description: 'The session to abandon.' })
 export class AbandonWorkoutInput {
   @Field(() => ID, { description: 'The ID of the session to abandon.' })
+  workoutSessionId!: string
+}
+
+@InputType({ description: 'The changes to a session. An omitted value stays unchanged.' })
+export class UpdateWorkoutSessionInput {
+  @Field(() => ID, { description: 'The ID of the session to edit.' })
+  workoutSessionId!: string
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When the workout started; cannot be null. It must not be after the end of the session, and must be less than a ' +
+      'day in the future.',
+  })
+  @IsOmittable()
+  @IsNotAhead()
+  startedAt?: string
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When the workout was completed; cannot be null. Only a completed session has it. It must not be before the start ' +
+      'of the session, and must be less than a day in the future.',
+  })
+  @IsOmittable()
+  @IsNotAhead()
+  completedAt?: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The athlete's notes on the workout, at most 2000 characters; null clears them.",
+  })
+  @IsOptional()
+  @IsProse(LIMITS.sessionNotes)
+  notes?: string | null
+
+  @Field(() => Int, { nullable: true, description: 'How the workout felt, 1 to 5; null clears it.' })
+  @IsOptional()
+  @IsWholeNumber(LOGGED.rating)
+  rating?: number | null
+}
+
+@InputType({ description: 'The session to delete.' })
+export class DeleteWorkoutSessionInput {
+  @Field(() => ID, { description: 'The ID of the session to delete.' })
   workoutSessionId!: string
 }

@@ -1,4 +1,4 @@
-import { Ctx, Field, ID, ObjectType } from 'type-graphql'
+import { Ctx, Field, ID, InterfaceType, ObjectType } from 'type-graphql'
 import type { SetResult } from '../../actions/workouts/setResult.ts'
 import type { PersonalRecord as PersonalRecordDocument } from '../../payload-types.ts'
 import type { Context } from '../context/context.ts'
@@ -9,12 +9,14 @@ import { PerformedSet } from './performedSet.type.ts'
 import { PersonalRecord } from './personalRecord.type.ts'
 import { WorkoutSession } from './workoutSession.type.ts'
 
-@ObjectType()
+@InterfaceType('WorkoutSessionPayload', {
+  description: 'What the mutations that start, edit or end a workout session, or change its sets, answer.',
+})
 abstract class SessionPayload {
   @Field(() => WorkoutSession, {
     nullable: true,
     simple: true,
-    description: 'The session as it is now; null after a refusal.',
+    description: 'The session as it is now; null after a refusal, and when the session has been deleted.',
   })
   workoutSession!: WorkoutSession | null
 
@@ -42,26 +44,26 @@ abstract class SetPayload extends SessionPayload {
   }
 
   static of({ set, session, records }: SetResult) {
-    return { set: set && PerformedSet.from(set), workoutSession: WorkoutSession.from(session), records }
+    return { set: set && PerformedSet.from(set), workoutSession: session && WorkoutSession.from(session), records }
   }
 }
 
-@ObjectType({ description: 'What `startWorkout` did.' })
+@ObjectType({ implements: SessionPayload, description: 'What `startWorkout` did.' })
 export class StartWorkoutPayload extends SessionPayload {}
 
-@ObjectType({ description: 'What `logSet` did.' })
+@ObjectType({ implements: SessionPayload, description: 'What `logSet` did.' })
 export class LogSetPayload extends SetPayload {}
 
-@ObjectType({ description: 'What `updateSet` did.' })
+@ObjectType({ implements: SessionPayload, description: 'What `updateSet` did.' })
 export class UpdateSetPayload extends SetPayload {}
 
-@ObjectType({ description: 'What `removeSet` did.' })
+@ObjectType({ implements: SessionPayload, description: 'What `removeSet` did.' })
 export class RemoveSetPayload extends SessionPayload {
   @Field(() => ID, { nullable: true, simple: true, description: 'The ID of the removed set; null after a refusal.' })
   removedSetId!: string | null
 }
 
-@ObjectType({ description: 'What `completeWorkout` did.' })
+@ObjectType({ implements: SessionPayload, description: 'What `completeWorkout` did.' })
 export class CompleteWorkoutPayload extends SessionPayload {
   @AssumedSize(1)
   @Field(() => [Milestone], { description: 'The milestones that this session has completed.' })
@@ -80,5 +82,21 @@ export class CompleteWorkoutPayload extends SessionPayload {
   }
 }
 
-@ObjectType({ description: 'What `abandonWorkout` did.' })
+@ObjectType({ implements: SessionPayload, description: 'What `abandonWorkout` did.' })
 export class AbandonWorkoutPayload extends SessionPayload {}
+
+@ObjectType({ implements: SessionPayload, description: 'What `updateWorkoutSession` did.' })
+export class UpdateWorkoutSessionPayload extends SessionPayload {}
+
+@ObjectType({ description: 'What `deleteWorkoutSession` did.' })
+export class DeleteWorkoutSessionPayload {
+  @Field(() => ID, {
+    nullable: true,
+    simple: true,
+    description: 'The ID of the deleted session; null after a refusal.',
+  })
+  deletedWorkoutSessionId!: string | null
+
+  @Field(() => [UserError], { simple: true, description: 'Why the mutation was refused; empty on success.' })
+  userErrors!: UserError[]
+}

@@ -45,8 +45,8 @@ export class WorkoutSessionResolver {
   @FieldResolver(() => Workout, {
     nullable: true,
     description:
-      'The workout as it is now. It is null when the workout was deleted or (if done on its own) hidden from the ' +
-      'athlete before the session was recorded.',
+      'The workout as it is now. It is null for a freestyle workout, and when the workout was deleted or (if done on its ' +
+      'own) hidden from the athlete before the session was recorded.',
   })
   async workout(@Root() { workoutId }: WorkoutSession, @Ctx() { loaders }: Context): Promise<Workout | null> {
     const document = workoutId && (await loaders.workout.load(workoutId))
@@ -65,7 +65,10 @@ export class WorkoutSessionResolver {
   @AssumedSize(20)
   @FieldResolver(() => [PerformedSet], {
     description:
-      'The sets of the session in the order in which they were done. Warm-ups are included; removed sets are not.',
+      'The sets of the session in the order in which they were done. Warm-ups are included; removed sets are not. The ' +
+      'order is by `performedAt`. Of one moment, sets without a `sequence` come first, in the order in which they ' +
+      'arrived (within one call, in its order); then the others, by their `sequence`. Sending a set again does not ' +
+      'move it. A device that may send its sets in another order gives each a `sequence`.',
   })
   async sets(@Root() { documentId }: WorkoutSession, @Ctx() { loaders }: Context): Promise<PerformedSet[]> {
     return (await loaders.setsOfSession.load(documentId)).map(PerformedSet.from)
@@ -79,10 +82,18 @@ export class PerformedSetResolver {
     return exerciseNamed(context, id, exerciseId)
   }
 
+  /** Unguarded, because whoever sees a set sees its session: both belong to the same athlete. */
+  @FieldResolver(() => WorkoutSession, { description: 'The session in which the set was done.' })
+  async workoutSession(@Root() { id, sessionId }: PerformedSet, @Ctx() { loaders }: Context): Promise<WorkoutSession> {
+    const document = await loaders.session.load(sessionId)
+    if (!document) throw new Error(`${id} names the session ${sessionId}, which does not exist.`)
+    return WorkoutSession.from(document)
+  }
+
   @FieldResolver(() => Int, {
     description:
-      'The place of the set in its session, in the order in which the sets were done: 1, 2, 3 … Removed sets do not ' +
-      'count.',
+      'The place of the set in its session, in the order in which the sets were done (see `WorkoutSession.sets`): 1, ' +
+      '2, 3 … Removed sets do not count.',
   })
   async position(@Root() { documentId, sessionId }: PerformedSet, @Ctx() { loaders }: Context): Promise<number> {
     const sets = await loaders.setsOfSession.load(sessionId)
@@ -96,7 +107,7 @@ export class WorkoutExerciseTrainingResolver {
   @FieldResolver(() => [PerformedSet], {
     description:
       "The caller's own sets of this exercise in their last completed workout with it, in the order in which they " +
-      'were done; empty for an anonymous caller.',
+      'were done (see `WorkoutSession.sets`); empty for an anonymous caller.',
   })
   async previousSets(
     @Root() { exerciseId }: WorkoutExercise,

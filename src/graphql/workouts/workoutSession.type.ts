@@ -6,7 +6,7 @@ import { MassUnit, WorkoutSessionStatus } from '../../kernel/workoutVocabulary.t
 import type { WorkoutSession as WorkoutSessionDocument } from '../../payload-types.ts'
 import { connectionOf } from '../connections/connection.type.ts'
 import { Node } from '../nodes/node.type.ts'
-import { DateTime, Decimal } from '../scalars/scalars.ts'
+import { DateTime, Decimal, LocalDate } from '../scalars/scalars.ts'
 
 registerEnumType(WorkoutSessionStatus, {
   name: 'WorkoutSessionStatus',
@@ -32,7 +32,8 @@ export class WorkoutSession extends Node {
   @Field({
     simple: true,
     description:
-      'The title that the workout had when the session was recorded; `Workout` when the athlete no longer saw it.',
+      'The title that the workout had when the session was recorded, or the title that the athlete gave a freestyle ' +
+      'workout; `Workout` when the athlete no longer saw the workout.',
   })
   workoutTitle!: string
 
@@ -56,11 +57,28 @@ export class WorkoutSession extends Node {
   })
   completedAt!: string | null
 
+  @Field(() => LocalDate, {
+    nullable: true,
+    simple: true,
+    description:
+      "The day on which the workout was completed, in the athlete's time zone when the completion was recorded. The " +
+      'workout counts for this day and its week, whatever the time zone is later; null unless the status is COMPLETED.',
+  })
+  completedOn!: string | null
+
   @Field(() => String, { nullable: true, simple: true, description: "The athlete's notes on the workout." })
   notes!: string | null
 
   @Field(() => Int, { nullable: true, simple: true, description: 'How the workout felt to the athlete, 1 to 5.' })
   rating!: number | null
+
+  @Field(() => DateTime, {
+    simple: true,
+    description:
+      'When the session last changed. A change of its sets is a change of the session where it changes the number or ' +
+      'the volume of the sets.',
+  })
+  updatedAt!: string
 
   /** The database IDs and the volume, for field resolvers. */
   documentId!: string
@@ -89,8 +107,10 @@ export class WorkoutSession extends Node {
       status: document.status,
       startedAt: document.startedAt,
       completedAt: document.completedAt ?? null,
+      completedOn: document.completedOn ?? null,
       notes: document.notes || null,
       rating: document.rating ?? null,
+      updatedAt: document.updatedAt,
       documentId: document.id,
       userId: idOf(document.user),
       workoutId: idOf(document.workout) ?? null,

@@ -80,10 +80,10 @@ export const TOO_MUCH_JSON_MESSAGE =
 const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [...'"\\,[]{}'].map((each) => each.charCodeAt(0))
 
 /**
- * Whether this JSON is deeper or larger than any request may be. Text that is not JSON is left for the parser to
+ * Whether this JSON is deeper than any request may be, or has more values. Text that is not JSON is left for the parser to
  * refuse. Pure.
  */
-export function isTooMuch(text: string): boolean {
+export function isTooMuch(text: string, mostValues = MOST_VALUES): boolean {
   /** The number of commas in each open object. A list starts at minus infinity, so its commas do not count. */
   const open: number[] = []
   let commas = 0
@@ -98,7 +98,7 @@ export function isTooMuch(text: string): boolean {
       commas += 1
       const fields = (open[open.length - 1] ?? 0) + 1
       open[open.length - 1] = fields
-      if (commas > MOST_VALUES || fields > MOST_FIELDS) return true
+      if (commas > mostValues || fields > MOST_FIELDS) return true
     } else if (code === OPEN || code === OPEN_LIST) {
       open.push(code === OPEN ? 0 : Number.NEGATIVE_INFINITY)
       if (open.length > DEEPEST) return true

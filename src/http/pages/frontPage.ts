@@ -1,4 +1,5 @@
-export type Health = 'ready' | 'draining' | 'the database does not answer'
+/** `reason` is a sentence for operators. It names no file and no address. */
+export type Health = { status: 'ready' | 'draining' } | { status: 'unavailable'; reason: string }
 
 export interface Facts {
   version: string
@@ -57,7 +58,7 @@ export function frontPage({ version, database, health, admin, playground }: Fact
       <section aria-labelledby="state">
         <h2 id="state">State</h2>
         <dl>
-          <div><dt>Health</dt><dd class="${health === 'ready' ? 'good' : 'bad'}">${IN_WORDS[health]}</dd></div>
+          <div><dt>Health</dt><dd class="${health.status === 'ready' ? 'good' : 'bad'}">${inWords(health)}</dd></div>
           <div><dt>Version</dt><dd>${version}</dd></div>
           <div><dt>Database</dt><dd>${database}</dd></div>
         </dl>
@@ -69,10 +70,9 @@ export function frontPage({ version, database, health, admin, playground }: Fact
 `
 }
 
-const IN_WORDS: Record<Health, string> = {
-  ready: 'Ready',
-  draining: 'Shutting down',
-  'the database does not answer': 'The database does not answer',
+function inWords(health: Health): string {
+  if (health.status === 'unavailable') return health.reason
+  return health.status === 'ready' ? 'Ready' : 'Shutting down'
 }
 
 function wayItem({ href, title, text }: Way): string {

@@ -10,6 +10,7 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.json': 'application/json',
   // Sent as text, because a browser would download any type that it does not know.
   '.graphql': 'text/plain; charset=utf-8',
   '.md': 'text/plain; charset=utf-8',
@@ -47,7 +48,6 @@ export function fileSender(file: ServedFile): (request: FastifyRequest, reply: F
       'content-security-policy': contentSecurityPolicy,
       etag,
       'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
     })
     if (gzipped) addToVary(reply, 'Accept-Encoding')
     request.holdsNoSecret = !gzipped // what is compressed already is not compressed again

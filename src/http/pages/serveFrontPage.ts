@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { printSortedSchema } from '../../graphql/printSortedSchema.ts'
+import { waymarkVersion } from '../../kernel/version.ts'
 import { frontPage, type Health } from './frontPage.ts'
-import { projectRoot } from './projectRoot.ts'
 import { serveFile } from './serveFile.ts'
 
 const CONTENT_SECURITY_POLICY = [
@@ -28,7 +27,7 @@ interface Sources {
 /** Serves the front page at /, which says what runs here, and the API's documentation: the schema and the README. */
 export function serveFrontPage(app: FastifyInstance, { schema, health, ...facts }: Sources): void {
   const read = (file: string) => readFileSync(new URL(file, import.meta.url))
-  const { version } = JSON.parse(readFileSync(path.join(projectRoot(), 'package.json'), 'utf8')) as { version: string }
+  const version = waymarkVersion()
   const serve = (url: string, name: string, content: Buffer) =>
     serveFile(app, url, { name, content, contentSecurityPolicy: CONTENT_SECURITY_POLICY })
 
@@ -43,7 +42,6 @@ export function serveFrontPage(app: FastifyInstance, { schema, health, ...facts 
         'cache-control': 'no-store', // the page shows the current state
         'content-security-policy': CONTENT_SECURITY_POLICY,
         'referrer-policy': 'no-referrer',
-        'x-content-type-options': 'nosniff',
       })
       .type('text/html; charset=utf-8')
       .send(html)

@@ -51,6 +51,7 @@ export const SHAREABLE_FIELDS: Readonly<Record<string, readonly string[]>> = {
     'id',
     'slug',
     'name',
+    'aliases',
     'description',
     'category',
     'level',

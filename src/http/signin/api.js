@@ -1,16 +1,14 @@
-// Sends GraphQL requests to Waymark and keeps the tokens. This module knows nothing about the page.
+// Sends GraphQL requests to Waymark, as the user of the session that all tabs share. This module knows nothing about the
+// page.
+import { accessToken, forget, kept, renewBy } from './session.js'
 
 const ENDPOINT = '/graphql'
-const EARLY_MS = 30_000
-const LIKELY_MS = 5 * 60 * 1_000
-
-// sessionStorage and not localStorage, because sessionStorage ends with the tab. Each refresh token is good once, so
-// two tabs that shared one would look like a thief and a victim, and both would be signed out.
-const KEPT = 'waymark.session'
-
-// The access token is in memory only: code that reads the storage later finds no token that the API takes as it is.
-let access = null
-let refreshing = null
+const LONGEST_MS = 20_000
+// How often a request is sent again when Waymark is busy and says when to come again. Nothing here does harm when it is
+// done twice.
+const MORE_TRIES = 2
+// Waymark takes an old refresh token for a minute after its use. Two tries must end before.
+const LONGEST_RENEWAL_MS = 4_000
 
 /** Why Waymark refused, in words for people. `field` is the path to the value that is wrong, if one is. */
 export class Refusal extends Error {
@@ -20,27 +18,6 @@ export class Refusal extends Error {
     this.code = code
     this.field = field
   }
-}
-
-/** What this tab remembers of its session: the refresh token and, for the Signal API, the RP ID and the user handle. */
-export function kept() {
-  return JSON.parse(sessionStorage.getItem(KEPT) ?? 'null')
-}
-
-export function isSignedIn() {
-  return kept() !== null
-}
-
-/** Stores the tokens that `register`, `login`, `recoverAccount` and `refreshSession` answer. */
-export function keep({ token, tokenExpiresAt, refreshToken }, owner = {}) {
-  // If the device's clock is fast, every token looks expired. Without this bound each call would begin with a refresh.
-  access = { token, expiresAt: Math.max(Date.parse(tokenExpiresAt), Date.now() + LIKELY_MS) }
-  sessionStorage.setItem(KEPT, JSON.stringify({ ...kept(), ...owner, refreshToken }))
-}
-
-export function forget() {
-  access = null
-  sessionStorage.removeItem(KEPT)
 }
 
 /** Runs a document with one root field as the signed-in user, and returns the value of that field. Throws a Refusal. */
@@ -54,44 +31,43 @@ export async function call(document, variables) {
  * disagree, and Waymark's clock counts.
  */
 export async function asSignedIn(send) {
-  const answer = await send(isSignedIn() ? await accessToken() : null)
-  return reasonOf(answer) === 'EXPIRED_TOKEN' ? send(await refresh()) : answer
-}
-
-async function accessToken() {
-  return access && Date.now() < access.expiresAt - EARLY_MS ? access.token : refresh()
-}
-
-/** One refresh at a time: every caller that needs a new token waits for the same one. */
-function refresh() {
-  refreshing ??= trade().finally(() => {
-    refreshing = null
-  })
-  return refreshing
-}
-
-async function trade() {
   const session = kept()
-  if (!session) throw new Refusal({ code: 'UNAUTHENTICATED', message: 'Sign in first.' })
-  const answer = await post(
-    `mutation RefreshSession($input: RefreshSessionInput!) {
-      refreshSession(input: $input) { token tokenExpiresAt refreshToken userErrors { code message field } }
-    }`,
-    { input: { refreshToken: session.refreshToken } },
-    null,
-  )
-  keep(resultOf(answer))
-  return access.token
+  if (!session) return send(null)
+  const token = await accessToken()
+  let answer = await send(token)
+  if (reasonOf(answer) === 'EXPIRED_TOKEN') answer = await send(await accessToken(token))
+  if (answer.errors?.[0]?.extensions?.code === 'UNAUTHENTICATED') forget(session.id)
+  return answer
 }
 
-async function post(query, variables, token) {
+renewBy(async (refreshToken) => {
+  const renew = () =>
+    post(
+      `mutation RefreshSession($input: RefreshSessionInput!) {
+        refreshSession(input: $input) { token tokenExpiresAt refreshToken userErrors { code message field } }
+      }`,
+      { input: { refreshToken } },
+      null,
+      LONGEST_RENEWAL_MS,
+    )
+  // The answer may have been lost on its way, when the token has already been used.
+  return resultOf(await renew().catch(renew))
+})
+
+async function post(query, variables, token, longestMs = LONGEST_MS, tries = MORE_TRIES) {
   const headers = { 'Content-Type': 'application/json', ...(token && { Authorization: `Bearer ${token}` }) }
   try {
-    const response = await fetch(ENDPOINT, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })
-    return await response.json()
+    const body = JSON.stringify({ query, variables })
+    // Other tabs wait while this one renews the tokens, so no request may wait for ever.
+    const signal = AbortSignal.timeout(longestMs)
+    const response = await fetch(ENDPOINT, { method: 'POST', headers, body, signal })
+    if (response.status !== 503 || tries === 0) return await response.json()
+    const seconds = Number(response.headers.get('retry-after')) || 1
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1_000))
   } catch {
     throw new Refusal({ code: 'UNREACHABLE', message: 'Waymark does not answer. Check your connection and try again.' })
   }
+  return post(query, variables, token, longestMs, tries - 1)
 }
 
 function reasonOf({ errors }) {
@@ -108,8 +84,8 @@ function resultOf({ data, errors }) {
 /** Request errors carry their code in `extensions`, refusals of a mutation beside the message. */
 function asRefusal({ message, field, code, extensions = {} }) {
   const refusal = new Refusal({ message, field, code: code ?? extensions.code })
-  if (refusal.code !== 'UNAUTHENTICATED' && refusal.code !== 'REFRESH_REJECTED') return refusal
-  forget()
-  refusal.message = 'You have been signed out. Sign in again.'
+  if (refusal.code === 'UNAUTHENTICATED' || refusal.code === 'REFRESH_REJECTED') {
+    refusal.message = 'You have been signed out. Sign in again.'
+  }
   return refusal
 }

@@ -1,6 +1,7 @@
 // The ceremonies: ask Waymark for options, let the browser answer them, send the answer back. Everything here may throw a
 // Refusal (see api.js) or an error of the browser (see `inPlainWords`).
-import { call, keep, kept } from './api.js'
+import { call } from './api.js'
+import { keep, kept } from './session.js'
 
 // With a bundler: import { startAuthentication, … } from '@simplewebauthn/browser'
 const { browserSupportsWebAuthnAutofill, startAuthentication, startRegistration, WebAuthnAbortService } =

@@ -1,8 +1,9 @@
 // The page: what its forms and buttons do, and which half of it is shown.
 import * as account from './account.js'
-import { call, forget, isSignedIn } from './api.js'
+import { call } from './api.js'
 import { ask, complain, confirmed, element, say, showCodes } from './page.js'
 import * as passkeys from './passkeys.js'
+import { forget, isSignedIn, kept, onChangeElsewhere } from './session.js'
 
 /**
  * Actions by the name in `data-do`. Each gets the values of its form and the data of its row, and may return a message
@@ -14,8 +15,9 @@ const ACTIONS = {
   recover: ({ username, recoveryCode, removeOtherPasskeys }) =>
     passkeys.recover({ username, recoveryCode, removeOtherPasskeys: removeOtherPasskeys === 'on' }),
   async signOut() {
+    const session = kept()
     await account.logout()
-    forget()
+    forget(session?.id)
     return 'You are signed out.'
   },
   async addPasskey({ name }) {
@@ -102,7 +104,8 @@ async function show() {
     document.title = `${signedIn ? 'Your account' : 'Sign in'} · Waymark`
     element(here).querySelector('h1').focus()
   }
-  if (!signedIn) offerAutofill()
+  if (signedIn) autofill?.abort()
+  else offerAutofill()
 }
 
 let autofill
@@ -163,6 +166,16 @@ document.addEventListener('reset', () => {
   element('availability').textContent = USERNAME_RULE
 })
 element('register-username').addEventListener('input', checkUsername)
+
+onChangeElsewhere(async () => {
+  element('question').close('no')
+  try {
+    await show()
+    say(isSignedIn() ? 'You have signed in in another tab.' : 'You have signed out in another tab.')
+  } catch (error) {
+    complain(error)
+  }
+})
 
 show().catch(async (error) => {
   // A session that is over has already been forgotten. If Waymark is out of reach, there is nothing to show yet.

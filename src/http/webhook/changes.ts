@@ -3,26 +3,31 @@ import { encodeId } from '../../kernel/nodeId.ts'
 
 /** The most changes that are told one by one. A receiver that gets the tag `catalogue` discards the whole catalogue. */
 const MOST = 1_000
+/** The tag of a receiver that discards everything; also what is kept of too many changes. */
 const EVERYTHING = 'catalogue'
 
 export type Ids = Record<CatalogueSlug, Set<string>>
 
 /**
- * The changes of the catalogue since receivers were last told. Changes of people and their training are left out. The
- * size is bounded, however long nobody takes the changes. Pure apart from its own state.
+ * Changes of the catalogue, as one message tells of them. Changes of people and their training are left out. The size is
+ * bounded, however many changes there are. Pure apart from its own state.
  */
 export class Changes {
   readonly lists = new Set<CatalogueSlug>()
   readonly ids: Ids = { programs: new Set(), milestones: new Set(), workouts: new Set(), exercises: new Set() }
   /** Slugs that led to a page and no longer lead to the same page. */
   readonly formerSlugs = { programs: new Set<string>(), exercises: new Set<string>() }
-  at = new Date()
+  readonly #tags = new Set<string>()
+  #isEverything = false
+
+  /** `at` is the moment of the last change. */
+  constructor(readonly at = new Date()) {}
 
   get isEmpty(): boolean {
-    return this.lists.size + this.#count === 0
+    return !this.#isEverything && this.lists.size + this.#count === 0
   }
   get isEverything(): boolean {
-    return this.#count > MOST
+    return this.#isEverything || this.#count > MOST
   }
 
   add(tags: readonly string[]): void {
@@ -30,14 +35,14 @@ export class Changes {
   }
 
   #add(tag: string): void {
+    if (tag === EVERYTHING) this.#isEverything = true
     const named = readTag(tag)
-    if (named?.kind === 'list') {
-      this.lists.add(named.slug)
-      this.at = new Date()
-    }
+    if (named?.kind === 'list') this.lists.add(named.slug)
     if (this.isEverything) return
     if (named?.kind === 'document') this.ids[named.slug].add(named.id)
     else if (named?.kind === 'formerSlug' && hasPages(named.slug)) this.formerSlugs[named.slug].add(named.former)
+    else if (named?.kind !== 'list') return
+    this.#tags.add(tag)
   }
 
   /**
@@ -46,6 +51,11 @@ export class Changes {
   tags(): string[] {
     if (this.isEverything) return [EVERYTHING, ...CATALOGUE]
     return [...CATALOGUE.flatMap((slug) => publicIds(slug, this.ids[slug])), ...this.lists]
+  }
+
+  /** The tags that `add` takes, bounded as well: for what is kept until it is told. */
+  kept(): string[] {
+    return this.isEverything ? [EVERYTHING] : [...this.#tags]
   }
 
   get #count(): number {

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import type { Changes } from './changes.ts'
 import { describe } from './describe.ts'
+import type { Batch } from './outbox.ts'
 import { post, reasonOf } from './post.ts'
 import type { WebhookSettings } from './settings.ts'
 import { pauseAfter, type Timing } from './timing.ts'
@@ -25,10 +25,12 @@ interface Failure {
   askedFor: number
 }
 
+/** How the delivery of a batch ended. `stopped` when the service ended first. */
+export type Outcome = { how: 'taken' } | { how: 'stopped' } | { how: 'given up'; problem: string; tries: number }
+
 /** Tries to deliver changes until the receiver takes them, the time to give up has come, or the service ends. */
-export async function deliver(sender: Sender, changes: Changes): Promise<void> {
+export async function deliver(sender: Sender, { messageId: id, changes }: Batch): Promise<Outcome> {
   const { log, timing, ended } = sender
-  const id = `msg_${randomUUID()}`
   const giveUpAt = Date.now() + timing.giveUpAfter
   let body: string | undefined
   for (let attempt = 1; !ended.aborted; attempt += 1) {
@@ -36,19 +38,18 @@ export async function deliver(sender: Sender, changes: Changes): Promise<void> {
       body ??= await bodyOf(sender, changes)
       return body
     })
-    if (!failure) return log.debug({ id, attempt }, 'the webhook was delivered')
-    if (ended.aborted) return
+    if (!failure) {
+      log.debug({ id, attempt }, 'the webhook was delivered')
+      return { how: 'taken' }
+    }
+    if (ended.aborted) break
     const { problem, askedFor } = failure
     const length = pauseAfter(attempt, timing, askedFor)
-    if (Date.now() + length > giveUpAt) {
-      return log.error(
-        { id, attempt, problem, tags: changes.tags() },
-        'the webhook was not delivered and is not tried again',
-      )
-    }
+    if (Date.now() + length > giveUpAt) return { how: 'given up', problem, tries: attempt }
     if (attempt === 1) log.warn({ id, problem }, 'the webhook was not delivered and is tried again')
     await pause(sender, length)
   }
+  return { how: 'stopped' }
 }
 
 /** Makes one attempt. Null when the receiver has taken it. */

@@ -4,9 +4,12 @@ export interface WebhookSettings {
   url: string
   /** Every secret signs each delivery, so that receivers can change from one secret to the next. */
   secrets: string[]
+  /** How long a message is tried before it is kept as undelivered. */
+  giveUpMinutes?: number
 }
 
 const SECRET = 'REVALIDATE_WEBHOOK_SECRET'
+const MOST_MINUTES = 7 * 24 * 60
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 
 /**
@@ -16,7 +19,11 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/
 export function readWebhookSettings(
   url: string | undefined,
   secret: string | undefined,
-  { production, otherSecrets }: { production: boolean; otherSecrets: (string | undefined)[] },
+  {
+    production,
+    otherSecrets,
+    minutes,
+  }: { production: boolean; otherSecrets: (string | undefined)[]; minutes: string | undefined },
   problems: string[],
 ): WebhookSettings | undefined {
   if (url === undefined) return undefined
@@ -33,7 +40,11 @@ export function readWebhookSettings(
         'Set it to 32 random bytes or more in base64.',
     )
   } else problems.push(...secrets.flatMap((each) => problemsOf(each, otherSecrets)))
-  return { url, secrets }
+  const giveUpMinutes = Number(minutes ?? 60)
+  if (!Number.isInteger(giveUpMinutes) || giveUpMinutes < 1 || giveUpMinutes > MOST_MINUTES) {
+    problems.push(`REVALIDATE_WEBHOOK_MINUTES must be a whole number of minutes, from 1 to ${MOST_MINUTES}.`)
+  }
+  return { url, secrets, giveUpMinutes }
 }
 
 /** The bytes of the signing key. The receivers' libraries decode base64 too, with or without the prefix. */

@@ -13,16 +13,21 @@ export interface Timing {
   hurriedPause: number
   /** How long the end of the service waits for deliveries, in addition to `settle`. */
   lastTries: number
+  /** How long the lease on delivering lasts. After the death of the process that delivers, another one waits so long. */
+  lease: number
+  /** How often a process looks for what other processes left waiting. */
+  lookEvery: number
 }
 
-export const TIMING: Timing = {
+export const TIMING: Omit<Timing, 'giveUpAfter'> = {
   settle: 0,
   attempt: 10_000,
   firstPause: 1_000,
   longestPause: 60_000,
-  giveUpAfter: 60 * 60_000,
   hurriedPause: 250,
   lastTries: 1_500,
+  lease: 6_000,
+  lookEvery: 3_000,
 }
 
 /**

@@ -3,6 +3,8 @@ import * as migration_20261123_023920_coaches_build from './20261123_023920_coac
 import * as migration_20261123_030105_sign_in from './20261123_030105_sign_in.js';
 import * as migration_20261124_003304_training from './20261124_003304_training.js';
 import * as migration_20261124_013237_admin from './20261124_013237_admin.js';
+import * as migration_20261128_173709_training_and_search from './20261128_173709_training_and_search.js';
+import * as migration_20261129_013556_hard_to_break from './20261129_013556_hard_to_break.js';
 
 export const migrations = [
   {
@@ -28,6 +30,16 @@ export const migrations = [
   {
     up: migration_20261124_013237_admin.up,
     down: migration_20261124_013237_admin.down,
-    name: '20261124_013237_admin'
+    name: '20261124_013237_admin',
+  },
+  {
+    up: migration_20261128_173709_training_and_search.up,
+    down: migration_20261128_173709_training_and_search.down,
+    name: '20261128_173709_training_and_search',
+  },
+  {
+    up: migration_20261129_013556_hard_to_break.up,
+    down: migration_20261129_013556_hard_to_break.down,
+    name: '20261129_013556_hard_to_break'
   },
 ];

@@ -45,6 +45,7 @@ export async function coachEverything(stage: Stage): Promise<void> {
     ...key(),
     primaryMuscles: ['QUADRICEPS'],
     secondaryMuscles: ['GLUTES'],
+    aliases: ['Built'],
   })
   const exerciseId = present(made.exercise).id
   await mutate(UpdateExerciseDocument, { exerciseId, name: 'Renamed' })

@@ -9,7 +9,7 @@ export async function buildStage(server: TestServer, size: number) {
   const counted = countedServer(server)
   const coach = await server.register({ username: 'coach.one', role: 'COACH' })
   const make = catalogue(server, coach)
-  const exercises = await each(size, () => make.exercise({ secondaryMuscles: ['TRICEPS'] }))
+  const exercises = await each(size, () => make.exercise({ secondaryMuscles: ['TRICEPS'], aliases: ['Other'] }))
   const large = await make.workout(exercises)
   const workouts = [large, ...(await each(size - 1, () => make.workout(exercises.slice(0, 1))))]
   const milestones = [

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { doSlots } from '../doSlots.ts'
 import {
   AbandonWorkoutDocument,
+  DeleteWorkoutSessionDocument,
   EnrolInProgramDocument,
   LeaveProgramDocument,
   PreviewProgramPropagationDocument,
@@ -11,6 +12,7 @@ import {
   TakeProgramRevisionDocument,
   UpdateProfileDocument,
   UpdateSetDocument,
+  UpdateWorkoutSessionDocument,
   type WorkoutEventInput,
 } from '../generated/operations.ts'
 import { mutateAs, times } from '../mutate.ts'
@@ -43,6 +45,14 @@ export async function trainEverything(stage: Stage, ada: Person) {
   const given = await does.start({ workoutId: present(stage.workouts[0]) })
   await does.log(given.id, present(exercises[0]), { reps: 5, load: kg('130') })
   await does.mutate(AbandonWorkoutDocument, { workoutSessionId: given.id })
+
+  const ofFirst = { enrolmentId: enrolment.id, slotId: present(first[0]) }
+  const { id: workoutSessionId } = await does.start(ofFirst)
+  await each(size, (index) => does.log(workoutSessionId, present(exercises[index]), { reps: 5, load: kg('135') }))
+  await does.complete(workoutSessionId)
+  const moments = { startedAt: minute(0), completedAt: minute(1) }
+  await does.mutate(UpdateWorkoutSessionDocument, { workoutSessionId, ...moments, notes: 'Easier', rating: 3 })
+  await does.mutate(DeleteWorkoutSessionDocument, { workoutSessionId })
 
   const ofSlot = { enrolmentId: enrolment.id, slotId: present(second[0]) }
   await does.sync(times(size, (index) => offline(stage, index, index === 0 ? ofSlot : undefined)).flat())

@@ -67,9 +67,9 @@ export type ArchiveExerciseInput = {
 export type CompleteWorkoutInput = {
   /** When the workout was completed; now when omitted. It must not be before the start of the session, and must be less than a day in the future. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The athlete's notes on the workout, at most 2000 characters. */
+  /** The athlete's notes on the workout, at most 2000 characters. Ignored when the workout is already completed: use `updateWorkoutSession`. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** How the workout felt, 1 to 5. */
+  /** How the workout felt, 1 to 5. Ignored when the workout is already completed: use `updateWorkoutSession`. */
   rating?: InputMaybe<Scalars['Int']['input']>;
   /** The ID of the session to complete. */
   workoutSessionId: Scalars['ID']['input'];
@@ -77,6 +77,8 @@ export type CompleteWorkoutInput = {
 
 /** A new exercise for the library. */
 export type CreateExerciseInput = {
+  /** Other names that people search for the exercise by, such as "OHP": at most 20, each only once, and each one line of 1 to 100 characters with at least one letter or digit. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The kind of training that the exercise belongs to. */
   category: ExerciseCategory;
   /** How to do the exercise, at most 2,000 characters. */
@@ -173,6 +175,12 @@ export type DeleteWorkoutInput = {
   workoutId: Scalars['ID']['input'];
 };
 
+/** The session to delete. */
+export type DeleteWorkoutSessionInput = {
+  /** The ID of the session to delete. */
+  workoutSessionId: Scalars['ID']['input'];
+};
+
 /** The session to end. */
 export type EndSessionInput = {
   /** The ID of one of the caller's sessions. */
@@ -189,7 +197,7 @@ export type EnrolInProgramInput = {
 export type EnrolmentStatus =
   /** The athlete is on the program. */
   | 'ACTIVE'
-  /** Every milestone is complete. This status is final. */
+  /** Every milestone is complete. This status is final, unless a device says late that a workout had been deleted before everything was complete. */
   | 'COMPLETED'
   /** The athlete has left the program. This status is final; the workouts done in the enrolment stay. */
   | 'LEFT';
@@ -250,7 +258,7 @@ export type ExerciseFilter = {
   level?: InputMaybe<Array<Level>>;
   /** Exercises that train one of these muscles, as a primary or a secondary muscle; at most 20. */
   muscle?: InputMaybe<Array<Muscle>>;
-  /** Search words, at most 100 characters in total. Each of them must begin a word of the name, category or equipment. Case and accents are ignored. */
+  /** Search words, at most 100 characters in total. Each of them must begin a word of the name, the aliases, the category or the equipment, in any order. Case, accents and apostrophes are ignored. A plural in -s, -es or -ies is the same as its singular. Words are the same whether they are apart, hyphenated or joined: "pull ups" finds "Pull-Up" and "Pullup". In scripts without blanks, such as Chinese, a word is found wherever it stands. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -309,13 +317,13 @@ export type ListEdge =
 export type LoadInput = {
   /** The unit of the amount. */
   unit: MassUnit;
-  /** The amount, from 0 to 2000, with at most 3 decimals. */
+  /** The amount, with at most 3 decimals: from 0 to 2000 kg, which is 4409.245 lb. */
   value: Scalars['Decimal']['input'];
 };
 
 /** The set to log, with exactly the measures that the metric of its exercise needs. */
 export type LogSetInput = {
-  /** A UUID made on the device. The same UUID returns the same set again. */
+  /** A UUID made on the device. The same UUID with the same values returns the same set as it is now. With other values it edits the set, and what is left out stays as it is, but for `type`. A removed set stays removed. */
   clientId: Scalars['ID']['input'];
   /** The distance in metres, 0 to 1000000. */
   distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
@@ -327,17 +335,19 @@ export type LogSetInput = {
   load?: InputMaybe<LoadInput>;
   /** The athlete's notes on the set, at most 500 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** When the set was done; now when omitted. It must be less than a day in the future. */
+  /** When the set was done; now when omitted. It must be less than a day in the future. Where the set was logged before, it must be the same moment again. Only a set that was always logged with the same values may get an earlier one. */
   performedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Which prescribed set of that row the set fulfils, counted from 0, at most 49. */
+  /** Which prescribed set of that row the set fulfils, counted from 0, at most 49. It needs `workoutExerciseId`. The row must have so many sets, unless its workout was edited less than a day before the set was done, or later. */
   prescribedSetIndex?: InputMaybe<Scalars['Int']['input']>;
   /** The number of repetitions, 0 to 10000. */
   reps?: InputMaybe<Scalars['Int']['input']>;
   /** Rate of perceived exertion, 1 to 10. */
   rpe?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The place of the set among the sets of the same moment, 0 to 999999999. Give it where sets may share a moment and arrive in another order (see `WorkoutSession.sets`). */
+  sequence?: InputMaybe<Scalars['Int']['input']>;
   /** The kind of set. */
-  type?: SetType;
-  /** The row of the workout (a `WorkoutExercise`) that the set fulfils. */
+  type?: InputMaybe<SetType>;
+  /** The row (a `WorkoutExercise`) that the set fulfils. It must be a row of the session's workout. A row that was edited away less than a day before the set was done still counts. */
   workoutExerciseId?: InputMaybe<Scalars['ID']['input']>;
   /** The session of the caller that the set belongs to. */
   workoutSessionId: Scalars['ID']['input'];
@@ -354,7 +364,7 @@ export type LoginInput = {
 /** Which sessions to end. */
 export type LogoutEverywhereInput = {
   /** Whether the session of this request stays open. */
-  keepCurrent?: Scalars['Boolean']['input'];
+  keepCurrent?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A unit of mass. */
@@ -447,9 +457,9 @@ export type PasskeyRegistrationOptionsInput = {
   /** The name that others see, at most 80 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** The unit in which the user prefers to see loads. */
-  preferredUnit?: MassUnit;
+  preferredUnit?: InputMaybe<MassUnit>;
   /** An IANA time zone such as Europe/Berlin. */
-  timeZone?: Scalars['String']['input'];
+  timeZone?: InputMaybe<Scalars['String']['input']>;
   /** The username, in upper or lower case. It is normalised first (NFKC, lower case). */
   username: Scalars['String']['input'];
 };
@@ -467,7 +477,7 @@ export type PersonalRecordKind =
   /** The most repetitions in one set. */
   | 'MOST_REPS';
 
-/** The prescription for one set. An omitted value is up to the athlete. */
+/** The prescription for one set. An omitted value is up to the athlete. A value that the metric of the exercise has no place for is refused with INVALID: repetitions and a tempo need a metric with repetitions, a load or a percentage needs one with a load, a duration needs one with a duration, and a distance needs one with a distance. A set has a load or a percentage, and not both. */
 export type PrescribedSetInput = {
   /** The distance in metres, at most 1,000,000. */
   distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
@@ -486,7 +496,7 @@ export type PrescribedSetInput = {
   /** The tempo of each repetition. */
   tempo?: InputMaybe<Scalars['Tempo']['input']>;
   /** The kind of set. */
-  type?: SetType;
+  type?: InputMaybe<SetType>;
 };
 
 /** The program, and the enrolments that `propagateProgramRevision` would move to its current revision. */
@@ -498,6 +508,25 @@ export type PreviewProgramPropagationInput = {
   /** The ID of the program. */
   programId: Scalars['ID']['input'];
 };
+
+/** Conditions for a list of users. All given conditions must hold. */
+export type ProductUserFilter = {
+  /** Only users whose last workout was completed at this time or later. */
+  lastWorkoutAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only users who have not completed a workout since this time, including those who have never completed one. */
+  noWorkoutSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only users with this role. */
+  role?: InputMaybe<Role>;
+};
+
+/** The order of a list of users. */
+export type ProductUserOrder =
+  /** The last registered first. */
+  | 'CREATED_AT_DESC'
+  /** By username, A to Z. */
+  | 'USERNAME_ASC'
+  /** By username, Z to A. */
+  | 'USERNAME_DESC';
 
 /** The kind of change that made a revision of a program. */
 export type ProgramChange =
@@ -526,7 +555,7 @@ export type ProgramFilter = {
   isPublished?: InputMaybe<Scalars['Boolean']['input']>;
   /** Programs for one of these levels; at most 20. */
   level?: InputMaybe<Array<Level>>;
-  /** Search words, at most 100 characters in total. Each of them must begin a word of the title or the description. Case and accents are ignored. */
+  /** Search words, at most 100 characters in total. Each of them must begin a word of the title or the description, in any order. Case, accents and apostrophes are ignored. A plural in -s, -es or -ies is the same as its singular. Words are the same whether they are apart, hyphenated or joined: "pull ups" finds "Pull-Up" and "Pullup". In a description, "pullup" finds "pull-up" and "pull up", but of other words only those with a hyphen. In scripts without blanks, such as Chinese, a word is found wherever it stands. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -587,7 +616,7 @@ export type RecoverAccountInput = {
   /** The name of the passkey, at most 80 characters. Waymark chooses a name when it is omitted. */
   passkeyName?: InputMaybe<Scalars['String']['input']>;
   /** Whether to remove all other passkeys of the account. */
-  removeOtherPasskeys?: Scalars['Boolean']['input'];
+  removeOtherPasskeys?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The account to recover and one of its recovery codes. */
@@ -682,7 +711,7 @@ export type SetType =
   /** A warm-up set, which does not count towards volume. */
   | 'WARMUP';
 
-/** The workout to start: either `workoutId` alone, or both `enrolmentId` and `slotId`. */
+/** The workout to start: `workoutId` alone, both `enrolmentId` and `slotId`, or `title` alone. */
 export type StartWorkoutInput = {
   /** A UUID made on the device. The same UUID returns the same session again. */
   clientId: Scalars['ID']['input'];
@@ -692,15 +721,17 @@ export type StartWorkoutInput = {
   slotId?: InputMaybe<Scalars['ID']['input']>;
   /** When the workout started; now when omitted. It must be less than a day in the future. */
   startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The title of a freestyle workout, which nobody has written: 1 to 120 characters. It fills no slot; it counts for history, records and streaks. */
+  title?: InputMaybe<Scalars['String']['input']>;
   /** A workout to do on its own, outside any enrolment. */
   workoutId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The outcome of a synced event. */
 export type SyncOutcome =
-  /** The event counts. A removal or a later edit may still overrule what it says. */
+  /** The event counts. A removal, or a later edit or log, may still overrule what it says. */
   | 'APPLIED'
-  /** The event changes nothing: it was sent before, or another event says the same or overrules it. */
+  /** The event changes nothing: it was sent before, another event says the same, or another event overrules it and nothing that was typed is lost. */
   | 'DUPLICATE'
   /** The event does not count; `userErrors` says why. */
   | 'REJECTED'
@@ -717,23 +748,25 @@ export type SyncSetInput = {
   exerciseId?: InputMaybe<Scalars['ID']['input']>;
   /** The unit of the load, a `MassUnit`; requires `loadValue`. */
   loadUnit?: InputMaybe<Scalars['String']['input']>;
-  /** The load, a decimal from 0 to 2000 with at most 3 decimals; requires `loadUnit`. */
+  /** The load, a decimal with at most 3 decimals, from 0 to 2000 kg (4409.245 lb); requires `loadUnit`. */
   loadValue?: InputMaybe<Scalars['String']['input']>;
   /** The athlete's notes on the set, at most 500 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** Which prescribed set of that row the set fulfils, counted from 0, at most 49; ignored in an edit. */
+  /** Which prescribed set of that row the set fulfils, counted from 0, at most 49; the row must have it, unless its workout was edited less than a day before the set was done, or later; ignored in an edit, and without `workoutExerciseId`. */
   prescribedSetIndex?: InputMaybe<Scalars['String']['input']>;
   /** The number of repetitions, a whole number from 0 to 10000. */
   reps?: InputMaybe<Scalars['String']['input']>;
   /** Rate of perceived exertion, a decimal from 1 to 10. */
   rpe?: InputMaybe<Scalars['String']['input']>;
+  /** The place of the set among the sets of the same moment, a whole number from 0 to 999999999; ignored in an edit. Give it where sets may share a moment and arrive in another order (see `WorkoutSession.sets`). */
+  sequence?: InputMaybe<Scalars['String']['input']>;
   /** The UUID of the session that the set belongs to. A set never changes its session. */
   sessionClientId?: InputMaybe<Scalars['ID']['input']>;
   /** The UUID that the device made for the set. */
   setClientId?: InputMaybe<Scalars['ID']['input']>;
   /** A `SetType`. When omitted, a log gets NORMAL and an edit keeps the type. An edit cannot make it null. */
   type?: InputMaybe<Scalars['String']['input']>;
-  /** The row of the workout (a `WorkoutExercise`) that the set fulfils; ignored in an edit. */
+  /** The row (a `WorkoutExercise`) of the session's workout that the set fulfils; ignored in an edit. */
   workoutExerciseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -743,7 +776,13 @@ export type SyncSetRemovedInput = {
   setClientId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A workout was completed or abandoned. A completion overrules an abandonment, and the earliest completion counts. */
+/** A workout was deleted permanently, with its sets: late events of the session do not bring it back. */
+export type SyncWorkoutDeletedInput = {
+  /** The UUID of the deleted session. */
+  sessionClientId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A workout was completed or abandoned. A completion overrules an abandonment, and the earliest completion counts. An end that does not count is REJECTED when its notes or its rating would be lost. */
 export type SyncWorkoutEndedInput = {
   /** The athlete's notes on the workout, at most 2000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
@@ -759,7 +798,7 @@ export type SyncWorkoutEventsInput = {
   events: Array<WorkoutEventInput>;
 };
 
-/** A workout was started: either `workoutId` alone, or both `enrolmentId` and `slotId`. */
+/** A workout was started: `workoutId` alone, both `enrolmentId` and `slotId`, or `title` alone. */
 export type SyncWorkoutStartedInput = {
   /** The enrolment that the session counts for. */
   enrolmentId?: InputMaybe<Scalars['ID']['input']>;
@@ -767,8 +806,24 @@ export type SyncWorkoutStartedInput = {
   sessionClientId?: InputMaybe<Scalars['ID']['input']>;
   /** The slot of a milestone that the session fills. */
   slotId?: InputMaybe<Scalars['ID']['input']>;
-  /** A workout done on its own, outside any enrolment. */
+  /** The title of a freestyle workout, which nobody has written: 1 to 120 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** A workout done on its own, outside any enrolment. A workout that has been deleted, or that the athlete may not see any more, begins a session called "Workout": no training is lost because a coach has changed the catalogue. */
   workoutId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A workout was edited, even one that has ended. An omitted value stays unchanged. Of two edits of the same value, the later one counts. Where devices together say that a workout ends before it starts, it starts when it ends. */
+export type SyncWorkoutUpdatedInput = {
+  /** When the workout was completed; an edit cannot make it null. As `startedAt`, and not before it. It counts once the workout is completed. */
+  completedAt?: InputMaybe<Scalars['String']['input']>;
+  /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** How the workout felt, a whole number from 1 to 5; null clears it. */
+  rating?: InputMaybe<Scalars['String']['input']>;
+  /** The UUID of the edited session. */
+  sessionClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** When the workout started; an edit cannot make it null. RFC 3339 with an offset, less than a day ahead of the server's clock. */
+  startedAt?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The enrolment to move to the newest revision of its program. */
@@ -776,6 +831,13 @@ export type TakeProgramRevisionInput = {
   /** The ID of an active enrolment of the caller. */
   enrolmentId: Scalars['ID']['input'];
 };
+
+/** A period of training, as the athlete counts it. */
+export type TrainingPeriod =
+  /** A day in the athlete's time zone. */
+  | 'DAY'
+  /** An ISO week (Monday to Sunday) in the athlete's time zone. */
+  | 'WEEK';
 
 /** The exercise to take out of the archive. */
 export type UnarchiveExerciseInput = {
@@ -793,6 +855,8 @@ export type UnpublishProgramInput = {
 
 /** The changes to an exercise. Its slug stays the same. */
 export type UpdateExerciseInput = {
+  /** The complete new list of other names, at most 20, each only once, and each one line of 1 to 100 characters. Unchanged when omitted; null clears it. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The new category. Unchanged when omitted; null is refused. */
   category?: InputMaybe<ExerciseCategory>;
   /** The new description. Unchanged when omitted; null clears it. */
@@ -807,7 +871,7 @@ export type UpdateExerciseInput = {
   level?: InputMaybe<Level>;
   /** The new mechanic. Unchanged when omitted; null clears it. */
   mechanic?: InputMaybe<Mechanic>;
-  /** The new metric, which is refused with IN_USE once athletes have logged the exercise. Unchanged when omitted; null is refused. */
+  /** The new metric, which is refused with IN_USE once athletes have logged the exercise, and while a workout prescribes, with this exercise, a value that the new metric has no place for. Unchanged when omitted; null is refused. */
   metric?: InputMaybe<ExerciseMetric>;
   /** The new name. Unchanged when omitted; null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -893,17 +957,31 @@ export type UpdateWorkoutInput = {
   workoutId: Scalars['ID']['input'];
 };
 
+/** The changes to a session. An omitted value stays unchanged. */
+export type UpdateWorkoutSessionInput = {
+  /** When the workout was completed; cannot be null. Only a completed session has it. It must not be before the start of the session, and must be less than a day in the future. */
+  completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** How the workout felt, 1 to 5; null clears it. */
+  rating?: InputMaybe<Scalars['Int']['input']>;
+  /** When the workout started; cannot be null. It must not be after the end of the session, and must be less than a day in the future. */
+  startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The ID of the session to edit. */
+  workoutSessionId: Scalars['ID']['input'];
+};
+
 /** Why a mutation was refused. Clients should tolerate codes that they do not know. */
 export type UserErrorCode =
   /** The passkey ceremony could not be verified, has expired or was already used. For a recovery, also an unknown username or a wrong code. */
   | 'CEREMONY_FAILED'
   /** The idempotency key was already used for another mutation or with another input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** A value is not acceptable. `field` is the path to the value. */
+  /** A value is not acceptable. `field` is the path to the value, and `reason` says why. */
   | 'INVALID'
   /** The present status of the object does not allow this change. */
   | 'INVALID_TRANSITION'
-  /** The object is still in use or is part of the training history, so it cannot be deleted. For the same reason, the metric of an exercise that athletes have logged cannot change. */
+  /** The object is still in use or is part of the training history, so it cannot be deleted. For the same reason, the metric of an exercise cannot change once athletes have logged the exercise, or while a workout prescribes with it what the new metric has no place for. */
   | 'IN_USE'
   /** The last passkey of an account cannot be removed. */
   | 'LAST_PASSKEY'
@@ -924,13 +1002,88 @@ export type UserErrorCode =
   /** A list would become longer than is allowed. */
   | 'TOO_MANY';
 
-/** One event that happened on a device: its ID, its time, and exactly one of the six other fields. */
+/** Why a value was refused, for clients that say it in another language. The values that the sentence needs are in `params`. Clients should show `message` for reasons that they do not know. */
+export type UserErrorReason =
+  /** The text contains control characters, or half a character of Unicode. */
+  | 'BAD_CHARACTERS'
+  /** The milestone cannot be placed beside itself. */
+  | 'BESIDE_ITSELF'
+  /** The value was saved before, and it cannot change. */
+  | 'CANNOT_CHANGE'
+  /** The list names something twice. */
+  | 'DUPLICATED'
+  /** The text is empty, or it has only spaces. */
+  | 'EMPTY'
+  /** Exactly one of `fields` must be given. They are separated by commas, and a plus stands between names that go together. */
+  | 'EXACTLY_ONE'
+  /** Only one of `fields` can be given. Their names are separated by commas. */
+  | 'EXCLUSIVE'
+  /** The moment is a day or more in the future. */
+  | 'IN_THE_FUTURE'
+  /** A set of an exercise with the metric `metric` needs `measure`. */
+  | 'NEEDED_FOR_METRIC'
+  /** A set of an exercise with the metric `metric` has no `measure`. `value` is what a logged set gave, with its `unit` when it is a load. */
+  | 'NOT_ALLOWED_FOR_METRIC'
+  /** The value is not an address that begins with https://. */
+  | 'NOT_AN_HTTPS_ADDRESS'
+  /** The value, `value`, is none of `choices`, which are separated by commas. */
+  | 'NOT_A_CHOICE'
+  /** The value is not a date and time with an offset in the form `format`, such as `example`. */
+  | 'NOT_A_DATE_TIME'
+  /** The value is not a decimal from `min` to `max` with at most `decimals` decimals. A load has a `unit`: KG or LB. */
+  | 'NOT_A_DECIMAL'
+  /** The slug is not made of lower-case letters a-z and digits, with single hyphens between them. */
+  | 'NOT_A_SLUG'
+  /** The value is not an IANA time zone, such as `example`. */
+  | 'NOT_A_TIME_ZONE'
+  /** The username does not have `min` to `max` characters, or has characters other than `characters`. */
+  | 'NOT_A_USERNAME'
+  /** The value is not a UUID. */
+  | 'NOT_A_UUID'
+  /** The value is not a whole number from `min` to `max`. */
+  | 'NOT_A_WHOLE_NUMBER'
+  /** The value may be left out, but it cannot be null. */
+  | 'NOT_NULL'
+  /** The row prescribes only `sets` sets, counted from `first`. */
+  | 'NOT_PRESCRIBED'
+  /** The value is not a text. */
+  | 'NOT_TEXT'
+  /** The text has neither a letter nor a digit. */
+  | 'NO_LETTER_OR_DIGIT'
+  /** None of the other reasons. The message says what is wrong. */
+  | 'OTHER'
+  /** The number is below `min` or above `max`. A decimal has at most `decimals` decimals, and a load has a `unit`: KG or LB. */
+  | 'OUT_OF_RANGE'
+  /** A later change says otherwise, and it counts. */
+  | 'OVERRULED'
+  /** The value is missing. */
+  | 'REQUIRED'
+  /** Nobody can have this username. */
+  | 'RESERVED'
+  /** All of `fields` must be given, or none of them. Their names are separated by commas. */
+  | 'TOGETHER'
+  /** The list has fewer than `min` items. */
+  | 'TOO_FEW'
+  /** The text has more than `max` characters. */
+  | 'TOO_LONG'
+  /** The list has more than `max` items, or would have more. For a logged set: it has `max` different logs. */
+  | 'TOO_MANY'
+  /** The text has fewer than `min` characters. */
+  | 'TOO_SHORT'
+  /** The ID was used before, for something else. */
+  | 'USED_OTHERWISE'
+  /** The value does not have the form that its description asks for. It may be such as `example`. */
+  | 'WRONG_FORM'
+  /** The value is below, or before, the value that `other` names. */
+  | 'WRONG_ORDER';
+
+/** One event that happened on a device: its ID, its time, and exactly one of the eight other fields. */
 export type WorkoutEventInput = {
   /** A UUID made on the device. The same event is applied once, however often it is sent. */
   clientEventId: Scalars['ID']['input'];
   /** When the event happened; required, RFC 3339 with an offset, less than a day ahead of the server's clock. */
   occurredAt?: InputMaybe<Scalars['String']['input']>;
-  /** A set was logged. */
+  /** A set was logged. Another log of the same set that says the same is a DUPLICATE, and the earlier moment counts. One with other values edits these values by its `occurredAt`, and what it leaves out stays, but for `type`; where later events overrule all of them, it is REJECTED. */
   setLogged?: InputMaybe<SyncSetInput>;
   /** A set was removed. */
   setRemoved?: InputMaybe<SyncSetRemovedInput>;
@@ -940,15 +1093,19 @@ export type WorkoutEventInput = {
   workoutAbandoned?: InputMaybe<SyncWorkoutEndedInput>;
   /** A workout was completed. */
   workoutCompleted?: InputMaybe<SyncWorkoutEndedInput>;
+  /** A workout was deleted. */
+  workoutDeleted?: InputMaybe<SyncWorkoutDeletedInput>;
   /** A workout was started. */
   workoutStarted?: InputMaybe<SyncWorkoutStartedInput>;
+  /** A workout was edited. */
+  workoutUpdated?: InputMaybe<SyncWorkoutUpdatedInput>;
 };
 
 /** One exercise of a workout: an existing row (with its `id`) or a new row (without `id`). */
 export type WorkoutExerciseInput = {
   /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
-  /** Exercises with the same group are done as a superset; at most 20 characters. */
+  /** Exercises with the same group are done as a superset; at most 20 characters. Spaces around it mean nothing, and an empty group is none. */
   group?: InputMaybe<Scalars['String']['input']>;
   /** The ID of an existing row of the workout, to keep it. Omit it for a new row; a new workout has no rows to keep. */
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -962,6 +1119,8 @@ export type WorkoutExerciseInput = {
 
 /** A filter for workout sessions. Every given condition must hold; a list holds when one of its values matches. */
 export type WorkoutSessionFilter = {
+  /** Only sessions of the enrolment with this ID. An unknown ID finds nothing. */
+  enrolment?: InputMaybe<Scalars['ID']['input']>;
   /** Only sessions that started at this time or later. */
   startedAfter?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only sessions that started before this time. */
@@ -996,9 +1155,11 @@ export type AbandonWorkoutMutation = {
       status: WorkoutSessionStatus,
       startedAt: string,
       completedAt: string | null,
+      completedOn: string | null,
       notes: string | null,
       rating: number | null,
-      volume: string
+      volume: string,
+      updatedAt: string
     } | null,
     userErrors: Array<{
       __typename: 'MilestoneSetMismatchError',
@@ -1007,18 +1168,29 @@ export type AbandonWorkoutMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -1049,7 +1221,11 @@ export type AbandonWorkoutMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -1107,18 +1283,29 @@ export type AddMilestoneToProgramMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -1149,7 +1336,11 @@ export type AddMilestoneToProgramMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -1180,18 +1371,29 @@ export type AddPasskeyMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -1222,7 +1424,11 @@ export type AddPasskeyMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -1245,18 +1451,29 @@ export type ArchiveExerciseMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -1287,7 +1504,11 @@ export type ArchiveExerciseMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -1307,9 +1528,11 @@ export type CompleteWorkoutMutation = {
       status: WorkoutSessionStatus,
       startedAt: string,
       completedAt: string | null,
+      completedOn: string | null,
       notes: string | null,
       rating: number | null,
-      volume: string
+      volume: string,
+      updatedAt: string
     } | null,
     milestonesCompleted: Array<{
       id: string,
@@ -1340,18 +1563,29 @@ export type CompleteWorkoutMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -1382,7 +1616,11 @@ export type CompleteWorkoutMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -1398,6 +1636,7 @@ export type CreateExerciseMutation = {
       id: string,
       slug: string,
       name: string,
+      aliases: Array<string>,
       description: string | null,
       category: ExerciseCategory,
       metric: ExerciseMetric,
@@ -1417,18 +1656,29 @@ export type CreateExerciseMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -1459,7 +1709,11 @@ export type CreateExerciseMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -1489,18 +1743,29 @@ export type CreateMilestoneMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -1531,7 +1796,11 @@ export type CreateMilestoneMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -1560,18 +1829,29 @@ export type CreateProgramMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -1602,7 +1882,11 @@ export type CreateProgramMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -1620,18 +1904,29 @@ export type CreateRecoveryCodesMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -1662,7 +1957,11 @@ export type CreateRecoveryCodesMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -1692,18 +1991,29 @@ export type CreateWorkoutMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -1734,7 +2044,11 @@ export type CreateWorkoutMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -1752,18 +2066,29 @@ export type DeleteAccountMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -1794,7 +2119,11 @@ export type DeleteAccountMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -1814,18 +2143,29 @@ export type DeleteExerciseMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -1856,7 +2196,11 @@ export type DeleteExerciseMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -1876,18 +2220,29 @@ export type DeleteMilestoneMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -1918,7 +2273,11 @@ export type DeleteMilestoneMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -1938,18 +2297,29 @@ export type DeleteProgramMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -1980,7 +2350,11 @@ export type DeleteProgramMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -2000,18 +2374,29 @@ export type DeleteWorkoutMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -2042,7 +2427,88 @@ export type DeleteWorkoutMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type DeleteWorkoutSessionMutationVariables = Exact<{
+  input: DeleteWorkoutSessionInput;
+}>;
+
+
+export type DeleteWorkoutSessionMutation = {
+  deleteWorkoutSession: {
+    deletedWorkoutSessionId: string | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -2062,18 +2528,29 @@ export type EndSessionMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -2104,7 +2581,11 @@ export type EndSessionMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -2154,18 +2635,29 @@ export type EnrolInProgramMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -2196,7 +2688,11 @@ export type EnrolInProgramMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -2304,6 +2800,7 @@ export type ExerciseQuery = {
     id: string,
     slug: string,
     name: string,
+    aliases: Array<string>,
     description: string | null,
     category: ExerciseCategory,
     equipment: Equipment | null,
@@ -2324,6 +2821,7 @@ export type ExerciseFieldsFragment = {
   id: string,
   slug: string,
   name: string,
+  aliases: Array<string>,
   description: string | null,
   category: ExerciseCategory,
   metric: ExerciseMetric,
@@ -2339,7 +2837,9 @@ export type ExerciseFieldsFragment = {
 
 export type ExerciseHistoryQueryVariables = Exact<{
   exercise: Scalars['ID']['input'];
-  first?: Scalars['Int']['input'];
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  to?: InputMaybe<Scalars['LocalDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
@@ -2361,9 +2861,12 @@ export type ExerciseHistoryQuery = {
         distanceMeters: string | null,
         notes: string | null,
         performedAt: string,
+        performedOn: string | null,
+        sequence: number | null,
         workoutExerciseId: string | null,
         prescribedSetIndex: number | null,
         isSubstitution: boolean,
+        updatedAt: string,
         load: {
           value: string,
           unit: MassUnit
@@ -2402,10 +2905,10 @@ export type ExerciseHistoryQuery = {
 };
 
 export type ExercisesQueryVariables = Exact<{
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ExerciseFilter>;
-  orderBy?: ExerciseOrder;
+  orderBy?: InputMaybe<ExerciseOrder>;
 }>;
 
 
@@ -2474,18 +2977,29 @@ export type LeaveProgramMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -2516,7 +3030,11 @@ export type LeaveProgramMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -2540,9 +3058,12 @@ export type LogSetMutation = {
       distanceMeters: string | null,
       notes: string | null,
       performedAt: string,
+      performedOn: string | null,
+      sequence: number | null,
       workoutExerciseId: string | null,
       prescribedSetIndex: number | null,
       isSubstitution: boolean,
+      updatedAt: string,
       load: {
         value: string,
         unit: MassUnit
@@ -2560,9 +3081,11 @@ export type LogSetMutation = {
       status: WorkoutSessionStatus,
       startedAt: string,
       completedAt: string | null,
+      completedOn: string | null,
       notes: string | null,
       rating: number | null,
-      volume: string
+      volume: string,
+      updatedAt: string
     } | null,
     newPersonalRecords: Array<{
       id: string,
@@ -2589,18 +3112,29 @@ export type LogSetMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -2631,7 +3165,11 @@ export type LogSetMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -2660,18 +3198,29 @@ export type LoginMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -2702,7 +3251,11 @@ export type LoginMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -2720,18 +3273,29 @@ export type LogoutMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -2762,7 +3326,11 @@ export type LogoutMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -2782,18 +3350,29 @@ export type LogoutEverywhereMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -2824,13 +3403,17 @@ export type LogoutEverywhereMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
 
 export type MeQueryVariables = Exact<{
-  unit?: MassUnit;
+  unit?: InputMaybe<MassUnit>;
 }>;
 
 
@@ -2855,7 +3438,7 @@ export type MeQuery = {
 
 export type MilestoneQueryVariables = Exact<{
   id: Scalars['ID']['input'];
-  programsFirst?: Scalars['Int']['input'];
+  programsFirst?: InputMaybe<Scalars['Int']['input']>;
   programsAfter?: InputMaybe<Scalars['String']['input']>;
 }>;
 
@@ -2892,7 +3475,7 @@ export type MilestoneQuery = {
 };
 
 export type MilestonesQueryVariables = Exact<{
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -2935,18 +3518,29 @@ export type MoveProgramMilestoneMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -2977,17 +3571,21 @@ export type MoveProgramMilestoneMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
 
 export type MyTrainingQueryVariables = Exact<{
-  weeks?: Scalars['Int']['input'];
-  first?: Scalars['Int']['input'];
+  weeks?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<WorkoutSessionFilter>;
-  unit?: MassUnit;
+  unit?: InputMaybe<MassUnit>;
 }>;
 
 
@@ -3017,9 +3615,11 @@ export type MyTrainingQuery = {
         status: WorkoutSessionStatus,
         startedAt: string,
         completedAt: string | null,
+        completedOn: string | null,
         notes: string | null,
         rating: number | null,
         volume: string,
+        updatedAt: string,
         sets: Array<{
           id: string,
           clientId: string,
@@ -3032,9 +3632,12 @@ export type MyTrainingQuery = {
           distanceMeters: string | null,
           notes: string | null,
           performedAt: string,
+          performedOn: string | null,
+          sequence: number | null,
           workoutExerciseId: string | null,
           prescribedSetIndex: number | null,
           isSubstitution: boolean,
+          updatedAt: string,
           load: {
             value: string,
             unit: MassUnit
@@ -3188,18 +3791,29 @@ export type PasskeyAdditionOptionsMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -3230,7 +3844,11 @@ export type PasskeyAdditionOptionsMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -3251,18 +3869,29 @@ export type PasskeyLoginOptionsMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -3293,7 +3922,11 @@ export type PasskeyLoginOptionsMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -3314,18 +3947,29 @@ export type PasskeyRegistrationOptionsMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -3356,7 +4000,11 @@ export type PasskeyRegistrationOptionsMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -3381,9 +4029,9 @@ export type PreviewProgramPropagationQuery = {
 export type ProductUserQueryVariables = Exact<{
   id?: InputMaybe<Scalars['ID']['input']>;
   username?: InputMaybe<Scalars['String']['input']>;
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
-  unit?: MassUnit;
+  unit?: InputMaybe<MassUnit>;
 }>;
 
 
@@ -3414,9 +4062,11 @@ export type ProductUserQuery = {
         status: WorkoutSessionStatus,
         startedAt: string,
         completedAt: string | null,
+        completedOn: string | null,
         notes: string | null,
         rating: number | null,
-        volume: string
+        volume: string,
+        updatedAt: string
       }>,
       pageInfo: {
         endCursor: string | null,
@@ -3447,10 +4097,12 @@ export type ProductUserQuery = {
 };
 
 export type ProductUsersQueryVariables = Exact<{
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
-  weeks?: Scalars['Int']['input'];
+  filter?: InputMaybe<ProductUserFilter>;
+  orderBy?: InputMaybe<ProductUserOrder>;
+  weeks?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 
@@ -3480,9 +4132,11 @@ export type ProductUsersQuery = {
           status: WorkoutSessionStatus,
           startedAt: string,
           completedAt: string | null,
+          completedOn: string | null,
           notes: string | null,
           rating: number | null,
-          volume: string
+          volume: string,
+          updatedAt: string
         }>
       }
     }>,
@@ -3545,7 +4199,7 @@ export type ProgramBySlugQuery = {
 
 export type ProgramEnrolmentsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   status?: InputMaybe<EnrolmentStatus>;
   isCurrent?: InputMaybe<Scalars['Boolean']['input']>;
@@ -3576,7 +4230,7 @@ export type ProgramEnrolmentsQuery = {
 
 export type ProgramRevisionsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
@@ -3616,7 +4270,7 @@ export type ProgramRevisionsQuery = {
 };
 
 export type ProgramTreeQueryVariables = Exact<{
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
@@ -3656,10 +4310,10 @@ export type ProgramTreeQuery = {
 };
 
 export type ProgramsQueryVariables = Exact<{
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProgramFilter>;
-  orderBy?: ProgramOrder;
+  orderBy?: InputMaybe<ProgramOrder>;
 }>;
 
 
@@ -3702,18 +4356,29 @@ export type PropagateProgramRevisionMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -3744,7 +4409,11 @@ export type PropagateProgramRevisionMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -3769,18 +4438,29 @@ export type PublishProgramMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -3811,7 +4491,11 @@ export type PublishProgramMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -3831,18 +4515,29 @@ export type ReauthenticateMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -3873,7 +4568,11 @@ export type ReauthenticateMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -3892,18 +4591,29 @@ export type ReauthenticationOptionsMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -3934,7 +4644,11 @@ export type ReauthenticationOptionsMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -3980,18 +4694,29 @@ export type RecoverAccountMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -4022,7 +4747,11 @@ export type RecoverAccountMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -4043,18 +4772,29 @@ export type RecoveryOptionsMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -4085,7 +4825,11 @@ export type RecoveryOptionsMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -4111,18 +4855,29 @@ export type RefreshSessionMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -4153,7 +4908,11 @@ export type RefreshSessionMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -4181,18 +4940,29 @@ export type RegisterMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -4223,7 +4993,11 @@ export type RegisterMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -4249,18 +5023,29 @@ export type RemoveMilestoneFromProgramMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -4291,7 +5076,11 @@ export type RemoveMilestoneFromProgramMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -4315,18 +5104,29 @@ export type RemovePasskeyMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -4357,7 +5157,11 @@ export type RemovePasskeyMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -4378,9 +5182,11 @@ export type RemoveSetMutation = {
       status: WorkoutSessionStatus,
       startedAt: string,
       completedAt: string | null,
+      completedOn: string | null,
       notes: string | null,
       rating: number | null,
-      volume: string
+      volume: string,
+      updatedAt: string
     } | null,
     userErrors: Array<{
       __typename: 'MilestoneSetMismatchError',
@@ -4389,18 +5195,29 @@ export type RemoveSetMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -4431,7 +5248,11 @@ export type RemoveSetMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -4454,18 +5275,29 @@ export type RenamePasskeyMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -4496,7 +5328,11 @@ export type RenamePasskeyMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -4522,18 +5358,29 @@ export type ReorderProgramMilestonesMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -4564,7 +5411,11 @@ export type ReorderProgramMilestonesMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -4577,9 +5428,11 @@ export type SessionFieldsFragment = {
   status: WorkoutSessionStatus,
   startedAt: string,
   completedAt: string | null,
+  completedOn: string | null,
   notes: string | null,
   rating: number | null,
-  volume: string
+  volume: string,
+  updatedAt: string
 };
 
 export type SetFieldsFragment = {
@@ -4594,9 +5447,12 @@ export type SetFieldsFragment = {
   distanceMeters: string | null,
   notes: string | null,
   performedAt: string,
+  performedOn: string | null,
+  sequence: number | null,
   workoutExerciseId: string | null,
   prescribedSetIndex: number | null,
   isSubstitution: boolean,
+  updatedAt: string,
   load: {
     value: string,
     unit: MassUnit
@@ -4631,18 +5487,29 @@ export type SetMilestoneWorkoutsMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -4673,7 +5540,11 @@ export type SetMilestoneWorkoutsMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -4693,9 +5564,11 @@ export type StartWorkoutMutation = {
       status: WorkoutSessionStatus,
       startedAt: string,
       completedAt: string | null,
+      completedOn: string | null,
       notes: string | null,
       rating: number | null,
-      volume: string
+      volume: string,
+      updatedAt: string
     } | null,
     userErrors: Array<{
       __typename: 'MilestoneSetMismatchError',
@@ -4704,18 +5577,29 @@ export type StartWorkoutMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -4746,7 +5630,11 @@ export type StartWorkoutMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -4777,18 +5665,29 @@ export type SyncWorkoutEventsMutation = {
         duplicated: Array<string>,
         code: UserErrorCode,
         message: string,
-        field: Array<string> | null
+        field: Array<string> | null,
+        reason: UserErrorReason | null,
+        params: Array<{
+          name: string,
+          value: string
+        }>
       } | {
         __typename: 'RuleError',
         code: UserErrorCode,
         message: string,
-        field: Array<string> | null
+        field: Array<string> | null,
+        reason: UserErrorReason | null,
+        params: Array<{
+          name: string,
+          value: string
+        }>
       } | {
         __typename: 'StaleRevisionError',
         currentRevision: number,
         code: UserErrorCode,
         message: string,
         field: Array<string> | null,
+        reason: UserErrorReason | null,
         current: {
           id: string
         } | {
@@ -4819,7 +5718,11 @@ export type SyncWorkoutEventsMutation = {
           id: string
         } | {
           id: string
-        } | null
+        } | null,
+        params: Array<{
+          name: string,
+          value: string
+        }>
       }>
     }>,
     userErrors: Array<{
@@ -4829,18 +5732,29 @@ export type SyncWorkoutEventsMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -4871,7 +5785,11 @@ export type SyncWorkoutEventsMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -4921,18 +5839,29 @@ export type TakeProgramRevisionMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -4963,7 +5892,11 @@ export type TakeProgramRevisionMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -4986,18 +5919,29 @@ export type UnarchiveExerciseMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -5028,7 +5972,11 @@ export type UnarchiveExerciseMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -5053,18 +6001,29 @@ export type UnpublishProgramMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -5095,7 +6054,11 @@ export type UnpublishProgramMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -5111,6 +6074,7 @@ export type UpdateExerciseMutation = {
       id: string,
       slug: string,
       name: string,
+      aliases: Array<string>,
       description: string | null,
       category: ExerciseCategory,
       metric: ExerciseMetric,
@@ -5130,18 +6094,29 @@ export type UpdateExerciseMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -5172,7 +6147,11 @@ export type UpdateExerciseMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -5197,18 +6176,29 @@ export type UpdateMilestoneMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -5239,7 +6229,11 @@ export type UpdateMilestoneMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -5264,18 +6258,29 @@ export type UpdateProfileMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -5306,7 +6311,11 @@ export type UpdateProfileMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -5333,18 +6342,29 @@ export type UpdateProgramMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -5375,7 +6395,11 @@ export type UpdateProgramMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -5399,9 +6423,12 @@ export type UpdateSetMutation = {
       distanceMeters: string | null,
       notes: string | null,
       performedAt: string,
+      performedOn: string | null,
+      sequence: number | null,
       workoutExerciseId: string | null,
       prescribedSetIndex: number | null,
       isSubstitution: boolean,
+      updatedAt: string,
       load: {
         value: string,
         unit: MassUnit
@@ -5419,9 +6446,11 @@ export type UpdateSetMutation = {
       status: WorkoutSessionStatus,
       startedAt: string,
       completedAt: string | null,
+      completedOn: string | null,
       notes: string | null,
       rating: number | null,
-      volume: string
+      volume: string,
+      updatedAt: string
     } | null,
     newPersonalRecords: Array<{
       id: string,
@@ -5448,18 +6477,29 @@ export type UpdateSetMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -5490,7 +6530,11 @@ export type UpdateSetMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -5536,18 +6580,29 @@ export type UpdateWorkoutMutation = {
       duplicated: Array<string>,
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'RuleError',
       code: UserErrorCode,
       message: string,
-      field: Array<string> | null
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     } | {
       __typename: 'StaleRevisionError',
       currentRevision: number,
       code: UserErrorCode,
       message: string,
       field: Array<string> | null,
+      reason: UserErrorReason | null,
       current: {
         id: string
       } | {
@@ -5578,7 +6633,101 @@ export type UpdateWorkoutMutation = {
         id: string
       } | {
         id: string
-      } | null
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type UpdateWorkoutSessionMutationVariables = Exact<{
+  input: UpdateWorkoutSessionInput;
+}>;
+
+
+export type UpdateWorkoutSessionMutation = {
+  updateWorkoutSession: {
+    workoutSession: {
+      id: string,
+      clientId: string,
+      workoutTitle: string,
+      slotId: string | null,
+      status: WorkoutSessionStatus,
+      startedAt: string,
+      completedAt: string | null,
+      completedOn: string | null,
+      notes: string | null,
+      rating: number | null,
+      volume: string,
+      updatedAt: string
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
     }>
   } | null
 };
@@ -5590,14 +6739,24 @@ type UserErrorFields_MilestoneSetMismatchError_Fragment = {
   duplicated: Array<string>,
   code: UserErrorCode,
   message: string,
-  field: Array<string> | null
+  field: Array<string> | null,
+  reason: UserErrorReason | null,
+  params: Array<{
+    name: string,
+    value: string
+  }>
 };
 
 type UserErrorFields_RuleError_Fragment = {
   __typename: 'RuleError',
   code: UserErrorCode,
   message: string,
-  field: Array<string> | null
+  field: Array<string> | null,
+  reason: UserErrorReason | null,
+  params: Array<{
+    name: string,
+    value: string
+  }>
 };
 
 type UserErrorFields_StaleRevisionError_Fragment = {
@@ -5606,6 +6765,7 @@ type UserErrorFields_StaleRevisionError_Fragment = {
   code: UserErrorCode,
   message: string,
   field: Array<string> | null,
+  reason: UserErrorReason | null,
   current: {
     id: string
   } | {
@@ -5636,7 +6796,11 @@ type UserErrorFields_StaleRevisionError_Fragment = {
     id: string
   } | {
     id: string
-  } | null
+  } | null,
+  params: Array<{
+    name: string,
+    value: string
+  }>
 };
 
 export type UserErrorFieldsFragment = UserErrorFields_MilestoneSetMismatchError_Fragment | UserErrorFields_RuleError_Fragment | UserErrorFields_StaleRevisionError_Fragment;
@@ -5656,7 +6820,7 @@ export type UsernameAvailabilityQuery = {
 
 export type WorkoutQueryVariables = Exact<{
   id: Scalars['ID']['input'];
-  unit?: MassUnit;
+  unit?: InputMaybe<MassUnit>;
 }>;
 
 
@@ -5713,9 +6877,11 @@ export type WorkoutSessionQuery = {
     status: WorkoutSessionStatus,
     startedAt: string,
     completedAt: string | null,
+    completedOn: string | null,
     notes: string | null,
     rating: number | null,
     volume: string,
+    updatedAt: string,
     productUser: {
       id: string,
       username: string
@@ -5740,9 +6906,12 @@ export type WorkoutSessionQuery = {
       distanceMeters: string | null,
       notes: string | null,
       performedAt: string,
+      performedOn: string | null,
+      sequence: number | null,
       workoutExerciseId: string | null,
       prescribedSetIndex: number | null,
       isSubstitution: boolean,
+      updatedAt: string,
       exercise: {
         id: string,
         name: string,
@@ -5793,9 +6962,12 @@ export type WorkoutWithPreviousSetsQuery = {
         distanceMeters: string | null,
         notes: string | null,
         performedAt: string,
+        performedOn: string | null,
+        sequence: number | null,
         workoutExerciseId: string | null,
         prescribedSetIndex: number | null,
         isSubstitution: boolean,
+        updatedAt: string,
         load: {
           value: string,
           unit: MassUnit
@@ -5810,7 +6982,7 @@ export type WorkoutWithPreviousSetsQuery = {
 };
 
 export type WorkoutsQueryVariables = Exact<{
-  first?: Scalars['Int']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   search?: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -5889,6 +7061,7 @@ export const ExerciseFieldsFragmentDoc = new TypedDocumentString(`
   id
   slug
   name
+  aliases
   description
   category
   metric
@@ -5931,9 +7104,11 @@ export const SessionFieldsFragmentDoc = new TypedDocumentString(`
   status
   startedAt
   completedAt
+  completedOn
   notes
   rating
   volume
+  updatedAt
 }
     `, {"fragmentName":"SessionFields"}) as unknown as TypedDocumentString<SessionFieldsFragment, unknown>;
 export const SetFieldsFragmentDoc = new TypedDocumentString(`
@@ -5953,6 +7128,8 @@ export const SetFieldsFragmentDoc = new TypedDocumentString(`
   distanceMeters
   notes
   performedAt
+  performedOn
+  sequence
   workoutExerciseId
   prescribedSetIndex
   isSubstitution
@@ -5960,6 +7137,7 @@ export const SetFieldsFragmentDoc = new TypedDocumentString(`
     value
     unit
   }
+  updatedAt
 }
     `, {"fragmentName":"SetFields"}) as unknown as TypedDocumentString<SetFieldsFragment, unknown>;
 export const UserErrorFieldsFragmentDoc = new TypedDocumentString(`
@@ -5968,6 +7146,11 @@ export const UserErrorFieldsFragmentDoc = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6012,15 +7195,22 @@ export const AbandonWorkoutDocument = new TypedDocumentString(`
   status
   startedAt
   completedAt
+  completedOn
   notes
   rating
   volume
+  updatedAt
 }
 fragment UserErrorFields on UserError {
   __typename
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6095,6 +7285,11 @@ export const AddMilestoneToProgramDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6144,6 +7339,11 @@ export const AddPasskeyDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6185,6 +7385,11 @@ export const ArchiveExerciseDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6253,15 +7458,22 @@ fragment SessionFields on WorkoutSession {
   status
   startedAt
   completedAt
+  completedOn
   notes
   rating
   volume
+  updatedAt
 }
 fragment UserErrorFields on UserError {
   __typename
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6301,6 +7513,7 @@ export const CreateExerciseDocument = new TypedDocumentString(`
   id
   slug
   name
+  aliases
   description
   category
   metric
@@ -6318,6 +7531,11 @@ fragment UserErrorFields on UserError {
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6366,6 +7584,11 @@ export const CreateMilestoneDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6413,6 +7636,11 @@ export const CreateProgramDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6451,6 +7679,11 @@ export const CreateRecoveryCodesDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6499,6 +7732,11 @@ export const CreateWorkoutDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6537,6 +7775,11 @@ export const DeleteAccountDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6575,6 +7818,11 @@ export const DeleteExerciseDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6613,6 +7861,11 @@ export const DeleteMilestoneDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6651,6 +7904,11 @@ export const DeleteProgramDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6689,6 +7947,11 @@ export const DeleteWorkoutDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6713,6 +7976,49 @@ export const DeleteWorkoutDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<DeleteWorkoutMutation, DeleteWorkoutMutationVariables>;
+export const DeleteWorkoutSessionDocument = new TypedDocumentString(`
+    mutation DeleteWorkoutSession($input: DeleteWorkoutSessionInput!) {
+  deleteWorkoutSession(input: $input) {
+    deletedWorkoutSessionId
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<DeleteWorkoutSessionMutation, DeleteWorkoutSessionMutationVariables>;
 export const EndSessionDocument = new TypedDocumentString(`
     mutation EndSession($input: EndSessionInput!) {
   endSession(input: $input) {
@@ -6727,6 +8033,11 @@ export const EndSessionDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6798,6 +8109,11 @@ fragment UserErrorFields on UserError {
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -6890,6 +8206,7 @@ export const ExerciseDocument = new TypedDocumentString(`
     id
     slug
     name
+    aliases
     description
     category
     equipment
@@ -6907,10 +8224,16 @@ export const ExerciseDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ExerciseQuery, ExerciseQueryVariables>;
 export const ExerciseHistoryDocument = new TypedDocumentString(`
-    query ExerciseHistory($exercise: ID!, $first: Int! = 20, $after: String) {
+    query ExerciseHistory($exercise: ID!, $from: LocalDate, $to: LocalDate, $first: Int = 20, $after: String) {
   me {
     id
-    performedSets(exercise: $exercise, first: $first, after: $after) {
+    performedSets(
+      exercise: $exercise
+      from: $from
+      to: $to
+      first: $first
+      after: $after
+    ) {
       nodes {
         ...SetFields
       }
@@ -6961,6 +8284,8 @@ fragment SetFields on PerformedSet {
   distanceMeters
   notes
   performedAt
+  performedOn
+  sequence
   workoutExerciseId
   prescribedSetIndex
   isSubstitution
@@ -6968,9 +8293,10 @@ fragment SetFields on PerformedSet {
     value
     unit
   }
+  updatedAt
 }`) as unknown as TypedDocumentString<ExerciseHistoryQuery, ExerciseHistoryQueryVariables>;
 export const ExercisesDocument = new TypedDocumentString(`
-    query Exercises($first: Int! = 20, $after: String, $filter: ExerciseFilter, $orderBy: ExerciseOrder! = NAME_ASC) {
+    query Exercises($first: Int = 20, $after: String, $filter: ExerciseFilter, $orderBy: ExerciseOrder = NAME_ASC) {
   exercises(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
     nodes {
       id
@@ -7037,6 +8363,11 @@ fragment UserErrorFields on UserError {
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -7104,9 +8435,11 @@ fragment SessionFields on WorkoutSession {
   status
   startedAt
   completedAt
+  completedOn
   notes
   rating
   volume
+  updatedAt
 }
 fragment SetFields on PerformedSet {
   id
@@ -7124,6 +8457,8 @@ fragment SetFields on PerformedSet {
   distanceMeters
   notes
   performedAt
+  performedOn
+  sequence
   workoutExerciseId
   prescribedSetIndex
   isSubstitution
@@ -7131,12 +8466,18 @@ fragment SetFields on PerformedSet {
     value
     unit
   }
+  updatedAt
 }
 fragment UserErrorFields on UserError {
   __typename
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -7184,6 +8525,11 @@ export const LoginDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -7222,6 +8568,11 @@ export const LogoutDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -7260,6 +8611,11 @@ export const LogoutEverywhereDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -7285,7 +8641,7 @@ export const LogoutEverywhereDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<LogoutEverywhereMutation, LogoutEverywhereMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
-    query Me($unit: MassUnit! = KG) {
+    query Me($unit: MassUnit = KG) {
   me {
     id
     username
@@ -7305,7 +8661,7 @@ export const MeDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<MeQuery, MeQueryVariables>;
 export const MilestoneDocument = new TypedDocumentString(`
-    query Milestone($id: ID!, $programsFirst: Int! = 20, $programsAfter: String) {
+    query Milestone($id: ID!, $programsFirst: Int = 20, $programsAfter: String) {
   milestone(id: $id) {
     id
     title
@@ -7337,7 +8693,7 @@ export const MilestoneDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<MilestoneQuery, MilestoneQueryVariables>;
 export const MilestonesDocument = new TypedDocumentString(`
-    query Milestones($first: Int! = 20, $after: String, $search: String) {
+    query Milestones($first: Int = 20, $after: String, $search: String) {
   milestones(first: $first, after: $after, search: $search) {
     nodes {
       id
@@ -7373,6 +8729,11 @@ export const MoveProgramMilestoneDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -7398,7 +8759,7 @@ export const MoveProgramMilestoneDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<MoveProgramMilestoneMutation, MoveProgramMilestoneMutationVariables>;
 export const MyTrainingDocument = new TypedDocumentString(`
-    query MyTraining($weeks: Int! = 12, $first: Int! = 20, $after: String, $filter: WorkoutSessionFilter, $unit: MassUnit! = KG) {
+    query MyTraining($weeks: Int = 12, $first: Int = 20, $after: String, $filter: WorkoutSessionFilter, $unit: MassUnit = KG) {
   me {
     id
     progress {
@@ -7461,9 +8822,11 @@ fragment SessionFields on WorkoutSession {
   status
   startedAt
   completedAt
+  completedOn
   notes
   rating
   volume
+  updatedAt
 }
 fragment SetFields on PerformedSet {
   id
@@ -7481,6 +8844,8 @@ fragment SetFields on PerformedSet {
   distanceMeters
   notes
   performedAt
+  performedOn
+  sequence
   workoutExerciseId
   prescribedSetIndex
   isSubstitution
@@ -7488,6 +8853,7 @@ fragment SetFields on PerformedSet {
     value
     unit
   }
+  updatedAt
 }`) as unknown as TypedDocumentString<MyTrainingQuery, MyTrainingQueryVariables>;
 export const NodeDocument = new TypedDocumentString(`
     query Node($id: ID!) {
@@ -7550,6 +8916,11 @@ export const PasskeyAdditionOptionsDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -7589,6 +8960,11 @@ export const PasskeyLoginOptionsDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -7628,6 +9004,11 @@ export const PasskeyRegistrationOptionsDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -7666,7 +9047,7 @@ export const PreviewProgramPropagationDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PreviewProgramPropagationQuery, PreviewProgramPropagationQueryVariables>;
 export const ProductUserDocument = new TypedDocumentString(`
-    query ProductUser($id: ID, $username: String, $first: Int! = 20, $after: String, $unit: MassUnit! = KG) {
+    query ProductUser($id: ID, $username: String, $first: Int = 20, $after: String, $unit: MassUnit = KG) {
   productUser(id: $id, username: $username) {
     id
     username
@@ -7726,13 +9107,21 @@ fragment SessionFields on WorkoutSession {
   status
   startedAt
   completedAt
+  completedOn
   notes
   rating
   volume
+  updatedAt
 }`) as unknown as TypedDocumentString<ProductUserQuery, ProductUserQueryVariables>;
 export const ProductUsersDocument = new TypedDocumentString(`
-    query ProductUsers($first: Int! = 20, $after: String, $search: String, $weeks: Int! = 4) {
-  productUsers(first: $first, after: $after, search: $search) {
+    query ProductUsers($first: Int = 20, $after: String, $search: String, $filter: ProductUserFilter, $orderBy: ProductUserOrder = CREATED_AT_DESC, $weeks: Int = 4) {
+  productUsers(
+    first: $first
+    after: $after
+    search: $search
+    filter: $filter
+    orderBy: $orderBy
+  ) {
     nodes {
       id
       username
@@ -7768,9 +9157,11 @@ export const ProductUsersDocument = new TypedDocumentString(`
   status
   startedAt
   completedAt
+  completedOn
   notes
   rating
   volume
+  updatedAt
 }`) as unknown as TypedDocumentString<ProductUsersQuery, ProductUsersQueryVariables>;
 export const ProgramByIdDocument = new TypedDocumentString(`
     query ProgramById($id: ID!) {
@@ -7815,7 +9206,7 @@ export const ProgramBySlugDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ProgramBySlugQuery, ProgramBySlugQueryVariables>;
 export const ProgramEnrolmentsDocument = new TypedDocumentString(`
-    query ProgramEnrolments($id: ID!, $first: Int! = 20, $after: String, $status: EnrolmentStatus, $isCurrent: Boolean) {
+    query ProgramEnrolments($id: ID!, $first: Int = 20, $after: String, $status: EnrolmentStatus, $isCurrent: Boolean) {
   program(id: $id) {
     enrolments(first: $first, after: $after, status: $status, isCurrent: $isCurrent) {
       totalCount
@@ -7838,7 +9229,7 @@ export const ProgramEnrolmentsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ProgramEnrolmentsQuery, ProgramEnrolmentsQueryVariables>;
 export const ProgramRevisionsDocument = new TypedDocumentString(`
-    query ProgramRevisions($id: ID!, $first: Int! = 20, $after: String) {
+    query ProgramRevisions($id: ID!, $first: Int = 20, $after: String) {
   program(id: $id) {
     id
     revision
@@ -7873,7 +9264,7 @@ export const ProgramRevisionsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ProgramRevisionsQuery, ProgramRevisionsQueryVariables>;
 export const ProgramTreeDocument = new TypedDocumentString(`
-    query ProgramTree($first: Int! = 10, $after: String) {
+    query ProgramTree($first: Int = 10, $after: String) {
   programs(first: $first, after: $after) {
     nodes {
       id
@@ -7908,7 +9299,7 @@ export const ProgramTreeDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<ProgramTreeQuery, ProgramTreeQueryVariables>;
 export const ProgramsDocument = new TypedDocumentString(`
-    query Programs($first: Int! = 20, $after: String, $filter: ProgramFilter, $orderBy: ProgramOrder! = TITLE_ASC) {
+    query Programs($first: Int = 20, $after: String, $filter: ProgramFilter, $orderBy: ProgramOrder = TITLE_ASC) {
   programs(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
     nodes {
       id
@@ -7946,6 +9337,11 @@ export const PropagateProgramRevisionDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -7989,6 +9385,11 @@ export const PublishProgramDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8027,6 +9428,11 @@ export const ReauthenticateDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8066,6 +9472,11 @@ export const ReauthenticationOptionsDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8111,6 +9522,11 @@ export const RecoverAccountDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8150,6 +9566,11 @@ export const RecoveryOptionsDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8194,6 +9615,11 @@ export const RefreshSessionDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8240,6 +9666,11 @@ export const RegisterDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8284,6 +9715,11 @@ export const RemoveMilestoneFromProgramDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8326,6 +9762,11 @@ export const RemovePasskeyDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8370,15 +9811,22 @@ export const RemoveSetDocument = new TypedDocumentString(`
   status
   startedAt
   completedAt
+  completedOn
   notes
   rating
   volume
+  updatedAt
 }
 fragment UserErrorFields on UserError {
   __typename
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8420,6 +9868,11 @@ export const RenamePasskeyDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8464,6 +9917,11 @@ export const ReorderProgramMilestonesDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8511,6 +9969,11 @@ export const SetMilestoneWorkoutsDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8554,15 +10017,22 @@ export const StartWorkoutDocument = new TypedDocumentString(`
   status
   startedAt
   completedAt
+  completedOn
   notes
   rating
   volume
+  updatedAt
 }
 fragment UserErrorFields on UserError {
   __typename
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8616,6 +10086,11 @@ export const SyncWorkoutEventsDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8687,6 +10162,11 @@ fragment UserErrorFields on UserError {
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8728,6 +10208,11 @@ export const UnarchiveExerciseDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8771,6 +10256,11 @@ export const UnpublishProgramDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8810,6 +10300,7 @@ export const UpdateExerciseDocument = new TypedDocumentString(`
   id
   slug
   name
+  aliases
   description
   category
   metric
@@ -8827,6 +10318,11 @@ fragment UserErrorFields on UserError {
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8870,6 +10366,11 @@ export const UpdateMilestoneDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8913,6 +10414,11 @@ export const UpdateProfileDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -8958,6 +10464,11 @@ export const UpdateProgramDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -9025,9 +10536,11 @@ fragment SessionFields on WorkoutSession {
   status
   startedAt
   completedAt
+  completedOn
   notes
   rating
   volume
+  updatedAt
 }
 fragment SetFields on PerformedSet {
   id
@@ -9045,6 +10558,8 @@ fragment SetFields on PerformedSet {
   distanceMeters
   notes
   performedAt
+  performedOn
+  sequence
   workoutExerciseId
   prescribedSetIndex
   isSubstitution
@@ -9052,12 +10567,18 @@ fragment SetFields on PerformedSet {
     value
     unit
   }
+  updatedAt
 }
 fragment UserErrorFields on UserError {
   __typename
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -9122,6 +10643,11 @@ export const UpdateWorkoutDocument = new TypedDocumentString(`
   code
   message
   field
+  reason
+  params {
+    name
+    value
+  }
   ... on StaleRevisionError {
     currentRevision
     current {
@@ -9146,6 +10672,65 @@ export const UpdateWorkoutDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<UpdateWorkoutMutation, UpdateWorkoutMutationVariables>;
+export const UpdateWorkoutSessionDocument = new TypedDocumentString(`
+    mutation UpdateWorkoutSession($input: UpdateWorkoutSessionInput!) {
+  updateWorkoutSession(input: $input) {
+    workoutSession {
+      ...SessionFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment SessionFields on WorkoutSession {
+  id
+  clientId
+  workoutTitle
+  slotId
+  status
+  startedAt
+  completedAt
+  completedOn
+  notes
+  rating
+  volume
+  updatedAt
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<UpdateWorkoutSessionMutation, UpdateWorkoutSessionMutationVariables>;
 export const UsernameAvailabilityDocument = new TypedDocumentString(`
     query UsernameAvailability($username: String!) {
   usernameAvailability(username: $username) {
@@ -9156,7 +10741,7 @@ export const UsernameAvailabilityDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<UsernameAvailabilityQuery, UsernameAvailabilityQueryVariables>;
 export const WorkoutDocument = new TypedDocumentString(`
-    query Workout($id: ID!, $unit: MassUnit! = KG) {
+    query Workout($id: ID!, $unit: MassUnit = KG) {
   workout(id: $id) {
     id
     title
@@ -9228,9 +10813,11 @@ export const WorkoutSessionDocument = new TypedDocumentString(`
   status
   startedAt
   completedAt
+  completedOn
   notes
   rating
   volume
+  updatedAt
 }
 fragment SetFields on PerformedSet {
   id
@@ -9248,6 +10835,8 @@ fragment SetFields on PerformedSet {
   distanceMeters
   notes
   performedAt
+  performedOn
+  sequence
   workoutExerciseId
   prescribedSetIndex
   isSubstitution
@@ -9255,6 +10844,7 @@ fragment SetFields on PerformedSet {
     value
     unit
   }
+  updatedAt
 }`) as unknown as TypedDocumentString<WorkoutSessionQuery, WorkoutSessionQueryVariables>;
 export const WorkoutWithPreviousSetsDocument = new TypedDocumentString(`
     query WorkoutWithPreviousSets($id: ID!) {
@@ -9295,6 +10885,8 @@ export const WorkoutWithPreviousSetsDocument = new TypedDocumentString(`
   distanceMeters
   notes
   performedAt
+  performedOn
+  sequence
   workoutExerciseId
   prescribedSetIndex
   isSubstitution
@@ -9302,9 +10894,10 @@ export const WorkoutWithPreviousSetsDocument = new TypedDocumentString(`
     value
     unit
   }
+  updatedAt
 }`) as unknown as TypedDocumentString<WorkoutWithPreviousSetsQuery, WorkoutWithPreviousSetsQueryVariables>;
 export const WorkoutsDocument = new TypedDocumentString(`
-    query Workouts($first: Int! = 20, $after: String, $search: String) {
+    query Workouts($first: Int = 20, $after: String, $search: String) {
   workouts(first: $first, after: $after, search: $search) {
     nodes {
       id

@@ -62,6 +62,8 @@ const anId = (dice: Dice, things: Record<string, unknown>, { dead }: Known): str
 }
 const aTitle = (dice: Dice, { prefix }: Known): string => (dice.percent(4) ? '' : `${prefix} ${dice.of(NAMES)}`)
 const aDescription = (dice: Dice) => dice.of([undefined, null, 'About it', 'More about it'])
+/** Sometimes one name twice, or an empty one. */
+const someAliases = (dice: Dice) => dice.some(dice.percent(4) ? [''] : ['OHP', 'ohp', 'RDL', 'Row'], 3)
 const aRevision = (dice: Dice, revision = 1): number => revision + dice.of([0, 0, 0, 0, 0, 0, 1, 1, 2, -1])
 /** The value is left out, given, or sometimes null where null is refused. */
 const changed = <Value>(dice: Dice, value: Value) =>
@@ -207,6 +209,7 @@ const INPUTS: { [K in Kind]: (dice: Dice, known: Known) => InputOf<K> } = {
   deleteWorkout: (dice, known) => ({ workoutId: anId(dice, known.state.workouts, known) }),
   createExercise: (dice, known) => ({
     name: aTitle(dice, known),
+    aliases: dice.of([undefined, null, someAliases(dice)]),
     slug: dice.of([undefined, undefined, null, slugOf(`${known.prefix} ${dice.of(NAMES)}`)]),
     description: aDescription(dice),
     category: 'STRENGTH',
@@ -216,6 +219,7 @@ const INPUTS: { [K in Kind]: (dice: Dice, known: Known) => InputOf<K> } = {
   updateExercise: (dice, known) => ({
     exerciseId: anId(dice, known.state.exercises, known),
     name: changed(dice, aTitle(dice, known)),
+    aliases: dice.of([undefined, null, someAliases(dice)]),
     description: aDescription(dice),
   }),
   archiveExercise: (dice, known) => ({ exerciseId: anId(dice, known.state.exercises, known) }),

@@ -27,8 +27,9 @@ export async function readState(payload: Payload, prefix: string): Promise<State
     programs: keyed('program', programs.docs, (program) => programOf(program, historyOf(program.id))),
     milestones: keyed('milestone', milestones.docs, milestoneOf),
     workouts: keyed('workout', workouts.docs, workoutOf),
-    exercises: keyed('exercise', exercises.docs, ({ name, slug, description, isArchived }) => ({
+    exercises: keyed('exercise', exercises.docs, ({ name, aliases, slug, description, isArchived }) => ({
       name,
+      aliases: aliases ?? [],
       slug,
       description: description || null,
       isArchived: Boolean(isArchived),

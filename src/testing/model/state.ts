@@ -45,6 +45,7 @@ export interface Workout {
 
 export interface Exercise {
   name: string
+  aliases: string[]
   slug: string
   description: string | null
   isArchived: boolean

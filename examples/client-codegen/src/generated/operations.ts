@@ -67,9 +67,9 @@ export type ArchiveExerciseInput = {
 export type CompleteWorkoutInput = {
   /** When the workout was completed; now when omitted. It must not be before the start of the session, and must be less than a day in the future. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** The athlete's notes on the workout, at most 2000 characters. */
+  /** The athlete's notes on the workout, at most 2000 characters. Ignored when the workout is already completed: use `updateWorkoutSession`. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** How the workout felt, 1 to 5. */
+  /** How the workout felt, 1 to 5. Ignored when the workout is already completed: use `updateWorkoutSession`. */
   rating?: InputMaybe<Scalars['Int']['input']>;
   /** The ID of the session to complete. */
   workoutSessionId: Scalars['ID']['input'];
@@ -77,6 +77,8 @@ export type CompleteWorkoutInput = {
 
 /** A new exercise for the library. */
 export type CreateExerciseInput = {
+  /** Other names that people search for the exercise by, such as "OHP": at most 20, each only once, and each one line of 1 to 100 characters with at least one letter or digit. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The kind of training that the exercise belongs to. */
   category: ExerciseCategory;
   /** How to do the exercise, at most 2,000 characters. */
@@ -173,6 +175,12 @@ export type DeleteWorkoutInput = {
   workoutId: Scalars['ID']['input'];
 };
 
+/** The session to delete. */
+export type DeleteWorkoutSessionInput = {
+  /** The ID of the session to delete. */
+  workoutSessionId: Scalars['ID']['input'];
+};
+
 /** The session to end. */
 export type EndSessionInput = {
   /** The ID of one of the caller's sessions. */
@@ -189,7 +197,7 @@ export type EnrolInProgramInput = {
 export type EnrolmentStatus =
   /** The athlete is on the program. */
   | 'ACTIVE'
-  /** Every milestone is complete. This status is final. */
+  /** Every milestone is complete. This status is final, unless a device says late that a workout had been deleted before everything was complete. */
   | 'COMPLETED'
   /** The athlete has left the program. This status is final; the workouts done in the enrolment stay. */
   | 'LEFT'
@@ -253,7 +261,7 @@ export type ExerciseFilter = {
   level?: InputMaybe<Array<Level>>;
   /** Exercises that train one of these muscles, as a primary or a secondary muscle; at most 20. */
   muscle?: InputMaybe<Array<Muscle>>;
-  /** Search words, at most 100 characters in total. Each of them must begin a word of the name, category or equipment. Case and accents are ignored. */
+  /** Search words, at most 100 characters in total. Each of them must begin a word of the name, the aliases, the category or the equipment, in any order. Case, accents and apostrophes are ignored. A plural in -s, -es or -ies is the same as its singular. Words are the same whether they are apart, hyphenated or joined: "pull ups" finds "Pull-Up" and "Pullup". In scripts without blanks, such as Chinese, a word is found wherever it stands. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -317,13 +325,13 @@ export type ListEdge =
 export type LoadInput = {
   /** The unit of the amount. */
   unit: MassUnit;
-  /** The amount, from 0 to 2000, with at most 3 decimals. */
+  /** The amount, with at most 3 decimals: from 0 to 2000 kg, which is 4409.245 lb. */
   value: Scalars['Decimal']['input'];
 };
 
 /** The set to log, with exactly the measures that the metric of its exercise needs. */
 export type LogSetInput = {
-  /** A UUID made on the device. The same UUID returns the same set again. */
+  /** A UUID made on the device. The same UUID with the same values returns the same set as it is now. With other values it edits the set, and what is left out stays as it is, but for `type`. A removed set stays removed. */
   clientId: Scalars['ID']['input'];
   /** The distance in metres, 0 to 1000000. */
   distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
@@ -335,17 +343,19 @@ export type LogSetInput = {
   load?: InputMaybe<LoadInput>;
   /** The athlete's notes on the set, at most 500 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** When the set was done; now when omitted. It must be less than a day in the future. */
+  /** When the set was done; now when omitted. It must be less than a day in the future. Where the set was logged before, it must be the same moment again. Only a set that was always logged with the same values may get an earlier one. */
   performedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Which prescribed set of that row the set fulfils, counted from 0, at most 49. */
+  /** Which prescribed set of that row the set fulfils, counted from 0, at most 49. It needs `workoutExerciseId`. The row must have so many sets, unless its workout was edited less than a day before the set was done, or later. */
   prescribedSetIndex?: InputMaybe<Scalars['Int']['input']>;
   /** The number of repetitions, 0 to 10000. */
   reps?: InputMaybe<Scalars['Int']['input']>;
   /** Rate of perceived exertion, 1 to 10. */
   rpe?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The place of the set among the sets of the same moment, 0 to 999999999. Give it where sets may share a moment and arrive in another order (see `WorkoutSession.sets`). */
+  sequence?: InputMaybe<Scalars['Int']['input']>;
   /** The kind of set. */
-  type?: SetType;
-  /** The row of the workout (a `WorkoutExercise`) that the set fulfils. */
+  type?: InputMaybe<SetType>;
+  /** The row (a `WorkoutExercise`) that the set fulfils. It must be a row of the session's workout. A row that was edited away less than a day before the set was done still counts. */
   workoutExerciseId?: InputMaybe<Scalars['ID']['input']>;
   /** The session of the caller that the set belongs to. */
   workoutSessionId: Scalars['ID']['input'];
@@ -362,7 +372,7 @@ export type LoginInput = {
 /** Which sessions to end. */
 export type LogoutEverywhereInput = {
   /** Whether the session of this request stays open. */
-  keepCurrent?: Scalars['Boolean']['input'];
+  keepCurrent?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A unit of mass. */
@@ -458,9 +468,9 @@ export type PasskeyRegistrationOptionsInput = {
   /** The name that others see, at most 80 characters. */
   displayName?: InputMaybe<Scalars['String']['input']>;
   /** The unit in which the user prefers to see loads. */
-  preferredUnit?: MassUnit;
+  preferredUnit?: InputMaybe<MassUnit>;
   /** An IANA time zone such as Europe/Berlin. */
-  timeZone?: Scalars['String']['input'];
+  timeZone?: InputMaybe<Scalars['String']['input']>;
   /** The username, in upper or lower case. It is normalised first (NFKC, lower case). */
   username: Scalars['String']['input'];
 };
@@ -479,7 +489,7 @@ export type PersonalRecordKind =
   | 'MOST_REPS'
   | '%future added value';
 
-/** The prescription for one set. An omitted value is up to the athlete. */
+/** The prescription for one set. An omitted value is up to the athlete. A value that the metric of the exercise has no place for is refused with INVALID: repetitions and a tempo need a metric with repetitions, a load or a percentage needs one with a load, a duration needs one with a duration, and a distance needs one with a distance. A set has a load or a percentage, and not both. */
 export type PrescribedSetInput = {
   /** The distance in metres, at most 1,000,000. */
   distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
@@ -498,7 +508,7 @@ export type PrescribedSetInput = {
   /** The tempo of each repetition. */
   tempo?: InputMaybe<Scalars['Tempo']['input']>;
   /** The kind of set. */
-  type?: SetType;
+  type?: InputMaybe<SetType>;
 };
 
 /** The program, and the enrolments that `propagateProgramRevision` would move to its current revision. */
@@ -510,6 +520,26 @@ export type PreviewProgramPropagationInput = {
   /** The ID of the program. */
   programId: Scalars['ID']['input'];
 };
+
+/** Conditions for a list of users. All given conditions must hold. */
+export type ProductUserFilter = {
+  /** Only users whose last workout was completed at this time or later. */
+  lastWorkoutAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only users who have not completed a workout since this time, including those who have never completed one. */
+  noWorkoutSince?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Only users with this role. */
+  role?: InputMaybe<Role>;
+};
+
+/** The order of a list of users. */
+export type ProductUserOrder =
+  /** The last registered first. */
+  | 'CREATED_AT_DESC'
+  /** By username, A to Z. */
+  | 'USERNAME_ASC'
+  /** By username, Z to A. */
+  | 'USERNAME_DESC'
+  | '%future added value';
 
 /** The kind of change that made a revision of a program. */
 export type ProgramChange =
@@ -539,7 +569,7 @@ export type ProgramFilter = {
   isPublished?: InputMaybe<Scalars['Boolean']['input']>;
   /** Programs for one of these levels; at most 20. */
   level?: InputMaybe<Array<Level>>;
-  /** Search words, at most 100 characters in total. Each of them must begin a word of the title or the description. Case and accents are ignored. */
+  /** Search words, at most 100 characters in total. Each of them must begin a word of the title or the description, in any order. Case, accents and apostrophes are ignored. A plural in -s, -es or -ies is the same as its singular. Words are the same whether they are apart, hyphenated or joined: "pull ups" finds "Pull-Up" and "Pullup". In a description, "pullup" finds "pull-up" and "pull up", but of other words only those with a hyphen. In scripts without blanks, such as Chinese, a word is found wherever it stands. */
   search?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -602,7 +632,7 @@ export type RecoverAccountInput = {
   /** The name of the passkey, at most 80 characters. Waymark chooses a name when it is omitted. */
   passkeyName?: InputMaybe<Scalars['String']['input']>;
   /** Whether to remove all other passkeys of the account. */
-  removeOtherPasskeys?: Scalars['Boolean']['input'];
+  removeOtherPasskeys?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The account to recover and one of its recovery codes. */
@@ -699,7 +729,7 @@ export type SetType =
   | 'WARMUP'
   | '%future added value';
 
-/** The workout to start: either `workoutId` alone, or both `enrolmentId` and `slotId`. */
+/** The workout to start: `workoutId` alone, both `enrolmentId` and `slotId`, or `title` alone. */
 export type StartWorkoutInput = {
   /** A UUID made on the device. The same UUID returns the same session again. */
   clientId: Scalars['ID']['input'];
@@ -709,15 +739,17 @@ export type StartWorkoutInput = {
   slotId?: InputMaybe<Scalars['ID']['input']>;
   /** When the workout started; now when omitted. It must be less than a day in the future. */
   startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The title of a freestyle workout, which nobody has written: 1 to 120 characters. It fills no slot; it counts for history, records and streaks. */
+  title?: InputMaybe<Scalars['String']['input']>;
   /** A workout to do on its own, outside any enrolment. */
   workoutId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The outcome of a synced event. */
 export type SyncOutcome =
-  /** The event counts. A removal or a later edit may still overrule what it says. */
+  /** The event counts. A removal, or a later edit or log, may still overrule what it says. */
   | 'APPLIED'
-  /** The event changes nothing: it was sent before, or another event says the same or overrules it. */
+  /** The event changes nothing: it was sent before, another event says the same, or another event overrules it and nothing that was typed is lost. */
   | 'DUPLICATE'
   /** The event does not count; `userErrors` says why. */
   | 'REJECTED'
@@ -735,23 +767,25 @@ export type SyncSetInput = {
   exerciseId?: InputMaybe<Scalars['ID']['input']>;
   /** The unit of the load, a `MassUnit`; requires `loadValue`. */
   loadUnit?: InputMaybe<Scalars['String']['input']>;
-  /** The load, a decimal from 0 to 2000 with at most 3 decimals; requires `loadUnit`. */
+  /** The load, a decimal with at most 3 decimals, from 0 to 2000 kg (4409.245 lb); requires `loadUnit`. */
   loadValue?: InputMaybe<Scalars['String']['input']>;
   /** The athlete's notes on the set, at most 500 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
-  /** Which prescribed set of that row the set fulfils, counted from 0, at most 49; ignored in an edit. */
+  /** Which prescribed set of that row the set fulfils, counted from 0, at most 49; the row must have it, unless its workout was edited less than a day before the set was done, or later; ignored in an edit, and without `workoutExerciseId`. */
   prescribedSetIndex?: InputMaybe<Scalars['String']['input']>;
   /** The number of repetitions, a whole number from 0 to 10000. */
   reps?: InputMaybe<Scalars['String']['input']>;
   /** Rate of perceived exertion, a decimal from 1 to 10. */
   rpe?: InputMaybe<Scalars['String']['input']>;
+  /** The place of the set among the sets of the same moment, a whole number from 0 to 999999999; ignored in an edit. Give it where sets may share a moment and arrive in another order (see `WorkoutSession.sets`). */
+  sequence?: InputMaybe<Scalars['String']['input']>;
   /** The UUID of the session that the set belongs to. A set never changes its session. */
   sessionClientId?: InputMaybe<Scalars['ID']['input']>;
   /** The UUID that the device made for the set. */
   setClientId?: InputMaybe<Scalars['ID']['input']>;
   /** A `SetType`. When omitted, a log gets NORMAL and an edit keeps the type. An edit cannot make it null. */
   type?: InputMaybe<Scalars['String']['input']>;
-  /** The row of the workout (a `WorkoutExercise`) that the set fulfils; ignored in an edit. */
+  /** The row (a `WorkoutExercise`) of the session's workout that the set fulfils; ignored in an edit. */
   workoutExerciseId?: InputMaybe<Scalars['ID']['input']>;
 };
 
@@ -761,7 +795,13 @@ export type SyncSetRemovedInput = {
   setClientId?: InputMaybe<Scalars['ID']['input']>;
 };
 
-/** A workout was completed or abandoned. A completion overrules an abandonment, and the earliest completion counts. */
+/** A workout was deleted permanently, with its sets: late events of the session do not bring it back. */
+export type SyncWorkoutDeletedInput = {
+  /** The UUID of the deleted session. */
+  sessionClientId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A workout was completed or abandoned. A completion overrules an abandonment, and the earliest completion counts. An end that does not count is REJECTED when its notes or its rating would be lost. */
 export type SyncWorkoutEndedInput = {
   /** The athlete's notes on the workout, at most 2000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
@@ -777,7 +817,7 @@ export type SyncWorkoutEventsInput = {
   events: Array<WorkoutEventInput>;
 };
 
-/** A workout was started: either `workoutId` alone, or both `enrolmentId` and `slotId`. */
+/** A workout was started: `workoutId` alone, both `enrolmentId` and `slotId`, or `title` alone. */
 export type SyncWorkoutStartedInput = {
   /** The enrolment that the session counts for. */
   enrolmentId?: InputMaybe<Scalars['ID']['input']>;
@@ -785,8 +825,24 @@ export type SyncWorkoutStartedInput = {
   sessionClientId?: InputMaybe<Scalars['ID']['input']>;
   /** The slot of a milestone that the session fills. */
   slotId?: InputMaybe<Scalars['ID']['input']>;
-  /** A workout done on its own, outside any enrolment. */
+  /** The title of a freestyle workout, which nobody has written: 1 to 120 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** A workout done on its own, outside any enrolment. A workout that has been deleted, or that the athlete may not see any more, begins a session called "Workout": no training is lost because a coach has changed the catalogue. */
   workoutId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A workout was edited, even one that has ended. An omitted value stays unchanged. Of two edits of the same value, the later one counts. Where devices together say that a workout ends before it starts, it starts when it ends. */
+export type SyncWorkoutUpdatedInput = {
+  /** When the workout was completed; an edit cannot make it null. As `startedAt`, and not before it. It counts once the workout is completed. */
+  completedAt?: InputMaybe<Scalars['String']['input']>;
+  /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** How the workout felt, a whole number from 1 to 5; null clears it. */
+  rating?: InputMaybe<Scalars['String']['input']>;
+  /** The UUID of the edited session. */
+  sessionClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** When the workout started; an edit cannot make it null. RFC 3339 with an offset, less than a day ahead of the server's clock. */
+  startedAt?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The enrolment to move to the newest revision of its program. */
@@ -794,6 +850,14 @@ export type TakeProgramRevisionInput = {
   /** The ID of an active enrolment of the caller. */
   enrolmentId: Scalars['ID']['input'];
 };
+
+/** A period of training, as the athlete counts it. */
+export type TrainingPeriod =
+  /** A day in the athlete's time zone. */
+  | 'DAY'
+  /** An ISO week (Monday to Sunday) in the athlete's time zone. */
+  | 'WEEK'
+  | '%future added value';
 
 /** The exercise to take out of the archive. */
 export type UnarchiveExerciseInput = {
@@ -811,6 +875,8 @@ export type UnpublishProgramInput = {
 
 /** The changes to an exercise. Its slug stays the same. */
 export type UpdateExerciseInput = {
+  /** The complete new list of other names, at most 20, each only once, and each one line of 1 to 100 characters. Unchanged when omitted; null clears it. */
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
   /** The new category. Unchanged when omitted; null is refused. */
   category?: InputMaybe<ExerciseCategory>;
   /** The new description. Unchanged when omitted; null clears it. */
@@ -825,7 +891,7 @@ export type UpdateExerciseInput = {
   level?: InputMaybe<Level>;
   /** The new mechanic. Unchanged when omitted; null clears it. */
   mechanic?: InputMaybe<Mechanic>;
-  /** The new metric, which is refused with IN_USE once athletes have logged the exercise. Unchanged when omitted; null is refused. */
+  /** The new metric, which is refused with IN_USE once athletes have logged the exercise, and while a workout prescribes, with this exercise, a value that the new metric has no place for. Unchanged when omitted; null is refused. */
   metric?: InputMaybe<ExerciseMetric>;
   /** The new name. Unchanged when omitted; null is refused. */
   name?: InputMaybe<Scalars['String']['input']>;
@@ -911,17 +977,31 @@ export type UpdateWorkoutInput = {
   workoutId: Scalars['ID']['input'];
 };
 
+/** The changes to a session. An omitted value stays unchanged. */
+export type UpdateWorkoutSessionInput = {
+  /** When the workout was completed; cannot be null. Only a completed session has it. It must not be before the start of the session, and must be less than a day in the future. */
+  completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** How the workout felt, 1 to 5; null clears it. */
+  rating?: InputMaybe<Scalars['Int']['input']>;
+  /** When the workout started; cannot be null. It must not be after the end of the session, and must be less than a day in the future. */
+  startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The ID of the session to edit. */
+  workoutSessionId: Scalars['ID']['input'];
+};
+
 /** Why a mutation was refused. Clients should tolerate codes that they do not know. */
 export type UserErrorCode =
   /** The passkey ceremony could not be verified, has expired or was already used. For a recovery, also an unknown username or a wrong code. */
   | 'CEREMONY_FAILED'
   /** The idempotency key was already used for another mutation or with another input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** A value is not acceptable. `field` is the path to the value. */
+  /** A value is not acceptable. `field` is the path to the value, and `reason` says why. */
   | 'INVALID'
   /** The present status of the object does not allow this change. */
   | 'INVALID_TRANSITION'
-  /** The object is still in use or is part of the training history, so it cannot be deleted. For the same reason, the metric of an exercise that athletes have logged cannot change. */
+  /** The object is still in use or is part of the training history, so it cannot be deleted. For the same reason, the metric of an exercise cannot change once athletes have logged the exercise, or while a workout prescribes with it what the new metric has no place for. */
   | 'IN_USE'
   /** The last passkey of an account cannot be removed. */
   | 'LAST_PASSKEY'
@@ -943,13 +1023,89 @@ export type UserErrorCode =
   | 'TOO_MANY'
   | '%future added value';
 
-/** One event that happened on a device: its ID, its time, and exactly one of the six other fields. */
+/** Why a value was refused, for clients that say it in another language. The values that the sentence needs are in `params`. Clients should show `message` for reasons that they do not know. */
+export type UserErrorReason =
+  /** The text contains control characters, or half a character of Unicode. */
+  | 'BAD_CHARACTERS'
+  /** The milestone cannot be placed beside itself. */
+  | 'BESIDE_ITSELF'
+  /** The value was saved before, and it cannot change. */
+  | 'CANNOT_CHANGE'
+  /** The list names something twice. */
+  | 'DUPLICATED'
+  /** The text is empty, or it has only spaces. */
+  | 'EMPTY'
+  /** Exactly one of `fields` must be given. They are separated by commas, and a plus stands between names that go together. */
+  | 'EXACTLY_ONE'
+  /** Only one of `fields` can be given. Their names are separated by commas. */
+  | 'EXCLUSIVE'
+  /** The moment is a day or more in the future. */
+  | 'IN_THE_FUTURE'
+  /** A set of an exercise with the metric `metric` needs `measure`. */
+  | 'NEEDED_FOR_METRIC'
+  /** A set of an exercise with the metric `metric` has no `measure`. `value` is what a logged set gave, with its `unit` when it is a load. */
+  | 'NOT_ALLOWED_FOR_METRIC'
+  /** The value is not an address that begins with https://. */
+  | 'NOT_AN_HTTPS_ADDRESS'
+  /** The value, `value`, is none of `choices`, which are separated by commas. */
+  | 'NOT_A_CHOICE'
+  /** The value is not a date and time with an offset in the form `format`, such as `example`. */
+  | 'NOT_A_DATE_TIME'
+  /** The value is not a decimal from `min` to `max` with at most `decimals` decimals. A load has a `unit`: KG or LB. */
+  | 'NOT_A_DECIMAL'
+  /** The slug is not made of lower-case letters a-z and digits, with single hyphens between them. */
+  | 'NOT_A_SLUG'
+  /** The value is not an IANA time zone, such as `example`. */
+  | 'NOT_A_TIME_ZONE'
+  /** The username does not have `min` to `max` characters, or has characters other than `characters`. */
+  | 'NOT_A_USERNAME'
+  /** The value is not a UUID. */
+  | 'NOT_A_UUID'
+  /** The value is not a whole number from `min` to `max`. */
+  | 'NOT_A_WHOLE_NUMBER'
+  /** The value may be left out, but it cannot be null. */
+  | 'NOT_NULL'
+  /** The row prescribes only `sets` sets, counted from `first`. */
+  | 'NOT_PRESCRIBED'
+  /** The value is not a text. */
+  | 'NOT_TEXT'
+  /** The text has neither a letter nor a digit. */
+  | 'NO_LETTER_OR_DIGIT'
+  /** None of the other reasons. The message says what is wrong. */
+  | 'OTHER'
+  /** The number is below `min` or above `max`. A decimal has at most `decimals` decimals, and a load has a `unit`: KG or LB. */
+  | 'OUT_OF_RANGE'
+  /** A later change says otherwise, and it counts. */
+  | 'OVERRULED'
+  /** The value is missing. */
+  | 'REQUIRED'
+  /** Nobody can have this username. */
+  | 'RESERVED'
+  /** All of `fields` must be given, or none of them. Their names are separated by commas. */
+  | 'TOGETHER'
+  /** The list has fewer than `min` items. */
+  | 'TOO_FEW'
+  /** The text has more than `max` characters. */
+  | 'TOO_LONG'
+  /** The list has more than `max` items, or would have more. For a logged set: it has `max` different logs. */
+  | 'TOO_MANY'
+  /** The text has fewer than `min` characters. */
+  | 'TOO_SHORT'
+  /** The ID was used before, for something else. */
+  | 'USED_OTHERWISE'
+  /** The value does not have the form that its description asks for. It may be such as `example`. */
+  | 'WRONG_FORM'
+  /** The value is below, or before, the value that `other` names. */
+  | 'WRONG_ORDER'
+  | '%future added value';
+
+/** One event that happened on a device: its ID, its time, and exactly one of the eight other fields. */
 export type WorkoutEventInput = {
   /** A UUID made on the device. The same event is applied once, however often it is sent. */
   clientEventId: Scalars['ID']['input'];
   /** When the event happened; required, RFC 3339 with an offset, less than a day ahead of the server's clock. */
   occurredAt?: InputMaybe<Scalars['String']['input']>;
-  /** A set was logged. */
+  /** A set was logged. Another log of the same set that says the same is a DUPLICATE, and the earlier moment counts. One with other values edits these values by its `occurredAt`, and what it leaves out stays, but for `type`; where later events overrule all of them, it is REJECTED. */
   setLogged?: InputMaybe<SyncSetInput>;
   /** A set was removed. */
   setRemoved?: InputMaybe<SyncSetRemovedInput>;
@@ -959,15 +1115,19 @@ export type WorkoutEventInput = {
   workoutAbandoned?: InputMaybe<SyncWorkoutEndedInput>;
   /** A workout was completed. */
   workoutCompleted?: InputMaybe<SyncWorkoutEndedInput>;
+  /** A workout was deleted. */
+  workoutDeleted?: InputMaybe<SyncWorkoutDeletedInput>;
   /** A workout was started. */
   workoutStarted?: InputMaybe<SyncWorkoutStartedInput>;
+  /** A workout was edited. */
+  workoutUpdated?: InputMaybe<SyncWorkoutUpdatedInput>;
 };
 
 /** One exercise of a workout: an existing row (with its `id`) or a new row (without `id`). */
 export type WorkoutExerciseInput = {
   /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
-  /** Exercises with the same group are done as a superset; at most 20 characters. */
+  /** Exercises with the same group are done as a superset; at most 20 characters. Spaces around it mean nothing, and an empty group is none. */
   group?: InputMaybe<Scalars['String']['input']>;
   /** The ID of an existing row of the workout, to keep it. Omit it for a new row; a new workout has no rows to keep. */
   id?: InputMaybe<Scalars['ID']['input']>;
@@ -981,6 +1141,8 @@ export type WorkoutExerciseInput = {
 
 /** A filter for workout sessions. Every given condition must hold; a list holds when one of its values matches. */
 export type WorkoutSessionFilter = {
+  /** Only sessions of the enrolment with this ID. An unknown ID finds nothing. */
+  enrolment?: InputMaybe<Scalars['ID']['input']>;
   /** Only sessions that started at this time or later. */
   startedAfter?: InputMaybe<Scalars['DateTime']['input']>;
   /** Only sessions that started before this time. */

@@ -1,17 +1,19 @@
 import { convert, type MassUnit, roundHalfEven } from '../../../kernel/load.ts'
+import { keptDay } from '../../../kernel/localDay.ts'
 import type { LoggedLoad, SetValues } from '../../../kernel/setValues.ts'
 import { estimateOneRepMax } from './estimate.ts'
 import { scoresOf } from './records.ts'
-import { dayOf } from './streak.ts'
 
 /** Estimates of an athlete's one-repetition maximum over time. Pure. */
 
 export interface LiftedSet extends Pick<SetValues, 'type' | 'reps' | 'load'> {
   performedAt: string
+  /** The day that the set keeps: see `keptDay`. */
+  performedOn?: string | null
 }
 
 export interface DayEstimate {
-  /** In the athlete's time zone, as 2026-11-23. */
+  /** As 2026-11-23. */
   day: string
   /** A decimal in the unit asked for, as `load` is. */
   estimate: string
@@ -25,19 +27,31 @@ export interface DayEstimate {
  * first one given counts.
  */
 export function bestEstimates(sets: readonly LiftedSet[], unit: MassUnit, timeZone: string): DayEstimate[] {
-  const best = new Map<string, { score: number; set: LiftedSet }>()
+  return bestSets(sets, timeZone, (day) => day).flatMap(({ period: day, set: { reps, load } }) => {
+    const estimate = reps && load ? estimateIn(unit, load, reps) : null
+    return reps && load && estimate ? { day, estimate, reps, load: loadIn(unit, load) } : []
+  })
+}
+
+/**
+ * The set with the best estimate of each period that has one, earliest period first. `periodOf` says to which period a
+ * day belongs, as a text that sorts as the periods do.
+ */
+export function bestSets<Lifted extends LiftedSet>(
+  sets: readonly Lifted[],
+  timeZone: string,
+  periodOf: (day: string) => string,
+): { period: string; set: Lifted }[] {
+  const best = new Map<string, { score: number; set: Lifted }>()
   for (const set of sets) {
-    const score = scoresOf({ ...set, ...NOTHING_ELSE }).BEST_ESTIMATED_ONE_REP_MAX
-    const day = dayOf(new Date(set.performedAt), timeZone)
-    if (score !== undefined && score > (best.get(day)?.score ?? 0)) best.set(day, { score, set })
+    const { type, reps, load } = set
+    const score = scoresOf({ type, reps, load, ...NOTHING_ELSE }).BEST_ESTIMATED_ONE_REP_MAX
+    const period = periodOf(keptDay(set.performedOn, set.performedAt, timeZone))
+    if (score !== undefined && score > (best.get(period)?.score ?? 0)) best.set(period, { score, set })
   }
   return [...best]
-    .sort(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([day, { set }]) => {
-      const { reps, load } = set
-      const estimate = reps && load ? estimateIn(unit, load, reps) : null
-      return reps && load && estimate ? { day, estimate, reps, load: loadIn(unit, load) } : []
-    })
+    .map(([period, { set }]) => ({ period, set }))
+    .sort((one, other) => (one.period < other.period ? -1 : 1))
 }
 
 const NOTHING_ELSE = { rpe: null, durationSeconds: null, distanceMeters: null, notes: null }

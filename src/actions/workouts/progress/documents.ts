@@ -1,8 +1,12 @@
 import type { MassUnit } from '../../../kernel/load.ts'
 import { idOf } from '../../../kernel/relation.ts'
+import { SET_VALUES, type SetValues } from '../../../kernel/setValues.ts'
 import type { PerformedSet, WorkoutSession } from '../../../payload-types.ts'
-import type { Clocks, Ending } from '../sync/merge.ts'
+import type { Clock } from '../sync/event.ts'
+import type { Ending, SessionEdits, SessionSaid } from '../sync/sessionSaid.ts'
+import type { Edits, Said } from '../sync/setLogs.ts'
 import type { Session, TrainedSet } from '../sync/world.ts'
+import { doneKeyOf } from './setOrder.ts'
 
 /** Translates between the stored documents and the state that events are judged by. Pure. */
 
@@ -19,21 +23,20 @@ export function toSession(document: WorkoutSession): Session {
     completedAt: document.completedAt ?? null,
     notes: document.notes ?? null,
     rating: document.rating ?? null,
-    ending: (document.ending as Ending | null | undefined) ?? null,
+    completedOn: document.completedOn ?? null,
+    removedAt: document.removedAt ?? null,
+    said: saidOfSession(document),
     setCount: document.setCount,
+    arrivals: document.arrivals ?? 0,
     volumeKgThousandths: document.volumeKgThousandths,
     volumeLbThousandths: document.volumeLbThousandths,
+    updatedAt: document.updatedAt,
   }
 }
 
 export function toSet(document: PerformedSet): TrainedSet {
   const { thousandths, unit } = document.load ?? {}
-  return {
-    id: document.id,
-    clientId: document.clientId,
-    session: idOf(document.session),
-    exercise: idOf(document.exercise),
-    exerciseName: document.exerciseName,
+  const shown = {
     type: document.type,
     reps: document.reps ?? null,
     load: typeof thousandths === 'number' && unit ? { thousandths, unit: unit as MassUnit } : null,
@@ -44,27 +47,105 @@ export function toSet(document: PerformedSet): TrainedSet {
     performedAt: document.performedAt,
     workoutExerciseId: document.workoutExerciseId ?? null,
     prescribedSetIndex: document.prescribedSetIndex ?? null,
+    sequence: document.sequence ?? null,
+  }
+  return {
+    ...shown,
+    id: document.id,
+    clientId: document.clientId,
+    session: idOf(document.session),
+    exercise: idOf(document.exercise),
+    exerciseName: document.exerciseName,
     isSubstitution: document.isSubstitution ?? false,
     sessionCompletedAt: document.sessionCompletedAt ?? null,
+    arrival: document.arrival ?? 0,
+    performedOn: document.performedOn ?? null,
     removedAt: document.removedAt ?? null,
+    updatedAt: document.updatedAt,
     lastEventAt: document.lastEventAt,
     lastEventId: document.lastEventId,
-    clocks: (document.clocks as Clocks | null | undefined) ?? {
-      logged: { at: document.performedAt, id: document.clientId },
-    },
+    said: saidIn(document.clocks as Clocks | null, shown, document.clientId),
   }
 }
 
-export function sessionDocument(session: Session, user: string): WorkoutSession {
-  return { ...session, user } as WorkoutSession
+export function sessionDocument({ said, ...session }: Session, user: string): WorkoutSession {
+  const { ending, edits, startedAt, earliest, isFreestyle } = said
+  const { notes, rating, ...end } = ending ?? { notes: null, rating: null }
+  const isShown = Object.keys(edits).length === 0 && !isFreestyle
+  const way = isFreestyle && { isFreestyle }
+  const kept: Kept | null = isShown ? null : { ...way, startedAt, earliest, notes, rating, edits }
+  return { ...session, ending: ending && end, said: kept, user } as WorkoutSession
 }
 
-export function setDocument(set: TrainedSet, user: string): PerformedSet {
-  const { load } = set
+/**
+ * What is stored of the events of a session besides its ending. Most sessions are never edited: then the session itself
+ * is what was said.
+ */
+type Kept = Pick<SessionSaid, 'isFreestyle' | 'startedAt' | 'earliest' | 'edits'> & Pick<Ending, 'notes' | 'rating'>
+
+function saidOfSession(document: WorkoutSession): SessionSaid {
+  const shown = { startedAt: document.startedAt, earliest: document.startedAt, edits: {} as SessionEdits }
+  const {
+    notes = null,
+    rating = null,
+    ...kept
+  } = (document.said as Kept | null | undefined) ?? {
+    ...shown,
+    notes: document.notes,
+    rating: document.rating,
+  }
+  const end = (document.ending as Omit<Ending, 'notes' | 'rating'> | null | undefined) ?? endShown(document)
+  return { ...kept, ending: end && { ...end, notes, rating } }
+}
+
+/** The ending of a session that others than Waymark have written: it is what the session shows. */
+function endShown({
+  status,
+  startedAt,
+  completedAt,
+  clientId,
+}: WorkoutSession): Omit<Ending, 'notes' | 'rating'> | null {
+  if (status === 'IN_PROGRESS') return null
+  const kind = status === 'COMPLETED' ? 'workoutCompleted' : 'workoutAbandoned'
+  return { kind, at: completedAt ?? startedAt, id: clientId }
+}
+
+export function setDocument({ said, ...set }: TrainedSet, user: string): PerformedSet {
   const document: Omit<PerformedSet, 'createdAt' | 'updatedAt'> = {
     ...set,
     user,
-    load: load ?? { thousandths: null, unit: null },
+    load: set.load ?? { thousandths: null, unit: null },
+    clocks: clocksOf(said),
+    doneKey: doneKeyOf(set),
   }
   return document as PerformedSet
+}
+
+/**
+ * What is stored of the events of a set. Most sets are logged once and never edited: then the set itself is what the
+ * log said. Sets that were edited before all was kept have a clock for each edited value.
+ */
+type Clocks = { logged: Clock } & (Partial<Said> | { [Value in keyof SetValues]?: Clock })
+
+function clocksOf(said: Said): Clocks {
+  const [{ at, id }, ...more] = said.logs
+  const isShown = more.length === 0 && Object.keys(said.edits).length === 0
+  return { logged: { at, id }, ...(!isShown && said) }
+}
+
+type Shown = SetValues & Pick<TrainedSet, 'performedAt' | 'workoutExerciseId' | 'prescribedSetIndex' | 'sequence'>
+
+function saidIn(clocks: Clocks | null | undefined, shown: Shown, clientId: string): Said {
+  if (clocks && 'logs' in clocks && clocks.logs) return { logs: clocks.logs, edits: clocks.edits ?? {} }
+  const { logged, ...edited } = clocks ?? { logged: { at: shown.performedAt, id: clientId } }
+  const values = Object.fromEntries(SET_VALUES.map((name) => [name, shown[name]])) as unknown as SetValues // each name has the value of that name
+  const { workoutExerciseId: workoutExercise, prescribedSetIndex, sequence } = shown
+  const edits = Object.entries(edited).map(([name, clock]) => [
+    name,
+    { ...clock, value: shown[name as keyof SetValues] },
+  ])
+  return {
+    logs: [{ ...logged, values, workoutExercise, prescribedSetIndex, sequence }],
+    edits: Object.fromEntries(edits) as Edits,
+  }
 }

@@ -1,12 +1,14 @@
 import type { EnrolInProgramInput } from '../../../graphql/workouts/enrolment.inputs.ts'
 import { changeTags } from '../../../kernel/catalogue.ts'
+import { now } from '../../../kernel/clock.ts'
 import { ConcurrentChange, refuse } from '../../../kernel/refusal.ts'
+import { idOf } from '../../../kernel/relation.ts'
+import { searchTextOf } from '../../../kernel/searchTextOf.ts'
 import type { Enrolment, ProductUser, Program } from '../../../payload-types.ts'
 import { DuplicateRow } from '../../../storage/bulkOperations.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import { touch } from '../../../storage/touch.ts'
-import { searchTextOf } from '../../auth/searchTextOf.ts'
 import { requireOne } from '../../documents/requireOne.ts'
 import { holdAthlete } from './holdAthlete.ts'
 
@@ -18,9 +20,14 @@ export async function enrolInProgram(tx: Transaction, { programId }: EnrolInProg
   const user = await holdAthlete(tx)
   const program = await requireOne(tx, 'programs', programId)
   if (!program.isPublished) throw refuse.notFound('program', ['input', 'programId'])
-  const activeKey = `${user.id}:${program.id}`
+  const activeKey = activeKeyOf({ user: user.id, program: program.id })
   const [own] = await findRows(tx, 'enrolments', { activeKey: { equals: activeKey } }, { limit: 1 })
   return own ?? begin(tx, user, program, activeKey)
+}
+
+/** At most one enrolment has it: the active one of this athlete in this program. */
+export function activeKeyOf({ user, program }: Pick<Enrolment, 'user' | 'program'>): string {
+  return `${idOf(user)}:${idOf(program)}`
 }
 
 async function begin(
@@ -29,7 +36,6 @@ async function begin(
   program: Program,
   activeKey: string,
 ): Promise<Enrolment> {
-  const now = new Date().toISOString()
   const enrolment = {
     id: payload.db.newId(),
     user: user.id,
@@ -38,21 +44,20 @@ async function begin(
     joinedRevision: program.revision,
     pinnedRevision: program.revision,
     status: 'ACTIVE' as const,
-    startedAt: now,
+    startedAt: now().toISOString(),
     completedAt: null,
     activeKey,
   }
-  try {
-    await payload.db.insertMany({ collection: 'enrolments', rows: [enrolment], req })
-  } catch (error) {
+  const insert = payload.db.insertMany({ collection: 'enrolments', rows: [enrolment], req })
+  const updatedAt = await insert.catch((error: unknown) => {
     throw error instanceof DuplicateRow ? new ConcurrentChange('enrolment') : error
-  }
+  })
   if (!program.wasEnrolledIn) {
     await payload.db.markMany({ collection: 'programs', ids: [program.id], field: 'wasEnrolledIn', req })
   }
   if (!user.wasEnrolled) await becomeVisible(payload, user, req)
   touch(req, ...changeTags('enrolments', enrolment.id))
-  return { ...enrolment, createdAt: now, updatedAt: now }
+  return { ...enrolment, createdAt: updatedAt, updatedAt }
 }
 
 /** From now on coaches see and find the athlete. Users who registered before search existed have no search text yet. */
@@ -61,6 +66,6 @@ async function becomeVisible(
   user: ProductUser,
   req: Transaction['req'],
 ): Promise<void> {
-  const data = { wasEnrolled: true, ...(!user.searchText && { searchText: searchTextOf(user) }) }
+  const data = { wasEnrolled: true, ...(!user.searchText && { searchText: searchTextOf('productUsers', user) }) }
   await payload.db.updateOne({ collection: 'productUsers', id: user.id, data, req })
 }

@@ -14,6 +14,6 @@ export async function leaveProgram(tx: Transaction, { enrolmentId }: LeaveProgra
   await holdAthlete(tx)
   const enrolment = await requireOwn(tx, 'enrolments', enrolmentId)
   const left = { ...enrolment, status: requireStep(enrolment, 'leave'), activeKey: enrolment.id }
-  await writeEnrolments(tx, [left])
-  return left
+  const [written = left] = await writeEnrolments(tx, [left])
+  return written
 }

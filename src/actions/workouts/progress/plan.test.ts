@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SnapshotMilestone } from '../../programs/revise.ts'
-import { type DoneSlot, type StoredCompletion, sameStructure, standingOf } from './plan.ts'
+import type { DoneSlot } from './earnedBy.ts'
+import { type StoredCompletion, sameStructure, standingOf } from './plan.ts'
 
 const REVISION = 7
 const at = (second: number) => new Date(Date.UTC(2026, 10, 2, 12, 0, second)).toISOString()
@@ -69,7 +70,7 @@ describe('standingOf', () => {
     ['at the same moment, by the same session', 5, { sessionId: 'of m0s0' }, false],
     ['at the same moment, by another session', 5, {}, true],
     ['at the same moment, once earned by a newer revision', 5, { sessionId: null }, false],
-    ['later', 6, {}, false],
+    ['later, because a session was edited', 6, {}, true],
     ['earlier, but earned at another revision', 3, { revision: REVISION - 1 }, false],
   ])('corrects a stored completion: %s', (_, second, more, corrected) => {
     const { earned } = standingOf(planOf(1), REVISION, doneAt({ m0s0: second }), [earnedAt('m0', 5, more)])

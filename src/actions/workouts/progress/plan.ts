@@ -1,15 +1,9 @@
 import type { SnapshotMilestone } from '../../programs/revise.ts'
+import { type DeletedSlot, type DoneSlot, earnedBy } from './earnedBy.ts'
 
 /** How far an enrolment is: what its pinned revision asks for, compared with what its completed sessions did. Pure. */
 
 type PlannedSlot = SnapshotMilestone['slots'][number]
-
-/** The session that first did a slot. */
-export interface DoneSlot {
-  /** RFC 3339, as all moments in this file. */
-  completedAt: string
-  sessionId: string
-}
 
 /** A completion as it is stored. */
 export interface StoredCompletion {
@@ -43,9 +37,14 @@ export interface Standing {
   slotsDone: number
   slotsTotal: number
   /**
-   * What the stored completions lack: newly earned milestones, and milestones that were earned earlier than is stored.
+   * What the stored completions lack: newly earned milestones, and milestones that were earned at another moment than is
+   * stored.
    */
   earned: (DoneSlot & { milestoneId: string })[]
+  /**
+   * The milestones whose stored completion is wrong: a deletion arrived late, and at no moment all slots were done.
+   */
+  lost: string[]
   /** When the last milestone was completed. Null while a milestone is not complete, and for a plan without slots. */
   completedAt: string | null
 }
@@ -54,27 +53,33 @@ export interface Standing {
  * A milestone that was once earned stays complete, whatever a newer revision asks for. A milestone is also complete
  * while each of its slots is done. The second rule covers milestones without slots, and milestones that a coach has
  * since deleted, for which no completion can be stored. An athlete who is pinned to a deleted milestone gets past it by
- * doing its slots, as everybody does.
+ * doing its slots, as everybody does. What was deleted since it was earned takes nothing back: see `earnedBy`.
  */
 export function standingOf(
   planned: readonly SnapshotMilestone[],
   pinnedRevision: number,
   done: ReadonlyMap<string, DoneSlot>,
   completions: readonly StoredCompletion[],
+  deleted: readonly DeletedSlot[] = [],
 ): Standing {
   const storedOf = new Map(completions.map((completion) => [completion.milestoneId, completion]))
   const earned: Standing['earned'] = []
+  const lost: string[] = []
   const milestones = planned.map((milestone): MilestoneStanding => {
     const slots = milestone.slots.map((slot) => ({ slot, done: done.get(slot.id) ?? null }))
-    const stored = storedOf.get(milestone.id)
-    const last = lastOf(slots)
-    const isNew = last !== null && (!stored || (stored.revision === pinnedRevision && corrects(last, stored)))
+    const found = storedOf.get(milestone.id)
+    const last = earnedBy(slots, deleted)
+    const isPinned = found?.revision === pinnedRevision
+    const isLost = isPinned && !last && slots.some(({ slot }) => deleted.some(({ slotId }) => slotId === slot.id))
+    const stored = isLost ? undefined : found
+    const isNew = last !== null && (!stored || (isPinned && corrects(last, stored)))
+    if (isLost) lost.push(milestone.id)
     if (isNew) earned.push({ milestoneId: milestone.id, ...last })
     return {
       milestone,
       slots,
       slotsDone: slots.filter((slot) => slot.done).length,
-      isComplete: stored !== undefined || slots.every((slot) => slot.done),
+      isComplete: stored !== undefined || last !== null || slots.every((slot) => slot.done),
       completedAt: (isNew ? last.completedAt : stored?.completedAt) ?? null,
     }
   })
@@ -87,29 +92,15 @@ export function standingOf(
     slotsDone: sum(milestones, (milestone) => milestone.slotsDone),
     slotsTotal,
     earned,
+    lost,
     completedAt: current || slotsTotal === 0 ? null : latest(milestones.map(({ completedAt }) => completedAt)),
   }
 }
 
-/** The session that did the last of all slots. Null while a slot is open, and where there are no slots. */
-function lastOf(slots: SlotStanding[]): DoneSlot | null {
-  let last: DoneSlot | null = null
-  for (const { done } of slots) {
-    if (!done) return null
-    if (!last || isBefore(last, done)) last = done
-  }
-  return last
-}
-
 /** Of two sessions completed at the same moment, the same one earns the milestone in whichever order they arrive. */
 function corrects(last: DoneSlot, stored: StoredCompletion): boolean {
-  if (isBefore(last, stored)) return true
-  const sameMoment = !isBefore(stored, last)
-  return sameMoment && stored.sessionId !== null && stored.sessionId !== last.sessionId
-}
-
-function isBefore(one: { completedAt: string }, other: { completedAt: string }): boolean {
-  return Date.parse(one.completedAt) < Date.parse(other.completedAt)
+  if (Date.parse(last.completedAt) !== Date.parse(stored.completedAt)) return true
+  return stored.sessionId !== null && stored.sessionId !== last.sessionId
 }
 
 function latest(moments: (string | null)[]): string | null {

@@ -1,6 +1,7 @@
 import type { Where } from 'payload'
 import type { PropagateProgramRevisionInput } from '../../../graphql/workouts/enrolment.inputs.ts'
 import { decodeId } from '../../../kernel/nodeId.ts'
+import { because } from '../../../kernel/reason.ts'
 import { Refusal, refuse, UserErrorCode } from '../../../kernel/refusal.ts'
 import type { Enrolment, Program } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
@@ -72,15 +73,20 @@ async function findIn({ payload, req }: Transaction, program: Program, ...where:
 /** The named enrolments that move. */
 async function findNamed(tx: Transaction, program: Program, named: string[]): Promise<Enrolment[]> {
   const field = ['input', 'enrolmentIds']
-  if (named.length === 0) throw refuse.invalid('Name at least one enrolment, or leave the list out.', field)
-  if (named.length > MOST_NAMED) throw refuse.tooMany(`Name at most ${MOST_NAMED} enrolments.`, field)
+  if (named.length === 0) {
+    throw refuse.invalid(because.TOO_FEW('Name at least one enrolment, or leave the list out.', { min: 1 }), field)
+  }
+  if (named.length > MOST_NAMED) {
+    throw refuse.tooMany(because.TOO_MANY(`Name at most ${MOST_NAMED} enrolments.`, { max: MOST_NAMED }), field)
+  }
   const ids = named.map((taggedId) => decodeId('enrolment', taggedId))
   const found = await findIn(tx, program, { id: { in: [...new Set(ids.filter((id) => id !== null))] } })
   const existing = new Set<string | null>(found.map(({ id }) => id))
   const absent = ids.flatMap((id, index) => (existing.has(id) ? [] : [String(index)]))
   if (absent.length > 0) {
     const message = 'There is no such enrolment in this program.'
-    throw new Refusal(...absent.map((index) => ({ code: UserErrorCode.NOT_FOUND, message, field: [...field, index] })))
+    const code = UserErrorCode.NOT_FOUND as const
+    throw new Refusal(...absent.map((index) => ({ code, message, field: [...field, index] })))
   }
   return found.filter(({ status, pinnedRevision }) => status === 'ACTIVE' && pinnedRevision !== program.revision)
 }

@@ -3,7 +3,8 @@ import { idOf } from '../../../kernel/relation.ts'
 import type { Enrolment, MilestoneCompletion, ProgramRevision, WorkoutSession } from '../../../payload-types.ts'
 import { MOST_CONDITIONS, MOST_VALUES } from '../../../storage/callLimits.ts'
 import type { SnapshotMilestone } from '../../programs/revise.ts'
-import type { DoneSlot, StoredCompletion } from './plan.ts'
+import type { DeletedSlot, DoneSlot } from './earnedBy.ts'
+import type { StoredCompletion } from './plan.ts'
 
 export interface Reader {
   payload: Payload
@@ -52,6 +53,8 @@ export async function readPlans(reader: Reader, pins: readonly Pin[]): Promise<M
 /** What an athlete did in an enrolment. */
 export interface Training {
   done: Map<string, DoneSlot>
+  /** What sessions did that were deleted since, in the order of their completion. */
+  deleted: DeletedSlot[]
   completions: (StoredCompletion & { id: string })[]
 }
 
@@ -59,16 +62,20 @@ export interface Training {
 export async function readTraining(reader: Reader, enrolmentIds: readonly string[]): Promise<Map<string, Training>> {
   const sessions = await inParts(enrolmentIds, MOST_VALUES, (ids) => {
     const where: Where = { and: [{ enrolment: { in: ids } }, { status: { equals: 'COMPLETED' } }] }
-    return find(reader, 'workoutSessions', where, ['enrolment', 'slotId', 'completedAt', 'clientId'])
+    return find(reader, 'workoutSessions', where, ['enrolment', 'slotId', 'completedAt', 'clientId', 'removedAt'])
   })
   const completions = await inParts(enrolmentIds, MOST_VALUES, (ids) =>
     find(reader, 'milestoneCompletions', { enrolment: { in: ids } }, COMPLETION),
   )
-  const training = new Map(enrolmentIds.map((id): [string, Training] => [id, { done: new Map(), completions: [] }]))
+  const training = new Map(
+    enrolmentIds.map((id): [string, Training] => [id, { done: new Map(), deleted: [], completions: [] }]),
+  )
   for (const session of sessions.sort(byCompletion)) {
-    const done = training.get(idOf(session.enrolment) ?? '')?.done
-    const { slotId, completedAt, id } = session
-    if (done && slotId && completedAt && !done.has(slotId)) done.set(slotId, { completedAt, sessionId: id })
+    const { done, deleted } = training.get(idOf(session.enrolment) ?? '') ?? {}
+    const { slotId, completedAt, removedAt, id: sessionId } = session
+    if (!done || !deleted || !slotId || !completedAt) continue
+    if (removedAt) deleted.push({ slotId, completedAt, sessionId, removedAt })
+    else if (!done.has(slotId)) done.set(slotId, { completedAt, sessionId })
   }
   for (const completion of completions) training.get(idOf(completion.enrolment))?.completions.push(stored(completion))
   return training

@@ -37,12 +37,18 @@ function thirtieths(reps: number): number {
 export interface Proof {
   score: number
   achievedAt: string
+  setSequence: number | null
   setClientId: string
 }
 
-/** Of two equal scores, the earlier set holds the record. */
+/**
+ * Of two equal scores, the earlier set holds the record. Of two sets of one moment, that is the one with the lower
+ * sequence (none is the lowest). The order of arrival decides nothing here, because the same events must end in the same
+ * records, whatever the order in which they arrive.
+ */
 export function isBetter(one: Proof, other: Proof): boolean {
   if (one.score !== other.score) return one.score > other.score
   if (one.achievedAt !== other.achievedAt) return one.achievedAt < other.achievedAt
-  return one.setClientId < other.setClientId
+  const [first, second] = [one.setSequence ?? -1, other.setSequence ?? -1]
+  return first === second ? one.setClientId < other.setClientId : first < second
 }

@@ -2,9 +2,12 @@ import { changeTags } from '../../../kernel/catalogue.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import type { Enrolment } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
+import { findRows } from '../../../storage/findRows.ts'
 import { touch } from '../../../storage/touch.ts'
+import type { DoneSlot } from './earnedBy.ts'
+import { activeKeyOf } from './enrolInProgram.ts'
 import { nextEnrolmentStatus } from './enrolmentStates.ts'
-import { type DoneSlot, standingOf } from './plan.ts'
+import { standingOf } from './plan.ts'
 import { type Plan, pinOf, planKey, type Reader, readPlans, readTraining, type Training } from './readTraining.ts'
 
 /** Completions to write. A completion without an ID is new. */
@@ -14,14 +17,17 @@ export interface Settlement {
   /** All enrolments that were asked about, as they are to be. An unchanged enrolment is the same object. */
   enrolments: Enrolment[]
   earned: Earned[]
+  /** Completions to delete, by their IDs. */
+  lost: { id: string; enrolmentId: string }[]
 }
 
 /**
  * Operations that have written sessions call this for the enrolments of those sessions, as read in this transaction.
  * Afterwards the enrolments have the completions that their completed sessions have earned at the pinned revision, and
- * an active enrolment whose last milestone is complete is COMPLETED. A completion is never taken back. A completion of
- * the pinned revision moves to an earlier moment when a session that was done earlier arrives late. The enrolments are
- * held, so an operation that pins one to another revision at the same time comes wholly before or after.
+ * an active enrolment whose last milestone is complete is COMPLETED. A completion of the pinned revision moves when a
+ * session that was done earlier arrives late, and when one is edited. A completion is never taken back, except where a
+ * deletion arrives late and the milestone never was complete (see `earnedBy`). The enrolments are held, so an operation
+ * that pins one to another revision at the same time comes wholly before or after.
  *
  * The number of calls is bounded, however many enrolments there are. Answers the enrolments as they are now.
  */
@@ -31,9 +37,8 @@ export async function settleEnrolments(tx: Transaction, enrolments: Enrolment[])
   const ids = enrolments.map(({ id }) => id)
   await payload.db.hold({ collection: 'enrolments', ids, req })
   const plans = await readPlans(tx, enrolments.map(pinOf))
-  const settlement = settle(enrolments, plans, await readTraining(tx, ids), false)
-  await writeSettlement(tx, enrolments, settlement)
-  return settlement.enrolments
+  const settlement = await withoutRivals(tx, settle(enrolments, plans, await readTraining(tx, ids), false), enrolments)
+  return writeSettlement(tx, enrolments, settlement)
 }
 
 /** What pinning these enrolments to a revision brings. Writes nothing. */
@@ -56,17 +61,23 @@ function settle(
   isByRevision: boolean,
 ): Settlement {
   const earned: Earned[] = []
+  const lost: Settlement['lost'] = []
   const settled = enrolments.map((enrolment) => {
-    const { done, completions } = training.get(enrolment.id) as Training
+    const { done, completions, deleted } = training.get(enrolment.id) as Training
     const planned = plans.get(planKey(pinOf(enrolment)))?.milestones ?? []
-    const standing = standingOf(planned, enrolment.pinnedRevision, done, completions)
+    const standing = standingOf(planned, enrolment.pinnedRevision, done, completions, deleted)
     const idOfStored = new Map(completions.map(({ id, milestoneId }) => [milestoneId, id]))
     for (const each of standing.earned) {
       earned.push({ ...each, id: idOfStored.get(each.milestoneId), enrolment, isByRevision })
     }
-    return finished(enrolment, standing.completedAt)
+    for (const milestoneId of standing.lost) {
+      lost.push({ id: idOfStored.get(milestoneId) as string, enrolmentId: enrolment.id })
+    }
+    return standing.completedAt === null && deleted.length > 0
+      ? reopened(enrolment)
+      : finished(enrolment, standing.completedAt)
   })
-  return { enrolments: settled, earned }
+  return { enrolments: settled, earned, lost }
 }
 
 /** The enrolment with all of its milestones complete since `completedAt`, or unchanged where that is null. */
@@ -74,21 +85,52 @@ function finished(enrolment: Enrolment, completedAt: string | null): Enrolment {
   if (!completedAt) return enrolment
   const status = nextEnrolmentStatus(enrolment.status, 'finish')
   if (status) return { ...enrolment, status, completedAt, activeKey: enrolment.id }
-  const isEarlier = enrolment.status === 'COMPLETED' && Date.parse(completedAt) < Date.parse(`${enrolment.completedAt}`)
-  return isEarlier ? { ...enrolment, completedAt } : enrolment
+  const isOther = enrolment.status === 'COMPLETED' && Date.parse(completedAt) !== Date.parse(`${enrolment.completedAt}`)
+  return isOther ? { ...enrolment, completedAt } : enrolment
 }
 
-/** Writes what differs from the enrolments as they were. */
+/** The enrolment without its completion, where it has one. */
+function reopened(enrolment: Enrolment): Enrolment {
+  const status = nextEnrolmentStatus(enrolment.status, 'reopen')
+  return status ? { ...enrolment, status, completedAt: null, activeKey: activeKeyOf(enrolment) } : enrolment
+}
+
+/** Somebody who has enrolled in the program again goes on in the newer enrolment, and the older one stays as it was. */
+async function withoutRivals(tx: Transaction, settlement: Settlement, before: Enrolment[]): Promise<Settlement> {
+  const keys = settlement.enrolments.filter((each, index) => each.status === 'ACTIVE' && each !== before[index])
+  if (keys.length === 0) return settlement
+  // The athlete's own enrolments: the keys name the athlete.
+  const rivals = await findRows(tx, 'enrolments', { activeKey: { in: keys.map(activeKeyOf) } })
+  const taken = new Set(rivals.map(({ activeKey }) => activeKey))
+  const kept = new Map(before.filter((each) => taken.has(activeKeyOf(each))).map((each) => [each.id, each]))
+  const wasCompleted = (id: string) => kept.get(id)?.status === 'COMPLETED'
+  return {
+    enrolments: settlement.enrolments.map((each) => (wasCompleted(each.id) ? (kept.get(each.id) as Enrolment) : each)),
+    earned: settlement.earned,
+    lost: settlement.lost.filter(({ enrolmentId }) => !wasCompleted(enrolmentId)),
+  }
+}
+
+/** Writes what differs from the enrolments as they were. Answers the enrolments as they are now. */
 export async function writeSettlement(
   tx: Transaction,
   before: Enrolment[],
-  { enrolments, earned }: Settlement,
-): Promise<void> {
+  { enrolments, earned, lost }: Settlement,
+): Promise<Enrolment[]> {
+  if (lost.length > 0) {
+    await tx.payload.db.deleteMany({
+      collection: 'milestoneCompletions',
+      where: { id: { in: lost.map(({ id }) => id) } },
+      req: tx.req,
+    })
+  }
   await writeCompletions(tx, earned)
-  await writeEnrolments(
+  const changed = await writeEnrolments(
     tx,
     enrolments.filter((enrolment, index) => enrolment !== before[index]),
   )
+  const now = new Map(changed.map((enrolment) => [enrolment.id, enrolment]))
+  return enrolments.map((enrolment) => now.get(enrolment.id) ?? enrolment)
 }
 
 async function writeCompletions({ payload, req }: Transaction, earned: Earned[]): Promise<void> {
@@ -122,14 +164,16 @@ async function writeCompletions({ payload, req }: Transaction, earned: Earned[])
   if (rows.length > 0) await payload.db.upsertMany({ collection: 'milestoneCompletions', rows, req })
 }
 
-export async function writeEnrolments({ payload, req }: Transaction, enrolments: Enrolment[]): Promise<void> {
-  if (enrolments.length === 0) return
+/** Answers the enrolments with the moment at which they were written. */
+export async function writeEnrolments({ payload, req }: Transaction, enrolments: Enrolment[]): Promise<Enrolment[]> {
+  if (enrolments.length === 0) return []
   const rows = enrolments.map(({ createdAt: _, updatedAt: __, ...enrolment }) => ({
     ...enrolment,
     user: idOf(enrolment.user),
     program: idOf(enrolment.program),
     completedAt: enrolment.completedAt ?? null,
   }))
-  await payload.db.upsertMany({ collection: 'enrolments', rows, req })
+  const updatedAt = await payload.db.upsertMany({ collection: 'enrolments', rows, req })
   touch(req, ...changeTags('enrolments', ...enrolments.map(({ id }) => id)))
+  return enrolments.map((enrolment) => ({ ...enrolment, updatedAt }))
 }

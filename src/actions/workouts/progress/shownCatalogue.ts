@@ -95,7 +95,7 @@ async function workoutsTrained({ caller, payload, req }: ReadScope, ids: string[
   const { values } = await payload.findDistinct({
     collection: 'workoutSessions',
     field: 'workout',
-    where: { and: [{ user: { equals: caller.user.id } }, { workout: { in: ids } }] },
+    where: { and: [{ user: { equals: caller.user.id } }, { workout: { in: ids } }, { removedAt: { exists: false } }] },
     depth: 0,
     overrideAccess: true, // only the caller's own rows
     req,

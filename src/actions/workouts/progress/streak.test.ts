@@ -1,39 +1,63 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { currentStreak, weekNumber } from './streak.ts'
+import { weekOf } from '../../../kernel/localDay.ts'
+import { areNewer, type Completion, currentStreak, extendStreaks, streaksOf } from './streak.ts'
 
-const moment = fc.date({
-  min: new Date('2000-01-01T00:00:00Z'),
-  max: new Date('2100-01-01T00:00:00Z'),
-  noInvalidDate: true,
+describe('currentStreak', () => {
+  const lastWorkout = '2026-11-11'
+  it.each([
+    ['the same week', '2026-11-15', 4],
+    ['the running week without a workout yet', '2026-11-22', 4],
+    ['a whole week missed', '2026-11-23', 0],
+    ['a day before, for somebody who has travelled west', '2026-11-08', 4],
+  ])('%s', (_, today, weeks) => expect(currentStreak(4, lastWorkout, today)).toBe(weeks))
+
+  it('is nothing without a workout', () => expect(currentStreak(4, null, '2026-11-23')).toBe(0))
 })
-const timeZone = fc.constantFrom('UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'Pacific/Kiritimati')
-const later = (date: Date, days: number) => new Date(date.getTime() + days * 86_400_000)
 
-describe('weekNumber', () => {
-  it('grows by one in seven days, in every time zone', () => {
-    // Noon is far from every clock change.
+describe('streaksOf', () => {
+  /** Of somebody who travels: the day may be the one before or after that of Greenwich. */
+  const completion = fc
+    .tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 23 }), fc.constantFrom(-1, 0, 1))
+    .map(([day, hour, shift]): Completion => {
+      const at = Date.UTC(2026, 0, 1 + day, hour)
+      return { at: new Date(at).toISOString(), on: new Date(at + shift * 86_400_000).toISOString().slice(0, 10) }
+    })
+  const completions = fc.array(completion, { maxLength: 12 })
+
+  it('counts the weeks of the days that workouts keep, whatever the order', () => {
     fc.assert(
-      fc.property(moment, timeZone, (date, zone) => {
-        const noon = new Date(`${date.toISOString().slice(0, 10)}T12:00:00Z`)
-        return weekNumber(later(noon, 7), zone) === weekNumber(noon, zone) + 1
-      }),
+      fc.property(
+        completions.chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length, maxLength: all.length })),
+        ),
+        ([all, shuffled]) => {
+          expect(streaksOf(shuffled)).toEqual(streaksOf(all))
+          const weeks = new Set(all.map(({ on }) => weekOf(on)))
+          const lengths = [...weeks].map((week) => {
+            let length = 1
+            while (weeks.has(week - length)) length += 1
+            return length
+          })
+          expect(streaksOf(all).longestStreakWeeks).toBe(Math.max(0, ...lengths))
+        },
+      ),
     )
   })
 
-  it('changes between Sunday and Monday of the athlete, not of Greenwich', () => {
-    const sundayInNewYork = new Date('2026-11-23T03:00:00Z')
-    expect(weekNumber(sundayInNewYork, 'UTC') - weekNumber(sundayInNewYork, 'America/New_York')).toBe(1)
+  it('is the same when newer workouts come one after the other', () => {
+    fc.assert(
+      fc.property(completions, (all) => {
+        const inOrder = all.toSorted((one, other) => (one.at < other.at ? -1 : 1))
+        const streaks = inOrder.reduce(
+          ({ known, counted }, each) => ({
+            known: [...known, each],
+            counted: areNewer([each], counted) ? extendStreaks(counted, [each]) : streaksOf([...known, each]),
+          }),
+          { known: [] as Completion[], counted: streaksOf([]) },
+        )
+        expect(streaks.counted).toEqual(streaksOf(all))
+      }),
+    )
   })
-})
-
-describe('currentStreak', () => {
-  const lastWorkout = new Date('2026-11-11T12:00:00Z')
-  it.each([
-    ['the same week', '2026-11-15T23:00:00Z', 4],
-    ['the running week without a workout yet', '2026-11-22T23:00:00Z', 4],
-    ['a whole week missed', '2026-11-23T00:00:00Z', 0],
-  ])('%s', (_, now, weeks) => expect(currentStreak(4, lastWorkout, new Date(now), 'UTC')).toBe(weeks))
-
-  it('is nothing without a workout', () => expect(currentStreak(4, null, new Date(), 'UTC')).toBe(0))
 })

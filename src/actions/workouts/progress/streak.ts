@@ -1,44 +1,23 @@
-/** Streaks count ISO weeks (Monday to Sunday) in the athlete's time zone. Pure. */
+import { weekOf } from '../../../kernel/localDay.ts'
 
-const DAY_MS = 86_400_000
+/**
+ * Streaks count ISO weeks (Monday to Sunday). A workout counts for the day that it keeps, so another time zone moves no
+ * week that is past. Pure.
+ */
 
-/** Making a format costs far more than using it. There are only a few hundred time zones. */
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  const known = formats.get(timeZone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })
-  formats.set(timeZone, made)
-  return made
+/**
+ * The current week never breaks a streak. A streak lapses once a whole week has passed without a workout. `today` is
+ * the athlete's day now.
+ */
+export function currentStreak(weeksAtLastWorkout: number, lastWorkoutOn: string | null, today: string): number {
+  if (!lastWorkoutOn) return 0
+  return weekOf(today) - weekOf(lastWorkoutOn) <= 1 ? weeksAtLastWorkout : 0
 }
 
-/** The day that `moment` falls on in the given time zone, as 2026-11-23. */
-export function dayOf(moment: Date, timeZone: string): string {
-  return formatOf(timeZone).format(moment)
-}
-
-/** The number of the ISO week that `moment` falls in, counted from the Monday 1969-12-29, in the given time zone. */
-export function weekNumber(moment: Date, timeZone: string): number {
-  const [year, month, day] = dayOf(moment, timeZone).split('-').map(Number) as [number, number, number]
-  // 1970-01-01 was a Thursday: three days after its Monday.
-  return Math.floor((Date.UTC(year, month - 1, day) / DAY_MS + 3) / 7)
-}
-
-/** The Monday that a week begins with, as 2026-11-23. */
-export function mondayOf(week: number): string {
-  return new Date((week * 7 - 3) * DAY_MS).toISOString().slice(0, 10)
-}
-
-/** The current week never breaks a streak. A streak lapses once a whole week has passed without a workout. */
-export function currentStreak(
-  weeksAtLastWorkout: number,
-  lastWorkoutAt: Date | null,
-  now: Date,
-  timeZone: string,
-): number {
-  if (!lastWorkoutAt) return 0
-  return weekNumber(now, timeZone) - weekNumber(lastWorkoutAt, timeZone) <= 1 ? weeksAtLastWorkout : 0
+/** When a workout was completed: the moment (RFC 3339 in UTC with milliseconds), and the day that it keeps. */
+export interface Completion {
+  at: string
+  on: string
 }
 
 export interface Streaks {
@@ -47,25 +26,40 @@ export interface Streaks {
   longestStreakWeeks: number
   /** RFC 3339. */
   lastWorkoutAt: string | null
+  /** The latest day with a workout. For somebody who travels west, it may be later than the day of the last workout. */
+  lastWorkoutOn: string | null
 }
 
-const NO_STREAK: Streaks = { currentStreakWeeks: 0, longestStreakWeeks: 0, lastWorkoutAt: null }
-
-/** The streaks after one more workout, which was not completed before the last one. */
-export function extendStreak(streaks: Streaks, completedAt: string, timeZone: string): Streaks {
-  const { lastWorkoutAt, currentStreakWeeks, longestStreakWeeks } = streaks
-  const since = lastWorkoutAt
-    ? weekNumber(new Date(completedAt), timeZone) - weekNumber(new Date(lastWorkoutAt), timeZone)
-    : 2
-  const weeks = since === 0 ? currentStreakWeeks : since === 1 ? currentStreakWeeks + 1 : 1
-  return {
-    currentStreakWeeks: weeks,
-    longestStreakWeeks: Math.max(longestStreakWeeks, weeks),
-    lastWorkoutAt: completedAt,
-  }
+const NO_STREAK: Streaks = {
+  currentStreakWeeks: 0,
+  longestStreakWeeks: 0,
+  lastWorkoutAt: null,
+  lastWorkoutOn: null,
 }
 
-/** Counts the streaks from all workouts. `completedAt` is RFC 3339 in UTC with milliseconds, in any order. */
-export function streaksOf(completedAt: readonly string[], timeZone: string): Streaks {
-  return [...completedAt].sort().reduce((streaks, moment) => extendStreak(streaks, moment, timeZone), NO_STREAK)
+/** Whether these completions come after all that the streaks have counted, both by moment and by day. */
+export function areNewer(completions: readonly Completion[], { lastWorkoutAt, lastWorkoutOn }: Streaks): boolean {
+  return completions.every(({ at, on }) => at >= (lastWorkoutAt ?? '') && on >= (lastWorkoutOn ?? ''))
+}
+
+/** The streaks after more workouts, which `areNewer`. In any order. */
+export function extendStreaks(streaks: Streaks, completions: readonly Completion[]): Streaks {
+  const moments = completions.map(({ at }) => at).sort()
+  const lastWorkoutAt = moments.at(-1) ?? streaks.lastWorkoutAt
+  const days = completions.map(({ on }) => on).sort()
+  return days.reduce<Streaks>(({ currentStreakWeeks, longestStreakWeeks, lastWorkoutOn }, on) => {
+    const since = lastWorkoutOn ? weekOf(on) - weekOf(lastWorkoutOn) : 2
+    const weeks = since === 0 ? currentStreakWeeks : since === 1 ? currentStreakWeeks + 1 : 1
+    return {
+      currentStreakWeeks: weeks,
+      longestStreakWeeks: Math.max(longestStreakWeeks, weeks),
+      lastWorkoutAt,
+      lastWorkoutOn: on,
+    }
+  }, streaks)
+}
+
+/** Counts the streaks from all workouts, in any order. */
+export function streaksOf(completions: readonly Completion[]): Streaks {
+  return extendStreaks(NO_STREAK, completions)
 }

@@ -26,8 +26,8 @@ export async function takeProgramRevision(
   const pin = { program: idOf(enrolment.program), revision: newest }
   const plan = (await readPlans(tx, [pin])).get(planKey(pin)) as Plan
   const settlement = await settlePinned(tx, [enrolment], newest, plan)
-  await writeSettlement(tx, [enrolment], settlement)
-  return settlement.enrolments[0] as Enrolment
+  const [taken = enrolment] = await writeSettlement(tx, [enrolment], settlement)
+  return taken
 }
 
 async function newestRevision({ payload, req }: Transaction, id: string): Promise<number> {

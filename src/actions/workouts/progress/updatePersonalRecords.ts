@@ -69,12 +69,13 @@ export function recordsIn(userId: string, exercises: string[]): Where {
   return { and: [{ user: { equals: userId } }, { exercise: { in: exercises } }] }
 }
 
-function toStored({ id, kind, score, achievedAt, setClientId, ...record }: PersonalRecord): Stored {
+function toStored({ id, kind, score, achievedAt, setSequence, setClientId, ...record }: PersonalRecord): Stored {
   return {
     id,
     kind: kind as PersonalRecordKind,
     score,
     achievedAt,
+    setSequence: setSequence ?? null,
     setClientId,
     exercise: String(idOf(record.exercise)),
     set: String(idOf(record.set)),
@@ -111,16 +112,22 @@ async function writeRecords(
 }
 
 function isSame(one: Held | undefined, other: Held): boolean {
-  return one?.set === other.set && one.score === other.score && one.achievedAt === other.achievedAt
+  return (
+    one?.set === other.set &&
+    one.score === other.score &&
+    one.achievedAt === other.achievedAt &&
+    one.setSequence === other.setSequence
+  )
 }
 
 function proofsIn(set: TrainedSet): Held[] {
   if (set.removedAt !== null) return []
-  const { exercise, id, session, performedAt: achievedAt, clientId: setClientId } = set
+  const { exercise, id, session, performedAt: achievedAt, sequence: setSequence, clientId: setClientId } = set
   return Object.entries(scoresOf(set)).map(([kind, score]) => ({
     exercise,
     session,
     achievedAt,
+    setSequence,
     setClientId,
     score,
     kind: kind as PersonalRecordKind,

@@ -1,4 +1,5 @@
 import { changeTags } from '../../../kernel/catalogue.ts'
+import { keptDay } from '../../../kernel/localDay.ts'
 import type { ProductUser } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { touch } from '../../../storage/touch.ts'
@@ -24,6 +25,7 @@ export function progressIn(user: ProductUser): ProductUserProgress {
     currentStreakWeeks: user.currentStreakWeeks,
     longestStreakWeeks: user.longestStreakWeeks,
     lastWorkoutAt: user.lastWorkoutAt ?? null,
+    lastWorkoutOn: keptDay(user.lastWorkoutOn, user.lastWorkoutAt, user.timeZone),
   }
 }
 

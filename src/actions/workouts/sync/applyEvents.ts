@@ -12,6 +12,9 @@ const ORDER: Record<TrainingEvent['kind'], number> = {
   setLogged: 1,
   setUpdated: 2,
   setRemoved: 2,
+  // An edit may move the start back, so that an ending counts.
+  workoutUpdated: 2,
+  workoutDeleted: 2,
   workoutCompleted: 3,
   workoutAbandoned: 3,
 }
@@ -36,7 +39,8 @@ export async function applyEvents(
 ): Promise<Applied> {
   const world = await readWorld(tx, events, mode, given)
   const inOrder = [...events, ...world.released.map(({ event }) => event)].sort(
-    (one, other) => ORDER[one.kind] - ORDER[other.kind] || (one.clock.at < other.clock.at ? -1 : 1),
+    // Events of one moment stay in the order in which they arrived, because that numbers new sets.
+    (one, other) => ORDER[one.kind] - ORDER[other.kind] || Date.parse(one.clock.at) - Date.parse(other.clock.at),
   )
   const judged = new Map(inOrder.map((event) => [event, judge(world, event)]))
   await writeWorld(tx, world)

@@ -1,3 +1,4 @@
+import { because, type Told } from '../../../kernel/reason.ts'
 import type { SetValues } from '../../../kernel/setValues.ts'
 
 /**
@@ -23,7 +24,8 @@ interface Happened {
 export interface WorkoutStarted extends Happened {
   kind: 'workoutStarted'
   session: string
-  of: { workout: string } | { enrolment: string; slot: string }
+  /** A title alone begins a workout that nobody has written. */
+  of: { workout: string } | { enrolment: string; slot: string } | { title: string }
 }
 
 export interface SetLogged extends Happened {
@@ -34,6 +36,8 @@ export interface SetLogged extends Happened {
   values: SetValues
   workoutExercise: string | null
   prescribedSetIndex: number | null
+  /** Left out where the device gave none, so that the event has the hash that it had before there were sequences. */
+  sequence?: number
 }
 
 export interface SetUpdated extends Happened {
@@ -57,7 +61,34 @@ export interface WorkoutEnded extends Happened {
   rating: number | null
 }
 
-export type TrainingEvent = WorkoutStarted | SetLogged | SetUpdated | SetRemoved | WorkoutEnded
+/** What an edit of a session may change. The moments of a session are never cleared. */
+export interface SessionValues {
+  startedAt: string
+  completedAt: string
+  notes: string | null
+  rating: number | null
+}
+
+export interface WorkoutUpdated extends Happened {
+  kind: 'workoutUpdated'
+  session: string
+  /** An omitted value stays. */
+  values: Partial<SessionValues>
+}
+
+export interface WorkoutDeleted extends Happened {
+  kind: 'workoutDeleted'
+  session: string
+}
+
+export type TrainingEvent =
+  | WorkoutStarted
+  | SetLogged
+  | SetUpdated
+  | SetRemoved
+  | WorkoutEnded
+  | WorkoutUpdated
+  | WorkoutDeleted
 
 export const sessionNamedBy = (event: TrainingEvent): string | null => ('session' in event ? event.session : null)
 export const setNamedBy = (event: TrainingEvent): string | null => ('set' in event ? event.set : null)
@@ -68,18 +99,28 @@ interface StartInput {
   workoutId?: string | null
   enrolmentId?: string | null
   slotId?: string | null
+  title?: string | null
 }
 
+type WayToStart =
+  | { by: 'workout'; workoutId: string }
+  | { by: 'slot'; enrolmentId: string; slotId: string }
+  | { by: 'title'; title: string }
+
 /**
- * Which of the two ways to start a workout an input names: a workout by itself, or a slot of an enrolment. Null for
- * neither.
+ * Which of the three ways to start a workout an input names: a workout by itself, a slot of an enrolment, or a title
+ * alone. Null for none of them, and for more than one.
  */
-export function wayToStart({
-  workoutId,
-  enrolmentId,
-  slotId,
-}: StartInput): { by: 'workout'; workoutId: string } | { by: 'slot'; enrolmentId: string; slotId: string } | null {
-  if (workoutId != null && enrolmentId == null && slotId == null) return { by: 'workout', workoutId }
-  if (workoutId == null && enrolmentId != null && slotId != null) return { by: 'slot', enrolmentId, slotId }
+export function wayToStart({ workoutId, enrolmentId, slotId, title }: StartInput): WayToStart | null {
+  const given = [workoutId, enrolmentId, slotId, title].filter((value) => value != null).length
+  if (workoutId != null && given === 1) return { by: 'workout', workoutId }
+  if (title != null && given === 1) return { by: 'title', title }
+  if (enrolmentId != null && slotId != null && given === 2) return { by: 'slot', enrolmentId, slotId }
   return null
+}
+
+/** What to say where `wayToStart` answers null. */
+export function toldOfWays(): Told {
+  const message = 'Give workoutId alone, both enrolmentId and slotId, or title alone.'
+  return because.EXACTLY_ONE(message, { fields: 'workoutId, enrolmentId + slotId, title' })
 }

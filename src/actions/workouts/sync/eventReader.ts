@@ -1,8 +1,9 @@
 import { toThousandths } from '../../../kernel/load.ts'
+import { readMoment } from '../../../kernel/moment.ts'
 import { decodeId, type NodeType, type RowType } from '../../../kernel/nodeId.ts'
-import { loadProblem } from '../../../kernel/prescription.ts'
+import { because, named, type Told } from '../../../kernel/reason.ts'
 import { type Refused, UserErrorCode } from '../../../kernel/refusal.ts'
-import { choiceProblem, clientIdProblem, integerProblem, proseProblem } from '../../../kernel/rules.ts'
+import { choiceProblem, clientIdProblem, integerProblem, momentProblem, proseProblem } from '../../../kernel/rules.ts'
 import { LOGGED } from '../../../kernel/setValues.ts'
 import { readClientId } from './moments.ts'
 
@@ -20,15 +21,15 @@ export class EventReader {
     this.refused = refused
   }
 
-  refuse(below: string[], message: string, code = UserErrorCode.INVALID): void {
-    this.refused.push({ code, message, field: [...this.path, ...below] })
+  refuse(below: string[], told: Told): void {
+    this.refused.push({ code: UserErrorCode.INVALID, ...told, field: [...this.path, ...below] })
   }
 
-  read(given: Given, name: string, problem: (value: unknown) => string | null): string | undefined {
+  read(given: Given, name: string, problem: (value: unknown) => Told | null): string | undefined {
     const value = given[name]
     const wrong = problem(value)
     if (wrong === null) return value as string
-    this.refuse([name], `${name} ${wrong}.`)
+    this.refuse([name], named(name, wrong))
     return undefined
   }
 
@@ -40,14 +41,17 @@ export class EventReader {
   id(given: Given, name: string, type: NodeType | RowType): string | null {
     const value = given[name]
     const id = value == null ? null : decodeId(type, value)
-    if (value == null) this.refuse([name], `${name} must not be missing.`)
-    else if (id === null) this.refuse([name], `There is no such ${type}.`, UserErrorCode.NOT_FOUND)
+    if (value == null) this.refuse([name], because.REQUIRED(`${name} must not be missing.`))
+    else if (id === null) {
+      const field = [...this.path, name]
+      this.refused.push({ code: UserErrorCode.NOT_FOUND, message: `There is no such ${type}.`, field })
+    }
     return id
   }
 
   wholeNumber(
     given: Given,
-    name: 'reps' | 'durationSeconds' | 'prescribedSetIndex' | 'rating',
+    name: 'reps' | 'durationSeconds' | 'prescribedSetIndex' | 'sequence' | 'rating',
   ): number | null | undefined {
     if (given[name] == null) return given[name] as null | undefined
     const { minimum, maximum } = LOGGED[name]
@@ -58,30 +62,29 @@ export class EventReader {
 
   /** The value has at most three decimals, so whole thousandths hold it exactly. */
   decimal(given: Given, name: 'rpe' | 'distanceMeters'): number | null | undefined {
-    const { minimum, maximum } = LOGGED[name]
-    const thousandths = this.thousandths(given, name, minimum * 1000, maximum * 1000)
-    return typeof thousandths === 'number' ? thousandths / 1000 : thousandths
-  }
-
-  /** The amount of a load in this unit. */
-  amount(given: Given, name: 'loadValue', unit: unknown): number | undefined {
-    const read = this.read(given, name, (value) => loadProblem(value, unit))
-    return read === undefined ? undefined : (toThousandths(read) as number)
-  }
-
-  private thousandths(given: Given, name: string, minimum: number, maximum: number): number | null | undefined {
     if (given[name] == null) return given[name] as null | undefined
-    const range = `must be a decimal from ${minimum / 1000} to ${maximum / 1000} with at most 3 decimals`
+    const { minimum, maximum } = LOGGED[name]
     const read = this.read(given, name, (value) => {
       const thousandths = toThousandths(String(value))
-      return thousandths !== null && thousandths >= minimum && thousandths <= maximum ? null : range
+      const number = (thousandths ?? Number.NaN) / 1000
+      if (number >= minimum && number <= maximum) return null
+      const range = { min: minimum, max: maximum, decimals: 3 }
+      return because[thousandths === null ? 'NOT_A_DECIMAL' : 'OUT_OF_RANGE'](
+        `must be a decimal from ${range.min} to ${range.max} with at most ${range.decimals} decimals`,
+        range,
+      )
     })
-    return read === undefined ? undefined : (toThousandths(read) as number)
+    return read === undefined ? undefined : (toThousandths(read) as number) / 1000
   }
 
   choice<Choice extends string>(given: Given, name: string, choices: Record<string, Choice>): Choice | undefined {
     if (given[name] === undefined) return undefined
     return this.read(given, name, (value) => choiceProblem(value, Object.values(choices))) as Choice | undefined
+  }
+
+  moment(given: Given, name: string, now: Date): string | undefined {
+    if (given[name] === undefined) return undefined
+    return readMoment(this.read(given, name, (value) => momentProblem(value, now))) ?? undefined
   }
 
   text(given: Given, name: string, maximum: number): string | null | undefined {

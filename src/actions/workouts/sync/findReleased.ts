@@ -2,14 +2,14 @@ import type { Where } from 'payload'
 import type { WorkoutEvent } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
-import { isEnding, setNamedBy, type TrainingEvent } from './event.ts'
+import { isEnding, setNamedBy, type TrainingEvent, type WorkoutStarted, type WorkoutUpdated } from './event.ts'
 import { SyncOutcome } from './judgement.ts'
 import type { Released } from './world.ts'
 
 /**
  * The events that have waited for a session that starts or a set that is logged now. Rejected endings are included,
- * because they may have been too early for a session whose start now moves back. A released log may in turn release
- * edits of its set.
+ * because they may have been too early for a session whose start now moves back, also by an edit. A released log may in
+ * turn release edits of its set.
  */
 export async function findReleased(
   tx: Transaction,
@@ -19,12 +19,13 @@ export async function findReleased(
   const given = new Set(events.map(({ clock }) => clock.id))
   const kept = (rows: WorkoutEvent[]) =>
     rows
+      .toSorted(byArrival)
       .map((row): Released => ({ row, event: eventOf(row) }))
       .filter(
         ({ row, event }) => !given.has(row.clientEventId) && (row.outcome === SyncOutcome.WAITING || isEnding(event)),
       )
   if (waiting) return kept(waiting)
-  const started = events.flatMap((event) => (event.kind === 'workoutStarted' ? [event.session] : []))
+  const started = events.flatMap((event) => (mayMoveStart(event) ? [event.session] : []))
   const ofSessions = kept(await findEvents(tx, 'sessionClientId', started))
   const logs = [...events, ...ofSessions.map(({ event }) => event)].filter(({ kind }) => kind === 'setLogged')
   const seen = new Set(ofSessions.map(({ row }) => row.id))
@@ -36,6 +37,14 @@ export async function findReleased(
     ),
   )
   return [...ofSessions, ...ofSets.filter(({ row }) => !seen.has(row.id))]
+}
+
+function mayMoveStart(event: TrainingEvent): event is WorkoutStarted | WorkoutUpdated {
+  return event.kind === 'workoutStarted' || (event.kind === 'workoutUpdated' && event.values.startedAt !== undefined)
+}
+
+function byArrival(one: WorkoutEvent, other: WorkoutEvent): number {
+  return Date.parse(one.createdAt) - Date.parse(other.createdAt) || (one.place ?? 0) - (other.place ?? 0)
 }
 
 function eventOf({ body }: WorkoutEvent): TrainingEvent {

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util'
+import { because } from '../../../kernel/reason.ts'
 import { UserErrorCode } from '../../../kernel/refusal.ts'
-import { metricProblems } from '../../../kernel/setValues.ts'
-import { WorkoutSessionStatus } from '../../../kernel/workoutVocabulary.ts'
-import type { SetLogged, SetRemoved, SetUpdated, TrainingEvent, WorkoutEnded, WorkoutStarted } from './event.ts'
-import { applied, duplicate, type Judgement, rejected, waiting } from './judgement.ts'
-import { edit, endSession, endsSession, logAgain, logged, remove, startAt } from './merge.ts'
-import type { Session, Tracked, TrainedSet, World } from './world.ts'
-
-/** The title of a session whose workout the athlete may not see, or may no longer see. Its sets count all the same. */
-const UNSEEN_WORKOUT = 'Workout'
+import { metricProblems, type ValueProblem } from '../../../kernel/setValues.ts'
+import type { SetLogged, SetRemoved, SetUpdated, TrainingEvent } from './event.ts'
+import { applied, duplicate, type Judgement, notFound, refused, rejected, waiting } from './judgement.ts'
+import { deleteSession, endSession, isFreestyle, startSession, updateSession } from './judgeSession.ts'
+import { edit, logAgain, logged, remove } from './merge.ts'
+import { type RowProblem, rowProblem } from './prescribedRow.ts'
+import { bodyOf, MOST_LOGS, sameLog, shows } from './setLogs.ts'
+import type { Tracked, TrainedSet, World } from './world.ts'
 
 /**
  * Applies an event to the world, or says why not. An event waits where it names a session or a set that does not exist
@@ -17,71 +17,20 @@ const UNSEEN_WORKOUT = 'Workout'
 export function judge(world: World, event: TrainingEvent): Judgement {
   switch (event.kind) {
     case 'workoutStarted':
-      return start(world, event)
+      return startSession(world, event)
     case 'setLogged':
       return log(world, event)
     case 'setUpdated':
       return update(world, event)
     case 'setRemoved':
       return removeSet(world, event)
+    case 'workoutUpdated':
+      return updateSession(world, event)
+    case 'workoutDeleted':
+      return deleteSession(world, event)
     default:
-      return end(world, event)
+      return endSession(world, event)
   }
-}
-
-function start(world: World, event: WorkoutStarted): Judgement {
-  const found = world.sessions.get(event.session)
-  if (found) {
-    if (!isSameStart(found.now, event)) {
-      return refused('sessionClientId', 'This session was started with another workout.')
-    }
-    const next = startAt(found.now, event.clock)
-    const judgement = next === found.now ? duplicate : applied
-    found.now = next
-    return judgement
-  }
-  const what = 'workout' in event.of ? standalone(world, event.of.workout) : ofSlot(world, event.of)
-  if ('refused' in what) return what
-  const now: Session = {
-    id: world.newId(),
-    clientId: event.session,
-    ...what,
-    status: WorkoutSessionStatus.IN_PROGRESS,
-    startedAt: event.clock.at,
-    completedAt: null,
-    notes: null,
-    rating: null,
-    ending: null,
-    setCount: 0,
-    volumeKgThousandths: 0,
-    volumeLbThousandths: 0,
-  }
-  world.sessions.set(event.session, { before: null, now })
-  return applied
-}
-
-type Started = Pick<Session, 'workout' | 'workoutTitle' | 'enrolment' | 'slotId'>
-
-function standalone(world: World, id: string): Started | Judgement {
-  const workout = world.startable.has(id) ? world.workouts.get(id) : undefined
-  // The athlete could see the workout when they did it offline. That it has been unpublished is no reason to lose
-  // a set.
-  if (!workout && world.mode === 'online') return notFound('workoutId', 'workout')
-  return { workout: workout?.id ?? null, workoutTitle: workout?.title ?? UNSEEN_WORKOUT, enrolment: null, slotId: null }
-}
-
-function ofSlot(world: World, { enrolment, slot }: { enrolment: string; slot: string }): Started | Judgement {
-  if (!world.enrolments.has(enrolment)) return notFound('enrolmentId', 'enrolment')
-  const slots = (world.plans.get(enrolment) ?? []).flatMap((milestone) => milestone.slots)
-  const planned = slots.find(({ id }) => id === slot)
-  if (!planned) return notFound('slotId', 'slot in this enrolment')
-  const workout = world.workouts.get(planned.workoutId)
-  return { workout: workout?.id ?? null, workoutTitle: workout?.title ?? planned.workoutTitle, enrolment, slotId: slot }
-}
-
-function isSameStart(session: Session, { of }: WorkoutStarted): boolean {
-  if ('enrolment' in of) return session.enrolment === of.enrolment && session.slotId === of.slot
-  return session.enrolment === null && (session.workout === null || session.workout === of.workout)
 }
 
 function log(world: World, event: SetLogged): Judgement {
@@ -91,17 +40,19 @@ function log(world: World, event: SetLogged): Judgement {
   if (!exercise) return notFound('exerciseId', 'exercise')
   const problems = metricProblems(exercise.metric, event.values, false)
   if (problems.length > 0) return refusedValues(problems)
+  const workout = session.now.workout === null ? undefined : world.workouts.get(session.now.workout)
+  const misplaced = rowProblem(isFreestyle(session.now) ? 'none' : workout, event)
+  if (misplaced) return refusedRow(misplaced)
   const found = world.sets.get(event.set)
   if (found) {
     if (found.now.session !== session.now.id || found.now.exercise !== exercise.id) {
-      return refused('setClientId', 'This set was logged in another session or with another exercise.')
+      const message = 'This set was logged in another session or with another exercise.'
+      return refused('setClientId', because.USED_OTHERWISE(message))
     }
-    const next = logAgain(found.now, event)
-    const judgement = saysTheSame(next, found.now) ? duplicate : applied
-    found.now = next
-    return judgement
+    return logOnceMore(found, event)
   }
-  const workout = session.now.workout === null ? undefined : world.workouts.get(session.now.workout)
+  const arrival = session.now.arrivals + 1
+  session.now = { ...session.now, arrivals: arrival }
   const named = workout?.exercises?.some((row) => row.exercise === exercise.id) ?? true
   world.sets.set(event.set, {
     before: null,
@@ -112,17 +63,40 @@ function log(world: World, event: SetLogged): Judgement {
       exercise: exercise.id,
       exerciseName: exercise.name,
       isSubstitution: !named,
+      arrival,
+      performedOn: null,
       sessionCompletedAt: session.now.completedAt,
+      updatedAt: null,
       ...logged(event),
     },
   })
   return applied
 }
 
+/**
+ * A log of a set that exists. What it says differently counts by its clock, as an edit does. Where later events overrule
+ * all of that, the log is rejected, so that nothing disappears silently. The set remembers the log all the same: the
+ * outcome must not depend on the order in which events arrive.
+ */
+function logOnceMore(found: Tracked<TrainedSet>, event: SetLogged): Judgement {
+  const { now } = found
+  const isKnown = sameLog(now.said, bodyOf(event)) !== undefined
+  if (!isKnown && now.said.logs.length >= MOST_LOGS) {
+    const message = 'This set was logged with too many different values. Edit the set instead.'
+    return refused('setClientId', because.TOO_MANY(message, { max: MOST_LOGS }))
+  }
+  const next = logAgain(now, event)
+  found.now = next
+  if (!saysTheSame(next, now)) return applied
+  if (isKnown || shows(next.said, bodyOf(event))) return duplicate
+  const message = 'This set was logged or edited later with other values, which count. Edit the set.'
+  return refused('setClientId', because.OVERRULED(message))
+}
+
 /** Whether two states of a set say the same, whatever events said it and when they arrived. */
 function saysTheSame(one: TrainedSet, other: TrainedSet): boolean {
-  const said = ({ clocks: _, lastEventAt: __, lastEventId: ___, ...set }: TrainedSet) => set
-  return isDeepStrictEqual(said(one), said(other))
+  const shown = ({ said: _, lastEventAt: __, lastEventId: ___, ...set }: TrainedSet) => set
+  return isDeepStrictEqual(shown(one), shown(other))
 }
 
 function update(world: World, event: SetUpdated): Judgement {
@@ -130,10 +104,11 @@ function update(world: World, event: SetUpdated): Judgement {
   if (!found) return waiting
   const { session, exercise } = event.of ?? { session: null, exercise: null }
   if (session !== null && world.sessions.get(session)?.now.id !== found.now.session) {
-    return refused('sessionClientId', 'This set belongs to another session and cannot leave it.')
+    return refused('sessionClientId', because.CANNOT_CHANGE('This set belongs to another session and cannot leave it.'))
   }
   if (exercise !== null && exercise !== found.now.exercise) {
-    return refused('exerciseId', 'This set was logged with another exercise. Remove the set and log a new one.')
+    const message = 'This set was logged with another exercise. Remove the set and log a new one.'
+    return refused('exerciseId', because.CANNOT_CHANGE(message))
   }
   const metric = world.exercises.get(found.now.exercise)?.metric
   const problems = metric ? metricProblems(metric, event.values, true) : []
@@ -150,25 +125,13 @@ function removeSet(world: World, event: SetRemoved): Judgement {
   return judgement
 }
 
-function end(world: World, event: WorkoutEnded): Judgement {
-  const found = world.sessions.get(event.session)
-  if (!found) return waiting
-  if (event.clock.at < found.now.startedAt) {
-    return refused('occurredAt', 'A workout cannot end before it has started.')
-  }
-  const judgement = endsSession(found.now, event) ? applied : duplicate
-  found.now = endSession(found.now, event)
-  return judgement
+function refusedRow(problem: RowProblem): Judgement {
+  if (problem.field === 'workoutExerciseId') return notFound(problem.field, "exercise in this session's workout")
+  const { field, sets } = problem
+  const message = `This row prescribes ${sets} ${sets === 1 ? 'set' : 'sets'}, counted from 0.`
+  return refused(field, because.NOT_PRESCRIBED(message, { sets, first: 0 }))
 }
 
-function refused(field: string, message: string): Judgement {
-  return rejected([{ code: UserErrorCode.INVALID, message, field: [field] }])
-}
-
-function refusedValues(problems: { value: string; message: string }[]): Judgement {
-  return rejected(problems.map(({ value, message }) => ({ code: UserErrorCode.INVALID, message, field: [value] })))
-}
-
-function notFound(field: string, what: string): Judgement {
-  return rejected([{ code: UserErrorCode.NOT_FOUND, message: `There is no such ${what}.`, field: [field] }])
+function refusedValues(problems: ValueProblem[]): Judgement {
+  return rejected(problems.map(({ value, ...told }) => ({ code: UserErrorCode.INVALID, ...told, field: [value] })))
 }

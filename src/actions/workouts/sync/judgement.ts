@@ -1,4 +1,5 @@
-import type { Refused } from '../../../kernel/refusal.ts'
+import type { Told } from '../../../kernel/reason.ts'
+import { type Refused, UserErrorCode } from '../../../kernel/refusal.ts'
 
 export enum SyncOutcome {
   APPLIED = 'APPLIED',
@@ -18,3 +19,11 @@ export const applied: Judgement = { outcome: SyncOutcome.APPLIED, refused: [] }
 export const duplicate: Judgement = { outcome: SyncOutcome.DUPLICATE, refused: [] }
 export const waiting: Judgement = { outcome: SyncOutcome.WAITING, refused: [] }
 export const rejected = (refused: Refused[]): Judgement => ({ outcome: SyncOutcome.REJECTED, refused })
+
+export function refused(field: string, told: Told): Judgement {
+  return rejected([{ code: UserErrorCode.INVALID, ...told, field: [field] }])
+}
+
+export function notFound(field: string, what: string): Judgement {
+  return rejected([{ code: UserErrorCode.NOT_FOUND, message: `There is no such ${what}.`, field: [field] }])
+}

@@ -1,8 +1,30 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hard } from '../../../testing/hard.ts'
-import { type SetLogged, type SetRemoved, type SetUpdated, type TrainingEvent, type WorkoutEnded } from './event.ts'
-import { edit, endSession, logAgain, logged, remove, type SessionState, type SetState, startAt } from './merge.ts'
+import type {
+  Clock,
+  SetLogged,
+  SetRemoved,
+  SetUpdated,
+  TrainingEvent,
+  WorkoutDeleted,
+  WorkoutEnded,
+  WorkoutStarted,
+  WorkoutUpdated,
+} from './event.ts'
+import {
+  deleteSession,
+  edit,
+  editSession,
+  endSession,
+  logAgain,
+  logged,
+  remove,
+  type SessionState,
+  type SetState,
+  startAt,
+  started,
+} from './merge.ts'
 
 const RUNS = { numRuns: hard(2_000, 50_000) }
 
@@ -13,8 +35,10 @@ const clock = fc.record({
 })
 const reps = fc.option(fc.integer({ min: 0, max: 20 }), { nil: null })
 
-const aLog = fc.record({ clock, reps }).map(
-  ({ clock, reps }): SetLogged => ({
+const notes = fc.constantFrom(null, 'one', 'two')
+
+const aLog = fc.record({ clock, reps, notes, workoutExercise: fc.constantFrom(null, 'r', 's') }).map(
+  ({ clock, reps, notes, workoutExercise }): SetLogged => ({
     kind: 'setLogged',
     clock,
     session: 's',
@@ -27,14 +51,15 @@ const aLog = fc.record({ clock, reps }).map(
       rpe: null,
       durationSeconds: null,
       distanceMeters: null,
-      notes: clock.id,
+      notes,
     },
-    workoutExercise: clock.id,
-    prescribedSetIndex: null,
+    workoutExercise,
+    prescribedSetIndex: workoutExercise && reps,
+    sequence: reps ?? undefined,
   }),
 )
 const anEdit = fc
-  .record({ clock, values: fc.record({ reps, notes: fc.constantFrom(null, 'one', 'two') }, { requiredKeys: [] }) })
+  .record({ clock, values: fc.record({ reps, notes }, { requiredKeys: [] }) })
   .map((said): SetUpdated => ({ kind: 'setUpdated', set: 'x', ...said }))
 const aRemoval = clock.map((at): SetRemoved => ({ kind: 'setRemoved', set: 'x', clock: at }))
 const anEnding = fc
@@ -57,14 +82,42 @@ function setOf(events: (SetLogged | SetUpdated | SetRemoved)[]): SetState | null
   return first ? events.reduce(takeSet, logged(first)) : null
 }
 
-const IN_PROGRESS: SessionState = {
-  status: 'IN_PROGRESS',
-  startedAt: '2025-11-22T07:05:00.000Z',
-  completedAt: null,
-  notes: null,
-  rating: null,
-  ending: null,
+const aStart = (clock: Clock): WorkoutStarted => ({
+  kind: 'workoutStarted',
+  clock,
+  session: 's',
+  of: { title: 'Freestyle' },
+})
+const IN_PROGRESS = started(aStart({ at: '2025-11-22T07:05:00.000Z', id: 's' }))
+
+const moment = clock.map(({ at }) => at)
+const aChange = fc
+  .record({
+    clock,
+    values: fc.record(
+      { startedAt: moment, completedAt: moment, notes: fc.constantFrom(null, 'one', 'two'), rating: reps },
+      { requiredKeys: [] },
+    ),
+  })
+  .map((said): WorkoutUpdated => ({ kind: 'workoutUpdated', session: 's', ...said }))
+const aDeletion = clock.map((at): WorkoutDeleted => ({ kind: 'workoutDeleted', session: 's', clock: at }))
+
+type OfSession = WorkoutStarted | WorkoutEnded | WorkoutUpdated | WorkoutDeleted
+
+function takeSession(session: SessionState, event: OfSession): SessionState {
+  switch (event.kind) {
+    case 'workoutStarted':
+      return startAt(session, event.clock)
+    case 'workoutUpdated':
+      return editSession(session, event)
+    case 'workoutDeleted':
+      return deleteSession(session, event)
+    default:
+      return endSession(session, event)
+  }
 }
+
+const key = ({ clock: { at, id } }: Pick<TrainingEvent, 'clock'>) => `${at} ${id}`
 
 describe('a set', () => {
   const history = fc.array(fc.oneof(aLog, anEdit, aRemoval), { maxLength: 8 }).map(distinct)
@@ -92,23 +145,59 @@ describe('a set', () => {
     )
   })
 
-  it('says of each value what its latest edit said, by moment and then by ID, and else what its first log said', () => {
+  it('says of each value what was said of it last, by moment and then by ID: a log that is repeated, and one that leaves the value out, says nothing of it', () => {
     fc.assert(
-      fc.property(history, (events) => {
+      fc.property(history, fc.constantFrom('reps' as const, 'notes' as const), (events, name) => {
         const set = setOf(events)
         if (!set) return
-        const inOrder = [...events].sort((one, other) =>
-          `${one.clock.at} ${one.clock.id}` < `${other.clock.at} ${other.clock.id}` ? -1 : 1,
+        const inOrder = [...events].sort((one, other) => (key(one) < key(other) ? -1 : 1))
+        const logs = inOrder.filter((event): event is SetLogged => event.kind === 'setLogged')
+        const body = ({ values, workoutExercise }: SetLogged) => JSON.stringify([values, workoutExercise])
+        const [first, ...later] = logs.filter(
+          (event, index) => logs.findIndex((log) => body(log) === body(event)) === index,
         )
-        const edits = inOrder.flatMap((event) =>
-          event.kind === 'setUpdated' && event.values.reps !== undefined ? [event] : [],
+        let said = first?.values[name]
+        const changes = later.filter(({ values }) => {
+          const isChange = values[name] !== null && values[name] !== said
+          if (isChange) said = values[name]
+          return isChange
+        })
+        const last = inOrder.findLast(
+          (event) =>
+            (event.kind === 'setUpdated' && event.values[name] !== undefined) || changes.some((log) => log === event),
         )
-        const log = inOrder.find((event) => event.kind === 'setLogged') as SetLogged
-        expect(set.reps).toBe(edits.length > 0 ? edits.at(-1)?.values.reps : log.values.reps)
-        expect(set.performedAt).toBe(log.clock.at)
+        expect(set[name]).toBe(((last ?? first) as SetLogged).values[name])
+        expect(set.performedAt).toBe(logs[0]?.clock.at)
       }),
       RUNS,
     )
+  })
+
+  it('loses nothing that one log says and no other event overrules, in whatever order the logs come', () => {
+    fc.assert(
+      fc.property(fc.array(aLog, { minLength: 1, maxLength: 6 }).map(distinct), (logs) => {
+        const set = setOf(logs) as SetState
+        for (const name of ['reps', 'notes'] as const) {
+          const said = logs.map((log) => (log as SetLogged).values[name]).filter((value) => value !== null)
+          expect(set[name] === null).toBe(said.length === 0)
+        }
+        const rows = logs.filter((log) => (log as SetLogged).workoutExercise !== null) as SetLogged[]
+        expect(set.workoutExerciseId === null).toBe(rows.length === 0)
+        const ofRow = rows.filter(({ workoutExercise }) => workoutExercise === set.workoutExerciseId)
+        const isCounted = ofRow.some(({ prescribedSetIndex }) => prescribedSetIndex !== null)
+        expect(set.prescribedSetIndex !== null).toBe(isCounted)
+      }),
+      RUNS,
+    )
+  })
+
+  it('keeps what was edited elsewhere when its log comes again with another value changed', () => {
+    const at = (minute: number, id: string) => ({ at: `2025-11-22T07:0${minute}:00.000Z`, id })
+    const [log] = fc.sample(aLog, 1) as [SetLogged]
+    const first = { ...log, clock: at(1, 'a'), values: { ...log.values, reps: 5 } }
+    const edited: SetUpdated = { kind: 'setUpdated', set: 'x', clock: at(2, 'b'), values: { notes: 'grip' } }
+    const again = { ...first, clock: at(3, 'c'), values: { ...first.values, reps: 6 } }
+    expect(setOf([first, edited, again])).toMatchObject({ reps: 6, notes: 'grip' })
   })
 })
 
@@ -140,6 +229,51 @@ describe('a session', () => {
         const first = starts.map(({ at }) => at).sort()[0] as string
         expect(starts.reduce(startAt, IN_PROGRESS).startedAt).toBe(first)
       }),
+    )
+  })
+
+  const anEvent = fc.oneof(
+    clock.map(aStart),
+    anEnding,
+    { weight: 2, arbitrary: aChange },
+    { weight: 1, arbitrary: aDeletion },
+  )
+  const shuffled = fc
+    .array(anEvent, { maxLength: 8 })
+    .map((events) => distinct<OfSession>(events))
+    .chain((events) =>
+      fc.tuple(fc.constant(events), fc.shuffledSubarray([...events, ...events], { minLength: 2 * events.length })),
+    )
+
+  it('is the same whatever the order of its events, and however often they come', () => {
+    fc.assert(
+      fc.property(shuffled, ([events, again]) => {
+        expect(again.reduce(takeSession, IN_PROGRESS)).toEqual(events.reduce(takeSession, IN_PROGRESS))
+      }),
+      RUNS,
+    )
+  })
+
+  it('says of each value what was said of it last, ends not before it starts, and stays deleted', () => {
+    fc.assert(
+      fc.property(shuffled, ([events, again]) => {
+        const session = again.reduce(takeSession, IN_PROGRESS)
+        const inOrder = events.toSorted((one, other) => (key(one) < key(other) ? -1 : 1))
+        const edits = inOrder.filter((event) => event.kind === 'workoutUpdated')
+        const said = (name: 'notes' | 'startedAt' | 'completedAt') =>
+          edits.findLast(({ values }) => values[name] !== undefined)
+        const { completedAt, startedAt } = session
+        if (completedAt !== null) {
+          expect(startedAt <= completedAt).toBe(true)
+          const edited = said('completedAt')
+          if (edited) expect(completedAt).toBe(edited.values.completedAt)
+        } else if (said('startedAt')) expect(startedAt).toBe(said('startedAt')?.values.startedAt)
+        const [edited, { ending }] = [said('notes'), session.said]
+        const isLast = edited && (!ending || key({ clock: ending }) < key(edited))
+        expect(session.notes).toBe(isLast ? edited.values.notes : (ending?.notes ?? null))
+        expect(session.removedAt !== null).toBe(events.some(({ kind }) => kind === 'workoutDeleted'))
+      }),
+      RUNS,
     )
   })
 })

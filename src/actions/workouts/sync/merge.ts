@@ -1,23 +1,31 @@
-import { SET_VALUES, type SetValues } from '../../../kernel/setValues.ts'
-import { WorkoutSessionStatus } from '../../../kernel/workoutVocabulary.ts'
-import { type Clock, isEarlier, type SetLogged, type SetRemoved, type SetUpdated, type WorkoutEnded } from './event.ts'
+import type { SetValues } from '../../../kernel/setValues.ts'
+import type { WorkoutSessionStatus } from '../../../kernel/workoutVocabulary.ts'
+import {
+  type Clock,
+  isEarlier,
+  type SetLogged,
+  type SetRemoved,
+  type SetUpdated,
+  type WorkoutDeleted,
+  type WorkoutEnded,
+  type WorkoutStarted,
+  type WorkoutUpdated,
+} from './event.ts'
+import { addEnding, addSessionEdit, addStart, type SessionSaid, saidByStart, shownOfSession } from './sessionSaid.ts'
+import { addEdit, addLog, bodyOf, type Said, shownOf } from './setLogs.ts'
 
 /**
  * How a session and a set take in their events. Each step is commutative, associative and idempotent, so any order,
- * duplication or split of the same events ends in the same state:
+ * duplication or split of the same events ends in the same state, as long as no set is logged in more than `MOST_LOGS`
+ * ways:
  *
  * - a session starts at its earliest start and ends by its earliest completion; an abandonment counts only without one;
- * - a set has the values of its earliest log, and the latest edit of each value overrules that value;
- * - a removal is for ever.
+ *   edits overrule its values by their clocks: see `sessionSaid`;
+ * - a set was done when its earliest log says; edits and later logs overrule its values by their clocks: see `setLogs`;
+ * - a removal of a set and a deletion of a session are for ever.
  *
  * Pure: the arguments are not changed.
  */
-
-export interface Ending {
-  kind: WorkoutEnded['kind']
-  at: string
-  id: string
-}
 
 export interface SessionState {
   status: `${WorkoutSessionStatus}`
@@ -25,88 +33,64 @@ export interface SessionState {
   completedAt: string | null
   notes: string | null
   rating: number | null
-  ending: Ending | null
+  removedAt: string | null
+  said: SessionSaid
 }
 
-export function startAt<State extends SessionState>(session: State, { at }: Clock): State {
-  return at < session.startedAt ? { ...session, startedAt: at } : session
+export function started(event: WorkoutStarted): SessionState {
+  const said = saidByStart(event)
+  return { ...shownOfSession(said), removedAt: null, said }
 }
 
-/** Whether this event becomes the ending of the session. */
-export function endsSession({ ending }: SessionState, { kind, clock }: WorkoutEnded): boolean {
-  if (!ending) return true
-  if (ending.kind !== kind) return kind === 'workoutCompleted'
-  return isEarlier(clock, ending)
+export function startAt<State extends SessionState>(session: State, clock: Clock): State {
+  return saying(session, addStart(session.said, clock))
 }
 
 export function endSession<State extends SessionState>(session: State, event: WorkoutEnded): State {
-  if (!endsSession(session, event)) return session
-  const { kind, clock, notes, rating } = event
-  const completed = kind === 'workoutCompleted'
-  return {
-    ...session,
-    status: completed ? WorkoutSessionStatus.COMPLETED : WorkoutSessionStatus.ABANDONED,
-    completedAt: completed ? clock.at : null,
-    notes,
-    rating,
-    ending: { kind, ...clock },
-  }
+  return saying(session, addEnding(session.said, event))
 }
 
-/** The event that last set each value. `logged` is the log, which counts for every value that no edit has set. */
-export type Clocks = { logged: Clock } & { [Value in keyof SetValues]?: Clock }
+export function editSession<State extends SessionState>(session: State, event: WorkoutUpdated): State {
+  return saying(session, addSessionEdit(session.said, event))
+}
+
+/** Of two deletions, the earlier moment counts. */
+export function deleteSession<State extends SessionState>(session: State, { clock }: WorkoutDeleted): State {
+  const { removedAt } = session
+  return removedAt === null || clock.at < removedAt ? { ...session, removedAt: clock.at } : session
+}
+
+function saying<State extends SessionState>(session: State, said: SessionSaid): State {
+  return said === session.said ? session : { ...session, ...shownOfSession(said), said }
+}
 
 export interface SetState extends SetValues {
   performedAt: string
   workoutExerciseId: string | null
   prescribedSetIndex: number | null
+  sequence: number | null
   removedAt: string | null
   lastEventAt: string
   lastEventId: string
-  clocks: Clocks
+  said: Said
 }
 
-export function logged({ clock, values, workoutExercise, prescribedSetIndex }: SetLogged): SetState {
-  return {
-    ...values,
-    performedAt: clock.at,
-    workoutExerciseId: workoutExercise,
-    prescribedSetIndex,
-    removedAt: null,
-    lastEventAt: clock.at,
-    lastEventId: clock.id,
-    clocks: { logged: clock },
-  }
+export function logged(event: SetLogged): SetState {
+  const { at, id } = event.clock
+  const said: Said = { logs: [{ at, id, ...bodyOf(event) }], edits: {} }
+  return { ...shownOf(said), removedAt: null, lastEventAt: at, lastEventId: id, said }
 }
 
-/**
- * Takes in another log of an existing set. The log counts if it is the earlier one, but not for values that have been
- * edited.
- */
+/** Takes in another log of an existing set. */
 export function logAgain<State extends SetState>(set: State, event: SetLogged): State {
-  if (!isEarlier(event.clock, set.clocks.logged)) return after(set, event.clock)
-  const { values, clock, workoutExercise, prescribedSetIndex } = event
-  const unedited = Object.fromEntries(
-    SET_VALUES.filter((name) => !set.clocks[name]).map((name) => [name, values[name]]),
-  )
-  return {
-    ...set,
-    ...unedited,
-    performedAt: clock.at,
-    workoutExerciseId: workoutExercise,
-    prescribedSetIndex,
-    clocks: { ...set.clocks, logged: clock },
-  }
+  const { at, id } = event.clock
+  const said = addLog(set.said, { at, id, ...bodyOf(event) })
+  return after(said === set.said ? set : { ...set, ...shownOf(said), said }, event.clock)
 }
 
 export function edit<State extends SetState>(set: State, { clock, values }: SetUpdated): State {
-  const wins = SET_VALUES.filter((name) => {
-    const last = set.clocks[name]
-    return values[name] !== undefined && (!last || isEarlier(last, clock))
-  })
-  const said = Object.fromEntries(wins.map((name) => [name, values[name]]))
-  const clocks = { ...set.clocks, ...Object.fromEntries(wins.map((name) => [name, clock])) }
-  return after({ ...set, ...said, clocks }, clock)
+  const said = addEdit(set.said, clock, values)
+  return after({ ...set, ...shownOf(said), said }, clock)
 }
 
 /** Of two removals, the earlier moment counts. */

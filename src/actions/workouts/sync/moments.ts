@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { now } from '../../../kernel/clock.ts'
 import type { Clock } from './event.ts'
 
 /** The IDs and the clocks of devices. */
@@ -11,6 +12,6 @@ export function readClientId(value: string): string {
 /** Now, but later than all that a device whose clock is ahead has said before, so that a change made online counts. */
 export function clockAfter(last: string): Clock {
   const earliest = new Date(Date.parse(last) + 1).toISOString()
-  const now = new Date().toISOString()
-  return { at: [now, earliest].sort()[1] as string, id: randomUUID() }
+  const at = now().toISOString()
+  return { at: [at, earliest].sort()[1] as string, id: randomUUID() }
 }

@@ -18,8 +18,8 @@ describe('parseEvent', () => {
     ['a load that is in order', { loadValue: '102.5', loadUnit: 'LB' }, []],
     [
       'a load that is too heavy, with its unit',
-      { loadValue: '2001', loadUnit: 'LB' },
-      ['loadValue: loadValue must be a decimal from 0 to 2000 lb with at most 3 decimals.'],
+      { loadValue: '4410', loadUnit: 'LB' },
+      ['loadValue: loadValue must be a weight from 0 to 4409.245 lb with at most 3 decimals.'],
     ],
     [
       'a unit in another case, as it was found',

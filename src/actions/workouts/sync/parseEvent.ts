@@ -1,12 +1,22 @@
 import type { SyncSetInput, WorkoutEventInput } from '../../../graphql/workouts/sync.inputs.ts'
+import { loadProblem, toThousandths } from '../../../kernel/load.ts'
 import { readMoment } from '../../../kernel/moment.ts'
+import { because } from '../../../kernel/reason.ts'
 import type { Refused } from '../../../kernel/refusal.ts'
-import { clientIdProblem, LIMITS, momentProblem } from '../../../kernel/rules.ts'
+import { clientIdProblem, LIMITS, momentProblem, titleProblem } from '../../../kernel/rules.ts'
 import { NO_VALUES, type SetValues } from '../../../kernel/setValues.ts'
 import { MassUnit, SetType } from '../../../kernel/workoutVocabulary.ts'
-import { type Clock, type TrainingEvent, wayToStart } from './event.ts'
+import {
+  type Clock,
+  type SessionValues,
+  type TrainingEvent,
+  toldOfWays,
+  type WorkoutStarted,
+  wayToStart,
+} from './event.ts'
 import { EventReader, type Given } from './eventReader.ts'
 import { readClientId } from './moments.ts'
+import { endsTooEarly } from './sessionSaid.ts'
 
 const KINDS = [
   'workoutStarted',
@@ -15,6 +25,8 @@ const KINDS = [
   'setRemoved',
   'workoutCompleted',
   'workoutAbandoned',
+  'workoutUpdated',
+  'workoutDeleted',
 ] as const satisfies (TrainingEvent['kind'] & keyof WorkoutEventInput)[]
 
 /** The event that an input states, or everything that is wrong with the input. */
@@ -28,16 +40,23 @@ export function parseEvent(input: WorkoutEventInput, path: string[], now: Date):
   const id = reader.read({ clientEventId: input.clientEventId }, 'clientEventId', clientIdProblem) ?? ''
   const at = reader.read({ occurredAt: input.occurredAt }, 'occurredAt', (value) => momentProblem(value, now)) ?? ''
   if (!kind || kinds.length > 1) {
-    reader.refuse([], `An event must have exactly one of ${KINDS.join(', ')}.`)
+    const fields = KINDS.join(', ')
+    reader.refuse([], because.EXACTLY_ONE(`An event must have exactly one of ${fields}.`, { fields }))
     return { isWellFormed: false, refused: reader.refused }
   }
   const clock: Clock = { at: readMoment(at) ?? '', id: readClientId(id) }
-  const event = eventOf(kind, clock, input[kind] as Given, new EventReader([...path, kind], reader.refused))
+  const event = eventOf(kind, clock, input[kind] as Given, new EventReader([...path, kind], reader.refused), now)
   if (reader.refused.length > 0 || !event) return { isWellFormed: false, refused: reader.refused }
   return { isWellFormed: true, event }
 }
 
-function eventOf(kind: TrainingEvent['kind'], clock: Clock, given: Given, reader: EventReader): TrainingEvent | null {
+function eventOf(
+  kind: TrainingEvent['kind'],
+  clock: Clock,
+  given: Given,
+  reader: EventReader,
+  now: Date,
+): TrainingEvent | null {
   switch (kind) {
     case 'workoutStarted': {
       const of = startIn(given, reader)
@@ -55,6 +74,7 @@ function eventOf(kind: TrainingEvent['kind'], clock: Clock, given: Given, reader
         workoutExercise:
           given.workoutExerciseId == null ? null : reader.id(given, 'workoutExerciseId', 'workoutExercise'),
         prescribedSetIndex: reader.wholeNumber(given, 'prescribedSetIndex') ?? null,
+        ...(given.sequence != null && { sequence: reader.wholeNumber(given, 'sequence') ?? 0 }),
       }
     case 'setUpdated':
       return {
@@ -69,6 +89,15 @@ function eventOf(kind: TrainingEvent['kind'], clock: Clock, given: Given, reader
       }
     case 'setRemoved':
       return { kind, clock, set: reader.clientId(given, 'setClientId') }
+    case 'workoutUpdated':
+      return {
+        kind,
+        clock,
+        session: reader.clientId(given, 'sessionClientId'),
+        values: sessionValuesIn(given, reader, now),
+      }
+    case 'workoutDeleted':
+      return { kind, clock, session: reader.clientId(given, 'sessionClientId') }
     default:
       return {
         kind,
@@ -80,7 +109,7 @@ function eventOf(kind: TrainingEvent['kind'], clock: Clock, given: Given, reader
   }
 }
 
-function startIn(given: Given, reader: EventReader): { workout: string } | { enrolment: string; slot: string } | null {
+function startIn(given: Given, reader: EventReader): WorkoutStarted['of'] | null {
   const way = wayToStart(given)
   if (way?.by === 'workout') {
     const workout = reader.id(given, 'workoutId', 'workout')
@@ -90,8 +119,26 @@ function startIn(given: Given, reader: EventReader): { workout: string } | { enr
     const [enrolment, slot] = [reader.id(given, 'enrolmentId', 'enrolment'), reader.id(given, 'slotId', 'slot')]
     return enrolment === null || slot === null ? null : { enrolment, slot }
   }
-  reader.refuse([], 'Give either workoutId alone, or both enrolmentId and slotId.')
+  if (way?.by === 'title') {
+    const title = reader.read(given, 'title', titleProblem)
+    return title === undefined ? null : { title }
+  }
+  reader.refuse([], toldOfWays())
   return null
+}
+
+/** Only the values that the input gives, as `valuesIn`. */
+function sessionValuesIn(given: Given, reader: EventReader, now: Date): Partial<SessionValues> {
+  const values = {
+    startedAt: reader.moment(given, 'startedAt', now),
+    completedAt: reader.moment(given, 'completedAt', now),
+    notes: given.notes === '' ? null : reader.text(given, 'notes', LIMITS.sessionNotes),
+    rating: reader.wholeNumber(given, 'rating'),
+  }
+  if (values.startedAt && values.completedAt && values.completedAt < values.startedAt) {
+    reader.refuse(['completedAt'], endsTooEarly())
+  }
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }
 
 /** Only the values that the input gives. An omitted value is left out. */
@@ -114,10 +161,12 @@ function loadIn(given: Given, reader: EventReader): SetValues['load'] | undefine
   if (loadValue == null && loadUnit == null) return null
   const missing = loadValue == null ? 'loadValue' : loadUnit == null ? 'loadUnit' : null
   if (missing) {
-    reader.refuse([missing], 'loadValue and loadUnit (KG or LB) must be given together.')
+    const fields = 'loadValue, loadUnit'
+    reader.refuse([missing], because.TOGETHER('loadValue and loadUnit (KG or LB) must be given together.', { fields }))
     return undefined
   }
-  const thousandths = reader.amount(given, 'loadValue', loadUnit)
   const unit = reader.choice(given, 'loadUnit', MassUnit)
-  return thousandths === undefined || !unit ? undefined : { thousandths, unit }
+  const thousandths = toThousandths(String(loadValue))
+  const isLoad = reader.read(given, 'loadValue', () => loadProblem(thousandths, unit)) !== undefined
+  return !isLoad || thousandths === null || !unit ? undefined : { thousandths, unit }
 }

@@ -65,6 +65,7 @@ export async function readWorld(
   return {
     mode,
     newId: tx.payload.db.newId,
+    timeZone: tx.caller.user?.timeZone ?? 'UTC',
     sessions: new Map(sessionDocuments.map(toSession).map((now) => [now.clientId, { before: now, now }])),
     sets: new Map(setDocuments.map(toSet).map((now) => [now.clientId, { before: now, now }])),
     exercises: byId(exercises),

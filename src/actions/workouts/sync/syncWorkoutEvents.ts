@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SyncWorkoutEventsInput } from '../../../graphql/workouts/sync.inputs.ts'
+import { now } from '../../../kernel/clock.ts'
+import { because } from '../../../kernel/reason.ts'
 import { UserErrorCode } from '../../../kernel/refusal.ts'
 import type { PerformedSet, WorkoutEvent, WorkoutSession } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
@@ -12,7 +14,10 @@ import { sessionById, type World } from './world.ts'
 
 export interface SyncedEvent {
   clientEventId: string
+  /** Null for a malformed event. */
+  kind: TrainingEvent['kind'] | null
   judgement: Judgement
+  /** Null as well when the session has been deleted. */
   session: WorkoutSession | null
   /** Null as well when the set has been removed. */
   set: PerformedSet | null
@@ -38,8 +43,8 @@ export async function syncWorkoutEvents(
   tx: Transaction,
   { events: inputs }: SyncWorkoutEventsInput,
 ): Promise<SyncedEvent[]> {
-  const now = new Date()
-  const parsed = inputs.map((input, index) => parseEvent(input, ['input', 'events', String(index)], now))
+  const at = now()
+  const parsed = inputs.map((input, index) => parseEvent(input, ['input', 'events', String(index)], at))
   const rows = await findSeen(tx, parsed)
   const arrived = decide(parsed, rows)
   const wellFormed = arrived.filter((each): each is WellFormed => each.isWellFormed)
@@ -93,7 +98,8 @@ function hashOf(event: TrainingEvent): string {
 
 function usedOtherwise(index: number): Judgement {
   const field = ['input', 'events', String(index), 'clientEventId']
-  return rejected([{ code: UserErrorCode.INVALID, message: 'This event ID was used for another event.', field }])
+  const told = because.USED_OTHERWISE('This event ID was used for another event.')
+  return rejected([{ code: UserErrorCode.INVALID, ...told, field }])
 }
 
 /** Writes the events that came and the events that were released, in one call. */
@@ -104,11 +110,17 @@ async function keepEvents(
   { world, judged }: Applied,
 ): Promise<void> {
   const { newId, upsertMany } = payload.db
-  const came = arrived.flatMap(({ event, hash, decided }) =>
-    decided ? [] : [{ id: rows.get(event.clock.id)?.id ?? newId(), event, hash }],
-  )
-  const released = world.released.map(({ row, event }) => ({ id: row.id, event, hash: row.bodyHash }))
-  const kept = [...came, ...released].flatMap(({ id, event, hash }) => {
+  const came = arrived.flatMap(({ event, hash, decided }, index) => {
+    const row = rows.get(event.clock.id)
+    return decided ? [] : [{ id: row?.id ?? newId(), event, hash, place: row?.place ?? index }]
+  })
+  const released = world.released.map(({ row, event }) => ({
+    id: row.id,
+    event,
+    hash: row.bodyHash,
+    place: row.place ?? 0,
+  }))
+  const kept = [...came, ...released].flatMap(({ id, event, hash, place }) => {
     const outcome = judged.get(event)?.outcome
     if (!outcome || (outcome === SyncOutcome.REJECTED && !isEnding(event) && !isReleased(world, event))) return []
     return [
@@ -121,6 +133,7 @@ async function keepEvents(
         sessionClientId: sessionNamedBy(event),
         setClientId: setNamedBy(event),
         outcome,
+        place,
         occurredAt: event.clock.at,
       },
     ]
@@ -138,15 +151,17 @@ function answer(
   index: number,
   user: string,
 ): Omit<SyncedEvent, 'clientEventId'> {
-  if (!arrived.isWellFormed) return { judgement: arrived.decided, session: null, set: null }
+  if (!arrived.isWellFormed) return { kind: null, judgement: arrived.decided, session: null, set: null }
   const { event, decided } = arrived
+  const { kind } = event
   const judgement = decided ?? withPath(judged.get(event) as Judgement, event, index)
-  if (judgement.outcome === SyncOutcome.REJECTED) return { judgement, session: null, set: null }
+  if (judgement.outcome === SyncOutcome.REJECTED) return { kind, judgement, session: null, set: null }
   const set = world.sets.get(setNamedBy(event) ?? '')?.now
   const session = set ? sessionById(world, set.session) : world.sessions.get(sessionNamedBy(event) ?? '')
   return {
+    kind,
     judgement,
-    session: session ? sessionDocument(session.now, user) : null,
+    session: session && session.now.removedAt === null ? sessionDocument(session.now, user) : null,
     set: set && set.removedAt === null ? setDocument(set, user) : null,
   }
 }

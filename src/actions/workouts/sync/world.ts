@@ -11,9 +11,15 @@ export interface Session extends SessionState {
   workoutTitle: string
   enrolment: string | null
   slotId: string | null
+  /** The day of the completion, as the athlete counted it when it was recorded or edited. */
+  completedOn: string | null
   setCount: number
+  /** How many sets have arrived so far, removed ones included. It numbers them: see `setOrder`. */
+  arrivals: number
   volumeKgThousandths: number
   volumeLbThousandths: number
+  /** When it was last written. Null until then. */
+  updatedAt: string | null
 }
 
 /** A set while events are applied to it. */
@@ -25,6 +31,12 @@ export interface TrainedSet extends SetState {
   exerciseName: string
   isSubstitution: boolean
   sessionCompletedAt: string | null
+  /** Which of the session's sets this was to arrive, counted from 1; 0 for sets from before there was a count. */
+  arrival: number
+  /** The day on which the set was done, as the athlete counted it when it was recorded. */
+  performedOn: string | null
+  /** When it was last written. Null until then. */
+  updatedAt: string | null
 }
 
 /** A document as it is now, and as it was when the transaction read it. `before` is null where there was none. */
@@ -43,6 +55,8 @@ export interface Released {
 export interface World {
   mode: 'online' | 'sync'
   newId: () => string
+  /** The athlete's time zone now. It decides the days of what is recorded now. */
+  timeZone: string
   /** Sessions and sets are keyed by the devices' UUIDs. */
   sessions: Map<string, Tracked<Session>>
   sets: Map<string, Tracked<TrainedSet>>

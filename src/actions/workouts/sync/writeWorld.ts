@@ -1,4 +1,5 @@
 import { changeTags } from '../../../kernel/catalogue.ts'
+import { dayOf } from '../../../kernel/localDay.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import { touch } from '../../../storage/touch.ts'
@@ -15,6 +16,7 @@ import type { Session, Tracked, TrainedSet, World } from './world.ts'
  */
 export async function writeWorld(tx: Transaction, world: World): Promise<void> {
   await followSessions(tx, world)
+  keepDays(world)
   addUpSets(world)
   const sessions = [...world.sessions.values()].filter(isChanged)
   const sets = [...world.sets.values()].filter(isChanged)
@@ -34,18 +36,12 @@ function isChanged<State>({ before, now }: Tracked<State>): boolean {
 }
 
 /**
- * Copies the completion of a workout to its sets, so that an index finds the last sets of an exercise. At most one
- * call.
+ * Copies the completion of a workout to its sets, so that an index finds the last sets of an exercise. The sets of a
+ * deleted workout are removed with it, those as well that arrive later. At most one call.
  */
 async function followSessions({ payload, req }: Transaction, world: World): Promise<void> {
-  const moved = new Map(
-    [...world.sessions.values()]
-      .filter(({ before, now }) => (before?.completedAt ?? null) !== now.completedAt)
-      .map(({ now }) => [now.id, now.completedAt]),
-  )
-  const stored = [...world.sessions.values()].flatMap(({ before }) =>
-    before && moved.has(before.id) ? [before.id] : [],
-  )
+  const sessions = new Map([...world.sessions.values()].map((session) => [session.now.id, session]))
+  const stored = [...sessions.values()].flatMap((each) => (each.before && hasMoved(each) ? [each.now.id] : []))
   if (stored.length > 0) {
     // Only sets of the athlete's own sessions.
     const sets = await findRows({ payload, req }, 'performedSets', { session: { in: stored } })
@@ -54,8 +50,31 @@ async function followSessions({ payload, req }: Transaction, world: World): Prom
     }
   }
   for (const set of world.sets.values()) {
-    const completedAt = moved.get(set.now.session)
-    if (completedAt !== undefined) set.now = { ...set.now, sessionCompletedAt: completedAt }
+    const session = sessions.get(set.now.session)
+    if (!session) continue
+    if (hasMoved(session)) set.now = { ...set.now, sessionCompletedAt: session.now.completedAt }
+    const { removedAt } = session.now
+    const isLate = removedAt !== null && (set.now.removedAt === null || removedAt < set.now.removedAt)
+    if (isLate) set.now = { ...set.now, removedAt }
+  }
+}
+
+/** Whether the session has another completion than before, or was deleted now or at an earlier moment than was known. */
+function hasMoved({ before, now }: Tracked<Session>): boolean {
+  return (before?.completedAt ?? null) !== now.completedAt || (before?.removedAt ?? null) !== now.removedAt
+}
+
+/** Keeps the day of what was recorded now, or whose moment has moved. No later change of the time zone moves a day. */
+function keepDays({ sessions, sets, timeZone }: World): void {
+  const day = (moment: string) => dayOf(new Date(moment), timeZone)
+  for (const session of sessions.values()) {
+    const { completedAt } = session.now
+    if (completedAt === (session.before?.completedAt ?? null)) continue
+    session.now = { ...session.now, completedOn: completedAt && day(completedAt) }
+  }
+  for (const set of sets.values()) {
+    const { performedAt } = set.now
+    if (performedAt !== set.before?.performedAt) set.now = { ...set.now, performedOn: day(performedAt) }
   }
 }
 
@@ -80,12 +99,17 @@ async function writeDocuments(
   const { upsertMany } = payload.db
   if (sessions.length > 0) {
     const rows = sessions.map(({ now }) => ({ ...sessionDocument(now, user) }))
-    await upsertMany({ collection: 'workoutSessions', rows, req })
+    written(sessions, await upsertMany({ collection: 'workoutSessions', rows, req }))
   }
   if (sets.length > 0) {
     const rows = sets.map(({ now }) => ({ ...setDocument(now, user) }))
-    await upsertMany({ collection: 'performedSets', rows, req })
+    written(sets, await upsertMany({ collection: 'performedSets', rows, req }))
   }
+}
+
+/** The answer of a mutation says the same `updatedAt` as a later read. */
+function written<State extends { updatedAt: string | null }>(changed: Tracked<State>[], updatedAt: string): void {
+  for (const each of changed) each.now = { ...each.now, updatedAt }
 }
 
 /** Sets the marks of documents that history names for the first time: see `wasFlag`. */
@@ -110,10 +134,12 @@ async function markHistory(
   }
 }
 
-/** A completed workout may complete a milestone, which may complete the enrolment. */
+/** A completed workout may complete a milestone, which may complete the enrolment. An edit or a deletion may move that. */
 async function settle(tx: Transaction, sessions: Tracked<Session>[]): Promise<void> {
   const ids = sessions.flatMap(({ before, now }) =>
-    now.enrolment !== null && (before?.completedAt ?? null) !== now.completedAt ? [now.enrolment] : [],
+    now.enrolment !== null && (before?.completedAt || now.completedAt) && hasMoved({ before, now })
+      ? [now.enrolment]
+      : [],
   )
   if (ids.length === 0) return
   // The athlete's own sessions name these enrolments.

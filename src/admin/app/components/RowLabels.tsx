@@ -71,7 +71,8 @@ export function ExerciseRow() {
   const { data, path, rowNumber } = useRowLabel<{ exercise?: unknown; group?: string | null }>()
   useOpenWhenNew(path, !data?.exercise)
   const title = useTitle('exercises', data?.exercise)
-  const named = title && (data?.group ? `${title} · superset ${data.group}` : title)
+  const group = data?.group?.trim()
+  const named = title && (group ? `${title} · superset ${group}` : title)
   return <Label text={numbered(rowNumber, named, 'Exercise')} />
 }
 

@@ -1,3 +1,5 @@
+import { weightOf } from './weight.ts'
+
 /** Puts prescribed and performed sets into words. Pure. */
 
 export interface SetRow {
@@ -83,7 +85,7 @@ function repsOf(least: number | null | undefined, most: number | null | undefine
 }
 
 function intensityOf({ load, percentOfOneRepMax }: SetRow): string[] {
-  const absolute = load?.thousandths != null && `${load.thousandths / 1_000} ${(load.unit ?? '').toLowerCase()}`.trim()
+  const absolute = weightOf(load)
   const relative = percentOfOneRepMax != null && `${percentOfOneRepMax} %`
   if (absolute && relative) return [`at ${absolute} (${relative})`]
   return absolute || relative ? [`at ${absolute || relative}`] : []

@@ -44,8 +44,8 @@ export const COST_DIRECTIVES = [
         type: GraphQLBoolean,
         defaultValue: true,
         description:
-          'Whether one of the slicing arguments must be given. In this schema none must be: an absent argument has ' +
-          'its default value.',
+          'Whether one of the slicing arguments must be given. In this schema none must be: an argument that is absent ' +
+          'or null has its default value.',
       },
     },
   }),

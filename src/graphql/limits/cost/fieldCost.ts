@@ -35,11 +35,15 @@ const FREE: FieldCost = { weight: 0 }
 /** Covers opening a transaction, the reads, the checks and the writes. */
 const MUTATION_WEIGHT = 400
 /** Fields whose texts may have thousands of characters. They have a cost, so that costs bound the size of an answer. */
-const LONG_TEXTS: ReadonlySet<string> = new Set(['description', 'notes', 'videoUrl'])
+const LONG_TEXTS: ReadonlySet<string> = new Set(['aliases', 'description', 'notes', 'videoUrl'])
 const TEXT_WEIGHT = 1
-const PAGE_SIZE = { slicingArguments: ['first'], sizedFields: ['edges', 'nodes'] }
-/** Most refusals have one user error. */
-const ONE = { assumedSize: 1 }
+/** Where a page may be taken from either end, the longer of the two lengths counts. */
+const SLICING = ['first', 'last']
+const SIZED = ['edges', 'nodes']
+/** Most refusals have one user error, and most of its messages are made of two values at most. */
+const REFUSALS: Record<string, ListSize> = { UserError: { assumedSize: 1 }, UserErrorParam: { assumedSize: 2 } }
+/** A user error has at most four params. They are short, so that they cost nothing beside their error. */
+const FREE_OBJECTS: ReadonlySet<string> = new Set(['UserErrorParam'])
 /** Each page at the root is a database query of its own. */
 const ROOT_PAGE_WEIGHT = 600
 /** Pages below objects are read for all objects of the request together. */
@@ -80,8 +84,8 @@ export function declareCosts(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /** The cost of one object of this type: 1, unless `@Costs` on the type sets another weight. */
-export function objectWeight({ extensions }: GraphQLObjectType): number {
-  return (extensions.cost as Partial<FieldCost> | undefined)?.weight ?? 1
+export function objectWeight({ name, extensions }: GraphQLObjectType): number {
+  return (extensions.cost as Partial<FieldCost> | undefined)?.weight ?? (FREE_OBJECTS.has(name) ? 0 : 1)
 }
 
 function declaredCost(field: GraphQLField<unknown, unknown>, root: 'query' | 'mutation' | null): FieldCost {
@@ -90,12 +94,13 @@ function declaredCost(field: GraphQLField<unknown, unknown>, root: 'query' | 'mu
   const page = root ? ROOT_PAGE_WEIGHT : PAGE_WEIGHT
   const text = LONG_TEXTS.has(field.name) ? TEXT_WEIGHT : 0
   const ruled = root === 'mutation' ? MUTATION_WEIGHT : isPage ? page : text
-  const size = isPage ? PAGE_SIZE : getNamedType(field.type).name === 'UserError' ? ONE : undefined
+  const slicingArguments = SLICING.filter((slicing) => field.args.some(({ name }) => name === slicing))
+  const size = isPage ? { slicingArguments, sizedFields: SIZED } : REFUSALS[getNamedType(field.type).name]
   const listSize = said.listSize ?? size
   return { weight: said.weight ?? ruled, listSize: listSize && withDefault(listSize, field) }
 }
 
-/** An absent argument has its default, which the specification expects as the assumed size. */
+/** An argument that is absent or null has its default, which the specification expects as the assumed size. */
 function withDefault(listSize: ListSize, { args }: GraphQLField<unknown, unknown>): ListSize {
   const [slicing] = listSize.slicingArguments ?? []
   if (!slicing) return listSize

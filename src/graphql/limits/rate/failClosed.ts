@@ -1,4 +1,4 @@
-import type { CountAttempt } from '../../../actions/auth/authRequest.ts'
+import type { AttemptStore } from '../../../actions/auth/limitAttempts.ts'
 import { unavailable } from '../../errors/graphqlErrors.ts'
 import type { StoreWatch } from './watchStore.ts'
 
@@ -7,16 +7,31 @@ import type { StoreWatch } from './watchStore.ts'
  * limit while the store is down. `deadlineMs` is for a store that never answers. An attempt that the store counts after
  * the deadline is refused all the same.
  */
-export function failClosed(count: CountAttempt, watch: StoreWatch, deadlineMs?: number): CountAttempt {
-  return async (attempt) => {
+export function failClosed(store: AttemptStore, watch: StoreWatch, deadlineMs?: number): AttemptStore {
+  let countsNoMore = false
+
+  async function ask(answer: Promise<number>): Promise<number> {
     try {
-      const counted = await (deadlineMs === undefined ? count(attempt) : within(deadlineMs, count(attempt)))
+      const counted = await (deadlineMs === undefined ? answer : within(deadlineMs, answer))
       watch.answered()
       return counted
     } catch (error) {
       watch.failed(error)
       throw unavailable()
     }
+  }
+
+  const count: AttemptStore['count'] = async (attempt) => {
+    countsNoMore = true
+    const counted = await ask(store.count(attempt))
+    countsNoMore = false
+    return counted
+  }
+  return {
+    count,
+    // A store that is full answers reads and refuses writes. So after a write that failed, an attempt is counted before
+    // it begins, until the store counts again.
+    counted: async (attempt) => (countsNoMore ? (await count(attempt)) - 1 : ask(store.counted(attempt))),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
-import type { CountAttempt } from '../../../actions/auth/authRequest.ts'
+import { type AttemptStore, type Attempts, attemptsIn } from '../../../actions/auth/limitAttempts.ts'
 import { isMongodb } from '../../../storage/whichAdapter.ts'
 import { STORE_DEADLINE_MS } from './bucketStore.ts'
 import { failClosed } from './failClosed.ts'
@@ -14,7 +14,7 @@ import { watchStore } from './watchStore.ts'
 
 export interface RateLimits {
   budgets: RateBudgets
-  countAttempt: CountAttempt
+  attempts: Attempts
   close(): Promise<void>
 }
 
@@ -35,7 +35,7 @@ export function openRateLimits(
     const sharing = shareBudgets(budgets, redisBuckets(redis), watch)
     return {
       budgets,
-      countAttempt: failClosed(redisAttempts(redis), watch, STORE_DEADLINE_MS),
+      attempts: attemptsIn(failClosed(redisAttempts(redis), watch, STORE_DEADLINE_MS)),
       close: async () => {
         watch.close()
         await sharing.close()
@@ -43,13 +43,16 @@ export function openRateLimits(
       },
     }
   }
-  const countAttempt: CountAttempt = (attempt) => payload.db.countUp(attempt)
+  const store: AttemptStore = {
+    count: (attempt) => payload.db.countUp(attempt),
+    counted: (attempt) => payload.db.countedIn(attempt),
+  }
   const { db } = payload
   if (!isMongodb(db)) {
     return {
       budgets: createRateBudgets(rateBudgets, { shared: false }),
       // No deadline here, because SQLite's writer has its own.
-      countAttempt: failClosed(countAttempt, watchStore('SQLite', log)),
+      attempts: attemptsIn(failClosed(store, watchStore('SQLite', log))),
       close: async () => {},
     }
   }
@@ -58,7 +61,7 @@ export function openRateLimits(
   const sharing = shareBudgets(budgets, mongodbBuckets(db), watch)
   return {
     budgets,
-    countAttempt: failClosed(countAttempt, watch, STORE_DEADLINE_MS),
+    attempts: attemptsIn(failClosed(store, watch, STORE_DEADLINE_MS)),
     close: async () => {
       watch.close()
       await sharing.close()

@@ -1,5 +1,6 @@
 import type { Redis } from 'ioredis'
-import type { CountAttempt } from '../../../actions/auth/authRequest.ts'
+import type { AttemptStore } from '../../../actions/auth/limitAttempts.ts'
+import { nowMs } from '../../../kernel/clock.ts'
 import type { BucketStore } from './bucketStore.ts'
 import { WINDOW_MS } from './leakyBucket.ts'
 
@@ -32,10 +33,10 @@ if count == 1 then redis.call('PEXPIRE', KEYS[1], ARGV[1]) end
 return count`
 
 /**
- * Longer than the minute that is counted. A duration and not a point in time, because a Redis server whose clock is
- * ahead would expire each attempt at once.
+ * A minute longer than the window that is counted. A duration and not a point in time, because a Redis server whose
+ * clock is ahead would expire each attempt at once.
  */
-const COUNTED_FOR_MS = 2 * WINDOW_MS
+const countedForMs = (expiresAt: Date) => Math.max(0, expiresAt.getTime() - nowMs()) + WINDOW_MS
 
 /** Other applications may use the same Redis. */
 const PREFIX = 'waymark:rate:'
@@ -51,6 +52,10 @@ export function redisBuckets(redis: Redis): BucketStore {
   }
 }
 
-export function redisAttempts(redis: Redis): CountAttempt {
-  return async ({ bucket }) => Number(await redis.eval(COUNT, 1, PREFIX + bucket, COUNTED_FOR_MS))
+export function redisAttempts(redis: Redis): AttemptStore {
+  return {
+    count: async ({ bucket, expiresAt }) =>
+      Number(await redis.eval(COUNT, 1, PREFIX + bucket, countedForMs(expiresAt))),
+    counted: async ({ bucket }) => Number(await redis.get(PREFIX + bucket)),
+  }
 }

@@ -1,10 +1,11 @@
 // The signed-in user, and requests in that user's name. The ceremony and the tokens are those of /signin: the code and
-// the storage are shared, so a user who signed in there in this tab is signed in here.
+// the session are shared, so a user who signed in there, in this tab or in another one, is signed in here.
 import './simplewebauthn.ts'
 import type { Fetcher, FetcherParams } from '@graphiql/toolkit'
 import { logout } from '../../signin/account.js'
-import { asSignedIn, call, forget, isSignedIn } from '../../signin/api.js'
+import { asSignedIn, call } from '../../signin/api.js'
 import { inPlainWords, login } from '../../signin/passkeys.js'
+import { forget, isSignedIn, kept, onChangeElsewhere } from '../../signin/session.js'
 import { remember } from './samples.ts'
 
 interface User {
@@ -31,7 +32,10 @@ function change(next: Session): void {
   for (const listener of listeners) listener()
 }
 
-/** Loads the user whose session this tab has kept, if there is one. */
+// If the API does not answer, the bar shows nobody, and the next request says why.
+onChangeElsewhere(() => open().catch(() => {}))
+
+/** Loads the user of the session that the tabs share, if there is one. */
 export async function open(): Promise<void> {
   if (!isSignedIn()) return change({ state: 'signed out' })
   try {
@@ -51,8 +55,9 @@ export async function signIn(): Promise<void> {
 }
 
 export async function signOut(): Promise<void> {
+  const session = kept()
   await logout()
-  forget()
+  forget(session?.id)
   change({ state: 'signed out' })
 }
 
@@ -75,23 +80,18 @@ export const fetcher: Fetcher = async (params, options) => {
     const answer: Answer = bySelf
       ? await send(params, headers, null)
       : await asSignedIn((token: string | null) => send(params, headers, token))
-    if (!bySelf && isOver(answer)) {
-      forget()
-      change({ state: 'signed out' })
-    }
+    noticeTheEnd()
     remember(answer.data)
     return answer as never // GraphiQL asks for errors of a class, and JSON has none
   } catch (error) {
-    // If the refresh token was refused, the session has already been forgotten.
-    if (session.state === 'signed in' && !isSignedIn()) change({ state: 'signed out' })
+    noticeTheEnd()
     throw new Error(explain(error) ?? String(error))
   }
 }
 
-/** Whether the session was ended elsewhere, such as by `logoutEverywhere`. The tokens in this tab are then useless. */
-function isOver({ errors }: Answer): boolean {
-  const { code, reason } = errors?.[0]?.extensions ?? {}
-  return code === 'UNAUTHENTICATED' && reason !== 'MISSING_TOKEN' && isSignedIn()
+/** A session that was ended elsewhere, such as by `logoutEverywhere`, was forgotten when Waymark said so. */
+function noticeTheEnd(): void {
+  if (session.state === 'signed in' && !isSignedIn()) change({ state: 'signed out' })
 }
 
 async function send(params: FetcherParams, given: Headers, token: string | null): Promise<Answer> {

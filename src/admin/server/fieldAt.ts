@@ -1,0 +1,29 @@
+import type { FlattenedField, SanitizedCollectionConfig } from 'payload'
+
+/** The collections that a path may lead to, by slug. */
+export type Shapes = ReadonlyMap<string, Pick<SanitizedCollectionConfig, 'flattenedFields'>>
+
+/**
+ * The field that a path of a REST request names, such as `load.thousandths` or `user.username`; `id` for an ID, and
+ * undefined if there is no such field. Pure.
+ */
+export function fieldAt(
+  path: string,
+  fields: readonly FlattenedField[],
+  shapes: Shapes,
+): FlattenedField | 'id' | undefined {
+  return walk(path.split(/\.|__/), fields, shapes)
+}
+
+function walk(
+  [name, ...rest]: string[],
+  fields: readonly FlattenedField[],
+  shapes: Shapes,
+): FlattenedField | 'id' | undefined {
+  if (rest.length === 0 && (name === 'id' || name === '_id')) return 'id'
+  const field = fields.find((each) => each.name === name)
+  if (!field || rest.length === 0) return field
+  const target = field.type === 'relationship' ? field.relationTo : field.type === 'join' ? field.collection : undefined
+  if (typeof target === 'string') return walk(rest, shapes.get(target)?.flattenedFields ?? [], shapes)
+  return 'flattenedFields' in field ? walk(rest, field.flattenedFields, shapes) : undefined
+}

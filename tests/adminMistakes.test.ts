@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { MOST_PREFERENCES } from '../src/admin/server/boundPreferences.ts'
+import { adminCookie, adminOf } from '../src/testing/adminOf.ts'
+import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
+
+let server: TestServer
+let cookie: string
+
+beforeAll(async () => {
+  server = await startTestServer({ admin: 'in development' })
+  await adminOf(server)
+  cookie = await adminCookie(server)
+})
+afterAll(() => server.stop())
+
+interface Sent {
+  type?: string
+  body?: string
+  headers?: Record<string, string>
+}
+
+/** A request of an owner, without a socket. */
+async function ask(method: string, url: string, { type = 'application/json', body, headers = {} }: Sent = {}) {
+  const answer = await server.server.app.inject({
+    ...{ method: method as 'GET', url, body },
+    headers: { cookie, ...(body !== undefined && { 'content-type': type }), ...headers },
+  })
+  return { status: answer.statusCode, text: answer.body }
+}
+
+/** All endpoints as the finished configuration has them. */
+function endpoints() {
+  const { config } = server.waymark.payload
+  const all = [{ slug: '', endpoints: config.endpoints }, ...config.collections]
+  return all.flatMap(({ slug, endpoints: own }) =>
+    (own || []).map(({ method, path }) => ({ method: method.toUpperCase(), path, slug })),
+  )
+}
+const at = (slug: string, path: string, id: string) =>
+  `/api/${slug}${path.replace(/:\w+\??/g, id)}`.replace(/\/+/g, '/')
+
+const QUERIES = [
+  ...['limit=-1', 'limit=abc', 'limit=1.5', 'limit=1e99', 'limit[]=1', 'page=0', 'page=-1', 'page=abc', 'page=1e99'],
+  ...['depth=-1', 'depth=abc', 'depth=11', 'sort=nope', 'sort=-', 'sort[x]=1', 'sort=id;drop', 'sort=createdAt.x'],
+  ...['where=abc', 'where={bad', 'where[nope][equals]=1', 'where[id][nope]=1', 'where[id]=1', 'where[and]=x'],
+  ...[
+    'where[or][0]=x',
+    'where[or][0][id][bad]=1',
+    'where[id][equals][x]=1',
+    'where[id][near]=1',
+    'where[title][all]=x',
+  ],
+  ...['where[title][intersects]=1', 'where[revision][equals]=abc', 'where[isPublished][equals]=maybe'],
+  ...['where[createdAt][equals]=nodate', 'where[revision][in]=1,abc', 'select=abc', 'populate=x', 'joins=x'],
+  ...['joins[nope][limit]=1', 'draft=maybe', 'pagination=maybe', 'data={bad', 'data=[]'],
+  `where=${encodeURIComponent('['.repeat(5_000))}`,
+  `where=${encodeURIComponent('{"and":['.repeat(50) + ']}'.repeat(50))}`,
+]
+const multipart = (content: string): Sent => ({
+  type: 'multipart/form-data; boundary=x',
+  body: `--x\r\nContent-Disposition: form-data; name="_payload"\r\n\r\n${content}\r\n--x--\r\n`,
+})
+const BODIES: [string, Sent][] = [
+  ...['{', '', 'null', '[]', '"x"', '5'].map((body): [string, Sent] => [`"${body}"`, { body }]),
+  ['nested too deep', { body: `{"title":${'['.repeat(200_000)}${']'.repeat(200_000)}}` }],
+  ['a form of a page', { body: 'title=x', type: 'application/x-www-form-urlencoded' }],
+  ['plain text', { body: 'title', type: 'text/plain' }],
+  ['a form with half an object', multipart('{')],
+  ['a form with a list', multipart('[]')],
+  ['a form without its boundary', { body: '--x', type: 'multipart/form-data' }],
+]
+
+describe('a mistake of the caller at the REST API', () => {
+  it.each(QUERIES)('is 400 with plain words: ?%s', async (query) => {
+    for (const path of ['/api/programs', '/api/programs/count']) {
+      const { status, text } = await ask('GET', `${path}?${query}`)
+      // A count has no pages, and asks for no field.
+      if (path.endsWith('count') && status === 200) continue
+      // A rule of ours that is broken is 409 at every address of the REST API.
+      const is400 = status === 400 || (query.includes('nodate') && status === 409)
+      expect([path, is400, JSON.parse(text).errors[0].message]).toEqual([
+        path,
+        true,
+        expect.stringMatching(/^[^{]{12,}$/),
+      ])
+    }
+  })
+
+  it('is 400 at every endpoint that Payload has', async () => {
+    expect(endpoints().length).toBeGreaterThan(150)
+    for (const { method, path, slug } of endpoints()) {
+      const { status } = await ask(method, `${at(slug, path, 'rubbish')}?limit=-1`)
+      expect([method, slug, path, status]).toEqual([method, slug, path, 400])
+    }
+  })
+
+  it('in a join or in a question that comes by POST is 400', async () => {
+    for (const query of ['limit=-1', 'sort=nope', 'where[id][nope]=1']) {
+      const [name, ...rest] = query.split(/(?=[[=])/)
+      const { status } = await ask('GET', `/api/productUsers?joins[passkeys][${name}]${rest.join('')}`)
+      expect([query, status]).toEqual([query, 400])
+      const sent = {
+        body: query,
+        type: 'application/x-www-form-urlencoded',
+        headers: { 'x-http-method-override': 'GET' },
+      }
+      expect([query, (await ask('POST', '/api/programs', sent)).status]).toEqual([query, 400])
+    }
+    const headers = { 'x-payload-http-method-override': 'GET' }
+    expect((await ask('POST', '/api/programs', { body: '{', headers })).status).toBe(400)
+    expect((await ask('POST', '/api/programs', { body: '{"limit":-1}', headers })).status).toBe(400)
+  })
+
+  it.each(BODIES)('in a body is 400: %s', async (_, sent) => {
+    const { id } = await server.waymark.payload.create({ collection: 'milestones', data: { title: 'Kept' } as never })
+    for (const [method, path] of [
+      ['POST', '/api/programs'],
+      ['PATCH', `/api/milestones/${id}`],
+      ['POST', '/api/payload-preferences/any'],
+    ] as const) {
+      const { status, text } = await ask(method, path, sent)
+      // An empty body says nothing, so what is required is missing, or nothing is changed.
+      expect([method, path, sent.body === '' ? status < 500 : status, text]).toEqual([
+        ...[method, path, sent.body === '' ? true : 400],
+        expect.any(String),
+      ])
+    }
+    const after = await server.waymark.payload.findByID({ collection: 'milestones', id })
+    expect(after.title).toBe('Kept')
+  })
+
+  it('in an ID is 404, and so are versions where a collection has none', async () => {
+    const ids = endpoints().filter(({ path, slug }) => /^\/:id(\/|$)/.test(path) && !slug.startsWith('payload-'))
+    expect(ids.length).toBeGreaterThan(50)
+    for (const id of ['rubbish', '0', '%00', "'"]) {
+      for (const { method, path, slug } of id === 'rubbish' ? ids : ids.filter((each) => each.slug === 'programs')) {
+        const { status } = await ask(method, at(slug, path, id), method === 'GET' ? {} : { body: '{"revision":1}' })
+        const isClosed = [403, 409].includes(status)
+        expect([method, slug, path, id, isClosed ? 404 : status]).toEqual([method, slug, path, id, 404])
+      }
+    }
+    for (const { slug } of server.waymark.payload.config.collections) {
+      if (slug === 'payload-preferences') continue // there it is the key of a preference
+      expect((await ask('GET', `/api/${slug}/versions`)).status).toBeGreaterThanOrEqual(403)
+      for (const [method, path] of [
+        ['GET', '/versions/1'],
+        ['POST', '/versions/1'],
+      ] as const) {
+        expect([slug, path, (await ask(method, `/api/${slug}${path}`)).status]).toEqual([slug, path, 404])
+      }
+    }
+  })
+
+  it('is nothing that is logged as our fault', () => {
+    const faults = server.lines.filter(({ level }) => Number(level) >= 50)
+    const words = faults.map(({ err }) => String((err as { message?: string } | undefined)?.message))
+    expect(words.filter((each) => each !== 'refused: INVALID where createdAt')).toEqual([])
+  })
+})
+
+it('a service in development does not tell browsers to come by HTTPS', async () => {
+  const { headers } = await server.server.app.inject('/livez')
+  expect([headers['x-content-type-options'], headers['strict-transport-security']]).toEqual(['nosniff', undefined])
+})
+
+describe('a preference', () => {
+  const path = '/api/payload-preferences/columns'
+
+  it('is kept, and is small', async () => {
+    const small = JSON.stringify({ value: { columns: ['title'] } })
+    expect((await ask('POST', path, { body: small })).status).toBe(200)
+    expect((await ask('POST', path, { body: JSON.stringify({ value: 'x'.repeat(20_000) }) })).status).toBe(413)
+    expect((await ask('POST', `/api/payload-preferences/${'k'.repeat(300)}`, { body: small })).status).toBe(413)
+    expect(JSON.parse((await ask('GET', path)).text).value).toEqual({ columns: ['title'] })
+    expect((await ask('DELETE', path)).status).toBe(200)
+    expect((await ask('DELETE', path)).status).toBe(404)
+  })
+
+  it('is only ever the caller’s own, by its key', async () => {
+    for (const [method, url] of [
+      ['POST', ''],
+      ['PATCH', '/1'],
+      ['PATCH', '?where[id][exists]=true'],
+      ['GET', ''],
+    ]) {
+      const answer = await ask(String(method), `/api/payload-preferences${url}`, method === 'GET' ? {} : { body: '{}' })
+      expect([method, url, answer.status]).toEqual([method, url, 404])
+    }
+  })
+
+  it('too many replaces the oldest', async () => {
+    const { payload } = server.waymark
+    const { docs } = await payload.find({ collection: 'admins', limit: 1 })
+    const user = { relationTo: 'admins' as const, value: docs[0]?.id as string }
+    for (let n = 0; n < MOST_PREFERENCES; n += 1) {
+      const at = new Date(2020, 0, 1, 0, 0, n).toISOString()
+      await payload.db.create({
+        collection: 'payload-preferences',
+        data: { user, key: `old-${n}`, value: {}, createdAt: at, updatedAt: at },
+      })
+    }
+    expect((await ask('POST', path, { body: '{"value":{"a":1}}' })).status).toBe(200)
+    const { totalDocs } = await payload.count({ collection: 'payload-preferences' })
+    expect(totalDocs).toBe(MOST_PREFERENCES)
+    expect(JSON.parse((await ask('GET', '/api/payload-preferences/old-0')).text).value).toBeNull()
+    expect(JSON.parse((await ask('GET', path)).text).value).toEqual({ a: 1 })
+  })
+})
