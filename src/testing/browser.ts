@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { vi } from 'vitest'
 
 type Transport = 'internal' | 'usb'
 
@@ -26,6 +27,19 @@ const SAY_WHEN_OFFERED = `
     return get(options)
   }
 `
+
+/**
+ * Waits until an expression holds in the page. Playwright's `waitForFunction` cannot: it evaluates the text again in the
+ * page's own time, and the policies of our pages forbid that.
+ */
+export async function until(page: Page, expression: string) {
+  await vi.waitFor(
+    async () => {
+      if (!(await page.evaluate(expression))) throw new Error(`This does not hold in the page: ${expression}`)
+    },
+    { timeout: 20_000, interval: 50 },
+  )
+}
 
 export type Visitor = Awaited<ReturnType<typeof openVisitor>>
 export type Device = Awaited<ReturnType<Visitor['addDevice']>>

@@ -6,7 +6,7 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { adminForms } from '../../src/testing/adminForms.ts'
-import { openChromium, openVisitor, picture, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
+import { openChromium, openVisitor, picture, until, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import { run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
@@ -133,7 +133,7 @@ describe('the admin interface', () => {
   async function moveByMenu(page: Page, row: string, action: 'Move Up' | 'Move Down') {
     await page.getByRole('button', { name: `Actions for ${row}` }).focus()
     await page.keyboard.press('Enter')
-    await page.waitForFunction(`document.activeElement.textContent === '${action}'`)
+    await until(page, `document.activeElement.textContent === '${action}'`)
     await page.keyboard.press('Enter')
   }
 
@@ -170,7 +170,7 @@ describe('the admin interface', () => {
     await page.getByText('1. First').waitFor()
     await page.getByRole('button', { name: 'Move 2. Third' }).waitFor()
     // The names of rows appear a moment after the rows.
-    await page.waitForFunction('document.activeElement.getAttribute("aria-label") === "Move 2. Third"')
+    await until(page, 'document.activeElement.getAttribute("aria-label") === "Move 2. Third"')
     await adminForms(page, origin).save()
     expect(await graphql(ORDER)).toEqual({
       program: { revision: 3, milestones: [{ title: 'First' }, { title: 'Third' }, { title: 'Second' }] },

@@ -5,7 +5,15 @@ import { buildSchema } from 'graphql'
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { publishedOperations } from '../../scripts/publishedOperations.mjs'
-import { type Device, openChromium, openVisitor, picture, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
+import {
+  type Device,
+  openChromium,
+  openVisitor,
+  picture,
+  until,
+  type Visitor,
+  WHILE_BUSY,
+} from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import { GRANT, run, type Service, startService } from '../../src/testing/startService.ts'
 import { aMinuteLater, expectTurns, newTab, openTab, refreshTokensOf } from '../../src/testing/tabs.ts'
@@ -282,11 +290,8 @@ describe('the IDE with the network cut', () => {
     const { authorization } = await execute(page, 'Programs')
     expect(authorization).toBe('Bearer rubbish')
     await who(page, 'mary · athlete')
-    // The history is stored, but what GraphiQL stores beyond the tab contains no token. The test does not use
-    // waitForFunction, because that evaluates text, which the page's own policy forbids.
-    while (!(await page.evaluate<boolean>(`localStorage.getItem('graphiql:queries')?.includes('Programs')`))) {
-      await page.waitForTimeout(50)
-    }
+    // The history is stored, but what GraphiQL stores beyond the tab contains no token.
+    await until(page, `localStorage.getItem('graphiql:queries')?.includes('Programs')`)
     await page.waitForTimeout(1_000) // GraphiQL stores typed text a moment later
     expect(await page.evaluate<string>('JSON.stringify({ ...localStorage })')).not.toContain('rubbish')
   })
