@@ -33,9 +33,9 @@ export async function call(document, variables) {
 export async function asSignedIn(send) {
   const session = kept()
   if (!session) return send(null)
-  const token = await accessToken()
+  const token = await accessToken(session)
   let answer = await send(token)
-  if (reasonOf(answer) === 'EXPIRED_TOKEN') answer = await send(await accessToken(token))
+  if (reasonOf(answer) === 'EXPIRED_TOKEN') answer = await send(await accessToken(session, token))
   if (answer.errors?.[0]?.extensions?.code === 'UNAUTHENTICATED') forget(session.id)
   return answer
 }

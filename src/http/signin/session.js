@@ -43,7 +43,7 @@ export function keep(signedIn, owner) {
 
 /** Signs all tabs out. With an ID, only if they still have that session: another tab may have signed in anew. */
 export function forget(id) {
-  if (id !== undefined && kept()?.id !== id) return
+  if (id !== undefined && !isKept(id)) return
   access = null
   write(null)
 }
@@ -59,24 +59,33 @@ export function onChangeElsewhere(listener) {
 }
 
 /**
- * Returns an access token that is not `refused`, and renews the tokens if there is none. One tab renews at a time, and
- * the others then have the new tokens too. Returns null if nobody is signed in.
+ * Returns an access token of the session that is not `refused`, and renews the tokens if there is none. One tab renews at
+ * a time, and the others then have the new tokens too. Returns null if the session is no longer the one that is kept: what
+ * was begun as one user must not be done as another, who has signed in meanwhile.
  */
-export async function accessToken(refused) {
-  if (isGood(refused)) return access.token
-  renewing ??= navigator.locks
-    .request(KEPT, async () => {
-      await settled()
-      return isGood(refused) ? access.token : renew()
-    })
-    .finally(() => {
-      renewing = null
-    })
-  return renewing
+export async function accessToken({ id }, refused) {
+  if (isGood(id, refused)) return access.token
+  if (renewing?.id !== id) {
+    const renewal = { id, token: navigator.locks.request(KEPT, () => renewed(id, refused)) }
+    renewing = renewal
+    const end = () => {
+      if (renewing === renewal) renewing = null
+    }
+    renewal.token.then(end, end)
+  }
+  return renewing.token
 }
 
-function isGood(refused) {
-  if (access === null || access.token === refused || access.id !== kept()?.id) return false
+async function renewed(id, refused) {
+  await settled()
+  if (isGood(id, refused)) return access.token
+  return isKept(id) ? renew() : null
+}
+
+const isKept = (id) => kept()?.id === id
+
+function isGood(id, refused) {
+  if (access === null || access.id !== id || access.token === refused || !isKept(id)) return false
   return Date.now() < access.expiresAt - EARLY_MS
 }
 
@@ -91,7 +100,7 @@ async function renew() {
   try {
     const answer = await trade(session.refreshToken)
     // Another tab may have signed out or in anew meanwhile, and that counts.
-    if (kept()?.id !== session.id) return null
+    if (!isKept(session.id)) return null
     share(session.id, answer)
     write({ ...session, renewing: false, refreshToken: answer.refreshToken })
     return answer.token
