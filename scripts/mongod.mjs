@@ -16,11 +16,7 @@ export async function findMongoDb() {
   if (process.env.MONGODB_URI) {
     return { uri: process.env.MONGODB_URI, origin: 'MONGODB_URI', stop: async () => {} }
   }
-  const onPath = (process.env.PATH ?? '')
-    .split(path.delimiter)
-    .map((folder) => path.join(folder, 'mongod'))
-    .find((file) => existsSync(file))
-  const binary = onPath ?? fromWheel()
+  const binary = binaryOf()
   if (typeof binary !== 'string') return binary
   const { MongoMemoryReplSet } = await import('mongodb-memory-server-core')
   const dbPath = mkdtempSync(path.join(folderFor(), 'waymark-mongod-'))
@@ -50,6 +46,15 @@ export async function findMongoDb() {
     removeFiles()
     return { missing: `${binary} does not start: ${error instanceof Error ? error.message : error}` }
   }
+}
+
+/** @returns {string | { missing: string }} The path of a mongod. */
+export function binaryOf() {
+  const onPath = (process.env.PATH ?? '')
+    .split(path.delimiter)
+    .map((folder) => path.join(folder, 'mongod'))
+    .find((file) => existsSync(file))
+  return onPath ?? fromWheel()
 }
 
 /**

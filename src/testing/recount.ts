@@ -1,10 +1,17 @@
 import type { TrainingState } from './trainingState.ts'
 
+/** What the sums are computed from. */
+export interface Recountable {
+  timeZone: string
+  sessions: Pick<TrainingState['sessions'][number], 'clientId' | 'status' | 'completedAt' | 'removedAt'>[]
+  sets: TrainedSet[]
+}
+
 /**
  * Computes everything that the service derives from sessions and sets again, in the slowest way: each sum is an exact
  * fraction, and each week is counted day by day. Shares no code with what it checks.
  */
-export function recount({ sessions, sets, timeZone }: TrainingState) {
+export function recount({ sessions, sets, timeZone }: Recountable) {
   const deleted = sessions.filter(({ removedAt }) => removedAt !== null).map(({ clientId }) => clientId)
   const alive = sets.filter(({ removedAt, session }) => removedAt === null && !deleted.includes(session))
   const completed = sessions.filter(({ status, removedAt }) => status === 'COMPLETED' && removedAt === null)
@@ -33,7 +40,20 @@ export function recount({ sessions, sets, timeZone }: TrainingState) {
   }
 }
 
-type TrainedSet = TrainingState['sets'][number]
+type TrainedSet = Pick<
+  TrainingState['sets'][number],
+  | 'clientId'
+  | 'session'
+  | 'exercise'
+  | 'type'
+  | 'reps'
+  | 'load'
+  | 'durationSeconds'
+  | 'distanceMeters'
+  | 'performedAt'
+  | 'sequence'
+  | 'removedAt'
+>
 
 function sumIn(sets: TrainedSet[], unit: 'KG' | 'LB'): number {
   let sum = 0

@@ -1,0 +1,2 @@
+export function findMongoDb(): Promise<{ uri: string; origin: string; stop: () => Promise<void> } | { missing: string }>
+export function binaryOf(): string | { missing: string }
