@@ -13,7 +13,7 @@ const COMPLETE = `mutation ($input: CompleteWorkoutInput!) {
 const SETS_OF_A_SESSION = 3
 const PATIENCE_MS = 120_000
 
-export interface LoggedSet {
+interface LoggedSet {
   clientId: string
   reps: number
   kg: number
