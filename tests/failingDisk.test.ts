@@ -37,7 +37,9 @@ const isWritable = async (server: TestServer) => {
 const OUT_OF_DISK_SPACE = 14_031
 const failpoint = (mode: 'alwaysOn' | 'off') => async (server: TestServer) => {
   const client = await MongoClient.connect(server.databaseUrl)
-  const data = { errorCode: OUT_OF_DISK_SPACE, failCommands: ['update', 'findAndModify', 'insert'] }
+  // Of this database only, because other tests use the same server.
+  const namespace = `${client.db().databaseName}.exercises`
+  const data = { errorCode: OUT_OF_DISK_SPACE, failCommands: ['update', 'findAndModify', 'insert'], namespace }
   await client.db('admin').command({ configureFailPoint: 'failCommand', mode, ...(mode !== 'off' && { data }) })
   await client.close()
 }
