@@ -43,6 +43,8 @@ const mutation = (name, answer) =>
 const START = mutation('startWorkout', 'workoutSession { id }')
 const LOG = mutation('logSet', 'set { id position } newPersonalRecords { id }')
 const COMPLETE = mutation('completeWorkout', 'workoutSession { id volume } newPersonalRecords { id }')
+const SYNC =
+  'mutation ($input: SyncWorkoutEventsInput!) { syncWorkoutEvents(input: $input) { results { outcome } userErrors { message } } }'
 const PROGRESS =
   '{ me { progress { workoutsCompleted totalVolume currentStreakWeeks byWeek { weekStart workoutsCompleted volume } } } }'
 const SESSIONS = `query ($after: String, $before: DateTime!) { me { workoutSessions(first: ${PAGE}, after: $after, filter: { startedBefore: $before }) {
@@ -152,16 +154,23 @@ async function seedCatalogue({ payload }) {
       ...{ title: 'All of it', workouts: [{ workout: workout.id }] },
     }),
   })
-  await payload.create({
+  // The second milestone stays open, so that the enrolments do.
+  const open = await payload.create({
+    collection: 'milestones',
+    data: /** @type {RequiredDataFromCollectionSlug<'milestones'>} */ ({
+      ...{ title: 'Once more', workouts: [{ workout: workout.id }] },
+    }),
+  })
+  const program = await payload.create({
     collection: 'programs',
     data: /** @type {RequiredDataFromCollectionSlug<'programs'>} */ ({
       title: 'For everybody',
       slug: 'for-everybody',
       isPublished: true,
-      milestones: [{ milestone: milestone.id }],
+      milestones: [{ milestone: milestone.id }, { milestone: open.id }],
     }),
   })
-  return { exercises, workout }
+  return { exercises, workout, program, slotId: milestone.workouts?.[0]?.id }
 }
 
 /**
@@ -171,7 +180,8 @@ async function seedCatalogue({ payload }) {
  * @param {Waymark} waymark
  * @param {Catalogue} catalogue
  */
-async function seedTraining({ doorway, payload }, { exercises, workout }) {
+async function seedTraining({ doorway, payload }, catalogue) {
+  const { program } = catalogue
   const { ANONYMOUS } = await import('#dist/src/kernel/caller.js')
   const { db } = payload
   const began = Date.now()
@@ -187,6 +197,14 @@ async function seedTraining({ doorway, payload }, { exercises, workout }) {
     ...{ totalVolumeKg: (done * sets * LOAD.thousandths * REPS) / 1_000, currentStreakWeeks: 0, longestStreakWeeks: 0 },
     lastWorkoutAt: done > 0 ? new Date(began - DAY_MS).toISOString() : null,
   })
+  /** @param {string} user */
+  const enrolment = (user) => ({
+    ...{ id: db.newId(), user, program: program.id, programTitle: program.title, joinedRevision: program.revision },
+    ...{ pinnedRevision: program.revision, status: 'ACTIVE', startedAt: new Date(began - DAY_MS).toISOString() },
+    activeKey: `${user}:${program.id}`,
+  })
+  /** @type {Map<string, string>} */
+  const enrolments = new Map()
   /** @type {string} */
   let long
   for (let number = 0; number < athletes; number += 1) {
@@ -198,8 +216,11 @@ async function seedTraining({ doorway, payload }, { exercises, workout }) {
        * @param {Record<string, unknown>[]} rows
        */
       const insert = (collection, rows) => db.insertMany({ collection, rows, req })
-      const written = trainingOf(athlete.id, exercises, workout, db.newId, began)
+      const joined = enrolment(athlete.id)
+      const written = trainingOf(athlete.id, joined.id, catalogue, db.newId, began)
       await insert('productUsers', [athlete])
+      await insert('enrolments', [joined])
+      enrolments.set(athlete.id, joined.id)
       await insert('workoutSessions', written.sessions)
       await insert('performedSets', written.sets)
       await insert('personalRecords', written.records)
@@ -207,10 +228,15 @@ async function seedTraining({ doorway, payload }, { exercises, workout }) {
     if ((number + 1) % 10 === 0 || number + 1 === athletes) sayProgress(number + 1, began)
   }
   const newcomer = user(athletes, 0)
-  await doorway.inTransaction(ANONYMOUS, ({ req }) =>
-    db.insertMany({ collection: 'productUsers', rows: [newcomer], req }),
-  )
-  return { long, new: newcomer.id }
+  const joined = enrolment(newcomer.id)
+  await doorway.inTransaction(ANONYMOUS, async ({ req }) => {
+    await db.insertMany({ collection: 'productUsers', rows: [newcomer], req })
+    await db.insertMany({ collection: 'enrolments', rows: [joined], req })
+  })
+  return {
+    long: { user: long, enrolment: enrolments.get(long) },
+    new: { user: newcomer.id, enrolment: joined.id },
+  }
 }
 
 /**
@@ -229,12 +255,12 @@ function sayProgress(done, began) {
  * A workout a day, the last one yesterday. All sets are alike, so the first set of each exercise holds the records.
  *
  * @param {string} user
- * @param {Catalogue['exercises']} exercises
- * @param {Catalogue['workout']} workout
+ * @param {string} enrolment
+ * @param {Catalogue} catalogue
  * @param {() => string} newId
  * @param {number} now
  */
-function trainingOf(user, exercises, workout, newId, now) {
+function trainingOf(user, enrolment, { exercises, workout, slotId }, newId, now) {
   /** @type {Record<'sessions' | 'sets' | 'records', Record<string, unknown>[]>} */
   const made = { sessions: [], sets: [], records: [] }
   for (let day = sessions; day > 0; day -= 1) {
@@ -243,7 +269,8 @@ function trainingOf(user, exercises, workout, newId, now) {
     const session = newId()
     made.sessions.push({
       ...{ id: session, user, workout: workout.id, workoutTitle: workout.title, status: 'COMPLETED', startedAt },
-      ...{ completedAt, clientId: randomUUID(), setCount: sets, volumeLbThousandths: 0 },
+      ...{ completedAt, completedOn: completedAt.slice(0, 10), clientId: randomUUID(), setCount: sets },
+      ...{ enrolment, slotId, volumeLbThousandths: 0 },
       volumeKgThousandths: sets * LOAD.thousandths * REPS,
     })
     for (let number = 0; number < sets; number += 1) {
@@ -273,10 +300,10 @@ function trainingOf(user, exercises, workout, newId, now) {
  *
  * @param {Waymark} waymark
  * @param {AuthSettings} auth
- * @param {string} id
+ * @param {{ user: string, enrolment: string }} person
  * @param {string} url
  */
-async function signIn({ doorway, payload }, auth, id, url) {
+async function signIn({ doorway, payload }, auth, { user: id, enrolment }, url) {
   const { callerFor } = await import('#dist/src/kernel/caller.js')
   const { findUserById } = await import('#dist/src/actions/auth/findUserById.js')
   const { openSession } = await import('#dist/src/actions/auth/sessions.js')
@@ -286,6 +313,7 @@ async function signIn({ doorway, payload }, auth, id, url) {
   )
   return {
     id,
+    enrolment,
     /**
      * @param {string} query
      * @param {Record<string, unknown>} [variables]
@@ -311,7 +339,7 @@ async function signIn({ doorway, payload }, auth, id, url) {
  * @param {Catalogue} catalogue
  * @param {{ long: Caller, new: Caller }} callers
  */
-async function thingsToMeasure({ payload }, { exercises, workout }, callers) {
+async function thingsToMeasure({ payload }, { exercises, workout, slotId }, callers) {
   const workoutId = `workout_${workout.id}`
   const exerciseId = `exercise_${exercises[0].id}`
   /** @param {Caller} caller */
@@ -379,6 +407,29 @@ async function thingsToMeasure({ payload }, { exercises, workout }, callers) {
     const complete = (workoutSessionId) => caller.ask(COMPLETE, { input: { workoutSessionId } })
     add('completion', name, complete, () => prepared(caller))
   }
+
+  /** @param {Caller} caller */
+  const late = (caller) => async () => {
+    const at = Date.now() - DAY_MS * (1.5 + Math.floor(Math.random() * Math.min(sessions, 300)))
+    const sessionClientId = randomUUID()
+    const of = { enrolmentId: `enrolment_${caller.enrolment}`, slotId: `slot_${slotId}` }
+    const event = (/** @type {number} */ minutes, /** @type {Record<string, unknown>} */ what) => ({
+      ...{ clientEventId: randomUUID(), occurredAt: new Date(at + minutes * 60_000).toISOString() },
+      ...what,
+    })
+    const { syncWorkoutEvents } = await caller.ask(SYNC, {
+      input: {
+        events: [
+          event(0, { workoutStarted: { sessionClientId, ...of } }),
+          event(5, { workoutCompleted: { sessionClientId } }),
+        ],
+      },
+    })
+    const outcomes = syncWorkoutEvents.results.map((/** @type {{ outcome: string }} */ { outcome }) => outcome)
+    if (outcomes.some((/** @type {string} */ outcome) => outcome !== 'APPLIED')) throw new Error(outcomes.join())
+  }
+  add('late completion in a program', 'new athlete', late(callers.new))
+  add('late completion in a program', 'long history', late(callers.long))
 
   add('progress and 12 weeks', 'new athlete', () => callers.new.ask(PROGRESS))
   add('progress and 12 weeks', 'long history', () => callers.long.ask(PROGRESS))

@@ -685,6 +685,18 @@ export interface ProductUser {
    * The day that the streak counts to, as the athlete counted it then.
    */
   lastWorkoutOn?: string | null;
+  /**
+   * The runs of weeks that both streaks follow from: see trainedWeeks.
+   */
+  trainedWeeks?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1653,6 +1665,7 @@ export interface ProductUsersSelect<T extends boolean = true> {
   longestStreakWeeks?: T;
   lastWorkoutAt?: T;
   lastWorkoutOn?: T;
+  trainedWeeks?: T;
   updatedAt?: T;
   createdAt?: T;
 }

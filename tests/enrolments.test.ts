@@ -531,8 +531,8 @@ describe('enrolments', () => {
         return server.calls(() => settleAgain(server, enrolled.person, ids))
       }
       const expected = [
-        ...['find enrolments', 'hold enrolments', 'find programRevisions', 'find workoutSessions'],
-        ...['find milestoneCompletions', 'find milestones', 'upsertMany milestoneCompletions'],
+        ...['find enrolments', 'hold enrolments', 'find programRevisions', 'firstDone workoutSessions'],
+        ...['findTogether workoutSessions+milestoneCompletions', 'find milestones', 'upsertMany milestoneCompletions'],
       ]
       expect([await settle(one), await settle(twenty)]).toEqual([expected, expected])
     })

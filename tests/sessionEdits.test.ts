@@ -465,18 +465,24 @@ describe('database calls', () => {
     const few = await measured()
     for (const at of times(20, (index) => index)) await done(at, '100', one)
     expect(await measured()).toEqual(few)
-    const SETTLE = ['find enrolments', 'hold enrolments', 'find programRevisions', 'find workoutSessions']
-    const COUNT = ['find milestoneCompletions', 'find productUsers', 'find workoutSessions', 'updateOne productUsers']
+    const SETTLE = [
+      ...['find enrolments', 'hold enrolments', 'find programRevisions', 'firstDone workoutSessions'],
+      ...['findTogether workoutSessions+milestoneCompletions', 'find productUsers'],
+    ]
+    const LAST = ['find workoutSessions', 'updateOne productUsers']
     expect(few).toEqual({
       notes: ['hold productUsers', 'find workoutSessions', 'upsertMany workoutSessions'],
       update: [
         ...['hold productUsers', 'find workoutSessions', 'find workoutEvents', 'find performedSets'],
-        ...['upsertMany workoutSessions', 'upsertMany performedSets', ...SETTLE, ...COUNT],
+        ...['upsertMany workoutSessions', 'upsertMany performedSets', ...SETTLE],
+        ...['findTogether workoutSessions', ...LAST],
       ],
       delete: [
         ...['hold productUsers', 'find workoutSessions', 'find performedSets'],
         ...['upsertMany workoutSessions', 'upsertMany performedSets'],
-        ...['find personalRecords', 'find performedSets', 'upsertMany personalRecords', ...SETTLE, ...COUNT],
+        ...['find personalRecords', 'find performedSets', 'upsertMany personalRecords', ...SETTLE],
+        // One question for the week that has lost a workout, and one for the last workout.
+        ...['findTogether workoutSessions+workoutSessions', ...LAST],
       ],
       again: ['hold productUsers', 'find workoutSessions'],
     })

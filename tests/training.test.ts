@@ -488,8 +488,9 @@ describe('database calls', () => {
       removeSet: ['hold productUsers', ...OF_SET, ...WRITE, 'find personalRecords'],
       completeWorkout: [
         ...['hold productUsers', 'find workoutSessions', 'find performedSets', ...WRITE],
-        ...['find enrolments', 'hold enrolments', 'find programRevisions', 'find workoutSessions'],
-        ...['find milestoneCompletions', 'find milestones', 'upsertMany milestoneCompletions', 'upsertMany enrolments'],
+        ...['find enrolments', 'hold enrolments', 'find programRevisions', 'firstDone workoutSessions'],
+        ...['findTogether workoutSessions+milestoneCompletions', 'find milestones'],
+        ...['upsertMany milestoneCompletions', 'upsertMany enrolments'],
         ...['find productUsers', 'updateOne productUsers'],
       ],
     })

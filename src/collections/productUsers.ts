@@ -198,5 +198,12 @@ export const productUsers: CollectionConfig = {
       access: { create: nobody, update: nobody },
       admin: { hidden: true, description: 'The day that the streak counts to, as the athlete counted it then.' },
     },
+    {
+      name: 'trainedWeeks',
+      type: 'json',
+      label: 'Weeks with a workout',
+      access: { create: nobody, update: nobody },
+      admin: { hidden: true, description: 'The runs of weeks that both streaks follow from: see trainedWeeks.' },
+    },
   ],
 }

@@ -22,7 +22,13 @@ export const workoutSessions: CollectionConfig = {
     description: 'Workouts of athletes, begun or ended. Waymark writes sessions, and they are read-only here.',
   },
   access: { ...writtenByRules, read: ownTraining },
-  indexes: [{ fields: ['user', 'clientId'], unique: true }, { fields: ['user', 'completedAt'] }],
+  indexes: [
+    { fields: ['user', 'clientId'], unique: true },
+    { fields: ['user', 'completedAt'] },
+    // For `firstDone`, and for the deleted sessions of an enrolment.
+    { fields: ['enrolment', 'slotId', 'completedAt', 'clientId'] },
+    { fields: ['enrolment', 'removedAt'] },
+  ],
   fields: [
     userField,
     relation('workout', 'workouts', 'Workout', 'The workout that the athlete does.', { index: true }),

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { maskedMessage } from '../graphql/errors/formatError.ts'
 import { unavailable } from '../graphql/errors/graphqlErrors.ts'
+import { tellOutage } from '../graphql/errors/outages.ts'
 import { isUnavailable } from '../storage/unavailable.ts'
 import { sendRefusal } from './errors/sendRefusal.ts'
 import { TOO_MANY_PIECES, TOO_MANY_PIECES_MESSAGE, TOO_MUCH_JSON, TOO_MUCH_JSON_MESSAGE } from './limits/parseBodies.ts'
@@ -13,7 +14,7 @@ export function answerErrors(app: FastifyInstance): void {
     const isOfTheRequest = statusCode < 500
     // The socket of a client that goes away has the same errors as that of a database.
     if (!isOfTheRequest && isUnavailable(error)) {
-      request.log.warn({ err: error, requestId: request.id }, 'the database did not answer')
+      tellOutage(request, error)
       return sendRefusal(request, reply, unavailable())
     }
     const status = isOfTheRequest ? statusCode : 500

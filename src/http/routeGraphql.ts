@@ -5,6 +5,7 @@ import { GraphQLError } from 'graphql'
 import { type Context, type ContextSources, createContext } from '../graphql/context/context.ts'
 import { maskedMessage } from '../graphql/errors/formatError.ts'
 import { unavailable } from '../graphql/errors/graphqlErrors.ts'
+import { tellOutage } from '../graphql/errors/outages.ts'
 import { refuseLongDocument } from '../graphql/limits/document/documentLength.ts'
 import { isUnavailable } from '../storage/unavailable.ts'
 import { sendRefusal } from './errors/sendRefusal.ts'
@@ -62,7 +63,7 @@ async function contextOf(
     return await createContext(sources, request, responses.readingOf(request))
   } catch (error) {
     if (isUnavailable(error)) {
-      request.log.warn({ err: error, requestId: request.id }, 'the database did not answer')
+      tellOutage(request, error)
       throw unavailable()
     }
     request.log.error({ err: error, requestId: request.id }, 'the context of a GraphQL request could not be created')

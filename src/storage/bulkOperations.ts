@@ -47,6 +47,15 @@ export interface LastDone {
   doneKey: string
 }
 
+/** The session that first completed a slot of an enrolment. */
+export interface FirstDone {
+  id: string
+  enrolment: string
+  slotId: string
+  /** RFC 3339. */
+  completedAt: string
+}
+
 /**
  * Reads and writes of many documents in one call each, as methods of `payload.db`. Payload's adapters lack these
  * methods, and both of our adapters have them. Writes run inside the transaction of `req` and skip hooks and
@@ -81,6 +90,12 @@ export interface BulkOperations {
    * do not count. Reads a few entries of an index for each exercise, however many sets there are.
    */
   lastSets(args: { collection: 'performedSets'; users: string[] }): Promise<LastDone[]>
+  /**
+   * For each slot that a session of these enrolments has completed, the first of those sessions: the earliest completion,
+   * and of equal ones the lowest client ID. Removed sessions do not count. Reads a few entries of an index for each slot,
+   * however often it was done.
+   */
+  firstDone(args: { collection: 'workoutSessions'; enrolments: string[]; req: PayloadRequest }): Promise<FirstDone[]>
   /** The number of documents of each parent, by the parent's ID. Parents without documents are missing. */
   countOfEach(args: OfEach): Promise<Map<string, number>>
   /** Adds one to a number field, and moves `updatedAt`. */

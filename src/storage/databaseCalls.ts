@@ -22,6 +22,7 @@ const OURS: Record<Exclude<keyof BulkOperations, 'newId'>, true> = {
   findTogether: true,
   pageOfEach: true,
   lastSets: true,
+  firstDone: true,
   countOfEach: true,
   insertMany: true,
   upsertMany: true,

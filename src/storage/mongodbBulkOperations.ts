@@ -2,6 +2,7 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BulkOperations } from './bulkOperations.ts'
 import { countedIn, countOfEach, pageOfEach } from './mongodbBulkReads.ts'
 import { countUp, hold, incrementMany, insertMany, markMany, upsertMany } from './mongodbBulkWrites.ts'
+import { firstDone } from './mongodbFirstDone.ts'
 import { lastSets } from './mongodbLastSets.ts'
 import { leaveLease, takeLease } from './mongodbLeases.ts'
 
@@ -23,6 +24,7 @@ export function mongodbBulkOperations(adapter: MongooseAdapter): Omit<BulkOperat
     leaveLease: (args) => leaveLease(adapter, args),
     pageOfEach: (args) => pageOfEach(adapter, args),
     lastSets: (args) => lastSets(adapter, args),
+    firstDone: (args) => firstDone(adapter, args),
     countOfEach: (args) => countOfEach(adapter, args),
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { BulkOperations } from './bulkOperations.ts'
 import { countedIn, countOfEach, pageOfEach } from './sqliteBulkReads.ts'
 import { countUp, hold, incrementMany, insertMany, markMany, upsertMany } from './sqliteBulkWrites.ts'
+import { firstDone } from './sqliteFirstDone.ts'
 import { lastSets } from './sqliteLastSets.ts'
 import { leaveLease, takeLease } from './sqliteLeases.ts'
 import type { Sqlite } from './sqliteTables.ts'
@@ -24,6 +25,7 @@ export function sqliteBulkOperations(adapter: Sqlite): Omit<BulkOperations, 'fin
     leaveLease: (args) => leaveLease(adapter, args),
     pageOfEach: (args) => pageOfEach(adapter, args),
     lastSets: (args) => lastSets(adapter, args),
+    firstDone: (args) => firstDone(adapter, args),
     countOfEach: (args) => countOfEach(adapter, args),
   }
 }

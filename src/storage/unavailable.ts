@@ -24,10 +24,21 @@ const NAMES: ReadonlySet<string> = new Set([
 ])
 
 /**
- * The codes of a server that steps down, shuts down, ended an operation that ran too long, or was told to end one: see
- * "error_codes.yml" of MongoDB.
+ * The codes of a server that cannot be reached by another one (6, 7, 89, 202, 9001), steps down or shuts down (91, 189,
+ * 10058, 10107, 11600, 11602, 13435, 13436), ended an operation that ran too long or was told to end it (50, 262, 11601),
+ * has no member that may answer (133, 134), could not tell enough members of a write (64, 100), is asked for too much
+ * (365), or whose disk is full (14031): see "error_codes.yml" of MongoDB.
  */
-const CODES: ReadonlySet<unknown> = new Set([50, 91, 189, 262, 11_600, 11_601, 11_602, 10_058, 10_107, 13_435, 13_436])
+const CODES: ReadonlySet<unknown> = new Set([
+  ...[6, 7, 50, 64, 89, 91, 100, 133, 134, 189, 202, 262, 365, 9_001],
+  ...[10_058, 10_107, 11_600, 11_601, 11_602, 13_435, 13_436, 14_031],
+])
+
+/**
+ * SQLite's results for a disk that is full or fails, a file that cannot be written, opened or locked, and too little
+ * memory. Each has extended codes, such as SQLITE_IOERR_WRITE. A damaged file is none of them: it stays damaged.
+ */
+const SQLITE_CODES = /^SQLITE_(FULL|READONLY|PERM|IOERR|CANTOPEN|BUSY|LOCKED|PROTOCOL|NOLFS|NOMEM|INTERRUPT)(_|$)/
 
 /**
  * The errors of a socket. The driver passes them on as they are when a connection is reset in the very moment in which it
@@ -60,15 +71,30 @@ export class DatabaseGone extends Error {
   }
 }
 
+/** So many wait for the database already that the caller would wait for too long. Nothing was done. */
+export class DatabaseBusy extends Error {
+  constructor(message: string) {
+    super(message)
+    this.name = 'DatabaseBusy'
+  }
+}
+
+const OURS = [DeadlineExceeded, DatabaseGone, DatabaseBusy]
+
 /**
  * Whether an operation failed only because the database could not be asked just now, or took too long. The same
  * operation may well succeed when it is tried again.
  */
 export function isUnavailable(error: unknown): boolean {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 10; cause = causeOf(cause), depth += 1) {
-    if (cause instanceof DeadlineExceeded || cause instanceof DatabaseGone || NAMES.has(cause.name)) return true
+    if (OURS.some((kind) => cause instanceof kind) || NAMES.has(cause.name)) return true
     const { code } = cause as { code?: unknown }
-    if (SOCKET_CODES.has(code) || (cause.name.startsWith('Mongo') && CODES.has(code))) return true
+    if (
+      SOCKET_CODES.has(code) ||
+      SQLITE_CODES.test(String(code)) ||
+      (cause.name.startsWith('Mongo') && CODES.has(code))
+    )
+      return true
     if (LABELS.some((label) => hasErrorLabel(cause, label))) return true
   }
   return false

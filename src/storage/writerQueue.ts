@@ -1,33 +1,82 @@
+import { DatabaseBusy } from './unavailable.ts'
+
+export interface WriterQueueBounds {
+  /** Waiting ends after this time. */
+  longestWaitMs: number
+  /** Nobody joins when the writers ahead are expected to take longer than this. */
+  longestExpectedMs: number
+  /** Nobody joins when so many wait. Each one that waits has memory. */
+  mostWaiting: number
+}
+
+const BOUNDS: WriterQueueBounds = { longestWaitMs: 5_000, longestExpectedMs: 1_500, mostWaiting: 1_000 }
+
+/** The share of the older turns in the mean of how long a turn takes. */
+const KEPT = 0.95
+
 /**
- * A first-in, first-out queue for one place: its holder is the only writer. Waiting ends with `WriterQueueTimeout`,
- * because a writer that waits for itself (a nested write that was not given its transaction's `req`) would otherwise
- * wait for ever.
+ * A first-in, first-out queue for one place: its holder is the only writer. It is bounded in number and time, and refuses
+ * early with `DatabaseBusy`: who would wait for too long costs nothing but the refusal, and the turns go to those who
+ * still get their answer. Waiting for a holder that never leaves ends with `WriterQueueTimeout`, because a writer that
+ * waits for itself (a nested write that was not given its transaction's `req`) would otherwise wait for ever.
  */
 export class WriterQueue {
   #tail: Promise<void> = Promise.resolve()
+  #waiting = 0
+  #turns = 0
+  #meanMs = 0
+  readonly #bounds: WriterQueueBounds
 
-  constructor(private readonly longestWaitMs = 5_000) {}
+  constructor(bounds: Partial<WriterQueueBounds> = {}) {
+    this.#bounds = { ...BOUNDS, ...bounds }
+  }
 
-  /** Resolves to the function that lets the next writer in. Throws `WriterQueueTimeout`. */
+  /** Resolves to the function that lets the next writer in. Throws `DatabaseBusy` and `WriterQueueTimeout`. */
   async enter(): Promise<() => void> {
-    let leave!: () => void
+    const { longestWaitMs, longestExpectedMs, mostWaiting } = this.#bounds
+    if (this.#waiting >= mostWaiting || this.#waiting * this.#meanMs > longestExpectedMs) {
+      throw new DatabaseBusy(`${this.#waiting} writers wait for the SQLite writer.`)
+    }
+    const turnsBefore = this.#turns
+    let free!: () => void
     const ahead = this.#tail
     const gone = new Promise<void>((resolve) => {
-      leave = resolve
+      free = resolve
     })
     this.#tail = ahead.then(() => gone)
+    this.#waiting += 1
     let timer: NodeJS.Timeout | undefined
     const tooLong = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new WriterQueueTimeout(this.longestWaitMs)), this.longestWaitMs)
+      timer = setTimeout(() => {
+        const waited = `Waited ${longestWaitMs} ms for the SQLite writer`
+        // Others had their turns meanwhile, so nobody waits for himself.
+        const isBusy = this.#turns > turnsBefore
+        reject(isBusy ? new DatabaseBusy(`${waited}, because others write.`) : new WriterQueueTimeout(longestWaitMs))
+      }, longestWaitMs)
     })
     try {
       await Promise.race([ahead, tooLong])
-      return leave
+      return this.#turn(free)
     } catch (error) {
-      leave()
+      free()
       throw error
     } finally {
+      this.#waiting -= 1
       clearTimeout(timer)
+    }
+  }
+
+  /** Learns from each turn how long the next ones will take. */
+  #turn(free: () => void): () => void {
+    const began = performance.now()
+    let isOver = false
+    return () => {
+      if (isOver) return
+      isOver = true
+      const tookMs = performance.now() - began
+      this.#meanMs = this.#turns === 0 ? tookMs : KEPT * this.#meanMs + (1 - KEPT) * tookMs
+      this.#turns += 1
+      free()
     }
   }
 }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { isUnavailable } from '../../storage/unavailable.ts'
 import type { RequestSteps } from '../execution/requestSteps.ts'
 import { formatRefusal, tooComplex, unavailable } from './graphqlErrors.ts'
+import { tellOutage } from './outages.ts'
 
 const TOO_COMPLEX = 'QUERY_TOO_COMPLEX'
 
@@ -129,7 +130,7 @@ function logOutside(log: Logger, error: unknown): string {
  */
 export const logFaults: RequestSteps = {
   didEncounterErrors({ errors, contextValue, operationName }) {
-    const { log, requestId } = contextValue
+    const { log, request, requestId } = contextValue
     const faults = new Set(
       errors.filter(isFault).map((error) => {
         error.extensions.requestId = requestId
@@ -138,7 +139,7 @@ export const logFaults: RequestSteps = {
       }),
     )
     for (const fault of faults) {
-      if (isUnavailable(fault)) log.warn({ err: fault, operationName, requestId }, 'the database did not answer')
+      if (isUnavailable(fault)) tellOutage(request, fault, operationName)
       else log.error({ err: fault, operationName, requestId }, 'a resolver failed')
     }
   },

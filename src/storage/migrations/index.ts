@@ -5,6 +5,7 @@ import * as migration_20261124_003304_training from './20261124_003304_training.
 import * as migration_20261124_013237_admin from './20261124_013237_admin.js';
 import * as migration_20261128_173709_training_and_search from './20261128_173709_training_and_search.js';
 import * as migration_20261129_013556_hard_to_break from './20261129_013556_hard_to_break.js';
+import * as migration_20261129_061549_trained_weeks from './20261129_061549_trained_weeks.js';
 
 export const migrations = [
   {
@@ -40,6 +41,11 @@ export const migrations = [
   {
     up: migration_20261129_013556_hard_to_break.up,
     down: migration_20261129_013556_hard_to_break.down,
-    name: '20261129_013556_hard_to_break'
+    name: '20261129_013556_hard_to_break',
+  },
+  {
+    up: migration_20261129_061549_trained_weeks.up,
+    down: migration_20261129_061549_trained_weeks.down,
+    name: '20261129_061549_trained_weeks'
   },
 ];

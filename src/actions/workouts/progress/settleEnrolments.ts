@@ -8,7 +8,16 @@ import type { DoneSlot } from './earnedBy.ts'
 import { activeKeyOf } from './enrolInProgram.ts'
 import { nextEnrolmentStatus } from './enrolmentStates.ts'
 import { standingOf } from './plan.ts'
-import { type Plan, pinOf, planKey, type Reader, readPlans, readTraining, type Training } from './readTraining.ts'
+import {
+  type Plan,
+  pinOf,
+  planKey,
+  type Reader,
+  readFirstTraining,
+  readPlans,
+  readTraining,
+  type Training,
+} from './readTraining.ts'
 
 /** Completions to write. A completion without an ID is new. */
 type Earned = DoneSlot & { id: string | undefined; enrolment: Enrolment; milestoneId: string; isByRevision: boolean }
@@ -37,7 +46,11 @@ export async function settleEnrolments(tx: Transaction, enrolments: Enrolment[])
   const ids = enrolments.map(({ id }) => id)
   await payload.db.hold({ collection: 'enrolments', ids, req })
   const plans = await readPlans(tx, enrolments.map(pinOf))
-  const settlement = await withoutRivals(tx, settle(enrolments, plans, await readTraining(tx, ids), false), enrolments)
+  const settlement = await withoutRivals(
+    tx,
+    settle(enrolments, plans, await readFirstTraining(tx, ids), false),
+    enrolments,
+  )
   return writeSettlement(tx, enrolments, settlement)
 }
 

@@ -4,6 +4,7 @@ import type { ProductUser } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { touch } from '../../../storage/touch.ts'
 import type { Streaks } from './streak.ts'
+import type { KeptWeeks } from './trainedWeeks.ts'
 import { volumeIn } from './volume.ts'
 
 export interface ProductUserProgress extends Streaks {
@@ -33,7 +34,7 @@ export function progressIn(user: ProductUser): ProductUserProgress {
 export async function updateProductUserProgress(
   { payload, req }: Transaction,
   userId: string,
-  progress: ProductUserProgress,
+  progress: ProductUserProgress & { trainedWeeks?: KeptWeeks | null },
 ): Promise<void> {
   const { volumeKgThousandths: kgThousandths, volumeLbThousandths: lbThousandths } = progress
   // Past the collection's hooks and access, because progress is derived from training and nobody may write it by hand.

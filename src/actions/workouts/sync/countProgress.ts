@@ -1,15 +1,16 @@
 import { keptDay } from '../../../kernel/localDay.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findUserById } from '../../auth/findUserById.ts'
-import { recountStreaks } from '../progress/recountStreaks.ts'
-import { areNewer, extendStreaks } from '../progress/streak.ts'
+import { followStreaks } from '../progress/followStreaks.ts'
+import type { Completion } from '../progress/streak.ts'
+import { toKeep } from '../progress/trainedWeeks.ts'
 import { progressIn, updateProductUserProgress } from '../progress/updateProductUserProgress.ts'
 import { add, NOTHING, type Sums, subtract, sumsOfSession } from './sums.ts'
 import type { Session, Tracked } from './world.ts'
 
 /**
- * Updates an athlete's figures for the changed sessions by the differences. Streaks are counted from all workouts only
- * when a workout arrives late, or when a completion moves or is deleted.
+ * Updates an athlete's figures for the changed sessions by the differences, so that it costs the same however much the
+ * athlete has done.
  */
 export async function countProgress(tx: Transaction, userId: string, sessions: Tracked<Session>[]): Promise<void> {
   const changed = sessions.filter(({ before, now }) => isCompleted(before) || isCompleted(now))
@@ -24,15 +25,15 @@ export async function countProgress(tx: Transaction, userId: string, sessions: T
   const user = await findUserById(tx, userId)
   if (!user) throw new Error('The athlete is gone.')
   const progress = progressIn(user)
-  const completed = moved.map(({ now: { completedAt, completedOn } }) => ({
-    at: String(completedAt),
-    on: String(keptDay(completedOn, completedAt, user.timeZone)),
-  }))
-  const isAdded = ({ before, now }: Tracked<Session>) => !isCompleted(before) && isCompleted(now)
-  const inOrder = moved.every(isAdded) && areNewer(completed, progress)
-  const streaks = inOrder ? extendStreaks(progress, completed) : await recountStreaks(tx, userId, user.timeZone)
+  const completionOf = (session: Session | null): Completion | null => {
+    const at = countedAt(session)
+    return at === null ? null : { at, on: keptDay(session?.completedOn, at, user.timeZone) }
+  }
+  const completions = moved.map(({ before, now }) => ({ before: completionOf(before), now: completionOf(now) }))
+  const { streaks, weeks } = await followStreaks(tx, user, completions)
+  const workoutsCompleted = progress.workoutsCompleted + countCompleted(moved, 'now') - countCompleted(moved, 'before')
   await updateProductUserProgress(tx, userId, {
-    workoutsCompleted: progress.workoutsCompleted + countCompleted(moved, 'now') - countCompleted(moved, 'before'),
+    workoutsCompleted,
     setsPerformed: progress.setsPerformed + difference.sets,
     volumeKgThousandths: progress.volumeKgThousandths + difference.volumeKgThousandths,
     volumeLbThousandths: progress.volumeLbThousandths + difference.volumeLbThousandths,
@@ -40,6 +41,7 @@ export async function countProgress(tx: Transaction, userId: string, sessions: T
     longestStreakWeeks: streaks.longestStreakWeeks,
     lastWorkoutAt: streaks.lastWorkoutAt,
     lastWorkoutOn: streaks.lastWorkoutOn,
+    trainedWeeks: toKeep(weeks, workoutsCompleted),
   })
 }
 

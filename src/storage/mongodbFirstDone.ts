@@ -1,0 +1,50 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { BulkArguments, FirstDone } from './bulkOperations.ts'
+import { modelOf, objectIdOf, openSessionOf } from './mongodbModels.ts'
+
+type Stage = Record<string, unknown>
+type Found = { _id: unknown; enrolment: unknown; slotId: string; completedAt: Date }
+
+/**
+ * The group steps through the index from one slot of the enrolment to the next (a distinct scan), and the lookup reads
+ * the first session of each, as `lastSets` does.
+ */
+export async function firstDone(
+  adapter: MongooseAdapter,
+  { collection: slug, enrolments, req }: BulkArguments<'firstDone'>,
+): Promise<FirstDone[]> {
+  const from = modelOf(adapter, slug).collection.collectionName
+  const ofEnrolment = (id: string, place: number): Stage => {
+    const enrolment = objectIdOf(adapter, id)
+    const first = [
+      { $match: { enrolment, removedAt: null, status: 'COMPLETED', completedAt: { $ne: null } } },
+      { $sort: { completedAt: 1, clientId: 1 } },
+      { $limit: 1 },
+      { $project: { enrolment: 1, slotId: 1, completedAt: 1 } },
+    ]
+    const pipeline = [
+      { $match: { enrolment } },
+      { $group: { _id: '$slotId' } },
+      { $match: { _id: { $ne: null } } },
+      { $lookup: { from, localField: '_id', foreignField: 'slotId', pipeline: first, as: 'first' } },
+      { $unwind: '$first' },
+      { $replaceRoot: { newRoot: '$first' } },
+    ]
+    return { $lookup: { from, pipeline, as: String(place) } }
+  }
+  // One lookup for each enrolment, because a transaction takes no union: see `findTogether`.
+  const database = adapter.connection.getClient().db(adapter.connection.name)
+  const [found] = await database
+    .aggregate<Record<string, Found[]>>([{ $documents: [{}] }, ...enrolments.map(ofEnrolment)], {
+      session: await openSessionOf(adapter, req),
+    })
+    .toArray()
+  return enrolments.flatMap((_, place) =>
+    (found?.[place] ?? []).map(({ _id, enrolment, slotId, completedAt }) => ({
+      id: String(_id),
+      enrolment: String(enrolment),
+      slotId,
+      completedAt: completedAt.toISOString(),
+    })),
+  )
+}
