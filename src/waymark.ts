@@ -10,6 +10,7 @@ import { type Deadlines, PATIENT } from './storage/deadlines.ts'
 import { type Doorway, openDoorway } from './storage/doorway.ts'
 import { keepCatalogue } from './storage/keepCatalogue.ts'
 import { migrate } from './storage/migrate.ts'
+import { noteCommits } from './storage/noteCommits.ts'
 import { createRevalidate } from './storage/revalidate.ts'
 import { revalidateAfterCommit } from './storage/revalidateAfterCommit.ts'
 import { isMongodb } from './storage/whichAdapter.ts'
@@ -77,7 +78,8 @@ export async function openWaymark(
     (tags) => webhook?.changed(tags),
   )
   const doorway = openDoorway(payload, log, deadlines.transaction)
-  payload.db.waymark = { catalogue, doorway, touched: revalidateAfterCommit(payload, revalidate, webhook?.keep) }
+  const note = noteCommits(payload, catalogue, log)
+  payload.db.waymark = { catalogue, doorway, touched: revalidateAfterCommit(payload, revalidate, webhook?.keep, note) }
   return {
     payload,
     key,

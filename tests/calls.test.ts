@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeId } from '../src/kernel/nodeId.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { countCalls } from '../src/testing/countCalls.ts'
 import {
   ArchiveExerciseDocument,
   CreateExerciseDocument,
@@ -14,11 +15,19 @@ import {
   UnarchiveExerciseDocument,
   UpdateExerciseDocument,
   UpdateMilestoneDocument,
+  UpdateProfileDocument,
   UpdateProgramDocument,
   UpdateWorkoutDocument,
 } from '../src/testing/generated/operations.ts'
 import { mutations } from '../src/testing/mutations.ts'
-import { AUTHENTICATION, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import {
+  AUTHENTICATION,
+  isMongo,
+  NOTE,
+  type Person,
+  startTestServer,
+  type TestServer,
+} from '../src/testing/testServer.ts'
 
 const SNAPSHOT = ['find milestones', 'find workouts', 'insertMany programRevisions']
 const SAVE_PROGRAM = [...AUTHENTICATION, 'find programs', 'findOne programs', ...SNAPSHOT, 'updateOne programs']
@@ -214,6 +223,16 @@ describe('the database calls of a mutation', () => {
 
   it.each(Object.entries(cases))('%s, are the same for two parts and for twenty', async (_, [calls, expected]) => {
     expect([await calls(2), await calls(20)]).toEqual([expected, expected])
+  })
+
+  it('are on MongoDB one more where the catalogue changes, and nowhere else', async () => {
+    const exerciseId = await make.exercise({ name: 'Noted' })
+    const notes = async (work: () => Promise<unknown>) =>
+      (await countCalls(server.waymark.payload, work)).filter((call) => call === NOTE).length
+    expect(await notes(() => mutate(UpdateExerciseDocument, { exerciseId, name: 'Noted anew' }))).toBe(isMongo ? 1 : 0)
+    expect(await notes(() => mutate(UnarchiveExerciseDocument, { exerciseId }))).toBe(0)
+    expect(await notes(() => mutate(UpdateProfileDocument, { displayName: 'Somebody' }))).toBe(0)
+    expect(await notes(() => server.graphql('{ exercises { nodes { id } } }', {}, coach))).toBe(0)
   })
 
   describe('on a milestone that programs hold, are the same for one program and for a hundred', () => {

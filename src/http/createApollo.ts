@@ -6,6 +6,7 @@ import {
 import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Context } from '../graphql/context/context.ts'
+import { readOwnWrites } from '../graphql/context/ownWrites.ts'
 import { refuseBadToken } from '../graphql/context/refuseBadToken.ts'
 import { errorFormatter, logFaults } from '../graphql/errors/formatError.ts'
 import { nameArguments } from '../graphql/errors/nameArguments.ts'
@@ -70,6 +71,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
         limitAnswer,
         charging,
         nameArguments,
+        readOwnWrites,
         logFaults,
         responses,
         markSecrets(schema),

@@ -3,6 +3,7 @@ import cors from '@fastify/cors'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { Env } from '../env.ts'
+import { SEEN_HEADER } from '../graphql/context/ownWrites.ts'
 import { answerErrors } from './answerErrors.ts'
 import { compressAnswers } from './compression/compressAnswers.ts'
 import { createDrain, type Drain } from './drain.ts'
@@ -60,7 +61,7 @@ export async function createFastify(parts: FastifyParts): Promise<{ app: Fastify
   await app.register(cors, {
     origin: env.origins,
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after'],
+    exposedHeaders: ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after', SEEN_HEADER],
     maxAge: 600,
   })
   overload?.hook(app)

@@ -1,5 +1,6 @@
 import type { ProductUser } from '../payload-types.ts'
 import type { Deadline } from './deadline.ts'
+import type { OperationTime } from './operationTime.ts'
 
 /** The caller, as the collections' access functions and the operations see them. */
 export interface Caller {
@@ -18,5 +19,7 @@ declare module 'payload' {
     caller?: Caller
     /** The deadline of the request. Nobody waits for what is read after it. */
     deadline?: Deadline
+    /** What is answered from memory must hold every change up to here: what the caller has done, and has seen before. */
+    wanted?: OperationTime
   }
 }

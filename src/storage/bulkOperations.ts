@@ -1,4 +1,5 @@
 import type { CollectionSlug, PayloadRequest } from 'payload'
+import type { OperationTime } from '../kernel/operationTime.ts'
 import type { Question } from './question.ts'
 
 type Row = Record<string, unknown>
@@ -117,13 +118,18 @@ export interface BulkOperations {
    * that has it. A lease of the holder `from` is taken over before it runs out.
    */
   takeLease(args: { name: string; holder: string; ms: number; from?: string }): Promise<string | null>
+  /**
+   * Notes the moment of a user's latest change of the catalogue: one atomic write, outside of any transaction, that never
+   * sets an earlier moment. Missing where only one process serves a database.
+   */
+  noteCommit?(args: { collection: 'productUsers'; user: string; time: OperationTime }): Promise<void>
   /** Gives a lease back, if the holder still has it. */
   leaveLease(args: { name: string; holder: string }): Promise<void>
 }
 
 /** The arguments of one bulk operation. */
 export type BulkArguments<Operation extends Exclude<keyof BulkOperations, 'newId'>> = Parameters<
-  BulkOperations[Operation]
+  NonNullable<BulkOperations[Operation]>
 >[0]
 
 declare module 'payload' {

@@ -1,3 +1,5 @@
+import type { Hearing } from './hearing.ts'
+
 /** Follows the changes that other processes make to the same database, for what is kept in memory here. */
 export interface ChangesElsewhere {
   /**
@@ -11,6 +13,8 @@ export interface ChangesElsewhere {
    * answers.
    */
   bound: number
+  /** How far the listener has been told. Undefined where the database has no order of moments that processes share. */
+  hearing?: Hearing
   close(): Promise<void>
 }
 

@@ -33,6 +33,7 @@ const OURS: Record<Exclude<keyof BulkOperations, 'newId'>, true> = {
   countedIn: true,
   takeLease: true,
   leaveLease: true,
+  noteCommit: true,
 }
 
 export type DatabaseCall = (typeof PAYLOADS)[number] | keyof typeof OURS

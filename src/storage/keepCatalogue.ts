@@ -1,15 +1,29 @@
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { CATALOGUE, type CatalogueSlug, changeTags } from '../kernel/catalogue.ts'
+import type { OperationTime } from '../kernel/operationTime.ts'
 import { CatalogueCache } from './catalogueCache.ts'
+
+/** A stream that takes longer has fallen behind, and a read from the database is quicker than its next answer. */
+const CATCH_UP_MS = 250
 
 export interface KeptCatalogue {
   /**
    * The catalogue in memory, or null while it cannot be trusted, because the changes of other processes are not heard
    * although the database could be asked instead. While the database does not answer at all, memory is all there is, so
-   * memory is used.
+   * memory is used. Also null for a caller who has seen or done something at `wanted` of which memory has not heard.
    */
-  open(): CatalogueCache | null
+  open(wanted?: OperationTime): CatalogueCache | null
+  /** Whether memory has heard of every change up to `wanted`. */
+  knows(wanted: OperationTime | undefined): boolean
+  /** Waits a moment until memory has heard as far as `wanted`. Resolves to whether it has. */
+  catchUp(wanted: OperationTime): Promise<boolean>
+  /** A moment that is not before anything that has been answered of the catalogue. Undefined where there is only one process. */
+  seen(hadTransaction: boolean): OperationTime | undefined
+  /** The catalogue was read from the database. */
+  hasRead(): void
+  /** This process has committed a change of the catalogue at this moment. */
+  hasCommitted(time: OperationTime): void
   forget(tags: readonly string[]): void
   forgetAll(): void
   bytes(): number
@@ -30,17 +44,24 @@ export function keepCatalogue({ db }: Pick<Payload, 'db'>, megabytes: number, lo
     lost: () => cache.forgetAll(),
   })
   if (!elsewhere) return undefined
+  const { hearing } = elsewhere
+  const knows = (wanted: OperationTime | undefined) => wanted === undefined || (hearing?.knows(wanted) ?? true)
   let wasTrusted = false
   return {
-    open: () => {
+    open: (wanted) => {
       const isTrusted = elsewhere.allTold()
       if (isTrusted && !wasTrusted) log.info('the catalogue is answered from memory')
       if (wasTrusted && !isTrusted) {
         log.warn('changes by other processes do not arrive: until they do, the catalogue is read from the database')
       }
       wasTrusted = isTrusted
-      return isTrusted ? cache : null
+      return isTrusted && knows(wanted) ? cache : null
     },
+    knows,
+    catchUp: async (wanted) => hearing?.catchUp(wanted, CATCH_UP_MS) ?? true,
+    seen: (hadTransaction) => hearing?.seen(hadTransaction),
+    hasRead: () => hearing?.hasRead(),
+    hasCommitted: (time) => hearing?.hasChanged(time),
     forget: (tags) => cache.forget(tags),
     forgetAll: () => cache.forgetAll(),
     bytes: () => cache.bytes,

@@ -2,6 +2,7 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BulkOperations } from './bulkOperations.ts'
 import { countedIn, countOfEach, pageOfEach } from './mongodbBulkReads.ts'
 import { countUp, hold, incrementMany, insertMany, markMany, upsertMany } from './mongodbBulkWrites.ts'
+import { noteCommit } from './mongodbCommits.ts'
 import { firstDone } from './mongodbFirstDone.ts'
 import { lastSets } from './mongodbLastSets.ts'
 import { leaveLease, takeLease } from './mongodbLeases.ts'
@@ -22,6 +23,7 @@ export function mongodbBulkOperations(adapter: MongooseAdapter): Omit<BulkOperat
     countedIn: (args) => countedIn(adapter, args),
     takeLease: (args) => takeLease(adapter, args),
     leaveLease: (args) => leaveLease(adapter, args),
+    noteCommit: (args) => noteCommit(adapter, args),
     pageOfEach: (args) => pageOfEach(adapter, args),
     lastSets: (args) => lastSets(adapter, args),
     firstDone: (args) => firstDone(adapter, args),

@@ -2,6 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { Deadline } from '../kernel/deadline.ts'
 import type { ChangeListener, ChangesElsewhere } from './changesElsewhere.ts'
+import { Hearing } from './hearing.ts'
+import { newestTimeOf, type Timestamp, timeOf, toldUpTo } from './mongodbTimes.ts'
 import type { InTransaction, MongodbTransactions } from './mongodbTransactions.ts'
 import { type Pulse, watchPulse } from './pulse.ts'
 
@@ -21,6 +23,7 @@ const SURELY_ALL = 1_000
 const UNSEEN = /^(holds|was[A-Z]\w*)$/
 
 interface Change extends InTransaction {
+  clusterTime?: Timestamp
   operationType: string
   ns?: { coll: string }
   documentKey?: { _id: unknown }
@@ -32,7 +35,8 @@ interface Change extends InTransaction {
  * question. So the age of the last answer distinguishes a stream that has gone silent from a stream with nothing to
  * tell. Changes that this process committed are skipped, because they are known since the commit.
  *
- * No question waits at the server for a change. A waiting question is woken by every write to the database, whatever
+ * A question is asked every tenth of a second, and at once while a caller waits to read what was written elsewhere. No
+ * question waits at the server for a change. A waiting question is woken by every write to the database, whatever
  * the write changes, and that was a quarter of the server's cost of a logged set.
  *
  * The stream is read as the aggregation that it is, for two reasons. The driver's `ChangeStream` hides where one answer
@@ -54,10 +58,12 @@ export function mongodbChanges(
   const slugs: Slugs = new Map(
     collections.map((slug) => [adapter.collections[slug]?.collection.collectionName, slug] as const),
   )
+  const hearing = new Hearing(() => newestTimeOf(adapter))
   const tell = (change: Change) => {
+    if (change.clusterTime) hearing.hasChanged(timeOf(change.clusterTime))
     if (!transactions.isOurs(change)) tellOf(change, slugs, listener)
   }
-  return new Listening(adapter, slugs, tell, listener)
+  return new Listening(adapter, slugs, tell, listener, hearing)
 }
 
 /** The slug of each collection that is followed, by its name in the database. */
@@ -78,7 +84,17 @@ function openStream({ connection }: MongooseAdapter, slugs: Slugs) {
   const pipeline = [
     { $changeStream: {} },
     { $match: { 'ns.coll': { $in: [...slugs.keys()] } } },
-    { $project: { operationType: 1, ns: 1, documentKey: 1, updateDescription: 1, lsid: 1, txnNumber: 1 } },
+    {
+      $project: {
+        operationType: 1,
+        ns: 1,
+        documentKey: 1,
+        updateDescription: 1,
+        clusterTime: 1,
+        lsid: 1,
+        txnNumber: 1,
+      },
+    },
   ]
   // The timeout is for each question. By default the driver applies it to the whole life of the cursor, and so would
   // end a healthy stream. The driver accepts `timeoutMode` for every cursor, but its types allow it only for `find`.
@@ -101,6 +117,7 @@ class Listening implements ChangesElsewhere {
     private readonly slugs: Slugs,
     private readonly tell: (change: Change) => void,
     private readonly listener: ChangeListener,
+    readonly hearing: Hearing,
   ) {
     this.#pulse = watchPulse(() => adapter.connection.getClient().db('admin').command({ ping: 1 }))
     this.#ended = this.#listenAgainAndAgain()
@@ -113,6 +130,7 @@ class Listening implements ChangesElsewhere {
   async close(): Promise<void> {
     this.#closing.abort()
     this.#pulse.close()
+    this.hearing.close()
     void this.#stream?.close().catch(() => {})
     await Deadline.in(GRACE_MS)
       .race(this.#ended, 'the stream of changes was not closed')
@@ -146,6 +164,7 @@ class Listening implements ChangesElsewhere {
     try {
       while (!this.#isClosed) {
         const askedAt = Date.now()
+        const question = this.hearing.asks()
         const first = await Deadline.in(BOUND_MS + GRACE_MS).race(
           stream.tryNext(),
           'the stream of changes was not answered',
@@ -153,13 +172,15 @@ class Listening implements ChangesElsewhere {
         // The stream has ended for good (the database was dropped). It would answer "nothing" at once, for ever.
         if (stream.closed) return
         if (isFirst && hasMissed) this.listener.lost()
+        if (isFirst) this.hearing.beginsAt(newestTimeOf(this.adapter))
         isFirst = false
         const changes = first ? [first, ...stream.readBufferedDocuments()] : []
         changes.forEach(this.tell)
         if (changes.length >= SURELY_ALL) continue
         this.#allToldAt = askedAt
         this.#pulse.heard()
-        await this.#pause(ASKED_EVERY_MS)
+        this.hearing.hasHeard(toldUpTo(stream), question)
+        await this.hearing.pause(ASKED_EVERY_MS)
       }
     } finally {
       // Not awaited, because closing tells the server, and the server may be what does not answer.

@@ -1,6 +1,7 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { CollectionSlug, Find, FindArgs, PaginatedDocs, PayloadRequest } from 'payload'
 import type { BulkOperations } from './bulkOperations.ts'
+import { keepLastChange } from './mongodbCommits.ts'
 import { type Filter, filterOf, sortOf } from './mongodbFilter.ts'
 import { modelOf, openSessionOf } from './mongodbModels.ts'
 import { NO_JOINS } from './noJoins.ts'
@@ -114,6 +115,7 @@ function toDocument({ fields, groups, defaults }: PlainShape, stored: Document):
     const kind = fields.get(name)
     if (kind) document[name] = plain(kind, stored[name])
   }
+  keepLastChange(document, stored)
   for (const [name, value] of defaults) if (document[name] === undefined) document[name] = value
   for (const [group, inner] of groups) {
     const from = stored[group] as Document | undefined

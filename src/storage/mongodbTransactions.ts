@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { PayloadRequest } from 'payload'
 import { Deadline } from '../kernel/deadline.ts'
+import type { OperationTime } from '../kernel/operationTime.ts'
 import type { Session } from './mongodbModels.ts'
 import { mongodbOrphans } from './mongodbOrphans.ts'
+import { timeOf } from './mongodbTimes.ts'
 import { hasErrorLabel } from './mongoErrors.ts'
 import { isUnavailable } from './unavailable.ts'
 
@@ -26,7 +28,8 @@ export interface InTransaction {
 
 export interface MongodbTransactions {
   begin(): Promise<string>
-  commit(id: PayloadRequest['transactionID']): Promise<void>
+  /** Resolves to the moment of the commit in the order of all writes, or undefined where nothing was committed. */
+  commit(id: PayloadRequest['transactionID']): Promise<OperationTime | undefined>
   rollback(id: PayloadRequest['transactionID']): Promise<void>
   /**
    * Whether this process has certainly committed the change, a short time ago. The code that waited for that commit has
@@ -69,11 +72,12 @@ export function mongodbTransactions(adapter: MongooseAdapter): MongodbTransactio
     },
     commit: async (transactionID) => {
       const session = await take(transactionID)
-      if (!session) return
+      if (!session) return undefined
       const name = nameOf({ lsid: session.id, txnNumber: session.serverSession.txnNumber })
       try {
         await commitPatiently(session)
         committed.add(name)
+        return session.operationTime && timeOf(session.operationTime)
       } catch (error) {
         // The commit may not have arrived, and may never arrive.
         if (isUnavailable(error)) orphan(session)

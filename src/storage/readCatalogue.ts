@@ -34,7 +34,8 @@ class Reading {
   cache(): CatalogueCache | null {
     if (this.#cache === undefined) {
       const { req, payload } = this.scope
-      this.#cache = req.transactionID ? null : (payload.db.waymark.catalogue?.open() ?? null)
+      const { catalogue } = payload.db.waymark
+      this.#cache = req.transactionID ? null : (catalogue?.open(req.context.wanted) ?? null)
     }
     return this.#cache
   }
@@ -149,6 +150,7 @@ export class CatalogueReader implements DocumentsByCollection {
     if (known !== undefined) return known
     const readAt = this.reading.cache()?.changes ?? 0
     const { totalDocs } = await payload.count({ collection, where: readable, overrideAccess: true, req })
+    payload.db.waymark.catalogue?.hasRead()
     this.reading.cache()?.keepList(collection, key, totalDocs, readAt)
     return totalDocs
   }

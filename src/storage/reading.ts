@@ -37,7 +37,9 @@ export async function findUnguarded<Slug extends CollectionSlug>(
 ): Promise<DataFromCollectionSlug<Slug>[]> {
   if (!isRowSlug(collection)) return find({ payload, req }, collection, where, true, options)
   requireTime(req)
-  return findRows({ payload, req }, collection, where, options) as Promise<DataFromCollectionSlug<Slug>[]>
+  const rows = await findRows({ payload, req }, collection, where, options)
+  if (collection === 'programRevisions') payload.db.waymark.catalogue?.hasRead()
+  return rows as DataFromCollectionSlug<Slug>[]
 }
 
 async function find<Slug extends CollectionSlug>(
@@ -59,6 +61,7 @@ async function find<Slug extends CollectionSlug>(
     sort,
     limit,
   })
+  payload.db.waymark.catalogue?.hasRead()
   return docs as DataFromCollectionSlug<Slug>[]
 }
 

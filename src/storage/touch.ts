@@ -1,12 +1,13 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { changeTags, formerSlugTag, type TaggedSlug } from '../kernel/catalogue.ts'
+import { productUserIdOf } from './whoAsks.ts'
 
 /**
  * Notes what a save has touched, whoever saves. The tags are revalidated when the save is committed, and not when it is
  * rolled back.
  */
 export function touch(req: PayloadRequest, ...tags: string[]): void {
-  req.payload.db.waymark.touched.add(req.transactionID, tags)
+  req.payload.db.waymark.touched.add(req.transactionID, tags, productUserIdOf(req))
 }
 
 /** The hooks that touch the tags of a saved or deleted document: the document, and the lists that may contain it. */

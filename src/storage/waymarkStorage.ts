@@ -15,9 +15,9 @@ interface WaymarkStorage {
 export interface Touched {
   /**
    * Notes the tags that a transaction has touched. Without a transaction the write is already done, so its tags are
-   * revalidated at once.
+   * revalidated at once. `user` is the product user who does it, if it is one.
    */
-  add(transactionID: PayloadRequest['transactionID'], tags: readonly string[]): void
+  add(transactionID: PayloadRequest['transactionID'], tags: readonly string[], user?: string): void
 }
 
 declare module 'payload' {

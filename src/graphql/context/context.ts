@@ -18,6 +18,7 @@ import type { PublicReading } from '../../storage/publicResponse.ts'
 import { forbidden, unauthenticated } from '../errors/graphqlErrors.ts'
 import type { OperationCost } from '../limits/cost/operationCost.ts'
 import { createLoaders, type Loaders } from '../loaders/loaders.ts'
+import { SEEN_HEADER, wantedBy } from './ownWrites.ts'
 
 /** What every resolver works with: the caller, and the access to the data. Each request has its own. */
 export interface Context extends AuthRequest {
@@ -61,7 +62,8 @@ export async function createContext(
     authorization === undefined
       ? STRANGER
       : await deadline.race(authenticate(bearers, auth, authorization), 'the caller was not identified')
-  const req = await createLocalReq({ context: { caller, deadline } }, payload)
+  const wanted = wantedBy(caller, request.headers[SEEN_HEADER])
+  const req = await createLocalReq({ context: { caller, deadline, wanted } }, payload)
   const scope = { caller, payload, req }
   return {
     session,

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
+import { SEEN_HEADER } from '../../graphql/context/ownWrites.ts'
 import type { RequestSteps } from '../../graphql/execution/requestSteps.ts'
 import { COST_HEADER } from '../../graphql/limits/cost/limitCost.ts'
+import { readOperationTime } from '../../kernel/operationTime.ts'
 import type { KeptCatalogue } from '../../storage/keepCatalogue.ts'
 import type { PublicReading, PublicResponse } from '../../storage/publicResponse.ts'
 import { chooseEncoding } from '../compression/compressAnswers.ts'
@@ -31,6 +33,10 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
   const readings = new WeakMap<FastifyRequest, PublicReading>()
   const own = new WeakSet<FastifyRequest>()
   const isShareable = shareableOperations(schema)
+  // Other caches would hand the moment of one client to others, together with an answer of that time.
+  const isShared = settings.maxAge > 0
+  /** What a client has seen elsewhere may be newer than a kept answer. The execution waits until memory has heard of it. */
+  const hasHeard = ({ headers }: FastifyRequest) => catalogue?.knows(readOperationTime(headers[SEEN_HEADER])) ?? true
   const cacheControl = `public, max-age=${settings.maxAge}, must-revalidate`
 
   return {
@@ -42,7 +48,7 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
       if (request.headers.authorization !== undefined) return undefined
       const cache = catalogue?.open()
       if (!cache) return undefined
-      const known = settings.keeps ? cache.response(keyOf(request)) : undefined
+      const known = settings.keeps && hasHeard(request) ? cache.response(keyOf(request)) : undefined
       if (!known) readings.set(request, { tags: new Set(), readAt: cache.changes, isPublic: false })
       return known
     },
@@ -61,6 +67,8 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
 
     answer: (request: FastifyRequest, reply: FastifyReply, response: PublicResponse) => {
       request.holdsNoSecret = true
+      const seen = catalogue?.seen(false)
+      if (seen && !isShared) reply.header(SEEN_HEADER, seen)
       return send(request, reply, response, cacheControl)
     },
 
@@ -73,6 +81,7 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
       const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`
       const response = { body: bytes, contentType: String(reply.getHeader('content-type')), etag }
       if (!reading) return send(request, reply, response, OWN)
+      if (isShared) reply.removeHeader(SEEN_HEADER)
       if (settings.keeps) catalogue?.open()?.keepResponse(keyOf(request), response, reading)
       return send(request, reply, response, cacheControl)
     },

@@ -1,3 +1,4 @@
+import { countCalls } from '../countCalls.ts'
 import type { TypedDocumentString } from '../generated/operations.ts'
 import { type GraphQLAnswer, present, type TestServer } from '../testServer.ts'
 
@@ -22,7 +23,9 @@ export function countedServer(server: TestServer): CountedServer {
     who?: { token?: string },
   ): Promise<GraphQLAnswer<Data>> {
     const answers: GraphQLAnswer<Data>[] = []
-    const calls = await server.calls(async () => answers.push(await server.graphql(query, variables, who)))
+    const calls = await countCalls(server.waymark.payload, async () =>
+      answers.push(await server.graphql(query, variables, who)),
+    )
     const name = /(?:query|mutation) (\w+)/.exec(String(query))?.[1] ?? ''
     const answer = present(answers[0])
     requireSuccess(name, answer)
