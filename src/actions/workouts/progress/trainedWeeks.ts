@@ -5,7 +5,7 @@
 export type TrainedWeeks = readonly Run[]
 
 /** The first and the last week, by `weekOf`. */
-export type Run = readonly [first: number, last: number]
+type Run = readonly [first: number, last: number]
 
 /** What an athlete's document keeps. */
 export interface KeptWeeks {
