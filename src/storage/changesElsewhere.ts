@@ -11,6 +11,8 @@ export interface ChangesElsewhere {
    * answers.
    */
   bound: number
+  /** How long ago the question was asked whose answer came last, in milliseconds. */
+  lagMs(): number
   close(): Promise<void>
 }
 

@@ -1,7 +1,7 @@
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { CATALOGUE, type CatalogueSlug, changeTags } from '../kernel/catalogue.ts'
-import { CatalogueCache } from './catalogueCache.ts'
+import { CatalogueCache, type Lookups } from './catalogueCache.ts'
 
 export interface KeptCatalogue {
   /**
@@ -13,6 +13,10 @@ export interface KeptCatalogue {
   forget(tags: readonly string[]): void
   forgetAll(): void
   bytes(): number
+  /** How often each part of memory was asked, and had the answer. */
+  lookups: Readonly<Record<'documents' | 'lists' | 'responses', Readonly<Lookups>>>
+  /** How long ago the changes of other processes were last heard completely, in milliseconds. */
+  lagMs(): number
   /** How long after a change another process may still answer the old state, in milliseconds. */
   heardWithin: number
   close(): Promise<void>
@@ -44,6 +48,8 @@ export function keepCatalogue({ db }: Pick<Payload, 'db'>, megabytes: number, lo
     forget: (tags) => cache.forget(tags),
     forgetAll: () => cache.forgetAll(),
     bytes: () => cache.bytes,
+    lookups: cache.lookups,
+    lagMs: () => elsewhere.lagMs(),
     heardWithin: elsewhere.bound,
     close: () => elsewhere.close(),
   }

@@ -1,9 +1,12 @@
+import { WriterWatch } from './writerWatch.ts'
+
 /**
  * A first-in, first-out queue for one place: its holder is the only writer. Waiting ends with `WriterQueueTimeout`,
  * because a writer that waits for itself (a nested write that was not given its transaction's `req`) would otherwise
  * wait for ever.
  */
 export class WriterQueue {
+  readonly watch = new WriterWatch()
   #tail: Promise<void> = Promise.resolve()
 
   constructor(private readonly longestWaitMs = 5_000) {}
@@ -21,7 +24,7 @@ export class WriterQueue {
       timer = setTimeout(() => reject(new WriterQueueTimeout(this.longestWaitMs)), this.longestWaitMs)
     })
     try {
-      await Promise.race([ahead, tooLong])
+      await this.watch.during(Promise.race([ahead, tooLong]))
       return leave
     } catch (error) {
       leave()
