@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { aroundCalls } from '../src/storage/aroundCalls.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { type ReceivedSpan, startOtlpReceiver } from '../src/testing/otlpReceiver.ts'
 import { metricOf, readPrometheus } from '../src/testing/prometheusText.ts'
-import { run } from '../src/testing/startService.ts'
+import { servicePlace } from '../src/testing/servicePlace.ts'
+import { startService } from '../src/testing/startService.ts'
 import { isMongo, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const CALLER = { trace: '0af7651916cd43dd8448eb211c80319c', span: 'b7ad6b7169203331' }
@@ -28,7 +29,7 @@ beforeAll(async () => {
     observe: { metrics: { host: '127.0.0.1', port: 0 }, traces: { endpoint: `${receiver.endpoint}/` } },
     overload: { delayMs: 0, requests: 1_000 },
   })
-  const coach = await server.register({ username: 'coach', displayName: 'Coach', role: 'coach' })
+  const coach = await server.register({ username: 'carla', displayName: 'Carla', role: 'COACH' })
   const make = catalogue(server, coach)
   const id = await make.program()
   before = readPrometheus(await scrape())
@@ -141,4 +142,39 @@ describe('traces', () => {
     expect(spans.filter(({ parentSpanId }) => parentSpanId && !known.has(parentSpanId))).toEqual([])
     expect(spans.length).toBeGreaterThan(60)
   })
+})
+
+// What is loaded does not depend on the database.
+describe.skipIf(isMongo)('the service', () => {
+  const RECORD = path.resolve('src/testing/recordModules.mjs')
+  const OF_OBSERVERS = /\/(prom-client|@opentelemetry)\/|\/observe\/(metrics|traces)\//
+
+  /** The modules of metrics and traces that a service has loaded by the time that it is ready. */
+  async function loaded(env: Record<string, string>): Promise<string[]> {
+    const place = servicePlace()
+    const record = path.join(place.cwd, 'modules')
+    try {
+      const service = await startService({
+        cwd: place.cwd,
+        env: { ...place.env, DEMO_DATA: 'off', NODE_OPTIONS: `--import ${RECORD}`, MODULES_TO: record, ...env },
+      })
+      await service.stop()
+      const modules = readFileSync(record, 'utf8').split('\n')
+      expect(modules.length).toBeGreaterThan(500)
+      return modules.filter((each) => OF_OBSERVERS.test(each))
+    } finally {
+      await place.remove()
+    }
+  }
+
+  it('loads nothing of metrics and traces unless a setting asks for them', async () => {
+    const [off, on] = await Promise.all([
+      loaded({}),
+      loaded({ METRICS_PORT: '0', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' }),
+    ])
+    expect(off).toEqual([])
+    for (const name of ['prom-client', '@opentelemetry', 'observe/metrics', 'observe/traces']) {
+      expect(on.filter((each) => each.includes(name)).length, name).toBeGreaterThan(0)
+    }
+  }, 60_000)
 })
