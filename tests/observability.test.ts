@@ -1,16 +1,18 @@
+import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { type ReceivedSpan, startOtlpReceiver } from '../src/testing/otlpReceiver.ts'
 import { metricOf, readPrometheus } from '../src/testing/prometheusText.ts'
 import { servicePlace } from '../src/testing/servicePlace.ts'
-import { startService } from '../src/testing/startService.ts'
 import { isMongo, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const CALLER = { trace: '0af7651916cd43dd8448eb211c80319c', span: 'b7ad6b7169203331' }
 const TITLES = '{ programs { nodes { title } } }'
-const RENAME = 'mutation ($id: ID!) { updateProgram(input: { id: $id, title: "" }) { program { id } } }'
+const RENAME =
+  'mutation ($id: ID!) { updateProgram(input: { programId: $id, expectedRevision: 1, title: "" }) { program { id } } }'
 const CREATE = 'mutation Making { createProgram(input: { title: "A" }) { program { id } userErrors { message } } }'
 
 let server: TestServer
@@ -146,35 +148,35 @@ describe('traces', () => {
 
 // What is loaded does not depend on the database.
 describe.skipIf(isMongo)('the service', () => {
-  const RECORD = path.resolve('src/testing/recordModules.mjs')
   const OF_OBSERVERS = /\/(prom-client|@opentelemetry)\/|\/observe\/(metrics|traces)\//
+  /** Loads all that a service loads, and then, as a check of this test, what the settings would load. */
+  const PROGRAM = `
+    await import('#dist/src/commands/serve.js')
+    const { openObservers } = await import('#dist/src/http/observe/openObservers.js')
+    await openObservers({}, {})
+    globalThis.nextPart()
+    await import('#dist/src/http/observe/metrics/openMetrics.js')
+    await import('#dist/src/http/observe/traces/openTraces.js')
+    process.exit()`
 
-  /** The modules of metrics and traces that a service has loaded by the time that it is ready. */
-  async function loaded(env: Record<string, string>): Promise<string[]> {
+  it('loads nothing of metrics and traces unless a setting asks for them', async () => {
     const place = servicePlace()
     const record = path.join(place.cwd, 'modules')
     try {
-      const service = await startService({
-        cwd: place.cwd,
-        env: { ...place.env, DEMO_DATA: 'off', NODE_OPTIONS: `--import ${RECORD}`, MODULES_TO: record, ...env },
-      })
-      await service.stop()
-      const modules = readFileSync(record, 'utf8').split('\n')
-      expect(modules.length).toBeGreaterThan(500)
-      return modules.filter((each) => OF_OBSERVERS.test(each))
+      await promisify(execFile)(
+        process.execPath,
+        ['--import', path.resolve('src/testing/recordModules.mjs'), '--input-type=module', '--eval', PROGRAM],
+        { env: { PATH: process.env.PATH, MODULES_TO: record } as object as NodeJS.ProcessEnv },
+      )
+      const [off = '', on = ''] = readFileSync(record, 'utf8').split('\n--\n')
+      const observers = (modules: string) => modules.split('\n').filter((each) => OF_OBSERVERS.test(each))
+      expect(off).toContain('/dist/src/http/server.js')
+      expect(observers(off)).toEqual([])
+      for (const name of ['prom-client', '@opentelemetry', 'observe/metrics', 'observe/traces']) {
+        expect(observers(on).filter((each) => each.includes(name)).length, name).toBeGreaterThan(0)
+      }
     } finally {
       await place.remove()
-    }
-  }
-
-  it('loads nothing of metrics and traces unless a setting asks for them', async () => {
-    const [off, on] = await Promise.all([
-      loaded({}),
-      loaded({ METRICS_PORT: '0', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' }),
-    ])
-    expect(off).toEqual([])
-    for (const name of ['prom-client', '@opentelemetry', 'observe/metrics', 'observe/traces']) {
-      expect(on.filter((each) => each.includes(name)).length, name).toBeGreaterThan(0)
     }
   }, 60_000)
 })

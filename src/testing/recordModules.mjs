@@ -1,5 +1,5 @@
-// Loaded by `--import` into a process of the service: writes the address of each module that is loaded to the file
-// that MODULES_TO names. Modules that CommonJS requires are known at the end of the process.
+// Loaded by `--import`: writes the address of each module that is loaded to the file that MODULES_TO names.
+// `nextPart` writes what CommonJS has required by then, and begins another part.
 import { appendFileSync } from 'node:fs'
 import { createRequire, register } from 'node:module'
 import process from 'node:process'
@@ -14,4 +14,4 @@ export async function load(url, context, next) {
 register(`data:text/javascript,${encodeURIComponent(HOOKS)}`)
 
 const { cache } = createRequire(import.meta.url)
-process.on('exit', () => appendFileSync(process.env.MODULES_TO, `${Object.keys(cache).join('\n')}\n`))
+globalThis.nextPart = () => appendFileSync(process.env.MODULES_TO, `${Object.keys(cache).join('\n')}\n--\n`)
