@@ -5,7 +5,7 @@ import { DATABASE_CALLS } from './databaseCalls.ts'
 const TRANSACTIONS = ['beginTransaction', 'commitTransaction', 'rollbackTransaction'] as const
 
 /** The name of a method of the adapter, and the collections that it was asked for, where it was asked for any. */
-export interface ObservedCall {
+interface ObservedCall {
   method: string
   collections: string | undefined
 }

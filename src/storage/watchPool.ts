@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import { isMongodb } from './whichAdapter.ts'
 
 /** The connections of this process to all members of the replica set. */
-export interface PoolState {
+interface PoolState {
   inUse: number
   idle: number
   /** The calls that wait for a connection. */
