@@ -8,6 +8,7 @@ import { type BudgetSettings, readRateSettings } from './graphql/limits/rate/set
 import { type RequestLimits, readRequestLimits } from './graphql/limits/settings.ts'
 import { type DrainSettings, readDrainSettings } from './http/drainSettings.ts'
 import { type OverloadSettings, readOverloadSettings } from './http/limits/overload/settings.ts'
+import { type ObserveSettings, readObserveSettings } from './http/observe/settings.ts'
 import { readWebhookSettings, type WebhookSettings } from './http/webhook/settings.ts'
 import { PlainError } from './kernel/plainError.ts'
 import type { ReadSetting } from './kernel/readSetting.ts'
@@ -56,6 +57,8 @@ export interface Env {
   drain: DrainSettings
   /** What one request may ask for. */
   limits: RequestLimits
+  /** Where metrics and traces go. */
+  observe: ObserveSettings
   /** Whether the admin interface is served. */
   admin: boolean
   /** Whether the GraphQL IDE is served. */
@@ -91,6 +94,7 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
   const caches = readCacheSettings(set, problems)
   const overload = readOverloadSettings(set('OVERLOAD_DELAY_MS'), set('OVERLOAD_REQUESTS'), problems)
   const drain = readDrainSettings(set('DRAIN_NOTICE_MS'), set('DRAIN_QUIET_MS'), problems)
+  const observe = readObserveSettings(set, port, problems)
   const { jwtSecret, payloadSecret, previousJwtSecrets } = readSecrets(set, production, problems)
   const authRateLimit = readAuthRateLimit(set, problems)
   const rates = readRateSettings(set, problems)
@@ -122,6 +126,7 @@ export function loadEnv(variables: NodeJS.ProcessEnv = process.env): Env {
     ...caches,
     overload,
     drain,
+    observe,
     ...completeSecrets(jwtSecret, payloadSecret),
     previousJwtSecrets,
     authRateLimit,

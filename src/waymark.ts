@@ -1,7 +1,7 @@
 import { getPayload, type Payload } from 'payload'
 import type { Logger } from 'pino'
 import { DEFAULT_CATALOGUE_CACHE_MB, type Env } from './env.ts'
-import { openWebhook } from './http/webhook/openWebhook.ts'
+import { openWebhook, type Webhook } from './http/webhook/openWebhook.ts'
 import { TIMING, type Timing } from './http/webhook/timing.ts'
 import { Deadline } from './kernel/deadline.ts'
 import { payloadConfig } from './payloadConfig.ts'
@@ -14,6 +14,7 @@ import { noteCommits } from './storage/noteCommits.ts'
 import { createRevalidate } from './storage/revalidate.ts'
 import { revalidateAfterCommit } from './storage/revalidateAfterCommit.ts'
 import { isMongodb } from './storage/whichAdapter.ts'
+import { WriterWatch } from './storage/writerWatch.ts'
 
 export interface Waymark {
   payload: Payload
@@ -23,6 +24,10 @@ export interface Waymark {
    */
   key: string
   doorway: Doorway
+  /** The queues of writers that name the same owner. */
+  writers: WriterWatch
+  /** Undefined where no receiver is set. */
+  webhook: Webhook | undefined
   /** The process is about to end, so the webhook no longer waits long between its attempts. */
   hurry(): void
   close(): Promise<void>
@@ -77,13 +82,16 @@ export async function openWaymark(
     (tags) => catalogue?.forget(tags),
     (tags) => webhook?.changed(tags),
   )
-  const doorway = openDoorway(payload, log, deadlines.transaction)
+  const writers = new WriterWatch()
+  const doorway = openDoorway(payload, log, deadlines.transaction, writers)
   const note = noteCommits(payload, catalogue, log)
   payload.db.waymark = { catalogue, doorway, touched: revalidateAfterCommit(payload, revalidate, webhook?.keep, note) }
   return {
     payload,
     key,
     doorway,
+    writers,
+    webhook,
     hurry: () => webhook?.hurry(),
     close: async () => {
       await webhook?.close()

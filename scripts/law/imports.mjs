@@ -74,6 +74,18 @@ export default {
       to: { path: packages('next', 'react', 'react-dom') },
     },
     {
+      name: 'metrics and traces have their libraries to themselves',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/http/observe/(metrics|traces)/' },
+      to: { path: packages('prom-client', '@opentelemetry') },
+    },
+    {
+      name: 'metrics and traces are loaded only when a setting asks for them',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/http/observe/(metrics|traces)/' },
+      to: { path: '^src/http/observe/(metrics|traces)/', dynamic: false },
+    },
+    {
       name: 'the pages of the admin interface import what is bundled with them',
       severity: 'error',
       from: { path: '^src/admin/app/' },

@@ -6,6 +6,8 @@ import type { Env } from '../env.ts'
 import { type DrainSettings, drainedWithinMs } from '../http/drainSettings.ts'
 import { readPlaygroundFiles } from '../http/ide/servePlayground.ts'
 import { createLog, logConsole, logUncaught } from '../http/log.ts'
+import type { Observer } from '../http/observe/contract/observer.ts'
+import { openObservers } from '../http/observe/openObservers.ts'
 import { buildServer, type Server } from '../http/server.ts'
 import { createSchema } from '../schema.ts'
 import { loadDemoData } from '../seed/loadDemoData.ts'
@@ -31,10 +33,12 @@ export async function serve(env: Env): Promise<void> {
   await warnOfLongTransactions(waymark.payload, log)
   if (env.demoData) await loadDemoData(waymark.doorway, log)
   const pages = env.admin ? laterPages() : undefined
+  const observers = await openObservers(env.observe, { ...waymark, log })
   const server = await buildServer({
     env,
     schema: await createSchema(),
     log,
+    observers,
     doorway: waymark.doorway,
     auth: authSettings(env),
     limits: env.limits,
@@ -49,7 +53,7 @@ export async function serve(env: Env): Promise<void> {
     stopSweeping()
     clearInterval(watching)
   }
-  drainOnSignal({ server, waymark, log, stopWatching, settings: env.drain })
+  drainOnSignal({ server, observers, waymark, log, stopWatching, settings: env.drain })
   await server.app.listen({ host: env.host, port: env.port })
   welcome(env, server)
   if (pages) await openAdmin(pages, waymark, log)
@@ -68,13 +72,14 @@ async function openAdmin(pages: ReturnType<typeof laterPages>, { payload }: Waym
 
 interface Running {
   server: Server
+  observers: readonly Observer[]
   waymark: Waymark
   log: Logger
   stopWatching: () => void
   settings: DrainSettings
 }
 
-function drainOnSignal({ server, waymark, log, stopWatching, settings }: Running): void {
+function drainOnSignal({ server, observers, waymark, log, stopWatching, settings }: Running): void {
   let draining = false
   const drain = async (signal: NodeJS.Signals) => {
     if (draining) return
@@ -89,6 +94,7 @@ function drainOnSignal({ server, waymark, log, stopWatching, settings }: Running
     waymark.hurry()
     await new Promise((resolve) => setTimeout(resolve, settings.noticeMs))
     await server.close()
+    await Promise.all(observers.map((each) => each.close()))
     await waymark.close()
     log.info('drained')
     process.exit(0)

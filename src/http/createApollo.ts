@@ -23,6 +23,7 @@ import { limitVariables } from '../graphql/limits/limitVariables.ts'
 import type { RequestLimits } from '../graphql/limits/settings.ts'
 import { refuseOperations } from '../graphql/validation/refuseOperations.ts'
 import { markSecrets } from './compression/compressAnswers.ts'
+import type { Observer } from './observe/contract/observer.ts'
 
 /** Nobody fixes more errors at a time, and each error may search the whole schema for a suggestion. */
 const MOST_VALIDATION_ERRORS = 20
@@ -36,13 +37,14 @@ interface ApolloParts {
   charging: RequestSteps
   responses: RequestSteps
   overload?: RequestSteps
+  observers: readonly Observer[]
   /** Additional plugins of Apollo, for tests. */
   plugins: ApolloServerPlugin<Context>[]
 }
 
 /** Apollo Server with all steps that an operation passes. It is not started yet. */
 export function createApollo(parts: ApolloParts): ApolloServer<Context> {
-  const { schema, log, limits, executor, charging, responses, overload, plugins } = parts
+  const { schema, log, limits, executor, charging, responses, overload, observers, plugins } = parts
   const documents = boundDocuments(limits.document)
   return new ApolloServer<Context>({
     gateway: executingGateway(schema, executor),
@@ -62,6 +64,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(), // it instruments every field, and no field has a cache hint
       inOnePlugin([
+        ...observers.map(({ first }) => first),
         documents.steps,
         refuseBadToken,
         limitVariables,
@@ -77,6 +80,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
         markSecrets(schema),
         refuseAsAWhole,
         ...(overload ? [overload] : []),
+        ...observers.map(({ last }) => last),
       ]),
       ...plugins,
     ],

@@ -12,6 +12,7 @@ import type { chargeRequests } from './limits/chargeRequests.ts'
 import type { guardOverload } from './limits/overload/guardOverload.ts'
 import { parseBodies } from './limits/parseBodies.ts'
 import { LARGEST_BODY_BYTES } from './limits/size.ts'
+import type { Observer } from './observe/contract/observer.ts'
 import { keepDeadlines } from './requestDeadline.ts'
 import { sendSecurityHeaders } from './securityHeaders.ts'
 
@@ -29,11 +30,12 @@ interface FastifyParts {
   longestRequestMs: number
   charging: ReturnType<typeof chargeRequests>
   overload?: ReturnType<typeof guardOverload>
+  observers: readonly Observer[]
 }
 
 /** Fastify with everything that a request passes before its route, in this order, and without routes yet. */
 export async function createFastify(parts: FastifyParts): Promise<{ app: FastifyInstance; drain: Drain }> {
-  const { env, log, longestRequestMs, charging, overload } = parts
+  const { env, log, longestRequestMs, charging, overload, observers } = parts
   const app: FastifyInstance = Fastify({
     bodyLimit: LARGEST_BODY_BYTES,
     forceCloseConnections: 'idle',
@@ -53,6 +55,7 @@ export async function createFastify(parts: FastifyParts): Promise<{ app: Fastify
     reply.header('x-request-id', request.id)
     done()
   })
+  for (const observer of observers) observer.hook(app)
   sendSecurityHeaders(app, env)
   const drain = createDrain(app, (env.drain ?? DRAIN_DEFAULTS).quietMs)
   keepDeadlines(app, longestRequestMs)

@@ -18,6 +18,7 @@ import { type PlaygroundFiles, servePlayground } from './ide/servePlayground.ts'
 import { chargeRequests } from './limits/chargeRequests.ts'
 import { guardOverload } from './limits/overload/guardOverload.ts'
 import { hasBounds } from './limits/overload/settings.ts'
+import type { Observer } from './observe/contract/observer.ts'
 import type { Health } from './pages/frontPage.ts'
 import { serveFrontPage } from './pages/serveFrontPage.ts'
 import { publicResponses } from './publicResponses/servePublic.ts'
@@ -64,6 +65,8 @@ interface Parts extends Omit<ContextSources, 'bearers' | 'attempts'> {
   longestRequestMs?: number
   /** How long readiness takes a write that succeeded for the present state. The service's own where it is left out. */
   healthKeptMs?: number
+  /** Metrics and traces. Whoever opened them closes them after the server. */
+  observers?: readonly Observer[]
   /** For the test that compares the executors. */
   executor?: ExecutorMode
   /** Additional plugins of Apollo, for tests. */
@@ -72,7 +75,7 @@ interface Parts extends Omit<ContextSources, 'bearers' | 'attempts'> {
 
 /** Builds the HTTP server with GraphQL, its pages and health checks. The server does not listen yet. */
 export async function buildServer(parts: Parts): Promise<Server> {
-  const { env, schema, log, doorway, auth, admin } = parts
+  const { env, schema, log, doorway, auth, admin, observers = [] } = parts
   const { payload } = doorway
   // Opened by the server and not by `openWaymark`, because a command answers no requests and needs no connection to
   // Redis.
@@ -93,11 +96,13 @@ export async function buildServer(parts: Parts): Promise<Server> {
     charging: charging.steps,
     responses: responses.steps,
     overload: overload?.steps,
+    observers,
     plugins: parts.plugins ?? [],
   })
   await apollo.start()
   const longestRequestMs = parts.longestRequestMs ?? DEADLINES.request
-  const { app, drain } = await createFastify({ env, log, longestRequestMs, charging, overload })
+  const { app, drain } = await createFastify({ env, log, longestRequestMs, charging, overload, observers })
+  if (overload) for (const { watchOverload } of observers) watchOverload?.(overload.refused)
 
   const pageForBrowsers = parts.playground && servePlayground(app, parts.playground)
   routeGraphql(app, { apollo, sources, charging, responses, pageForBrowsers })

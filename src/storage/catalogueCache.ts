@@ -26,6 +26,12 @@ export class CatalogueCache {
   readonly #lists: Record<CatalogueSlug, LRUCache<string, readonly string[] | number>>
   readonly #responses: LRUCache<string, PublicResponse & { tags: ReadonlySet<string> }>
   #changes = 0
+  /** How often each part was asked, and had the answer. Only metrics read them. */
+  readonly lookups = {
+    documents: { hits: 0, misses: 0 },
+    lists: { hits: 0, misses: 0 },
+    responses: { hits: 0, misses: 0 },
+  }
 
   constructor(bytes: number) {
     this.#documents = new LRUCache({
@@ -56,16 +62,17 @@ export class CatalogueCache {
 
   document<Slug extends CatalogueSlug>(slug: Slug, id: string): DataFromCollectionSlug<Slug> | undefined {
     const found = this.#documents.get(id)
-    return found?.slug === slug ? (found.document as DataFromCollectionSlug<Slug>) : undefined
+    const document = found?.slug === slug ? (found.document as DataFromCollectionSlug<Slug>) : undefined
+    return counted(this.lookups.documents, document)
   }
 
   /** The IDs, or the number, that this question found. */
   list<Found extends readonly string[] | number>(slug: CatalogueSlug, question: string): Found | undefined {
-    return this.#lists[slug].get(question) as Found | undefined
+    return counted(this.lookups.lists, this.#lists[slug].get(question) as Found | undefined)
   }
 
   response(key: string): PublicResponse | undefined {
-    return this.#responses.get(key)
+    return counted(this.lookups.responses, this.#responses.get(key))
   }
 
   keep(slug: CatalogueSlug, documents: readonly CatalogueDocument[], readAt: number): void {
@@ -109,6 +116,17 @@ type CatalogueDocument = DataFromCollectionSlug<CatalogueSlug>
 const sizeOf = (document: CatalogueDocument) => JSON.stringify(document).length * 4
 const sizeOfList = (found: readonly string[] | number, question: string) =>
   2 * question.length + (typeof found === 'number' ? 8 : 64 * found.length) + 64
+
+export interface Lookups {
+  hits: number
+  misses: number
+}
+
+function counted<T>(lookups: Lookups, found: T | undefined): T | undefined {
+  if (found === undefined) lookups.misses += 1
+  else lookups.hits += 1
+  return found
+}
 
 /** Frozen, because all requests share the value. */
 function frozen<T>(value: T): T {

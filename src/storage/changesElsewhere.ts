@@ -15,6 +15,8 @@ export interface ChangesElsewhere {
   bound: number
   /** How far the listener has been told. Undefined where the database has no order of moments that processes share. */
   hearing?: Hearing
+  /** How long ago the question was asked whose answer came last, in milliseconds. */
+  lagMs(): number
   close(): Promise<void>
 }
 

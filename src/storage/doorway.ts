@@ -7,6 +7,7 @@ import { ConcurrentChange } from '../kernel/refusal.ts'
 import { attempt } from './attempt.ts'
 import { hasErrorLabel } from './mongoErrors.ts'
 import { ownerQueue } from './ownerQueue.ts'
+import type { WriterWatch } from './writerWatch.ts'
 
 const RETRY_FOR_MS = 5_000
 
@@ -58,8 +59,8 @@ export interface Doorway {
  * `longestMs` is the longest time that a transaction may take. It is an argument, because a client waits for a request,
  * and nobody waits for a command at a terminal.
  */
-export function openDoorway(payload: Payload, log: Logger, longestMs: number): Doorway {
-  const inOrder = ownerQueue()
+export function openDoorway(payload: Payload, log: Logger, longestMs: number, writers?: WriterWatch): Doorway {
+  const inOrder = ownerQueue(writers)
 
   /**
    * Resolves to `MetOthers` when the transaction met owners for which it has not queued up, and it `mayLeave` its turn

@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { CATALOGUE, type CatalogueSlug, changeTags } from '../kernel/catalogue.ts'
 import type { OperationTime } from '../kernel/operationTime.ts'
-import { CatalogueCache } from './catalogueCache.ts'
+import { CatalogueCache, type Lookups } from './catalogueCache.ts'
 
 /** A stream that takes longer has fallen behind, and a read from the database is quicker than its next answer. */
 const CATCH_UP_MS = 250
@@ -27,6 +27,10 @@ export interface KeptCatalogue {
   forget(tags: readonly string[]): void
   forgetAll(): void
   bytes(): number
+  /** How often each part of memory was asked, and had the answer. */
+  lookups: Readonly<Record<'documents' | 'lists' | 'responses', Readonly<Lookups>>>
+  /** How long ago the changes of other processes were last heard completely, in milliseconds. */
+  lagMs(): number
   /** How long after a change another process may still answer the old state, in milliseconds. */
   heardWithin: number
   close(): Promise<void>
@@ -65,6 +69,8 @@ export function keepCatalogue({ db }: Pick<Payload, 'db'>, megabytes: number, lo
     forget: (tags) => cache.forget(tags),
     forgetAll: () => cache.forgetAll(),
     bytes: () => cache.bytes,
+    lookups: cache.lookups,
+    lagMs: () => elsewhere.lagMs(),
     heardWithin: elsewhere.bound,
     close: () => elsewhere.close(),
   }

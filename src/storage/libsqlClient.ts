@@ -12,6 +12,7 @@ import {
 } from './sqliteConnection.ts'
 import { identityOf, type SqliteIdentity } from './sqliteIdentity.ts'
 import { WriterQueue } from './writerQueue.ts'
+import type { WriterWatch } from './writerWatch.ts'
 
 export type SqlValue = string | number | null
 
@@ -30,6 +31,8 @@ export interface SerializedClient extends Omit<Client, 'migrate' | 'sync'> {
   fileChange(): string | undefined
   /** Writes to the disk what the next commit overwrites. Throws SQLite's error where that fails. */
   tryWrite(): void
+  /** The queue in front of the one writer. */
+  writers: WriterWatch
 }
 
 /**
@@ -45,7 +48,7 @@ export async function openSerializedClient(file: string, production = false): Pr
   const reader = openConnection(file)
   reader.handle.exec('PRAGMA query_only = ON')
   const identity = identityOf(file)
-  const { begin, alone } = inTurn(writer, identity)
+  const { begin, alone, writers } = inTurn(writer, identity)
   let opened: Connection | undefined
   const trier = () => {
     opened ??= openTrier(file)
@@ -79,6 +82,7 @@ export async function openSerializedClient(file: string, production = false): Pr
       if (!writer.handle.inTransaction) tryWrite(trier())
     },
     transaction: begin,
+    writers,
     close: () => {
       emptyWal(writer, identity)
       for (const connection of [opened, reader, writer]) connection?.client.close()
@@ -120,7 +124,7 @@ function inTurn(writer: Connection, identity: SqliteIdentity) {
     }
   }
 
-  return { begin, alone }
+  return { begin, alone, writers: queue.watch }
 }
 
 /**

@@ -111,6 +111,7 @@ class Listening implements ChangesElsewhere {
   #stream: ReturnType<typeof openStream> | undefined
   /** When the question was asked whose answer came last. */
   #allToldAt = Number.NEGATIVE_INFINITY
+  readonly #since = Date.now()
 
   constructor(
     private readonly adapter: MongooseAdapter,
@@ -125,6 +126,11 @@ class Listening implements ChangesElsewhere {
 
   allTold(): boolean {
     return Date.now() - this.#allToldAt <= BOUND_MS || (this.#allToldAt > 0 && this.#pulse.isGone())
+  }
+
+  /** Since it began to listen, where no answer has come yet. */
+  lagMs(): number {
+    return Date.now() - Math.max(this.#allToldAt, this.#since)
   }
 
   async close(): Promise<void> {

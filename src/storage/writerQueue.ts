@@ -1,4 +1,5 @@
 import { DatabaseBusy } from './unavailable.ts'
+import { WriterWatch } from './writerWatch.ts'
 
 export interface WriterQueueBounds {
   /** Waiting ends after this time. */
@@ -13,6 +14,8 @@ const BOUNDS: WriterQueueBounds = { longestWaitMs: 5_000, longestExpectedMs: 1_5
 
 /** The share of the older turns in the mean of how long a turn takes. */
 const KEPT = 0.95
+/** A turn counts as no longer than this. One import takes many seconds, and says nothing of the turns that follow. */
+const LONGEST_TURN_MS = 250
 
 /**
  * A first-in, first-out queue for one place: its holder is the only writer. It is bounded in number and time, and refuses
@@ -21,6 +24,7 @@ const KEPT = 0.95
  * waits for itself (a nested write that was not given its transaction's `req`) would otherwise wait for ever.
  */
 export class WriterQueue {
+  readonly watch = new WriterWatch()
   #tail: Promise<void> = Promise.resolve()
   #waiting = 0
   #turns = 0
@@ -55,7 +59,7 @@ export class WriterQueue {
       }, longestWaitMs)
     })
     try {
-      await Promise.race([ahead, tooLong])
+      await this.watch.during(Promise.race([ahead, tooLong]))
       return this.#turn(free)
     } catch (error) {
       free()
@@ -73,7 +77,7 @@ export class WriterQueue {
     return () => {
       if (isOver) return
       isOver = true
-      const tookMs = performance.now() - began
+      const tookMs = Math.min(performance.now() - began, LONGEST_TURN_MS)
       this.#meanMs = this.#turns === 0 ? tookMs : KEPT * this.#meanMs + (1 - KEPT) * tookMs
       this.#turns += 1
       free()

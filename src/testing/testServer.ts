@@ -17,6 +17,8 @@ import type { BudgetSettings } from '../graphql/limits/rate/settings.ts'
 import type { RequestLimits } from '../graphql/limits/settings.ts'
 import type { PlaygroundFiles } from '../http/ide/servePlayground.ts'
 import type { OverloadSettings } from '../http/limits/overload/settings.ts'
+import { openObservers } from '../http/observe/openObservers.ts'
+import type { ObserveSettings } from '../http/observe/settings.ts'
 import { buildServer, type Server } from '../http/server.ts'
 import type { WebhookSettings } from '../http/webhook/settings.ts'
 import type { Timing } from '../http/webhook/timing.ts'
@@ -104,6 +106,8 @@ export interface TestOptions {
   plugins?: ApolloServerPlugin<Context>[]
   /** Left out, the server refuses nothing because of overload. */
   overload?: OverloadSettings
+  /** Left out, there are no metrics and no traces. */
+  observe?: ObserveSettings
   /** How long readiness takes a write that succeeded for the present state. */
   healthKeptMs?: number
   revalidateWebhook?: WebhookSettings
@@ -134,6 +138,7 @@ export async function startTestServer(options: TestOptions = {}) {
     webhookTiming,
     deadlines,
   )
+  const observers = await openObservers(options.observe ?? {}, { ...waymark, log })
   const server = await buildServer({
     env: {
       origins,
@@ -147,6 +152,7 @@ export async function startTestServer(options: TestOptions = {}) {
     },
     schema: options.schema ?? (await createSchema()),
     log,
+    observers,
     doorway: waymark.doorway,
     auth,
     admin: options.admin && adminOf(waymark, options.admin, options.adminPages),
@@ -178,7 +184,14 @@ export async function startTestServer(options: TestOptions = {}) {
      */
     calls: async (work: () => Promise<unknown>) =>
       (await countCalls(waymark.payload, work)).filter((call) => call !== NOTE),
+    /** Where metrics are read, if there are any. */
+    metricsUrl: observers.find(({ url }) => url)?.url,
+    /** Ends metrics and traces before the server, so that everything is sent. */
+    closeObservers: async () => {
+      await Promise.all(observers.map((each) => each.close()))
+    },
     stop: async () => {
+      await Promise.all(observers.map((each) => each.close()))
       await stop(server, waymark, database.remove, !beside)
       requireUntold(lines, [jwtSecret, payloadSecret])
     },

@@ -11,6 +11,7 @@ import { addressOf } from '../../kernel/addressOf.ts'
 import { ANONYMOUS, callerFor } from '../../kernel/caller.ts'
 import type { TokenRefusal } from '../../kernel/callerErrors.ts'
 import { Deadline } from '../../kernel/deadline.ts'
+import type { UserErrorCode } from '../../kernel/refusal.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { ProductUser } from '../../payload-types.ts'
 import type { Doorway } from '../../storage/doorway.ts'
@@ -33,6 +34,8 @@ export interface Context extends AuthRequest {
   loaders: Loaders
   /** The cost of the operation. Set once the operation has been resolved. */
   cost?: OperationCost
+  /** The codes of the refusals in `userErrors` so far, whether or not the client asked for them. Unset without any. */
+  refusals?: UserErrorCode[]
   /** Set for a request whose answer may be public, and so may be kept. */
   publicReading?: PublicReading
   /** For decisions about the HTTP answer. The caller is in `caller`. */

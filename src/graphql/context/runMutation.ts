@@ -78,6 +78,8 @@ export async function runFlow<Result, Payload extends { userErrors: UserError[] 
   } catch (error) {
     const refusal = refusalIn(error)
     if (!refusal) throw asGraphQLError(error)
+    context.refusals ??= []
+    context.refusals.push(...refusal.refused.map(({ code }) => code))
     return Object.assign(new Payload(), whenRefused, { userErrors: refusal.refused.map(toUserError) })
   } finally {
     // Documents that this request has loaded so far may be outdated now.

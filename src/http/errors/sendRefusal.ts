@@ -1,6 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLError } from 'graphql'
 
+declare module 'fastify' {
+  interface FastifyReply {
+    /** The code of a refusal before GraphQL, for metrics. */
+    refusalCode?: string
+  }
+}
+
 interface HttpPart {
   status?: number
   headers?: Iterable<[string, string]>
@@ -16,6 +23,7 @@ export function sendRefusal(
 ): FastifyReply {
   const { http, ...told } = extensions as { http?: HttpPart }
   for (const [name, value] of http?.headers ?? []) reply.header(name, value)
+  reply.refusalCode = String((told as { code?: unknown }).code)
   return reply
     .code(http?.status ?? 400)
     .header('cache-control', 'private, no-store')

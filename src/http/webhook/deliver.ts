@@ -13,10 +13,18 @@ export interface Sender {
   settings: WebhookSettings
   log: Logger
   timing: Timing
+  attempts: WebhookAttempts
   /** Aborted when the service is about to end: from then on no attempt waits for long. */
   hurried: AbortSignal
   /** Aborted when nothing is sent any more. */
   ended: AbortSignal
+}
+
+/** How the attempts of this process have ended so far, and how many messages it gave up on. */
+export interface WebhookAttempts {
+  taken: number
+  failed: number
+  givenUp: number
 }
 
 /** The reason why an attempt was not taken, and the pause that the receiver asked for. */
@@ -30,7 +38,7 @@ export type Outcome = { how: 'taken' } | { how: 'stopped' } | { how: 'given up';
 
 /** Tries to deliver changes until the receiver takes them, the time to give up has come, or the service ends. */
 export async function deliver(sender: Sender, { messageId: id, changes }: Batch): Promise<Outcome> {
-  const { log, timing, ended } = sender
+  const { log, timing, ended, attempts } = sender
   const giveUpAt = Date.now() + timing.giveUpAfter
   let body: string | undefined
   for (let attempt = 1; !ended.aborted; attempt += 1) {
@@ -39,10 +47,12 @@ export async function deliver(sender: Sender, { messageId: id, changes }: Batch)
       return body
     })
     if (!failure) {
+      attempts.taken += 1
       log.debug({ id, attempt }, 'the webhook was delivered')
       return { how: 'taken' }
     }
     if (ended.aborted) break
+    attempts.failed += 1
     const { problem, askedFor } = failure
     const length = pauseAfter(attempt, timing, askedFor)
     if (Date.now() + length > giveUpAt) return { how: 'given up', problem, tries: attempt }

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import type { KeepTouched } from '../../storage/revalidateAfterCommit.ts'
-import { deliver, type Sender } from './deliver.ts'
+import { deliver, type Sender, type WebhookAttempts } from './deliver.ts'
 import { Lane } from './lane.ts'
 import { type Batch, concernsFrontEnds, forget, giveUp, isAnythingWaiting, keepTouched, nextBatch } from './outbox.ts'
 import type { WebhookSettings } from './settings.ts'
@@ -13,6 +13,7 @@ export interface Webhook {
   keep: KeepTouched
   /** Must be called after the commit. */
   changed(tags: readonly string[]): void
+  attempts: Readonly<WebhookAttempts>
   /** Must be called when the service is about to end: from then on no attempt waits for long. */
   hurry(): void
   /** Tries for a moment to deliver what is left. What remains waits in the database. */
@@ -37,7 +38,8 @@ export function openWebhook(payload: Payload, settings: WebhookSettings, parentL
   const closing = new AbortController()
   const ended = new AbortController()
   const lane = new Lane(payload, timing.lease)
-  const sender = { payload, settings, log, timing, hurried: hurried.signal, ended: ended.signal }
+  const attempts: WebhookAttempts = { taken: 0, failed: 0, givenUp: 0 }
+  const sender = { attempts, payload, settings, log, timing, hurried: hurried.signal, ended: ended.signal }
   let alarm = new AbortController()
   let hasFailed = false
 
@@ -75,6 +77,7 @@ export function openWebhook(payload: Payload, settings: WebhookSettings, parentL
     changed: (tags) => {
       if (concernsFrontEnds(tags)) alarm.abort()
     },
+    attempts,
     hurry: () => hurried.abort(),
     close: async () => {
       hurried.abort()
@@ -126,6 +129,7 @@ async function end(sender: Sender, lane: Lane, batch: Batch): Promise<void> {
   if (!lane.isOurs) return
   await giveUp(payload, batch, outcome)
   const { problem, tries } = outcome
+  sender.attempts.givenUp += 1
   log.error({ id, tries, problem, tags: changes.tags() }, 'the webhook was not delivered and is not tried again')
 }
 

@@ -42,6 +42,13 @@ export async function isAnythingWaiting(payload: Payload): Promise<boolean> {
   return docs.length > 0
 }
 
+/** How many rows wait for their delivery, and how many messages owners see as undelivered. */
+export async function countMessages({ db }: Pick<Payload, 'db'>): Promise<{ waiting: number; undelivered: number }> {
+  const count = async (state: 'waiting' | 'undelivered') =>
+    (await db.count({ collection: COLLECTION, where: inState(state) })).totalDocs
+  return { waiting: await count('waiting'), undelivered: await count('undelivered') }
+}
+
 /**
  * The oldest changes that wait. The ID of the message follows from its rows, so a process that repeats what another one
  * had begun repeats the ID too, unless more has changed in between.

@@ -41,12 +41,14 @@ export function guardOverload(bounds: OverloadSettings, log: Logger) {
   const loadOfPages = () => loadOf(pressure(0), bounds)
 
   return {
+    refused: refusals.total,
+
     /** Must be called after the hooks that add headers to every answer, because a refusal needs those headers too. */
     hook(app: FastifyInstance): void {
       app.addHook('onRequest', (request, reply, done) => {
         const at = request.routeOptions.url === GRAPHQL ? load() : loadOfPages()
         if (at < FULL || HEALTH.has(request.routeOptions.url)) return done()
-        refusals.add()
+        refusals.add('requests')
         sendRefusal(request, reply, unavailable(FULL_MESSAGE, retryAfter(at, Math.random())))
       })
       inFlight.hook(app)
@@ -63,7 +65,7 @@ export function guardOverload(bounds: OverloadSettings, log: Logger) {
           if (cost) backlog.begin(cost)
           return
         }
-        refusals.add()
+        refusals.add('operations')
         const error = unavailable(DEAR_MESSAGE, retryAfter(at, Math.random()))
         error.extensions.requestId = requestId
         throw error

@@ -8,10 +8,14 @@ const EVERY_MS = 1_000
  * that cannot be answered.
  */
 export function countRefusals(log: Logger) {
+  const total = { requests: 0, operations: 0 }
   let refused = 0
   let saidAt = Number.NEGATIVE_INFINITY
   return {
-    add(): void {
+    /** Since the start: requests that were not read, and large operations. */
+    total: total as Readonly<typeof total>,
+    add(what: keyof typeof total): void {
+      total[what] += 1
       refused += 1
     },
     say({ delayMs, inFlight }: Pressure): void {
