@@ -1,16 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
 import { differences } from '../src/testing/acknowledged/compare.ts'
+import { type Prepared, prepare } from '../src/testing/acknowledged/prepare.ts'
 import { readStored } from '../src/testing/acknowledged/stored.ts'
 import { train } from '../src/testing/acknowledged/train.ts'
-import { catalogue } from '../src/testing/catalogue.ts'
 import { hard } from '../src/testing/hard.ts'
-import { times } from '../src/testing/mutate.ts'
 import { startReplicaSet } from '../src/testing/replicaSet.ts'
-import { servicePlace } from '../src/testing/servicePlace.ts'
 import { type Service, startService } from '../src/testing/startService.ts'
-import { isMongo, startTestServer, temporaryDatabase } from '../src/testing/testServer.ts'
+import { isMongo } from '../src/testing/testServer.ts'
 
 const ATHLETES = 4
 const ON_MONGODB = isMongo ? it : it.skip
@@ -22,30 +19,13 @@ afterEach(async () => {
   for (const end of ends.splice(0).reverse()) await end()
 })
 
-/** A database with athletes, and the place of services that run on it. */
-async function prepare(databaseUrl?: string) {
-  const database = databaseUrl ? { url: databaseUrl, remove: () => {} } : temporaryDatabase()
-  const secrets = { jwtSecret: randomBytes(48).toString('base64url'), payloadSecret: randomBytes(48).toString('hex') }
-  const server = await startTestServer({ beside: { databaseUrl: database.url, ...secrets } })
-  const coach = await server.register({ username: 'coach.one', role: 'COACH' })
-  const exerciseId = await catalogue(server, coach).exercise({ metric: 'LOAD_AND_REPS' })
-  const athletes: { username: string; token: string; exerciseId: string }[] = []
-  for (const index of times(ATHLETES, (index) => index)) {
-    const username = `athlete.${index}`
-    const { token } = await server.register({ username, role: 'ATHLETE' })
-    athletes.push({ username, token, exerciseId })
-  }
-  await server.stop()
-  const place = servicePlace({
-    ...{ NODE_ENV: 'development', DEMO_DATA: 'off', DATABASE_URL: database.url, LOG_LEVEL: 'error' },
-    ...{ JWT_SECRET: secrets.jwtSecret, PAYLOAD_SECRET: secrets.payloadSecret },
-    ...{ OVERLOAD_DELAY_MS: '0', RATE_BUDGET_USER: '1000000000', RATE_BUDGET_ADDRESS: '1000000000' },
-  })
-  ends.push(database.remove, place.remove)
-  return { databaseUrl: database.url, athletes, place }
+/** The overload guard is off: these athletes train without a pause, and the machine is busy with starting processes. */
+async function prepared(databaseUrl?: string): Promise<Prepared> {
+  const world = await prepare(ATHLETES, databaseUrl)
+  Object.assign(world.place.env, { OVERLOAD_DELAY_MS: '0' })
+  ends.push(world.remove)
+  return world
 }
-
-type Prepared = Awaited<ReturnType<typeof prepare>>
 
 /** Lets all athletes train while `work` does its worst, and then compares what they know with what is stored. */
 async function whileTraining(
@@ -75,18 +55,18 @@ describe('athletes who train without a pause', () => {
   it('lose nothing that was acknowledged while the service is killed again and again', {
     timeout: 900_000,
   }, async () => {
-    const prepared = await prepare()
-    let service = await startService(prepared.place)
+    const world = await prepared()
+    let service = await startService(world.place)
     ends.push(() => service.stop())
     const { found, sets, again } = await whileTraining(
-      prepared,
+      world,
       () => service.url,
       async () => {
         for (let kill = 0; kill < KILLS; kill += 1) {
           await sleep(500 + Math.random() * 500)
           service.signal('SIGKILL')
           await service.ended
-          service = await startService(prepared.place)
+          service = await startService(world.place)
         }
       },
     )
@@ -96,8 +76,8 @@ describe('athletes who train without a pause', () => {
   })
 
   it('notice nothing while two nodes are restarted one after the other', { timeout: 900_000 }, async () => {
-    const prepared = await prepare()
-    const nodes = [await startService(prepared.place), await startService(prepared.place)]
+    const world = await prepared()
+    const nodes = [await startService(world.place), await startService(world.place)]
     const inTurn: Service[] = [...nodes]
     ends.push(() => Promise.all(nodes.map((node) => node.stop())))
     let requests = 0
@@ -106,7 +86,7 @@ describe('athletes who train without a pause', () => {
       return (inTurn[requests % inTurn.length] as Service).url
     }
     const { found, sets } = await whileTraining(
-      prepared,
+      world,
       balance,
       async () => {
         for (let restart = 0; restart < hard(1, 20); restart += 1) {
@@ -114,7 +94,7 @@ describe('athletes who train without a pause', () => {
           const node = inTurn.shift() as Service
           await sleep(200)
           await node.stop()
-          const next = await startService(prepared.place)
+          const next = await startService(world.place)
           nodes.push(next)
           inTurn.push(next)
         }
@@ -128,11 +108,11 @@ describe('athletes who train without a pause', () => {
   ON_MONGODB('lose nothing while members of the database are killed and elect anew', { timeout: 900_000 }, async () => {
     const members = await startReplicaSet()
     ends.push(members.stop)
-    const prepared = await prepare(members.url)
-    const service = await startService(prepared.place)
+    const world = await prepared(members.url)
+    const service = await startService(world.place)
     ends.push(() => service.stop())
     const { found, sets } = await whileTraining(
-      prepared,
+      world,
       () => service.url,
       async () => {
         for (let failOver = 0; failOver < FAIL_OVERS; failOver += 1) {

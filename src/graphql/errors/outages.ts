@@ -25,14 +25,14 @@ export function tellOutage(request: FastifyRequest, error: unknown, operationNam
     return
   }
   log.warn({ err: error, operationName, requestId }, 'the database did not answer')
-  const outage: Outage = { failed: 1, since: Date.now(), over: setTimeout(end, OVER_MS).unref() }
+  const outage: Outage = { failed: 1, since: performance.now(), over: setTimeout(end, OVER_MS).unref() }
   outages.set(server.server, outage)
 
   function end(): void {
     outages.delete(server.server)
     const { failed, since } = outage
     if (failed === 1) return
-    const seconds = Math.max(0, Math.round((Date.now() - since - OVER_MS) / 1_000))
+    const seconds = Math.max(0, Math.round((performance.now() - since - OVER_MS) / 1_000))
     server.log.warn({ failed, seconds }, 'the database did not answer these requests, and since then no more failed')
   }
 }
