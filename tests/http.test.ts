@@ -420,7 +420,9 @@ describe('a fault on our side', () => {
     const extensions = isMongo ? { code: 'UNAVAILABLE' } : { code: 'INTERNAL_SERVER_ERROR', requestId }
     expect(errors).toMatchObject([{ extensions }])
     expect(JSON.stringify(errors)).not.toMatch(/sql|table|select|elsewhere|mongo|buffer|client|topology|connect/i)
-    expect(server.lines.filter((line) => Number(line.level) >= LEVEL && line.requestId === requestId)).toHaveLength(1)
+    const logged = server.lines.filter((line) => Number(line.level) >= LEVEL && line.requestId === requestId)
+    // On MongoDB it belongs to the outage of the test before, which is one line.
+    expect(logged.length).toBe(isMongo ? 0 : 1)
   })
 
   it('leaves the process alive and unready when the database is gone', async () => {

@@ -11,8 +11,9 @@ const CHANGED_AT = 'changedAt'
 
 /**
  * One command on one document, which MongoDB runs atomically, and `$max` never goes back, so of two commits of a user
- * the later one stays, in whatever order their notes arrive. The primary alone acknowledges it, because all processes
- * read it there, and an election leaves it out at worst for as long as the streams need to find the new primary.
+ * the later one stays, in whatever order their notes arrive. A majority acknowledges it, because transactions read what a
+ * majority has: the next one of this user writes the same row, and would otherwise meet a write that it cannot see and
+ * begin anew.
  */
 export async function noteCommit(
   adapter: MongooseAdapter,
@@ -21,7 +22,7 @@ export async function noteCommit(
   await modelOf(adapter, collection).collection.updateOne(
     { _id: objectIdOf(adapter, user) },
     { $max: { [CHANGED_AT]: time } },
-    { writeConcern: { w: 1 } },
+    { writeConcern: { w: 'majority' } },
   )
 }
 
