@@ -65,7 +65,7 @@ describe('a body of the REST API with a value of a wrong form', () => {
     const { flattenedFields } = server.waymark.payload.collections.programs.config
     const before = await server.waymark.payload.findByID({ collection: 'programs', id: program, depth: 0 })
     for (const path of paths(flattenedFields)) {
-      for (const value of [true, 7, {}, ['x']]) {
+      for (const value of [true, 7, {}, ['x'], null, '']) {
         const { status } = await send('PATCH', `/api/programs/${program}`, { revision: 1, ...at(path, value) })
         expect([path, value, status < 500]).toEqual([path, value, true])
       }

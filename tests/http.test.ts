@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import net from 'node:net'
+import { text as streamText } from 'node:stream/consumers'
 import { ApolloServer } from '@apollo/server'
 import { startStandaloneServer } from '@apollo/server/standalone'
 import { auditServer } from 'graphql-http'
@@ -124,6 +126,26 @@ describe('GraphQL over HTTP', () => {
       ])
       if (status !== 200) expect(answer.json().errors[0].extensions.code).toMatch(/^(NOT_FOUND|BAD_USER_INPUT)$/)
     })
+  })
+
+  it.each([
+    ['no HTTP at all', 'rubbish\r\n\r\n', 400],
+    ['headers that are too large', `GET / HTTP/1.1\r\nhost: a\r\nx: ${'x'.repeat(100_000)}\r\n\r\n`, 431],
+    ['what it does not understand', 'GET / HTTP/1.1\r\nhost: a\r\nexpect: a-miracle\r\n\r\n', 417],
+  ])('answers %s with its own headers', async (_, sent, status) => {
+    const { port } = new URL(server.url)
+    const socket = net.connect(Number(port), '127.0.0.1')
+    socket.end(sent)
+    const text = await streamText(socket)
+    expect(text).toMatch(new RegExp(`^HTTP/1.1 ${status} `))
+    for (const header of [
+      'x-request-id: ',
+      'x-content-type-options: nosniff',
+      'cross-origin-opener-policy: same-origin',
+    ]) {
+      expect(text.toLowerCase()).toContain(header)
+    }
+    expect(JSON.parse(text.slice(text.indexOf('\r\n\r\n'))).errors[0].extensions.code).toBe('BAD_USER_INPUT')
   })
 
   describe('the request ID', () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createWriteStream, renameSync, rmSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -47,9 +48,9 @@ run(HELP, async () => {
 
 /** Writes a temporary file and then renames it, so that an export that fails leaves the old file as it was. */
 async function writeFile(file: string, pieces: Readable): Promise<void> {
-  const next = `${file}.${process.pid}.tmp`
+  const next = `${file}.${randomUUID()}.tmp`
   try {
-    await pipeline(pieces, createWriteStream(next, { flush: true }))
+    await pipeline(pieces, createWriteStream(next, { flush: true, flags: 'wx' }))
     renameSync(next, file)
   } catch (error) {
     rmSync(next, { force: true })

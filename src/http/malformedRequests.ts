@@ -1,7 +1,10 @@
-import type { IncomingMessage } from 'node:http'
+import { randomUUID } from 'node:crypto'
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { GraphQLError } from 'graphql'
 import { sendRefusal } from './errors/sendRefusal.ts'
+import { EVERYWHERE } from './securityHeaders.ts'
 
 /** No route is here, so that the request gets the answer to unknown addresses, with all its headers. */
 const NOWHERE = '/malformed'
@@ -25,4 +28,39 @@ export function refuseBadHosts(app: FastifyInstance): void {
     const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } }
     sendRefusal(request, reply, new GraphQLError('The Host header of the request is not valid.', { extensions }))
   })
+}
+
+const STATUS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 }
+
+/** Answers what is no HTTP request, which Node refuses before Fastify sees it. */
+export function answerNoRequest({ code = '' }: NodeJS.ErrnoException, socket: Socket): void {
+  // A client that has gone, or that was already being answered, gets no answer.
+  if (code === 'ECONNRESET' || !socket.writable || socket.bytesWritten > 0) {
+    socket.destroy()
+    return
+  }
+  const { status, headers, body } = refusalOf(STATUS[code] ?? 400)
+  const lines = Object.entries({ ...headers, connection: 'close' }).map(([name, value]) => `${name}: ${value}\r\n`)
+  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n${body}`)
+}
+
+/** Node would answer 417 with no header of ours. */
+export function refuseExpectations(app: FastifyInstance): void {
+  app.server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    const { status, headers, body } = refusalOf(417)
+    response.writeHead(status, headers).end(body)
+  })
+}
+
+function refusalOf(status: number) {
+  const requestId = randomUUID()
+  const extensions = { code: 'BAD_USER_INPUT', requestId }
+  const body = JSON.stringify({ errors: [{ message: 'The request is malformed.', extensions }] })
+  const headers = {
+    ...EVERYWHERE,
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': String(Buffer.byteLength(body)),
+    'x-request-id': requestId,
+  }
+  return { status, headers, body }
 }

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify'
  * For answers that are no page: should a browser show one all the same, it may load nothing and be framed by nobody.
  * Pages replace the policy by their own.
  */
-const EVERYWHERE = {
+export const EVERYWHERE = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
   // A page of another site that opens ours, or is opened by it, gets no handle on it.
   'cross-origin-opener-policy': 'same-origin',

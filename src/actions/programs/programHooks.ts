@@ -36,6 +36,8 @@ export const reviseProgram: CollectionBeforeChangeHook<Program> = async ({ data,
   const after = { ...originalDoc, ...data }
   const change = describeChange(stateOf(originalDoc), stateOf(after))
   if (change === null) return data
+  // Payload validates after this hook, and refuses it there.
+  if (!after.title || !after.slug) return data
   const meant = change === ProgramChange.MILESTONES_REORDERED ? req.context.programChange : undefined
   const revision = originalDoc.revision + 1
   await recordRevisions(req, meant ?? change, [{ ...after, revision }])

@@ -9,8 +9,9 @@ import type { Fields } from './fieldAt.ts'
 export function shapeProblem(document: Readonly<Record<string, unknown>>, fields: Fields, within = ''): string | null {
   for (const field of fields) {
     const value = document[field.name]
-    if (value === undefined || value === null) continue
     const path = within + field.name
+    // Payload empties a value for null, but knows no list that is null.
+    if (value === undefined || (value === null && field.type !== 'array')) continue
     const problem = isInner(field) ? innerProblem(field, value, path) : leafProblem(field, value, path)
     if (problem !== null) return problem
   }

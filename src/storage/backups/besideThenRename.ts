@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import path from 'node:path'
@@ -15,11 +16,11 @@ export async function besideThenRename(
 ): Promise<void> {
   if (!replace && existsSync(file)) throw alreadyThere(file)
   const folder = path.dirname(path.resolve(file))
-  const beside = `${file}.${process.pid}.tmp`
+  const beside = `${file}.${randomUUID()}.tmp`
   try {
     mkdirSync(folder, { recursive: true })
     // The file is for the operator alone, because it holds e-mail addresses and the hashes of passwords and tokens.
-    await (await open(beside, 'w', 0o600)).close()
+    await (await open(beside, 'wx', 0o600)).close()
     await write(beside)
     await toDisk(beside)
     if (replace) renameSync(beside, file)
