@@ -3,6 +3,7 @@ import { decodeId, encodeId } from '../src/kernel/nodeId.ts'
 import { ConcurrentChange, Refusal } from '../src/kernel/refusal.ts'
 import type { Milestone, Program } from '../src/payload-types.ts'
 import { hasErrorLabel } from '../src/storage/mongoErrors.ts'
+import { DatabaseBusy } from '../src/storage/unavailable.ts'
 import { adminOf } from '../src/testing/adminOf.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { brokenLaws } from '../src/testing/catalogueLaws.ts'
@@ -23,7 +24,12 @@ const ROUNDS = hard(3, 40)
  */
 function mayLose(error: unknown): boolean {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
-    if (cause instanceof ConcurrentChange || hasErrorLabel(cause, 'TransientTransactionError')) return true
+    if (
+      cause instanceof ConcurrentChange ||
+      cause instanceof DatabaseBusy ||
+      hasErrorLabel(cause, 'TransientTransactionError')
+    )
+      return true
     if (cause instanceof Refusal && cause.refused[0]?.code === 'STALE_REVISION') return true
   }
   return false

@@ -10,13 +10,16 @@ export function shapeProblem(document: Readonly<Record<string, unknown>>, fields
   for (const field of fields) {
     const value = document[field.name]
     const path = within + field.name
-    // Payload empties a value for null, but knows no list that is null.
-    if (value === undefined || (value === null && field.type !== 'array')) continue
+    if (value === undefined || (value === null && !needsValue(field))) continue
     const problem = isInner(field) ? innerProblem(field, value, path) : leafProblem(field, value, path)
     if (problem !== null) return problem
   }
   return null
 }
+
+/** Payload empties a value for null, but not a list and not its own times. */
+const needsValue = (field: FlattenedField) => field.type === 'array' || isOwnTime(field)
+const isOwnTime = ({ name }: FlattenedField) => name === 'createdAt' || name === 'updatedAt'
 
 type Inner = Extract<FlattenedField, { flattenedFields: unknown }>
 
@@ -45,7 +48,7 @@ function leafProblem(field: FlattenedField, value: unknown, path: string): strin
   if ('hasMany' in field && field.hasMany) {
     return Array.isArray(value) && value.every(fits) ? null : `"${path}" must be a list, and each value in it ${words}.`
   }
-  return fits(value) ? null : `"${path}" must be ${words}.`
+  return fits(value) && !(isOwnTime(field) && value === '') ? null : `"${path}" must be ${words}.`
 }
 
 interface Form {
@@ -65,7 +68,7 @@ const FORMS: Partial<Record<FlattenedField['type'], Form>> = {
   checkbox: { words: 'true or false', fits: (value) => typeof value === 'boolean' },
   date: {
     words: 'a date',
-    fits: (value) => value === '' || (typeof value === 'string' && !Number.isNaN(Date.parse(value))),
+    fits: (value) => typeof value === 'string' && (value === '' || !Number.isNaN(Date.parse(value))),
   },
   relationship: {
     words: 'an ID',
