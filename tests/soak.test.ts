@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
+import net from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Prepared, prepare } from '../src/testing/acknowledged/prepare.ts'
@@ -13,6 +15,9 @@ const RUN_MS = hard(4_000, 30 * 60_000)
 const SAMPLES = hard(4, 60)
 /** Each athlete asks about once in this time. */
 const BEAT_MS = hard(150, 1_000)
+/** How many connections the kernel of this machine holds for a process that does not take them. */
+const SOMAXCONN = '/proc/sys/net/core/somaxconn'
+const MOST_WAITING = existsSync(SOMAXCONN) ? Number(readFileSync(SOMAXCONN, 'utf8')) : 0
 const REFRESH_AFTER_MS = hard(1_500, 300_000)
 
 const published = (name: string) => readFileSync(`schema/operations/${name}.graphql`, 'utf8')
@@ -35,11 +40,31 @@ describe('a service that is used on and on', () => {
 
   beforeAll(async () => {
     world = await prepare(ATHLETES)
-    service = await startService({ ...world.place, env: { ...world.place.env, DEMO_DATA: 'on' } })
+    service = await startService({
+      ...world.place,
+      env: { ...world.place.env, DEMO_DATA: process.env.WAYMARK_HARD ? 'on' : 'off' },
+    })
   }, 300_000)
   afterAll(async () => {
     await service?.stop()
     await world?.remove()
+  })
+
+  it.skipIf(MOST_WAITING < 2_000)('loses no connection of the two thousand that come while it is busy', async () => {
+    const { port, hostname } = new URL(service.url)
+    service.signal('SIGSTOP')
+    const sockets = Array.from({ length: 2_000 }, () => net.connect({ port: Number(port), host: hostname }))
+    try {
+      await Promise.all(sockets.map((socket) => once(socket, 'connect', { signal: AbortSignal.timeout(5_000) })))
+      service.signal('SIGCONT')
+      const [socket] = sockets as [net.Socket]
+      socket.write('GET /health HTTP/1.1\r\nhost: localhost\r\n\r\n')
+      const [answer] = await once(socket, 'data', { signal: AbortSignal.timeout(20_000) })
+      expect(String(answer)).toContain('HTTP/1.1 200')
+    } finally {
+      service.signal('SIGCONT')
+      for (const socket of sockets) socket.destroy()
+    }
   })
 
   interface Answer {
