@@ -42,7 +42,12 @@ describe('a service that is used on and on', () => {
     world = await prepare(ATHLETES)
     service = await startService({
       ...world.place,
-      env: { ...world.place.env, DEMO_DATA: process.env.WAYMARK_HARD ? 'on' : 'off' },
+      env: {
+        ...world.place.env,
+        DEMO_DATA: process.env.WAYMARK_HARD ? 'on' : 'off',
+        // The short form runs beside other tests, and what a busy machine refuses is not its subject.
+        ...(!process.env.WAYMARK_HARD && { OVERLOAD_DELAY_MS: '0' }),
+      },
     })
   }, 300_000)
   afterAll(async () => {
