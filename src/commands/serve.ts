@@ -19,6 +19,11 @@ import { warnOfLongTransactions } from '../storage/warnOfLongTransactions.ts'
 import { openWaymark, type Waymark } from '../waymark.ts'
 
 const HEALTH_EVERY_MS = 10_000
+/**
+ * How many connections the kernel holds until this process takes them. With Node's 511, connections of a moment in which
+ * the process is busy are dropped, and some of them are reset. The kernel lowers it to its own limit (`somaxconn`).
+ */
+const WAITING_CONNECTIONS = 4_096
 
 /** Opens the database and answers requests until a signal says to stop. */
 export async function serve(env: Env): Promise<void> {
@@ -54,7 +59,7 @@ export async function serve(env: Env): Promise<void> {
     clearInterval(watching)
   }
   drainOnSignal({ server, observers, waymark, log, stopWatching, settings: env.drain })
-  await server.app.listen({ host: env.host, port: env.port })
+  await server.app.listen({ host: env.host, port: env.port, backlog: WAITING_CONNECTIONS })
   welcome(env, server)
   if (pages) await openAdmin(pages, waymark, log)
 }

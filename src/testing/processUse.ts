@@ -32,3 +32,8 @@ export function memoryMb(pid: number): number {
   const [, kb] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? []
   return Number(kb) / 1024
 }
+
+/** How many files, sockets and pipes it has open. */
+export function openHandles(pid: number): number {
+  return readdirSync(`/proc/${pid}/fd`).length
+}

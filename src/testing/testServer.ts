@@ -46,6 +46,7 @@ export interface GraphQLAnswer<Data> {
 export interface Person {
   user: ProductUser
   token: string
+  refreshToken: string
   caller: Caller
   sessionId: string
 }
@@ -236,8 +237,11 @@ function peopleOf({ doorway }: Waymark, auth: AuthSettings) {
   /** Opens another session of the same person. */
   async function signInAgain({ user }: Pick<Person, 'user'>): Promise<Person> {
     return doorway.inTransaction(ANONYMOUS, async (tx) => {
-      const { session, token } = await openSession(tx, auth, user, { userAgent: 'tests', authenticatedAt: null })
-      return { user, token, caller: callerFor(user), sessionId: session.id }
+      const { session, token, refreshToken } = await openSession(tx, auth, user, {
+        userAgent: 'tests',
+        authenticatedAt: null,
+      })
+      return { user, token, refreshToken, caller: callerFor(user), sessionId: session.id }
     })
   }
 

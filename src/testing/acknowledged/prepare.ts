@@ -12,11 +12,11 @@ export async function prepare(count: number, databaseUrl?: string) {
   const server = await startTestServer({ beside: { databaseUrl: database.url, ...secrets } })
   const coach = await server.register({ username: 'coach.one', role: 'COACH' })
   const exerciseId = await catalogue(server, coach).exercise({ metric: 'LOAD_AND_REPS' })
-  const athletes: { username: string; token: string; exerciseId: string }[] = []
+  const athletes: { username: string; token: string; refreshToken: string; exerciseId: string }[] = []
   for (let index = 0; index < count; index += 1) {
     const username = `athlete.${index}`
-    const { token } = await server.register({ username, role: 'ATHLETE' })
-    athletes.push({ username, token, exerciseId })
+    const { token, refreshToken } = await server.register({ username, role: 'ATHLETE' })
+    athletes.push({ username, token, refreshToken, exerciseId })
   }
   await server.stop()
   const place = servicePlace({
