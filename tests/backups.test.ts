@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -132,6 +132,20 @@ describe('a backup', () => {
     expect(await said(restore(at(target.url), options('quiet')))).toContain('Add --force')
     expect(await said(restore(at(target.url), options('quiet', true)))).toBe('done')
     await removeTarget()
+  })
+
+  it.skipIf(isMongo)('is never written over the database, nor is the database restored from itself', async () => {
+    const database = server.databaseUrl.replace('file:', '')
+    const link = path.join(folder, 'link')
+    linkSync(database, link)
+    const relative = path.relative(process.cwd(), database)
+    for (const file of [database, relative, `${database}-wal`, link]) {
+      const given = { file, force: true, tell: () => {} }
+      expect(await said(backUp(at(server.databaseUrl), given))).toContain('is a file of the database itself')
+      expect(await said(restore(at(server.databaseUrl), given))).toContain('is a file of the database itself')
+    }
+    rmSync(link)
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
   })
 
   it('is not restored into a database that is in use', async () => {

@@ -109,6 +109,23 @@ describe('GraphQL over HTTP', () => {
     })
   })
 
+  describe('a request that is malformed', () => {
+    it.each([
+      ['an address that cannot be decoded', '/x%zz', {}, 404],
+      ['a broken host', '/graphql?query={__typename}', { host: 'a b' }, 400],
+      ['a broken host at a page', '/readyz', { host: '[' }, 400],
+      ['no host, as in HTTP/1.0', '/graphql?query={__typename}', { host: '' }, 200],
+    ])('has the usual answer: %s', async (_, url, headers, status) => {
+      const answer = await server.server.app.inject({ method: 'GET', url, headers })
+      expect([answer.statusCode, answer.headers['x-request-id'], answer.headers['x-content-type-options']]).toEqual([
+        status,
+        expect.any(String),
+        'nosniff',
+      ])
+      if (status !== 200) expect(answer.json().errors[0].extensions.code).toMatch(/^(NOT_FOUND|BAD_USER_INPUT)$/)
+    })
+  })
+
   describe('the request ID', () => {
     const idFor = async (given?: string, path = '/livez', init: RequestInit = {}) => {
       const headers = { ...(init.headers as object), ...(given !== undefined && { 'x-request-id': given }) }

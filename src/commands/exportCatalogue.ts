@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util'
 import { loadEnv } from '../env.ts'
 import { createLog } from '../http/log.ts'
 import { PlainError } from '../kernel/plainError.ts'
+import { isMongoUrl } from '../storage/adapter.ts'
+import { sqliteFileOf } from '../storage/sqliteFileOf.ts'
 import { run } from './run.ts'
 
 const HELP = `Exports the whole catalogue as a program library: one JSON document, which "npm run import" can read.
@@ -27,7 +29,11 @@ run(HELP, async () => {
   const env = loadEnv()
   // Payload takes seconds to load, so misuse and wrong settings are reported before that.
   const { openWaymark } = await import('../waymark.ts')
+  const { refuseTheDatabase } = await import('../storage/backups/isTheDatabase.ts')
   const { exportLibrary } = await import('../actions/library/exportLibrary.ts')
+  if (values.output !== undefined && !isMongoUrl(env.databaseUrl)) {
+    refuseTheDatabase(values.output, sqliteFileOf(env.databaseUrl))
+  }
   const { payload, close } = await openWaymark(env, createLog({ ...env, logLevel: 'silent' }))
   try {
     const pieces = Readable.from(exportLibrary(payload, values.schema))

@@ -12,6 +12,7 @@ import type { chargeRequests } from './limits/chargeRequests.ts'
 import type { guardOverload } from './limits/overload/guardOverload.ts'
 import { parseBodies } from './limits/parseBodies.ts'
 import { LARGEST_BODY_BYTES } from './limits/size.ts'
+import { knownAddress, refuseBadHosts } from './malformedRequests.ts'
 import type { Observer } from './observe/contract/observer.ts'
 import { keepDeadlines } from './requestDeadline.ts'
 import { sendSecurityHeaders } from './securityHeaders.ts'
@@ -40,6 +41,7 @@ export async function createFastify(parts: FastifyParts): Promise<{ app: Fastify
     bodyLimit: LARGEST_BODY_BYTES,
     forceCloseConnections: 'idle',
     keepAliveTimeout: KEEP_ALIVE_MS,
+    rewriteUrl: knownAddress,
     requestTimeout: LONGEST_SENDING_MS,
     return503OnClosing: false, // requests that have arrived are answered
     genReqId: (request) => knownRequestId(request.headers['x-request-id']) ?? randomUUID(),
@@ -57,6 +59,7 @@ export async function createFastify(parts: FastifyParts): Promise<{ app: Fastify
   })
   for (const observer of observers) observer.hook(app)
   sendSecurityHeaders(app, env)
+  refuseBadHosts(app)
   const drain = createDrain(app, (env.drain ?? DRAIN_DEFAULTS).quietMs)
   keepDeadlines(app, longestRequestMs)
   compressAnswers(app)

@@ -8,10 +8,14 @@ import { checkLibraryInput } from '../graphql/libraryInputs.ts'
 import { ANONYMOUS, callerFor } from '../kernel/caller.ts'
 import type { ProductUser } from '../payload-types.ts'
 import type { Doorway } from '../storage/doorway.ts'
+import { underLock } from '../storage/mongodbLock.ts'
+import { isMongodb } from '../storage/whichAdapter.ts'
 import { readDemoLibrary } from './demoLibrary.ts'
 import { trainDemoAthletes } from './trainDemoAthletes.ts'
 
 const LOADED = 'waymark:demo-data'
+/** It takes seconds. */
+const LONGEST_LOAD_MS = 300_000
 
 const PEOPLE: NewProductUser[] = [
   { username: 'demo.mara', displayName: 'Mara Lindqvist', role: 'COACH', timeZone: 'Europe/Stockholm' },
@@ -33,6 +37,14 @@ const PEOPLE: NewProductUser[] = [
  * never runs again, whatever people have deleted.
  */
 export async function loadDemoData(doorway: Doorway, log: Logger): Promise<void> {
+  const { db } = doorway.payload
+  const database = isMongodb(db) ? db.connection.db : undefined
+  if (!database) return load(doorway, log)
+  // Several processes may start on a new database at once. The others wait, and then find everything there.
+  await underLock(database, { name: 'demo data', waitMs: LONGEST_LOAD_MS }, () => load(doorway, log))
+}
+
+async function load(doorway: Doorway, log: Logger): Promise<void> {
   const { payload } = doorway
   if (await payload.kv.has(LOADED)) return
   const started = Date.now()

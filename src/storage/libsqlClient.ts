@@ -70,11 +70,11 @@ export async function openSerializedClient(file: string, production = false): Pr
     batch: (statements: InStatement[]) => alone((transaction) => transaction.batch(statements)),
     executeMultiple: (sql: string) => alone((transaction) => transaction.executeMultiple(sql)),
     rows: (sql: string, values: SqlValue[], inside: boolean) =>
-      (inside ? writer : reader).prepared(sql).raw(true).all(values) as SqlValue[][],
+      (inside ? writer : reader).prepared(sql).raw(true).all(bindable(values)) as SqlValue[][],
     runForEach: (sql: string, rows: SqlValue[][]) => {
       if (!writer.handle.inTransaction) throw new Error('A batch must be written inside a transaction.')
       const statement = writer.prepared(sql)
-      for (const row of rows) statement.run(row)
+      for (const row of rows) statement.run(bindable(row))
     },
     fileChange: identity.change,
     tryWrite: () => {
@@ -177,6 +177,17 @@ function transactionOn(writer: Connection, identity: SqliteIdentity, leave: () =
       if (isOpen) void end('roll back')
     },
   }
+}
+
+/**
+ * libsql ends the whole process when it is to bind a boolean. What a hook asks for may come from a body that nobody has
+ * validated yet.
+ */
+function bindable(values: SqlValue[]): SqlValue[] {
+  if (values.some((value: unknown) => typeof value === 'boolean')) {
+    throw new TypeError('A statement of SQLite takes no boolean.')
+  }
+  return values
 }
 
 function isRead(statement: InStatement): boolean {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import http from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import axe from 'axe-core'
@@ -80,6 +82,16 @@ describe('the admin interface', () => {
     },
     PATIENCE,
   )
+
+  it('answers a request that asks for another protocol as any other, at every address', async () => {
+    for (const path of ['/admin', '/_next/x', '/graphql?query={__typename}', '/readyz']) {
+      const headers = { connection: 'Upgrade', upgrade: 'websocket' }
+      const request = http.get(`${origin}${path}`, { headers, signal: AbortSignal.timeout(10_000) })
+      const [response] = await once(request, 'response')
+      expect([path, response.statusCode < 500]).toEqual([path, true])
+      response.destroy()
+    }
+  })
 
   it('makes the first account, on this machine, an owner', async () => {
     const { page } = owner

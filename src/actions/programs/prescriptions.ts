@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { type Metric, misplacedValues, type PrescriptionProblem, prescriptionProblems } from '../../kernel/metric.ts'
-import { idOf } from '../../kernel/relation.ts'
+import { idOf, type Relation } from '../../kernel/relation.ts'
 import type { Workout } from '../../payload-types.ts'
 import { setContentOf } from './workoutContent.ts'
 
@@ -42,9 +42,12 @@ export function exercisesPrescribedAgainst(rows: Rows, newMetrics: Metrics): Set
   return new Set(against.map(({ exercise }) => idOf(exercise)))
 }
 
-/** The exercises whose metrics the rows are judged by. */
+/**
+ * The exercises whose metrics the rows are judged by. Payload validates a document after the hooks that judge it, so a
+ * row may still lack its exercise.
+ */
 export function exercisesToJudge(rows: Rows, before: Rows): string[] {
-  return [...new Set(newRows(rows, before).map(({ row }) => idOf(row.exercise)))]
+  return [...new Set(newRows(rows, before).flatMap(({ row }) => idOf<Relation>(row.exercise) ?? []))]
 }
 
 function newRows(rows: Rows, before: Rows): { row: Row; index: number }[] {

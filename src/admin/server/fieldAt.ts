@@ -1,5 +1,7 @@
 import type { FlattenedField, SanitizedCollectionConfig } from 'payload'
 
+export type Fields = readonly FlattenedField[]
+
 /** The collections that a path may lead to, by slug. */
 export type Shapes = ReadonlyMap<string, Pick<SanitizedCollectionConfig, 'flattenedFields'>>
 

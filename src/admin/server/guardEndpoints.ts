@@ -1,7 +1,8 @@
 import { APIError, addDataAndFileToRequest, type Endpoint, type PayloadRequest, type SanitizedConfig } from 'payload'
 import { isOwner } from '../../storage/whoAsks.ts'
 import { boundPreferences } from './boundPreferences.ts'
-import type { Shapes } from './fieldAt.ts'
+import type { Fields, Shapes } from './fieldAt.ts'
+import { shapeProblem } from './restBody.ts'
 import { queryProblem } from './restQuery.ts'
 
 /** What the pages ask of the collections that Payload adds: one preference of the caller's own, by its key. */
@@ -9,6 +10,8 @@ const PREFERENCES = 'payload-preferences'
 const OF_PREFERENCES = '/:key'
 
 const TAKES_BODY: ReadonlySet<string> = new Set(['POST', 'PATCH', 'PUT'])
+/** The paths at which the body is a document of the collection. */
+const SAVES: ReadonlySet<string> = new Set(['/', '/:id', '/:id/duplicate'])
 const BULK: ReadonlySet<string> = new Set(['patch', 'delete'])
 
 /**
@@ -35,6 +38,7 @@ function isNeeded(slug: string, path: string): boolean {
 
 function guarded<Each extends Omit<Endpoint, 'root'>>(endpoint: Each, slug: string | undefined, shapes: Shapes): Each {
   const handler = slug === PREFERENCES ? boundPreferences(endpoint) : endpoint.handler
+  const fields = slug !== undefined && SAVES.has(endpoint.path) ? shapes.get(slug)?.flattenedFields : undefined
   const isBulk = endpoint.path === '/' && BULK.has(endpoint.method)
   return {
     ...endpoint,
@@ -42,7 +46,7 @@ function guarded<Each extends Omit<Endpoint, 'root'>>(endpoint: Each, slug: stri
       if (isBulk && !isOwner(req)) return refused(403, 'Only an owner may change or delete many documents at once.')
       // A question that comes as JSON stands in `data`, and Payload reads it together with the query string.
       const asked = req.method === 'GET' ? Object(req.data) : {}
-      const problem = queryProblem({ ...req.query, ...asked }, slug, shapes) ?? (await bodyProblem(req))
+      const problem = queryProblem({ ...req.query, ...asked }, slug, shapes) ?? (await bodyProblem(req, fields))
       if (problem !== null) return refused(400, problem)
       try {
         return await handler(req)
@@ -66,7 +70,7 @@ function isOfTheCaller(error: unknown): boolean {
 }
 
 /** Reads the body, and returns what is wrong with it in words for the caller, or null. */
-async function bodyProblem(req: PayloadRequest): Promise<string | null> {
+async function bodyProblem(req: PayloadRequest, fields: Fields | undefined): Promise<string | null> {
   if (!TAKES_BODY.has(req.method ?? '')) return null
   if (req.body) {
     try {
@@ -81,7 +85,7 @@ async function bodyProblem(req: PayloadRequest): Promise<string | null> {
     if (Object(req.data) !== req.data || Array.isArray(req.data)) return 'The request body must be a JSON object.'
   }
   req.data ??= {} // Payload's handlers expect one
-  return null
+  return fields ? shapeProblem(req.data, fields) : null
 }
 
 const refused = (status: number, message: string) => Response.json({ errors: [{ message }] }, { status })

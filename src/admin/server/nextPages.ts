@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import type { AdminPages } from './adminPages.ts'
@@ -28,7 +28,9 @@ export async function openNextPages(payload: Payload, log: Logger): Promise<Pick
   Object.assign(globalThis, { waymarkAdmin: { config: payload.config } })
   const started = Date.now()
   const { default: next } = (await import(NEXT)) as { default: (options: object) => NextApp }
-  const app = next({ dir: ADMIN_FOLDER, dev: false })
+  // With its first request Next would listen for upgrades on the server that it came by, at every address, and leave those
+  // sockets open for ever. This server never listens.
+  const app = next({ dir: ADMIN_FOLDER, dev: false, httpServer: createServer() })
   await app.prepare()
   log.info({ ms: Date.now() - started }, 'the admin interface is open at /admin')
   const handle = app.getRequestHandler()

@@ -5,8 +5,8 @@ import { fieldAt, type Shapes } from './fieldAt.ts'
 /** No field is a point on a map or holds several values, and the databases fail at these for any other field. */
 const WITHOUT_FIELD: ReadonlySet<string> = new Set(['near', 'within', 'intersects', 'all'])
 const TAKES_LIST: ReadonlySet<string> = new Set(['in', 'not_in'])
-/** These compare texts, or ask whether there is a value. */
-const TAKES_ANY: ReadonlySet<string> = new Set(['exists', 'like', 'not_like', 'contains'])
+/** These compare texts. */
+const TAKES_TEXT: ReadonlySet<string> = new Set(['like', 'not_like', 'contains'])
 /** No page asks for a tenth of either. Each condition becomes a part of one statement of the database. */
 const MOST_CONDITIONS = 500
 const DEEPEST = 10
@@ -73,7 +73,8 @@ function takes(field: FlattenedField | 'id' | undefined, operator: string, value
   const values: unknown[] = Array.isArray(value) ? value : isList ? String(value).split(',') : [value]
   if (values.some((each) => typeof each === 'object' && each !== null)) return false
   const type = field === 'id' ? undefined : field?.type
-  if (TAKES_ANY.has(operator)) return true
+  if (operator === 'exists') return true
+  if (TAKES_TEXT.has(operator)) return typeof value === 'string'
   const texts = values.filter((each) => each !== null).map(String)
   if (type === 'number') return texts.every((text) => text.trim() !== '' && Number.isFinite(Number(text)))
   if (type === 'checkbox') return texts.every((text) => /^(true|false|null)$/.test(text))

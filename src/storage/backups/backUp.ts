@@ -2,6 +2,7 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { isMongoUrl } from '../adapter.ts'
 import { sqliteFileOf } from '../sqliteFileOf.ts'
 import type { Counts } from './archive.ts'
+import { refuseTheDatabase } from './isTheDatabase.ts'
 import { backUpMongodb, type MongoClient } from './mongodbBackup.ts'
 import { restoreMongodb } from './mongodbRestore.ts'
 import type { Tell } from './tell.ts'
@@ -23,12 +24,16 @@ export interface WhichDatabase {
 
 export async function backUp({ url, driver }: WhichDatabase, options: BackupOptions): Promise<Counts> {
   if (isMongoUrl(url)) return withMongodb(url, await driver(), (mongodb) => backUpMongodb(mongodb, options))
-  return (await import('./sqliteBackup.ts')).backUpSqlite(sqliteFileOf(url), options)
+  const database = sqliteFileOf(url)
+  refuseTheDatabase(options.file, database)
+  return (await import('./sqliteBackup.ts')).backUpSqlite(database, options)
 }
 
 export async function restore({ url, driver }: WhichDatabase, options: BackupOptions): Promise<Counts> {
   if (isMongoUrl(url)) return withMongodb(url, await driver(), (mongodb) => restoreMongodb(mongodb, options))
-  return (await import('./sqliteRestore.ts')).restoreSqlite(sqliteFileOf(url), options)
+  const database = sqliteFileOf(url)
+  refuseTheDatabase(options.file, database)
+  return (await import('./sqliteRestore.ts')).restoreSqlite(database, options)
 }
 
 async function withMongodb<T>(
