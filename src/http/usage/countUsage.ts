@@ -67,7 +67,7 @@ export function countUsage(schema: GraphQLSchema) {
     steps: {
       willSendResponse({ contextValue, document, operation, request, response: { body } }) {
         // An operation that was refused as a whole used nothing.
-        if (!document || !operation || body.kind !== 'single' || body.singleResult.data === undefined) return
+        if (!document || !operation || body.kind !== 'single' || !body.singleResult.data) return
         const selection = selected(document, operation)
         const counted = countedOf(contextValue.request)
         add(counted, selection)
