@@ -36,6 +36,7 @@ interface ApolloParts {
   /** The steps of the parts of the HTTP server within an operation. */
   charging: RequestSteps
   responses: RequestSteps
+  usage: RequestSteps
   overload?: RequestSteps
   observers: readonly Observer[]
   /** Additional plugins of Apollo, for tests. */
@@ -44,7 +45,7 @@ interface ApolloParts {
 
 /** Apollo Server with all steps that an operation passes. It is not started yet. */
 export function createApollo(parts: ApolloParts): ApolloServer<Context> {
-  const { schema, log, limits, executor, charging, responses, overload, observers, plugins } = parts
+  const { schema, log, limits, executor, charging, responses, usage, overload, observers, plugins } = parts
   const documents = boundDocuments(limits.document)
   return new ApolloServer<Context>({
     gateway: executingGateway(schema, executor),
@@ -79,6 +80,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
         responses,
         markSecrets(schema),
         refuseAsAWhole,
+        usage,
         ...(overload ? [overload] : []),
         ...observers.map(({ last }) => last),
       ]),

@@ -26,6 +26,8 @@ import { routeGraphql } from './routeGraphql.ts'
 import { serveHealth } from './serveHealth.ts'
 import { serveWellKnown } from './serveWellKnown.ts'
 import { serveSignIn } from './signin/serve.ts'
+import { countUsage } from './usage/countUsage.ts'
+import { keepUsage } from './usage/keepUsage.ts'
 
 export interface Server {
   app: FastifyInstance
@@ -81,9 +83,12 @@ export async function buildServer(parts: Parts): Promise<Server> {
   // Redis.
   const rateLimits = openRateLimits(payload, env, log)
   const sources: ContextSources = { doorway, auth, bearers: readBearers(payload), attempts: rateLimits.attempts }
+  const usage = countUsage(schema)
+  const keptUsage = keepUsage(payload, usage, log)
   const responses = publicResponses(schema, payload.db.waymark.catalogue, {
     maxAge: env.publicMaxAge ?? 0,
     keeps: env.responseCache ?? true,
+    usage,
   })
   const overload = env.overload && hasBounds(env.overload) ? guardOverload(env.overload, log) : undefined
   const charging = chargeRequests(rateLimits.budgets)
@@ -95,6 +100,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
     executor: parts.executor ?? 'when seen before',
     charging: charging.steps,
     responses: responses.steps,
+    usage: usage.steps,
     overload: overload?.steps,
     observers,
     plugins: parts.plugins ?? [],
@@ -129,6 +135,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
       await app.close()
       await admin?.close()
       await apollo.stop()
+      await keptUsage.close()
       await rateLimits.close()
       await database.end().catch((error: unknown) => log.warn({ err: error }, 'the database was not told of the end'))
     },

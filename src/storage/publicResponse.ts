@@ -3,6 +3,8 @@ export interface PublicResponse {
   body: Buffer
   contentType: string
   etag: string
+  /** The schema coordinates that its query selects. */
+  selection?: readonly string[]
 }
 
 /**
@@ -15,4 +17,6 @@ export interface PublicReading {
   readAt: number
   /** Whether every field turned out to be public, and nothing failed. */
   isPublic: boolean
+  /** The schema coordinates that the query selects. */
+  selection?: readonly string[]
 }

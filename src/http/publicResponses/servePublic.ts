@@ -10,6 +10,7 @@ import type { PublicReading, PublicResponse } from '../../storage/publicResponse
 import { chooseEncoding } from '../compression/compressAnswers.ts'
 import { addToVary } from '../compression/vary.ts'
 import { knows } from '../pages/serveFile.ts'
+import type { UsageCounter } from '../usage/countUsage.ts'
 import { shareableOperations } from './shareableFields.ts'
 
 interface Settings {
@@ -17,6 +18,7 @@ interface Settings {
   maxAge: number
   /** Whether Waymark itself answers again from memory. */
   keeps: boolean
+  usage: Pick<UsageCounter, 'again'>
 }
 
 const PRIVATE = 'private, no-store'
@@ -67,6 +69,7 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
 
     answer: (request: FastifyRequest, reply: FastifyReply, response: PublicResponse) => {
       request.holdsNoSecret = true
+      if (response.selection) settings.usage.again(request, response.selection)
       const seen = catalogue?.seen(false)
       if (seen && !isShared) reply.header(SEEN_HEADER, seen)
       return send(request, reply, response, cacheControl)
@@ -79,7 +82,8 @@ export function publicResponses(schema: GraphQLSchema, catalogue: KeptCatalogue 
       if (!(reading?.isPublic || isOwn) || typeof body !== 'string' || reply.statusCode !== 200) return body
       const bytes = Buffer.from(body)
       const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`
-      const response = { body: bytes, contentType: String(reply.getHeader('content-type')), etag }
+      const contentType = String(reply.getHeader('content-type'))
+      const response = { body: bytes, contentType, etag, selection: reading?.selection }
       if (!reading) return send(request, reply, response, OWN)
       if (isShared) reply.removeHeader(SEEN_HEADER)
       if (settings.keeps) catalogue?.open()?.keepResponse(keyOf(request), response, reading)
