@@ -1,0 +1,20 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import type { CollectionSlug } from 'payload'
+
+/** The adapters that talk to a mongos, which passes each command on to the shards that its filter names. */
+const routed = new WeakSet<MongooseAdapter>()
+
+export function setRouted(adapter: MongooseAdapter): void {
+  routed.add(adapter)
+}
+
+/**
+ * Whether a collection may be sharded. Until MongoDB 8.0 a transaction takes no `$lookup` in a sharded collection, so
+ * through a mongos each question is a command of its own.
+ */
+export const isRouted = (adapter: MongooseAdapter): boolean => routed.has(adapter)
+
+/** The field that decides on which shard a document is, where the documents of the collection may be on several. */
+export function shardKeyOf(adapter: MongooseAdapter, collection: CollectionSlug): string | undefined {
+  return adapter.payload.collections[collection].config.custom?.shardKey
+}
