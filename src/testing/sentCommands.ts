@@ -4,12 +4,17 @@ import type { Payload } from 'payload'
 type Document = Record<string, unknown>
 type Command = Document & { autocommit?: boolean }
 
-/** One condition, or one new document, that a command sent to a collection. */
-export interface Sent {
-  operation: string
-  command: string
+/** A condition, or a new document, and the collection it is for. */
+interface Condition {
   collection: string
   filter: Document
+  isUpsert?: boolean
+  isLookup?: boolean
+}
+
+export interface Sent extends Condition {
+  operation: string
+  command: string
   isInTransaction: boolean
 }
 
@@ -22,49 +27,49 @@ export function sentCommands({ db }: Payload, operation: () => string): Sent[] {
   const client = (db as unknown as MongooseAdapter).connection.getClient()
   client.on('commandStarted', ({ commandName, command }: { commandName: string; command: Command }) => {
     const isInTransaction = command.autocommit === false
-    for (const [collection, filter] of conditionsOf(commandName, command)) {
-      sent.push({ operation: operation(), command: commandName, collection, filter, isInTransaction })
+    for (const condition of conditionsOf(commandName, command)) {
+      sent.push({ ...condition, operation: operation(), command: commandName, isInTransaction })
     }
   })
   return sent
 }
 
-function conditionsOf(name: string, command: Command): [string, Document][] {
+function conditionsOf(name: string, command: Command): Condition[] {
   const collection = String(command[name])
-  const each = (list: unknown, key?: string): [string, Document][] =>
-    (list as Document[]).map((one) => [collection, (key ? one[key] : one) as Document])
+  const list = (key: string) => command[key] as Document[]
   switch (name) {
     case 'find':
-      return [[collection, command.filter as Document]]
+      return [{ collection, filter: command.filter as Document }]
     case 'insert':
-      return each(command.documents)
+      return list('documents').map((filter) => ({ collection, filter }))
     case 'update':
-      return each(command.updates, 'q')
+      return list('updates').map(({ q, upsert }) => ({ collection, filter: q as Document, isUpsert: upsert === true }))
     case 'delete':
-      return each(command.deletes, 'q')
+      return list('deletes').map(({ q }) => ({ collection, filter: q as Document }))
     case 'findAndModify':
     case 'distinct':
     case 'count':
-      return [[collection, (command.query ?? {}) as Document]]
+      return [{ collection, filter: (command.query ?? {}) as Document, isUpsert: command.upsert === true }]
     case 'aggregate':
-      return matchesIn(collection, command.pipeline as Document[])
+      return matchesIn(collection, list('pipeline'), false)
     default:
       return []
   }
 }
 
-/** The first condition of a pipeline and of each pipeline inside it. */
-function matchesIn(collection: string, [first, ...rest]: Document[]): [string, Document][] {
-  const own: [string, Document] = [collection, (first?.$match ?? {}) as Document]
-  const inner = [first, ...rest].flatMap((stage) => {
-    const { from, coll, pipeline = [] } = (stage?.$lookup ?? stage?.$unionWith ?? {}) as Document
+/** The first condition of a pipeline, and of each pipeline inside it. */
+function matchesIn(collection: string, stages: Document[], isLookup: boolean): Condition[] {
+  const inner = stages.flatMap((stage) => {
+    const { from, coll, pipeline = [] } = (stage.$lookup ?? stage.$unionWith ?? {}) as Document
     const other = from ?? coll
-    return other === undefined ? [] : matchesIn(String(other), pipeline as Document[])
+    return other === undefined ? [] : matchesIn(String(other), pipeline as Document[], true)
   })
-  return collection === '1' ? inner : [own, ...inner]
+  // An aggregation of a database, and not of a collection, has no condition of its own.
+  if (collection === '1') return inner
+  return [{ collection, filter: (stages[0]?.$match ?? {}) as Document, isLookup }, ...inner]
 }
 
-/** Whether every document that the filter finds has one of the values that it names for the field. */
+/** Whether the filter says which values the field has, so that a mongos knows the shards by it. */
 export function names(filter: Document, field: string): boolean {
   if (isValue(filter[field])) return true
   const { $and = [], $or = [] } = filter as { $and?: Document[]; $or?: Document[] }
