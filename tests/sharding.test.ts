@@ -6,8 +6,11 @@ import type { CollectionConfig } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collections } from '../src/collections/index.ts'
 import { setRouted } from '../src/storage/mongodbSharding.ts'
-import { everyOperation } from '../src/testing/everyOperation/everyOperation.ts'
+import { guardEverything } from '../src/testing/everyOperation/guardEverything.ts'
+import { buildStage } from '../src/testing/everyOperation/stage.ts'
+import { trainEverything } from '../src/testing/everyOperation/trainEverything.ts'
 import { names, type Sent, sentCommands } from '../src/testing/sentCommands.ts'
+import { member } from '../src/testing/signIn.ts'
 import {
   dropDatabase,
   isMongo,
@@ -59,7 +62,7 @@ describe('a collection whose documents belong to one user', () => {
   )
 
   it.each(sharded.map(({ slug }) => slug))('is in the commands of docs/operations.md, if sharded: %s', (slug) => {
-    const command = `sh.shardCollection("waymark.${slug.toLowerCase()}", { user: "hashed" })`
+    const command = `sh.shardCollection('waymark.${slug.toLowerCase()}', { user: 'hashed' })`
     expect(readFileSync('docs/operations.md', 'utf8').includes(command)).toBe(true)
   })
 })
@@ -94,7 +97,10 @@ describe.skipIf(!isMongo)('what the operations send to MongoDB when it is a mong
       operation = /(?:query|mutation) (\w+)/.exec(String(query))?.[1] ?? ''
       return server.graphql(query, ...rest)
     }
-    await everyOperation({ ...server, graphql }, 4)
+    const stage = await buildStage({ ...server, graphql }, 4)
+    const ada = await member(stage.server, 'ada')
+    await trainEverything(stage, await server.signInAgain(ada))
+    await guardEverything(stage, ada)
     sent = all.filter(({ collection }) => kept.has(collection))
   }, 120_000)
 
