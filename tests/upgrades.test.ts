@@ -52,6 +52,9 @@ describe('a database from before workouts and milestones had a library key', () 
 
   async function makeOldMongo() {
     const client = await MongoClient.connect(database.url)
+    const unique = { unique: true }
+    await client.db().collection('enrolments').createIndex({ activeKey: 1 }, unique)
+    await client.db().collection('milestonecompletions').createIndex({ enrolment: 1, milestone: 1 }, unique)
     for (const slug of slugs) {
       const documents = Array.from({ length: 3 }, () => ({
         ...{ _id: new ObjectId(), title: 'Day A', titleKey: 'day a', searchText: ' day a', revision: 1 },
@@ -94,6 +97,17 @@ describe('a database from before workouts and milestones had a library key', () 
     await payload.delete({ collection, id: added.id })
   })
 
+  it.runIf(isMongo)('has no unique index of training left that does not begin with the athlete', async () => {
+    const client = await MongoClient.connect(database.url)
+    const uniqueOf = async (name: string) => {
+      const indexes = await client.db().collection(name).indexes()
+      return indexes.filter(({ unique }) => unique).map(({ key }) => Object.keys(key))
+    }
+    expect(await uniqueOf('enrolments')).toEqual([['user', 'activeKey']])
+    expect(await uniqueOf('milestonecompletions')).toEqual([['user', 'enrolment', 'milestone']])
+    await client.close()
+  })
+
   it('is brought up to date once, whoever starts', async () => {
     const before = await Promise.all(slugs.map(keys))
     const migrated = () => lines.flatMap(({ msg, migration }) => (msg === 'database migrated' ? [migration] : []))
@@ -105,7 +119,7 @@ describe('a database from before workouts and milestones had a library key', () 
     const names = migrations.slice(1).map(({ name }) => name)
     // MongoDB has no tables or columns, so only migrations of documents run there.
     expect(first).toEqual(
-      isMongo ? names.filter((name) => /_(coaches_build|admin|training_and_search)$/.test(name)) : names,
+      isMongo ? names.filter((name) => /_(coaches_build|admin|training_and_search|shard_by_user)$/.test(name)) : names,
     )
     const { docs } = await waymark.payload.find({ collection: 'payload-migrations', pagination: false, sort: 'name' })
     expect(docs.map(({ name }) => name)).toEqual(isMongo ? first : migrations.map(({ name }) => name))

@@ -12,6 +12,9 @@ export const authSessions: CollectionConfig = {
     hidden: true,
     description: 'Waymark writes these documents and deletes them when they expire.',
   },
+  custom: {
+    unshardedBecause: 'A refresh finds its session by the hash of the token, which is unique among all users.',
+  },
   access: { create: nobody, read: nobody, update: nobody, delete: nobody },
   fields: [
     {

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { EnrolmentStatus } from '../kernel/progressVocabulary.ts'
 import { ownTraining } from './access.ts'
-import { date, number, relation, select, text, userField, writtenByRules } from './trainingFields.ts'
+import { date, number, relation, select, shardedByAthlete, text, userField, writtenByRules } from './trainingFields.ts'
 
 /**
  * An athlete on a program, pinned to a revision. A coach's changes to the program reach the athlete only with a newer
@@ -21,7 +21,10 @@ export const enrolments: CollectionConfig = {
     defaultColumns: ['user', 'programTitle', 'status', 'pinnedRevision', 'startedAt'],
     description: 'Which athlete follows which program. Waymark writes enrolments, and they are read-only here.',
   },
+  ...shardedByAthlete,
   access: { ...writtenByRules, read: ownTraining },
+  // The key alone would do, but a unique index of training begins with the athlete: see tests/sharding.test.ts.
+  indexes: [{ fields: ['user', 'activeKey'], unique: true }],
   fields: [
     userField,
     relation('program', 'programs', 'Program', 'The program that the athlete enrolled in.', {
@@ -44,7 +47,6 @@ export const enrolments: CollectionConfig = {
     date('completedAt', 'Completed', 'When the last milestone was completed.'),
     text('activeKey', 'Active key', '"athlete:program" while the enrolment is active, else its own ID.', {
       required: true,
-      unique: true,
       admin: { hidden: true, description: 'Allows one active enrolment per athlete and program.' },
     }),
   ],

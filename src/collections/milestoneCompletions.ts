@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { ownTraining } from './access.ts'
-import { date, number, relation, userField, writtenByRules } from './trainingFields.ts'
+import { date, number, relation, shardedByAthlete, userField, writtenByRules } from './trainingFields.ts'
 
 /**
  * Milestones that athletes have completed. An earned completion stays, whatever a coach does to the milestone
@@ -16,11 +16,12 @@ export const milestoneCompletions: CollectionConfig = {
     defaultColumns: ['user', 'milestone', 'completedAt'],
     description: 'Completions of milestones by athletes. Waymark writes them, and they are read-only here.',
   },
+  ...shardedByAthlete,
   access: { ...writtenByRules, read: ownTraining },
-  indexes: [{ fields: ['enrolment', 'milestone'], unique: true }],
+  indexes: [{ fields: ['user', 'enrolment', 'milestone'], unique: true }],
   fields: [
     userField,
-    relation('enrolment', 'enrolments', 'Enrolment', 'The enrolment of the athlete.', { required: true }),
+    relation('enrolment', 'enrolments', 'Enrolment', 'The enrolment of the athlete.', { required: true, index: true }),
     relation('milestone', 'milestones', 'Milestone', 'The completed milestone.', { required: true, index: true }),
     relation('session', 'workoutSessions', 'Session', 'The session that completed it. Empty if a newer revision did.', {
       index: true,

@@ -22,6 +22,10 @@ export const passkeys: CollectionConfig = {
     defaultColumns: ['name', 'user', 'backedUp', 'lastUsedAt', 'createdAt'],
     description: 'The passkeys that users sign in with. Only the user can add a passkey.',
   },
+  custom: {
+    unshardedBecause:
+      'A sign-in finds a passkey by its credential ID, which is unique among all users, before it knows the user.',
+  },
   access: { create: nobody, read: ownersAndViewers, update: nobody, delete: nobody },
   fields: [
     {

@@ -2,7 +2,17 @@ import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { SetType } from '../kernel/workoutVocabulary.ts'
 import { ownTraining } from './access.ts'
-import { date, hidden, number, relation, select, text, userField, writtenByRules } from './trainingFields.ts'
+import {
+  date,
+  hidden,
+  number,
+  relation,
+  select,
+  shardedByAthlete,
+  text,
+  userField,
+  writtenByRules,
+} from './trainingFields.ts'
 import { weightField } from './weight.ts'
 
 /**
@@ -21,6 +31,7 @@ export const performedSets: CollectionConfig = {
     defaultColumns: ['user', 'exerciseName', 'reps', 'load', 'performedAt', 'removedAt'],
     description: 'Sets that athletes have logged. Waymark writes them, and they are read-only here.',
   },
+  ...shardedByAthlete,
   access: { ...writtenByRules, read: ownTraining },
   indexes: [{ fields: ['user', 'clientId'], unique: true }],
   fields: [

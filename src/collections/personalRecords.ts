@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { PersonalRecordKind } from '../kernel/progressVocabulary.ts'
 import { ownTraining } from './access.ts'
-import { date, hidden, relation, select, userField, writtenByRules } from './trainingFields.ts'
+import { date, hidden, relation, select, shardedByAthlete, userField, writtenByRules } from './trainingFields.ts'
 import { shown } from './weight.ts'
 
 /** An athlete's best with an exercise, and the set that proves it. Records are always derived from the sets. */
@@ -16,6 +16,7 @@ export const personalRecords: CollectionConfig = {
     defaultColumns: ['user', 'exercise', 'kind', 'record', 'achievedAt'],
     description: 'The best sets of each athlete. Waymark derives them from the performed sets.',
   },
+  ...shardedByAthlete,
   access: { ...writtenByRules, read: ownTraining },
   indexes: [{ fields: ['user', 'exercise', 'kind'], unique: true }],
   fields: [

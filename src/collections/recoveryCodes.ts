@@ -10,6 +10,7 @@ export const recoveryCodes: CollectionConfig = {
   labels: { singular: 'Recovery code', plural: 'Recovery codes' },
   lockDocuments: false,
   admin: { group: 'System', hidden: true, description: 'Written by Waymark.' },
+  custom: { unshardedBecause: 'A user has ten small rows, and they are written with rows that are not sharded.' },
   access: { create: nobody, read: nobody, update: nobody, delete: nobody },
   fields: [
     {

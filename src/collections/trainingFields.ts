@@ -9,6 +9,9 @@ export const writtenByRules: Pick<NonNullable<CollectionConfig['access']>, 'crea
   delete: nobody,
 }
 
+/** On MongoDB a collection of training may be sharded by its athlete: see docs/operations.md. */
+export const shardedByAthlete = { custom: { shardKey: 'user' } } as const satisfies Pick<CollectionConfig, 'custom'>
+
 type More = Record<string, unknown>
 
 const field = (type: string, name: string, label: string, description: string, more: More = {}): Field =>

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { nobody } from './access.ts'
-import { hidden, text, userField, writtenByRules } from './trainingFields.ts'
+import { hidden, shardedByAthlete, text, userField, writtenByRules } from './trainingFields.ts'
 
 /**
  * The events that offline sync has seen, so that it applies none twice. Some still wait for their session or their set.
@@ -10,6 +10,7 @@ export const workoutEvents: CollectionConfig = {
   labels: { singular: 'Workout event', plural: 'Workout events' },
   lockDocuments: false,
   admin: { group: 'System', hidden: true, description: 'Written by Waymark.' },
+  ...shardedByAthlete,
   access: { ...writtenByRules, read: nobody },
   indexes: [{ fields: ['user', 'clientEventId'], unique: true }, { fields: ['user', 'outcome'] }],
   fields: [

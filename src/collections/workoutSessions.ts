@@ -2,7 +2,17 @@ import type { CollectionConfig, Field } from 'payload'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { WorkoutSessionStatus } from '../kernel/workoutVocabulary.ts'
 import { ownTraining } from './access.ts'
-import { date, hidden, number, relation, select, text, userField, writtenByRules } from './trainingFields.ts'
+import {
+  date,
+  hidden,
+  number,
+  relation,
+  select,
+  shardedByAthlete,
+  text,
+  userField,
+  writtenByRules,
+} from './trainingFields.ts'
 import { shown } from './weight.ts'
 
 /**
@@ -21,6 +31,7 @@ export const workoutSessions: CollectionConfig = {
     defaultColumns: ['user', 'workoutTitle', 'status', 'volume', 'startedAt', 'completedAt', 'removedAt'],
     description: 'Workouts of athletes, begun or ended. Waymark writes sessions, and they are read-only here.',
   },
+  ...shardedByAthlete,
   access: { ...writtenByRules, read: ownTraining },
   indexes: [
     { fields: ['user', 'clientId'], unique: true },

@@ -1,6 +1,7 @@
 import { findUserByUsername } from '../actions/auth/findUserByUsername.ts'
 import { enrolInProgram } from '../actions/workouts/progress/enrolInProgram.ts'
 import { holdAthlete } from '../actions/workouts/progress/holdAthlete.ts'
+import { ofUser } from '../actions/workouts/progress/ofUser.ts'
 import { SyncOutcome } from '../actions/workouts/sync/judgement.ts'
 import { syncWorkoutEvents } from '../actions/workouts/sync/syncWorkoutEvents.ts'
 import type { WorkoutEventInput } from '../graphql/workouts/sync.inputs.ts'
@@ -93,9 +94,10 @@ async function trainAs(tx: Transaction, habit: Habit): Promise<string[]> {
 }
 
 /** Nobody can enrol in the past, so the enrolment is made to begin with its first workout. */
-async function beginAt({ payload, req }: Transaction, enrolment: string, startedAt: string): Promise<void> {
+async function beginAt({ payload, req, caller }: Transaction, enrolment: string, startedAt: string): Promise<void> {
   const id = decodeId('enrolment', enrolment) as string
-  await payload.db.updateOne({ collection: 'enrolments', id, data: { startedAt }, req })
+  const own = ofUser(caller.user?.id, { id: { equals: id } })
+  await payload.db.updateOne({ collection: 'enrolments', where: own, data: { startedAt }, req })
 }
 
 /** Enrols in the program, and returns its slots in order. None when there is no such published program. */

@@ -94,9 +94,14 @@ export interface BulkOperations {
   /**
    * For each slot that a session of these enrolments has completed, the first of those sessions: the earliest completion,
    * and of equal ones the lowest client ID. Removed sessions do not count. Reads a few entries of an index for each slot,
-   * however often it was done.
+   * however often it was done. `user` is the athlete of the enrolments, where they have only one.
    */
-  firstDone(args: { collection: 'workoutSessions'; enrolments: string[]; req: PayloadRequest }): Promise<FirstDone[]>
+  firstDone(args: {
+    collection: 'workoutSessions'
+    enrolments: string[]
+    user?: string
+    req: PayloadRequest
+  }): Promise<FirstDone[]>
   /** The number of documents of each parent, by the parent's ID. Parents without documents are missing. */
   countOfEach(args: OfEach): Promise<Map<string, number>>
   /** Adds one to a number field, and moves `updatedAt`. */
@@ -105,9 +110,9 @@ export interface BulkOperations {
    * Holds documents as they are until the transaction ends, and returns how many of them exist. A transaction that
    * deletes or changes one of them at the same time conflicts, and one of the two starts over. MongoDB's transactions
    * are snapshots, so without a write on the document itself both would commit. SQLite has one writer at a time, so
-   * holding is only counting there.
+   * holding is only counting there. `user` is the athlete of all of them: see `onlyUserOf`.
    */
-  hold(args: { collection: CollectionSlug; ids: string[]; req: PayloadRequest }): Promise<number>
+  hold(args: { collection: CollectionSlug; ids: string[]; user?: string; req: PayloadRequest }): Promise<number>
   /** Adds one to a bucket of `rateLimits` and returns the new count: one atomic write, outside of any transaction. */
   countUp(args: { bucket: string; expiresAt: Date }): Promise<number>
   /** The count of a bucket of `rateLimits`, which is 0 while nothing was counted. */

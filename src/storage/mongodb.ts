@@ -11,11 +11,15 @@ import { buildIndexesPatiently, ensureKeysets } from './mongodbIndexes.ts'
 import { migrateMongodb } from './mongodbMigrations.ts'
 import { driverInfoOf, mongodbProcesses } from './mongodbProcesses.ts'
 import { checkMongodbSchema, stampMongodb } from './mongodbSchema.ts'
+import { setRouted } from './mongodbSharding.ts'
 import { mongodbTimeouts } from './mongodbTimeouts.ts'
 import { mongodbTransactions, TRANSACTION } from './mongodbTransactions.ts'
 import { NotAReplicaSet } from './mongoErrors.ts'
 import { neverDrop } from './neverDrop.ts'
 import { nameOfThisProcess } from './thisProcess.ts'
+
+/** How a mongos says what it is. Its transactions need no name of a replica set. */
+const MONGOS = 'isdbgrid'
 
 type Database = NonNullable<MongooseAdapter['connection']['db']>
 
@@ -36,8 +40,9 @@ export function mongodb(url: string, longestCallMs = PATIENT.call): DatabaseAdap
     disableFallbackSort: true,
     transactionOptions: TRANSACTION,
     afterOpenConnection: async (adapter) => {
-      const { setName } = (await adapter.connection.db?.admin().command({ hello: 1 })) ?? {}
-      if (!setName) {
+      const { setName, msg } = (await adapter.connection.db?.admin().command({ hello: 1 })) ?? {}
+      if (msg === MONGOS) setRouted(adapter)
+      else if (!setName) {
         refused = new NotAReplicaSet()
         throw refused
       }

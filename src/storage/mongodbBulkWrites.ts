@@ -2,8 +2,15 @@ import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { CollectionSlug } from 'payload'
 import { type BulkArguments, DuplicateRow } from './bulkOperations.ts'
 import { fieldsOfType, isObjectId, modelOf, objectIdOf, sessionOf } from './mongodbModels.ts'
+import { shardKeyOf } from './mongodbSharding.ts'
 
 type Row = Record<string, unknown>
+
+/**
+ * The shard key in a filter says only where the document is. Without the hint MongoDB would compare the index of the
+ * key with that of the IDs, again and again.
+ */
+const BY_ID = { _id: 1 } as const
 
 /** Writes through Mongoose's schema, which casts all values except relationships. */
 export async function insertMany(
@@ -29,10 +36,12 @@ export async function upsertMany(
 ): Promise<string> {
   const now = new Date()
   const dates = fieldsOfType(adapter, collection, 'date')
+  const shardKey = shardKeyOf(adapter, collection)
+  const hint = shardKey ? BY_ID : undefined
   const writes = withObjectIds(adapter, collection, rows).map(({ id, createdAt: _, ...row }: Row) => {
     for (const name of dates) if (row[name]) row[name] = new Date(String(row[name]))
     return {
-      filter: { _id: objectIdOf(adapter, id) },
+      filter: { _id: objectIdOf(adapter, id), ...(shardKey && { [shardKey]: (row as Row)[shardKey] }) },
       update: { $set: { ...row, updatedAt: now }, $setOnInsert: { createdAt: now } },
     }
   })
@@ -44,9 +53,9 @@ export async function upsertMany(
   if (!first) return now.toISOString()
   await refusingDuplicates(collection, () =>
     more.length === 0
-      ? native.updateOne(first.filter, first.update, { session, upsert: true })
+      ? native.updateOne(first.filter, first.update, { session, upsert: true, hint })
       : native.bulkWrite(
-          writes.map((updateOne) => ({ updateOne: { ...updateOne, upsert: true } })),
+          writes.map((updateOne) => ({ updateOne: { ...updateOne, upsert: true, hint } })),
           { session },
         ),
   )
@@ -75,16 +84,22 @@ export async function markMany(
   )
 }
 
-export async function hold(adapter: MongooseAdapter, { collection, ids, req }: BulkArguments<'hold'>): Promise<number> {
+export async function hold(
+  adapter: MongooseAdapter,
+  { collection, ids, user, req }: BulkArguments<'hold'>,
+): Promise<number> {
   // Payload accepts any text as the ID of a relationship. Text that is not an ObjectId names no document.
   const possible = ids.filter((id) => isObjectId(adapter, id)).map((id) => objectIdOf(adapter, id))
   const [first, ...more] = possible
   // Bypasses Mongoose, because the counter is not a field of the collection. Nothing ever reads the counter.
   const { matchedCount } = await modelOf(adapter, collection).collection.updateMany(
     // MongoDB finds a single document by its ID without a query plan.
-    { _id: more.length === 0 && first ? first : { $in: possible } },
+    {
+      _id: more.length === 0 && first ? first : { $in: possible },
+      ...(user !== undefined && { user: objectIdOf(adapter, user) }),
+    },
     { $inc: { holds: 1 } },
-    { session: await sessionOf(adapter, req) },
+    { session: await sessionOf(adapter, req), hint: user === undefined ? undefined : BY_ID },
   )
   return matchedCount
 }

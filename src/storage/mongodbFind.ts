@@ -4,6 +4,7 @@ import type { BulkOperations } from './bulkOperations.ts'
 import { keepLastChange } from './mongodbCommits.ts'
 import { type Filter, filterOf, sortOf } from './mongodbFilter.ts'
 import { modelOf, openSessionOf } from './mongodbModels.ts'
+import { isRouted } from './mongodbSharding.ts'
 import { NO_JOINS } from './noJoins.ts'
 import { type Asked, type Kind, onePage, type PlainShape, plainQuestion, plainShape } from './plainQuestion.ts'
 import type { Question } from './question.ts'
@@ -44,7 +45,7 @@ export function mongodbFind(
     const ready = questions.map(({ collection, where, sort, limit }) =>
       readied(collection, { where, sort, limit, pagination: false, joins: false }),
     )
-    if (!ready.every((each) => each !== null)) return oneByOne(find, questions, req)
+    if (isRouted(adapter) || !ready.every((each) => each !== null)) return oneByOne(find, questions, req)
     const pipeline = [{ $documents: [{}] }, ...ready.map((each, place) => lookup(each, questions[place], place))]
     // The answer is one document, so the plain command is enough. A cursor would double the cost.
     const { cursor } = (await database.command(

@@ -1,23 +1,25 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { BulkArguments, FirstDone } from './bulkOperations.ts'
 import { modelOf, objectIdOf, openSessionOf } from './mongodbModels.ts'
+import { isRouted } from './mongodbSharding.ts'
 
 type Stage = Record<string, unknown>
+const DONE = { removedAt: null, status: 'COMPLETED', completedAt: { $ne: null } }
+
 type Found = { _id: unknown; enrolment: unknown; slotId: string; completedAt: Date }
 
 /**
  * The group steps through the index from one slot of the enrolment to the next (a distinct scan), and the lookup reads
  * the first session of each, as `lastSets` does.
  */
-export async function firstDone(
-  adapter: MongooseAdapter,
-  { collection: slug, enrolments, req }: BulkArguments<'firstDone'>,
-): Promise<FirstDone[]> {
+export async function firstDone(adapter: MongooseAdapter, args: BulkArguments<'firstDone'>): Promise<FirstDone[]> {
+  const { collection: slug, enrolments, req } = args
   const from = modelOf(adapter, slug).collection.collectionName
+  if (isRouted(adapter)) return firstDoneRouted(adapter, args)
   const ofEnrolment = (id: string, place: number): Stage => {
     const enrolment = objectIdOf(adapter, id)
     const first = [
-      { $match: { enrolment, removedAt: null, status: 'COMPLETED', completedAt: { $ne: null } } },
+      { $match: { enrolment, ...DONE } },
       { $sort: { completedAt: 1, clientId: 1 } },
       { $limit: 1 },
       { $project: { enrolment: 1, slotId: 1, completedAt: 1 } },
@@ -39,12 +41,39 @@ export async function firstDone(
       session: await openSessionOf(adapter, req),
     })
     .toArray()
-  return enrolments.flatMap((_, place) =>
-    (found?.[place] ?? []).map(({ _id, enrolment, slotId, completedAt }) => ({
-      id: String(_id),
-      enrolment: String(enrolment),
-      slotId,
-      completedAt: completedAt.toISOString(),
-    })),
-  )
+  return enrolments.flatMap((_, place) => (found?.[place] ?? []).map(toFirstDone))
 }
+
+/** Without a lookup, so it reads all sessions of the enrolments. The athlete in the filter names their one shard. */
+async function firstDoneRouted(
+  adapter: MongooseAdapter,
+  { collection, enrolments, user, req }: BulkArguments<'firstDone'>,
+): Promise<FirstDone[]> {
+  const found = await modelOf(adapter, collection)
+    .collection.aggregate<Found>(
+      [
+        {
+          $match: {
+            ...(user !== undefined && { user: objectIdOf(adapter, user) }),
+            enrolment: { $in: enrolments.map((id) => objectIdOf(adapter, id)) },
+            ...DONE,
+            slotId: { $ne: null },
+          },
+        },
+        { $sort: { completedAt: 1, clientId: 1 } },
+        { $group: { _id: { enrolment: '$enrolment', slotId: '$slotId' }, first: { $first: '$$ROOT' } } },
+        { $replaceRoot: { newRoot: '$first' } },
+        { $project: { enrolment: 1, slotId: 1, completedAt: 1 } },
+      ],
+      { session: await openSessionOf(adapter, req) },
+    )
+    .toArray()
+  return found.map(toFirstDone)
+}
+
+const toFirstDone = ({ _id, enrolment, slotId, completedAt }: Found): FirstDone => ({
+  id: String(_id),
+  enrolment: String(enrolment),
+  slotId,
+  completedAt: completedAt.toISOString(),
+})

@@ -37,6 +37,7 @@ const MIGRATIONS: Migration[] = [
   { name: '20261123_023920_coaches_build', up: giveLibraryKeys },
   { name: '20261124_013237_admin', up: giveAdminRoles },
   { name: '20261128_173709_training_and_search', fill: keepDaysAndRenewSearchTexts },
+  { name: '20261129_091741_shard_by_user', fill: beginUniqueIndexesWithTheAthlete },
 ]
 
 /**
@@ -115,6 +116,21 @@ async function giveLibraryKeys(database: Database, session: Session): Promise<vo
 async function keepDaysAndRenewSearchTexts(database: Database): Promise<void> {
   await keepDaysInMongodb(database)
   await renewSearchTextsInMongodb(database)
+}
+
+/** The new index is built before the old one is dropped, so that at no moment two such rows could be written. */
+async function beginUniqueIndexesWithTheAthlete(database: Database): Promise<void> {
+  const changes = [
+    { slug: 'enrolments', old: 'activeKey_1', key: { user: 1, activeKey: 1 } },
+    { slug: 'milestonecompletions', old: 'enrolment_1_milestone_1', key: { user: 1, enrolment: 1, milestone: 1 } },
+  ] as const
+  for (const { slug, old, key } of changes) {
+    const collection = database.collection(slug)
+    await collection.createIndex(key, { unique: true, ...NO_TIMEOUT })
+    await collection.dropIndex(old, NO_TIMEOUT).catch((error: unknown) => {
+      if ((error as { codeName?: unknown }).codeName !== 'IndexNotFound') throw error
+    })
+  }
 }
 
 /** Admins created before roles existed could do everything, so they become owners. */

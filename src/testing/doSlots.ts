@@ -1,3 +1,4 @@
+import { ofUser } from '../actions/workouts/progress/ofUser.ts'
 import { settleEnrolments } from '../actions/workouts/progress/settleEnrolments.ts'
 import type { Person, TestServer } from './testServer.ts'
 import { minute, rawId, trainingHistory } from './trainingHistory.ts'
@@ -38,7 +39,7 @@ export async function settleAgain(
       pagination: false,
       depth: 0,
       req: tx.req,
-      where: { id: { in: enrolmentIds.map(rawId) } },
+      where: ofUser(caller.user?.id, { id: { in: enrolmentIds.map(rawId) } }),
     })
     await settleEnrolments(tx, docs)
   })

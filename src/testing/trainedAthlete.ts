@@ -21,6 +21,7 @@ export async function trainAnAthlete(
   coach: Speaker,
   athlete: Speaker,
   exercise = 'Goblet squat',
+  slug = 'a-squat',
 ) {
   const mutate = mutateAs(server, coach)
   const made = await mutate(CreateExerciseDocument, {
@@ -41,7 +42,7 @@ export async function trainAnAthlete(
   })
   const { program } = await mutate(CreateProgramDocument, {
     title: 'A squat',
-    slug: 'a-squat',
+    slug,
     milestoneIds: [present(milestone).id],
   })
   const programId = present(program).id

@@ -59,7 +59,7 @@ export function enrolmentLoaders(scope: ReadScope) {
         const { user } = caller
         if (!user) return programIds.map(() => null)
         const activeKey = { in: programIds.map((id) => `${user.id}:${id}`) }
-        const own = await findUnguarded(scope, 'enrolments', { activeKey })
+        const own = await findUnguarded(scope, 'enrolments', { and: [{ user: { equals: user.id } }, { activeKey }] })
         const byProgram = new Map(own.map((enrolment) => [idOf(enrolment.program), enrolment]))
         return programIds.map((id) => byProgram.get(id) ?? null)
       },

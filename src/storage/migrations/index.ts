@@ -6,6 +6,7 @@ import * as migration_20261124_013237_admin from './20261124_013237_admin.js';
 import * as migration_20261128_173709_training_and_search from './20261128_173709_training_and_search.js';
 import * as migration_20261129_013556_hard_to_break from './20261129_013556_hard_to_break.js';
 import * as migration_20261129_061549_trained_weeks from './20261129_061549_trained_weeks.js';
+import * as migration_20261129_091741_shard_by_user from './20261129_091741_shard_by_user.js';
 
 export const migrations = [
   {
@@ -46,6 +47,11 @@ export const migrations = [
   {
     up: migration_20261129_061549_trained_weeks.up,
     down: migration_20261129_061549_trained_weeks.down,
-    name: '20261129_061549_trained_weeks'
+    name: '20261129_061549_trained_weeks',
+  },
+  {
+    up: migration_20261129_091741_shard_by_user.up,
+    down: migration_20261129_091741_shard_by_user.down,
+    name: '20261129_091741_shard_by_user'
   },
 ];

@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import type { EnrolInProgramInput } from '../../../graphql/workouts/enrolment.inputs.ts'
 import { changeTags } from '../../../kernel/catalogue.ts'
 import { now } from '../../../kernel/clock.ts'
@@ -21,7 +22,9 @@ export async function enrolInProgram(tx: Transaction, { programId }: EnrolInProg
   const program = await requireOne(tx, 'programs', programId)
   if (!program.isPublished) throw refuse.notFound('program', ['input', 'programId'])
   const activeKey = activeKeyOf({ user: user.id, program: program.id })
-  const [own] = await findRows(tx, 'enrolments', { activeKey: { equals: activeKey } }, { limit: 1 })
+  // The athlete's own enrolment.
+  const active: Where = { and: [{ user: { equals: user.id } }, { activeKey: { equals: activeKey } }] }
+  const [own] = await findRows(tx, 'enrolments', active, { limit: 1 })
   return own ?? begin(tx, user, program, activeKey)
 }
 

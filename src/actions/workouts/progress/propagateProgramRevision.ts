@@ -1,5 +1,6 @@
 import type { PropagateProgramRevisionInput } from '../../../graphql/workouts/enrolment.inputs.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
+import { onlyUserOf } from './ofUser.ts'
 import { type Propagation, planPropagation } from './planPropagation.ts'
 import { writeSettlement } from './settleEnrolments.ts'
 
@@ -14,7 +15,8 @@ export async function propagateProgramRevision(
 ): Promise<Propagation> {
   const propagation = await planPropagation(tx, input, async (moving) => {
     const ids = moving.map(({ id }) => id)
-    if (ids.length > 0) await tx.payload.db.hold({ collection: 'enrolments', ids, req: tx.req })
+    const user = onlyUserOf(moving)
+    if (ids.length > 0) await tx.payload.db.hold({ collection: 'enrolments', ids, user, req: tx.req })
   })
   await writeSettlement(tx, propagation.moving, propagation.settlement)
   return propagation

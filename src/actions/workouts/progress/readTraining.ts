@@ -5,6 +5,7 @@ import { MOST_CONDITIONS, MOST_VALUES } from '../../../storage/callLimits.ts'
 import { findTogether } from '../../../storage/findRows.ts'
 import type { SnapshotMilestone } from '../../programs/revise.ts'
 import type { DeletedSlot, DoneSlot } from './earnedBy.ts'
+import { ofUser, onlyUserOf } from './ofUser.ts'
 import type { StoredCompletion } from './plan.ts'
 
 export interface Reader {
@@ -59,14 +60,21 @@ export interface Training {
   completions: (StoredCompletion & { id: string })[]
 }
 
-/** What was done in each of these enrolments, by enrolment ID. Two calls for every 10,000 enrolments. */
-export async function readTraining(reader: Reader, enrolmentIds: readonly string[]): Promise<Map<string, Training>> {
+/**
+ * What was done in each of these enrolments, by enrolment ID. Two calls for every 10,000 enrolments. `user` is their
+ * athlete, where they have only one.
+ */
+export async function readTraining(
+  reader: Reader,
+  enrolmentIds: readonly string[],
+  user?: string,
+): Promise<Map<string, Training>> {
   const sessions = await inParts(enrolmentIds, MOST_VALUES, (ids) => {
     const where: Where = { and: [{ enrolment: { in: ids } }, { status: { equals: 'COMPLETED' } }] }
-    return find(reader, 'workoutSessions', where, SESSION)
+    return find(reader, 'workoutSessions', ofUser(user, where), SESSION)
   })
   const completions = await inParts(enrolmentIds, MOST_VALUES, (ids) =>
-    find(reader, 'milestoneCompletions', { enrolment: { in: ids } }, COMPLETION),
+    find(reader, 'milestoneCompletions', ofUser(user, { enrolment: { in: ids } }), COMPLETION),
   )
   const training = nothingDone(enrolmentIds)
   for (const session of sessions.sort(byCompletion)) {
@@ -86,11 +94,13 @@ export async function readTraining(reader: Reader, enrolmentIds: readonly string
  */
 export async function readFirstTraining(
   reader: Reader,
-  enrolmentIds: readonly string[],
+  enrolments: readonly Pick<Enrolment, 'id' | 'user'>[],
 ): Promise<Map<string, Training>> {
   const { payload, req } = reader
-  const first = await payload.db.firstDone({ collection: 'workoutSessions', enrolments: [...enrolmentIds], req })
-  const ofThese: Where = { enrolment: { in: [...enrolmentIds] } }
+  const enrolmentIds = enrolments.map(({ id }) => id)
+  const user = onlyUserOf(enrolments)
+  const first = await payload.db.firstDone({ collection: 'workoutSessions', enrolments: enrolmentIds, user, req })
+  const ofThese = ofUser(user, { enrolment: { in: enrolmentIds } })
   const isDeleted: Where[] = [{ removedAt: { greater_than: EARLIEST } }, { status: { equals: 'COMPLETED' } }]
   // The athlete's own sessions name these enrolments.
   const [deleted, completions] = await findTogether(

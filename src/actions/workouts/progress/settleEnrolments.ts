@@ -7,6 +7,7 @@ import { touch } from '../../../storage/touch.ts'
 import type { DoneSlot } from './earnedBy.ts'
 import { activeKeyOf } from './enrolInProgram.ts'
 import { nextEnrolmentStatus } from './enrolmentStates.ts'
+import { ofUser, onlyUserOf } from './ofUser.ts'
 import { standingOf } from './plan.ts'
 import {
   type Plan,
@@ -44,11 +45,11 @@ export async function settleEnrolments(tx: Transaction, enrolments: Enrolment[])
   if (enrolments.length === 0) return []
   const { payload, req } = tx
   const ids = enrolments.map(({ id }) => id)
-  await payload.db.hold({ collection: 'enrolments', ids, req })
+  await payload.db.hold({ collection: 'enrolments', ids, user: onlyUserOf(enrolments), req })
   const plans = await readPlans(tx, enrolments.map(pinOf))
   const settlement = await withoutRivals(
     tx,
-    settle(enrolments, plans, await readFirstTraining(tx, ids), false),
+    settle(enrolments, plans, await readFirstTraining(tx, enrolments), false),
     enrolments,
   )
   return writeSettlement(tx, enrolments, settlement)
@@ -61,8 +62,14 @@ export async function settlePinned(
   revision: number,
   plan: Plan,
 ): Promise<Settlement> {
-  const ids = enrolments.map(({ id }) => id)
-  const training = enrolments.length > 0 ? await readTraining(reader, ids) : new Map<string, Training>()
+  const training =
+    enrolments.length > 0
+      ? await readTraining(
+          reader,
+          enrolments.map(({ id }) => id),
+          onlyUserOf(enrolments),
+        )
+      : new Map<string, Training>()
   const pinned = enrolments.map((each) => ({ ...each, pinnedRevision: revision, programTitle: plan.title }))
   return settle(pinned, new Map(pinned.map((each) => [planKey(pinOf(each)), plan])), training, true)
 }
@@ -112,8 +119,13 @@ function reopened(enrolment: Enrolment): Enrolment {
 async function withoutRivals(tx: Transaction, settlement: Settlement, before: Enrolment[]): Promise<Settlement> {
   const keys = settlement.enrolments.filter((each, index) => each.status === 'ACTIVE' && each !== before[index])
   if (keys.length === 0) return settlement
-  // The athlete's own enrolments: the keys name the athlete.
-  const rivals = await findRows(tx, 'enrolments', { activeKey: { in: keys.map(activeKeyOf) } })
+  // The athletes' own enrolments: the keys name the athletes.
+  const rivals = await findRows(tx, 'enrolments', {
+    and: [
+      { user: { in: [...new Set(keys.map(({ user }) => idOf(user)))] } },
+      { activeKey: { in: keys.map(activeKeyOf) } },
+    ],
+  })
   const taken = new Set(rivals.map(({ activeKey }) => activeKey))
   const kept = new Map(before.filter((each) => taken.has(activeKeyOf(each))).map((each) => [each.id, each]))
   const wasCompleted = (id: string) => kept.get(id)?.status === 'COMPLETED'
@@ -133,7 +145,7 @@ export async function writeSettlement(
   if (lost.length > 0) {
     await tx.payload.db.deleteMany({
       collection: 'milestoneCompletions',
-      where: { id: { in: lost.map(({ id }) => id) } },
+      where: ofUser(onlyUserOf(before), { id: { in: lost.map(({ id }) => id) } }),
       req: tx.req,
     })
   }

@@ -106,7 +106,10 @@ async function writeRecords(
   const all = [...best].map(([key, proof]) => ({ ...proof, id: held.get(key)?.id ?? newId(), user: userId }))
   const rows = all.filter((row) => !isSame(held.get(keyOf(row)), row))
   const gone = [...held].filter(([key]) => !best.has(key)).map(([, { id }]) => id)
-  if (gone.length > 0) await payload.db.deleteMany({ collection: 'personalRecords', where: { id: { in: gone } }, req })
+  if (gone.length > 0) {
+    const where: Where = { and: [{ user: { equals: userId } }, { id: { in: gone } }] }
+    await payload.db.deleteMany({ collection: 'personalRecords', where, req })
+  }
   if (rows.length > 0) await upsertMany({ collection: 'personalRecords', rows, req })
   return all as PersonalRecord[]
 }

@@ -4,6 +4,7 @@ import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import { touch } from '../../../storage/touch.ts'
 import { sessionDocument, setDocument, toSet } from '../progress/documents.ts'
+import { ofUser } from '../progress/ofUser.ts'
 import { settleEnrolments } from '../progress/settleEnrolments.ts'
 import { updatePersonalRecords } from '../progress/updatePersonalRecords.ts'
 import { countProgress } from './countProgress.ts'
@@ -39,12 +40,12 @@ function isChanged<State>({ before, now }: Tracked<State>): boolean {
  * Copies the completion of a workout to its sets, so that an index finds the last sets of an exercise. The sets of a
  * deleted workout are removed with it, those as well that arrive later. At most one call.
  */
-async function followSessions({ payload, req }: Transaction, world: World): Promise<void> {
+async function followSessions(tx: Transaction, world: World): Promise<void> {
   const sessions = new Map([...world.sessions.values()].map((session) => [session.now.id, session]))
   const stored = [...sessions.values()].flatMap((each) => (each.before && hasMoved(each) ? [each.now.id] : []))
   if (stored.length > 0) {
     // Only sets of the athlete's own sessions.
-    const sets = await findRows({ payload, req }, 'performedSets', { session: { in: stored } })
+    const sets = await findRows(tx, 'performedSets', ofUser(tx.caller.user?.id, { session: { in: stored } }))
     for (const now of sets.map(toSet)) {
       if (!world.sets.has(now.clientId)) world.sets.set(now.clientId, { before: now, now })
     }
@@ -143,5 +144,6 @@ async function settle(tx: Transaction, sessions: Tracked<Session>[]): Promise<vo
   )
   if (ids.length === 0) return
   // The athlete's own sessions name these enrolments.
-  await settleEnrolments(tx, await findRows(tx, 'enrolments', { id: { in: [...new Set(ids)] } }))
+  const own = ofUser(tx.caller.user?.id, { id: { in: [...new Set(ids)] } })
+  await settleEnrolments(tx, await findRows(tx, 'enrolments', own))
 }
