@@ -15,7 +15,12 @@ import { keep, keepMongodb, keepSqlite } from './releases/keepDatabase.mjs'
 import { askEverything } from './releases/questions.mjs'
 import { SETTINGS, startRelease } from './releases/startRelease.mjs'
 
-const PEOPLE = { coach: 'release.coach', athlete: 'release.athlete', other: 'release.other', passkey: 'release.passkey' }
+const PEOPLE = {
+  coach: 'release.coach',
+  athlete: 'release.athlete',
+  other: 'release.other',
+  passkey: 'release.passkey',
+}
 const OWNER = { email: 'owner@example.com', password: 'a-password-of-a-release' }
 
 const [given] = process.argv.slice(2)
@@ -64,7 +69,8 @@ async function record(database, databaseUrl) {
     const done = await athleteWork(service, tokens, made)
     await coachEdits(service, tokens.coach, made)
     await athleteFollows(service, tokens)
-    const owner = (await service.command('createAdmin', [OWNER.email], OWNER.password)) === undefined ? undefined : OWNER
+    const owner =
+      (await service.command('createAdmin', [OWNER.email], OWNER.password)) === undefined ? undefined : OWNER
     const asked = await askEverything(service, tokens, [PEOPLE.athlete, PEOPLE.other], made.lift)
     const library = await service.command('exportCatalogue')
     const { token: _, ...atHome } = account ?? {}

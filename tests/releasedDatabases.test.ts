@@ -1,3 +1,4 @@
+import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/server'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { knownTo } from '../scripts/releases/knownTo.mjs'
 import { findUserByUsername } from '../src/actions/auth/findUserByUsername.ts'
@@ -21,7 +22,14 @@ import {
 } from '../src/testing/generated/operations.ts'
 import { codesOf, mutateAs } from '../src/testing/mutate.ts'
 import { derived, recount } from '../src/testing/recount.ts'
-import { type Answers, answersOf, authenticatorOf, libraryOf, releases, restoreRelease } from '../src/testing/releases.ts'
+import {
+  type Answers,
+  answersOf,
+  authenticatorOf,
+  libraryOf,
+  releases,
+  restoreRelease,
+} from '../src/testing/releases.ts'
 import { visitor } from '../src/testing/signIn.ts'
 import { dropDatabase, type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { kg, training } from '../src/testing/training.ts'
@@ -31,7 +39,7 @@ import { readTrainingState } from '../src/testing/trainingState.ts'
  * An answer without what has changed on purpose since a release: the blanks around a group are gone, and lists have an
  * order for sets that share a moment. Their position in the session is compared.
  */
-const comparable = <Value,>(value: Value): Value =>
+const comparable = <Value>(value: Value): Value =>
   JSON.parse(JSON.stringify(value), (key, each) => {
     if (key === 'group') return each?.trim()
     return Array.isArray(each) && each[0]?.performedAt ? each.sort(byMoment) : each
@@ -167,7 +175,7 @@ describe.each(releases)('a database of %s', (release) => {
     const input = { username, recoveryCode: present(atHome.account.recoveryCode) }
     const { data } = await server.graphql(RecoveryOptionsDocument, { input })
     const { ceremonyId, options } = present(data.recoveryOptions)
-    const credential = device.authenticator.create(present(options))
+    const credential = device.authenticator.create(options as PublicKeyCredentialCreationOptionsJSON)
     const recovered = await server.graphql(RecoverAccountDocument, {
       input: { ceremonyId: present(ceremonyId), credential },
     })

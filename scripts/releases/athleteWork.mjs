@@ -14,7 +14,8 @@ const lb = (value) => ({ value, unit: 'LB' })
 export async function athleteWork(release, tokens, { program, lift, reps, hold, heavy, odd }) {
   if (!release.has('logSet')) return {}
   const mutate = mutateAs(release, tokens.athlete)
-  const at = (days, time = '18:00:00.000') => `${new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10)}T${time}Z`
+  const at = (days, time = '18:00:00.000') =>
+    `${new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10)}T${time}Z`
   await mutate('updateProfile', 'productUser { id }', {
     ...{ displayName: 'Ada of Releases', timeZone: 'America/New_York', preferredUnit: 'LB' },
   })
@@ -40,7 +41,13 @@ export async function athleteWork(release, tokens, { program, lift, reps, hold, 
   const best = await log(first, lift, {
     ...{ reps: 5, load: kg('102.5'), rpe: '8.5', performedAt: moment, workoutExerciseId: row, prescribedSetIndex: 1 },
   })
-  await log(first, lift, { reps: 3, load: lb('231.5'), performedAt: moment, workoutExerciseId: row, prescribedSetIndex: 9 })
+  await log(first, lift, {
+    reps: 3,
+    load: lb('231.5'),
+    performedAt: moment,
+    workoutExerciseId: row,
+    prescribedSetIndex: 9,
+  })
   const gone = await log(first, reps, { reps: 12, performedAt: moment })
   await log(first, hold, { type: 'AMRAP', durationSeconds: 75, notes: 'Shaky', performedAt: moment })
   await mutate('updateSet', 'set { id }', { setId: best.id, reps: 6 })

@@ -47,7 +47,9 @@ export async function askEverything(release, tokens, athletes, exercise) {
     const nodes = []
     for (let after = ''; ; ) {
       const list = `${field}(first: 50${after && `, after: "${after}"`}${more})`
-      const page = (await ask(as, `{ ${list} { totalCount nodes { ${of} } pageInfo { endCursor hasNextPage } } }`))[field]
+      const page = (await ask(as, `{ ${list} { totalCount nodes { ${of} } pageInfo { endCursor hasNextPage } } }`))[
+        field
+      ]
       nodes.push(...page.nodes)
       if (!page.pageInfo.hasNextPage) return nodes
       after = page.pageInfo.endCursor
@@ -59,8 +61,11 @@ export async function askEverything(release, tokens, athletes, exercise) {
   const programs = await pages('coach', 'programs', PROGRAM)
   const tree = `${PROGRAM} createdBy { id } milestones { ${MILESTONE} workouts { id workout { id } } }`
   for (const { id } of programs) {
-    await ask('coach', `{ program(id: "${id}") { ${tree} revisions(first: 20) { totalCount nodes { ${REVISION} } }
-      enrolments(first: 20) { totalCount nodes { id status percentComplete productUser { id } } } } }`)
+    await ask(
+      'coach',
+      `{ program(id: "${id}") { ${tree} revisions(first: 20) { totalCount nodes { ${REVISION} } }
+      enrolments(first: 20) { totalCount nodes { id status percentComplete productUser { id } } } } }`,
+    )
     await ask('anonymous', `{ program(id: "${id}") { ${tree} } }`)
   }
   await pages('coach', 'milestones', `${MILESTONE} workouts { id workout { id } }`)
@@ -72,8 +77,11 @@ export async function askEverything(release, tokens, athletes, exercise) {
   for (const as of Object.keys(tokens)) {
     if (!tokens[as]) continue
     await ask(as, IN_TRAINING)
-    await ask(as, `{ me { performedSets(exercise: "${exercise}", first: 50) { totalCount nodes { ${PERFORMED} } }
-      account { unusedRecoveryCodes passkeys { id name createdAt backedUp transports } } } }`)
+    await ask(
+      as,
+      `{ me { performedSets(exercise: "${exercise}", first: 50) { totalCount nodes { ${PERFORMED} } }
+      account { unusedRecoveryCodes passkeys { id name createdAt backedUp transports } } } }`,
+    )
   }
   return asked
 }

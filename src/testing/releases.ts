@@ -22,7 +22,10 @@ export interface Answers {
   /** Empty for a release that had no training. */
   done: { enrolment?: string; slots?: string[]; session?: string; open?: string; openSet?: string }
   /** What somebody with a passkey has at home. Empty for a release that had no passkeys. */
-  account: { passkey?: Record<'id' | 'rpId' | 'userHandle', string> & { privateKey: JsonWebKey }; recoveryCode?: string }
+  account: {
+    passkey?: Record<'id' | 'rpId' | 'userHandle', string> & { privateKey: JsonWebKey }
+    recoveryCode?: string
+  }
   owner?: { email: string; password: string }
   asked: { as: keyof Answers['people'] | 'anonymous'; query: string; data: unknown }[]
 }
