@@ -71,7 +71,7 @@ export async function startRelease(folder, { databaseUrl, cwd }) {
         headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
         body: JSON.stringify({ query, variables }),
       })
-      const { data, errors } = await response.json()
+      const { data, errors } = /** @type {any} */ (await response.json())
       if (errors) throw new Error(`${query}\n${JSON.stringify(errors, null, 2)}`)
       return { query, data }
     },
