@@ -28,6 +28,7 @@ const manifests = Object.fromEntries(
 checkSettings()
 checkPods()
 checkSchemas()
+checkAlerts()
 for (const problem of problems) console.error(problem)
 if (problems.length > 0) process.exit(1)
 console.log(`${COMPOSE} and ${Object.keys(manifests).length} files of ${KUBERNETES} are valid.`)
@@ -43,6 +44,18 @@ function checkSettings() {
   ]
   for (const name of new Set(given)) {
     if (!new RegExp(`\\| \`${name}\``).test(page)) problems.push(`docs/settings.md does not know the setting ${name}`)
+  }
+}
+
+/** Where Prometheus is installed, its own tool reads the alert rules and runs their tests. */
+function checkAlerts() {
+  const files = { check: 'alerts.yaml', test: 'alerts.test.yaml' }
+  for (const [verb, file] of Object.entries(files)) {
+    const { error, status, stdout, stderr } = spawnSync('promtool', [verb, 'rules', `deploy/prometheus/${file}`], {
+      encoding: 'utf8',
+    })
+    if (error) return console.log('promtool is not installed, so nobody has tested the alert rules.')
+    if (status !== 0) problems.push(`deploy/prometheus/${file}: ${stdout}${stderr}`)
   }
 }
 

@@ -4,6 +4,7 @@ import { execFileSync, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { chmodSync, chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
@@ -30,6 +31,16 @@ mkdirSync(data)
 chownSync(data, USER, USER)
 const port = 4_000
 const origin = `http://127.0.0.1:${port}`
+const metricsPort = 9_464
+/** Takes the traces, which are sent while the service runs and when it ends. */
+let traces = 0
+const collector = createServer((request, response) => {
+  if (request.url === '/v1/traces') traces += 1
+  request.resume().on('end', () => response.end('{}'))
+})
+collector.listen(0, '127.0.0.1')
+await once(collector, 'listening')
+const { port: collectorPort } = /** @type {import('node:net').AddressInfo} */ (collector.address())
 const env = {
   PATH: process.env.PATH,
   ...Object.fromEntries([...dockerfile.matchAll(/^ENV (\w+)=(.*)$/gm)].map(([, name, value]) => [name, value])),
@@ -41,6 +52,9 @@ const env = {
   PAYLOAD_SECRET: randomBytes(32).toString('hex'),
   WEBAUTHN_RP_ID: 'example.com',
   NEXT_PUBLIC_APP_URL: 'https://app.example.com',
+  // What these ask for is loaded by dynamic import, which a trace of files may overlook.
+  METRICS_PORT: String(metricsPort),
+  OTEL_EXPORTER_OTLP_ENDPOINT: `http://127.0.0.1:${collectorPort}`,
 }
 
 /** @type {import('node:child_process').ChildProcessWithoutNullStreams | undefined} */
@@ -53,6 +67,8 @@ try {
   await run()
 } finally {
   service?.kill('SIGKILL')
+  collector.close()
+  collector.closeAllConnections()
   rmSync(folder, { recursive: true, force: true })
 }
 
@@ -85,11 +101,17 @@ async function run() {
   )
   if (!created.data?.createProgram?.program) fail(`A coach cannot write: ${JSON.stringify(created)}`)
 
+  const metrics = await (await fetch(`http://127.0.0.1:${metricsPort}/metrics`)).text()
+  if (!/^waymark_operations_total\{operation="createProgram",outcome="ok"\} 1$/m.test(metrics)) {
+    fail(`The metrics do not count:\n${metrics}`)
+  }
+
   service.kill('SIGTERM')
   const [code] = await ended
   if (code !== 0) fail(`The service ended with ${code} after SIGTERM:\n${output}`)
+  if (traces === 0) fail('No trace was sent.')
   console.log(
-    'it runs as another user on a read-only root: the API, the pages, a command, the health check, a clean end',
+    'it runs as another user on a read-only root: the API, the pages, a command, the health check, metrics, traces, a clean end',
   )
 }
 

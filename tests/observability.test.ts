@@ -69,6 +69,13 @@ describe('metrics', () => {
     expect(grown('waymark_refusals_total', { code: 'UNAUTHENTICATED' })).toBe(1)
   })
 
+  it('have the series that alerts look at before anything fails, because a rate does not see a first sample', () => {
+    for (const code of ['INTERNAL_SERVER_ERROR', 'UNAVAILABLE', 'OTHER']) {
+      expect(text).toContain(`waymark_refusals_total{code="${code}"} 0`)
+    }
+    expect(text).toContain('waymark_database_call_failures_total{method="commitTransaction"} 0')
+  })
+
   it('have no series that a client can add by names, aliases or addresses', () => {
     expect(text).not.toMatch(/made|alias\d/i)
     const routes = new Set(after.samples.map(({ labels }) => labels.route).filter(Boolean))

@@ -8,7 +8,7 @@ import { SECONDS } from './requests.ts'
 const FAULT = 'INTERNAL_SERVER_ERROR'
 const OUTAGE = 'UNAVAILABLE'
 /** The codes of docs/errors.md. Any other code counts as OTHER, so that the number of series is bounded. */
-const CODES: ReadonlySet<unknown> = new Set([
+const CODES: ReadonlySet<string> = new Set([
   ...Object.values(UserErrorCode),
   ...['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED', 'BAD_USER_INPUT', 'QUERY_TOO_COMPLEX'],
   ...['PERSISTED_QUERY_NOT_FOUND', OUTAGE, FAULT],
@@ -35,8 +35,10 @@ export function countOperations(registers: Registry[]) {
     labelNames: ['code'],
     registers,
   })
+  // Prometheus sees no growth in a series that begins with its first refusal.
+  for (const code of [...CODES, 'OTHER']) refusals.inc({ code }, 0)
   const began = new WeakMap<Context, number>()
-  const refused = (code: unknown) => refusals.inc({ code: CODES.has(code) ? String(code) : 'OTHER' })
+  const refused = (code: unknown) => refusals.inc({ code: CODES.has(String(code)) ? String(code) : 'OTHER' })
 
   const first: RequestSteps = {
     didResolveOperation({ contextValue }) {

@@ -1,0 +1,3 @@
+import type { GraphQLSchema } from 'graphql'
+
+export function knownTo(schema: GraphQLSchema, text: string): string | null
