@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'libsql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isMongodb } from '../src/storage/whichAdapter.ts'
+import { failCommands } from '../src/testing/failCommands.ts'
 import { isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const CREATE = 'mutation ($input: CreateExerciseInput!) { createExercise(input: $input) { exercise { id } } }'
@@ -159,28 +159,15 @@ onMongodb('readiness on MongoDB', () => {
   })
   afterAll(() => server.stop())
 
-  async function failWrites(mode: 'alwaysOn' | 'off') {
-    const { db } = server.waymark.payload
-    if (!isMongodb(db)) throw new Error('not MongoDB')
-    const appName = new URL(server.databaseUrl).searchParams.get('appName')
-    const data = {
-      failCommands: ['update'],
-      writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' },
-      appName,
-    }
-    await db.connection.db
-      ?.admin()
-      .command({ configureFailPoint: 'failCommand', mode, ...(mode === 'off' ? {} : { data }) })
-  }
-
   it('is 503 while no write reaches the majority, although the database answers, and logs one line', async () => {
-    await failWrites('alwaysOn')
+    const writeConcernError = { code: 64, errmsg: 'waiting for replication timed out' }
+    const endFailure = await failCommands(server, { failCommands: ['update'], writeConcernError })
     try {
       for (let again = 0; again < 3; again += 1) {
         expect(await readiness(server)).toMatchObject({ http: 503, reason: 'The database takes no writes.' })
       }
     } finally {
-      await failWrites('off')
+      await endFailure()
     }
     expect(await readiness(server)).toMatchObject({ http: 200 })
     expect(outages(server)).toBe(2)

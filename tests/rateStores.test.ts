@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { failCommands } from '../src/testing/failCommands.ts'
 import { RefreshSessionDocument } from '../src/testing/generated/operations.ts'
 import { COST_HEADER, costsAsToldTo, limitsIn } from '../src/testing/rateCosts.ts'
 import { hasRedisServer, type RedisServer, redisServer } from '../src/testing/redisServer.ts'
@@ -219,17 +220,6 @@ ON_MONGODB('with MongoDB alone', () => {
   })
   afterAll(() => server.stop())
 
-  async function failPoint(mode: 'alwaysOn' | 'off', data: object = {}): Promise<void> {
-    const { connection } = server.waymark.payload.db as unknown as {
-      connection: { db: { admin: () => { command: (command: object) => Promise<unknown> } } }
-    }
-    const appName = new URL(server.databaseUrl).searchParams.get('appName')
-    // These requests write only to count attempts and cost.
-    const failCommands = ['findAndModify', 'update']
-    const all = mode === 'off' ? {} : { data: { ...data, failCommands, appName } }
-    await connection.db.admin().command({ configureFailPoint: 'failCommand', mode, ...all })
-  }
-
   it.each([
     ['refuses to count', { errorCode: 8_000 }],
     ['says nothing', { blockConnection: true, blockTimeMS: 4_000 }],
@@ -238,7 +228,8 @@ ON_MONGODB('with MongoDB alone', () => {
     async (_, how) => {
       await signIn(server, newAddress())
       const since = server.lines.length
-      await failPoint('alwaysOn', how)
+      // These requests write only to count attempts and cost.
+      const endFailure = await failCommands(server, { failCommands: ['findAndModify', 'update'], ...how })
       try {
         await refusedSignIn(server)
         await refusedSignIn(server)
@@ -247,7 +238,7 @@ ON_MONGODB('with MongoDB alone', () => {
         expect((await read(server, from, 100_000)).status).toBe(429)
         expect([said(server, DOWN, since), said(server, BACK, since)]).toEqual([1, 0])
       } finally {
-        await failPoint('off')
+        await endFailure()
       }
       await until('it counts again', async () => (await signIn(server, newAddress())).status === 200)
       expect(said(server, BACK, since)).toBe(1)
