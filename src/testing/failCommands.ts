@@ -1,5 +1,7 @@
 import { MongoClient } from 'mongodb'
-import { holdLock } from './mongodbLock.ts'
+import { underLock } from '../storage/mongodbLock.ts'
+
+const LONGEST_WAIT_MS = 110_000
 
 /** What MongoDB's fail point `failCommand` takes. */
 interface Failure {
@@ -23,30 +25,23 @@ export async function failCommands(
   failure: Failure,
   mode: 'alwaysOn' | { times: number } = 'alwaysOn',
 ): Promise<() => Promise<void>> {
-  const appName = new URL(databaseUrl).searchParams.get('appName') as string
+  const appName = new URL(databaseUrl).searchParams.get('appName')
   // A name that no fail point applies to.
   const client = await MongoClient.connect(databaseUrl, { appName: 'fail-point' })
-  const lock = await holdLock(client, 'failCommand')
   // To turn a fail point off waits for the commands that it blocks.
   const configure = (setting: object) =>
     client.db('admin').command({ configureFailPoint: 'failCommand', ...setting }, { timeoutMS: 30_000 })
-  const leave = async () => {
-    await lock.release()
-    await client.close()
-  }
-  try {
-    await configure({ mode, data: { appName, ...failure } })
-  } catch (error) {
-    await leave()
-    throw error
-  }
-  return async () => {
-    try {
-      // Else the fail point is by now the one of somebody else.
-      if (!(await lock.isHeld())) throw new Error('This process stood still for so long that it lost the fail point.')
+  return new Promise((resolve, reject) => {
+    const held = underLock(client.db('waymark-test'), { name: 'failCommand', waitMs: LONGEST_WAIT_MS }, async () => {
+      await configure({ mode, data: { appName, ...failure } })
+      await new Promise<void>((end) => {
+        resolve(() => {
+          end()
+          return held
+        })
+      })
       await configure({ mode: 'off' })
-    } finally {
-      await leave()
-    }
-  }
+    }).finally(() => client.close())
+    held.catch(reject)
+  })
 }
