@@ -130,7 +130,6 @@ export async function buildServer(parts: Parts): Promise<Server> {
       await admin?.close()
       await apollo.stop()
       await rateLimits.close()
-      await database.end().catch((error: unknown) => log.warn({ err: error }, 'the database was not told of the end'))
     },
   }
 }
