@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { MongoClient } from 'mongodb'
 import { expect, it } from 'vitest'
 import { failCommands } from '../src/testing/failCommands.ts'
-import { isMongo, temporaryDatabase } from '../src/testing/testServer.ts'
+import { temporaryDatabase } from '../src/testing/temporaryDatabase.ts'
+import { isMongo } from '../src/testing/testServer.ts'
 
 const ON_MONGODB = isMongo ? it : it.skip
 

@@ -5,11 +5,11 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { MongoClient } from 'mongodb'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { freePort } from '../src/testing/freePort.ts'
 import { MAIN, run, type Service, startService, TOKEN } from '../src/testing/startService.ts'
-import { isMongo, temporaryDatabase } from '../src/testing/testServer.ts'
+import { type TemporaryDatabase, temporaryDatabase } from '../src/testing/temporaryDatabase.ts'
+import { isMongo } from '../src/testing/testServer.ts'
 
 const DRAINING = { timeout: 5_000, interval: 20 }
 const PATIENCE = 120_000
@@ -17,16 +17,16 @@ const TREE =
   '{ programs(first: 10) { nodes { milestones { workouts { workout { exercises { exercise { name } } } } } } } }'
 
 const folders: string[] = []
-const databases: string[] = []
+const databases: TemporaryDatabase[] = []
 
 /** An empty folder to start in. On MongoDB it has its own database, on SQLite the default database in that folder. */
 function emptyPlace(env: Record<string, string> = {}) {
   const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-start-'))
   folders.push(cwd)
   if (!isMongo) return { cwd, env }
-  const { url } = temporaryDatabase()
-  databases.push(url)
-  return { cwd, env: { DATABASE_URL: url, ...env } }
+  const database = temporaryDatabase()
+  databases.push(database)
+  return { cwd, env: { DATABASE_URL: database.url, ...env } }
 }
 
 async function graphql(url: string, query: string, token?: string) {
@@ -61,11 +61,7 @@ beforeAll(() => {
 
 afterAll(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-  for (const url of databases) {
-    const client = await MongoClient.connect(url)
-    await client.db().dropDatabase()
-    await client.close()
-  }
+  for (const database of databases) await database.remove()
 })
 
 describe('the service in an empty folder', () => {

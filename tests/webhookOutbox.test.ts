@@ -13,15 +13,8 @@ import { hard } from '../src/testing/hard.ts'
 import { mutateAs, times } from '../src/testing/mutate.ts'
 import { servicePlace } from '../src/testing/servicePlace.ts'
 import { type Service, startService } from '../src/testing/startService.ts'
-import {
-  dropDatabase,
-  type Person,
-  present,
-  requestsTo,
-  startTestServer,
-  type TestServer,
-  temporaryDatabase,
-} from '../src/testing/testServer.ts'
+import { temporaryDatabase } from '../src/testing/temporaryDatabase.ts'
+import { type Person, present, requestsTo, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { startReceiver } from '../src/testing/webhookReceiver.ts'
 
 const SECRET = randomBytes(48).toString('base64')
@@ -217,8 +210,7 @@ describe('a service that is killed', () => {
     const next = await startTestServer({ beside, revalidateWebhook: { url: receiver.url, secrets: [SECRET] } })
     await expect.poll(() => acknowledged.filter((id) => !receiver.told().tags.has(id)), WAITING).toEqual([])
     expect(acknowledged).toHaveLength(hard(1, 10) * 5)
-    await dropDatabase(next.waymark)
     await Promise.all([silent.stop(), next.stop(), place.remove(), receiver.stop()])
-    database.remove()
+    await database.remove()
   })
 })

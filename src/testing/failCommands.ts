@@ -31,8 +31,10 @@ export async function failCommands(
   // To turn a fail point off waits for the commands that it blocks.
   const configure = (setting: object) =>
     client.db('admin').command({ configureFailPoint: 'failCommand', ...setting }, { timeoutMS: 30_000 })
+  // The driver of the tests is of another version than Mongoose's, and does the same here.
+  const database = client.db('waymark-test') as unknown as Parameters<typeof underLock>[0]
   return new Promise((resolve, reject) => {
-    const held = underLock(client.db('waymark-test'), { name: 'failCommand', waitMs: LONGEST_WAIT_MS }, async () => {
+    const held = underLock(database, { name: 'failCommand', waitMs: LONGEST_WAIT_MS }, async () => {
       await configure({ mode, data: { appName, ...failure } })
       await new Promise<void>((end) => {
         resolve(() => {
