@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { decodeId } from '../src/kernel/nodeId.ts'
 import { operationTimeOf } from '../src/kernel/operationTime.ts'
 import { isMongodb } from '../src/storage/whichAdapter.ts'
-import { adminCookie, adminOf } from '../src/testing/adminOf.ts'
+import { adminCookie, adminOf, cookieOf } from '../src/testing/adminOf.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { callsOf } from '../src/testing/countCalls.ts'
 import { UpdateExerciseDocument, UpdateProgramDocument } from '../src/testing/generated/operations.ts'
@@ -76,6 +77,24 @@ ON_MONGODB('two processes on one database', () => {
         const { data } = await server.graphql(EXERCISE, { id: exerciseId }, { token: coach.token })
         expect(numberOf(data.exercise.name)).toBe(wanted)
       }
+    }
+  })
+
+  it('show a coach at the other one what they have saved in the admin interface', async () => {
+    const entered = await fetch(`${at(0).url}/admin-session`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${coach.token}` },
+    })
+    const headers = { cookie: cookieOf(entered), 'content-type': 'application/json' }
+    for (let round = 0; round < hard(10, 300); round += 1) {
+      await at(1).graphql(EXERCISE, { id: exerciseId }) // so that it has the old state in memory
+      stamp += 1
+      const { status } = await fetch(`${at(0).url}/api/exercises/${decodeId('exercise', exerciseId)}`, {
+        ...{ method: 'PATCH', headers, body: JSON.stringify({ name: `Exercise ${stamp}` }) },
+      })
+      expect(status).toBe(200)
+      const { data } = await at(1).graphql(EXERCISE, { id: exerciseId }, { token: coach.token })
+      expect(numberOf(data.exercise.name)).toBe(stamp)
     }
   })
 
