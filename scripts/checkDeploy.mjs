@@ -17,8 +17,11 @@ import json, sys, jsonschema
 errors = list(jsonschema.Draft7Validator(json.load(open(sys.argv[1]))).iter_errors(json.load(sys.stdin)))
 for error in errors: print('compose.yaml: ' + '/'.join(map(str, error.path)) + ': ' + error.message)
 sys.exit(1 if errors else 0)`
-/** Notice, quiet time, the requests in flight, and the end of the database's work, in seconds. */
-const DRAIN_SECONDS = 20
+
+execFileSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { stdio: 'inherit' })
+// Not a static import, because the type check runs before the build.
+const DRAIN_SETTINGS = new URL('../dist/src/http/drainSettings.js', import.meta.url).href
+const { drainedWithinMs, readDrainSettings } = await import(DRAIN_SETTINGS)
 
 const problems = []
 const compose = parse(readFileSync(COMPOSE, 'utf8'), { merge: true })
@@ -69,11 +72,14 @@ function checkPods() {
     if (!routes.includes(`'${asked}'`))
       problems.push(`${KUBERNETES}: the ${probe} asks ${asked}, which is not a health check`)
   }
-  const grace = [
-    spec.terminationGracePeriodSeconds,
-    Number.parseInt(compose.services['waymark-1'].stop_grace_period, 10),
-  ]
-  if (Math.min(...grace) < DRAIN_SECONDS) problems.push('deploy/: the service may be killed while it drains')
+  const { environment, stop_grace_period } = compose.services['waymark-1']
+  for (const [where, settings, grace] of [
+    [KUBERNETES, manifests['configMap.yaml'].data, spec.terminationGracePeriodSeconds],
+    [COMPOSE, environment, Number.parseInt(stop_grace_period, 10)],
+  ]) {
+    const drain = readDrainSettings(settings.DRAIN_NOTICE_MS, settings.DRAIN_QUIET_MS, problems)
+    if (grace * 1_000 <= drainedWithinMs(drain)) problems.push(`${where}: the service may be killed while it drains`)
+  }
   const listed = new Set(manifests['kustomization.yaml'].resources)
   for (const name of Object.keys(manifests)) {
     if (name !== 'kustomization.yaml' && !listed.has(name))

@@ -298,9 +298,32 @@ describe('the settings', () => {
     ['REDIS_URL', 'redis://'],
     ['REDIS_URL', 'redis://127.0.0.1:6379/waymark'],
     ['REDIS_URL', 'redis://127.0.0.1:6379/0?commandTimeout=60000'],
+    ['METRICS_PORT', '-1'],
+    ['METRICS_PORT', '65536'],
+    ['METRICS_PORT', '9464.5'],
+    ['METRICS_PORT', 'on'],
+    ['METRICS_PORT', '4000'],
+    ['METRICS_HOST', '127.0.0.1'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'grpc://collector:4317'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://waymark:hunter2@collector:4318'],
   ])('refuse %s=%s', (name, value) => {
+    const [told] = problems({ ...PRODUCTION, [name]: value })
+    expect(told).toMatch(/^[A-Z_]+ .{12,}\.$/)
+    expect(told).not.toContain('hunter2')
     expect(blamed({ ...PRODUCTION, [name]: value })).toEqual([name])
     expect(blamed({ ...SECRETS, [name]: value })).toEqual([name])
+  })
+
+  it('say at once all that is wrong of metrics and traces', () => {
+    const wrong = { METRICS_PORT: 'on', METRICS_HOST: '0.0.0.0', OTEL_EXPORTER_OTLP_ENDPOINT: 'collector' }
+    expect(problems({ ...SECRETS, ...wrong })).toEqual([
+      'METRICS_PORT must be an integer from 0 to 65535.',
+      'OTEL_EXPORTER_OTLP_ENDPOINT must be an http or https address without a user name and password.',
+    ])
+    expect(problems({ ...SECRETS, METRICS_HOST: '0.0.0.0' })).toEqual([
+      'METRICS_HOST has no effect without METRICS_PORT.',
+    ])
   })
 
   it('take budgets of cost', () => {

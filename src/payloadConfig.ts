@@ -5,13 +5,22 @@ import { attachAdmin } from './admin/server/attachAdmin.ts'
 import { guardEndpoints } from './admin/server/guardEndpoints.ts'
 import { tellAtTheField } from './admin/server/tellAtTheField.ts'
 import { collections } from './collections/index.ts'
-import { ConcurrentChange } from './kernel/refusal.ts'
+import { ConcurrentChange, Refusal } from './kernel/refusal.ts'
 import { databaseAdapter } from './storage/adapter.ts'
 import { mayStartOver } from './storage/doorway.ts'
 import { isUnavailable, UNAVAILABLE_MESSAGE } from './storage/unavailable.ts'
 
 /** Only Payload's command reads this folder. The code that serves the app finds the app by itself. */
 const ADMIN_APP = path.join(path.dirname(fileURLToPath(import.meta.url)), 'admin/app')
+
+/**
+ * Payload logs every error of its REST API as a fault, unless its name is listed. A refusal is a warning, because the log
+ * then has its codes and fields: of what is only information Payload logs the message, which may repeat a value.
+ */
+const CALLERS_MISTAKES: Config['loggingLevels'] = {
+  QueryError: 'info',
+  ...({ [Refusal.name]: 'warn', [ConcurrentChange.name]: 'warn' } as const),
+}
 
 interface Settings {
   databaseUrl: string
@@ -62,7 +71,7 @@ export async function payloadConfig({
     graphQL: { disable: true },
     hooks: { afterError: [tellAtTheField, tellWhoMetAnother, tellThatItCannotBeAnswered] },
     logger,
-    loggingLevels: { QueryError: 'info' }, // a caller's mistake
+    loggingLevels: CALLERS_MISTAKES,
     secret,
     telemetry: false,
     // No collection takes files.

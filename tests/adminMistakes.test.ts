@@ -1,32 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { MOST_PREFERENCES } from '../src/admin/server/boundPreferences.ts'
-import { adminCookie, adminOf } from '../src/testing/adminOf.ts'
+import { adminCookie, adminOf, asOwner, type Sent } from '../src/testing/adminOf.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 let server: TestServer
-let cookie: string
+let ask: ReturnType<typeof asOwner>
 
 beforeAll(async () => {
   server = await startTestServer({ admin: 'in development' })
   await adminOf(server)
-  cookie = await adminCookie(server)
+  ask = asOwner(server, await adminCookie(server))
 })
 afterAll(() => server.stop())
-
-interface Sent {
-  type?: string
-  body?: string
-  headers?: Record<string, string>
-}
-
-/** A request of an owner, without a socket. */
-async function ask(method: string, url: string, { type = 'application/json', body, headers = {} }: Sent = {}) {
-  const answer = await server.server.app.inject({
-    ...{ method: method as 'GET', url, body },
-    headers: { cookie, ...(body !== undefined && { 'content-type': type }), ...headers },
-  })
-  return { status: answer.statusCode, text: answer.body }
-}
 
 /** All endpoints as the finished configuration has them. */
 function endpoints() {
@@ -152,57 +136,9 @@ describe('a mistake of the caller at the REST API', () => {
   })
 
   it('is nothing that is logged as our fault', () => {
-    const faults = server.lines.filter(({ level }) => Number(level) >= 50)
-    const words = faults.map(({ err }) => String((err as { message?: string } | undefined)?.message))
-    expect(words.filter((each) => each !== 'refused: INVALID where createdAt')).toEqual([])
-  })
-})
-
-it('a service in development does not tell browsers to come by HTTPS', async () => {
-  const { headers } = await server.server.app.inject('/livez')
-  expect([headers['x-content-type-options'], headers['strict-transport-security']]).toEqual(['nosniff', undefined])
-})
-
-describe('a preference', () => {
-  const path = '/api/payload-preferences/columns'
-
-  it('is kept, and is small', async () => {
-    const small = JSON.stringify({ value: { columns: ['title'] } })
-    expect((await ask('POST', path, { body: small })).status).toBe(200)
-    expect((await ask('POST', path, { body: JSON.stringify({ value: 'x'.repeat(20_000) }) })).status).toBe(413)
-    expect((await ask('POST', `/api/payload-preferences/${'k'.repeat(300)}`, { body: small })).status).toBe(413)
-    expect(JSON.parse((await ask('GET', path)).text).value).toEqual({ columns: ['title'] })
-    expect((await ask('DELETE', path)).status).toBe(200)
-    expect((await ask('DELETE', path)).status).toBe(404)
-  })
-
-  it('is only ever the caller’s own, by its key', async () => {
-    for (const [method, url] of [
-      ['POST', ''],
-      ['PATCH', '/1'],
-      ['PATCH', '?where[id][exists]=true'],
-      ['GET', ''],
-    ]) {
-      const answer = await ask(String(method), `/api/payload-preferences${url}`, method === 'GET' ? {} : { body: '{}' })
-      expect([method, url, answer.status]).toEqual([method, url, 404])
-    }
-  })
-
-  it('too many replaces the oldest', async () => {
-    const { payload } = server.waymark
-    const { docs } = await payload.find({ collection: 'admins', limit: 1 })
-    const user = { relationTo: 'admins' as const, value: docs[0]?.id as string }
-    for (let n = 0; n < MOST_PREFERENCES; n += 1) {
-      const at = new Date(2020, 0, 1, 0, 0, n).toISOString()
-      await payload.db.create({
-        collection: 'payload-preferences',
-        data: { user, key: `old-${n}`, value: {}, createdAt: at, updatedAt: at },
-      })
-    }
-    expect((await ask('POST', path, { body: '{"value":{"a":1}}' })).status).toBe(200)
-    const { totalDocs } = await payload.count({ collection: 'payload-preferences' })
-    expect(totalDocs).toBe(MOST_PREFERENCES)
-    expect(JSON.parse((await ask('GET', '/api/payload-preferences/old-0')).text).value).toBeNull()
-    expect(JSON.parse((await ask('GET', path)).text).value).toEqual({ a: 1 })
+    expect(server.lines.filter(({ level }) => Number(level) >= 50)).toEqual([])
+    const warnings = server.lines.filter(({ level }) => level === 40)
+    const words = warnings.map(({ err }) => (err as { message?: string } | undefined)?.message)
+    expect(words).toEqual(['refused: INVALID where createdAt', 'refused: INVALID where createdAt'])
   })
 })

@@ -9,7 +9,8 @@ import { brokenLaws } from '../src/testing/catalogueLaws.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
 import { derived, recount } from '../src/testing/recount.ts'
 import { smallWorld } from '../src/testing/smallWorld.ts'
-import { isMongo, startTestServer, type TestServer, temporaryDatabase } from '../src/testing/testServer.ts'
+import { temporaryDatabase } from '../src/testing/temporaryDatabase.ts'
+import { isMongo, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { kg, training } from '../src/testing/training.ts'
 import { brokenTrainingLaws } from '../src/testing/trainingLaws.ts'
 import { readTrainingState } from '../src/testing/trainingState.ts'
@@ -31,7 +32,7 @@ describe('a backup', () => {
   afterAll(async () => {
     await closeRestored()
     await server.stop()
-    target.remove()
+    await target.remove()
     rmSync(folder, { recursive: true, force: true })
   })
 
@@ -64,7 +65,7 @@ describe('a backup', () => {
   }
   async function removeTarget() {
     const { db } = server.waymark.payload
-    if (isMongodb(db)) await db.connection.getClient().db(new URL(target.url).pathname.slice(1)).dropDatabase()
+    if (isMongodb(db)) await target.remove()
     else for (const end of ['', '-wal', '-shm']) rmSync(`${target.url.replace('file:', '')}${end}`, { force: true })
   }
 

@@ -7,6 +7,7 @@ import { decodeId } from '../src/kernel/nodeId.ts'
 import { type Answered, askWithin, LONGEST_MS } from '../src/testing/askWithin.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { brokenLaws } from '../src/testing/catalogueLaws.ts'
+import { failCommands } from '../src/testing/failCommands.ts'
 import { type FaultProxy, openFaultProxy, randomFrom } from '../src/testing/faultProxy.ts'
 import { hard } from '../src/testing/hard.ts'
 import { times } from '../src/testing/mutate.ts'
@@ -214,11 +215,12 @@ ON_MONGODB('a connection to the database that fails', () => {
     await recovers()
     await fromMemory()
     const name = `Name after ${hard(3, 10)} s`
+    let endFailure = async () => {}
     proxy.set('blackHole')
     try {
       await sleep(hard(3_000, 10_000))
       expect(await fromMemory()).toMatchObject({ outcome: 'right', data: { exercise: { name: 'Name 0' } } })
-      await failPoint('alwaysOn', { errorCode: 286 })
+      endFailure = await failCommands(direct, { failCommands: ['getMore'], appName: 'behind', errorCode: 286 })
       await direct.waymark.payload.update({
         collection: 'exercises',
         id: decodeId('exercise', exerciseId) as string,
@@ -239,7 +241,7 @@ ON_MONGODB('a connection to the database that fails', () => {
       const until = performance.now() + 2_000
       while (performance.now() < until) expect(nameIn(await fromMemory())).toBe(name)
     } finally {
-      await failPoint('off')
+      await endFailure()
     }
     await recovers()
   })
@@ -262,12 +264,4 @@ ON_MONGODB('a connection to the database that fails', () => {
       rmSync(folder, { recursive: true, force: true })
     }
   })
-
-  async function failPoint(mode: string, data: object = {}): Promise<void> {
-    const { connection } = direct.waymark.payload.db as unknown as {
-      connection: { db: { admin: () => { command: (command: object) => Promise<unknown> } } }
-    }
-    const only = { failCommands: ['getMore'], appName: 'behind' }
-    await connection.db.admin().command({ configureFailPoint: 'failCommand', mode, data: { ...only, ...data } })
-  }
 })

@@ -18,6 +18,7 @@ import { hard } from '../src/testing/hard.ts'
 import { type Mutate, mutateAs, times } from '../src/testing/mutate.ts'
 import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { rawId } from '../src/testing/trainingHistory.ts'
+import { untilCatalogueIsKept } from '../src/testing/untilCatalogueIsKept.ts'
 
 describe('the catalogue in memory', () => {
   let server: TestServer
@@ -43,8 +44,7 @@ describe('the catalogue in memory', () => {
     coaching = mutateAs(server, coach)
     training = mutateAs(server, athlete)
     make = catalogue(server, coach)
-    // On MongoDB, the service keeps nothing until it hears the changes of others.
-    while (!kept()?.open()) await new Promise((resolve) => setTimeout(resolve, 10))
+    await untilCatalogueIsKept(server)
   })
   afterAll(async () => {
     await plain.stop()

@@ -8,6 +8,7 @@ import { updateProductUserProgress } from '../src/actions/workouts/progress/upda
 import { ANONYMOUS } from '../src/kernel/caller.ts'
 import { PlainError } from '../src/kernel/plainError.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { failCommands } from '../src/testing/failCommands.ts'
 import { freePort } from '../src/testing/freePort.ts'
 import { hard } from '../src/testing/hard.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
@@ -85,11 +86,14 @@ describe('the doorway to the database', () => {
 
   it('does not report a commit that failed as success, and goes on working', async () => {
     const { doorway, payload } = server.waymark
+    let endFailure = async () => {}
     const work = doorway.inTransaction(ANONYMOUS, async ({ req }) => {
       await payload.create({ collection: 'exercises', data: exercise('never-committed'), req })
-      await makeCommitFail(server, String(await req.transactionID))
+      endFailure = await makeCommitFail(server, String(await req.transactionID))
     })
-    await expect(work).rejects.toThrow()
+    await expect(work)
+      .rejects.toThrow()
+      .finally(() => endFailure())
     expect(await exists('never-committed')).toBe(false)
     await doorway.inTransaction(ANONYMOUS, ({ req }) =>
       payload.create({ collection: 'exercises', data: exercise('after-failed-commit'), req }),
@@ -283,25 +287,17 @@ describe('the doorway to the database', () => {
  * Makes the commit of this transaction really fail: on SQLite through a deferred foreign key, on MongoDB through the
  * server's own fail point.
  */
-async function makeCommitFail({ databaseUrl, waymark: { payload } }: TestServer, transactionID: string): Promise<void> {
-  const db = payload.db as unknown as {
-    sessions: Record<string, { db: { run: (sql: string) => Promise<unknown> } }>
-    connection?: { db: { admin: () => { command: (command: object) => Promise<unknown> } } }
-  }
+async function makeCommitFail(server: TestServer, transactionID: string): Promise<() => Promise<void>> {
   if (isMongo) {
-    await db.connection?.db.admin().command({
-      configureFailPoint: 'failCommand',
-      mode: { times: 1 },
-      data: {
-        ...{ failCommands: ['commitTransaction'], errorCode: 8000, closeConnection: false },
-        appName: new URL(databaseUrl).searchParams.get('appName'),
-      },
-    })
-    return
+    return failCommands(server, { failCommands: ['commitTransaction'], errorCode: 8_000 }, { times: 1 })
+  }
+  const db = server.waymark.payload.db as unknown as {
+    sessions: Record<string, { db: { run: (sql: string) => Promise<unknown> } }>
   }
   const session = db.sessions[transactionID]
   await session?.db.run('PRAGMA defer_foreign_keys = ON')
   await session?.db.run(
     "insert into program_revisions (id, program_id, revision, change, title, milestones) values ('x', 'no such program', 1, 'EDITED', 'x', '[]')",
   )
+  return async () => {}
 }

@@ -19,7 +19,8 @@ import { openSerializedClient } from '../src/storage/libsqlClient.ts'
 import { migrations } from '../src/storage/migrations/index.ts'
 import { isMongodb, isSqlite } from '../src/storage/whichAdapter.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
-import { dropDatabase, isMongo, temporaryDatabase } from '../src/testing/testServer.ts'
+import { temporaryDatabase } from '../src/testing/temporaryDatabase.ts'
+import { isMongo } from '../src/testing/testServer.ts'
 import { openWaymark, type Waymark } from '../src/waymark.ts'
 
 const open = (databaseUrl: string) =>
@@ -176,9 +177,8 @@ describe('the schema version of a database', () => {
     waymark = await open(database.url)
   })
   afterAll(async () => {
-    if (isMongo) await dropDatabase(waymark)
     await waymark.close()
-    database.remove()
+    await database.remove()
   })
 
   it('says which version and which migration wrote it', async () => {

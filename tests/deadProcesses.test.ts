@@ -8,13 +8,8 @@ import { ANONYMOUS } from '../src/kernel/caller.ts'
 import { warnOfLongTransactions } from '../src/storage/warnOfLongTransactions.ts'
 import { isMongodb } from '../src/storage/whichAdapter.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
-import {
-  dropDatabase,
-  isMongo,
-  startTestServer,
-  type TestServer,
-  temporaryDatabase,
-} from '../src/testing/testServer.ts'
+import { temporaryDatabase } from '../src/testing/temporaryDatabase.ts'
+import { isMongo, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 /** A process that opens the database as a service does, holds a document in a transaction, and never ends. */
 const HOLDS = `
@@ -71,7 +66,7 @@ async function elsewhere({ databaseUrl }: TestServer, id: string) {
 
 describe.runIf(isMongo)('what a process leaves that was killed', () => {
   it('is ended by the next process that starts, and holds no athlete longer', { timeout: 60_000 }, async () => {
-    const { url: databaseUrl } = temporaryDatabase()
+    const { url: databaseUrl, remove } = temporaryDatabase()
     const beside = { databaseUrl, jwtSecret: randomUUID(), payloadSecret: randomUUID() }
     const first = await startTestServer({ beside })
     const { user } = await first.register({ username: 'ada.one' })
@@ -82,8 +77,8 @@ describe.runIf(isMongo)('what a process leaves that was killed', () => {
       expect(ended(next)).toEqual([{ processes: 1, transactions: 1 }])
       expect(await write(next, user.id)).toBe(1)
     } finally {
-      await dropDatabase(next.waymark)
       await next.stop()
+      await remove()
     }
   })
 
@@ -99,8 +94,7 @@ describe.runIf(isMongo)('what a process leaves that was killed', () => {
       await dead.hold()
       expect(ended(server)).toEqual([])
       await dead.setLease(-1)
-      while (ended(server).length === 0) await sleep(50)
-      expect(ended(server)).toEqual([{ processes: 1, transactions: 1 }])
+      await expect.poll(() => ended(server), { timeout: 30_000 }).toEqual([{ processes: 1, transactions: 1 }])
       expect(await write(server, ada)).toBe(1)
       await expect(dead.hold()).rejects.toThrow()
       await alive.hold()

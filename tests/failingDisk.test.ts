@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { failCommands } from '../src/testing/failCommands.ts'
 import { isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const CREATE = `mutation ($input: CreateExerciseInput!) {
@@ -12,56 +12,42 @@ const ATTEMPTS = 5
 /** Long enough that the file soon has to grow for it. */
 const LONG = 'Long. '.repeat(300)
 
-/** Each fault begins and ends in the database itself. On SQLite the statements run on the connection that writes. */
-interface Fault {
-  begin: (server: TestServer) => Promise<unknown>
-  end: (server: TestServer) => Promise<unknown>
-}
+/** Begins in the database itself, and returns what ends it. On SQLite it is in the connection that writes. */
+type Fault = (server: TestServer) => Promise<() => Promise<void>>
 
 type Client = { executeMultiple(sql: string): Promise<void>; transaction(): Promise<unknown> }
 const clientOf = (server: TestServer) => (server.waymark.payload.db as unknown as { client: Client }).client
 const inSqlite = (sql: string) => (server: TestServer) => clientOf(server).executeMultiple(sql)
 
 /** What a transaction of a file system that became read-only meets when it begins. */
-let begins: Client['transaction'] | undefined
-const isReadOnly = async (server: TestServer) => {
+const readOnly: Fault = async (server) => {
   const client = clientOf(server)
-  begins = client.transaction
+  const begins = client.transaction
   const error = Object.assign(new Error('attempt to write a readonly database'), { code: 'SQLITE_READONLY_ROLLBACK' })
   client.transaction = () => Promise.reject(error)
+  return async () => {
+    client.transaction = begins
+  }
 }
-const isWritable = async (server: TestServer) => {
-  if (begins) clientOf(server).transaction = begins
+
+const fullFile: Fault = async (server) => {
+  // The least number of pages is that of the file, so that nothing more fits.
+  await inSqlite('PRAGMA max_page_count = 1')(server)
+  return () => inSqlite('PRAGMA max_page_count = 1073741823')(server)
 }
 
 const OUT_OF_DISK_SPACE = 14_031
-const failpoint = (mode: 'alwaysOn' | 'off') => async (server: TestServer) => {
-  const client = await MongoClient.connect(server.databaseUrl)
-  // Of this database only, because other tests use the same server.
-  const namespace = `${client.db().databaseName}.exercises`
-  const data = { errorCode: OUT_OF_DISK_SPACE, failCommands: ['update', 'findAndModify', 'insert'], namespace }
-  await client.db('admin').command({ configureFailPoint: 'failCommand', mode, ...(mode !== 'off' && { data }) })
-  await client.close()
+const fullMongod: Fault = (server) => {
+  const namespace = `${new URL(server.databaseUrl).pathname.slice(1)}.exercises`
+  const commands = ['update', 'findAndModify', 'insert']
+  return failCommands(server, { failCommands: commands, errorCode: OUT_OF_DISK_SPACE, namespace })
 }
 
 const FAULTS: Record<string, Fault> = isMongo
-  ? { 'a full disk': { begin: failpoint('alwaysOn'), end: failpoint('off') } }
-  : {
-      'a full disk': {
-        // The least number of pages is that of the file, so that nothing more fits.
-        begin: inSqlite('PRAGMA max_page_count = 1'),
-        end: inSqlite('PRAGMA max_page_count = 1073741823'),
-      },
-      'a file system that became read-only': {
-        begin: isReadOnly,
-        end: isWritable,
-      },
-    }
+  ? { 'a full disk': fullMongod }
+  : { 'a full disk': fullFile, 'a file system that became read-only': readOnly }
 
-// MongoDB's server has one fail point of this kind, and the tests of other files use it too.
-const mayRun = !isMongo || process.env.WAYMARK_HARD
-
-describe.runIf(mayRun).each(Object.entries(FAULTS))('a write on %s', (what, { begin, end }) => {
+describe.each(Object.entries(FAULTS))('a write on %s', (what, begin) => {
   let server: TestServer
   let person: Person
   const create = async (name: string) => {
@@ -78,7 +64,7 @@ describe.runIf(mayRun).each(Object.entries(FAULTS))('a write on %s', (what, { be
   afterAll(() => server.stop())
 
   it('is refused as UNAVAILABLE, is one line of the log, harms no read, and succeeds once that is over', async () => {
-    await begin(server)
+    const end = await begin(server)
     try {
       const answers: Awaited<ReturnType<typeof create>>[] = []
       // A file has free space within its pages, so the first writes may still fit.
@@ -99,7 +85,7 @@ describe.runIf(mayRun).each(Object.entries(FAULTS))('a write on %s', (what, { be
       const lines = server.lines.filter(({ level }) => Number(level) >= 40)
       expect(lines.map(({ msg }) => msg)).toEqual(['the database did not answer'])
     } finally {
-      await end(server)
+      await end()
     }
     expect(await create('Row')).toMatchObject({ count: 0, data: { createExercise: { exercise: { name: 'Row' } } } })
     // The wait is the same for every fault.

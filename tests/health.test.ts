@@ -2,10 +2,9 @@ import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'libsql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { isMongodb } from '../src/storage/whichAdapter.ts'
+import { failCommands } from '../src/testing/failCommands.ts'
 import { isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const CREATE = 'mutation ($input: CreateExerciseInput!) { createExercise(input: $input) { exercise { id } } }'
@@ -17,12 +16,7 @@ const readiness = async ({ url }: TestServer) => {
 }
 
 /** Asks again and again, as load balancers do. */
-async function becomes(server: TestServer, http: number) {
-  for (const deadline = Date.now() + 30_000; ; await sleep(50)) {
-    const found = await readiness(server)
-    if (found.http === http || Date.now() > deadline) return found
-  }
-}
+const eventually = (server: TestServer) => expect.poll(() => readiness(server), { timeout: 30_000 })
 
 const outages = ({ lines }: TestServer) =>
   lines.filter(({ msg }) => msg === 'the service is not ready' || msg === 'the service is ready again').length
@@ -74,12 +68,12 @@ onSqlite('readiness on SQLite', () => {
     const other = new Database(file)
     try {
       other.exec('BEGIN IMMEDIATE')
-      expect(await becomes(server, 503)).toMatchObject({ reason: 'The database file is locked by another program.' })
+      await eventually(server).toMatchObject({ http: 503, reason: 'The database file is locked by another program.' })
     } finally {
       other.exec('ROLLBACK')
       other.close()
     }
-    expect(await becomes(server, 200)).toMatchObject({ http: 200 })
+    await eventually(server).toMatchObject({ http: 200 })
   })
 
   it('a try to write commits nothing, and another process keeps what it has in memory', async () => {
@@ -140,9 +134,9 @@ onSmallDisk('readiness on a disk that is full', () => {
       if ((await create(server, coach, `Exercise ${n}`)) !== 'made') break
       made.push(`Exercise ${n}`)
     }
-    expect(await becomes(server, 503)).toMatchObject({ reason: 'The disk of the database is full.' })
+    await eventually(server).toMatchObject({ http: 503, reason: 'The disk of the database is full.' })
     rmSync(path.join(folder, 'ballast'))
-    expect(await becomes(server, 200)).toMatchObject({ http: 200 })
+    await eventually(server).toMatchObject({ http: 200 })
     expect(await create(server, coach, 'Afterwards')).toBe('made')
     const { docs } = await server.waymark.payload.find({ collection: 'exercises', pagination: false })
     const stored = docs.map(({ name }) => name)
@@ -159,28 +153,15 @@ onMongodb('readiness on MongoDB', () => {
   })
   afterAll(() => server.stop())
 
-  async function failWrites(mode: 'alwaysOn' | 'off') {
-    const { db } = server.waymark.payload
-    if (!isMongodb(db)) throw new Error('not MongoDB')
-    const appName = new URL(server.databaseUrl).searchParams.get('appName')
-    const data = {
-      failCommands: ['update'],
-      writeConcernError: { code: 64, errmsg: 'waiting for replication timed out' },
-      appName,
-    }
-    await db.connection.db
-      ?.admin()
-      .command({ configureFailPoint: 'failCommand', mode, ...(mode === 'off' ? {} : { data }) })
-  }
-
   it('is 503 while no write reaches the majority, although the database answers, and logs one line', async () => {
-    await failWrites('alwaysOn')
+    const writeConcernError = { code: 64, errmsg: 'waiting for replication timed out' }
+    const endFailure = await failCommands(server, { failCommands: ['update'], writeConcernError })
     try {
       for (let again = 0; again < 3; again += 1) {
         expect(await readiness(server)).toMatchObject({ http: 503, reason: 'The database takes no writes.' })
       }
     } finally {
-      await failWrites('off')
+      await endFailure()
     }
     expect(await readiness(server)).toMatchObject({ http: 200 })
     expect(outages(server)).toBe(2)

@@ -9,14 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signToken } from '../src/actions/auth/token.ts'
 import { UNAVAILABLE_MESSAGE } from '../src/storage/unavailable.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
-import {
-  AUTHENTICATION,
-  dropDatabase,
-  isMongo,
-  type Person,
-  startTestServer,
-  type TestServer,
-} from '../src/testing/testServer.ts'
+import { dropDatabase } from '../src/testing/temporaryDatabase.ts'
+import { AUTHENTICATION, isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const INSIDES =
@@ -414,16 +408,15 @@ describe('a fault on our side', () => {
     }
     connection = isMongo ? db.connection : db.client
     expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
-    // MongoDB creates a missing collection, so only a closed connection is a fault. The database must be dropped while
-    // the connection is open.
-    if (isMongo) await dropDatabase(server.waymark)
+    // MongoDB creates a missing collection, so only a closed connection is a fault.
     if (isMongo) await connection.close()
     else await connection.execute('alter table programs rename to programs_elsewhere')
   })
   afterAll(async () => {
-    // The connection is closed and the database is already dropped, so only the server is left to close.
-    if (isMongo) await server.server.close()
-    else await server.stop()
+    if (!isMongo) return server.stop()
+    // The connection is closed already.
+    await server.server.close()
+    await dropDatabase(server.databaseUrl)
   })
 
   // An unreachable MongoDB is not our fault. The service logs a warning, because a retry may succeed.

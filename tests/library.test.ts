@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { MongoClient } from 'mongodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { exportLibrary } from '../src/actions/library/exportLibrary.ts'
 import { type ImportOptions, ImportStopped, importLibrary, WAYMARK } from '../src/actions/library/importLibrary.ts'
@@ -15,7 +14,8 @@ import { checkLibraryInput } from '../src/graphql/libraryInputs.ts'
 import type { Exercise, Milestone, Program, ProgramRevision, Workout } from '../src/payload-types.ts'
 import { hard } from '../src/testing/hard.ts'
 import { run } from '../src/testing/startService.ts'
-import { isMongo, startTestServer, type TestServer, temporaryDatabase } from '../src/testing/testServer.ts'
+import { type TemporaryDatabase, temporaryDatabase } from '../src/testing/temporaryDatabase.ts'
+import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const PATIENCE = 180_000
 const COLLECTIONS = ['exercises', 'workouts', 'milestones', 'programs', 'programRevisions'] as const
@@ -802,14 +802,11 @@ describe('a program library', () => {
 
 describe('the commands', () => {
   let place: { cwd: string; env: Record<string, string> }
-  const databases: string[] = []
+  const databases: TemporaryDatabase[] = []
   const emptyDatabase = () => {
-    const { url, remove } = temporaryDatabase()
-    if (isMongo) databases.push(url)
-    else remove()
-    return isMongo
-      ? { DATABASE_URL: url }
-      : { DATABASE_URL: `file:${path.join(place.cwd, `${databases.push(url)}.db`)}` }
+    const database = temporaryDatabase()
+    databases.push(database)
+    return { DATABASE_URL: database.url }
   }
   const write = (name: string, text: string) => {
     const file = path.join(place.cwd, name)
@@ -822,11 +819,7 @@ describe('the commands', () => {
     place.env = emptyDatabase()
   })
   afterAll(async () => {
-    for (const url of isMongo ? databases : []) {
-      const client = await MongoClient.connect(url)
-      await client.db().dropDatabase()
-      await client.close()
-    }
+    for (const database of databases) await database.remove()
     rmSync(place.cwd, { recursive: true, force: true })
   })
 

@@ -145,6 +145,18 @@ describe('traces', () => {
     expect(calls.map(({ name }) => name)).toEqual(expect.arrayContaining(['beginTransaction', 'commitTransaction']))
   })
 
+  it('have their name in what is logged within a request', () => {
+    const answered = server.lines.filter(({ msg, url }) => msg === 'answered' && url === '/graphql')
+    const sent = new Set(spans.map(({ traceId }) => traceId))
+    expect(answered.filter(({ traceId }) => !sent.has(String(traceId)))).toEqual([])
+    const [request, ...more] = answered.filter(({ traceId }) => traceId === CALLER.trace)
+    expect(more).toEqual([])
+    const ids = spans
+      .filter(({ traceId }) => traceId === CALLER.trace)
+      .map(({ attributes }) => attributes['waymark.request_id'])
+    expect(ids).toContain(request?.requestId)
+  })
+
   it('have no orphan: each span but the first of a trace has its parent in the same trace', () => {
     const known = new Set([CALLER.span, ...spans.map(({ spanId }) => spanId)])
     expect(spans.filter(({ parentSpanId }) => parentSpanId && !known.has(parentSpanId))).toEqual([])

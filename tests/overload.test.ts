@@ -129,8 +129,7 @@ describe('a service that is asked for more than it can do', () => {
         .map((line) => JSON.parse(line) as { refused: number; time: number })
     const all = refused([...dear, ...during.cheap, ...during.kept]).length
     const counted = () => lines().reduce((sum, line) => sum + line.refused, 0)
-    for (const until = Date.now() + 5_000; Date.now() < until && counted() < all; ) await sleep(50)
-    expect(counted()).toBe(all)
+    await expect.poll(counted, { timeout: 5_000 }).toBe(all)
     const times = lines().map(({ time }) => time)
     for (const [index, time] of times.slice(1).entries()) expect(time - (times[index] ?? 0)).toBeGreaterThan(990)
   })

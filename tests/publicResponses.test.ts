@@ -8,6 +8,7 @@ import { callsOf } from '../src/testing/countCalls.ts'
 import { UpdateProgramDocument } from '../src/testing/generated/operations.ts'
 import { type Mutate, mutateAs } from '../src/testing/mutate.ts'
 import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { untilCatalogueIsKept } from '../src/testing/untilCatalogueIsKept.ts'
 
 const TREE = `query ($id: ID!) { program(id: $id) { title milestones { title workouts { workout { title exercises {
   sets { type repsMin } exercise { name } } } } } } }`
@@ -28,7 +29,7 @@ describe('public responses', () => {
     coaching = mutateAs(server, coach)
     make = catalogue(server, coach)
     tree = await make.publishedTree()
-    while (!server.waymark.payload.db.waymark.catalogue?.open()) await new Promise((resolve) => setTimeout(resolve, 10))
+    await untilCatalogueIsKept(server)
   })
   afterAll(() => server.stop())
 
@@ -199,8 +200,7 @@ describe('public responses', () => {
   it('may be kept by others for as long as the service is set to', async () => {
     const other = await startTestServer({ beside: server, publicMaxAge: 60 })
     try {
-      while (!other.waymark.payload.db.waymark.catalogue?.open())
-        await new Promise((resolve) => setTimeout(resolve, 10))
+      await untilCatalogueIsKept(other)
       expect(cacheControl(await other.get('{ programs { nodes { id } } }'))).toBe('public, max-age=60, must-revalidate')
     } finally {
       await other.stop()

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { COST_HEADER, costsAsToldTo, limitsIn } from '../src/testing/rateCosts.ts'
 import { startService } from '../src/testing/startService.ts'
 import { isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { untilCatalogueIsKept } from '../src/testing/untilCatalogueIsKept.ts'
 
 /** These budgets leak 1,000 and 2,000 units per second. That is slow enough for a slow test to see the same results. */
 const USER = 60_000
@@ -136,7 +137,7 @@ describe('the budgets of cost', () => {
 
     beforeAll(async () => {
       small = await startTestServer({ trustProxy: true, rateBudgets: { user: 60, address: 60 }, beside: server })
-      while (!small.waymark.payload.db.waymark.catalogue?.open()) await sleep(10)
+      await untilCatalogueIsKept(small)
     })
     afterAll(() => small.stop())
 
@@ -234,16 +235,12 @@ describe('the budgets of cost', () => {
       expect((await ask(from, 50_000, person)).status).toBe(200)
       // A node learns the charges of the others only when it reports a charge of its own. So this request costs just
       // enough to be reported, and its cost leaks away before the next one.
-      const heard = async () => {
-        const deadline = Date.now() + (isMongo ? 20_000 : 2_000)
-        for (let spent = 0; spent < 20_000; await sleep(100)) {
-          if (Date.now() > deadline) return false
-          const { headers } = await ask(newAddress(), USER / 1_000, person, ME, beside)
-          spent = USER - Number(limitsIn(headers).user?.available)
-        }
-        return true
+      const isHeard = async () => {
+        const { headers } = await ask(newAddress(), USER / 1_000, person, ME, beside)
+        return USER - Number(limitsIn(headers).user?.available) >= 20_000
       }
-      expect(await heard()).toBe(isMongo)
+      const waiting = { timeout: isMongo ? 20_000 : 2_000, interval: 100 }
+      expect(await vi.waitUntil(isHeard, waiting).catch(() => false)).toBe(isMongo)
       expect((await ask(newAddress(), 50_000, person, ME, beside)).status).toBe(isMongo ? 429 : 200)
     } finally {
       await beside.stop()
@@ -280,12 +277,11 @@ ON_MONGODB('on MongoDB', () => {
       // The other process learns these charges when it reports its own. Its own charges to the address are larger than
       // those to the user.
       const small = `{ ${'nonsense '.repeat(1_500)} }`
-      const deadline = Date.now() + 15_000
-      for (let spent = [0, 0]; spent.some((each) => each < 10_000); await sleep(200)) {
-        expect(Date.now()).toBeLessThan(deadline)
+      const leastSpent = async () => {
         const { user, address } = await post(there.url, small)
-        spent = [USER - Number(user?.available), ADDRESS - Number(address?.available)]
+        return Math.min(USER - Number(user?.available), ADDRESS - Number(address?.available))
       }
+      await expect.poll(leastSpent, { timeout: 15_000, interval: 200 }).toBeGreaterThanOrEqual(10_000)
     } finally {
       await there.stop()
       await here.stop()

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Redis } from 'ioredis'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { failCommands } from '../src/testing/failCommands.ts'
 import { RefreshSessionDocument } from '../src/testing/generated/operations.ts'
 import { COST_HEADER, costsAsToldTo, limitsIn } from '../src/testing/rateCosts.ts'
 import { hasRedisServer, type RedisServer, redisServer } from '../src/testing/redisServer.ts'
@@ -14,7 +15,6 @@ const DOWN = /does not answer: sign-in is refused/
 const BACK = /answers again/
 /** A store has two seconds to answer. The rest allows for a busy machine. */
 const BOUND_MS = 8_000
-const PATIENCE_MS = 30_000
 
 const options = { trustProxy: true, authRateLimit: LIMIT, rateBudgets: BUDGETS, plugins: [costsAsToldTo] }
 let address = 0
@@ -29,13 +29,10 @@ const read = (node: TestServer, from: string, cost = 1, person?: Person) =>
 const said = (node: TestServer, what: RegExp, since = 0) =>
   node.lines.slice(since).filter(({ msg }) => what.test(String(msg))).length
 
-async function until(what: string, holds: () => unknown): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`Never: ${what}`)
-    await sleep(100)
-  }
-}
+/** Passes when what is asked again and again answers so. */
+const eventually = <T>(ask: () => T) => expect.poll(ask, { timeout: 30_000, interval: 100 })
+const isCounted = async (node: TestServer) =>
+  eventually(async () => (await signIn(node, newAddress())).status).toBe(200)
 
 /** The number of sign-ins that the nodes accept, asked in turn, until one refuses. */
 async function signInsUntilLimited(nodes: TestServer[], from: string): Promise<number> {
@@ -86,10 +83,7 @@ WITH_REDIS('with a Redis', () => {
     await redis.stop()
   })
   afterEach(async () => {
-    await until('both count in Redis again', async () => {
-      const answers = [await signIn(one, newAddress()), await signIn(other, newAddress())]
-      return answers.every(({ status }) => status === 200)
-    })
+    for (const node of [one, other]) await isCounted(node)
   })
 
   /**
@@ -102,7 +96,7 @@ WITH_REDIS('with a Redis', () => {
   it('two servers share the budgets of cost', async () => {
     const from = newAddress()
     expect((await read(one, from, 50_000, person)).status).toBe(200)
-    await until('the other knows', async () => (await spentAt(other)) > 20_000)
+    await eventually(() => spentAt(other)).toBeGreaterThan(20_000)
     const { status, errors } = await read(other, newAddress(), 50_000, person)
     expect([status, errors]).toMatchObject([429, [{ extensions: { limit: 'user' } }]])
   })
@@ -171,11 +165,11 @@ WITH_REDIS('with a Redis', () => {
     expect([said(one, DOWN, since), said(one, BACK, since)]).toEqual([1, 0])
 
     await redis.start()
-    await until('it counts again', async () => (await signIn(one, newAddress())).status === 200)
+    await isCounted(one)
     expect([said(one, DOWN, since), said(one, BACK, since)]).toEqual([1, 1])
     // The other node learns what was charged meanwhile, except what has leaked away.
-    await until('the other hears', async () => (await spentAt(other, spender)) > 10_000)
-    await until('the other counts again', async () => (await signIn(other, newAddress())).status === 200)
+    await eventually(() => spentAt(other, spender)).toBeGreaterThan(10_000)
+    await isCounted(other)
     expect(await signInsUntilLimited([one, other], newAddress())).toBe(LIMIT)
   }, 120_000)
 
@@ -196,11 +190,11 @@ WITH_REDIS('with a Redis', () => {
     const later = await redisServer()
     const server = await startTestServer({ ...options, redisUrl: later.url })
     try {
-      await until('it says so', () => said(server, DOWN) > 0)
+      await eventually(() => said(server, DOWN)).toBeGreaterThan(0)
       await refusedSignIn(server)
       expect((await read(server, newAddress())).status).toBe(200)
       await later.start()
-      await until('it counts', async () => (await signIn(server, newAddress())).status === 200)
+      await isCounted(server)
       expect([said(server, DOWN), said(server, BACK)]).toEqual([1, 1])
     } finally {
       await server.stop()
@@ -219,17 +213,6 @@ ON_MONGODB('with MongoDB alone', () => {
   })
   afterAll(() => server.stop())
 
-  async function failPoint(mode: 'alwaysOn' | 'off', data: object = {}): Promise<void> {
-    const { connection } = server.waymark.payload.db as unknown as {
-      connection: { db: { admin: () => { command: (command: object) => Promise<unknown> } } }
-    }
-    const appName = new URL(server.databaseUrl).searchParams.get('appName')
-    // These requests write only to count attempts and cost.
-    const failCommands = ['findAndModify', 'update']
-    const all = mode === 'off' ? {} : { data: { ...data, failCommands, appName } }
-    await connection.db.admin().command({ configureFailPoint: 'failCommand', mode, ...all })
-  }
-
   it.each([
     ['refuses to count', { errorCode: 8_000 }],
     ['says nothing', { blockConnection: true, blockTimeMS: 4_000 }],
@@ -238,7 +221,8 @@ ON_MONGODB('with MongoDB alone', () => {
     async (_, how) => {
       await signIn(server, newAddress())
       const since = server.lines.length
-      await failPoint('alwaysOn', how)
+      // These requests write only to count attempts and cost.
+      const endFailure = await failCommands(server, { failCommands: ['findAndModify', 'update'], ...how })
       try {
         await refusedSignIn(server)
         await refusedSignIn(server)
@@ -247,9 +231,9 @@ ON_MONGODB('with MongoDB alone', () => {
         expect((await read(server, from, 100_000)).status).toBe(429)
         expect([said(server, DOWN, since), said(server, BACK, since)]).toEqual([1, 0])
       } finally {
-        await failPoint('off')
+        await endFailure()
       }
-      await until('it counts again', async () => (await signIn(server, newAddress())).status === 200)
+      await isCounted(server)
       expect(said(server, BACK, since)).toBe(1)
     },
     60_000,

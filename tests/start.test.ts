@@ -5,28 +5,28 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { MongoClient } from 'mongodb'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { freePort } from '../src/testing/freePort.ts'
 import { MAIN, run, type Service, startService, TOKEN } from '../src/testing/startService.ts'
-import { isMongo, temporaryDatabase } from '../src/testing/testServer.ts'
+import { type TemporaryDatabase, temporaryDatabase } from '../src/testing/temporaryDatabase.ts'
+import { isMongo } from '../src/testing/testServer.ts'
 
+const DRAINING = { timeout: 5_000, interval: 20 }
 const PATIENCE = 120_000
 const TREE =
   '{ programs(first: 10) { nodes { milestones { workouts { workout { exercises { exercise { name } } } } } } } }'
 
 const folders: string[] = []
-const databases: string[] = []
+const databases: TemporaryDatabase[] = []
 
 /** An empty folder to start in. On MongoDB it has its own database, on SQLite the default database in that folder. */
 function emptyPlace(env: Record<string, string> = {}) {
   const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-start-'))
   folders.push(cwd)
   if (!isMongo) return { cwd, env }
-  const { url } = temporaryDatabase()
-  databases.push(url)
-  return { cwd, env: { DATABASE_URL: url, ...env } }
+  const database = temporaryDatabase()
+  databases.push(database)
+  return { cwd, env: { DATABASE_URL: database.url, ...env } }
 }
 
 async function graphql(url: string, query: string, token?: string) {
@@ -55,24 +55,13 @@ const accepts = (url: string) =>
     socket.on('error', () => resolve(false))
   })
 
-async function until(condition: () => Promise<boolean>, patienceMs: number): Promise<boolean> {
-  for (const deadline = Date.now() + patienceMs; Date.now() < deadline; await sleep(20)) {
-    if (await condition()) return true
-  }
-  return false
-}
-
 beforeAll(() => {
   execFileSync(process.execPath, ['scripts/build.mjs', '--if-stale'], { stdio: 'pipe' })
 }, PATIENCE)
 
 afterAll(async () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
-  for (const url of databases) {
-    const client = await MongoClient.connect(url)
-    await client.db().dropDatabase()
-    await client.close()
-  }
+  for (const database of databases) await database.remove()
 })
 
 describe('the service in an empty folder', () => {
@@ -101,7 +90,7 @@ describe('the service in an empty folder', () => {
         false,
       ])
       // The log and the greeting reach the pipe in different ways, so either may come first.
-      expect(await until(async () => service.stdout().includes('Server listening'), 10_000)).toBe(true)
+      await expect.poll(() => service.stdout(), { timeout: 10_000 }).toContain('Server listening')
       const messages = logged(service.stdout()).map(({ msg }) => msg)
       expect(messages).toContainEqual(expect.stringMatching(/made random secrets.*data\/development-secrets\.json/))
       expect(messages).toContain('loaded the demo data')
@@ -125,7 +114,7 @@ describe('the service in an empty folder', () => {
       await start()
       expect(readFileSync(secretsFile, 'utf8')).toBe(secrets)
       // The log and the greeting reach the pipe in different ways, so either may come first.
-      expect(await until(async () => service.stdout().includes('Server listening'), 10_000)).toBe(true)
+      await expect.poll(() => service.stdout(), { timeout: 10_000 }).toContain('Server listening')
       const messages = logged(service.stdout()).map(({ msg }) => msg)
       expect(messages).toContainEqual(expect.stringMatching(/using the development secrets/))
       expect(messages.filter((message) => message.includes('demo data'))).toEqual([])
@@ -172,9 +161,9 @@ describe('the service in an empty folder', () => {
 
       const signalled = Date.now()
       service.signal('SIGTERM')
-      expect(await until(async () => (await fetch(`${service.url}/readyz`)).status === 503, 5_000)).toBe(true)
+      await expect.poll(async () => (await fetch(`${service.url}/readyz`)).status, DRAINING).toBe(503)
       expect((await fetch(`${service.url}/livez`)).status).toBe(200)
-      expect(await until(async () => !(await accepts(service.url)), 5_000)).toBe(true)
+      await expect.poll(() => accepts(service.url), DRAINING).toBe(false)
       slow.write(body.slice(20))
       // The client keeps its connection open, as every connection pool does. The service must end all the same.
       const { code, stderr } = await service.ended
@@ -307,14 +296,10 @@ describe('a start that cannot be', () => {
     const port = await freePort()
     const { cwd } = emptyPlace()
     const ended = run(MAIN, [], { cwd, env: { NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port) } })
-    let listened = false
-    const watched = until(async () => {
-      listened ||= await accepts(`http://127.0.0.1:${port}`)
-      return listened
-    }, 2_000)
+    const listens = () => accepts(`http://127.0.0.1:${port}`)
+    const watched = vi.waitUntil(listens, { timeout: 2_000, interval: 20 }).catch(() => false)
     const { code, stdout, stderr } = await ended
-    await watched
-    expect({ code, stdout, listened }).toEqual({ code: 1, stdout: '', listened: false })
+    expect({ code, stdout, listened: await watched }).toEqual({ code: 1, stdout: '', listened: false })
     for (const name of ['JWT_SECRET', 'PAYLOAD_SECRET', 'NEXT_PUBLIC_APP_URL', 'WEBAUTHN_RP_ID']) {
       expect(stderr).toContain(name)
     }
@@ -377,7 +362,7 @@ describe('a start that cannot be', () => {
       })
       const gone = once(standalone, 'exit')
       try {
-        expect(await until(() => accepts(`http://127.0.0.1:${port}`), 30_000)).toBe(true)
+        await expect.poll(() => accepts(`http://127.0.0.1:${port}`), { timeout: 30_000 }).toBe(true)
         const env = { DATABASE_URL: `mongodb://127.0.0.1:${port}/waymark`, DEMO_DATA: 'off', PORT: '0' }
         const { code, stdout, stderr } = await run(MAIN, [], { cwd, env })
         expect(code).toBe(1)

@@ -20,6 +20,7 @@ import { codesOf, mutateAs, times } from '../src/testing/mutate.ts'
 import { mutations } from '../src/testing/mutations.ts'
 import { AUTHENTICATION, type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { event, kg, lb, training } from '../src/testing/training.ts'
+import { untilCatalogueIsKept } from '../src/testing/untilCatalogueIsKept.ts'
 
 const DAY_MS = 86_400_000
 const ahead = (ms: number) => new Date(Date.now() + ms).toISOString()
@@ -498,7 +499,7 @@ describe('database calls', () => {
 
   it('of a log need neither exercise nor workout once history names them and memory has them', async () => {
     const { payload } = server.waymark
-    while (!payload.db.waymark.catalogue?.open()) await new Promise((resolve) => setTimeout(resolve, 10))
+    await untilCatalogueIsKept(server)
     const fresh = await catalogue(server, coach).publishedTree()
     const { id } = await athlete.start({ workoutId: fresh.workout })
     const read = async () =>

@@ -8,15 +8,8 @@ import { migrations } from '../src/storage/migrations/index.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { UpdateProfileDocument } from '../src/testing/generated/operations.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
-import {
-  dropDatabase,
-  isMongo,
-  type Person,
-  present,
-  startTestServer,
-  type TestServer,
-  temporaryDatabase,
-} from '../src/testing/testServer.ts'
+import { temporaryDatabase } from '../src/testing/temporaryDatabase.ts'
+import { isMongo, type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { event, kg, training } from '../src/testing/training.ts'
 import { openWaymark, type Waymark } from '../src/waymark.ts'
 
@@ -196,9 +189,8 @@ describe('a database from before days were kept', () => {
     waymark = await openWaymark({ databaseUrl: database.url, payloadSecret: randomUUID() }, log, randomUUID())
   })
   afterAll(async () => {
-    if (isMongo) await dropDatabase(waymark)
     await waymark.close()
-    database.remove()
+    await database.remove()
   })
 
   it('keeps the days of each time zone as it is when it is brought up to date, and the order of its sets', async () => {

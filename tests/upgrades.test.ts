@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { searchTextOf } from '../src/kernel/searchTextOf.ts'
 import { migrations } from '../src/storage/migrations/index.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
-import { dropDatabase, isMongo, temporaryDatabase } from '../src/testing/testServer.ts'
+import { temporaryDatabase } from '../src/testing/temporaryDatabase.ts'
+import { isMongo } from '../src/testing/testServer.ts'
 import { openWaymark, type Waymark } from '../src/waymark.ts'
 
 describe('a database from before workouts and milestones had a library key', () => {
@@ -26,9 +27,8 @@ describe('a database from before workouts and milestones had a library key', () 
     await Promise.all(beside.map((other) => other.close()))
   })
   afterAll(async () => {
-    if (isMongo) await dropDatabase(waymark)
     await waymark.close()
-    database.remove()
+    await database.remove()
   })
 
   async function makeOldSqlite() {

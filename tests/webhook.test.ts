@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { isAnythingWaiting } from '../src/http/webhook/outbox.ts'
 import { ANONYMOUS } from '../src/kernel/caller.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
@@ -54,8 +54,8 @@ afterAll(async () => {
 
 /** Waits until everything that has changed was delivered. */
 async function settled() {
-  const isWaiting = () => isAnythingWaiting(server.waymark.payload)
-  for (const deadline = Date.now() + 10_000; (await isWaiting()) && Date.now() < deadline; ) await sleep(20)
+  const isSettled = async () => !(await isAnythingWaiting(server.waymark.payload))
+  await vi.waitUntil(isSettled, { timeout: 10_000, interval: 20 })
 }
 
 /** Waits until no delivery is left to come. Then forgets the deliveries. */

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Changes } from '../src/http/webhook/changes.ts'
 import { giveUp, MOST_UNDELIVERED, resend } from '../src/http/webhook/outbox.ts'
 import { ANONYMOUS } from '../src/kernel/caller.ts'
@@ -13,15 +13,8 @@ import { hard } from '../src/testing/hard.ts'
 import { mutateAs, times } from '../src/testing/mutate.ts'
 import { servicePlace } from '../src/testing/servicePlace.ts'
 import { type Service, startService } from '../src/testing/startService.ts'
-import {
-  dropDatabase,
-  type Person,
-  present,
-  requestsTo,
-  startTestServer,
-  type TestServer,
-  temporaryDatabase,
-} from '../src/testing/testServer.ts'
+import { temporaryDatabase } from '../src/testing/temporaryDatabase.ts'
+import { type Person, present, requestsTo, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { startReceiver } from '../src/testing/webhookReceiver.ts'
 
 const SECRET = randomBytes(48).toString('base64')
@@ -33,13 +26,7 @@ const TIMING = {
 const PASSWORD = 'correct horse battery'
 type Receiver = Awaited<ReturnType<typeof startReceiver>>
 
-/** Asks again and again until the answer is as it should be, and returns the last answer. */
-async function until<T>(ask: () => Promise<T> | T, isRight: (answer: T) => boolean): Promise<T> {
-  for (const deadline = Date.now() + 15_000; ; await sleep(25)) {
-    const answer = await ask()
-    if (isRight(answer) || Date.now() > deadline) return answer
-  }
-}
+const WAITING = { timeout: 15_000, interval: 25 }
 
 describe('the outbox of the webhook', () => {
   let receiver: Receiver
@@ -72,10 +59,7 @@ describe('the outbox of the webhook', () => {
   })
   beforeEach(async () => {
     accept()
-    await until(
-      () => rows('waiting'),
-      ({ length }) => length === 0,
-    )
+    await vi.waitFor(async () => expect(await rows('waiting')).toEqual([]), WAITING)
     await server.waymark.payload.db.deleteMany({ collection: 'webhookMessages', where: {} })
     receiver.deliveries.length = 0
   })
@@ -89,10 +73,7 @@ describe('the outbox of the webhook', () => {
     const data = { name: 'Once', slug: 'once', category: 'STRENGTH', metric: 'REPS', primaryMuscles: ['CHEST'] }
     // Nobody delivers meanwhile.
     const lease = { name: 'webhook', holder: 'somebody else', ms: 60_000 }
-    await until(
-      () => payload.db.takeLease(lease),
-      (holder) => holder === null,
-    )
+    await expect.poll(() => payload.db.takeLease(lease), WAITING).toBeNull()
     const undone = doorway.inTransaction(ANONYMOUS, async ({ req }) => {
       await payload.create({ collection: 'exercises', data: data as never, req })
       throw new Error('no')
@@ -103,14 +84,8 @@ describe('the outbox of the webhook', () => {
     expect(await rows('waiting')).toMatchObject([{ tags: [exercise.replace('_', ':'), 'exercises'] }])
     expect(receiver.deliveries).toEqual([])
     await payload.db.leaveLease(lease)
-    await until(() => receiver.told().tags.has(exercise), Boolean)
-    expect(receiver.told().tags).toEqual(new Set([exercise, 'exercises']))
-    expect(
-      await until(
-        () => rows('waiting'),
-        ({ length }) => length === 0,
-      ),
-    ).toEqual([])
+    await expect.poll(() => receiver.told().tags, WAITING).toEqual(new Set([exercise, 'exercises']))
+    await expect.poll(() => rows('waiting'), WAITING).toEqual([])
   })
 
   it('costs a mutation one insert, and nothing where no webhook is set', async () => {
@@ -135,14 +110,10 @@ describe('the outbox of the webhook', () => {
   it('is delivered by another process when the lease of the one that delivered has run out', async () => {
     const { db } = server.waymark.payload
     const lease = { name: 'webhook', holder: 'a process that is gone', ms: 600 }
-    await until(
-      () => db.takeLease(lease),
-      (holder) => holder === null,
-    )
+    await expect.poll(() => db.takeLease(lease), WAITING).toBeNull()
     const taken = Date.now()
     const exercise = await make.exercise()
-    await until(() => receiver.told().tags.has(exercise), Boolean)
-    expect(receiver.told().tags).toContain(exercise)
+    await expect.poll(() => receiver.told().tags, WAITING).toContain(exercise)
     expect(Date.now() - taken).toBeGreaterThan(500)
   })
 
@@ -151,13 +122,9 @@ describe('the outbox of the webhook', () => {
     const gone = spawnSync(process.execPath, ['--version']).pid
     const [place, , id] = nameOfThisProcess().split(' ')
     const lease = { name: 'webhook', holder: [place, gone, id].join(' '), ms: 600_000 }
-    await until(
-      () => db.takeLease(lease),
-      (holder) => holder === null,
-    )
+    await expect.poll(() => db.takeLease(lease), WAITING).toBeNull()
     const exercise = await make.exercise()
-    await until(() => receiver.told().tags.has(exercise), Boolean)
-    expect(receiver.told().tags).toContain(exercise)
+    await expect.poll(() => receiver.told().tags, WAITING).toContain(exercise)
   })
 
   it('shows owners alone what no receiver has taken, until it is sent again', async () => {
@@ -172,10 +139,7 @@ describe('the outbox of the webhook', () => {
     }
     refuse()
     const exercise = await make.exercise()
-    await until(
-      () => rows('undelivered'),
-      ({ length }) => length > 0,
-    )
+    await expect.poll(() => rows('undelivered'), WAITING).not.toEqual([])
     const { status, docs } = await seen('owner')
     expect([status, docs]).toMatchObject([
       200,
@@ -186,10 +150,7 @@ describe('the outbox of the webhook', () => {
     // A row that waits is of no use to an owner, and is not shown.
     const { db } = server.waymark.payload
     const lease = { name: 'webhook', holder: 'somebody else', ms: 60_000 }
-    await until(
-      () => db.takeLease(lease),
-      (holder) => holder === null,
-    )
+    await expect.poll(() => db.takeLease(lease), WAITING).toBeNull()
     await make.exercise()
     expect((await seen('owner')).docs).toHaveLength(1)
     await db.leaveLease(lease)
@@ -197,14 +158,8 @@ describe('the outbox of the webhook', () => {
     accept()
     receiver.deliveries.length = 0
     expect(await resend(server.waymark.payload)).toBe(1)
-    await until(() => receiver.told().tags.has(exercise), Boolean)
-    expect(receiver.told().tags).toContain(exercise)
-    expect(
-      await until(
-        () => rows('undelivered'),
-        ({ length }) => length === 0,
-      ),
-    ).toEqual([])
+    await expect.poll(() => receiver.told().tags, WAITING).toContain(exercise)
+    await expect.poll(() => rows('undelivered'), WAITING).toEqual([])
   })
 
   it('keeps the newest of what could not be delivered, and not more than a thousand', async () => {
@@ -253,11 +208,9 @@ describe('a service that is killed', () => {
     receiver.deliveries.length = 0
     receiver.answer = (response) => response.writeHead(204).end()
     const next = await startTestServer({ beside, revalidateWebhook: { url: receiver.url, secrets: [SECRET] } })
-    await until(() => acknowledged.every((id) => receiver.told().tags.has(id)), Boolean)
-    expect(acknowledged.filter((id) => !receiver.told().tags.has(id))).toEqual([])
+    await expect.poll(() => acknowledged.filter((id) => !receiver.told().tags.has(id)), WAITING).toEqual([])
     expect(acknowledged).toHaveLength(hard(1, 10) * 5)
-    await dropDatabase(next.waymark)
     await Promise.all([silent.stop(), next.stop(), place.remove(), receiver.stop()])
-    database.remove()
+    await database.remove()
   })
 })

@@ -137,7 +137,6 @@ export async function buildServer(parts: Parts): Promise<Server> {
       await apollo.stop()
       await keptUsage.close()
       await rateLimits.close()
-      await database.end().catch((error: unknown) => log.warn({ err: error }, 'the database was not told of the end'))
     },
   }
 }

@@ -1,8 +1,8 @@
+import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import type { Payload } from 'payload'
 import type { Logger } from 'pino'
 import { Deadline } from '../kernel/deadline.ts'
-import { mongodbPresence } from './mongodbPresence.ts'
-import { type SqliteProbe, sqliteProbe } from './sqliteProbe.ts'
+import { sqliteProbe } from './sqliteProbe.ts'
 import { isMongodb, isSqlite } from './whichAdapter.ts'
 
 const PATIENCE_MS = 1_000
@@ -15,8 +15,6 @@ export interface DatabaseHealth {
    * asks the database, and now and then it writes.
    */
   trouble(): Promise<string | undefined>
-  /** Tells the database that this process no longer serves it. */
-  end(): Promise<void>
 }
 
 interface Asked {
@@ -24,7 +22,6 @@ interface Asked {
   read(): Promise<string | undefined>
   /** Whether it takes writes. */
   write(): Promise<string | undefined>
-  end(): Promise<void>
 }
 
 /** Logs the beginning and the end of an outage, and nothing between, however often it is asked. */
@@ -63,7 +60,6 @@ export function watchHealth(payload: Payload, log: Logger, keptMs = KEPT_MS): Da
       tell(reason)
       return reason
     },
-    end: () => asked.end(),
   }
 }
 
@@ -79,27 +75,24 @@ async function within(asking: Promise<string | undefined>): Promise<string | und
 }
 
 function askedOf({ db }: Payload): Asked {
-  if (isSqlite(db)) return ofSqlite(sqliteProbe(db.client))
-  if (isMongodb(db) && db.connection.db) return ofMongodb(db.connection.db)
+  if (isSqlite(db)) return sqliteProbe(db.client)
+  if (isMongodb(db) && db.connection.db) return ofMongodb(db.connection.db, () => db.tryToWrite?.())
   throw new Error('The database is not connected.')
 }
 
-function ofSqlite(probe: SqliteProbe): Asked {
-  return { read: probe.read, write: probe.write, end: async () => {} }
-}
-
-function ofMongodb(database: Parameters<typeof mongodbPresence>[0]): Asked {
-  const presence = mongodbPresence(database)
+function ofMongodb(database: NonNullable<MongooseAdapter['connection']['db']>, tryToWrite: () => unknown): Asked {
   return {
     read: async () => {
       await database.admin().ping()
       return undefined
     },
-    write: () =>
-      presence.note().then(
-        () => undefined,
-        () => 'The database takes no writes.',
-      ),
-    end: () => presence.end(),
+    write: async () => {
+      try {
+        await tryToWrite()
+        return undefined
+      } catch {
+        return 'The database takes no writes.'
+      }
+    },
   }
 }

@@ -61,6 +61,7 @@ export function mongodb(url: string, longestCallMs = PATIENT.call): DatabaseAdap
       return Object.assign(adapter, mongodbBulkOperations(adapter), {
         changesElsewhere: (collections: readonly string[], listener: ChangeListener) =>
           mongodbChanges(adapter, collections, transactions, listener),
+        tryToWrite: processes.tryToWrite,
         connect: async (...options: Parameters<Connect>) => {
           await untilItAnswers(adapter, url, checkMongodbSchema)
           buildIndexesPatiently(adapter)

@@ -1,9 +1,12 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { DATABASE_NOW, leasesOf } from './mongodbLeases.ts'
-import { hasCertainlyEnded } from './thisProcess.ts'
+import { hasCertainlyEnded, inWords } from './thisProcess.ts'
+
+type Database = NonNullable<MongooseAdapter['connection']['db']>
 
 const RENEWED_EVERY_MS = 2_000
 const LEASE_MS = 10_000
+const TRIAL_MS = 1_000
 const PREFIX = 'process '
 
 /** What each connection tells the server of this process. The server shows it with each open transaction. */
@@ -12,10 +15,18 @@ export const driverInfoOf = (name: string) => ({ name: 'Mongoose', platform: `${
 /** The last word of the name is unique. The whole name would not fit into what a connection may tell. */
 const markOf = (name: string) => name.split(' ').at(-1) as string
 
+declare module 'payload' {
+  interface BaseDatabaseAdapter {
+    /** On MongoDB alone: a real write. Rejects when the database takes none that the majority keeps within a second. */
+    tryToWrite?: () => Promise<void>
+  }
+}
+
 export interface MongodbProcesses {
   /** Tells others that this process lives, and ends what dead processes have left, until it is closed. */
   open(): Promise<void>
   close(): Promise<void>
+  tryToWrite(): Promise<void>
 }
 
 /**
@@ -49,17 +60,18 @@ export function mongodbProcesses(adapter: MongooseAdapter, name: string): Mongod
     return renewed?.hadRunOut === false
   }
 
+  /** It does not renew the lease, because the next beat must see whether that had run out. */
+  async function tryToWrite(): Promise<void> {
+    const options = { upsert: true, writeConcern: { w: 'majority' }, timeoutMS: TRIAL_MS } as const
+    await leasesOf(adapter).updateOne({ name: PREFIX + name }, [{ $set: { holder: name, triedAt: '$$NOW' } }], options)
+  }
+
   async function findDead(mayJudgeByTime: boolean): Promise<string[]> {
-    const others = { name: { $gt: PREFIX, $lt: `${PREFIX}~` }, holder: { $ne: name } }
-    const found = await leasesOf(adapter)
-      .aggregate<{ holder: string; hasRunOut: boolean }>([
-        { $match: others },
-        { $project: { holder: 1, hasRunOut: { $lt: ['$until', DATABASE_NOW] } } },
-      ])
-      .toArray()
+    const found = await findLeases(leasesOf(adapter))
     return found
       .filter(({ holder, hasRunOut }) => (mayJudgeByTime && hasRunOut) || hasCertainlyEnded(holder))
       .map(({ holder }) => holder)
+      .filter((holder) => holder !== name)
   }
 
   async function endTransactionsOf(dead: string[]): Promise<void> {
@@ -112,5 +124,22 @@ export function mongodbProcesses(adapter: MongooseAdapter, name: string): Mongod
         .deleteOne({ name: PREFIX + name })
         .catch(() => {})
     },
+    tryToWrite,
   }
 }
+
+/** The processes that have the database open, in words for people. */
+export async function livingProcesses(database: Database): Promise<string[]> {
+  const found = await findLeases(database.collection('leases'))
+  return found
+    .filter(({ holder, hasRunOut }) => !hasRunOut && !hasCertainlyEnded(holder))
+    .map(({ holder }) => inWords(holder))
+}
+
+const findLeases = (leases: Pick<ReturnType<typeof leasesOf>, 'aggregate'>) =>
+  leases
+    .aggregate<{ holder: string; hasRunOut: boolean }>([
+      { $match: { name: { $gt: PREFIX, $lt: `${PREFIX}~` } } },
+      { $project: { holder: 1, hasRunOut: { $lt: ['$until', DATABASE_NOW] } } },
+    ])
+    .toArray()

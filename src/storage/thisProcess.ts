@@ -23,6 +23,13 @@ const PLACE = placeOf()
 /** The name of a process, by which it holds leases. Each opening of the database has a name of its own. */
 export const nameOfThisProcess = (): string => [PLACE ?? '', process.pid, randomUUID()].join(' ')
 
+/** The process of this name, for people. The machine is unknown where no place is. */
+export function inWords(name: string): string {
+  const [place = '', pid] = name.split(' ')
+  const [host] = place.split('/')
+  return host ? `process ${pid} on ${host}` : `process ${pid}`
+}
+
 /**
  * Whether the process of this name has certainly ended: it ran at this place, and no process has its number now. False
  * whenever there is a doubt.

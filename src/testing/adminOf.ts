@@ -28,3 +28,20 @@ export async function adminCookie(
 export function cookieOf(response: Response): string {
   return present(present(response.headers.getSetCookie()[0]).split(';')[0])
 }
+
+export interface Sent {
+  type?: string
+  body?: string
+  headers?: Record<string, string>
+}
+
+/** Sends requests with this cookie, without a socket. */
+export const asOwner =
+  ({ server }: Pick<TestServer, 'server'>, cookie: string) =>
+  async (method: string, url: string, { type = 'application/json', body, headers = {} }: Sent = {}) => {
+    const answer = await server.app.inject({
+      ...{ method: method as 'GET', url, body },
+      headers: { cookie, ...(body !== undefined && { 'content-type': type }), ...headers },
+    })
+    return { status: answer.statusCode, text: answer.body }
+  }

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { vi } from 'vitest'
 import { freePort } from './freePort.ts'
 
 /** Whether a redis-server is installed. In CI a missing one is an error and no reason to skip tests. */
@@ -57,11 +57,7 @@ export async function redisServer(): Promise<RedisServer> {
         'no',
       ]
       child = spawn('redis-server', settings, { stdio: 'ignore' })
-      const deadline = Date.now() + 20_000
-      while (!(await listens(port))) {
-        if (Date.now() > deadline || child.exitCode !== null) throw new Error('The Redis did not start.')
-        await sleep(20)
-      }
+      await vi.waitUntil(() => listens(port), { timeout: 20_000, interval: 20 })
     },
     kill,
     pause: () => child?.kill('SIGSTOP'),

@@ -3,13 +3,15 @@ import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { MongoClient } from 'mongodb'
+import { vi } from 'vitest'
 import { binaryOf } from '../../scripts/mongod.mjs'
 import { freePort } from './freePort.ts'
+import { present } from './testServer.ts'
 
 const NAME = 'members'
 const PATIENCE_MS = 60_000
+const WAITING = { timeout: PATIENCE_MS, interval: 50 }
 
 interface Member {
   port: number
@@ -36,16 +38,12 @@ export async function startReplicaSet() {
   await client.db().command({ ping: 1 })
 
   async function primary(): Promise<Member> {
-    for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await sleep(50)) {
-      const { primary } = await client
-        .db('admin')
-        .command({ hello: 1 })
-        .catch(() => ({ primary: undefined }))
-      const found = members.find(({ port }) => primary === `127.0.0.1:${port}`)
-      if (found) return found
-    }
-    throw new Error(`no primary for ${PATIENCE_MS} ms`)
+    return vi.waitFor(async () => {
+      const { primary } = await client.db('admin').command({ hello: 1 })
+      return present(members.find(({ port }) => primary === `127.0.0.1:${port}`))
+    }, WAITING)
   }
+  const another = (than: Member) => vi.waitUntil(async () => (await primary()) !== than, WAITING)
 
   return {
     url,
@@ -54,14 +52,14 @@ export async function startReplicaSet() {
       const member = await primary()
       member.process.kill('SIGKILL')
       await once(member.process, 'close')
-      while ((await primary()) === member) await sleep(50)
+      await another(member)
       Object.assign(member, start(member.port))
     },
     /** Makes another member the primary, as an operator does. */
     async stepDown() {
       const before = await primary()
       await client.db('admin').command({ replSetStepDown: 10, secondaryCatchUpPeriodSecs: 5 })
-      while ((await primary()) === before) await sleep(50)
+      await another(before)
     },
     async stop() {
       await client.close()
@@ -80,15 +78,11 @@ async function initiate(hosts: string[]): Promise<void> {
     members: hosts.map((host, _id) => ({ _id, host })),
     settings: { electionTimeoutMillis: 2_000, heartbeatIntervalMillis: 500 },
   }
-  for (const deadline = Date.now() + PATIENCE_MS; ; await sleep(100)) {
+  await vi.waitFor(async () => {
     const client = new MongoClient(`mongodb://${hosts[0]}/?directConnection=true`, { serverSelectionTimeoutMS: 1_000 })
-    try {
-      await client.db('admin').command({ replSetInitiate: config })
-      return
-    } catch (error) {
-      if (Date.now() > deadline) throw error
-    } finally {
-      await client.close()
-    }
-  }
+    await client
+      .db('admin')
+      .command({ replSetInitiate: config })
+      .finally(() => client.close())
+  }, WAITING)
 }

@@ -1,14 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { ApolloServerPlugin } from '@apollo/server'
 import type { GraphQLSchema } from 'graphql'
-import { createProductUser, type NewProductUser } from '../actions/auth/createProductUser.ts'
 import type { NativeApps } from '../actions/auth/nativeApps.ts'
-import { openSession } from '../actions/auth/sessions.ts'
-import { type AuthSettings, authSettings } from '../actions/auth/settings.ts'
+import { authSettings } from '../actions/auth/settings.ts'
 import { type AdminPages, laterPages } from '../admin/server/adminPages.ts'
 import { mountAdmin } from '../admin/server/serveAdmin.ts'
 import type { Context } from '../graphql/context/context.ts'
@@ -19,18 +14,21 @@ import type { PlaygroundFiles } from '../http/ide/servePlayground.ts'
 import type { OverloadSettings } from '../http/limits/overload/settings.ts'
 import { openObservers } from '../http/observe/openObservers.ts'
 import type { ObserveSettings } from '../http/observe/settings.ts'
-import { buildServer, type Server } from '../http/server.ts'
+import { buildServer } from '../http/server.ts'
 import type { WebhookSettings } from '../http/webhook/settings.ts'
 import type { Timing } from '../http/webhook/timing.ts'
-import { ANONYMOUS, type Caller, callerFor } from '../kernel/caller.ts'
-import type { ProductUser } from '../payload-types.ts'
 import { createSchema } from '../schema.ts'
 import { DEADLINES, type Deadlines } from '../storage/deadlines.ts'
-import { isMongodb } from '../storage/whichAdapter.ts'
 import { openWaymark, type Waymark } from '../waymark.ts'
 import { countCalls } from './countCalls.ts'
 import type { TypedDocumentString } from './generated/operations.ts'
 import { memoryLog, requireUntold } from './memoryLog.ts'
+import { observed } from './observed.ts'
+import { peopleOf } from './people.ts'
+import { temporaryDatabase } from './temporaryDatabase.ts'
+
+export type { Person } from './people.ts'
+export { isMongo } from './temporaryDatabase.ts'
 
 /** A real server on its own real database, and the requests that tests send to it. */
 export type TestServer = Awaited<ReturnType<typeof startTestServer>>
@@ -43,37 +41,11 @@ export interface GraphQLAnswer<Data> {
   errors?: { message: string; path?: string[]; extensions: Record<string, unknown> }[]
 }
 
-export interface Person {
-  user: ProductUser
-  token: string
-  refreshToken: string
-  caller: Caller
-  sessionId: string
-}
-
 /** The database calls that authenticate a caller. Every list of calls of a signed-in caller begins with them. */
 export const AUTHENTICATION = ['findTogether authSessions+productUsers']
 
 /** The one more write of a change of the catalogue on MongoDB. */
 export const NOTE = 'noteCommit productUsers'
-
-export const isMongo = Boolean(process.env.WAYMARK_TEST_MONGODB)
-
-/** The address of a database that no other test uses, and how to remove it. */
-export function temporaryDatabase(): { url: string; remove: () => void } {
-  if (process.env.WAYMARK_TEST_MONGODB) {
-    const url = new URL(process.env.WAYMARK_TEST_MONGODB)
-    const name = `waymark-test-${randomUUID().slice(0, 8)}`
-    url.pathname = `/${name}`
-    url.searchParams.set('appName', name) // limits a fail point to this test file, because test files share a mongod
-    return { url: url.href, remove: () => {} }
-  }
-  const folder = mkdtempSync(path.join(tmpdir(), 'waymark-'))
-  return {
-    url: `file:${path.join(folder, 'waymark.db')}`,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  }
-}
 
 export interface TestOptions {
   origins?: string[]
@@ -122,7 +94,7 @@ export interface TestOptions {
 
 export async function startTestServer(options: TestOptions = {}) {
   const { beside } = options
-  const database = beside ? { url: beside.databaseUrl, remove: () => {} } : temporaryDatabase()
+  const database = beside ? { url: beside.databaseUrl, remove: async () => {} } : temporaryDatabase()
   const jwtSecret = beside?.jwtSecret ?? randomBytes(48).toString('base64url')
   const payloadSecret = beside?.payloadSecret ?? randomUUID()
   const origins = options.origins ?? ['https://app.example.com']
@@ -140,6 +112,7 @@ export async function startTestServer(options: TestOptions = {}) {
     deadlines,
   )
   const observers = await openObservers(options.observe ?? {}, { ...waymark, log })
+  const { metricsUrl, closeObservers } = observed(observers)
   const server = await buildServer({
     env: {
       origins,
@@ -179,21 +152,19 @@ export async function startTestServer(options: TestOptions = {}) {
     lines,
     ...requestsTo(url),
     ...peopleOf(waymark, auth),
+    metricsUrl,
+    closeObservers,
     /**
      * Runs `work` and returns the adapter methods that it called, in order, without the note of a commit, which every
      * change of the catalogue makes on MongoDB alone. `schema/budgets.json` counts it, and `tests/calls` looks for it.
      */
     calls: async (work: () => Promise<unknown>) =>
       (await countCalls(waymark.payload, work)).filter((call) => call !== NOTE),
-    /** Where metrics are read, if there are any. */
-    metricsUrl: observers.find(({ url }) => url)?.url,
-    /** Ends metrics and traces before the server, so that everything is sent. */
-    closeObservers: async () => {
-      await Promise.all(observers.map((each) => each.close()))
-    },
     stop: async () => {
-      await Promise.all(observers.map((each) => each.close()))
-      await stop(server, waymark, database.remove, !beside)
+      await closeObservers()
+      await server.close()
+      await waymark.close()
+      await database.remove()
       requireUntold(lines, [jwtSecret, payloadSecret])
     },
   }
@@ -226,37 +197,6 @@ export function requestsTo(url: string) {
   }
 
   return { graphql, get }
-}
-
-function peopleOf({ doorway }: Waymark, auth: AuthSettings) {
-  async function register(person: NewProductUser): Promise<Person> {
-    const user = await doorway.inTransaction(ANONYMOUS, (tx) => createProductUser(tx, person))
-    return signInAgain({ user })
-  }
-
-  /** Opens another session of the same person. */
-  async function signInAgain({ user }: Pick<Person, 'user'>): Promise<Person> {
-    return doorway.inTransaction(ANONYMOUS, async (tx) => {
-      const { session, token, refreshToken } = await openSession(tx, auth, user, {
-        userAgent: 'tests',
-        authenticatedAt: null,
-      })
-      return { user, token, refreshToken, caller: callerFor(user), sessionId: session.id }
-    })
-  }
-
-  return { register, signInAgain }
-}
-
-async function stop(server: Server, waymark: Waymark, remove: () => void, drops: boolean): Promise<void> {
-  await server.close()
-  if (isMongo && drops) await dropDatabase(waymark)
-  await waymark.close()
-  remove()
-}
-
-export async function dropDatabase({ payload }: Pick<Waymark, 'payload'>): Promise<void> {
-  if (isMongodb(payload.db)) await payload.db.connection.dropDatabase()
 }
 
 export function present<Value>(value: Value | null | undefined): Value {

@@ -1,6 +1,6 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { PlainError } from '../../kernel/plainError.ts'
-import { servingProcesses } from '../mongodbPresence.ts'
+import { livingProcesses } from '../mongodbProcesses.ts'
 import { RESTORING } from '../mongodbSchema.ts'
 import { refuseNewer } from '../schemaVersion.ts'
 import { type ArchivedCollection, type Counts, readArchive, verifyArchive } from './archive.ts'
@@ -40,10 +40,11 @@ export async function restoreMongodb(
 
 async function refuseWhileInUse(database: Database, force: boolean): Promise<void> {
   const name = `the database "${database.databaseName}"`
-  const [process] = await servingProcesses(database)
+  const [process] = await livingProcesses(database)
   if (process) {
     throw new PlainError(
-      `Waymark still serves ${name} (${process}). Stop it and try again. A process that was killed counts for a minute.`,
+      `Waymark still uses ${name} (${process}). Stop it and try again. A process that was killed on another machine ` +
+        'counts for ten seconds.',
     )
   }
   const found = await collectionsOf(database)

@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { catalogue } from '../catalogue.ts'
 import { servicePlace } from '../servicePlace.ts'
-import { startTestServer, temporaryDatabase } from '../testServer.ts'
+import { temporaryDatabase } from '../temporaryDatabase.ts'
+import { startTestServer } from '../testServer.ts'
 
 export type Prepared = Awaited<ReturnType<typeof prepare>>
 
 /** A database with so many athletes, and the place of services that run on it. Without `databaseUrl`, it is a new one. */
 export async function prepare(count: number, databaseUrl?: string) {
-  const database = databaseUrl ? { url: databaseUrl, remove: () => {} } : temporaryDatabase()
+  const database = databaseUrl ? { url: databaseUrl, remove: async () => {} } : temporaryDatabase()
   const secrets = { jwtSecret: randomBytes(48).toString('base64url'), payloadSecret: randomBytes(48).toString('hex') }
   const server = await startTestServer({ beside: { databaseUrl: database.url, ...secrets } })
   const coach = await server.register({ username: 'coach.one', role: 'COACH' })
@@ -30,7 +31,7 @@ export async function prepare(count: number, databaseUrl?: string) {
     place,
     async remove() {
       await place.remove()
-      database.remove()
+      await database.remove()
     },
   }
 }
