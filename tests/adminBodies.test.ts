@@ -35,7 +35,7 @@ describe('a body of the REST API with a value of a wrong form', () => {
   function paths(fields: readonly FlattenedField[], within: string[] = []): string[][] {
     return fields.flatMap((field) => {
       const path = [...within, field.name]
-      if (!('flattenedFields' in field) || field.type === 'join') return [path]
+      if (!('flattenedFields' in field)) return [path]
       return [path, ...paths(field.flattenedFields, field.type === 'array' ? [...path, '0'] : path)]
     })
   }

@@ -31,7 +31,7 @@ import {
   restoreRelease,
 } from '../src/testing/releases.ts'
 import { visitor } from '../src/testing/signIn.ts'
-import { dropDatabase, type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
+import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { kg, training } from '../src/testing/training.ts'
 import { readTrainingState } from '../src/testing/trainingState.ts'
 
@@ -72,9 +72,8 @@ describe.each(releases)('a database of %s', (release) => {
     }
   })
   afterAll(async () => {
-    await dropDatabase(server.waymark)
     await server.stop()
-    database.remove()
+    await database.remove()
   })
 
   it('answers every question as that release did, also at the cursors that it gave', async () => {

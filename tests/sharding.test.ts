@@ -11,13 +11,8 @@ import { buildStage } from '../src/testing/everyOperation/stage.ts'
 import { trainEverything } from '../src/testing/everyOperation/trainEverything.ts'
 import { names, type Sent, sentCommands } from '../src/testing/sentCommands.ts'
 import { member } from '../src/testing/signIn.ts'
-import {
-  dropDatabase,
-  isMongo,
-  startTestServer,
-  type TestServer,
-  temporaryDatabase,
-} from '../src/testing/testServer.ts'
+import { isMongo, temporaryDatabase } from '../src/testing/temporaryDatabase.ts'
+import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
 const database = temporaryDatabase()
 let server: TestServer
@@ -28,9 +23,8 @@ beforeAll(async () => {
   server = await startTestServer({ beside: { databaseUrl, ...secrets } })
 })
 afterAll(async () => {
-  if (isMongo) await dropDatabase(server.waymark)
   await server.stop()
-  database.remove()
+  await database.remove()
 })
 
 const shardKeyOf = ({ custom }: CollectionConfig): string | undefined => custom?.shardKey

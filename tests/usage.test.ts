@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readUsage, type UsageOfDay } from '../src/http/usage/keepUsage.ts'
 import { clientsSeen, whoUses } from '../src/http/usage/whoUses.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
-import { dropDatabase, startTestServer, temporaryDatabase } from '../src/testing/testServer.ts'
+import { temporaryDatabase } from '../src/testing/temporaryDatabase.ts'
+import { startTestServer } from '../src/testing/testServer.ts'
 import { openWaymark, type Waymark } from '../src/waymark.ts'
 
 describe('the use of the schema', () => {
@@ -50,9 +51,8 @@ describe('the use of the schema', () => {
     rows = await readUsage(waymark.payload, 1)
   }, 120_000)
   afterAll(async () => {
-    await dropDatabase(waymark)
     await waymark.close()
-    database.remove()
+    await database.remove()
   })
 
   const users = (coordinate: string) =>

@@ -6,7 +6,7 @@ import { brotliDecompressSync } from 'node:zlib'
 import { BSON, type Document, type IndexDescriptionInfo, MongoClient } from 'mongodb'
 import { ORIGIN } from './signIn.ts'
 import { SoftwareAuthenticator } from './softwareAuthenticator.ts'
-import { isMongo, temporaryDatabase } from './testServer.ts'
+import { isMongo, temporaryDatabase } from './temporaryDatabase.ts'
 
 const FOLDER = 'tests/data/releases'
 const DATABASE = isMongo ? 'mongodb' : 'sqlite'

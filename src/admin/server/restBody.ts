@@ -23,7 +23,7 @@ const isOwnTime = ({ name }: FlattenedField) => name === 'createdAt' || name ===
 
 type Inner = Extract<FlattenedField, { flattenedFields: unknown }>
 
-const isInner = (field: FlattenedField): field is Inner => 'flattenedFields' in field && field.type !== 'join'
+const isInner = (field: FlattenedField): field is Inner => 'flattenedFields' in field
 
 function innerProblem(field: Inner, value: unknown, path: string): string | null {
   if (field.type !== 'array') {
