@@ -5,7 +5,7 @@ import { Kind, parse } from 'graphql'
 import { sha256 } from './operations.mjs'
 
 /** What one client may bring, so that a mistaken folder is refused and not copied. */
-export const BOUNDS = {
+const BOUNDS = {
   texts: 2_000,
   bytesOfText: 256 * 1024,
   bytes: 5 * 1024 * 1024,
@@ -34,7 +34,7 @@ export function textsInFolder(folder, { code = false } = {}) {
 }
 
 /** @returns {import('./documents.mjs').Text[]} */
-export function textsInCode(file, code) {
+function textsInCode(file, code) {
   return [...code.matchAll(TEMPLATE)].map((match) => ({
     file,
     // What code inserts becomes part of a name, as in a name that is new in each run.

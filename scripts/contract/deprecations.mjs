@@ -8,7 +8,7 @@ const SINCE = /\bSince (\d{4}-\d{2}-\d{2})\.\s*$/
 const REPLACEMENT = /\bUse ((?:`[^`]+`(?:, | and | or )?)+)[^.]* instead\./
 
 /** What a reason says: what to use instead, and since when. */
-export function readReason(reason) {
+function readReason(reason) {
   const since = SINCE.exec(reason)?.[1]
   const replacements = [...(REPLACEMENT.exec(reason)?.[1] ?? '').matchAll(/`([^`]+)`/g)].map(([, name]) => name)
   return { replacements, since: since && isDay(since) ? since : undefined }
@@ -49,7 +49,7 @@ export function announcementOf(coordinate, releases) {
   }
 }
 
-export function addDays(day, days) {
+function addDays(day, days) {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 

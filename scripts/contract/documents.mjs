@@ -128,7 +128,7 @@ function nameOf(definition) {
 }
 
 /** @param {import('graphql').ASTNode} node */
-export function lineAt({ loc }) {
+function lineAt({ loc }) {
   return getLocation(loc.source, loc.start).line + loc.source.locationOffset.line - 1
 }
 

@@ -48,13 +48,18 @@ export function elementsOf(type) {
   })
 }
 
+/** A change asks for the elements of each release. */
+const kept = new WeakMap()
+
 /**
  * All elements of a schema, and its types, by coordinate.
  *
  * @returns {Map<string, Element>}
  */
 export function allElements(schema) {
-  return new Map(
+  const known = kept.get(schema)
+  if (known) return known
+  const elements = new Map(
     typesOf(schema)
       .flatMap((type) => [
         { coordinate: type.name, kind: /** @type {const} */ ('type'), name: type.name, parent: '', element: type },
@@ -62,6 +67,8 @@ export function allElements(schema) {
       ])
       .map((found) => [found.coordinate, found]),
   )
+  kept.set(schema, elements)
+  return elements
 }
 
 /** The line at which a schema that was built from a text defines an element, or the type that has or had it. */

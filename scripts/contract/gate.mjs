@@ -14,7 +14,7 @@ import { describeOperations, operationsFile } from './operations.mjs'
 import { readReleases } from './releases.mjs'
 import { staleness } from './staleness.mjs'
 
-export const GENERATED = { changes: 'schema/CHANGES.md', operations: 'schema/operations.json' }
+const GENERATED = { changes: 'schema/CHANGES.md', operations: 'schema/operations.json' }
 
 /**
  * @param {string} root

@@ -27,10 +27,20 @@ export function headChangelog(changelog, version, day) {
   return changelog.replace('## [Unreleased]\n', `## [Unreleased]\n\n## [${version}] - ${day}\n`)
 }
 
-/** A package.json or a lock file with another version of the package itself. The rest stays as it is. */
+/** A package.json with another version. The rest stays as it is. */
 export function setVersion(text, version) {
-  // In a lock file the version stands at the head and once more at the package itself.
-  return text
-    .replace(/^(\{\n[\s\S]*?"version": ")[^"]+(")/, `$1${version}$2`)
-    .replace(/("packages": \{\n\s*"": \{[\s\S]*?"version": ")[^"]+(")/, `$1${version}$2`)
+  return text.replace(/^(\{\n[\s\S]*?"version": ")[^"]+(")/, (_, before, after) => `${before}${version}${after}`)
+}
+
+/** A lock file with another version of the package itself and of its workspaces, as npm writes it. */
+export function setLockedVersion(text, version, workspaces) {
+  const lock = JSON.parse(text)
+  lock.version = version
+  for (const folder of ['', ...workspaces]) lock.packages[folder].version = version
+  return `${JSON.stringify(lock, null, 2)}\n`
+}
+
+/** The folders of the workspaces that a package.json names, one by one or as `packages/*`. */
+export function workspacesOf({ workspaces = [] }, foldersIn) {
+  return workspaces.flatMap((each) => (each.endsWith('/*') ? foldersIn(each.slice(0, -2)) : [each]))
 }
