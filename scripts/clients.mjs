@@ -31,12 +31,12 @@ try {
 function add() {
   // npm runs scripts in the root of the repository, and says where it was called.
   const from = path.resolve(process.env.INIT_CWD ?? '.', source)
-  const client = addClient(root, name, from, new Date().toISOString().slice(0, 10), unanswered)
-  console.log(`${name} has ${client.units.length} documents. Commit ${CLIENTS}/${name}, and run "npm run contract".`)
+  const documents = addClient(root, name, from, new Date().toISOString().slice(0, 10), unanswered)
+  console.log(`${name} has ${documents} documents. Commit ${CLIENTS}/${name}, and run "npm run contract".`)
 }
 
 /** What neither the last release nor the present schema answers. A client may be written for either. */
-function unanswered({ units }) {
+function unanswered(units) {
   const schemas = [
     readPresent(root).schema,
     ...readReleases(root)
@@ -52,10 +52,10 @@ function unanswered({ units }) {
 
 function list() {
   const clients = readClients(root)
-  for (const { name, units, readFrom, accepts, problems } of clients) {
-    const facts = [`${units.length} documents`, ...(readFrom ? [`read from ${readFrom}`] : [])]
+  for (const { name, texts, parse, readFrom, accepts } of clients) {
+    const facts = [`${texts.length} documents`, ...(readFrom ? [`read from ${readFrom}`] : [])]
     if (accepts.length > 0) facts.push(`${accepts.length} changes accepted`)
-    console.log(`${name}: ${[...facts, ...problems].join(', ')}`)
+    console.log(`${name}: ${[...facts, ...parse().problems].join(', ')}`)
   }
   console.log(`${clients.length} clients`)
 }

@@ -29,7 +29,7 @@ const stored = (name: string) => path.join(repository.root, 'schema/clients', na
 const places = (name: string) =>
   readClients(repository.root)
     .filter((client) => client.name === name)
-    .flatMap(({ units }) => units.map((unit) => unit.file.split('/documents/')[1]))
+    .flatMap(({ texts }) => texts.map((text) => text.file.split('/documents/')[1]))
 
 const QUERY = 'query Mine {\n  book(id: 1) { id }\n}\n'
 
@@ -40,7 +40,7 @@ describe('a client', () => {
     file('web/node_modules/other/Other.graphql', QUERY)
     file('web/src/page.ts', `const text = gql\`${QUERY}\``)
     symlinkSync(repository.root, path.join(outside.root, 'web/linked'))
-    expect(add('web', path.join(outside.root, 'web')).units).toHaveLength(2)
+    expect(add('web', path.join(outside.root, 'web'))).toBe(2)
     expect(places('web')).toEqual(['src/Key.gql', 'src/books/Mine.graphql'])
     expect(readFileSync(path.join(stored('web'), 'documents/src/Key.gql'), 'utf8')).toContain('fragment Key')
   })
@@ -72,8 +72,8 @@ describe('a client', () => {
     add('app', path.join(repository.root, 'examples/app'))
     expect(existsSync(path.join(stored('app'), 'documents'))).toBe(false)
     const client = readClients(repository.root).find(({ name }) => name === 'app')
-    expect(client).toMatchObject({ readFrom: 'examples/app', problems: [] })
-    const [{ document } = expect.fail('It has no documents.')] = client?.units ?? []
+    expect(client).toMatchObject({ readFrom: 'examples/app' })
+    const [{ document } = expect.fail('It has no documents.')] = client?.parse().units ?? []
     expect(document.definitions[0]?.loc?.source).toMatchObject({
       name: 'examples/app/app.ts',
       locationOffset: { line: 4, column: 1 },

@@ -11,8 +11,8 @@ const MOST_CLIENTS = 200
 /**
  * @typedef {object} Client
  * @property {string} name
- * @property {import('./documents.mjs').Unit[]} units
- * @property {string[]} problems What cannot be read.
+ * @property {import('./documents.mjs').Text[]} texts
+ * @property {() => { units: import('./documents.mjs').Unit[], problems: string[] }} parse Also says what cannot be read.
  * @property {Acceptance[]} accepts
  * @property {string} [readFrom] The folder of this repository in which the documents stand.
  *
@@ -38,11 +38,14 @@ function readClient(root, name) {
   const place = path.join(root, below)
   const texts = existsSync(place) ? textsInFolder(place, { code: readFrom !== undefined }) : []
   const placed = texts.map(({ file, ...text }) => ({ ...text, file: path.posix.join(below, file) }))
-  const { units, problems } = readDocuments(placed)
-  if (texts.length === 0) problems.push(`${below} has no documents.`)
   const { accepts, problem } = readAccepts(path.join(folder, 'accepts.json'))
-  if (problem) problems.push(`${CLIENTS}/${name}/accepts.json: ${problem}`)
-  return { name, units, problems, accepts, readFrom }
+  const parse = () => {
+    const { units, problems } = readDocuments(placed)
+    if (texts.length === 0) problems.push(`${below} has no documents.`)
+    if (problem) problems.push(`${CLIENTS}/${name}/accepts.json: ${problem}`)
+    return { units, problems }
+  }
+  return { name, texts: placed, parse, accepts, readFrom }
 }
 
 function readAccepts(file) {
@@ -56,14 +59,14 @@ function readAccepts(file) {
 }
 
 /**
- * Registers a client, or replaces its documents, and returns what it has. What it has accepted stays.
+ * Registers a client, or replaces its documents, and returns how many it has. What it has accepted stays.
  *
  * @param {string} root
  * @param {string} name
  * @param {string} source A manifest, or a folder. A folder of this repository is read where it stands.
  * @param {string} today
- * @param {(client: Client) => string[]} check Says what is wrong with the documents. A client with problems is refused.
- * @returns {Client}
+ * @param {(units: import('./documents.mjs').Unit[]) => string[]} check Says what is wrong with the documents. A client with problems is refused.
+ * @returns {number}
  */
 export function addClient(root, name, source, today, check) {
   if (!NAME.test(name))
@@ -77,15 +80,14 @@ export function addClient(root, name, source, today, check) {
   const texts = isFolder ? textsInFolder(source, { code: isOurs }) : textsInManifest(readFileSync(source, 'utf8'))
   if (texts.length === 0) throw new Error(`${source} has no documents: no .graphql files, and no manifest.`)
   const read = readDocuments(texts)
-  const client = { name, ...read, accepts: [] }
-  const problems = [...read.problems, ...check(client)]
+  const problems = [...read.problems, ...check(read.units)]
   if (problems.length > 0) throw new Error(problems.join('\n'))
 
   rmSync(path.join(folder, 'documents'), { recursive: true, force: true })
   const facts = { added: today, ...(isOurs ? { readFrom: below.split(path.sep).join('/') } : {}) }
   write(path.join(folder, 'client.json'), `${JSON.stringify(facts, null, 2)}\n`)
   if (!isOurs) for (const { file, text } of texts) write(path.join(folder, 'documents', file), text)
-  return client
+  return texts.length
 }
 
 export function removeClient(root, name) {

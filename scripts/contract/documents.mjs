@@ -14,9 +14,13 @@ const ABOUT_THE_DOCUMENT = [
   'NoUndefinedVariables',
   'NoUnusedFragments',
   'NoUnusedVariables',
+  'SingleFieldSubscriptions',
+  'UniqueArgumentNames',
   'UniqueDirectivesPerLocation',
   'UniqueFragmentNames',
+  'UniqueInputFieldNames',
   'UniqueOperationNames',
+  'UniqueVariableNames',
 ]
 const RULES = specifiedRules.filter(({ name }) => !ABOUT_THE_DOCUMENT.includes(name.replace(/Rule$/, '')))
 const MOST_TOKENS = 50_000

@@ -12,8 +12,8 @@ export interface Acceptance {
 }
 export interface Client {
   name: string
-  units: Unit[]
-  problems: string[]
+  texts: { file: string; text: string; line?: number }[]
+  parse(): { units: Unit[]; problems: string[] }
   accepts: Acceptance[]
   readFrom?: string
 }
@@ -56,8 +56,8 @@ export function addClient(
   name: string,
   source: string,
   today: string,
-  check: (client: Client) => string[],
-): Client
+  check: (units: Unit[]) => string[],
+): number
 export function readClients(root?: string): Client[]
 export function removeClient(root: string, name: string): void
 export function gate(root: string, facts: { today: string; version?: string }): Promise<Judged>

@@ -34,10 +34,12 @@ export function judge({ releases, present, changes, clients, today }) {
   const last = releases.at(-1)
   const isMajor = isMajorAbove(present.version, last.version)
   const grave = changes.filter(({ kind }) => kind === 'breaking' || kind === 'dangerous')
-  const indexed = clients.map((client) => ({
-    client,
-    index: grave.length > 0 ? indexUses(last.schema, client.units) : { uses: new Map(), branches: [] },
-  }))
+  // One client after the other, because parsed documents take much memory.
+  const indexed = clients.map((client) => {
+    const { units, problems } = client.parse()
+    const index = indexUses(last.schema, units, grave)
+    return { client, index, broken: problemsOf(present.schema, units), problems }
+  })
   /** @type {Verdict} */
   const verdict = { failures: [], notes: [] }
   const told = new Set()
@@ -60,14 +62,14 @@ export function judge({ releases, present, changes, clients, today }) {
     else verdict.failures.push({ ...finding, toDo: toDo({ change, announced, isDue, isFelt, last, today }) })
   }
 
-  for (const { client } of indexed) {
+  for (const { client, broken, problems } of indexed) {
     const toDo = `Keep what the document asks for, have the team change it and register it again, or set the version of package.json to ${nextMajor(last.version)}.`
-    for (const { message, ...place } of problemsOf(present.schema, client.units)) {
+    for (const { message, ...place } of broken) {
       if (told.has(`${place.file}:${place.line}`)) continue
       const finding = { what: message, clients: [`${client.name}: ${placeInWords(place)}`], toDo }
       verdict[isMajor ? 'notes' : 'failures'].push(finding)
     }
-    for (const problem of client.problems) {
+    for (const problem of problems) {
       verdict.failures.push({ what: problem, clients: [client.name], toDo: 'Register the client again.' })
     }
   }

@@ -9,7 +9,7 @@ export function report({ failures, notes, lint, stale, clients, changes, release
   const failed = failures.length + lint.length + stale.length
   // What passes although it breaks something is told in any case.
   const told = all ? notes : notes.filter((note) => note.clients.length > 0 || failed > 0)
-  const operations = clients.reduce((sum, { units }) => sum + units.length, 0)
+  const operations = clients.reduce((sum, { texts }) => sum + texts.length, 0)
   const lines = [
     ...failures.map((finding) => inWords('✗', finding)),
     ...lint.map((problem) => `✗ ${problem}`),

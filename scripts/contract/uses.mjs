@@ -26,22 +26,25 @@ import { placeOf } from './documents.mjs'
 /**
  * @param {import('graphql').GraphQLSchema} schema The schema that the documents were written for.
  * @param {readonly import('./documents.mjs').Unit[]} units
+ * @param {readonly import('./changes.mjs').Change[]} changes What is looked for.
  * @returns {Index}
  */
-export function indexUses(schema, units) {
+export function indexUses(schema, units, changes) {
   /** @type {Index} */
   const index = { uses: new Map(), branches: [] }
+  const wanted = new Set(changes.flatMap(keysOf))
   const seen = new Set()
-  for (const { document } of units) indexDocument(schema, document, index, seen)
+  if (changes.length > 0) for (const { document } of units) indexDocument(schema, document, index, { wanted, seen })
   return index
 }
 
-function indexDocument(schema, document, { uses, branches }, seen) {
+function indexDocument(schema, document, { uses, branches }, { wanted, seen }) {
   const info = new TypeInfo(schema)
   const fragments = new Map(document.definitions.map((each) => [each.name?.value, each]))
   /** Variables that may be left out, so that an argument takes its default. */
   let optional = new Set()
   const note = (key, node, maybe) => {
+    if (!wanted.has(key)) return
     const place = placeOf(node, document)
     const once = `${key} ${place.file}:${place.line}`
     if (seen.has(once)) return
@@ -138,33 +141,37 @@ function coveredBy({ selections }, abstract, fragments, found = new Set(), visit
  * @param {import('graphql').GraphQLSchema} after
  * @returns {Use[]}
  */
-export function usesOf({ type, coordinate, meta }, { uses, branches }, after) {
-  const at = (...keys) => keys.flatMap((key) => uses.get(key) ?? [])
+export function usesOf(change, { uses, branches }, after) {
+  const { type, meta } = change
+  if (type === 'UNION_MEMBER_ADDED') return without(branches, after, meta.unionName, meta.addedUnionMemberTypeName)
+  if (type === 'OBJECT_TYPE_INTERFACE_ADDED')
+    return without(branches, after, meta.addedInterfaceName, meta.objectTypeName)
+  return keysOf(change).flatMap((key) => uses.get(key) ?? [])
+}
+
+/** The keys of the index under which a change is felt. */
+function keysOf({ type, coordinate, meta }) {
   switch (type) {
     case 'FIELD_ARGUMENT_ADDED':
-      return at(`${meta.typeName}.${meta.fieldName}`)
+      return [`${meta.typeName}.${meta.fieldName}`]
     case 'FIELD_ARGUMENT_DEFAULT_CHANGED':
-      return at(`omits ${coordinate}`)
+      return [`omits ${coordinate}`]
     case 'INPUT_FIELD_ADDED':
-      return at(meta.inputName, `sends ${meta.inputName}`)
+      return [meta.inputName, `sends ${meta.inputName}`]
     case 'INPUT_FIELD_REMOVED':
     case 'INPUT_FIELD_TYPE_CHANGED':
-      return at(coordinate, `sends ${meta.inputName}`)
+      return [coordinate, `sends ${meta.inputName}`]
     case 'INPUT_FIELD_DEFAULT_VALUE_CHANGED':
-      return at(`omits ${coordinate}`, `sends ${meta.inputName}`)
+      return [`omits ${coordinate}`, `sends ${meta.inputName}`]
     case 'ENUM_VALUE_REMOVED':
-      return at(coordinate, `sends ${meta.enumName}`)
+      return [coordinate, `sends ${meta.enumName}`]
     case 'ENUM_VALUE_ADDED':
-      return at(`reads ${meta.enumName}`)
-    case 'UNION_MEMBER_ADDED':
-      return without(branches, after, meta.unionName, meta.addedUnionMemberTypeName)
-    case 'OBJECT_TYPE_INTERFACE_ADDED':
-      return without(branches, after, meta.addedInterfaceName, meta.objectTypeName)
+      return [`reads ${meta.enumName}`]
     case 'TYPE_REMOVED':
     case 'TYPE_KIND_CHANGED':
-      return at(coordinate, `sends ${coordinate}`)
+      return [coordinate, `sends ${coordinate}`]
     default:
-      return at(coordinate)
+      return [coordinate]
   }
 }
 
