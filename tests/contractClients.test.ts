@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { addClient, readClients, removeClient } from '../scripts/contract/index.mjs'
+import { addClient, gate, readClients, removeClient } from '../scripts/contract/index.mjs'
 import { type ContractRepository, contractRepository } from '../src/testing/contractRepository.ts'
 
 let repository: ContractRepository
@@ -78,6 +78,8 @@ describe('a client', () => {
       name: 'examples/app/app.ts',
       locationOffset: { line: 4, column: 1 },
     })
+    const { failures } = await gate(repository.root, { today: '2026-11-29' })
+    expect(failures.flatMap((failure) => failure.clients)).toEqual(['app: query Mine____, examples/app/app.ts:7'])
   })
 
   it('that is registered again has its new documents, and what it has accepted', () => {
