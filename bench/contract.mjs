@@ -23,8 +23,10 @@ try {
       const { name, document } = releases.operations[number % releases.operations.length]
       const text = document
         .replace(` ${name}`, ` ${name}${number}`)
-        .replace(/fragment (\w+)|\.\.\.(\w+Fields)/g, (match, made, spread) =>
-          match.replace(made ?? spread, `${made ?? spread}${number}`),
+        .replace(
+          /fragment (\w+)|\.\.\.(\w+Fields)/g,
+          (/** @type {string} */ match, /** @type {string} */ made, /** @type {string} */ spread) =>
+            match.replace(made ?? spread, `${made ?? spread}${number}`),
         )
       writeFileSync(path.join(folder, 'documents', `${name}${number}.graphql`), text)
     }

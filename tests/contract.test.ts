@@ -92,6 +92,12 @@ describe('the gate', () => {
     expect(lint).toEqual(['query Book, schema/operations/Book.graphql:3: book selects no id of Book.'])
   })
 
+  it('fails by a published operation that the schema does not answer', async () => {
+    const operations = { 'Book.graphql': '# A.\nquery Book {\n  book(id: 1) {\n    id\n    colour\n  }\n}' }
+    const { lint } = await judge({ operations })
+    expect(lint).toEqual(['query Book, schema/operations/Book.graphql:5: Cannot query field "colour" on type "Book".'])
+  })
+
   it('takes the id from a fragment, also from one on an interface', async () => {
     const operations = {
       'Book.graphql': '# A.\nquery Book {\n  book(id: 1) {\n    ...Key\n  }\n}',

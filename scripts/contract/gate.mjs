@@ -6,7 +6,7 @@ import { compareSchemas } from './changes.mjs'
 import { changesPage } from './changesPage.mjs'
 import { readClients } from './clients.mjs'
 import { textsInFolder } from './clientTexts.mjs'
-import { readDocuments } from './documents.mjs'
+import { placeInWords, problemsOf, readDocuments } from './documents.mjs'
 import { judge } from './judge.mjs'
 import { missingIds } from './lintOperations.mjs'
 import { lintSchema } from './lintSchema.mjs'
@@ -31,7 +31,10 @@ export async function gate(root, { today, version }) {
   const folder = 'schema/operations'
   const texts = textsInFolder(path.join(root, folder)).map((text) => ({ ...text, file: `${folder}/${text.file}` }))
   const { units, problems } = readDocuments(texts)
-  const lint = [...lintSchema(present.schema), ...problems, ...missingIds(present.schema, units)]
+  const unanswered = problemsOf(present.schema, units).map(
+    ({ message, ...place }) => `${placeInWords(place)}: ${message}`,
+  )
+  const lint = [...lintSchema(present.schema), ...problems, ...unanswered, ...missingIds(present.schema, units)]
   const stale = Object.entries(await generated(root, { present, releases })).flatMap(([file, made]) => {
     const committed = existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), 'utf8') : ''
     return staleness(file, committed, made) ?? []
