@@ -21,6 +21,8 @@ const STAMP = 'dist/.built'
 const SOURCES = [
   'src',
   'schema/operations',
+  'schema/operations.json',
+  'schema/releases',
   'scripts',
   'payload.config.ts',
   'tsconfig.json',
@@ -66,6 +68,9 @@ for (const folder of ['src/http/signin', 'src/http/pages']) {
 }
 // The front page links to it. There is no package.json beside it, because the project's root is found by that file.
 cpSync('README.md', path.join(next, 'README.md'))
+for (const name of ['operations.json', 'releases']) {
+  cpSync(path.join('schema', name), path.join(next, 'schema', name), { recursive: true })
+}
 writeFileSync(path.join(next, '.built'), '')
 rmSync('dist', { recursive: true, force: true })
 renameSync(next, 'dist')

@@ -18,6 +18,8 @@ const EXAMPLE = 'examples/client-codegen/src/generated'
 const GENERATED = [
   'schema/schema.graphql',
   'schema/library.schema.json',
+  'schema/operations.json',
+  'schema/CHANGES.md',
   'src/payload-types.ts',
   IMPORT_MAP,
   MIGRATIONS,
@@ -38,6 +40,7 @@ const payload = {
 const STEPS = [
   { what: 'dist', run: ['scripts/build.mjs'] },
   { what: 'schema/*', run: ['dist/src/commands/schema.js'] },
+  { what: 'schema/CHANGES.md', run: ['scripts/contract.mjs', '--write'] },
   { what: 'src/payload-types.ts', run: ['node_modules/payload/bin.js', 'generate:types'], env: payload },
   { what: IMPORT_MAP, run: ['node_modules/payload/bin.js', 'generate:importmap'], env: payload },
   {

@@ -204,7 +204,7 @@ describe('GraphQL over HTTP', () => {
       const { headers } = await from('https://app.example.com')
       expect(headers.get('access-control-allow-origin')).toBe('https://app.example.com')
       expect(headers.get('access-control-expose-headers')).toBe(
-        'x-request-id, ratelimit, ratelimit-policy, retry-after, x-waymark-seen',
+        'x-request-id, ratelimit, ratelimit-policy, retry-after, x-waymark-seen, x-waymark-version',
       )
     })
 

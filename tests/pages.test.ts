@@ -9,6 +9,8 @@ const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/web
 const PAGE = '<!doctype html><title>the IDE</title>'
 const SCRIPT = 'console.log("the IDE")'
 
+const { version: VERSION } = JSON.parse(readFileSync('package.json', 'utf8'))
+
 const STRICT =
   "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 const IDE =
@@ -83,6 +85,46 @@ describe('the front page', () => {
     expect(await answer.text()).toBe(readFileSync(file, 'utf8'))
     const again = await get(url, { 'if-none-match': answer.headers.get('etag') as string })
     expect([again.status, await again.text()]).toEqual([304, ''])
+  })
+
+  it.each([
+    ['/schema.graphql?version=0.2.0', 'schema/releases/0.2.0/schema.graphql', 'text/plain; charset=utf-8'],
+    ['/operations.json', 'schema/operations.json', 'application/json'],
+    ['/operations.json?version=0.2.0', 'schema/releases/0.2.0/operations.json', 'application/json'],
+  ])('%s is the contract, asked for by its ETag', async (url, file, type) => {
+    const answer = await get(url)
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, type])
+    expect(await answer.text()).toBe(readFileSync(file, 'utf8'))
+    const again = await get(url, { 'if-none-match': answer.headers.get('etag') as string })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+  })
+
+  it.each(['9.9.9', '..', '', '0.2.0&version=0.2.0', '0.2'])(
+    'a version that was not released is nowhere: %s',
+    async (version) => {
+      for (const file of ['schema.graphql', 'operations.json']) {
+        const answer = await get(`/${file}?version=${version}`)
+        expect([answer.status, answer.headers.get('x-waymark-version')]).toEqual([404, VERSION])
+        const { errors } = (await answer.json()) as { errors: { message: string }[] }
+        expect(errors[0]?.message).toMatch(/^Nothing was released under this version\. The releases are 0\.2\.0/)
+      }
+    },
+  )
+
+  it('says its version with every answer, also with a refusal and with a preflight', async () => {
+    const asked = [
+      get('/'),
+      get('/nowhere'),
+      get('/graphql?query={me{id}}'),
+      fetch(`${server.url}/graphql`, { method: 'POST', body: '{', headers: { 'content-type': 'application/json' } }),
+      fetch(`${server.url}/graphql`, {
+        method: 'OPTIONS',
+        headers: { origin: 'http://localhost:3000', 'access-control-request-method': 'POST' },
+      }),
+    ]
+    for (const answer of await Promise.all(asked)) {
+      expect([answer.url, answer.headers.get('x-waymark-version')]).toEqual([answer.url, VERSION])
+    }
   })
 
   it('offers a schema that a client can be built from', async () => {

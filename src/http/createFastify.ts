@@ -4,6 +4,7 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Logger } from 'pino'
 import type { Env } from '../env.ts'
 import { SEEN_HEADER } from '../graphql/context/ownWrites.ts'
+import { waymarkVersion } from '../kernel/version.ts'
 import { answerErrors } from './answerErrors.ts'
 import { compressAnswers } from './compression/compressAnswers.ts'
 import { createDrain, type Drain } from './drain.ts'
@@ -24,6 +25,9 @@ import { sendSecurityHeaders } from './securityHeaders.ts'
 const KEEP_ALIVE_MS = 72_000
 /** Enough for a body of a megabyte on a slow line. A client that sends more slowly holds a connection for nothing. */
 const LONGEST_SENDING_MS = 120_000
+
+/** By it a client and whoever looks at its reports know which release has answered. */
+const VERSION_HEADER = 'x-waymark-version'
 
 interface FastifyParts {
   env: Pick<Env, 'origins' | 'trustProxy'> & Partial<Pick<Env, 'production' | 'drain'>>
@@ -53,9 +57,10 @@ export async function createFastify(parts: FastifyParts): Promise<{ app: Fastify
   // Bodies are JSON. Fastify would also accept plain text.
   app.removeContentTypeParser('text/plain')
   parseBodies(app, charging.chargeArrival)
-  // This hook comes first, so that every answer has the header. CORS, for example, answers preflights itself.
+  const version = waymarkVersion()
+  // This hook comes first, so that every answer has the headers. CORS, for example, answers preflights itself.
   app.addHook('onRequest', (request, reply, done) => {
-    reply.header('x-request-id', request.id)
+    reply.header('x-request-id', request.id).header(VERSION_HEADER, version)
     done()
   })
   for (const observer of observers) observer.hook(app)
@@ -69,7 +74,7 @@ export async function createFastify(parts: FastifyParts): Promise<{ app: Fastify
   await app.register(cors, {
     origin: env.origins,
     methods: ['GET', 'POST'],
-    exposedHeaders: ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after', SEEN_HEADER],
+    exposedHeaders: ['x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after', SEEN_HEADER, VERSION_HEADER],
     maxAge: 600,
   })
   overload?.hook(app)

@@ -52,6 +52,7 @@ export function frontPage({ version, database, health, admin, playground }: Fact
         <p>GraphQL over HTTP at <code>/graphql</code>.</p>
         <ul>
           <li><a href="/schema.graphql">The schema</a>: every type and field with a description</li>
+          <li><a href="/operations.json">The published operations</a>: documents to start from, and what each costs</li>
           <li><a href="/README.md">The README</a>: a first query, a first signed-in request and a list of documents</li>
         </ul>
       </section>

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
-import { printSortedSchema } from '../../graphql/printSortedSchema.ts'
 import { waymarkVersion } from '../../kernel/version.ts'
 import { frontPage, type Health } from './frontPage.ts'
+import { serveContract } from './serveContract.ts'
 import { serveFile } from './serveFile.ts'
 
 const CONTENT_SECURITY_POLICY = [
@@ -24,7 +24,7 @@ interface Sources {
   health(): Promise<Health>
 }
 
-/** Serves the front page at /, which says what runs here, and the API's documentation: the schema and the README. */
+/** Serves the front page at /, which says what runs here, and the API's documentation: the contract and the README. */
 export function serveFrontPage(app: FastifyInstance, { schema, health, ...facts }: Sources): void {
   const read = (file: string) => readFileSync(new URL(file, import.meta.url))
   const version = waymarkVersion()
@@ -33,7 +33,7 @@ export function serveFrontPage(app: FastifyInstance, { schema, health, ...facts 
 
   serve('/front.css', 'front.css', read('./front.css'))
   serve('/README.md', 'README.md', read('../../../README.md'))
-  serve('/schema.graphql', 'schema.graphql', Buffer.from(printSortedSchema(schema)))
+  serveContract(app, schema, CONTENT_SECURITY_POLICY)
   app.get('/', async (request, reply) => {
     request.holdsNoSecret = true
     const html = frontPage({ ...facts, version, health: await health() })

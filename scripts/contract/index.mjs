@@ -1,0 +1,10 @@
+// The parts of the contract that tests look at from outside.
+export { addClient, readClients, removeClient } from './clients.mjs'
+export { gate, generated } from './gate.mjs'
+export { lintSchema } from './lintSchema.mjs'
+export { release } from './release.mjs'
+export { setLockedVersion } from './releaseSteps.mjs'
+export { readReleases } from './releases.mjs'
+export { report } from './report.mjs'
+export { staleness } from './staleness.mjs'
+export { isMajorAbove, nextMajor } from './versions.mjs'
