@@ -53,8 +53,10 @@ export function object(type: string, given: Fields, spot: Spot): Fields {
 /** One field of an object, by what is given of the object. */
 export function field(type: string, name: string, given: Fields, spot: Spot): unknown {
   const spelled = FIELDS[type]?.[name] ?? 'String'
-  if (type.endsWith('Connection') && !(name in given))
+  // Nodes and edges hold the same objects, whichever of them is given.
+  if (type.endsWith('Connection') && (name === 'nodes' || name === 'edges' || !(name in given))) {
     given = { ...given, [name]: ofConnection(type, name, given, spot) }
+  }
   if (name === 'id' && !('id' in given)) return idOf(type, spot.place)
   if (name === 'userErrors' && !('userErrors' in given)) return []
   return value(spelled, name, given[name], { ...spot, place: `${spot.place}.${name}`, depth: spot.depth - 1 })
@@ -96,7 +98,7 @@ function ofConnection(type: string, name: string, given: Fields, spot: Spot): un
   const nodes = value(FIELDS[type]?.nodes ?? '', 'nodes', givenNodes, inside) as unknown[]
   if (name === 'nodes') return nodes
   if (name === 'totalCount') return nodes.length
-  if (name === 'edges') return nodes.map((node, index) => ({ cursor: `cursor-${index + 1}`, node }))
+  if (name === 'edges') return nodes.map((node, at) => ({ cursor: `cursor-${at + 1}`, ...edges?.[at], node }))
   const cursor = (index: number) => (nodes.length > 0 ? `cursor-${index}` : null)
   return { hasNextPage: false, hasPreviousPage: false, startCursor: cursor(1), endCursor: cursor(nodes.length) }
 }

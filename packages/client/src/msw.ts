@@ -31,12 +31,9 @@ export function handlers({ url, seed = 1, answers = {} }: HandlerOptions = {}) {
     const known = operation.operation === 'mutation' ? echoed(type.name, input) : asked(type.name, given)
     if (known === null) return null
     const spot = { ...root, place: `${seed}.${fieldName}(${JSON.stringify(given)})` }
-    return field(
-      parentType.name,
-      fieldName,
-      { [fieldName]: Array.isArray(own) ? own : { ...known, ...(own as Fields) } },
-      spot,
-    )
+    const ids = given.ids as string[] | undefined
+    const list = Array.isArray(own) ? own : ids?.map((id) => asked('Node', { id }))
+    return field(parentType.name, fieldName, { [fieldName]: list ?? { ...known, ...(own as Fields) } }, spot)
   }
 
   function made(source: Fields, type: string, name: string) {
