@@ -11,9 +11,9 @@ import {
   printMaskedDocuments,
   printOperationTypes,
   printVariables,
-  readOperations,
 } from './client/documents.mjs'
 import { printFactories, printMockTable } from './client/mocks.mjs'
+import { readOperations } from './client/operations.mjs'
 import { printTypes } from './client/types.mjs'
 
 const FOLDER = 'packages/client/src/generated'

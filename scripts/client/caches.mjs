@@ -1,6 +1,5 @@
 // What the normalised caches must know of the schema, so that they keep each object once and warn of nothing.
 import {
-  getNamedType,
   introspectionFromSchema,
   isCompositeType,
   isInterfaceType,
@@ -8,6 +7,7 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql'
+import { namedType } from './namedType.mjs'
 
 /** A part that its owner has one of: what two queries select of it belongs together. Any other part is replaced. */
 const ONE_OF_A_KIND = new Set(['Account', 'Progress'])
@@ -17,13 +17,13 @@ const objects = (schema) =>
     .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
 const isRoot = ({ name }) => name === 'Query' || name === 'Mutation'
-const isConnection = (type) => getNamedType(type).name.endsWith('Connection')
+const isConnection = (type) => namedType(type).name.endsWith('Connection')
 const isObjectList = (type) => {
   const inner = isNonNullType(type) ? type.ofType : type
-  return isListType(inner) && isCompositeType(getNamedType(inner))
+  return isListType(inner) && isCompositeType(namedType(inner))
 }
 
-export function cachesOf(schema) {
+function cachesOf(schema) {
   const possibleTypes = {}
   const embedded = []
   const policies = {}
@@ -54,6 +54,7 @@ export function cachesOf(schema) {
 
 /** The introspection that Graphcache needs: which fields there are, and which types an interface stands for. */
 function smallIntrospection(schema) {
+  /** @type {any} */
   const { __schema } = introspectionFromSchema(schema, { descriptions: false })
   const types = __schema.types
     .filter(({ kind, name }) => (kind === 'OBJECT' || kind === 'INTERFACE') && !name.startsWith('__'))

@@ -1,74 +1,16 @@
 // The published operations as typed documents: their texts with their SHA-256, and the types of their variables and
 // answers, with fragments in place and masked.
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
-import {
-  getNamedType,
-  isInputObjectType,
-  Kind,
-  parse,
-  print,
-  TypeInfo,
-  typeFromAST,
-  validate,
-  visit,
-  visitWithTypeInfo,
-} from 'graphql'
+import { isInputObjectType, print, TypeInfo, typeFromAST, visit, visitWithTypeInfo } from 'graphql'
 import { idOfArgument } from './ids.mjs'
+import { namedType } from './namedType.mjs'
+import { fragmentsOf } from './operations.mjs'
 import { codesOf, errorTypeOf, filledOnSuccess, keyOf, refusalsOf } from './refusals.mjs'
 import { printSelections } from './selections.mjs'
 import { comment, given, leafName } from './types.mjs'
 
-const FOLDER = 'schema/operations'
 const ERRORS = 'UserErrorFields'
 /** Repeating these is harmless, because each event and each refresh token counts once. */
 const REPEATABLE = new Set(['syncWorkoutEvents', 'refreshSession'])
-
-export function readOperations(schema) {
-  const definitions = readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.graphql'))
-    .sort()
-    .map((name) => {
-      const text = readFileSync(path.join(FOLDER, name), 'utf8')
-      const [definition] = parse(text, { noLocation: true }).definitions
-      return {
-        definition,
-        name: definition.name.value,
-        about: [...text.matchAll(/^# ?(.*)$/gm)].map(([, line]) => line).join(' '),
-      }
-    })
-  const fragments = new Map(
-    definitions
-      .filter(({ definition }) => definition.kind === Kind.FRAGMENT_DEFINITION)
-      .map((each) => [each.name, each.definition]),
-  )
-  const operations = definitions
-    .filter(({ definition }) => definition.kind === Kind.OPERATION_DEFINITION)
-    .map((each) => ({ ...each, ...described(schema, each.definition, fragments) }))
-  return { operations, fragments }
-}
-
-function described(schema, definition, fragments) {
-  const used = [...fragmentsOf(definition, fragments)].map((name) => fragments.get(name))
-  const body = [definition, ...used].map(print).join('\n')
-  const [problem] = validate(schema, parse(body))
-  if (problem) throw problem
-  const isMutation = definition.operation === 'mutation'
-  const root = isMutation && schema.getMutationType().getFields()[definition.selectionSet.selections[0].name.value]
-  return { body, hash: createHash('sha256').update(body).digest('hex'), isMutation, root }
-}
-
-function fragmentsOf(node, fragments, found = new Set()) {
-  visit(node, {
-    FragmentSpread({ name: { value } }) {
-      if (found.has(value)) return
-      found.add(value)
-      fragmentsOf(fragments.get(value), fragments, found)
-    },
-  })
-  return found
-}
 
 /** The types of all operations and fragments, and of the errors of each mutation. */
 export function printOperationTypes(schema, { operations, fragments }, masks) {
@@ -110,7 +52,7 @@ const errorType = (codes) =>
   codes.length > 0 ? `UserErrorOf<${codes.map((code) => `'${code}'`).join(' | ')}>` : 'never'
 
 function printErrors(schema, fragments) {
-  const selections = printSelections({ schema, fragments, masks: false })
+  const selections = printSelections({ schema, fragments, masks: false, errorsOf: undefined })
   const { selectionSet } = fragments.get(ERRORS)
   const lines = codesOf(schema).map((code) => {
     const hasReason = code === 'INVALID' || code === 'TOO_MANY'
@@ -134,14 +76,14 @@ function variablesOf(schema, definition) {
     visitWithTypeInfo(info, {
       Variable({ name }) {
         const argument = info.getArgument()
-        if (getNamedType(argument?.type)?.name !== 'ID') return
+        if (namedType(argument?.type)?.name !== 'ID') return
         ids.set(name.value, idOfArgument(schema, info.getParentType().name, info.getFieldDef(), argument.name))
       },
     }),
   )
   const variables = definition.variableDefinitions.map(({ variable, type: node, defaultValue }) => {
     const type = typeFromAST(schema, node)
-    const named = getNamedType(type)
+    const named = namedType(type)
     const name = isInputObjectType(named) ? named.name : leafName(named, () => ids.get(variable.name.value), true)
     const it = given(type, name, defaultValue !== undefined)
     return `${variable.name.value}${it.mark}: ${it.type}`

@@ -1,7 +1,7 @@
 // Which ID stands where. An ID has the type of the node that it names, so that a program's ID is never taken for a
 // milestone's. The SDL does not say it, but its names do. A name that this file does not understand fails the
 // generation, because a plain string in its place would be noticed by nobody.
-import { getNamedType } from 'graphql'
+import { namedType } from './namedType.mjs'
 
 /** A noun before `Id`, where it is not the name of the type. */
 const NOUNS = { set: 'PerformedSet', session: 'AuthSession', slot: 'MilestoneWorkout' }
@@ -41,7 +41,7 @@ export function idOfField(schema, owner, name) {
 /** The TypeScript type of the ID in an argument. */
 export function idOfArgument(schema, owner, field, name) {
   const place = `${owner}.${field.name}(${name})`
-  if (name === 'id' && !(place in EXCEPTIONS)) return `${getNamedType(field.type).name}ID`
+  if (name === 'id' && !(place in EXCEPTIONS)) return `${namedType(field.type).name}ID`
   if (name === 'exercise') return 'ExerciseID'
   return named(schema, place, name, owner)
 }

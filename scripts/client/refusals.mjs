@@ -1,6 +1,7 @@
 // With which codes each mutation may refuse. The description of a mutation in the SDL says it: "Refuses NOT_FOUND and
 // INVALID (…)." A switch over the codes of a refusal is exhaustive only if the descriptions are complete.
-import { getNamedType, isNonNullType } from 'graphql'
+import { isNonNullType } from 'graphql'
+import { namedType } from './namedType.mjs'
 
 export const codesOf = (schema) =>
   schema
@@ -17,7 +18,7 @@ export function refusalsOf(schema, mutation) {
 
 /** The fields of a payload that are null after a refusal and never otherwise, as their descriptions say. */
 export function filledOnSuccess(mutation) {
-  return Object.values(getNamedType(mutation.type).getFields())
+  return Object.values(namedType(mutation.type).getFields())
     .filter(({ type, description }) => !isNonNullType(type) && /null after a refusal\.$/i.test(description ?? ''))
     .map(({ name }) => name)
 }
@@ -30,7 +31,7 @@ export function errorTypeOf(schema, code) {
 
 /** Which field of the input makes a repetition harmless, if one does. */
 export function keyOf(mutation) {
-  const input = mutation.args[0] && getNamedType(mutation.args[0].type)
+  const input = mutation.args[0] && namedType(mutation.args[0].type)
   const fields = Object.keys(input?.getFields() ?? {})
   return ['clientId', 'idempotencyKey'].find((name) => fields.includes(name))
 }

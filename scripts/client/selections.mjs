@@ -1,6 +1,7 @@
 // The TypeScript type of what a selection set answers, with fragments in place or masked.
-import { getNamedType, isAbstractType, isLeafType, Kind } from 'graphql'
+import { isAbstractType, isLeafType, Kind } from 'graphql'
 import { idOfField } from './ids.mjs'
+import { namedType } from './namedType.mjs'
 import { leafName, wrapped } from './types.mjs'
 
 /** User errors are always in place: a client handles them where it sends the mutation, and not where it shows data. */
@@ -34,7 +35,7 @@ export function printSelections({ schema, fragments, masks, errorsOf }) {
     const name = nodes[0].name.value
     if (name === '__typename') return `'${parent.name}'`
     const field = parent.getFields()[name]
-    const type = getNamedType(field.type)
+    const type = namedType(field.type)
     if (isLeafType(type))
       return wrapped(
         field.type,

@@ -1,7 +1,6 @@
 // The types of the SDL in TypeScript: IDs, enums, objects as the service answers them, inputs as it takes them, and the
 // codes of user errors.
 import {
-  getNamedType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -11,10 +10,11 @@ import {
   isScalarType,
 } from 'graphql'
 import { idOfField, typesWithId } from './ids.mjs'
+import { namedType } from './namedType.mjs'
 
 const BUILT_IN = { String: 'string', Int: 'number', Float: 'number', Boolean: 'boolean' }
 /** The scalars with a type of their own. `DateTimeInput` is what an input takes. */
-export const SCALARS = ['DateTime', 'Decimal', 'LocalDate', 'Tempo']
+const SCALARS = ['DateTime', 'Decimal', 'LocalDate', 'Tempo']
 const JSON_SCALARS = /JSON$/
 
 /** `name` with the list and null of `type` around it. */
@@ -75,7 +75,7 @@ function printType(schema, type) {
   }
   const isInput = isInputObjectType(type)
   const fields = Object.values(type.getFields()).map((field) => {
-    const named = getNamedType(field.type)
+    const named = namedType(field.type)
     const isLeaf = isScalarType(named) || isEnumType(named)
     const name = isLeaf ? leafName(named, () => idOfField(schema, type.name, field.name), isInput) : named.name
     const it = isInput

@@ -43,7 +43,7 @@ export function factory<Type>(type: string): Factory<Type> {
 }
 
 /** An object with all its fields. */
-export function object(type: string, given: Fields, spot: Spot): Fields {
+function object(type: string, given: Fields, spot: Spot): Fields {
   if (spot.lazy) return { [SPOT]: spot, ...given, __typename: type }
   const whole: Fields = { __typename: type }
   for (const name of Object.keys(FIELDS[type] ?? {})) whole[name] = field(type, name, given, spot)
@@ -62,7 +62,7 @@ export function field(type: string, name: string, given: Fields, spot: Spot): un
   return value(spelled, name, given[name], { ...spot, place: `${spot.place}.${name}`, depth: spot.depth - 1 })
 }
 
-export const idOf = (type: string, place: string) => `${type.charAt(0).toLowerCase()}${type.slice(1)}_${uuid(place)}`
+const idOf = (type: string, place: string) => `${type.charAt(0).toLowerCase()}${type.slice(1)}_${uuid(place)}`
 
 /** The type of an object with an ID that \`idOf\` has made. */
 export const typeOfId = (id: string) => `${id.charAt(0).toUpperCase()}${id.slice(1).split('_')[0]}`

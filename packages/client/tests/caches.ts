@@ -5,8 +5,8 @@ import { cacheExchange } from '@urql/exchange-graphcache'
 import { relayPagination } from '@urql/exchange-graphcache/extras'
 import { possibleTypes, typePolicies } from '../src/apollo.ts'
 import { keys, resolvers, schema } from '../src/graphcache.ts'
-import type { AnyDocument } from '../src/index.ts'
 import { nodeOf } from '../src/graphql.ts'
+import type { AnyDocument } from '../src/index.ts'
 
 /** What a document was answered. The order of a list of these is the order in which a cache sees them. */
 export interface Answered {

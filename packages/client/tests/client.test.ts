@@ -30,7 +30,7 @@ const EXPIRED = { status: 401, body: failure('UNAUTHENTICATED', { reason: 'EXPIR
 it('says who asks, and hands back the greatest state that it has seen', async () => {
   const seen = ['b', 'a', '']
   const { client, received } = await start(
-    (_, count) => ({ headers: seen[count - 1] ? { 'x-waymark-seen': seen[count - 1]! } : {}, body: PROGRAMS }),
+    (_, count) => ({ headers: { 'x-waymark-seen': seen[count - 1] ?? '' }, body: PROGRAMS }),
     { name: 'app', version: '1.2.3' },
   )
   for (const _ of [1, 2, 3]) await client.query(Programs)

@@ -46,13 +46,22 @@ it('makes an object of every type, with every field, and always the same', () =>
 
 it('keeps what is given, also inside, and makes up the rest', () => {
   const program = mocks.mockProgram({ title: 'x', viewerEnrolment: null, milestones: [{ title: 'One' }, {}] })
-  expect(program).toMatchObject({ title: 'x', viewerEnrolment: null, milestones: [{ title: 'One' }, { revision: expect.any(Number) }] })
+  expect(program).toMatchObject({
+    title: 'x',
+    viewerEnrolment: null,
+    milestones: [{ title: 'One' }, { revision: expect.any(Number) }],
+  })
   expect(program.milestones).toHaveLength(2)
   expect(program.slug).toBe(mocks.mockProgram().slug)
 })
 
 it('makes connections that say one thing', () => {
-  for (const given of [{}, { nodes: [{ title: 'a' }, { title: 'b' }] }, { edges: [{ node: { title: 'a' } }] }, { nodes: [] }]) {
+  for (const given of [
+    {},
+    { nodes: [{ title: 'a' }, { title: 'b' }] },
+    { edges: [{ node: { title: 'a' } }] },
+    { nodes: [] },
+  ]) {
     const page = mocks.mockProgramConnection(given)
     expect(page.edges.map(({ node }) => node)).toEqual(page.nodes)
     expect(page.totalCount).toBe(page.nodes.length)

@@ -1,16 +1,17 @@
 // Never run: `npm run typecheck` compiles it. Each @ts-expect-error fails the compilation if the line below it is right.
-import { type Client, type DoneOf, type UserErrorsOf, WaymarkError } from '../src/index.ts'
-import type { ProgramID } from '../src/generated/types.ts'
+
 import {
   CreateProgram,
-  LogSet,
   Logout,
-  Programs,
+  LogSet,
   ProgramById,
+  Programs,
   ReorderProgramMilestones,
   StartWorkout,
 } from '../src/generated/documents.ts'
 import * as masked from '../src/generated/masked.ts'
+import type { ProgramID } from '../src/generated/types.ts'
+import { type Client, type DoneOf, type UserErrorsOf, WaymarkError } from '../src/index.ts'
 import { mockProgram } from '../src/mocks.ts'
 
 declare const client: Client

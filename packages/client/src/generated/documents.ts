@@ -100,7 +100,7 @@ export type ProgramByIdData = { program: { id: ProgramID; slug: string; title: s
 
 export type ProgramBySlugData = { program: { id: ProgramID; slug: string; title: string; description: string | null; level: Level | null; isPublished: boolean; publishedAt: DateTime | null; revision: number; milestones: ({ id: MilestoneID; title: string; description: string | null })[]; createdAt: DateTime; updatedAt: DateTime } | null }
 
-export type ProgramEnrolmentsData = { program: { enrolments: { totalCount: number; nodes: ({ id: EnrolmentID; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; productUser: { id: ProductUserID; username: string } })[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null } | null }
+export type ProgramEnrolmentsData = { program: { id: ProgramID; enrolments: { totalCount: number; nodes: ({ id: EnrolmentID; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; productUser: { id: ProductUserID; username: string } })[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null } | null }
 
 export type ProgramRevisionsData = { program: { id: ProgramID; revision: number; revisions: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: ({ id: ProgramRevisionID; revision: number; createdAt: DateTime; createdBy: { id: ProductUserID; username: string } | null; change: ProgramChange; title: string; milestones: ({ milestoneId: MilestoneID; title: string; slots: ({ slotId: MilestoneWorkoutID; workoutId: WorkoutID; workoutTitle: string })[] })[] })[] } | null } | null }
 
@@ -2232,8 +2232,9 @@ export const ProgramBySlug: QueryDocument<ProgramBySlugData, ProgramBySlugVariab
 }`)
 
 /** A page of who is or was on a program. Coaches only. */
-export const ProgramEnrolments: QueryDocument<ProgramEnrolmentsData, ProgramEnrolmentsVariables> = /* @__PURE__ */ document('ProgramEnrolments', 'e7a9a8a60a85dfa2684019da95abd2be64dafcec195cd1405f82570be3bbc267', `query ProgramEnrolments($id: ID!, $first: Int = 20, $after: String, $status: EnrolmentStatus, $isCurrent: Boolean) {
+export const ProgramEnrolments: QueryDocument<ProgramEnrolmentsData, ProgramEnrolmentsVariables> = /* @__PURE__ */ document('ProgramEnrolments', '814349fd19bb3fd3d963af397c1217ff1a8a445eba8d627047ff9177282d81c9', `query ProgramEnrolments($id: ID!, $first: Int = 20, $after: String, $status: EnrolmentStatus, $isCurrent: Boolean) {
   program(id: $id) {
+    id
     enrolments(first: $first, after: $after, status: $status, isCurrent: $isCurrent) {
       totalCount
       nodes {

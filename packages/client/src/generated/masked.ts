@@ -101,7 +101,7 @@ export type ProgramByIdData = { program: { id: ProgramID; slug: string; title: s
 
 export type ProgramBySlugData = { program: { id: ProgramID; slug: string; title: string; description: string | null; level: Level | null; isPublished: boolean; publishedAt: DateTime | null; revision: number; milestones: ({ id: MilestoneID; title: string; description: string | null })[]; createdAt: DateTime; updatedAt: DateTime } | null }
 
-export type ProgramEnrolmentsData = { program: { enrolments: { totalCount: number; nodes: ({ id: EnrolmentID; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; productUser: { id: ProductUserID; username: string } })[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null } | null }
+export type ProgramEnrolmentsData = { program: { id: ProgramID; enrolments: { totalCount: number; nodes: ({ id: EnrolmentID; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; productUser: { id: ProductUserID; username: string } })[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null } | null }
 
 export type ProgramRevisionsData = { program: { id: ProgramID; revision: number; revisions: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: ({ id: ProgramRevisionID; revision: number; createdAt: DateTime; createdBy: { id: ProductUserID; username: string } | null; change: ProgramChange; title: string; milestones: ({ milestoneId: MilestoneID; title: string; slots: ({ slotId: MilestoneWorkoutID; workoutId: WorkoutID; workoutTitle: string })[] })[] })[] } | null } | null }
 
