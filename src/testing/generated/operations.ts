@@ -4208,6 +4208,7 @@ export type ProgramEnrolmentsQueryVariables = Exact<{
 
 export type ProgramEnrolmentsQuery = {
   program: {
+    id: string,
     enrolments: {
       totalCount: number,
       nodes: Array<{
@@ -9208,6 +9209,7 @@ export const ProgramBySlugDocument = new TypedDocumentString(`
 export const ProgramEnrolmentsDocument = new TypedDocumentString(`
     query ProgramEnrolments($id: ID!, $first: Int = 20, $after: String, $status: EnrolmentStatus, $isCurrent: Boolean) {
   program(id: $id) {
+    id
     enrolments(first: $first, after: $after, status: $status, isCurrent: $isCurrent) {
       totalCount
       nodes {
