@@ -24,7 +24,9 @@ export default defineConfig({
   },
   test: {
     // The tests of the pages need a Chromium, which `npm run test:browser` looks for.
-    include: inChromium ? ['tests/browser/**/*.test.ts'] : ['src/**/*.test.ts', 'tests/*.test.ts'],
+    include: inChromium
+      ? ['tests/browser/**/*.test.ts']
+      : ['src/**/*.test.ts', 'packages/*/tests/*.test.ts', 'tests/*.test.ts'],
     // `npm run test:hard` lengthens some tests beyond the usual timeout.
     testTimeout: isHard ? 3_600_000 : 120_000,
     hookTimeout: 120_000,

@@ -15,6 +15,7 @@ const { values } = parseArgs({
 const IMPORT_MAP = 'src/admin/app/app/(payload)/admin/importMap.js'
 const MIGRATIONS = 'src/storage/migrations'
 const EXAMPLE = 'examples/client-codegen/src/generated'
+const CLIENT = 'packages/client/src/generated'
 const GENERATED = [
   'schema/schema.graphql',
   'schema/library.schema.json',
@@ -24,6 +25,7 @@ const GENERATED = [
   IMPORT_MAP,
   MIGRATIONS,
   'src/testing/generated',
+  CLIENT,
   EXAMPLE,
 ]
 
@@ -53,6 +55,7 @@ const STEPS = [
     end: 'DOWN statements generation complete',
   },
   { what: 'src/testing/generated', run: [CODEGEN, '--config', 'codegen.ts'] },
+  { what: CLIENT, run: ['scripts/generateClient.mjs'] },
   // The example has its own package, and its own check. This step spares a wait for that check after each new
   // description: the versions of the generator are the same here.
   { what: EXAMPLE, run: [CODEGEN, '--config', 'codegen.ts'], cwd: 'examples/client-codegen' },

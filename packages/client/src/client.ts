@@ -1,0 +1,129 @@
+import type { MutationDocument, Typed } from './document.ts'
+import { WaymarkError } from './error.ts'
+import type { Keyless, Outcome } from './outcome.ts'
+import { type RetryOptions, repeat, sendOnce, unlessAborted } from './send.ts'
+import { createSession, type Session, type Tokens } from './session.ts'
+
+export interface ClientOptions {
+  /** The address of the API, which ends with `/graphql`. */
+  url: string
+  /** The name and the version of the app, for whoever looks after the service. */
+  name?: string
+  version?: string
+  /** Left out, it is the session that all tabs share. */
+  session?: Session
+  retry?: RetryOptions
+  fetch?: typeof fetch
+}
+
+export interface RequestOptions {
+  signal?: AbortSignal
+}
+
+/** A document of any generator: the published ones, or those of an app. */
+export type AnyDocument<Data, Variables> = Typed<Data, Variables> & { toString(): string }
+
+/** Variables may be left out where none are required. */
+type Given<Variables> =
+  Record<string, never> extends Variables
+    ? [variables?: Variables, options?: RequestOptions]
+    : [variables: Variables, options?: RequestOptions]
+
+export type Client = ReturnType<typeof createClient>
+
+const REFRESH =
+  'mutation Refresh($input:RefreshSessionInput!){refreshSession(input:$input){token tokenExpiresAt refreshToken userErrors{code}}}'
+/** For a minute the same refresh token leads to the same next one, so a lost answer is asked for again. */
+const REFRESH_MS = 45_000
+
+export function createClient(options: ClientOptions) {
+  const { url, name, version, session = createSession(), retry, fetch: given } = options
+  const fetch: typeof globalThis.fetch = given ?? ((...all) => globalThis.fetch(...all))
+  let seen = ''
+
+  function send(query: string, variables: unknown, token: string | null, signal?: AbortSignal) {
+    const headers: Record<string, string> = { 'content-type': 'application/json' }
+    if (name) headers['x-client-name'] = name
+    if (version) headers['x-client-version'] = version
+    if (seen) headers['x-waymark-seen'] = seen
+    if (token) headers.authorization = `Bearer ${token}`
+    const body = JSON.stringify({ query, variables })
+    return sendOnce({ url, body, headers, signal, fetch, onHeaders: notice })
+  }
+
+  /** No process may answer an older state than this client has seen: the greatest value, compared as text. */
+  function notice(headers: Headers) {
+    const value = headers.get('x-waymark-seen') ?? ''
+    if (value > seen) seen = value
+  }
+
+  async function exchange(refreshToken: string): Promise<Tokens | null> {
+    const ask = () => send(REFRESH, { input: { refreshToken } }, null)
+    const { data } = await repeat(ask, undefined, { attempts: 10, withinMs: REFRESH_MS })
+    const answer = data?.refreshSession as Tokens | null
+    return answer?.token ? answer : null
+  }
+
+  session.refreshBy(exchange)
+
+  async function request(query: string, variables: unknown, isQuery: boolean, repeats: boolean, signal?: AbortSignal) {
+    const id = session.id()
+    const tokenFor = (refused?: string) => (id === null ? null : unlessAborted(session.token(id, refused), signal))
+    async function attempt() {
+      const token = await tokenFor()
+      try {
+        return await send(query, variables, token, signal)
+      } catch (error) {
+        if (!token || !isRefused(error, isQuery)) throw error
+        const next = await tokenFor(token)
+        if (!next) throw error
+        return send(query, variables, next, signal)
+      }
+    }
+    const { data } = await repeat(attempt, signal, repeats ? retry : { attempts: 1 })
+    return data as Record<string, unknown>
+  }
+
+  return {
+    session,
+
+    /** Answers a query. Throws a `WaymarkError` for an answer that is not complete. */
+    async query<Data, Variables>(
+      document: AnyDocument<Data, Variables>,
+      ...[variables, { signal } = {}]: Given<Variables>
+    ): Promise<Data> {
+      return (await request(String(document), variables, true, true, signal)) as Data
+    },
+
+    /**
+     * Does a mutation with one field, and answers what it did or why it was refused. Throws a `WaymarkError` if nobody
+     * knows. A mutation is repeated only with a key by which the service knows it again.
+     */
+    async mutate<Data, Variables, Filled extends string = never, Key extends string = never>(
+      document: MutationDocument<Data, Variables, Filled, Key> | AnyDocument<Data, Variables>,
+      ...[variables, { signal } = {}]: Given<Keyless<Variables, Key>>
+    ): Promise<Outcome<Data, Filled>> {
+      const repeats = 'repeats' in document ? document.repeats : ''
+      const keyed = withKey(variables as Input | undefined, repeats)
+      const input = keyed?.input
+      const isHarmless = repeats === 'repeatable' || Boolean(input?.clientId ?? input?.idempotencyKey)
+      const data = await request(String(document), keyed, false, isHarmless, signal)
+      const { userErrors, ...payload } = Object.values(data)[0] as { userErrors?: unknown[] }
+      return (userErrors?.length ? { ok: false, userErrors } : { ok: true, ...payload }) as Outcome<Data, Filled>
+    },
+  }
+}
+
+type Input = { input?: Record<string, unknown> }
+
+function withKey(variables: Input | undefined, key: string): Input | undefined {
+  if (!/^(clientId|idempotencyKey)$/.test(key) || variables?.input?.[key]) return variables
+  return { ...variables, input: { ...variables?.input, [key]: crypto.randomUUID() } }
+}
+
+/** A mutation goes again only if the service has looked at its token and at nothing else. */
+function isRefused(error: unknown, isQuery: boolean): boolean {
+  if (!(error instanceof WaymarkError)) return false
+  if (!error.errors.some(({ extensions }) => extensions?.reason === 'EXPIRED_TOKEN')) return false
+  return isQuery || Object.values(error.data ?? {}).every((value) => value === null)
+}

@@ -1,0 +1,1075 @@
+// Generated from schema/ by scripts/generateClient.mjs.
+export interface Policy {
+  keyFields?: false
+  merge?: boolean
+  fields?: Record<string, unknown>
+}
+
+/** The types that each interface stands for. */
+export const possibleTypes: Record<string, string[]> = {
+  "Node": [
+    "AuthSession",
+    "Enrolment",
+    "Exercise",
+    "Milestone",
+    "Passkey",
+    "PerformedSet",
+    "PersonalRecord",
+    "ProductUser",
+    "Program",
+    "ProgramRevision",
+    "Workout",
+    "WorkoutSession"
+  ],
+  "SignInPayload": [
+    "LoginPayload",
+    "RecoverAccountPayload",
+    "RefreshSessionPayload",
+    "RegisterPayload"
+  ],
+  "UserError": [
+    "MilestoneSetMismatchError",
+    "RuleError",
+    "StaleRevisionError"
+  ],
+  "WorkoutSessionPayload": [
+    "AbandonWorkoutPayload",
+    "CompleteWorkoutPayload",
+    "LogSetPayload",
+    "RemoveSetPayload",
+    "StartWorkoutPayload",
+    "UpdateSetPayload",
+    "UpdateWorkoutSessionPayload"
+  ]
+}
+
+/** The types without an ID, which are part of the object that contains them. */
+export const embeddedTypes: string[] = [
+  "AbandonWorkoutPayload",
+  "Account",
+  "AddMilestoneToProgramPayload",
+  "AddPasskeyPayload",
+  "ArchiveExercisePayload",
+  "CompleteWorkoutPayload",
+  "CreateExercisePayload",
+  "CreateMilestonePayload",
+  "CreateProgramPayload",
+  "CreateRecoveryCodesPayload",
+  "CreateWorkoutPayload",
+  "DeleteAccountPayload",
+  "DeleteExercisePayload",
+  "DeleteMilestonePayload",
+  "DeleteProgramPayload",
+  "DeleteWorkoutPayload",
+  "DeleteWorkoutSessionPayload",
+  "EndSessionPayload",
+  "EnrolInProgramPayload",
+  "EnrolmentConnection",
+  "EnrolmentEdge",
+  "EstimatedOneRepMax",
+  "ExerciseConnection",
+  "ExerciseEdge",
+  "LeaveProgramPayload",
+  "Load",
+  "LogSetPayload",
+  "LoggedExercise",
+  "LoggedExerciseConnection",
+  "LoggedExerciseEdge",
+  "LoginPayload",
+  "LogoutEverywherePayload",
+  "LogoutPayload",
+  "MilestoneConnection",
+  "MilestoneEdge",
+  "MilestoneProgress",
+  "MilestoneSetMismatchError",
+  "MoveProgramMilestonePayload",
+  "PageInfo",
+  "PasskeyAdditionOptionsPayload",
+  "PasskeyLoginOptionsPayload",
+  "PasskeyRegistrationOptionsPayload",
+  "PerformedSetConnection",
+  "PerformedSetEdge",
+  "PersonalRecordConnection",
+  "PersonalRecordEdge",
+  "PrescribedSet",
+  "ProductUserConnection",
+  "ProductUserEdge",
+  "ProgramConnection",
+  "ProgramEdge",
+  "ProgramPropagationPreview",
+  "ProgramRevisionConnection",
+  "ProgramRevisionEdge",
+  "Progress",
+  "PropagateProgramRevisionPayload",
+  "PropagationChange",
+  "PublishProgramPayload",
+  "ReauthenticatePayload",
+  "ReauthenticationOptionsPayload",
+  "RecoverAccountPayload",
+  "RecoveryOptionsPayload",
+  "RefreshSessionPayload",
+  "RegisterPayload",
+  "RemoveMilestoneFromProgramPayload",
+  "RemovePasskeyPayload",
+  "RemoveSetPayload",
+  "RenamePasskeyPayload",
+  "ReorderProgramMilestonesPayload",
+  "RevisionMilestone",
+  "RevisionSlot",
+  "RuleError",
+  "SetMilestoneWorkoutsPayload",
+  "SlotProgress",
+  "StaleRevisionError",
+  "StartWorkoutPayload",
+  "SyncResult",
+  "SyncWorkoutEventsPayload",
+  "TakeProgramRevisionPayload",
+  "UnarchiveExercisePayload",
+  "UnpublishProgramPayload",
+  "UpdateExercisePayload",
+  "UpdateMilestonePayload",
+  "UpdateProfilePayload",
+  "UpdateProgramPayload",
+  "UpdateSetPayload",
+  "UpdateWorkoutPayload",
+  "UpdateWorkoutSessionPayload",
+  "UserErrorParam",
+  "UsernameAvailability",
+  "WeekOfTraining",
+  "WorkoutConnection",
+  "WorkoutEdge",
+  "WorkoutSessionConnection",
+  "WorkoutSessionEdge"
+]
+
+/** The policies of Apollo Client's cache, without those of the paginated lists. */
+export const policies: Record<string, Policy> = {
+  "AbandonWorkoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "Account": {
+    "keyFields": false,
+    "merge": true,
+    "fields": {
+      "passkeys": {
+        "merge": false
+      },
+      "sessions": {
+        "merge": false
+      }
+    }
+  },
+  "AddMilestoneToProgramPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "AddPasskeyPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "ArchiveExercisePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "CompleteWorkoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "milestonesCompleted": {
+        "merge": false
+      },
+      "newPersonalRecords": {
+        "merge": false
+      },
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "CreateExercisePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "CreateMilestonePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "CreateProgramPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "CreateRecoveryCodesPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "CreateWorkoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "DeleteAccountPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "DeleteExercisePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "DeleteMilestonePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "DeleteProgramPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "DeleteWorkoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "DeleteWorkoutSessionPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "EndSessionPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "EnrolInProgramPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "Enrolment": {
+    "fields": {
+      "milestones": {
+        "merge": false
+      }
+    }
+  },
+  "EnrolmentConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "EnrolmentEdge": {
+    "keyFields": false,
+    "merge": false
+  },
+  "EstimatedOneRepMax": {
+    "keyFields": false,
+    "merge": false
+  },
+  "ExerciseConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "ExerciseEdge": {
+    "keyFields": false,
+    "merge": false
+  },
+  "LeaveProgramPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "Load": {
+    "keyFields": false,
+    "merge": false
+  },
+  "LogSetPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "newPersonalRecords": {
+        "merge": false
+      },
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "LoggedExercise": {
+    "keyFields": false,
+    "merge": false
+  },
+  "LoggedExerciseConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "LoggedExerciseEdge": {
+    "keyFields": false,
+    "merge": false
+  },
+  "LoginPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "LogoutEverywherePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "LogoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "Milestone": {
+    "fields": {
+      "viewerProgress": {
+        "merge": false
+      },
+      "workouts": {
+        "merge": false
+      }
+    }
+  },
+  "MilestoneConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "MilestoneEdge": {
+    "keyFields": false,
+    "merge": false
+  },
+  "MilestoneProgress": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "slots": {
+        "merge": false
+      }
+    }
+  },
+  "MilestoneSetMismatchError": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "params": {
+        "merge": false
+      }
+    }
+  },
+  "MoveProgramMilestonePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "PageInfo": {
+    "keyFields": false,
+    "merge": false
+  },
+  "PasskeyAdditionOptionsPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "PasskeyLoginOptionsPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "PasskeyRegistrationOptionsPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "PerformedSetConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "PerformedSetEdge": {
+    "keyFields": false,
+    "merge": false
+  },
+  "PersonalRecordConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "PersonalRecordEdge": {
+    "keyFields": false,
+    "merge": false
+  },
+  "PrescribedSet": {
+    "keyFields": false,
+    "merge": false
+  },
+  "ProductUser": {
+    "fields": {
+      "estimatedOneRepMaxes": {
+        "merge": false
+      }
+    }
+  },
+  "ProductUserConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "ProductUserEdge": {
+    "keyFields": false,
+    "merge": false
+  },
+  "Program": {
+    "fields": {
+      "milestones": {
+        "merge": false
+      }
+    }
+  },
+  "ProgramConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "ProgramEdge": {
+    "keyFields": false,
+    "merge": false
+  },
+  "ProgramPropagationPreview": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "changes": {
+        "merge": false
+      }
+    }
+  },
+  "ProgramRevision": {
+    "fields": {
+      "milestones": {
+        "merge": false
+      }
+    }
+  },
+  "ProgramRevisionConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "ProgramRevisionEdge": {
+    "keyFields": false,
+    "merge": false
+  },
+  "Progress": {
+    "keyFields": false,
+    "merge": true,
+    "fields": {
+      "byWeek": {
+        "merge": false
+      }
+    }
+  },
+  "PropagateProgramRevisionPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "PropagationChange": {
+    "keyFields": false,
+    "merge": false
+  },
+  "PublishProgramPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "Query": {
+    "fields": {
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "ReauthenticatePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "ReauthenticationOptionsPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "RecoverAccountPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "RecoveryOptionsPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "RefreshSessionPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "RegisterPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "RemoveMilestoneFromProgramPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "RemovePasskeyPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "RemoveSetPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "RenamePasskeyPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "ReorderProgramMilestonesPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "RevisionMilestone": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "slots": {
+        "merge": false
+      }
+    }
+  },
+  "RevisionSlot": {
+    "keyFields": false,
+    "merge": false
+  },
+  "RuleError": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "params": {
+        "merge": false
+      }
+    }
+  },
+  "SetMilestoneWorkoutsPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "SlotProgress": {
+    "keyFields": false,
+    "merge": false
+  },
+  "StaleRevisionError": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "params": {
+        "merge": false
+      }
+    }
+  },
+  "StartWorkoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "SyncResult": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "milestonesCompleted": {
+        "merge": false
+      },
+      "newPersonalRecords": {
+        "merge": false
+      },
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "SyncWorkoutEventsPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "results": {
+        "merge": false
+      },
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "TakeProgramRevisionPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "UnarchiveExercisePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "UnpublishProgramPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "UpdateExercisePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "UpdateMilestonePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "UpdateProfilePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "UpdateProgramPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "UpdateSetPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "newPersonalRecords": {
+        "merge": false
+      },
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "UpdateWorkoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "UpdateWorkoutSessionPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "UserErrorParam": {
+    "keyFields": false,
+    "merge": false
+  },
+  "UsernameAvailability": {
+    "keyFields": false,
+    "merge": false
+  },
+  "WeekOfTraining": {
+    "keyFields": false,
+    "merge": false
+  },
+  "Workout": {
+    "fields": {
+      "exercises": {
+        "merge": false
+      }
+    }
+  },
+  "WorkoutConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "WorkoutEdge": {
+    "keyFields": false,
+    "merge": false
+  },
+  "WorkoutExercise": {
+    "fields": {
+      "previousSets": {
+        "merge": false
+      },
+      "sets": {
+        "merge": false
+      }
+    }
+  },
+  "WorkoutSession": {
+    "fields": {
+      "sets": {
+        "merge": false
+      }
+    }
+  },
+  "WorkoutSessionConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "WorkoutSessionEdge": {
+    "keyFields": false,
+    "merge": false
+  }
+}
+
+/** The paginated lists, with the arguments that make another list of them. */
+export const connections: Record<string, Record<string, string[]>> = {
+  "Enrolment": {
+    "workoutSessions": [
+      "status"
+    ]
+  },
+  "Milestone": {
+    "programs": []
+  },
+  "ProductUser": {
+    "enrolments": [
+      "status"
+    ],
+    "exercisesLogged": [],
+    "performedSets": [
+      "exercise",
+      "from",
+      "to"
+    ],
+    "personalRecords": [
+      "exercise"
+    ],
+    "workoutSessions": [
+      "filter"
+    ]
+  },
+  "Program": {
+    "enrolments": [
+      "isCurrent",
+      "status"
+    ],
+    "revisions": []
+  },
+  "Query": {
+    "exercises": [
+      "filter",
+      "orderBy"
+    ],
+    "milestones": [
+      "search"
+    ],
+    "productUsers": [
+      "filter",
+      "orderBy",
+      "search"
+    ],
+    "programs": [
+      "filter",
+      "orderBy"
+    ],
+    "workouts": [
+      "search"
+    ]
+  }
+}

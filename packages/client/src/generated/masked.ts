@@ -1,0 +1,418 @@
+// Generated from schema/ by scripts/generateClient.mjs.
+import type { FragmentDocument, MutationDocument, QueryDocument } from '../document.ts'
+export type * from './variables.ts'
+export { type FragmentOf, readFragment } from '../document.ts'
+import type { AuthSessionID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutSessionID, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, ProgramChange, PropagationChangeKind, Role, SetType, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Tempo } from './types.ts'
+import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, ArchiveExerciseVariables, ArchiveExerciseError, CompleteWorkoutVariables, CompleteWorkoutError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
+
+export type EnrolmentFieldsFragment = { id: EnrolmentID; programTitle: string; pinnedRevision: number; isCurrent: boolean; status: EnrolmentStatus; startedAt: DateTime; completedAt: DateTime | null; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; slotsDone: number; slotsTotal: number; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string })[] })[]; currentMilestone: { milestoneId: MilestoneID } | null; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string; workout: { id: WorkoutID } | null } | null }
+
+export type ExerciseFieldsFragment = { id: ExerciseID; slug: string; name: string; aliases: string[]; description: string | null; category: ExerciseCategory; metric: ExerciseMetric; level: Level | null; mechanic: Mechanic | null; force: Force | null; equipment: Equipment | null; primaryMuscles: Muscle[]; secondaryMuscles: Muscle[]; videoUrl: string | null; isArchived: boolean }
+
+export type RecordFieldsFragment = { id: PersonalRecordID; kind: PersonalRecordKind; achievedAt: DateTime; exercise: { id: ExerciseID; name: string }; set: { id: PerformedSetID; clientId: string; reps: number | null; load: { value: Decimal; unit: MassUnit } | null } }
+
+export type SessionFieldsFragment = { id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; volume: Decimal; updatedAt: DateTime }
+
+export type SetFieldsFragment = { id: PerformedSetID; clientId: string; exerciseName: string; position: number; type: SetType; reps: number | null; load: { value: Decimal; unit: MassUnit } | null; rpe: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; notes: string | null; performedAt: DateTime; performedOn: LocalDate | null; sequence: number | null; workoutExerciseId: WorkoutExerciseID | null; prescribedSetIndex: number | null; isSubstitution: boolean; estimatedOneRepMax: { value: Decimal; unit: MassUnit } | null; updatedAt: DateTime }
+
+export type AbandonWorkoutData = { abandonWorkout: { workoutSession: { ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } } | null; userErrors: AbandonWorkoutError[] } | null }
+
+export type AccountData = { me: { id: ProductUserID; username: string; account: { passkeys: ({ id: PasskeyID; name: string; createdAt: DateTime; lastUsedAt: DateTime | null; backedUp: boolean; transports: string[] })[]; sessions: ({ id: AuthSessionID; createdAt: DateTime; lastUsedAt: DateTime; expiresAt: DateTime; userAgent: string | null; current: boolean })[]; unusedRecoveryCodes: number; reauthenticatedUntil: DateTime | null } | null } | null }
+
+export type AddMilestoneToProgramData = { addMilestoneToProgram: { program: { id: ProgramID; revision: number; milestoneCount: number; milestones: ({ id: MilestoneID })[] } | null; alreadyPresent: boolean; userErrors: AddMilestoneToProgramError[] } | null }
+
+export type AddPasskeyData = { addPasskey: { passkey: { id: PasskeyID; name: string; createdAt: DateTime; lastUsedAt: DateTime | null; backedUp: boolean; transports: string[] } | null; acceptedCredentialIds: string[] | null; productUser: { id: ProductUserID } | null; userErrors: AddPasskeyError[] } | null }
+
+export type ArchiveExerciseData = { archiveExercise: { exercise: { id: ExerciseID; isArchived: boolean } | null; userErrors: ArchiveExerciseError[] } | null }
+
+export type CompleteWorkoutData = { completeWorkout: { workoutSession: { ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } } | null; milestonesCompleted: ({ id: MilestoneID; title: string })[]; newPersonalRecords: ({ ' $fragmentRefs'?: { RecordFieldsFragment: RecordFieldsFragment } })[]; userErrors: CompleteWorkoutError[] } | null }
+
+export type CreateExerciseData = { createExercise: { exercise: { ' $fragmentRefs'?: { ExerciseFieldsFragment: ExerciseFieldsFragment } } | null; userErrors: CreateExerciseError[] } | null }
+
+export type CreateMilestoneData = { createMilestone: { milestone: { id: MilestoneID; title: string; revision: number; workouts: ({ id: MilestoneWorkoutID; workout: { id: WorkoutID } })[] } | null; userErrors: CreateMilestoneError[] } | null }
+
+export type CreateProgramData = { createProgram: { program: { id: ProgramID; slug: string; title: string; isPublished: boolean; revision: number; milestones: ({ id: MilestoneID })[] } | null; userErrors: CreateProgramError[] } | null }
+
+export type CreateRecoveryCodesData = { createRecoveryCodes: { codes: string[] | null; userErrors: CreateRecoveryCodesError[] } | null }
+
+export type CreateWorkoutData = { createWorkout: { workout: { id: WorkoutID; title: string; revision: number; exercises: ({ id: WorkoutExerciseID; exercise: { id: ExerciseID } })[] } | null; userErrors: CreateWorkoutError[] } | null }
+
+export type DeleteAccountData = { deleteAccount: { deleted: boolean; userErrors: DeleteAccountError[] } | null }
+
+export type DeleteExerciseData = { deleteExercise: { deletedExerciseId: ExerciseID | null; userErrors: DeleteExerciseError[] } | null }
+
+export type DeleteMilestoneData = { deleteMilestone: { deletedMilestoneId: MilestoneID | null; userErrors: DeleteMilestoneError[] } | null }
+
+export type DeleteProgramData = { deleteProgram: { deletedProgramId: ProgramID | null; userErrors: DeleteProgramError[] } | null }
+
+export type DeleteWorkoutData = { deleteWorkout: { deletedWorkoutId: WorkoutID | null; userErrors: DeleteWorkoutError[] } | null }
+
+export type DeleteWorkoutSessionData = { deleteWorkoutSession: { deletedWorkoutSessionId: WorkoutSessionID | null; userErrors: DeleteWorkoutSessionError[] } | null }
+
+export type EndSessionData = { endSession: { sessionsEnded: number; userErrors: EndSessionError[] } | null }
+
+export type EnrolInProgramData = { enrolInProgram: { enrolment: { ' $fragmentRefs'?: { EnrolmentFieldsFragment: EnrolmentFieldsFragment } } | null; userErrors: EnrolInProgramError[] } | null }
+
+export type EnrolmentData = { enrolment: { productUser: { id: ProductUserID; username: string }; program: { id: ProgramID; revision: number; isPublished: boolean } | null; milestones: ({ milestone: { id: MilestoneID; title: string } | null; slots: ({ workout: { id: WorkoutID; title: string } | null; completedSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null })[] })[]; ' $fragmentRefs'?: { EnrolmentFieldsFragment: EnrolmentFieldsFragment } } | null }
+
+export type ExerciseData = { exercise: { id: ExerciseID; slug: string; name: string; aliases: string[]; description: string | null; category: ExerciseCategory; equipment: Equipment | null; force: Force | null; level: Level | null; mechanic: Mechanic | null; metric: ExerciseMetric; primaryMuscles: Muscle[]; secondaryMuscles: Muscle[]; videoUrl: string | null; isArchived: boolean; createdAt: DateTime; updatedAt: DateTime } | null }
+
+export type ExerciseHistoryData = { me: { id: ProductUserID; performedSets: { nodes: ({ ' $fragmentRefs'?: { SetFieldsFragment: SetFieldsFragment } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: ({ ' $fragmentRefs'?: { RecordFieldsFragment: RecordFieldsFragment } })[] } } | null }
+
+export type ExercisesData = { exercises: { nodes: ({ id: ExerciseID; slug: string; name: string; category: ExerciseCategory; equipment: Equipment | null; level: Level | null; metric: ExerciseMetric; primaryMuscles: Muscle[] })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
+
+export type LeaveProgramData = { leaveProgram: { enrolment: { ' $fragmentRefs'?: { EnrolmentFieldsFragment: EnrolmentFieldsFragment } } | null; userErrors: LeaveProgramError[] } | null }
+
+export type LogSetData = { logSet: { set: { ' $fragmentRefs'?: { SetFieldsFragment: SetFieldsFragment } } | null; workoutSession: { ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } } | null; newPersonalRecords: ({ ' $fragmentRefs'?: { RecordFieldsFragment: RecordFieldsFragment } })[]; userErrors: LogSetError[] } | null }
+
+export type LoginData = { login: { token: string | null; tokenExpiresAt: DateTime | null; refreshToken: string | null; refreshTokenExpiresAt: DateTime | null; acceptedCredentialIds: string[] | null; productUser: { id: ProductUserID; username: string; role: Role } | null; userErrors: LoginError[] } | null }
+
+export type LogoutData = { logout: { sessionsEnded: number; userErrors: LogoutError[] } | null }
+
+export type LogoutEverywhereData = { logoutEverywhere: { sessionsEnded: number; userErrors: LogoutEverywhereError[] } | null }
+
+export type MeData = { me: { id: ProductUserID; username: string; displayName: string | null; role: Role; timeZone: string; preferredUnit: MassUnit; progress: { currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null; workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal } } | null }
+
+export type MilestoneData = { milestone: { id: MilestoneID; title: string; description: string | null; revision: number; workouts: ({ id: MilestoneWorkoutID; workout: { id: WorkoutID; title: string; estimatedMinutes: number | null } })[]; programs: { nodes: ({ id: ProgramID; slug: string; title: string })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; createdAt: DateTime; updatedAt: DateTime } | null }
+
+export type MilestonesData = { milestones: { nodes: ({ id: MilestoneID; title: string; description: string | null; revision: number })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
+
+export type MoveProgramMilestoneData = { moveProgramMilestone: { program: { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | null; userErrors: MoveProgramMilestoneError[] } | null }
+
+export type MyTrainingData = { me: { id: ProductUserID; progress: { workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal; currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null; byWeek: ({ weekStart: LocalDate; workoutsCompleted: number; volume: Decimal })[] }; workoutSessions: { nodes: ({ sets: ({ ' $fragmentRefs'?: { SetFieldsFragment: SetFieldsFragment } })[]; ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: ({ ' $fragmentRefs'?: { RecordFieldsFragment: RecordFieldsFragment } })[]; totalCount: number } } | null }
+
+export type NodeData = { node: { id: AuthSessionID; __typename: 'AuthSession' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null }
+
+export type NodesData = { nodes: ({ id: AuthSessionID; __typename: 'AuthSession' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null)[] | null }
+
+export type PasskeyAdditionOptionsData = { passkeyAdditionOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyAdditionOptionsError[] } | null }
+
+export type PasskeyLoginOptionsData = { passkeyLoginOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyLoginOptionsError[] } | null }
+
+export type PasskeyRegistrationOptionsData = { passkeyRegistrationOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyRegistrationOptionsError[] } | null }
+
+export type PreviewProgramPropagationData = { previewProgramPropagation: { enrolmentsMoved: number; enrolmentsCompleted: number; changes: ({ kind: PropagationChangeKind; milestoneId: MilestoneID; title: string })[] } | null }
+
+export type ProductUserData = { productUser: { id: ProductUserID; username: string; displayName: string | null; role: Role; timeZone: string; preferredUnit: MassUnit; createdAt: DateTime; progress: { workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal; currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null }; workoutSessions: { nodes: ({ ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: ({ ' $fragmentRefs'?: { RecordFieldsFragment: RecordFieldsFragment } })[] } } | null }
+
+export type ProductUsersData = { productUsers: { nodes: ({ id: ProductUserID; username: string; displayName: string | null; progress: { workoutsCompleted: number; currentStreakWeeks: number; lastWorkoutAt: DateTime | null; byWeek: ({ weekStart: LocalDate; workoutsCompleted: number; volume: Decimal })[] }; workoutSessions: { nodes: ({ ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } })[] } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
+
+export type ProgramByIdData = { program: { id: ProgramID; slug: string; title: string; description: string | null; level: Level | null; isPublished: boolean; publishedAt: DateTime | null; revision: number; milestones: ({ id: MilestoneID; title: string; description: string | null })[]; createdAt: DateTime; updatedAt: DateTime } | null }
+
+export type ProgramBySlugData = { program: { id: ProgramID; slug: string; title: string; description: string | null; level: Level | null; isPublished: boolean; publishedAt: DateTime | null; revision: number; milestones: ({ id: MilestoneID; title: string; description: string | null })[]; createdAt: DateTime; updatedAt: DateTime } | null }
+
+export type ProgramEnrolmentsData = { program: { id: ProgramID; enrolments: { totalCount: number; nodes: ({ id: EnrolmentID; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; productUser: { id: ProductUserID; username: string } })[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null } | null }
+
+export type ProgramRevisionsData = { program: { id: ProgramID; revision: number; revisions: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: ({ id: ProgramRevisionID; revision: number; createdAt: DateTime; createdBy: { id: ProductUserID; username: string } | null; change: ProgramChange; title: string; milestones: ({ milestoneId: MilestoneID; title: string; slots: ({ slotId: MilestoneWorkoutID; workoutId: WorkoutID; workoutTitle: string })[] })[] })[] } | null } | null }
+
+export type ProgramTreeData = { programs: { nodes: ({ id: ProgramID; title: string; milestones: ({ id: MilestoneID; title: string; workouts: ({ id: MilestoneWorkoutID; workout: { id: WorkoutID; title: string; estimatedMinutes: number | null; exercises: ({ id: WorkoutExerciseID; group: string | null; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric } })[] } })[] })[] })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } } | null }
+
+export type ProgramsData = { programs: { nodes: ({ id: ProgramID; slug: string; title: string; level: Level | null; isPublished: boolean; revision: number; milestoneCount: number })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
+
+export type PropagateProgramRevisionData = { propagateProgramRevision: { program: { id: ProgramID; revision: number } | null; enrolmentsMoved: number; enrolmentsCompleted: number; userErrors: PropagateProgramRevisionError[] } | null }
+
+export type PublishProgramData = { publishProgram: { program: { id: ProgramID; isPublished: boolean; publishedAt: DateTime | null; revision: number } | null; userErrors: PublishProgramError[] } | null }
+
+export type ReauthenticateData = { reauthenticate: { reauthenticatedUntil: DateTime | null; userErrors: ReauthenticateError[] } | null }
+
+export type ReauthenticationOptionsData = { reauthenticationOptions: { ceremonyId: string | null; options: object | null; userErrors: ReauthenticationOptionsError[] } | null }
+
+export type RecoverAccountData = { recoverAccount: { token: string | null; tokenExpiresAt: DateTime | null; refreshToken: string | null; refreshTokenExpiresAt: DateTime | null; productUser: { id: ProductUserID; username: string } | null; userErrors: RecoverAccountError[] } | null }
+
+export type RecoveryOptionsData = { recoveryOptions: { ceremonyId: string | null; options: object | null; userErrors: RecoveryOptionsError[] } | null }
+
+export type RefreshSessionData = { refreshSession: { token: string | null; tokenExpiresAt: DateTime | null; refreshToken: string | null; refreshTokenExpiresAt: DateTime | null; productUser: { id: ProductUserID } | null; userErrors: RefreshSessionError[] } | null }
+
+export type RegisterData = { register: { token: string | null; tokenExpiresAt: DateTime | null; refreshToken: string | null; refreshTokenExpiresAt: DateTime | null; productUser: { id: ProductUserID; username: string; role: Role } | null; userErrors: RegisterError[] } | null }
+
+export type RemoveMilestoneFromProgramData = { removeMilestoneFromProgram: { program: { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | null; userErrors: RemoveMilestoneFromProgramError[] } | null }
+
+export type RemovePasskeyData = { removePasskey: { removedPasskeyId: PasskeyID | null; acceptedCredentialIds: string[] | null; productUser: { id: ProductUserID } | null; userErrors: RemovePasskeyError[] } | null }
+
+export type RemoveSetData = { removeSet: { removedSetId: PerformedSetID | null; workoutSession: { ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } } | null; userErrors: RemoveSetError[] } | null }
+
+export type RenamePasskeyData = { renamePasskey: { passkey: { id: PasskeyID; name: string } | null; userErrors: RenamePasskeyError[] } | null }
+
+export type ReorderProgramMilestonesData = { reorderProgramMilestones: { program: { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | null; userErrors: ReorderProgramMilestonesError[] } | null }
+
+export type SetMilestoneWorkoutsData = { setMilestoneWorkouts: { milestone: { id: MilestoneID; revision: number; workouts: ({ id: MilestoneWorkoutID; workout: { id: WorkoutID } })[] } | null; userErrors: SetMilestoneWorkoutsError[] } | null }
+
+export type StartWorkoutData = { startWorkout: { workoutSession: { ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } } | null; userErrors: StartWorkoutError[] } | null }
+
+export type SyncWorkoutEventsData = { syncWorkoutEvents: { results: ({ clientEventId: string; outcome: SyncOutcome; workoutSession: { id: WorkoutSessionID; clientId: string; status: WorkoutSessionStatus } | null; set: { id: PerformedSetID; clientId: string } | null; userErrors: UserErrorOf<UserErrorCode>[] })[]; userErrors: SyncWorkoutEventsError[] } | null }
+
+export type TakeProgramRevisionData = { takeProgramRevision: { enrolment: { ' $fragmentRefs'?: { EnrolmentFieldsFragment: EnrolmentFieldsFragment } } | null; userErrors: TakeProgramRevisionError[] } | null }
+
+export type UnarchiveExerciseData = { unarchiveExercise: { exercise: { id: ExerciseID; isArchived: boolean } | null; userErrors: UnarchiveExerciseError[] } | null }
+
+export type UnpublishProgramData = { unpublishProgram: { program: { id: ProgramID; isPublished: boolean; publishedAt: DateTime | null; revision: number } | null; userErrors: UnpublishProgramError[] } | null }
+
+export type UpdateExerciseData = { updateExercise: { exercise: { ' $fragmentRefs'?: { ExerciseFieldsFragment: ExerciseFieldsFragment } } | null; userErrors: UpdateExerciseError[] } | null }
+
+export type UpdateMilestoneData = { updateMilestone: { milestone: { id: MilestoneID; title: string; description: string | null; revision: number } | null; userErrors: UpdateMilestoneError[] } | null }
+
+export type UpdateProfileData = { updateProfile: { productUser: { id: ProductUserID; displayName: string | null; timeZone: string; preferredUnit: MassUnit } | null; userErrors: UpdateProfileError[] } | null }
+
+export type UpdateProgramData = { updateProgram: { program: { id: ProgramID; slug: string; title: string; description: string | null; level: Level | null; revision: number } | null; userErrors: UpdateProgramError[] } | null }
+
+export type UpdateSetData = { updateSet: { set: { ' $fragmentRefs'?: { SetFieldsFragment: SetFieldsFragment } } | null; workoutSession: { ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } } | null; newPersonalRecords: ({ ' $fragmentRefs'?: { RecordFieldsFragment: RecordFieldsFragment } })[]; userErrors: UpdateSetError[] } | null }
+
+export type UpdateWorkoutData = { updateWorkout: { workout: { id: WorkoutID; title: string; description: string | null; estimatedMinutes: number | null; revision: number; exercises: ({ id: WorkoutExerciseID; group: string | null; notes: string | null; restSeconds: number | null; exercise: { id: ExerciseID }; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null; rpe: Decimal | null; tempo: Tempo | null; load: { value: Decimal; unit: MassUnit } | null })[] })[] } | null; userErrors: UpdateWorkoutError[] } | null }
+
+export type UpdateWorkoutSessionData = { updateWorkoutSession: { workoutSession: { ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } } | null; userErrors: UpdateWorkoutSessionError[] } | null }
+
+export type UsernameAvailabilityData = { usernameAvailability: { available: boolean; normalized: string | null; reason: UserErrorCode | null } | null }
+
+export type WorkoutData = { workout: { id: WorkoutID; title: string; description: string | null; estimatedMinutes: number | null; revision: number; exercises: ({ id: WorkoutExerciseID; group: string | null; notes: string | null; restSeconds: number | null; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric }; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit; converted: Decimal } | null; percentOfOneRepMax: Decimal | null; rpe: Decimal | null; tempo: Tempo | null })[] })[]; createdAt: DateTime; updatedAt: DateTime } | null }
+
+export type WorkoutSessionData = { workoutSession: { productUser: { id: ProductUserID; username: string }; workout: { id: WorkoutID; title: string } | null; enrolment: { id: EnrolmentID; programTitle: string } | null; sets: ({ exercise: { id: ExerciseID; name: string; metric: ExerciseMetric }; ' $fragmentRefs'?: { SetFieldsFragment: SetFieldsFragment } })[]; ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } } | null }
+
+export type WorkoutWithPreviousSetsData = { workout: { id: WorkoutID; title: string; exercises: ({ id: WorkoutExerciseID; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric }; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null })[]; previousSets: ({ ' $fragmentRefs'?: { SetFieldsFragment: SetFieldsFragment } })[] })[] } | null }
+
+export type WorkoutsData = { workouts: { nodes: ({ id: WorkoutID; title: string; description: string | null; estimatedMinutes: number | null; revision: number })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
+
+import { AbandonWorkout as AbandonWorkoutInPlace, Account as AccountInPlace, AddMilestoneToProgram as AddMilestoneToProgramInPlace, AddPasskey as AddPasskeyInPlace, ArchiveExercise as ArchiveExerciseInPlace, CompleteWorkout as CompleteWorkoutInPlace, CreateExercise as CreateExerciseInPlace, CreateMilestone as CreateMilestoneInPlace, CreateProgram as CreateProgramInPlace, CreateRecoveryCodes as CreateRecoveryCodesInPlace, CreateWorkout as CreateWorkoutInPlace, DeleteAccount as DeleteAccountInPlace, DeleteExercise as DeleteExerciseInPlace, DeleteMilestone as DeleteMilestoneInPlace, DeleteProgram as DeleteProgramInPlace, DeleteWorkout as DeleteWorkoutInPlace, DeleteWorkoutSession as DeleteWorkoutSessionInPlace, EndSession as EndSessionInPlace, EnrolInProgram as EnrolInProgramInPlace, Enrolment as EnrolmentInPlace, Exercise as ExerciseInPlace, ExerciseHistory as ExerciseHistoryInPlace, Exercises as ExercisesInPlace, LeaveProgram as LeaveProgramInPlace, LogSet as LogSetInPlace, Login as LoginInPlace, Logout as LogoutInPlace, LogoutEverywhere as LogoutEverywhereInPlace, Me as MeInPlace, Milestone as MilestoneInPlace, Milestones as MilestonesInPlace, MoveProgramMilestone as MoveProgramMilestoneInPlace, MyTraining as MyTrainingInPlace, Node as NodeInPlace, Nodes as NodesInPlace, PasskeyAdditionOptions as PasskeyAdditionOptionsInPlace, PasskeyLoginOptions as PasskeyLoginOptionsInPlace, PasskeyRegistrationOptions as PasskeyRegistrationOptionsInPlace, PreviewProgramPropagation as PreviewProgramPropagationInPlace, ProductUser as ProductUserInPlace, ProductUsers as ProductUsersInPlace, ProgramById as ProgramByIdInPlace, ProgramBySlug as ProgramBySlugInPlace, ProgramEnrolments as ProgramEnrolmentsInPlace, ProgramRevisions as ProgramRevisionsInPlace, ProgramTree as ProgramTreeInPlace, Programs as ProgramsInPlace, PropagateProgramRevision as PropagateProgramRevisionInPlace, PublishProgram as PublishProgramInPlace, Reauthenticate as ReauthenticateInPlace, ReauthenticationOptions as ReauthenticationOptionsInPlace, RecoverAccount as RecoverAccountInPlace, RecoveryOptions as RecoveryOptionsInPlace, RefreshSession as RefreshSessionInPlace, Register as RegisterInPlace, RemoveMilestoneFromProgram as RemoveMilestoneFromProgramInPlace, RemovePasskey as RemovePasskeyInPlace, RemoveSet as RemoveSetInPlace, RenamePasskey as RenamePasskeyInPlace, ReorderProgramMilestones as ReorderProgramMilestonesInPlace, SetMilestoneWorkouts as SetMilestoneWorkoutsInPlace, StartWorkout as StartWorkoutInPlace, SyncWorkoutEvents as SyncWorkoutEventsInPlace, TakeProgramRevision as TakeProgramRevisionInPlace, UnarchiveExercise as UnarchiveExerciseInPlace, UnpublishProgram as UnpublishProgramInPlace, UpdateExercise as UpdateExerciseInPlace, UpdateMilestone as UpdateMilestoneInPlace, UpdateProfile as UpdateProfileInPlace, UpdateProgram as UpdateProgramInPlace, UpdateSet as UpdateSetInPlace, UpdateWorkout as UpdateWorkoutInPlace, UpdateWorkoutSession as UpdateWorkoutSessionInPlace, UsernameAvailability as UsernameAvailabilityInPlace, Workout as WorkoutInPlace, WorkoutSession as WorkoutSessionInPlace, WorkoutWithPreviousSets as WorkoutWithPreviousSetsInPlace, Workouts as WorkoutsInPlace, EnrolmentFields as EnrolmentFieldsInPlace, ExerciseFields as ExerciseFieldsInPlace, RecordFields as RecordFieldsInPlace, SessionFields as SessionFieldsInPlace, SetFields as SetFieldsInPlace } from './documents.ts'
+
+/** Ends a workout without completing it. */
+export const AbandonWorkout = AbandonWorkoutInPlace as unknown as MutationDocument<AbandonWorkoutData, AbandonWorkoutVariables, never, never>
+
+/** What guards the caller's own account. */
+export const Account = AccountInPlace as unknown as QueryDocument<AccountData, AccountVariables>
+
+/** Adds a milestone at a place relative to the others; needs no revision. Coaches only. */
+export const AddMilestoneToProgram = AddMilestoneToProgramInPlace as unknown as MutationDocument<AddMilestoneToProgramData, AddMilestoneToProgramVariables, 'program', never>
+
+/** Adds a passkey with what startRegistration answered. */
+export const AddPasskey = AddPasskeyInPlace as unknown as MutationDocument<AddPasskeyData, AddPasskeyVariables, 'acceptedCredentialIds' | 'passkey' | 'productUser', never>
+
+/** Leaves an exercise out of lists; what names it stays as it is. Coaches only. */
+export const ArchiveExercise = ArchiveExerciseInPlace as unknown as MutationDocument<ArchiveExerciseData, ArchiveExerciseVariables, 'exercise', never>
+
+/** Completes a workout, and says what that has earned. */
+export const CompleteWorkout = CompleteWorkoutInPlace as unknown as MutationDocument<CompleteWorkoutData, CompleteWorkoutVariables, never, never>
+
+/** Adds an exercise to the library, under the slug of its name. Coaches only. */
+export const CreateExercise = CreateExerciseInPlace as unknown as MutationDocument<CreateExerciseData, CreateExerciseVariables, 'exercise', 'idempotencyKey'>
+
+/** Makes a milestone out of workouts; one may fill several slots. Coaches only. */
+export const CreateMilestone = CreateMilestoneInPlace as unknown as MutationDocument<CreateMilestoneData, CreateMilestoneVariables, 'milestone', 'idempotencyKey'>
+
+/** Makes a draft out of milestones, to be published later. Coaches only. */
+export const CreateProgram = CreateProgramInPlace as unknown as MutationDocument<CreateProgramData, CreateProgramVariables, 'program', 'idempotencyKey'>
+
+/** Makes ten recovery codes instead of the old ones; they are shown this once. */
+export const CreateRecoveryCodes = CreateRecoveryCodesInPlace as unknown as MutationDocument<CreateRecoveryCodesData, CreateRecoveryCodesVariables, 'codes', never>
+
+/** Makes a workout out of exercises and the sets prescribed for them. Coaches only. */
+export const CreateWorkout = CreateWorkoutInPlace as unknown as MutationDocument<CreateWorkoutData, CreateWorkoutVariables, 'workout', 'idempotencyKey'>
+
+/** Removes the account of the caller, for good. */
+export const DeleteAccount = DeleteAccountInPlace as unknown as MutationDocument<DeleteAccountData, DeleteAccountVariables, never, never>
+
+/** Deletes an exercise that no workout names. Coaches only. */
+export const DeleteExercise = DeleteExerciseInPlace as unknown as MutationDocument<DeleteExerciseData, DeleteExerciseVariables, 'deletedExerciseId', never>
+
+/** Deletes a milestone that no program holds. Coaches only. */
+export const DeleteMilestone = DeleteMilestoneInPlace as unknown as MutationDocument<DeleteMilestoneData, DeleteMilestoneVariables, 'deletedMilestoneId', never>
+
+/** Deletes a program with its revisions. Coaches only. */
+export const DeleteProgram = DeleteProgramInPlace as unknown as MutationDocument<DeleteProgramData, DeleteProgramVariables, 'deletedProgramId', never>
+
+/** Deletes a workout that fills no slot. Coaches only. */
+export const DeleteWorkout = DeleteWorkoutInPlace as unknown as MutationDocument<DeleteWorkoutData, DeleteWorkoutVariables, 'deletedWorkoutId', never>
+
+/** Deletes a workout for good, with its sets. */
+export const DeleteWorkoutSession = DeleteWorkoutSessionInPlace as unknown as MutationDocument<DeleteWorkoutSessionData, DeleteWorkoutSessionVariables, 'deletedWorkoutSessionId', never>
+
+/** Ends one of the caller's sessions. */
+export const EndSession = EndSessionInPlace as unknown as MutationDocument<EndSessionData, EndSessionVariables, never, never>
+
+/** Joins a published program; whoever is on it already gets the same enrolment. */
+export const EnrolInProgram = EnrolInProgramInPlace as unknown as MutationDocument<EnrolInProgramData, EnrolInProgramVariables, 'enrolment', never>
+
+/** One enrolment, with the catalogue as it now is and the sessions that count. */
+export const Enrolment = EnrolmentInPlace as unknown as QueryDocument<EnrolmentData, EnrolmentVariables>
+
+/** One exercise with all that is known about it. Give exactly one of the two variables. */
+export const Exercise = ExerciseInPlace as unknown as QueryDocument<ExerciseData, ExerciseVariables>
+
+/** The caller's own sets of one exercise, the last ones first, and their records in it. */
+export const ExerciseHistory = ExerciseHistoryInPlace as unknown as QueryDocument<ExerciseHistoryData, ExerciseHistoryVariables>
+
+/** A page of the exercise library, for a picker with search and filters. */
+export const Exercises = ExercisesInPlace as unknown as QueryDocument<ExercisesData, ExercisesVariables>
+
+/** Ends an enrolment; what was done in it stays. */
+export const LeaveProgram = LeaveProgramInPlace as unknown as MutationDocument<LeaveProgramData, LeaveProgramVariables, 'enrolment', never>
+
+/** Logs a set; the same clientId answers the same set. */
+export const LogSet = LogSetInPlace as unknown as MutationDocument<LogSetData, LogSetVariables, never, 'clientId'>
+
+/** Finishes a login with what startAuthentication answered. */
+export const Login = LoginInPlace as unknown as MutationDocument<LoginData, LoginVariables, 'acceptedCredentialIds' | 'productUser' | 'refreshToken' | 'refreshTokenExpiresAt' | 'token' | 'tokenExpiresAt', never>
+
+/** Ends the session of this request. */
+export const Logout = LogoutInPlace as unknown as MutationDocument<LogoutData, LogoutVariables, never, never>
+
+/** Ends all sessions of the caller. */
+export const LogoutEverywhere = LogoutEverywhereInPlace as unknown as MutationDocument<LogoutEverywhereData, LogoutEverywhereVariables, never, never>
+
+/** Who the access token says is asking, and what they have done so far; null when anonymous. */
+export const Me = MeInPlace as unknown as QueryDocument<MeData, MeVariables>
+
+/** One milestone with the workouts in its slots, and a page of the programs that hold it. */
+export const Milestone = MilestoneInPlace as unknown as QueryDocument<MilestoneData, MilestoneVariables>
+
+/** A page of all milestones, for a coach who looks for one to add. Coaches only. */
+export const Milestones = MilestonesInPlace as unknown as QueryDocument<MilestonesData, MilestonesVariables>
+
+/** Moves a milestone to a place relative to the others; needs no revision. Coaches only. */
+export const MoveProgramMilestone = MoveProgramMilestoneInPlace as unknown as MutationDocument<MoveProgramMilestoneData, MoveProgramMilestoneVariables, 'program', never>
+
+/** What a training log shows first: the figures, the weeks, the last sessions with their sets, and the records. */
+export const MyTraining = MyTrainingInPlace as unknown as QueryDocument<MyTrainingData, MyTrainingVariables>
+
+/** Anything by its ID, such as one out of a link; null when there is no such thing for the caller. */
+export const Node = NodeInPlace as unknown as QueryDocument<NodeData, NodeVariables>
+
+/** Several things by their IDs at once, in the order asked for: to refresh what a client has cached. */
+export const Nodes = NodesInPlace as unknown as QueryDocument<NodesData, NodesVariables>
+
+/** Begins the addition of a passkey: `options` go into startRegistration. */
+export const PasskeyAdditionOptions = PasskeyAdditionOptionsInPlace as unknown as MutationDocument<PasskeyAdditionOptionsData, PasskeyAdditionOptionsVariables, 'ceremonyId' | 'options', never>
+
+/** Begins a login, with or without a username: `options` go into startAuthentication. */
+export const PasskeyLoginOptions = PasskeyLoginOptionsInPlace as unknown as MutationDocument<PasskeyLoginOptionsData, PasskeyLoginOptionsVariables, 'ceremonyId' | 'options', never>
+
+/** Begins a registration: `options` go into startRegistration. */
+export const PasskeyRegistrationOptions = PasskeyRegistrationOptionsInPlace as unknown as MutationDocument<PasskeyRegistrationOptionsData, PasskeyRegistrationOptionsVariables, 'ceremonyId' | 'options', never>
+
+/** What `PropagateProgramRevision` would do with the same input. Coaches only. */
+export const PreviewProgramPropagation = PreviewProgramPropagationInPlace as unknown as QueryDocument<PreviewProgramPropagationData, PreviewProgramPropagationVariables>
+
+/** One person and what they train, by exactly one of ID and username: oneself, and for coaches who is or was enrolled. */
+export const ProductUser = ProductUserInPlace as unknown as QueryDocument<ProductUserData, ProductUserVariables>
+
+/** A page of the athletes, each with the last weeks and the last session. Coaches only. */
+export const ProductUsers = ProductUsersInPlace as unknown as QueryDocument<ProductUsersData, ProductUsersVariables>
+
+/** One program with its milestones in order, by its ID; null when there is none that the caller may see. */
+export const ProgramById = ProgramByIdInPlace as unknown as QueryDocument<ProgramByIdData, ProgramByIdVariables>
+
+/** One program with its milestones in order, by the slug that its URL holds. */
+export const ProgramBySlug = ProgramBySlugInPlace as unknown as QueryDocument<ProgramBySlugData, ProgramBySlugVariables>
+
+/** A page of who is or was on a program. Coaches only. */
+export const ProgramEnrolments = ProgramEnrolmentsInPlace as unknown as QueryDocument<ProgramEnrolmentsData, ProgramEnrolmentsVariables>
+
+/** What a program was at each revision, newest first, and who changed it. Coaches only. */
+export const ProgramRevisions = ProgramRevisionsInPlace as unknown as QueryDocument<ProgramRevisionsData, ProgramRevisionsVariables>
+
+/** A page of programs down to their exercises in one request: what an app keeps for use without a connection. */
+export const ProgramTree = ProgramTreeInPlace as unknown as QueryDocument<ProgramTreeData, ProgramTreeVariables>
+
+/** A page of the programs that the caller may see, in the form of a list to choose from. */
+export const Programs = ProgramsInPlace as unknown as QueryDocument<ProgramsData, ProgramsVariables>
+
+/** Moves the enrolments named, or every active one, to the current revision of their program. Coaches only. */
+export const PropagateProgramRevision = PropagateProgramRevisionInPlace as unknown as MutationDocument<PropagateProgramRevisionData, PropagateProgramRevisionVariables, 'program', never>
+
+/** Shows a program to everybody, provided that nobody has changed it since. Coaches only. */
+export const PublishProgram = PublishProgramInPlace as unknown as MutationDocument<PublishProgramData, PublishProgramVariables, 'program', never>
+
+/** Confirms the caller with what startAuthentication answered, for five minutes. */
+export const Reauthenticate = ReauthenticateInPlace as unknown as MutationDocument<ReauthenticateData, ReauthenticateVariables, 'reauthenticatedUntil', never>
+
+/** Begins a confirmation: `options` go into startAuthentication. */
+export const ReauthenticationOptions = ReauthenticationOptionsInPlace as unknown as MutationDocument<ReauthenticationOptionsData, ReauthenticationOptionsVariables, 'ceremonyId' | 'options', never>
+
+/** Finishes a recovery with what startRegistration answered, and signs in. */
+export const RecoverAccount = RecoverAccountInPlace as unknown as MutationDocument<RecoverAccountData, RecoverAccountVariables, 'productUser' | 'refreshToken' | 'refreshTokenExpiresAt' | 'token' | 'tokenExpiresAt', never>
+
+/** Begins a recovery with a username and a recovery code: `options` go into startRegistration. */
+export const RecoveryOptions = RecoveryOptionsInPlace as unknown as MutationDocument<RecoveryOptionsData, RecoveryOptionsVariables, 'ceremonyId' | 'options', never>
+
+/** Trades a refresh token for its successor and a new access token. */
+export const RefreshSession = RefreshSessionInPlace as unknown as MutationDocument<RefreshSessionData, RefreshSessionVariables, 'productUser' | 'refreshToken' | 'refreshTokenExpiresAt' | 'token' | 'tokenExpiresAt', never>
+
+/** Finishes a registration with what startRegistration answered, and signs in. */
+export const Register = RegisterInPlace as unknown as MutationDocument<RegisterData, RegisterVariables, 'productUser' | 'refreshToken' | 'refreshTokenExpiresAt' | 'token' | 'tokenExpiresAt', never>
+
+/** Takes a milestone out of a program; needs no revision. Coaches only. */
+export const RemoveMilestoneFromProgram = RemoveMilestoneFromProgramInPlace as unknown as MutationDocument<RemoveMilestoneFromProgramData, RemoveMilestoneFromProgramVariables, 'program', never>
+
+/** Removes a passkey of the caller; never the last one. */
+export const RemovePasskey = RemovePasskeyInPlace as unknown as MutationDocument<RemovePasskeyData, RemovePasskeyVariables, 'acceptedCredentialIds' | 'productUser' | 'removedPasskeyId', never>
+
+/** Removes a set for good. */
+export const RemoveSet = RemoveSetInPlace as unknown as MutationDocument<RemoveSetData, RemoveSetVariables, 'removedSetId', never>
+
+/** Gives a passkey of the caller another name. */
+export const RenamePasskey = RenamePasskeyInPlace as unknown as MutationDocument<RenamePasskeyData, RenamePasskeyVariables, 'passkey', never>
+
+/** Gives a program a new order of exactly its own milestones, for the revision that was seen. Coaches only. */
+export const ReorderProgramMilestones = ReorderProgramMilestonesInPlace as unknown as MutationDocument<ReorderProgramMilestonesData, ReorderProgramMilestonesVariables, 'program', never>
+
+/** Gives a milestone its slots, the whole list: those with an ID stay. Coaches only. */
+export const SetMilestoneWorkouts = SetMilestoneWorkoutsInPlace as unknown as MutationDocument<SetMilestoneWorkoutsData, SetMilestoneWorkoutsVariables, 'milestone', never>
+
+/** Begins a workout: workoutId alone, enrolmentId and slotId, or a title alone. */
+export const StartWorkout = StartWorkoutInPlace as unknown as MutationDocument<StartWorkoutData, StartWorkoutVariables, never, 'clientId'>
+
+/** Takes in what happened offline: any order, any number of times. */
+export const SyncWorkoutEvents = SyncWorkoutEventsInPlace as unknown as MutationDocument<SyncWorkoutEventsData, SyncWorkoutEventsVariables, never, never>
+
+/** Pins an enrolment to the newest revision of its program. */
+export const TakeProgramRevision = TakeProgramRevisionInPlace as unknown as MutationDocument<TakeProgramRevisionData, TakeProgramRevisionVariables, 'enrolment', never>
+
+/** Shows an archived exercise in lists again. Coaches only. */
+export const UnarchiveExercise = UnarchiveExerciseInPlace as unknown as MutationDocument<UnarchiveExerciseData, UnarchiveExerciseVariables, 'exercise', never>
+
+/** Takes a program back into a draft, provided that nobody has changed it since. Coaches only. */
+export const UnpublishProgram = UnpublishProgramInPlace as unknown as MutationDocument<UnpublishProgramData, UnpublishProgramVariables, 'program', never>
+
+/** Changes an exercise; its slug stays. Coaches only. */
+export const UpdateExercise = UpdateExerciseInPlace as unknown as MutationDocument<UpdateExerciseData, UpdateExerciseVariables, 'exercise', never>
+
+/** Changes a milestone's own words, for the revision that was seen. Coaches only. */
+export const UpdateMilestone = UpdateMilestoneInPlace as unknown as MutationDocument<UpdateMilestoneData, UpdateMilestoneVariables, 'milestone', never>
+
+/** Changes what the caller says of themself. */
+export const UpdateProfile = UpdateProfileInPlace as unknown as MutationDocument<UpdateProfileData, UpdateProfileVariables, 'productUser', never>
+
+/** Changes a program's own words, for the revision that was seen. Coaches only. */
+export const UpdateProgram = UpdateProgramInPlace as unknown as MutationDocument<UpdateProgramData, UpdateProgramVariables, 'program', never>
+
+/** Edits a set: what is left out stays. */
+export const UpdateSet = UpdateSetInPlace as unknown as MutationDocument<UpdateSetData, UpdateSetVariables, never, never>
+
+/** Changes a workout, for the revision that was seen: rows with an ID stay. Coaches only. */
+export const UpdateWorkout = UpdateWorkoutInPlace as unknown as MutationDocument<UpdateWorkoutData, UpdateWorkoutVariables, 'workout', never>
+
+/** Edits a workout, also one that is completed: absent values stay. */
+export const UpdateWorkoutSession = UpdateWorkoutSessionInPlace as unknown as MutationDocument<UpdateWorkoutSessionData, UpdateWorkoutSessionVariables, never, never>
+
+/** Whether a username can be registered now, and the form it would be stored in: for a form, while somebody types. */
+export const UsernameAvailability = UsernameAvailabilityInPlace as unknown as QueryDocument<UsernameAvailabilityData, UsernameAvailabilityVariables>
+
+/** One workout with everything that is prescribed in it, loads in the unit they were entered in and in the one wanted. */
+export const Workout = WorkoutInPlace as unknown as QueryDocument<WorkoutData, WorkoutVariables>
+
+/** One workout session with its sets in order, by exactly one of its ID and the client ID that the device made. */
+export const WorkoutSession = WorkoutSessionInPlace as unknown as QueryDocument<WorkoutSessionData, WorkoutSessionVariables>
+
+/** What to do next, and beside each exercise what the caller did the last time. */
+export const WorkoutWithPreviousSets = WorkoutWithPreviousSetsInPlace as unknown as QueryDocument<WorkoutWithPreviousSetsData, WorkoutWithPreviousSetsVariables>
+
+/** A page of all workouts, for a coach who fills a milestone. Coaches only. */
+export const Workouts = WorkoutsInPlace as unknown as QueryDocument<WorkoutsData, WorkoutsVariables>
+
+export const EnrolmentFields = EnrolmentFieldsInPlace as unknown as FragmentDocument<EnrolmentFieldsFragment, 'EnrolmentFieldsFragment'>
+
+export const ExerciseFields = ExerciseFieldsInPlace as unknown as FragmentDocument<ExerciseFieldsFragment, 'ExerciseFieldsFragment'>
+
+export const RecordFields = RecordFieldsInPlace as unknown as FragmentDocument<RecordFieldsFragment, 'RecordFieldsFragment'>
+
+export const SessionFields = SessionFieldsInPlace as unknown as FragmentDocument<SessionFieldsFragment, 'SessionFieldsFragment'>
+
+export const SetFields = SetFieldsInPlace as unknown as FragmentDocument<SetFieldsFragment, 'SetFieldsFragment'>

@@ -1,0 +1,982 @@
+// Generated from schema/ by scripts/generateClient.mjs.
+export const FIELDS: Record<string, Record<string, string>> = {
+ "AbandonWorkoutPayload": {
+  "userErrors": "[UserError!]!",
+  "workoutSession": "WorkoutSession"
+ },
+ "Account": {
+  "passkeys": "[Passkey!]!",
+  "reauthenticatedUntil": "DateTime",
+  "sessions": "[AuthSession!]!",
+  "unusedRecoveryCodes": "Int!"
+ },
+ "AddMilestoneToProgramPayload": {
+  "alreadyPresent": "Boolean!",
+  "program": "Program",
+  "userErrors": "[UserError!]!"
+ },
+ "AddPasskeyPayload": {
+  "acceptedCredentialIds": "[String!]",
+  "passkey": "Passkey",
+  "productUser": "ProductUser",
+  "userErrors": "[UserError!]!"
+ },
+ "ArchiveExercisePayload": {
+  "exercise": "Exercise",
+  "userErrors": "[UserError!]!"
+ },
+ "AuthSession": {
+  "createdAt": "DateTime!",
+  "current": "Boolean!",
+  "expiresAt": "DateTime!",
+  "id": "ID!",
+  "lastUsedAt": "DateTime!",
+  "userAgent": "String"
+ },
+ "CompleteWorkoutPayload": {
+  "milestonesCompleted": "[Milestone!]!",
+  "newPersonalRecords": "[PersonalRecord!]!",
+  "userErrors": "[UserError!]!",
+  "workoutSession": "WorkoutSession"
+ },
+ "CreateExercisePayload": {
+  "exercise": "Exercise",
+  "userErrors": "[UserError!]!"
+ },
+ "CreateMilestonePayload": {
+  "milestone": "Milestone",
+  "userErrors": "[UserError!]!"
+ },
+ "CreateProgramPayload": {
+  "program": "Program",
+  "userErrors": "[UserError!]!"
+ },
+ "CreateRecoveryCodesPayload": {
+  "codes": "[String!]",
+  "userErrors": "[UserError!]!"
+ },
+ "CreateWorkoutPayload": {
+  "userErrors": "[UserError!]!",
+  "workout": "Workout"
+ },
+ "DeleteAccountPayload": {
+  "deleted": "Boolean!",
+  "userErrors": "[UserError!]!"
+ },
+ "DeleteExercisePayload": {
+  "deletedExerciseId": "ID",
+  "userErrors": "[UserError!]!"
+ },
+ "DeleteMilestonePayload": {
+  "deletedMilestoneId": "ID",
+  "userErrors": "[UserError!]!"
+ },
+ "DeleteProgramPayload": {
+  "deletedProgramId": "ID",
+  "userErrors": "[UserError!]!"
+ },
+ "DeleteWorkoutPayload": {
+  "deletedWorkoutId": "ID",
+  "userErrors": "[UserError!]!"
+ },
+ "DeleteWorkoutSessionPayload": {
+  "deletedWorkoutSessionId": "ID",
+  "userErrors": "[UserError!]!"
+ },
+ "EndSessionPayload": {
+  "sessionsEnded": "Int!",
+  "userErrors": "[UserError!]!"
+ },
+ "EnrolInProgramPayload": {
+  "enrolment": "Enrolment",
+  "userErrors": "[UserError!]!"
+ },
+ "Enrolment": {
+  "completedAt": "DateTime",
+  "currentMilestone": "MilestoneProgress",
+  "id": "ID!",
+  "isCurrent": "Boolean!",
+  "milestones": "[MilestoneProgress!]!",
+  "nextWorkout": "SlotProgress",
+  "percentComplete": "Float!",
+  "pinnedRevision": "Int!",
+  "productUser": "ProductUser!",
+  "program": "Program",
+  "programTitle": "String!",
+  "startedAt": "DateTime!",
+  "status": "EnrolmentStatus!",
+  "updatedAt": "DateTime!",
+  "workoutSessions": "WorkoutSessionConnection!"
+ },
+ "EnrolmentConnection": {
+  "edges": "[EnrolmentEdge!]!",
+  "nodes": "[Enrolment!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "EnrolmentEdge": {
+  "cursor": "String!",
+  "node": "Enrolment!"
+ },
+ "EstimatedOneRepMax": {
+  "estimate": "Load!",
+  "set": "PerformedSet!",
+  "startsOn": "LocalDate!"
+ },
+ "Exercise": {
+  "aliases": "[String!]!",
+  "category": "ExerciseCategory!",
+  "createdAt": "DateTime!",
+  "description": "String",
+  "equipment": "Equipment",
+  "force": "Force",
+  "id": "ID!",
+  "isArchived": "Boolean!",
+  "level": "Level",
+  "mechanic": "Mechanic",
+  "metric": "ExerciseMetric!",
+  "name": "String!",
+  "primaryMuscles": "[Muscle!]!",
+  "secondaryMuscles": "[Muscle!]!",
+  "slug": "String!",
+  "updatedAt": "DateTime!",
+  "videoUrl": "String"
+ },
+ "ExerciseConnection": {
+  "edges": "[ExerciseEdge!]!",
+  "nodes": "[Exercise!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "ExerciseEdge": {
+  "cursor": "String!",
+  "node": "Exercise!"
+ },
+ "LeaveProgramPayload": {
+  "enrolment": "Enrolment",
+  "userErrors": "[UserError!]!"
+ },
+ "Load": {
+  "converted": "Decimal!",
+  "unit": "MassUnit!",
+  "value": "Decimal!"
+ },
+ "LogSetPayload": {
+  "newPersonalRecords": "[PersonalRecord!]!",
+  "set": "PerformedSet",
+  "userErrors": "[UserError!]!",
+  "workoutSession": "WorkoutSession"
+ },
+ "LoggedExercise": {
+  "exercise": "Exercise!",
+  "lastPerformedAt": "DateTime!",
+  "lastSet": "PerformedSet!"
+ },
+ "LoggedExerciseConnection": {
+  "edges": "[LoggedExerciseEdge!]!",
+  "nodes": "[LoggedExercise!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "LoggedExerciseEdge": {
+  "cursor": "String!",
+  "node": "LoggedExercise!"
+ },
+ "LoginPayload": {
+  "acceptedCredentialIds": "[String!]",
+  "productUser": "ProductUser",
+  "refreshToken": "String",
+  "refreshTokenExpiresAt": "DateTime",
+  "token": "String",
+  "tokenExpiresAt": "DateTime",
+  "userErrors": "[UserError!]!"
+ },
+ "LogoutEverywherePayload": {
+  "sessionsEnded": "Int!",
+  "userErrors": "[UserError!]!"
+ },
+ "LogoutPayload": {
+  "sessionsEnded": "Int!",
+  "userErrors": "[UserError!]!"
+ },
+ "Milestone": {
+  "createdAt": "DateTime!",
+  "description": "String",
+  "id": "ID!",
+  "programs": "ProgramConnection!",
+  "revision": "Int!",
+  "title": "String!",
+  "updatedAt": "DateTime!",
+  "viewerProgress": "[MilestoneProgress!]!",
+  "workouts": "[MilestoneWorkout!]!"
+ },
+ "MilestoneConnection": {
+  "edges": "[MilestoneEdge!]!",
+  "nodes": "[Milestone!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "MilestoneEdge": {
+  "cursor": "String!",
+  "node": "Milestone!"
+ },
+ "MilestoneProgress": {
+  "completedAt": "DateTime",
+  "enrolment": "Enrolment!",
+  "milestone": "Milestone",
+  "milestoneId": "ID!",
+  "slots": "[SlotProgress!]!",
+  "slotsDone": "Int!",
+  "slotsTotal": "Int!",
+  "title": "String!"
+ },
+ "MilestoneSetMismatchError": {
+  "code": "UserErrorCode!",
+  "duplicated": "[ID!]!",
+  "field": "[String!]",
+  "message": "String!",
+  "missing": "[ID!]!",
+  "params": "[UserErrorParam!]!",
+  "reason": "UserErrorReason",
+  "unexpected": "[ID!]!"
+ },
+ "MilestoneWorkout": {
+  "id": "ID!",
+  "workout": "Workout!"
+ },
+ "MoveProgramMilestonePayload": {
+  "program": "Program",
+  "userErrors": "[UserError!]!"
+ },
+ "Mutation": {
+  "abandonWorkout": "AbandonWorkoutPayload",
+  "addMilestoneToProgram": "AddMilestoneToProgramPayload",
+  "addPasskey": "AddPasskeyPayload",
+  "archiveExercise": "ArchiveExercisePayload",
+  "completeWorkout": "CompleteWorkoutPayload",
+  "createExercise": "CreateExercisePayload",
+  "createMilestone": "CreateMilestonePayload",
+  "createProgram": "CreateProgramPayload",
+  "createRecoveryCodes": "CreateRecoveryCodesPayload",
+  "createWorkout": "CreateWorkoutPayload",
+  "deleteAccount": "DeleteAccountPayload",
+  "deleteExercise": "DeleteExercisePayload",
+  "deleteMilestone": "DeleteMilestonePayload",
+  "deleteProgram": "DeleteProgramPayload",
+  "deleteWorkout": "DeleteWorkoutPayload",
+  "deleteWorkoutSession": "DeleteWorkoutSessionPayload",
+  "endSession": "EndSessionPayload",
+  "enrolInProgram": "EnrolInProgramPayload",
+  "leaveProgram": "LeaveProgramPayload",
+  "logSet": "LogSetPayload",
+  "login": "LoginPayload",
+  "logout": "LogoutPayload",
+  "logoutEverywhere": "LogoutEverywherePayload",
+  "moveProgramMilestone": "MoveProgramMilestonePayload",
+  "passkeyAdditionOptions": "PasskeyAdditionOptionsPayload",
+  "passkeyLoginOptions": "PasskeyLoginOptionsPayload",
+  "passkeyRegistrationOptions": "PasskeyRegistrationOptionsPayload",
+  "propagateProgramRevision": "PropagateProgramRevisionPayload",
+  "publishProgram": "PublishProgramPayload",
+  "reauthenticate": "ReauthenticatePayload",
+  "reauthenticationOptions": "ReauthenticationOptionsPayload",
+  "recoverAccount": "RecoverAccountPayload",
+  "recoveryOptions": "RecoveryOptionsPayload",
+  "refreshSession": "RefreshSessionPayload",
+  "register": "RegisterPayload",
+  "removeMilestoneFromProgram": "RemoveMilestoneFromProgramPayload",
+  "removePasskey": "RemovePasskeyPayload",
+  "removeSet": "RemoveSetPayload",
+  "renamePasskey": "RenamePasskeyPayload",
+  "reorderProgramMilestones": "ReorderProgramMilestonesPayload",
+  "setMilestoneWorkouts": "SetMilestoneWorkoutsPayload",
+  "startWorkout": "StartWorkoutPayload",
+  "syncWorkoutEvents": "SyncWorkoutEventsPayload",
+  "takeProgramRevision": "TakeProgramRevisionPayload",
+  "unarchiveExercise": "UnarchiveExercisePayload",
+  "unpublishProgram": "UnpublishProgramPayload",
+  "updateExercise": "UpdateExercisePayload",
+  "updateMilestone": "UpdateMilestonePayload",
+  "updateProfile": "UpdateProfilePayload",
+  "updateProgram": "UpdateProgramPayload",
+  "updateSet": "UpdateSetPayload",
+  "updateWorkout": "UpdateWorkoutPayload",
+  "updateWorkoutSession": "UpdateWorkoutSessionPayload"
+ },
+ "PageInfo": {
+  "endCursor": "String",
+  "hasNextPage": "Boolean!",
+  "hasPreviousPage": "Boolean!",
+  "startCursor": "String"
+ },
+ "Passkey": {
+  "backedUp": "Boolean!",
+  "createdAt": "DateTime!",
+  "id": "ID!",
+  "lastUsedAt": "DateTime",
+  "name": "String!",
+  "transports": "[String!]!"
+ },
+ "PasskeyAdditionOptionsPayload": {
+  "ceremonyId": "ID",
+  "options": "PublicKeyCredentialCreationOptionsJSON",
+  "userErrors": "[UserError!]!"
+ },
+ "PasskeyLoginOptionsPayload": {
+  "ceremonyId": "ID",
+  "options": "PublicKeyCredentialRequestOptionsJSON",
+  "userErrors": "[UserError!]!"
+ },
+ "PasskeyRegistrationOptionsPayload": {
+  "ceremonyId": "ID",
+  "options": "PublicKeyCredentialCreationOptionsJSON",
+  "userErrors": "[UserError!]!"
+ },
+ "PerformedSet": {
+  "clientId": "ID!",
+  "distanceMeters": "Decimal",
+  "durationSeconds": "Int",
+  "estimatedOneRepMax": "Load",
+  "exercise": "Exercise!",
+  "exerciseName": "String!",
+  "id": "ID!",
+  "isSubstitution": "Boolean!",
+  "load": "Load",
+  "notes": "String",
+  "performedAt": "DateTime!",
+  "performedOn": "LocalDate",
+  "position": "Int!",
+  "prescribedSetIndex": "Int",
+  "reps": "Int",
+  "rpe": "Decimal",
+  "sequence": "Int",
+  "type": "SetType!",
+  "updatedAt": "DateTime!",
+  "workoutExerciseId": "ID",
+  "workoutSession": "WorkoutSession!"
+ },
+ "PerformedSetConnection": {
+  "edges": "[PerformedSetEdge!]!",
+  "nodes": "[PerformedSet!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "PerformedSetEdge": {
+  "cursor": "String!",
+  "node": "PerformedSet!"
+ },
+ "PersonalRecord": {
+  "achievedAt": "DateTime!",
+  "exercise": "Exercise!",
+  "id": "ID!",
+  "kind": "PersonalRecordKind!",
+  "set": "PerformedSet!"
+ },
+ "PersonalRecordConnection": {
+  "edges": "[PersonalRecordEdge!]!",
+  "nodes": "[PersonalRecord!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "PersonalRecordEdge": {
+  "cursor": "String!",
+  "node": "PersonalRecord!"
+ },
+ "PrescribedSet": {
+  "distanceMeters": "Decimal",
+  "durationSeconds": "Int",
+  "load": "Load",
+  "percentOfOneRepMax": "Decimal",
+  "repsMax": "Int",
+  "repsMin": "Int",
+  "rpe": "Decimal",
+  "tempo": "Tempo",
+  "type": "SetType!"
+ },
+ "ProductUser": {
+  "account": "Account",
+  "createdAt": "DateTime!",
+  "displayName": "String",
+  "enrolments": "EnrolmentConnection!",
+  "estimatedOneRepMaxes": "[EstimatedOneRepMax!]!",
+  "exercisesLogged": "LoggedExerciseConnection!",
+  "id": "ID!",
+  "performedSets": "PerformedSetConnection!",
+  "personalRecords": "PersonalRecordConnection!",
+  "preferredUnit": "MassUnit!",
+  "progress": "Progress!",
+  "role": "Role!",
+  "timeZone": "String!",
+  "username": "String!",
+  "workoutSessions": "WorkoutSessionConnection!"
+ },
+ "ProductUserConnection": {
+  "edges": "[ProductUserEdge!]!",
+  "nodes": "[ProductUser!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "ProductUserEdge": {
+  "cursor": "String!",
+  "node": "ProductUser!"
+ },
+ "Program": {
+  "createdAt": "DateTime!",
+  "createdBy": "ProductUser",
+  "description": "String",
+  "enrolments": "EnrolmentConnection",
+  "id": "ID!",
+  "isPublished": "Boolean!",
+  "level": "Level",
+  "milestoneCount": "Int!",
+  "milestones": "[Milestone!]!",
+  "publishedAt": "DateTime",
+  "revision": "Int!",
+  "revisions": "ProgramRevisionConnection",
+  "slug": "String!",
+  "title": "String!",
+  "updatedAt": "DateTime!",
+  "viewerEnrolment": "Enrolment"
+ },
+ "ProgramConnection": {
+  "edges": "[ProgramEdge!]!",
+  "nodes": "[Program!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "ProgramEdge": {
+  "cursor": "String!",
+  "node": "Program!"
+ },
+ "ProgramPropagationPreview": {
+  "changes": "[PropagationChange!]!",
+  "enrolmentsCompleted": "Int!",
+  "enrolmentsMoved": "Int!"
+ },
+ "ProgramRevision": {
+  "change": "ProgramChange!",
+  "createdAt": "DateTime!",
+  "createdBy": "ProductUser",
+  "id": "ID!",
+  "milestones": "[RevisionMilestone!]!",
+  "revision": "Int!",
+  "title": "String!"
+ },
+ "ProgramRevisionConnection": {
+  "edges": "[ProgramRevisionEdge!]!",
+  "nodes": "[ProgramRevision!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "ProgramRevisionEdge": {
+  "cursor": "String!",
+  "node": "ProgramRevision!"
+ },
+ "Progress": {
+  "byWeek": "[WeekOfTraining!]!",
+  "currentStreakWeeks": "Int!",
+  "lastWorkoutAt": "DateTime",
+  "longestStreakWeeks": "Int!",
+  "setsPerformed": "Int!",
+  "totalVolume": "Decimal!",
+  "workoutsCompleted": "Int!"
+ },
+ "PropagateProgramRevisionPayload": {
+  "enrolmentsCompleted": "Int!",
+  "enrolmentsMoved": "Int!",
+  "program": "Program",
+  "userErrors": "[UserError!]!"
+ },
+ "PropagationChange": {
+  "kind": "PropagationChangeKind!",
+  "milestoneId": "ID!",
+  "title": "String!"
+ },
+ "PublishProgramPayload": {
+  "program": "Program",
+  "userErrors": "[UserError!]!"
+ },
+ "Query": {
+  "enrolment": "Enrolment",
+  "exercise": "Exercise",
+  "exercises": "ExerciseConnection",
+  "me": "ProductUser",
+  "milestone": "Milestone",
+  "milestones": "MilestoneConnection",
+  "node": "Node",
+  "nodes": "[Node]",
+  "previewProgramPropagation": "ProgramPropagationPreview",
+  "productUser": "ProductUser",
+  "productUsers": "ProductUserConnection",
+  "program": "Program",
+  "programs": "ProgramConnection",
+  "usernameAvailability": "UsernameAvailability",
+  "workout": "Workout",
+  "workoutSession": "WorkoutSession",
+  "workouts": "WorkoutConnection"
+ },
+ "ReauthenticatePayload": {
+  "reauthenticatedUntil": "DateTime",
+  "userErrors": "[UserError!]!"
+ },
+ "ReauthenticationOptionsPayload": {
+  "ceremonyId": "ID",
+  "options": "PublicKeyCredentialRequestOptionsJSON",
+  "userErrors": "[UserError!]!"
+ },
+ "RecoverAccountPayload": {
+  "productUser": "ProductUser",
+  "refreshToken": "String",
+  "refreshTokenExpiresAt": "DateTime",
+  "token": "String",
+  "tokenExpiresAt": "DateTime",
+  "userErrors": "[UserError!]!"
+ },
+ "RecoveryOptionsPayload": {
+  "ceremonyId": "ID",
+  "options": "PublicKeyCredentialCreationOptionsJSON",
+  "userErrors": "[UserError!]!"
+ },
+ "RefreshSessionPayload": {
+  "productUser": "ProductUser",
+  "refreshToken": "String",
+  "refreshTokenExpiresAt": "DateTime",
+  "token": "String",
+  "tokenExpiresAt": "DateTime",
+  "userErrors": "[UserError!]!"
+ },
+ "RegisterPayload": {
+  "productUser": "ProductUser",
+  "refreshToken": "String",
+  "refreshTokenExpiresAt": "DateTime",
+  "token": "String",
+  "tokenExpiresAt": "DateTime",
+  "userErrors": "[UserError!]!"
+ },
+ "RemoveMilestoneFromProgramPayload": {
+  "program": "Program",
+  "userErrors": "[UserError!]!"
+ },
+ "RemovePasskeyPayload": {
+  "acceptedCredentialIds": "[String!]",
+  "productUser": "ProductUser",
+  "removedPasskeyId": "ID",
+  "userErrors": "[UserError!]!"
+ },
+ "RemoveSetPayload": {
+  "removedSetId": "ID",
+  "userErrors": "[UserError!]!",
+  "workoutSession": "WorkoutSession"
+ },
+ "RenamePasskeyPayload": {
+  "passkey": "Passkey",
+  "userErrors": "[UserError!]!"
+ },
+ "ReorderProgramMilestonesPayload": {
+  "program": "Program",
+  "userErrors": "[UserError!]!"
+ },
+ "RevisionMilestone": {
+  "milestone": "Milestone",
+  "milestoneId": "ID!",
+  "slots": "[RevisionSlot!]!",
+  "title": "String!"
+ },
+ "RevisionSlot": {
+  "slotId": "ID!",
+  "workout": "Workout",
+  "workoutId": "ID!",
+  "workoutTitle": "String!"
+ },
+ "RuleError": {
+  "code": "UserErrorCode!",
+  "field": "[String!]",
+  "message": "String!",
+  "params": "[UserErrorParam!]!",
+  "reason": "UserErrorReason"
+ },
+ "SetMilestoneWorkoutsPayload": {
+  "milestone": "Milestone",
+  "userErrors": "[UserError!]!"
+ },
+ "SlotProgress": {
+  "completedSession": "WorkoutSession",
+  "slotId": "ID!",
+  "workout": "Workout",
+  "workoutTitle": "String!"
+ },
+ "StaleRevisionError": {
+  "code": "UserErrorCode!",
+  "current": "Node",
+  "currentRevision": "Int!",
+  "field": "[String!]",
+  "message": "String!",
+  "params": "[UserErrorParam!]!",
+  "reason": "UserErrorReason"
+ },
+ "StartWorkoutPayload": {
+  "userErrors": "[UserError!]!",
+  "workoutSession": "WorkoutSession"
+ },
+ "SyncResult": {
+  "clientEventId": "ID!",
+  "milestonesCompleted": "[Milestone!]!",
+  "newPersonalRecords": "[PersonalRecord!]!",
+  "outcome": "SyncOutcome!",
+  "set": "PerformedSet",
+  "userErrors": "[UserError!]!",
+  "workoutSession": "WorkoutSession"
+ },
+ "SyncWorkoutEventsPayload": {
+  "results": "[SyncResult!]!",
+  "userErrors": "[UserError!]!"
+ },
+ "TakeProgramRevisionPayload": {
+  "enrolment": "Enrolment",
+  "userErrors": "[UserError!]!"
+ },
+ "UnarchiveExercisePayload": {
+  "exercise": "Exercise",
+  "userErrors": "[UserError!]!"
+ },
+ "UnpublishProgramPayload": {
+  "program": "Program",
+  "userErrors": "[UserError!]!"
+ },
+ "UpdateExercisePayload": {
+  "exercise": "Exercise",
+  "userErrors": "[UserError!]!"
+ },
+ "UpdateMilestonePayload": {
+  "milestone": "Milestone",
+  "userErrors": "[UserError!]!"
+ },
+ "UpdateProfilePayload": {
+  "productUser": "ProductUser",
+  "userErrors": "[UserError!]!"
+ },
+ "UpdateProgramPayload": {
+  "program": "Program",
+  "userErrors": "[UserError!]!"
+ },
+ "UpdateSetPayload": {
+  "newPersonalRecords": "[PersonalRecord!]!",
+  "set": "PerformedSet",
+  "userErrors": "[UserError!]!",
+  "workoutSession": "WorkoutSession"
+ },
+ "UpdateWorkoutPayload": {
+  "userErrors": "[UserError!]!",
+  "workout": "Workout"
+ },
+ "UpdateWorkoutSessionPayload": {
+  "userErrors": "[UserError!]!",
+  "workoutSession": "WorkoutSession"
+ },
+ "UserErrorParam": {
+  "name": "String!",
+  "value": "String!"
+ },
+ "UsernameAvailability": {
+  "available": "Boolean!",
+  "normalized": "String",
+  "reason": "UserErrorCode"
+ },
+ "WeekOfTraining": {
+  "volume": "Decimal!",
+  "weekStart": "LocalDate!",
+  "workoutsCompleted": "Int!"
+ },
+ "Workout": {
+  "createdAt": "DateTime!",
+  "description": "String",
+  "estimatedMinutes": "Int",
+  "exercises": "[WorkoutExercise!]!",
+  "id": "ID!",
+  "revision": "Int!",
+  "title": "String!",
+  "updatedAt": "DateTime!"
+ },
+ "WorkoutConnection": {
+  "edges": "[WorkoutEdge!]!",
+  "nodes": "[Workout!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "WorkoutEdge": {
+  "cursor": "String!",
+  "node": "Workout!"
+ },
+ "WorkoutExercise": {
+  "exercise": "Exercise!",
+  "group": "String",
+  "id": "ID!",
+  "notes": "String",
+  "previousSets": "[PerformedSet!]!",
+  "restSeconds": "Int",
+  "sets": "[PrescribedSet!]!"
+ },
+ "WorkoutSession": {
+  "clientId": "ID!",
+  "completedAt": "DateTime",
+  "completedOn": "LocalDate",
+  "enrolment": "Enrolment",
+  "id": "ID!",
+  "notes": "String",
+  "productUser": "ProductUser!",
+  "rating": "Int",
+  "sets": "[PerformedSet!]!",
+  "slotId": "ID",
+  "startedAt": "DateTime!",
+  "status": "WorkoutSessionStatus!",
+  "updatedAt": "DateTime!",
+  "volume": "Decimal!",
+  "workout": "Workout",
+  "workoutTitle": "String!"
+ },
+ "WorkoutSessionConnection": {
+  "edges": "[WorkoutSessionEdge!]!",
+  "nodes": "[WorkoutSession!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "WorkoutSessionEdge": {
+  "cursor": "String!",
+  "node": "WorkoutSession!"
+ }
+}
+
+export const ENUMS: Record<string, string[]> = {
+ "EnrolmentStatus": [
+  "ACTIVE",
+  "COMPLETED",
+  "LEFT"
+ ],
+ "Equipment": [
+  "BANDS",
+  "BARBELL",
+  "BODY_ONLY",
+  "CABLE",
+  "DUMBBELL",
+  "EXERCISE_BALL",
+  "EZ_CURL_BAR",
+  "FOAM_ROLL",
+  "KETTLEBELLS",
+  "MACHINE",
+  "MEDICINE_BALL",
+  "OTHER"
+ ],
+ "ExerciseCategory": [
+  "CARDIO",
+  "OLYMPIC_WEIGHTLIFTING",
+  "PLYOMETRICS",
+  "POWERLIFTING",
+  "STRENGTH",
+  "STRETCHING",
+  "STRONGMAN"
+ ],
+ "ExerciseMetric": [
+  "DISTANCE_AND_DURATION",
+  "DURATION",
+  "LOAD_AND_REPS",
+  "REPS"
+ ],
+ "ExerciseOrder": [
+  "NAME_ASC",
+  "NAME_DESC",
+  "UPDATED_AT_DESC"
+ ],
+ "Force": [
+  "PULL",
+  "PUSH",
+  "STATIC"
+ ],
+ "Level": [
+  "BEGINNER",
+  "EXPERT",
+  "INTERMEDIATE"
+ ],
+ "ListEdge": [
+  "FIRST",
+  "LAST"
+ ],
+ "MassUnit": [
+  "KG",
+  "LB"
+ ],
+ "Mechanic": [
+  "COMPOUND",
+  "ISOLATION"
+ ],
+ "Muscle": [
+  "ABDOMINALS",
+  "ABDUCTORS",
+  "ADDUCTORS",
+  "BICEPS",
+  "CALVES",
+  "CHEST",
+  "FOREARMS",
+  "GLUTES",
+  "HAMSTRINGS",
+  "LATS",
+  "LOWER_BACK",
+  "MIDDLE_BACK",
+  "NECK",
+  "QUADRICEPS",
+  "SHOULDERS",
+  "TRAPS",
+  "TRICEPS"
+ ],
+ "PersonalRecordKind": [
+  "BEST_ESTIMATED_ONE_REP_MAX",
+  "HEAVIEST_LOAD",
+  "LONGEST_DISTANCE",
+  "LONGEST_DURATION",
+  "MOST_REPS"
+ ],
+ "ProductUserOrder": [
+  "CREATED_AT_DESC",
+  "USERNAME_ASC",
+  "USERNAME_DESC"
+ ],
+ "ProgramChange": [
+  "CREATED",
+  "EDITED",
+  "MILESTONES_REORDERED",
+  "MILESTONE_ADDED",
+  "MILESTONE_EDITED",
+  "MILESTONE_MOVED",
+  "MILESTONE_REMOVED",
+  "PUBLISHED",
+  "UNPUBLISHED"
+ ],
+ "ProgramOrder": [
+  "PUBLISHED_AT_DESC",
+  "TITLE_ASC",
+  "TITLE_DESC",
+  "UPDATED_AT_DESC"
+ ],
+ "PropagationChangeKind": [
+  "ADDED",
+  "EDITED",
+  "MOVED",
+  "REMOVED"
+ ],
+ "Role": [
+  "ATHLETE",
+  "COACH"
+ ],
+ "SetType": [
+  "AMRAP",
+  "DROPSET",
+  "FAILURE",
+  "NORMAL",
+  "WARMUP"
+ ],
+ "SyncOutcome": [
+  "APPLIED",
+  "DUPLICATE",
+  "REJECTED",
+  "WAITING"
+ ],
+ "TrainingPeriod": [
+  "DAY",
+  "WEEK"
+ ],
+ "UserErrorCode": [
+  "CEREMONY_FAILED",
+  "IDEMPOTENCY_CONFLICT",
+  "INVALID",
+  "INVALID_TRANSITION",
+  "IN_USE",
+  "LAST_PASSKEY",
+  "MILESTONE_SET_MISMATCH",
+  "NOT_FOUND",
+  "NOT_PUBLISHABLE",
+  "REAUTHENTICATION_REQUIRED",
+  "REFRESH_REJECTED",
+  "STALE_REVISION",
+  "TAKEN",
+  "TOO_MANY"
+ ],
+ "UserErrorReason": [
+  "BAD_CHARACTERS",
+  "BESIDE_ITSELF",
+  "CANNOT_CHANGE",
+  "DUPLICATED",
+  "EMPTY",
+  "EXACTLY_ONE",
+  "EXCLUSIVE",
+  "IN_THE_FUTURE",
+  "NEEDED_FOR_METRIC",
+  "NOT_ALLOWED_FOR_METRIC",
+  "NOT_AN_HTTPS_ADDRESS",
+  "NOT_A_CHOICE",
+  "NOT_A_DATE_TIME",
+  "NOT_A_DECIMAL",
+  "NOT_A_SLUG",
+  "NOT_A_TIME_ZONE",
+  "NOT_A_USERNAME",
+  "NOT_A_UUID",
+  "NOT_A_WHOLE_NUMBER",
+  "NOT_NULL",
+  "NOT_PRESCRIBED",
+  "NOT_TEXT",
+  "NO_LETTER_OR_DIGIT",
+  "OTHER",
+  "OUT_OF_RANGE",
+  "OVERRULED",
+  "REQUIRED",
+  "RESERVED",
+  "TOGETHER",
+  "TOO_FEW",
+  "TOO_LONG",
+  "TOO_MANY",
+  "TOO_SHORT",
+  "USED_OTHERWISE",
+  "WRONG_FORM",
+  "WRONG_ORDER"
+ ],
+ "WorkoutSessionStatus": [
+  "ABANDONED",
+  "COMPLETED",
+  "IN_PROGRESS"
+ ]
+}
+
+export const INTERFACES: Record<string, string[]> = {
+ "Node": [
+  "AuthSession",
+  "Enrolment",
+  "Exercise",
+  "Milestone",
+  "Passkey",
+  "PerformedSet",
+  "PersonalRecord",
+  "ProductUser",
+  "Program",
+  "ProgramRevision",
+  "Workout",
+  "WorkoutSession"
+ ],
+ "SignInPayload": [
+  "LoginPayload",
+  "RecoverAccountPayload",
+  "RefreshSessionPayload",
+  "RegisterPayload"
+ ],
+ "UserError": [
+  "MilestoneSetMismatchError",
+  "RuleError",
+  "StaleRevisionError"
+ ],
+ "WorkoutSessionPayload": [
+  "AbandonWorkoutPayload",
+  "CompleteWorkoutPayload",
+  "LogSetPayload",
+  "RemoveSetPayload",
+  "StartWorkoutPayload",
+  "UpdateSetPayload",
+  "UpdateWorkoutSessionPayload"
+ ]
+}

@@ -1,0 +1,2 @@
+export type { Given, MockOptions } from './factory.ts'
+export * from './generated/mockFactories.ts'
