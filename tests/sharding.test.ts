@@ -126,7 +126,7 @@ describe.skipIf(!isMongo)('what the operations send to MongoDB when it is a mong
     expect(upserts.filter(({ filter }) => !names(filter, 'user')).map(told)).toEqual([])
   })
 
-  it('looks into no sharded collection from another one in a transaction, which MongoDB before 8.0 refuses', () => {
+  it('looks into no sharded collection from another one in a transaction, which MongoDB 6.0 refuses', () => {
     expect(sent.filter(({ isLookup, isInTransaction }) => isLookup && isInTransaction).map(told)).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import type { CollectionSlug } from 'payload'
 const routed = new WeakSet<MongooseAdapter>()
 
 /**
- * Before MongoDB 8.0 a transaction takes no `$lookup` in a sharded collection. So through a mongos each question is a
+ * In MongoDB 6.0 a transaction takes no `$lookup` in a sharded collection. So through a mongos each question is a
  * command of its own, and Payload reads the joins of a user by commands of their own as well.
  */
 export function setRouted(adapter: MongooseAdapter): void {
