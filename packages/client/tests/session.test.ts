@@ -1,0 +1,111 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { Programs, UpdateProfile } from '../src/generated/documents.ts'
+import { createSession } from '../src/index.ts'
+import { cleanUp, EXPIRED, isRefresh, PROGRAMS, refreshed, start, tokens } from './connect.ts'
+import { failure } from './service.ts'
+
+afterEach(cleanUp)
+
+it('refreshes once for any number of requests that meet an expired token', async () => {
+  const session = createSession({ tokens: tokens(1) })
+  const { client, received } = await start(
+    async (request) => {
+      if (isRefresh(request)) return refreshed(2)
+      // The refusals arrive before, during and after the refresh.
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 60))
+      return request.headers.authorization === 'Bearer access-2' ? { body: PROGRAMS } : EXPIRED
+    },
+    { session },
+  )
+  await Promise.all(Array.from({ length: 100 }, () => client.query(Programs)))
+  expect(received.filter(isRefresh)).toHaveLength(1)
+  expect(received).toHaveLength(201)
+})
+
+it('refreshes before the token expires', async () => {
+  const session = createSession({ tokens: tokens(1) })
+  const { client, received } = await start((request) => (isRefresh(request) ? refreshed(2) : { body: PROGRAMS }), {
+    session,
+  })
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 500_000 })
+  await client.query(Programs)
+  vi.setSystemTime(Date.now() + 75_000)
+  await client.query(Programs)
+  expect(received.map(isRefresh)).toEqual([false, true, false])
+})
+
+it('uses an access token alone until the service refuses it', async () => {
+  const session = createSession({ tokens: { token: 'access-1' } })
+  const { client, received } = await start(() => EXPIRED, { session })
+  await expect(client.query(Programs)).rejects.toMatchObject({ code: 'UNAUTHENTICATED', reason: 'EXPIRED_TOKEN' })
+  expect(received.map(({ headers }) => headers.authorization)).toEqual(['Bearer access-1'])
+})
+
+it('repeats a refresh whose answer is lost, with the same token', async () => {
+  const session = createSession({ tokens: tokens(1) })
+  let lost = 2
+  const { client, received } = await start(
+    (request) => {
+      if (isRefresh(request)) return lost-- > 0 ? 'hang up' : refreshed(2)
+      return request.headers.authorization === 'Bearer access-2' ? { body: PROGRAMS } : EXPIRED
+    },
+    { session },
+  )
+  await client.query(Programs)
+  const sent = received.filter(isRefresh).map(({ variables }) => variables.input.refreshToken)
+  expect(sent).toEqual(['refresh-1', 'refresh-1', 'refresh-1'])
+})
+
+it('is signed out when the refresh is rejected', async () => {
+  const session = createSession({ tokens: tokens(1) })
+  const rejected = { data: { refreshSession: { token: null, userErrors: [{ code: 'REFRESH_REJECTED' }] } } }
+  const { client } = await start((request) => (isRefresh(request) ? { body: rejected } : EXPIRED), { session })
+  await expect(client.query(Programs)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+  expect(client.session.id()).toBeNull()
+})
+
+it('does not do as one user what was begun as another', async () => {
+  const session = createSession({ tokens: tokens(1) })
+  const { client, received } = await start(
+    async () => {
+      session.keep(tokens(9))
+      return EXPIRED
+    },
+    { session },
+  )
+  await expect(client.query(Programs)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+  expect(received.map(({ headers }) => headers.authorization)).toEqual(['Bearer access-1'])
+})
+
+it('leaves a sign-in alone that comes while it refreshes', async () => {
+  const session = createSession({ tokens: tokens(1) })
+  const { client, received } = await start(
+    (request) => {
+      if (!isRefresh(request)) return request.headers.authorization === 'Bearer access-1' ? EXPIRED : { body: PROGRAMS }
+      session.keep(tokens(9))
+      return refreshed(2)
+    },
+    { session },
+  )
+  await expect(client.query(Programs)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+  await client.query(Programs)
+  expect(received.at(-1)?.headers.authorization).toBe('Bearer access-9')
+})
+
+it('repeats a mutation that met an expired token, unless something of it was done', async () => {
+  const session = createSession({ tokens: tokens(1) })
+  const done = { data: { updateProfile: { productUser: null, userErrors: [] } } }
+  const { client, received } = await start(
+    (request) => {
+      if (isRefresh(request)) return refreshed(2)
+      return request.headers.authorization === 'Bearer access-2' ? { body: done } : EXPIRED
+    },
+    { session },
+  )
+  expect(await client.mutate(UpdateProfile, { input: {} })).toMatchObject({ ok: true })
+  expect(received).toHaveLength(3)
+  const half = failure('UNAUTHENTICATED', { reason: 'EXPIRED_TOKEN' }, { updateProfile: {} })
+  const other = await start(() => ({ body: half }), { session: createSession({ tokens: tokens(1) }) })
+  await expect(other.client.mutate(UpdateProfile, { input: {} })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+  expect(other.received).toHaveLength(1)
+})
