@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-export const CLIENT_NAME_HEADER = 'x-client-name'
-export const CLIENT_VERSION_HEADER = 'x-client-version'
+const CLIENT_NAME_HEADER = 'x-client-name'
+const CLIENT_VERSION_HEADER = 'x-client-version'
 
 /** A program that calls Waymark, as it names itself. */
 export interface Client {
