@@ -19,11 +19,13 @@ import { limitAnswer, stringifyAnswer } from '../graphql/limits/answerSize.ts'
 import { limitCost } from '../graphql/limits/cost/limitCost.ts'
 import { boundDocuments } from '../graphql/limits/document/boundDocuments.ts'
 import { hideSchemaFromStrangers } from '../graphql/limits/document/hideSchema.ts'
+import { requireTrusted } from '../graphql/limits/document/requireTrusted.ts'
 import { limitVariables } from '../graphql/limits/limitVariables.ts'
 import type { RequestLimits } from '../graphql/limits/settings.ts'
 import { refuseOperations } from '../graphql/validation/refuseOperations.ts'
 import { markSecrets } from './compression/compressAnswers.ts'
 import type { Observer } from './observe/contract/observer.ts'
+import type { TrustedDocuments } from './trusted/trustedDocuments.ts'
 
 /** Nobody fixes more errors at a time, and each error may search the whole schema for a suggestion. */
 const MOST_VALIDATION_ERRORS = 20
@@ -37,6 +39,7 @@ interface ApolloParts {
   charging: RequestSteps
   responses: RequestSteps
   usage: RequestSteps
+  trusted: TrustedDocuments
   overload?: RequestSteps
   observers: readonly Observer[]
   /** Additional plugins of Apollo, for tests. */
@@ -45,7 +48,7 @@ interface ApolloParts {
 
 /** Apollo Server with all steps that an operation passes. It is not started yet. */
 export function createApollo(parts: ApolloParts): ApolloServer<Context> {
-  const { schema, log, limits, executor, charging, responses, usage, overload, observers, plugins } = parts
+  const { schema, log, limits, executor, charging, responses, usage, trusted, overload, observers, plugins } = parts
   const documents = boundDocuments(limits.document)
   return new ApolloServer<Context>({
     gateway: executingGateway(schema, executor),
@@ -60,7 +63,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
     validationRules: [documents.rule],
     validationOptions: { maxErrors: MOST_VALIDATION_ERRORS },
     documentStore: keepDocuments(),
-    persistedQueries: { cache: keepPersistedQueries() },
+    persistedQueries: { cache: keepPersistedQueries(trusted.textOf) },
     plugins: [
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(), // it instruments every field, and no field has a cache hint
@@ -68,6 +71,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
         ...observers.map(({ first }) => first),
         documents.steps,
         refuseBadToken,
+        ...(limits.trustedOnly ? [requireTrusted(trusted.trusts)] : []),
         limitVariables,
         refuseOperations,
         ...(limits.introspection ? [] : [hideSchemaFromStrangers]),

@@ -26,6 +26,7 @@ import { routeGraphql } from './routeGraphql.ts'
 import { serveHealth } from './serveHealth.ts'
 import { serveWellKnown } from './serveWellKnown.ts'
 import { serveSignIn } from './signin/serve.ts'
+import { trustedDocuments } from './trusted/trustedDocuments.ts'
 import { countUsage } from './usage/countUsage.ts'
 import { keepUsage } from './usage/keepUsage.ts'
 
@@ -83,7 +84,8 @@ export async function buildServer(parts: Parts): Promise<Server> {
   // Redis.
   const rateLimits = openRateLimits(payload, env, log)
   const sources: ContextSources = { doorway, auth, bearers: readBearers(payload), attempts: rateLimits.attempts }
-  const usage = countUsage(schema)
+  const trusted = trustedDocuments(payload)
+  const usage = countUsage(schema, trusted.clientOf)
   const keptUsage = keepUsage(payload, usage, log)
   const responses = publicResponses(schema, payload.db.waymark.catalogue, {
     maxAge: env.publicMaxAge ?? 0,
@@ -101,6 +103,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
     charging: charging.steps,
     responses: responses.steps,
     usage: usage.steps,
+    trusted,
     overload: overload?.steps,
     observers,
     plugins: parts.plugins ?? [],

@@ -8,9 +8,16 @@ export interface RequestLimits {
   cost: CostBudgets
   /** Whether strangers may use introspection and get "Did you mean" suggestions. */
   introspection: boolean
+  /** Whether only coaches may send documents that nobody has registered. */
+  trustedOnly: boolean
 }
 
-export const REQUEST_LIMITS: RequestLimits = { document: DOCUMENT_LIMITS, cost: COST_BUDGETS, introspection: true }
+export const REQUEST_LIMITS: RequestLimits = {
+  document: DOCUMENT_LIMITS,
+  cost: COST_BUDGETS,
+  introspection: true,
+  trustedOnly: false,
+}
 
 const DOCUMENT_SETTINGS = {
   QUERY_MAX_TOKENS: 'tokens',
@@ -29,7 +36,12 @@ const MOST = 1_000_000_000
 
 /** Reads the limits from the settings. Adds a message to `problems` for each invalid one, and uses its default. */
 export function readRequestLimits(set: ReadSetting, introspection: boolean, problems: string[]): RequestLimits {
-  const limits = { document: { ...DOCUMENT_LIMITS }, cost: { ...COST_BUDGETS }, introspection }
+  const trusted = set('TRUSTED_DOCUMENTS') ?? 'off'
+  if (!['only', 'off'].includes(trusted)) problems.push('TRUSTED_DOCUMENTS must be only or off.')
+  const limits = {
+    ...{ document: { ...DOCUMENT_LIMITS }, cost: { ...COST_BUDGETS } },
+    ...{ introspection, trustedOnly: trusted === 'only' },
+  }
   const read = (name: string, fallback: number) => {
     const value = Number(set(name) ?? fallback)
     if (Number.isInteger(value) && value >= 1 && value <= MOST) return value

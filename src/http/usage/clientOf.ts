@@ -9,7 +9,8 @@ export interface Client {
   version: string
 }
 
-const UNKNOWN = '-'
+/** For a client that does not name itself. */
+export const UNKNOWN = '-'
 
 /**
  * The client of a request. What is no plain name counts as no name, so that nobody writes addresses or sentences into
@@ -19,6 +20,9 @@ export function clientOf(headers: IncomingHttpHeaders): Client {
   return { name: plain(headers[CLIENT_NAME_HEADER]), version: plain(headers[CLIENT_VERSION_HEADER]) }
 }
 
+/** Whether a client may be called so, or a version of it. */
+export const isClientWord = (text: string) => /^[@a-z0-9][\w./+-]{0,63}$/i.test(text)
+
 function plain(header: string | string[] | undefined): string {
-  return typeof header === 'string' && /^[@a-z0-9][\w./+-]{0,63}$/i.test(header) ? header : UNKNOWN
+  return typeof header === 'string' && isClientWord(header) ? header : UNKNOWN
 }

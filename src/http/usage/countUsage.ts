@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql'
 import type { RequestSteps } from '../../graphql/execution/requestSteps.ts'
 import { givenCoordinates, selectedCoordinates } from '../../graphql/usage/selectedCoordinates.ts'
-import { type Client, clientOf } from './clientOf.ts'
+import { type Client, clientOf, UNKNOWN } from './clientOf.ts'
 
 /** Names are the clients' own, so that anybody could send new ones. The clients beyond these are counted together. */
 const MOST_CLIENTS = 200
@@ -22,9 +22,10 @@ interface Counted extends Client {
 
 /**
  * Counts which fields, arguments and input fields each client uses: in memory, by operation, because a request then
- * costs one addition. Nothing about people, values or documents is kept.
+ * costs one addition. Nothing about people, values or documents is kept. A client that does not name itself is the one that
+ * has registered the document, if anybody has.
  */
-export function countUsage(schema: GraphQLSchema) {
+export function countUsage(schema: GraphQLSchema, registered: (hash: string) => Client | undefined = () => undefined) {
   const selections = new WeakMap<OperationDefinitionNode, readonly string[]>()
   let clients = new Map<string, Counted>()
   let operations = 0
@@ -35,8 +36,9 @@ export function countUsage(schema: GraphQLSchema) {
     return known
   }
 
-  function countedOf(request: Pick<FastifyRequest, 'headers'>): Counted {
-    const client = clientOf(request.headers)
+  function countedOf(request: Pick<FastifyRequest, 'headers'>, hash?: string): Counted {
+    const named = clientOf(request.headers)
+    const client = (named.name === UNKNOWN && hash !== undefined && registered(hash)) || named
     const key = `${client.name} ${client.version}`
     const known = clients.get(key)
     if (known) return known
@@ -65,11 +67,11 @@ export function countUsage(schema: GraphQLSchema) {
 
   return {
     steps: {
-      willSendResponse({ contextValue, document, operation, request, response: { body } }) {
+      willSendResponse({ contextValue, document, operation, queryHash, request, response: { body } }) {
         // An operation that was refused as a whole used nothing.
         if (!document || !operation || body.kind !== 'single' || !body.singleResult.data) return
         const selection = selected(document, operation)
-        const counted = countedOf(contextValue.request)
+        const counted = countedOf(contextValue.request, queryHash)
         add(counted, selection)
         if (contextValue.publicReading) contextValue.publicReading.selection = selection
         for (const coordinate of givenCoordinates(schema, operation, request.variables ?? {})) {

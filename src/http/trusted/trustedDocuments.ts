@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Payload } from 'payload'
+import { PlainError } from '../../kernel/plainError.ts'
+import type { Client } from '../usage/clientOf.ts'
+import type { Documents } from './manifest.ts'
+
+const PREFIX = 'trusted/'
+/** Changes with every manifest that is added or removed, so that a process reads them anew. */
+const REVISION = 'trusted'
+const MOST_MANIFESTS = 200
+/** All together, because each process has them in memory. */
+const MOST_REGISTERED = 20_000
+/** A process asks the database no more often, whatever strangers send. */
+const ASK_AGAIN_MS = 2_000
+/** The project's `schema/` when the sources run, and the copy in `dist/` when the built service runs. */
+const PUBLISHED = new URL('../../../schema/operations.json', import.meta.url)
+
+export interface Manifest extends Client {
+  documents: Documents
+}
+
+/**
+ * The documents that are known beforehand: the published operations, and what clients have registered. A process learns of
+ * a new manifest when somebody first sends one of its documents, so nobody restarts it.
+ */
+export function trustedDocuments(payload: Payload) {
+  const known = new Map<string, { document: string; client?: Client }>(publishedDocuments())
+  const published = known.size
+  let revision: string | undefined
+  let askedAt = Number.NEGATIVE_INFINITY
+  let asking: Promise<void> | undefined
+
+  async function ask(): Promise<void> {
+    const now = await payload.kv.get<string>(REVISION)
+    if (now === null || now === revision) return
+    const manifests = await readManifests(payload)
+    for (const hash of [...known.keys()].slice(published)) known.delete(hash)
+    for (const { name, version, documents } of manifests) {
+      for (const [hash, document] of Object.entries(documents)) {
+        if (!known.has(hash)) known.set(hash, { document, client: { name, version } })
+      }
+    }
+    revision = now
+  }
+
+  async function find(hash: string) {
+    if (!known.has(hash) && performance.now() - askedAt > ASK_AGAIN_MS) {
+      asking ??= ask().finally(() => {
+        asking = undefined
+        askedAt = performance.now()
+      })
+    }
+    if (!known.has(hash)) await asking
+    return known.get(hash)
+  }
+
+  return {
+    textOf: async (hash: string): Promise<string | undefined> => (await find(hash))?.document,
+    trusts: async (hash: string): Promise<boolean> => (await find(hash)) !== undefined,
+    /** The client whose manifest has the document, if this process has heard of it. */
+    clientOf: (hash: string): Client | undefined => known.get(hash)?.client,
+  }
+}
+
+export type TrustedDocuments = ReturnType<typeof trustedDocuments>
+
+export async function readManifests(payload: Payload): Promise<Manifest[]> {
+  const keys = (await payload.kv.keys()).filter((key) => key.startsWith(PREFIX)).sort()
+  const manifests: Manifest[] = []
+  for (const key of keys) {
+    const manifest = await payload.kv.get<Stored>(key)
+    if (manifest) manifests.push({ ...manifest, documents: Object.fromEntries(manifest.documents) })
+  }
+  return manifests
+}
+
+/** As pairs, because a key of MongoDB is not any text. */
+interface Stored extends Client {
+  documents: [hash: string, document: string][]
+}
+
+export async function addManifest(payload: Payload, { name, version, documents }: Manifest): Promise<void> {
+  const others = (await readManifests(payload)).filter((each) => each.name !== name || each.version !== version)
+  if (others.length >= MOST_MANIFESTS) {
+    throw new PlainError(`There are ${MOST_MANIFESTS} manifests already. Remove those of versions that nobody uses.`)
+  }
+  const entries = Object.entries(documents)
+  const registered = others.reduce((sum, each) => sum + Object.keys(each.documents).length, entries.length)
+  if (registered > MOST_REGISTERED) {
+    throw new PlainError(
+      `All manifests together may have ${MOST_REGISTERED} documents. With this one they have ${registered}.`,
+    )
+  }
+  await payload.kv.set(keyOf({ name, version }), { name, version, documents: entries } satisfies Stored)
+  await payload.kv.set(REVISION, randomUUID())
+}
+
+/** @returns Whether there was such a manifest. */
+export async function removeManifest(payload: Payload, client: Client): Promise<boolean> {
+  if (!(await payload.kv.has(keyOf(client)))) return false
+  await payload.kv.delete(keyOf(client))
+  await payload.kv.set(REVISION, randomUUID())
+  return true
+}
+
+const keyOf = ({ name, version }: Client) => `${PREFIX}${name} ${version}`
+
+function publishedDocuments(): [string, { document: string }][] {
+  const { operations } = JSON.parse(readFileSync(PUBLISHED, 'utf8')) as {
+    operations: { sha256: string; document: string }[]
+  }
+  return operations.map(({ sha256, document }) => [sha256, { document }])
+}

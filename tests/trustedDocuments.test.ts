@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { REQUEST_LIMITS } from '../src/graphql/limits/settings.ts'
+import { hashOf, MOST_DOCUMENTS, readManifest } from '../src/http/trusted/manifest.ts'
+import { addManifest, readManifests, removeManifest } from '../src/http/trusted/trustedDocuments.ts'
+import { createSchema } from '../src/schema.ts'
+import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
+
+const PUBLISHED = JSON.parse(readFileSync('schema/operations.json', 'utf8')).operations as {
+  name: string
+  sha256: string
+  document: string
+}[]
+const OWN = 'query Mine { programs(first: 1) { totalCount } }'
+const REFUSED = { status: 400, code: 'QUERY_NOT_IN_SAFE_LIST' }
+const DONE = { status: 200, code: undefined }
+
+describe('with TRUSTED_DOCUMENTS=only', () => {
+  let server: TestServer
+
+  beforeAll(async () => {
+    server = await startTestServer({ limits: { ...REQUEST_LIMITS, trustedOnly: true } })
+  })
+  afterAll(() => server.stop())
+
+  async function ask(body: object, token?: string) {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) },
+      body: JSON.stringify(body),
+    })
+    const { errors, data } = await response.json()
+    if (response.status !== 200) expect(data).toBeUndefined()
+    return { status: response.status, code: errors?.[0]?.extensions?.code }
+  }
+  const named = (sha256Hash: string) => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } })
+  const within = (check: () => Promise<void>) => expect.poll(() => check().then(() => true), { timeout: 10_000 })
+
+  it('the published operations are answered, as texts and by their hashes alone', async () => {
+    for (const name of ['Programs', 'Exercises', 'Node']) {
+      const { sha256, document } = PUBLISHED.find((each) => each.name === name) ?? { sha256: '', document: '' }
+      const variables = { id: 'program_none' }
+      expect([name, await ask({ query: document, variables })]).toEqual([name, DONE])
+      expect([name, await ask({ ...named(sha256), variables })]).toEqual([name, DONE])
+    }
+  })
+
+  it('nothing else is answered: not a text, not introspection, not a document that is sent under its hash', async () => {
+    const athlete = await server.register({ username: 'athlete.one', role: 'ATHLETE' })
+    for (const token of [undefined, athlete.token]) {
+      expect(await ask({ query: OWN }, token)).toEqual(REFUSED)
+      expect(await ask({ query: '{ __schema { queryType { name } } }' }, token)).toEqual(REFUSED)
+      expect(await ask({ query: OWN, ...named(hashOf(OWN)) }, token)).toEqual(REFUSED)
+      // Valid, and so kept by its hash after the last request, but still not trusted.
+      expect(await ask(named(hashOf(OWN)), token)).toEqual(REFUSED)
+    }
+    const mutation = 'mutation { createProgram(input: { title: "X" }) { program { id } } }'
+    expect(await ask({ query: `${PUBLISHED[0]?.document} ${mutation}`, operationName: 'x' })).not.toEqual(DONE)
+    const get = await fetch(`${server.url}/graphql?${new URLSearchParams({ query: OWN })}`)
+    expect(get.status).toBe(400)
+  })
+
+  it('coaches write their own', async () => {
+    const coach = await server.register({ username: 'coach.one', role: 'COACH' })
+    expect(await ask({ query: OWN }, coach.token)).toEqual(DONE)
+    expect(await ask({ query: OWN })).toEqual(REFUSED)
+  })
+
+  it('a manifest counts without a restart, beside others, until it is removed', async () => {
+    const { payload } = server.waymark
+    const later = 'query Later { exercises(first: 1) { totalCount } }'
+    await Promise.all([
+      addManifest(payload, { name: 'web', version: '1', documents: { [hashOf(OWN)]: OWN } }),
+      addManifest(payload, { name: 'web', version: '2', documents: { [hashOf(OWN)]: OWN, [hashOf(later)]: later } }),
+    ])
+    await within(async () => {
+      for (const document of [OWN, later]) {
+        expect(await ask(named(hashOf(document)))).toEqual(DONE)
+        expect(await ask({ query: document })).toEqual(DONE)
+      }
+    }).toBe(true)
+    expect(await removeManifest(payload, { name: 'web', version: '2' })).toBe(true)
+    expect(await removeManifest(payload, { name: 'web', version: '2' })).toBe(false)
+    await within(async () => {
+      // A document that nobody knows makes the process look.
+      await ask({ query: `{ __typename } # ${performance.now()}` })
+      expect(await ask({ query: later })).toEqual(REFUSED)
+    }).toBe(true)
+    expect(await ask({ query: OWN })).toEqual(DONE)
+    expect((await readManifests(payload)).map(({ name, version }) => `${name} ${version}`)).toEqual(['web 1'])
+  })
+
+  it('strangers do not make it ask the database again and again', async () => {
+    const { payload } = server.waymark
+    const { get } = payload.kv
+    let asked = 0
+    payload.kv.get = ((key: string) => {
+      asked += 1
+      return get.call(payload.kv, key)
+    }) as typeof get
+    try {
+      await Promise.all(Array.from({ length: 50 }, (_, n) => ask({ query: `{ __typename } # ${n}` })))
+    } finally {
+      payload.kv.get = get
+    }
+    expect(asked).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('a manifest', () => {
+  it('is read in both forms', async () => {
+    const schema = await createSchema()
+    const documents = { [hashOf(OWN)]: OWN }
+    expect(readManifest(JSON.stringify(documents), schema)).toEqual(documents)
+    const operations = [{ id: hashOf(OWN), name: 'Mine', type: 'query', body: OWN }]
+    const apollo = { format: 'apollo-persisted-query-manifest', version: 1, operations }
+    expect(readManifest(JSON.stringify(apollo), schema)).toEqual(documents)
+  })
+
+  it.each<[string, string, RegExp]>([
+    ['no JSON', '{', /not JSON/],
+    ['nothing', '{}', /no documents/],
+    ['a list', '[1]', /text of each document/],
+    ['a wrong hash', JSON.stringify({ [hashOf('x')]: OWN }), /another hash/],
+    [
+      'an unknown field',
+      JSON.stringify({ [hashOf('{ nope }')]: '{ nope }' }),
+      /not valid here: Cannot query field "nope"/,
+    ],
+    ['no GraphQL', JSON.stringify({ [hashOf('{')]: '{' }), /not valid here: Syntax Error/],
+    [
+      'too many',
+      JSON.stringify(Object.fromEntries(Array.from({ length: MOST_DOCUMENTS + 1 }, (_, n) => [String(n), OWN]))),
+      /more than 2000/,
+    ],
+  ])('with %s is refused in a sentence', async (_, text, words) => {
+    const schema = await createSchema()
+    expect(() => readManifest(text, schema)).toThrow(words)
+  })
+})
