@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { config as readDotenv } from 'dotenv'
 import type { NativeApps } from './actions/auth/nativeApps.ts'
@@ -206,20 +206,32 @@ function completeSecrets(
 
 /** Secrets are made once and stored in a git-ignored file in `data/`, so that tokens outlive a restart. */
 function developmentSecrets() {
-  if (existsSync(SECRETS_FILE)) {
-    return { made: false, secrets: JSON.parse(readFileSync(SECRETS_FILE, 'utf8')) as Record<string, string> }
-  }
+  if (existsSync(SECRETS_FILE)) return { made: false, secrets: readSecretsFile() }
   const secrets = {
     JWT_SECRET: randomBytes(48).toString('base64url'),
     PAYLOAD_SECRET: randomBytes(48).toString('base64url'),
   }
   mkdirSync(path.dirname(SECRETS_FILE), { recursive: true })
-  // `wx`: when two processes start at once, one writes the file and the other reads it.
+  // When two processes start at once, one of them names its file, and the other reads that. It is whole by then.
+  const own = `${SECRETS_FILE}.${randomUUID()}.tmp`
   try {
-    writeFileSync(SECRETS_FILE, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
+    writeFileSync(own, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx', flush: true })
+    linkSync(own, SECRETS_FILE)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    return { made: false, secrets: JSON.parse(readFileSync(SECRETS_FILE, 'utf8')) as Record<string, string> }
+    return { made: false, secrets: readSecretsFile() }
+  } finally {
+    rmSync(own, { force: true })
   }
   return { made: true, secrets }
+}
+
+function readSecretsFile(): Record<string, string> {
+  try {
+    return JSON.parse(readFileSync(SECRETS_FILE, 'utf8'))
+  } catch {
+    throw new PlainError(
+      `${SECRETS_FILE} is damaged. Remove it, and Waymark makes new secrets; everybody signs in again then.`,
+    )
+  }
 }

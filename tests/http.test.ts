@@ -107,7 +107,7 @@ describe('GraphQL over HTTP', () => {
 
   describe('a request that is malformed', () => {
     it.each([
-      ['an address that cannot be decoded', '/x%zz', {}, 404],
+      ['an address that cannot be decoded', '/x%zz', {}, 400],
       ['a broken host', '/graphql?query={__typename}', { host: 'a b' }, 400],
       ['a broken host at a page', '/readyz', { host: '[' }, 400],
       ['no host, as in HTTP/1.0', '/graphql?query={__typename}', { host: '' }, 200],

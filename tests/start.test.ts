@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import net from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -124,6 +124,17 @@ describe('the service in an empty folder', () => {
     },
     PATIENCE,
   )
+
+  it('says so in a sentence when the file of secrets is damaged', async () => {
+    const other = emptyPlace()
+    mkdirSync(path.join(other.cwd, 'data'))
+    writeFileSync(path.join(other.cwd, 'data/development-secrets.json'), '{')
+    const { code, stderr } = await run(MAIN, [], other)
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringMatching(/^data.development-secrets.json is damaged/),
+    })
+  })
 
   it(
     'takes a token that the command prints while it runs',

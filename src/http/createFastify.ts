@@ -13,7 +13,7 @@ import type { chargeRequests } from './limits/chargeRequests.ts'
 import type { guardOverload } from './limits/overload/guardOverload.ts'
 import { parseBodies } from './limits/parseBodies.ts'
 import { LARGEST_BODY_BYTES } from './limits/size.ts'
-import { answerNoRequest, knownAddress, refuseBadHosts, refuseExpectations } from './malformedRequests.ts'
+import { answerNoRequest, knownAddress, refuseBadAddresses, refuseExpectations } from './malformedRequests.ts'
 import type { Observer } from './observe/contract/observer.ts'
 import { keepDeadlines } from './requestDeadline.ts'
 import { sendSecurityHeaders } from './securityHeaders.ts'
@@ -65,7 +65,7 @@ export async function createFastify(parts: FastifyParts): Promise<{ app: Fastify
   })
   for (const observer of observers) observer.hook(app)
   sendSecurityHeaders(app, env)
-  refuseBadHosts(app)
+  refuseBadAddresses(app)
   refuseExpectations(app)
   const drain = createDrain(app, (env.drain ?? DRAIN_DEFAULTS).quietMs)
   keepDeadlines(app, longestRequestMs)

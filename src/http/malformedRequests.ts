@@ -6,8 +6,8 @@ import { GraphQLError } from 'graphql'
 import { sendRefusal } from './errors/sendRefusal.ts'
 import { EVERYWHERE } from './securityHeaders.ts'
 
-/** No route is here, so that the request gets the answer to unknown addresses, with all its headers. */
-const NOWHERE = '/malformed'
+/** Decodable, and no address of ours. */
+const NOWHERE = '/%00'
 
 /** Fastify answers an address that cannot be decoded before every hook: without our headers, limits and counts. */
 export function knownAddress({ url = '/' }: Pick<IncomingMessage, 'url'>): string {
@@ -19,14 +19,16 @@ export function knownAddress({ url = '/' }: Pick<IncomingMessage, 'url'>): strin
   }
 }
 
-/** Refuses a request whose host is no host: whoever builds the address of the request would throw. */
-export function refuseBadHosts(app: FastifyInstance): void {
+/** Refuses a request whose address or host is none: whoever builds the whole address of the request would throw. */
+export function refuseBadAddresses(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
     // HTTP/1.0 has no Host header. Load balancers check health in this way.
     if (!request.host) request.raw.headers.host = 'localhost'
-    if (URL.canParse(`http://${request.host}/`)) return done()
+    const isDecoded = request.raw.url !== NOWHERE
+    if (isDecoded && URL.canParse(`http://${request.host}/`)) return done()
+    const what = isDecoded ? 'The Host header' : 'The address'
     const extensions = { code: 'BAD_USER_INPUT', http: { status: 400 } }
-    sendRefusal(request, reply, new GraphQLError('The Host header of the request is not valid.', { extensions }))
+    sendRefusal(request, reply, new GraphQLError(`${what} of the request is not valid.`, { extensions }))
   })
 }
 
@@ -35,7 +37,8 @@ const STATUS: Record<string, number> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQU
 /** Answers what is no HTTP request, which Node refuses before Fastify sees it. */
 export function answerNoRequest({ code = '' }: NodeJS.ErrnoException, socket: Socket): void {
   // A client that has gone, or that was already being answered, gets no answer.
-  if (code === 'ECONNRESET' || !socket.writable || socket.bytesWritten > 0) {
+  const { _httpMessage: answer } = socket as Socket & { _httpMessage?: ServerResponse }
+  if (code === 'ECONNRESET' || !socket.writable || answer?.headersSent) {
     socket.destroy()
     return
   }

@@ -93,15 +93,20 @@ export async function addManifest(payload: Payload, { name, version, documents }
     )
   }
   await payload.kv.set(keyOf({ name, version }), { name, version, documents: entries } satisfies Stored)
-  await payload.kv.set(REVISION, randomUUID())
+  await changed(payload)
 }
 
 /** @returns Whether there was such a manifest. */
 export async function removeManifest(payload: Payload, client: Client): Promise<boolean> {
   if (!(await payload.kv.has(keyOf(client)))) return false
   await payload.kv.delete(keyOf(client))
-  await payload.kv.set(REVISION, randomUUID())
+  await changed(payload)
   return true
+}
+
+/** Two that make the first row at once meet its unique key, and the one that lost finds the row then. */
+async function changed(payload: Payload): Promise<void> {
+  await payload.kv.set(REVISION, randomUUID()).catch(() => payload.kv.set(REVISION, randomUUID()))
 }
 
 const keyOf = ({ name, version }: Client) => `${PREFIX}${name} ${version}`

@@ -11,6 +11,7 @@ const OUTAGE = 'UNAVAILABLE'
 const CODES: ReadonlySet<string> = new Set([
   ...Object.values(UserErrorCode),
   ...['UNAUTHENTICATED', 'FORBIDDEN', 'RATE_LIMITED', 'BAD_USER_INPUT', 'QUERY_TOO_COMPLEX'],
+  'QUERY_NOT_IN_SAFE_LIST',
   ...['PERSISTED_QUERY_NOT_FOUND', OUTAGE, FAULT],
 ])
 
