@@ -471,6 +471,7 @@ describe('accessibility', () => {
       '/playground',
       '/signin',
       '/schema.graphql',
+      '/operations.json',
       '/README.md',
       '/livez',
       '/readyz',
