@@ -58,6 +58,15 @@ describe('with TRUSTED_DOCUMENTS=only', () => {
     expect(get.status).toBe(400)
   })
 
+  it('the way in is open to any document, and to nothing beside it', async () => {
+    const wayIn = 'usernameAvailability(username: "free.name") { available }'
+    expect(await ask({ query: `{ mine: ${wayIn} }` })).toEqual(DONE)
+    expect(await ask({ query: `{ ${wayIn} programs { totalCount } }` })).toEqual(REFUSED)
+    expect(await ask({ query: `{ ${wayIn} ...More } fragment More on Query { programs { totalCount } }` })).toEqual(
+      REFUSED,
+    )
+  })
+
   it('coaches write their own', async () => {
     const coach = await server.register({ username: 'coach.one', role: 'COACH' })
     expect(await ask({ query: OWN, ...named(hashOf(OWN)) }, coach.token)).toEqual(DONE)

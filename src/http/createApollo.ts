@@ -7,7 +7,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Context } from '../graphql/context/context.ts'
 import { readOwnWrites } from '../graphql/context/ownWrites.ts'
-import { refuseBadToken } from '../graphql/context/refuseBadToken.ts'
+import { isWayIn, refuseBadToken } from '../graphql/context/refuseBadToken.ts'
 import { errorFormatter, logFaults } from '../graphql/errors/formatError.ts'
 import { nameArguments } from '../graphql/errors/nameArguments.ts'
 import { refuseAsAWhole } from '../graphql/errors/refuseAsAWhole.ts'
@@ -71,7 +71,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
         ...observers.map(({ first }) => first),
         documents.steps,
         refuseBadToken,
-        ...(limits.trustedOnly ? [requireTrusted(trusted.trusts)] : []),
+        ...(limits.trustedOnly ? [requireTrusted(trusted.trusts, isWayIn)] : []),
         limitVariables,
         refuseOperations,
         ...(limits.introspection ? [] : [hideSchemaFromStrangers]),

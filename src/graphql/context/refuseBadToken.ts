@@ -11,7 +11,8 @@ export const refuseBadToken: RequestSteps = {
   },
 }
 
-function isWayIn(document: DocumentNode, operation: OperationDefinitionNode): boolean {
+/** Whether an operation asks only for sign-in fields. */
+export function isWayIn(document: DocumentNode, operation: OperationDefinitionNode): boolean {
   const names = rootFieldNames(document, operation)
   names.delete('__typename')
   return names.size > 0 && [...names].every((name) => AUTH_FIELDS.has(name))
