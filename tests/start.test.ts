@@ -132,7 +132,7 @@ describe('the service in an empty folder', () => {
     const { code, stderr } = await run(MAIN, [], other)
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: expect.stringMatching(/^data.development-secrets.json is damaged/),
+      stderr: expect.stringMatching(/^\s*data.development-secrets.json is damaged/),
     })
   })
 
