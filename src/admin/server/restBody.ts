@@ -1,5 +1,6 @@
 import type { FlattenedField } from 'payload'
 import type { Fields } from './fieldAt.ts'
+import { isObject } from './isObject.ts'
 
 /**
  * What is wrong with the form of a document in a REST request, in words for the caller, or null. Payload runs the hooks
@@ -75,6 +76,3 @@ const FORMS: Partial<Record<FlattenedField['type'], Form>> = {
     fits: (value) => ['string', 'number'].includes(typeof value) || (isObject(value) && 'relationTo' in value),
   },
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

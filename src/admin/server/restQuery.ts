@@ -1,5 +1,6 @@
 import type { FlattenedField } from 'payload'
 import { fieldAt, type Shapes } from './fieldAt.ts'
+import { isObject } from './isObject.ts'
 import { whereProblem } from './restWhere.ts'
 
 /** The numbers that a request may name. Payload would pass any other text on to the database. */
@@ -87,5 +88,3 @@ function first<Value>(values: readonly Value[], problemOf: (value: Value) => str
 }
 
 const isMissing = (value: unknown): boolean => value === undefined || value === ''
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,6 +1,7 @@
 import type { FlattenedField } from 'payload'
 import { validOperatorSet } from 'payload/shared'
 import { fieldAt, type Shapes } from './fieldAt.ts'
+import { isObject } from './isObject.ts'
 
 /** No field is a point on a map or holds several values, and the databases fail at these for any other field. */
 const WITHOUT_FIELD: ReadonlySet<string> = new Set(['near', 'within', 'intersects', 'all'])
@@ -88,6 +89,3 @@ function parsed(text: string): unknown {
     return null
   }
 }
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

@@ -1,13 +1,13 @@
-import { type GraphQLSchema, isInputObjectType, isInterfaceType, isObjectType } from 'graphql'
+import { type GraphQLSchema, resolveSchemaCoordinate } from 'graphql'
+
+/** Values of enums and directives are not counted. */
+const COUNTED: ReadonlySet<string> = new Set(['NamedType', 'Field', 'FieldArgument', 'InputField'])
 
 /** Whether the schema has this type, field, argument or input field. */
 export function hasCoordinate(schema: GraphQLSchema, coordinate: string): boolean {
-  const [, typeName = '', fieldName, argumentName] = /^(\w+)(?:\.(\w+)(?:\((\w+):\))?)?$/.exec(coordinate) ?? []
-  const type = schema.getType(typeName)
-  if (!type || fieldName === undefined) return type !== undefined
-  if (isInputObjectType(type)) return argumentName === undefined && Object.hasOwn(type.getFields(), fieldName)
-  if (!isObjectType(type) && !isInterfaceType(type)) return false
-  const field = Object.hasOwn(type.getFields(), fieldName) ? type.getFields()[fieldName] : undefined
-  if (!field || argumentName === undefined) return field !== undefined
-  return field.args.some(({ name }) => name === argumentName)
+  try {
+    return COUNTED.has(resolveSchemaCoordinate(schema, coordinate)?.kind ?? '')
+  } catch {
+    return false // the text is no coordinate, or its type has no fields
+  }
 }

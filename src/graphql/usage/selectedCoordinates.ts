@@ -5,13 +5,13 @@ import {
   type GraphQLSchema,
   getNamedType,
   isInputObjectType,
-  Kind,
   type OperationDefinitionNode,
   TypeInfo,
   typeFromAST,
   visit,
   visitWithTypeInfo,
 } from 'graphql'
+import { fragmentsOf } from '../execution/fragments.ts'
 
 /** Values of variables beyond this many are not looked at: the client's other calls name the same fields. */
 const MOST_VALUES = 200
@@ -26,9 +26,7 @@ export function selectedCoordinates(
   document: DocumentNode,
   operation: OperationDefinitionNode,
 ): string[] {
-  const fragments = new Map(
-    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-  )
+  const fragments = fragmentsOf(document)
   const found = new Set<string>()
   const visited = new Set<string>()
   const waiting: (OperationDefinitionNode | FragmentDefinitionNode)[] = [operation]
