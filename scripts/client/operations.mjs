@@ -1,8 +1,8 @@
 // Reads the published operations, each with the fragments that it needs.
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { Kind, parse, print, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql'
+import { sha256 } from '../contract/operations.mjs'
 import { namedType } from './namedType.mjs'
 
 const FOLDER = 'schema/operations'
@@ -40,7 +40,7 @@ function described(schema, definition, fragments) {
   requireIds(schema, parse(body))
   const isMutation = definition.operation === 'mutation'
   const root = isMutation && schema.getMutationType().getFields()[definition.selectionSet.selections[0].name.value]
-  return { body, hash: createHash('sha256').update(body).digest('hex'), isMutation, root }
+  return { body, hash: sha256(body), isMutation, root }
 }
 
 /** Normalised caches warn of an object whose ID was not asked for. */
