@@ -21,6 +21,11 @@ import {
   RevisionSlotResolver,
 } from './graphql/programs/revision.resolver.ts'
 import { WorkoutExerciseResolver, WorkoutResolver } from './graphql/programs/workout.resolver.ts'
+import {
+  RevisionSlotWorkoutResolver,
+  WorkoutHistoryResolver,
+  WorkoutRevisionResolver,
+} from './graphql/programs/workoutRevision.resolver.ts'
 import { StaleRevisionErrorResolver } from './graphql/userError.resolver.ts'
 import { nullMeansDefault } from './graphql/validation/nullMeansDefault.ts'
 import { validateArguments } from './graphql/validation/validateArguments.ts'
@@ -68,13 +73,16 @@ const resolvers = [
   ProgressResolver,
   RevisionMilestoneResolver,
   RevisionSlotResolver,
+  RevisionSlotWorkoutResolver,
   SignInMutations,
   SlotProgressResolver,
   StaleRevisionErrorResolver,
   SyncMutations,
   WorkoutExerciseResolver,
   WorkoutExerciseTrainingResolver,
+  WorkoutHistoryResolver,
   WorkoutResolver,
+  WorkoutRevisionResolver,
   WorkoutSessionMutations,
   WorkoutSessionResolver,
 ] satisfies NonEmptyArray<unknown>

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { EnrolmentStatus } from '../kernel/progressVocabulary.ts'
 import { ownTraining } from './access.ts'
-import { date, number, relation, select, shardedByAthlete, text, userField, writtenByRules } from './trainingFields.ts'
+import { date, hidden, number, relation, select, shardedByAthlete, text, userField, writtenByRules } from './trainingFields.ts'
 
 /**
  * An athlete on a program, pinned to a revision. A coach's changes to the program reach the athlete only with a newer
@@ -37,6 +37,7 @@ export const enrolments: CollectionConfig = {
       min: 1,
     }),
     number('pinnedRevision', 'Pinned revision', 'The revision that the athlete follows.', { required: true, min: 1 }),
+    hidden('json', 'formerPins', 'The revisions followed before, each with the moment until which: see pins.'),
     select(
       'status',
       'Status',

@@ -15,7 +15,7 @@ import { aliasesProblem, LIMITS, videoUrlProblem } from '../kernel/rules.ts'
 import { touchesPage } from '../storage/touch.ts'
 import { coachesAndOwners, everyCaller } from './access.ts'
 import { deriveKeys, keyFields, obeys, proseField, sentence, slugField, titleField, wasFlag } from './fields.ts'
-import { refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
+import { refuseOnceInHistory, refuseWhileNamed, refuseWhilePrescribed } from './naming.ts'
 
 const select = (
   name: string,
@@ -59,6 +59,7 @@ export const exercises: CollectionConfig = {
     beforeChange: [keepMetricOnceLogged, refuseMetricWhilePrescribed],
     beforeDelete: [
       refuseWhileNamed('exercises'),
+      refuseWhilePrescribed,
       refuseOnceInHistory('exercises', 'wasLogged', 'Athletes have logged this exercise', 'Archive it instead.'),
     ],
     ...touchesPage('exercises', () => true),

@@ -1,11 +1,11 @@
-import { randomInt } from 'node:crypto'
 import type { CollectionBeforeValidateHook, Field, TextField } from 'payload'
+import { madeLibraryKey, RANDOM_END, withRandomEnd } from '../actions/documents/libraryKey.ts'
 import { sortKey } from '../kernel/normalise.ts'
 import { named, type Told } from '../kernel/reason.ts'
 import type { Relation } from '../kernel/relation.ts'
 import { LIMITS, libraryKeyProblem, proseProblem, slugProblem, titleProblem } from '../kernel/rules.ts'
 import { type SearchedSlug, searchTextOf } from '../kernel/searchTextOf.ts'
-import { slugify, slugOf } from '../kernel/slug.ts'
+import { slugOf } from '../kernel/slug.ts'
 import { nobody } from './access.ts'
 
 /**
@@ -79,12 +79,19 @@ export const libraryKeyField: TextField = {
   },
 }
 
-function madeLibraryKey(title: string): string {
-  return withRandomEnd(slugify(title))
+/**
+ * The program for which a plan made the document (see `writePlan`). When that program lets go of it and nobody else holds
+ * it, it is deleted.
+ */
+export const madeForField: TextField = {
+  name: 'madeFor',
+  type: 'text',
+  label: 'Made for',
+  access: { create: nobody, update: nobody },
+  // A copy that a coach makes by hand is nobody's.
+  hooks: { beforeDuplicate: [() => null] },
+  admin: { hidden: true, description: 'The ID of the program for which a plan made it.' },
 }
-
-/** A hyphen and eight characters. */
-const RANDOM_END = 9
 
 /**
  * The mark is set when history first names a document, and never taken back. The mark, and not a count, refuses to
@@ -103,13 +110,6 @@ export function wasFlag(name: string, description: string): Field {
     hooks: { beforeDuplicate: [() => false] },
     admin: { hidden: true, description },
   }
-}
-
-function withRandomEnd(slug: string): string {
-  const random = randomInt(36 ** 8)
-    .toString(36)
-    .padStart(8, '0')
-  return [slug.replace(/-$/, ''), random].filter(Boolean).join('-')
 }
 
 export function proseField(

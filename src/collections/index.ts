@@ -21,6 +21,7 @@ import { recoveryCodes } from './recoveryCodes.ts'
 import { withSearch } from './searchInLists.ts'
 import { webhookMessages } from './webhookMessages.ts'
 import { workoutEvents } from './workoutEvents.ts'
+import { workoutRevisions } from './workoutRevisions.ts'
 import { workoutSessions } from './workoutSessions.ts'
 import { workouts } from './workouts.ts'
 
@@ -31,6 +32,7 @@ export const collections: CollectionConfig[] = [
   workouts,
   exercises,
   programRevisions,
+  workoutRevisions,
   productUsers,
   passkeys,
   enrolments,

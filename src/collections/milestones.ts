@@ -4,7 +4,7 @@ import { revisionField } from '../actions/programs/revision.ts'
 import { LIMITS } from '../kernel/rules.ts'
 import { touches } from '../storage/touch.ts'
 import { coachesAndAdmins, coachesAndOwners } from './access.ts'
-import { deriveKeys, distinctRows, keyFields, libraryKeyField, proseField, titleField, wasFlag } from './fields.ts'
+import { deriveKeys, distinctRows, keyFields, libraryKeyField, madeForField, proseField, titleField, wasFlag } from './fields.ts'
 import { holdWhatIsNamed, refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
 
@@ -50,6 +50,7 @@ export const milestones: CollectionConfig = {
     wasFlag('wasCompleted', 'Whether anybody has ever completed the milestone. If so, it cannot be deleted.'),
     revisionField,
     libraryKeyField,
+    madeForField,
     {
       name: 'workouts',
       type: 'array',

@@ -66,6 +66,24 @@ export function refuseOnceInHistory(
   }
 }
 
+/** An exercise stays as long as any revision of a workout asks for it, because athletes may still follow that one. */
+export const refuseWhilePrescribed: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const { docs } = await req.payload.find({
+    collection: 'workoutRevisions',
+    where: { exerciseIds: { contains: id } },
+    select: { title: true },
+    limit: TITLES_NOTICED,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true, // whatever the caller may see, what is prescribed stays
+    req,
+  })
+  if (docs.length === 0) return
+  const titles = [...new Set(docs.map(({ title }) => title))]
+  const message = `Earlier revisions of ${toldTitles(titles)} ask for this exercise, and athletes may still follow them.`
+  throw refuse.inUse(`${message} Archive it instead.`, ['input', 'exerciseId'])
+}
+
 async function titlesThatName(req: PayloadRequest, named: Named, id: string): Promise<string[]> {
   const { docs } = await req.payload.find({
     collection: NAMED_BY[named],

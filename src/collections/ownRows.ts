@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto'
 import type { CollectionBeforeValidateHook } from 'payload'
+import { newRowId } from '../storage/newRowId.ts'
 
 type Row = Record<string, unknown> & { id?: string | null }
 
@@ -27,9 +27,4 @@ function withOwnIds(rows: Row[], before: Row[], nested?: string): Row[] {
       ...(nested && Array.isArray(inner) && { [nested]: withOwnIds(inner, (kept?.[nested] ?? []) as Row[]) }),
     }
   })
-}
-
-/** In the form of the row IDs that Payload makes: an ObjectId. */
-function newRowId(): string {
-  return randomBytes(12).toString('hex')
 }

@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field, NumberField } from 'payload'
 import { revisionField } from '../actions/programs/revision.ts'
-import { judgePrescriptions, reviseWorkout } from '../actions/programs/workoutHooks.ts'
+import { judgePrescriptions, recordFirstRevision, reviseWorkout } from '../actions/programs/workoutHooks.ts'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { groupOf, type PRESCRIPTION, prescriptionProblem, readTempo, tempoProblem } from '../kernel/prescription.ts'
 import { LIMITS, lineProblem } from '../kernel/rules.ts'
@@ -12,6 +12,7 @@ import {
   distinctRows,
   keyFields,
   libraryKeyField,
+  madeForField,
   obeys,
   proseField,
   sentence,
@@ -81,6 +82,8 @@ const prescribedSet: Field[] = [
   },
 ]
 
+const touched = touches('workouts')
+
 export const workouts: CollectionConfig = {
   slug: 'workouts',
   labels: { singular: 'Workout', plural: 'Workouts' },
@@ -111,7 +114,8 @@ export const workouts: CollectionConfig = {
         'Remove it from its milestones instead.',
       ),
     ],
-    ...touches('workouts'),
+    afterChange: [recordFirstRevision, ...touched.afterChange],
+    afterDelete: touched.afterDelete,
   },
   fields: [
     titleField('title', 'The title that athletes see above the exercises.'),
@@ -121,6 +125,7 @@ export const workouts: CollectionConfig = {
     wasFlag('wasStarted', 'Whether anybody has ever done the workout. If so, it cannot be deleted.'),
     revisionField,
     libraryKeyField,
+    madeForField,
     {
       name: 'exercises',
       type: 'array',

@@ -9,6 +9,7 @@ import { Milestone } from './programs/milestone.type.ts'
 import { Program } from './programs/program.type.ts'
 import { ProgramRevision } from './programs/revision.type.ts'
 import { Workout } from './programs/workout.type.ts'
+import { WorkoutRevision } from './programs/workoutRevision.type.ts'
 import { Enrolment } from './workouts/enrolment.type.ts'
 import { PerformedSet } from './workouts/performedSet.type.ts'
 import { PersonalRecord } from './workouts/personalRecord.type.ts'
@@ -22,6 +23,8 @@ const finders: Record<NodeType, Finder> = {
   programRevision: async ({ loaders }, id) => orNull(await loaders.visibleRevision.load(id), ProgramRevision.from),
   milestone: async ({ loaders }, id) => orNull(await loaders.visibleMilestone.load(id), Milestone.from),
   workout: async ({ loaders }, id) => orNull(await loaders.visibleWorkout.load(id), Workout.from),
+  workoutRevision: async ({ loaders }, id) =>
+    orNull(await loaders.visibleWorkoutRevision.load(id), WorkoutRevision.from),
   exercise: async ({ loaders }, id) => orNull(await loaders.exercise.load(id), Exercise.from),
   user: async ({ caller, loaders }, id) =>
     caller.user?.id === id

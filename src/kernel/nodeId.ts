@@ -9,6 +9,7 @@ const NODE_TYPES = [
   'programRevision',
   'milestone',
   'workout',
+  'workoutRevision',
   'exercise',
   'enrolment',
   'user',

@@ -18,3 +18,8 @@ export enum WorkoutSessionStatus {
   COMPLETED = 'COMPLETED',
   ABANDONED = 'ABANDONED',
 }
+
+export enum WorkoutEditReach {
+  NEWER_REVISIONS = 'NEWER_REVISIONS',
+  EVERYONE = 'EVERYONE',
+}

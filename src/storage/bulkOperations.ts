@@ -14,7 +14,7 @@ export type Condition =
 /** A question about the documents of each of several parents. */
 export interface OfEach {
   collection: CollectionSlug
-  /** The relationship that names the parent. */
+  /** The relationship that names the parent, or the text that is its ID. */
   by: string
   parents: readonly { id: string; where?: readonly Condition[] }[]
   /** Conditions on the documents of all parents. */
@@ -74,6 +74,16 @@ export interface BulkOperations {
    * Writes whole documents, each with its ID. New ones are created, the others replaced. Returns and throws as above.
    */
   upsertMany(args: { collection: CollectionSlug; rows: (Row & { id: string })[]; req: PayloadRequest }): Promise<string>
+  /**
+   * Writes documents with the lists inside them, each with its ID. New ones are created. Of others, each field that is
+   * given is replaced, and a list as a whole; the rest stays. Rows of lists keep the IDs that they bring. Returns and
+   * throws as above.
+   */
+  upsertDocuments(args: {
+    collection: CollectionSlug
+    documents: (Row & { id: string })[]
+    req: PayloadRequest
+  }): Promise<string>
   /**
    * Answers several questions that do not depend on each other, on MongoDB with one command. An answer is in order only
    * where its question has a `sort`.

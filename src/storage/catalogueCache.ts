@@ -35,7 +35,7 @@ export class CatalogueCache {
 
   constructor(bytes: number) {
     this.#documents = new LRUCache({
-      maxSize: Math.floor(bytes * 0.5),
+      maxSize: Math.floor(bytes * 0.4),
       sizeCalculation: ({ document }) => sizeOf(document),
     })
     this.#responses = new LRUCache({

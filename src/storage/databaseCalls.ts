@@ -26,6 +26,7 @@ const OURS: Record<Exclude<keyof BulkOperations, 'newId'>, true> = {
   countOfEach: true,
   insertMany: true,
   upsertMany: true,
+  upsertDocuments: true,
   incrementMany: true,
   markMany: true,
   hold: true,

@@ -9,6 +9,7 @@ const ROWS = [
   'enrolments',
   'milestoneCompletions',
   'programRevisions',
+  'workoutRevisions',
   'workoutSessions',
   'performedSets',
   'personalRecords',

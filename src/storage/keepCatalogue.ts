@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { CATALOGUE, type CatalogueSlug, changeTags } from '../kernel/catalogue.ts'
 import type { OperationTime } from '../kernel/operationTime.ts'
 import { CatalogueCache, type Lookups } from './catalogueCache.ts'
+import { RevisionCache } from './revisionCache.ts'
 
 /** A stream that takes longer has fallen behind, and a read from the database is quicker than its next answer. */
 const CATCH_UP_MS = 250
@@ -26,6 +27,8 @@ export interface KeptCatalogue {
   hasCommitted(time: OperationTime): void
   forget(tags: readonly string[]): void
   forgetAll(): void
+  /** Revisions of workouts, which are true whatever has been heard. */
+  revisions: RevisionCache
   bytes(): number
   /** How often each part of memory was asked, and had the answer. */
   lookups: Readonly<Record<'documents' | 'lists' | 'responses', Readonly<Lookups>>>
@@ -43,6 +46,7 @@ export interface KeptCatalogue {
 export function keepCatalogue({ db }: Pick<Payload, 'db'>, megabytes: number, log: Logger): KeptCatalogue | undefined {
   if (megabytes === 0) return undefined
   const cache = new CatalogueCache(megabytes * 1_000_000)
+  const revisions = new RevisionCache(megabytes * 100_000)
   const elsewhere = db.changesElsewhere?.(CATALOGUE, {
     changed: (slug, id) => cache.forget(changeTags(slug as CatalogueSlug, id)),
     lost: () => cache.forgetAll(),
@@ -68,7 +72,8 @@ export function keepCatalogue({ db }: Pick<Payload, 'db'>, megabytes: number, lo
     hasCommitted: (time) => hearing?.hasChanged(time),
     forget: (tags) => cache.forget(tags),
     forgetAll: () => cache.forgetAll(),
-    bytes: () => cache.bytes,
+    revisions,
+    bytes: () => cache.bytes + revisions.bytes,
     lookups: cache.lookups,
     lagMs: () => elsewhere.lagMs(),
     heardWithin: elsewhere.bound,

@@ -1,6 +1,7 @@
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
 import { type MigrateUpArgs, sql } from '@payloadcms/db-sqlite'
 import { dayOf } from '../kernel/localDay.ts'
+import { inBatches } from './inBatches.ts'
 import { NO_TIMEOUT } from './mongodbIndexes.ts'
 
 /**
@@ -86,7 +87,7 @@ async function keepDaysOf(
       ],
       NO_TIMEOUT,
     )
-  await inBatches(found, async (rows) => {
+  await inBatches(found, ROWS_AT_ONCE, async (rows) => {
     const days = rows.map((row) => ({ _id: row.id, user: row.user, day: dayOfRow(row) }))
     for (const { user, day } of days) told(user, day)
     await setEach(database, name, field, days)
@@ -111,15 +112,4 @@ async function setEach(
       .collection(name)
       .updateMany({ _id: { $in: of }, [field]: null }, { $set: { [field]: day } }, NO_TIMEOUT)
   }
-}
-
-async function inBatches<Row>(rows: AsyncIterable<Row>, write: (batch: Row[]) => Promise<void>): Promise<void> {
-  let batch: Row[] = []
-  for await (const row of rows) {
-    batch.push(row)
-    if (batch.length < ROWS_AT_ONCE) continue
-    await write(batch)
-    batch = []
-  }
-  if (batch.length > 0) await write(batch)
 }

@@ -3,6 +3,7 @@ import type { BulkOperations } from './bulkOperations.ts'
 import { countedIn, countOfEach, pageOfEach } from './mongodbBulkReads.ts'
 import { countUp, hold, incrementMany, insertMany, markMany, upsertMany } from './mongodbBulkWrites.ts'
 import { noteCommit } from './mongodbCommits.ts'
+import { upsertDocuments } from './mongodbDocuments.ts'
 import { firstDone } from './mongodbFirstDone.ts'
 import { lastSets } from './mongodbLastSets.ts'
 import { leaveLease, takeLease } from './mongodbLeases.ts'
@@ -16,6 +17,7 @@ export function mongodbBulkOperations(adapter: MongooseAdapter): Omit<BulkOperat
     newId: () => String(new adapter.connection.base.mongo.ObjectId()),
     insertMany: (args) => insertMany(adapter, args),
     upsertMany: (args) => upsertMany(adapter, args),
+    upsertDocuments: (args) => upsertDocuments(adapter, args),
     incrementMany: (args) => incrementMany(adapter, args),
     markMany: (args) => markMany(adapter, args),
     hold: (args) => hold(adapter, args),

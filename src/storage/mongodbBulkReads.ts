@@ -76,7 +76,7 @@ function matching(
 ): Stage {
   const cast = castFor(adapter, collection)
   const conditions = [...where, ...(parent.where ?? [])].map((condition) => toFilter(condition, cast))
-  return { $and: [{ [by]: objectIdOrNothing(adapter, parent.id) }, ...conditions] }
+  return { $and: [{ [by]: cast(by, parent.id) }, ...conditions] }
 }
 
 /** MongoDB casts no values in an aggregation, so IDs and dates are cast here. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { MongooseAdapter } from '@payloadcms/db-mongodb'
+import { firstWorkoutRevisionsInMongodb } from './firstWorkoutRevisions.ts'
 import { keepDaysInMongodb } from './keepDays.ts'
 import { NO_TIMEOUT } from './mongodbIndexes.ts'
 import { underLock } from './mongodbLock.ts'
@@ -38,6 +39,7 @@ const MIGRATIONS: Migration[] = [
   { name: '20261124_013237_admin', up: giveAdminRoles },
   { name: '20261128_173709_training_and_search', fill: keepDaysAndRenewSearchTexts },
   { name: '20261129_091741_shard_by_user', fill: beginUniqueIndexesWithTheAthlete },
+  { name: 'PLANS', fill: firstWorkoutRevisionsInMongodb },
 ]
 
 /**

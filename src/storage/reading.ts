@@ -15,6 +15,9 @@ export interface ReadScope {
   readTags?: Set<string>
 }
 
+/** Collections of rows that are part of the catalogue. */
+const REVISIONS: string[] = ['programRevisions', 'workoutRevisions'] satisfies CollectionSlug[]
+
 /** The documents that fulfil `where` and that the caller may see: the collection's own access decides. */
 export function findVisible<Slug extends CollectionSlug>(
   scope: Omit<ReadScope, 'caller'>,
@@ -38,7 +41,7 @@ export async function findUnguarded<Slug extends CollectionSlug>(
   if (!isRowSlug(collection)) return find({ payload, req }, collection, where, true, options)
   requireTime(req)
   const rows = await findRows({ payload, req }, collection, where, options)
-  if (collection === 'programRevisions') payload.db.waymark.catalogue?.hasRead()
+  if (REVISIONS.includes(collection)) payload.db.waymark.catalogue?.hasRead()
   return rows as DataFromCollectionSlug<Slug>[]
 }
 

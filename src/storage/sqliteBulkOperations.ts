@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { BulkOperations } from './bulkOperations.ts'
 import { countedIn, countOfEach, pageOfEach } from './sqliteBulkReads.ts'
 import { countUp, hold, incrementMany, insertMany, markMany, upsertMany } from './sqliteBulkWrites.ts'
+import { upsertDocuments } from './sqliteDocuments.ts'
 import { firstDone } from './sqliteFirstDone.ts'
 import { lastSets } from './sqliteLastSets.ts'
 import { leaveLease, takeLease } from './sqliteLeases.ts'
@@ -16,6 +17,7 @@ export function sqliteBulkOperations(adapter: Sqlite): Omit<BulkOperations, 'fin
     newId: randomUUID,
     insertMany: (args) => insertMany(adapter, args),
     upsertMany: (args) => upsertMany(adapter, args),
+    upsertDocuments: (args) => upsertDocuments(adapter, args),
     incrementMany: (args) => incrementMany(adapter, args),
     markMany: (args) => markMany(adapter, args),
     hold: (args) => hold(adapter, args),

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { inArray, sql } from '@payloadcms/db-sqlite/drizzle'
 import type { AnySQLiteColumn } from '@payloadcms/db-sqlite/drizzle/sqlite-core'
-import type { CollectionSlug } from 'payload'
+import type { Field } from 'payload'
 import { type BulkArguments, DuplicateRow } from './bulkOperations.ts'
 import type { SqlValue } from './libsqlClient.ts'
-import { columnOf, type Sqlite, tableNameOf, tableOf, transactionOf } from './sqliteTables.ts'
+import { columnOf, type Sqlite, type Table, tableNameOf, tableOf, transactionOf } from './sqliteTables.ts'
 
 type Row = Record<string, unknown>
 
@@ -13,7 +13,8 @@ export async function insertMany(
   { collection, rows, req }: BulkArguments<'insertMany'>,
 ): Promise<string> {
   await transactionOf(adapter, req)
-  return write(adapter, collection, rows, () => '')
+  const { fields } = adapter.payload.collections[collection].config
+  return write(adapter, tableNameOf(collection), fields, rows, () => '')
 }
 
 export async function upsertMany(
@@ -21,7 +22,12 @@ export async function upsertMany(
   { collection, rows, req }: BulkArguments<'upsertMany'>,
 ): Promise<string> {
   await transactionOf(adapter, req)
-  return write(adapter, collection, rows, (columns) => {
+  return upsertRows(adapter, tableNameOf(collection), adapter.payload.collections[collection].config.fields, rows)
+}
+
+/** As `upsertMany`, in the open transaction, for any table: that of a collection, or that of a list inside it. */
+export function upsertRows(adapter: Sqlite, table: string, fields: Field[], rows: Row[]): string {
+  return write(adapter, table, fields, rows, (columns) => {
     const set = columns.filter((column) => column !== '"id"' && column !== '"created_at"')
     return ` on conflict ("id") do update set ${set.map((column) => `${column} = excluded.${column}`).join(', ')}`
   })
@@ -75,24 +81,22 @@ export async function countUp(adapter: Sqlite, { bucket, expiresAt }: BulkArgume
  */
 function write(
   adapter: Sqlite,
-  collection: CollectionSlug,
+  tableName: string,
+  fields: Field[],
   rows: Row[],
   ending: (columns: string[]) => string,
 ): string {
-  const table = tableOf(adapter, collection)
+  const table = adapter.tables[tableName] as Table
   const updatedAt = new Date().toISOString()
-  const flat = columnsOf(adapter, collection, rows).map((row) => ({
-    ...row,
-    id: row.id ?? randomUUID(),
-    createdAt: row.createdAt ?? updatedAt,
-    updatedAt,
-  }))
+  // The tables of lists have no moments.
+  const moments = (row: Row) => ('updatedAt' in table ? { createdAt: row.createdAt ?? updatedAt, updatedAt } : {})
+  const flat = columnsOf(fields, rows).map((row) => ({ ...row, id: row.id ?? randomUUID(), ...moments(row) }))
   const names = [...new Set(flat.flatMap((row) => Object.keys(row)))]
   const given = names.map((name) => columnOf(table, name))
   const quoted = given.map(({ name }) => `"${name}"`)
-  const into = `insert into "${tableNameOf(collection)}" (${quoted.join(', ')})`
+  const into = `insert into "${tableName}" (${quoted.join(', ')})`
   const statement = `${into} values (${quoted.map(() => '?').join(', ')})${ending(quoted)}`
-  refusingDuplicates(collection, () =>
+  refusingDuplicates(tableName, () =>
     adapter.client.runForEach(
       statement,
       flat.map((row: Row) => names.map((name, index) => toSqlValue(given[index] as AnySQLiteColumn, row[name]))),
@@ -102,8 +106,7 @@ function write(
 }
 
 /** A field of a group has a column of its own: `load.unit` is `load_unit`. */
-function columnsOf(adapter: Sqlite, collection: CollectionSlug, rows: Row[]): Row[] {
-  const { fields } = adapter.payload.collections[collection].config
+function columnsOf(fields: Field[], rows: Row[]): Row[] {
   const groups = fields.flatMap((field) => (field.type === 'group' && 'name' in field ? [field.name] : []))
   return rows.map((row) => {
     const flat = { ...row }

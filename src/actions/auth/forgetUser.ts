@@ -29,11 +29,8 @@ export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   for (const [collection, field] of Object.entries(OWN)) {
     await db.deleteMany({ collection: collection as keyof typeof OWN, where: { [field]: mine }, req })
   }
-  await db.updateMany({
-    collection: 'programRevisions',
-    where: { createdBy: mine },
-    data: { createdBy: null },
-    returning: false,
-    req,
-  })
+  for (const collection of ['programRevisions', 'workoutRevisions'] as const) {
+    const data = { createdBy: null }
+    await db.updateMany({ collection, where: { createdBy: mine }, data, returning: false, req })
+  }
 }

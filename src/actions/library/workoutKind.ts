@@ -4,7 +4,7 @@ import { idOf as idIn } from '../../kernel/relation.ts'
 import { SetType } from '../../kernel/workoutVocabulary.ts'
 import type { Workout } from '../../payload-types.ts'
 import { createWorkout } from '../programs/createWorkout.ts'
-import { updateWorkout } from '../programs/updateWorkout.ts'
+import { saveWorkout } from '../programs/saveWorkout.ts'
 import { canonicalWorkout, workoutOf } from './canonical.ts'
 import type { LibraryRow, LibraryWorkout } from './items.ts'
 import { keepRows } from './keepRows.ts'
@@ -40,7 +40,7 @@ export const workoutKind: Kind<LibraryWorkout, Workout> = {
       own,
       (item.exercises ?? []).map(({ exercise }) => idOf(exercise)),
     )
-    return updateWorkout(tx, {
+    return saveWorkout(tx, {
       workoutId: encodeId('workout', document.id),
       expectedRevision: document.revision,
       title,

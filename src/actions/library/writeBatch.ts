@@ -1,5 +1,6 @@
 import type { Milestone } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
+import { inOneRevision } from '../programs/reviseHolders.ts'
 import {
   KEYS,
   keyOf,
@@ -42,7 +43,10 @@ export class WriteFailed extends Error {
   }
 }
 
-/** Makes missing items, and changes items that say something else, in the transaction of `tx`. */
+/**
+ * Makes missing items, and changes items that say something else, in the transaction of `tx`. Each program that any of it
+ * touches gets one new revision.
+ */
 export async function writeBatch(tx: Transaction, section: Section, batch: Found[], rules: Rules): Promise<Outcome> {
   const kind = kinds[section]
   const items = batch.map(({ bytes }) => kind.canonical(JSON.parse(bytes.toString()) as LibraryItem))
@@ -70,13 +74,17 @@ export async function writeBatch(tx: Transaction, section: Section, batch: Found
   }
 
   const outcome: Outcome = { made: 0, changed: 0, unchanged: 0 }
-  for (const [index, item] of items.entries()) {
-    try {
-      const what = await write(item, keys[index] as string)
-      if (what !== 'postponed') outcome[what] += 1
-    } catch (error) {
-      throw new WriteFailed(batch[index]?.line ?? 1, error)
-    }
+  let line = batch[0]?.line ?? 1
+  try {
+    await inOneRevision(tx, undefined, async () => {
+      for (const [index, item] of items.entries()) {
+        line = batch[index]?.line ?? 1
+        const what = await write(item, keys[index] as string)
+        if (what !== 'postponed') outcome[what] += 1
+      }
+    })
+  } catch (error) {
+    throw new WriteFailed(line, error)
   }
   return outcome
 }

@@ -39,8 +39,13 @@ export const reviseProgram: CollectionBeforeChangeHook<Program> = async ({ data,
   // Payload validates after this hook, and refuses it there.
   if (!after.title || !after.slug) return data
   const meant = change === ProgramChange.MILESTONES_REORDERED ? req.context.programChange : undefined
+  const { gathered } = req.context
+  if (gathered) {
+    gathered.programs.set(originalDoc.id, meant ?? change)
+    return data
+  }
   const revision = originalDoc.revision + 1
-  await recordRevisions(req, meant ?? change, [{ ...after, revision }])
+  await recordRevisions(req, [{ ...after, revision, change: meant ?? change }])
   return { ...data, revision }
 }
 
@@ -50,7 +55,8 @@ export const reviseProgram: CollectionBeforeChangeHook<Program> = async ({ data,
  */
 export const recordCreation: CollectionAfterChangeHook<Program> = async ({ data, doc, operation, req }) => {
   if (operation === 'create') {
-    await recordRevisions(req, ProgramChange.CREATED, [{ ...(data as Program), id: doc.id }])
+    const change = req.context.programChange ?? ProgramChange.CREATED
+    await recordRevisions(req, [{ ...(data as Program), id: doc.id, change }])
   }
   return doc
 }

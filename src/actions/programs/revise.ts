@@ -3,7 +3,7 @@ import { changeTags } from '../../kernel/catalogue.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { ConcurrentChange, refuse } from '../../kernel/refusal.ts'
 import { idOf } from '../../kernel/relation.ts'
-import type { Milestone, Program } from '../../payload-types.ts'
+import type { Milestone, Program, Workout } from '../../payload-types.ts'
 import { DuplicateRow } from '../../storage/bulkOperations.ts'
 import { touch } from '../../storage/touch.ts'
 import { productUserIdOf } from '../../storage/whoAsks.ts'
@@ -13,27 +13,44 @@ import type { ProgramChange } from './change.ts'
 export interface SnapshotMilestone {
   id: string
   title: string
-  slots: { id: string; workoutId: string; workoutTitle: string }[]
+  slots: SnapshotSlot[]
 }
 
-export type RevisedProgram = Pick<Program, 'id' | 'revision' | 'title' | 'isPublished' | 'milestones'>
-export type RevisedMilestone = Pick<Milestone, 'id' | 'title' | 'workouts'>
+export interface SnapshotSlot {
+  id: string
+  workoutId: string
+  workoutTitle: string
+  /** Null for a workout that was deleted before workouts had revisions. */
+  workoutRevision: number | null
+}
+
+/** A program as it will be, and the kind of change that makes it so. */
+export type RevisedProgram = Pick<Program, 'id' | 'revision' | 'title' | 'isPublished' | 'milestones'> & {
+  change: ProgramChange
+}
+
+type RevisedMilestone = Pick<Milestone, 'id' | 'title' | 'workouts'>
+type RevisedWorkout = Pick<Workout, 'id' | 'title' | 'revision'>
+
+/** What is being saved and is not in the database yet, as it will be. */
+export interface Edited {
+  milestone?: RevisedMilestone
+  workout?: RevisedWorkout
+}
 
 /**
- * The revision rule. Every change of programs, or of a milestone that programs name, calls this in its own transaction,
- * whether an operation, the admin interface or REST makes the change. `programs` are the programs as they will be.
- * Inserting their next `programRevisions` rows is the commit point, because (program, revision) is unique, so the
- * second of two writers writes nothing. The documents follow in the same transaction. `edited` is a milestone that is
- * being saved, as it will be. Refuses NOT_FOUND (milestone) and NOT_PUBLISHABLE, and throws `ConcurrentChange` when
- * another writer was first.
+ * The revision rule. Every change of programs, and of the milestones and workouts that programs hold, calls this in its
+ * own transaction, whether an operation, the admin interface or REST makes the change. Inserting the next
+ * `programRevisions` rows of the programs is the commit point, because (program, revision) is unique, so the second of
+ * two writers writes nothing. The documents follow in the same transaction. Refuses NOT_FOUND (milestone) and
+ * NOT_PUBLISHABLE, and throws `ConcurrentChange` when another writer was first.
  *
  * Makes three database calls, whatever the number and the size of the programs.
  */
 export async function recordRevisions(
   req: PayloadRequest,
-  change: ProgramChange,
   programs: RevisedProgram[],
-  edited?: RevisedMilestone,
+  edited: Edited = {},
 ): Promise<void> {
   for (const { id } of programs) req.context.meets?.add(encodeId('program', id))
   const snapshot = await takeSnapshot(req, programs, edited)
@@ -48,7 +65,7 @@ export async function recordRevisions(
     return {
       program: program.id,
       revision: program.revision,
-      change,
+      change: program.change,
       createdBy,
       title: program.title,
       milestones,
@@ -66,13 +83,13 @@ export async function recordRevisions(
 async function takeSnapshot(
   req: PayloadRequest,
   programs: RevisedProgram[],
-  edited: RevisedMilestone | undefined,
+  edited: Edited,
 ): Promise<(id: string) => SnapshotMilestone> {
   // The milestones and workouts that a program names are part of it, so a caller who may save the program may read
   // them.
   const read = { depth: 0, overrideAccess: true, pagination: false, req } as const
   const ids = new Set(programs.flatMap(milestoneIdsOf))
-  if (edited) ids.delete(edited.id)
+  if (edited.milestone) ids.delete(edited.milestone.id)
   const { docs: milestones } = ids.size
     ? await req.payload.find({
         ...read,
@@ -82,21 +99,25 @@ async function takeSnapshot(
       })
     : { docs: [] }
   const byId = new Map<string, RevisedMilestone>(milestones.map((milestone) => [milestone.id, milestone]))
-  if (edited) byId.set(edited.id, edited)
+  if (edited.milestone) byId.set(edited.milestone.id, edited.milestone)
   const workoutIds = new Set([...byId.values()].flatMap(slotsOf).map(({ workoutId }) => workoutId))
   const { docs: workouts } = workoutIds.size
     ? await req.payload.find({
         ...read,
         collection: 'workouts',
         where: { id: { in: [...workoutIds] } },
-        select: { title: true },
+        select: { title: true, revision: true },
       })
     : { docs: [] }
-  const titles = new Map(workouts.map(({ id, title }) => [id, title]))
+  const workoutOf = new Map<string, RevisedWorkout>(workouts.map((workout) => [workout.id, workout]))
+  if (edited.workout) workoutOf.set(edited.workout.id, edited.workout)
   return (id) => {
     const milestone = byId.get(id)
     if (!milestone) throw refuse.notFound('milestone', ['input', 'milestoneIds'])
-    const slots = slotsOf(milestone).map((slot) => ({ ...slot, workoutTitle: titles.get(slot.workoutId) ?? '' }))
+    const slots = slotsOf(milestone).map((slot): SnapshotSlot => {
+      const { title = '', revision = null } = workoutOf.get(slot.workoutId) ?? {}
+      return { ...slot, workoutTitle: title, workoutRevision: revision }
+    })
     return { id, title: milestone.title, slots }
   }
 }

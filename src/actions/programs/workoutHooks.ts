@@ -1,19 +1,42 @@
-import { type CollectionBeforeChangeHook, type PayloadRequest, ValidationError } from 'payload'
+import {
+  type CollectionAfterChangeHook,
+  type CollectionBeforeChangeHook,
+  type PayloadRequest,
+  ValidationError,
+} from 'payload'
 import type { PrescribedValue } from '../../kernel/metric.ts'
 import type { Workout } from '../../payload-types.ts'
 import { type BrokenPrescription, brokenPrescriptions, exercisesToJudge, type Metrics } from './prescriptions.ts'
+import { changeOf, reviseHolders } from './reviseHolders.ts'
 import { refuseStale } from './revision.ts'
 import { sameContent } from './workoutContent.ts'
+import { recordWorkoutRevisions } from './workoutRevisions.ts'
 
 /**
- * A change of what a workout prescribes is in force at once, and makes a revision of the workout and of no program. A
- * save that changes nothing makes no revision.
+ * A change of what a workout prescribes is a revision of the workout and of every program that holds it. A save that
+ * changes nothing makes no revision.
  */
-export const reviseWorkout: CollectionBeforeChangeHook<Workout> = ({ data, operation, originalDoc, req }) => {
+export const reviseWorkout: CollectionBeforeChangeHook<Workout> = async ({ data, operation, originalDoc, req }) => {
   if (operation === 'create' || !originalDoc) return { ...data, revision: 1 }
   refuseStale('workout', data, originalDoc, req)
-  if (sameContent(originalDoc, { ...originalDoc, ...data })) return data
-  return { ...data, revision: originalDoc.revision + 1 }
+  const after = { ...originalDoc, ...data, revision: originalDoc.revision + 1 }
+  if (sameContent(originalDoc, after)) return data
+  // Payload validates after this hook, and refuses it there.
+  if (!after.title) return data
+  await recordWorkoutRevisions(req, [after])
+  const { gathered } = req.context
+  if (gathered) gathered.workouts.add(originalDoc.id)
+  else await reviseHolders(req, changeOf({ workouts: [originalDoc.id] }), { workout: after })
+  return { ...data, revision: after.revision }
+}
+
+/**
+ * Runs after the save, because the first revision needs the ID of the workout. Takes `data` and not `doc`, because a
+ * narrow `select` of the caller would leave out parts of `doc`.
+ */
+export const recordFirstRevision: CollectionAfterChangeHook<Workout> = async ({ data, doc, operation, req }) => {
+  if (operation === 'create') await recordWorkoutRevisions(req, [{ ...(data as Workout), id: doc.id, revision: 1 }])
+  return doc
 }
 
 /**

@@ -1,12 +1,13 @@
 import DataLoader from 'dataloader'
 import type { Where } from 'payload'
-import { milestoneIdsOf } from '../../actions/programs/revise.ts'
+import { milestoneIdsOf, slotsOf } from '../../actions/programs/revise.ts'
 import { readShown, shownCatalogue, visibleParents } from '../../actions/workouts/progress/shownCatalogue.ts'
 import { idOf } from '../../kernel/relation.ts'
-import type { Milestone, ProductUser, Program, ProgramRevision, Workout } from '../../payload-types.ts'
+import type { Milestone, ProductUser, Program, ProgramRevision, Workout, WorkoutRevision } from '../../payload-types.ts'
 import { MOST_CONDITIONS, MOST_VALUES } from '../../storage/callLimits.ts'
-import { readCatalogue } from '../../storage/readCatalogue.ts'
+import { type CatalogueReader, type DocumentReader, readCatalogue } from '../../storage/readCatalogue.ts'
 import { findUnguarded, findVisible, keyed, type ReadScope } from '../../storage/reading.ts'
+import { readWorkoutRevisions } from '../../storage/readWorkoutRevisions.ts'
 import { belowLoaders } from './belowLoaders.ts'
 import { enrolmentLoaders } from './enrolmentLoaders.ts'
 import { outcomeLoaders } from './outcomeLoaders.ts'
@@ -39,6 +40,13 @@ export function createLoaders(scope: ReadScope) {
     ),
     visibleMilestone: loaderOf<Milestone>((ids) => readShown(milestone, shown.milestones, ids)),
     visibleWorkout: loaderOf<Workout>((ids) => readShown(workout, shown.workouts, ids)),
+    /** Unguarded, by `prescribedKey`. */
+    workoutRevision: workoutRevisions(scope),
+    visibleWorkoutRevision: keyed<WorkoutRevision>((ids) => visibleWorkoutRevisions(scope, ids, enrolments)),
+    /** The programs that hold a workout, sorted by title: for coaches, who see all programs. */
+    programsOfWorkout: new DataLoader<string, Program[]>((ids) => programsOfWorkouts(catalogue, ids), {
+      maxBatchSize: MOST_VALUES,
+    }),
     /** The programs that hold a milestone and that the caller may see, sorted by title. */
     programsOfMilestone: new DataLoader<string, Program[]>(
       async (ids) => {
@@ -57,6 +65,50 @@ export function createLoaders(scope: ReadScope) {
     ...outcomeLoaders(scope),
     ...trainingLoaders(scope),
   }
+}
+
+/** Answers at once what is in memory, so that a tree of revisions is read as fast as one of documents. */
+function workoutRevisions(scope: ReadScope): DocumentReader<WorkoutRevision> {
+  const loader = new DataLoader<string, WorkoutRevision | null>(
+    async (keys) => {
+      const found = await readWorkoutRevisions(scope, keys)
+      return keys.map((key) => found.get(key) ?? null)
+    },
+    { maxBatchSize: MOST_VALUES },
+  )
+  return {
+    load: (key) => scope.payload.db.waymark.catalogue?.revisions.get(key) ?? loader.load(key),
+    clearAll: () => loader.clearAll(),
+  }
+}
+
+/** Coaches see every revision, and athletes those that their own enrolments or sessions name. */
+async function visibleWorkoutRevisions(
+  scope: ReadScope,
+  ids: string[],
+  { ownCatalogue }: Pick<ReturnType<typeof enrolmentLoaders>, 'ownCatalogue'>,
+): Promise<WorkoutRevision[]> {
+  const { user, role } = scope.caller
+  if (!user) return []
+  const found = await findUnguarded(scope, 'workoutRevisions', { id: { in: ids } })
+  if (role === 'COACH' || found.length === 0) return found
+  const { prescribed } = await ownCatalogue.load(user.id)
+  const others = found.filter(({ key }) => !prescribed.has(key)).map(({ key }) => key)
+  const own: Where = { and: [{ user: { equals: user.id } }, { prescribed: { in: others } }] }
+  const sessions = others.length > 0 ? await findUnguarded(scope, 'workoutSessions', own) : []
+  const done = new Set(sessions.flatMap((session) => session.prescribed ?? []))
+  return found.filter(({ key }) => prescribed.has(key) || done.has(key))
+}
+
+async function programsOfWorkouts(catalogue: CatalogueReader, ids: readonly string[]): Promise<Program[][]> {
+  const where: Where = { 'workouts.workout': { in: [...ids] } }
+  const milestones = await catalogue.findAny({ collection: 'milestones', where })
+  const holding = milestones.map(({ id }) => id)
+  const programs = await visibleParents(catalogue, holding, ['titleKey', 'id'])
+  return ids.map((id) => {
+    const of = new Set(milestones.filter((each) => slotsOf(each).some(({ workoutId }) => workoutId === id)).map((each) => each.id))
+    return programs.filter((program) => milestoneIdsOf(program).some((milestone) => of.has(milestone)))
+  })
 }
 
 interface RevisionRange {

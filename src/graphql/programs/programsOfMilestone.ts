@@ -17,9 +17,13 @@ export async function programsOfMilestone(
   milestoneId: string,
   page: PageArgs,
 ): Promise<Connection<Program>> {
+  return pageOfPrograms(await loaders.programsOfMilestone.load(milestoneId), page)
+}
+
+/** A page of these programs, which are sorted by title. */
+export function pageOfPrograms(all: ProgramDocument[], page: PageArgs): Connection<Program> {
   const order = programOrders.TITLE_ASC
   const keyset = readCursor(order, page.after)
-  const all = await loaders.programsOfMilestone.load(milestoneId)
   const rest = keyset ? all.filter((program) => isBehind(program, keyset)) : all
   return toConnection(rest.slice(0, page.first + 1), order, page, Program.from, async () => all.length)
 }

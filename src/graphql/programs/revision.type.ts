@@ -26,6 +26,7 @@ registerEnumType(ProgramChange, {
     MILESTONE_MOVED: { description: 'One milestone was moved to another place.' },
     MILESTONES_REORDERED: { description: 'The milestones were put into a new order.' },
     MILESTONE_EDITED: { description: 'The title or the slots of a milestone of the program changed.' },
+    WORKOUT_EDITED: { description: 'What a workout of the program asks for changed, or its title or description.' },
   },
 })
 
@@ -40,8 +41,9 @@ export class RevisionSlot {
   @Field({ simple: true, description: 'The title of the workout at the time of the revision.' })
   workoutTitle!: string
 
-  /** The workout's database ID, for the loader of the field `workout`. */
+  /** The workout's database ID and its revision, for the loaders of the fields `workout` and `workoutRevision`. */
   documentId!: string
+  revision!: number | null
 }
 
 @ObjectType({ description: 'A milestone, as it was at a revision of the program.' })
@@ -102,6 +104,7 @@ export class ProgramRevision extends Node {
           slots: slots.map((slot) =>
             Object.assign(new RevisionSlot(), {
               documentId: slot.workoutId,
+              revision: slot.workoutRevision ?? null,
               slotId: encodeId('slot', slot.id),
               workoutId: encodeId('workout', slot.workoutId),
               workoutTitle: slot.workoutTitle,

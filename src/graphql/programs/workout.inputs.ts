@@ -1,5 +1,5 @@
 import { IsOptional, ValidateNested } from 'class-validator'
-import { Field, ID, InputType, Int } from 'type-graphql'
+import { Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
 import {
   HasAtMost,
   HasOne,
@@ -15,7 +15,7 @@ import {
 } from '../../kernel/decorators.ts'
 import { PRESCRIPTION } from '../../kernel/prescription.ts'
 import { IDEMPOTENCY_KEY, LIMITS } from '../../kernel/rules.ts'
-import { MassUnit, SetType } from '../../kernel/workoutVocabulary.ts'
+import { MassUnit, SetType, WorkoutEditReach } from '../../kernel/workoutVocabulary.ts'
 import { Decimal, Tempo } from '../scalars/scalars.ts'
 
 @InputType({ description: 'A load and its unit, stored as entered.' })
@@ -197,7 +197,26 @@ export class UpdateWorkoutInput {
   @HasAtMost(LIMITS.exercisesPerWorkout)
   @ValidateNested({ each: true })
   exercises?: WorkoutExerciseInput[] | null
+
+  @Field(() => WorkoutEditReach, {
+    defaultValue: WorkoutEditReach.NEWER_REVISIONS,
+    description: 'Whom the edit reaches. What a session that has begun was asked to do never changes.',
+  })
+  reach?: WorkoutEditReach
 }
+
+registerEnumType(WorkoutEditReach, {
+  name: 'WorkoutEditReach',
+  description: 'Whom the edit of a workout reaches.',
+  valuesConfig: {
+    NEWER_REVISIONS: { description: 'Athletes who take the new revision of their program, or are moved to it.' },
+    EVERYONE: {
+      description:
+        'Those, and every athlete who follows the newest revision of a program that holds the workout: they are moved to ' +
+        'the next one at once. For mistakes, such as a typing error.',
+    },
+  },
+})
 
 @InputType({ description: 'The workout to delete.' })
 export class DeleteWorkoutInput {

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { createWorkout } from '../../actions/programs/createWorkout.ts'
 import { deleteWorkout } from '../../actions/programs/deleteWorkout.ts'
-import { updateWorkout } from '../../actions/programs/updateWorkout.ts'
+import { updateWorkout } from '../../actions/workouts/progress/updateWorkout.ts'
 import { decodeId } from '../../kernel/nodeId.ts'
 import type { PromiseOr } from '../../kernel/promiseOr.ts'
 import type { Workout as WorkoutDocument } from '../../payload-types.ts'
@@ -76,7 +76,9 @@ export class WorkoutResolver {
 
   @CoachMutation(
     UpdateWorkoutPayload,
-    'Changes a workout. Omitted fields stay unchanged, and rows that are given with an ID keep it. Coaches only. ' +
+    'Changes a workout. Omitted fields stay unchanged, and rows that are given with an ID keep it. A change makes a new ' +
+      'revision of the workout and of every program that contains it. Athletes go on with what their own revision asks ' +
+      'for, unless `reach` is EVERYONE. Coaches only. ' +
       'Refuses NOT_FOUND (workout, rows, exercises), STALE_REVISION, INVALID and TOO_MANY (50 exercises, 50 sets ' +
       'each).',
   )

@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql'
 import { decodeId } from '../../kernel/nodeId.ts'
+import type { PromiseOr } from '../../kernel/promiseOr.ts'
 import { idOf } from '../../kernel/relation.ts'
 import { ProductUser } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
@@ -8,6 +9,8 @@ import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import { Milestone } from '../programs/milestone.type.ts'
 import { Program } from '../programs/program.type.ts'
 import { Workout } from '../programs/workout.type.ts'
+import { prescribed } from '../programs/workoutRevision.resolver.ts'
+import { WorkoutRevision } from '../programs/workoutRevision.type.ts'
 import { EnrolmentsArgs, ProgramEnrolmentsArgs } from './enrolment.inputs.ts'
 import { Enrolment, EnrolmentConnection, MilestoneProgress, SlotProgress } from './enrolment.type.ts'
 import { enrolmentsOfProgram, enrolmentsOfUser } from './enrolmentLists.ts'
@@ -51,8 +54,8 @@ export class EnrolmentResolver {
 
   @FieldResolver(() => Boolean, {
     description:
-      'Whether the pinned revision has the same milestones, slots and workouts, in the same order, as the current ' +
-      'revision. Titles do not count.',
+      'Whether the pinned revision asks for the same as the current revision: the same milestones and slots in the same ' +
+      'order, with the same revisions of their workouts. The titles of the program and its milestones do not count.',
   })
   isCurrent(@Root() { document }: Enrolment, @Ctx() context: Context): Promise<boolean> {
     return isCurrent(context, document)
@@ -128,11 +131,26 @@ export class MilestoneProgressResolver {
 export class SlotProgressResolver {
   @FieldResolver(() => Workout, {
     nullable: true,
-    description: 'The workout as it is now; null when it has been deleted.',
+    description:
+      'The workout as it is now, whatever the athlete is asked to do (see `workoutRevision`); null when it has been ' +
+      'deleted.',
   })
   async workout(@Root() { workoutId }: SlotProgress, @Ctx() { loaders }: Context): Promise<Workout | null> {
     const document = await loaders.workout.load(workoutId)
     return document && Workout.from(document)
+  }
+
+  @FieldResolver(() => WorkoutRevision, {
+    nullable: true,
+    description:
+      'What the athlete is asked to do: the workout as the pinned revision of the program names it, whatever was edited ' +
+      'since. Null for a workout that was deleted before workouts had revisions.',
+  })
+  workoutRevision(
+    @Root() { prescribed: key }: SlotProgress,
+    @Ctx() { loaders }: Context,
+  ): PromiseOr<WorkoutRevision | null> {
+    return key === null ? null : prescribed(loaders, key)
   }
 
   @FieldResolver(() => WorkoutSession, {

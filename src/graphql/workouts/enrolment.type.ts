@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import type { MilestoneStanding, SlotStanding } from '../../actions/workouts/progress/plan.ts'
+import { prescribedBySlot } from '../../actions/programs/workoutRevisions.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { EnrolmentStatus } from '../../kernel/progressVocabulary.ts'
 import type { Enrolment as EnrolmentDocument } from '../../payload-types.ts'
@@ -86,12 +87,15 @@ export class SlotProgress {
   /** The database IDs, for the loaders of the fields `workout` and `workoutSession`. */
   workoutId!: string
   sessionId!: string | null
+  /** The key of the workout's revision, for the loader of the field `workoutRevision`. */
+  prescribed!: string | null
 
   static from({ slot, done }: SlotStanding): SlotProgress {
     return Object.assign(new SlotProgress(), {
       slotId: encodeId('slot', slot.id),
       workoutTitle: slot.workoutTitle,
       workoutId: slot.workoutId,
+      prescribed: prescribedBySlot(slot)[0] ?? null,
       sessionId: done?.sessionId ?? null,
     })
   }

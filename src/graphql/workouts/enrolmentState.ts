@@ -15,7 +15,7 @@ export async function percentComplete({ loaders }: Loading, enrolment: Enrolment
   return slotsTotal === 0 ? 0 : (slotsDone * 100) / slotsTotal
 }
 
-/** Whether the pinned revision has the same milestones and slots as the newest one. Titles do not count. */
+/** Whether the pinned revision asks for the same as the newest one, down to the sets. */
 export async function isCurrent({ loaders }: Loading, enrolment: Enrolment): Promise<boolean> {
   const pin = pinOf(enrolment)
   const program = await loaders.enrolledProgram.load(pin.program)

@@ -7,6 +7,8 @@ import { Exercise } from '../exercises/exercise.type.ts'
 import { exerciseNamed } from '../exercises/exerciseNamed.ts'
 import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import { Workout, WorkoutExercise } from '../programs/workout.type.ts'
+import { prescribed } from '../programs/workoutRevision.resolver.ts'
+import { WorkoutRevision } from '../programs/workoutRevision.type.ts'
 import { Enrolment } from './enrolment.type.ts'
 import { findWorkoutSessionByClientId, findWorkoutSessionById } from './findWorkoutSession.ts'
 import { PerformedSet } from './performedSet.type.ts'
@@ -51,6 +53,16 @@ export class WorkoutSessionResolver {
   async workout(@Root() { workoutId }: WorkoutSession, @Ctx() { loaders }: Context): Promise<Workout | null> {
     const document = workoutId && (await loaders.workout.load(workoutId))
     return document ? Workout.from(document) : null
+  }
+
+  @FieldResolver(() => WorkoutRevision, {
+    nullable: true,
+    description:
+      'What was prescribed when the workout began; it never changes. Null for a freestyle workout, and for a session of ' +
+      'which nobody knows any more what was prescribed: one from before workouts had revisions.',
+  })
+  prescribed(@Root() { prescribedBy: key }: WorkoutSession, @Ctx() { loaders }: Context): PromiseOr<WorkoutRevision | null> {
+    return key === null ? null : prescribed(loaders, key)
   }
 
   @FieldResolver(() => Enrolment, {

@@ -32,8 +32,8 @@ export class WorkoutSession extends Node {
   @Field({
     simple: true,
     description:
-      'The title that the workout had when the session was recorded, or the title that the athlete gave a freestyle ' +
-      'workout; `Workout` when the athlete no longer saw the workout.',
+      'The title of the workout as it was prescribed, or the title that the athlete gave a freestyle workout; `Workout` ' +
+      'when the athlete no longer saw the workout.',
   })
   workoutTitle!: string
 
@@ -85,6 +85,8 @@ export class WorkoutSession extends Node {
   userId!: string
   workoutId!: string | null
   enrolmentId!: string | null
+  /** The key of the workout's revision, for the loader of the field `prescribed`. */
+  prescribedBy!: string | null
   moved!: Volume
 
   @Field(() => Decimal, {
@@ -115,6 +117,7 @@ export class WorkoutSession extends Node {
       userId: idOf(document.user),
       workoutId: idOf(document.workout) ?? null,
       enrolmentId: idOf(document.enrolment) ?? null,
+      prescribedBy: document.prescribed ?? null,
       moved: { kgThousandths: document.volumeKgThousandths, lbThousandths: document.volumeLbThousandths },
     })
   }

@@ -18,6 +18,7 @@ export function toSession(document: WorkoutSession): Session {
     workoutTitle: document.workoutTitle,
     enrolment: idOf(document.enrolment) ?? null,
     slotId: document.slotId ?? null,
+    prescribed: document.prescribed ?? null,
     status: document.status,
     startedAt: document.startedAt,
     completedAt: document.completedAt ?? null,

@@ -112,15 +112,20 @@ function sum<Value>(values: Value[], of: (value: Value) => number): number {
 }
 
 /**
- * Whether two revisions ask the same of an athlete: equal IDs and order of milestones and slots, and the same workout
- * in each slot.
+ * Whether two revisions ask the same of an athlete: equal IDs and order of milestones and slots, and in each slot the
+ * same revision of the same workout.
  */
 export function sameStructure(one: readonly SnapshotMilestone[], other: readonly SnapshotMilestone[]): boolean {
   return alike(one, other, (milestone, same) => milestone.id === same.id && sameSlots(milestone, same))
 }
 
 export function sameSlots(one: Pick<SnapshotMilestone, 'slots'>, other: Pick<SnapshotMilestone, 'slots'>): boolean {
-  return alike(one.slots, other.slots, (slot, same) => slot.id === same.id && slot.workoutId === same.workoutId)
+  return alike(
+    one.slots,
+    other.slots,
+    (slot, same) =>
+      slot.id === same.id && slot.workoutId === same.workoutId && slot.workoutRevision === same.workoutRevision,
+  )
 }
 
 function alike<Value>(one: readonly Value[], other: readonly Value[], same: (one: Value, other: Value) => boolean) {

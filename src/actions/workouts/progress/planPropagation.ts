@@ -45,7 +45,7 @@ export async function planPropagation(
   return {
     program,
     moving,
-    settlement: await settlePinned(tx, moving, program.revision, plan),
+    settlement: await settlePinned(tx, moving, new Map([[program.id, { revision: program.revision, plan }]])),
     changes: changesBetween(
       older.map((revision) => plans.get(planKey({ ...newest, revision }))?.milestones ?? []),
       plan.milestones,

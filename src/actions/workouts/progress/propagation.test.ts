@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SnapshotMilestone } from '../../programs/revise.ts'
-import { changesBetween, longestIncreasing } from './propagation.ts'
+import { longestIncreasing } from '../../../kernel/moved.ts'
+import { changesBetween } from './propagation.ts'
 
 const milestone = (id: string, title = `Title ${id}`, ...slots: string[]): SnapshotMilestone => ({
   id,

@@ -1,5 +1,5 @@
+import { movedBetween } from '../../../kernel/moved.ts'
 import type { SnapshotMilestone } from '../../programs/revise.ts'
-import { movedBetween } from './propagation.ts'
 
 /** How one revision of a program differs from another, told to people by titles and not by IDs. Pure. */
 

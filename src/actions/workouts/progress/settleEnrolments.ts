@@ -1,4 +1,5 @@
 import { changeTags } from '../../../kernel/catalogue.ts'
+import { now } from '../../../kernel/clock.ts'
 import { idOf } from '../../../kernel/relation.ts'
 import type { Enrolment } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
@@ -8,6 +9,7 @@ import type { DoneSlot } from './earnedBy.ts'
 import { activeKeyOf } from './enrolInProgram.ts'
 import { nextEnrolmentStatus } from './enrolmentStates.ts'
 import { ofUser, onlyUserOf } from './ofUser.ts'
+import { pinnedFrom } from './pins.ts'
 import { standingOf } from './plan.ts'
 import {
   type Plan,
@@ -55,23 +57,23 @@ export async function settleEnrolments(tx: Transaction, enrolments: Enrolment[])
   return writeSettlement(tx, enrolments, settlement)
 }
 
-/** What pinning these enrolments to a revision brings. Writes nothing. */
+/** What pinning these enrolments to a revision of their program brings. Writes nothing. */
 export async function settlePinned(
   reader: Reader,
   enrolments: Enrolment[],
-  revision: number,
-  plan: Plan,
+  newest: ReadonlyMap<string, { revision: number; plan: Plan }>,
 ): Promise<Settlement> {
-  const training =
-    enrolments.length > 0
-      ? await readTraining(
-          reader,
-          enrolments.map(({ id }) => id),
-          onlyUserOf(enrolments),
-        )
-      : new Map<string, Training>()
-  const pinned = enrolments.map((each) => ({ ...each, pinnedRevision: revision, programTitle: plan.title }))
-  return settle(pinned, new Map(pinned.map((each) => [planKey(pinOf(each)), plan])), training, true)
+  const ids = enrolments.map(({ id }) => id)
+  const training = ids.length > 0 ? await readTraining(reader, ids, onlyUserOf(enrolments)) : new Map()
+  const at = now().toISOString()
+  const plans = new Map<string, Plan>()
+  const pinned = enrolments.map((each) => {
+    const { revision, plan } = newest.get(idOf(each.program)) as { revision: number; plan: Plan }
+    const moved = { ...pinnedFrom(each, revision, at), programTitle: plan.title }
+    plans.set(planKey(pinOf(moved)), plan)
+    return moved
+  })
+  return settle(pinned, plans, training, true)
 }
 
 function settle(

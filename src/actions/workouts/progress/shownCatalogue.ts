@@ -4,12 +4,15 @@ import type { Program } from '../../../payload-types.ts'
 import type { CatalogueReader, DocumentReader } from '../../../storage/readCatalogue.ts'
 import { findUnguarded, type ReadScope } from '../../../storage/reading.ts'
 import { milestoneIdsOf } from '../../programs/revise.ts'
+import { prescribedBySlot } from '../../programs/workoutRevisions.ts'
 import { pinOf, readPlans } from './readTraining.ts'
 
 /** The part of the catalogue that an athlete's own enrolments name. */
 export interface OwnCatalogue {
   milestones: Set<string>
   workouts: Set<string>
+  /** Revisions of workouts, by `prescribedKey`. */
+  prescribed: Set<string>
 }
 
 /** Answers which of these IDs the caller may see. The answer may contain other IDs as well. */
@@ -53,9 +56,11 @@ export async function ownCatalogue(scope: ReadScope, userId: string): Promise<Ow
   const enrolments = await findUnguarded(scope, 'enrolments', { user: { equals: userId } })
   const plans = await readPlans(scope, enrolments.map(pinOf))
   const milestones = [...plans.values()].flatMap((plan) => plan.milestones)
+  const slots = milestones.flatMap((milestone) => milestone.slots)
   return {
     milestones: new Set(milestones.map(({ id }) => id)),
-    workouts: new Set(milestones.flatMap(({ slots }) => slots.map(({ workoutId }) => workoutId))),
+    workouts: new Set(slots.map(({ workoutId }) => workoutId)),
+    prescribed: new Set(slots.flatMap(prescribedBySlot)),
   }
 }
 

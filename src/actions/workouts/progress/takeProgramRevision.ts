@@ -25,7 +25,7 @@ export async function takeProgramRevision(
   if (newest === enrolment.pinnedRevision) return enrolment
   const pin = { program: idOf(enrolment.program), revision: newest }
   const plan = (await readPlans(tx, [pin])).get(planKey(pin)) as Plan
-  const settlement = await settlePinned(tx, [enrolment], newest, plan)
+  const settlement = await settlePinned(tx, [enrolment], new Map([[pin.program, { revision: newest, plan }]]))
   const [taken = enrolment] = await writeSettlement(tx, [enrolment], settlement)
   return taken
 }

@@ -6,6 +6,7 @@ import type { SetLogged, SetRemoved, SetUpdated, TrainingEvent } from './event.t
 import { applied, duplicate, type Judgement, notFound, refused, rejected, waiting } from './judgement.ts'
 import { deleteSession, endSession, isFreestyle, startSession, updateSession } from './judgeSession.ts'
 import { edit, logAgain, logged, remove } from './merge.ts'
+import { askedOf } from './prescribed.ts'
 import { type RowProblem, rowProblem } from './prescribedRow.ts'
 import { bodyOf, MOST_LOGS, sameLog, shows } from './setLogs.ts'
 import type { Tracked, TrainedSet, World } from './world.ts'
@@ -40,8 +41,8 @@ function log(world: World, event: SetLogged): Judgement {
   if (!exercise) return notFound('exerciseId', 'exercise')
   const problems = metricProblems(exercise.metric, event.values, false)
   if (problems.length > 0) return refusedValues(problems)
-  const workout = session.now.workout === null ? undefined : world.workouts.get(session.now.workout)
-  const misplaced = rowProblem(isFreestyle(session.now) ? 'none' : workout, event)
+  const asked = askedOf(world, session.now)
+  const misplaced = rowProblem(isFreestyle(session.now) ? 'none' : asked, event, world.mode)
   if (misplaced) return refusedRow(misplaced)
   const found = world.sets.get(event.set)
   if (found) {
@@ -53,7 +54,7 @@ function log(world: World, event: SetLogged): Judgement {
   }
   const arrival = session.now.arrivals + 1
   session.now = { ...session.now, arrivals: arrival }
-  const named = workout?.exercises?.some((row) => row.exercise === exercise.id) ?? true
+  const named = asked?.exercises?.some((row) => row.exercise === exercise.id) ?? true
   world.sets.set(event.set, {
     before: null,
     now: {

@@ -2,6 +2,7 @@ import { because } from '../../../kernel/reason.ts'
 import type { WorkoutDeleted, WorkoutEnded, WorkoutStarted, WorkoutUpdated } from './event.ts'
 import { applied, duplicate, type Judgement, notFound, refused, waiting } from './judgement.ts'
 import * as merge from './merge.ts'
+import { prescribedAt, slotAt } from './prescribed.ts'
 import { endsTooEarly } from './sessionSaid.ts'
 import type { Session, World } from './world.ts'
 
@@ -15,16 +16,17 @@ export function startSession(world: World, event: WorkoutStarted): Judgement {
       return refused('sessionClientId', because.USED_OTHERWISE('This session was started with another workout.'))
     }
     const next = merge.startAt(found.now, event.clock)
-    const judgement = next === found.now ? duplicate : applied
-    found.now = next
-    return judgement
+    if (next === found.now) return duplicate
+    found.now = { ...next, prescribed: prescribedAt(world, event) }
+    return applied
   }
-  const what = startedOf(world, event.of)
+  const what = startedOf(world, event)
   if ('refused' in what) return what
   const now: Session = {
     id: world.newId(),
     clientId: event.session,
     ...what,
+    prescribed: prescribedAt(world, event),
     ...merge.started(event),
     completedOn: null,
     setCount: 0,
@@ -39,9 +41,10 @@ export function startSession(world: World, event: WorkoutStarted): Judgement {
 
 type Started = Pick<Session, 'workout' | 'workoutTitle' | 'enrolment' | 'slotId'>
 
-function startedOf(world: World, of: WorkoutStarted['of']): Started | Judgement {
+function startedOf(world: World, event: WorkoutStarted): Started | Judgement {
+  const { of } = event
   if ('title' in of) return { workout: null, workoutTitle: of.title, enrolment: null, slotId: null }
-  return 'workout' in of ? standalone(world, of.workout) : ofSlot(world, of)
+  return 'workout' in of ? standalone(world, of.workout) : ofSlot(world, event, of)
 }
 
 function standalone(world: World, id: string): Started | Judgement {
@@ -52,13 +55,16 @@ function standalone(world: World, id: string): Started | Judgement {
   return { workout: workout?.id ?? null, workoutTitle: workout?.title ?? UNSEEN_WORKOUT, enrolment: null, slotId: null }
 }
 
-function ofSlot(world: World, { enrolment, slot }: { enrolment: string; slot: string }): Started | Judgement {
+function ofSlot(
+  world: World,
+  event: WorkoutStarted,
+  { enrolment, slot }: { enrolment: string; slot: string },
+): Started | Judgement {
   if (!world.enrolments.has(enrolment)) return notFound('enrolmentId', 'enrolment')
-  const slots = (world.plans.get(enrolment) ?? []).flatMap((milestone) => milestone.slots)
-  const planned = slots.find(({ id }) => id === slot)
+  const planned = slotAt(world, event)
   if (!planned) return notFound('slotId', 'slot in this enrolment')
   const workout = world.workouts.get(planned.workoutId)
-  return { workout: workout?.id ?? null, workoutTitle: workout?.title ?? planned.workoutTitle, enrolment, slotId: slot }
+  return { workout: workout?.id ?? null, workoutTitle: planned.workoutTitle, enrolment, slotId: slot }
 }
 
 function isSameStart(session: Session, { of }: WorkoutStarted): boolean {

@@ -1,5 +1,6 @@
-import type { Workout } from '../../../payload-types.ts'
 import type { SetLogged } from './event.ts'
+import type { Asked } from './prescribed.ts'
+import type { World } from './world.ts'
 
 /** For how long a device may have gone on with what it read of a workout: a session, and a day without a network. */
 const GRACE_MS = 24 * 60 * 60 * 1_000
@@ -8,23 +9,24 @@ export type RowProblem = { field: 'workoutExerciseId'; row: 'unknown' } | { fiel
 
 /**
  * Why a set cannot fulfil the row and the prescribed set that its log names, or null. A coach's edit is never a reason
- * to lose a set. So once a workout has been edited, it is asked only about sets that were done a day or more after the
- * latest edit. A workout that is gone, or that the athlete may not see, is not asked at all. `none` is a workout that
- * was started by a title alone: it has no rows. Pure.
+ * to lose a set: a device that was offline may have gone on with any earlier revision, and one that is online with what
+ * it read up to a day ago. What is not known is not asked. `none` is a workout that was started by a title alone: it has
+ * no rows. Pure.
  */
 export function rowProblem(
-  workout: Pick<Workout, 'revision' | 'updatedAt' | 'exercises'> | 'none' | undefined,
+  asked: Asked | 'none' | undefined,
   { workoutExercise, prescribedSetIndex, clock }: Pick<SetLogged, 'workoutExercise' | 'prescribedSetIndex' | 'clock'>,
+  mode: World['mode'],
 ): RowProblem | null {
-  if (!workout || workoutExercise === null) return null
-  if (workout === 'none') return { field: 'workoutExerciseId', row: 'unknown' }
-  if (mayHaveSaidMore(workout, clock.at)) return null
-  const row = workout.exercises?.find(({ id }) => id === workoutExercise)
+  if (!asked || workoutExercise === null) return null
+  if (asked === 'none') return { field: 'workoutExerciseId', row: 'unknown' }
+  if (mayHaveSaidMore(asked, clock.at, mode)) return null
+  const row = asked.exercises?.find(({ id }) => id === workoutExercise)
   if (!row) return { field: 'workoutExerciseId', row: 'unknown' }
   const sets = row.sets?.length ?? 0
   return prescribedSetIndex !== null && prescribedSetIndex >= sets ? { field: 'prescribedSetIndex', sets } : null
 }
 
-function mayHaveSaidMore({ revision, updatedAt }: Pick<Workout, 'revision' | 'updatedAt'>, doneAt: string): boolean {
-  return revision > 1 && Date.parse(updatedAt) + GRACE_MS > Date.parse(doneAt)
+function mayHaveSaidMore({ revision, since }: Asked, doneAt: string, mode: World['mode']): boolean {
+  return revision > 1 && (mode === 'sync' || Date.parse(since) + GRACE_MS > Date.parse(doneAt))
 }

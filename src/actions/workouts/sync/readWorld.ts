@@ -1,16 +1,18 @@
 import type { DataFromCollectionSlug, Where } from 'payload'
 import { documentTag } from '../../../kernel/catalogue.ts'
 import { idOf } from '../../../kernel/relation.ts'
-import type { PerformedSet, PersonalRecord, WorkoutEvent, WorkoutSession } from '../../../payload-types.ts'
+import type { PerformedSet, PersonalRecord, WorkoutEvent, WorkoutRevision, WorkoutSession } from '../../../payload-types.ts'
 import { committed } from '../../../storage/committed.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import { readCatalogue } from '../../../storage/readCatalogue.ts'
+import { readWorkoutRevisions } from '../../../storage/readWorkoutRevisions.ts'
 import { toSession, toSet } from '../progress/documents.ts'
 import { ownCatalogue, readShown, shownCatalogue } from '../progress/shownCatalogue.ts'
 import { sessionNamedBy, setNamedBy, type TrainingEvent, type WorkoutStarted } from './event.ts'
 import { findPlans } from './findPlans.ts'
 import { findReleased } from './findReleased.ts'
+import { prescribedAt, startsBeforeEdits } from './prescribed.ts'
 import type { World } from './world.ts'
 
 /** What has been read before and need not be read again. */
@@ -59,20 +61,29 @@ export async function readWorld(
     ...standalone,
     ...[...plans.values()]
       .flat()
+      .flatMap(({ milestones }) => milestones)
       .flatMap(({ slots }) => slots.flatMap((slot) => (startedSlots.has(slot.id) ? [slot.workoutId] : []))),
-    ...(logs.length > 0 ? sessionDocuments.map(({ workout }) => idOf(workout)) : []),
+    // Sessions from before workouts had revisions are judged by the workout as it is.
+    ...(logs.length > 0 ? sessionDocuments.map((each) => (each.prescribed ? null : idOf(each.workout))) : []),
   ])
+  const known = {
+    enrolments: byId(enrolments),
+    plans,
+    workouts: byId(workouts),
+    editedAfter: await findEdits(tx, startsBeforeEdits(starts, byId(workouts))),
+  }
+  const begun = starts.map((start) => prescribedAt(known, start))
+  const asked = [...sessionDocuments.map(({ prescribed }) => prescribed), ...begun]
   return {
+    ...known,
+    prescribed: await readWorkoutRevisions(tx, logs.length > 0 ? asked.filter((key) => key != null) : []),
     mode,
     newId: tx.payload.db.newId,
     timeZone: tx.caller.user?.timeZone ?? 'UTC',
     sessions: new Map(sessionDocuments.map(toSession).map((now) => [now.clientId, { before: now, now }])),
     sets: new Map(setDocuments.map(toSet).map((now) => [now.clientId, { before: now, now }])),
     exercises: byId(exercises),
-    workouts: byId(workouts),
     startable: await findStartable(tx, standalone),
-    enrolments: byId(enrolments),
-    plans,
     released,
     records: given.records,
   }
@@ -172,6 +183,28 @@ async function findStartable(tx: Transaction, ids: string[]): Promise<Set<string
   const { workouts } = shownCatalogue(tx, catalogue, (userId) => ownCatalogue(tx, userId))
   const found = await readShown(catalogue.workouts, workouts, ids)
   return new Set(found.flatMap((workout) => (workout ? [workout.id] : [])))
+}
+
+/** The revisions that each of these workouts got after a moment: one call, and none where nothing was edited. */
+async function findEdits(tx: Transaction, after: Map<string, string>): Promise<World['editedAfter']> {
+  const or = [...after].map(
+    ([workoutId, at]): Where => ({ and: [{ workoutId: { equals: workoutId } }, { createdAt: { greater_than: at } }] }),
+  )
+  // Numbers and moments only, of workouts that the athlete has begun.
+  const { docs } =
+    or.length > 0
+      ? await tx.payload.db.find<WorkoutRevision>({
+          collection: 'workoutRevisions',
+          where: { or },
+          select: { workoutId: true, revision: true, createdAt: true },
+          pagination: false,
+          limit: 0,
+          req: tx.req,
+        })
+      : { docs: [] }
+  const edits: World['editedAfter'] = new Map()
+  for (const edit of docs) edits.set(edit.workoutId, [...(edits.get(edit.workoutId) ?? []), edit])
+  return edits
 }
 
 function byId<Document extends { id: string }>(documents: Document[]): Map<string, Document> {

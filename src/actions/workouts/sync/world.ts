@@ -1,6 +1,6 @@
-import type { Enrolment, Exercise, PersonalRecord, Workout, WorkoutEvent } from '../../../payload-types.ts'
-import type { SnapshotMilestone } from '../../programs/revise.ts'
+import type { Enrolment, Exercise, PersonalRecord, Workout, WorkoutEvent, WorkoutRevision } from '../../../payload-types.ts'
 import type { TrainingEvent } from './event.ts'
+import type { PlanAt } from './findPlans.ts'
 import type { SessionState, SetState } from './merge.ts'
 
 /** A session while events are applied to it. */
@@ -11,6 +11,8 @@ export interface Session extends SessionState {
   workoutTitle: string
   enrolment: string | null
   slotId: string | null
+  /** The key of the workout's revision that was prescribed when the session began: see `prescribedAt`. */
+  prescribed: string | null
   /** The day of the completion, as the athlete counted it when it was recorded or edited. */
   completedOn: string | null
   setCount: number
@@ -66,8 +68,12 @@ export interface World {
   /** The workouts that the caller may start on their own. */
   startable: Set<string>
   enrolments: Map<string, Enrolment>
-  /** The plan that each enrolment is pinned to, followed by the plans that it was pinned to before. */
-  plans: Map<string, SnapshotMilestone[]>
+  /** The plan that each enrolment is pinned to, followed by plans that it was pinned to before. */
+  plans: Map<string, PlanAt[]>
+  /** The revisions that workouts got after they were begun on their own, by the ID of the workout. */
+  editedAfter: Map<string, Pick<WorkoutRevision, 'revision' | 'createdAt'>[]>
+  /** What the sessions of the logged sets were asked to do, by key. */
+  prescribed: Map<string, WorkoutRevision>
   released: Released[]
   /**
    * The athlete's records in the exercises of the events, where they were read. After writing, the records as they are

@@ -1,0 +1,104 @@
+import { isDeepStrictEqual } from 'node:util'
+import { sortKey } from '../../../kernel/normalise.ts'
+import { searchTextOf } from '../../../kernel/searchTextOf.ts'
+import type { Milestone, Workout } from '../../../payload-types.ts'
+import { newRowId } from '../../../storage/newRowId.ts'
+import { madeLibraryKey } from '../../documents/libraryKey.ts'
+import { slotsOf } from '../revise.ts'
+import { sameContent } from '../workoutContent.ts'
+import { type PlanMilestone, type PlanTree, type PlanWorkout, type ReadPlan, workoutsIn } from './planTree.ts'
+import type { Sharing } from './sharing.ts'
+
+/** COPY makes the program its own copy of what others hold too, CHANGE changes it for all of them. */
+export type SharedWorkouts = 'COPY' | 'CHANGE'
+
+type Known = Pick<ReadPlan, 'milestones' | 'workouts'>
+
+/** The documents that a plan writes, as they are to be. */
+export interface ResolvedPlan {
+  workouts: Workout[]
+  milestones: Milestone[]
+  /** Those of the milestones that existed and whose title or slots change. */
+  edited: string[]
+  /** The milestones of the program, in order. */
+  milestoneIds: string[]
+}
+
+/** The existing documents that a plan would change, if nobody else held them. */
+export function touchedBy({ milestones, workouts }: Known, after: PlanTree): { workouts: string[]; milestones: string[] } {
+  const isChanged = ({ id, rows, ...head }: PlanWorkout) => {
+    const stored = id === null ? undefined : workouts.get(id)
+    return stored !== undefined && !sameContent(stored, { ...head, exercises: rows as Workout['exercises'] })
+  }
+  const changed = new Set(workoutsIn(after).filter(isChanged).flatMap(({ id }) => id ?? []))
+  const holds = ({ slots }: PlanMilestone) => slots.some(({ workout: { id } }) => id === null || changed.has(id))
+  const touched = after.milestones.filter((milestone) => {
+    const stored = milestone.id === null ? undefined : milestones.get(milestone.id)
+    return stored !== undefined && (holds(milestone) || !sameMilestone(stored, milestone, ({ id }) => id ?? ''))
+  })
+  return { workouts: [...changed], milestones: touched.flatMap(({ id }) => id ?? []) }
+}
+
+interface Given {
+  sharing: Sharing
+  shared: SharedWorkouts
+  programId: string
+  newId: () => string
+}
+
+/**
+ * Gives IDs to what is new, makes copies of what others hold too, and answers what has to be written. A copy has rows and
+ * slots of its own, because no two documents may have one row. A slot whose workout becomes a copy stays the same slot, so
+ * what athletes have done in it still counts.
+ */
+export function resolvePlan(known: Known, after: PlanTree, { sharing, shared, programId, newId }: Given): ResolvedPlan {
+  const touched = touchedBy(known, after)
+  const isCopied = (of: 'workouts' | 'milestones', id: string) =>
+    shared === 'COPY' && sharing[of].has(id) && touched[of].includes(id)
+  const made = { revision: 1, madeFor: programId }
+
+  const workoutIds = new Map<unknown, string>()
+  const workouts = workoutsIn(after).flatMap((workout): Workout[] => {
+    const stored = workout.id === null ? undefined : known.workouts.get(workout.id)
+    const isOwn = stored !== undefined && !isCopied('workouts', stored.id)
+    const id = isOwn ? stored.id : newId()
+    workoutIds.set(workout.id ?? workout, id)
+    if (isOwn && !touched.workouts.includes(id)) return []
+    const { title, description, estimatedMinutes } = workout
+    const head = isOwn ? { revision: stored.revision + 1 } : { ...made, libraryKey: madeLibraryKey(title), wasStarted: false }
+    const exercises = workout.rows.map((row) => ({ ...row, id: (isOwn && row.id) || newRowId() }))
+    return [{ id, title, description, estimatedMinutes, exercises, ...keysOf('workouts', workout), ...head } as unknown as Workout]
+  })
+  const idOfWorkout = (workout: PlanWorkout) => workoutIds.get(workout.id ?? workout) as string
+
+  const edited: string[] = []
+  const milestoneIds: string[] = []
+  const milestones = after.milestones.flatMap((milestone): Milestone[] => {
+    const stored = milestone.id === null ? undefined : known.milestones.get(milestone.id)
+    const isSame = stored !== undefined && sameMilestone(stored, milestone, idOfWorkout)
+    const isOwn = stored !== undefined && (isSame || !isCopied('milestones', stored.id))
+    const id = isOwn ? stored.id : newId()
+    milestoneIds.push(id)
+    if (isSame) return []
+    if (isOwn) edited.push(id)
+    const { title, description } = milestone
+    const head = isOwn ? { revision: stored.revision + 1 } : { ...made, libraryKey: madeLibraryKey(title), wasCompleted: false }
+    const slots = milestone.slots.map((slot) => ({ id: (isOwn && slot.id) || newRowId(), workout: idOfWorkout(slot.workout) }))
+    return [{ id, title, description, workouts: slots, ...keysOf('milestones', milestone), ...head } as unknown as Milestone]
+  })
+  return { workouts, milestones, edited, milestoneIds }
+}
+
+function sameMilestone(stored: Milestone, milestone: PlanMilestone, idOf: (workout: PlanWorkout) => string): boolean {
+  const slots = milestone.slots.map(({ id, workout }) => ({ id, workoutId: idOf(workout) }))
+  return (
+    stored.title === milestone.title &&
+    (stored.description || null) === milestone.description &&
+    isDeepStrictEqual(slotsOf(stored), slots)
+  )
+}
+
+/** What the collection derives from what is saved. */
+function keysOf(collection: 'workouts' | 'milestones', document: PlanWorkout | PlanMilestone) {
+  return { titleKey: sortKey(document.title), searchText: searchTextOf(collection, document) }
+}

@@ -1,0 +1,102 @@
+import { changeTags } from '../../../kernel/catalogue.ts'
+import type { Program } from '../../../payload-types.ts'
+import type { Transaction } from '../../../storage/doorway.ts'
+import { touch } from '../../../storage/touch.ts'
+import type { ProgramChange } from '../change.ts'
+import { inOneRevision } from '../reviseHolders.ts'
+import { rowsInOrder, saveProgram } from '../saveProgram.ts'
+import { recordWorkoutRevisions } from '../workoutRevisions.ts'
+import { forgetOrphans } from './forgetOrphans.ts'
+import { holdNewlyNamed } from './holdNewlyNamed.ts'
+import { makeDraft } from './makeDraft.ts'
+import { type PlanChange, planChanges } from './planChanges.ts'
+import { documentsById, type PlanTree, type ReadPlan, workoutsIn } from './planTree.ts'
+import { resolvePlan, type SharedWorkouts, touchedBy } from './resolvePlan.ts'
+import { sharingOf } from './sharing.ts'
+
+export interface Planned {
+  program: Program
+  changes: PlanChange[]
+  /** Other programs that the plan has changed too, by ID. */
+  othersAffected: string[]
+}
+
+interface How {
+  /** The kind of change that the revision is of. */
+  meant: ProgramChange
+  /** What happens to a workout or a milestone that others hold too. */
+  shared: SharedWorkouts
+}
+
+const NOTHING: ReadPlan = {
+  tree: { title: '', slug: null, description: null, level: null, milestones: [] },
+  milestones: new Map(),
+  workouts: new Map(),
+}
+
+/**
+ * Makes a program what the tree says, down to the last set, in one revision; without a program, a new draft. What the
+ * tree names by an ID is kept, and what has none is made. What the plan itself once made and no longer holds is deleted,
+ * unless somebody else holds it or history names it. Every way to change more than one document of a program comes
+ * through here. The rows must have been checked: see `checkRows`.
+ *
+ * What makes it atomic: all of it is one transaction, whose commit point is the next revision of each program that it
+ * touches (see `reviseHolders`). The number of calls is bounded, whatever the size of the plan.
+ */
+export async function writePlan(
+  tx: Transaction,
+  program: Program | null,
+  before: ReadPlan | null,
+  after: PlanTree,
+  { meant, shared }: How,
+): Promise<Planned> {
+  const { tree, milestones, workouts } = before ?? NOTHING
+  const named = workoutsIn(after).flatMap(({ id }) => (id === null || workouts.has(id) ? [] : [id]))
+  const known = { milestones, workouts: new Map([...workouts, ...(await documentsById(tx, 'workouts', named))]) } as ReadPlan
+  const touched = touchedBy(known, after)
+  const sharing = await sharingOf(tx.req, program?.id ?? null, new Set(milestones.keys()), touched)
+  const programId = program?.id ?? tx.payload.db.newId()
+  const next = resolvePlan(known, after, { sharing, shared, programId, newId: tx.payload.db.newId })
+  await holdNewlyNamed(tx, before ?? NOTHING, after)
+  const saved = await inOneRevision(tx, meant, async () => {
+    const { payload, req } = tx
+    if (next.workouts.length > 0) {
+      await payload.db.upsertDocuments({ collection: 'workouts', documents: next.workouts, req })
+      await recordWorkoutRevisions(req, next.workouts)
+    }
+    if (next.milestones.length > 0) {
+      await payload.db.upsertDocuments({ collection: 'milestones', documents: next.milestones, req })
+    }
+    for (const { id } of next.workouts) req.context.gathered?.workouts.add(id)
+    for (const id of next.edited) req.context.gathered?.milestones.add(id)
+    touch(req, ...changeTags('workouts', ...next.workouts.map(({ id }) => id)))
+    touch(req, ...changeTags('milestones', ...next.milestones.map(({ id }) => id)))
+    return saveHead(tx, program, after, next.milestoneIds, { id: programId, meant })
+  })
+  if (program && before) await forgetOrphans(tx, program.id, before)
+  return {
+    program: await readAgain(tx, saved),
+    changes: planChanges(tree, after),
+    othersAffected: shared === 'CHANGE' ? [...sharing.programs] : [],
+  }
+}
+
+async function saveHead(
+  tx: Transaction,
+  program: Program | null,
+  after: PlanTree,
+  milestoneIds: string[],
+  { id, meant }: { id: string; meant: ProgramChange },
+): Promise<Program> {
+  const { title, slug, description, level } = after
+  if (program) {
+    const data = { title, description, level, ...(slug !== null && { slug }), milestones: rowsInOrder(program, milestoneIds) }
+    return saveProgram(tx, program, data as Partial<Program>)
+  }
+  return makeDraft(tx, after, milestoneIds, { id, meant })
+}
+
+/** As it is after its revision. */
+async function readAgain({ payload, req }: Transaction, { id }: Program): Promise<Program> {
+  return payload.findByID({ collection: 'programs', id, depth: 0, overrideAccess: false, req })
+}
