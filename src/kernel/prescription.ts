@@ -10,14 +10,24 @@ export const PRESCRIPTION = {
   repsMin: { minimum: 0, maximum: 1_000 },
   repsMax: { minimum: 0, maximum: 1_000 },
   percentOfOneRepMax: { minimum: 0, maximum: 200 },
+  percentMax: { minimum: 0, maximum: 200 },
   rpe: { minimum: 1, maximum: 10 },
+  rpeMax: { minimum: 1, maximum: 10 },
+  repsInReserve: { minimum: 0, maximum: 10 },
   durationSeconds: { minimum: 0, maximum: 86_400 },
   distanceMeters: { minimum: 0, maximum: 1_000_000 },
   restSeconds: { minimum: 0, maximum: 3_600 },
   estimatedMinutes: { minimum: 1, maximum: 1_440 },
 } as const satisfies Record<string, Range>
 
-const WITH_DECIMALS: readonly string[] = ['percentOfOneRepMax', 'rpe', 'distanceMeters'] satisfies Prescribed[]
+const WITH_DECIMALS: readonly string[] = [
+  'percentOfOneRepMax',
+  'percentMax',
+  'rpe',
+  'rpeMax',
+  'repsInReserve',
+  'distanceMeters',
+] satisfies Prescribed[]
 
 type Prescribed = keyof typeof PRESCRIPTION
 

@@ -13,6 +13,20 @@ export enum MassUnit {
   LB = 'LB',
 }
 
+/** The side of the body that a prescribed set is for. EACH is both of them, one after the other. */
+export enum Side {
+  EACH = 'EACH',
+  LEFT = 'LEFT',
+  RIGHT = 'RIGHT',
+}
+
+/** How a prescribed distance was entered. Distances are stored in metres, so a distance without a unit is in metres. */
+export enum DistanceUnit {
+  KM = 'KM',
+  MI = 'MI',
+  YD = 'YD',
+}
+
 export enum WorkoutSessionStatus {
   IN_PROGRESS = 'IN_PROGRESS',
   COMPLETED = 'COMPLETED',

@@ -1,0 +1,42 @@
+import type { Misread } from './cursor.ts'
+import { adviceOn } from './mistakes.ts'
+import { THE_END } from './quantities.ts'
+import type { Token } from './scan.ts'
+import { choiceOf } from './words.ts'
+
+/** Why a line is no prescription. */
+export interface NotationProblem {
+  /** The first character that makes no sense, counted from 1. One past the last character where something is missing. */
+  column: number
+  /** What may stand there instead: words and signs as they are written, and names of the rest, such as "a number". */
+  expected: string[]
+  /** What stands there. Empty at the end of the line. */
+  found: string
+  /** One sentence or two for people, which names the column: `Column 7: "kgs" is not a unit. Write kg or lb.` */
+  message: string
+}
+
+const LONGEST_FOUND = 20
+
+export function problemOf(line: string, { token, expected, told }: Misread): NotationProblem {
+  const column = token.from + 1
+  const found = foundAt(line, token)
+  const said = adviceOn(line, token, expected) ?? told ?? generally(found, expected)
+  return { column, expected, found, message: `Column ${column}: ${said}` }
+}
+
+export function tooLong(line: string, most: number): NotationProblem {
+  const column = most + 1
+  const found = [...line.slice(most, column + LONGEST_FOUND)].slice(0, LONGEST_FOUND).join('')
+  return { column, expected: [THE_END], found, message: `Column ${column}: A line has at most ${most} characters.` }
+}
+
+function foundAt(line: string, { from, to }: Token): string {
+  const found = line.slice(from, to)
+  return found.length > LONGEST_FOUND ? `${found.slice(0, LONGEST_FOUND)}…` : found
+}
+
+function generally(found: string, expected: string[]): string {
+  const what = found === '' ? 'The line ends too early.' : `"${found}" cannot stand here.`
+  return `${what} Write ${choiceOf(expected)}.`
+}
