@@ -12,7 +12,9 @@ import { chargeFields } from './graphql/limits/cost/chargeFields.ts'
 import { COST_DIRECTIVES } from './graphql/limits/cost/costDirectives.ts'
 import { declareCosts } from './graphql/limits/cost/fieldCost.ts'
 import { NodeResolver } from './graphql/node.resolver.ts'
+import { CopyMutations } from './graphql/programs/copy.mutations.ts'
 import { MilestoneResolver, MilestoneWorkoutResolver } from './graphql/programs/milestone.resolver.ts'
+import { PlanMutations } from './graphql/programs/plan.mutations.ts'
 import { ProgramMutations } from './graphql/programs/program.mutations.ts'
 import { ProgramResolver } from './graphql/programs/program.resolver.ts'
 import {
@@ -51,6 +53,7 @@ import {
 
 const resolvers = [
   AccountMutations,
+  CopyMutations,
   EnrolmentMutations,
   EnrolmentResolver,
   ExerciseResolver,
@@ -62,6 +65,7 @@ const resolvers = [
   NodeResolver,
   PerformedSetResolver,
   PersonalRecordResolver,
+  PlanMutations,
   ProductUserEnrolmentsResolver,
   ProductUserLiftingResolver,
   ProductUserResolver,

@@ -11,6 +11,9 @@ import { TITLES_NOTICED, toldTitles } from '../kernel/toldTitles.ts'
 const NAMED_BY = { exercises: 'workouts', workouts: 'milestones', milestones: 'programs' } as const
 type Named = keyof typeof NAMED_BY
 
+/** A row that names a document, and for an exercise perhaps others that may be done instead. */
+type Row = Record<string, Relation> & { alternatives?: Record<string, Relation>[] | null }
+
 /**
  * For the collection that names: holds the newly named documents until the transaction ends, and refuses documents that
  * do not exist. So a document is either deleted before it is named, and the naming is refused, or named before it is
@@ -19,7 +22,7 @@ type Named = keyof typeof NAMED_BY
 export function holdWhatIsNamed(named: Named): CollectionBeforeChangeHook {
   const field = TYPE_OF[named]
   const namedIn = (document: Record<string, unknown> | undefined) =>
-    ((document?.[named] ?? []) as Record<string, Relation>[]).flatMap((row) => idOf(row[field]) ?? [])
+    ((document?.[named] ?? []) as Row[]).flatMap((row) => [row, ...(row.alternatives ?? [])]).flatMap((row) => idOf(row[field]) ?? [])
   return async ({ data, originalDoc, req }) => {
     const before = new Set(namedIn(originalDoc))
     const ids = [...new Set(namedIn(data))].filter((id) => !before.has(id))
@@ -84,10 +87,14 @@ export const refuseWhilePrescribed: CollectionBeforeDeleteHook = async ({ id, re
   throw refuse.inUse(`${message} Archive it instead.`, ['input', 'exerciseId'])
 }
 
+function namedAt(named: Named): string[] {
+  return [`${named}.${TYPE_OF[named]}`, ...(named === 'exercises' ? ['exercises.alternatives.exercise'] : [])]
+}
+
 async function titlesThatName(req: PayloadRequest, named: Named, id: string): Promise<string[]> {
   const { docs } = await req.payload.find({
     collection: NAMED_BY[named],
-    where: { [`${named}.${TYPE_OF[named]}`]: { equals: id } },
+    where: { or: namedAt(named).map((path) => ({ [path]: { equals: id } })) },
     select: { title: true },
     limit: TITLES_NOTICED,
     pagination: false,

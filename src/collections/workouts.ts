@@ -3,8 +3,9 @@ import { revisionField } from '../actions/programs/revision.ts'
 import { judgePrescriptions, recordFirstRevision, reviseWorkout } from '../actions/programs/workoutHooks.ts'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { groupOf, type PRESCRIPTION, prescriptionProblem, readTempo, tempoProblem } from '../kernel/prescription.ts'
+import { idOf } from '../kernel/relation.ts'
 import { LIMITS, lineProblem } from '../kernel/rules.ts'
-import { SetType } from '../kernel/workoutVocabulary.ts'
+import { DistanceUnit, SetType, Side } from '../kernel/workoutVocabulary.ts'
 import { touches } from '../storage/touch.ts'
 import { coachesAndAdmins, coachesAndOwners } from './access.ts'
 import {
@@ -42,6 +43,14 @@ const number = (
   admin: { description },
 })
 
+/** The upper end of a range. It needs its lower end, and is not below it. */
+const upTo = (name: 'percentMax' | 'rpeMax', from: 'percentOfOneRepMax' | 'rpe', label: string, description: string) =>
+  number(name, label, description, (most, { [from]: least }) => {
+    if (most == null) return null
+    if (typeof least !== 'number') return 'This needs a value to begin the range with.'
+    return least > most ? 'This must not be below the beginning of the range.' : null
+  })
+
 /** Fields side by side in the form. The row does not show in the data. */
 const beside = (...fields: Field[]): Field => ({ type: 'row', fields })
 
@@ -64,9 +73,29 @@ const prescribedSet: Field[] = [
   weightField('A fixed weight, such as 102.5 or 102,5. Leave it empty to give a percentage or none.'),
   beside(
     number('percentOfOneRepMax', '% of one-repetition maximum', 'The weight in % of what the athlete can lift once.'),
+    upTo('percentMax', 'percentOfOneRepMax', 'Up to %', 'The upper end of a range of percentages.'),
     number('rpe', 'RPE', 'Rate of perceived exertion, 1 to 10.'),
+    upTo('rpeMax', 'rpe', 'Up to RPE', 'The upper end of a range of RPE.'),
+    number('repsInReserve', 'RIR', 'Repetitions in reserve: how many more would still be possible, 0 to 10.'),
+  ),
+  beside(
     number('durationSeconds', 'Duration (s)', 'In seconds.'),
     number('distanceMeters', 'Distance (m)', 'In metres.'),
+    {
+      name: 'distanceUnit',
+      type: 'select',
+      label: 'Distance shown in',
+      options: optionsOf(DistanceUnit),
+      admin: { description: 'The unit in which the distance was entered. Empty for metres.' },
+    },
+    number('restSeconds', 'Rest (s)', 'The rest after this set, in seconds, where it is not that of the exercise.'),
+    {
+      name: 'side',
+      type: 'select',
+      label: 'Side',
+      options: optionsOf(Side),
+      admin: { description: 'The side of the body that the set is for. Each means one side after the other.' },
+    },
   ),
   {
     name: 'tempo',
@@ -158,6 +187,33 @@ export const workouts: CollectionConfig = {
         },
         proseField('notes', 'Notes', 'Cues for the athlete.', LIMITS.notes),
         number('restSeconds', 'Rest (s)', 'The rest between sets, in seconds.'),
+        {
+          name: 'alternatives',
+          type: 'array',
+          label: 'Alternatives',
+          maxRows: LIMITS.alternativesPerExercise,
+          validate: distinctRows(
+            LIMITS.alternativesPerExercise,
+            ({ exercise }) => idOf(exercise),
+            'An exercise may occur only once among the alternatives.',
+          ),
+          admin: {
+            description: 'Exercises that may be done instead, the preferred one first.',
+            initCollapsed: true,
+            components: { RowLabel: '/components/RowLabels.tsx#ExerciseRow' },
+          },
+          fields: [
+            {
+              name: 'exercise',
+              type: 'relationship',
+              relationTo: 'exercises',
+              required: true,
+              index: true,
+              label: 'Exercise',
+              admin: { description: 'The exercise that may be done instead.' },
+            },
+          ],
+        },
         {
           name: 'sets',
           type: 'array',

@@ -97,6 +97,16 @@ export const IsNotBelow = (other: string) =>
       : because.WRONG_ORDER(`must not be below ${other}`, { other }),
   )
 
+/** The upper end of a range of decimals: its lower end is given too, and is not above it. */
+export const IsUpperEndOf = (other: string) =>
+  obeys('isUpperEndOf', (value, { [other]: least }) => {
+    if (least === null || least === undefined) return because.TOGETHER(`needs ${other}`, { fields: other })
+    const [lower, upper] = [least, value].map((end) => (typeof end === 'string' ? toThousandths(end) : null))
+    return lower === null || upper === null || lower === undefined || upper === undefined || upper >= lower
+      ? null
+      : because.WRONG_ORDER(`must not be below ${other}`, { other })
+  })
+
 /** A decimal string between two numbers, both included. */
 export const IsDecimal = ({ minimum, maximum }: { minimum: number; maximum: number }) =>
   obeys('isDecimal', (value) => {

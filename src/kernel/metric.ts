@@ -29,6 +29,8 @@ const SPEAKS_OF = {
   repsMax: 'reps',
   load: 'load',
   percentOfOneRepMax: 'load',
+  percentMax: 'load',
+  repsInReserve: 'reps',
   durationSeconds: 'durationSeconds',
   distanceMeters: 'distanceMeters',
   tempo: 'reps', // the tempo of each repetition

@@ -37,3 +37,8 @@ export enum WorkoutEditReach {
   NEWER_REVISIONS = 'NEWER_REVISIONS',
   EVERYONE = 'EVERYONE',
 }
+
+export enum SharedWorkouts {
+  COPY = 'COPY',
+  CHANGE = 'CHANGE',
+}

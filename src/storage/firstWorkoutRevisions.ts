@@ -36,13 +36,14 @@ export async function firstWorkoutRevisionsInSqlite(db: MigrateUpArgs['db']): Pr
         (SELECT DISTINCT exercise_id FROM workouts_exercises WHERE _parent_id = w.id)), ''),
       (SELECT json_group_array(json(item)) FROM
         (SELECT json_object('id', r.id, 'exercise', r.exercise_id, 'group', nullif(trim(r."group"), ''),
-          'notes', nullif(r.notes, ''), 'restSeconds', r.rest_seconds,
+          'notes', nullif(r.notes, ''), 'restSeconds', r.rest_seconds, 'alternatives', json('[]'),
           'sets', (SELECT json_group_array(json(item)) FROM
             (SELECT json_object('type', s.type, 'repsMin', s.reps_min, 'repsMax', s.reps_max,
               'load', CASE WHEN s.load_thousandths IS NULL THEN NULL
                 ELSE json_object('thousandths', s.load_thousandths, 'unit', s.load_unit) END,
-              'percentOfOneRepMax', s.percent_of_one_rep_max, 'rpe', s.rpe, 'durationSeconds', s.duration_seconds,
-              'distanceMeters', s.distance_meters, 'tempo', nullif(s.tempo, '')) AS item
+              'percentOfOneRepMax', s.percent_of_one_rep_max, 'percentMax', NULL, 'rpe', s.rpe, 'rpeMax', NULL,
+              'repsInReserve', NULL, 'durationSeconds', s.duration_seconds, 'distanceMeters', s.distance_meters,
+              'distanceUnit', NULL, 'tempo', nullif(s.tempo, ''), 'restSeconds', NULL, 'side', NULL) AS item
             FROM workouts_exercises_sets s WHERE s._parent_id = r.id ORDER BY s._order))) AS item
         FROM workouts_exercises r WHERE r._parent_id = w.id ORDER BY r._order)),
       w.updated_at, w.updated_at
@@ -105,6 +106,7 @@ function firstRevision({ _id, title, description, estimatedMinutes, revision, up
     group: String(row.group ?? '').trim() || null,
     notes: row.notes || null,
     restSeconds: row.restSeconds ?? null,
+    alternatives: [],
     sets: (row.sets ?? []).map(setOf),
   }))
   return {
@@ -130,10 +132,16 @@ function setOf(set: Record<string, unknown>) {
     repsMax: set.repsMax ?? null,
     load: thousandths === null ? null : { thousandths, unit },
     percentOfOneRepMax: set.percentOfOneRepMax ?? null,
+    percentMax: null,
     rpe: set.rpe ?? null,
+    rpeMax: null,
+    repsInReserve: null,
     durationSeconds: set.durationSeconds ?? null,
     distanceMeters: set.distanceMeters ?? null,
+    distanceUnit: null,
     tempo: set.tempo || null,
+    restSeconds: null,
+    side: null,
   }
 }
 

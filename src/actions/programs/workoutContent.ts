@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { groupOf } from '../../kernel/prescription.ts'
-import { idOf } from '../../kernel/relation.ts'
+import { idOf, type Relation } from '../../kernel/relation.ts'
 import type { Workout } from '../../payload-types.ts'
 
 type Row = NonNullable<Workout['exercises']>[number]
@@ -21,9 +21,17 @@ export function contentOf(workout: Pick<Workout, 'title' | 'description' | 'esti
       group: groupOf(row.group),
       notes: row.notes || null,
       restSeconds: row.restSeconds ?? null,
+      alternatives: alternativesOf(row),
       sets: (row.sets ?? []).map(setContentOf),
     })),
   }
+}
+
+/** The exercises that may be done instead, by ID: as a workout stores them, or as one of its revisions does. */
+export function alternativesOf({ alternatives }: Pick<Row, 'alternatives'>): string[] {
+  return ((alternatives ?? []) as (string | { exercise: Relation })[]).flatMap(
+    (each) => (typeof each === 'string' ? each : idOf(each.exercise)) ?? [],
+  )
 }
 
 export function setContentOf(set: StoredSet) {
@@ -34,10 +42,16 @@ export function setContentOf(set: StoredSet) {
     repsMax: set.repsMax ?? null,
     load: thousandths === null ? null : { thousandths, unit: set.load?.unit ?? null },
     percentOfOneRepMax: set.percentOfOneRepMax ?? null,
+    percentMax: set.percentMax ?? null,
     rpe: set.rpe ?? null,
+    rpeMax: set.rpeMax ?? null,
+    repsInReserve: set.repsInReserve ?? null,
     durationSeconds: set.durationSeconds ?? null,
     distanceMeters: set.distanceMeters ?? null,
+    distanceUnit: set.distanceUnit || null,
     tempo: set.tempo || null,
+    restSeconds: set.restSeconds ?? null,
+    side: set.side || null,
   }
 }
 

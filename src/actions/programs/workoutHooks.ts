@@ -72,6 +72,8 @@ const LABELS: Record<PrescribedValue, string> = {
   repsMax: 'Maximum repetitions',
   load: 'Weight',
   percentOfOneRepMax: '% of one-repetition maximum',
+  percentMax: 'Up to %',
+  repsInReserve: 'RIR',
   durationSeconds: 'Duration',
   distanceMeters: 'Distance',
   tempo: 'Tempo',

@@ -29,6 +29,13 @@ interface Mutation<Input, Result, Payload> {
   owner?: string
   /** For a mutation with an `idempotencyKey`: the new document's collection, and the name stored with the key. */
   makes?: { collection: CatalogueSlug; mutation: string }
+  /** Whether everything is rolled back in the end, so that only the answer is left. */
+  dryRun?: boolean
+}
+
+/** Ends a transaction that must leave nothing behind, and carries out what it would have done. */
+class DryRun<Result> {
+  constructor(readonly result: Result) {}
 }
 
 /**
@@ -40,7 +47,7 @@ interface Mutation<Input, Result, Payload> {
 export async function runMutation<Input extends object, Result, Payload extends { userErrors: UserError[] }>(
   context: Context,
   input: Input,
-  { Payload, operation, toPayload, whenRefused, owner, makes }: Mutation<Input, Result, Payload>,
+  { Payload, operation, toPayload, whenRefused, owner, makes, dryRun }: Mutation<Input, Result, Payload>,
 ): Promise<Payload> {
   const user = requireAuth(context)
   const key = makes && (input as Keyed).idempotencyKey
@@ -55,8 +62,29 @@ export async function runMutation<Input extends object, Result, Payload extends 
         ) as Promise<Result>
     : (tx: Transaction) => operation(tx, input)
   const queue = owner ?? (key ? `${user.id} ${key}` : undefined)
-  const flow = () => context.doorway.inTransaction(context.caller, work, queue)
+  const written = () => context.doorway.inTransaction(context.caller, work, queue)
+  const flow = dryRun ? () => inVain(context, work, queue) : written
   return runFlow(context, input, { Payload, flow, toPayload, whenRefused })
+}
+
+/** Does the work in a transaction that is rolled back. What it answers is what it would have done. */
+async function inVain<Result>(
+  { doorway, caller }: Context,
+  work: (tx: Transaction) => Promise<Result>,
+  queue: string | undefined,
+): Promise<Result> {
+  try {
+    return await doorway.inTransaction(
+      caller,
+      async (tx) => {
+        throw new DryRun(await work(tx))
+      },
+      queue,
+    )
+  } catch (error) {
+    if (error instanceof DryRun) return error.result as Result
+    throw error
+  }
 }
 
 interface Flow<Result, Payload>

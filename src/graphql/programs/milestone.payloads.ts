@@ -15,6 +15,9 @@ abstract class MilestonePayload {
   userErrors!: UserError[]
 }
 
+@ObjectType({ description: 'The result of `copyMilestone`.' })
+export class CopyMilestonePayload extends MilestonePayload {}
+
 @ObjectType({ description: 'The result of `createMilestone`.' })
 export class CreateMilestonePayload extends MilestonePayload {}
 

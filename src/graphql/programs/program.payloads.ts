@@ -3,7 +3,7 @@ import { UserError } from '../errors/userError.type.ts'
 import { Program } from './program.type.ts'
 
 @ObjectType()
-abstract class ProgramPayload {
+export abstract class ProgramPayload {
   @Field(() => Program, {
     nullable: true,
     simple: true,
@@ -14,6 +14,9 @@ abstract class ProgramPayload {
   @Field(() => [UserError], { simple: true, description: 'Why the mutation was refused. Empty on success.' })
   userErrors!: UserError[]
 }
+
+@ObjectType({ description: 'The result of `copyProgram`.' })
+export class CopyProgramPayload extends ProgramPayload {}
 
 @ObjectType({ description: 'The result of `createProgram`.' })
 export class CreateProgramPayload extends ProgramPayload {}

@@ -27,6 +27,10 @@ registerEnumType(ProgramChange, {
     MILESTONES_REORDERED: { description: 'The milestones were put into a new order.' },
     MILESTONE_EDITED: { description: 'The title or the slots of a milestone of the program changed.' },
     WORKOUT_EDITED: { description: 'What a workout of the program asks for changed, or its title or description.' },
+    PLANNED: { description: 'A whole plan was written.' },
+    TRANSFORMED: { description: 'One change was made in many rows.' },
+    REVERTED: { description: 'The program became again what it was at an earlier revision.' },
+    COPIED: { description: 'The program was made as a copy of another one.' },
   },
 })
 

@@ -11,12 +11,13 @@ import {
   IsOmittable,
   IsProse,
   IsTitle,
+  IsUpperEndOf,
   IsWholeNumber,
 } from '../../kernel/decorators.ts'
 import { PRESCRIPTION } from '../../kernel/prescription.ts'
 import { IDEMPOTENCY_KEY, LIMITS } from '../../kernel/rules.ts'
-import { MassUnit, SetType, WorkoutEditReach } from '../../kernel/workoutVocabulary.ts'
-import { Decimal, Tempo } from '../scalars/scalars.ts'
+import { DistanceUnit, MassUnit, SetType, Side, WorkoutEditReach } from '../../kernel/workoutVocabulary.ts'
+import { Decimal, Prescription, Tempo } from '../scalars/scalars.ts'
 
 @InputType({ description: 'A load and its unit, stored as entered.' })
 export class LoadInput {
@@ -67,10 +68,36 @@ export class PrescribedSetInput {
   @IsDecimal(PRESCRIPTION.percentOfOneRepMax)
   percentOfOneRepMax?: string | null
 
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'The upper end of a range of percentages that begins at `percentOfOneRepMax`, not less than it.',
+  })
+  @IsOptional()
+  @IsDecimal(PRESCRIPTION.percentMax)
+  @IsUpperEndOf('percentOfOneRepMax')
+  percentMax?: string | null
+
   @Field(() => Decimal, { nullable: true, description: 'The rate of perceived exertion (RPE), 1 to 10.' })
   @IsOptional()
   @IsDecimal(PRESCRIPTION.rpe)
   rpe?: string | null
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'The upper end of a range of RPE that begins at `rpe`, not less than it.',
+  })
+  @IsOptional()
+  @IsDecimal(PRESCRIPTION.rpeMax)
+  @IsUpperEndOf('rpe')
+  rpeMax?: string | null
+
+  @Field(() => Decimal, {
+    nullable: true,
+    description: 'Repetitions in reserve (RIR): how many more would still be possible, 0 to 10.',
+  })
+  @IsOptional()
+  @IsDecimal(PRESCRIPTION.repsInReserve)
+  repsInReserve?: string | null
 
   @Field(() => Int, { nullable: true, description: 'The duration in seconds, at most a day (86,400).' })
   @IsOptional()
@@ -82,8 +109,25 @@ export class PrescribedSetInput {
   @IsDecimal(PRESCRIPTION.distanceMeters)
   distanceMeters?: string | null
 
+  @Field(() => DistanceUnit, {
+    nullable: true,
+    description: 'The unit in which the distance was entered, to show it in. Metres when omitted.',
+  })
+  distanceUnit?: DistanceUnit | null
+
   @Field(() => Tempo, { nullable: true, description: 'The tempo of each repetition.' })
   tempo?: string | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The rest after this set in seconds, at most an hour (3,600). That of the row when omitted.',
+  })
+  @IsOptional()
+  @IsWholeNumber(PRESCRIPTION.restSeconds)
+  restSeconds?: number | null
+
+  @Field(() => Side, { nullable: true, description: 'The side of the body that the set is for.' })
+  side?: Side | null
 }
 
 @InputType({ description: 'One exercise of a workout: an existing row (with its `id`) or a new row (without `id`).' })
@@ -118,11 +162,31 @@ export class WorkoutExerciseInput {
   @IsWholeNumber(PRESCRIPTION.restSeconds)
   restSeconds?: number | null
 
-  @Field(() => [PrescribedSetInput], { description: 'The prescribed sets in order, 1 to 50.' })
+  @Field(() => [PrescribedSetInput], {
+    nullable: true,
+    description: 'The prescribed sets in order, 1 to 50. Give exactly one of `sets` and `prescription`.',
+  })
+  @IsOptional()
   @HasOne('must have at least one set')
   @HasAtMost(LIMITS.setsPerExercise)
   @ValidateNested({ each: true })
-  sets!: PrescribedSetInput[]
+  sets?: PrescribedSetInput[] | null
+
+  @Field(() => Prescription, {
+    nullable: true,
+    description: 'The prescribed sets in one line, such as `3x5 @75% rest 3:00`, 1 to 50 sets.',
+  })
+  prescription?: string | null
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'The IDs of exercises that may be done instead, in order of preference, at most 5. None when omitted. A set of one ' +
+      'of them is no substitution.',
+  })
+  @IsOptional()
+  @HasAtMost(LIMITS.alternativesPerExercise)
+  alternativeIds?: string[] | null
 }
 
 @InputType({ description: 'A new workout, which begins at revision 1.' })

@@ -15,6 +15,9 @@ abstract class WorkoutPayload {
   userErrors!: UserError[]
 }
 
+@ObjectType({ description: 'The result of `copyWorkout`.' })
+export class CopyWorkoutPayload extends WorkoutPayload {}
+
 @ObjectType({ description: 'The result of `createWorkout`.' })
 export class CreateWorkoutPayload extends WorkoutPayload {}
 

@@ -3,7 +3,7 @@ import { createWorkout } from '../../actions/programs/createWorkout.ts'
 import { deleteWorkout } from '../../actions/programs/deleteWorkout.ts'
 import { updateWorkout } from '../../actions/workouts/progress/updateWorkout.ts'
 import { decodeId } from '../../kernel/nodeId.ts'
-import type { PromiseOr } from '../../kernel/promiseOr.ts'
+import { allOf, type PromiseOr } from '../../kernel/promiseOr.ts'
 import type { Workout as WorkoutDocument } from '../../payload-types.ts'
 import { searchWhere } from '../../storage/searchWhere.ts'
 import type { Connection } from '../connections/connection.type.ts'
@@ -14,6 +14,7 @@ import { CoachMutation, CoachOnly, Input } from '../context/rootAccess.ts'
 import { runMutation } from '../context/runMutation.ts'
 import { Exercise } from '../exercises/exercise.type.ts'
 import { exerciseNamed } from '../exercises/exerciseNamed.ts'
+import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import { CreateWorkoutInput, DeleteWorkoutInput, UpdateWorkoutInput } from './workout.inputs.ts'
 import { CreateWorkoutPayload, DeleteWorkoutPayload, UpdateWorkoutPayload } from './workout.payloads.ts'
 import { Workout, WorkoutConnection, WorkoutExercise } from './workout.type.ts'
@@ -117,5 +118,13 @@ export class WorkoutExerciseResolver {
   @FieldResolver(() => Exercise, { description: 'The exercise to do.' })
   exercise(@Root() { id, exerciseId }: WorkoutExercise, @Ctx() context: Context): PromiseOr<Exercise> {
     return exerciseNamed(context, id, exerciseId)
+  }
+
+  @AssumedSize(1)
+  @FieldResolver(() => [Exercise], {
+    description: 'The exercises that may be done instead, in order of preference, at most 5.',
+  })
+  alternatives(@Root() { id, alternativeIds }: WorkoutExercise, @Ctx() context: Context): PromiseOr<Exercise[]> {
+    return allOf(alternativeIds.map((exerciseId) => exerciseNamed(context, id, exerciseId)))
   }
 }

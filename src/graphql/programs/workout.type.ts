@@ -1,15 +1,18 @@
 import { Arg, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
+import { alternativesOf, setContentOf } from '../../actions/programs/workoutContent.ts'
 import { convert, type Rational, roundHalfEven } from '../../kernel/load.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { groupOf } from '../../kernel/prescription.ts'
 import { idOf } from '../../kernel/relation.ts'
-import { MassUnit, SetType } from '../../kernel/workoutVocabulary.ts'
+import type { PrescribedSet as NotedSet } from '../../kernel/notation/prescribedSet.ts'
+import { printPrescription } from '../../kernel/notation/print.ts'
+import { DistanceUnit, MassUnit, SetType, Side } from '../../kernel/workoutVocabulary.ts'
 import type { Workout as WorkoutDocument } from '../../payload-types.ts'
 import { perDocument } from '../../storage/perDocument.ts'
 import { connectionOf } from '../connections/connection.type.ts'
 import { AssumedSize, Costs } from '../limits/cost/fieldCost.ts'
 import { Node } from '../nodes/node.type.ts'
-import { DateTime, Decimal, Tempo } from '../scalars/scalars.ts'
+import { DateTime, Decimal, Prescription, Tempo } from '../scalars/scalars.ts'
 
 registerEnumType(MassUnit, {
   name: 'MassUnit',
@@ -25,6 +28,25 @@ registerEnumType(SetType, {
     DROPSET: { description: 'A drop set: it follows at once, with less load.' },
     FAILURE: { description: 'A set to failure: until no further repetition is possible.' },
     AMRAP: { description: 'As many repetitions as possible.' },
+  },
+})
+
+registerEnumType(Side, {
+  name: 'Side',
+  description: 'The side of the body that a prescribed set is for.',
+  valuesConfig: {
+    EACH: { description: 'Both sides, one after the other.' },
+    LEFT: { description: 'The left side.' },
+    RIGHT: { description: 'The right side.' },
+  },
+})
+registerEnumType(DistanceUnit, {
+  name: 'DistanceUnit',
+  description: 'The unit in which a distance was entered. Distances are stored in metres.',
+  valuesConfig: {
+    KM: { description: 'Kilometres.' },
+    MI: { description: 'Miles: 1,609.344 metres.' },
+    YD: { description: 'Yards: 0.9144 metres.' },
   },
 })
 
@@ -81,8 +103,29 @@ export class PrescribedSet {
   })
   percentOfOneRepMax!: number | null
 
+  @Field(() => Decimal, {
+    nullable: true,
+    simple: true,
+    description: 'The upper end of a range of percentages that begins at `percentOfOneRepMax`.',
+  })
+  percentMax!: number | null
+
   @Field(() => Decimal, { nullable: true, simple: true, description: 'The rate of perceived exertion (RPE), 1 to 10.' })
   rpe!: number | null
+
+  @Field(() => Decimal, {
+    nullable: true,
+    simple: true,
+    description: 'The upper end of a range of RPE that begins at `rpe`.',
+  })
+  rpeMax!: number | null
+
+  @Field(() => Decimal, {
+    nullable: true,
+    simple: true,
+    description: 'Repetitions in reserve (RIR): how many more would still be possible, 0 to 10.',
+  })
+  repsInReserve!: number | null
 
   @Field(() => Int, { nullable: true, simple: true, description: 'The duration in seconds.' })
   durationSeconds!: number | null
@@ -90,21 +133,31 @@ export class PrescribedSet {
   @Field(() => Decimal, { nullable: true, simple: true, description: 'The distance in metres.' })
   distanceMeters!: number | null
 
+  @Field(() => DistanceUnit, {
+    nullable: true,
+    simple: true,
+    description: 'The unit in which the distance was entered, to show it in. Null for metres.',
+  })
+  distanceUnit!: DistanceUnit | null
+
   @Field(() => Tempo, { nullable: true, simple: true, description: 'The tempo of each repetition.' })
   tempo!: string | null
 
+  @Field(() => Int, {
+    nullable: true,
+    simple: true,
+    description: 'The rest after this set in seconds, where it is not that of the row.',
+  })
+  restSeconds!: number | null
+
+  @Field(() => Side, { nullable: true, simple: true, description: 'The side of the body that the set is for.' })
+  side!: Side | null
+
   static from(row: SetRow): PrescribedSet {
-    const { thousandths, unit } = row.load ?? {}
+    const { load, ...set } = setContentOf(row)
     return Object.assign(new PrescribedSet(), {
-      type: row.type,
-      repsMin: row.repsMin ?? null,
-      repsMax: row.repsMax ?? null,
-      load: typeof thousandths === 'number' && unit ? Load.from(thousandths, unit as MassUnit) : null,
-      percentOfOneRepMax: row.percentOfOneRepMax ?? null,
-      rpe: row.rpe ?? null,
-      durationSeconds: row.durationSeconds ?? null,
-      distanceMeters: row.distanceMeters ?? null,
-      tempo: row.tempo || null,
+      ...set,
+      load: load?.unit ? Load.from(load.thousandths, load.unit as MassUnit) : null,
     })
   }
 }
@@ -142,6 +195,19 @@ export class WorkoutExercise {
   @Field(() => [PrescribedSet], { simple: true, description: 'The prescribed sets, in order.' })
   sets!: PrescribedSet[]
 
+  /** The database IDs, for the loader of the field `alternatives`. */
+  alternativeIds!: string[]
+
+  /** What the sets are stored as, for the line. */
+  stored!: NotedSet[]
+
+  @Field(() => Prescription, {
+    description: 'The sets in one line, as coaches write them: `3x5 @75% rest 3:00`. The rest of the row is not in it.',
+  })
+  prescription(): string {
+    return printPrescription(this.stored)
+  }
+
   static from(row: ExerciseRow): WorkoutExercise {
     return Object.assign(new WorkoutExercise(), {
       id: encodeId('workoutExercise', row.id as string),
@@ -149,7 +215,9 @@ export class WorkoutExercise {
       group: groupOf(row.group),
       notes: row.notes || null,
       restSeconds: row.restSeconds ?? null,
+      alternativeIds: alternativesOf(row),
       sets: (row.sets ?? []).map(PrescribedSet.from),
+      stored: (row.sets ?? []).map(setContentOf),
     })
   }
 }

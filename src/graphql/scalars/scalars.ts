@@ -77,3 +77,13 @@ export const Tempo = stringScalar(
   },
   (value) => readTempo(value) ?? String(value),
 )
+
+/** Not parsed here, so that a mutation can refuse a line by name of its field, and all lines of a plan at once. */
+export const Prescription = stringScalar(
+  'Prescription',
+  'One line of prescription as coaches write it: `3x5 @75% rest 3:00`, or `w 2x5 @40%; 3x5 @80%; 5+ @85%`. Answers have one ' +
+    'canonical form. A line that cannot be read is refused by the mutation, with the column and what may stand there. ' +
+    'docs/notation.md has the grammar.',
+  (line) => line,
+  String,
+)

@@ -128,6 +128,7 @@ export function rowOf(row: Partial<PlanRow> & Pick<PlanRow, 'exercise' | 'sets'>
     group: groupOf(row.group),
     notes: row.notes || null,
     restSeconds: row.restSeconds ?? null,
+    alternatives: row.alternatives ?? [],
     sets: row.sets,
   }
 }

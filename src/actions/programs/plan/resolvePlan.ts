@@ -66,7 +66,11 @@ export function resolvePlan(known: Known, after: PlanTree, { sharing, shared, pr
     if (isOwn && !touched.workouts.includes(id)) return []
     const { title, description, estimatedMinutes } = workout
     const head = isOwn ? { revision: stored.revision + 1 } : { ...made, libraryKey: madeLibraryKey(title), wasStarted: false }
-    const exercises = workout.rows.map((row) => ({ ...row, id: (isOwn && row.id) || newRowId() }))
+    const exercises = workout.rows.map((row) => ({
+      ...row,
+      id: (isOwn && row.id) || newRowId(),
+      alternatives: row.alternatives.map((exercise) => ({ exercise })),
+    }))
     return [{ id, title, description, estimatedMinutes, exercises, ...keysOf('workouts', workout), ...head } as unknown as Workout]
   })
   const idOfWorkout = (workout: PlanWorkout) => workoutIds.get(workout.id ?? workout) as string

@@ -1,11 +1,12 @@
 import { changeTags } from '../../../kernel/catalogue.ts'
-import type { Program } from '../../../payload-types.ts'
+import type { Program, Workout } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { touch } from '../../../storage/touch.ts'
 import type { ProgramChange } from '../change.ts'
 import { inOneRevision } from '../reviseHolders.ts'
 import { rowsInOrder, saveProgram } from '../saveProgram.ts'
 import { recordWorkoutRevisions } from '../workoutRevisions.ts'
+import { exercisesOf } from './checkRows.ts'
 import { forgetOrphans } from './forgetOrphans.ts'
 import { holdNewlyNamed } from './holdNewlyNamed.ts'
 import { makeDraft } from './makeDraft.ts'
@@ -17,8 +18,10 @@ import { sharingOf } from './sharing.ts'
 export interface Planned {
   program: Program
   changes: PlanChange[]
-  /** Other programs that the plan has changed too, by ID. */
-  othersAffected: string[]
+  /** The other programs that have changed too, because they hold what the plan has changed. */
+  others: Program[]
+  /** The names of the exercises in the changes, by ID. */
+  names: ReadonlyMap<string, string>
 }
 
 interface How {
@@ -52,7 +55,8 @@ export async function writePlan(
 ): Promise<Planned> {
   const { tree, milestones, workouts } = before ?? NOTHING
   const named = workoutsIn(after).flatMap(({ id }) => (id === null || workouts.has(id) ? [] : [id]))
-  const known = { milestones, workouts: new Map([...workouts, ...(await documentsById(tx, 'workouts', named))]) } as ReadPlan
+  const others = await documentsById<Workout>(tx, 'workouts', named)
+  const known = { milestones, workouts: new Map([...workouts, ...others]) }
   const touched = touchedBy(known, after)
   const sharing = await sharingOf(tx.req, program?.id ?? null, new Set(milestones.keys()), touched)
   const programId = program?.id ?? tx.payload.db.newId()
@@ -74,11 +78,10 @@ export async function writePlan(
     return saveHead(tx, program, after, next.milestoneIds, { id: programId, meant })
   })
   if (program && before) await forgetOrphans(tx, program.id, before)
-  return {
-    program: await readAgain(tx, saved),
-    changes: planChanges(tree, after),
-    othersAffected: shared === 'CHANGE' ? [...sharing.programs] : [],
-  }
+  const reached = shared === 'CHANGE' ? [...sharing.programs] : []
+  const [again, ...affected] = await readAgain(tx, [saved.id, ...reached])
+  const changes = planChanges(tree, after)
+  return { program: again ?? saved, changes, others: affected, names: await namesIn(tx, tree, after) }
 }
 
 async function saveHead(
@@ -96,7 +99,20 @@ async function saveHead(
   return makeDraft(tx, after, milestoneIds, { id, meant })
 }
 
-/** As it is after its revision. */
-async function readAgain({ payload, req }: Transaction, { id }: Program): Promise<Program> {
-  return payload.findByID({ collection: 'programs', id, depth: 0, overrideAccess: false, req })
+/** As they are after their revisions, in this order. */
+async function readAgain({ payload, req }: Transaction, ids: string[]): Promise<Program[]> {
+  const { docs } = await payload.find({
+    collection: 'programs',
+    where: { id: { in: ids } },
+    pagination: false,
+    depth: 0,
+    overrideAccess: false,
+    req,
+  })
+  return docs.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id))
+}
+
+async function namesIn(tx: Transaction, before: PlanTree, after: PlanTree): Promise<Map<string, string>> {
+  const exercises = await exercisesOf(tx, { ...after, milestones: [...before.milestones, ...after.milestones] })
+  return new Map([...exercises.values()].map(({ id, name }) => [id, name]))
 }

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { because } from '../../../kernel/reason.ts'
 import { UserErrorCode } from '../../../kernel/refusal.ts'
 import { metricProblems, type ValueProblem } from '../../../kernel/setValues.ts'
+import { alternativesOf } from '../../programs/workoutContent.ts'
 import type { SetLogged, SetRemoved, SetUpdated, TrainingEvent } from './event.ts'
 import { applied, duplicate, type Judgement, notFound, refused, rejected, waiting } from './judgement.ts'
 import { deleteSession, endSession, isFreestyle, startSession, updateSession } from './judgeSession.ts'
@@ -54,7 +55,8 @@ function log(world: World, event: SetLogged): Judgement {
   }
   const arrival = session.now.arrivals + 1
   session.now = { ...session.now, arrivals: arrival }
-  const named = asked?.exercises?.some((row) => row.exercise === exercise.id) ?? true
+  const named =
+    asked?.exercises?.some((row) => row.exercise === exercise.id || alternativesOf(row).includes(exercise.id)) ?? true
   world.sets.set(event.set, {
     before: null,
     now: {

@@ -1,0 +1,139 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { PlanMilestoneInput, PlanRowInput, PlanWorkoutInput, ProgramPlanInput } from '../../../graphql/programs/plan.inputs.ts'
+import { decodeId, type NodeType, type RowType } from '../../../kernel/nodeId.ts'
+import { parsePrescription } from '../../../kernel/notation/parse.ts'
+import { because } from '../../../kernel/reason.ts'
+import { Refusal, type Refused, refuse, UserErrorCode } from '../../../kernel/refusal.ts'
+import type { Milestone, Workout } from '../../../payload-types.ts'
+import type { Transaction } from '../../../storage/doorway.ts'
+import { unreadable } from '../exerciseRows.ts'
+import { slotsOf } from '../revise.ts'
+import { alternativesOf } from '../workoutContent.ts'
+import type { Cell } from './checkRows.ts'
+import { documentsById, type PlanMilestone, type PlanRow, type PlanTree, type PlanWorkout, type ReadPlan, rowOf } from './planTree.ts'
+
+/** The most rows that one plan may have. */
+export const MOST_ROWS = 5_000
+
+const PLAN = ['input', 'plan']
+
+export const cellField = ({ milestone, workout, row }: Cell, of: string): string[] =>
+  [...PLAN, 'milestones', milestone, 'workouts', workout, 'rows', row, of].map(String)
+
+interface Read {
+  tree: PlanTree
+  /** The existing workouts that the plan names, those of other programs included. */
+  workouts: ReadonlyMap<string, Workout>
+}
+
+/**
+ * The tree that an input says. What the input cannot say, such as the description of a workout, stays as it is. Refuses
+ * all that is wrong at once, each with its path. At most one call.
+ */
+export async function readPlanInput(tx: Transaction, plan: ProgramPlanInput, before: ReadPlan | null): Promise<Read> {
+  const rows = plan.milestones.flatMap(({ workouts }) => workouts.flatMap((workout) => workout.rows))
+  if (rows.length > MOST_ROWS) {
+    throw refuse.tooMany(because.TOO_MANY(`A plan has at most ${MOST_ROWS} rows.`, { max: MOST_ROWS }), [...PLAN, 'milestones'])
+  }
+  const named = plan.milestones.flatMap(({ workouts }) => workouts.flatMap(({ id }) => (id && decodeId('workout', id)) || []))
+  const own = before?.workouts ?? new Map<string, Workout>()
+  const others = await documentsById<Workout>(tx, 'workouts', named.filter((id) => !own.has(id)))
+  const workouts = new Map([...own, ...others])
+  const reading = new Reading(before?.milestones ?? new Map(), workouts)
+  const milestones = plan.milestones.map((milestone, index) => reading.milestone(milestone, [...PLAN, 'milestones', String(index)]))
+  if (reading.refused.length > 0) throw new Refusal(...reading.refused.slice(0, MOST_TOLD))
+  const { tree } = before ?? { tree: { slug: null, description: null, level: null } }
+  const { title, slug, description, level } = plan
+  const head = {
+    title,
+    slug: slug ?? tree.slug,
+    description: description === undefined ? tree.description : description || null,
+    level: level === undefined ? tree.level : level,
+  }
+  return { tree: { ...head, milestones }, workouts }
+}
+
+/** Nobody reads more, and a plan may have thousands of rows. */
+const MOST_TOLD = 100
+
+type StoredRow = NonNullable<Workout['exercises']>[number]
+
+class Reading {
+  readonly refused: Refused[] = []
+  readonly #milestones = new Set<string>()
+  readonly #workouts = new Map<string, PlanWorkout>()
+
+  constructor(
+    private readonly ownMilestones: ReadonlyMap<string, Milestone>,
+    private readonly knownWorkouts: ReadonlyMap<string, Workout>,
+  ) {}
+
+  milestone({ id: given, title, workouts }: PlanMilestoneInput, path: string[]): PlanMilestone {
+    const stored = this.#named('milestone', given, this.ownMilestones, path)
+    if (stored && this.#milestones.has(stored.id)) this.#repeated('A milestone may occur only once in a program.', path)
+    if (stored) this.#milestones.add(stored.id)
+    const free = stored ? slotsOf(stored) : []
+    const slots = workouts.map((workout, index) => {
+      const planned = this.workout(workout, [...path, 'workouts', String(index)])
+      // The first slot of this workout that is not taken yet stays its slot.
+      const at = free.findIndex(({ workoutId }) => workoutId === planned.id)
+      const [slot] = at === -1 ? [] : free.splice(at, 1)
+      return { id: slot?.id ?? null, workout: planned }
+    })
+    return { id: stored?.id ?? null, title, description: stored?.description || null, slots }
+  }
+
+  workout({ id: given, title, rows }: PlanWorkoutInput, path: string[]): PlanWorkout {
+    const stored = this.#named('workout', given, this.knownWorkouts, path)
+    const ownRows = new Map((stored?.exercises ?? []).map((row) => [String(row.id), row]))
+    const seen = new Set<string>()
+    const planned: PlanWorkout = {
+      id: stored?.id ?? null,
+      title,
+      description: stored?.description || null,
+      estimatedMinutes: stored?.estimatedMinutes ?? null,
+      rows: rows.map((row, index) => this.row(row, { ownRows, seen }, [...path, 'rows', String(index)])),
+    }
+    if (!stored) return planned
+    const first = this.#workouts.get(stored.id)
+    if (first && !isDeepStrictEqual(first, planned)) {
+      this.#repeated('This workout stands in the plan twice, with two contents. Leave out its ID here to make another one.', path)
+    }
+    this.#workouts.set(stored.id, first ?? planned)
+    return first ?? planned
+  }
+
+  row(
+    { id: given, exerciseId, group, prescription, restSeconds, notes }: PlanRowInput,
+    { ownRows, seen }: { ownRows: ReadonlyMap<string, StoredRow>; seen: Set<string> },
+    path: string[],
+  ): PlanRow {
+    const stored = this.#named('workoutExercise', given, ownRows, path)
+    const id = stored && given ? decodeId('workoutExercise', given) : null
+    if (id !== null && seen.has(id)) this.#repeated('A row ID may occur only once.', path)
+    if (id !== null) seen.add(id)
+    const { sets, problem } = parsePrescription(prescription)
+    if (problem) this.refused.push(unreadable(problem.message, [...path, 'prescription']))
+    // What is no ID of an exercise is told with the exercises that do not exist.
+    const exercise = decodeId('exercise', exerciseId) ?? ''
+    const alternatives = stored ? alternativesOf(stored) : []
+    return rowOf({ id, exercise, group, notes, restSeconds, alternatives, sets: (sets ?? []) as unknown as PlanRow['sets'] })
+  }
+
+  #named<Found>(
+    type: NodeType | RowType,
+    given: string | null | undefined,
+    known: ReadonlyMap<string, Found>,
+    path: string[],
+  ): Found | undefined {
+    if (given == null) return undefined
+    const found = known.get(decodeId(type, given) ?? '')
+    const what = { milestone: 'milestone in this program', workout: 'workout' }[type as string] ?? 'row in this workout'
+    if (!found) this.refused.push({ code: UserErrorCode.NOT_FOUND, message: `There is no such ${what}.`, field: [...path, 'id'] })
+    return found
+  }
+
+  #repeated(message: string, path: string[]): void {
+    this.refused.push({ code: UserErrorCode.INVALID, ...because.DUPLICATED(message), field: [...path, 'id'] })
+  }
+}
