@@ -27,6 +27,7 @@ const config: CodegenConfig = {
           DateTime: 'string',
           Decimal: 'string',
           LocalDate: 'string',
+          Prescription: 'string',
           Tempo: 'string',
           PublicKeyCredentialCreationOptionsJSON: 'object',
           PublicKeyCredentialRequestOptionsJSON: 'object',

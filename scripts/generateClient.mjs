@@ -32,6 +32,8 @@ typeNames.push(
   'DecimalInput',
   'LocalDate',
   'LocalDateInput',
+  'Prescription',
+  'PrescriptionInput',
   'Tempo',
   'TempoInput',
 )

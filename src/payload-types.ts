@@ -72,6 +72,7 @@ export interface Config {
     workouts: Workout;
     exercises: Exercise;
     programRevisions: ProgramRevision;
+    workoutRevisions: WorkoutRevision;
     productUsers: ProductUser;
     passkeys: Passkey;
     enrolments: Enrolment;
@@ -106,6 +107,7 @@ export interface Config {
     workouts: WorkoutsSelect<false> | WorkoutsSelect<true>;
     exercises: ExercisesSelect<false> | ExercisesSelect<true>;
     programRevisions: ProgramRevisionsSelect<false> | ProgramRevisionsSelect<true>;
+    workoutRevisions: WorkoutRevisionsSelect<false> | WorkoutRevisionsSelect<true>;
     productUsers: ProductUsersSelect<false> | ProductUsersSelect<true>;
     passkeys: PasskeysSelect<false> | PasskeysSelect<true>;
     enrolments: EnrolmentsSelect<false> | EnrolmentsSelect<true>;
@@ -264,6 +266,10 @@ export interface Milestone {
    */
   libraryKey: string;
   /**
+   * The ID of the program for which a plan made it.
+   */
+  madeFor?: string | null;
+  /**
    * The workouts in order. The same workout may occur several times (A-B-A). To change the order, drag a row or use the menu of a row.
    */
   workouts?:
@@ -319,6 +325,10 @@ export interface Workout {
    */
   libraryKey: string;
   /**
+   * The ID of the program for which a plan made it.
+   */
+  madeFor?: string | null;
+  /**
    * The exercises in the order in which they are done. To change it, drag a row or use the menu of a row.
    */
   exercises?:
@@ -339,6 +349,18 @@ export interface Workout {
          * The rest between sets, in seconds.
          */
         restSeconds?: number | null;
+        /**
+         * Exercises that may be done instead, the preferred one first.
+         */
+        alternatives?:
+          | {
+              /**
+               * The exercise that may be done instead.
+               */
+              exercise: string | Exercise;
+              id?: string | null;
+            }[]
+          | null;
         /**
          * The prescribed sets in order.
          */
@@ -368,9 +390,21 @@ export interface Workout {
                */
               percentOfOneRepMax?: number | null;
               /**
+               * The upper end of a range of percentages.
+               */
+              percentMax?: number | null;
+              /**
                * Rate of perceived exertion, 1 to 10.
                */
               rpe?: number | null;
+              /**
+               * The upper end of a range of RPE.
+               */
+              rpeMax?: number | null;
+              /**
+               * Repetitions in reserve: how many more would still be possible, 0 to 10.
+               */
+              repsInReserve?: number | null;
               /**
                * In seconds.
                */
@@ -379,6 +413,18 @@ export interface Workout {
                * In metres.
                */
               distanceMeters?: number | null;
+              /**
+               * The unit in which the distance was entered. Empty for metres.
+               */
+              distanceUnit?: ('KM' | 'MI' | 'YD') | null;
+              /**
+               * The rest after this set, in seconds, where it is not that of the exercise.
+               */
+              restSeconds?: number | null;
+              /**
+               * The side of the body that the set is for. Each means one side after the other.
+               */
+              side?: ('EACH' | 'LEFT' | 'RIGHT') | null;
               /**
                * Seconds for each phase (eccentric, pause, concentric, pause), such as 3-1-1-0 or 31X0. X means explosive.
                */
@@ -553,7 +599,12 @@ export interface ProgramRevision {
     | 'MILESTONE_REMOVED'
     | 'MILESTONE_MOVED'
     | 'MILESTONES_REORDERED'
-    | 'MILESTONE_EDITED';
+    | 'MILESTONE_EDITED'
+    | 'WORKOUT_EDITED'
+    | 'PLANNED'
+    | 'TRANSFORMED'
+    | 'REVERTED'
+    | 'COPIED';
   /**
    * The coach who made the change. Empty for an owner, an import or a deleted coach.
    */
@@ -784,6 +835,10 @@ export interface WorkoutSession {
    */
   enrolment?: (string | null) | Enrolment;
   /**
+   * The revision of the workout that was prescribed when the session began: see prescribedKey.
+   */
+  prescribed?: string | null;
+  /**
    * The ID of the place in the milestone that the session fills.
    */
   slotId?: string | null;
@@ -890,6 +945,18 @@ export interface Enrolment {
    * The revision that the athlete follows.
    */
   pinnedRevision: number;
+  /**
+   * The revisions followed before, each with the moment until which: see pins.
+   */
+  formerPins?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * Active until the athlete completes the last milestone or leaves.
    */
@@ -1028,6 +1095,61 @@ export interface PerformedSet {
    * Orders sets as they were done: see setOrder. Waymark derives it.
    */
   doneKey?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * What each workout asked for at each of its revisions. Nobody can edit it.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workoutRevisions".
+ */
+export interface WorkoutRevision {
+  id: string;
+  /**
+   * The ID of the workout and the number of the revision.
+   */
+  key: string;
+  /**
+   * The workout that changed. It may have been deleted since.
+   */
+  workoutId: string;
+  /**
+   * Grows by one with each change of the workout.
+   */
+  revision: number;
+  /**
+   * The coach who made the change. Empty for an owner, an import or a deleted coach.
+   */
+  createdBy?: (string | null) | ProductUser;
+  /**
+   * The title of the workout at this revision.
+   */
+  title: string;
+  /**
+   * The description of the workout at this revision.
+   */
+  description?: string | null;
+  /**
+   * How long the workout took at this revision.
+   */
+  estimatedMinutes?: number | null;
+  /**
+   * The exercises that the revision names, so that none of them is deleted.
+   */
+  exerciseIds?: string | null;
+  /**
+   * The exercises with their prescribed sets, as they were at this revision.
+   */
+  exercises:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1547,6 +1669,7 @@ export interface MilestonesSelect<T extends boolean = true> {
   wasCompleted?: T;
   revision?: T;
   libraryKey?: T;
+  madeFor?: T;
   workouts?:
     | T
     | {
@@ -1569,6 +1692,7 @@ export interface WorkoutsSelect<T extends boolean = true> {
   wasStarted?: T;
   revision?: T;
   libraryKey?: T;
+  madeFor?: T;
   exercises?:
     | T
     | {
@@ -1576,6 +1700,12 @@ export interface WorkoutsSelect<T extends boolean = true> {
         group?: T;
         notes?: T;
         restSeconds?: T;
+        alternatives?:
+          | T
+          | {
+              exercise?: T;
+              id?: T;
+            };
         sets?:
           | T
           | {
@@ -1589,9 +1719,15 @@ export interface WorkoutsSelect<T extends boolean = true> {
                     unit?: T;
                   };
               percentOfOneRepMax?: T;
+              percentMax?: T;
               rpe?: T;
+              rpeMax?: T;
+              repsInReserve?: T;
               durationSeconds?: T;
               distanceMeters?: T;
+              distanceUnit?: T;
+              restSeconds?: T;
+              side?: T;
               tempo?: T;
               id?: T;
             };
@@ -1636,6 +1772,23 @@ export interface ProgramRevisionsSelect<T extends boolean = true> {
   createdBy?: T;
   title?: T;
   milestones?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "workoutRevisions_select".
+ */
+export interface WorkoutRevisionsSelect<T extends boolean = true> {
+  key?: T;
+  workoutId?: T;
+  revision?: T;
+  createdBy?: T;
+  title?: T;
+  description?: T;
+  estimatedMinutes?: T;
+  exerciseIds?: T;
+  exercises?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -1697,6 +1850,7 @@ export interface EnrolmentsSelect<T extends boolean = true> {
   programTitle?: T;
   joinedRevision?: T;
   pinnedRevision?: T;
+  formerPins?: T;
   status?: T;
   startedAt?: T;
   completedAt?: T;
@@ -1713,6 +1867,7 @@ export interface WorkoutSessionsSelect<T extends boolean = true> {
   workout?: T;
   workoutTitle?: T;
   enrolment?: T;
+  prescribed?: T;
   slotId?: T;
   status?: T;
   startedAt?: T;

@@ -4,7 +4,13 @@
 import { namedType } from './namedType.mjs'
 
 /** A noun before `Id`, where it is not the name of the type. */
-const NOUNS = { set: 'PerformedSet', session: 'AuthSession', slot: 'MilestoneWorkout' }
+const NOUNS = {
+  set: 'PerformedSet',
+  session: 'AuthSession',
+  slot: 'MilestoneWorkout',
+  row: 'WorkoutExercise',
+  alternative: 'Exercise',
+}
 /** These name no node: the device or the ceremony makes them. */
 const NO_NODE = /^(client|clientEvent|sessionClient|setClient|ceremony)Id$/
 /** Fields and arguments without such a noun. Null is any node. */
@@ -16,6 +22,10 @@ const EXCEPTIONS = {
   'MilestonePlace.before': 'Milestone',
   'MilestoneWorkoutInput.id': 'MilestoneWorkout',
   'WorkoutExerciseInput.id': 'WorkoutExercise',
+  'PlanMilestoneInput.id': 'Milestone',
+  'PlanWorkoutInput.id': 'Workout',
+  'PlanRowInput.id': 'WorkoutExercise',
+  'TransformProgramInput.replaceExerciseWith': 'Exercise',
   'MilestoneSetMismatchError.missing': 'Milestone',
   'MilestoneSetMismatchError.unexpected': 'Milestone',
   'MilestoneSetMismatchError.duplicated': 'Milestone',

@@ -14,7 +14,7 @@ import { namedType } from './namedType.mjs'
 
 const BUILT_IN = { String: 'string', Int: 'number', Float: 'number', Boolean: 'boolean' }
 /** The scalars with a type of their own. `DateTimeInput` is what an input takes. */
-const SCALARS = ['DateTime', 'Decimal', 'LocalDate', 'Tempo']
+const SCALARS = ['DateTime', 'Decimal', 'LocalDate', 'Prescription', 'Tempo']
 const JSON_SCALARS = /JSON$/
 
 /** `name` with the list and null of `type` around it. */

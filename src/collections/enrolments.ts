@@ -2,7 +2,17 @@ import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { EnrolmentStatus } from '../kernel/progressVocabulary.ts'
 import { ownTraining } from './access.ts'
-import { date, hidden, number, relation, select, shardedByAthlete, text, userField, writtenByRules } from './trainingFields.ts'
+import {
+  date,
+  hidden,
+  number,
+  relation,
+  select,
+  shardedByAthlete,
+  text,
+  userField,
+  writtenByRules,
+} from './trainingFields.ts'
 
 /**
  * An athlete on a program, pinned to a revision. A coach's changes to the program reach the athlete only with a newer

@@ -86,6 +86,7 @@ export const libraryKeyField: TextField = {
 export const madeForField: TextField = {
   name: 'madeFor',
   type: 'text',
+  index: true,
   label: 'Made for',
   access: { create: nobody, update: nobody },
   // A copy that a coach makes by hand is nobody's.

@@ -4,7 +4,16 @@ import { revisionField } from '../actions/programs/revision.ts'
 import { LIMITS } from '../kernel/rules.ts'
 import { touches } from '../storage/touch.ts'
 import { coachesAndAdmins, coachesAndOwners } from './access.ts'
-import { deriveKeys, distinctRows, keyFields, libraryKeyField, madeForField, proseField, titleField, wasFlag } from './fields.ts'
+import {
+  deriveKeys,
+  distinctRows,
+  keyFields,
+  libraryKeyField,
+  madeForField,
+  proseField,
+  titleField,
+  wasFlag,
+} from './fields.ts'
 import { holdWhatIsNamed, refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
 

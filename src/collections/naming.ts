@@ -22,7 +22,9 @@ type Row = Record<string, Relation> & { alternatives?: Record<string, Relation>[
 export function holdWhatIsNamed(named: Named): CollectionBeforeChangeHook {
   const field = TYPE_OF[named]
   const namedIn = (document: Record<string, unknown> | undefined) =>
-    ((document?.[named] ?? []) as Row[]).flatMap((row) => [row, ...(row.alternatives ?? [])]).flatMap((row) => idOf(row[field]) ?? [])
+    ((document?.[named] ?? []) as Row[])
+      .flatMap((row) => [row, ...(row.alternatives ?? [])])
+      .flatMap((row) => idOf(row[field]) ?? [])
   return async ({ data, originalDoc, req }) => {
     const before = new Set(namedIn(originalDoc))
     const ids = [...new Set(namedIn(data))].filter((id) => !before.has(id))

@@ -1,5 +1,11 @@
 import type { CollectionConfig } from 'payload'
-import { forgetRevisions, recordCreation, reviseProgram, stampPublication } from '../actions/programs/programHooks.ts'
+import {
+  forgetRevisions,
+  forgetWhatItLeaves,
+  recordCreation,
+  reviseProgram,
+  stampPublication,
+} from '../actions/programs/programHooks.ts'
 import { revisionField } from '../actions/programs/revision.ts'
 import { Level, optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { idOf } from '../kernel/relation.ts'
@@ -57,7 +63,7 @@ export const programs: CollectionConfig = {
       forgetRevisions,
     ],
     afterChange: [recordCreation, ...touched.afterChange],
-    afterDelete: touched.afterDelete,
+    afterDelete: [forgetWhatItLeaves, ...touched.afterDelete],
   },
   fields: [
     titleField('title', 'The title that athletes see in the list of programs.'),

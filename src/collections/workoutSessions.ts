@@ -52,7 +52,11 @@ export const workoutSessions: CollectionConfig = {
       },
     ),
     relation('enrolment', 'enrolments', 'Enrolment', 'Empty for a workout outside a program.', { index: true }),
-    hidden('text', 'prescribed', 'The revision of the workout that was prescribed when the session began: see prescribedKey.'),
+    hidden(
+      'text',
+      'prescribed',
+      'The revision of the workout that was prescribed when the session began: see prescribedKey.',
+    ),
     text('slotId', 'Slot', 'The ID of the place in the milestone that the session fills.'),
     select('status', 'Status', 'In progress, then completed or abandoned.', optionsOf(WorkoutSessionStatus)),
     date('startedAt', 'Started', 'When the workout began.', { required: true }),

@@ -25,7 +25,7 @@ function workoutInput({ exercises, ...workout }: CreateWorkoutInput): CreateWork
 
 function rowInput({ sets, ...row }: WorkoutExerciseInput): WorkoutExerciseInput {
   return Object.assign(new WorkoutExerciseInput(), row, {
-    sets: sets.map(({ load, ...set }) =>
+    sets: sets?.map(({ load, ...set }) =>
       Object.assign(new PrescribedSetInput(), set, { load: load && Object.assign(new LoadInput(), load) }),
     ),
   })

@@ -75,13 +75,12 @@ export interface BulkOperations {
    */
   upsertMany(args: { collection: CollectionSlug; rows: (Row & { id: string })[]; req: PayloadRequest }): Promise<string>
   /**
-   * Writes documents with the lists inside them, each with its ID. New ones are created. Of others, each field that is
-   * given is replaced, and a list as a whole; the rest stays. Rows of lists keep the IDs that they bring. Returns and
-   * throws as above.
+   * Writes whole documents with the lists inside them, each with its ID. New ones are created, the others replaced. Rows of
+   * lists keep the IDs that they bring. Returns and throws as above.
    */
   upsertDocuments(args: {
     collection: CollectionSlug
-    documents: (Row & { id: string })[]
+    documents: readonly { id: string }[]
     req: PayloadRequest
   }): Promise<string>
   /**

@@ -12,7 +12,7 @@ export async function upsertDocuments(
   { collection, documents, req }: BulkArguments<'upsertDocuments'>,
 ): Promise<string> {
   const { flattenedFields } = adapter.payload.collections[collection].config
-  const rows = documents.map((document) => ({ ...document, ...castLists(adapter, flattenedFields, document) }))
+  const rows = documents.map((document) => ({ ...document, ...castLists(adapter, flattenedFields, { ...document }) }))
   return upsertMany(adapter, { collection, rows, req })
 }
 

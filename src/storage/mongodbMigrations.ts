@@ -39,7 +39,7 @@ const MIGRATIONS: Migration[] = [
   { name: '20261124_013237_admin', up: giveAdminRoles },
   { name: '20261128_173709_training_and_search', fill: keepDaysAndRenewSearchTexts },
   { name: '20261129_091741_shard_by_user', fill: beginUniqueIndexesWithTheAthlete },
-  { name: 'PLANS', fill: firstWorkoutRevisionsInMongodb },
+  { name: '20261129_132843_plans', fill: firstWorkoutRevisionsInMongodb },
 ]
 
 /**

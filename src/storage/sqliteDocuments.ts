@@ -12,9 +12,10 @@ const ROWS_AT_ONCE = 2_000
 /** The lists inside a document are tables of their own. Those of the documents are deleted and written anew. */
 export async function upsertDocuments(
   adapter: Sqlite,
-  { collection, documents, req }: BulkArguments<'upsertDocuments'>,
+  { collection, documents: given, req }: BulkArguments<'upsertDocuments'>,
 ): Promise<string> {
   await transactionOf(adapter, req)
+  const documents = given.map((document): Row => ({ ...document }))
   const { fields } = adapter.payload.collections[collection].config
   const table = tableNameOf(collection)
   const updatedAt = await write(adapter, table, fields, documents)

@@ -48,6 +48,7 @@ function anyScalar(name: string, ids: string[]): fc.Arbitrary<unknown> {
     Decimal: fc.oneof(anyNumber.map(String), anyNumber, anyText),
     DateTime: anyMoment,
     LocalDate: anyMoment,
+    Prescription: fc.oneof(fc.constantFrom('3x5 @75%', 'w 2x5 @40%; 5+ @85%', '3x30s rest 90s'), anyText),
   }
   const value = right[name] ?? (name.endsWith('JSON') ? fc.jsonValue() : anyText)
   return fc.oneof({ arbitrary: value, weight: 20 }, fc.jsonValue({ maxDepth: 1 }))

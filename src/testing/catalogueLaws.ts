@@ -2,12 +2,15 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Payload } from 'payload'
 import { exercisesPrescribedAgainst } from '../actions/programs/prescriptions.ts'
 import { milestoneIdsOf, type SnapshotMilestone, slotsOf } from '../actions/programs/revise.ts'
-import type { Milestone, Program, ProgramRevision } from '../payload-types.ts'
+import { sameContent } from '../actions/programs/workoutContent.ts'
+import { prescribedKey } from '../actions/programs/workoutRevisions.ts'
+import type { Milestone, Program, ProgramRevision, Workout } from '../payload-types.ts'
 
 /**
  * Checks the laws of the catalogue over a whole database. Returns a sentence for each broken law, so an empty list
  * means that all hold. The laws: the revisions of a program count 1…n without a gap; a program equals its newest
- * revision, including the titles and slots of its milestones; a published program has a workout; no document names one
+ * revision, including the titles and slots of its milestones and the revisions of its workouts; a workout equals its
+ * newest revision; a published program has a workout; no document names one
  * that does not exist; no workout prescribes what the metric of an exercise has no place for.
  */
 export async function brokenLaws(payload: Payload): Promise<string[]> {
@@ -17,6 +20,8 @@ export async function brokenLaws(payload: Payload): Promise<string[]> {
   const { docs: milestones } = await payload.find({ ...all, collection: 'milestones' })
   const { docs: workouts } = await payload.find({ ...all, collection: 'workouts' })
   const { docs: exercises } = await payload.find({ ...all, collection: 'exercises' })
+  const { docs: rows } = await payload.find({ ...all, collection: 'workoutRevisions' })
+  const kept = new Map(rows.map((row) => [row.key, row]))
   const metrics = new Map(exercises.map(({ id, metric }) => [id, metric]))
   const broken: string[] = []
   const check: Check = (holds, what) => holds || broken.push(what)
@@ -28,6 +33,12 @@ export async function brokenLaws(payload: Payload): Promise<string[]> {
     check(absent.length === 0, `workout ${named(workout)} names exercises that are gone: ${absent}`)
     const against = exercisesPrescribedAgainst(workout.exercises, metrics)
     check(against.size === 0, `workout ${named(workout)} prescribes against the metrics of ${[...against]}`)
+    const newest = kept.get(prescribedKey(workout.id, workout.revision))
+    const asked = newest && { ...newest, exercises: newest.exercises as Workout['exercises'] }
+    check(
+      asked !== undefined && sameContent(workout, asked),
+      `workout ${named(workout)} differs from its newest revision`,
+    )
   }
   for (const milestone of milestones) {
     const absent = missing(
@@ -39,7 +50,7 @@ export async function brokenLaws(payload: Payload): Promise<string[]> {
   for (const program of programs) {
     const history = revisions.filter((revision) => revision.program === program.id)
     checkHistory(check, program, history)
-    checkContent(check, program, history.at(-1), milestones)
+    checkContent(check, program, history.at(-1), milestones, workouts)
   }
   const orphans = missing(
     programs,
@@ -80,17 +91,18 @@ function checkContent(
   program: Program,
   newest: ProgramRevision | undefined,
   milestones: Milestone[],
+  workouts: Workout[],
 ): void {
   const held = milestoneIdsOf(program)
   check(new Set(held).size === held.length, `${named(program)} holds a milestone twice`)
   const absent = missing(milestones, held)
   check(absent.length === 0, `${named(program)} names milestones that are gone: ${absent}`)
-  const today = snapshotOf(program, milestones)
+  const today = snapshotOf(program, milestones, workouts)
   const snapshot = (newest?.milestones ?? []) as SnapshotMilestone[]
   const remembered = snapshot.map(({ id, title, slots }) => ({
     id,
     title,
-    slots: slots.map((slot) => ({ id: slot.id, workoutId: slot.workoutId })),
+    slots: slots.map(({ workoutTitle: _, ...slot }) => slot),
   }))
   check(
     isDeepStrictEqual(remembered, today),
@@ -100,10 +112,16 @@ function checkContent(
   check(!program.isPublished || hasWorkout, `${named(program)} is published without a workout`)
 }
 
-function snapshotOf(program: Program, milestones: Milestone[]) {
+function snapshotOf(program: Program, milestones: Milestone[], workouts: Workout[]) {
+  const revisionOf = new Map(workouts.map(({ id, revision }) => [id, revision]))
   const byId = new Map(milestones.map((each) => [each.id, each]))
   return milestoneIdsOf(program).map((id) => {
     const milestone = byId.get(id)
-    return milestone ? { id, title: milestone.title, slots: slotsOf(milestone) } : null
+    if (!milestone) return null
+    const slots = slotsOf(milestone).map((slot) => ({
+      ...slot,
+      workoutRevision: revisionOf.get(slot.workoutId) ?? null,
+    }))
+    return { id, title: milestone.title, slots }
   })
 }

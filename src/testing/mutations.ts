@@ -37,6 +37,7 @@ const COLLECTIONS = [
   'programRevisions',
   'milestones',
   'workouts',
+  'workoutRevisions',
   'exercises',
   'idempotencyKeys',
   'productUsers',

@@ -9,6 +9,8 @@ export type DateTime = Brand<'DateTime'>
 export type Decimal = Brand<'Decimal'>
 /** A day in the athlete's own time zone, such as `2026-11-22`. */
 export type LocalDate = Brand<'LocalDate'>
+/** One line of prescription, such as `3x5 @75% rest 3:00`. */
+export type Prescription = Brand<'Prescription'>
 /** The tempo of a repetition, such as `3-1-1-0`. */
 export type Tempo = Brand<'Tempo'>
 
@@ -16,4 +18,5 @@ export type Tempo = Brand<'Tempo'>
 export type DateTimeInput = DateTime | Date | `${number}-${number}-${number}T${string}`
 export type DecimalInput = Decimal | `${number}`
 export type LocalDateInput = LocalDate | `${number}-${number}-${number}`
+export type PrescriptionInput = Prescription | string
 export type TempoInput = Tempo | string

@@ -40,6 +40,8 @@ export function scalar(type: string, name: string, place: string): unknown {
       return new Date(START_MS + pick(place, 300) * DAY_MS).toISOString()
     case 'LocalDate':
       return new Date(START_MS + pick(place, 300) * DAY_MS).toISOString().slice(0, 10)
+    case 'Prescription':
+      return `${1 + pick(place, 5)}x5 @75% rest 3:00`
     case 'Tempo':
       return '3-1-1-0'
     case 'String':

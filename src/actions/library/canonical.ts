@@ -4,6 +4,7 @@ import { idOf } from '../../kernel/relation.ts'
 import { SetType } from '../../kernel/workoutVocabulary.ts'
 import type { Exercise, Milestone, Program, Workout } from '../../payload-types.ts'
 import { milestoneIdsOf, slotsOf } from '../programs/revise.ts'
+import { alternativesOf } from '../programs/workoutContent.ts'
 import type {
   LibraryExercise,
   LibraryMilestone,
@@ -51,27 +52,34 @@ export function canonicalWorkout(workout: LibraryWorkout): LibraryWorkout {
   }
 }
 
-function canonicalRow({ exercise, group, notes, restSeconds, sets }: LibraryRow): LibraryRow {
+function canonicalRow({ exercise, group, notes, restSeconds, alternatives, sets }: LibraryRow): LibraryRow {
   return {
     exercise,
     group: groupOf(group) ?? undefined,
     notes: notes || undefined,
     restSeconds,
+    alternatives: unlessEmpty(alternatives),
     sets: sets.map(canonicalSet),
   }
 }
 
-function canonicalSet({ type, load, percentOfOneRepMax, rpe, distanceMeters, ...set }: LibrarySet): LibrarySet {
+function canonicalSet({ type, load, ...set }: LibrarySet): LibrarySet {
   return {
     type: type === SetType.NORMAL ? undefined : type,
     repsMin: set.repsMin,
     repsMax: set.repsMax,
     load: load && { value: shortest(load.value) as string, unit: load.unit },
-    percentOfOneRepMax: shortest(percentOfOneRepMax),
-    rpe: shortest(rpe),
+    percentOfOneRepMax: shortest(set.percentOfOneRepMax),
+    percentMax: shortest(set.percentMax),
+    rpe: shortest(set.rpe),
+    rpeMax: shortest(set.rpeMax),
+    repsInReserve: shortest(set.repsInReserve),
     durationSeconds: set.durationSeconds,
-    distanceMeters: shortest(distanceMeters),
+    distanceMeters: shortest(set.distanceMeters),
+    distanceUnit: set.distanceUnit,
     tempo: readTempo(set.tempo) ?? undefined,
+    restSeconds: set.restSeconds,
+    side: set.side,
   }
 }
 
@@ -86,6 +94,7 @@ export function workoutOf(document: Workout, slugOf: (exerciseId: string) => str
       group: row.group ?? undefined,
       notes: row.notes ?? undefined,
       restSeconds: row.restSeconds ?? undefined,
+      alternatives: alternativesOf(row).map(slugOf),
       sets: (row.sets ?? []).map(setOf),
     })),
   })
@@ -102,10 +111,16 @@ function setOf(set: StoredSet): LibrarySet {
     load:
       typeof thousandths === 'number' && unit ? { value: fromThousandths(Math.round(thousandths)), unit } : undefined,
     percentOfOneRepMax: decimalOf(set.percentOfOneRepMax),
+    percentMax: decimalOf(set.percentMax),
     rpe: decimalOf(set.rpe),
+    rpeMax: decimalOf(set.rpeMax),
+    repsInReserve: decimalOf(set.repsInReserve),
     durationSeconds: set.durationSeconds ?? undefined,
     distanceMeters: decimalOf(set.distanceMeters),
+    distanceUnit: set.distanceUnit ?? undefined,
     tempo: set.tempo ?? undefined,
+    restSeconds: set.restSeconds ?? undefined,
+    side: set.side ?? undefined,
   }
 }
 

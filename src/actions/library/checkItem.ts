@@ -20,6 +20,7 @@ export type CheckInput = (section: Section, input: object) => Promise<Refused[]>
 /** The properties that have another name in the inputs of the operations than in the document. */
 const DOCUMENT_NAMES: Record<string, string> = {
   exerciseId: 'exercise',
+  alternativeIds: 'alternatives',
   workoutIds: 'workouts',
   milestoneIds: 'milestones',
 }

@@ -43,6 +43,8 @@ export interface LibraryRow {
   group?: string
   notes?: string
   restSeconds?: number
+  /** The slugs of exercises. */
+  alternatives?: string[]
   sets: LibrarySet[]
 }
 
@@ -52,10 +54,16 @@ export interface LibrarySet {
   repsMax?: number
   load?: { value: string; unit: string }
   percentOfOneRepMax?: string
+  percentMax?: string
   rpe?: string
+  rpeMax?: string
+  repsInReserve?: string
   durationSeconds?: number
   distanceMeters?: string
+  distanceUnit?: string
   tempo?: string
+  restSeconds?: number
+  side?: string
 }
 
 export interface LibraryMilestone {

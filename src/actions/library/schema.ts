@@ -9,7 +9,7 @@ import {
 } from '../../kernel/exerciseVocabulary.ts'
 import { PRESCRIPTION, type Range, TEMPO } from '../../kernel/prescription.ts'
 import { LIMITS } from '../../kernel/rules.ts'
-import { MassUnit, SetType } from '../../kernel/workoutVocabulary.ts'
+import { DistanceUnit, MassUnit, SetType, Side } from '../../kernel/workoutVocabulary.ts'
 import { printJson } from './printJson.ts'
 
 /**
@@ -114,6 +114,10 @@ const definitions = {
     },
     notes: prose('Cues for the athlete.', LIMITS.notes),
     restSeconds: whole(PRESCRIPTION.restSeconds, 'Rest between sets, in seconds.'),
+    alternatives: {
+      ...list(slug('The slug of an exercise.'), LIMITS.alternativesPerExercise, 'What may be done instead, in order.'),
+      uniqueItems: true,
+    },
     sets: { ...list(define('set'), LIMITS.setsPerExercise, 'What is prescribed, set by set.'), minItems: 1 },
   }),
   set: object('What is prescribed for one set; what is left out is up to the athlete.', [], {
@@ -125,14 +129,20 @@ const definitions = {
       unit: oneOf(MassUnit, 'The unit that it is entered in.'),
     }),
     percentOfOneRepMax: decimal('A load in percent of what the athlete can lift once, such as "72.5": from 0 to 200.'),
+    percentMax: decimal('The upper end of a range that begins at percentOfOneRepMax.'),
     rpe: decimal('Rate of perceived exertion, such as "8.5": from 1 to 10.'),
+    rpeMax: decimal('The upper end of a range that begins at rpe.'),
+    repsInReserve: decimal('How many more repetitions would still be possible, such as "2": from 0 to 10.'),
     durationSeconds: whole(PRESCRIPTION.durationSeconds, 'How long, in seconds.'),
     distanceMeters: decimal('How far, in metres, such as "400": from 0 to 1000000.'),
+    distanceUnit: oneOf(DistanceUnit, 'The unit in which the distance is shown; metres when absent.'),
     tempo: {
       type: 'string',
       pattern: FORMS.tempo,
       description: 'Eccentric-pause-concentric-pause in seconds, such as "3-1-1-0" or "31X0"; X is explosive.',
     },
+    restSeconds: whole(PRESCRIPTION.restSeconds, 'Rest after this set, in seconds, where it is not that of the row.'),
+    side: oneOf(Side, 'The side of the body; EACH is both, one after the other.'),
   }),
   milestone: object('A stage of a program, known by its key.', ['key', 'title'], {
     key: key('What programs name it by. An import finds the milestone by it.'),

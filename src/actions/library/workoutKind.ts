@@ -5,6 +5,7 @@ import { SetType } from '../../kernel/workoutVocabulary.ts'
 import type { Workout } from '../../payload-types.ts'
 import { createWorkout } from '../programs/createWorkout.ts'
 import { saveWorkout } from '../programs/saveWorkout.ts'
+import { alternativesOf } from '../programs/workoutContent.ts'
 import { canonicalWorkout, workoutOf } from './canonical.ts'
 import type { LibraryRow, LibraryWorkout } from './items.ts'
 import { keepRows } from './keepRows.ts'
@@ -14,10 +15,14 @@ function inputOf({ key, exercises, ...workout }: LibraryWorkout, idOf: (slug: st
   return { ...workout, exercises: (exercises ?? []).map((row) => rowInput(row, idOf)) }
 }
 
-function rowInput({ exercise, sets, ...row }: LibraryRow, idOf: (slug: string) => string): WorkoutExerciseInput {
+function rowInput(
+  { exercise, alternatives, sets, ...row }: LibraryRow,
+  idOf: (slug: string) => string,
+): WorkoutExerciseInput {
   return {
     ...row,
     exerciseId: encodeId('exercise', idOf(exercise)),
+    alternativeIds: alternatives?.map((slug) => encodeId('exercise', idOf(slug))),
     // The canonical form leaves out what says no more than its absence, as a type of undefined.
     sets: sets.map((set) => ({ ...set, type: set.type ?? SetType.NORMAL })),
   } as WorkoutExerciseInput // the schema has checked the enum values
@@ -27,8 +32,11 @@ export const workoutKind: Kind<LibraryWorkout, Workout> = {
   section: 'workouts',
   names: 'exercises',
   references: ({ exercises }) =>
-    (exercises ?? []).map(({ exercise }, index) => ({ key: exercise, path: ['exercises', index, 'exercise'] })),
-  referredIds: ({ exercises }) => (exercises ?? []).map(({ exercise }) => idIn(exercise)),
+    (exercises ?? []).flatMap(({ exercise, alternatives = [] }, index) => [
+      { key: exercise, path: ['exercises', index, 'exercise'] },
+      ...alternatives.map((key, at) => ({ key, path: ['exercises', index, 'alternatives', at] })),
+    ]),
+  referredIds: ({ exercises }) => (exercises ?? []).flatMap((row) => [idIn(row.exercise), ...alternativesOf(row)]),
   canonical: canonicalWorkout,
   itemOf: workoutOf,
   inputOf,

@@ -34,10 +34,10 @@ export async function copyMilestone(
   })
   const { payload, req } = tx
   if (workouts.length > 0) {
-    await payload.db.upsertDocuments({ collection: 'workouts', documents: [...workouts], req })
+    await payload.db.upsertDocuments({ collection: 'workouts', documents: workouts, req })
     await recordWorkoutRevisions(req, workouts)
   }
-  await payload.db.upsertDocuments({ collection: 'milestones', documents: [...milestones], req })
+  await payload.db.upsertDocuments({ collection: 'milestones', documents: milestones, req })
   const [copy] = milestones as [Milestone]
   touch(req, ...changeTags('workouts', ...workouts.map(({ id }) => id)), ...changeTags('milestones', copy.id))
   const taggedId = encodeId('milestone', copy.id)

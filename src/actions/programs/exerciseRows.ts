@@ -1,7 +1,7 @@
 import type { PrescribedSetInput, WorkoutExerciseInput } from '../../graphql/programs/workout.inputs.ts'
 import { toThousandths } from '../../kernel/load.ts'
-import { readTempo } from '../../kernel/prescription.ts'
 import { parsePrescription } from '../../kernel/notation/parse.ts'
+import { readTempo } from '../../kernel/prescription.ts'
 import { because, named } from '../../kernel/reason.ts'
 import { Refusal, type Refused, UserErrorCode } from '../../kernel/refusal.ts'
 import type { Workout } from '../../payload-types.ts'

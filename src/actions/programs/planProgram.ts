@@ -21,7 +21,11 @@ export async function planProgram(tx: Transaction, input: PlanProgramInput): Pro
   const before = program && (await readPlan(tx, program))
   const { tree, workouts } = await readPlanInput(tx, input.plan, before)
   await checkRows(tx, tree, { workouts }, cellField)
-  return writePlan(tx, program, before, tree, { meant: ProgramChange.PLANNED, shared: input.sharedWorkouts })
+  return writePlan(tx, program, before, tree, {
+    meant: ProgramChange.PLANNED,
+    shared: input.sharedWorkouts,
+    slugField: ['input', 'plan', 'slug'],
+  })
 }
 
 async function programAt(

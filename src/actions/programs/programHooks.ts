@@ -1,5 +1,6 @@
 import type {
   CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
   CollectionBeforeValidateHook,
@@ -7,6 +8,7 @@ import type {
 import { now } from '../../kernel/clock.ts'
 import type { Program } from '../../payload-types.ts'
 import { describeChange, ProgramChange, type ProgramState } from './change.ts'
+import { forgetOrphans, madeFor } from './plan/forgetOrphans.ts'
 import { milestoneIdsOf, recordRevisions } from './revise.ts'
 import { refuseStale } from './revision.ts'
 
@@ -64,6 +66,16 @@ export const recordCreation: CollectionAfterChangeHook<Program> = async ({ data,
 /** Deletes the revisions together with their program, because they are only seen through the program. */
 export const forgetRevisions: CollectionBeforeDeleteHook = async ({ id, req }) => {
   await req.payload.db.deleteMany({ collection: 'programRevisions', where: { program: { equals: id } }, req })
+}
+
+/** What plans made for the program goes with it, as far as nobody else holds it and history does not name it. */
+export const forgetWhatItLeaves: CollectionAfterDeleteHook<Program> = async ({ id, doc, req }) => {
+  await forgetOrphans(
+    { payload: req.payload, req },
+    String(id),
+    await madeFor({ payload: req.payload, req }, String(id)),
+  )
+  return doc
 }
 
 export function stateOf(program: Omit<Program, 'id'>): ProgramState {

@@ -6,7 +6,14 @@ import { readWorkoutRevisions } from '../../storage/readWorkoutRevisions.ts'
 import { requireAt } from '../documents/requireOne.ts'
 import { ProgramChange } from './change.ts'
 import { checkRows } from './plan/checkRows.ts'
-import { documentsById, type PlanTree, type PlanWorkout, planWorkoutOf, type ReadPlan, readPlan } from './plan/planTree.ts'
+import {
+  documentsById,
+  type PlanTree,
+  type PlanWorkout,
+  planWorkoutOf,
+  type ReadPlan,
+  readPlan,
+} from './plan/planTree.ts'
 import { type Planned, writePlan } from './plan/writePlan.ts'
 import type { SnapshotMilestone, SnapshotSlot } from './revise.ts'
 import { prescribedBySlot } from './workoutRevisions.ts'
@@ -58,11 +65,25 @@ async function withOthers(tx: Transaction, { milestones, workouts }: Known, then
   return {
     milestones: new Map([
       ...milestones,
-      ...(await documentsById<Milestone>(tx, 'milestones', gone(then.map(({ id }) => id), milestones))),
+      ...(await documentsById<Milestone>(
+        tx,
+        'milestones',
+        gone(
+          then.map(({ id }) => id),
+          milestones,
+        ),
+      )),
     ]),
     workouts: new Map([
       ...workouts,
-      ...(await documentsById<Workout>(tx, 'workouts', gone(slots.map(({ workoutId }) => workoutId), workouts))),
+      ...(await documentsById<Workout>(
+        tx,
+        'workouts',
+        gone(
+          slots.map(({ workoutId }) => workoutId),
+          workouts,
+        ),
+      )),
     ]),
   }
 }

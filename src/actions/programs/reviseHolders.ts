@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import type { Program } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { ProgramChange } from './change.ts'
@@ -20,7 +20,10 @@ export interface Gathered {
   workouts: Set<string>
 }
 
-export function changeOf({ milestones = [], workouts = [] }: Partial<Record<'milestones' | 'workouts', string[]>>): Gathered {
+export function changeOf({
+  milestones = [],
+  workouts = [],
+}: Partial<Record<'milestones' | 'workouts', string[]>>): Gathered {
   return { programs: new Map(), milestones: new Set(milestones), workouts: new Set(workouts) }
 }
 
@@ -96,7 +99,7 @@ async function milestonesHolding(req: PayloadRequest, workoutIds: string[]): Pro
 }
 
 async function programsHolding(req: PayloadRequest, programIds: string[], milestoneIds: string[]) {
-  const or = [
+  const or: Where[] = [
     ...(programIds.length > 0 ? [{ id: { in: programIds } }] : []),
     ...(milestoneIds.length > 0 ? [{ 'milestones.milestone': { in: milestoneIds } }] : []),
   ]

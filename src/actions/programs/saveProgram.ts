@@ -16,6 +16,7 @@ export async function saveProgram(
   program: Program,
   data: Partial<Program>,
   meant?: ProgramChange,
+  slugField?: string[],
 ): Promise<Program> {
   const given = changesIn(data)
   if (describeChange(stateOf(program), stateOf({ ...program, ...given })) === null) return program
@@ -30,7 +31,7 @@ export async function saveProgram(
       context: { programChange: meant },
     })
   } catch (error) {
-    throw isUniqueViolation(error, 'programs.slug') ? slugTaken(String(data.slug)) : error
+    throw isUniqueViolation(error, 'programs.slug') ? slugTaken(String(data.slug), '', slugField) : error
   }
 }
 

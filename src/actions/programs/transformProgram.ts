@@ -43,7 +43,9 @@ export async function transformProgram(tx: Transaction, input: TransformProgramI
 async function readTransformation(tx: Transaction, input: TransformProgramInput): Promise<Transformation> {
   if (CHANGES.every((name) => input[name] == null)) {
     const fields = CHANGES.join(', ')
-    throw refuse.invalid(because.EXACTLY_ONE(`Say what to change: give at least one of ${fields}.`, { fields }), ['input'])
+    throw refuse.invalid(because.EXACTLY_ONE(`Say what to change: give at least one of ${fields}.`, { fields }), [
+      'input',
+    ])
   }
   if (input.replaceExerciseWith != null && input.exerciseIds == null) {
     const fields = 'replaceExerciseWith, exerciseIds'

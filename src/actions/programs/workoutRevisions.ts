@@ -37,7 +37,9 @@ export async function recordWorkoutRevisions(
       revision: workout.revision,
       createdBy,
       ...content,
-      exerciseIds: [...new Set(content.exercises.flatMap(({ exercise, alternatives }) => [exercise, ...alternatives]))].join(' '),
+      exerciseIds: [
+        ...new Set(content.exercises.flatMap(({ exercise, alternatives }) => [exercise, ...alternatives])),
+      ].join(' '),
     }
   })
   try {

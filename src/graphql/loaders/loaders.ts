@@ -106,7 +106,9 @@ async function programsOfWorkouts(catalogue: CatalogueReader, ids: readonly stri
   const holding = milestones.map(({ id }) => id)
   const programs = await visibleParents(catalogue, holding, ['titleKey', 'id'])
   return ids.map((id) => {
-    const of = new Set(milestones.filter((each) => slotsOf(each).some(({ workoutId }) => workoutId === id)).map((each) => each.id))
+    const of = new Set(
+      milestones.filter((each) => slotsOf(each).some(({ workoutId }) => workoutId === id)).map((each) => each.id),
+    )
     return programs.filter((program) => milestoneIdsOf(program).some((milestone) => of.has(milestone)))
   })
 }

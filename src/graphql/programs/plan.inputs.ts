@@ -31,7 +31,10 @@ const EXPECTED =
 
 @InputType({ description: 'One row of a workout in a plan: an exercise and what is prescribed.' })
 export class PlanRowInput {
-  @Field(() => ID, { nullable: true, description: 'The ID of a row of the workout, to keep it. Omit it for a new row.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The ID of a row of the workout, to keep it. Omit it for a new row.',
+  })
   id?: string | null
 
   @Field(() => ID, { description: 'The ID of the exercise.' })
@@ -111,7 +114,8 @@ export class ProgramPlanInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The unique name in URLs. Of a new program it is made from the title when omitted; otherwise it stays.',
+    description:
+      'The unique name in URLs. Of a new program it is made from the title when omitted; otherwise it stays.',
   })
   @IsOptional()
   @IsSlug()
@@ -146,7 +150,10 @@ export class PlanProgramInput {
   @ValidateNested()
   plan!: ProgramPlanInput
 
-  @Field(() => SharedWorkouts, { defaultValue: SharedWorkouts.COPY, description: 'What happens to what others hold too.' })
+  @Field(() => SharedWorkouts, {
+    defaultValue: SharedWorkouts.COPY,
+    description: 'What happens to what others hold too.',
+  })
   sharedWorkouts!: SharedWorkouts
 
   @Field(() => Boolean, { defaultValue: false, description: DRY_RUN })
@@ -235,7 +242,8 @@ export class TransformProgramInput {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The sets to add to each row, like its last one, or to take from its end, -49 to 49. One always stays.',
+    description:
+      'The sets to add to each row, like its last one, or to take from its end, -49 to 49. One always stays.',
   })
   @IsOptional()
   @IsWholeNumber({ minimum: -49, maximum: 49 })
@@ -249,7 +257,10 @@ export class TransformProgramInput {
   @Field(() => ID, { nullable: true, description: 'The exercise that takes the place of those in `exerciseIds`.' })
   replaceExerciseWith?: string | null
 
-  @Field(() => SharedWorkouts, { defaultValue: SharedWorkouts.COPY, description: 'What happens to what others hold too.' })
+  @Field(() => SharedWorkouts, {
+    defaultValue: SharedWorkouts.COPY,
+    description: 'What happens to what others hold too.',
+  })
   sharedWorkouts!: SharedWorkouts
 
   @Field(() => Boolean, { defaultValue: false, description: DRY_RUN })

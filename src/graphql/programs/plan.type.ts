@@ -7,8 +7,8 @@ import { printPrescription } from '../../kernel/notation/print.ts'
 import { PropagationChangeKind } from '../../kernel/progressVocabulary.ts'
 import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import { Prescription } from '../scalars/scalars.ts'
-import { Program } from './program.type.ts'
 import { ProgramPayload } from './program.payloads.ts'
+import { Program } from './program.type.ts'
 
 @ObjectType({
   description:
@@ -43,7 +43,11 @@ export class PlanChange {
   @Field(() => Prescription, { nullable: true, simple: true, description: 'What was prescribed. Null for a new row.' })
   before!: string | null
 
-  @Field(() => Prescription, { nullable: true, simple: true, description: 'What is prescribed. Null for a removed row.' })
+  @Field(() => Prescription, {
+    nullable: true,
+    simple: true,
+    description: 'What is prescribed. Null for a removed row.',
+  })
   after!: string | null
 
   static from({ kind, milestone, workout, before, after }: Change, nameOf: (id: string) => string | null): PlanChange {
@@ -92,7 +96,12 @@ export class TransformProgramPayload extends PlannedPayload {}
 export class RevertProgramPayload extends PlannedPayload {}
 
 /** What every payload of a plan says. A dry run answers the program as it is, which is none where it is new. */
-export function toPlannedPayload({ program, changes, others, names }: Omit<Planned, 'program'> & { program: Planned['program'] | null }) {
+export function toPlannedPayload({
+  program,
+  changes,
+  others,
+  names,
+}: Omit<Planned, 'program'> & { program: Planned['program'] | null }) {
   return {
     program: program && Program.from(program),
     changes: changes.map((change) => PlanChange.from(change, (id) => names.get(id) ?? null)),

@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { prescribedKey } from '../../actions/programs/workoutRevisions.ts'
 import { decodeId } from '../../kernel/nodeId.ts'
 import { type PromiseOr, whenThere } from '../../kernel/promiseOr.ts'
+import type { WorkoutRevision as WorkoutRevisionDocument } from '../../payload-types.ts'
 import { ProductUser } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import { PageArgs } from '../connections/page.args.ts'
@@ -74,7 +75,7 @@ export class WorkoutHistoryResolver {
       collection: 'workoutRevisions',
       by: 'workoutId',
       parent: String(decodeId('workout', id)),
-      order: newestFirst('createdAt'),
+      order: newestFirst<WorkoutRevisionDocument>('createdAt'),
       page,
       toNode: WorkoutRevision.from,
     })

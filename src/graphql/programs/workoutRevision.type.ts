@@ -29,7 +29,11 @@ export class WorkoutRevision extends Node {
   @Field({ simple: true, description: 'The title of the workout at this revision.' })
   title!: string
 
-  @Field(() => String, { nullable: true, simple: true, description: 'The description of the workout at this revision.' })
+  @Field(() => String, {
+    nullable: true,
+    simple: true,
+    description: 'The description of the workout at this revision.',
+  })
   description!: string | null
 
   @Field(() => Int, {

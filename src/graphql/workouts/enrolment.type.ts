@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
-import type { MilestoneStanding, SlotStanding } from '../../actions/workouts/progress/plan.ts'
 import { prescribedBySlot } from '../../actions/programs/workoutRevisions.ts'
+import type { MilestoneStanding, SlotStanding } from '../../actions/workouts/progress/plan.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { EnrolmentStatus } from '../../kernel/progressVocabulary.ts'
 import type { Enrolment as EnrolmentDocument } from '../../payload-types.ts'

@@ -61,7 +61,10 @@ export class WorkoutSessionResolver {
       'What was prescribed when the workout began; it never changes. Null for a freestyle workout, and for a session of ' +
       'which nobody knows any more what was prescribed: one from before workouts had revisions.',
   })
-  prescribed(@Root() { prescribedBy: key }: WorkoutSession, @Ctx() { loaders }: Context): PromiseOr<WorkoutRevision | null> {
+  prescribed(
+    @Root() { prescribedBy: key }: WorkoutSession,
+    @Ctx() { loaders }: Context,
+  ): PromiseOr<WorkoutRevision | null> {
     return key === null ? null : prescribed(loaders, key)
   }
 

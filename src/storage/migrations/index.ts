@@ -7,6 +7,7 @@ import * as migration_20261128_173709_training_and_search from './20261128_17370
 import * as migration_20261129_013556_hard_to_break from './20261129_013556_hard_to_break.js';
 import * as migration_20261129_061549_trained_weeks from './20261129_061549_trained_weeks.js';
 import * as migration_20261129_091741_shard_by_user from './20261129_091741_shard_by_user.js';
+import * as migration_20261129_132843_plans from './20261129_132843_plans.js';
 
 export const migrations = [
   {
@@ -52,6 +53,11 @@ export const migrations = [
   {
     up: migration_20261129_091741_shard_by_user.up,
     down: migration_20261129_091741_shard_by_user.down,
-    name: '20261129_091741_shard_by_user'
+    name: '20261129_091741_shard_by_user',
+  },
+  {
+    up: migration_20261129_132843_plans.up,
+    down: migration_20261129_132843_plans.down,
+    name: '20261129_132843_plans'
   },
 ];

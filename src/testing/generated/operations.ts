@@ -21,6 +21,8 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** A day in the athlete's own time zone, such as `2026-11-22`. */
   LocalDate: { input: string; output: string; }
+  /** One line of prescription as coaches write it: `3x5 @75% rest 3:00`, or `w 2x5 @40%; 3x5 @80%; 5+ @85%`. Answers have one canonical form. A line that cannot be read is refused by the mutation, with the column and what may stand there. docs/notation.md has the grammar. */
+  Prescription: { input: string; output: string; }
   /** Options to pass unchanged to `startRegistration` of @simplewebauthn/browser, or to `PublicKeyCredential.parseCreationOptionsFromJSON`. */
   PublicKeyCredentialCreationOptionsJSON: { input: object; output: object; }
   /** Options to pass unchanged to `startAuthentication` of @simplewebauthn/browser, or to `PublicKeyCredential.parseRequestOptionsFromJSON`. */
@@ -73,6 +75,42 @@ export type CompleteWorkoutInput = {
   rating?: InputMaybe<Scalars['Int']['input']>;
   /** The ID of the session to complete. */
   workoutSessionId: Scalars['ID']['input'];
+};
+
+/** The milestone to copy. */
+export type CopyMilestoneInput = {
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The ID of the milestone. */
+  milestoneId: Scalars['ID']['input'];
+  /** The place in the program. At its end when omitted. */
+  place?: InputMaybe<MilestonePlace>;
+  /** The program to place the copy in. In none when omitted. */
+  programId?: InputMaybe<Scalars['ID']['input']>;
+  /** The title of the copy: one line of 1 to 120 characters with at least one letter or digit. */
+  title: Scalars['String']['input'];
+};
+
+/** The program to copy. */
+export type CopyProgramInput = {
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The ID of the program. */
+  programId: Scalars['ID']['input'];
+  /** The slug of the copy. Made from the title when omitted. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The title of the copy: one line of 1 to 120 characters with at least one letter or digit. */
+  title: Scalars['String']['input'];
+};
+
+/** The workout to copy. */
+export type CopyWorkoutInput = {
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The title of the copy: one line of 1 to 120 characters with at least one letter or digit. */
+  title: Scalars['String']['input'];
+  /** The ID of the workout. */
+  workoutId: Scalars['ID']['input'];
 };
 
 /** A new exercise for the library. */
@@ -180,6 +218,15 @@ export type DeleteWorkoutSessionInput = {
   /** The ID of the session to delete. */
   workoutSessionId: Scalars['ID']['input'];
 };
+
+/** The unit in which a distance was entered. Distances are stored in metres. */
+export type DistanceUnit =
+  /** Kilometres. */
+  | 'KM'
+  /** Miles: 1,609.344 metres. */
+  | 'MI'
+  /** Yards: 0.9144 metres. */
+  | 'YD';
 
 /** The session to end. */
 export type EndSessionInput = {
@@ -312,6 +359,14 @@ export type ListEdge =
   | 'FIRST'
   /** The end of the list. */
   | 'LAST';
+
+/** A difference of loads. It is converted exactly to the unit of each prescription. */
+export type LoadDifferenceInput = {
+  /** The unit of the amount. */
+  unit: MassUnit;
+  /** The amount, from -2000 to 2000. A negative one makes lighter. */
+  value: Scalars['Decimal']['input'];
+};
 
 /** A load and its unit, stored as entered. */
 export type LoadInput = {
@@ -477,22 +532,86 @@ export type PersonalRecordKind =
   /** The most repetitions in one set. */
   | 'MOST_REPS';
 
+/** A milestone of a plan, such as a week. */
+export type PlanMilestoneInput = {
+  /** The ID of a milestone of the program, to keep it. Omit it for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The title: one line of 1 to 120 characters with at least one letter or digit. */
+  title: Scalars['String']['input'];
+  /** The workouts in order, at most 50. A slot of the milestone stays where its workout stays. */
+  workouts: Array<PlanWorkoutInput>;
+};
+
+/** A plan, and the program that is to become it. */
+export type PlanProgramInput = {
+  /** Whether only to answer what would change. Nothing is written then. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION. Given with `programId`. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The whole plan. */
+  plan: ProgramPlanInput;
+  /** The program. A new draft when omitted. */
+  programId?: InputMaybe<Scalars['ID']['input']>;
+  /** What happens to what others hold too. */
+  sharedWorkouts?: InputMaybe<SharedWorkouts>;
+};
+
+/** One row of a workout in a plan: an exercise and what is prescribed. */
+export type PlanRowInput = {
+  /** The ID of the exercise. */
+  exerciseId: Scalars['ID']['input'];
+  /** Rows with the same group are done as a superset; at most 20 characters. */
+  group?: InputMaybe<Scalars['String']['input']>;
+  /** The ID of a row of the workout, to keep it. Omit it for a new row. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Instructions for the athlete, at most 500 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** The sets in one line, such as `3x5 @75% rest 3:00`. */
+  prescription: Scalars['Prescription']['input'];
+  /** The rest between sets in seconds, at most an hour (3,600). */
+  restSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A workout of a plan. */
+export type PlanWorkoutInput = {
+  /** The ID of an existing workout, to keep it. Omit it for a new one. The same ID may stand in several places, with the same rows. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The rows in the order in which they are done, at most 50. */
+  rows: Array<PlanRowInput>;
+  /** The title: one line of 1 to 120 characters with at least one letter or digit. */
+  title: Scalars['String']['input'];
+};
+
 /** The prescription for one set. An omitted value is up to the athlete. A value that the metric of the exercise has no place for is refused with INVALID: repetitions and a tempo need a metric with repetitions, a load or a percentage needs one with a load, a duration needs one with a duration, and a distance needs one with a distance. A set has a load or a percentage, and not both. */
 export type PrescribedSetInput = {
   /** The distance in metres, at most 1,000,000. */
   distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The unit in which the distance was entered, to show it in. Metres when omitted. */
+  distanceUnit?: InputMaybe<DistanceUnit>;
   /** The duration in seconds, at most a day (86,400). */
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** An absolute load. */
   load?: InputMaybe<LoadInput>;
+  /** The upper end of a range of percentages that begins at `percentOfOneRepMax`, not less than it. */
+  percentMax?: InputMaybe<Scalars['Decimal']['input']>;
   /** The load as a percentage of the athlete's one-repetition maximum, 0 to 200. */
   percentOfOneRepMax?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Repetitions in reserve (RIR): how many more would still be possible, 0 to 10. */
+  repsInReserve?: InputMaybe<Scalars['Decimal']['input']>;
   /** The greatest number of repetitions, 0 to 1000, not less than `repsMin`. */
   repsMax?: InputMaybe<Scalars['Int']['input']>;
   /** The least number of repetitions, 0 to 1000. */
   repsMin?: InputMaybe<Scalars['Int']['input']>;
+  /** The rest after this set in seconds, at most an hour (3,600). That of the row when omitted. */
+  restSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** The rate of perceived exertion (RPE), 1 to 10. */
   rpe?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The upper end of a range of RPE that begins at `rpe`, not less than it. */
+  rpeMax?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The side of the body that the set is for. */
+  side?: InputMaybe<Side>;
   /** The tempo of each repetition. */
   tempo?: InputMaybe<Scalars['Tempo']['input']>;
   /** The kind of set. */
@@ -530,6 +649,8 @@ export type ProductUserOrder =
 
 /** The kind of change that made a revision of a program. */
 export type ProgramChange =
+  /** The program was made as a copy of another one. */
+  | 'COPIED'
   /** The program was created. */
   | 'CREATED'
   /** The title, slug, description or level of the program changed, or its milestones changed in several ways at once. */
@@ -544,10 +665,18 @@ export type ProgramChange =
   | 'MILESTONE_MOVED'
   /** One or more milestones were removed. */
   | 'MILESTONE_REMOVED'
+  /** A whole plan was written. */
+  | 'PLANNED'
   /** The program was published. */
   | 'PUBLISHED'
+  /** The program became again what it was at an earlier revision. */
+  | 'REVERTED'
+  /** One change was made in many rows. */
+  | 'TRANSFORMED'
   /** The program was turned back into a draft. */
-  | 'UNPUBLISHED';
+  | 'UNPUBLISHED'
+  /** What a workout of the program asks for changed, or its title or description. */
+  | 'WORKOUT_EDITED';
 
 /** Conditions for a list of programs. All given conditions must hold. */
 export type ProgramFilter = {
@@ -569,6 +698,20 @@ export type ProgramOrder =
   | 'TITLE_DESC'
   /** The last changed first. */
   | 'UPDATED_AT_DESC';
+
+/** A whole program as a grid: milestones across, workouts and rows down, a cell in notation. What has an ID is kept, what has none is made, and what is not in the plan leaves the program. At most 5,000 rows. */
+export type ProgramPlanInput = {
+  /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The level. Unchanged when omitted; null clears it. */
+  level?: InputMaybe<Level>;
+  /** The milestones in order, at most 100. */
+  milestones: Array<PlanMilestoneInput>;
+  /** The unique name in URLs. Of a new program it is made from the title when omitted; otherwise it stays. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The title: one line of 1 to 120 characters with at least one letter or digit. */
+  title: Scalars['String']['input'];
+};
 
 /** The program, and the enrolments to move to its current revision. */
 export type PropagateProgramRevisionInput = {
@@ -681,6 +824,18 @@ export type ReorderProgramMilestonesInput = {
   programId: Scalars['ID']['input'];
 };
 
+/** The program, and the revision that it is to be like again. */
+export type RevertProgramInput = {
+  /** Whether only to answer what would change. Nothing is written then. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION. */
+  expectedRevision: Scalars['Int']['input'];
+  /** The ID of the program. */
+  programId: Scalars['ID']['input'];
+  /** The number of the earlier revision. */
+  toRevision: Scalars['Int']['input'];
+};
+
 /** The role of a user, which decides what the user may see and change. */
 export type Role =
   /** An athlete trains, and sees published programs and their own training. */
@@ -710,6 +865,22 @@ export type SetType =
   | 'NORMAL'
   /** A warm-up set, which does not count towards volume. */
   | 'WARMUP';
+
+/** What happens to a workout or a milestone that is to change and that others hold too. */
+export type SharedWorkouts =
+  /** It changes for all of them: each of these programs gets a new revision. */
+  | 'CHANGE'
+  /** This program gets a copy of its own, and the others stay as they are. */
+  | 'COPY';
+
+/** The side of the body that a prescribed set is for. */
+export type Side =
+  /** Both sides, one after the other. */
+  | 'EACH'
+  /** The left side. */
+  | 'LEFT'
+  /** The right side. */
+  | 'RIGHT';
 
 /** The workout to start: `workoutId` alone, both `enrolmentId` and `slotId`, or `title` alone. */
 export type StartWorkoutInput = {
@@ -839,6 +1010,42 @@ export type TrainingPeriod =
   /** An ISO week (Monday to Sunday) in the athlete's time zone. */
   | 'WEEK';
 
+/** One change of many rows. Absent values are not part of the change. Loads stay exact: a result is rounded once, half to even, to 3 decimals. */
+export type TransformProgramInput = {
+  /** Whether only to answer what would change. Nothing is written then. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only rows of these exercises, at most 100. All when omitted. */
+  exerciseIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION. */
+  expectedRevision: Scalars['Int']['input'];
+  /** What to add to each load that is prescribed. */
+  loadBy?: InputMaybe<LoadDifferenceInput>;
+  /** By how many percent each load that is prescribed grows, -100 to 100. It comes before `loadBy`. */
+  loadByPercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only in these milestones, at most 100. In all when omitted. */
+  milestoneIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The percentage points to add to each percentage that is prescribed, -100 to 100. */
+  percentBy?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The ID of the program. */
+  programId: Scalars['ID']['input'];
+  /** The exercise that takes the place of those in `exerciseIds`. */
+  replaceExerciseWith?: InputMaybe<Scalars['ID']['input']>;
+  /** The repetitions to add to both ends of each range, -100 to 100. */
+  repsBy?: InputMaybe<Scalars['Int']['input']>;
+  /** The new rest between sets in seconds, at most an hour (3,600). */
+  restSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** What to add to each RPE that is prescribed, -9 to 9. */
+  rpeBy?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only sets of these kinds, at most 20. All when omitted. */
+  setTypes?: InputMaybe<Array<SetType>>;
+  /** The sets to add to each row, like its last one, or to take from its end, -49 to 49. One always stays. */
+  setsBy?: InputMaybe<Scalars['Int']['input']>;
+  /** What happens to what others hold too. */
+  sharedWorkouts?: InputMaybe<SharedWorkouts>;
+  /** Only in these workouts, at most 500. In all when omitted. */
+  workoutIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 /** The exercise to take out of the archive. */
 export type UnarchiveExerciseInput = {
   /** The ID of the exercise. */
@@ -951,6 +1158,8 @@ export type UpdateWorkoutInput = {
   exercises?: InputMaybe<Array<WorkoutExerciseInput>>;
   /** The present revision of the workout, as the caller knows it. Any other is refused with STALE_REVISION. */
   expectedRevision: Scalars['Int']['input'];
+  /** Whom the edit reaches. What a session that has begun was asked to do never changes. */
+  reach?: InputMaybe<WorkoutEditReach>;
   /** The new title. Unchanged when omitted; null is refused. */
   title?: InputMaybe<Scalars['String']['input']>;
   /** The ID of the workout. */
@@ -1077,6 +1286,13 @@ export type UserErrorReason =
   /** The value is below, or before, the value that `other` names. */
   | 'WRONG_ORDER';
 
+/** Whom the edit of a workout reaches. */
+export type WorkoutEditReach =
+  /** Those, and every athlete who follows the newest revision of a program that holds the workout: they are moved to the next one at once. For mistakes, such as a typing error. */
+  | 'EVERYONE'
+  /** Athletes who take the new revision of their program, or are moved to it. */
+  | 'NEWER_REVISIONS';
+
 /** One event that happened on a device: its ID, its time, and exactly one of the eight other fields. */
 export type WorkoutEventInput = {
   /** A UUID made on the device. The same event is applied once, however often it is sent. */
@@ -1103,6 +1319,8 @@ export type WorkoutEventInput = {
 
 /** One exercise of a workout: an existing row (with its `id`) or a new row (without `id`). */
 export type WorkoutExerciseInput = {
+  /** The IDs of exercises that may be done instead, in order of preference, at most 5. None when omitted. A set of one of them is no substitution. */
+  alternativeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
   /** Exercises with the same group are done as a superset; at most 20 characters. Spaces around it mean nothing, and an empty group is none. */
@@ -1111,10 +1329,12 @@ export type WorkoutExerciseInput = {
   id?: InputMaybe<Scalars['ID']['input']>;
   /** Instructions for the athlete, at most 500 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
+  /** The prescribed sets in one line, such as `3x5 @75% rest 3:00`, 1 to 50 sets. */
+  prescription?: InputMaybe<Scalars['Prescription']['input']>;
   /** The rest between sets in seconds, at most an hour (3,600). */
   restSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** The prescribed sets in order, 1 to 50. */
-  sets: Array<PrescribedSetInput>;
+  /** The prescribed sets in order, 1 to 50. Give exactly one of `sets` and `prescription`. */
+  sets?: InputMaybe<Array<PrescribedSetInput>>;
 };
 
 /** A filter for workout sessions. Every given condition must hold; a list holds when one of its values matches. */
@@ -1218,6 +1438,8 @@ export type AbandonWorkoutMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1336,6 +1558,8 @@ export type AddMilestoneToProgramMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -1424,6 +1648,8 @@ export type AddPasskeyMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -1501,6 +1727,8 @@ export type ArchiveExerciseMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1616,6 +1844,257 @@ export type CompleteWorkoutMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type CopyMilestoneMutationVariables = Exact<{
+  input: CopyMilestoneInput;
+}>;
+
+
+export type CopyMilestoneMutation = {
+  copyMilestone: {
+    milestone: {
+      id: string,
+      title: string,
+      revision: number
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type CopyProgramMutationVariables = Exact<{
+  input: CopyProgramInput;
+}>;
+
+
+export type CopyProgramMutation = {
+  copyProgram: {
+    program: {
+      id: string,
+      title: string,
+      revision: number
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type CopyWorkoutMutationVariables = Exact<{
+  input: CopyWorkoutInput;
+}>;
+
+
+export type CopyWorkoutMutation = {
+  copyWorkout: {
+    workout: {
+      id: string,
+      title: string,
+      revision: number
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -1709,6 +2188,8 @@ export type CreateExerciseMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -1793,6 +2274,8 @@ export type CreateMilestoneMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1882,6 +2365,8 @@ export type CreateProgramMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -1954,6 +2439,8 @@ export type CreateRecoveryCodesMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2044,6 +2531,8 @@ export type CreateWorkoutMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -2116,6 +2605,8 @@ export type DeleteAccountMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2196,6 +2687,8 @@ export type DeleteExerciseMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -2270,6 +2763,8 @@ export type DeleteMilestoneMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2350,6 +2845,8 @@ export type DeleteProgramMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -2424,6 +2921,8 @@ export type DeleteWorkoutMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2504,6 +3003,8 @@ export type DeleteWorkoutSessionMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -2578,6 +3079,8 @@ export type EndSessionMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2685,6 +3188,8 @@ export type EnrolInProgramMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3030,6 +3535,8 @@ export type LeaveProgramMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -3165,6 +3672,8 @@ export type LogSetMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -3251,6 +3760,8 @@ export type LoginMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -3323,6 +3834,8 @@ export type LogoutMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3400,6 +3913,8 @@ export type LogoutEverywhereMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3571,6 +4086,8 @@ export type MoveProgramMilestoneMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -3722,6 +4239,9 @@ export type NodeQuery = {
     title: string,
     id: string
   } | {
+    __typename: 'WorkoutRevision',
+    id: string
+  } | {
     __typename: 'WorkoutSession',
     id: string
   } | null
@@ -3770,6 +4290,9 @@ export type NodesQuery = {
   } | {
     __typename: 'Workout',
     title: string,
+    id: string
+  } | {
+    __typename: 'WorkoutRevision',
     id: string
   } | {
     __typename: 'WorkoutSession',
@@ -3841,6 +4364,8 @@ export type PasskeyAdditionOptionsMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3922,6 +4447,8 @@ export type PasskeyLoginOptionsMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -4000,12 +4527,184 @@ export type PasskeyRegistrationOptionsMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
         value: string
       }>
     }>
+  } | null
+};
+
+export type PlanChangeFieldsFragment = {
+  kind: PropagationChangeKind,
+  milestoneId: string | null,
+  milestoneTitle: string | null,
+  workoutId: string | null,
+  workoutTitle: string | null,
+  rowId: string | null,
+  exerciseName: string | null,
+  exerciseNameBefore: string | null,
+  before: string | null,
+  after: string | null
+};
+
+export type PlanProgramMutationVariables = Exact<{
+  input: PlanProgramInput;
+}>;
+
+
+export type PlanProgramMutation = {
+  planProgram: {
+    program: {
+      id: string,
+      slug: string,
+      title: string,
+      revision: number
+    } | null,
+    changes: Array<{
+      kind: PropagationChangeKind,
+      milestoneId: string | null,
+      milestoneTitle: string | null,
+      workoutId: string | null,
+      workoutTitle: string | null,
+      rowId: string | null,
+      exerciseName: string | null,
+      exerciseNameBefore: string | null,
+      before: string | null,
+      after: string | null
+    }>,
+    othersAffected: Array<{
+      id: string,
+      title: string,
+      revision: number
+    }>,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type PrescribedQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type PrescribedQuery = {
+  enrolment: {
+    id: string,
+    isCurrent: boolean,
+    nextWorkout: {
+      slotId: string,
+      workoutTitle: string,
+      workoutRevision: {
+        id: string,
+        revision: number,
+        title: string,
+        exercises: Array<{
+          id: string,
+          group: string | null,
+          notes: string | null,
+          restSeconds: number | null,
+          prescription: string,
+          exercise: {
+            id: string,
+            name: string
+          },
+          alternatives: Array<{
+            id: string,
+            name: string
+          }>,
+          sets: Array<{
+            type: SetType,
+            repsMin: number | null,
+            repsMax: number | null,
+            percentOfOneRepMax: string | null,
+            percentMax: string | null,
+            rpe: string | null,
+            rpeMax: string | null,
+            repsInReserve: string | null,
+            durationSeconds: number | null,
+            distanceMeters: string | null,
+            distanceUnit: DistanceUnit | null,
+            tempo: string | null,
+            restSeconds: number | null,
+            side: Side | null,
+            load: {
+              value: string,
+              unit: MassUnit
+            } | null
+          }>
+        }>
+      } | null
+    } | null
   } | null
 };
 
@@ -4410,6 +5109,8 @@ export type PropagateProgramRevisionMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -4492,6 +5193,8 @@ export type PublishProgramMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -4569,6 +5272,8 @@ export type ReauthenticateMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -4642,6 +5347,8 @@ export type ReauthenticationOptionsMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4748,6 +5455,8 @@ export type RecoverAccountMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -4823,6 +5532,8 @@ export type RecoveryOptionsMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4906,6 +5617,8 @@ export type RefreshSessionMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4994,6 +5707,8 @@ export type RegisterMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -5077,6 +5792,8 @@ export type RemoveMilestoneFromProgramMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -5155,6 +5872,8 @@ export type RemovePasskeyMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5249,6 +5968,8 @@ export type RemoveSetMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -5326,6 +6047,8 @@ export type RenamePasskeyMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5409,6 +6132,109 @@ export type ReorderProgramMilestonesMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type RevertProgramMutationVariables = Exact<{
+  input: RevertProgramInput;
+}>;
+
+
+export type RevertProgramMutation = {
+  revertProgram: {
+    program: {
+      id: string,
+      slug: string,
+      title: string,
+      revision: number
+    } | null,
+    changes: Array<{
+      kind: PropagationChangeKind,
+      milestoneId: string | null,
+      milestoneTitle: string | null,
+      workoutId: string | null,
+      workoutTitle: string | null,
+      rowId: string | null,
+      exerciseName: string | null,
+      exerciseNameBefore: string | null,
+      before: string | null,
+      after: string | null
+    }>,
+    othersAffected: Array<{
+      id: string,
+      title: string,
+      revision: number
+    }>,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5541,6 +6367,8 @@ export type SetMilestoneWorkoutsMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -5628,6 +6456,8 @@ export type StartWorkoutMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5719,6 +6549,8 @@ export type SyncWorkoutEventsMutation = {
           id: string
         } | {
           id: string
+        } | {
+          id: string
         } | null,
         params: Array<{
           name: string,
@@ -5783,6 +6615,8 @@ export type SyncWorkoutEventsMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5893,6 +6727,109 @@ export type TakeProgramRevisionMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type TransformProgramMutationVariables = Exact<{
+  input: TransformProgramInput;
+}>;
+
+
+export type TransformProgramMutation = {
+  transformProgram: {
+    program: {
+      id: string,
+      slug: string,
+      title: string,
+      revision: number
+    } | null,
+    changes: Array<{
+      kind: PropagationChangeKind,
+      milestoneId: string | null,
+      milestoneTitle: string | null,
+      workoutId: string | null,
+      workoutTitle: string | null,
+      rowId: string | null,
+      exerciseName: string | null,
+      exerciseNameBefore: string | null,
+      before: string | null,
+      after: string | null
+    }>,
+    othersAffected: Array<{
+      id: string,
+      title: string,
+      revision: number
+    }>,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -5970,6 +6907,8 @@ export type UnarchiveExerciseMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6052,6 +6991,8 @@ export type UnpublishProgramMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6148,6 +7089,8 @@ export type UpdateExerciseMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -6227,6 +7170,8 @@ export type UpdateMilestoneMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6312,6 +7257,8 @@ export type UpdateProfileMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -6393,6 +7340,8 @@ export type UpdateProgramMutation = {
         id: string
       } | {
         revision: number,
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6531,6 +7480,8 @@ export type UpdateSetMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -6634,6 +7585,8 @@ export type UpdateWorkoutMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -6724,6 +7677,8 @@ export type UpdateWorkoutSessionMutation = {
         id: string
       } | {
         id: string
+      } | {
+        id: string
       } | null,
       params: Array<{
         name: string,
@@ -6797,6 +7752,8 @@ type UserErrorFields_StaleRevisionError_Fragment = {
     id: string
   } | {
     id: string
+  } | {
+    id: string
   } | null,
   params: Array<{
     name: string,
@@ -6860,6 +7817,52 @@ export type WorkoutQuery = {
         } | null
       }>
     }>
+  } | null
+};
+
+export type WorkoutRevisionsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type WorkoutRevisionsQuery = {
+  workout: {
+    id: string,
+    title: string,
+    revision: number,
+    usedIn: {
+      nodes: Array<{
+        id: string,
+        title: string
+      }>
+    } | null,
+    revisions: {
+      totalCount: number,
+      pageInfo: {
+        hasNextPage: boolean,
+        endCursor: string | null
+      },
+      nodes: Array<{
+        id: string,
+        revision: number,
+        createdAt: string,
+        title: string,
+        createdBy: {
+          id: string,
+          username: string
+        } | null,
+        exercises: Array<{
+          id: string,
+          prescription: string,
+          exercise: {
+            id: string,
+            name: string
+          }
+        }>
+      }>
+    } | null
   } | null
 };
 
@@ -7076,6 +8079,20 @@ export const ExerciseFieldsFragmentDoc = new TypedDocumentString(`
   isArchived
 }
     `, {"fragmentName":"ExerciseFields"}) as unknown as TypedDocumentString<ExerciseFieldsFragment, unknown>;
+export const PlanChangeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PlanChangeFields on PlanChange {
+  kind
+  milestoneId
+  milestoneTitle
+  workoutId
+  workoutTitle
+  rowId
+  exerciseName
+  exerciseNameBefore
+  before
+  after
+}
+    `, {"fragmentName":"PlanChangeFields"}) as unknown as TypedDocumentString<PlanChangeFieldsFragment, unknown>;
 export const RecordFieldsFragmentDoc = new TypedDocumentString(`
     fragment RecordFields on PersonalRecord {
   id
@@ -7499,6 +8516,147 @@ fragment UserErrorFields on UserError {
     duplicated
   }
 }`) as unknown as TypedDocumentString<CompleteWorkoutMutation, CompleteWorkoutMutationVariables>;
+export const CopyMilestoneDocument = new TypedDocumentString(`
+    mutation CopyMilestone($input: CopyMilestoneInput!) {
+  copyMilestone(input: $input) {
+    milestone {
+      id
+      title
+      revision
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<CopyMilestoneMutation, CopyMilestoneMutationVariables>;
+export const CopyProgramDocument = new TypedDocumentString(`
+    mutation CopyProgram($input: CopyProgramInput!) {
+  copyProgram(input: $input) {
+    program {
+      id
+      title
+      revision
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<CopyProgramMutation, CopyProgramMutationVariables>;
+export const CopyWorkoutDocument = new TypedDocumentString(`
+    mutation CopyWorkout($input: CopyWorkoutInput!) {
+  copyWorkout(input: $input) {
+    workout {
+      id
+      title
+      revision
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<CopyWorkoutMutation, CopyWorkoutMutationVariables>;
 export const CreateExerciseDocument = new TypedDocumentString(`
     mutation CreateExercise($input: CreateExerciseInput!) {
   createExercise(input: $input) {
@@ -9034,6 +10192,126 @@ export const PasskeyRegistrationOptionsDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<PasskeyRegistrationOptionsMutation, PasskeyRegistrationOptionsMutationVariables>;
+export const PlanProgramDocument = new TypedDocumentString(`
+    mutation PlanProgram($input: PlanProgramInput!) {
+  planProgram(input: $input) {
+    program {
+      id
+      slug
+      title
+      revision
+    }
+    changes {
+      ...PlanChangeFields
+    }
+    othersAffected {
+      id
+      title
+      revision
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment PlanChangeFields on PlanChange {
+  kind
+  milestoneId
+  milestoneTitle
+  workoutId
+  workoutTitle
+  rowId
+  exerciseName
+  exerciseNameBefore
+  before
+  after
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<PlanProgramMutation, PlanProgramMutationVariables>;
+export const PrescribedDocument = new TypedDocumentString(`
+    query Prescribed($id: ID!) {
+  enrolment(id: $id) {
+    id
+    isCurrent
+    nextWorkout {
+      slotId
+      workoutTitle
+      workoutRevision {
+        id
+        revision
+        title
+        exercises {
+          id
+          group
+          notes
+          restSeconds
+          exercise {
+            id
+            name
+          }
+          alternatives {
+            id
+            name
+          }
+          prescription
+          sets {
+            type
+            repsMin
+            repsMax
+            percentOfOneRepMax
+            percentMax
+            rpe
+            rpeMax
+            repsInReserve
+            durationSeconds
+            distanceMeters
+            distanceUnit
+            tempo
+            restSeconds
+            side
+            load {
+              value
+              unit
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PrescribedQuery, PrescribedQueryVariables>;
 export const PreviewProgramPropagationDocument = new TypedDocumentString(`
     query PreviewProgramPropagation($input: PreviewProgramPropagationInput!) {
   previewProgramPropagation(input: $input) {
@@ -9948,6 +11226,74 @@ export const ReorderProgramMilestonesDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<ReorderProgramMilestonesMutation, ReorderProgramMilestonesMutationVariables>;
+export const RevertProgramDocument = new TypedDocumentString(`
+    mutation RevertProgram($input: RevertProgramInput!) {
+  revertProgram(input: $input) {
+    program {
+      id
+      slug
+      title
+      revision
+    }
+    changes {
+      ...PlanChangeFields
+    }
+    othersAffected {
+      id
+      title
+      revision
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment PlanChangeFields on PlanChange {
+  kind
+  milestoneId
+  milestoneTitle
+  workoutId
+  workoutTitle
+  rowId
+  exerciseName
+  exerciseNameBefore
+  before
+  after
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RevertProgramMutation, RevertProgramMutationVariables>;
 export const SetMilestoneWorkoutsDocument = new TypedDocumentString(`
     mutation SetMilestoneWorkouts($input: SetMilestoneWorkoutsInput!) {
   setMilestoneWorkouts(input: $input) {
@@ -10193,6 +11539,74 @@ fragment UserErrorFields on UserError {
     duplicated
   }
 }`) as unknown as TypedDocumentString<TakeProgramRevisionMutation, TakeProgramRevisionMutationVariables>;
+export const TransformProgramDocument = new TypedDocumentString(`
+    mutation TransformProgram($input: TransformProgramInput!) {
+  transformProgram(input: $input) {
+    program {
+      id
+      slug
+      title
+      revision
+    }
+    changes {
+      ...PlanChangeFields
+    }
+    othersAffected {
+      id
+      title
+      revision
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment PlanChangeFields on PlanChange {
+  kind
+  milestoneId
+  milestoneTitle
+  workoutId
+  workoutTitle
+  rowId
+  exerciseName
+  exerciseNameBefore
+  before
+  after
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<TransformProgramMutation, TransformProgramMutationVariables>;
 export const UnarchiveExerciseDocument = new TypedDocumentString(`
     mutation UnarchiveExercise($input: UnarchiveExerciseInput!) {
   unarchiveExercise(input: $input) {
@@ -10781,6 +12195,46 @@ export const WorkoutDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkoutQuery, WorkoutQueryVariables>;
+export const WorkoutRevisionsDocument = new TypedDocumentString(`
+    query WorkoutRevisions($id: ID!, $first: Int = 20, $after: String) {
+  workout(id: $id) {
+    id
+    title
+    revision
+    usedIn(first: 20) {
+      nodes {
+        id
+        title
+      }
+    }
+    revisions(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        revision
+        createdAt
+        createdBy {
+          id
+          username
+        }
+        title
+        exercises {
+          id
+          exercise {
+            id
+            name
+          }
+          prescription
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WorkoutRevisionsQuery, WorkoutRevisionsQueryVariables>;
 export const WorkoutSessionDocument = new TypedDocumentString(`
     query WorkoutSession($id: ID, $clientId: ID) {
   workoutSession(id: $id, clientId: $clientId) {

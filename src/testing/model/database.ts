@@ -22,17 +22,20 @@ export async function readState(payload: Payload, prefix: string): Promise<State
     where: { program: { in: ids } },
     sort: 'revision',
   })
+  const revisions = await payload.find({ ...titled, collection: 'workoutRevisions' })
+  const prescribed = new Set(revisions.docs.flatMap(({ exerciseIds }) => (exerciseIds ?? '').split(' ')))
   const historyOf = (id: string) => docs.filter(({ program }) => program === id)
   return {
     programs: keyed('program', programs.docs, (program) => programOf(program, historyOf(program.id))),
     milestones: keyed('milestone', milestones.docs, milestoneOf),
     workouts: keyed('workout', workouts.docs, workoutOf),
-    exercises: keyed('exercise', exercises.docs, ({ name, aliases, slug, description, isArchived }) => ({
+    exercises: keyed('exercise', exercises.docs, ({ id, name, aliases, slug, description, isArchived }) => ({
       name,
       aliases: aliases ?? [],
       slug,
       description: description || null,
       isArchived: Boolean(isArchived),
+      wasPrescribed: prescribed.has(id),
     })),
   }
 }
@@ -66,6 +69,7 @@ function revisionOf({ change, createdBy, title, milestones }: ProgramRevision): 
         id: encodeId('slot', slot.id),
         workoutId: encodeId('workout', slot.workoutId),
         workoutTitle: slot.workoutTitle,
+        workoutRevision: slot.workoutRevision,
       })),
     })),
   }

@@ -37,10 +37,10 @@ export function revise(state: State, id: string, change: string, by: string): vo
   const program = state.programs[id] as Program
   const milestones = program.milestones.map((milestoneId) => {
     const { title, slots } = found(state.milestones, milestoneId, 'never')
-    const remembered = slots.map((slot) => ({
-      ...slot,
-      workoutTitle: found(state.workouts, slot.workoutId, 'never').title,
-    }))
+    const remembered = slots.map((slot) => {
+      const { title: workoutTitle, revision: workoutRevision } = found(state.workouts, slot.workoutId, 'never')
+      return { ...slot, workoutTitle, workoutRevision }
+    })
     return { id: milestoneId, title, slots: remembered }
   })
   refuseIf(program.isPublished && milestones.every(({ slots }) => slots.length === 0), 'NOT_PUBLISHABLE', null)

@@ -25,7 +25,14 @@ export interface Revision {
   change: string
   by: string
   title: string
-  milestones: { id: string; title: string; slots: { id: string; workoutId: string; workoutTitle: string }[] }[]
+  milestones: { id: string; title: string; slots: SlotThen[] }[]
+}
+
+export interface SlotThen {
+  id: string
+  workoutId: string
+  workoutTitle: string
+  workoutRevision: number | null
 }
 
 export interface Milestone {
@@ -49,6 +56,8 @@ export interface Exercise {
   slug: string
   description: string | null
   isArchived: boolean
+  /** Whether any revision of a workout asks for it, also one of a workout that was deleted. */
+  wasPrescribed: boolean
 }
 
 export const EMPTY: State = { programs: {}, milestones: {}, workouts: {}, exercises: {} }

@@ -4,6 +4,7 @@ import type {
   UpdateWorkoutInput,
   WorkoutExerciseInput,
 } from '../generated/operations.ts'
+import { revise } from './programs.ts'
 import {
   badTitle,
   found,
@@ -34,8 +35,15 @@ function rowsOf(state: State, own: Workout['rows'], given: WorkoutExerciseInput[
   return given.map(({ id, exerciseId, sets }, index) => ({
     id: id ?? newRow(index),
     exerciseId,
-    repsMin: sets[0]?.repsMin ?? null,
+    repsMin: sets?.[0]?.repsMin ?? null,
   }))
+}
+
+function markPrescribed(state: State, rows: Workout['rows']): void {
+  for (const { exerciseId } of rows) {
+    const exercise = state.exercises[exerciseId]
+    if (exercise) state.exercises[exerciseId] = { ...exercise, wasPrescribed: true }
+  }
 }
 
 export const workoutModel = {
@@ -44,11 +52,12 @@ export const workoutModel = {
     const rows = rowsOf(state, [], input.exercises, newRow)
     const { title, description = null, estimatedMinutes = null } = input
     state.workouts[id] = { title, description, estimatedMinutes, revision: 1, rows }
+    markPrescribed(state, rows)
     return workoutView(id, state.workouts[id])
   },
 
-  /** The content of a workout is live, so a change of it makes no revision of a program. */
-  updateWorkout(state: State, input: UpdateWorkoutInput, _by: string, _id: string, newRow: NewRow) {
+  /** A change makes a revision of every program that holds the workout, because athletes follow its content. */
+  updateWorkout(state: State, input: UpdateWorkoutInput, by: string, _id: string, newRow: NewRow) {
     refuseIf(badTitle(input.title), 'INVALID', 'input.title')
     const before = found(state.workouts, input.workoutId, 'input.workoutId')
     refuseStale(before.revision, input.expectedRevision)
@@ -59,7 +68,14 @@ export const workoutModel = {
       estimatedMinutes: given(input.estimatedMinutes, before.estimatedMinutes),
       rows: input.exercises ? rowsOf(state, before.rows, input.exercises, newRow) : before.rows,
     }
-    if (!same(before, after)) state.workouts[input.workoutId] = { ...after, revision: before.revision + 1 }
+    if (!same(before, after)) {
+      state.workouts[input.workoutId] = { ...after, revision: before.revision + 1 }
+      markPrescribed(state, after.rows)
+      for (const [programId, { milestones }] of Object.entries(state.programs)) {
+        const slots = milestones.flatMap((id) => state.milestones[id]?.slots ?? [])
+        if (slots.some(({ workoutId }) => workoutId === input.workoutId)) revise(state, programId, 'WORKOUT_EDITED', by)
+      }
+    }
     return workoutView(input.workoutId, state.workouts[input.workoutId] as Workout)
   },
 

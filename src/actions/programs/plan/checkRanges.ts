@@ -32,14 +32,16 @@ function problemsOf({ title }: PlanWorkout, row: PlanRow, index: number): Refuse
     return { code: UserErrorCode.INVALID, ...named(`Row ${index + 1} of "${title}"`, told), field: ['input', input] }
   }
   if (row.sets.length > LIMITS.setsPerExercise) return [refusedAt('setsBy', tooManySets(LIMITS.setsPerExercise))]
-  return row.sets.flatMap((set) => {
-    const wrong = (Object.keys(MOVED_BY) as (keyof typeof MOVED_BY)[]).flatMap((name) => {
-      const problem = set[name] === null ? null : prescriptionProblem(name, set[name])
-      return problem ? [refusedAt(MOVED_BY[name], problem)] : []
+  return row.sets
+    .flatMap((set) => {
+      const wrong = (Object.keys(MOVED_BY) as (keyof typeof MOVED_BY)[]).flatMap((name) => {
+        const problem = set[name] === null ? null : prescriptionProblem(name, set[name])
+        return problem ? [refusedAt(MOVED_BY[name], problem)] : []
+      })
+      const load = set.load && loadProblem(set.load.thousandths, set.load.unit)
+      return load ? [...wrong, refusedAt('loadBy', load)] : wrong
     })
-    const load = set.load && loadProblem(set.load.thousandths, set.load.unit)
-    return load ? [...wrong, refusedAt('loadBy', load)] : wrong
-  }).slice(0, 1)
+    .slice(0, 1)
 }
 
 const tooManySets = (max: number) => because.TOO_MANY(`would have more than ${max} sets`, { max })

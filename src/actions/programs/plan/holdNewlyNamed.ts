@@ -13,7 +13,9 @@ export async function holdNewlyNamed({ payload, req }: Transaction, before: Read
     return [...new Set(of(after))].filter((id): id is string => id !== null && !named.has(id))
   }
   const ids = {
-    exercises: newly((tree) => workoutsIn(tree).flatMap(({ rows }) => rows.flatMap(({ exercise, alternatives }) => [exercise, ...alternatives]))),
+    exercises: newly((tree) =>
+      workoutsIn(tree).flatMap(({ rows }) => rows.flatMap(({ exercise, alternatives }) => [exercise, ...alternatives])),
+    ),
     workouts: newly((tree) => workoutsIn(tree).map(({ id }) => id)),
   }
   for (const collection of ['exercises', 'workouts'] as const) {

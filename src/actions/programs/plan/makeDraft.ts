@@ -20,7 +20,7 @@ export async function makeDraft(
   { payload, req }: Transaction,
   { title, slug: given, description, level }: PlanTree,
   milestoneIds: string[],
-  { id, meant }: { id: string; meant: ProgramChange },
+  { id, meant, slugField }: { id: string; meant: ProgramChange; slugField?: string[] },
 ): Promise<Program> {
   const slug = given ?? slugOf('program', title)
   const program = {
@@ -31,9 +31,11 @@ export async function makeDraft(
     milestones: milestoneIds.map((milestone) => ({ id: newRowId(), milestone })),
   } as unknown as Program
   try {
-    await payload.db.upsertDocuments({ collection: 'programs', documents: [{ ...program }], req })
+    await payload.db.upsertDocuments({ collection: 'programs', documents: [program], req })
   } catch (error) {
-    throw error instanceof DuplicateRow ? slugTaken(slug, given === null ? ', made from the title,' : '') : error
+    throw error instanceof DuplicateRow
+      ? slugTaken(slug, given === null ? ', made from the title,' : '', slugField)
+      : error
   }
   await recordRevisions(req, [{ ...program, change: meant }])
   touch(req, ...changeTags('programs', id))

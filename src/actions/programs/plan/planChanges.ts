@@ -49,7 +49,12 @@ function workoutChanges(old: PlanMilestone | null, milestone: PlanMilestone): Pl
   const [before, after] = [workoutsOf(old), workoutsOf(milestone)]
   const moved = movedIn(before, after)
   return paired(before, after).flatMap(([was, workout]) => {
-    const told = (kind: PropagationChangeKind, of: PlanWorkout): PlanChange => ({ ...NO_ROWS, kind, milestone, workout: of })
+    const told = (kind: PropagationChangeKind, of: PlanWorkout): PlanChange => ({
+      ...NO_ROWS,
+      kind,
+      milestone,
+      workout: of,
+    })
     if (!workout) return was ? [told(REMOVED, was)] : []
     return [
       ...(was ? [] : [told(ADDED, workout)]),

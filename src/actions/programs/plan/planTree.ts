@@ -5,6 +5,9 @@ import type { Transaction } from '../../../storage/doorway.ts'
 import { slotsOf } from '../revise.ts'
 import { contentOf } from '../workoutContent.ts'
 
+/** What a hook has of a transaction. */
+export type Reader = Pick<Transaction, 'payload' | 'req'>
+
 /** A program down to its sets, as it is or as it is to be. An ID of null is something new. */
 export interface PlanTree {
   title: string
@@ -45,7 +48,7 @@ export interface ReadPlan {
 }
 
 /** Reads a program down to its sets: two calls. */
-export async function readPlan(tx: Transaction, program: Program): Promise<ReadPlan> {
+export async function readPlan(tx: Reader, program: Program): Promise<ReadPlan> {
   const ids = (program.milestones ?? []).map(({ milestone }) => idOf(milestone))
   const milestones = await documentsById<Milestone>(tx, 'milestones', ids)
   const inOrder = ids.flatMap((id) => milestones.get(id) ?? [])
@@ -88,7 +91,10 @@ export function workoutsIn({ milestones }: Pick<PlanTree, 'milestones'>): PlanWo
 }
 
 /** The tree with other workouts. A workout that fills several slots is asked for once. */
-export function mapWorkouts(tree: PlanTree, change: (workout: PlanWorkout, milestone: PlanMilestone) => PlanWorkout): PlanTree {
+export function mapWorkouts(
+  tree: PlanTree,
+  change: (workout: PlanWorkout, milestone: PlanMilestone) => PlanWorkout,
+): PlanTree {
   const changed = new Map<unknown, PlanWorkout>()
   const once = (workout: PlanWorkout, milestone: PlanMilestone) => {
     const key = workout.id ?? workout
@@ -104,7 +110,7 @@ export function mapWorkouts(tree: PlanTree, change: (workout: PlanWorkout, miles
 }
 
 export async function documentsById<Document extends Milestone | Workout>(
-  { payload, req }: Transaction,
+  { payload, req }: Reader,
   collection: 'milestones' | 'workouts',
   ids: readonly string[],
 ): Promise<Map<string, Document>> {

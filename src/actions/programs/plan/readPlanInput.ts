@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { PlanMilestoneInput, PlanRowInput, PlanWorkoutInput, ProgramPlanInput } from '../../../graphql/programs/plan.inputs.ts'
+import type {
+  PlanMilestoneInput,
+  PlanRowInput,
+  PlanWorkoutInput,
+  ProgramPlanInput,
+} from '../../../graphql/programs/plan.inputs.ts'
 import { decodeId, type NodeType, type RowType } from '../../../kernel/nodeId.ts'
 import { parsePrescription } from '../../../kernel/notation/parse.ts'
 import { because } from '../../../kernel/reason.ts'
@@ -10,7 +15,15 @@ import { unreadable } from '../exerciseRows.ts'
 import { slotsOf } from '../revise.ts'
 import { alternativesOf } from '../workoutContent.ts'
 import type { Cell } from './checkRows.ts'
-import { documentsById, type PlanMilestone, type PlanRow, type PlanTree, type PlanWorkout, type ReadPlan, rowOf } from './planTree.ts'
+import {
+  documentsById,
+  type PlanMilestone,
+  type PlanRow,
+  type PlanTree,
+  type PlanWorkout,
+  type ReadPlan,
+  rowOf,
+} from './planTree.ts'
 
 /** The most rows that one plan may have. */
 export const MOST_ROWS = 5_000
@@ -33,14 +46,25 @@ interface Read {
 export async function readPlanInput(tx: Transaction, plan: ProgramPlanInput, before: ReadPlan | null): Promise<Read> {
   const rows = plan.milestones.flatMap(({ workouts }) => workouts.flatMap((workout) => workout.rows))
   if (rows.length > MOST_ROWS) {
-    throw refuse.tooMany(because.TOO_MANY(`A plan has at most ${MOST_ROWS} rows.`, { max: MOST_ROWS }), [...PLAN, 'milestones'])
+    throw refuse.tooMany(because.TOO_MANY(`A plan has at most ${MOST_ROWS} rows.`, { max: MOST_ROWS }), [
+      ...PLAN,
+      'milestones',
+    ])
   }
-  const named = plan.milestones.flatMap(({ workouts }) => workouts.flatMap(({ id }) => (id && decodeId('workout', id)) || []))
+  const named = plan.milestones.flatMap(({ workouts }) =>
+    workouts.flatMap(({ id }) => (id && decodeId('workout', id)) || []),
+  )
   const own = before?.workouts ?? new Map<string, Workout>()
-  const others = await documentsById<Workout>(tx, 'workouts', named.filter((id) => !own.has(id)))
+  const others = await documentsById<Workout>(
+    tx,
+    'workouts',
+    named.filter((id) => !own.has(id)),
+  )
   const workouts = new Map([...own, ...others])
   const reading = new Reading(before?.milestones ?? new Map(), workouts)
-  const milestones = plan.milestones.map((milestone, index) => reading.milestone(milestone, [...PLAN, 'milestones', String(index)]))
+  const milestones = plan.milestones.map((milestone, index) =>
+    reading.milestone(milestone, [...PLAN, 'milestones', String(index)]),
+  )
   if (reading.refused.length > 0) throw new Refusal(...reading.refused.slice(0, MOST_TOLD))
   const { tree } = before ?? { tree: { slug: null, description: null, level: null } }
   const { title, slug, description, level } = plan
@@ -97,7 +121,10 @@ class Reading {
     if (!stored) return planned
     const first = this.#workouts.get(stored.id)
     if (first && !isDeepStrictEqual(first, planned)) {
-      this.#repeated('This workout stands in the plan twice, with two contents. Leave out its ID here to make another one.', path)
+      this.#repeated(
+        'This workout stands in the plan twice, with two contents. Leave out its ID here to make another one.',
+        path,
+      )
     }
     this.#workouts.set(stored.id, first ?? planned)
     return first ?? planned
@@ -117,7 +144,15 @@ class Reading {
     // What is no ID of an exercise is told with the exercises that do not exist.
     const exercise = decodeId('exercise', exerciseId) ?? ''
     const alternatives = stored ? alternativesOf(stored) : []
-    return rowOf({ id, exercise, group, notes, restSeconds, alternatives, sets: (sets ?? []) as unknown as PlanRow['sets'] })
+    return rowOf({
+      id,
+      exercise,
+      group,
+      notes,
+      restSeconds,
+      alternatives,
+      sets: (sets ?? []) as unknown as PlanRow['sets'],
+    })
   }
 
   #named<Found>(
@@ -129,7 +164,8 @@ class Reading {
     if (given == null) return undefined
     const found = known.get(decodeId(type, given) ?? '')
     const what = { milestone: 'milestone in this program', workout: 'workout' }[type as string] ?? 'row in this workout'
-    if (!found) this.refused.push({ code: UserErrorCode.NOT_FOUND, message: `There is no such ${what}.`, field: [...path, 'id'] })
+    if (!found)
+      this.refused.push({ code: UserErrorCode.NOT_FOUND, message: `There is no such ${what}.`, field: [...path, 'id'] })
     return found
   }
 

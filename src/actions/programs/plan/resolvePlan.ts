@@ -18,19 +18,26 @@ type Known = Pick<ReadPlan, 'milestones' | 'workouts'>
 export interface ResolvedPlan {
   workouts: Workout[]
   milestones: Milestone[]
-  /** Those of the milestones that existed and whose title or slots change. */
-  edited: string[]
+  /** Those of them that existed, by ID. */
+  edited: { workouts: string[]; milestones: string[] }
   /** The milestones of the program, in order. */
   milestoneIds: string[]
 }
 
 /** The existing documents that a plan would change, if nobody else held them. */
-export function touchedBy({ milestones, workouts }: Known, after: PlanTree): { workouts: string[]; milestones: string[] } {
+export function touchedBy(
+  { milestones, workouts }: Known,
+  after: PlanTree,
+): { workouts: string[]; milestones: string[] } {
   const isChanged = ({ id, rows, ...head }: PlanWorkout) => {
     const stored = id === null ? undefined : workouts.get(id)
-    return stored !== undefined && !sameContent(stored, { ...head, exercises: rows as Workout['exercises'] })
+    return stored !== undefined && !sameContent(stored, { ...head, exercises: rows as unknown as Workout['exercises'] })
   }
-  const changed = new Set(workoutsIn(after).filter(isChanged).flatMap(({ id }) => id ?? []))
+  const changed = new Set(
+    workoutsIn(after)
+      .filter(isChanged)
+      .flatMap(({ id }) => id ?? []),
+  )
   const holds = ({ slots }: PlanMilestone) => slots.some(({ workout: { id } }) => id === null || changed.has(id))
   const touched = after.milestones.filter((milestone) => {
     const stored = milestone.id === null ? undefined : milestones.get(milestone.id)
@@ -57,6 +64,7 @@ export function resolvePlan(known: Known, after: PlanTree, { sharing, shared, pr
     shared === 'COPY' && sharing[of].has(id) && touched[of].includes(id)
   const made = { revision: 1, madeFor: programId }
 
+  const edited: ResolvedPlan['edited'] = { workouts: [], milestones: [] }
   const workoutIds = new Map<unknown, string>()
   const workouts = workoutsIn(after).flatMap((workout): Workout[] => {
     const stored = workout.id === null ? undefined : known.workouts.get(workout.id)
@@ -64,18 +72,26 @@ export function resolvePlan(known: Known, after: PlanTree, { sharing, shared, pr
     const id = isOwn ? stored.id : newId()
     workoutIds.set(workout.id ?? workout, id)
     if (isOwn && !touched.workouts.includes(id)) return []
+    if (isOwn) edited.workouts.push(id)
     const { title, description, estimatedMinutes } = workout
-    const head = isOwn ? { revision: stored.revision + 1 } : { ...made, libraryKey: madeLibraryKey(title), wasStarted: false }
+    const head = isOwn ? kept(stored) : { ...made, libraryKey: madeLibraryKey(title), wasStarted: false }
     const exercises = workout.rows.map((row) => ({
       ...row,
       id: (isOwn && row.id) || newRowId(),
       alternatives: row.alternatives.map((exercise) => ({ exercise })),
+      // Payload reads a group that is null as a fault.
+      sets: row.sets.map((set) => ({ ...set, load: set.load ?? { thousandths: null, unit: null } })),
     }))
-    return [{ id, title, description, estimatedMinutes, exercises, ...keysOf('workouts', workout), ...head } as unknown as Workout]
+    return [
+      {
+        ...head,
+        ...keysOf('workouts', workout),
+        ...{ id, title, description, estimatedMinutes, exercises },
+      } as unknown as Workout,
+    ]
   })
   const idOfWorkout = (workout: PlanWorkout) => workoutIds.get(workout.id ?? workout) as string
 
-  const edited: string[] = []
   const milestoneIds: string[] = []
   const milestones = after.milestones.flatMap((milestone): Milestone[] => {
     const stored = milestone.id === null ? undefined : known.milestones.get(milestone.id)
@@ -84,11 +100,16 @@ export function resolvePlan(known: Known, after: PlanTree, { sharing, shared, pr
     const id = isOwn ? stored.id : newId()
     milestoneIds.push(id)
     if (isSame) return []
-    if (isOwn) edited.push(id)
+    if (isOwn) edited.milestones.push(id)
     const { title, description } = milestone
-    const head = isOwn ? { revision: stored.revision + 1 } : { ...made, libraryKey: madeLibraryKey(title), wasCompleted: false }
-    const slots = milestone.slots.map((slot) => ({ id: (isOwn && slot.id) || newRowId(), workout: idOfWorkout(slot.workout) }))
-    return [{ id, title, description, workouts: slots, ...keysOf('milestones', milestone), ...head } as unknown as Milestone]
+    const head = isOwn ? kept(stored) : { ...made, libraryKey: madeLibraryKey(title), wasCompleted: false }
+    const slots = milestone.slots.map((slot) => ({
+      id: (isOwn && slot.id) || newRowId(),
+      workout: idOfWorkout(slot.workout),
+    }))
+    return [
+      { ...head, ...keysOf('milestones', milestone), id, title, description, workouts: slots } as unknown as Milestone,
+    ]
   })
   return { workouts, milestones, edited, milestoneIds }
 }
@@ -100,6 +121,11 @@ function sameMilestone(stored: Milestone, milestone: PlanMilestone, idOf: (worko
     (stored.description || null) === milestone.description &&
     isDeepStrictEqual(slotsOf(stored), slots)
   )
+}
+
+/** What a document keeps that the plan does not say, and its next revision. */
+function kept<Document extends Workout | Milestone>(stored: Document): Document {
+  return { ...stored, revision: stored.revision + 1 }
 }
 
 /** What the collection derives from what is saved. */

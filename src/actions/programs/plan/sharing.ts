@@ -48,7 +48,9 @@ export async function sharingOf(
   const elsewhere = new Set(programs.flatMap(milestoneIdsOf))
   const outside = holding.filter(({ id }) => elsewhere.has(id) || !own.has(id))
   return {
-    workouts: new Set(outside.flatMap(slotsOf).flatMap(({ workoutId }) => (workoutIds.has(workoutId) ? [workoutId] : []))),
+    workouts: new Set(
+      outside.flatMap(slotsOf).flatMap(({ workoutId }) => (workoutIds.has(workoutId) ? [workoutId] : [])),
+    ),
     milestones: new Set(milestoneIds.filter((id) => elsewhere.has(id))),
     programs: new Set(programs.map(({ id }) => id)),
   }

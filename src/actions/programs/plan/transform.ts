@@ -79,7 +79,10 @@ type Load = NonNullable<Set['load']>
 function shiftedLoad(load: Load, by: Transformation['loadBy']): Load {
   if (!by) return load
   const difference = convert({ numerator: BigInt(by.thousandths), denominator: 1n }, by.unit, load.unit as MassUnit)
-  return { ...load, thousandths: load.thousandths + Number(divideHalfEven(difference.numerator, difference.denominator)) }
+  return {
+    ...load,
+    thousandths: load.thousandths + Number(divideHalfEven(difference.numerator, difference.denominator)),
+  }
 }
 
 function scaledLoad(load: Load, percent: number): Load {

@@ -29,6 +29,8 @@ interface How {
   meant: ProgramChange
   /** What happens to a workout or a milestone that others hold too. */
   shared: SharedWorkouts
+  /** Where the slug stands in the input. */
+  slugField?: string[]
 }
 
 const NOTHING: ReadPlan = {
@@ -51,7 +53,7 @@ export async function writePlan(
   program: Program | null,
   before: ReadPlan | null,
   after: PlanTree,
-  { meant, shared }: How,
+  { meant, shared, slugField }: How,
 ): Promise<Planned> {
   const { tree, milestones, workouts } = before ?? NOTHING
   const named = workoutsIn(after).flatMap(({ id }) => (id === null || workouts.has(id) ? [] : [id]))
@@ -71,11 +73,11 @@ export async function writePlan(
     if (next.milestones.length > 0) {
       await payload.db.upsertDocuments({ collection: 'milestones', documents: next.milestones, req })
     }
-    for (const { id } of next.workouts) req.context.gathered?.workouts.add(id)
-    for (const id of next.edited) req.context.gathered?.milestones.add(id)
+    for (const id of next.edited.workouts) req.context.gathered?.workouts.add(id)
+    for (const id of next.edited.milestones) req.context.gathered?.milestones.add(id)
     touch(req, ...changeTags('workouts', ...next.workouts.map(({ id }) => id)))
     touch(req, ...changeTags('milestones', ...next.milestones.map(({ id }) => id)))
-    return saveHead(tx, program, after, next.milestoneIds, { id: programId, meant })
+    return saveHead(tx, program, after, next.milestoneIds, { id: programId, meant, slugField })
   })
   if (program && before) await forgetOrphans(tx, program.id, before)
   const reached = shared === 'CHANGE' ? [...sharing.programs] : []
@@ -89,14 +91,20 @@ async function saveHead(
   program: Program | null,
   after: PlanTree,
   milestoneIds: string[],
-  { id, meant }: { id: string; meant: ProgramChange },
+  { id, meant, slugField }: { id: string; meant: ProgramChange; slugField?: string[] },
 ): Promise<Program> {
   const { title, slug, description, level } = after
   if (program) {
-    const data = { title, description, level, ...(slug !== null && { slug }), milestones: rowsInOrder(program, milestoneIds) }
-    return saveProgram(tx, program, data as Partial<Program>)
+    const data = {
+      title,
+      description,
+      level,
+      ...(slug !== null && { slug }),
+      milestones: rowsInOrder(program, milestoneIds),
+    }
+    return saveProgram(tx, program, data as Partial<Program>, undefined, slugField)
   }
-  return makeDraft(tx, after, milestoneIds, { id, meant })
+  return makeDraft(tx, after, milestoneIds, { id, meant, slugField })
 }
 
 /** As they are after their revisions, in this order. */

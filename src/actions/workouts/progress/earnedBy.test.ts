@@ -4,7 +4,7 @@ import { type DeletedSlot, earnedBy } from './earnedBy.ts'
 import type { SlotStanding } from './plan.ts'
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 2, 12, 0, second)).toISOString()
-const slot = (id: string) => ({ id, workoutId: 'w', workoutTitle: 'Workout' })
+const slot = (id: string) => ({ id, workoutId: 'w', workoutTitle: 'Workout', workoutRevision: 1 })
 const open = (id: string): SlotStanding => ({ slot: slot(id), done: null })
 const doneAt = (id: string, second: number): SlotStanding => ({
   slot: slot(id),

@@ -16,6 +16,7 @@ const planOf = (...sizes: number[]): SnapshotMilestone[] =>
       id: `m${index}s${slot}`,
       workoutId: `w${slot % 2}`,
       workoutTitle: `Workout ${slot % 2}`,
+      workoutRevision: 1,
     })),
   }))
 const doneAt = (done: Record<string, number>) =>

@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SnapshotMilestone } from '../../programs/revise.ts'
 import { longestIncreasing } from '../../../kernel/moved.ts'
+import type { SnapshotMilestone } from '../../programs/revise.ts'
 import { changesBetween } from './propagation.ts'
 
 const milestone = (id: string, title = `Title ${id}`, ...slots: string[]): SnapshotMilestone => ({
   id,
   title,
-  slots: slots.map((slot) => ({ id: slot, workoutId: `of ${slot}`, workoutTitle: 'Workout' })),
+  slots: slots.map((slot) => ({ id: slot, workoutId: `of ${slot}`, workoutTitle: 'Workout', workoutRevision: 1 })),
 })
+const slot = { id: 's', workoutId: 'of s', workoutTitle: 'Workout', workoutRevision: 1 }
 const plan = (ids: string) => [...ids].map((id) => milestone(id))
 const told = (changes: ReturnType<typeof changesBetween>) =>
   changes.map(({ kind, milestoneId }) => `${kind} ${milestoneId}`).join(', ')
@@ -32,7 +33,8 @@ describe('changesBetween', () => {
     ['the title', milestone('a', 'New', 's', 't')],
     ['the order of its slots', milestone('a', 'Old', 't', 's')],
     ['a slot more', milestone('a', 'Old', 's', 't', 'u')],
-    ['another workout', { ...milestone('a', 'Old', 's'), slots: [{ id: 's', workoutId: 'w', workoutTitle: 'W' }] }],
+    ['another workout', { ...milestone('a', 'Old', 's'), slots: [{ ...slot, workoutId: 'w', workoutTitle: 'W' }] }],
+    ['another revision of its workout', { ...milestone('a', 'Old', 's'), slots: [{ ...slot, workoutRevision: 2 }] }],
   ])('is EDITED by %s', (_, after) => {
     expect(changesBetween([[milestone('a', 'Old', 's', 't')]], [after])).toEqual([
       { kind: 'EDITED', milestoneId: 'a', title: after.title },

@@ -10,7 +10,7 @@ const milestone = (id: string, title: string, ...slots: string[]): SnapshotMiles
   title,
   slots: slots.map((each) => {
     const [slot = '', workoutTitle = '', workoutId = workoutTitle] = each.split(':')
-    return { id: slot, workoutId, workoutTitle }
+    return { id: slot, workoutId, workoutTitle, workoutRevision: 1 }
   }),
 })
 const program = (...milestones: SnapshotMilestone[]) => ({ title: 'Program', milestones })
@@ -85,6 +85,7 @@ describe('differenceBetween', () => {
         id: fc.constantFrom('s', 't', 'u'),
         workoutId: fc.constantFrom('w', 'x'),
         workoutTitle: fc.constantFrom('W', 'X'),
+        workoutRevision: fc.constantFrom(1, 2),
       }),
       { selector: ({ id }) => id },
     )

@@ -50,6 +50,8 @@ function editsOf(older: SnapshotMilestone, newer: SnapshotMilestone): string[] {
       told.push(`Workout replaced: ${before.workoutTitle} → ${item.workoutTitle}`)
     } else if (before && before.workoutTitle !== item.workoutTitle) {
       edits.add(`Workout renamed: ${before.workoutTitle} → ${item.workoutTitle}`)
+    } else if (before && before.workoutRevision !== item.workoutRevision) {
+      edits.add(`Workout edited: ${item.workoutTitle}`)
     }
   }
   const removed = goneFrom<Slot>(older.slots, newer.slots)

@@ -28,7 +28,10 @@ export async function findPlans(
   mode: World['mode'],
 ): Promise<Map<string, PlanAt[]>> {
   if (enrolments.length === 0) return new Map()
-  const plans = await plansAt(tx, new Map(enrolments.map((each) => [each, [each.pinnedRevision, ...begun(each, starts)]])))
+  const plans = await plansAt(
+    tx,
+    new Map(enrolments.map((each) => [each, [each.pinnedRevision, ...begun(each, starts)]])),
+  )
   const lost = mode === 'online' ? [] : enrolments.filter((enrolment) => losesSlot(enrolment, plans, starts))
   if (lost.length === 0) return plans
   const earlier = await plansAt(tx, new Map(lost.map((enrolment) => [enrolment, revisionsBefore(enrolment)])))

@@ -61,10 +61,13 @@ const isAfter = (one: string, other: string) => Date.parse(one) > Date.parse(oth
 /** The rows that a session asks for. Sessions from before revisions were kept are judged by the workout as it is. */
 export type Asked = Pick<WorkoutRevision, 'revision'> & Pick<Workout, 'exercises'> & { since: string }
 
-export function askedOf({ prescribed, workouts }: Pick<World, 'prescribed' | 'workouts'>, session: {
-  prescribed: string | null
-  workout: string | null
-}): Asked | undefined {
+export function askedOf(
+  { prescribed, workouts }: Pick<World, 'prescribed' | 'workouts'>,
+  session: {
+    prescribed: string | null
+    workout: string | null
+  },
+): Asked | undefined {
   const kept = session.prescribed === null ? undefined : prescribed.get(session.prescribed)
   if (kept) return { revision: kept.revision, since: kept.createdAt, exercises: kept.exercises as Workout['exercises'] }
   const workout = session.workout === null ? undefined : workouts.get(session.workout)

@@ -1,7 +1,13 @@
 import type { DataFromCollectionSlug, Where } from 'payload'
 import { documentTag } from '../../../kernel/catalogue.ts'
 import { idOf } from '../../../kernel/relation.ts'
-import type { PerformedSet, PersonalRecord, WorkoutEvent, WorkoutRevision, WorkoutSession } from '../../../payload-types.ts'
+import type {
+  PerformedSet,
+  PersonalRecord,
+  WorkoutEvent,
+  WorkoutRevision,
+  WorkoutSession,
+} from '../../../payload-types.ts'
 import { committed } from '../../../storage/committed.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
@@ -66,16 +72,16 @@ export async function readWorld(
     // Sessions from before workouts had revisions are judged by the workout as it is.
     ...(logs.length > 0 ? sessionDocuments.map((each) => (each.prescribed ? null : idOf(each.workout))) : []),
   ])
-  const known = {
+  const planned = {
     enrolments: byId(enrolments),
     plans,
     workouts: byId(workouts),
     editedAfter: await findEdits(tx, startsBeforeEdits(starts, byId(workouts))),
   }
-  const begun = starts.map((start) => prescribedAt(known, start))
+  const begun = starts.map((start) => prescribedAt(planned, start))
   const asked = [...sessionDocuments.map(({ prescribed }) => prescribed), ...begun]
   return {
-    ...known,
+    ...planned,
     prescribed: await readWorkoutRevisions(tx, logs.length > 0 ? asked.filter((key) => key != null) : []),
     mode,
     newId: tx.payload.db.newId,

@@ -1,4 +1,11 @@
-import type { Enrolment, Exercise, PersonalRecord, Workout, WorkoutEvent, WorkoutRevision } from '../../../payload-types.ts'
+import type {
+  Enrolment,
+  Exercise,
+  PersonalRecord,
+  Workout,
+  WorkoutEvent,
+  WorkoutRevision,
+} from '../../../payload-types.ts'
 import type { TrainingEvent } from './event.ts'
 import type { PlanAt } from './findPlans.ts'
 import type { SessionState, SetState } from './merge.ts'

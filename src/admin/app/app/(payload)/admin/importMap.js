@@ -1,10 +1,10 @@
 import { MilestoneRow as MilestoneRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
 import { ProgramOverview as ProgramOverview_10f5f57550c55bf1d19476d96a4fe4db } from '../../../views/ProgramOverview.tsx'
 import { SlotRow as SlotRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
+import { ExerciseRow as ExerciseRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
 import { WeightCell as WeightCell_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { WeightField as WeightField_43243a400049142d173a89ac285bc373 } from '../../../components/WeightField.tsx'
 import { PrescribedSetRow as PrescribedSetRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
-import { ExerciseRow as ExerciseRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
 import { JsonValue as JsonValue_b59924bd8d38da1e8bde6ce8fc537392 } from '../../../components/JsonValue.tsx'
 import { KilogramsCell as KilogramsCell_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { KilogramsField as KilogramsField_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
@@ -24,10 +24,10 @@ export const importMap = {
   "/components/RowLabels.tsx#MilestoneRow": MilestoneRow_6248971245ab039892113fa1baf5e4da,
   "/views/ProgramOverview.tsx#ProgramOverview": ProgramOverview_10f5f57550c55bf1d19476d96a4fe4db,
   "/components/RowLabels.tsx#SlotRow": SlotRow_6248971245ab039892113fa1baf5e4da,
+  "/components/RowLabels.tsx#ExerciseRow": ExerciseRow_6248971245ab039892113fa1baf5e4da,
   "/components/ShownWeights.tsx#WeightCell": WeightCell_26b7cc50389236fdca9aa420dfd40668,
   "/components/WeightField.tsx#WeightField": WeightField_43243a400049142d173a89ac285bc373,
   "/components/RowLabels.tsx#PrescribedSetRow": PrescribedSetRow_6248971245ab039892113fa1baf5e4da,
-  "/components/RowLabels.tsx#ExerciseRow": ExerciseRow_6248971245ab039892113fa1baf5e4da,
   "/components/JsonValue.tsx#JsonValue": JsonValue_b59924bd8d38da1e8bde6ce8fc537392,
   "/components/ShownWeights.tsx#KilogramsCell": KilogramsCell_26b7cc50389236fdca9aa420dfd40668,
   "/components/ShownWeights.tsx#KilogramsField": KilogramsField_26b7cc50389236fdca9aa420dfd40668,
