@@ -21,6 +21,8 @@ export type Scalars = {
   Decimal: { input: string; output: string; }
   /** A day in the athlete's own time zone, such as `2026-11-22`. */
   LocalDate: { input: unknown; output: unknown; }
+  /** One line of prescription as coaches write it: `3x5 @75% rest 3:00`, or `w 2x5 @40%; 3x5 @80%; 5+ @85%`. Answers have one canonical form. A line that cannot be read is refused by the mutation, with the column and what may stand there. docs/notation.md has the grammar. */
+  Prescription: { input: unknown; output: unknown; }
   /** Options to pass unchanged to `startRegistration` of @simplewebauthn/browser, or to `PublicKeyCredential.parseCreationOptionsFromJSON`. */
   PublicKeyCredentialCreationOptionsJSON: { input: unknown; output: unknown; }
   /** Options to pass unchanged to `startAuthentication` of @simplewebauthn/browser, or to `PublicKeyCredential.parseRequestOptionsFromJSON`. */
@@ -73,6 +75,42 @@ export type CompleteWorkoutInput = {
   rating?: InputMaybe<Scalars['Int']['input']>;
   /** The ID of the session to complete. */
   workoutSessionId: Scalars['ID']['input'];
+};
+
+/** The milestone to copy. */
+export type CopyMilestoneInput = {
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The ID of the milestone. */
+  milestoneId: Scalars['ID']['input'];
+  /** The place in the program. At its end when omitted. */
+  place?: InputMaybe<MilestonePlace>;
+  /** The program to place the copy in. In none when omitted. */
+  programId?: InputMaybe<Scalars['ID']['input']>;
+  /** The title of the copy: one line of 1 to 120 characters with at least one letter or digit. */
+  title: Scalars['String']['input'];
+};
+
+/** The program to copy. */
+export type CopyProgramInput = {
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The ID of the program. */
+  programId: Scalars['ID']['input'];
+  /** The slug of the copy. Made from the title when omitted. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The title of the copy: one line of 1 to 120 characters with at least one letter or digit. */
+  title: Scalars['String']['input'];
+};
+
+/** The workout to copy. */
+export type CopyWorkoutInput = {
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The title of the copy: one line of 1 to 120 characters with at least one letter or digit. */
+  title: Scalars['String']['input'];
+  /** The ID of the workout. */
+  workoutId: Scalars['ID']['input'];
 };
 
 /** A new exercise for the library. */
@@ -180,6 +218,16 @@ export type DeleteWorkoutSessionInput = {
   /** The ID of the session to delete. */
   workoutSessionId: Scalars['ID']['input'];
 };
+
+/** The unit in which a distance was entered. Distances are stored in metres. */
+export type DistanceUnit =
+  /** Kilometres. */
+  | 'KM'
+  /** Miles: 1,609.344 metres. */
+  | 'MI'
+  /** Yards: 0.9144 metres. */
+  | 'YD'
+  | '%future added value';
 
 /** The session to end. */
 export type EndSessionInput = {
@@ -320,6 +368,14 @@ export type ListEdge =
   /** The end of the list. */
   | 'LAST'
   | '%future added value';
+
+/** A difference of loads. It is converted exactly to the unit of each prescription. */
+export type LoadDifferenceInput = {
+  /** The unit of the amount. */
+  unit: MassUnit;
+  /** The amount, from -2000 to 2000. A negative one makes lighter. */
+  value: Scalars['Decimal']['input'];
+};
 
 /** A load and its unit, stored as entered. */
 export type LoadInput = {
@@ -489,22 +545,86 @@ export type PersonalRecordKind =
   | 'MOST_REPS'
   | '%future added value';
 
+/** A milestone of a plan, such as a week. */
+export type PlanMilestoneInput = {
+  /** The ID of a milestone of the program, to keep it. Omit it for a new one. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The title: one line of 1 to 120 characters with at least one letter or digit. */
+  title: Scalars['String']['input'];
+  /** The workouts in order, at most 50. A slot of the milestone stays where its workout stays. */
+  workouts: Array<PlanWorkoutInput>;
+};
+
+/** A plan, and the program that is to become it. */
+export type PlanProgramInput = {
+  /** Whether only to answer what would change. Nothing is written then. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION. Given with `programId`. */
+  expectedRevision?: InputMaybe<Scalars['Int']['input']>;
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The whole plan. */
+  plan: ProgramPlanInput;
+  /** The program. A new draft when omitted. */
+  programId?: InputMaybe<Scalars['ID']['input']>;
+  /** What happens to what others hold too. */
+  sharedWorkouts?: InputMaybe<SharedWorkouts>;
+};
+
+/** One row of a workout in a plan: an exercise and what is prescribed. */
+export type PlanRowInput = {
+  /** The ID of the exercise. */
+  exerciseId: Scalars['ID']['input'];
+  /** Rows with the same group are done as a superset; at most 20 characters. */
+  group?: InputMaybe<Scalars['String']['input']>;
+  /** The ID of a row of the workout, to keep it. Omit it for a new row. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Instructions for the athlete, at most 500 characters. */
+  notes?: InputMaybe<Scalars['String']['input']>;
+  /** The sets in one line, such as `3x5 @75% rest 3:00`. */
+  prescription: Scalars['Prescription']['input'];
+  /** The rest between sets in seconds, at most an hour (3,600). */
+  restSeconds?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A workout of a plan. */
+export type PlanWorkoutInput = {
+  /** The ID of an existing workout, to keep it. Omit it for a new one. The same ID may stand in several places, with the same rows. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** The rows in the order in which they are done, at most 50. */
+  rows: Array<PlanRowInput>;
+  /** The title: one line of 1 to 120 characters with at least one letter or digit. */
+  title: Scalars['String']['input'];
+};
+
 /** The prescription for one set. An omitted value is up to the athlete. A value that the metric of the exercise has no place for is refused with INVALID: repetitions and a tempo need a metric with repetitions, a load or a percentage needs one with a load, a duration needs one with a duration, and a distance needs one with a distance. A set has a load or a percentage, and not both. */
 export type PrescribedSetInput = {
   /** The distance in metres, at most 1,000,000. */
   distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The unit in which the distance was entered, to show it in. Metres when omitted. */
+  distanceUnit?: InputMaybe<DistanceUnit>;
   /** The duration in seconds, at most a day (86,400). */
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** An absolute load. */
   load?: InputMaybe<LoadInput>;
+  /** The upper end of a range of percentages that begins at `percentOfOneRepMax`, not less than it. */
+  percentMax?: InputMaybe<Scalars['Decimal']['input']>;
   /** The load as a percentage of the athlete's one-repetition maximum, 0 to 200. */
   percentOfOneRepMax?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Repetitions in reserve (RIR): how many more would still be possible, 0 to 10. */
+  repsInReserve?: InputMaybe<Scalars['Decimal']['input']>;
   /** The greatest number of repetitions, 0 to 1000, not less than `repsMin`. */
   repsMax?: InputMaybe<Scalars['Int']['input']>;
   /** The least number of repetitions, 0 to 1000. */
   repsMin?: InputMaybe<Scalars['Int']['input']>;
+  /** The rest after this set in seconds, at most an hour (3,600). That of the row when omitted. */
+  restSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** The rate of perceived exertion (RPE), 1 to 10. */
   rpe?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The upper end of a range of RPE that begins at `rpe`, not less than it. */
+  rpeMax?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The side of the body that the set is for. */
+  side?: InputMaybe<Side>;
   /** The tempo of each repetition. */
   tempo?: InputMaybe<Scalars['Tempo']['input']>;
   /** The kind of set. */
@@ -543,6 +663,8 @@ export type ProductUserOrder =
 
 /** The kind of change that made a revision of a program. */
 export type ProgramChange =
+  /** The program was made as a copy of another one. */
+  | 'COPIED'
   /** The program was created. */
   | 'CREATED'
   /** The title, slug, description or level of the program changed, or its milestones changed in several ways at once. */
@@ -557,10 +679,18 @@ export type ProgramChange =
   | 'MILESTONE_MOVED'
   /** One or more milestones were removed. */
   | 'MILESTONE_REMOVED'
+  /** A whole plan was written. */
+  | 'PLANNED'
   /** The program was published. */
   | 'PUBLISHED'
+  /** The program became again what it was at an earlier revision. */
+  | 'REVERTED'
+  /** One change was made in many rows. */
+  | 'TRANSFORMED'
   /** The program was turned back into a draft. */
   | 'UNPUBLISHED'
+  /** What a workout of the program asks for changed, or its title or description. */
+  | 'WORKOUT_EDITED'
   | '%future added value';
 
 /** Conditions for a list of programs. All given conditions must hold. */
@@ -584,6 +714,20 @@ export type ProgramOrder =
   /** The last changed first. */
   | 'UPDATED_AT_DESC'
   | '%future added value';
+
+/** A whole program as a grid: milestones across, workouts and rows down, a cell in notation. What has an ID is kept, what has none is made, and what is not in the plan leaves the program. At most 5,000 rows. */
+export type ProgramPlanInput = {
+  /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The level. Unchanged when omitted; null clears it. */
+  level?: InputMaybe<Level>;
+  /** The milestones in order, at most 100. */
+  milestones: Array<PlanMilestoneInput>;
+  /** The unique name in URLs. Of a new program it is made from the title when omitted; otherwise it stays. */
+  slug?: InputMaybe<Scalars['String']['input']>;
+  /** The title: one line of 1 to 120 characters with at least one letter or digit. */
+  title: Scalars['String']['input'];
+};
 
 /** The program, and the enrolments to move to its current revision. */
 export type PropagateProgramRevisionInput = {
@@ -697,6 +841,18 @@ export type ReorderProgramMilestonesInput = {
   programId: Scalars['ID']['input'];
 };
 
+/** The program, and the revision that it is to be like again. */
+export type RevertProgramInput = {
+  /** Whether only to answer what would change. Nothing is written then. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION. */
+  expectedRevision: Scalars['Int']['input'];
+  /** The ID of the program. */
+  programId: Scalars['ID']['input'];
+  /** The number of the earlier revision. */
+  toRevision: Scalars['Int']['input'];
+};
+
 /** The role of a user, which decides what the user may see and change. */
 export type Role =
   /** An athlete trains, and sees published programs and their own training. */
@@ -727,6 +883,24 @@ export type SetType =
   | 'NORMAL'
   /** A warm-up set, which does not count towards volume. */
   | 'WARMUP'
+  | '%future added value';
+
+/** What happens to a workout or a milestone that is to change and that others hold too. */
+export type SharedWorkouts =
+  /** It changes for all of them: each of these programs gets a new revision. */
+  | 'CHANGE'
+  /** This program gets a copy of its own, and the others stay as they are. */
+  | 'COPY'
+  | '%future added value';
+
+/** The side of the body that a prescribed set is for. */
+export type Side =
+  /** Both sides, one after the other. */
+  | 'EACH'
+  /** The left side. */
+  | 'LEFT'
+  /** The right side. */
+  | 'RIGHT'
   | '%future added value';
 
 /** The workout to start: `workoutId` alone, both `enrolmentId` and `slotId`, or `title` alone. */
@@ -859,6 +1033,42 @@ export type TrainingPeriod =
   | 'WEEK'
   | '%future added value';
 
+/** One change of many rows. Absent values are not part of the change. Loads stay exact: a result is rounded once, half to even, to 3 decimals. */
+export type TransformProgramInput = {
+  /** Whether only to answer what would change. Nothing is written then. */
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only rows of these exercises, at most 100. All when omitted. */
+  exerciseIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION. */
+  expectedRevision: Scalars['Int']['input'];
+  /** What to add to each load that is prescribed. */
+  loadBy?: InputMaybe<LoadDifferenceInput>;
+  /** By how many percent each load that is prescribed grows, -100 to 100. It comes before `loadBy`. */
+  loadByPercent?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only in these milestones, at most 100. In all when omitted. */
+  milestoneIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The percentage points to add to each percentage that is prescribed, -100 to 100. */
+  percentBy?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The ID of the program. */
+  programId: Scalars['ID']['input'];
+  /** The exercise that takes the place of those in `exerciseIds`. */
+  replaceExerciseWith?: InputMaybe<Scalars['ID']['input']>;
+  /** The repetitions to add to both ends of each range, -100 to 100. */
+  repsBy?: InputMaybe<Scalars['Int']['input']>;
+  /** The new rest between sets in seconds, at most an hour (3,600). */
+  restSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** What to add to each RPE that is prescribed, -9 to 9. */
+  rpeBy?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Only sets of these kinds, at most 20. All when omitted. */
+  setTypes?: InputMaybe<Array<SetType>>;
+  /** The sets to add to each row, like its last one, or to take from its end, -49 to 49. One always stays. */
+  setsBy?: InputMaybe<Scalars['Int']['input']>;
+  /** What happens to what others hold too. */
+  sharedWorkouts?: InputMaybe<SharedWorkouts>;
+  /** Only in these workouts, at most 500. In all when omitted. */
+  workoutIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
 /** The exercise to take out of the archive. */
 export type UnarchiveExerciseInput = {
   /** The ID of the exercise. */
@@ -971,6 +1181,8 @@ export type UpdateWorkoutInput = {
   exercises?: InputMaybe<Array<WorkoutExerciseInput>>;
   /** The present revision of the workout, as the caller knows it. Any other is refused with STALE_REVISION. */
   expectedRevision: Scalars['Int']['input'];
+  /** Whom the edit reaches. What a session that has begun was asked to do never changes. */
+  reach?: InputMaybe<WorkoutEditReach>;
   /** The new title. Unchanged when omitted; null is refused. */
   title?: InputMaybe<Scalars['String']['input']>;
   /** The ID of the workout. */
@@ -1099,6 +1311,14 @@ export type UserErrorReason =
   | 'WRONG_ORDER'
   | '%future added value';
 
+/** Whom the edit of a workout reaches. */
+export type WorkoutEditReach =
+  /** Those, and every athlete who follows the newest revision of a program that holds the workout: they are moved to the next one at once. For mistakes, such as a typing error. */
+  | 'EVERYONE'
+  /** Athletes who take the new revision of their program, or are moved to it. */
+  | 'NEWER_REVISIONS'
+  | '%future added value';
+
 /** One event that happened on a device: its ID, its time, and exactly one of the eight other fields. */
 export type WorkoutEventInput = {
   /** A UUID made on the device. The same event is applied once, however often it is sent. */
@@ -1125,6 +1345,8 @@ export type WorkoutEventInput = {
 
 /** One exercise of a workout: an existing row (with its `id`) or a new row (without `id`). */
 export type WorkoutExerciseInput = {
+  /** The IDs of exercises that may be done instead, in order of preference, at most 5. None when omitted. A set of one of them is no substitution. */
+  alternativeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
   /** Exercises with the same group are done as a superset; at most 20 characters. Spaces around it mean nothing, and an empty group is none. */
@@ -1133,10 +1355,12 @@ export type WorkoutExerciseInput = {
   id?: InputMaybe<Scalars['ID']['input']>;
   /** Instructions for the athlete, at most 500 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
+  /** The prescribed sets in one line, such as `3x5 @75% rest 3:00`, 1 to 50 sets. */
+  prescription?: InputMaybe<Scalars['Prescription']['input']>;
   /** The rest between sets in seconds, at most an hour (3,600). */
   restSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** The prescribed sets in order, 1 to 50. */
-  sets: Array<PrescribedSetInput>;
+  /** The prescribed sets in order, 1 to 50. Give exactly one of `sets` and `prescription`. */
+  sets?: InputMaybe<Array<PrescribedSetInput>>;
 };
 
 /** A filter for workout sessions. Every given condition must hold; a list holds when one of its values matches. */

@@ -19,6 +19,7 @@ export const possibleTypes: Record<string, string[]> = {
     "Program",
     "ProgramRevision",
     "Workout",
+    "WorkoutRevision",
     "WorkoutSession"
   ],
   "SignInPayload": [
@@ -51,6 +52,9 @@ export const embeddedTypes: string[] = [
   "AddPasskeyPayload",
   "ArchiveExercisePayload",
   "CompleteWorkoutPayload",
+  "CopyMilestonePayload",
+  "CopyProgramPayload",
+  "CopyWorkoutPayload",
   "CreateExercisePayload",
   "CreateMilestonePayload",
   "CreateProgramPayload",
@@ -91,6 +95,8 @@ export const embeddedTypes: string[] = [
   "PerformedSetEdge",
   "PersonalRecordConnection",
   "PersonalRecordEdge",
+  "PlanChange",
+  "PlanProgramPayload",
   "PrescribedSet",
   "ProductUserConnection",
   "ProductUserEdge",
@@ -114,6 +120,7 @@ export const embeddedTypes: string[] = [
   "RemoveSetPayload",
   "RenamePasskeyPayload",
   "ReorderProgramMilestonesPayload",
+  "RevertProgramPayload",
   "RevisionMilestone",
   "RevisionSlot",
   "RuleError",
@@ -124,6 +131,7 @@ export const embeddedTypes: string[] = [
   "SyncResult",
   "SyncWorkoutEventsPayload",
   "TakeProgramRevisionPayload",
+  "TransformProgramPayload",
   "UnarchiveExercisePayload",
   "UnpublishProgramPayload",
   "UpdateExercisePayload",
@@ -138,6 +146,8 @@ export const embeddedTypes: string[] = [
   "WeekOfTraining",
   "WorkoutConnection",
   "WorkoutEdge",
+  "WorkoutRevisionConnection",
+  "WorkoutRevisionEdge",
   "WorkoutSessionConnection",
   "WorkoutSessionEdge"
 ]
@@ -202,6 +212,33 @@ export const policies: Record<string, Policy> = {
       "newPersonalRecords": {
         "merge": false
       },
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "CopyMilestonePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "CopyProgramPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "CopyWorkoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
       "userErrors": {
         "merge": false
       }
@@ -555,6 +592,25 @@ export const policies: Record<string, Policy> = {
     "keyFields": false,
     "merge": false
   },
+  "PlanChange": {
+    "keyFields": false,
+    "merge": false
+  },
+  "PlanProgramPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "changes": {
+        "merge": false
+      },
+      "othersAffected": {
+        "merge": false
+      },
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
   "PrescribedSet": {
     "keyFields": false,
     "merge": false
@@ -774,6 +830,21 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "RevertProgramPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "changes": {
+        "merge": false
+      },
+      "othersAffected": {
+        "merge": false
+      },
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
   "RevisionMilestone": {
     "keyFields": false,
     "merge": false,
@@ -858,6 +929,21 @@ export const policies: Record<string, Policy> = {
     "keyFields": false,
     "merge": false,
     "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "TransformProgramPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "changes": {
+        "merge": false
+      },
+      "othersAffected": {
+        "merge": false
+      },
       "userErrors": {
         "merge": false
       }
@@ -984,6 +1070,9 @@ export const policies: Record<string, Policy> = {
   },
   "WorkoutExercise": {
     "fields": {
+      "alternatives": {
+        "merge": false
+      },
       "previousSets": {
         "merge": false
       },
@@ -991,6 +1080,29 @@ export const policies: Record<string, Policy> = {
         "merge": false
       }
     }
+  },
+  "WorkoutRevision": {
+    "fields": {
+      "exercises": {
+        "merge": false
+      }
+    }
+  },
+  "WorkoutRevisionConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "WorkoutRevisionEdge": {
+    "keyFields": false,
+    "merge": false
   },
   "WorkoutSession": {
     "fields": {
@@ -1071,5 +1183,9 @@ export const connections: Record<string, Record<string, string[]>> = {
     "workouts": [
       "search"
     ]
+  },
+  "Workout": {
+    "revisions": [],
+    "usedIn": []
   }
 }

@@ -1,12 +1,14 @@
 // Generated from schema/ by scripts/generateClient.mjs.
 import { document, type FragmentDocument, type MutationDocument, type QueryDocument } from '../document.ts'
 export type * from './variables.ts'
-import type { AuthSessionID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutSessionID, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, ProgramChange, PropagationChangeKind, Role, SetType, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Tempo } from './types.ts'
-import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, ArchiveExerciseVariables, ArchiveExerciseError, CompleteWorkoutVariables, CompleteWorkoutError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
+import type { AuthSessionID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, ProgramChange, PropagationChangeKind, Role, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
+import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, ArchiveExerciseVariables, ArchiveExerciseError, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
 
 export type EnrolmentFieldsFragment = { id: EnrolmentID; programTitle: string; pinnedRevision: number; isCurrent: boolean; status: EnrolmentStatus; startedAt: DateTime; completedAt: DateTime | null; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; slotsDone: number; slotsTotal: number; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string })[] })[]; currentMilestone: { milestoneId: MilestoneID } | null; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string; workout: { id: WorkoutID } | null } | null }
 
 export type ExerciseFieldsFragment = { id: ExerciseID; slug: string; name: string; aliases: string[]; description: string | null; category: ExerciseCategory; metric: ExerciseMetric; level: Level | null; mechanic: Mechanic | null; force: Force | null; equipment: Equipment | null; primaryMuscles: Muscle[]; secondaryMuscles: Muscle[]; videoUrl: string | null; isArchived: boolean }
+
+export type PlanChangeFieldsFragment = { kind: PropagationChangeKind; milestoneId: MilestoneID | null; milestoneTitle: string | null; workoutId: WorkoutID | null; workoutTitle: string | null; rowId: WorkoutExerciseID | null; exerciseName: string | null; exerciseNameBefore: string | null; before: Prescription | null; after: Prescription | null }
 
 export type RecordFieldsFragment = { id: PersonalRecordID; kind: PersonalRecordKind; achievedAt: DateTime; exercise: { id: ExerciseID; name: string }; set: { id: PerformedSetID; clientId: string; reps: number | null; load: { value: Decimal; unit: MassUnit } | null } }
 
@@ -25,6 +27,12 @@ export type AddPasskeyData = { addPasskey: { passkey: { id: PasskeyID; name: str
 export type ArchiveExerciseData = { archiveExercise: { exercise: { id: ExerciseID; isArchived: boolean } | null; userErrors: ArchiveExerciseError[] } | null }
 
 export type CompleteWorkoutData = { completeWorkout: { workoutSession: SessionFieldsFragment | null; milestonesCompleted: ({ id: MilestoneID; title: string })[]; newPersonalRecords: RecordFieldsFragment[]; userErrors: CompleteWorkoutError[] } | null }
+
+export type CopyMilestoneData = { copyMilestone: { milestone: { id: MilestoneID; title: string; revision: number } | null; userErrors: CopyMilestoneError[] } | null }
+
+export type CopyProgramData = { copyProgram: { program: { id: ProgramID; title: string; revision: number } | null; userErrors: CopyProgramError[] } | null }
+
+export type CopyWorkoutData = { copyWorkout: { workout: { id: WorkoutID; title: string; revision: number } | null; userErrors: CopyWorkoutError[] } | null }
 
 export type CreateExerciseData = { createExercise: { exercise: ExerciseFieldsFragment | null; userErrors: CreateExerciseError[] } | null }
 
@@ -80,15 +88,19 @@ export type MoveProgramMilestoneData = { moveProgramMilestone: { program: { id: 
 
 export type MyTrainingData = { me: { id: ProductUserID; progress: { workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal; currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null; byWeek: ({ weekStart: LocalDate; workoutsCompleted: number; volume: Decimal })[] }; workoutSessions: { nodes: ({ id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; volume: Decimal; updatedAt: DateTime; sets: SetFieldsFragment[] })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: RecordFieldsFragment[]; totalCount: number } } | null }
 
-export type NodeData = { node: { id: AuthSessionID; __typename: 'AuthSession' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null }
+export type NodeData = { node: { id: AuthSessionID; __typename: 'AuthSession' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null }
 
-export type NodesData = { nodes: ({ id: AuthSessionID; __typename: 'AuthSession' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null)[] | null }
+export type NodesData = { nodes: ({ id: AuthSessionID; __typename: 'AuthSession' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null)[] | null }
 
 export type PasskeyAdditionOptionsData = { passkeyAdditionOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyAdditionOptionsError[] } | null }
 
 export type PasskeyLoginOptionsData = { passkeyLoginOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyLoginOptionsError[] } | null }
 
 export type PasskeyRegistrationOptionsData = { passkeyRegistrationOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyRegistrationOptionsError[] } | null }
+
+export type PlanProgramData = { planProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: PlanChangeFieldsFragment[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; userErrors: PlanProgramError[] } | null }
+
+export type PrescribedData = { enrolment: { id: EnrolmentID; isCurrent: boolean; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string; workoutRevision: { id: WorkoutRevisionID; revision: number; title: string; exercises: ({ id: WorkoutExerciseID; group: string | null; notes: string | null; restSeconds: number | null; exercise: { id: ExerciseID; name: string }; alternatives: ({ id: ExerciseID; name: string })[]; prescription: Prescription; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null; percentOfOneRepMax: Decimal | null; percentMax: Decimal | null; rpe: Decimal | null; rpeMax: Decimal | null; repsInReserve: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; distanceUnit: DistanceUnit | null; tempo: Tempo | null; restSeconds: number | null; side: Side | null; load: { value: Decimal; unit: MassUnit } | null })[] })[] } | null } | null } | null }
 
 export type PreviewProgramPropagationData = { previewProgramPropagation: { enrolmentsMoved: number; enrolmentsCompleted: number; changes: ({ kind: PropagationChangeKind; milestoneId: MilestoneID; title: string })[] } | null }
 
@@ -134,6 +146,8 @@ export type RenamePasskeyData = { renamePasskey: { passkey: { id: PasskeyID; nam
 
 export type ReorderProgramMilestonesData = { reorderProgramMilestones: { program: { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | null; userErrors: ReorderProgramMilestonesError[] } | null }
 
+export type RevertProgramData = { revertProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: PlanChangeFieldsFragment[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; userErrors: RevertProgramError[] } | null }
+
 export type SetMilestoneWorkoutsData = { setMilestoneWorkouts: { milestone: { id: MilestoneID; revision: number; workouts: ({ id: MilestoneWorkoutID; workout: { id: WorkoutID } })[] } | null; userErrors: SetMilestoneWorkoutsError[] } | null }
 
 export type StartWorkoutData = { startWorkout: { workoutSession: SessionFieldsFragment | null; userErrors: StartWorkoutError[] } | null }
@@ -141,6 +155,8 @@ export type StartWorkoutData = { startWorkout: { workoutSession: SessionFieldsFr
 export type SyncWorkoutEventsData = { syncWorkoutEvents: { results: ({ clientEventId: string; outcome: SyncOutcome; workoutSession: { id: WorkoutSessionID; clientId: string; status: WorkoutSessionStatus } | null; set: { id: PerformedSetID; clientId: string } | null; userErrors: UserErrorOf<UserErrorCode>[] })[]; userErrors: SyncWorkoutEventsError[] } | null }
 
 export type TakeProgramRevisionData = { takeProgramRevision: { enrolment: EnrolmentFieldsFragment | null; userErrors: TakeProgramRevisionError[] } | null }
+
+export type TransformProgramData = { transformProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: PlanChangeFieldsFragment[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; userErrors: TransformProgramError[] } | null }
 
 export type UnarchiveExerciseData = { unarchiveExercise: { exercise: { id: ExerciseID; isArchived: boolean } | null; userErrors: UnarchiveExerciseError[] } | null }
 
@@ -163,6 +179,8 @@ export type UpdateWorkoutSessionData = { updateWorkoutSession: { workoutSession:
 export type UsernameAvailabilityData = { usernameAvailability: { available: boolean; normalized: string | null; reason: UserErrorCode | null } | null }
 
 export type WorkoutData = { workout: { id: WorkoutID; title: string; description: string | null; estimatedMinutes: number | null; revision: number; exercises: ({ id: WorkoutExerciseID; group: string | null; notes: string | null; restSeconds: number | null; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric }; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit; converted: Decimal } | null; percentOfOneRepMax: Decimal | null; rpe: Decimal | null; tempo: Tempo | null })[] })[]; createdAt: DateTime; updatedAt: DateTime } | null }
+
+export type WorkoutRevisionsData = { workout: { id: WorkoutID; title: string; revision: number; usedIn: { nodes: ({ id: ProgramID; title: string })[] } | null; revisions: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: ({ id: WorkoutRevisionID; revision: number; createdAt: DateTime; createdBy: { id: ProductUserID; username: string } | null; title: string; exercises: ({ id: WorkoutExerciseID; exercise: { id: ExerciseID; name: string }; prescription: Prescription })[] })[] } | null } | null }
 
 export type WorkoutSessionData = { workoutSession: { id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; volume: Decimal; updatedAt: DateTime; productUser: { id: ProductUserID; username: string }; workout: { id: WorkoutID; title: string } | null; enrolment: { id: EnrolmentID; programTitle: string } | null; sets: ({ id: PerformedSetID; clientId: string; exerciseName: string; position: number; type: SetType; reps: number | null; load: { value: Decimal; unit: MassUnit } | null; rpe: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; notes: string | null; performedAt: DateTime; performedOn: LocalDate | null; sequence: number | null; workoutExerciseId: WorkoutExerciseID | null; prescribedSetIndex: number | null; isSubstitution: boolean; estimatedOneRepMax: { value: Decimal; unit: MassUnit } | null; updatedAt: DateTime; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric } })[] } | null }
 
@@ -496,6 +514,150 @@ fragment UserErrorFields on UserError {
     duplicated
   }
 }`, "")
+
+/** Copies a milestone with everything in it, so that no edit of the one changes the other. Coaches only. */
+export const CopyMilestone: MutationDocument<CopyMilestoneData, CopyMilestoneVariables, 'milestone', 'idempotencyKey'> = /* @__PURE__ */ document('CopyMilestone', '77ec3701a6f632f0c9b0f5af7fb35cde12146b3064cb6b6f8f1e5f5e5ad2008f', `mutation CopyMilestone($input: CopyMilestoneInput!) {
+  copyMilestone(input: $input) {
+    milestone {
+      id
+      title
+      revision
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "idempotencyKey")
+
+/** Copies a program with everything in it, so that no edit of the one changes the other. Coaches only. */
+export const CopyProgram: MutationDocument<CopyProgramData, CopyProgramVariables, 'program', 'idempotencyKey'> = /* @__PURE__ */ document('CopyProgram', 'ca4274a3107ae45d5ae5379491ab48dcd485d70177a225240e8af62fc3d08fa2', `mutation CopyProgram($input: CopyProgramInput!) {
+  copyProgram(input: $input) {
+    program {
+      id
+      title
+      revision
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "idempotencyKey")
+
+/** Copies a workout into a new one, which is in no milestone yet. Coaches only. */
+export const CopyWorkout: MutationDocument<CopyWorkoutData, CopyWorkoutVariables, 'workout', 'idempotencyKey'> = /* @__PURE__ */ document('CopyWorkout', 'fdcff67b2ff5e014150b29f7dffa6c5259aa642758ceca14220be7245091b13a', `mutation CopyWorkout($input: CopyWorkoutInput!) {
+  copyWorkout(input: $input) {
+    workout {
+      id
+      title
+      revision
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "idempotencyKey")
 
 /** Adds an exercise to the library, under the slug of its name. Coaches only. */
 export const CreateExercise: MutationDocument<CreateExerciseData, CreateExerciseVariables, 'exercise', 'idempotencyKey'> = /* @__PURE__ */ document('CreateExercise', 'eb9923a51c6fa852727beaf6c779a2388cd66dbea7bee03af15f25407ddd960c', `mutation CreateExercise($input: CreateExerciseInput!) {
@@ -2057,6 +2219,127 @@ fragment UserErrorFields on UserError {
   }
 }`, "")
 
+/** Makes a program what a plan says, down to the last set; without a program ID, a new draft. Coaches only. */
+export const PlanProgram: MutationDocument<PlanProgramData, PlanProgramVariables, 'program', 'idempotencyKey'> = /* @__PURE__ */ document('PlanProgram', 'e34c1b355dea7b61b6afbeab7490f42c44c8eb430f8d8bc557ce2c96981fd86e', `mutation PlanProgram($input: PlanProgramInput!) {
+  planProgram(input: $input) {
+    program {
+      id
+      slug
+      title
+      revision
+    }
+    changes {
+      ...PlanChangeFields
+    }
+    othersAffected {
+      id
+      title
+      revision
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment PlanChangeFields on PlanChange {
+  kind
+  milestoneId
+  milestoneTitle
+  workoutId
+  workoutTitle
+  rowId
+  exerciseName
+  exerciseNameBefore
+  before
+  after
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "idempotencyKey")
+
+/** What an athlete is asked to do next in an enrolment, down to the last set, whatever was edited since. */
+export const Prescribed: QueryDocument<PrescribedData, PrescribedVariables> = /* @__PURE__ */ document('Prescribed', '97368d927e59dff5b717293a4733a0dce5d6594ee23c6505192ac48b532e4f77', `query Prescribed($id: ID!) {
+  enrolment(id: $id) {
+    id
+    isCurrent
+    nextWorkout {
+      slotId
+      workoutTitle
+      workoutRevision {
+        id
+        revision
+        title
+        exercises {
+          id
+          group
+          notes
+          restSeconds
+          exercise {
+            id
+            name
+          }
+          alternatives {
+            id
+            name
+          }
+          prescription
+          sets {
+            type
+            repsMin
+            repsMax
+            percentOfOneRepMax
+            percentMax
+            rpe
+            rpeMax
+            repsInReserve
+            durationSeconds
+            distanceMeters
+            distanceUnit
+            tempo
+            restSeconds
+            side
+            load {
+              value
+              unit
+            }
+          }
+        }
+      }
+    }
+  }
+}`)
+
 /** What `PropagateProgramRevision` would do with the same input. Coaches only. */
 export const PreviewProgramPropagation: QueryDocument<PreviewProgramPropagationData, PreviewProgramPropagationVariables> = /* @__PURE__ */ document('PreviewProgramPropagation', '76a018814274f502796b004f426cbae6d75cd1f72851860199d346e804981f49', `query PreviewProgramPropagation($input: PreviewProgramPropagationInput!) {
   previewProgramPropagation(input: $input) {
@@ -2986,6 +3269,75 @@ fragment UserErrorFields on UserError {
   }
 }`, "")
 
+/** Makes a program what it was at an earlier revision, as a new revision. Coaches only. */
+export const RevertProgram: MutationDocument<RevertProgramData, RevertProgramVariables, 'program', never> = /* @__PURE__ */ document('RevertProgram', '1b4d3c382b5a6446ddbfee0195514ea721d0653b247961e815d4edd39469ec86', `mutation RevertProgram($input: RevertProgramInput!) {
+  revertProgram(input: $input) {
+    program {
+      id
+      slug
+      title
+      revision
+    }
+    changes {
+      ...PlanChangeFields
+    }
+    othersAffected {
+      id
+      title
+      revision
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment PlanChangeFields on PlanChange {
+  kind
+  milestoneId
+  milestoneTitle
+  workoutId
+  workoutTitle
+  rowId
+  exerciseName
+  exerciseNameBefore
+  before
+  after
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
 /** Gives a milestone its slots, the whole list: those with an ID stay. Coaches only. */
 export const SetMilestoneWorkouts: MutationDocument<SetMilestoneWorkoutsData, SetMilestoneWorkoutsVariables, 'milestone', never> = /* @__PURE__ */ document('SetMilestoneWorkouts', '14abb68d5d8127dbb95aab981bac7c466a306de6cf52243fd5a577284bc21528', `mutation SetMilestoneWorkouts($input: SetMilestoneWorkoutsInput!) {
   setMilestoneWorkouts(input: $input) {
@@ -3199,6 +3551,75 @@ fragment EnrolmentFields on Enrolment {
       id
     }
   }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
+/** Makes one change in many rows of a program, or says what it would change. Coaches only. */
+export const TransformProgram: MutationDocument<TransformProgramData, TransformProgramVariables, 'program', never> = /* @__PURE__ */ document('TransformProgram', '12b1fb01381cb58bf1be6d443df79c8f96da06ab17e1e4be86e7dbc0f5eb589b', `mutation TransformProgram($input: TransformProgramInput!) {
+  transformProgram(input: $input) {
+    program {
+      id
+      slug
+      title
+      revision
+    }
+    changes {
+      ...PlanChangeFields
+    }
+    othersAffected {
+      id
+      title
+      revision
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment PlanChangeFields on PlanChange {
+  kind
+  milestoneId
+  milestoneTitle
+  workoutId
+  workoutTitle
+  rowId
+  exerciseName
+  exerciseNameBefore
+  before
+  after
 }
 fragment UserErrorFields on UserError {
   __typename
@@ -3832,6 +4253,46 @@ export const Workout: QueryDocument<WorkoutData, WorkoutVariables> = /* @__PURE_
   }
 }`)
 
+/** What a workout asked for at each revision, newest first, and the programs that hold it. Coaches only. */
+export const WorkoutRevisions: QueryDocument<WorkoutRevisionsData, WorkoutRevisionsVariables> = /* @__PURE__ */ document('WorkoutRevisions', 'ea231cbe8321aa7ec87f84f773fa3170fc8c125cc03751ecb23843e8b3317462', `query WorkoutRevisions($id: ID!, $first: Int = 20, $after: String) {
+  workout(id: $id) {
+    id
+    title
+    revision
+    usedIn(first: 20) {
+      nodes {
+        id
+        title
+      }
+    }
+    revisions(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        revision
+        createdAt
+        createdBy {
+          id
+          username
+        }
+        title
+        exercises {
+          id
+          exercise {
+            id
+            name
+          }
+          prescription
+        }
+      }
+    }
+  }
+}`)
+
 /** One workout session with its sets in order, by exactly one of its ID and the client ID that the device made. */
 export const WorkoutSession: QueryDocument<WorkoutSessionData, WorkoutSessionVariables> = /* @__PURE__ */ document('WorkoutSession', 'd9cd5350bbb7eab6a8a56d3bad85553abfe1759bcd9e3fd16e164b421cb6cd73', `query WorkoutSession($id: ID, $clientId: ID) {
   workoutSession(id: $id, clientId: $clientId) {
@@ -4017,6 +4478,19 @@ export const ExerciseFields: FragmentDocument<ExerciseFieldsFragment, 'ExerciseF
   secondaryMuscles
   videoUrl
   isArchived
+}`)
+
+export const PlanChangeFields: FragmentDocument<PlanChangeFieldsFragment, 'PlanChangeFieldsFragment'> = /* @__PURE__ */ document('PlanChangeFields', '', `fragment PlanChangeFields on PlanChange {
+  kind
+  milestoneId
+  milestoneTitle
+  workoutId
+  workoutTitle
+  rowId
+  exerciseName
+  exerciseNameBefore
+  before
+  after
 }`)
 
 export const RecordFields: FragmentDocument<RecordFieldsFragment, 'RecordFieldsFragment'> = /* @__PURE__ */ document('RecordFields', '', `fragment RecordFields on PersonalRecord {

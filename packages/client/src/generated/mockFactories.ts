@@ -1,6 +1,6 @@
 // Generated from schema/ by scripts/generateClient.mjs.
 import { type Factory, factory } from '../factory.ts'
-import type { AbandonWorkoutPayload, Account, AddMilestoneToProgramPayload, AddPasskeyPayload, ArchiveExercisePayload, AuthSession, CompleteWorkoutPayload, CreateExercisePayload, CreateMilestonePayload, CreateProgramPayload, CreateRecoveryCodesPayload, CreateWorkoutPayload, DeleteAccountPayload, DeleteExercisePayload, DeleteMilestonePayload, DeleteProgramPayload, DeleteWorkoutPayload, DeleteWorkoutSessionPayload, EndSessionPayload, EnrolInProgramPayload, Enrolment, EnrolmentConnection, EnrolmentEdge, EstimatedOneRepMax, Exercise, ExerciseConnection, ExerciseEdge, LeaveProgramPayload, Load, LogSetPayload, LoggedExercise, LoggedExerciseConnection, LoggedExerciseEdge, LoginPayload, LogoutEverywherePayload, LogoutPayload, Milestone, MilestoneConnection, MilestoneEdge, MilestoneProgress, MilestoneSetMismatchError, MilestoneWorkout, MoveProgramMilestonePayload, PageInfo, Passkey, PasskeyAdditionOptionsPayload, PasskeyLoginOptionsPayload, PasskeyRegistrationOptionsPayload, PerformedSet, PerformedSetConnection, PerformedSetEdge, PersonalRecord, PersonalRecordConnection, PersonalRecordEdge, PrescribedSet, ProductUser, ProductUserConnection, ProductUserEdge, Program, ProgramConnection, ProgramEdge, ProgramPropagationPreview, ProgramRevision, ProgramRevisionConnection, ProgramRevisionEdge, Progress, PropagateProgramRevisionPayload, PropagationChange, PublishProgramPayload, ReauthenticatePayload, ReauthenticationOptionsPayload, RecoverAccountPayload, RecoveryOptionsPayload, RefreshSessionPayload, RegisterPayload, RemoveMilestoneFromProgramPayload, RemovePasskeyPayload, RemoveSetPayload, RenamePasskeyPayload, ReorderProgramMilestonesPayload, RevisionMilestone, RevisionSlot, RuleError, SetMilestoneWorkoutsPayload, SlotProgress, StaleRevisionError, StartWorkoutPayload, SyncResult, SyncWorkoutEventsPayload, TakeProgramRevisionPayload, UnarchiveExercisePayload, UnpublishProgramPayload, UpdateExercisePayload, UpdateMilestonePayload, UpdateProfilePayload, UpdateProgramPayload, UpdateSetPayload, UpdateWorkoutPayload, UpdateWorkoutSessionPayload, UserErrorParam, UsernameAvailability, WeekOfTraining, Workout, WorkoutConnection, WorkoutEdge, WorkoutExercise, WorkoutSession, WorkoutSessionConnection, WorkoutSessionEdge } from './types.ts'
+import type { AbandonWorkoutPayload, Account, AddMilestoneToProgramPayload, AddPasskeyPayload, ArchiveExercisePayload, AuthSession, CompleteWorkoutPayload, CopyMilestonePayload, CopyProgramPayload, CopyWorkoutPayload, CreateExercisePayload, CreateMilestonePayload, CreateProgramPayload, CreateRecoveryCodesPayload, CreateWorkoutPayload, DeleteAccountPayload, DeleteExercisePayload, DeleteMilestonePayload, DeleteProgramPayload, DeleteWorkoutPayload, DeleteWorkoutSessionPayload, EndSessionPayload, EnrolInProgramPayload, Enrolment, EnrolmentConnection, EnrolmentEdge, EstimatedOneRepMax, Exercise, ExerciseConnection, ExerciseEdge, LeaveProgramPayload, Load, LogSetPayload, LoggedExercise, LoggedExerciseConnection, LoggedExerciseEdge, LoginPayload, LogoutEverywherePayload, LogoutPayload, Milestone, MilestoneConnection, MilestoneEdge, MilestoneProgress, MilestoneSetMismatchError, MilestoneWorkout, MoveProgramMilestonePayload, PageInfo, Passkey, PasskeyAdditionOptionsPayload, PasskeyLoginOptionsPayload, PasskeyRegistrationOptionsPayload, PerformedSet, PerformedSetConnection, PerformedSetEdge, PersonalRecord, PersonalRecordConnection, PersonalRecordEdge, PlanChange, PlanProgramPayload, PrescribedSet, ProductUser, ProductUserConnection, ProductUserEdge, Program, ProgramConnection, ProgramEdge, ProgramPropagationPreview, ProgramRevision, ProgramRevisionConnection, ProgramRevisionEdge, Progress, PropagateProgramRevisionPayload, PropagationChange, PublishProgramPayload, ReauthenticatePayload, ReauthenticationOptionsPayload, RecoverAccountPayload, RecoveryOptionsPayload, RefreshSessionPayload, RegisterPayload, RemoveMilestoneFromProgramPayload, RemovePasskeyPayload, RemoveSetPayload, RenamePasskeyPayload, ReorderProgramMilestonesPayload, RevertProgramPayload, RevisionMilestone, RevisionSlot, RuleError, SetMilestoneWorkoutsPayload, SlotProgress, StaleRevisionError, StartWorkoutPayload, SyncResult, SyncWorkoutEventsPayload, TakeProgramRevisionPayload, TransformProgramPayload, UnarchiveExercisePayload, UnpublishProgramPayload, UpdateExercisePayload, UpdateMilestonePayload, UpdateProfilePayload, UpdateProgramPayload, UpdateSetPayload, UpdateWorkoutPayload, UpdateWorkoutSessionPayload, UserErrorParam, UsernameAvailability, WeekOfTraining, Workout, WorkoutConnection, WorkoutEdge, WorkoutExercise, WorkoutRevision, WorkoutRevisionConnection, WorkoutRevisionEdge, WorkoutSession, WorkoutSessionConnection, WorkoutSessionEdge } from './types.ts'
 
 /** Makes a `AbandonWorkoutPayload`. What is not given is made up. */
 export const mockAbandonWorkoutPayload: Factory<AbandonWorkoutPayload> = /* @__PURE__ */ factory('AbandonWorkoutPayload')
@@ -16,6 +16,12 @@ export const mockArchiveExercisePayload: Factory<ArchiveExercisePayload> = /* @_
 export const mockAuthSession: Factory<AuthSession> = /* @__PURE__ */ factory('AuthSession')
 /** Makes a `CompleteWorkoutPayload`. What is not given is made up. */
 export const mockCompleteWorkoutPayload: Factory<CompleteWorkoutPayload> = /* @__PURE__ */ factory('CompleteWorkoutPayload')
+/** Makes a `CopyMilestonePayload`. What is not given is made up. */
+export const mockCopyMilestonePayload: Factory<CopyMilestonePayload> = /* @__PURE__ */ factory('CopyMilestonePayload')
+/** Makes a `CopyProgramPayload`. What is not given is made up. */
+export const mockCopyProgramPayload: Factory<CopyProgramPayload> = /* @__PURE__ */ factory('CopyProgramPayload')
+/** Makes a `CopyWorkoutPayload`. What is not given is made up. */
+export const mockCopyWorkoutPayload: Factory<CopyWorkoutPayload> = /* @__PURE__ */ factory('CopyWorkoutPayload')
 /** Makes a `CreateExercisePayload`. What is not given is made up. */
 export const mockCreateExercisePayload: Factory<CreateExercisePayload> = /* @__PURE__ */ factory('CreateExercisePayload')
 /** Makes a `CreateMilestonePayload`. What is not given is made up. */
@@ -110,6 +116,10 @@ export const mockPersonalRecord: Factory<PersonalRecord> = /* @__PURE__ */ facto
 export const mockPersonalRecordConnection: Factory<PersonalRecordConnection> = /* @__PURE__ */ factory('PersonalRecordConnection')
 /** Makes a `PersonalRecordEdge`. What is not given is made up. */
 export const mockPersonalRecordEdge: Factory<PersonalRecordEdge> = /* @__PURE__ */ factory('PersonalRecordEdge')
+/** Makes a `PlanChange`. What is not given is made up. */
+export const mockPlanChange: Factory<PlanChange> = /* @__PURE__ */ factory('PlanChange')
+/** Makes a `PlanProgramPayload`. What is not given is made up. */
+export const mockPlanProgramPayload: Factory<PlanProgramPayload> = /* @__PURE__ */ factory('PlanProgramPayload')
 /** Makes a `PrescribedSet`. What is not given is made up. */
 export const mockPrescribedSet: Factory<PrescribedSet> = /* @__PURE__ */ factory('PrescribedSet')
 /** Makes a `ProductUser`. What is not given is made up. */
@@ -162,6 +172,8 @@ export const mockRemoveSetPayload: Factory<RemoveSetPayload> = /* @__PURE__ */ f
 export const mockRenamePasskeyPayload: Factory<RenamePasskeyPayload> = /* @__PURE__ */ factory('RenamePasskeyPayload')
 /** Makes a `ReorderProgramMilestonesPayload`. What is not given is made up. */
 export const mockReorderProgramMilestonesPayload: Factory<ReorderProgramMilestonesPayload> = /* @__PURE__ */ factory('ReorderProgramMilestonesPayload')
+/** Makes a `RevertProgramPayload`. What is not given is made up. */
+export const mockRevertProgramPayload: Factory<RevertProgramPayload> = /* @__PURE__ */ factory('RevertProgramPayload')
 /** Makes a `RevisionMilestone`. What is not given is made up. */
 export const mockRevisionMilestone: Factory<RevisionMilestone> = /* @__PURE__ */ factory('RevisionMilestone')
 /** Makes a `RevisionSlot`. What is not given is made up. */
@@ -182,6 +194,8 @@ export const mockSyncResult: Factory<SyncResult> = /* @__PURE__ */ factory('Sync
 export const mockSyncWorkoutEventsPayload: Factory<SyncWorkoutEventsPayload> = /* @__PURE__ */ factory('SyncWorkoutEventsPayload')
 /** Makes a `TakeProgramRevisionPayload`. What is not given is made up. */
 export const mockTakeProgramRevisionPayload: Factory<TakeProgramRevisionPayload> = /* @__PURE__ */ factory('TakeProgramRevisionPayload')
+/** Makes a `TransformProgramPayload`. What is not given is made up. */
+export const mockTransformProgramPayload: Factory<TransformProgramPayload> = /* @__PURE__ */ factory('TransformProgramPayload')
 /** Makes a `UnarchiveExercisePayload`. What is not given is made up. */
 export const mockUnarchiveExercisePayload: Factory<UnarchiveExercisePayload> = /* @__PURE__ */ factory('UnarchiveExercisePayload')
 /** Makes a `UnpublishProgramPayload`. What is not given is made up. */
@@ -214,6 +228,12 @@ export const mockWorkoutConnection: Factory<WorkoutConnection> = /* @__PURE__ */
 export const mockWorkoutEdge: Factory<WorkoutEdge> = /* @__PURE__ */ factory('WorkoutEdge')
 /** Makes a `WorkoutExercise`. What is not given is made up. */
 export const mockWorkoutExercise: Factory<WorkoutExercise> = /* @__PURE__ */ factory('WorkoutExercise')
+/** Makes a `WorkoutRevision`. What is not given is made up. */
+export const mockWorkoutRevision: Factory<WorkoutRevision> = /* @__PURE__ */ factory('WorkoutRevision')
+/** Makes a `WorkoutRevisionConnection`. What is not given is made up. */
+export const mockWorkoutRevisionConnection: Factory<WorkoutRevisionConnection> = /* @__PURE__ */ factory('WorkoutRevisionConnection')
+/** Makes a `WorkoutRevisionEdge`. What is not given is made up. */
+export const mockWorkoutRevisionEdge: Factory<WorkoutRevisionEdge> = /* @__PURE__ */ factory('WorkoutRevisionEdge')
 /** Makes a `WorkoutSession`. What is not given is made up. */
 export const mockWorkoutSession: Factory<WorkoutSession> = /* @__PURE__ */ factory('WorkoutSession')
 /** Makes a `WorkoutSessionConnection`. What is not given is made up. */

@@ -39,6 +39,18 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "userErrors": "[UserError!]!",
   "workoutSession": "WorkoutSession"
  },
+ "CopyMilestonePayload": {
+  "milestone": "Milestone",
+  "userErrors": "[UserError!]!"
+ },
+ "CopyProgramPayload": {
+  "program": "Program",
+  "userErrors": "[UserError!]!"
+ },
+ "CopyWorkoutPayload": {
+  "userErrors": "[UserError!]!",
+  "workout": "Workout"
+ },
  "CreateExercisePayload": {
   "exercise": "Exercise",
   "userErrors": "[UserError!]!"
@@ -254,6 +266,9 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "addPasskey": "AddPasskeyPayload",
   "archiveExercise": "ArchiveExercisePayload",
   "completeWorkout": "CompleteWorkoutPayload",
+  "copyMilestone": "CopyMilestonePayload",
+  "copyProgram": "CopyProgramPayload",
+  "copyWorkout": "CopyWorkoutPayload",
   "createExercise": "CreateExercisePayload",
   "createMilestone": "CreateMilestonePayload",
   "createProgram": "CreateProgramPayload",
@@ -276,6 +291,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "passkeyAdditionOptions": "PasskeyAdditionOptionsPayload",
   "passkeyLoginOptions": "PasskeyLoginOptionsPayload",
   "passkeyRegistrationOptions": "PasskeyRegistrationOptionsPayload",
+  "planProgram": "PlanProgramPayload",
   "propagateProgramRevision": "PropagateProgramRevisionPayload",
   "publishProgram": "PublishProgramPayload",
   "reauthenticate": "ReauthenticatePayload",
@@ -289,10 +305,12 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "removeSet": "RemoveSetPayload",
   "renamePasskey": "RenamePasskeyPayload",
   "reorderProgramMilestones": "ReorderProgramMilestonesPayload",
+  "revertProgram": "RevertProgramPayload",
   "setMilestoneWorkouts": "SetMilestoneWorkoutsPayload",
   "startWorkout": "StartWorkoutPayload",
   "syncWorkoutEvents": "SyncWorkoutEventsPayload",
   "takeProgramRevision": "TakeProgramRevisionPayload",
+  "transformProgram": "TransformProgramPayload",
   "unarchiveExercise": "UnarchiveExercisePayload",
   "unpublishProgram": "UnpublishProgramPayload",
   "updateExercise": "UpdateExercisePayload",
@@ -382,14 +400,38 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "cursor": "String!",
   "node": "PersonalRecord!"
  },
+ "PlanChange": {
+  "after": "Prescription",
+  "before": "Prescription",
+  "exerciseName": "String",
+  "exerciseNameBefore": "String",
+  "kind": "PropagationChangeKind!",
+  "milestoneId": "ID",
+  "milestoneTitle": "String",
+  "rowId": "ID",
+  "workoutId": "ID",
+  "workoutTitle": "String"
+ },
+ "PlanProgramPayload": {
+  "changes": "[PlanChange!]!",
+  "othersAffected": "[Program!]!",
+  "program": "Program",
+  "userErrors": "[UserError!]!"
+ },
  "PrescribedSet": {
   "distanceMeters": "Decimal",
+  "distanceUnit": "DistanceUnit",
   "durationSeconds": "Int",
   "load": "Load",
+  "percentMax": "Decimal",
   "percentOfOneRepMax": "Decimal",
+  "repsInReserve": "Decimal",
   "repsMax": "Int",
   "repsMin": "Int",
+  "restSeconds": "Int",
   "rpe": "Decimal",
+  "rpeMax": "Decimal",
+  "side": "Side",
   "tempo": "Tempo",
   "type": "SetType!"
  },
@@ -576,6 +618,12 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "program": "Program",
   "userErrors": "[UserError!]!"
  },
+ "RevertProgramPayload": {
+  "changes": "[PlanChange!]!",
+  "othersAffected": "[Program!]!",
+  "program": "Program",
+  "userErrors": "[UserError!]!"
+ },
  "RevisionMilestone": {
   "milestone": "Milestone",
   "milestoneId": "ID!",
@@ -586,6 +634,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "slotId": "ID!",
   "workout": "Workout",
   "workoutId": "ID!",
+  "workoutRevision": "WorkoutRevision",
   "workoutTitle": "String!"
  },
  "RuleError": {
@@ -603,6 +652,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "completedSession": "WorkoutSession",
   "slotId": "ID!",
   "workout": "Workout",
+  "workoutRevision": "WorkoutRevision",
   "workoutTitle": "String!"
  },
  "StaleRevisionError": {
@@ -633,6 +683,12 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "TakeProgramRevisionPayload": {
   "enrolment": "Enrolment",
+  "userErrors": "[UserError!]!"
+ },
+ "TransformProgramPayload": {
+  "changes": "[PlanChange!]!",
+  "othersAffected": "[Program!]!",
+  "program": "Program",
   "userErrors": "[UserError!]!"
  },
  "UnarchiveExercisePayload": {
@@ -694,8 +750,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "exercises": "[WorkoutExercise!]!",
   "id": "ID!",
   "revision": "Int!",
+  "revisions": "WorkoutRevisionConnection",
   "title": "String!",
-  "updatedAt": "DateTime!"
+  "updatedAt": "DateTime!",
+  "usedIn": "ProgramConnection"
  },
  "WorkoutConnection": {
   "edges": "[WorkoutEdge!]!",
@@ -708,13 +766,36 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "node": "Workout!"
  },
  "WorkoutExercise": {
+  "alternatives": "[Exercise!]!",
   "exercise": "Exercise!",
   "group": "String",
   "id": "ID!",
   "notes": "String",
+  "prescription": "Prescription!",
   "previousSets": "[PerformedSet!]!",
   "restSeconds": "Int",
   "sets": "[PrescribedSet!]!"
+ },
+ "WorkoutRevision": {
+  "createdAt": "DateTime!",
+  "createdBy": "ProductUser",
+  "description": "String",
+  "estimatedMinutes": "Int",
+  "exercises": "[WorkoutExercise!]!",
+  "id": "ID!",
+  "revision": "Int!",
+  "title": "String!",
+  "workout": "Workout"
+ },
+ "WorkoutRevisionConnection": {
+  "edges": "[WorkoutRevisionEdge!]!",
+  "nodes": "[WorkoutRevision!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "WorkoutRevisionEdge": {
+  "cursor": "String!",
+  "node": "WorkoutRevision!"
  },
  "WorkoutSession": {
   "clientId": "ID!",
@@ -723,6 +804,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "enrolment": "Enrolment",
   "id": "ID!",
   "notes": "String",
+  "prescribed": "WorkoutRevision",
   "productUser": "ProductUser!",
   "rating": "Int",
   "sets": "[PerformedSet!]!",
@@ -747,6 +829,11 @@ export const FIELDS: Record<string, Record<string, string>> = {
 }
 
 export const ENUMS: Record<string, string[]> = {
+ "DistanceUnit": [
+  "KM",
+  "MI",
+  "YD"
+ ],
  "EnrolmentStatus": [
   "ACTIVE",
   "COMPLETED",
@@ -840,6 +927,7 @@ export const ENUMS: Record<string, string[]> = {
   "USERNAME_DESC"
  ],
  "ProgramChange": [
+  "COPIED",
   "CREATED",
   "EDITED",
   "MILESTONES_REORDERED",
@@ -847,8 +935,12 @@ export const ENUMS: Record<string, string[]> = {
   "MILESTONE_EDITED",
   "MILESTONE_MOVED",
   "MILESTONE_REMOVED",
+  "PLANNED",
   "PUBLISHED",
-  "UNPUBLISHED"
+  "REVERTED",
+  "TRANSFORMED",
+  "UNPUBLISHED",
+  "WORKOUT_EDITED"
  ],
  "ProgramOrder": [
   "PUBLISHED_AT_DESC",
@@ -872,6 +964,15 @@ export const ENUMS: Record<string, string[]> = {
   "FAILURE",
   "NORMAL",
   "WARMUP"
+ ],
+ "SharedWorkouts": [
+  "CHANGE",
+  "COPY"
+ ],
+ "Side": [
+  "EACH",
+  "LEFT",
+  "RIGHT"
  ],
  "SyncOutcome": [
   "APPLIED",
@@ -937,6 +1038,10 @@ export const ENUMS: Record<string, string[]> = {
   "WRONG_FORM",
   "WRONG_ORDER"
  ],
+ "WorkoutEditReach": [
+  "EVERYONE",
+  "NEWER_REVISIONS"
+ ],
  "WorkoutSessionStatus": [
   "ABANDONED",
   "COMPLETED",
@@ -957,6 +1062,7 @@ export const INTERFACES: Record<string, string[]> = {
   "Program",
   "ProgramRevision",
   "Workout",
+  "WorkoutRevision",
   "WorkoutSession"
  ],
  "SignInPayload": [

@@ -1,7 +1,7 @@
 // Generated from schema/ by scripts/generateClient.mjs.
-import type { Brand, DateTime, DateTimeInput, Decimal, DecimalInput, LocalDate, LocalDateInput, Tempo, TempoInput } from '../scalars.ts'
+import type { Brand, DateTime, DateTimeInput, Decimal, DecimalInput, LocalDate, LocalDateInput, Prescription, PrescriptionInput, Tempo, TempoInput } from '../scalars.ts'
 
-export type { DateTime, DateTimeInput, Decimal, DecimalInput, LocalDate, LocalDateInput, Tempo, TempoInput }
+export type { DateTime, DateTimeInput, Decimal, DecimalInput, LocalDate, LocalDateInput, Prescription, PrescriptionInput, Tempo, TempoInput }
 
 export type AuthSessionID = Brand<'AuthSession'>
 
@@ -29,10 +29,12 @@ export type WorkoutID = Brand<'Workout'>
 
 export type WorkoutExerciseID = Brand<'WorkoutExercise'>
 
+export type WorkoutRevisionID = Brand<'WorkoutRevision'>
+
 export type WorkoutSessionID = Brand<'WorkoutSession'>
 
 /** The ID of any object. */
-export type NodeID = AuthSessionID | EnrolmentID | ExerciseID | MilestoneID | MilestoneWorkoutID | PasskeyID | PerformedSetID | PersonalRecordID | ProductUserID | ProgramID | ProgramRevisionID | WorkoutID | WorkoutExerciseID | WorkoutSessionID
+export type NodeID = AuthSessionID | EnrolmentID | ExerciseID | MilestoneID | MilestoneWorkoutID | PasskeyID | PerformedSetID | PersonalRecordID | ProductUserID | ProgramID | ProgramRevisionID | WorkoutID | WorkoutExerciseID | WorkoutRevisionID | WorkoutSessionID
 
 /** The session to abandon. */
 export interface AbandonWorkoutInput {
@@ -161,6 +163,69 @@ export interface CompleteWorkoutPayload {
   userErrors: UserError[]
   /** The session as it is now; null after a refusal, and when the session has been deleted. */
   workoutSession: WorkoutSession | null
+}
+
+/** The milestone to copy. */
+export interface CopyMilestoneInput {
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: string | null
+  /** The ID of the milestone. */
+  milestoneId: MilestoneID
+  /** The place in the program. At its end when omitted. */
+  place?: MilestonePlace | null
+  /** The program to place the copy in. In none when omitted. */
+  programId?: ProgramID | null
+  /** The title of the copy: one line of 1 to 120 characters with at least one letter or digit. */
+  title: string
+}
+
+/** The result of `copyMilestone`. */
+export interface CopyMilestonePayload {
+  __typename: 'CopyMilestonePayload'
+  /** The milestone in its present state. Null after a refusal. */
+  milestone: Milestone | null
+  /** Why the mutation was refused. Empty on success. */
+  userErrors: UserError[]
+}
+
+/** The program to copy. */
+export interface CopyProgramInput {
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: string | null
+  /** The ID of the program. */
+  programId: ProgramID
+  /** The slug of the copy. Made from the title when omitted. */
+  slug?: string | null
+  /** The title of the copy: one line of 1 to 120 characters with at least one letter or digit. */
+  title: string
+}
+
+/** The result of `copyProgram`. */
+export interface CopyProgramPayload {
+  __typename: 'CopyProgramPayload'
+  /** The program in its present state. Null after a refusal. */
+  program: Program | null
+  /** Why the mutation was refused. Empty on success. */
+  userErrors: UserError[]
+}
+
+/** The workout to copy. */
+export interface CopyWorkoutInput {
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: string | null
+  /** The title of the copy: one line of 1 to 120 characters with at least one letter or digit. */
+  title: string
+  /** The ID of the workout. */
+  workoutId: WorkoutID
+}
+
+/** The result of `copyWorkout`. */
+export interface CopyWorkoutPayload {
+  __typename: 'CopyWorkoutPayload'
+  /** Why the mutation was refused. Empty on success. */
+  userErrors: UserError[]
+  /** The workout in its present state. Null after a refusal. */
+  workout: Workout | null
 }
 
 /** A new exercise for the library. */
@@ -368,6 +433,15 @@ export interface DeleteWorkoutSessionPayload {
   userErrors: UserError[]
 }
 
+/** The unit in which a distance was entered. Distances are stored in metres. */
+export type DistanceUnit =
+  /** Kilometres. */
+  | 'KM'
+  /** Miles: 1,609.344 metres. */
+  | 'MI'
+  /** Yards: 0.9144 metres. */
+  | 'YD'
+
 /** The session to end. */
 export interface EndSessionInput {
   /** The ID of one of the caller's sessions. */
@@ -407,7 +481,7 @@ export interface Enrolment {
   currentMilestone: MilestoneProgress | null
   /** The ID of the object: opaque, and unique among all types. */
   id: EnrolmentID
-  /** Whether the pinned revision has the same milestones, slots and workouts, in the same order, as the current revision. Titles do not count. */
+  /** Whether the pinned revision asks for the same as the current revision: the same milestones and slots in the same order, with the same revisions of their workouts. The titles of the program and its milestones do not count. */
   isCurrent: boolean
   /** The milestones of the pinned revision, in order. */
   milestones: MilestoneProgress[]
@@ -665,6 +739,14 @@ export interface Load {
   unit: MassUnit
   /** The amount, in the unit of `unit`. */
   value: Decimal
+}
+
+/** A difference of loads. It is converted exactly to the unit of each prescription. */
+export interface LoadDifferenceInput {
+  /** The unit of the amount. */
+  unit: MassUnit
+  /** The amount, from -2000 to 2000. A negative one makes lighter. */
+  value: DecimalInput
 }
 
 /** A load and its unit, stored as entered. */
@@ -989,7 +1071,7 @@ export type Muscle =
   | 'TRICEPS'
 
 /** An object with an ID of its own, which the query `node` can return. */
-export type Node = AuthSession | Enrolment | Exercise | Milestone | Passkey | PerformedSet | PersonalRecord | ProductUser | Program | ProgramRevision | Workout | WorkoutSession
+export type Node = AuthSession | Enrolment | Exercise | Milestone | Passkey | PerformedSet | PersonalRecord | ProductUser | Program | ProgramRevision | Workout | WorkoutRevision | WorkoutSession
 
 /** The position of a page in its list. */
 export interface PageInfo {
@@ -1191,23 +1273,125 @@ export type PersonalRecordKind =
   /** The most repetitions in one set. */
   | 'MOST_REPS'
 
+/** One change of a plan: of a row, or of a workout or a milestone itself, whose `exerciseName` is null. An ID is null for what is new. */
+export interface PlanChange {
+  __typename: 'PlanChange'
+  /** What is prescribed. Null for a removed row. */
+  after: Prescription | null
+  /** What was prescribed. Null for a new row. */
+  before: Prescription | null
+  /** The name of the exercise, after the change. */
+  exerciseName: string | null
+  /** The name of the exercise before the change. */
+  exerciseNameBefore: string | null
+  /** What happens to the row, workout or milestone. */
+  kind: PropagationChangeKind
+  /** The ID of the milestone. */
+  milestoneId: MilestoneID | null
+  /** The title of the milestone. */
+  milestoneTitle: string | null
+  /** The ID of the row. */
+  rowId: WorkoutExerciseID | null
+  /** The ID of the workout. */
+  workoutId: WorkoutID | null
+  /** The title of the workout. */
+  workoutTitle: string | null
+}
+
+/** A milestone of a plan, such as a week. */
+export interface PlanMilestoneInput {
+  /** The ID of a milestone of the program, to keep it. Omit it for a new one. */
+  id?: MilestoneID | null
+  /** The title: one line of 1 to 120 characters with at least one letter or digit. */
+  title: string
+  /** The workouts in order, at most 50. A slot of the milestone stays where its workout stays. */
+  workouts: readonly (PlanWorkoutInput)[]
+}
+
+/** A plan, and the program that is to become it. */
+export interface PlanProgramInput {
+  /** Whether only to answer what would change. Nothing is written then. */
+  dryRun?: boolean | null
+  /** The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION. Given with `programId`. */
+  expectedRevision?: number | null
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: string | null
+  /** The whole plan. */
+  plan: ProgramPlanInput
+  /** The program. A new draft when omitted. */
+  programId?: ProgramID | null
+  /** What happens to what others hold too. */
+  sharedWorkouts?: SharedWorkouts | null
+}
+
+/** The result of `planProgram`. */
+export interface PlanProgramPayload {
+  __typename: 'PlanProgramPayload'
+  /** What has changed, in the order of the plan. In a dry run, what would change. Empty after a refusal. */
+  changes: PlanChange[]
+  /** The other programs that change too, because they hold what changes. Empty after a refusal. */
+  othersAffected: Program[]
+  /** The program in its present state. Null after a refusal. */
+  program: Program | null
+  /** Why the mutation was refused. Empty on success. */
+  userErrors: UserError[]
+}
+
+/** One row of a workout in a plan: an exercise and what is prescribed. */
+export interface PlanRowInput {
+  /** The ID of the exercise. */
+  exerciseId: ExerciseID
+  /** Rows with the same group are done as a superset; at most 20 characters. */
+  group?: string | null
+  /** The ID of a row of the workout, to keep it. Omit it for a new row. */
+  id?: WorkoutExerciseID | null
+  /** Instructions for the athlete, at most 500 characters. */
+  notes?: string | null
+  /** The sets in one line, such as `3x5 @75% rest 3:00`. */
+  prescription: PrescriptionInput
+  /** The rest between sets in seconds, at most an hour (3,600). */
+  restSeconds?: number | null
+}
+
+/** A workout of a plan. */
+export interface PlanWorkoutInput {
+  /** The ID of an existing workout, to keep it. Omit it for a new one. The same ID may stand in several places, with the same rows. */
+  id?: WorkoutID | null
+  /** The rows in the order in which they are done, at most 50. */
+  rows: readonly (PlanRowInput)[]
+  /** The title: one line of 1 to 120 characters with at least one letter or digit. */
+  title: string
+}
+
 /** The prescription for one set. A null value is up to the athlete. */
 export interface PrescribedSet {
   __typename: 'PrescribedSet'
   /** The distance in metres. */
   distanceMeters: Decimal | null
+  /** The unit in which the distance was entered, to show it in. Null for metres. */
+  distanceUnit: DistanceUnit | null
   /** The duration in seconds. */
   durationSeconds: number | null
   /** An absolute load. */
   load: Load | null
+  /** The upper end of a range of percentages that begins at `percentOfOneRepMax`. */
+  percentMax: Decimal | null
   /** The load as a percentage of the athlete's one-repetition maximum. */
   percentOfOneRepMax: Decimal | null
+  /** Repetitions in reserve (RIR): how many more would still be possible, 0 to 10. */
+  repsInReserve: Decimal | null
   /** The greatest number of repetitions. */
   repsMax: number | null
   /** The least number of repetitions. */
   repsMin: number | null
+  /** The rest after this set in seconds, where it is not that of the row. */
+  restSeconds: number | null
   /** The rate of perceived exertion (RPE), 1 to 10. */
   rpe: Decimal | null
+  /** The upper end of a range of RPE that begins at `rpe`. */
+  rpeMax: Decimal | null
+  /** The side of the body that the set is for. */
+  side: Side | null
   /** The tempo of each repetition. */
   tempo: Tempo | null
   /** The kind of set. */
@@ -1218,18 +1402,30 @@ export interface PrescribedSet {
 export interface PrescribedSetInput {
   /** The distance in metres, at most 1,000,000. */
   distanceMeters?: DecimalInput | null
+  /** The unit in which the distance was entered, to show it in. Metres when omitted. */
+  distanceUnit?: DistanceUnit | null
   /** The duration in seconds, at most a day (86,400). */
   durationSeconds?: number | null
   /** An absolute load. */
   load?: LoadInput | null
+  /** The upper end of a range of percentages that begins at `percentOfOneRepMax`, not less than it. */
+  percentMax?: DecimalInput | null
   /** The load as a percentage of the athlete's one-repetition maximum, 0 to 200. */
   percentOfOneRepMax?: DecimalInput | null
+  /** Repetitions in reserve (RIR): how many more would still be possible, 0 to 10. */
+  repsInReserve?: DecimalInput | null
   /** The greatest number of repetitions, 0 to 1000, not less than `repsMin`. */
   repsMax?: number | null
   /** The least number of repetitions, 0 to 1000. */
   repsMin?: number | null
+  /** The rest after this set in seconds, at most an hour (3,600). That of the row when omitted. */
+  restSeconds?: number | null
   /** The rate of perceived exertion (RPE), 1 to 10. */
   rpe?: DecimalInput | null
+  /** The upper end of a range of RPE that begins at `rpe`, not less than it. */
+  rpeMax?: DecimalInput | null
+  /** The side of the body that the set is for. */
+  side?: Side | null
   /** The tempo of each repetition. */
   tempo?: TempoInput | null
   /** The kind of set. */
@@ -1361,6 +1557,8 @@ export interface Program {
 
 /** The kind of change that made a revision of a program. */
 export type ProgramChange =
+  /** The program was made as a copy of another one. */
+  | 'COPIED'
   /** The program was created. */
   | 'CREATED'
   /** The title, slug, description or level of the program changed, or its milestones changed in several ways at once. */
@@ -1375,10 +1573,18 @@ export type ProgramChange =
   | 'MILESTONE_MOVED'
   /** One or more milestones were removed. */
   | 'MILESTONE_REMOVED'
+  /** A whole plan was written. */
+  | 'PLANNED'
   /** The program was published. */
   | 'PUBLISHED'
+  /** The program became again what it was at an earlier revision. */
+  | 'REVERTED'
+  /** One change was made in many rows. */
+  | 'TRANSFORMED'
   /** The program was turned back into a draft. */
   | 'UNPUBLISHED'
+  /** What a workout of the program asks for changed, or its title or description. */
+  | 'WORKOUT_EDITED'
 
 /** A page of programs. */
 export interface ProgramConnection {
@@ -1422,6 +1628,20 @@ export type ProgramOrder =
   | 'TITLE_DESC'
   /** The last changed first. */
   | 'UPDATED_AT_DESC'
+
+/** A whole program as a grid: milestones across, workouts and rows down, a cell in notation. What has an ID is kept, what has none is made, and what is not in the plan leaves the program. At most 5,000 rows. */
+export interface ProgramPlanInput {
+  /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
+  description?: string | null
+  /** The level. Unchanged when omitted; null clears it. */
+  level?: Level | null
+  /** The milestones in order, at most 100. */
+  milestones: readonly (PlanMilestoneInput)[]
+  /** The unique name in URLs. Of a new program it is made from the title when omitted; otherwise it stays. */
+  slug?: string | null
+  /** The title: one line of 1 to 120 characters with at least one letter or digit. */
+  title: string
+}
 
 /** What propagating the current revision would do. The preview holds as long as the revision and these enrolments stay as they are. */
 export interface ProgramPropagationPreview {
@@ -1771,6 +1991,31 @@ export interface ReorderProgramMilestonesPayload {
   userErrors: UserError[]
 }
 
+/** The program, and the revision that it is to be like again. */
+export interface RevertProgramInput {
+  /** Whether only to answer what would change. Nothing is written then. */
+  dryRun?: boolean | null
+  /** The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION. */
+  expectedRevision: number
+  /** The ID of the program. */
+  programId: ProgramID
+  /** The number of the earlier revision. */
+  toRevision: number
+}
+
+/** The result of `revertProgram`. */
+export interface RevertProgramPayload {
+  __typename: 'RevertProgramPayload'
+  /** What has changed, in the order of the plan. In a dry run, what would change. Empty after a refusal. */
+  changes: PlanChange[]
+  /** The other programs that change too, because they hold what changes. Empty after a refusal. */
+  othersAffected: Program[]
+  /** The program in its present state. Null after a refusal. */
+  program: Program | null
+  /** Why the mutation was refused. Empty on success. */
+  userErrors: UserError[]
+}
+
 /** A milestone, as it was at a revision of the program. */
 export interface RevisionMilestone {
   __typename: 'RevisionMilestone'
@@ -1793,6 +2038,8 @@ export interface RevisionSlot {
   workout: Workout | null
   /** The ID of the workout that filled the slot. */
   workoutId: WorkoutID
+  /** The workout as it was at the revision of the program. Null for a workout that was deleted before workouts had revisions. */
+  workoutRevision: WorkoutRevision | null
   /** The title of the workout at the time of the revision. */
   workoutTitle: string
 }
@@ -1851,6 +2098,22 @@ export type SetType =
   /** A warm-up set, which does not count towards volume. */
   | 'WARMUP'
 
+/** What happens to a workout or a milestone that is to change and that others hold too. */
+export type SharedWorkouts =
+  /** It changes for all of them: each of these programs gets a new revision. */
+  | 'CHANGE'
+  /** This program gets a copy of its own, and the others stay as they are. */
+  | 'COPY'
+
+/** The side of the body that a prescribed set is for. */
+export type Side =
+  /** Both sides, one after the other. */
+  | 'EACH'
+  /** The left side. */
+  | 'LEFT'
+  /** The right side. */
+  | 'RIGHT'
+
 /** What the mutations that sign a user in, or keep them signed in, answer. All its fields but `userErrors` are null after a refusal. */
 export type SignInPayload = LoginPayload | RecoverAccountPayload | RefreshSessionPayload | RegisterPayload
 
@@ -1861,8 +2124,10 @@ export interface SlotProgress {
   completedSession: WorkoutSession | null
   /** The ID of the slot. */
   slotId: MilestoneWorkoutID
-  /** The workout as it is now; null when it has been deleted. */
+  /** The workout as it is now, whatever the athlete is asked to do (see `workoutRevision`); null when it has been deleted. */
   workout: Workout | null
+  /** What the athlete is asked to do: the workout as the pinned revision of the program names it, whatever was edited since. Null for a workout that was deleted before workouts had revisions. */
+  workoutRevision: WorkoutRevision | null
   /** The title of the workout when the pinned revision was written. */
   workoutTitle: string
 }
@@ -2060,6 +2325,55 @@ export type TrainingPeriod =
   /** An ISO week (Monday to Sunday) in the athlete's time zone. */
   | 'WEEK'
 
+/** One change of many rows. Absent values are not part of the change. Loads stay exact: a result is rounded once, half to even, to 3 decimals. */
+export interface TransformProgramInput {
+  /** Whether only to answer what would change. Nothing is written then. */
+  dryRun?: boolean | null
+  /** Only rows of these exercises, at most 100. All when omitted. */
+  exerciseIds?: readonly (ExerciseID)[] | null
+  /** The present revision of the program, as the caller knows it. Any other is refused with STALE_REVISION. */
+  expectedRevision: number
+  /** What to add to each load that is prescribed. */
+  loadBy?: LoadDifferenceInput | null
+  /** By how many percent each load that is prescribed grows, -100 to 100. It comes before `loadBy`. */
+  loadByPercent?: DecimalInput | null
+  /** Only in these milestones, at most 100. In all when omitted. */
+  milestoneIds?: readonly (MilestoneID)[] | null
+  /** The percentage points to add to each percentage that is prescribed, -100 to 100. */
+  percentBy?: DecimalInput | null
+  /** The ID of the program. */
+  programId: ProgramID
+  /** The exercise that takes the place of those in `exerciseIds`. */
+  replaceExerciseWith?: ExerciseID | null
+  /** The repetitions to add to both ends of each range, -100 to 100. */
+  repsBy?: number | null
+  /** The new rest between sets in seconds, at most an hour (3,600). */
+  restSeconds?: number | null
+  /** What to add to each RPE that is prescribed, -9 to 9. */
+  rpeBy?: DecimalInput | null
+  /** Only sets of these kinds, at most 20. All when omitted. */
+  setTypes?: readonly (SetType)[] | null
+  /** The sets to add to each row, like its last one, or to take from its end, -49 to 49. One always stays. */
+  setsBy?: number | null
+  /** What happens to what others hold too. */
+  sharedWorkouts?: SharedWorkouts | null
+  /** Only in these workouts, at most 500. In all when omitted. */
+  workoutIds?: readonly (WorkoutID)[] | null
+}
+
+/** The result of `transformProgram`. */
+export interface TransformProgramPayload {
+  __typename: 'TransformProgramPayload'
+  /** What has changed, in the order of the plan. In a dry run, what would change. Empty after a refusal. */
+  changes: PlanChange[]
+  /** The other programs that change too, because they hold what changes. Empty after a refusal. */
+  othersAffected: Program[]
+  /** The program in its present state. Null after a refusal. */
+  program: Program | null
+  /** Why the mutation was refused. Empty on success. */
+  userErrors: UserError[]
+}
+
 /** The exercise to take out of the archive. */
 export interface UnarchiveExerciseInput {
   /** The ID of the exercise. */
@@ -2239,6 +2553,8 @@ export interface UpdateWorkoutInput {
   exercises?: readonly (WorkoutExerciseInput)[] | null
   /** The present revision of the workout, as the caller knows it. Any other is refused with STALE_REVISION. */
   expectedRevision: number
+  /** Whom the edit reaches. What a session that has begun was asked to do never changes. */
+  reach?: WorkoutEditReach | null
   /** The new title. Unchanged when omitted; null is refused. */
   title?: string | null
   /** The ID of the workout. */
@@ -2432,10 +2748,14 @@ export interface Workout {
   id: WorkoutID
   /** The revision number, which grows by one with every accepted change. */
   revision: number
+  /** The workout as it was at each revision, newest first. Coaches only. */
+  revisions: WorkoutRevisionConnection | null
   /** The title of the workout. */
   title: string
   /** When the workout last changed. */
   updatedAt: DateTime
+  /** The programs that hold the workout, ordered by title. Coaches only. */
+  usedIn: ProgramConnection | null
 }
 
 /** A page of workouts. */
@@ -2459,6 +2779,13 @@ export interface WorkoutEdge {
   /** The node. */
   node: Workout
 }
+
+/** Whom the edit of a workout reaches. */
+export type WorkoutEditReach =
+  /** Those, and every athlete who follows the newest revision of a program that holds the workout: they are moved to the next one at once. For mistakes, such as a typing error. */
+  | 'EVERYONE'
+  /** Athletes who take the new revision of their program, or are moved to it. */
+  | 'NEWER_REVISIONS'
 
 /** One event that happened on a device: its ID, its time, and exactly one of the eight other fields. */
 export interface WorkoutEventInput {
@@ -2487,6 +2814,8 @@ export interface WorkoutEventInput {
 /** One exercise of a workout with its prescription. Exercises with the same `group` are done as a superset. */
 export interface WorkoutExercise {
   __typename: 'WorkoutExercise'
+  /** The exercises that may be done instead, in order of preference, at most 5. */
+  alternatives: Exercise[]
   /** The exercise to do. */
   exercise: Exercise
   /** Exercises with the same group are done as a superset. */
@@ -2495,6 +2824,8 @@ export interface WorkoutExercise {
   id: WorkoutExerciseID
   /** Instructions for the athlete. */
   notes: string | null
+  /** The sets in one line, as coaches write them: `3x5 @75% rest 3:00`. The rest of the row is not in it. */
+  prescription: Prescription
   /** The caller's own sets of this exercise in their last completed workout with it, in the order in which they were done (see `WorkoutSession.sets`); empty for an anonymous caller. */
   previousSets: PerformedSet[]
   /** The rest between sets, in seconds. */
@@ -2505,6 +2836,8 @@ export interface WorkoutExercise {
 
 /** One exercise of a workout: an existing row (with its `id`) or a new row (without `id`). */
 export interface WorkoutExerciseInput {
+  /** The IDs of exercises that may be done instead, in order of preference, at most 5. None when omitted. A set of one of them is no substitution. */
+  alternativeIds?: readonly (ExerciseID)[] | null
   /** The ID of the exercise. */
   exerciseId: ExerciseID
   /** Exercises with the same group are done as a superset; at most 20 characters. Spaces around it mean nothing, and an empty group is none. */
@@ -2513,10 +2846,57 @@ export interface WorkoutExerciseInput {
   id?: WorkoutExerciseID | null
   /** Instructions for the athlete, at most 500 characters. */
   notes?: string | null
+  /** The prescribed sets in one line, such as `3x5 @75% rest 3:00`, 1 to 50 sets. */
+  prescription?: PrescriptionInput | null
   /** The rest between sets in seconds, at most an hour (3,600). */
   restSeconds?: number | null
-  /** The prescribed sets in order, 1 to 50. */
-  sets: readonly (PrescribedSetInput)[]
+  /** The prescribed sets in order, 1 to 50. Give exactly one of `sets` and `prescription`. */
+  sets?: readonly (PrescribedSetInput)[] | null
+}
+
+/** A workout as it was at one revision. A revision never changes once it is written, and it stays when the workout is deleted. Athletes do what the revision asks for that their enrolment or their session names. */
+export interface WorkoutRevision {
+  __typename: 'WorkoutRevision'
+  /** When the revision was written. */
+  createdAt: DateTime
+  /** The coach who made the change. Null for a change by an owner in the admin interface, for an import, and for a coach whose account was deleted. Coaches only. */
+  createdBy: ProductUser | null
+  /** The description of the workout at this revision. */
+  description: string | null
+  /** The estimated duration of the workout at this revision, in minutes. */
+  estimatedMinutes: number | null
+  /** The exercises of the workout at this revision, in the order in which they are done. */
+  exercises: WorkoutExercise[]
+  /** The ID of the object: opaque, and unique among all types. */
+  id: WorkoutRevisionID
+  /** The revision number of the workout. It grows by one with every accepted change. */
+  revision: number
+  /** The title of the workout at this revision. */
+  title: string
+  /** The workout in its present state. Null when it was deleted. */
+  workout: Workout | null
+}
+
+/** A page of workout revisions. */
+export interface WorkoutRevisionConnection {
+  __typename: 'WorkoutRevisionConnection'
+  /** The nodes with their cursors. */
+  edges: WorkoutRevisionEdge[]
+  /** The nodes without their cursors. */
+  nodes: WorkoutRevision[]
+  /** The position of this page in the list. */
+  pageInfo: PageInfo
+  /** The number of workout revisions in all pages. Selecting it costs an additional count. */
+  totalCount: number
+}
+
+/** One of the workout revisions, with its cursor in the list. */
+export interface WorkoutRevisionEdge {
+  __typename: 'WorkoutRevisionEdge'
+  /** The cursor of this node. Pass it as `after` to get the items after this node. */
+  cursor: string
+  /** The node. */
+  node: WorkoutRevision
 }
 
 /** A workout that one athlete is doing or has done. */
@@ -2534,6 +2914,8 @@ export interface WorkoutSession {
   id: WorkoutSessionID
   /** The athlete's notes on the workout. */
   notes: string | null
+  /** What was prescribed when the workout began; it never changes. Null for a freestyle workout, and for a session of which nobody knows any more what was prescribed: one from before workouts had revisions. */
+  prescribed: WorkoutRevision | null
   /** The athlete who does or did the workout. */
   productUser: ProductUser
   /** How the workout felt to the athlete, 1 to 5. */
@@ -2552,7 +2934,7 @@ export interface WorkoutSession {
   volume: Decimal
   /** The workout as it is now. It is null for a freestyle workout, and when the workout was deleted or (if done on its own) hidden from the athlete before the session was recorded. */
   workout: Workout | null
-  /** The title that the workout had when the session was recorded, or the title that the athlete gave a freestyle workout; `Workout` when the athlete no longer saw the workout. */
+  /** The title of the workout as it was prescribed, or the title that the athlete gave a freestyle workout; `Workout` when the athlete no longer saw the workout. */
   workoutTitle: string
 }
 

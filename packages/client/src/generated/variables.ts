@@ -1,5 +1,5 @@
 // Generated from schema/ by scripts/generateClient.mjs.
-import type { AuthSessionID, EnrolmentID, ExerciseID, MilestoneID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutSessionID, NodeID, AbandonWorkoutInput, AddMilestoneToProgramInput, AddPasskeyInput, ArchiveExerciseInput, CompleteWorkoutInput, CreateExerciseInput, CreateMilestoneInput, CreateProgramInput, CreateWorkoutInput, DeleteExerciseInput, DeleteMilestoneInput, DeleteProgramInput, DeleteWorkoutInput, DeleteWorkoutSessionInput, EndSessionInput, EnrolInProgramInput, EnrolmentStatus, ExerciseFilter, ExerciseOrder, LeaveProgramInput, LogSetInput, LoginInput, LogoutEverywhereInput, MassUnit, MoveProgramMilestoneInput, PasskeyLoginOptionsInput, PasskeyRegistrationOptionsInput, PreviewProgramPropagationInput, ProductUserFilter, ProductUserOrder, ProgramFilter, ProgramOrder, PropagateProgramRevisionInput, PublishProgramInput, ReauthenticateInput, RecoverAccountInput, RecoveryOptionsInput, RefreshSessionInput, RegisterInput, RemoveMilestoneFromProgramInput, RemovePasskeyInput, RemoveSetInput, RenamePasskeyInput, ReorderProgramMilestonesInput, SetMilestoneWorkoutsInput, StartWorkoutInput, SyncWorkoutEventsInput, TakeProgramRevisionInput, UnarchiveExerciseInput, UnpublishProgramInput, UpdateExerciseInput, UpdateMilestoneInput, UpdateProfileInput, UpdateProgramInput, UpdateSetInput, UpdateWorkoutInput, UpdateWorkoutSessionInput, UserErrorCode, UserErrorReason, WorkoutSessionFilter, LocalDateInput } from './types.ts'
+import type { AuthSessionID, EnrolmentID, ExerciseID, MilestoneID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutRevisionID, WorkoutSessionID, NodeID, AbandonWorkoutInput, AddMilestoneToProgramInput, AddPasskeyInput, ArchiveExerciseInput, CompleteWorkoutInput, CopyMilestoneInput, CopyProgramInput, CopyWorkoutInput, CreateExerciseInput, CreateMilestoneInput, CreateProgramInput, CreateWorkoutInput, DeleteExerciseInput, DeleteMilestoneInput, DeleteProgramInput, DeleteWorkoutInput, DeleteWorkoutSessionInput, EndSessionInput, EnrolInProgramInput, EnrolmentStatus, ExerciseFilter, ExerciseOrder, LeaveProgramInput, LogSetInput, LoginInput, LogoutEverywhereInput, MassUnit, MoveProgramMilestoneInput, PasskeyLoginOptionsInput, PasskeyRegistrationOptionsInput, PlanProgramInput, PreviewProgramPropagationInput, ProductUserFilter, ProductUserOrder, ProgramFilter, ProgramOrder, PropagateProgramRevisionInput, PublishProgramInput, ReauthenticateInput, RecoverAccountInput, RecoveryOptionsInput, RefreshSessionInput, RegisterInput, RemoveMilestoneFromProgramInput, RemovePasskeyInput, RemoveSetInput, RenamePasskeyInput, ReorderProgramMilestonesInput, RevertProgramInput, SetMilestoneWorkoutsInput, StartWorkoutInput, SyncWorkoutEventsInput, TakeProgramRevisionInput, TransformProgramInput, UnarchiveExerciseInput, UnpublishProgramInput, UpdateExerciseInput, UpdateMilestoneInput, UpdateProfileInput, UpdateProgramInput, UpdateSetInput, UpdateWorkoutInput, UpdateWorkoutSessionInput, UserErrorCode, UserErrorReason, WorkoutSessionFilter, LocalDateInput } from './types.ts'
 
 /** The user error that stands for each code, as the published operations select it. */
 export interface UserErrors {
@@ -14,7 +14,7 @@ export interface UserErrors {
   NOT_PUBLISHABLE: { __typename: 'RuleError'; code: 'NOT_PUBLISHABLE'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   REAUTHENTICATION_REQUIRED: { __typename: 'RuleError'; code: 'REAUTHENTICATION_REQUIRED'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   REFRESH_REJECTED: { __typename: 'RuleError'; code: 'REFRESH_REJECTED'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
-  STALE_REVISION: { __typename: 'StaleRevisionError'; code: 'STALE_REVISION'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[]; currentRevision: number; current: { id: AuthSessionID } | { id: EnrolmentID } | { id: ExerciseID } | { id: MilestoneID; revision: number } | { id: PasskeyID } | { id: PerformedSetID } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | { id: ProgramRevisionID } | { id: WorkoutID; revision: number } | { id: WorkoutSessionID } | null }
+  STALE_REVISION: { __typename: 'StaleRevisionError'; code: 'STALE_REVISION'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[]; currentRevision: number; current: { id: AuthSessionID } | { id: EnrolmentID } | { id: ExerciseID } | { id: MilestoneID; revision: number } | { id: PasskeyID } | { id: PerformedSetID } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | { id: ProgramRevisionID } | { id: WorkoutID; revision: number } | { id: WorkoutRevisionID } | { id: WorkoutSessionID } | null }
   TAKEN: { __typename: 'RuleError'; code: 'TAKEN'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   TOO_MANY: { __typename: 'RuleError'; code: 'TOO_MANY'; message: string; field: string[] | null; reason: UserErrorReason; params: ({ name: string; value: string })[] }
 }
@@ -43,6 +43,18 @@ export type ArchiveExerciseError = UserErrorOf<'NOT_FOUND'>
 export type CompleteWorkoutVariables = { input: CompleteWorkoutInput }
 
 export type CompleteWorkoutError = UserErrorOf<'INVALID' | 'INVALID_TRANSITION' | 'NOT_FOUND'>
+
+export type CopyMilestoneVariables = { input: CopyMilestoneInput }
+
+export type CopyMilestoneError = UserErrorOf<'IDEMPOTENCY_CONFLICT' | 'INVALID' | 'NOT_FOUND' | 'TOO_MANY'>
+
+export type CopyProgramVariables = { input: CopyProgramInput }
+
+export type CopyProgramError = UserErrorOf<'IDEMPOTENCY_CONFLICT' | 'INVALID' | 'NOT_FOUND' | 'TAKEN'>
+
+export type CopyWorkoutVariables = { input: CopyWorkoutInput }
+
+export type CopyWorkoutError = UserErrorOf<'IDEMPOTENCY_CONFLICT' | 'INVALID' | 'NOT_FOUND'>
 
 export type CreateExerciseVariables = { input: CreateExerciseInput }
 
@@ -152,6 +164,12 @@ export type PasskeyRegistrationOptionsVariables = { input: PasskeyRegistrationOp
 
 export type PasskeyRegistrationOptionsError = UserErrorOf<'INVALID' | 'TAKEN'>
 
+export type PlanProgramVariables = { input: PlanProgramInput }
+
+export type PlanProgramError = UserErrorOf<'IDEMPOTENCY_CONFLICT' | 'INVALID' | 'NOT_FOUND' | 'NOT_PUBLISHABLE' | 'STALE_REVISION' | 'TAKEN' | 'TOO_MANY'>
+
+export type PrescribedVariables = { id: EnrolmentID }
+
 export type PreviewProgramPropagationVariables = { input: PreviewProgramPropagationInput }
 
 export type ProductUserVariables = { id?: ProductUserID | null; username?: string | null; first?: number | null; after?: string | null; unit?: MassUnit | null }
@@ -222,6 +240,10 @@ export type ReorderProgramMilestonesVariables = { input: ReorderProgramMilestone
 
 export type ReorderProgramMilestonesError = UserErrorOf<'MILESTONE_SET_MISMATCH' | 'NOT_FOUND' | 'STALE_REVISION'>
 
+export type RevertProgramVariables = { input: RevertProgramInput }
+
+export type RevertProgramError = UserErrorOf<'INVALID' | 'NOT_FOUND' | 'NOT_PUBLISHABLE' | 'STALE_REVISION'>
+
 export type SetMilestoneWorkoutsVariables = { input: SetMilestoneWorkoutsInput }
 
 export type SetMilestoneWorkoutsError = UserErrorOf<'INVALID' | 'NOT_FOUND' | 'NOT_PUBLISHABLE' | 'STALE_REVISION' | 'TOO_MANY'>
@@ -237,6 +259,10 @@ export type SyncWorkoutEventsError = UserErrorOf<'TOO_MANY'>
 export type TakeProgramRevisionVariables = { input: TakeProgramRevisionInput }
 
 export type TakeProgramRevisionError = UserErrorOf<'INVALID_TRANSITION' | 'NOT_FOUND'>
+
+export type TransformProgramVariables = { input: TransformProgramInput }
+
+export type TransformProgramError = UserErrorOf<'INVALID' | 'NOT_FOUND' | 'NOT_PUBLISHABLE' | 'STALE_REVISION' | 'TOO_MANY'>
 
 export type UnarchiveExerciseVariables = { input: UnarchiveExerciseInput }
 
@@ -277,6 +303,8 @@ export type UpdateWorkoutSessionError = UserErrorOf<'INVALID' | 'NOT_FOUND'>
 export type UsernameAvailabilityVariables = { username: string }
 
 export type WorkoutVariables = { id: WorkoutID; unit?: MassUnit | null }
+
+export type WorkoutRevisionsVariables = { id: WorkoutID; first?: number | null; after?: string | null }
 
 export type WorkoutSessionVariables = { id?: WorkoutSessionID | null; clientId?: string | null }
 

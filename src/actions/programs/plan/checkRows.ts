@@ -58,7 +58,7 @@ function firstOfEachRow<Broken extends { row: number }>(broken: Broken[]): Broke
 /** The exercises that the rows name: one call. */
 export async function exercisesOf({ payload, req }: Transaction, tree: PlanTree): Promise<Exercises> {
   const rows = tree.milestones.flatMap(({ slots }) => slots.flatMap(({ workout }) => workout.rows))
-  const ids = [...new Set(rows.flatMap(({ exercise }) => exercise ?? []))]
+  const ids = [...new Set(rows.flatMap(({ exercise }) => exercise || []))]
   if (ids.length === 0) return new Map()
   const { docs } = await payload.find({
     collection: 'exercises',
