@@ -10,7 +10,8 @@ import { LENGTHS, MASSES, TIMES, wordsOf } from './words.ts'
 
 export const A_NUMBER = 'a number'
 export const A_TIME = 'a time such as 1:30'
-export const THE_END = 'the end'
+export const A_TEMPO = 'four phases such as 3-1-1-0 or 31x0'
+export const THE_END = 'nothing more'
 
 const THOUSANDTHS = 3
 /** 999999:59 is longer than any time that may stand, and short enough to count with. */
@@ -79,7 +80,7 @@ export function clockOf(cursor: Cursor, clock: Token, range: Range): number {
     )
   }
   return cursor.fail(`${quoted(clock)} is no time. Write minutes and seconds as 1:05, and hours as 1:00:00.`, clock, [
-    A_TIME,
+    'a time such as 1:05',
   ])
 }
 
