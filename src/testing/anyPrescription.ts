@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { heaviestLoad } from '../kernel/load.ts'
 import type { PrescribedSet } from '../kernel/notation/prescribedSet.ts'
 import { scan, type Token } from '../kernel/notation/scan.ts'
-import { DistanceUnit, MassUnit, SetType, Side } from '../kernel/workoutVocabulary.ts'
+import { DistanceUnit, type MassUnit, SetType, Side } from '../kernel/workoutVocabulary.ts'
 
 /** Prescriptions that the schema can hold, lines that say them in many ways, and lines that say nothing. */
 
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null })
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 1 })
 
 /** Often the numbers that people write, and sometimes any with three decimals. */
 const decimal = (minimum: number, maximum: number) =>
@@ -24,25 +24,23 @@ const span = (minimum: number, maximum: number) =>
       .map(([one, other]) => [Math.min(one, other), Math.max(one, other)] as const),
   )
 
+const whole = (maximum: number) => fc.nat({ max: maximum })
+
 const repetitions = fc.oneof(
-  fc.tuple(maybe(fc.nat({ max: 1_000 })), fc.constant(null)),
-  fc.tuple(fc.constant(null), fc.nat({ max: 1_000 })),
-  fc.nat({ max: 1_000 }).map((reps) => [reps, reps] as const),
-  fc
-    .tuple(fc.nat({ max: 1_000 }), fc.nat({ max: 1_000 }))
-    .map(([one, other]) => [Math.min(one, other), Math.max(one, other)] as const),
+  fc.tuple(maybe(whole(1_000)), fc.constant(null)),
+  fc.tuple(fc.constant(null), maybe(whole(1_000))),
+  whole(1_000).map((reps) => [reps, reps] as const),
+  fc.tuple(whole(1_000), whole(1_000)).map(([one, other]) => [Math.min(one, other), Math.max(one, other)] as const),
 )
 
-const load = (isAssisted: boolean) =>
-  fc.constantFrom(MassUnit.KG, MassUnit.LB).chain((unit) =>
-    fc
-      .oneof(
-        fc.integer({ min: 0, max: 200 }).map((whole) => whole * 1000),
-        fc.integer({ min: 0, max: heaviestLoad(unit) }),
-      )
-      .chain((thousandths) => fc.constantFrom(thousandths, isAssisted && thousandths > 0 ? -thousandths : thousandths))
-      .map((thousandths) => ({ thousandths, unit: unit as `${MassUnit}` })),
-  )
+const load = fc.constantFrom<`${MassUnit}`>('KG', 'LB').chain((unit) =>
+  fc
+    .oneof(
+      whole(200).map((value) => value * 1000),
+      whole(heaviestLoad(unit)),
+    )
+    .map((thousandths) => ({ thousandths, unit })),
+)
 
 const distance = fc.oneof(
   fc.constant([null, null] as const),
@@ -51,41 +49,46 @@ const distance = fc.oneof(
 
 const phase = fc.oneof(fc.nat({ max: 99 }).map(String), fc.constant('X'))
 
-export const anySet = ({ isAssisted = true } = {}): fc.Arbitrary<PrescribedSet> =>
+export const anySet: fc.Arbitrary<PrescribedSet> = fc
+  .record({
+    type: fc.constantFrom(...Object.values(SetType)),
+    reps: repetitions,
+    load: maybe(load),
+    percent: span(0, 200),
+    rpe: span(1, 10),
+    repsInReserve: maybe(decimal(0, 10)),
+    durationSeconds: maybe(fc.oneof(whole(200), whole(86_400))),
+    distance,
+    tempo: maybe(fc.tuple(phase, phase, phase, phase).map((phases) => phases.join('-'))),
+    restSeconds: maybe(fc.oneof(whole(200), whole(3_600))),
+    side: maybe(fc.constantFrom(...Object.values(Side))),
+  })
+  .map(({ reps, percent, rpe, distance: [distanceMeters, distanceUnit], ...set }) => ({
+    ...set,
+    repsMin: reps[0],
+    repsMax: reps[1],
+    percentOfOneRepMax: percent[0],
+    percentMax: percent[1],
+    rpe: rpe[0],
+    rpeMax: rpe[1],
+    distanceMeters,
+    distanceUnit,
+  }))
+
+const assisted = anySet.map((set) =>
+  set.load?.thousandths ? { ...set, load: { ...set.load, thousandths: -set.load.thousandths } } : set,
+)
+
+const repeated = (set: fc.Arbitrary<PrescribedSet>) =>
   fc
-    .record({
-      type: fc.constantFrom(...Object.values(SetType)),
-      reps: repetitions,
-      load: maybe(load(isAssisted)),
-      percent: span(0, 200),
-      rpe: span(1, 10),
-      repsInReserve: maybe(decimal(0, 10)),
-      durationSeconds: maybe(fc.oneof(fc.nat({ max: 200 }), fc.nat({ max: 86_400 }))),
-      distance,
-      tempo: maybe(fc.tuple(phase, phase, phase, phase).map((phases) => phases.join('-'))),
-      restSeconds: maybe(fc.oneof(fc.nat({ max: 200 }), fc.nat({ max: 3_600 }))),
-      side: maybe(fc.constantFrom(...Object.values(Side))),
-    })
-    .map(({ reps, percent, rpe, distance: [distanceMeters, distanceUnit], ...set }) => ({
-      ...set,
-      repsMin: reps[0],
-      repsMax: reps[1],
-      percentOfOneRepMax: percent[0],
-      percentMax: percent[1],
-      rpe: rpe[0],
-      rpeMax: rpe[1],
-      distanceMeters,
-      distanceUnit,
-    }))
+    .array(fc.tuple(set, fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 12 }))), { minLength: 1, maxLength: 6 })
+    .map((groups) => groups.flatMap(([set, count]) => Array.from({ length: count }, () => ({ ...set }))).slice(0, 50))
 
 /** One to fifty sets, of which neighbours are often equal. */
-export const anyPrescription = (options?: { isAssisted: boolean }): fc.Arbitrary<PrescribedSet[]> =>
-  fc
-    .array(fc.tuple(anySet(options), fc.oneof(fc.constant(1), fc.integer({ min: 1, max: 12 }))), {
-      minLength: 1,
-      maxLength: 6,
-    })
-    .map((groups) => groups.flatMap(([set, count]) => Array.from({ length: count }, () => ({ ...set }))).slice(0, 50))
+export const anyPrescription: fc.Arbitrary<PrescribedSet[]> = fc.oneof(
+  repeated(anySet),
+  repeated(fc.oneof(anySet, assisted)),
+)
 
 const OTHER_SPELLINGS: Record<string, string[]> = {
   w: ['warm-up', 'Warm–Up', 'WARMUP', 'warm up'],
