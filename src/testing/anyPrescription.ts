@@ -141,6 +141,7 @@ const PIECES = [
   '1:60',
   '@',
   '5,000',
+  'constructor',
   '9'.repeat(40),
 ]
 

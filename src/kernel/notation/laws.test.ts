@@ -126,6 +126,7 @@ describe('the laws of the notation', () => {
         const gaps = tokens.map(({ from }, index) => text.slice(tokens[index - 1]?.to ?? 0, from))
         expect(gaps.join('').trim()).toBe('')
         expect(tokens.every(({ from, to, kind }) => from < to || kind === 'end')).toBe(true)
+        expect(tokens.every(({ text }) => typeof text === 'string')).toBe(true)
         expect(readsOf(text)).toBeLessThanOrEqual(READS_PER_TOKEN * tokens.length)
       }),
       RUNS,

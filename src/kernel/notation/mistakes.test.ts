@@ -34,6 +34,13 @@ const MISTAKES: [line: string, column: number, told: string, then: string][] = [
   ],
   ['3x5 (heavy)', 5, 'Leave out the brackets, and write remarks into the notes.', '3x5'],
 
+  [
+    '5-20 constructor',
+    6,
+    '"constructor" cannot stand here. Write over, in, each, left, right, +, -, @, tempo, rest, ; or nothing more.',
+    '5-20',
+  ],
+
   // Kinds.
   ['3xAMRAP', 3, 'Write max for as many repetitions as possible: 3xmax.', '3xmax'],
   ['AMRAP', 6, 'Write max for as many repetitions as possible, or amrap 60s for a time.', 'max'],
@@ -88,6 +95,8 @@ const MISTAKES: [line: string, column: number, told: string, then: string][] = [
     '3x5 tempo 31x0',
   ],
   ['3x5 rest 60s rest 90s', 14, 'The group says rest twice.', '3x5 rest 60s'],
+
+  ['5k', 2, '"k" is not a unit. Write m, km, mi or yd.', '5km'],
 
   // Values and ends.
   ['51x5', 1, '"51" is no number of sets. Write a whole number from 1 to 50.', '50x5'],

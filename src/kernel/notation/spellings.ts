@@ -57,7 +57,7 @@ export const misspeltUnit: Advice = (place) => {
     [LENGTH_SPELLINGS, LENGTHS],
   ] as [Record<string, string>, object][]) {
     const units = Object.keys(right).filter((unit) => place.expected.includes(unit))
-    if (word in table && !(word in right) && units.length > 0)
+    if (Object.hasOwn(table, word) && !Object.hasOwn(right, word) && units.length > 0)
       return `"${word}" is not a unit. Write ${choiceOf(units)}.`
   }
   return null
