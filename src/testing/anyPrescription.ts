@@ -6,7 +6,7 @@ import { DistanceUnit, type MassUnit, SetType, Side } from '../kernel/workoutVoc
 
 /** Prescriptions that the schema can hold, lines that say them in many ways, and lines that say nothing. */
 
-const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 1 })
+const maybe = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { nil: null, freq: 2 })
 
 /** Often the numbers that people write, and sometimes any with three decimals. */
 const decimal = (minimum: number, maximum: number) =>
@@ -42,8 +42,8 @@ const load = fc.constantFrom<`${MassUnit}`>('KG', 'LB').chain((unit) =>
     .map((thousandths) => ({ thousandths, unit })),
 )
 
-const distance = fc.oneof(
-  fc.constant([null, null] as const),
+const distance: fc.Arbitrary<[number | null, DistanceUnit | null]> = fc.oneof(
+  fc.constant<[null, null]>([null, null]),
   fc.tuple(decimal(0, 1_000_000), maybe(fc.constantFrom(...Object.values(DistanceUnit)))),
 )
 

@@ -5,7 +5,7 @@ import { hard } from '../../testing/hard.ts'
 import { LIMITS } from '../rules.ts'
 import { Cursor, Misread } from './cursor.ts'
 import { LONGEST_LINE, parsePrescription, readLine } from './parse.ts'
-import type { PrescribedSet } from './prescribedSet.ts'
+import { OPEN_SET, type PrescribedSet } from './prescribedSet.ts'
 import { printPrescription } from './print.ts'
 import type { NotationProblem } from './problem.ts'
 import { A_NUMBER, A_TEMPO, A_TIME, THE_END } from './quantities.ts'
@@ -43,6 +43,12 @@ const written = line.chain(otherwiseWritten)
 const wrong = fc.oneof(written.chain(misspelt), line.chain(misspelt), fc.string({ unit: 'binary' }), hostileLine)
 
 describe('the laws of the notation', () => {
+  it('are about sets that say each of their values', () => {
+    const sets = fc.sample(anySet, { numRuns: 300, seed: 1 })
+    const said = (name: string) => sets.some((set) => set[name as keyof PrescribedSet] !== null)
+    expect(Object.keys(OPEN_SET).filter((name) => !said(name))).toEqual([])
+  })
+
   it('every prescription prints to a line that says the same', () => {
     fc.assert(
       fc.property(anyPrescription, fc.boolean(), (sets, isAddedLoad) => {

@@ -94,6 +94,9 @@ const MISTAKES: [line: string, column: number, told: string, then: string][] = [
     'A tempo has four phases: down, pause, up, pause. Write tempo 3-1-1-0 or tempo 31x0.',
     '3x5 tempo 31x0',
   ],
+  ['3x0.5s', 3, '"0.5s" is no whole number of seconds.', '3x1s'],
+  ['5 tempo 3110 tempo 31x0', 14, 'The group says tempo twice.', '5 tempo 31x0'],
+  ['5 left right', 8, 'The group says the side twice.', '5; 5'],
   ['3x5 rest 60s rest 90s', 14, 'The group says rest twice.', '3x5 rest 60s'],
 
   ['5k', 2, '"k" is not a unit. Write m, km, mi or yd.', '5km'],
@@ -104,7 +107,7 @@ const MISTAKES: [line: string, column: number, told: string, then: string][] = [
   ['50x5; 5', 5, 'A line has at most 50 sets.', '50x5'],
   ['8-5', 3, 'A range begins with its smaller number. Write 5-8.', '5-8'],
   ['3x5 @rpe11', 9, '"11" is no RPE. Write a number from 1 to 10 with at most 3 decimals.', '3x5 @rpe10'],
-  ['700mi', 1, '"700" mi is no distance. Write at most 1000 km, to the millimetre.', '600mi'],
+  ['700mi', 1, '"700mi" is no distance. Write at most 1000 km, to the millimetre.', '600mi'],
   ['3x5 rest 61min', 10, 'This time is too long. Write at most 1h.', '3x5 rest 60min'],
   ['3x5;', 5, 'A group of sets is missing here. Write one, such as 3x5 @75%, or leave out the semicolon.', '3x5'],
   ['w', 2, 'The line ends too early. Write a number, max, any, >=, <= or a time such as 1:30.', 'w 5'],

@@ -85,10 +85,10 @@ const LINES: [line: string, printed: string, sets: Partial<PrescribedSet>[]][] =
   ],
   ['5km in 25:00', '5km in 25:00', [{ distanceMeters: 5_000, distanceUnit: 'KM', durationSeconds: 1_500 }]],
   [
-    '1mi; 440yd',
-    '1mi; 440yd',
+    '100mi; 440yd',
+    '100mi; 440yd',
     [
-      { distanceMeters: 1_609.344, distanceUnit: 'MI' },
+      { distanceMeters: 160_934.4, distanceUnit: 'MI' },
       { distanceMeters: 402.336, distanceUnit: 'YD' },
     ],
   ],
