@@ -12,9 +12,10 @@ type Measure = Partial<PrescribedSet>
 const DURATION = PRESCRIPTION.durationSeconds
 
 /**
- * measure = ( reps | "max" | "any" ) [ "over" distance ] [ "in" time ] | distance [ "in" time ] | time
+ * measure = reps [ "over" distance ] [ "in" time ] | distance [ "in" time ] | time
  *
- * `first` is a number that has been read already. Without a kind before it, what is open upwards ("5+", "max") is an AMRAP set. A kind says itself what the set is.
+ * `first` is a number that has been read already. Without a kind before it, what is open upwards ("5+", "max") is an
+ * AMRAP set. A kind says itself what the set is.
  */
 export function readMeasure(cursor: Cursor, kind: PrescribedSet['type'] | null, first: Token | null): Measure {
   const openUpwards = { type: kind ?? SetType.AMRAP }
@@ -40,7 +41,7 @@ function readNumber(cursor: Cursor, number: Token, openUpwards: Measure): Measur
   return { ...readRange(cursor, number, openUpwards), ...readExtent(cursor) }
 }
 
-/** reps | reps "-" reps | reps "+" */
+/** The repetitions that begin with a number: 5, 5-8 or 5+. */
 function readRange(cursor: Cursor, number: Token, openUpwards: Measure): Measure {
   const repsMin = repsOf(cursor, number, 'repsMin')
   // A load may follow at once: "5-20kg" is five repetitions with twenty kilograms of assistance.
@@ -57,7 +58,7 @@ function readRange(cursor: Cursor, number: Token, openUpwards: Measure): Measure
 
 export function isSignedLoad(cursor: Cursor): boolean {
   const [sign, number, unit] = [cursor.token, cursor.ahead(1), cursor.ahead(2)]
-  return /^[-+]$/.test(sign.text) && number?.kind === 'number' && unit !== undefined && unit.text in MASSES
+  return /^[-+]$/.test(sign.text) && number?.kind === 'number' && unit !== undefined && Object.hasOwn(MASSES, unit.text)
 }
 
 function readReps(cursor: Cursor, end: 'repsMin' | 'repsMax'): number {

@@ -2,14 +2,12 @@ import { PRESCRIPTION } from '../prescription.ts'
 import type { Cursor } from './cursor.ts'
 import { isSignedLoad } from './measure.ts'
 import type { Manner, PrescribedSet } from './prescribedSet.ts'
-import { A_NUMBER, decimalOf, loadOf, takeTime } from './quantities.ts'
+import { A_NUMBER, A_TEMPO, decimalOf, loadOf, takeTime } from './quantities.ts'
 import type { Token } from './scan.ts'
 import { MASSES, SIDES, wordsOf } from './words.ts'
 
 /** How a set is done. Each modifier may stand once, in any order, so each looks only for what is not said yet. */
 type Said = { -readonly [Value in keyof PrescribedSet]?: PrescribedSet[Value] }
-
-const A_TEMPO = 'four phases such as 3-1-1-0 or 31x0'
 
 export function readModifiers(cursor: Cursor, manner: Manner): Said {
   const said: Said = {}

@@ -41,15 +41,15 @@ export const N = '\\d+(?:[.,]\\d+)?'
 export const SPAN = `${N}(?: ?- ?${N})?`
 
 /** What a pattern captures right before the mistake, or from it on. */
-export function ending({ before }: Place, pattern: string): string[] | null {
+export function ending({ before }: Place, pattern: string): string[] | undefined {
   return captured(before, `(?:${pattern}) ?$`)
 }
 
-export function beginning({ rest }: Place, pattern: string): string[] | null {
+export function beginning({ rest }: Place, pattern: string): string[] | undefined {
   return captured(rest, `^(?:${pattern})`)
 }
 
-function captured(text: string, pattern: string): string[] | null {
+function captured(text: string, pattern: string): string[] | undefined {
   const match = new RegExp(pattern, 'u').exec(text)
-  return match && match.slice(1).map((group) => group ?? '')
+  return match?.slice(1).map((group) => group ?? '')
 }

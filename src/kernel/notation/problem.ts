@@ -2,7 +2,7 @@ import type { Misread } from './cursor.ts'
 import { adviceOn } from './mistakes.ts'
 import { THE_END } from './quantities.ts'
 import type { Token } from './scan.ts'
-import { choiceOf } from './words.ts'
+import { choiceOf, LENGTHS, TIMES, wordsOf } from './words.ts'
 
 /** Why a line is no prescription. */
 export interface NotationProblem {
@@ -15,6 +15,9 @@ export interface NotationProblem {
   /** One sentence or two for people, which names the column: `Column 7: "kgs" is not a unit. Write kg or lb.` */
   message: string
 }
+
+/** After a number, each of these could stand. Nobody reads a list of them. */
+const UNITS: string[] = [...wordsOf(LENGTHS), ...wordsOf(TIMES)]
 
 const LONGEST_FOUND = 20
 
@@ -38,5 +41,7 @@ function foundAt(line: string, { from, to }: Token): string {
 
 function generally(found: string, expected: string[]): string {
   const what = found === '' ? 'The line ends too early.' : `"${found}" cannot stand here.`
-  return `${what} Write ${choiceOf(expected)}.`
+  const isAnyUnit = UNITS.every((unit) => expected.includes(unit))
+  const choices = isAnyUnit ? ['a unit', ...expected.filter((each) => !UNITS.includes(each))] : expected
+  return `${what} Write ${choiceOf(choices)}.`
 }

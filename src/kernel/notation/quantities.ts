@@ -10,7 +10,8 @@ import { LENGTHS, MASSES, TIMES, wordsOf } from './words.ts'
 
 export const A_NUMBER = 'a number'
 export const A_TIME = 'a time such as 1:30'
-export const THE_END = 'the end'
+export const A_TEMPO = 'four phases such as 3-1-1-0 or 31x0'
+export const THE_END = 'nothing more'
 
 const THOUSANDTHS = 3
 /** 999999:59 is longer than any time that may stand, and short enough to count with. */
@@ -42,7 +43,7 @@ export function distanceOf(cursor: Cursor, number: Token, word: keyof typeof LEN
   const entered = exactly(cursor, number, decimals)
   const millimetres = entered === null ? null : divideHalfEven(entered * tenths, 10n ** BigInt(decimals + 1))
   if (millimetres === null || millimetres > maximum * 1000) {
-    cursor.fail(`${quoted(number)} ${word} is no distance. Write at most 1000 km, to the millimetre.`, number, [
+    cursor.fail(`${quoted(number, word)} is no distance. Write at most 1000 km, to the millimetre.`, number, [
       `a number from ${minimum} to ${Number((BigInt(maximum) * 10_000n) / tenths)}`,
     ])
   }
@@ -63,7 +64,7 @@ export function timeOf(cursor: Cursor, number: Token, word: keyof typeof TIMES, 
   const thousandths = exactly(cursor, number, THOUSANDTHS)
   const seconds = Number(thousandths) * TIMES[word]
   if (thousandths !== null && seconds % 1000 === 0) return inRange(cursor, number, seconds / 1000, range)
-  return cursor.fail(`${quoted(number)} ${word} is no whole number of seconds.`, number, ['a whole number of seconds'])
+  return cursor.fail(`${quoted(number, word)} is no whole number of seconds.`, number, ['a whole number of seconds'])
 }
 
 /** "1:45" has minutes and seconds, and "1:00:00" has hours too. */
@@ -79,7 +80,7 @@ export function clockOf(cursor: Cursor, clock: Token, range: Range): number {
     )
   }
   return cursor.fail(`${quoted(clock)} is no time. Write minutes and seconds as 1:05, and hours as 1:00:00.`, clock, [
-    A_TIME,
+    'a time such as 1:05',
   ])
 }
 
@@ -104,6 +105,6 @@ function exactly(cursor: Cursor, number: Token, decimals: number): bigint | null
   return cursor.fail(`${quoted(number)} can be read in two ways. Write ${choices.join(' or ')}.`, number, choices)
 }
 
-function quoted({ text }: Token): string {
-  return `"${text.length > 20 ? `${text.slice(0, 20)}…` : text}"`
+function quoted({ text }: Token, unit = ''): string {
+  return `"${text.length > 20 ? `${text.slice(0, 20)}…` : text}${unit}"`
 }

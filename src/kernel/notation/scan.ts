@@ -33,7 +33,13 @@ const TEMPO = new RegExp(
 )
 const BETWEEN_PHASES = new RegExp(`\\s*(?:${DASH}|[/.:])\\s*|\\s+`, 'g')
 
-const SPELLINGS: Record<string, string> = { '×': 'x', '≥': '>=', '≤': '<=', warmup: 'warm-up', 'warm up': 'warm-up' }
+const SPELLINGS = new Map([
+  ['×', 'x'],
+  ['≥', '>='],
+  ['≤', '<='],
+  ['warmup', 'warm-up'],
+  ['warm up', 'warm-up'],
+])
 const A_DASH = new RegExp(DASH, 'g')
 
 /** All tokens of the line. The last one is the end, which stands right after the last piece. */
@@ -66,7 +72,7 @@ function tokenAt(line: string, from: number): Token {
 
 function spelt(written: string): string {
   const text = written.toLowerCase().replace(A_DASH, '-').replace(/\s/, ' ')
-  return SPELLINGS[text] ?? text
+  return SPELLINGS.get(text) ?? text
 }
 
 function matchAt(sticky: RegExp, line: string, at: number): string | null {

@@ -3,7 +3,7 @@ import { choiceOf, KINDS, LENGTHS, MASSES, TIMES } from './words.ts'
 
 /** Other spellings that coaches use for the words of the notation. */
 
-export const MASS_SPELLINGS: Record<string, keyof typeof MASSES> = spellings({
+const MASS_SPELLINGS: Record<string, keyof typeof MASSES> = spellings({
   kg: ['kg', 'kgs', 'k', 'kilo', 'kilos', 'kilogram', 'kilograms'],
   lb: ['lb', 'lbs', 'pound', 'pounds', '#'],
 })
@@ -30,12 +30,21 @@ const OTHER_SPELLINGS: Record<string, string> = spellings({
   rest: ['pause', 'resting', 'break'],
   '@rpe': ['rpe'],
   '@rir': ['rir'],
+  '@rpe10': ['rm'],
 })
 
 /** A pattern of all these spellings, the longest first. */
-export function anyOf(table: Record<string, string>): string {
+function anyOf(table: Record<string, string>): string {
   const words = Object.keys(table).sort((one, other) => other.length - one.length)
   return words.map((word) => (/^\p{L}/u.test(word) ? `${word}(?!\\p{L})` : word)).join('|')
+}
+
+export const A_MASS = anyOf(MASS_SPELLINGS)
+export const A_TIME_UNIT = anyOf(TIME_SPELLINGS)
+
+/** The unit that was meant, or the one that most people mean. */
+export function massOf(unit = ''): string {
+  return unit === '%' ? '%' : (MASS_SPELLINGS[unit] ?? 'kg')
 }
 
 /** "kgs" after a number: what may stand there is one of few units. */
@@ -48,7 +57,7 @@ export const misspeltUnit: Advice = (place) => {
     [LENGTH_SPELLINGS, LENGTHS],
   ] as [Record<string, string>, object][]) {
     const units = Object.keys(right).filter((unit) => place.expected.includes(unit))
-    if (word in table && !(word in right) && units.length > 0)
+    if (Object.hasOwn(table, word) && !Object.hasOwn(right, word) && units.length > 0)
       return `"${word}" is not a unit. Write ${choiceOf(units)}.`
   }
   return null
@@ -83,6 +92,9 @@ export const lateKind: Advice = (place) => {
 
 /** The words that the notation leaves out. */
 export const needlessWord: Advice = (place) => {
+  const [maximum] =
+    (ending(place, '%') && beginning(place, '((?:of )?(?:e?1 ?rm|tm|(?:training )?max))(?!\\p{L})')) ?? []
+  if (maximum) return `Percentages are always those of the training maximum. Leave out "${maximum}".`
   const [word] = beginning(place, '(reps?|repetitions?|times|bw|body ?weight|of)(?!\\p{L})') ?? []
   if (!word) return null
   return /^b/.test(word)
