@@ -35,7 +35,10 @@ const RULES: Record<string, { read: Who[]; write: Who[] }> = {
     CATALOGUE.map((slug) => [slug, { read: ['coach', 'viewer', 'owner'], write: ['coach', 'owner'] }]),
   ),
   ...Object.fromEntries(
-    [...TRAINING, 'programRevisions'].map((slug) => [slug, { read: ['coach', 'viewer', 'owner'], write: [] }]),
+    [...TRAINING, 'programRevisions', 'workoutRevisions'].map((slug) => [
+      slug,
+      { read: ['coach', 'viewer', 'owner'], write: [] },
+    ]),
   ),
   ...Object.fromEntries(CLOSED.map((slug) => [slug, { read: [], write: [] }])),
   webhookMessages: { read: ['owner'], write: [] },

@@ -10,8 +10,10 @@ import {
   DeleteProgramDocument,
   DeleteWorkoutDocument,
   MoveProgramMilestoneDocument,
+  PlanProgramDocument,
   RemoveMilestoneFromProgramDocument,
   SetMilestoneWorkoutsDocument,
+  TransformProgramDocument,
   UnarchiveExerciseDocument,
   UpdateExerciseDocument,
   UpdateMilestoneDocument,
@@ -25,12 +27,15 @@ import {
   isMongo,
   NOTE,
   type Person,
+  present,
   startTestServer,
   type TestServer,
 } from '../src/testing/testServer.ts'
 
 const SNAPSHOT = ['find milestones', 'find workouts', 'insertMany programRevisions']
 const SAVE_PROGRAM = [...AUTHENTICATION, 'find programs', 'findOne programs', ...SNAPSHOT, 'updateOne programs']
+/** A revision of the workout, and the search for programs that hold it. */
+const SAVE_WORKOUT = ['insertMany workoutRevisions', 'find milestones', 'updateOne workouts']
 const HOLDERS = ['find programs', ...SNAPSHOT, 'incrementMany programs']
 /** A call of Payload itself, which also deletes what anybody has set for the document in the admin interface. */
 const PREFERENCES = 'deleteMany payload-preferences'
@@ -113,6 +118,7 @@ describe('the database calls of a mutation', () => {
       [
         ...[...AUTHENTICATION, 'find programs', 'findOne programs'],
         ...['find programs', 'deleteMany programRevisions', 'deleteOne programs', PREFERENCES],
+        ...['find milestones', 'find workouts'],
       ],
     ],
     'updateMilestone, a title': [
@@ -160,7 +166,7 @@ describe('the database calls of a mutation', () => {
     ],
     'updateWorkout, a title': [
       (size) => ofWorkout(size, (workoutId) => mutate(UpdateWorkoutDocument, { workoutId, ...at1, title: 'New' })),
-      [...AUTHENTICATION, 'find workouts', 'findOne workouts', 'updateOne workouts', 'find exercises'],
+      [...[...AUTHENTICATION, 'find workouts', 'findOne workouts', ...SAVE_WORKOUT], 'find exercises'],
     ],
     'updateWorkout, one more exercise': [
       (size) =>
@@ -171,7 +177,7 @@ describe('the database calls of a mutation', () => {
         ),
       [
         ...[...AUTHENTICATION, 'find workouts', 'find exercises', 'findOne workouts', 'hold exercises'],
-        ...['updateOne workouts', 'find exercises'],
+        ...[...SAVE_WORKOUT, 'find exercises'],
       ],
     ],
     deleteWorkout: [
@@ -214,6 +220,7 @@ describe('the database calls of a mutation', () => {
         'find exercises',
         'findOne exercises',
         'find workouts',
+        'find workoutRevisions',
         'find exercises',
         'deleteOne exercises',
         PREFERENCES,
@@ -223,6 +230,34 @@ describe('the database calls of a mutation', () => {
 
   it.each(Object.entries(cases))('%s, are the same for two parts and for twenty', async (_, [calls, expected]) => {
     expect([await calls(2), await calls(20)]).toEqual([expected, expected])
+  })
+
+  it('planProgram, are the same for a plan of four workouts and of forty, when it is made and when it is changed', async () => {
+    const plan = (weeks: number, line: string) => ({
+      title: `Planned for ${weeks}`,
+      milestones: Array.from({ length: weeks }, (_, week) => ({
+        title: `Week ${week}`,
+        workouts: Array.from({ length: 4 }, (_, day) => ({
+          title: `Day ${day}`,
+          rows: exercises.slice(0, 5).map((exerciseId) => ({ exerciseId, prescription: line })),
+        })),
+      })),
+    })
+    const made = async (weeks: number) => {
+      let id = ''
+      const making = await server.calls(async () => {
+        const { program } = await mutate(PlanProgramDocument, { plan: plan(weeks, '3x5') })
+        id = present(program).id
+      })
+      const changing = await server.calls(() =>
+        mutate(TransformProgramDocument, { programId: id, ...at1, repsBy: 1, sharedWorkouts: 'CHANGE' }),
+      )
+      return { making, changing }
+    }
+    const [one, ten] = [await made(1), await made(10)]
+    expect(ten).toEqual(one)
+    expect(one.making.length).toBeLessThan(15)
+    expect(one.changing.length).toBeLessThan(30)
   })
 
   it('are on MongoDB one more where the catalogue changes, and nowhere else', async () => {
@@ -281,6 +316,20 @@ describe('the database calls of a mutation', () => {
       })
       expect(docs).toHaveLength(100)
       expect(programs.docs.map(({ revision }) => revision).sort()).toEqual([...Array(50).fill(2), ...Array(50).fill(3)])
+    })
+
+    it('updateWorkout', async () => {
+      const edited = async (programs: number) => {
+        const workoutId = await make.workout(exercises.slice(0, 1))
+        const milestoneId = await make.milestone([workoutId, workoutId])
+        for (let n = 0; n < programs; n += 1) await make.program([milestoneId, ...milestones.slice(0, 3)])
+        return server.calls(() => mutate(UpdateWorkoutDocument, { workoutId, ...at1, title: 'In all of them' }))
+      }
+      const expected = [
+        ...[...AUTHENTICATION, 'find workouts', 'findOne workouts', 'insertMany workoutRevisions'],
+        ...['find milestones', 'hold milestones', ...HOLDERS, 'updateOne workouts', 'find exercises'],
+      ]
+      expect([await edited(1), await edited(30)]).toEqual([expected, expected])
     })
   })
 })

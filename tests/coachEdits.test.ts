@@ -27,8 +27,11 @@ const ATHLETES = 3
 
 const STANDINGS = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Enrolment {
   status completedAt percentComplete programTitle currentMilestone { milestoneId } nextWorkout { slotId }
-  milestones { milestoneId title slotsDone slotsTotal completedAt slots { slotId workoutTitle completedSession { id } } }
-} } }`
+  milestones { milestoneId title slotsDone slotsTotal completedAt slots { slotId workoutTitle workoutRevision { ...Asked } completedSession { id prescribed { ...Asked } } } }
+} } }
+fragment Asked on WorkoutRevision {
+  id revision title description exercises { id exercise { id } group notes restSeconds prescription }
+}`
 
 describe('whatever a coach does', () => {
   let server: TestServer
@@ -67,7 +70,10 @@ describe('whatever a coach does', () => {
     return (await server.waymark.payload.find(options)).docs
   }
 
-  /** The progress that athletes see. It must not change until they take another revision. */
+  /**
+   * What athletes see: their progress, and what they are asked to do down to the last set. It must not change until they
+   * take another revision.
+   */
   async function standings(all: Enrolment[]): Promise<string> {
     const ids = all.map(({ id }) => `enrolment_${id}`)
     return JSON.stringify((await server.graphql(STANDINGS, { ids }, coach)).data.nodes)
@@ -169,7 +175,7 @@ describe('whatever a coach does', () => {
     expect(changes.length).toBe(new Set(changes.map(({ kind, milestoneId }) => `${kind} ${milestoneId}`)).size)
   }
   const same = ({ title, slots }: SnapshotMilestone) =>
-    JSON.stringify([title, slots.map(({ id, workoutId }) => [id, workoutId])])
+    JSON.stringify([title, slots.map(({ id, workoutId, workoutRevision }) => [id, workoutId, workoutRevision])])
 
   async function take({ kind, number }: Step, own: Catalogue): Promise<void> {
     const { payload } = server.waymark

@@ -128,7 +128,7 @@ describe('the demo data', () => {
   it('makes programs whose newest revision says what they are, counted without a gap', async () => {
     const titles = {
       milestone: new Map((await all<Milestone>('milestones')).map((milestone) => [milestone.id, milestone])),
-      workout: new Map((await all<Workout>('workouts')).map(({ id, title }) => [id, title])),
+      workout: new Map((await all<Workout>('workouts')).map((workout) => [workout.id, workout])),
     }
     for (const program of await all<Program>('programs')) {
       const { docs } = await server.waymark.payload.find({
@@ -151,7 +151,8 @@ describe('the demo data', () => {
             slots: (milestone.workouts ?? []).map((row) => ({
               id: row.id,
               workoutId: idOf(row.workout),
-              workoutTitle: titles.workout.get(idOf(row.workout)),
+              workoutTitle: titles.workout.get(idOf(row.workout))?.title,
+              workoutRevision: titles.workout.get(idOf(row.workout))?.revision,
             })),
           }
         }),

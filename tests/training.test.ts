@@ -483,7 +483,7 @@ describe('database calls', () => {
       ],
       logSet: [
         ...['hold productUsers', 'findTogether workoutSessions+performedSets+workoutEvents+personalRecords'],
-        ...['find exercises', 'find workouts', ...WRITE],
+        ...['find exercises', 'find workoutRevisions', ...WRITE],
       ],
       updateSet: ['hold productUsers', ...OF_SET, ...WRITE, 'find personalRecords'],
       removeSet: ['hold productUsers', ...OF_SET, ...WRITE, 'find personalRecords'],
@@ -504,7 +504,7 @@ describe('database calls', () => {
     const { id } = await athlete.start({ workoutId: fresh.workout })
     const read = async () =>
       (await callsOf(payload, () => athlete.log(id, fresh.exercise, five))).filter((call) =>
-        /exercises|workouts$/.test(call),
+        /exercises|workouts$|workoutRevisions/.test(call),
       )
     expect(await read()).toContain('markMany exercises')
     // Memory had the documents without their marks. A read that finds a mark in the database forgets the unmarked copy

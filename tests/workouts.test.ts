@@ -130,7 +130,7 @@ describe('a workout that a coach edits', () => {
       expect(read.workout).toEqual({ revision: 2, exercises: [{ sets: [{ tempo: '3-0-X-1' }] }] })
     })
 
-    it('is live: it moves no milestone and no program', async () => {
+    it('makes a revision of each program that holds it, and of no milestone', async () => {
       const { workout, milestone, program } = await make.publishedTree()
       await update(workout, 1, { title: 'Renamed', exercises: [] })
       const query = `query ($m: ID!, $p: ID!) {
@@ -140,7 +140,7 @@ describe('a workout that a coach edits', () => {
       const { data } = await server.graphql(query, { m: milestone, p: program }, coach)
       expect(data).toEqual({
         milestone: { revision: 1, workouts: [{ workout: { title: 'Renamed' } }] },
-        program: { revision: 2 },
+        program: { revision: 3 },
       })
     })
 

@@ -6,10 +6,13 @@ import {
   DeleteProgramDocument,
   DeleteWorkoutDocument,
   MoveProgramMilestoneDocument,
+  PlanProgramDocument,
   PublishProgramDocument,
   RemoveMilestoneFromProgramDocument,
   ReorderProgramMilestonesDocument,
+  RevertProgramDocument,
   SetMilestoneWorkoutsDocument,
+  TransformProgramDocument,
   UnarchiveExerciseDocument,
   UnpublishProgramDocument,
   UpdateExerciseDocument,
@@ -31,14 +34,22 @@ export interface Catalogue {
   exercises: string[]
 }
 
+interface PlannedMilestone {
+  id: string
+  title: string
+  workouts: { workout: { id: string; title: string; exercises: { id: string; exercise: { id: string } }[] } }[]
+}
+
 interface Now {
-  program: { revision: number; milestones: { id: string }[] }
+  program: { revision: number; milestones: PlannedMilestone[] }
   milestones: ({ id: string; revision: number; workouts: { id: string }[] } | null)[]
   workouts: ({ id: string; revision: number } | null)[]
 }
 
 const NOW = `query ($programId: ID!, $milestones: [ID!]!, $workouts: [ID!]!) {
-  program(id: $programId) { revision milestones { id } }
+  program(id: $programId) { revision milestones {
+    id title workouts { workout { id title exercises { id exercise { id } } } }
+  } }
   milestones: nodes(ids: $milestones) { ... on Milestone { id revision workouts { id } } }
   workouts: nodes(ids: $workouts) { ... on Workout { id revision } }
 }`
@@ -142,6 +153,29 @@ const EDITS = {
     const { id, revision } = known(now.workouts, number)
     return mutate(UpdateWorkoutDocument, { workoutId: id, expectedRevision: revision, title })
   },
+  /** Writes the whole program again, with one line for all of its rows. Sometimes a workout is made anew. */
+  plan: (of: Of) => {
+    const { number } = of
+    const milestones = of.now.program.milestones.map(({ id, title, workouts }) => ({
+      id,
+      title,
+      workouts: workouts.map(({ workout }, index) => ({
+        id: (number >> index) % 4 === 3 ? null : workout.id,
+        title: workout.title,
+        rows: workout.exercises.map((row) => ({
+          id: (number >> index) % 4 === 3 ? null : row.id,
+          exerciseId: row.exercise.id,
+          prescription: `${1 + (number % 5)}x5 @${60 + (number % 30)}%`,
+        })),
+      })),
+    }))
+    const sharedWorkouts = number % 2 ? ('COPY' as const) : ('CHANGE' as const)
+    return of.mutate(PlanProgramDocument, { ...atProgram(of), plan: { title: of.title, milestones }, sharedWorkouts })
+  },
+  transform: (of: Of) =>
+    of.mutate(TransformProgramDocument, { ...atProgram(of), repsBy: 1, setsBy: 1 - (of.number % 3) }),
+  revert: (of: Of) =>
+    of.mutate(RevertProgramDocument, { ...atProgram(of), toRevision: 1 + (of.number % of.now.program.revision) }),
   renameExercise: ({ mutate, exercises, number, title }: Of) =>
     mutate(UpdateExerciseDocument, { exerciseId: pick(exercises, number), name: title }),
   archive: ({ mutate, exercises, number }: Of) =>

@@ -11,7 +11,7 @@ const PAGE = 100
  * Lists that a person reads at a glance, and sets, are printed on one line. Lists of keys have a line for each key, so
  * that git shows what moved.
  */
-const FLAT = new Set(['aliases', 'primaryMuscles', 'secondaryMuscles', 'sets[]'])
+const FLAT = new Set(['aliases', 'alternatives', 'primaryMuscles', 'secondaryMuscles', 'sets[]'])
 
 /**
  * The whole catalogue as one document, in pieces of text. Sections stand in the order in which they name each other,
