@@ -317,6 +317,10 @@ export interface Workout {
    */
   wasStarted?: boolean | null;
   /**
+   * Whether a revision of a program has ever named the workout. If so, its revisions stay.
+   */
+  wasHeld?: boolean | null;
+  /**
    * Grows by one with every change. Written by Waymark.
    */
   revision: number;
@@ -1690,6 +1694,7 @@ export interface WorkoutsSelect<T extends boolean = true> {
   description?: T;
   estimatedMinutes?: T;
   wasStarted?: T;
+  wasHeld?: T;
   revision?: T;
   libraryKey?: T;
   madeFor?: T;

@@ -178,13 +178,14 @@ describe('a day that does not exist', () => {
     }
 
     it('is refused by every list that is ordered by a moment', async () => {
-      const { program, milestone } = await catalogue(server, coach).publishedTree()
+      const { program, milestone, workout } = await catalogue(server, coach).publishedTree()
       const { enrol } = training(server, athlete)
       const enrolment = await enrol(program)
       const reached: Record<string, (field: string) => string> = {
         ...WITHOUT_ID,
         ProductUser: (field) => `{ me { ${field} } }`,
         Program: (field) => `{ node(id: "${program}") { ... on Program { ${field} } } }`,
+        Workout: (field) => `{ node(id: "${workout}") { ... on Workout { ${field} } } }`,
         Milestone: (field) => `{ node(id: "${milestone}") { ... on Milestone { ${field} } } }`,
         Enrolment: (field) => `{ node(id: "${enrolment.id}") { ... on Enrolment { ${field} } } }`,
       }

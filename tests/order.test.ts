@@ -231,7 +231,10 @@ describe('the order of a program', () => {
       id: decodeId('milestone', milestones[1] as string),
       title: expect.stringMatching(/^Milestone /),
       slots: [
-        { id: expect.any(String), workoutId: expect.any(String), workoutTitle: expect.stringMatching(/^Workout /) },
+        {
+          ...{ id: expect.any(String), workoutId: expect.any(String) },
+          ...{ workoutTitle: expect.stringMatching(/^Workout /), workoutRevision: 1 },
+        },
       ],
     })
   })

@@ -1,6 +1,11 @@
 import type { CollectionConfig, Field, NumberField } from 'payload'
 import { revisionField } from '../actions/programs/revision.ts'
-import { judgePrescriptions, recordFirstRevision, reviseWorkout } from '../actions/programs/workoutHooks.ts'
+import {
+  forgetWorkoutRevisions,
+  judgePrescriptions,
+  recordFirstRevision,
+  reviseWorkout,
+} from '../actions/programs/workoutHooks.ts'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { groupOf, type PRESCRIPTION, prescriptionProblem, readTempo, tempoProblem } from '../kernel/prescription.ts'
 import { idOf } from '../kernel/relation.ts'
@@ -142,6 +147,7 @@ export const workouts: CollectionConfig = {
         'Athletes have started this workout',
         'Remove it from its milestones instead.',
       ),
+      forgetWorkoutRevisions,
     ],
     afterChange: [recordFirstRevision, ...touched.afterChange],
     afterDelete: touched.afterDelete,
@@ -152,6 +158,7 @@ export const workouts: CollectionConfig = {
     proseField('description', 'Description', 'What the workout is for and how to approach it.'),
     number('estimatedMinutes', 'Estimated minutes', 'How long the workout takes.'),
     wasFlag('wasStarted', 'Whether anybody has ever done the workout. If so, it cannot be deleted.'),
+    wasFlag('wasHeld', 'Whether a revision of a program has ever named the workout. If so, its revisions stay.'),
     revisionField,
     libraryKeyField,
     madeForField,

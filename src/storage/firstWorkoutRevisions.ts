@@ -51,6 +51,7 @@ export async function firstWorkoutRevisionsInSqlite(db: MigrateUpArgs['db']): Pr
   await db.run(sql`UPDATE workout_sessions SET prescribed = w.id || ':' || w.revision FROM workouts w
     WHERE w.id = workout_sessions.workout_id
       AND (workout_sessions.status = 'IN_PROGRESS' OR workout_sessions.started_at >= w.updated_at)`)
+  await db.run(sql`UPDATE workouts SET was_held = 1`)
   const workouts = await db.all<{ id: string; revision: number }>(sql`SELECT id, revision FROM workouts`)
   const revisionOf = new Map(workouts.map(({ id, revision }) => [id, revision]))
   for (let last = ''; ; ) {
@@ -95,6 +96,7 @@ export async function firstWorkoutRevisionsInMongodb(database: Database): Promis
       })),
     )
   })
+  await database.collection('workouts').updateMany({ wasHeld: { $ne: true } }, { $set: { wasHeld: true } }, NO_TIMEOUT)
   await nameInPrograms(database, revisionOf)
   await nameInSessions(database)
 }

@@ -145,7 +145,7 @@ export function literal(value: unknown, given: GraphQLInputType | undefined): st
 export function wrongFor(type: GraphQLInputType): unknown {
   const named = getNamedType(type)
   if (isEnumType(named)) return 'NO_SUCH_VALUE'
-  if (named.name === 'String' || named.name === 'ID') return { wrong: true }
+  if (['String', 'ID', 'Prescription'].includes(named.name)) return { wrong: true }
   return 'wrong'
 }
 

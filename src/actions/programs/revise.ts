@@ -45,7 +45,7 @@ export interface Edited {
  * two writers writes nothing. The documents follow in the same transaction. Refuses NOT_FOUND (milestone) and
  * NOT_PUBLISHABLE, and throws `ConcurrentChange` when another writer was first.
  *
- * Makes three database calls, whatever the number and the size of the programs.
+ * Makes at most four database calls, whatever the number and the size of the programs.
  */
 export async function recordRevisions(
   req: PayloadRequest,
@@ -79,7 +79,7 @@ export async function recordRevisions(
   touch(req, ...changeTags('programs', ...programs.map(({ id }) => id)))
 }
 
-/** Makes two reads, whatever the number of programs. */
+/** Makes two reads, whatever the number of programs, and a write for workouts that no program has held before. */
 async function takeSnapshot(
   req: PayloadRequest,
   programs: RevisedProgram[],
@@ -106,9 +106,13 @@ async function takeSnapshot(
         ...read,
         collection: 'workouts',
         where: { id: { in: [...workoutIds] } },
-        select: { title: true, revision: true },
+        select: { title: true, revision: true, wasHeld: true },
       })
     : { docs: [] }
+  const unmarked = workouts.filter(({ wasHeld }) => !wasHeld).map(({ id }) => id)
+  if (unmarked.length > 0) {
+    await req.payload.db.markMany({ collection: 'workouts', ids: unmarked, field: 'wasHeld', req })
+  }
   const workoutOf = new Map<string, RevisedWorkout>(workouts.map((workout) => [workout.id, workout]))
   if (edited.workout) workoutOf.set(edited.workout.id, edited.workout)
   return (id) => {

@@ -1,6 +1,7 @@
 import {
   type CollectionAfterChangeHook,
   type CollectionBeforeChangeHook,
+  type CollectionBeforeDeleteHook,
   type PayloadRequest,
   ValidationError,
 } from 'payload'
@@ -37,6 +38,22 @@ export const reviseWorkout: CollectionBeforeChangeHook<Workout> = async ({ data,
 export const recordFirstRevision: CollectionAfterChangeHook<Workout> = async ({ data, doc, operation, req }) => {
   if (operation === 'create') await recordWorkoutRevisions(req, [{ ...(data as Workout), id: doc.id, revision: 1 }])
   return doc
+}
+
+/** The revisions of a workout go with it as long as no revision of a program has named it: nobody was asked to do it. */
+export const forgetWorkoutRevisions: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const { docs } = await req.payload.find({
+    collection: 'workouts',
+    where: { and: [{ id: { equals: id } }, { wasHeld: { equals: true } }] },
+    select: {},
+    limit: 1,
+    pagination: false,
+    depth: 0,
+    overrideAccess: true, // what stays does not depend on who deletes
+    req,
+  })
+  if (docs.length > 0) return
+  await req.payload.db.deleteMany({ collection: 'workoutRevisions', where: { workoutId: { equals: String(id) } }, req })
 }
 
 /**

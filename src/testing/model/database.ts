@@ -2,7 +2,7 @@ import type { Payload } from 'payload'
 import type { SnapshotMilestone } from '../../actions/programs/revise.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { idOf } from '../../kernel/relation.ts'
-import type { Milestone, Program, ProgramRevision, Workout } from '../../payload-types.ts'
+import type { Milestone, Program, ProgramRevision, Workout, WorkoutRevision } from '../../payload-types.ts'
 import type { Revision, State } from './state.ts'
 
 /** The documents of the database with names that begin with `prefix`, in the form of the model. */
@@ -23,21 +23,31 @@ export async function readState(payload: Payload, prefix: string): Promise<State
     sort: 'revision',
   })
   const revisions = await payload.find({ ...titled, collection: 'workoutRevisions' })
-  const prescribed = new Set(revisions.docs.flatMap(({ exerciseIds }) => (exerciseIds ?? '').split(' ')))
   const historyOf = (id: string) => docs.filter(({ program }) => program === id)
   return {
     programs: keyed('program', programs.docs, (program) => programOf(program, historyOf(program.id))),
     milestones: keyed('milestone', milestones.docs, milestoneOf),
     workouts: keyed('workout', workouts.docs, workoutOf),
-    exercises: keyed('exercise', exercises.docs, ({ id, name, aliases, slug, description, isArchived }) => ({
+    exercises: keyed('exercise', exercises.docs, ({ name, aliases, slug, description, isArchived }) => ({
       name,
       aliases: aliases ?? [],
       slug,
       description: description || null,
       isArchived: Boolean(isArchived),
-      wasPrescribed: prescribed.has(id),
     })),
+    asked: askedBy(revisions.docs),
   }
+}
+
+function askedBy(revisions: WorkoutRevision[]): State['asked'] {
+  const asked: State['asked'] = {}
+  for (const { workoutId, exerciseIds } of revisions) {
+    const id = encodeId('workout', workoutId)
+    const named = (exerciseIds ?? '').split(' ').filter(Boolean)
+    const exercises = named.map((exercise) => encodeId('exercise', exercise))
+    asked[id] = [...new Set([...(asked[id] ?? []), ...exercises])].sort()
+  }
+  return asked
 }
 
 function programOf(program: Program, history: ProgramRevision[]) {
@@ -87,12 +97,13 @@ function milestoneOf({ title, description, revision, workouts }: Milestone) {
   }
 }
 
-function workoutOf({ title, description, estimatedMinutes, revision, exercises }: Workout) {
+function workoutOf({ title, description, estimatedMinutes, revision, wasHeld, exercises }: Workout) {
   return {
     title,
     description: description || null,
     estimatedMinutes: estimatedMinutes ?? null,
     revision,
+    wasHeld: Boolean(wasHeld),
     rows: (exercises ?? []).map(({ id, exercise, sets }) => ({
       id: encodeId('workoutExercise', String(id)),
       exerciseId: encodeId('exercise', idOf(exercise) as string),

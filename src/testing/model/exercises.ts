@@ -40,7 +40,7 @@ export const exerciseModel = {
     const slug = given ?? slugOf(name)
     const isTaken = Object.values(state.exercises).some((exercise) => exercise.slug === slug)
     refuseIf(isTaken, 'TAKEN', given == null ? 'input.name' : 'input.slug')
-    state.exercises[id] = { name, aliases: aliases ?? [], slug, description, isArchived: false, wasPrescribed: false }
+    state.exercises[id] = { name, aliases: aliases ?? [], slug, description, isArchived: false }
     return exerciseView(id, state.exercises[id])
   },
 
@@ -61,8 +61,9 @@ export const exerciseModel = {
     change(state, exerciseId, { isArchived: false }),
 
   deleteExercise(state: State, { exerciseId }: DeleteExerciseInput) {
-    const { wasPrescribed } = found(state.exercises, exerciseId, 'input.exerciseId')
-    refuseIf(wasPrescribed, 'IN_USE', 'input.exerciseId')
+    found(state.exercises, exerciseId, 'input.exerciseId')
+    const isAsked = Object.values(state.asked).some((exercises) => exercises.includes(exerciseId))
+    refuseIf(isAsked, 'IN_USE', 'input.exerciseId')
     delete state.exercises[exerciseId]
     return { deleted: exerciseId }
   },

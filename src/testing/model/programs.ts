@@ -38,7 +38,9 @@ export function revise(state: State, id: string, change: string, by: string): vo
   const milestones = program.milestones.map((milestoneId) => {
     const { title, slots } = found(state.milestones, milestoneId, 'never')
     const remembered = slots.map((slot) => {
-      const { title: workoutTitle, revision: workoutRevision } = found(state.workouts, slot.workoutId, 'never')
+      const workout = found(state.workouts, slot.workoutId, 'never')
+      state.workouts[slot.workoutId] = { ...workout, wasHeld: true }
+      const { title: workoutTitle, revision: workoutRevision } = workout
       return { ...slot, workoutTitle, workoutRevision }
     })
     return { id: milestoneId, title, slots: remembered }

@@ -8,6 +8,8 @@ export interface State {
   milestones: Record<string, Milestone>
   workouts: Record<string, Workout>
   exercises: Record<string, Exercise>
+  /** The exercises that the revisions of each workout ask for, also of workouts that programs held and that are gone. */
+  asked: Record<string, string[]>
 }
 
 export interface Program {
@@ -48,6 +50,8 @@ export interface Workout {
   estimatedMinutes: number | null
   revision: number
   rows: { id: string; exerciseId: string; repsMin: number | null }[]
+  /** Whether a revision of a program has named it. */
+  wasHeld: boolean
 }
 
 export interface Exercise {
@@ -56,11 +60,9 @@ export interface Exercise {
   slug: string
   description: string | null
   isArchived: boolean
-  /** Whether any revision of a workout asks for it, also one of a workout that was deleted. */
-  wasPrescribed: boolean
 }
 
-export const EMPTY: State = { programs: {}, milestones: {}, workouts: {}, exercises: {} }
+export const EMPTY: State = { programs: {}, milestones: {}, workouts: {}, exercises: {}, asked: {} }
 
 /** The reason of a refusal, as far as the contract promises it: everything except the message. */
 export interface Why {

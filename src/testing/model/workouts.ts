@@ -39,11 +39,9 @@ function rowsOf(state: State, own: Workout['rows'], given: WorkoutExerciseInput[
   }))
 }
 
-function markPrescribed(state: State, rows: Workout['rows']): void {
-  for (const { exerciseId } of rows) {
-    const exercise = state.exercises[exerciseId]
-    if (exercise) state.exercises[exerciseId] = { ...exercise, wasPrescribed: true }
-  }
+function noteAsked(state: State, id: string, rows: Workout['rows']): void {
+  const exercises = rows.map(({ exerciseId }) => exerciseId)
+  state.asked[id] = [...new Set([...(state.asked[id] ?? []), ...exercises])].sort()
 }
 
 export const workoutModel = {
@@ -51,8 +49,8 @@ export const workoutModel = {
     refuseIf(badTitle(input.title), 'INVALID', 'input.title')
     const rows = rowsOf(state, [], input.exercises, newRow)
     const { title, description = null, estimatedMinutes = null } = input
-    state.workouts[id] = { title, description, estimatedMinutes, revision: 1, rows }
-    markPrescribed(state, rows)
+    state.workouts[id] = { title, description, estimatedMinutes, revision: 1, rows, wasHeld: false }
+    noteAsked(state, id, rows)
     return workoutView(id, state.workouts[id])
   },
 
@@ -70,7 +68,7 @@ export const workoutModel = {
     }
     if (!same(before, after)) {
       state.workouts[input.workoutId] = { ...after, revision: before.revision + 1 }
-      markPrescribed(state, after.rows)
+      noteAsked(state, input.workoutId, after.rows)
       for (const [programId, { milestones }] of Object.entries(state.programs)) {
         const slots = milestones.flatMap((id) => state.milestones[id]?.slots ?? [])
         if (slots.some(({ workoutId }) => workoutId === input.workoutId)) revise(state, programId, 'WORKOUT_EDITED', by)
@@ -85,6 +83,7 @@ export const workoutModel = {
       slots.some((slot) => slot.workoutId === workoutId),
     )
     refuseIf(isNamed, 'IN_USE', 'input.workoutId')
+    if (!state.workouts[workoutId]?.wasHeld) delete state.asked[workoutId]
     delete state.workouts[workoutId]
     return { deleted: workoutId }
   },

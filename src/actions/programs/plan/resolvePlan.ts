@@ -74,7 +74,7 @@ export function resolvePlan(known: Known, after: PlanTree, { sharing, shared, pr
     if (isOwn && !touched.workouts.includes(id)) return []
     if (isOwn) edited.workouts.push(id)
     const { title, description, estimatedMinutes } = workout
-    const head = isOwn ? kept(stored) : { ...made, libraryKey: madeLibraryKey(title), wasStarted: false }
+    const head = isOwn ? kept(stored) : { ...made, libraryKey: madeLibraryKey(title), wasStarted: false, wasHeld: true }
     const exercises = workout.rows.map((row) => ({
       ...row,
       id: (isOwn && row.id) || newRowId(),
