@@ -58,9 +58,11 @@ describe('every published operation', () => {
     ProgramById: () => ({ id: ids.draft }),
     ProgramBySlug: () => ({ slug: 'first' }),
     ProgramEnrolments: () => ({ id: ids.program, status: 'ACTIVE' }),
+    Prescribed: () => ({ id: ids.enrolment }),
     ProgramRevisions: () => ({ id: ids.program }),
     UsernameAvailability: () => ({ username: 'athlete.one' }),
     Workout: () => ({ id: ids.workout, unit: 'LB' }),
+    WorkoutRevisions: () => ({ id: ids.workout }),
     WorkoutSession: () => ({ id: ids.session }),
     WorkoutWithPreviousSets: () => ({ id: ids.workout }),
   }

@@ -18,7 +18,7 @@ import {
 import { hard } from '../src/testing/hard.ts'
 import { codesOf, times } from '../src/testing/mutate.ts'
 import { mutations } from '../src/testing/mutations.ts'
-import { hasPlaceFor, MEASURED, PRESCRIBED } from '../src/testing/prescribed.ts'
+import { hasPlaceFor, MEASURED, PRESCRIBED, withLowerEnds } from '../src/testing/prescribed.ts'
 import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { kg, training } from '../src/testing/training.ts'
 import { rawId } from '../src/testing/trainingHistory.ts'
@@ -58,7 +58,10 @@ const send = (method: string, path: string, body: object, headers: Record<string
     body: JSON.stringify(body),
   })
 
-const setOf = (value: string) => ({ type: 'NORMAL', [value]: PRESCRIBED[value]?.[1] }) as PrescribedSetInput
+const setOf = (value: string) => {
+  const given = withLowerEnds([value]).map((field) => [field, PRESCRIBED[field]?.[1]])
+  return { type: 'NORMAL', ...Object.fromEntries(given) } as PrescribedSetInput
+}
 const prescribing = async (exerciseId: string, title: string, ...sets: PrescribedSetInput[]) =>
   present((await mutate(CreateWorkoutDocument, { title, exercises: [{ exerciseId, sets }] })).workout).id
 const storedExercise = (id: string) => payload.findByID({ collection: 'exercises', id: rawId(id), depth: 0 })

@@ -30,6 +30,7 @@ const REACH: Record<string, (field: string) => string> = {
   Query: (field) => `{ ${field} }`,
   Program: (field) => `{ programs(first: 1) { nodes { ${field} } } }`,
   Milestone: (field) => `{ milestones(first: 1) { nodes { ${field} } } }`,
+  Workout: (field) => `{ workouts(first: 1) { nodes { ${field} } } }`,
   ProductUser: (field) => `{ me { ${field} } }`,
   Enrolment: (field) => `{ me { enrolments(first: 1) { nodes { ${field} } } } }`,
   Progress: (field) => `{ me { progress { ${field} } } }`,
@@ -457,7 +458,13 @@ describe('refusals', () => {
         ...['find milestones', 'find workouts', 'insertMany programRevisions'],
       ],
       createMilestone: [...AUTHENTICATION, 'find workouts', 'hold workouts', 'create milestones', 'find workouts'],
-      createWorkout: [...AUTHENTICATION, 'find exercises', 'hold exercises', 'create workouts'],
+      createWorkout: [
+        ...AUTHENTICATION,
+        'find exercises',
+        'hold exercises',
+        'create workouts',
+        'insertMany workoutRevisions',
+      ],
     }
     expect(await calls()).toEqual(expected[name])
   })

@@ -37,11 +37,18 @@ export function catalogue({ waymark: { doorway, payload } }: Server, { caller }:
       const { id } = await payload.create({ collection: 'exercises', data: exerciseNumbered(number, data) })
       return encodeId('exercise', id)
     },
-    workout: async (exerciseIds: string[] = [], data: Partial<Workout> = {}): Promise<string> => {
+    workout: async (
+      exerciseIds: string[] = [],
+      data: Partial<Workout> = {},
+      alternativeIds: string[] = [],
+    ): Promise<string> => {
       const { id } = await inTransaction((tx) =>
         createWorkout(tx, {
           title: data.title ?? `Workout ${next()}`,
-          exercises: exerciseIds.map((exerciseId) => ({ exerciseId, sets: [{ type: SetType.NORMAL, repsMin: 5 }] })),
+          exercises: exerciseIds.map((exerciseId) => ({
+            ...{ exerciseId, alternativeIds },
+            sets: [{ type: SetType.NORMAL, repsMin: 5 }],
+          })),
         }),
       )
       return encodeId('workout', id)

@@ -21,8 +21,22 @@ export const PRESCRIBED: Record<string, [Measure, api: unknown, stored?: unknown
   tempo: ['reps', '3-1-1-0'],
   load: ['load', kg('100'), { thousandths: 100_000, unit: 'KG' }],
   percentOfOneRepMax: ['load', '72.5', 72.5],
+  percentMax: ['load', '80.5', 80.5],
+  rpeMax: ['any', '9.5', 9.5],
+  repsInReserve: ['reps', '2.5', 2.5],
+  restSeconds: ['any', 90],
+  side: ['any', 'EACH'],
+  distanceUnit: ['any', 'KM'],
   durationSeconds: ['durationSeconds', 60],
   distanceMeters: ['distanceMeters', '400.5', 400.5],
+}
+
+/** The upper end of a range needs its lower end. */
+const LOWER_ENDS: Record<string, string> = { percentMax: 'percentOfOneRepMax', rpeMax: 'rpe' }
+
+/** These fields, and those that must stand beside them. */
+export function withLowerEnds(fields: readonly string[]): string[] {
+  return [...new Set(fields.flatMap((field) => [LOWER_ENDS[field] ?? [], field].flat()))]
 }
 
 /** Whether a prescribed set of an exercise with the metric may say the value. */

@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import {
   AddMilestoneToProgramDocument,
   ArchiveExerciseDocument,
+  CopyMilestoneDocument,
+  CopyProgramDocument,
+  CopyWorkoutDocument,
   CreateExerciseDocument,
   CreateMilestoneDocument,
   CreateProgramDocument,
@@ -11,10 +14,13 @@ import {
   DeleteProgramDocument,
   DeleteWorkoutDocument,
   MoveProgramMilestoneDocument,
+  PlanProgramDocument,
   PublishProgramDocument,
   RemoveMilestoneFromProgramDocument,
   ReorderProgramMilestonesDocument,
+  RevertProgramDocument,
   SetMilestoneWorkoutsDocument,
+  TransformProgramDocument,
   UnarchiveExerciseDocument,
   UnpublishProgramDocument,
   UpdateExerciseDocument,
@@ -77,10 +83,35 @@ export async function coachEverything(stage: Stage): Promise<void> {
 
   await mutate(UnpublishProgramDocument, { programId, expectedRevision: 7 })
   await mutate(DeleteProgramDocument, { programId, expectedRevision: 8 })
+  await mutate(CopyMilestoneDocument, { milestoneId, title: 'Copied', ...key() })
+  await mutate(CopyWorkoutDocument, { workoutId, title: 'Copied', ...key() })
   await mutate(DeleteMilestoneDocument, { milestoneId })
   await mutate(DeleteWorkoutDocument, { workoutId })
-  await mutate(DeleteExerciseDocument, { exerciseId })
+  // An exercise that a revision of a workout names stays.
+  const { exercise: unused } = await mutate(CreateExerciseDocument, {
+    ...{ name: 'Unused', category: 'STRENGTH', metric: 'REPS', primaryMuscles: ['QUADRICEPS'] },
+  })
+  await mutate(DeleteExerciseDocument, { exerciseId: present(unused).id })
+  await planEverything(stage)
   await changeShared(stage)
+}
+
+/** Writes a plan of as many weeks, workouts and rows as the stage has parts, changes all of it, and takes that back. */
+async function planEverything({ server, coach, exercises, milestones }: Stage): Promise<void> {
+  const mutate = mutateAs(server, coach)
+  const rows = exercises.map((exerciseId) => ({ exerciseId, prescription: '3x5 @100kg' }))
+  const weeks = milestones.map((_, week) => ({ title: `Week ${week + 1}`, workouts: [{ title: 'Day 1', rows }] }))
+  const plan = { title: 'Planned', milestones: weeks }
+  const { program } = await mutate(PlanProgramDocument, { plan, idempotencyKey: randomUUID() })
+  const programId = present(program).id
+  await mutate(TransformProgramDocument, { programId, ...at1, repsBy: 1 })
+  await mutate(RevertProgramDocument, { programId, expectedRevision: 2, toRevision: 1 })
+  const { program: copy } = await mutate(CopyProgramDocument, {
+    programId,
+    title: 'Copied',
+    idempotencyKey: randomUUID(),
+  })
+  await mutate(DeleteProgramDocument, { programId: present(copy).id, ...at1 })
 }
 
 /** Every program of the stage holds this milestone, which holds this workout. */

@@ -22,8 +22,11 @@ export async function everyOperation(server: TestServer, size: number): Promise<
   return stage.server.runs
 }
 
-/** A success has no `userErrors`. `options` are one scalar for the browser. */
-const NO_LISTS = ['userErrors', 'options']
+/**
+ * A success has no `userErrors`. `options` are one scalar for the browser. `othersAffected` comes with the call that reads
+ * the program.
+ */
+const NO_LISTS = ['userErrors', 'options', 'othersAffected']
 
 /** The paths of all empty lists in an answer. No field below an empty list was resolved. */
 export function emptyLists(answer: unknown, path: readonly string[] = []): string[] {

@@ -9,6 +9,7 @@ import {
   MyTrainingDocument,
   NodeDocument,
   NodesDocument,
+  PrescribedDocument,
   ProductUserDocument,
   ProductUsersDocument,
   ProgramByIdDocument,
@@ -20,6 +21,7 @@ import {
   UpdateProgramDocument,
   UsernameAvailabilityDocument,
   WorkoutDocument,
+  WorkoutRevisionsDocument,
   WorkoutSessionDocument,
   WorkoutsDocument,
   WorkoutWithPreviousSetsDocument,
@@ -56,6 +58,7 @@ export async function readEverything(stage: Stage, ada: Person, { enrolmentId, s
   await server.graphql(MyTrainingDocument, {}, ada)
   await server.graphql(ExerciseHistoryDocument, { exercise }, ada)
   await server.graphql(EnrolmentDocument, { id: present(enrolmentId) }, ada)
+  await server.graphql(PrescribedDocument, { id: present(enrolmentId) }, ada)
   await server.graphql(WorkoutSessionDocument, { id: present(sessionId) }, ada)
   await server.graphql(WorkoutWithPreviousSetsDocument, { id: workout }, ada)
   await server.graphql(ProductUserDocument, { username: ada.user.username }, ada)
@@ -65,6 +68,7 @@ export async function readEverything(stage: Stage, ada: Person, { enrolmentId, s
   await server.graphql(WorkoutsDocument, {}, coach)
   await server.graphql(ProgramEnrolmentsDocument, { id: program }, coach)
   await server.graphql(ProgramRevisionsDocument, { id: program }, coach)
+  await server.graphql(WorkoutRevisionsDocument, { id: workout }, coach)
 }
 
 /**

@@ -10,8 +10,9 @@ export async function buildStage(server: TestServer, size: number) {
   const coach = await server.register({ username: 'coach.one', role: 'COACH' })
   const make = catalogue(server, coach)
   const exercises = await each(size, () => make.exercise({ secondaryMuscles: ['TRICEPS'], aliases: ['Other'] }))
-  const large = await make.workout(exercises)
-  const workouts = [large, ...(await each(size - 1, () => make.workout(exercises.slice(0, 1))))]
+  const instead = exercises.slice(0, 5)
+  const large = await make.workout(exercises, {}, instead)
+  const workouts = [large, ...(await each(size - 1, () => make.workout(exercises.slice(0, 1), {}, instead)))]
   const milestones = [
     await make.milestone(workouts),
     ...(await each(size - 1, () => make.milestone(workouts.slice(1, 2)))),
