@@ -72,6 +72,8 @@ describe('a service that is used on and on', () => {
     }
   })
 
+  let postponed = 0
+
   interface Answer {
     ms: number
     wrong?: string
@@ -86,7 +88,14 @@ describe('a service that is used on and on', () => {
     async function ask(query: string, variables: object): Promise<any> {
       await sleep(Math.random() * 2 * BEAT_MS)
       const headers = { authorization: `Bearer ${token}` }
-      const { status, text, ms } = await send(service.url, { body: asking(query, { variables }), headers, agent })
+      const body = asking(query, { variables })
+      let answer = await send(service.url, { body, headers, agent })
+      // A busy moment is answered as one, and everybody is told when to come again: nothing was executed.
+      for (; answer.status === 503; answer = await send(service.url, { body, headers, agent })) {
+        postponed += 1
+        await sleep(1_000 * Number(answer.headers['retry-after'] ?? 1))
+      }
+      const { status, text, ms } = answer
       const { data, errors } = JSON.parse(text)
       const [payload] = Object.values(data ?? {}) as { userErrors?: unknown[] }[]
       const isRight = status === 200 && !errors && !payload?.userErrors?.length
@@ -116,11 +125,14 @@ describe('a service that is used on and on', () => {
 
   it('answers every request, and keeps its memory, its handles and its times', { timeout: 3_000_000 }, async () => {
     const wrong: string[] = []
+    postponed = 0
     let times: number[] = []
+    let count = 0
     const until = performance.now() + RUN_MS
     const users = world.athletes.map((athlete) =>
       use(athlete, until, (answer) => {
         times.push(answer.ms)
+        count += 1
         if (answer.wrong) wrong.push(answer.wrong)
       }),
     )
@@ -139,6 +151,8 @@ describe('a service that is used on and on', () => {
     }
     await Promise.all(users)
     expect(wrong).toEqual([])
+    // On a machine that does nothing else, this is far below its limit.
+    if (process.env.WAYMARK_HARD) expect(postponed).toBeLessThan(count / 1_000)
     expect(samples.filter(({ answers }) => answers > 0).length).toBeGreaterThan(SAMPLES / 2)
     const [second = [], last = []] = [1, 3].map((quarter) =>
       samples.slice((quarter * SAMPLES) / 4, ((quarter + 1) * SAMPLES) / 4),

@@ -15,7 +15,7 @@ import { Program } from './program.type.ts'
     'One change of a plan: of a row, or of a workout or a milestone itself, whose `exerciseName` is null. An ID is null for ' +
     'what is new.',
 })
-export class PlanChange {
+class PlanChange {
   @Field(() => PropagationChangeKind, { simple: true, description: 'What happens to the row, workout or milestone.' })
   kind!: PropagationChangeKind
 

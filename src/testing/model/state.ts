@@ -30,7 +30,7 @@ export interface Revision {
   milestones: { id: string; title: string; slots: SlotThen[] }[]
 }
 
-export interface SlotThen {
+interface SlotThen {
   id: string
   workoutId: string
   workoutTitle: string

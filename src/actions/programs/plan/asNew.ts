@@ -13,6 +13,6 @@ export function asNew(tree: PlanTree): PlanTree {
   }
 }
 
-export function newWorkout({ rows, ...workout }: PlanWorkout): PlanWorkout {
+function newWorkout({ rows, ...workout }: PlanWorkout): PlanWorkout {
   return { ...workout, id: null, rows: rows.map((row) => ({ ...row, id: null })) }
 }

@@ -24,7 +24,7 @@ export interface PlanMilestone {
   slots: PlanSlot[]
 }
 
-export interface PlanSlot {
+interface PlanSlot {
   id: string | null
   workout: PlanWorkout
 }

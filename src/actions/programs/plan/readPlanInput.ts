@@ -26,7 +26,7 @@ import {
 } from './planTree.ts'
 
 /** The most rows that one plan may have. */
-export const MOST_ROWS = 5_000
+const MOST_ROWS = 5_000
 
 const PLAN = ['input', 'plan']
 
