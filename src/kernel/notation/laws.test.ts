@@ -11,7 +11,7 @@ import type { NotationProblem } from './problem.ts'
 import { A_NUMBER, A_TEMPO, A_TIME, THE_END } from './quantities.ts'
 import { scan } from './scan.ts'
 
-const RUNS = { numRuns: hard(200, 100_000) }
+const RUNS = { numRuns: hard(150, 100_000) }
 
 const VOCABULARY = [
   ...['w', 'warm-up', 'drop', 'failure', 'amrap', 'max', 'any', '>=', '<=', 'x', '+', '-', '%', ';', '@', 'rpe', 'rir'],
