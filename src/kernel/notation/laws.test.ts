@@ -106,7 +106,10 @@ describe('the laws of the notation', () => {
         if (!problem) return
         const { column, expected, found } = problem
         const before = text.slice(0, column - 1)
-        const problemWith = (put: string) => parsePrescription(`${before} ${put}`).problem
+        // A wrong value is exchanged in its place, because what follows it may tell what it is.
+        const token = scan(text).find(({ from }) => from === column - 1)
+        const rest = isOfValue(problem) ? text.slice(token?.to ?? text.length) : ''
+        const problemWith = (put: string) => parsePrescription(`${before} ${put}${rest}`).problem
         for (const each of expected) {
           const next = problemWith(exampleOf(each))
           // The kind of thing is right, even where this value of it, or that of the number before it, is too great.
