@@ -99,11 +99,14 @@ const ADVICE: Advice[] = [
   signs,
 ]
 
+/** Advice repeats what was written. Where that is no number of this world, it helps nobody. */
+const LONGEST_ADVICE = 200
+
 export function adviceOn(line: string, token: Token, expected: readonly string[]): string | null {
   const place = placeOf(line, token, expected)
   for (const advice of ADVICE) {
     const said = advice(place)
-    if (said) return said
+    if (said) return said.length > LONGEST_ADVICE ? null : said
   }
   return null
 }
