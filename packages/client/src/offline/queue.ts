@@ -150,9 +150,9 @@ export function createTrainingQueue(options: TrainingQueueOptions) {
     if (signal.aborted) throw fault('NOT_STORED', 'The queue is closed.')
     const added = events.map(complete)
     await store.append(added, most)
+    void wake()
     tabs.tell({ changed: true })
     await refresh()
-    void wake()
     return added
   }
 
