@@ -60,7 +60,7 @@ it('forgets an event only when the service has answered for it', async () => {
 })
 
 it('tries again by itself, and at once when something happens', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
   let isDown = true
   const { tab, taken } = await trainingService({ onSync: (_, take) => (isDown ? 'hang up' : take()) })
   const queue = tab()
@@ -79,7 +79,7 @@ it('tries again by itself, and at once when something happens', async () => {
 })
 
 it('waits as long as the service asks', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
   const body = failure('RATE_LIMITED', { retryAfterSeconds: 30 })
   const { tab, batches } = await trainingService({ onSync: () => ({ status: 429, body }) })
   const queue = tab()
@@ -150,6 +150,14 @@ it('passes over an event that the service fails on, and blames no event for a se
   expect(batches().length - before).toBeLessThan(20)
   failing = () => false
   expect(await queue.sync()).toEqual(IDLE)
+})
+
+it('blames no event for a session that the service does not tell of', async () => {
+  const { tab, batches } = await trainingService({ onMe: () => ({ status: 400, body: failure('BAD_USER_INPUT') }) })
+  const queue = tab()
+  await queue.add(set('a'))
+  expect(await queue.sync()).toMatchObject({ waiting: 1, rejected: [], lastError: { code: 'BAD_USER_INPUT' } })
+  expect(batches()).toEqual([])
 })
 
 it('sends no batch that a weak link cannot carry', async () => {
