@@ -215,7 +215,7 @@ it('sends nothing of one user as another', async () => {
 
 it('sends nothing as a user who signs in right after the service has said whose session it is', async () => {
   const session = createSession({ tokens: as('ann') })
-  const { tab, takenAs, received } = await trainingService({ onMe: () => session.keep(as('bob')) })
+  const { tab, takenAs, received } = await trainingService({ onMe: () => void session.keep(as('bob')) })
   const queue = tab({ session })
   await queue.add(set('a'))
   expect(await queue.sync()).toMatchObject({ waiting: 1, lastError: expect.anything() })

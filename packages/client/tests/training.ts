@@ -19,7 +19,7 @@ type Outcome = (setClientId: string) => { outcome: string; userErrors?: object[]
 interface Faults {
   /** Answers a sync instead of the service. `take` does what the service would have done. */
   onSync?(request: Received, take: () => Answer): Answer | Promise<Answer>
-  onMe?(): Answer | undefined | void
+  onMe?(): Answer | undefined
   outcome?: Outcome
 }
 
