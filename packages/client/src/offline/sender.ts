@@ -20,6 +20,7 @@ export interface SenderOptions {
 
 /** The service takes four times as much, but a weak link must get a batch through within the time of one request. */
 const BATCH_BYTES = 250_000
+const WEAK_LINK_EVENTS = 50
 /** The event itself cannot be taken. */
 const OF_THE_EVENT = ['BAD_USER_INPUT', 'QUERY_TOO_COMPLEX', 'TOO_MANY']
 /** The event, or whatever else is in the request, has met a fault of the service. */
@@ -89,9 +90,14 @@ export function createSender({ client, user, store, batchSize, signal, onSettled
         faults = 0
       } catch (error) {
         if (!(error instanceof WaymarkError)) throw error
-        size = Math.ceil(batch.length / 2)
+        const half = Math.ceil(batch.length / 2)
         const isOfTheEvent = OF_THE_EVENT.includes(error.code)
-        if (!isOfTheEvent && !OF_THE_SERVICE.includes(error.code)) throw error
+        if (!isOfTheEvent && !OF_THE_SERVICE.includes(error.code)) {
+          // The link may be too weak for so many. Without any link it would be of no use to send them singly later.
+          size = Math.min(size, Math.max(half, WEAK_LINK_EVENTS))
+          throw error
+        }
+        size = half
         if (second) continue
         if (isOfTheEvent) await setApart(first, error)
         else {
