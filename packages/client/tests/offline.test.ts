@@ -193,7 +193,7 @@ it('lets all tabs wait when one has failed', async () => {
   await vi.waitFor(() => {
     for (const { state } of tabs) expect(state()).toMatchObject({ waiting: 1, lastError: { code: 'NETWORK_ERROR' } })
   })
-  await sleep(300)
+  await sleep(100)
   expect(batches()).toEqual([1])
 })
 

@@ -18,6 +18,8 @@ export interface SenderOptions {
   onSettled(results: SyncedEvent[]): Promise<void>
 }
 
+/** The queue itself tries again, and does not wait any longer when the network is back. */
+const ONCE = { attempts: 1 }
 /** The service takes four times as much, but a weak link must get a batch through within the time of one request. */
 const BATCH_BYTES = 250_000
 const WEAK_LINK_EVENTS = 50
@@ -38,7 +40,7 @@ export function createSender({ client, user, store, batchSize, signal, onSettled
     const session = client.session.id()
     if (session === null) throw fault('UNAUTHENTICATED', 'Nobody is signed in.')
     if (session === known) return session
-    const { me } = await client.query(Me, {}, { signal, session })
+    const { me } = await client.query(Me, {}, { signal, session, retry: ONCE })
     if (!me) throw fault('UNAUTHENTICATED', 'The session has ended.')
     if (me.id !== user) throw fault('OTHER_USER', 'Somebody else is signed in.')
     known = session
@@ -47,7 +49,7 @@ export function createSender({ client, user, store, batchSize, signal, onSettled
 
   async function send(batch: Placed[], session: string): Promise<void> {
     const input = { events: batch.map(({ event }) => event) }
-    const answer = await client.mutate(SyncWorkoutEvents, { input }, { signal, session })
+    const answer = await client.mutate(SyncWorkoutEvents, { input }, { signal, session, retry: ONCE })
     if (!answer.ok) throw fault(answer.userErrors[0].code, answer.userErrors[0].message)
     const byId = new Map(answer.results.map((each) => [each.clientEventId, each]))
     const answered = batch.filter(({ event }) => byId.has(event.clientEventId))
