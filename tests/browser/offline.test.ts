@@ -156,9 +156,7 @@ describe('the offline queue of @waymark/client', () => {
     browser = await openKillableChromium(profile)
     const page = await browser.open(ann.where)
     await page.evaluate(`signIn(${ann.tokens})`)
-    await page.evaluate('void training.sync()')
-    await isDone(page)
-    expect(await page.evaluate('training.state().rejected')).toEqual([])
+    expect(await page.evaluate('training.sync()')).toEqual({ waiting: 0, syncing: false, rejected: [] })
     expect(await ann.sets()).toEqual([SETS, SETS, SETS])
     expect(eventsIn(gate.seen).reduce((sum, many) => sum + many)).toBe(SETS + 1 + 2 * BATCH)
     expect(await page.evaluate("heard.filter(({ outcome }) => outcome === 'DUPLICATE').length")).toBe(BATCH)
@@ -192,7 +190,7 @@ describe('the offline queue of @waymark/client', () => {
     await page.evaluate(`training.addAll(${workout(20)})`)
     await held
     await page.reload()
-    await isDone(page)
+    expect(await page.evaluate('training.sync()')).toEqual({ waiting: 0, syncing: false, rejected: [] })
     expect(await cleo.sets()).toEqual([20, 20, 20])
 
     const other = await browser.open(dora.where)
