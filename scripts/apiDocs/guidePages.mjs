@@ -90,6 +90,20 @@ function codesIn(text) {
   }))
 }
 
+/**
+ * Where each code and each reason is explained. A code of a refusal comes before a reason of the same name.
+ *
+ * @returns {Map<string, { kind: string, href: string }>}
+ */
+export function codeAnchorsIn(root) {
+  const rows = rowsOf(readFileSync(path.join(root, 'docs/errors.md'), 'utf8'))
+  const anchors = new Map()
+  for (const { kind, name } of rows) {
+    if (!anchors.has(name)) anchors.set(name, { kind, href: `/docs/errors#${kind}-${name}` })
+  }
+  return anchors
+}
+
 /** What each code of a refusal means, as docs/errors.md says it. */
 export function meaningsIn(root) {
   const rows = rowsOf(readFileSync(path.join(root, 'docs/errors.md'), 'utf8'))

@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { buildSync } from 'esbuild'
 import { publishedOperations } from '../publishedOperations.mjs'
-import { GUIDE_ADDRESSES, guidePages, meaningsIn } from './guidePages.mjs'
+import { codeAnchorsIn, GUIDE_ADDRESSES, guidePages, meaningsIn } from './guidePages.mjs'
 import { hrefOfPage, layout } from './layout.mjs'
 import { markdownOf } from './markdown.mjs'
 import { modelOf, operationsByRoot } from './model.mjs'
@@ -80,7 +80,7 @@ function pagesOf(root, sdl) {
   const published = withFacts(root, operations)
   const site = {
     model,
-    md: markdownOf(model, GUIDE_ADDRESSES),
+    md: markdownOf(model, GUIDE_ADDRESSES, codeAnchorsIn(root)),
     meanings: meaningsIn(root),
     operationsOf: operationsByRoot(model, operations),
     hrefOfOperation: (name) => hrefOfOperation(published, name),

@@ -3,6 +3,9 @@ import { codeBlock } from './highlight.mjs'
 import { breakable, escapeHtml, link, textOf } from './html.mjs'
 import { hrefOfMember, hrefOfType } from './model.mjs'
 
+/** Where a reader of the repository finds a page; who reads this is there already. */
+const DEVELOPMENT = 'http://localhost:4000'
+
 /** What the guides link to and what the service serves. Other files are named and not linked. */
 const SERVED = new Map([
   ['schema/schema.graphql', '/schema.graphql'],
@@ -15,8 +18,9 @@ const SERVED = new Map([
 /**
  * @param {import('./model.mjs').Model} model
  * @param {ReadonlyMap<string, string>} guides The address of each guide by its file.
+ * @param {ReadonlyMap<string, { kind: string, href: string }>} codes Where each code and each reason is explained.
  */
-export function markdownOf(model, guides) {
+export function markdownOf(model, guides, codes) {
   const md = new MarkdownIt({ html: false, linkify: false })
   const { rules } = md.renderer
   rules.code_inline = (tokens, index) => inLink(tokens, index, nameOf(tokens[index].content))
@@ -49,7 +53,7 @@ export function markdownOf(model, guides) {
     const [, name, member] = /^(\w+)(?:\.(\w+))?$/.exec(content) ?? []
     if (!name) return undefined
     if (member) return hasMember(model, name, member) ? hrefOfMember(model, content) : undefined
-    if (model.codes.has(name)) return `/docs/errors#code-${name}`
+    if (codes.has(name)) return codes.get(name)?.href
     for (const root of [model.schema.getMutationType(), model.schema.getQueryType()]) {
       if (root?.getFields()[name] && /[A-Z]/.test(name)) return hrefOfMember(model, `${root.name}.${name}`)
     }
@@ -60,12 +64,14 @@ export function markdownOf(model, guides) {
   function codesIn(content) {
     const shown = escapeHtml(content)
     const linked = shown.replace(/\b[A-Z]+(?:_[A-Z]+)*\b/g, (name) =>
-      model.codes.has(name) ? link(`/docs/errors#code-${name}`, breakable(name)) : name,
+      // A reason is a plain word in capitals, such as EMPTY, so it is one only where it is marked as code.
+      codes.has(name) && codes.get(name)?.kind !== 'reason' ? link(codes.get(name)?.href, breakable(name)) : name,
     )
     return { plain: shown, linked }
   }
 
   function addressOf(target, { folder }) {
+    if (target.startsWith(DEVELOPMENT)) return target.slice(DEVELOPMENT.length)
     if (/^(https?:|mailto:)/.test(target)) return target
     if (target.startsWith('#')) return target
     const [file, anchor] = withAnchor(target, folder)

@@ -34,6 +34,10 @@ function ownDirectives(schema) {
   return schema.getDirectives().filter(({ astNode }) => astNode)
 }
 
+function isRoot({ schema }, type) {
+  return type === schema.getQueryType() || type === schema.getMutationType()
+}
+
 /** The page on which a type stands. */
 export function pageOf({ schema }, type) {
   if (type === schema.getQueryType()) return 'queries'
@@ -46,7 +50,10 @@ export function pageOf({ schema }, type) {
 
 export function hrefOfType(model, name) {
   const type = model.schema.getType(name)
-  return type && !name.startsWith('__') ? `/docs/${pageOf(model, type)}#${name}` : undefined
+  if (!type || name.startsWith('__')) return undefined
+  const page = `/docs/${pageOf(model, type)}`
+  // The queries and the mutations fill a page each.
+  return isRoot(model, type) ? page : `${page}#${name}`
 }
 
 /** The address of a field, an argument, an input field or an enum value, such as `Query.programs.first`. */

@@ -98,7 +98,6 @@ describe('the API reference', () => {
     await results(page).first().waitFor()
     expect(await status(page).textContent()).toMatch(/^\d+ results for “logSet”$/)
     await page.keyboard.press('ArrowDown')
-    await page.keyboard.press('ArrowDown')
     expect(await page.evaluate('document.activeElement.textContent')).toContain('logSet')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/docs/mutations#Mutation.logSet')

@@ -38,7 +38,8 @@ export function readIndex(rows) {
 
 /** The entries of which every wanted word begins a word, the best first. */
 export function find(index, wanted, most = 40) {
-  const text = fold(wanted).trim()
+  const exact = wanted.trim()
+  const text = fold(exact)
   const words = text.split(/[^\p{L}\p{N}_]+/u).filter(isWord)
   if (words.length === 0) return []
   const found = []
@@ -46,13 +47,16 @@ export function find(index, wanted, most = 40) {
     const scores = words.map((word) => scoreOf(entry, word))
     if (scores.includes(0)) continue
     const sum = scores.reduce((one, other) => one + other, 0)
-    found.push({ entry, score: sum / words.length + (entry.whole === text ? EXACT : 0) })
+    found.push({ entry, score: sum / words.length + exactness(entry, exact, text) })
   }
   found.sort(
     (one, other) => other.score - one.score || rank(one.entry) - rank(other.entry) || length(one) - length(other),
   )
   return found.slice(0, most).map(({ entry }) => entry)
 }
+
+/** `Program` is the type, and `program` the query. */
+const exactness = ({ title, whole }, exact, text) => (whole === text ? EXACT + (title === exact ? 1 : 0) : 0)
 
 function scoreOf({ names, parts, words }, word) {
   if (names.includes(word)) return WHOLE
