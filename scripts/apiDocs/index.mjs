@@ -63,7 +63,7 @@ function worker(root, files, pages) {
  */
 function bundle(root, name, define) {
   const { outputFiles } = buildSync({
-    entryPoints: [path.join(root, CLIENT, name)],
+    entryPoints: [path.resolve(root, CLIENT, name)],
     bundle: true,
     minify: true,
     write: false,
