@@ -133,9 +133,10 @@ describe('the API reference', () => {
     const table = (name: string) => {
       const [, ...rest] = html.split(`<h2 id="Mutation.${name}">`)
       const section = rest[0]?.split('</section>')[0] ?? ''
-      return [...section.matchAll(/<tr><td>(.*?)<\/td><td>(.*?)<\/td><td>(.*?)<\/td><\/tr>/g)].map(([, ...cells]) =>
-        cells.map((cell) => cell?.replace(/<[^>]*>/g, '')),
+      const rows = section.matchAll(
+        /<tr><td>(.*?)<\/td><td>(?:<p>(.*?)<\/p>)?<p class="general">(.*?)<\/p><\/td><\/tr>/g,
       )
+      return [...rows].map(([, ...cells]) => cells.map((cell) => cell?.replace(/<[^>]*>/g, '') ?? ''))
     }
     expect(table('publishProgram')).toEqual([
       ['NOT_FOUND', '', 'an ID belongs to nothing that the caller may see'],
@@ -185,6 +186,7 @@ describe('its search', () => {
   it.each([
     ['logSet', '/docs/mutations#Mutation.logSet'],
     ['LogSet', '/docs/train#LogSet'],
+    ['log set', '/docs/train#LogSet'],
     ['logset', '/docs/train#LogSet'],
     ['Program', '/docs/types#Program'],
     ['program', '/docs/queries#Query.program'],

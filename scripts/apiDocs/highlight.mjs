@@ -2,7 +2,7 @@ import { escapeHtml } from './html.mjs'
 
 // Comments, strings and words of a language: enough to find one's way in a document, without a library of grammars.
 const WORDS = {
-  graphql: 'query|mutation|fragment|on|input|type|enum|true|false|null',
+  graphql: 'query|mutation|fragment|on|true|false|null',
   json: 'true|false|null',
   js: 'import|from|export|async|function|await|const|let|return|if|else|try|finally|catch|throw|new|typeof|for|of|null|true|false',
 }

@@ -23,7 +23,9 @@ const CLIENT = 'src/http/docs/client'
  */
 export function apiDocs(root = '.', { sdl = read(root, 'schema/schema.graphql') } = {}) {
   const pages = pagesOf(root, sdl)
-  const index = pages.flatMap(({ found }) => found.map(({ title, kind, href, text }) => [title, kind, href, text]))
+  const index = pages.flatMap(({ found }) =>
+    found.map(({ title, kind, href, text }) => [title, kind, href, text.replaceAll('`', '')]),
+  )
   const assets = new Map([
     ['docs.css', bundle(root, 'docs.css')],
     ['docs.js', bundle(root, 'docs.js')],

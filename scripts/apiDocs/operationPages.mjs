@@ -52,7 +52,7 @@ function operationSection(site, { name, description, facts, example }) {
   return `<section class="entry operation" aria-labelledby="${name}">
 <h2 id="${name}"><a href="#${name}">${name}</a> <span class="kind role-${facts?.role}">${ROLES[facts?.role] ?? ''}</span></h2>
 ${md.description(description)}
-<p class="answers"><span class="label">Asks for</span> ${asks.join(', ')}${factLine(facts)}</p>
+<p class="answers"><span><span class="label">Asks for</span> ${asks.join(', ')}</span>${factLine(facts)}</p>
 <div class="example"${example?.as ? ` data-as="${escapeHtml(example.as)}"` : ''}>
 ${documentFigure(facts?.document ?? '')}
 ${example ? exampleFigures(example) : ''}
@@ -64,7 +64,7 @@ function factLine(facts) {
   if (!facts) return ''
   const { cost, calls } = facts
   const times = typeof calls === 'number' ? `${calls}` : `${calls.sqlite} on SQLite, ${calls.mongodb} on MongoDB`
-  return ` <span class="label">Cost</span> <a href="/docs/limits#the-cost-of-an-operation">${cost}</a> <span class="label">Database calls</span> ${times}`
+  return ` <span><span class="label">Cost</span> <a href="/docs/limits#the-cost-of-an-operation">${cost}</a></span> <span><span class="label">Database calls</span> ${times}</span>`
 }
 
 /** The operation, and its fragments folded: many operations share them. The button copies both. */

@@ -40,7 +40,7 @@ function fieldSection(site, parent, field) {
   return `<section class="entry" aria-labelledby="${id}">
 <h2 id="${id}"><a href="#${id}">${escapeHtml(field.name)}</a> <span class="kind role-${accessOf(field)}">${ROLES[accessOf(field)]}</span></h2>
 ${deprecation(md, field)}${md.description(field.description)}
-<p class="answers"><span class="label">Answers</span> <code>${typeLink(model, field.type)}</code></p>
+<p><span class="label">Answers</span> <code>${typeLink(model, field.type)}</code></p>
 ${args}
 ${refusalTable(site, field)}
 ${operationLinks(site, `${parent}.${field.name}`)}
@@ -53,15 +53,12 @@ function refusalTable({ model, md, meanings }, field) {
   const refusals = refusalsOf(model, field)
   if (refusals.length === 0) return ''
   const rows = refusals.map(({ code: name, when }) => {
-    const cells = [
-      link(`/docs/errors#code-${name}`, `<code>${breakable(name)}</code>`),
-      md.inline(when),
-      md.inline(meanings.get(name) ?? ''),
-    ]
-    return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+    const shown = link(`/docs/errors#code-${name}`, `<code>${breakable(name)}</code>`)
+    const here = when ? `<p>${md.inline(when)}</p>` : ''
+    return `<tr><td>${shown}</td><td>${here}<p class="general">${md.inline(meanings.get(name) ?? '')}</p></td></tr>`
   })
   return `<table class="refusals"><caption class="label">Refusals</caption>
-<thead><tr><th scope="col">Code</th><th scope="col">Here</th><th scope="col">In general</th></tr></thead>
+<thead><tr><th scope="col">Code</th><th scope="col">When: here, and in general</th></tr></thead>
 <tbody>${rows.join('\n')}</tbody></table>`
 }
 
@@ -69,7 +66,7 @@ function operationLinks({ operationsOf, hrefOfOperation }, coordinate) {
   const names = operationsOf.get(coordinate) ?? []
   if (names.length === 0) return ''
   const links = names.map((name) => link(hrefOfOperation(name), code(name)))
-  return `<p class="answers"><span class="label">Published operations</span> ${links.join(', ')}</p>`
+  return `<p><span class="label">Published operations</span> ${links.join(', ')}</p>`
 }
 
 /** For the page of errors: which mutations refuse with each code. */

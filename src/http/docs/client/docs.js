@@ -9,6 +9,7 @@ const panel = document.querySelector('#found')
 const hint = document.querySelector('#found-hint')
 const list = panel.querySelector('ol')
 const EXCERPT = 160
+const MOST = 40
 
 let index
 form.hidden = false
@@ -35,8 +36,9 @@ async function search() {
     return show([], 'The search could not load its index. Try again when there is a connection.')
   }
   if (input.value.trim() !== wanted) return // somebody has typed on
-  const found = find(entries, wanted)
-  const said = found.length === 1 ? '1 result' : `${found.length} results`
+  const found = find(entries, wanted, MOST)
+  const many = found.length < MOST ? found.length : `The first ${MOST}`
+  const said = found.length === 1 ? '1 result' : `${many} results`
   show(found, found.length > 0 ? `${said} for “${wanted}”` : `Nothing was found for “${wanted}”.`)
 }
 
@@ -50,7 +52,7 @@ function show(found, said) {
 function resultOf({ title, kind, href, text }) {
   const link = document.createElement('a')
   link.href = href
-  const excerpt = text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()} …` : text
+  const excerpt = text.length > EXCERPT ? `${text.slice(0, EXCERPT).replace(/\s+\S*$/, '')} …` : text
   for (const [name, content] of Object.entries({ title, kind, excerpt })) {
     const part = document.createElement('span')
     part.className = name
@@ -107,8 +109,17 @@ document.addEventListener('click', (event) => {
 
 const isTyping = () => document.activeElement?.matches('input, textarea, select, [contenteditable]')
 
+// The open page may stand far below in its menu.
+const menu = document.querySelector('#menu')
+const current = menu.querySelector('[aria-current]')
+const showCurrent = () => {
+  if (current) menu.scrollTop = current.offsetTop - menu.clientHeight / 3
+}
+menu.addEventListener('toggle', showCurrent)
+showCurrent()
+
 // A link of the menu that leads to a part of this page closes the menu, where it lies above the page.
-document.querySelector('#menu').addEventListener('click', (event) => {
+menu.addEventListener('click', (event) => {
   if (event.target.closest('a[href^="#"]')) document.querySelector('#menu:popover-open')?.hidePopover()
 })
 

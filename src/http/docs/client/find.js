@@ -37,7 +37,7 @@ export function readIndex(rows) {
 }
 
 /** The entries of which every wanted word begins a word, the best first. */
-export function find(index, wanted, most = 40) {
+export function find(index, wanted, most = Number.POSITIVE_INFINITY) {
   const exact = wanted.trim()
   const text = fold(exact)
   const words = text.split(/[^\p{L}\p{N}_]+/u).filter(isWord)
@@ -55,8 +55,9 @@ export function find(index, wanted, most = 40) {
   return found.slice(0, most).map(({ entry }) => entry)
 }
 
-/** `Program` is the type, and `program` the query. */
-const exactness = ({ title, whole }, exact, text) => (whole === text ? EXACT + (title === exact ? 1 : 0) : 0)
+/** `Program` is the type, and `program` the query. Who writes "log set" means `logSet`. */
+const exactness = ({ title, whole }, exact, text) =>
+  [text, text.replaceAll(' ', '')].includes(whole) ? EXACT + (title === exact ? 1 : 0) : 0
 
 function scoreOf({ names, parts, words }, word) {
   if (names.includes(word)) return WHOLE
