@@ -24,7 +24,7 @@ const pages = new Map([...files].filter(([name]) => name.endsWith('.html')))
 const fileOf = (path: string) => `${path === '/docs' ? 'index' : path.replace('/docs/', '')}.html`
 
 /** The text of each element by the address of its anchor: what stands from there to the next anchor. */
-const parts = new Map(
+const parts = new Map<string, string>(
   [...pages].flatMap(([name, html]) => {
     const path = name === 'index.html' ? '/docs' : `/docs/${name.replace('.html', '')}`
     const [, ...rest] = html.split(/ id="(?=[^"]*")/)
@@ -43,10 +43,13 @@ function words(text: string): string {
   return text.replace(/[\s`]+/g, '')
 }
 
-interface Element {
-  anchor: string
+interface Described {
   name: string
   description?: string | null
+}
+
+interface Element extends Described {
+  anchor: string
 }
 
 /** Every named element of a schema. */
@@ -73,7 +76,7 @@ function elementsOfType(type: GraphQLNamedType): Element[] {
       const args = 'args' in member ? member.args : []
       return [
         { anchor, name: member.name, description: member.description },
-        ...args.map((each) => ({ anchor: `${anchor}.${each.name}`, ...each })),
+        ...args.map(({ name, description }: Described) => ({ anchor: `${anchor}.${name}`, name, description })),
       ]
     }),
   ]

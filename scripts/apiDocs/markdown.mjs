@@ -30,12 +30,12 @@ export function markdownOf(model, guides, codes) {
   rules.td_open = () => '<td>'
   rules.fence = (tokens, index) => codeBlock(tokens[index].content, tokens[index].info.trim())
   rules.link_open = (tokens, index, _options, env) => {
-    const href = addressOf(tokens[index].attrGet('href') ?? '', env)
+    const href = addressOf(String(tokens[index].attrGet('href')), env)
     return href ? `<a href="${escapeHtml(href)}">` : '<span class="unserved">'
   }
   rules.link_close = (tokens, index, _options, env) => {
     const opened = openingOf(tokens, index)
-    const target = tokens[opened].attrGet('href') ?? ''
+    const target = String(tokens[opened].attrGet('href'))
     if (addressOf(target, env)) return '</a>'
     const file = fileOf(target, env)
     const said = tokens.slice(opened + 1, index).some(({ content }) => content.includes(file.split('/').at(-1) ?? ''))
@@ -70,6 +70,10 @@ export function markdownOf(model, guides, codes) {
     return { plain: shown, linked }
   }
 
+  /**
+   * @param {string} target
+   * @param {{ folder?: string }} env The folder of the guide, by which its links are written.
+   */
   function addressOf(target, { folder }) {
     if (target.startsWith(DEVELOPMENT)) return target.slice(DEVELOPMENT.length)
     if (/^(https?:|mailto:)/.test(target)) return target
@@ -79,6 +83,10 @@ export function markdownOf(model, guides, codes) {
     return page && (anchor && guides.has(file) ? `${page}#${anchor}` : page)
   }
 
+  /**
+   * @param {string} target
+   * @param {{ folder?: string }} env
+   */
   const fileOf = (target, { folder }) => withAnchor(target, folder)[0]
 
   return {

@@ -67,6 +67,7 @@ function usesOf(types) {
   const uses = new Map(
     types.map(({ name }) => [name, { answeredBy: [], takenBy: [], implementedBy: [], memberOf: [] }]),
   )
+  /** @param {import('graphql').GraphQLType} type */
   const of = (type) => uses.get(getNamedType(type).name)
   for (const type of types) {
     if (isInputObjectType(type)) {
@@ -83,6 +84,7 @@ function usesOf(types) {
   return uses
 }
 
+/** @type {[string, RegExp][]} */
 const ACCESS = [
   ['coach', /\bCoaches only\b/],
   ['stranger', /\bOpen to everyone\b|\bfor an anonymous caller\b/],

@@ -23,7 +23,7 @@ export function hrefOfOperation(published, name) {
 
 /**
  * @param {object} site
- * @param {{ name: string, group: string, description: string }[]} published
+ * @param {{ name: string, group: string, description: string, facts?: any, example?: any }[]} published
  */
 export function operationPages(site, published) {
   return PAGES.map(([group, name, title, summary]) => {
@@ -45,8 +45,9 @@ export function operationPages(site, published) {
   })
 }
 
-function operationSection(site, { name, description, facts, example }) {
+function operationSection(site, operation) {
   const { md, operationsOf } = site
+  const { name, description, facts, example } = operation
   const roots = [...operationsOf].filter(([, names]) => names.includes(name)).map(([coordinate]) => coordinate)
   const asks = roots.map((each) => link(hrefOfMember(site.model, each), code(each.split('.')[1])))
   return `<section class="entry operation" aria-labelledby="${name}">

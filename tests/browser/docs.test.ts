@@ -48,23 +48,31 @@ const status = (page: Page) => page.locator('#found-hint')
 describe('the API reference', () => {
   const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 
-  /** What axe finds. The types and the inputs are many of the same, so their entries after the fifth are left out. */
+  /**
+   * What axe finds, and by how much the page is wider than the window. The entries of a page are many of the same, and axe
+   * would take seconds for them, so it sees the first three.
+   */
   const violations = async (page: Page) => {
+    const overflow = await page.evaluate<number>(
+      'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+    )
+    await page.evaluate('document.querySelectorAll(".entry:nth-of-type(n + 4)").forEach((entry) => entry.remove())')
     await page.evaluate(axe)
     const found = await page.evaluate<{ id: string; nodes: { html: string }[] }[]>(
-      'axe.run({ exclude: [".entry:nth-of-type(n + 6)"] }).then(({ violations }) => violations)',
+      'axe.run().then(({ violations }) => violations)',
     )
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+    return [
+      ...found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      ...(overflow > 0 ? [`${overflow} pixels too wide`] : []),
+    ]
   }
-  const overflow = (page: Page) =>
-    page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 
   it('has no page in which axe finds anything or that is wider than a phone, light and dark', async () => {
     const page = await visit('/docs', { bypassCSP: true, viewport: PHONE })
     for (const [index, name] of pages.entries()) {
       await page.goto(server.url + addressOf(name))
       await page.emulateMedia({ colorScheme: index % 2 === 0 ? 'light' : 'dark' })
-      expect([name, await violations(page), await overflow(page)]).toEqual([name, [], 0])
+      expect([name, await violations(page)]).toEqual([name, []])
       await picture(page, `phone-${name}`)
     }
   })
@@ -82,10 +90,10 @@ describe('the API reference', () => {
     },
   )
 
-  it('opens every page under its policy, without a problem and without another origin', async () => {
+  it('runs under its policy, without a problem and without another origin', async () => {
     const page = await visit('/docs')
-    for (const name of pages) {
-      await page.goto(server.url + addressOf(name))
+    for (const path of ['/docs/read', '/docs/types', '/docs/errors', '/docs/front-end']) {
+      await page.goto(server.url + path)
       await page.locator('.search').waitFor() // its script has run
     }
   })
@@ -104,8 +112,8 @@ describe('the API reference', () => {
     expect(await page.locator('h2:target').textContent()).toContain('logSet')
 
     await page.keyboard.press('/')
-    await page.keyboard.type('nothing like this')
-    await page.getByText('Nothing was found for “nothing like this”.').waitFor()
+    await page.keyboard.type('xyzzy plugh')
+    await page.getByText('Nothing was found for “xyzzy plugh”.').waitFor()
     await page.keyboard.press('Escape')
     expect(await page.locator('#found').isHidden()).toBe(true)
   })

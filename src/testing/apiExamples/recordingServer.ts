@@ -23,7 +23,12 @@ export function recordingServer(server: TestServer): RecordingServer {
     if (operation && !recorded.has(operation)) {
       requireSuccess(operation, answer)
       const as = who.token === undefined ? null : (usernames.get(who.token) ?? null)
-      recorded.set(operation, { operation, as, variables: { ...variables }, answer: answer.data })
+      recorded.set(operation, {
+        operation,
+        as,
+        variables: { ...variables } as Example['variables'],
+        answer: answer.data,
+      })
     }
     return answer
   }

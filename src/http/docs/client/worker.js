@@ -24,5 +24,7 @@ addEventListener('activate', (event) => {
 addEventListener('fetch', (event) => {
   const { request } = event
   if (request.method !== 'GET' || new URL(request.url).origin !== location.origin) return
-  event.respondWith(fetch(request).catch(async () => (await caches.match(request)) ?? Response.error()))
+  // The files are the same for every origin and in every encoding, whatever they say in `Vary`.
+  const kept = async () => (await caches.match(request, { ignoreVary: true })) ?? Response.error()
+  event.respondWith(fetch(request).catch(kept))
 })
