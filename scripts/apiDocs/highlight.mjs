@@ -10,7 +10,7 @@ const SAME = { ts: 'js', javascript: 'js', typescript: 'js' }
 const COMMENTS = { graphql: '#.*', js: '\\/\\/.*', sh: '(?<=^|\\s)#.*' }
 
 /** Marks a text by spans. A language that is not known is only escaped. */
-export function highlight(text, language) {
+function highlight(text, language) {
   const known = SAME[language] ?? language
   const parts = [
     COMMENTS[known] && `(?<comment>${COMMENTS[known]})`,

@@ -72,7 +72,7 @@ export function markdownOf(model, guides, codes) {
 
   /**
    * @param {string} target
-   * @param {{ folder?: string }} env The folder of the guide, by which its links are written.
+   * @param {any} env Has the folder of the guide, by which its links are written.
    */
   function addressOf(target, { folder }) {
     if (target.startsWith(DEVELOPMENT)) return target.slice(DEVELOPMENT.length)
@@ -85,7 +85,7 @@ export function markdownOf(model, guides, codes) {
 
   /**
    * @param {string} target
-   * @param {{ folder?: string }} env
+   * @param {any} env
    */
   const fileOf = (target, { folder }) => withAnchor(target, folder)[0]
 

@@ -61,7 +61,7 @@ export async function readForExamples({ server, lena, mara }: Cast): Promise<voi
 }
 
 /** Lena's first enrolment. */
-export async function enrolmentOf({ server, lena }: Pick<Cast, 'server' | 'lena'>): Promise<string | undefined> {
+async function enrolmentOf({ server, lena }: Pick<Cast, 'server' | 'lena'>): Promise<string | undefined> {
   const { data } = await server.graphql('{ me { enrolments(first: 1) { nodes { id } } } }', {}, lena)
   return data?.me.enrolments.nodes[0]?.id
 }
