@@ -1,4 +1,4 @@
-// Compiles to dist/, which mirrors the root, bundles the IDE, and copies data files beside the modules that read them.
+// Compiles to dist/, which mirrors the root, bundles the IDE, makes the API reference, and copies data files beside the modules that read them.
 // --if-stale: builds only if a source is newer than the last build.
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -15,14 +15,22 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
+import { buildApiDocs } from './buildApiDocs.mjs'
 import { buildPlayground } from './buildPlayground.mjs'
 
 const STAMP = 'dist/.built'
 const SOURCES = [
   'src',
+  'schema/schema.graphql',
   'schema/operations',
   'schema/operations.json',
+  'schema/examples.json',
+  'schema/CHANGES.md',
   'schema/releases',
+  'docs/errors.md',
+  'docs/front-end.md',
+  'docs/limits.md',
+  'docs/contract.md',
   'scripts',
   'payload.config.ts',
   'tsconfig.json',
@@ -59,6 +67,7 @@ process.stderr.write('building …\n')
 // Builds beside the old dist/ and then replaces it, so a command that runs meanwhile never finds half a build.
 const next = `dist.${process.pid}`
 await Promise.all([compile(), buildPlayground(path.join(next, 'src/http/ide/built'))])
+buildApiDocs(path.join(next, 'src/http/docs/built'))
 for (const file of ['src/seed/exercises.json', 'src/seed/aliases.json']) cpSync(file, path.join(next, file))
 cpSync('src/seed/programs', path.join(next, 'src/seed/programs'), { recursive: true })
 for (const folder of ['src/http/signin', 'src/http/pages']) {

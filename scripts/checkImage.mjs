@@ -92,7 +92,16 @@ async function run() {
   if (health.status !== 0) fail(`The health check failed: ${health.stderr}`)
   const login = await (await fetch(`${origin}/admin/login`)).text()
   const script = /src="(\/_next\/[^"]+\.js)"/.exec(login)?.[1] ?? fail('The login page has no script.')
-  for (const page of [script, '/signin', '/schema.graphql', '/schema.graphql?version=0.2.0', '/operations.json', '/'])
+  for (const page of [
+    script,
+    '/signin',
+    '/schema.graphql',
+    '/schema.graphql?version=0.2.0',
+    '/operations.json',
+    '/docs',
+    '/docs/types',
+    '/',
+  ])
     await answers(page)
   const token = spawnSync(...contained(['node', 'dist/src/commands/token.js', 'image.coach', '--coach']))
   if (token.status !== 0) fail(`A command failed: ${token.stderr}`)

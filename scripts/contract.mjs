@@ -2,7 +2,7 @@
 //   node scripts/contract.mjs [--write | --report]
 // --write: writes schema/CHANGES.md and schema/operations.json, and judges nothing. `npm run generate` does this.
 // --report: also prints what passes.
-import { writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
 import { parseArgs } from 'node:util'
@@ -14,7 +14,10 @@ const { values } = parseArgs({
 })
 process.chdir(path.join(import.meta.dirname, '..'))
 if (values.write) {
-  for (const [file, text] of Object.entries(await generated('.'))) writeFileSync(file, text)
+  for (const [file, text] of Object.entries(await generated('.'))) {
+    // The build would take a file that was written for newer than dist/.
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text)
+  }
 } else {
   const result = await gate('.', { today: new Date().toISOString().slice(0, 10) })
   const { text, failed } = report(result, { all: values.report })

@@ -11,7 +11,7 @@ import { SWC } from './swc.mjs'
 /** An editor saves a file in several steps. */
 const SETTLE_MS = 60
 /** What the service does not load: its tests, and what Next and esbuild bundle. */
-const NOT_SERVED = /\.test\.ts$|^(testing|admin\/app|http\/ide\/(client|built))\//
+const NOT_SERVED = /\.test\.ts$|^(testing|admin\/app|http\/(ide|docs)\/(client|built))\//
 /** @type {Omit<import('@swc/core').Options, 'jsc'> & { jsc: object }} */
 const OPTIONS = {
   swcrc: false,

@@ -8,6 +8,13 @@ import { isMongo, startTestServer, type TestServer } from '../src/testing/testSe
 const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,image/webp,*/*;q=0.8'
 const PAGE = '<!doctype html><title>the IDE</title>'
 const SCRIPT = 'console.log("the IDE")'
+const DOCS = {
+  'index.html': '<!doctype html><title>the reference</title>',
+  'types.html': '<!doctype html><title>the types</title>',
+  '404.html': '<!doctype html><title>nothing</title>',
+  'docs-HASH.js': SCRIPT,
+  'worker.js': '// kept',
+}
 
 const { version: VERSION } = JSON.parse(readFileSync('package.json', 'utf8'))
 
@@ -17,6 +24,10 @@ const IDE =
   "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; " +
   "img-src 'self' data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
+const REFERENCE =
+  "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; " +
+  "frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
 let server: TestServer
 let without: TestServer
 
@@ -25,7 +36,8 @@ beforeAll(async () => {
     ['index.html', gzipSync(PAGE)],
     ['main-HASH.js', gzipSync(SCRIPT)],
   ])
-  ;[server, without] = await Promise.all([startTestServer({ playground }), startTestServer()])
+  const docs = new Map(Object.entries(DOCS).map(([name, content]) => [name, gzipSync(content)]))
+  ;[server, without] = await Promise.all([startTestServer({ playground, docs }), startTestServer()])
 })
 afterAll(() => Promise.all([server.stop(), without.stop()]))
 
@@ -49,7 +61,7 @@ describe('the front page', () => {
 
   it('leads to what is on, and every link of it answers', async () => {
     for (const [at, ways] of [
-      [server, ['/playground', '/signin']],
+      [server, ['/docs', '/playground', '/signin']],
       [without, ['/signin']],
     ] as const) {
       const html = await (await get('/', {}, at)).text()
@@ -64,12 +76,13 @@ describe('the front page', () => {
         health: { status: 'ready' as const },
         admin: true,
         playground: false,
+        docs: false,
       }),
     ).toContain('href="/admin"')
   })
 
   it('says so when the service is shutting down, or the database does not answer', () => {
-    const facts = { version: '1', database: 'SQLite', admin: false, playground: false }
+    const facts = { version: '1', database: 'SQLite', admin: false, playground: false, docs: false }
     expect(frontPage({ ...facts, health: { status: 'draining' } })).toContain('<dd class="bad">Shutting down</dd>')
     expect(frontPage({ ...facts, health: { status: 'unavailable', reason: 'The disk is full.' } })).toContain(
       'The disk is full.',
@@ -170,14 +183,72 @@ describe('the IDE', () => {
   })
 
   it('says how to get it where it was not built, and the API answers', async () => {
-    const unbuilt = await startTestServer({ playground: new Map() })
+    const unbuilt = await startTestServer({ playground: new Map(), docs: new Map() })
     try {
       const answer = await get('/playground', {}, unbuilt)
       expect([answer.status, await answer.text()]).toEqual([503, 'The IDE has not been built. Run: npm run build\n'])
+      for (const url of ['/docs', '/docs/types']) {
+        const none = await get(url, {}, unbuilt)
+        expect([none.status, await none.text()]).toEqual([
+          503,
+          'The API reference has not been built. Run: npm run build\n',
+        ])
+      }
       expect((await unbuilt.graphql('{ __typename }')).data).toEqual({ __typename: 'Query' })
     } finally {
       await unbuilt.stop()
     }
+  })
+})
+
+describe('the API reference', () => {
+  it.each([
+    ['/docs', 'index.html'],
+    ['/docs/types', 'types.html'],
+  ] as const)('%s is a page that runs its own script alone, and is asked for by its ETag', async (url, name) => {
+    const answer = await get(url)
+    expect(Object.fromEntries(answer.headers)).toMatchObject({
+      'cache-control': 'no-cache',
+      'content-security-policy': REFERENCE,
+      'content-type': 'text/html; charset=utf-8',
+      'referrer-policy': 'no-referrer',
+      'x-content-type-options': 'nosniff',
+    })
+    expect([answer.status, await answer.text()]).toEqual([200, DOCS[name]])
+    expect(REFERENCE).not.toMatch(/unsafe|https?:|data:|\*/)
+    const again = await get(url, { 'if-none-match': answer.headers.get('etag') as string })
+    expect([again.status, await again.text()]).toEqual([304, ''])
+    const head = await fetch(server.url + url, { method: 'HEAD' })
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, answer.headers.get('etag'), ''])
+  })
+
+  it('has files that are asked for once, and a worker that is asked for each time and serves the overview too', async () => {
+    const script = await get('/docs/docs-HASH.js')
+    expect(script.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(await script.text()).toBe(SCRIPT)
+    const worker = await get('/docs/worker.js')
+    expect(['cache-control', 'service-worker-allowed'].map((name) => worker.headers.get(name))).toEqual([
+      'no-cache',
+      '/docs',
+    ])
+  })
+
+  it.each([
+    '/docs/',
+    '/docs/nothing',
+    '/docs/404',
+    '/docs/index',
+    '/docs/types.html',
+    '/docs/..%2Fserver.js',
+    '/docs/a/b',
+  ])('has no page at %s, and says so in one', async (url) => {
+    const answer = await get(url)
+    expect([answer.status, await answer.text()]).toEqual([404, DOCS['404.html']])
+    expect(answer.headers.get('content-security-policy')).toBe(REFERENCE)
+  })
+
+  it('is nowhere where the server was not given it', async () => {
+    for (const url of ['/docs', '/docs/types']) expect((await get(url, {}, without)).status).toBe(404)
   })
 })
 

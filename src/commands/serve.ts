@@ -3,6 +3,7 @@ import { authSettings } from '../actions/auth/settings.ts'
 import { laterPages } from '../admin/server/adminPages.ts'
 import { mountAdmin } from '../admin/server/serveAdmin.ts'
 import type { Env } from '../env.ts'
+import { readDocs } from '../http/docs/serveDocs.ts'
 import { type DrainSettings, drainedWithinMs } from '../http/drainSettings.ts'
 import { readPlaygroundFiles } from '../http/ide/servePlayground.ts'
 import { createLog, logConsole, logUncaught } from '../http/log.ts'
@@ -48,6 +49,7 @@ export async function serve(env: Env): Promise<void> {
     auth: authSettings(env),
     limits: env.limits,
     playground: env.playground ? readPlaygroundFiles() : undefined,
+    docs: readDocs(),
     admin: pages && mountAdmin({ pages, payloadKey: waymark.key, production: env.production }),
   })
   const stopSweeping = keepSwept(waymark.payload, log)
@@ -118,6 +120,7 @@ function welcome(env: Env, server: Server): void {
 Waymark is ready at http://${host}:${port}/graphql on ${isMongoUrl(env.databaseUrl) ? 'MongoDB' : 'SQLite'}.
 
 Sign-in and your account:  http://${named}:${port}/signin
+The API reference:         http://${named}:${port}/docs
 ${env.playground ? `The GraphQL IDE:           http://${named}:${port}/playground\n` : ''}${env.admin ? `The admin interface:       http://${named}:${port}/admin\n` : ''}
 A query to try:
 

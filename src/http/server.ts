@@ -13,12 +13,14 @@ import { DEADLINES } from '../storage/deadlines.ts'
 import { type DatabaseHealth, watchHealth } from '../storage/health.ts'
 import { createApollo } from './createApollo.ts'
 import { createFastify } from './createFastify.ts'
+import { serveDocs } from './docs/serveDocs.ts'
 import type { Drain } from './drain.ts'
 import { type PlaygroundFiles, servePlayground } from './ide/servePlayground.ts'
 import { chargeRequests } from './limits/chargeRequests.ts'
 import { guardOverload } from './limits/overload/guardOverload.ts'
 import { hasBounds } from './limits/overload/settings.ts'
 import type { Observer } from './observe/contract/observer.ts'
+import type { BuiltFiles } from './pages/builtFiles.ts'
 import type { Health } from './pages/frontPage.ts'
 import { serveFrontPage } from './pages/serveFrontPage.ts'
 import { publicResponses } from './publicResponses/servePublic.ts'
@@ -62,6 +64,8 @@ interface Parts extends Omit<ContextSources, 'bearers' | 'attempts'> {
   admin?: MountedPages
   /** Left out with PLAYGROUND=off. */
   playground?: PlaygroundFiles
+  /** The API reference. Tests of other things leave it out. */
+  docs?: BuiltFiles
   /** The service's own limits where they are left out. */
   limits?: RequestLimits
   /** The longest time for a request, in milliseconds. The service's own where it is left out. */
@@ -116,6 +120,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
   const pageForBrowsers = parts.playground && servePlayground(app, parts.playground)
   routeGraphql(app, { apollo, sources, charging, responses, pageForBrowsers })
   serveSignIn(app)
+  if (parts.docs) serveDocs(app, parts.docs)
   serveWellKnown(app, env.origins, env.apps ?? NO_APPS)
   admin?.serve(app, { session: sources, isDraining: drain.isDraining })
   const database = watchHealth(payload, log, parts.healthKeptMs)
@@ -125,6 +130,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
     database: payload.db.name === 'mongoose' ? 'MongoDB' : 'SQLite',
     admin: admin !== undefined,
     playground: parts.playground !== undefined,
+    docs: parts.docs !== undefined,
     health,
   })
   serveHealth(app, health)

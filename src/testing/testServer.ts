@@ -14,6 +14,7 @@ import type { PlaygroundFiles } from '../http/ide/servePlayground.ts'
 import type { OverloadSettings } from '../http/limits/overload/settings.ts'
 import { openObservers } from '../http/observe/openObservers.ts'
 import type { ObserveSettings } from '../http/observe/settings.ts'
+import type { BuiltFiles } from '../http/pages/builtFiles.ts'
 import { buildServer } from '../http/server.ts'
 import type { WebhookSettings } from '../http/webhook/settings.ts'
 import type { Timing } from '../http/webhook/timing.ts'
@@ -69,6 +70,8 @@ export interface TestOptions {
   adminPages?: AdminPages
   /** The files of the IDE. Left out, there is no IDE. */
   playground?: PlaygroundFiles
+  /** The files of the API reference. Left out, there is none. */
+  docs?: BuiltFiles
   executor?: ExecutorMode
   /** Replaces the service's own limits. */
   limits?: RequestLimits
@@ -131,6 +134,7 @@ export async function startTestServer(options: TestOptions = {}) {
     auth,
     admin: options.admin && adminOf(waymark, options.admin, options.adminPages),
     playground: options.playground,
+    docs: options.docs,
     executor: options.executor,
     limits: options.limits,
     longestRequestMs: deadlines.request,

@@ -468,6 +468,7 @@ describe('accessibility', () => {
       .getByRole('link')
       .evaluateAll((all) => all.map((link) => (link as unknown as { href: string }).href))
     expect(links.map((link) => link.replace(origin, ''))).toEqual([
+      '/docs',
       '/playground',
       '/signin',
       '/schema.graphql',

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { addToVary } from '../compression/vary.ts'
+import { type BuiltFiles, readBuiltFiles } from '../pages/builtFiles.ts'
 import { prefersHtml } from '../pages/prefersHtml.ts'
 import { fileSender, type ServedFile, serveFile } from '../pages/serveFile.ts'
 
@@ -23,16 +23,10 @@ const CONTENT_SECURITY_POLICY = [
 
 const PAGE = 'index.html'
 
-/** The files of the IDE by name, gzipped as scripts/buildPlayground.mjs wrote them. Empty when nothing was built. */
-export type PlaygroundFiles = ReadonlyMap<string, Buffer>
+/** Empty when the IDE was not built. */
+export type PlaygroundFiles = BuiltFiles
 
-const BUILT = new URL('./built/', import.meta.url)
-
-/** Reads all files at once, so that a new build beside a running service never mixes two versions. */
-export function readPlaygroundFiles(folder: URL = BUILT): PlaygroundFiles {
-  const names = existsSync(folder) ? readdirSync(folder) : []
-  return new Map(names.map((name) => [name.replace(/\.gz$/, ''), readFileSync(new URL(name, folder))]))
-}
+export const readPlaygroundFiles = () => readBuiltFiles(new URL('./built/', import.meta.url))
 
 /** Answers with the IDE if a browser asks for a page and sends no query. Leaves everything else to the API. */
 export type PageForBrowsers = (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply | undefined>

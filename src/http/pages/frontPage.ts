@@ -7,6 +7,7 @@ export interface Facts {
   health: Health
   admin: boolean
   playground: boolean
+  docs: boolean
 }
 
 interface Way {
@@ -16,8 +17,11 @@ interface Way {
 }
 
 /** The page at /. It links only to what is switched on. Nothing on it comes from a request. */
-export function frontPage({ version, database, health, admin, playground }: Facts): string {
+export function frontPage({ version, database, health, admin, playground, docs }: Facts): string {
   const ways: Way[] = [
+    ...(docs
+      ? [{ href: '/docs', title: 'API reference', text: 'Every operation, type and refusal, with examples.' }]
+      : []),
     ...(playground
       ? [{ href: '/playground', title: 'GraphQL IDE', text: 'Read the documentation of the API, and try queries.' }]
       : []),

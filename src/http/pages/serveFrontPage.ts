@@ -21,6 +21,7 @@ interface Sources {
   database: string
   admin: boolean
   playground: boolean
+  docs: boolean
   health(): Promise<Health>
 }
 

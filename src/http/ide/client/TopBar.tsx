@@ -34,6 +34,7 @@ export function TopBar() {
       </a>
       <h1>GraphQL IDE</h1>
       <nav aria-label="Waymark">
+        <a href="/docs">Reference</a>
         <a href="/schema.graphql">Schema</a>
         <a href="/signin">Passkeys and account</a>
       </nav>

@@ -1,0 +1,1 @@
+export function apiDocs(root?: string, replaced?: { sdl?: string }): Map<string, string>

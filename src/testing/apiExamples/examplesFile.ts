@@ -1,0 +1,23 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+
+const FILE = 'schema/examples.json'
+
+export const WRITE_ANEW = 'WAYMARK_WRITE_EXAMPLES=on npm run test:sqlite -- tests/apiExamples.test.ts'
+export const writesAnew = process.env.WAYMARK_WRITE_EXAMPLES === 'on'
+
+/** One call of a published operation against the demo data, for the API reference. */
+export interface Example {
+  operation: string
+  /** The username of the caller. Null for somebody who is not signed in. */
+  as: string | null
+  variables: Record<string, unknown>
+  answer: unknown
+}
+
+export function readExamples(): Example[] {
+  return existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : []
+}
+
+export function writeExamples(examples: Example[]): void {
+  writeFileSync(FILE, `${JSON.stringify(examples, null, 2)}\n`)
+}

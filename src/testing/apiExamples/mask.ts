@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import type { Example } from './examplesFile.ts'
+
+/**
+ * Makes the examples of one run like those of every other: IDs count up from one, lists are short, and what is secret or
+ * made by a browser is left out. Pure.
+ */
+const MOST_ITEMS = 2
+/** What is secret, or says nothing to a reader. */
+const OPAQUE = /^(token|refreshToken|recoveryCode|codes|acceptedCredentialIds|endCursor|startCursor|cursor)$/
+/** JSON of WebAuthn, whose values are bytes. */
+const OF_BROWSER = /^(options|credential)$/
+export const ID = /^([a-z][A-Za-z]*)_(?:[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+export const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+const LEFT_OUT = '…'
+
+export function masked(examples: Iterable<Example>): Example[] {
+  const ids = new Map<string, string>()
+  const counts = new Map<string, number>()
+  const plain = (value: string, type: string) => {
+    const known = ids.get(value)
+    if (known) return known
+    const count = (counts.get(type) ?? 0) + 1
+    counts.set(type, count)
+    const made = type === '' ? uuidOf(`client ${count}`) : `${type}_${uuidOf(`${type} ${count}`)}`
+    ids.set(value, made)
+    return made
+  }
+  const mask = (value: unknown, key: string, ofBrowser: boolean): unknown => {
+    if (typeof value === 'string') {
+      if (OPAQUE.test(key) || (ofBrowser && /^[\w-]{20,}$/.test(value))) return LEFT_OUT
+      const type = ID.exec(value)?.[1] ?? (UUID.test(value) ? '' : undefined)
+      return type === undefined ? value : plain(value, type)
+    }
+    if (Array.isArray(value)) {
+      const items = value.map((item) => mask(item, key, ofBrowser))
+      const more = ofBrowser ? 0 : items.length - MOST_ITEMS
+      return more > 0 ? [...items.slice(0, MOST_ITEMS), `… ${more} more`] : items
+    }
+    if (typeof value !== 'object' || value === null) return value
+    const entries = Object.entries(value).filter(([, child]) => child !== undefined)
+    return Object.fromEntries(
+      entries.map(([name, child]) => [name, mask(child, name, ofBrowser || OF_BROWSER.test(name))]),
+    )
+  }
+  return [...examples]
+    .sort((one, other) => (one.operation < other.operation ? -1 : 1))
+    .map(({ operation, as, variables, answer }) => ({
+      operation,
+      as,
+      variables: mask(variables, '', false) as Record<string, unknown>,
+      answer: mask(answer, '', false),
+    }))
+}
+
+/** A UUID that the same text always gives. */
+function uuidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
