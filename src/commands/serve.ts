@@ -47,6 +47,7 @@ export async function serve(env: Env): Promise<void> {
     doorway: waymark.doorway,
     auth: authSettings(env),
     limits: env.limits,
+    showsWork: !env.production,
     playground: env.playground ? readPlaygroundFiles() : undefined,
     admin: pages && mountAdmin({ pages, payloadKey: waymark.key, production: env.production }),
   })

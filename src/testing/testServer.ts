@@ -61,6 +61,8 @@ export interface TestOptions {
   rateBudgets?: Partial<BudgetSettings>
   redisUrl?: string
   trustProxy?: boolean
+  /** Serves /mcp. */
+  mcp?: boolean
   /**
    * Adds the REST API and the sign-in of the admin interface. Its pages stay closed, as they are before they are built.
    */
@@ -77,6 +79,8 @@ export interface TestOptions {
   /** Replaces our schema, for example by one whose resolvers can be made to fail. */
   schema?: GraphQLSchema
   plugins?: ApolloServerPlugin<Context>[]
+  /** Shows the work of each operation, as in development. */
+  showsWork?: boolean
   /** Left out, the server refuses nothing because of overload. */
   overload?: OverloadSettings
   /** Left out, there are no metrics and no traces. */
@@ -123,6 +127,7 @@ export async function startTestServer(options: TestOptions = {}) {
       overload: options.overload,
       rateBudgets: { user: 1e12, address: 1e12, ...options.rateBudgets },
       redisUrl: options.redisUrl,
+      mcp: options.mcp,
     },
     schema: options.schema ?? (await createSchema()),
     log,
@@ -133,6 +138,7 @@ export async function startTestServer(options: TestOptions = {}) {
     playground: options.playground,
     executor: options.executor,
     limits: options.limits,
+    showsWork: options.showsWork,
     longestRequestMs: deadlines.request,
     healthKeptMs: options.healthKeptMs,
     plugins: options.plugins,
