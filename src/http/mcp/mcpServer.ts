@@ -1,4 +1,4 @@
-import { ProtocolError, ProtocolErrorCode, Server } from '@modelcontextprotocol/server'
+import { ProtocolError, ProtocolErrorCode, Server, type Tool } from '@modelcontextprotocol/server'
 import { waymarkVersion } from '../../kernel/version.ts'
 import { runTool, type Send } from './runTool.ts'
 import type { OperationTool } from './tools.ts'
@@ -16,10 +16,10 @@ export function mcpServer(tools: readonly OperationTool[], send: Send): Server {
     { capabilities: { tools: {} }, instructions: INSTRUCTIONS },
   )
   const byName = new Map(tools.map((each) => [each.tool.name, each]))
-  server.setRequestHandler('tools/list', () => ({ tools: tools.map(({ tool }) => tool) }))
-  server.setRequestHandler('tools/call', ({ params: { name, arguments: given = {} } }) => {
+  server.setRequestHandler('tools/list', () => ({ tools: tools.map(({ tool }) => tool as Tool) }))
+  server.setRequestHandler('tools/call', async ({ params: { name, arguments: given = {} } }) => {
     const tool = byName.get(name)
-    if (tool) return runTool(tool, given, send)
+    if (tool) return { ...(await runTool(tool, given, send)) }
     throw new ProtocolError(ProtocolErrorCode.InvalidParams, `There is no tool ${name}, or the caller may not use it.`)
   })
   return server

@@ -2,6 +2,7 @@ import { createMcpHandler } from '@modelcontextprotocol/server'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { type ContextSources, createContext } from '../../graphql/context/context.ts'
+import { SEEN_HEADER } from '../../graphql/context/ownWrites.ts'
 import { badUserInput, forbidden, unauthenticated } from '../../graphql/errors/graphqlErrors.ts'
 import { sendRefusal } from '../errors/sendRefusal.ts'
 import type { chargeRequests } from '../limits/chargeRequests.ts'
@@ -19,7 +20,10 @@ interface McpParts {
 }
 
 /** What of the request says who calls, from where, and what they have seen. */
-const PASSED_ON = ['authorization', 'user-agent', 'x-forwarded-for', 'x-waymark-seen', 'traceparent', 'tracestate']
+const PASSED_ON = [
+  ...['authorization', 'user-agent', 'x-forwarded-for', 'x-client-name', 'x-client-version', SEEN_HEADER],
+  ...['traceparent', 'tracestate'],
+]
 const REALM = 'Bearer realm="Waymark"'
 
 /**
@@ -38,9 +42,7 @@ export function serveMcp(app: FastifyInstance, { schema, sources, charging, orig
       reply.header('cache-control', 'private, no-store')
       const { origin } = request.headers
       // A page that makes a browser take its own name for this address still sends its own origin.
-      if (origin !== undefined && !origins.includes(origin)) {
-        return sendRefusal(request, reply, refusedOrigin())
-      }
+      if (origin !== undefined && !origins.includes(origin)) return sendRefusal(request, reply, refusedOrigin())
       const { caller, refusedToken } = await createContext(sources, request)
       if (!caller.user) return challenge(request, reply, refusedToken ?? 'MISSING_TOKEN')
       // One request would be any number of operations at once. The protocol has had no batches since 2025-06-18.
@@ -49,7 +51,6 @@ export function serveMcp(app: FastifyInstance, { schema, sources, charging, orig
       }
       const own = toolsFor(tools, caller.role === 'COACH' ? 'coach' : 'athlete')
       const handler = createMcpHandler(() => mcpServer(own, throughGraphql(app, request)), {
-        responseMode: 'json',
         maxSubscriptions: 0, // the tools change only with the role of the caller, and a stream would hold a node open
         onerror: (error) => request.log.debug({ err: error, requestId: request.id }, 'a message to /mcp was refused'),
       })
@@ -71,25 +72,24 @@ function challenge(request: FastifyRequest, reply: FastifyReply, reason: Paramet
   return sendRefusal(request, reply, unauthenticated(reason))
 }
 
-/** The body has been read and parsed, so the request for the library has none. */
+/** The body has been read and parsed, and of the headers the library reads these alone. */
 function webRequest({ method, headers, host }: FastifyRequest): Request {
-  const given = Object.entries(headers).flatMap(([name, value]) =>
-    typeof value === 'string' && !name.startsWith(':') && name !== 'content-length' ? [[name, value] as const] : [],
+  const given = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && /^(accept|content-type|mcp-.*)$/.test(name) ? [[name, value]] : [],
   )
-  return new Request(`http://${host || 'localhost'}/mcp`, {
-    method,
-    headers: new Headers(given.map(([...pair]) => pair)),
-  })
+  return new Request(`http://${host}/mcp`, { method, headers: given })
 }
 
 /** Asks /graphql in this process, by the way that every request takes, and under the ID of the request to /mcp. */
 function throughGraphql(app: FastifyInstance, request: FastifyRequest): Send {
-  const passed = Object.fromEntries(PASSED_ON.map((name) => [name, request.headers[name]]))
+  const passed = Object.fromEntries(
+    PASSED_ON.flatMap((name) => (request.headers[name] === undefined ? [] : [[name, request.headers[name]]])),
+  )
   const headers = { 'x-client-name': 'mcp', ...passed, 'x-request-id': request.id, 'content-type': 'application/json' }
   return async (body) => {
     const answer = await app.inject({
       ...{ method: 'POST', url: '/graphql', payload: JSON.stringify(body) },
-      headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== undefined)),
+      headers,
       remoteAddress: request.socket.remoteAddress,
     })
     return answer.json<GraphqlAnswer>()

@@ -16,6 +16,10 @@ export const ACCOUNT = `query Account {
 
 export const WHO_IS_SIGNED_IN = 'query WhoIsSignedIn { me { id username displayName role } }'
 
+export const USERNAME_AVAILABILITY = `query UsernameAvailability($username: String!) {
+  usernameAvailability(username: $username) { available normalized reason }
+}`
+
 export const REGISTRATION_OPTIONS = `mutation PasskeyRegistrationOptions($input: PasskeyRegistrationOptionsInput!) {
   passkeyRegistrationOptions(input: $input) { ceremonyId options ${ERRORS} }
 }`
