@@ -178,6 +178,8 @@ describe('agents', () => {
     const answer = await post(call, { authorization, 'x-request-id': 'agent-request-1' })
     expect(answer.headers.get('ratelimit-policy')).toBeTruthy()
     expect(answer.headers.get('x-request-id')).toBe('agent-request-1')
+    const inside = expect.objectContaining({ requestId: 'agent-request-1', url: '/graphql' })
+    await expect.poll(() => server.lines).toContainEqual(inside)
     expect(await answer.text()).toMatch(/"isError":true/)
   })
 })

@@ -75,7 +75,7 @@ interface Parts extends Omit<ContextSources, 'bearers' | 'attempts'> {
   limits?: RequestLimits
   /** The longest time for a request, in milliseconds. The service's own where it is left out. */
   longestRequestMs?: number
-  /** Whether `extensions.cost` shows the work of each operation, as in development. */
+  /** Whether `extensions.cost` shows database calls and time, as in development. */
   showsWork?: boolean
   /** How long readiness takes a write that succeeded for the present state. The service's own where it is left out. */
   healthKeptMs?: number

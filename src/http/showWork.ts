@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { FastifyInstance } from 'fastify'
 import type { Payload } from 'payload'
+import { COST_HEADER } from '../graphql/limits/cost/limitCost.ts'
 import { aroundCalls } from '../storage/aroundCalls.ts'
 import { DATABASE_CALLS } from '../storage/databaseCalls.ts'
 
 /** What a request has taken so far, as `extensions.cost` shows it. */
-export interface Work {
+interface Work {
   databaseCalls: number
   milliseconds: number
 }
@@ -20,7 +21,7 @@ declare module 'fastify' {
 const COUNTED: ReadonlySet<string> = new Set(DATABASE_CALLS)
 
 /**
- * Counts the database calls and the time of each request, for people who develop. A call that several requests share,
+ * Counts the database calls and the time of each request that asks for its cost, for people who develop. A call that several requests share,
  * such as one that authenticates callers who come at once, counts for one of them.
  */
 export function showWork(app: FastifyInstance, db: Payload['db']): void {
@@ -33,6 +34,7 @@ export function showWork(app: FastifyInstance, db: Payload['db']): void {
   app.decorateRequest('work', undefined)
   // After the body has been read: reading goes on from the socket, where nothing is known of the request.
   app.addHook('preHandler', (request, _reply, done) => {
+    if (request.headers[COST_HEADER] === undefined) return done()
     const counted = { calls: 0 }
     const from = performance.now()
     request.work = () => ({

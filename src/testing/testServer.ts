@@ -79,7 +79,7 @@ export interface TestOptions {
   /** Replaces our schema, for example by one whose resolvers can be made to fail. */
   schema?: GraphQLSchema
   plugins?: ApolloServerPlugin<Context>[]
-  /** Shows the work of each operation, as in development. */
+  /** Shows database calls and time beside the cost, as in development. */
   showsWork?: boolean
   /** Left out, the server refuses nothing because of overload. */
   overload?: OverloadSettings

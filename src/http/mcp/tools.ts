@@ -21,7 +21,7 @@ export interface PublishedOperation {
 export type ToolRole = 'stranger' | 'athlete' | 'coach'
 
 /** A published operation as a tool of the Model Context Protocol. */
-export interface Tool {
+interface Tool {
   name: string
   title: string
   description: string

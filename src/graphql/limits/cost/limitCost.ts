@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify'
 import type { GraphQLSchema } from 'graphql'
 import { tooComplex } from '../../errors/graphqlErrors.ts'
 import type { RequestSteps } from '../../execution/requestSteps.ts'
@@ -10,10 +9,6 @@ const ROLES = { ANONYMOUS: 'stranger', ATHLETE: 'athlete', COACH: 'coach' } as c
 
 /** A client that sends this header, with any value, is told the cost of its operation. */
 export const COST_HEADER = 'x-query-cost'
-
-/** In development a POST needs no header. Answers to GET are kept and compared, and a time would make each of them new. */
-const isTold = ({ headers, method, work }: FastifyRequest) =>
-  headers[COST_HEADER] !== undefined || (work !== undefined && method === 'POST')
 
 /** Refuses an operation whose estimate is above its caller's budget. All others are metered while they run. */
 export function limitCost(schema: GraphQLSchema, budgets: CostBudgets): RequestSteps {
@@ -39,7 +34,7 @@ export function limitCost(schema: GraphQLSchema, budgets: CostBudgets): RequestS
       })
     },
     willSendResponse({ contextValue: { cost, request }, response: { body } }) {
-      if (!cost || body.kind !== 'single' || !isTold(request)) return
+      if (!cost || body.kind !== 'single' || request.headers[COST_HEADER] === undefined) return
       const { estimated, charged, budget } = cost
       body.singleResult.extensions = {
         ...body.singleResult.extensions,
