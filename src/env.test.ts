@@ -84,6 +84,7 @@ describe('the settings', () => {
       limits: { ...REQUEST_LIMITS, introspection: false },
       admin: true,
       playground: false,
+      mcp: false,
     })
   })
 
@@ -114,6 +115,7 @@ describe('the settings', () => {
       limits: REQUEST_LIMITS,
       admin: true,
       playground: true,
+      mcp: false,
     })
   })
 

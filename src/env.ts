@@ -63,6 +63,8 @@ export interface Env {
   admin: boolean
   /** Whether the GraphQL IDE is served. */
   playground: boolean
+  /** Whether agents may call, by the Model Context Protocol at /mcp. */
+  mcp: boolean
   /** Where front ends are told of changes to the catalogue. */
   revalidateWebhook?: WebhookSettings
   /** In development, the file in which the secrets of this machine were made or found. */
@@ -155,9 +157,10 @@ function readSwitches(set: ReadSetting, production: boolean, problems: string[])
   const demoData = read('DEMO_DATA', !production)
   const admin = read('ADMIN', true)
   const playground = read('PLAYGROUND', !production)
+  const mcp = read('MCP', false)
   // The IDE is of no use to a stranger without the schema.
   const introspection = read('INTROSPECTION', playground || !production)
-  return { trustProxy, demoData, admin, playground, introspection }
+  return { trustProxy, demoData, admin, playground, mcp, introspection }
 }
 
 type CacheSettings = Pick<Env, 'catalogueCacheMb' | 'responseCache' | 'publicMaxAge'>

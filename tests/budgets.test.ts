@@ -13,7 +13,7 @@ import {
 } from '../src/testing/everyOperation/budgetsFile.ts'
 import type { Run } from '../src/testing/everyOperation/countedServer.ts'
 import { emptyLists, everyOperation } from '../src/testing/everyOperation/everyOperation.ts'
-import { leastRole, lesserRoles } from '../src/testing/everyOperation/leastRole.ts'
+import { isForSignIn, leastRole, lesserRoles } from '../src/testing/everyOperation/leastRole.ts'
 import { times } from '../src/testing/mutate.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
@@ -58,7 +58,9 @@ describe('every published operation', () => {
     const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)
     if (!operation) throw new Error(`${name} is no operation.`)
     const { cost } = estimator(schema)(document, operation, LARGEST[name] ?? {})
-    return { operation: name, role: leastRole(schema, document), cost, calls: many.get(name)?.calls.length ?? 0 }
+    const calls = many.get(name)?.calls.length ?? 0
+    const signIn = isForSignIn(schema, document) && { signIn: true as const }
+    return { operation: name, role: leastRole(schema, document), ...signIn, cost, calls }
   }
 
   it('has been run, and is in schema/budgets.json, with nothing beside it', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse, validate } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import * as documents from '../src/http/signin/documents.js'
 import { PAGE_FILES } from '../src/http/signin/serve.ts'
 import { createSchema } from '../src/schema.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
@@ -63,15 +64,16 @@ describe('the files of /signin', () => {
 })
 
 describe('the documents of /signin', () => {
-  it.each(['api.js', 'passkeys.js', 'account.js', 'signin.js'])('in %s are good against the schema', async (name) => {
+  it('are good against the schema', async () => {
     const schema = await createSchema()
-    const constants = new Map(
-      [...source(name).matchAll(/^const ([A-Z]+) = '(.*)'$/gm)].map(([, key, text]) => [key, text]),
-    )
-    const documents = [...source(name).matchAll(/`((?:query|mutation) [\s\S]*?)`/g)].map(([, text]) =>
-      (text as string).replaceAll(/\$\{(\w+)\}/g, (_, key) => constants.get(key) as string),
-    )
-    expect(documents.length).toBeGreaterThan(0)
-    for (const document of documents) expect(validate(schema, parse(document))).toEqual([])
+    expect(Object.keys(documents).length).toBeGreaterThan(15)
+    for (const document of Object.values(documents)) expect(validate(schema, parse(document))).toEqual([])
+  })
+
+  it('stand in the one file that the service reads too, and each is used', () => {
+    const others = [...scripts, '../ide/client/session.ts'].filter((name) => name !== 'documents.js').map(source)
+    for (const text of others) expect(text).not.toMatch(/[`'"](query|mutation)\b/)
+    const used = others.join('\n')
+    for (const name of Object.keys(documents)) expect(used).toMatch(new RegExp(`\\(${name}\\b`))
   })
 })

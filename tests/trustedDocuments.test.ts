@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { REQUEST_LIMITS } from '../src/graphql/limits/settings.ts'
+import * as pages from '../src/http/signin/documents.js'
 import { hashOf, MOST_DOCUMENTS, readManifest } from '../src/http/trusted/manifest.ts'
 import { addManifest, readManifests, removeManifest } from '../src/http/trusted/trustedDocuments.ts'
 import { createSchema } from '../src/schema.ts'
@@ -43,6 +44,18 @@ describe('with TRUSTED_DOCUMENTS=only', () => {
       expect([name, await ask({ query: document, variables })]).toEqual([name, DONE])
       expect([name, await ask({ ...named(sha256), variables })]).toEqual([name, DONE])
     }
+  })
+
+  it('the account page of /signin works for an athlete, and so does the IDE up to its editor', async () => {
+    const athlete = await server.register({ username: 'athlete.page' })
+    for (const [name, query] of Object.entries(pages)) {
+      // Some of them end the session. Others lack variables, which are looked at later.
+      const answer = await ask({ query }, (await server.signInAgain(athlete)).token)
+      expect([name, answer.code]).not.toEqual([name, REFUSED.code])
+    }
+    const again = (await server.signInAgain(athlete)).token
+    expect(await ask({ query: pages.WHO_IS_SIGNED_IN }, again)).toEqual(DONE)
+    expect(await ask({ query: `${pages.WHO_IS_SIGNED_IN} ` }, again)).toEqual(REFUSED)
   })
 
   it('nothing else is answered: not a text, not introspection, not a document that is sent under its hash', async () => {

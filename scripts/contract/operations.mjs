@@ -16,8 +16,8 @@ export function describeOperations(schemaFolder) {
   const budgets = JSON.parse(readFileSync(path.join(schemaFolder, 'budgets.json'), 'utf8'))
   const measured = new Map(budgets.map(({ operation, ...budget }) => [operation, budget]))
   return publishedOperations(path.join(schemaFolder, 'operations')).map(({ name, kind, text }) => {
-    const { role, cost, calls } = measured.get(name) ?? {}
-    return { name, kind, role, cost, calls, sha256: sha256(text), document: text }
+    const { role, signIn, cost, calls } = measured.get(name) ?? {}
+    return { name, kind, role, signIn, cost, calls, sha256: sha256(text), document: text }
   })
 }
 

@@ -86,6 +86,18 @@ export default {
       to: { path: '^src/http/observe/(metrics|traces)/', dynamic: false },
     },
     {
+      name: 'the Model Context Protocol has its library to itself',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(http/mcp|commands)/' },
+      to: { path: packages('@modelcontextprotocol') },
+    },
+    {
+      name: 'the Model Context Protocol is loaded only when a setting or its command asks for it',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/http/mcp/' },
+      to: { path: ['^src/http/mcp/(serveMcp|mcpServer)', packages('@modelcontextprotocol')], dynamic: false },
+    },
+    {
       name: 'the pages of the admin interface import what is bundled with them',
       severity: 'error',
       from: { path: '^src/admin/app/' },

@@ -48,6 +48,7 @@ export async function serve(env: Env): Promise<void> {
     doorway: waymark.doorway,
     auth: authSettings(env),
     limits: env.limits,
+    showsWork: !env.production,
     playground: env.playground ? readPlaygroundFiles() : undefined,
     docs: readDocs(),
     admin: pages && mountAdmin({ pages, payloadKey: waymark.key, production: env.production }),

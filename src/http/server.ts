@@ -27,6 +27,7 @@ import { publicResponses } from './publicResponses/servePublic.ts'
 import { routeGraphql } from './routeGraphql.ts'
 import { serveHealth } from './serveHealth.ts'
 import { serveWellKnown } from './serveWellKnown.ts'
+import { showWork } from './showWork.ts'
 import { serveSignIn } from './signin/serve.ts'
 import { trustedDocuments } from './trusted/trustedDocuments.ts'
 import { countUsage } from './usage/countUsage.ts'
@@ -55,7 +56,15 @@ interface Parts extends Omit<ContextSources, 'bearers' | 'attempts'> {
     Partial<
       Pick<
         Env,
-        'production' | 'responseCache' | 'publicMaxAge' | 'overload' | 'rateBudgets' | 'redisUrl' | 'apps' | 'drain'
+        | 'production'
+        | 'responseCache'
+        | 'publicMaxAge'
+        | 'overload'
+        | 'rateBudgets'
+        | 'redisUrl'
+        | 'apps'
+        | 'drain'
+        | 'mcp'
       >
     >
   schema: GraphQLSchema
@@ -70,6 +79,8 @@ interface Parts extends Omit<ContextSources, 'bearers' | 'attempts'> {
   limits?: RequestLimits
   /** The longest time for a request, in milliseconds. The service's own where it is left out. */
   longestRequestMs?: number
+  /** Whether `extensions.cost` shows database calls and time, as in development. */
+  showsWork?: boolean
   /** How long readiness takes a write that succeeded for the present state. The service's own where it is left out. */
   healthKeptMs?: number
   /** Metrics and traces. Whoever opened them closes them after the server. */
@@ -115,10 +126,16 @@ export async function buildServer(parts: Parts): Promise<Server> {
   await apollo.start()
   const longestRequestMs = parts.longestRequestMs ?? DEADLINES.request
   const { app, drain } = await createFastify({ env, log, longestRequestMs, charging, overload, observers })
+  if (parts.showsWork) showWork(app, payload.db)
   if (overload) for (const { watchOverload } of observers) watchOverload?.(overload.refused)
 
   const pageForBrowsers = parts.playground && servePlayground(app, parts.playground)
   routeGraphql(app, { apollo, sources, charging, responses, pageForBrowsers })
+  if (env.mcp) {
+    // Imported only where it is asked for, so that a service without it does not load its library.
+    const { serveMcp } = await import('./mcp/serveMcp.ts')
+    serveMcp(app, { schema, sources, charging, origins: env.origins })
+  }
   serveSignIn(app)
   if (parts.docs) serveDocs(app, parts.docs)
   serveWellKnown(app, env.origins, env.apps ?? NO_APPS)

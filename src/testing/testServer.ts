@@ -62,6 +62,8 @@ export interface TestOptions {
   rateBudgets?: Partial<BudgetSettings>
   redisUrl?: string
   trustProxy?: boolean
+  /** Serves /mcp. */
+  mcp?: boolean
   /**
    * Adds the REST API and the sign-in of the admin interface. Its pages stay closed, as they are before they are built.
    */
@@ -80,6 +82,8 @@ export interface TestOptions {
   /** Replaces our schema, for example by one whose resolvers can be made to fail. */
   schema?: GraphQLSchema
   plugins?: ApolloServerPlugin<Context>[]
+  /** Shows database calls and time beside the cost, as in development. */
+  showsWork?: boolean
   /** Left out, the server refuses nothing because of overload. */
   overload?: OverloadSettings
   /** Left out, there are no metrics and no traces. */
@@ -126,6 +130,7 @@ export async function startTestServer(options: TestOptions = {}) {
       overload: options.overload,
       rateBudgets: { user: 1e12, address: 1e12, ...options.rateBudgets },
       redisUrl: options.redisUrl,
+      mcp: options.mcp,
     },
     schema: options.schema ?? (await createSchema()),
     log,
@@ -137,6 +142,7 @@ export async function startTestServer(options: TestOptions = {}) {
     docs: options.docs,
     executor: options.executor,
     limits: options.limits,
+    showsWork: options.showsWork,
     longestRequestMs: deadlines.request,
     healthKeptMs: options.healthKeptMs,
     plugins: options.plugins,

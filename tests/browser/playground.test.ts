@@ -145,6 +145,7 @@ describe('the IDE with the network cut', () => {
       expect(authorization).toBeUndefined()
       expect(body.data).toMatchObject({ programs: { nodes: [{}, {}, {}] } })
       await page.locator('.graphiql-response').getByText('"programs"').waitFor()
+      await page.getByText(/^cost \d+ of 20,000 · \d+ database calls? · [\d.]+ ms$/).waitFor()
     }
   })
 

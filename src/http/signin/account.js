@@ -1,21 +1,21 @@
 // The signed-in user and what guards the account: loaded, drawn, and changed where no ceremony is part of the change.
 import { call } from './api.js'
+import {
+  ACCOUNT,
+  CREATE_RECOVERY_CODES,
+  DELETE_ACCOUNT,
+  END_SESSION,
+  LOGOUT,
+  LOGOUT_EVERYWHERE,
+  REMOVE_PASSKEY,
+  RENAME_PASSKEY,
+} from './documents.js'
 
-const ERRORS = 'userErrors { code message field }'
 const element = (id) => document.getElementById(id)
 
 /** Loads the account and draws it anew. */
 export async function showAccount() {
-  const me = await call(`query Account {
-    me {
-      username displayName role
-      account {
-        unusedRecoveryCodes
-        passkeys { id name createdAt lastUsedAt backedUp }
-        sessions { id userAgent lastUsedAt expiresAt current }
-      }
-    }
-  }`)
+  const me = await call(ACCOUNT)
   element('who').textContent = `Hello, ${me.displayName ?? me.username}`
   element('role').textContent = `${me.username} · ${me.role === 'COACH' ? 'coach' : 'athlete'}`
   element('passkeys').replaceChildren(...me.account.passkeys.map(passkeyRow))
@@ -70,35 +70,16 @@ function browserOf(userAgent) {
   return system ? `${name} on ${system}` : name
 }
 
-export const renamePasskey = (passkeyId, name) =>
-  call(`mutation RenamePasskey($input: RenamePasskeyInput!) { renamePasskey(input: $input) { ${ERRORS} } }`, {
-    input: { passkeyId, name },
-  })
+export const renamePasskey = (passkeyId, name) => call(RENAME_PASSKEY, { input: { passkeyId, name } })
 
-export const removePasskey = (passkeyId) =>
-  call(
-    `mutation RemovePasskey($input: RemovePasskeyInput!) {
-      removePasskey(input: $input) { acceptedCredentialIds ${ERRORS} }
-    }`,
-    { input: { passkeyId } },
-  )
+export const removePasskey = (passkeyId) => call(REMOVE_PASSKEY, { input: { passkeyId } })
 
-export const createRecoveryCodes = () =>
-  call(`mutation CreateRecoveryCodes { createRecoveryCodes { codes ${ERRORS} } }`)
+export const createRecoveryCodes = () => call(CREATE_RECOVERY_CODES)
 
-export const endSession = (sessionId) =>
-  call(`mutation EndSession($input: EndSessionInput!) { endSession(input: $input) { ${ERRORS} } }`, {
-    input: { sessionId },
-  })
+export const endSession = (sessionId) => call(END_SESSION, { input: { sessionId } })
 
-export const endOtherSessions = () =>
-  call(
-    `mutation LogoutEverywhere($input: LogoutEverywhereInput) {
-      logoutEverywhere(input: $input) { sessionsEnded ${ERRORS} }
-    }`,
-    { input: { keepCurrent: true } },
-  )
+export const endOtherSessions = () => call(LOGOUT_EVERYWHERE, { input: { keepCurrent: true } })
 
-export const logout = () => call(`mutation Logout { logout { ${ERRORS} } }`)
+export const logout = () => call(LOGOUT)
 
-export const deleteAccount = () => call(`mutation DeleteAccount { deleteAccount { deleted ${ERRORS} } }`)
+export const deleteAccount = () => call(DELETE_ACCOUNT)

@@ -1,5 +1,6 @@
 // Sends GraphQL requests to Waymark, as the user of the session that all tabs share. This module knows nothing about the
 // page.
+import { REFRESH_SESSION } from './documents.js'
 import { accessToken, forget, kept, renewBy } from './session.js'
 
 const ENDPOINT = '/graphql'
@@ -41,15 +42,7 @@ export async function asSignedIn(send) {
 }
 
 renewBy(async (refreshToken) => {
-  const renew = () =>
-    post(
-      `mutation RefreshSession($input: RefreshSessionInput!) {
-        refreshSession(input: $input) { token tokenExpiresAt refreshToken userErrors { code message field } }
-      }`,
-      { input: { refreshToken } },
-      null,
-      LONGEST_RENEWAL_MS,
-    )
+  const renew = () => post(REFRESH_SESSION, { input: { refreshToken } }, null, LONGEST_RENEWAL_MS)
   // The answer may have been lost on its way, when the token has already been used.
   return resultOf(await renew().catch(renew))
 })

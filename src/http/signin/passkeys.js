@@ -1,46 +1,39 @@
 // The ceremonies: ask Waymark for options, let the browser answer them, send the answer back. Everything here may throw a
 // Refusal (see api.js) or an error of the browser (see `inPlainWords`).
 import { call } from './api.js'
+import {
+  ADD_PASSKEY,
+  LOGIN,
+  LOGIN_OPTIONS,
+  PASSKEY_ADDITION_OPTIONS,
+  REAUTHENTICATE,
+  REAUTHENTICATION_OPTIONS,
+  RECOVER_ACCOUNT,
+  RECOVERY_OPTIONS,
+  REGISTER,
+  REGISTRATION_OPTIONS,
+} from './documents.js'
 import { keep, kept } from './session.js'
 
 // With a bundler: import { startAuthentication, … } from '@simplewebauthn/browser'
 const { browserSupportsWebAuthnAutofill, startAuthentication, startRegistration, WebAuthnAbortService } =
   globalThis.SimpleWebAuthnBrowser
 
-const TOKENS = 'token tokenExpiresAt refreshToken'
-const ERRORS = 'userErrors { code message field }'
-
 /** Makes an account with its first passkey, and signs in. */
 export async function register(username) {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  const { ceremonyId, options } = await call(
-    `mutation PasskeyRegistrationOptions($input: PasskeyRegistrationOptionsInput!) {
-      passkeyRegistrationOptions(input: $input) { ceremonyId options ${ERRORS} }
-    }`,
-    { input: { username, timeZone } },
-  )
+  const { ceremonyId, options } = await call(REGISTRATION_OPTIONS, { input: { username, timeZone } })
   const credential = await startRegistration({ optionsJSON: options })
-  const signedIn = await call(
-    `mutation Register($input: RegisterInput!) { register(input: $input) { ${TOKENS} ${ERRORS} } }`,
-    { input: { ceremonyId, credential } },
-  )
+  const signedIn = await call(REGISTER, { input: { ceremonyId, credential } })
   keep(signedIn, { rpId: options.rp.id, userHandle: options.user.id })
 }
 
 /** Signs in. With a username only that user's passkeys are offered, without one any passkey of the device. */
 export async function login(username, autofill) {
-  const { ceremonyId, options } = await call(
-    `mutation PasskeyLoginOptions($input: PasskeyLoginOptionsInput) {
-      passkeyLoginOptions(input: $input) { ceremonyId options ${ERRORS} }
-    }`,
-    { input: { username: username || null } },
-  )
+  const { ceremonyId, options } = await call(LOGIN_OPTIONS, { input: { username: username || null } })
   autofill?.throwIfAborted()
   const credential = await startAuthentication({ optionsJSON: options, useBrowserAutofill: Boolean(autofill) })
-  const { acceptedCredentialIds, ...signedIn } = await call(
-    `mutation Login($input: LoginInput!) { login(input: $input) { ${TOKENS} acceptedCredentialIds ${ERRORS} } }`,
-    { input: { ceremonyId, credential } },
-  )
+  const { acceptedCredentialIds, ...signedIn } = await call(LOGIN, { input: { ceremonyId, credential } })
   keep(signedIn, { rpId: options.rpId, userHandle: credential.response.userHandle })
   await signalAccepted(acceptedCredentialIds)
 }
@@ -59,30 +52,17 @@ export async function loginByAutofill(signal) {
 
 /** Gets back into an account with one of its recovery codes, and makes a new passkey for it. */
 export async function recover({ username, recoveryCode, removeOtherPasskeys }) {
-  const { ceremonyId, options } = await call(
-    `mutation RecoveryOptions($input: RecoveryOptionsInput!) {
-      recoveryOptions(input: $input) { ceremonyId options ${ERRORS} }
-    }`,
-    { input: { username, recoveryCode } },
-  )
+  const { ceremonyId, options } = await call(RECOVERY_OPTIONS, { input: { username, recoveryCode } })
   const credential = await startRegistration({ optionsJSON: options })
-  const signedIn = await call(
-    `mutation RecoverAccount($input: RecoverAccountInput!) { recoverAccount(input: $input) { ${TOKENS} ${ERRORS} } }`,
-    { input: { ceremonyId, credential, removeOtherPasskeys } },
-  )
+  const signedIn = await call(RECOVER_ACCOUNT, { input: { ceremonyId, credential, removeOtherPasskeys } })
   keep(signedIn, { rpId: options.rp.id, userHandle: options.user.id })
   if (removeOtherPasskeys) await signalAccepted([credential.id])
 }
 
 export async function addPasskey(name) {
-  const { ceremonyId, options } = await call(
-    `mutation PasskeyAdditionOptions { passkeyAdditionOptions { ceremonyId options ${ERRORS} } }`,
-  )
+  const { ceremonyId, options } = await call(PASSKEY_ADDITION_OPTIONS)
   const credential = await startRegistration({ optionsJSON: options })
-  const { acceptedCredentialIds } = await call(
-    `mutation AddPasskey($input: AddPasskeyInput!) { addPasskey(input: $input) { acceptedCredentialIds ${ERRORS} } }`,
-    { input: { ceremonyId, credential, name: name || null } },
-  )
+  const { acceptedCredentialIds } = await call(ADD_PASSKEY, { input: { ceremonyId, credential, name: name || null } })
   await signalAccepted(acceptedCredentialIds)
 }
 
@@ -91,11 +71,9 @@ export async function addPasskey(name) {
  * ago.
  */
 export async function reauthenticate() {
-  const { ceremonyId, options } = await call(
-    `mutation ReauthenticationOptions { reauthenticationOptions { ceremonyId options ${ERRORS} } }`,
-  )
+  const { ceremonyId, options } = await call(REAUTHENTICATION_OPTIONS)
   const credential = await startAuthentication({ optionsJSON: options })
-  await call(`mutation Reauthenticate($input: ReauthenticateInput!) { reauthenticate(input: $input) { ${ERRORS} } }`, {
+  await call(REAUTHENTICATE, {
     input: { ceremonyId, credential },
   })
 }

@@ -16,7 +16,7 @@ const CONTENT_SECURITY_POLICY = [
   "form-action 'none'",
 ].join('; ')
 
-const SCRIPTS = ['signin.js', 'page.js', 'account.js', 'passkeys.js', 'api.js', 'session.js']
+const SCRIPTS = ['signin.js', 'page.js', 'account.js', 'passkeys.js', 'api.js', 'documents.js', 'session.js']
 export const PAGE_FILES = ['index.html', 'signin.css', 'icon.svg', ...SCRIPTS]
 
 /**

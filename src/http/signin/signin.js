@@ -1,6 +1,7 @@
 // The page: what its forms and buttons do, and which half of it is shown.
 import * as account from './account.js'
 import { call } from './api.js'
+import { USERNAME_AVAILABILITY } from './documents.js'
 import { ask, complain, confirmed, element, say, showCodes } from './page.js'
 import * as passkeys from './passkeys.js'
 import { forget, isSignedIn, kept, onChangeElsewhere } from './session.js'
@@ -141,12 +142,7 @@ function checkUsername({ target: { value } }) {
     }
     if (value.length < 3) return say(USERNAME_RULE)
     try {
-      const { available, normalized, reason } = await call(
-        `query UsernameAvailability($username: String!) {
-          usernameAvailability(username: $username) { available normalized reason }
-        }`,
-        { username: value },
-      )
+      const { available, normalized, reason } = await call(USERNAME_AVAILABILITY, { username: value })
       if (available) say(`“${normalized}” is free.`)
       else say(reason === 'TAKEN' ? `“${normalized}” is taken.` : 'This is not a valid username.')
     } catch (error) {

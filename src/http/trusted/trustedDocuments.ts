@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Payload } from 'payload'
 import { PlainError } from '../../kernel/plainError.ts'
+import * as ownDocuments from '../signin/documents.js'
 import type { Client } from '../usage/clientOf.ts'
-import type { Documents } from './manifest.ts'
+import { type Documents, hashOf } from './manifest.ts'
 
 const PREFIX = 'trusted/'
 /** Changes with every manifest that is added or removed, so that a process reads them anew. */
@@ -21,12 +22,13 @@ export interface Manifest extends Client {
 }
 
 /**
- * The documents that are known beforehand: the published operations, and what clients have registered. A process learns of
+ * The documents that are known beforehand: the published operations, those of /signin and the IDE, and what clients have
+ * registered. A process learns of
  * a new manifest when somebody first sends one of its documents, so nobody restarts it.
  */
 export function trustedDocuments(payload: Payload) {
-  const known = new Map<string, { document: string; client?: Client }>(publishedDocuments())
-  const published = known.size
+  const known = new Map<string, { document: string; client?: Client }>([...publishedDocuments(), ...documentsOfPages()])
+  const always = known.size
   let revision: string | undefined
   let askedAt = Number.NEGATIVE_INFINITY
   let asking: Promise<void> | undefined
@@ -35,7 +37,7 @@ export function trustedDocuments(payload: Payload) {
     const now = await payload.kv.get<string>(REVISION)
     if (now === null || now === revision) return
     const manifests = await readManifests(payload)
-    for (const hash of [...known.keys()].slice(published)) known.delete(hash)
+    for (const hash of [...known.keys()].slice(always)) known.delete(hash)
     for (const { name, version, documents } of manifests) {
       for (const [hash, document] of Object.entries(documents)) {
         if (!known.has(hash)) known.set(hash, { document, client: { name, version } })
@@ -110,6 +112,8 @@ async function changed(payload: Payload): Promise<void> {
 }
 
 const keyOf = ({ name, version }: Client) => `${PREFIX}${name} ${version}`
+
+const documentsOfPages = () => Object.values(ownDocuments).map((document) => [hashOf(document), { document }] as const)
 
 function publishedDocuments(): [string, { document: string }][] {
   const { operations } = JSON.parse(readFileSync(PUBLISHED, 'utf8')) as {

@@ -15,6 +15,8 @@ export const writesAnew = process.env.WAYMARK_WRITE_BUDGETS === 'on'
 export interface Budget {
   operation: string
   role: Role
+  /** Only where it is for signing in, or changes the account. */
+  signIn?: true
   cost: number
   calls: number
 }

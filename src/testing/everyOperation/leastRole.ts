@@ -27,6 +27,19 @@ export function leastRole(schema: GraphQLSchema, document: DocumentNode): Role {
   return ROLES.filter((role) => needed.includes(role)).at(-1) ?? 'stranger'
 }
 
+/** Whether a document signs somebody in or changes their account: such root fields are limited per address. */
+export function isForSignIn(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const typeInfo = new TypeInfo(schema)
+  let isLimited = false
+  const visitor = {
+    Field() {
+      isLimited ||= Boolean(typeInfo.getFieldDef()?.extensions.limited)
+    },
+  }
+  visit(document, visitWithTypeInfo(typeInfo, visitor))
+  return isLimited
+}
+
 /** All roles below this one; none for a stranger. */
 export function lesserRoles(role: Role): readonly Role[] {
   return ROLES.slice(0, ROLES.indexOf(role))

@@ -38,7 +38,7 @@ export function limitCost(schema: GraphQLSchema, budgets: CostBudgets): RequestS
       const { estimated, charged, budget } = cost
       body.singleResult.extensions = {
         ...body.singleResult.extensions,
-        cost: { estimated, charged: Math.round(charged), budget },
+        cost: { estimated, charged: Math.round(charged), budget, ...request.work?.() },
       }
     },
   }

@@ -2,6 +2,7 @@ import './workers.ts'
 import { explorerPlugin } from '@graphiql/plugin-explorer'
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql'
 import { createRoot } from 'react-dom/client'
+import { CostLine } from './CostLine.tsx'
 import { isNarrow } from './narrow.ts'
 import { OPERATIONS_PLUGIN, WELCOME } from './OperationsPanel.tsx'
 import { fetcher } from './session.ts'
@@ -33,6 +34,9 @@ createRoot(document.getElementById('playground') as HTMLElement).render(
       >
         {/* Waymark's own logo is in the bar above. */}
         <GraphiQL.Logo>{''}</GraphiQL.Logo>
+        <GraphiQL.Footer>
+          <CostLine />
+        </GraphiQL.Footer>
       </GraphiQL>
     </main>
   </>,

@@ -4,8 +4,10 @@ import './simplewebauthn.ts'
 import type { Fetcher, FetcherParams } from '@graphiql/toolkit'
 import { logout } from '../../signin/account.js'
 import { asSignedIn, call } from '../../signin/api.js'
+import { WHO_IS_SIGNED_IN } from '../../signin/documents.js'
 import { inPlainWords, login } from '../../signin/passkeys.js'
 import { forget, isSignedIn, kept, onChangeElsewhere } from '../../signin/session.js'
+import { type Cost, noteCost } from './cost.ts'
 import { remember } from './samples.ts'
 
 interface User {
@@ -39,7 +41,7 @@ onChangeElsewhere(() => open().catch(() => {}))
 export async function open(): Promise<void> {
   if (!isSignedIn()) return change({ state: 'signed out' })
   try {
-    const user: User = await call('query WhoIsSignedIn { me { id username displayName role } }')
+    const user: User = await call(WHO_IS_SIGNED_IN)
     remember({ user })
     change({ state: 'signed in', user })
   } catch (error) {
@@ -68,6 +70,7 @@ export function explain(error: unknown): string | null {
 
 interface Answer {
   data?: unknown
+  extensions?: { cost?: Cost }
   errors?: { extensions?: { code?: string; reason?: string } }[]
 }
 
@@ -82,6 +85,7 @@ export const fetcher: Fetcher = async (params, options) => {
       : await asSignedIn((token: string | null) => send(params, headers, token))
     noticeTheEnd()
     remember(answer.data)
+    if (params.operationName !== 'IntrospectionQuery') noteCost(answer.extensions?.cost)
     return answer as never // GraphiQL asks for errors of a class, and JSON has none
   } catch (error) {
     noticeTheEnd()
@@ -97,6 +101,7 @@ function noticeTheEnd(): void {
 async function send(params: FetcherParams, given: Headers, token: string | null): Promise<Answer> {
   const headers = new Headers(given)
   headers.set('content-type', 'application/json')
+  headers.set('x-query-cost', 'show')
   if (token) headers.set('authorization', `Bearer ${token}`)
   let response: Response
   try {
