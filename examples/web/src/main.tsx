@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import './style.css'
+
+const place = document.getElementById('app')
+if (place) createRoot(place).render(<App />)
+
+// While the app is developed, Vite serves it, and a cache in between would show old code.
+if (import.meta.env.PROD) navigator.serviceWorker?.register('/worker.js')

@@ -1,0 +1,102 @@
+import type { TrainingPlanData } from '@waymark/client/documents'
+import type { ExerciseMetric, MassUnit } from '@waymark/client/types'
+import { clock, tidy, weight } from './format.ts'
+import type { Session, Sessions, Values } from './sessions.ts'
+
+export type Plan = NonNullable<TrainingPlanData['enrolment']>
+export type Slot = Plan['milestones'][number]['slots'][number]
+export type Row = NonNullable<Slot['workout']>['exercises'][number]
+export type Prescribed = Row['sets'][number]
+export type Field = 'load' | 'reps' | 'metres' | 'seconds'
+
+/** The values that a set of an exercise must have. */
+export const FIELDS: Record<ExerciseMetric, Field[]> = {
+  LOAD_AND_REPS: ['load', 'reps'],
+  REPS: ['reps'],
+  DURATION: ['seconds'],
+  DISTANCE_AND_DURATION: ['metres', 'seconds'],
+}
+
+export const slotsOf = (plan: Plan): Slot[] => plan.milestones.flatMap(({ slots }) => slots)
+
+const ofSlot = (sessions: Sessions, slot: Slot, status: Session['status']) =>
+  Object.values(sessions).find((session) => session.slotId === slot.slotId && session.status === status)
+
+export const sessionOf = (sessions: Sessions, slot: Slot) => ofSlot(sessions, slot, 'IN_PROGRESS')
+
+/** Whether the slot is done, also where Waymark does not know it yet. */
+export const isDone = (sessions: Sessions, slot: Slot) =>
+  slot.completedSession !== null || ofSlot(sessions, slot, 'COMPLETED') !== undefined
+
+/** What the athlete should do next: what they have begun, or else the first open slot. */
+export function nextSlot(plan: Plan, sessions: Sessions): Slot | undefined {
+  const slots = slotsOf(plan).filter(({ workout }) => workout)
+  return slots.find((slot) => sessionOf(sessions, slot)) ?? slots.find((slot) => !isDone(sessions, slot))
+}
+
+const KINDS: Record<string, string> = { WARMUP: 'Warm-up', DROPSET: 'Drop set', FAILURE: 'To failure', AMRAP: 'As many as you can' }
+export const kindOf = ({ type }: { type: string }) => KINDS[type]
+
+/** What a set asks for, in words. */
+export function inWords(set: Prescribed, unit: MassUnit): string {
+  const { repsMin, repsMax, durationSeconds, distanceMeters, load, percentOfOneRepMax, rpe, tempo } = set
+  const reps = repsMin !== null && repsMax !== null && repsMin !== repsMax ? `${repsMin}–${repsMax}` : (repsMax ?? repsMin)
+  const parts = [
+    reps !== null && `${reps} ${reps === 1 ? 'rep' : 'reps'}`,
+    distanceMeters !== null && `${tidy(distanceMeters)} m`,
+    durationSeconds !== null && clock(durationSeconds),
+    load && Number(load.value) > 0 && `${weight(load, unit)} ${unit.toLowerCase()}`,
+    percentOfOneRepMax !== null && `${tidy(percentOfOneRepMax)} % of your best`,
+    rpe !== null && `effort ${tidy(rpe)} of 10`,
+    tempo !== null && `tempo ${tempo}`,
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+/** The sets of an exercise in words, where neighbours that ask for the same are one: "3 × 5 reps · 60 kg". */
+export function summary(sets: Prescribed[], unit: MassUnit): string[] {
+  const groups: { text: string; count: number }[] = []
+  for (const set of sets) {
+    const text = [kindOf(set), inWords(set, unit)].filter(Boolean).join(': ')
+    const last = groups.at(-1)
+    if (last?.text === text) last.count += 1
+    else groups.push({ text, count: 1 })
+  }
+  return groups.map(({ text, count }) => (count > 1 ? `${count} × ${text}` : text))
+}
+
+/** What the fields of a set begin with: the prescription, then the set before it, then the last workout. */
+export function suggestion(row: Row, index: number, before: Values | undefined, unit: MassUnit): Values {
+  const set = row.sets[index] ?? row.sets.at(-1)
+  const last = row.previousSets[index] ?? row.previousSets.at(-1)
+  const reps = set?.repsMin ?? set?.repsMax ?? last?.reps
+  const values: Values = {
+    load: set?.load ? weight(set.load, unit) : (inUnit(before, unit) ?? (last?.load ? weight(last.load, unit) : undefined)),
+    unit,
+    reps: reps === null || reps === undefined ? undefined : String(reps),
+    metres: set?.distanceMeters ?? last?.distanceMeters ?? undefined,
+    seconds: (set?.durationSeconds ?? last?.durationSeconds)?.toString(),
+  }
+  // A weight that was changed in this workout says more than what was planned: the next set most likely has it too.
+  if (before?.load && row.sets[index]?.type === 'NORMAL') values.load = inUnit(before, unit)
+  return values
+}
+
+/** The load of logged values in the unit that the athlete wants now. */
+export const inUnit = (values: Values | undefined, unit: MassUnit): string | undefined =>
+  values?.load && values.unit ? weight({ value: values.load, unit: values.unit }, unit) : undefined
+
+/** What was done the last time, in words. */
+export const lastTime = (row: Row, unit: MassUnit): string =>
+  row.previousSets
+    .filter(({ type }) => type !== 'WARMUP')
+    .map(({ reps, load, durationSeconds, distanceMeters }) =>
+      [
+        distanceMeters !== null && `${tidy(distanceMeters)} m`,
+        durationSeconds !== null && clock(durationSeconds),
+        reps !== null && (load && Number(load.value) > 0 ? `${reps} × ${weight(load, unit)}` : `${reps}`),
+      ]
+        .filter(Boolean)
+        .join(' in '),
+    )
+    .join(', ') + (row.previousSets.some(({ load }) => load && Number(load.value) > 0) ? ` ${unit.toLowerCase()}` : '')

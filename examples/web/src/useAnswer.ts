@@ -1,0 +1,39 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { keep, read } from './device.ts'
+import { ask, inPlainWords, refreshes, user } from './waymark.ts'
+
+export interface Answer<Data> {
+  data: Data | undefined
+  problem: string | undefined
+}
+
+/** What the device has kept under a name, at once, and then what the service answers. */
+export function useAnswer<Data>(name: string, question: () => Promise<Data>): Answer<Data> {
+  const owner = user.use()?.id ?? 'nobody'
+  const times = refreshes.use()
+  const [came, setCame] = useState<{ name: string; data?: Data; problem?: string }>()
+  const kept = useMemo(() => read<Data>(owner, name), [owner, name])
+  // The question is another function in each rendering, and its name says when it is another question.
+  const latest = useRef(question)
+  latest.current = question
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a refresh asks the same question again.
+  useEffect(() => {
+    let isWanted = true
+    ask(latest.current).then(
+      (data) => {
+        keep(owner, name, data)
+        if (isWanted) setCame({ name, data })
+      },
+      (error) => {
+        if (isWanted) setCame((before) => ({ ...(before?.name === name && before), name, problem: inPlainWords(error) }))
+      },
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [owner, name, times])
+
+  const current = came?.name === name ? came : undefined
+  return { data: current?.data ?? kept, problem: current?.problem }
+}
