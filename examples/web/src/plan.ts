@@ -1,5 +1,5 @@
 import type { TrainingPlanData } from '@waymark/client/documents'
-import type { ExerciseMetric, MassUnit } from '@waymark/client/types'
+import type { ExerciseMetric, Level, MassUnit } from '@waymark/client/types'
 import { clock, tidy, weight } from './format.ts'
 import type { Session, Sessions, Values } from './sessions.ts'
 
@@ -100,3 +100,5 @@ export const lastTime = (row: Row, unit: MassUnit): string =>
         .join(' in '),
     )
     .join(', ') + (row.previousSets.some(({ load }) => load && Number(load.value) > 0) ? ` ${unit.toLowerCase()}` : '')
+
+export const LEVELS: Record<Level, string> = { BEGINNER: 'Beginner', INTERMEDIATE: 'Intermediate', EXPERT: 'Expert' }

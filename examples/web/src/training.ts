@@ -3,7 +3,7 @@ import { createTrainingQueue, type QueueState, type SyncedEvent, type TrainingQu
 import { keep, read } from './device.ts'
 import { apply, type Change, type Sessions } from './sessions.ts'
 import { signal } from './signal.ts'
-import { ask, client, refresh, type User } from './waymark.ts'
+import { ask, client, refresh } from './waymark.ts'
 
 type ServerSession = NonNullable<MyTrainingData['me']>['workoutSessions']['nodes'][number]
 
@@ -25,7 +25,7 @@ const onSynced = (results: readonly SyncedEvent[]) => {
 }
 
 /** Opens the queue of a user. Returns what closes it. */
-export function openTraining({ id }: User): () => void {
+export function openTraining(id: string): () => void {
   const mine = createTrainingQueue({ client, user: id, onSynced })
   training = mine
   owner = id

@@ -1,0 +1,111 @@
+import { MyEnrolments, TrainingPlan } from '@waymark/client/documents'
+import type { EnrolmentID } from '@waymark/client/types'
+import { plural } from '../format.ts'
+import { Icon } from '../parts/Icon.tsx'
+import { Screen, Waiting } from '../parts/Screen.tsx'
+import { isDone, nextSlot, type Plan, sessionOf, type Slot, slotsOf } from '../plan.ts'
+import type { Sessions } from '../sessions.ts'
+import { sessions as allSessions } from '../training.ts'
+import { useAnswer } from '../useAnswer.ts'
+import { client, user } from '../waymark.ts'
+
+/** The whole plan of an enrolment. The device keeps it, so each of its workouts can be done without a signal. */
+export const usePlan = (id: string) =>
+  useAnswer(`plan ${id}`, () => client.query(TrainingPlan, { id: id as EnrolmentID }))
+
+export function Today() {
+  const { data, problem } = useAnswer('enrolments', () => client.query(MyEnrolments, { status: 'ACTIVE' }))
+  const enrolments = data?.me?.enrolments.nodes
+  return (
+    <Screen title={`Hello, ${user.use()?.username}`}>
+      {!enrolments && <Waiting problem={problem} />}
+      {enrolments?.length === 0 && (
+        <div className="card stack">
+          <h2>Begin with a program</h2>
+          <p>A program tells you what to do each day, and remembers what you did the last time.</p>
+          <a className="button main" href="#/programs">
+            Choose a program
+          </a>
+        </div>
+      )}
+      {enrolments?.map(({ id }) => (
+        <PlanOverview key={id} id={id} />
+      ))}
+    </Screen>
+  )
+}
+
+function PlanOverview({ id }: { id: string }) {
+  const { data, problem } = usePlan(id)
+  const sessions = allSessions.use()
+  const plan = data?.enrolment
+  if (!plan) return <Waiting problem={problem} />
+  const slots = slotsOf(plan)
+  const done = slots.filter((slot) => isDone(sessions, slot)).length
+  const next = nextSlot(plan, sessions)
+  return (
+    <section className="plan" aria-label={plan.programTitle}>
+      <div className="card stack hero">
+        <p className="soft">{plan.programTitle}</p>
+        {next ? <Next plan={plan} slot={next} sessions={sessions} /> : <h2>Every workout is done. Well done!</h2>}
+        <progress value={done} max={slots.length} aria-label="Workouts done" />
+        <p className="soft">
+          {done} of {plural(slots.length, 'workout')} done
+        </p>
+      </div>
+      <div>
+        {plan.milestones.map((milestone) => (
+          <details
+            key={milestone.milestoneId}
+            open={milestone.slots.some((slot) => slot.slotId === next?.slotId)}
+            className="card stage"
+          >
+            <summary>
+              <span className="grow">{milestone.title}</span>
+              <span className="soft">
+                {milestone.slots.filter((slot) => isDone(sessions, slot)).length}/{milestone.slots.length}
+              </span>
+            </summary>
+            <ul>
+              {milestone.slots.map((slot) => (
+                <li key={slot.slotId}>
+                  <a className="row" href={`#/workout/${plan.id}/${slot.slotId}`}>
+                    <span className="grow">{slot.workoutTitle}</span>
+                    {isDone(sessions, slot) ? (
+                      <span className="done">
+                        <Icon name="tick" /> Done
+                      </span>
+                    ) : (
+                      <Icon name="next" />
+                    )}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Next({ plan, slot, sessions }: { plan: Plan; slot: Slot; sessions: Sessions }) {
+  const session = sessionOf(sessions, slot)
+  const { workout } = slot
+  const facts = [
+    workout && plural(workout.exercises.length, 'exercise'),
+    workout?.estimatedMinutes && `about ${workout.estimatedMinutes} min`,
+    session && `${plural(session.sets.length, 'set')} logged`,
+  ]
+  return (
+    <>
+      <div>
+        <h2>{slot.workoutTitle}</h2>
+        <p className="soft">{facts.filter(Boolean).join(' · ')}</p>
+      </div>
+      <a className="button main" href={`#/workout/${plan.id}/${slot.slotId}`}>
+        {session ? 'Continue' : 'Look at it and start'}
+      </a>
+    </>
+  )
+}
