@@ -18,6 +18,8 @@ export interface ClientOptions {
 
 export interface RequestOptions {
   signal?: AbortSignal
+  /** The ID of the session that must still be the one that is signed in. Otherwise the request is anonymous. */
+  session?: string
 }
 
 /** A document of any generator: the published ones, or those of an app. */
@@ -66,8 +68,8 @@ export function createClient(options: ClientOptions) {
 
   session.refreshBy(exchange)
 
-  async function request(query: string, variables: unknown, isQuery: boolean, repeats: boolean, signal?: AbortSignal) {
-    const id = session.id()
+  async function request(query: string, variables: unknown, isQuery: boolean, repeats: boolean, how: RequestOptions) {
+    const { signal, session: id = session.id() } = how
     const tokenFor = (refused?: string) => (id === null ? null : unlessAborted(session.token(id, refused), signal))
     async function attempt() {
       const token = await tokenFor()
@@ -90,9 +92,9 @@ export function createClient(options: ClientOptions) {
     /** Answers a query. Throws a `WaymarkError` for an answer that is not complete. */
     async query<Data, Variables>(
       document: AnyDocument<Data, Variables>,
-      ...[variables, { signal } = {}]: Given<Variables>
+      ...[variables, how = {}]: Given<Variables>
     ): Promise<Data> {
-      return (await request(String(document), variables, true, true, signal)) as Data
+      return (await request(String(document), variables, true, true, how)) as Data
     },
 
     /**
@@ -101,13 +103,13 @@ export function createClient(options: ClientOptions) {
      */
     async mutate<Data, Variables, Filled extends string = never, Key extends string = never>(
       document: MutationDocument<Data, Variables, Filled, Key> | AnyDocument<Data, Variables>,
-      ...[variables, { signal } = {}]: Given<Keyless<Variables, Key>>
+      ...[variables, how = {}]: Given<Keyless<Variables, Key>>
     ): Promise<Outcome<Data, Filled>> {
       const repeats = 'repeats' in document ? document.repeats : ''
       const keyed = withKey(variables as Input | undefined, repeats)
       const input = keyed?.input
       const isHarmless = repeats === 'repeatable' || Boolean(input?.clientId ?? input?.idempotencyKey)
-      const data = await request(String(document), keyed, false, isHarmless, signal)
+      const data = await request(String(document), keyed, false, isHarmless, how)
       const { userErrors, ...payload } = Object.values(data)[0] as { userErrors?: unknown[] }
       return (userErrors?.length ? { ok: false, userErrors } : { ok: true, ...payload }) as Outcome<Data, Filled>
     },

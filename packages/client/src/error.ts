@@ -1,7 +1,10 @@
 import type { UserErrorCode } from './generated/types.ts'
 import type { UserErrorOf } from './generated/variables.ts'
 
-/** The codes of GraphQL errors, and two of the client's own: no answer at all, and an answer that is not GraphQL. */
+/**
+ * The codes of GraphQL errors, and five of the client's own: no answer at all, an answer that is not GraphQL, and three of
+ * the offline queue, which is full, could not store an event, or belongs to another user than the one who is signed in.
+ */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
   | 'FORBIDDEN'
@@ -14,6 +17,9 @@ export type ErrorCode =
   | 'UNAVAILABLE'
   | 'NETWORK_ERROR'
   | 'BAD_ANSWER'
+  | 'QUEUE_FULL'
+  | 'NOT_STORED'
+  | 'OTHER_USER'
 
 export interface GraphQLErrorBody {
   message: string

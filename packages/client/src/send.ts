@@ -79,14 +79,18 @@ export async function repeat<Value>(
       return await attempt()
     } catch (error) {
       if (count >= attempts || !mayPass(error)) throw error
-      // Clients that failed together must not all come back together.
-      const own = FIRST_PAUSE_MS * 2 ** count * (0.5 + Math.random() / 2)
-      const asked = (error.retryAfterSeconds ?? 0) * 1000 * (1 + Math.random() / 10)
-      const pause = Math.max(own, asked)
+      const pause = pauseAfter(error, count)
       if (Date.now() + pause > end) throw error
       await sleep(pause, signal)
     }
   }
+}
+
+/** How long to wait after a number of failures: at least as long as the service asks. */
+export function pauseAfter({ retryAfterSeconds = 0 }: WaymarkError, failures: number, mostMs = Infinity): number {
+  // Clients that failed together must not all come back together.
+  const own = Math.min(FIRST_PAUSE_MS * 2 ** failures, mostMs) * (0.5 + Math.random() / 2)
+  return Math.max(own, retryAfterSeconds * 1000 * (1 + Math.random() / 10))
 }
 
 const PASSING = ['NETWORK_ERROR', 'UNAVAILABLE', 'RATE_LIMITED', 'OVERLOADED']

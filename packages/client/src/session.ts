@@ -124,7 +124,7 @@ export function createSession({ key = 'waymark.session', store = defaultStore(),
   }
 
   const locked = <Value>(work: () => Promise<Value>) =>
-    shared ? (page.navigator.locks?.request(key, work) as Promise<Value>) : work()
+    shared ? (page.navigator?.locks?.request(key, work) as Promise<Value>) : work()
 
   const session = {
     /** Which session this is. Null when nobody is signed in. */

@@ -20,11 +20,11 @@ export function defaultStore(): Store {
 /** What a page has, so that neither this code nor its types need a browser. */
 export const page = globalThis as unknown as {
   window?: { localStorage: Store }
-  navigator: { locks?: { request(name: string, work: () => Promise<unknown>): Promise<unknown> } }
+  navigator?: { locks?: { request(name: string, work: () => Promise<unknown>): Promise<unknown> } }
   addEventListener?(type: 'storage', listener: (event: { key: string | null }) => void): void
 }
 
 /** What the tabs of a browser share. Without locks nothing can be shared safely: a page then has a session of its own. */
 export function tabsStore(): Store | undefined {
-  return page.window && page.navigator.locks ? page.window.localStorage : undefined
+  return page.window && page.navigator?.locks ? page.window.localStorage : undefined
 }

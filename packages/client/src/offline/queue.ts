@@ -1,0 +1,214 @@
+import type { Client } from '../client.ts'
+import { WaymarkError } from '../error.ts'
+import { pauseAfter } from '../send.ts'
+import { deviceStore } from './device.ts'
+import { complete, type NewEvent, type RejectedEvent, type TrainingEvent } from './event.ts'
+import { fault, told, untold } from './fault.ts'
+import { browser } from './indexedDb.ts'
+import { createSender, type SyncedEvent } from './sender.ts'
+import type { EventStore, Message } from './store.ts'
+
+export interface TrainingQueueOptions {
+  /** Its session sends the events. */
+  client: Client
+  /** The ID of the signed-in user: `me.id`. */
+  user: string
+  /** Hears, in every tab, what became of events. */
+  onSynced?(results: SyncedEvent[]): void
+  /** How many events the queue takes, with the rejected ones. */
+  most?: number
+  /** How many events are sent together, at most 500. */
+  batchSize?: number
+  /** Left out, it is IndexedDB. */
+  store?: EventStore
+}
+
+export interface QueueState {
+  /** How many events the service has not answered for. */
+  waiting: number
+  /** Whether this tab or another one is sending. */
+  syncing: boolean
+  rejected: RejectedEvent[]
+  /** Why events are still waiting. */
+  lastError?: WaymarkError
+}
+
+export type TrainingQueue = ReturnType<typeof createTrainingQueue>
+
+const LONGEST_PAUSE_MS = 5 * 60_000
+const LONGEST_TIMER_MS = 2 ** 31 - 1
+/** After these it is of no use to try again before something has happened. */
+const UNTIL_SIGN_IN = ['UNAUTHENTICATED', 'OTHER_USER']
+
+/**
+ * Keeps what happens in training on the device until the service has answered for it. One tab sends at a time, and all
+ * tabs see the same queue. An event may be sent twice: the service then answers DUPLICATE.
+ */
+export function createTrainingQueue(options: TrainingQueueOptions) {
+  const { client, user, onSynced, most = 10_000, batchSize = 500, store = deviceStore(user) } = options
+  const controller = new AbortController()
+  const { signal } = controller
+  const listeners = new Set<() => void>()
+  let state: QueueState = { waiting: 0, syncing: false, rejected: [] }
+  let failures = 0
+  let pausedUntil = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isUrgent = false
+  let last: Promise<void> = Promise.resolve()
+  let next: Promise<void> | null = null
+  const tabs = store.join(hear)
+  const sendAll = createSender({ client, user, store, batchSize, signal, onSettled })
+
+  function change(to: Partial<QueueState>) {
+    state = { ...state, ...to }
+    // A listener that throws is a fault of the app, and must not stop the queue.
+    for (const listener of listeners) queueMicrotask(listener)
+  }
+
+  const refresh = async () => change(await store.summary())
+
+  async function onSettled(results: SyncedEvent[]) {
+    tabs.tell({ changed: true, results })
+    tellApp(results)
+    await refresh()
+  }
+
+  function tellApp(results: SyncedEvent[]) {
+    if (onSynced && results.length > 0) queueMicrotask(() => onSynced(results))
+  }
+
+  function hear({ changed, results = [], report }: Message) {
+    if (signal.aborted) return
+    tellApp(results)
+    if (changed) refresh().catch(() => {})
+    if (report) {
+      change({ syncing: report.syncing, lastError: report.error && untold(report.error) })
+      if (!report.syncing) pause(report.pausedUntil)
+    }
+    // The tab that sends may be closed before its end. This one waits for the lock, and then looks what is left.
+    if (changed || report?.syncing) void inTurn()
+  }
+
+  function pause(until: number) {
+    pausedUntil = until
+    clearTimeout(timer)
+    const left = until - Date.now()
+    if (left > 0 && left < Infinity) timer = setTimeout(inTurn, Math.min(left, LONGEST_TIMER_MS))
+  }
+
+  /** Sends now, although the last attempt may have failed a moment ago. */
+  function wake(): Promise<void> {
+    isUrgent = true
+    return inTurn()
+  }
+
+  /** Whoever calls while this tab has its turn gets another one, together with all others who call. */
+  function inTurn(): Promise<void> {
+    next ??= last.then(() => {
+      next = null
+      last = store.alone(turn).catch(failed)
+      return last
+    })
+    return next
+  }
+
+  async function turn() {
+    if (signal.aborted) return
+    // A timer may be early, too.
+    if (!isUrgent && Date.now() < pausedUntil) return pause(pausedUntil)
+    isUrgent = false
+    try {
+      const [waits] = await store.read(1)
+      if (waits) {
+        report({ syncing: true })
+        await sendAll()
+      }
+      failures = 0
+      if (state.syncing || state.lastError) report({ syncing: false, lastError: undefined })
+    } catch (error) {
+      // The next tab that gets the lock must know already that it has to wait.
+      failed(error)
+    }
+  }
+
+  function failed(error: unknown) {
+    if (signal.aborted) return
+    const why = error instanceof WaymarkError ? error : fault('BAD_ANSWER', `The queue has failed: ${error}`, error)
+    failures += 1
+    const pauseMs = UNTIL_SIGN_IN.includes(why.code) ? Infinity : pauseAfter(why, failures + 2, LONGEST_PAUSE_MS)
+    report({ syncing: false, lastError: why }, Date.now() + pauseMs)
+  }
+
+  function report(to: Partial<QueueState>, until = 0) {
+    change(to)
+    pause(until)
+    const { syncing, lastError } = state
+    tabs.tell({ report: { syncing, pausedUntil, error: lastError && told(lastError) } })
+  }
+
+  async function addAll(events: readonly NewEvent[]): Promise<TrainingEvent[]> {
+    if (signal.aborted) throw fault('NOT_STORED', 'The queue is closed.')
+    const added = events.map(complete)
+    await store.append(added, most)
+    tabs.tell({ changed: true })
+    await refresh()
+    void wake()
+    return added
+  }
+
+  function online() {
+    failures = 0
+    void wake()
+  }
+
+  browser.addEventListener?.('online', online)
+  const endOfSession = client.session.onChangeElsewhere(() => void wake())
+  refresh().catch(failed)
+  void wake()
+
+  return {
+    /** Stores an event, and answers it with its ID and its moment. Only then does it survive whatever happens. */
+    async add(event: NewEvent): Promise<TrainingEvent> {
+      const [added] = await addAll([event])
+      return added!
+    },
+
+    /** Stores all of the events, or none. */
+    addAll,
+
+    /** The same object until something changes. */
+    state: () => state,
+
+    /** The events that the service has not answered for, in order. */
+    pending: async (): Promise<TrainingEvent[]> => (await store.read(most)).map(({ event }) => event),
+
+    /** Calls `listener` after a change, also one by another tab. Returns what ends that. */
+    onChange(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+
+    /** Tries at once to send what waits, and answers the state afterwards. Does not throw. */
+    async sync(): Promise<QueueState> {
+      await wake()
+      return state
+    },
+
+    /** Forgets a rejected event. */
+    async discard(clientEventId: string) {
+      await store.discard(clientEventId)
+      tabs.tell({ changed: true })
+      await refresh()
+    },
+
+    /** Ends the work of this tab. The events stay on the device. */
+    close() {
+      controller.abort()
+      clearTimeout(timer)
+      listeners.clear()
+      browser.removeEventListener?.('online', online)
+      endOfSession()
+      tabs.leave()
+    },
+  }
+}
