@@ -10,7 +10,13 @@ function offline(): Plugin {
     name: 'offline',
     apply: 'build',
     generateBundle(_, bundle) {
-      const files = ['/', '/icon.svg', ...Object.keys(bundle).filter((name) => name !== 'index.html').map((name) => `/${name}`)]
+      const files = [
+        '/',
+        '/icon.svg',
+        ...Object.keys(bundle)
+          .filter((name) => name !== 'index.html')
+          .map((name) => `/${name}`),
+      ]
       // The page has no hash in its name, so a change of it alone must make another version too.
       const contents = Object.values(bundle).map((file) => ('code' in file ? file.code : file.source))
       const version = createHash('sha256').update(contents.join()).digest('hex').slice(0, 12)

@@ -29,4 +29,5 @@ const DAY = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short',
 /** "3 Nov", from a day such as 2026-11-03. */
 export const day = (text: string) => DAY.format(new Date(`${text.slice(0, 10)}T00:00:00Z`))
 
-export const plural = (count: number, one: string, many = `${one}s`) => `${count.toLocaleString()} ${count === 1 ? one : many}`
+export const plural = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString()} ${count === 1 ? one : many}`

@@ -44,6 +44,7 @@ export function ofCeremony(error: unknown): string {
   const { name = '', code } = error as { name?: string; code?: string }
   if (code === 'ERROR_CEREMONY_ABORTED') return ''
   if (name === 'NotAllowedError') return 'No passkey was used. You can try again.'
-  if (code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED') return 'This device has a passkey for that account. Sign in with it.'
+  if (code === 'ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED')
+    return 'This device has a passkey for that account. Sign in with it.'
   return inPlainWords(error)
 }

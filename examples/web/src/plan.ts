@@ -34,13 +34,19 @@ export function nextSlot(plan: Plan, sessions: Sessions): Slot | undefined {
   return slots.find((slot) => sessionOf(sessions, slot)) ?? slots.find((slot) => !isDone(sessions, slot))
 }
 
-const KINDS: Record<string, string> = { WARMUP: 'Warm-up', DROPSET: 'Drop set', FAILURE: 'To failure', AMRAP: 'As many as you can' }
+const KINDS: Record<string, string> = {
+  WARMUP: 'Warm-up',
+  DROPSET: 'Drop set',
+  FAILURE: 'To failure',
+  AMRAP: 'As many as you can',
+}
 export const kindOf = ({ type }: { type: string }) => KINDS[type]
 
 /** What a set asks for, in words. */
 export function inWords(set: Prescribed, unit: MassUnit): string {
   const { repsMin, repsMax, durationSeconds, distanceMeters, load, percentOfOneRepMax, rpe, tempo } = set
-  const reps = repsMin !== null && repsMax !== null && repsMin !== repsMax ? `${repsMin}–${repsMax}` : (repsMax ?? repsMin)
+  const reps =
+    repsMin !== null && repsMax !== null && repsMin !== repsMax ? `${repsMin}–${repsMax}` : (repsMax ?? repsMin)
   const parts = [
     reps !== null && `${reps} ${reps === 1 ? 'rep' : 'reps'}`,
     distanceMeters !== null && `${tidy(distanceMeters)} m`,
@@ -71,7 +77,9 @@ export function suggestion(row: Row, index: number, before: Values | undefined, 
   const last = row.previousSets[index] ?? row.previousSets.at(-1)
   const reps = set?.repsMin ?? set?.repsMax ?? last?.reps
   const values: Values = {
-    load: set?.load ? weight(set.load, unit) : (inUnit(before, unit) ?? (last?.load ? weight(last.load, unit) : undefined)),
+    load: set?.load
+      ? weight(set.load, unit)
+      : (inUnit(before, unit) ?? (last?.load ? weight(last.load, unit) : undefined)),
     unit,
     reps: reps === null || reps === undefined ? undefined : String(reps),
     metres: set?.distanceMeters ?? last?.distanceMeters ?? undefined,

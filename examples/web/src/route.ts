@@ -9,7 +9,10 @@ function subscribe(listener: () => void) {
 }
 
 /** The parts of the place: "#/program/7" is ["program", "7"]. */
-export const useRoute = (): string[] => useSyncExternalStore(subscribe, () => location.hash).split('/').slice(1)
+export const useRoute = (): string[] =>
+  useSyncExternalStore(subscribe, () => location.hash)
+    .split('/')
+    .slice(1)
 
 /** Goes to a screen, and says there what has happened. */
 export function go(place: string, happened = '') {

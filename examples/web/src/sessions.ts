@@ -1,4 +1,5 @@
-import type { MassUnit, WorkoutEventInput } from '@waymark/client/types'
+import type { NewEvent } from '@waymark/client/offline'
+import type { MassUnit, SyncSetInput } from '@waymark/client/types'
 
 /** What was measured, as texts: the queue sends them so, and a decimal stays what was typed. */
 export interface Values {
@@ -26,13 +27,12 @@ export interface Session {
 }
 
 export type Sessions = Record<string, Session>
-export type Change = Omit<WorkoutEventInput, 'clientEventId' | 'occurredAt'>
 
 /**
  * The sessions after an event. This is the optimistic answer: an event counts on the screen as soon as it is on the disk.
  * The same event twice changes nothing, because after a crash the events of the queue are applied once more. Pure.
  */
-export function apply(sessions: Sessions, change: Change, at: string): Sessions {
+export function apply(sessions: Sessions, change: NewEvent, at: string): Sessions {
   const { workoutStarted, setLogged, setUpdated, setRemoved, workoutCompleted, workoutDeleted } = change
   if (workoutStarted?.sessionClientId && workoutStarted.slotId) {
     const { sessionClientId: clientId, slotId } = workoutStarted
@@ -86,9 +86,7 @@ export const measured = ({ load, unit, reps, seconds, metres }: Values) => ({
   ...(metres !== undefined && { distanceMeters: metres }),
 })
 
-type Measured = NonNullable<Change['setLogged']>
-
-function valuesOf({ loadValue, loadUnit, reps, durationSeconds, distanceMeters }: Measured): Values {
+function valuesOf({ loadValue, loadUnit, reps, durationSeconds, distanceMeters }: SyncSetInput): Values {
   return {
     ...(loadValue && { load: loadValue, unit: loadUnit as MassUnit }),
     ...(reps && { reps }),

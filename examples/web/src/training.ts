@@ -1,7 +1,13 @@
 import { MyTraining, type MyTrainingData } from '@waymark/client/documents'
-import { createTrainingQueue, type QueueState, type SyncedEvent, type TrainingQueue } from '@waymark/client/offline'
+import {
+  createTrainingQueue,
+  type NewEvent,
+  type QueueState,
+  type SyncedEvent,
+  type TrainingQueue,
+} from '@waymark/client/offline'
 import { keep, read } from './device.ts'
-import { apply, type Change, type Sessions } from './sessions.ts'
+import { apply, type Sessions } from './sessions.ts'
 import { signal } from './signal.ts'
 import { ask, client, refresh } from './waymark.ts'
 
@@ -33,7 +39,9 @@ export function openTraining(id: string): () => void {
   const look = async () => {
     queue.set(mine.state())
     const events = await mine.pending()
-    pending.set(new Set(events.map(({ setLogged, setUpdated }) => setLogged?.setClientId ?? setUpdated?.setClientId ?? '')))
+    pending.set(
+      new Set(events.map(({ setLogged, setUpdated }) => setLogged?.setClientId ?? setUpdated?.setClientId ?? '')),
+    )
     return events
   }
   // An event is on the disk before it is in the sessions, so a crash in between leaves it in the queue alone.
@@ -53,7 +61,7 @@ export function openTraining(id: string): () => void {
 }
 
 /** Records what the user has done. It is safe on the device when this resolves, and Waymark gets it when there is a signal. */
-export async function record(change: Change): Promise<void> {
+export async function record(change: NewEvent): Promise<void> {
   recorded += 1
   const event = await training?.add(change)
   if (event) write(apply(sessions.get(), change, String(event.occurredAt)))

@@ -26,7 +26,8 @@ export function useAnswer<Data>(name: string, question: () => Promise<Data>): An
         if (isWanted) setCame({ name, data })
       },
       (error) => {
-        if (isWanted) setCame((before) => ({ ...(before?.name === name && before), name, problem: inPlainWords(error) }))
+        if (isWanted)
+          setCame((before) => ({ ...(before?.name === name && before), name, problem: inPlainWords(error) }))
       },
     )
     return () => {

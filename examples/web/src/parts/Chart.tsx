@@ -85,7 +85,8 @@ export function Line(given: Given) {
   // The line has some room below, so that a small gain does not look like a leap from nothing.
   const floor = Math.max(0, least - (most - least || most) * 0.25)
   const x = (index: number) => 6 + (points.length < 2 ? 0.5 : index / (points.length - 1)) * (WIDTH - 12)
-  const y = (value: number) => HEIGHT - BOTTOM - 6 - ((value - floor) / (most - floor || 1)) * (HEIGHT - TOP - BOTTOM - 12)
+  const y = (value: number) =>
+    HEIGHT - BOTTOM - 6 - ((value - floor) / (most - floor || 1)) * (HEIGHT - TOP - BOTTOM - 12)
   const last = values.length - 1
   return (
     <Figure {...given}>

@@ -97,7 +97,12 @@ export function ExerciseCard({ row, session, unit }: { row: Row; session: Sessio
         <>
           <ul className="sets">
             {row.sets.map((_, index) =>
-              line(String(index), logged.find((set) => set.index === index), index, false),
+              line(
+                String(index),
+                logged.find((set) => set.index === index),
+                index,
+                false,
+              ),
             )}
             {extra.map((set, index) => line(set?.clientId ?? 'new', set, row.sets.length + index, true))}
           </ul>

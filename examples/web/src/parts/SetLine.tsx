@@ -36,12 +36,12 @@ export function SetLine(line: Line) {
   const texts = Object.fromEntries(
     fields.map((field) => [field, typed[field] ?? textOf(field, logged?.values ?? suggested, unit)]),
   ) as Record<Field, string>
-  const wrong = fields.filter((field) => valueOf(field, texts[field]) === undefined)
+  const wrong = fields.filter((field) => readValue(field, texts[field]) === undefined)
 
   function values(): Values | undefined {
     setWrong(wrong.length > 0)
     if (wrong.length > 0) return undefined
-    const entries = fields.map((field) => [field, valueOf(field, texts[field])])
+    const entries = fields.map((field) => [field, readValue(field, texts[field])])
     return { ...Object.fromEntries(entries), ...(fields.includes('load') && { unit }) }
   }
   function tick() {
@@ -50,7 +50,9 @@ export function SetLine(line: Line) {
     if (given) line.onLog(given)
   }
   function leave() {
-    const isChanged = fields.some((field) => typed[field] !== undefined && typed[field] !== textOf(field, logged?.values ?? {}, unit))
+    const isChanged = fields.some(
+      (field) => typed[field] !== undefined && typed[field] !== textOf(field, logged?.values ?? {}, unit),
+    )
     if (!logged || !isChanged) return
     const given = values()
     if (!given) return
@@ -101,7 +103,7 @@ function textOf(field: Field, values: Values, unit: MassUnit): string {
 }
 
 /** What the service takes, or undefined where the text says nothing that it would take. */
-function valueOf(field: Field, text: string): string | undefined {
+function readValue(field: Field, text: string): string | undefined {
   const plain = text.trim().replace(',', '.')
   const value = field === 'seconds' ? seconds(plain) : plain === '' ? Number.NaN : Number(plain)
   if (!(value >= 0 && value <= WORDS[field].most)) return undefined

@@ -1,5 +1,5 @@
-import { signal } from '../signal.ts'
 import { plural } from '../format.ts'
+import { signal } from '../signal.ts'
 import { queue } from '../training.ts'
 import { isSignedIn, user } from '../waymark.ts'
 
@@ -12,8 +12,18 @@ export function Status() {
   const online = isOnline.use()
   const signedIn = isSignedIn.use()
   const me = user.use()
-  if (me && !signedIn) return <a href="#/" className="status">{waiting ? `Sign in to send ${waiting}` : 'Sign in'}</a>
-  if (rejected.length > 0) return <a href="#/you" className="status bad">{rejected.length} not accepted</a>
+  if (me && !signedIn)
+    return (
+      <a href="#/" className="status">
+        {waiting ? `Sign in to send ${waiting}` : 'Sign in'}
+      </a>
+    )
+  if (rejected.length > 0)
+    return (
+      <a href="#/you" className="status bad">
+        {rejected.length} not accepted
+      </a>
+    )
   const isOffline = !online || lastError?.code === 'NETWORK_ERROR'
   return (
     <p className="status" role="status">

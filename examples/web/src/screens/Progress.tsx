@@ -22,7 +22,10 @@ export function Progress() {
   return (
     <Screen title="Progress">
       <dl className="tiles">
-        <Tile name={currentStreakWeeks === 1 ? 'week in a row' : 'weeks in a row'} value={grouped(currentStreakWeeks)} />
+        <Tile
+          name={currentStreakWeeks === 1 ? 'week in a row' : 'weeks in a row'}
+          value={grouped(currentStreakWeeks)}
+        />
         <Tile name={workoutsCompleted === 1 ? 'workout' : 'workouts'} value={grouped(workoutsCompleted)} />
         <Tile name={`${unit.toLowerCase()} lifted`} value={grouped(totalVolume)} />
       </dl>

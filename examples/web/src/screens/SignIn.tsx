@@ -52,7 +52,9 @@ export function SignIn() {
             Use another account
           </button>
         ) : (
-          <p className="soft">A passkey is your fingerprint, your face or the lock of your phone. There is no password.</p>
+          <p className="soft">
+            A passkey is your fingerprint, your face or the lock of your phone. There is no password.
+          </p>
         )}
       </div>
       {!before && (

@@ -6,7 +6,7 @@ import { Screen, Waiting } from '../parts/Screen.tsx'
 import { isDone, sessionOf, slotsOf } from '../plan.ts'
 import { setRest } from '../rest.ts'
 import { go } from '../route.ts'
-import { record, sessions as allSessions } from '../training.ts'
+import { sessions as allSessions, record } from '../training.ts'
 import { user } from '../waymark.ts'
 import { usePlan } from './Today.tsx'
 
@@ -17,7 +17,7 @@ export function Workout({ enrolment, slotId }: { enrolment: string; slotId: stri
   const unit = user.use()?.unit ?? 'KG'
   const plan = data?.enrolment
   const slot = plan && slotsOf(plan).find((each) => each.slotId === slotId)
-  const session = slot && sessionOf(sessions, slot)
+  const session = slot ? sessionOf(sessions, slot) : undefined
   useWakefulness(Boolean(session))
 
   if (!plan || !slot?.workout) {

@@ -44,8 +44,7 @@ export function You() {
         </p>
       )}
       <fieldset className="card stack">
-        <legend className="unseen">Show weights in</legend>
-        <h2 aria-hidden="true">Show weights in</h2>
+        <legend>Show weights in</legend>
         <div className="choice">
           {UNITS.map(([unit, name]) => (
             <label key={unit}>
