@@ -9,6 +9,8 @@ function offline(): Plugin {
   return {
     name: 'offline',
     apply: 'build',
+    // The page is made last.
+    enforce: 'post',
     generateBundle(_, bundle) {
       const files = [
         '/',
