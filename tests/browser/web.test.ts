@@ -8,7 +8,7 @@ import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { type PreviewServer, preview } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Device, openChromium, openVisitor, picture, until, WHILE_BUSY } from '../../src/testing/browser.ts'
+import { type Device, openChromium, openVisitor, picture, WHILE_BUSY } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import {
   CreateExerciseDocument,
@@ -21,6 +21,7 @@ import { mutateAs } from '../../src/testing/mutate.ts'
 import { run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
 import { present, requestsTo } from '../../src/testing/testServer.ts'
 
+const PATIENCE = { timeout: 15_000 }
 const PHONE = { width: 390, height: 844 }
 const SETS = `query ($username: String!) {
   productUser(username: $username) {
@@ -113,7 +114,6 @@ async function known(username: string) {
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name })
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, level: 1, exact: true }).waitFor()
-const allSent = (page: Page) => until(page, "document.querySelector('.status').textContent === ''")
 const tick = (page: Page, set: string) => button(page, `${set} done`)
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
 
@@ -164,12 +164,12 @@ describe('examples/web on a phone', () => {
     await link(page, 'Progress').click()
     await page.getByText('Your first workout will show here.').waitFor()
     await link(page, 'Today').click()
-    await link(page, 'Look at it and start').click()
+    await link(page, 'Open workout').click()
     await button(page, 'Start workout').click()
     await tick(page, 'Set 1 of Back squat').click()
     await page.getByRole('timer').getByText('1:30').waitFor()
     await look(page, 'workout')
-    await allSent(page)
+    await expect.poll(() => known('ada'), PATIENCE).toMatchObject([{ status: 'IN_PROGRESS', sets: [{ reps: 5 }] }])
     expect(problems).toEqual([])
 
     await page.evaluate('navigator.serviceWorker.ready.then(() => {})')
@@ -201,20 +201,21 @@ describe('examples/web on a phone', () => {
     expect(await known('ada')).toMatchObject([{ status: 'IN_PROGRESS', sets: [{ reps: 5 }] }])
 
     await page.context().setOffline(false)
-    await allSent(page)
     const kg = (value: string) => ({ value, unit: 'KG' })
-    expect(await known('ada')).toEqual([
-      {
-        status: 'COMPLETED',
-        rating: 4,
-        sets: [
-          { reps: 5, load: kg('60'), prescribedSetIndex: 0 },
-          { reps: 5, load: kg('62.5'), prescribedSetIndex: 1 },
-          { reps: 4, load: kg('62.5'), prescribedSetIndex: 2 },
-          { reps: null, load: null, prescribedSetIndex: 0 },
-        ],
-      },
-    ])
+    await expect
+      .poll(() => known('ada'), PATIENCE)
+      .toEqual([
+        {
+          status: 'COMPLETED',
+          rating: 4,
+          sets: [
+            { reps: 5, load: kg('60'), prescribedSetIndex: 0 },
+            { reps: 5, load: kg('62.5'), prescribedSetIndex: 1 },
+            { reps: 4, load: kg('62.5'), prescribedSetIndex: 2 },
+            { reps: null, load: null, prescribedSetIndex: 0 },
+          ],
+        },
+      ])
     await link(page, 'Progress').click()
     await page.getByText('workout', { exact: true }).waitFor()
     await look(page, 'progress')
@@ -222,7 +223,7 @@ describe('examples/web on a phone', () => {
     await page.getByText('Pounds').click()
     await look(page, 'you')
     await link(page, 'Today').click()
-    await link(page, 'Look at it and start').click()
+    await link(page, 'Open workout').click()
     await page.getByText('3 × 5 reps · 132.3 lb').waitFor()
     await close()
   })
@@ -235,9 +236,9 @@ describe('examples/web on a phone', () => {
     await join(page, device, 'bea')
     await link(page, /Simple strength/).click()
     await button(page, 'Join this program').click()
-    await link(page, 'Look at it and start').click()
+    await link(page, 'Open workout').click()
     await button(page, 'Start workout').click()
-    await allSent(page)
+    await expect.poll(() => known('bea'), PATIENCE).toMatchObject([{ status: 'IN_PROGRESS', sets: [] }])
     await endSessions('bea')
     await tick(page, 'Set 1 of Back squat').click()
     await link(page, 'Sign in to send 1').click()
@@ -247,10 +248,9 @@ describe('examples/web on a phone', () => {
       await button(page, 'Sign in with a passkey').click()
       await heading(page, 'Hello, bea')
     })
-    await allSent(page)
+    await expect.poll(() => known('bea'), PATIENCE).toMatchObject([{ status: 'IN_PROGRESS', sets: [{ reps: 5 }] }])
     await link(page, 'Continue').click()
     expect(await tick(page, 'Set 1 of Back squat').getAttribute('aria-pressed')).toBe('true')
-    expect(await known('bea')).toMatchObject([{ status: 'IN_PROGRESS', sets: [{ reps: 5 }] }])
     await close()
   })
 })

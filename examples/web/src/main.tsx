@@ -1,6 +1,13 @@
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
-import './style.css'
+import './style/text.css'
+import './style/frame.css'
+import './style/parts.css'
+import './style/forms.css'
+import './style/plan.css'
+import './style/workout.css'
+import './style/progress.css'
+import './style/wide.css'
 
 const place = document.getElementById('app')
 if (place) createRoot(place).render(<App />)

@@ -1,7 +1,7 @@
 import type { TrainingPlanData } from '@waymark/client/documents'
 import type { ExerciseMetric, Level, MassUnit } from '@waymark/client/types'
 import { clock, tidy, weight } from './format.ts'
-import type { Session, Sessions, Values } from './sessions.ts'
+import type { LoggedSet, Session, Sessions, Values } from './sessions.ts'
 
 export type Plan = NonNullable<TrainingPlanData['enrolment']>
 export type Slot = Plan['milestones'][number]['slots'][number]
@@ -71,24 +71,25 @@ export function summary(sets: Prescribed[], unit: MassUnit): string[] {
   return groups.map(({ text, count }) => (count > 1 ? `${count} × ${text}` : text))
 }
 
-/** What the fields of a set begin with: the prescription, then the set before it, then the last workout. */
-export function suggestion(row: Row, index: number, before: Values | undefined, unit: MassUnit): Values {
+/** What the fields of a set begin with: the prescription, or else the last workout. */
+export function suggestion(row: Row, index: number, before: LoggedSet | undefined, unit: MassUnit): Values {
   const set = row.sets[index] ?? row.sets.at(-1)
   const last = row.previousSets[index] ?? row.previousSets.at(-1)
+  const load = set?.load ?? last?.load
   const reps = set?.repsMin ?? set?.repsMax ?? last?.reps
-  const values: Values = {
-    load: set?.load
-      ? weight(set.load, unit)
-      : (inUnit(before, unit) ?? (last?.load ? weight(last.load, unit) : undefined)),
+  // A weight that was changed in this workout says more than the plan, for the sets that were planned alike.
+  const changed = before && isAlike(row.sets[before.index ?? -1] ?? set, set) ? inUnit(before.values, unit) : undefined
+  return {
+    load: changed ?? (load ? weight(load, unit) : undefined),
     unit,
-    reps: reps === null || reps === undefined ? undefined : String(reps),
+    reps: reps?.toString(),
     metres: set?.distanceMeters ?? last?.distanceMeters ?? undefined,
     seconds: (set?.durationSeconds ?? last?.durationSeconds)?.toString(),
   }
-  // A weight that was changed in this workout says more than what was planned: the next set most likely has it too.
-  if (before?.load && row.sets[index]?.type === 'NORMAL') values.load = inUnit(before, unit)
-  return values
 }
+
+const isAlike = (one: Prescribed | undefined, other: Prescribed | undefined) =>
+  one?.type === other?.type && one?.load?.value === other?.load?.value && one?.load?.unit === other?.load?.unit
 
 /** The load of logged values in the unit that the athlete wants now. */
 export const inUnit = (values: Values | undefined, unit: MassUnit): string | undefined =>

@@ -37,8 +37,9 @@ export function openTraining(id: string): () => void {
   owner = id
   sessions.set(read<Sessions>(id, KEPT) ?? {})
   const look = async () => {
-    queue.set(mine.state())
     const events = await mine.pending()
+    if (training !== mine) return []
+    queue.set(mine.state())
     pending.set(
       new Set(events.map(({ setLogged, setUpdated }) => setLogged?.setClientId ?? setUpdated?.setClientId ?? '')),
     )
@@ -46,8 +47,8 @@ export function openTraining(id: string): () => void {
   }
   // An event is on the disk before it is in the sessions, so a crash in between leaves it in the queue alone.
   look().then((events) => {
-    const all = events.reduce((before, event) => apply(before, event, String(event.occurredAt)), sessions.get())
-    write(all)
+    if (training === mine)
+      write(events.reduce((before, event) => apply(before, event, event.occurredAt), sessions.get()))
   })
   const stop = mine.onChange(look)
   const hear = ({ key }: StorageEvent) => key?.endsWith(`.${KEPT}`) && sessions.set(read<Sessions>(id, KEPT) ?? {})
@@ -56,6 +57,7 @@ export function openTraining(id: string): () => void {
     stop()
     removeEventListener('storage', hear)
     mine.close()
+    training = undefined
     sessions.set({})
   }
 }
@@ -64,7 +66,7 @@ export function openTraining(id: string): () => void {
 export async function record(change: NewEvent): Promise<void> {
   recorded += 1
   const event = await training?.add(change)
-  if (event) write(apply(sessions.get(), change, String(event.occurredAt)))
+  if (event) write(apply(sessions.get(), event, event.occurredAt))
 }
 
 export const syncNow = () => training?.sync()

@@ -8,7 +8,7 @@ export interface Answer<Data> {
 }
 
 /** What the device has kept under a name, at once, and then what the service answers. */
-export function useAnswer<Data>(name: string, question: () => Promise<Data>): Answer<Data> {
+export function useAnswer<Data>(name: string, question: () => Promise<Data>, isKept = true): Answer<Data> {
   const owner = user.use()?.id ?? 'nobody'
   const times = refreshes.use()
   const [came, setCame] = useState<{ name: string; data?: Data; problem?: string }>()
@@ -22,7 +22,7 @@ export function useAnswer<Data>(name: string, question: () => Promise<Data>): An
     let isWanted = true
     ask(latest.current).then(
       (data) => {
-        keep(owner, name, data)
+        if (isKept) keep(owner, name, data)
         if (isWanted) setCame({ name, data })
       },
       (error) => {
@@ -33,7 +33,7 @@ export function useAnswer<Data>(name: string, question: () => Promise<Data>): An
     return () => {
       isWanted = false
     }
-  }, [owner, name, times])
+  }, [owner, name, times, isKept])
 
   const current = came?.name === name ? came : undefined
   return { data: current?.data ?? kept, problem: current?.problem }

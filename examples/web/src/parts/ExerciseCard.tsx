@@ -67,7 +67,7 @@ export function ExerciseCard({ row, session, unit }: { row: Row; session: Sessio
         unit={unit}
         logged={set}
         isUnsent={set !== undefined && unsent.has(set.clientId)}
-        suggested={suggestion(row, index, before?.values, unit)}
+        suggested={suggestion(row, index, before, unit)}
         onLog={(values) => log(values, isExtra ? undefined : index)}
         onEdit={(values) => set && edit(set, values)}
         onRemove={() => (set ? remove(set) : setAdding(false))}

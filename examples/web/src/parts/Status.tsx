@@ -25,10 +25,13 @@ export function Status() {
       </a>
     )
   const isOffline = !online || lastError?.code === 'NETWORK_ERROR'
+  const isStuck = isOffline || lastError
+  // A change that is just being sent shows on its own tick.
   return (
     <p className="status" role="status">
-      {isOffline && 'Offline'}
-      {waiting > 0 && <span>{isOffline ? ` · ${plural(waiting, 'change')} kept here` : `Sending ${waiting}`}</span>}
+      {[isOffline && 'Offline', isStuck && waiting > 0 && `${plural(waiting, 'change')} kept here`]
+        .filter(Boolean)
+        .join(' · ')}
     </p>
   )
 }

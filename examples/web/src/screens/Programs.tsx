@@ -11,7 +11,7 @@ export function Programs() {
   const [typed, setTyped] = useState('')
   const search = useDeferredValue(typed.trim())
   const variables = { first: 50, filter: { isPublished: true, ...(search && { search }) } }
-  const { data, problem } = useAnswer(`programs ${search}`, () => client.query(ProgramsDocument, variables))
+  const { data, problem } = useAnswer(`programs ${search}`, () => client.query(ProgramsDocument, variables), !search)
   const programs = data?.programs?.nodes
   return (
     <Screen title="Programs">

@@ -104,7 +104,7 @@ function Next({ plan, slot, sessions }: { plan: Plan; slot: Slot; sessions: Sess
         <p className="soft">{facts.filter(Boolean).join(' · ')}</p>
       </div>
       <a className="button main" href={`#/workout/${plan.id}/${slot.slotId}`}>
-        {session ? 'Continue' : 'Look at it and start'}
+        {session ? 'Continue' : 'Open workout'}
       </a>
     </>
   )

@@ -33,10 +33,13 @@ export function Workout({ enrolment, slotId }: { enrolment: string; slotId: stri
   const toDo = workout.exercises.reduce((sum, { sets }) => sum + sets.length, 0)
   const done = session?.sets.filter(({ index }) => index !== undefined).length ?? 0
 
-  const start = () =>
-    record({
-      workoutStarted: { sessionClientId: crypto.randomUUID(), enrolmentId: plan.id, slotId: slot.slotId },
+  async function start() {
+    // Otherwise a browser may empty its storage when the device gets full.
+    navigator.storage?.persist?.()
+    await record({
+      workoutStarted: { sessionClientId: crypto.randomUUID(), enrolmentId: plan?.id, slotId: slot?.slotId },
     })
+  }
   async function finish(rating: string | undefined, notes: string) {
     await record({ workoutCompleted: { sessionClientId, ...(rating && { rating }), ...(notes && { notes }) } })
     setRest(null)
