@@ -30,6 +30,7 @@ addEventListener('online', refresh)
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh())
 // Another tab has signed in or out: nothing in the memory of this one may outlive that.
 client.session.onChangeElsewhere(() => location.reload())
+addEventListener('storage', ({ key }) => key?.endsWith(`.${DEVICE}.user`) && location.reload())
 
 export function keepUser(next: User) {
   const before = user.get()

@@ -3,8 +3,7 @@ import { useState } from 'react'
 import { clock } from '../format.ts'
 import { FIELDS, inWords, kindOf, lastTime, type Row, suggestion, summary } from '../plan.ts'
 import { beginRest } from '../rest.ts'
-import type { LoggedSet, Session, Values } from '../sessions.ts'
-import { measured } from '../sessions.ts'
+import { type LoggedSet, measured, type Session, type Values } from '../sessions.ts'
 import { pending, record } from '../training.ts'
 import { SetLine } from './SetLine.tsx'
 
@@ -81,9 +80,7 @@ export function ExerciseCard({ row, session, unit }: { row: Row; session: Sessio
         <h2 className="grow">{exercise.name}</h2>
         {group && <span className="chip">Superset {group}</span>}
       </div>
-      {summary(row.sets, unit).map((text) => (
-        <p key={text}>{text}</p>
-      ))}
+      <p className="lines">{summary(row.sets, unit).join('\n')}</p>
       <p className="soft">
         {[restSeconds && `Rest ${clock(restSeconds)}`, last && `Last time ${last}`].filter(Boolean).join(' · ')}
       </p>

@@ -1,5 +1,5 @@
 import type { MassUnit } from '@waymark/client/types'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { clock, seconds } from '../format.ts'
 import { type Field, inUnit } from '../plan.ts'
 import type { LoggedSet, Values } from '../sessions.ts'
@@ -28,33 +28,40 @@ const WORDS: Record<Field, { label: (unit: MassUnit) => string; most: number }> 
   seconds: { label: () => 'min:sec', most: 86_400 },
 }
 
+const DOUBLE_TAP_MS = 500
+
 /** One set: its fields, and a tick that logs it at once. Another tap takes the tick away, and a changed field changes the set. */
 export function SetLine(line: Line) {
   const { name, label, title, wanted, fields, unit, logged, isUnsent, suggested } = line
   const [typed, setTyped] = useState<Partial<Record<Field, string>>>({})
   const [isWrong, setWrong] = useState(false)
+  const ticked = useRef(Number.NEGATIVE_INFINITY)
   const texts = Object.fromEntries(
     fields.map((field) => [field, typed[field] ?? textOf(field, logged?.values ?? suggested, unit)]),
   ) as Record<Field, string>
   const wrong = fields.filter((field) => readValue(field, texts[field]) === undefined)
 
-  function values(): Values | undefined {
+  /** The values of some fields, when all fields are right. */
+  function values(some: Field[]): Values | undefined {
     setWrong(wrong.length > 0)
     if (wrong.length > 0) return undefined
-    const entries = fields.map((field) => [field, readValue(field, texts[field])])
-    return { ...Object.fromEntries(entries), ...(fields.includes('load') && { unit }) }
+    const read = some.map((field) => [field, readValue(field, texts[field])])
+    return { ...Object.fromEntries(read), ...(some.includes('load') && { unit }) }
   }
-  function tick() {
+  function tick({ timeStamp }: { timeStamp: number }) {
+    // The second half of a double tap must not take back what the first half has logged.
+    if (timeStamp - ticked.current < DOUBLE_TAP_MS) return
+    ticked.current = timeStamp
     if (logged) return line.onRemove()
-    const given = values()
+    const given = values(fields)
     if (given) line.onLog(given)
   }
+  /** Only what was changed is sent: a weight that is shown in another unit is rounded, and stays as it was logged. */
   function leave() {
-    const isChanged = fields.some(
-      (field) => typed[field] !== undefined && typed[field] !== textOf(field, logged?.values ?? {}, unit),
-    )
-    if (!logged || !isChanged) return
-    const given = values()
+    const isChanged = (field: Field) =>
+      typed[field] !== undefined && typed[field] !== textOf(field, logged?.values ?? {}, unit)
+    const changed = fields.filter(isChanged)
+    const given = logged && changed.length > 0 ? values(changed) : undefined
     if (!given) return
     line.onEdit(given)
     setTyped({})

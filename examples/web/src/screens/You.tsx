@@ -1,5 +1,6 @@
 import { Logout, UpdateProfile } from '@waymark/client/documents'
-import type { MassUnit, WorkoutEventInput } from '@waymark/client/types'
+import type { TrainingEvent } from '@waymark/client/offline'
+import type { MassUnit } from '@waymark/client/types'
 import { useState } from 'react'
 import { plural } from '../format.ts'
 import { Screen } from '../parts/Screen.tsx'
@@ -70,8 +71,7 @@ export function You() {
         {rejected.map(({ event, reasons }) => (
           <div key={event.clientEventId} className="row">
             <p className="grow">
-              <strong>{whatHappened(event as WorkoutEventInput)} was not accepted.</strong>{' '}
-              {reasons.map(({ message }) => message).join(' ')}
+              <strong>{whatHappened(event)} was not accepted.</strong> {reasons.map(({ message }) => message).join(' ')}
             </p>
             <button type="button" onClick={() => discard(event.clientEventId)}>
               Remove
@@ -86,7 +86,7 @@ export function You() {
   )
 }
 
-function whatHappened({ setLogged, setUpdated, setRemoved, workoutStarted, occurredAt }: WorkoutEventInput): string {
+function whatHappened({ setLogged, setUpdated, setRemoved, workoutStarted, occurredAt }: TrainingEvent): string {
   const what = setLogged || setUpdated || setRemoved ? 'A set' : workoutStarted ? 'The start of a workout' : 'A workout'
-  return `${what} of ${new Date(String(occurredAt)).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}`
+  return `${what} of ${new Date(occurredAt).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' })}`
 }
