@@ -39,6 +39,9 @@ export function openTraining(id: string): () => void {
   const look = async () => {
     const events = await mine.pending()
     if (training !== mine) return []
+    const { lastError } = mine.state()
+    // The queue may be the first to hear that the session has ended. The app then asks, and hears it too.
+    if (lastError?.code === 'UNAUTHENTICATED' && lastError !== queue.get().lastError) reconcile().catch(() => {})
     queue.set(mine.state())
     pending.set(
       new Set(events.map(({ setLogged, setUpdated }) => setLogged?.setClientId ?? setUpdated?.setClientId ?? '')),

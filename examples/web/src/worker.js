@@ -24,5 +24,7 @@ self.addEventListener('fetch', (event) => {
   // Answers of the API are not for this cache: they belong to one user.
   if (request.method !== 'GET' || new URL(request.url).origin !== self.location.origin) return
   const kept = request.mode === 'navigate' ? '/' : request
-  event.respondWith(caches.open(SHELL).then(async (cache) => (await cache.match(kept)) ?? fetch(request)))
+  event.respondWith(
+    caches.open(SHELL).then(async (cache) => (await cache.match(kept, { ignoreVary: true })) ?? fetch(request)),
+  )
 })

@@ -32,6 +32,12 @@ it('is smaller than 5 kB without documents, and has nothing but what is imported
   }
 })
 
+it('has an offline queue that is smaller than 5 kB, with the two documents that it sends', async () => {
+  const queue = await bundled("export * from './offline/index.ts'")
+  expect(queue.match(/(query|mutation) \w+(?=[({])/g)?.sort()).toEqual(['mutation SyncWorkoutEvents', 'query Me'])
+  expect(gzipSync(queue, { level: 9 }).length).toBeLessThan(MOST_BYTES)
+})
+
 it('has the version of the service, and no dependency at run time', () => {
   const root = JSON.parse(readFileSync(path.join(ROOT, '../../package.json'), 'utf8'))
   expect(own.version).toBe(root.version)

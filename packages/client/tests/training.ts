@@ -19,7 +19,7 @@ type Outcome = (setClientId: string) => { outcome: string; userErrors?: object[]
 interface Faults {
   /** Answers a sync instead of the service. `take` does what the service would have done. */
   onSync?(request: Received, take: () => Answer): Answer | Promise<Answer>
-  onMe?(): void
+  onMe?(): Answer | undefined
   outcome?: Outcome
 }
 
@@ -30,8 +30,7 @@ export async function trainingService(faults: Faults = {}) {
     const user = /^Bearer token-of-(.+)$/.exec(String(request.headers.authorization))?.[1]
     if (!user) return { status: 401, body: failure('UNAUTHENTICATED', { reason: 'MISSING_TOKEN' }) }
     if (!isSync(request)) {
-      faults.onMe?.()
-      return { body: { data: { me: { id: user } } } }
+      return faults.onMe?.() ?? { body: { data: { me: { id: user } } } }
     }
     const take = () => {
       const results = request.variables.input.events.map((event: NewEvent & { clientEventId: string }) => {

@@ -10,12 +10,14 @@ import {
   StartWorkout,
 } from '../src/generated/documents.ts'
 import * as masked from '../src/generated/masked.ts'
-import type { ProgramID } from '../src/generated/types.ts'
+import type { ExerciseID, ProgramID } from '../src/generated/types.ts'
 import { type Client, type DoneOf, type UserErrorsOf, WaymarkError } from '../src/index.ts'
 import { mockProgram } from '../src/mocks.ts'
+import type { TrainingQueue } from '../src/offline/index.ts'
 
 declare const client: Client
 declare const id: ProgramID
+declare const training: TrainingQueue
 
 export async function answers() {
   const { programs } = await client.query(Programs, { first: 2 })
@@ -118,4 +120,19 @@ export function mocks() {
 
 export function errors(error: unknown) {
   return error instanceof WaymarkError && error.code === 'RATE_LIMITED' && error.retryAfterSeconds
+}
+
+export async function offline(exerciseId: ExerciseID) {
+  const set = { sessionClientId: 'a', setClientId: 'b', exerciseId }
+  const { clientEventId, occurredAt } = await training.add({ setLogged: { ...set, reps: '5' } })
+  await training.add({ clientEventId, occurredAt: new Date(), workoutCompleted: { sessionClientId: 'a' } })
+  // @ts-expect-error: numbers are texts in an event, so that a bad one rejects its own event only
+  await training.add({ setLogged: { ...set, reps: 5 } })
+  // @ts-expect-error: an event is of one kind
+  await training.add({ setLogged: set, setRemoved: { setClientId: 'b' } })
+  // @ts-expect-error: and of one at least
+  await training.add({ occurredAt })
+  const [rejected] = training.state().rejected
+  if (rejected) await training.add(rejected.event)
+  return rejected?.reasons[0]?.message satisfies string | undefined
 }

@@ -7,6 +7,7 @@ import { fault, told, untold } from './fault.ts'
 import { browser } from './indexedDb.ts'
 import { createSender, type SyncedEvent } from './sender.ts'
 import type { EventStore, Message } from './store.ts'
+import { createTurns } from './turns.ts'
 
 export interface TrainingQueueOptions {
   /** Its session sends the events. */
@@ -36,7 +37,6 @@ export interface QueueState {
 export type TrainingQueue = ReturnType<typeof createTrainingQueue>
 
 const LONGEST_PAUSE_MS = 5 * 60_000
-const LONGEST_TIMER_MS = 2 ** 31 - 1
 /** After these it is of no use to try again before something has happened. */
 const UNTIL_SIGN_IN = ['UNAUTHENTICATED', 'OTHER_USER']
 
@@ -51,13 +51,9 @@ export function createTrainingQueue(options: TrainingQueueOptions) {
   const listeners = new Set<() => void>()
   let state: QueueState = { waiting: 0, syncing: false, rejected: [] }
   let failures = 0
-  let pausedUntil = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let isUrgent = false
-  let last: Promise<void> = Promise.resolve()
-  let next: Promise<void> | null = null
   const tabs = store.join(hear)
   const sendAll = createSender({ client, user, store, batchSize, signal, onSettled })
+  const { inTurn, atOnce, pause } = createTurns(store, signal, work, failed)
 
   function change(to: Partial<QueueState>) {
     state = { ...state, ...to }
@@ -65,10 +61,12 @@ export function createTrainingQueue(options: TrainingQueueOptions) {
     for (const listener of listeners) queueMicrotask(listener)
   }
 
-  const refresh = async () => change(await store.summary())
+  const tell = (message: Message) => signal.aborted || tabs.tell(message)
+  // Whoever has stored an event must not hear that it is not stored. If this fails, the next turn says why.
+  const refresh = () => store.summary().then(change, () => {})
 
   async function onSettled(results: SyncedEvent[]) {
-    tabs.tell({ changed: true, results })
+    tell({ changed: true, results })
     tellApp(results)
     await refresh()
   }
@@ -80,43 +78,16 @@ export function createTrainingQueue(options: TrainingQueueOptions) {
   function hear({ changed, results = [], report }: Message) {
     if (signal.aborted) return
     tellApp(results)
-    if (changed) refresh().catch(() => {})
+    if (changed) void refresh()
     if (report) {
       change({ syncing: report.syncing, lastError: report.error && untold(report.error) })
-      if (!report.syncing) pause(report.pausedUntil)
+      if (!report.syncing) pause(report.pauseMs)
     }
     // The tab that sends may be closed before its end. This one waits for the lock, and then looks what is left.
     if (changed || report?.syncing) void inTurn()
   }
 
-  function pause(until: number) {
-    pausedUntil = until
-    clearTimeout(timer)
-    const left = until - Date.now()
-    if (left > 0 && left < Infinity) timer = setTimeout(inTurn, Math.min(left, LONGEST_TIMER_MS))
-  }
-
-  /** Sends now, although the last attempt may have failed a moment ago. */
-  function wake(): Promise<void> {
-    isUrgent = true
-    return inTurn()
-  }
-
-  /** Whoever calls while this tab has its turn gets another one, together with all others who call. */
-  function inTurn(): Promise<void> {
-    next ??= last.then(() => {
-      next = null
-      last = store.alone(turn).catch(failed)
-      return last
-    })
-    return next
-  }
-
-  async function turn() {
-    if (signal.aborted) return
-    // A timer may be early, too.
-    if (!isUrgent && Date.now() < pausedUntil) return pause(pausedUntil)
-    isUrgent = false
+  async function work() {
     try {
       const [waits] = await store.read(1)
       if (waits) {
@@ -126,7 +97,7 @@ export function createTrainingQueue(options: TrainingQueueOptions) {
       failures = 0
       if (state.syncing || state.lastError) report({ syncing: false, lastError: undefined })
     } catch (error) {
-      // The next tab that gets the lock must know already that it has to wait.
+      // The next tab that has a turn must know already that it has to wait.
       failed(error)
     }
   }
@@ -136,35 +107,35 @@ export function createTrainingQueue(options: TrainingQueueOptions) {
     const why = error instanceof WaymarkError ? error : fault('BAD_ANSWER', `The queue has failed: ${error}`, error)
     failures += 1
     const pauseMs = UNTIL_SIGN_IN.includes(why.code) ? Infinity : pauseAfter(why, failures + 2, LONGEST_PAUSE_MS)
-    report({ syncing: false, lastError: why }, Date.now() + pauseMs)
+    report({ syncing: false, lastError: why }, pauseMs)
   }
 
-  function report(to: Partial<QueueState>, until = 0) {
+  function report(to: Partial<QueueState>, pauseMs = 0) {
     change(to)
-    pause(until)
+    pause(pauseMs)
     const { syncing, lastError } = state
-    tabs.tell({ report: { syncing, pausedUntil, error: lastError && told(lastError) } })
+    tell({ report: { syncing, pauseMs, error: lastError && told(lastError) } })
   }
 
   async function addAll(events: readonly NewEvent[]): Promise<TrainingEvent[]> {
     if (signal.aborted) throw fault('NOT_STORED', 'The queue is closed.')
     const added = events.map(complete)
     await store.append(added, most)
-    tabs.tell({ changed: true })
+    void atOnce()
+    tell({ changed: true })
     await refresh()
-    void wake()
     return added
   }
 
   function online() {
     failures = 0
-    void wake()
+    void atOnce()
   }
 
   browser.addEventListener?.('online', online)
-  const endOfSession = client.session.onChangeElsewhere(() => void wake())
-  refresh().catch(failed)
-  void wake()
+  const endOfSession = client.session.onChangeElsewhere(() => void atOnce())
+  void refresh()
+  void atOnce()
 
   return {
     /** Stores an event, and answers it with its ID and its moment. Only then does it survive whatever happens. */
@@ -190,21 +161,20 @@ export function createTrainingQueue(options: TrainingQueueOptions) {
 
     /** Tries at once to send what waits, and answers the state afterwards. Does not throw. */
     async sync(): Promise<QueueState> {
-      await wake()
+      await atOnce()
       return state
     },
 
     /** Forgets a rejected event. */
     async discard(clientEventId: string) {
       await store.discard(clientEventId)
-      tabs.tell({ changed: true })
+      tell({ changed: true })
       await refresh()
     },
 
     /** Ends the work of this tab. The events stay on the device. */
     close() {
       controller.abort()
-      clearTimeout(timer)
       listeners.clear()
       browser.removeEventListener?.('online', online)
       endOfSession()

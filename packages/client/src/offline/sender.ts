@@ -44,8 +44,7 @@ export function createSender({ client, user, store, batchSize, signal, onSettled
     return session
   }
 
-  async function send(batch: Placed[]): Promise<void> {
-    const session = await ownSession()
+  async function send(batch: Placed[], session: string): Promise<void> {
     const input = { events: batch.map(({ event }) => event) }
     const answer = await client.mutate(SyncWorkoutEvents, { input }, { signal, session })
     if (!answer.ok) throw fault(answer.userErrors[0].code, answer.userErrors[0].message)
@@ -83,8 +82,9 @@ export function createSender({ client, user, store, batchSize, signal, onSettled
       const batch = fitting(await store.read(size, after))
       const [first, second] = batch
       if (!first) break
+      const session = await ownSession()
       try {
-        await send(batch)
+        await send(batch, session)
         size = Math.min(size * 2, batchSize)
         faults = 0
       } catch (error) {

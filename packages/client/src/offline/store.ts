@@ -13,7 +13,7 @@ export interface Message {
   /** The line has changed. */
   changed?: boolean
   results?: SyncedEvent[]
-  report?: { syncing: boolean; pausedUntil: number; error?: ToldFault }
+  report?: { syncing: boolean; pauseMs: number; error?: ToldFault }
 }
 
 /** Where the events of one user are, and what the tabs share. */
