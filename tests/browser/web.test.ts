@@ -181,12 +181,12 @@ describe('examples/web on a phone', () => {
     await field(page, 'Set 3 of Back squat: reps').fill('4')
     await field(page, 'Set 3 of Back squat: reps').press('Enter')
     await tick(page, 'Set 1 of Plank').click()
-    await page.getByText('Offline · 4 changes kept here').waitFor()
+    await page.getByText('4 changes kept here').waitFor()
     await look(page, 'offline')
 
     await page.reload()
     await heading(page, 'First day')
-    await page.getByText('Offline · 4 changes kept here').waitFor()
+    await page.getByText('4 changes kept here').waitFor()
     for (const set of ['Set 1 of Back squat', 'Set 2 of Back squat', 'Set 3 of Back squat', 'Set 1 of Plank']) {
       expect([set, await tick(page, set).getAttribute('aria-pressed')]).toEqual([set, 'true'])
     }

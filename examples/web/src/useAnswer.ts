@@ -7,6 +7,12 @@ export interface Answer<Data> {
   problem: string | undefined
 }
 
+/** Asks now for what a screen will show, so that it does not show first what was kept before. */
+export async function load<Data>(name: string, question: () => Promise<Data>): Promise<void> {
+  const data = await ask(question)
+  keep(user.get()?.id ?? 'nobody', name, data)
+}
+
 /** What the device has kept under a name, at once, and then what the service answers. */
 export function useAnswer<Data>(name: string, question: () => Promise<Data>, isKept = true): Answer<Data> {
   const owner = user.use()?.id ?? 'nobody'

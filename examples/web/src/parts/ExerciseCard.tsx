@@ -44,9 +44,9 @@ export function ExerciseCard({ row, session, unit }: { row: Row; session: Sessio
         },
       }),
     )
-    if (!isKept) return
-    if (index === undefined) setAdding(false)
-    if (restSeconds) beginRest(restSeconds)
+    if (isKept && index === undefined) setAdding(false)
+    if (isKept && restSeconds) beginRest(restSeconds)
+    return isKept
   }
   const edit = ({ clientId }: LoggedSet, values: Values) =>
     safely(record({ setUpdated: { sessionClientId: session?.clientId, setClientId: clientId, ...measured(values) } }))

@@ -16,7 +16,8 @@ interface Line {
   logged: LoggedSet | undefined
   isUnsent: boolean
   suggested: Values
-  onLog(values: Values): void
+  /** Answers whether the device has kept it. */
+  onLog(values: Values): Promise<boolean>
   onEdit(values: Values): void
   onRemove(): void
 }
@@ -48,13 +49,13 @@ export function SetLine(line: Line) {
     const read = some.map((field) => [field, readValue(field, texts[field])])
     return { ...Object.fromEntries(read), ...(some.includes('load') && { unit }) }
   }
-  function tick({ timeStamp }: { timeStamp: number }) {
+  async function tick({ timeStamp }: { timeStamp: number }) {
     // The second half of a double tap must not take back what the first half has logged.
     if (timeStamp - ticked.current < DOUBLE_TAP_MS) return
     ticked.current = timeStamp
     if (logged) return line.onRemove()
     const given = values(fields)
-    if (given) line.onLog(given)
+    if (given && (await line.onLog(given))) setTyped({})
   }
   /** Only what was changed is sent: a weight that is shown in another unit is rounded, and stays as it was logged. */
   function leave() {

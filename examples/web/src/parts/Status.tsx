@@ -25,13 +25,10 @@ export function Status() {
       </a>
     )
   const isOffline = !online || lastError?.code === 'NETWORK_ERROR'
-  const isStuck = isOffline || lastError
-  // A change that is just being sent shows on its own tick.
   return (
     <p className="status" role="status">
-      {[isOffline && 'Offline', isStuck && waiting > 0 && `${plural(waiting, 'change')} kept here`]
-        .filter(Boolean)
-        .join(' · ')}
+      {isOffline && <span>Offline</span>}
+      {waiting > 0 && <span className={isOffline ? undefined : 'late'}>{plural(waiting, 'change')} kept here</span>}
     </p>
   )
 }

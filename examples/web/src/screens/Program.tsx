@@ -1,17 +1,18 @@
-import { EnrolInProgram, LeaveProgram, MyEnrolments, ProgramById } from '@waymark/client/documents'
+import { EnrolInProgram, LeaveProgram, ProgramById } from '@waymark/client/documents'
 import type { ProgramID } from '@waymark/client/types'
 import { useState } from 'react'
 import { Screen, Waiting } from '../parts/Screen.tsx'
 import { done } from '../passkeys.ts'
 import { LEVELS } from '../plan.ts'
+import { ENROLMENTS, planOf } from '../questions.ts'
 import { go } from '../route.ts'
-import { useAnswer } from '../useAnswer.ts'
-import { ask, client, inPlainWords, refresh } from '../waymark.ts'
+import { load, useAnswer } from '../useAnswer.ts'
+import { ask, client, inPlainWords } from '../waymark.ts'
 
 export function Program({ id }: { id: string }) {
   const programId = id as ProgramID
   const { data, problem } = useAnswer(`program ${id}`, () => client.query(ProgramById, { id: programId }))
-  const mine = useAnswer('enrolments', () => client.query(MyEnrolments, { status: 'ACTIVE' }))
+  const mine = useAnswer(...ENROLMENTS)
   const [isBusy, setBusy] = useState(false)
   const [refused, setRefused] = useState('')
   const enrolment = mine.data?.me?.enrolments.nodes.find(({ program }) => program?.id === id)
@@ -30,14 +31,17 @@ export function Program({ id }: { id: string }) {
     setRefused('')
     try {
       await ask(work)
-      refresh()
+      await load(...ENROLMENTS)
       go('#/', happened)
     } catch (error) {
       setRefused(inPlainWords(error))
       setBusy(false)
     }
   }
-  const join = async () => done(await client.mutate(EnrolInProgram, { input: { programId } }))
+  async function join() {
+    const { enrolment: joined } = done(await client.mutate(EnrolInProgram, { input: { programId } }))
+    await load(...planOf(joined.id))
+  }
   async function leave() {
     if (!enrolment || !confirm('Leave this program? What you have trained stays.')) return
     const input = { enrolmentId: enrolment.id }

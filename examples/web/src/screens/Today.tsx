@@ -1,20 +1,15 @@
-import { MyEnrolments, TrainingPlan } from '@waymark/client/documents'
-import type { EnrolmentID } from '@waymark/client/types'
 import { plural } from '../format.ts'
 import { Icon } from '../parts/Icon.tsx'
 import { Screen, Waiting } from '../parts/Screen.tsx'
 import { isDone, nextSlot, type Plan, type Slot, sessionOf, slotsOf } from '../plan.ts'
+import { ENROLMENTS, planOf } from '../questions.ts'
 import type { Sessions } from '../sessions.ts'
 import { sessions as allSessions } from '../training.ts'
 import { useAnswer } from '../useAnswer.ts'
-import { client, user } from '../waymark.ts'
-
-/** The whole plan of an enrolment. The device keeps it, so each of its workouts can be done without a signal. */
-export const usePlan = (id: string) =>
-  useAnswer(`plan ${id}`, () => client.query(TrainingPlan, { id: id as EnrolmentID }))
+import { user } from '../waymark.ts'
 
 export function Today() {
-  const { data, problem } = useAnswer('enrolments', () => client.query(MyEnrolments, { status: 'ACTIVE' }))
+  const { data, problem } = useAnswer(...ENROLMENTS)
   const enrolments = data?.me?.enrolments.nodes
   return (
     <Screen title={`Hello, ${user.use()?.username}`}>
@@ -36,7 +31,7 @@ export function Today() {
 }
 
 function PlanOverview({ id }: { id: string }) {
-  const { data, problem } = usePlan(id)
+  const { data, problem } = useAnswer(...planOf(id))
   const sessions = allSessions.use()
   const plan = data?.enrolment
   if (!plan) return <Waiting problem={problem} />

@@ -4,15 +4,16 @@ import { Finish } from '../parts/Finish.tsx'
 import { RestBar } from '../parts/RestBar.tsx'
 import { Screen, Waiting } from '../parts/Screen.tsx'
 import { isDone, sessionOf, slotsOf } from '../plan.ts'
+import { planOf } from '../questions.ts'
 import { setRest } from '../rest.ts'
 import { go } from '../route.ts'
 import { sessions as allSessions, record } from '../training.ts'
+import { useAnswer } from '../useAnswer.ts'
 import { user } from '../waymark.ts'
-import { usePlan } from './Today.tsx'
 
 /** One workout: what it asks for, and what is done of it. Everything here works without a signal. */
 export function Workout({ enrolment, slotId }: { enrolment: string; slotId: string }) {
-  const { data, problem } = usePlan(enrolment)
+  const { data, problem } = useAnswer(...planOf(enrolment))
   const sessions = allSessions.use()
   const unit = user.use()?.unit ?? 'KG'
   const plan = data?.enrolment
