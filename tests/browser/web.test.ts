@@ -64,7 +64,7 @@ afterAll(async () => {
 async function buildApp() {
   const node = (script: string, args: string[] = [], options = {}) =>
     promisify(execFile)(process.execPath, [path.resolve(script), ...args], options)
-  await node('packages/client/build.mjs')
+  await node('packages/client/build.mjs', ['--if-stale'])
   await node('node_modules/vite/bin/vite.js', ['build', '--outDir', path.join(cwd, 'app'), '--logLevel', 'error'], {
     cwd: 'examples/web',
     env: { PATH: process.env.PATH, VITE_WAYMARK_URL: `${api}/graphql` },
