@@ -19,6 +19,9 @@ const TABS = [
   { name: 'you', title: 'You' },
 ] as const
 
+/** These screens are read from top to bottom, however wide the window is. */
+const SLIM = ['workout', 'program', 'you']
+
 export function App() {
   const me = user.use()
   const signedIn = isSignedIn.use()
@@ -53,7 +56,7 @@ export function App() {
         )}
         <Status />
       </header>
-      <main className={screen === 'workout' && !mustSignIn ? 'training' : undefined}>
+      <main className={mustSignIn || SLIM.includes(screen) ? 'slim' : undefined}>
         <p className="notice" role="status">
           {notice.use()}
         </p>

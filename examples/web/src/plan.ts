@@ -40,7 +40,7 @@ const KINDS: Record<string, string> = {
   FAILURE: 'To failure',
   AMRAP: 'As many as you can',
 }
-export const kindOf = ({ type }: { type: string }) => KINDS[type]
+const kindOf = ({ type }: { type: string }) => KINDS[type]
 
 /** What a set asks for, in words. */
 export function inWords(set: Prescribed, unit: MassUnit): string {
@@ -48,6 +48,7 @@ export function inWords(set: Prescribed, unit: MassUnit): string {
   const reps =
     repsMin !== null && repsMax !== null && repsMin !== repsMax ? `${repsMin}–${repsMax}` : (repsMax ?? repsMin)
   const parts = [
+    kindOf(set),
     reps !== null && `${reps} ${reps === 1 ? 'rep' : 'reps'}`,
     distanceMeters !== null && `${tidy(distanceMeters)} m`,
     durationSeconds !== null && clock(durationSeconds),
@@ -59,17 +60,23 @@ export function inWords(set: Prescribed, unit: MassUnit): string {
   return parts.filter(Boolean).join(' · ')
 }
 
-/** The sets of an exercise in words, where neighbours that ask for the same are one: "3 × 5 reps · 60 kg". */
-export function summary(sets: Prescribed[], unit: MassUnit): string[] {
+/** Neighbours that say the same become one. */
+function grouped(texts: string[], inWords: (text: string, count: number) => string): string[] {
   const groups: { text: string; count: number }[] = []
-  for (const set of sets) {
-    const text = [kindOf(set), inWords(set, unit)].filter(Boolean).join(': ')
+  for (const text of texts) {
     const last = groups.at(-1)
     if (last?.text === text) last.count += 1
     else groups.push({ text, count: 1 })
   }
-  return groups.map(({ text, count }) => (count > 1 ? `${count} × ${text}` : text))
+  return groups.map(({ text, count }) => (count > 1 ? inWords(text, count) : text))
 }
+
+/** The sets of an exercise in words, such as "3 × 5 reps · 60 kg". */
+export const summary = (sets: Prescribed[], unit: MassUnit): string[] =>
+  grouped(
+    sets.map((set) => inWords(set, unit)),
+    (text, count) => `${count} × ${text}`,
+  )
 
 /** What the fields of a set begin with: the prescription, or else the last workout. */
 export function suggestion(row: Row, index: number, before: LoggedSet | undefined, unit: MassUnit): Values {
@@ -95,19 +102,20 @@ const isAlike = (one: Prescribed | undefined, other: Prescribed | undefined) =>
 export const inUnit = (values: Values | undefined, unit: MassUnit): string | undefined =>
   values?.load && values.unit ? weight({ value: values.load, unit: values.unit }, unit) : undefined
 
-/** What was done the last time, in words. */
-export const lastTime = (row: Row, unit: MassUnit): string =>
-  row.previousSets
+/** What was done the last time, such as "5 × 60 kg (3 sets)". */
+export function lastTime(row: Row, unit: MassUnit): string {
+  const texts = row.previousSets
     .filter(({ type }) => type !== 'WARMUP')
-    .map(({ reps, load, durationSeconds, distanceMeters }) =>
-      [
+    .map(({ reps, load, durationSeconds, distanceMeters }) => {
+      const weighed = load && Number(load.value) > 0 ? ` × ${weight(load, unit)} ${unit.toLowerCase()}` : ''
+      const parts = [
         distanceMeters !== null && `${tidy(distanceMeters)} m`,
         durationSeconds !== null && clock(durationSeconds),
-        reps !== null && (load && Number(load.value) > 0 ? `${reps} × ${weight(load, unit)}` : `${reps}`),
+        reps !== null && `${reps}${weighed}`,
       ]
-        .filter(Boolean)
-        .join(' in '),
-    )
-    .join(', ') + (row.previousSets.some(({ load }) => load && Number(load.value) > 0) ? ` ${unit.toLowerCase()}` : '')
+      return parts.filter(Boolean).join(' in ')
+    })
+  return grouped(texts, (text, count) => `${text} (${count} sets)`).join(', ')
+}
 
 export const LEVELS: Record<Level, string> = { BEGINNER: 'Beginner', INTERMEDIATE: 'Intermediate', EXPERT: 'Expert' }

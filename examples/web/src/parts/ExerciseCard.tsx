@@ -1,7 +1,7 @@
 import type { MassUnit } from '@waymark/client/types'
 import { useState } from 'react'
 import { clock } from '../format.ts'
-import { FIELDS, inWords, kindOf, lastTime, type Row, suggestion, summary } from '../plan.ts'
+import { FIELDS, inWords, lastTime, type Row, suggestion, summary } from '../plan.ts'
 import { beginRest } from '../rest.ts'
 import { type LoggedSet, measured, type Session, type Values } from '../sessions.ts'
 import { pending, record } from '../training.ts'
@@ -54,14 +54,16 @@ export function ExerciseCard({ row, session, unit }: { row: Row; session: Sessio
 
   const line = (key: string, set: LoggedSet | undefined, index: number, isExtra: boolean) => {
     const wanted = isExtra ? undefined : row.sets[index]
+    const asked = wanted && inWords(wanted, unit)
+    const previous = row.sets[index - 1]
+    const askedBefore = previous && inWords(previous, unit)
     const before = logged.filter((each) => isExtra || (each.index ?? 0) < index).at(-1)
     return (
       <SetLine
         key={key}
         name={`Set ${index + 1} of ${exercise.name}`}
         label={wanted?.type === 'WARMUP' ? 'W' : String(index + 1)}
-        title={wanted && kindOf(wanted)}
-        wanted={wanted && inWords(wanted, unit)}
+        wanted={asked === askedBefore ? undefined : asked}
         fields={FIELDS[exercise.metric]}
         unit={unit}
         logged={set}
@@ -80,7 +82,7 @@ export function ExerciseCard({ row, session, unit }: { row: Row; session: Sessio
         <h2 className="grow">{exercise.name}</h2>
         {group && <span className="chip">Superset {group}</span>}
       </div>
-      <p className="lines">{summary(row.sets, unit).join('\n')}</p>
+      {!session && <p className="lines">{summary(row.sets, unit).join('\n')}</p>}
       <p className="soft">
         {[restSeconds && `Rest ${clock(restSeconds)}`, last && `Last time ${last}`].filter(Boolean).join(' · ')}
       </p>

@@ -1,7 +1,7 @@
 import { type FormEvent, useRef } from 'react'
 import { plural } from '../format.ts'
 
-const FEELINGS = ['Awful', 'Hard', 'All right', 'Good', 'Great']
+const FEELINGS = ['Awful', 'Hard', 'OK', 'Good', 'Great']
 
 /** The end of a workout, and how it felt. */
 export function Finish({ open, finish }: { open: number; finish(rating: string | undefined, notes: string): void }) {

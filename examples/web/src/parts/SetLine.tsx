@@ -9,7 +9,7 @@ interface Line {
   /** The whole name, for those who do not see where the line stands. */
   name: string
   label: string
-  title: string | undefined
+  /** What the set asks for, where the set before it asks for something else. */
   wanted: string | undefined
   fields: Field[]
   unit: MassUnit
@@ -33,7 +33,7 @@ const DOUBLE_TAP_MS = 500
 
 /** One set: its fields, and a tick that logs it at once. Another tap takes the tick away, and a changed field changes the set. */
 export function SetLine(line: Line) {
-  const { name, label, title, wanted, fields, unit, logged, isUnsent, suggested } = line
+  const { name, label, wanted, fields, unit, logged, isUnsent, suggested } = line
   const [typed, setTyped] = useState<Partial<Record<Field, string>>>({})
   const [isWrong, setWrong] = useState(false)
   const ticked = useRef(Number.NEGATIVE_INFINITY)
@@ -70,9 +70,8 @@ export function SetLine(line: Line) {
 
   return (
     <li className={logged ? 'set logged' : 'set'}>
-      <span className="number" title={title}>
-        {label}
-      </span>
+      {wanted && <span className="wanted">{wanted}</span>}
+      <span className="number">{label}</span>
       {fields.map((field) => (
         <label key={field} className="field">
           <span className="unseen">{`${name}: `}</span>
@@ -94,7 +93,6 @@ export function SetLine(line: Line) {
         <Icon name={isUnsent ? 'clock' : 'tick'} />
         {isUnsent && <span className="unseen">not sent yet</span>}
       </button>
-      {title && wanted && <span className="wanted">{`${title} · ${wanted}`}</span>}
       {isWrong && wrong.length > 0 && (
         <span className="wanted bad" role="alert">
           {`Enter ${wrong.map((field) => WORDS[field].label(unit)).join(' and ')} as a number.`}

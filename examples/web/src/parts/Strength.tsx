@@ -24,7 +24,7 @@ interface Measure {
 
 const MEASURES: Record<ExerciseMetric, Measure> = {
   LOAD_AND_REPS: {
-    title: 'What you could lift once, by your best set of the day',
+    title: 'Estimated best for one rep',
     of: ({ estimatedOneRepMax: best }, unit) => (best ? convert(Number(best.value), best.unit, unit) : 0),
     inWords: (value, unit) => `${tidy(value, 1)} ${unit.toLowerCase()}`,
   },
@@ -37,10 +37,11 @@ const MEASURES: Record<ExerciseMetric, Measure> = {
   },
 }
 
-const RECORDS: Partial<Record<PersonalRecordKind, string>> = {
-  HEAVIEST_LOAD: 'Heaviest',
-  MOST_REPS: 'Most reps',
-  BEST_ESTIMATED_ONE_REP_MAX: 'Strongest',
+/** The most reps say something only where there is no weight. */
+const RECORDS: Partial<Record<PersonalRecordKind, (metric: ExerciseMetric) => string | false>> = {
+  HEAVIEST_LOAD: () => 'Heaviest',
+  BEST_ESTIMATED_ONE_REP_MAX: () => 'Strongest',
+  MOST_REPS: (metric) => metric === 'REPS' && 'Most reps',
 }
 
 /** How one exercise has gone, of those that the user has done. */
@@ -79,7 +80,10 @@ function History({ exercise, unit }: { exercise: Exercise; unit: MassUnit }) {
     if (value > 0) best.set(on, Math.max(value, best.get(on) ?? 0))
   }
   const points = [...best].reverse().map(([on, value]) => ({ label: day(on), value }))
-  const records = data.me.personalRecords.nodes.filter(({ kind }) => RECORDS[kind])
+  const records = data.me.personalRecords.nodes.flatMap((record) => {
+    const title = RECORDS[record.kind]?.(exercise.metric)
+    return title ? [{ ...record, title }] : []
+  })
   return (
     <>
       {points.length > 0 && (
@@ -88,7 +92,7 @@ function History({ exercise, unit }: { exercise: Exercise; unit: MassUnit }) {
       <ul className="records">
         {records.map((record) => (
           <li key={record.id}>
-            <span className="soft">{RECORDS[record.kind]}</span> {ofRecord(record, unit)}
+            <span className="soft">{record.title}</span> {ofRecord(record, unit)}
           </li>
         ))}
       </ul>

@@ -51,7 +51,7 @@ export function Program({ id }: { id: string }) {
   return (
     <Screen title={program.title} back="#/programs">
       {program.level && <p className="chip">{LEVELS[program.level]}</p>}
-      {program.description && <p className="lead">{program.description}</p>}
+      {program.description && <Description text={program.description} />}
       {refused && (
         <p className="card bad" role="alert">
           {refused}
@@ -86,5 +86,20 @@ export function Program({ id }: { id: string }) {
         ))}
       </ol>
     </Screen>
+  )
+}
+
+/** A long description begins with its first lines, so that the way on stays in sight. */
+function Description({ text }: { text: string }) {
+  const [isWhole, setWhole] = useState(text.length < 300)
+  return (
+    <div>
+      <p className={isWhole ? 'lead' : 'lead clamped'}>{text}</p>
+      {!isWhole && (
+        <button type="button" className="link" onClick={() => setWhole(true)}>
+          Read on
+        </button>
+      )}
+    </div>
   )
 }

@@ -38,6 +38,9 @@ function PlanOverview({ id }: { id: string }) {
   const slots = slotsOf(plan)
   const done = slots.filter((slot) => isDone(sessions, slot)).length
   const next = nextSlot(plan, sessions)
+  const isFinished = (stage: Plan['milestones'][number]) => stage.slots.every((slot) => isDone(sessions, slot))
+  const finished = plan.milestones.filter(isFinished)
+  const ahead = plan.milestones.filter((stage) => !isFinished(stage))
   return (
     <section className="plan" aria-label={plan.programTitle}>
       <div className="card stack hero">
@@ -49,38 +52,54 @@ function PlanOverview({ id }: { id: string }) {
         </p>
       </div>
       <div>
-        {plan.milestones.map((milestone) => (
-          <details
-            key={milestone.milestoneId}
-            open={milestone.slots.some((slot) => slot.slotId === next?.slotId)}
-            className="card stage"
-          >
-            <summary>
-              <span className="grow">{milestone.title}</span>
-              <span className="soft">
-                {milestone.slots.filter((slot) => isDone(sessions, slot)).length}/{milestone.slots.length}
-              </span>
-            </summary>
-            <ul>
-              {milestone.slots.map((slot) => (
-                <li key={slot.slotId}>
-                  <a className="row" href={`#/workout/${plan.id}/${slot.slotId}`}>
-                    <span className="grow">{slot.workoutTitle}</span>
-                    {isDone(sessions, slot) ? (
-                      <span className="done">
-                        <Icon name="tick" /> Done
-                      </span>
-                    ) : (
-                      <Icon name="next" />
-                    )}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </details>
+        {ahead.map((stage) => (
+          <Stage key={stage.milestoneId} plan={plan} stage={stage} next={next} sessions={sessions} />
         ))}
+        {finished.length > 0 && (
+          <details className="stage">
+            <summary>{plural(finished.length, 'finished stage')}</summary>
+            {finished.map((stage) => (
+              <Stage key={stage.milestoneId} plan={plan} stage={stage} next={next} sessions={sessions} />
+            ))}
+          </details>
+        )}
       </div>
     </section>
+  )
+}
+
+interface Shown {
+  plan: Plan
+  stage: Plan['milestones'][number]
+  next: Slot | undefined
+  sessions: Sessions
+}
+
+function Stage({ plan, stage, next, sessions }: Shown) {
+  const { title, slots } = stage
+  return (
+    <details className="card stage" open={slots.some(({ slotId }) => slotId === next?.slotId)}>
+      <summary>
+        <span className="grow">{title}</span>
+        <span className="soft">{`${slots.filter((slot) => isDone(sessions, slot)).length}/${slots.length}`}</span>
+      </summary>
+      <ul>
+        {slots.map((slot) => (
+          <li key={slot.slotId}>
+            <a className="row" href={`#/workout/${plan.id}/${slot.slotId}`}>
+              <span className="grow">{slot.workoutTitle}</span>
+              {isDone(sessions, slot) ? (
+                <span className="done">
+                  <Icon name="tick" /> Done
+                </span>
+              ) : (
+                <Icon name="next" />
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
