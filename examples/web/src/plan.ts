@@ -78,6 +78,14 @@ export const summary = (sets: Prescribed[], unit: MassUnit): string[] =>
     (text, count) => `${count} × ${text}`,
   )
 
+/** Warm-ups and the other sets are counted apart: "Set 1" is the first that counts. */
+export function numberOf(row: Row, index: number): string {
+  const isWarmup = (set: Prescribed | undefined) => set?.type === 'WARMUP'
+  const same = row.sets.slice(0, index + 1).filter((set) => isWarmup(set) === isWarmup(row.sets[index])).length
+  const added = Math.max(0, index - row.sets.length + 1)
+  return `${isWarmup(row.sets[index]) ? 'Warm-up' : 'Set'} ${same + added}`
+}
+
 /** What the fields of a set begin with: the prescription, or else the last workout. */
 export function suggestion(row: Row, index: number, before: LoggedSet | undefined, unit: MassUnit): Values {
   const set = row.sets[index] ?? row.sets.at(-1)
@@ -85,7 +93,9 @@ export function suggestion(row: Row, index: number, before: LoggedSet | undefine
   const load = set?.load ?? last?.load
   const reps = set?.repsMin ?? set?.repsMax ?? last?.reps
   // A weight that was changed in this workout says more than the plan, for the sets that were planned alike.
-  const changed = before && isAlike(row.sets[before.index ?? -1] ?? set, set) ? inUnit(before.values, unit) : undefined
+  const planned = before && (row.sets[before.index ?? -1] ?? set)
+  const isAlike = planned && set && inWords(planned, unit) === inWords(set, unit)
+  const changed = isAlike ? inUnit(before.values, unit) : undefined
   return {
     load: changed ?? (load ? weight(load, unit) : undefined),
     unit,
@@ -94,9 +104,6 @@ export function suggestion(row: Row, index: number, before: LoggedSet | undefine
     seconds: (set?.durationSeconds ?? last?.durationSeconds)?.toString(),
   }
 }
-
-const isAlike = (one: Prescribed | undefined, other: Prescribed | undefined) =>
-  one?.type === other?.type && one?.load?.value === other?.load?.value && one?.load?.unit === other?.load?.unit
 
 /** The load of logged values in the unit that the athlete wants now. */
 export const inUnit = (values: Values | undefined, unit: MassUnit): string | undefined =>

@@ -1,7 +1,7 @@
 import type { MassUnit } from '@waymark/client/types'
 import { useState } from 'react'
 import { clock } from '../format.ts'
-import { FIELDS, inWords, lastTime, type Row, suggestion, summary } from '../plan.ts'
+import { FIELDS, inWords, lastTime, numberOf, type Row, suggestion, summary } from '../plan.ts'
 import { beginRest } from '../rest.ts'
 import { type LoggedSet, measured, type Session, type Values } from '../sessions.ts'
 import { pending, record } from '../training.ts'
@@ -61,8 +61,8 @@ export function ExerciseCard({ row, session, unit }: { row: Row; session: Sessio
     return (
       <SetLine
         key={key}
-        name={`Set ${index + 1} of ${exercise.name}`}
-        label={wanted?.type === 'WARMUP' ? 'W' : String(index + 1)}
+        name={`${numberOf(row, index)} of ${exercise.name}`}
+        label={wanted?.type === 'WARMUP' ? 'W' : numberOf(row, index).replace('Set ', '')}
         wanted={asked === askedBefore ? undefined : asked}
         fields={FIELDS[exercise.metric]}
         unit={unit}
