@@ -42,15 +42,17 @@ beforeAll(async () => {
   origin = `http://localhost:${own}`
   api = `http://localhost:${port}`
   const env = { ...WHILE_BUSY, PORT: String(port), NEXT_PUBLIC_APP_URL: origin, DEMO_DATA: 'off' }
-  ;[service, browser] = await Promise.all([startService({ cwd, env }), openChromium(), buildApp()])
+  const built = buildApp()
+  ;[service, browser] = await Promise.all([startService({ cwd, env }), openChromium()])
+  coach = (await run(TOKEN, ['the.coach', '--coach'], { cwd, env })).stdout.trim()
+  await writeProgram()
+  await built
   frontEnd = await preview({
     root: 'examples/web',
     configFile: false,
     build: { outDir: path.join(cwd, 'app') },
     preview: { host: 'localhost', port: own, strictPort: true },
   })
-  coach = (await run(TOKEN, ['the.coach', '--coach'], { cwd, env })).stdout.trim()
-  await writeProgram()
 })
 
 afterAll(async () => {
