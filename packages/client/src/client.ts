@@ -20,6 +20,8 @@ export interface RequestOptions {
   signal?: AbortSignal
   /** The ID of the session that must still be the one that is signed in. Otherwise the request is anonymous. */
   session?: string
+  /** Instead of the client's own. */
+  retry?: RetryOptions
 }
 
 /** A document of any generator: the published ones, or those of an app. */
@@ -69,7 +71,7 @@ export function createClient(options: ClientOptions) {
   session.refreshBy(exchange)
 
   async function request(query: string, variables: unknown, isQuery: boolean, repeats: boolean, how: RequestOptions) {
-    const { signal, session: id = session.id() } = how
+    const { signal, session: id = session.id(), retry: bounds = retry } = how
     const tokenFor = (refused?: string) => (id === null ? null : unlessAborted(session.token(id, refused), signal))
     async function attempt() {
       const token = await tokenFor()
@@ -82,7 +84,7 @@ export function createClient(options: ClientOptions) {
         return send(query, variables, next, signal)
       }
     }
-    const { data } = await repeat(attempt, signal, repeats ? retry : { attempts: 1 })
+    const { data } = await repeat(attempt, signal, repeats ? bounds : { attempts: 1 })
     return data as Record<string, unknown>
   }
 

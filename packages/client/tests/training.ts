@@ -9,7 +9,7 @@ export const closeAll = () => {
 
 export const set = (setClientId: string): NewEvent => ({ setLogged: { sessionClientId: 's', setClientId, reps: '5' } })
 export const sets = (many: number) => Array.from({ length: many }, (_, index) => set(`set-${index}`))
-export const isSync = ({ query }: Received) => query.includes('syncWorkoutEvents')
+const isSync = ({ query }: Received) => query.includes('syncWorkoutEvents')
 /** The access token of a user of the service below. */
 export const as = (user: string) => ({ token: `token-of-${user}` })
 
@@ -55,7 +55,7 @@ export async function trainingService(faults: Faults = {}) {
       session = createSession({ tokens: as('ann') }),
       ...options
     }: Partial<TrainingQueueOptions> & { session?: Session } = {}) {
-      const client = createClient({ url, session, retry: { attempts: 1 } })
+      const client = createClient({ url, session })
       const queue = createTrainingQueue({ client, user: 'ann', store: memoryStore(), ...options })
       stops.push(queue.close)
       return queue

@@ -106,7 +106,7 @@ export function createTrainingQueue(options: TrainingQueueOptions) {
     if (signal.aborted) return
     const why = error instanceof WaymarkError ? error : fault('BAD_ANSWER', `The queue has failed: ${error}`, error)
     failures += 1
-    const pauseMs = UNTIL_SIGN_IN.includes(why.code) ? Infinity : pauseAfter(why, failures + 2, LONGEST_PAUSE_MS)
+    const pauseMs = UNTIL_SIGN_IN.includes(why.code) ? Infinity : pauseAfter(why, failures, LONGEST_PAUSE_MS)
     report({ syncing: false, lastError: why }, pauseMs)
   }
 

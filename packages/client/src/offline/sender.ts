@@ -18,8 +18,11 @@ export interface SenderOptions {
   onSettled(results: SyncedEvent[]): Promise<void>
 }
 
+/** The queue itself tries again, and does not wait any longer when the network is back. */
+const ONCE = { attempts: 1 }
 /** The service takes four times as much, but a weak link must get a batch through within the time of one request. */
 const BATCH_BYTES = 250_000
+const WEAK_LINK_EVENTS = 50
 /** The event itself cannot be taken. */
 const OF_THE_EVENT = ['BAD_USER_INPUT', 'QUERY_TOO_COMPLEX', 'TOO_MANY']
 /** The event, or whatever else is in the request, has met a fault of the service. */
@@ -37,7 +40,7 @@ export function createSender({ client, user, store, batchSize, signal, onSettled
     const session = client.session.id()
     if (session === null) throw fault('UNAUTHENTICATED', 'Nobody is signed in.')
     if (session === known) return session
-    const { me } = await client.query(Me, {}, { signal, session })
+    const { me } = await client.query(Me, {}, { signal, session, retry: ONCE })
     if (!me) throw fault('UNAUTHENTICATED', 'The session has ended.')
     if (me.id !== user) throw fault('OTHER_USER', 'Somebody else is signed in.')
     known = session
@@ -46,7 +49,7 @@ export function createSender({ client, user, store, batchSize, signal, onSettled
 
   async function send(batch: Placed[], session: string): Promise<void> {
     const input = { events: batch.map(({ event }) => event) }
-    const answer = await client.mutate(SyncWorkoutEvents, { input }, { signal, session })
+    const answer = await client.mutate(SyncWorkoutEvents, { input }, { signal, session, retry: ONCE })
     if (!answer.ok) throw fault(answer.userErrors[0].code, answer.userErrors[0].message)
     const byId = new Map(answer.results.map((each) => [each.clientEventId, each]))
     const answered = batch.filter(({ event }) => byId.has(event.clientEventId))
@@ -89,9 +92,14 @@ export function createSender({ client, user, store, batchSize, signal, onSettled
         faults = 0
       } catch (error) {
         if (!(error instanceof WaymarkError)) throw error
-        size = Math.ceil(batch.length / 2)
+        const half = Math.ceil(batch.length / 2)
         const isOfTheEvent = OF_THE_EVENT.includes(error.code)
-        if (!isOfTheEvent && !OF_THE_SERVICE.includes(error.code)) throw error
+        if (!isOfTheEvent && !OF_THE_SERVICE.includes(error.code)) {
+          // The link may be too weak for so many. Without any link it would be of no use to send them singly later.
+          size = Math.min(size, Math.max(half, WEAK_LINK_EVENTS))
+          throw error
+        }
+        size = half
         if (second) continue
         if (isOfTheEvent) await setApart(first, error)
         else {
