@@ -4,6 +4,7 @@ FROM node:24.21.0-bookworm-slim AS build
 WORKDIR /build
 COPY package.json package-lock.json .npmrc ./
 COPY packages/client/package.json packages/client/
+COPY examples/web/package.json examples/web/
 RUN npm ci
 COPY . .
 RUN npm run build

@@ -24,6 +24,8 @@ const KINDS = [
     ],
   },
   { file: 'check.sh', commands: [['sh', 'check.sh']] },
+  // A workspace, which `npm ci` in the root has installed.
+  { file: 'package.json', commands: [['npm', 'run', '--silent', 'check']] },
 ]
 
 const wanted = process.argv.slice(2)

@@ -26,7 +26,9 @@ describe('the gate', () => {
     const ours = await gate('.', { today: '2026-11-29' })
     expect(ours).toMatchObject({ failures: [], lint: [], stale: [] })
     const examples = ours.clients.map(({ readFrom }) => readFrom).filter((folder) => folder?.startsWith('examples/'))
-    expect(examples.sort()).toEqual(readdirSync('examples').map((name) => `examples/${name}`))
+    // The web app sends nothing but published operations, so it has no documents to register.
+    const registered = readdirSync('examples').filter((name) => name !== 'web')
+    expect(examples.sort()).toEqual(registered.map((name) => `examples/${name}`))
   })
 
   it.each<[string, Edit, RegExp]>([

@@ -3,9 +3,11 @@ import {
   ExerciseDocument,
   ExerciseHistoryDocument,
   ExercisesDocument,
+  ExercisesLoggedDocument,
   MeDocument,
   MilestoneDocument,
   MilestonesDocument,
+  MyEnrolmentsDocument,
   MyTrainingDocument,
   NodeDocument,
   NodesDocument,
@@ -18,6 +20,7 @@ import {
   ProgramRevisionsDocument,
   ProgramsDocument,
   ProgramTreeDocument,
+  TrainingPlanDocument,
   UpdateProgramDocument,
   UsernameAvailabilityDocument,
   WorkoutDocument,
@@ -57,8 +60,11 @@ export async function readEverything(stage: Stage, ada: Person, { enrolmentId, s
   await server.graphql(MeDocument, {}, ada)
   await server.graphql(MyTrainingDocument, {}, ada)
   await server.graphql(ExerciseHistoryDocument, { exercise }, ada)
+  await server.graphql(ExercisesLoggedDocument, {}, ada)
   await server.graphql(EnrolmentDocument, { id: present(enrolmentId) }, ada)
   await server.graphql(PrescribedDocument, { id: present(enrolmentId) }, ada)
+  await server.graphql(MyEnrolmentsDocument, {}, ada)
+  await server.graphql(TrainingPlanDocument, { id: present(enrolmentId) }, ada)
   await server.graphql(WorkoutSessionDocument, { id: present(sessionId) }, ada)
   await server.graphql(WorkoutWithPreviousSetsDocument, { id: workout }, ada)
   await server.graphql(ProductUserDocument, { username: ada.user.username }, ada)
