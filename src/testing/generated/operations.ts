@@ -3437,6 +3437,33 @@ export type ExercisesQuery = {
   } | null
 };
 
+export type ExercisesLoggedQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ExercisesLoggedQuery = {
+  me: {
+    id: string,
+    exercisesLogged: {
+      totalCount: number,
+      nodes: Array<{
+        lastPerformedAt: string,
+        exercise: {
+          id: string,
+          name: string,
+          metric: ExerciseMetric
+        }
+      }>,
+      pageInfo: {
+        endCursor: string | null,
+        hasNextPage: boolean
+      }
+    }
+  } | null
+};
+
 export type LeaveProgramMutationVariables = Exact<{
   input: LeaveProgramInput;
 }>;
@@ -4094,6 +4121,40 @@ export type MoveProgramMilestoneMutation = {
         value: string
       }>
     }>
+  } | null
+};
+
+export type MyEnrolmentsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<EnrolmentStatus>;
+}>;
+
+
+export type MyEnrolmentsQuery = {
+  me: {
+    id: string,
+    enrolments: {
+      totalCount: number,
+      nodes: Array<{
+        id: string,
+        programTitle: string,
+        status: EnrolmentStatus,
+        isCurrent: boolean,
+        percentComplete: number,
+        program: {
+          id: string
+        } | null,
+        nextWorkout: {
+          slotId: string,
+          workoutTitle: string
+        } | null
+      }>,
+      pageInfo: {
+        endCursor: string | null,
+        hasNextPage: boolean
+      }
+    }
   } | null
 };
 
@@ -6733,6 +6794,76 @@ export type TakeProgramRevisionMutation = {
       params: Array<{
         name: string,
         value: string
+      }>
+    }>
+  } | null
+};
+
+export type TrainingPlanQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type TrainingPlanQuery = {
+  enrolment: {
+    id: string,
+    programTitle: string,
+    status: EnrolmentStatus,
+    isCurrent: boolean,
+    percentComplete: number,
+    milestones: Array<{
+      milestoneId: string,
+      title: string,
+      completedAt: string | null,
+      slots: Array<{
+        slotId: string,
+        workoutTitle: string,
+        completedSession: {
+          id: string,
+          completedOn: string | null
+        } | null,
+        workout: {
+          id: string,
+          title: string,
+          description: string | null,
+          estimatedMinutes: number | null,
+          exercises: Array<{
+            id: string,
+            group: string | null,
+            notes: string | null,
+            restSeconds: number | null,
+            exercise: {
+              id: string,
+              name: string,
+              metric: ExerciseMetric
+            },
+            sets: Array<{
+              type: SetType,
+              repsMin: number | null,
+              repsMax: number | null,
+              durationSeconds: number | null,
+              distanceMeters: string | null,
+              percentOfOneRepMax: string | null,
+              rpe: string | null,
+              tempo: string | null,
+              load: {
+                value: string,
+                unit: MassUnit
+              } | null
+            }>,
+            previousSets: Array<{
+              id: string,
+              type: SetType,
+              reps: number | null,
+              durationSeconds: number | null,
+              distanceMeters: string | null,
+              load: {
+                value: string,
+                unit: MassUnit
+              } | null
+            }>
+          }>
+        } | null
       }>
     }>
   } | null
@@ -9475,6 +9606,28 @@ export const ExercisesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExercisesQuery, ExercisesQueryVariables>;
+export const ExercisesLoggedDocument = new TypedDocumentString(`
+    query ExercisesLogged($first: Int = 20, $after: String) {
+  me {
+    id
+    exercisesLogged(first: $first, after: $after) {
+      nodes {
+        lastPerformedAt
+        exercise {
+          id
+          name
+          metric
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExercisesLoggedQuery, ExercisesLoggedQueryVariables>;
 export const LeaveProgramDocument = new TypedDocumentString(`
     mutation LeaveProgram($input: LeaveProgramInput!) {
   leaveProgram(input: $input) {
@@ -9917,6 +10070,34 @@ export const MoveProgramMilestoneDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<MoveProgramMilestoneMutation, MoveProgramMilestoneMutationVariables>;
+export const MyEnrolmentsDocument = new TypedDocumentString(`
+    query MyEnrolments($first: Int = 20, $after: String, $status: EnrolmentStatus) {
+  me {
+    id
+    enrolments(first: $first, after: $after, status: $status) {
+      nodes {
+        id
+        programTitle
+        status
+        isCurrent
+        percentComplete
+        program {
+          id
+        }
+        nextWorkout {
+          slotId
+          workoutTitle
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyEnrolmentsQuery, MyEnrolmentsQueryVariables>;
 export const MyTrainingDocument = new TypedDocumentString(`
     query MyTraining($weeks: Int = 12, $first: Int = 20, $after: String, $filter: WorkoutSessionFilter, $unit: MassUnit = KG) {
   me {
@@ -11539,6 +11720,72 @@ fragment UserErrorFields on UserError {
     duplicated
   }
 }`) as unknown as TypedDocumentString<TakeProgramRevisionMutation, TakeProgramRevisionMutationVariables>;
+export const TrainingPlanDocument = new TypedDocumentString(`
+    query TrainingPlan($id: ID!) {
+  enrolment(id: $id) {
+    id
+    programTitle
+    status
+    isCurrent
+    percentComplete
+    milestones {
+      milestoneId
+      title
+      completedAt
+      slots {
+        slotId
+        workoutTitle
+        completedSession {
+          id
+          completedOn
+        }
+        workout {
+          id
+          title
+          description
+          estimatedMinutes
+          exercises {
+            id
+            group
+            notes
+            restSeconds
+            exercise {
+              id
+              name
+              metric
+            }
+            sets {
+              type
+              repsMin
+              repsMax
+              durationSeconds
+              distanceMeters
+              load {
+                value
+                unit
+              }
+              percentOfOneRepMax
+              rpe
+              tempo
+            }
+            previousSets {
+              id
+              type
+              reps
+              durationSeconds
+              distanceMeters
+              load {
+                value
+                unit
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TrainingPlanQuery, TrainingPlanQueryVariables>;
 export const TransformProgramDocument = new TypedDocumentString(`
     mutation TransformProgram($input: TransformProgramInput!) {
   transformProgram(input: $input) {

@@ -2,7 +2,7 @@
 import { document, type FragmentDocument, type MutationDocument, type QueryDocument } from '../document.ts'
 export type * from './variables.ts'
 import type { AuthSessionID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, ProgramChange, PropagationChangeKind, Role, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
-import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, ArchiveExerciseVariables, ArchiveExerciseError, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
+import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, ArchiveExerciseVariables, ArchiveExerciseError, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
 
 export type EnrolmentFieldsFragment = { id: EnrolmentID; programTitle: string; pinnedRevision: number; isCurrent: boolean; status: EnrolmentStatus; startedAt: DateTime; completedAt: DateTime | null; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; slotsDone: number; slotsTotal: number; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string })[] })[]; currentMilestone: { milestoneId: MilestoneID } | null; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string; workout: { id: WorkoutID } | null } | null }
 
@@ -68,6 +68,8 @@ export type ExerciseHistoryData = { me: { id: ProductUserID; performedSets: { no
 
 export type ExercisesData = { exercises: { nodes: ({ id: ExerciseID; slug: string; name: string; category: ExerciseCategory; equipment: Equipment | null; level: Level | null; metric: ExerciseMetric; primaryMuscles: Muscle[] })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
 
+export type ExercisesLoggedData = { me: { id: ProductUserID; exercisesLogged: { nodes: ({ lastPerformedAt: DateTime; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } } | null }
+
 export type LeaveProgramData = { leaveProgram: { enrolment: EnrolmentFieldsFragment | null; userErrors: LeaveProgramError[] } | null }
 
 export type LogSetData = { logSet: { set: SetFieldsFragment | null; workoutSession: SessionFieldsFragment | null; newPersonalRecords: RecordFieldsFragment[]; userErrors: LogSetError[] } | null }
@@ -85,6 +87,8 @@ export type MilestoneData = { milestone: { id: MilestoneID; title: string; descr
 export type MilestonesData = { milestones: { nodes: ({ id: MilestoneID; title: string; description: string | null; revision: number })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
 
 export type MoveProgramMilestoneData = { moveProgramMilestone: { program: { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | null; userErrors: MoveProgramMilestoneError[] } | null }
+
+export type MyEnrolmentsData = { me: { id: ProductUserID; enrolments: { nodes: ({ id: EnrolmentID; programTitle: string; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; program: { id: ProgramID } | null; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string } | null })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } } | null }
 
 export type MyTrainingData = { me: { id: ProductUserID; progress: { workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal; currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null; byWeek: ({ weekStart: LocalDate; workoutsCompleted: number; volume: Decimal })[] }; workoutSessions: { nodes: ({ id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; volume: Decimal; updatedAt: DateTime; sets: SetFieldsFragment[] })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: RecordFieldsFragment[]; totalCount: number } } | null }
 
@@ -155,6 +159,8 @@ export type StartWorkoutData = { startWorkout: { workoutSession: SessionFieldsFr
 export type SyncWorkoutEventsData = { syncWorkoutEvents: { results: ({ clientEventId: string; outcome: SyncOutcome; workoutSession: { id: WorkoutSessionID; clientId: string; status: WorkoutSessionStatus } | null; set: { id: PerformedSetID; clientId: string } | null; userErrors: UserErrorOf<UserErrorCode>[] })[]; userErrors: SyncWorkoutEventsError[] } | null }
 
 export type TakeProgramRevisionData = { takeProgramRevision: { enrolment: EnrolmentFieldsFragment | null; userErrors: TakeProgramRevisionError[] } | null }
+
+export type TrainingPlanData = { enrolment: { id: EnrolmentID; programTitle: string; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string; completedSession: { id: WorkoutSessionID; completedOn: LocalDate | null } | null; workout: { id: WorkoutID; title: string; description: string | null; estimatedMinutes: number | null; exercises: ({ id: WorkoutExerciseID; group: string | null; notes: string | null; restSeconds: number | null; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric }; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null; percentOfOneRepMax: Decimal | null; rpe: Decimal | null; tempo: Tempo | null })[]; previousSets: ({ id: PerformedSetID; type: SetType; reps: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null })[] })[] } | null })[] })[] } | null }
 
 export type TransformProgramData = { transformProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: PlanChangeFieldsFragment[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; userErrors: TransformProgramError[] } | null }
 
@@ -1492,6 +1498,28 @@ export const Exercises: QueryDocument<ExercisesData, ExercisesVariables> = /* @_
   }
 }`)
 
+/** A page of the exercises that the caller has done, the last done first: for a choice of whose history to show. */
+export const ExercisesLogged: QueryDocument<ExercisesLoggedData, ExercisesLoggedVariables> = /* @__PURE__ */ document('ExercisesLogged', '87696962518b7f4bdde895d112f6652b0df7a19b96ec58dde22586b35792b95b', `query ExercisesLogged($first: Int = 20, $after: String) {
+  me {
+    id
+    exercisesLogged(first: $first, after: $after) {
+      nodes {
+        lastPerformedAt
+        exercise {
+          id
+          name
+          metric
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+  }
+}`)
+
 /** Ends an enrolment; what was done in it stays. */
 export const LeaveProgram: MutationDocument<LeaveProgramData, LeaveProgramVariables, 'enrolment', never> = /* @__PURE__ */ document('LeaveProgram', '6234610e67e01d427dc6f13e7b3f9b33ddadc689797fb150fb590e37a2dbf4fc', `mutation LeaveProgram($input: LeaveProgramInput!) {
   leaveProgram(input: $input) {
@@ -1939,6 +1967,34 @@ fragment UserErrorFields on UserError {
     duplicated
   }
 }`, "")
+
+/** The programs that the caller is or was on, the last joined first, and what comes next in each. */
+export const MyEnrolments: QueryDocument<MyEnrolmentsData, MyEnrolmentsVariables> = /* @__PURE__ */ document('MyEnrolments', 'e944e3e4dd61087f53b56e37a521bdd9f99bfb3b18c722d2e96f068d9c877bed', `query MyEnrolments($first: Int = 20, $after: String, $status: EnrolmentStatus) {
+  me {
+    id
+    enrolments(first: $first, after: $after, status: $status) {
+      nodes {
+        id
+        programTitle
+        status
+        isCurrent
+        percentComplete
+        program {
+          id
+        }
+        nextWorkout {
+          slotId
+          workoutTitle
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+  }
+}`)
 
 /** What a training log shows first: the figures, the weeks, the last sessions with their sets, and the records. */
 export const MyTraining: QueryDocument<MyTrainingData, MyTrainingVariables> = /* @__PURE__ */ document('MyTraining', 'b18d5c3840f21f7f7fe7df4abdf82f6a55f6861f1830c2b4df5d00721b2a13ed', `query MyTraining($weeks: Int = 12, $first: Int = 20, $after: String, $filter: WorkoutSessionFilter, $unit: MassUnit = KG) {
@@ -3586,6 +3642,72 @@ fragment UserErrorFields on UserError {
     duplicated
   }
 }`, "")
+
+/** What a device keeps of an enrolment to train without a signal: each workout with its prescription and the last sets. */
+export const TrainingPlan: QueryDocument<TrainingPlanData, TrainingPlanVariables> = /* @__PURE__ */ document('TrainingPlan', 'ee3577052a62ba6382581d0058191e08d00782b948ef960193857d6049974bf1', `query TrainingPlan($id: ID!) {
+  enrolment(id: $id) {
+    id
+    programTitle
+    status
+    isCurrent
+    percentComplete
+    milestones {
+      milestoneId
+      title
+      completedAt
+      slots {
+        slotId
+        workoutTitle
+        completedSession {
+          id
+          completedOn
+        }
+        workout {
+          id
+          title
+          description
+          estimatedMinutes
+          exercises {
+            id
+            group
+            notes
+            restSeconds
+            exercise {
+              id
+              name
+              metric
+            }
+            sets {
+              type
+              repsMin
+              repsMax
+              durationSeconds
+              distanceMeters
+              load {
+                value
+                unit
+              }
+              percentOfOneRepMax
+              rpe
+              tempo
+            }
+            previousSets {
+              id
+              type
+              reps
+              durationSeconds
+              distanceMeters
+              load {
+                value
+                unit
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}`)
 
 /** Makes one change in many rows of a program, or says what it would change. Coaches only. */
 export const TransformProgram: MutationDocument<TransformProgramData, TransformProgramVariables, 'program', never> = /* @__PURE__ */ document('TransformProgram', '12b1fb01381cb58bf1be6d443df79c8f96da06ab17e1e4be86e7dbc0f5eb589b', `mutation TransformProgram($input: TransformProgramInput!) {

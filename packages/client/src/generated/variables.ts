@@ -116,6 +116,8 @@ export type ExerciseHistoryVariables = { exercise: ExerciseID; from?: LocalDateI
 
 export type ExercisesVariables = { first?: number | null; after?: string | null; filter?: ExerciseFilter | null; orderBy?: ExerciseOrder | null }
 
+export type ExercisesLoggedVariables = { first?: number | null; after?: string | null }
+
 export type LeaveProgramVariables = { input: LeaveProgramInput }
 
 export type LeaveProgramError = UserErrorOf<'INVALID_TRANSITION' | 'NOT_FOUND'>
@@ -145,6 +147,8 @@ export type MilestonesVariables = { first?: number | null; after?: string | null
 export type MoveProgramMilestoneVariables = { input: MoveProgramMilestoneInput }
 
 export type MoveProgramMilestoneError = UserErrorOf<'INVALID' | 'NOT_FOUND'>
+
+export type MyEnrolmentsVariables = { first?: number | null; after?: string | null; status?: EnrolmentStatus | null }
 
 export type MyTrainingVariables = { weeks?: number | null; first?: number | null; after?: string | null; filter?: WorkoutSessionFilter | null; unit?: MassUnit | null }
 
@@ -259,6 +263,8 @@ export type SyncWorkoutEventsError = UserErrorOf<'TOO_MANY'>
 export type TakeProgramRevisionVariables = { input: TakeProgramRevisionInput }
 
 export type TakeProgramRevisionError = UserErrorOf<'INVALID_TRANSITION' | 'NOT_FOUND'>
+
+export type TrainingPlanVariables = { id: EnrolmentID }
 
 export type TransformProgramVariables = { input: TransformProgramInput }
 
