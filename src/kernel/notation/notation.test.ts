@@ -119,15 +119,20 @@ describe('the notation', () => {
 })
 
 /** A set of a library as a database stores it. */
-function storedOf({ type, load, percentOfOneRepMax, rpe, distanceMeters, ...set }: LibrarySet): PrescribedSet {
+function storedOf({ type, load, ...set }: LibrarySet): PrescribedSet {
   const decimal = (value: string | undefined) => (value === undefined ? null : Number(value))
   return {
     ...OPEN_SET,
     ...set,
     type: (type ?? NORMAL) as PrescribedSet['type'],
     load: load ? { thousandths: toThousandths(load.value) ?? Number.NaN, unit: load.unit as 'KG' | 'LB' } : null,
-    percentOfOneRepMax: decimal(percentOfOneRepMax),
-    rpe: decimal(rpe),
-    distanceMeters: decimal(distanceMeters),
+    percentOfOneRepMax: decimal(set.percentOfOneRepMax),
+    percentMax: decimal(set.percentMax),
+    rpe: decimal(set.rpe),
+    rpeMax: decimal(set.rpeMax),
+    repsInReserve: decimal(set.repsInReserve),
+    distanceMeters: decimal(set.distanceMeters),
+    distanceUnit: (set.distanceUnit ?? null) as PrescribedSet['distanceUnit'],
+    side: (set.side ?? null) as PrescribedSet['side'],
   }
 }

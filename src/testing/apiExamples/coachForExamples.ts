@@ -2,6 +2,9 @@ import { randomUUID } from 'node:crypto'
 import {
   AddMilestoneToProgramDocument,
   ArchiveExerciseDocument,
+  CopyMilestoneDocument,
+  CopyProgramDocument,
+  CopyWorkoutDocument,
   CreateExerciseDocument,
   CreateMilestoneDocument,
   CreateProgramDocument,
@@ -12,10 +15,13 @@ import {
   DeleteWorkoutDocument,
   ExerciseDocument,
   MoveProgramMilestoneDocument,
+  PlanProgramDocument,
   PublishProgramDocument,
   RemoveMilestoneFromProgramDocument,
   ReorderProgramMilestonesDocument,
+  RevertProgramDocument,
   SetMilestoneWorkoutsDocument,
+  TransformProgramDocument,
   UnarchiveExerciseDocument,
   UnpublishProgramDocument,
   UpdateExerciseDocument,
@@ -23,7 +29,7 @@ import {
   UpdateProgramDocument,
   UpdateWorkoutDocument,
 } from '../generated/operations.ts'
-import { mutateAs } from '../mutate.ts'
+import { type Mutate, mutateAs } from '../mutate.ts'
 import { present } from '../testServer.ts'
 import type { Cast } from './castOfExamples.ts'
 
@@ -93,9 +99,34 @@ export async function coachForExamples({ server, mara }: Cast): Promise<void> {
   await mutate(RemoveMilestoneFromProgramDocument, { programId, milestoneId: nextId })
   await mutate(UnpublishProgramDocument, { programId, expectedRevision: 7 })
 
+  await mutate(CopyMilestoneDocument, { milestoneId, title: 'Week 3', ...key() })
+  await mutate(CopyWorkoutDocument, { workoutId, title: 'Squats, heavy', ...key() })
+  await planForExamples(mutate, squat.id)
   await mutate(DeleteProgramDocument, { programId, expectedRevision: 8 })
   await mutate(DeleteMilestoneDocument, { milestoneId })
   await mutate(DeleteMilestoneDocument, { milestoneId: nextId })
   await mutate(DeleteWorkoutDocument, { workoutId })
-  await mutate(DeleteExerciseDocument, { exerciseId })
+  // An exercise that a revision of a workout names stays.
+  const unused = await mutate(CreateExerciseDocument, {
+    ...{ name: 'Unused', category: 'STRENGTH', metric: 'REPS', primaryMuscles: ['QUADRICEPS'] },
+  })
+  await mutate(DeleteExerciseDocument, { exerciseId: present(unused.exercise).id })
+}
+
+/** Mara writes a program in one call, changes it in one call, takes that back, and copies it. */
+async function planForExamples(mutate: Mutate, exerciseId: string): Promise<void> {
+  const day = (prescription: string) => [{ title: 'Day 1', rows: [{ exerciseId, prescription, restSeconds: 180 }] }]
+  const milestones = [
+    { title: 'Week 1', workouts: day('w 2x5 @40%; 3x5 @75%') },
+    { title: 'Week 2', workouts: day('w 2x5 @40%; 3x5 @80%') },
+  ]
+  const planned = await mutate(PlanProgramDocument, {
+    ...{ plan: { title: 'Squats by percentages', milestones }, idempotencyKey: randomUUID() },
+  })
+  const programId = present(planned.program).id
+  const change = { programId, expectedRevision: 1, setTypes: ['NORMAL' as const], percentBy: '2.5' }
+  await mutate(TransformProgramDocument, change)
+  await mutate(RevertProgramDocument, { programId, expectedRevision: 2, toRevision: 1, dryRun: true })
+  const copied = await mutate(CopyProgramDocument, { programId, title: 'Squats again', idempotencyKey: randomUUID() })
+  await mutate(DeleteProgramDocument, { programId: present(copied.program).id, expectedRevision: 1 })
 }

@@ -3,12 +3,15 @@ import {
   ExerciseDocument,
   ExerciseHistoryDocument,
   ExercisesDocument,
+  ExercisesLoggedDocument,
   MeDocument,
   MilestoneDocument,
   MilestonesDocument,
+  MyEnrolmentsDocument,
   MyTrainingDocument,
   NodeDocument,
   NodesDocument,
+  PrescribedDocument,
   ProductUserDocument,
   ProductUsersDocument,
   ProgramByIdDocument,
@@ -17,8 +20,10 @@ import {
   ProgramRevisionsDocument,
   ProgramsDocument,
   ProgramTreeDocument,
+  TrainingPlanDocument,
   UsernameAvailabilityDocument,
   WorkoutDocument,
+  WorkoutRevisionsDocument,
   WorkoutSessionDocument,
   WorkoutsDocument,
   WorkoutWithPreviousSetsDocument,
@@ -50,7 +55,12 @@ export async function readForExamples({ server, lena, mara }: Cast): Promise<voi
   await graphql(ExerciseHistoryDocument, { exercise: squat.id, first: 2 }, lena)
   await graphql(NodesDocument, { ids: [squat.id, session.id] }, lena)
   await graphql(WorkoutWithPreviousSetsDocument, { id: workout.id }, lena)
-  await graphql(EnrolmentDocument, { id: present(await enrolmentOf({ server, lena })) }, lena)
+  const enrolment = present(await enrolmentOf({ server, lena }))
+  await graphql(EnrolmentDocument, { id: enrolment }, lena)
+  await graphql(MyEnrolmentsDocument, {}, lena)
+  await graphql(PrescribedDocument, { id: enrolment }, lena)
+  await graphql(TrainingPlanDocument, { id: enrolment }, lena)
+  await graphql(ExercisesLoggedDocument, {}, lena)
 
   await graphql(ProductUserDocument, { username: 'demo.lena', first: 1 }, mara)
   await graphql(ProductUsersDocument, { search: 'lena', weeks: 2 }, mara)
@@ -58,6 +68,7 @@ export async function readForExamples({ server, lena, mara }: Cast): Promise<voi
   await graphql(WorkoutsDocument, { first: 2, search: 'learning' }, mara)
   await graphql(ProgramEnrolmentsDocument, { id: program.id }, mara)
   await graphql(ProgramRevisionsDocument, { id: program.id, first: 1 }, mara)
+  await graphql(WorkoutRevisionsDocument, { id: workout.id }, mara)
 }
 
 /** Lena's first enrolment. */
