@@ -21,8 +21,8 @@ declare module 'fastify' {
 const COUNTED: ReadonlySet<string> = new Set(DATABASE_CALLS)
 
 /**
- * Counts the database calls and the time of each request that asks for its cost, for people who develop. A call that several requests share,
- * such as one that authenticates callers who come at once, counts for one of them.
+ * Counts the database calls and the time of each request that asks for its cost, for people who develop. A call that
+ * several requests share, such as one that authenticates callers who come at once, counts for one of them.
  */
 export function showWork(app: FastifyInstance, db: Payload['db']): void {
   const current = new AsyncLocalStorage<{ calls: number }>()
