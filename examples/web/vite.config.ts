@@ -15,6 +15,7 @@ function offline(): Plugin {
       const files = [
         '/',
         '/icon.svg',
+        '/app.webmanifest',
         ...Object.keys(bundle)
           .filter((name) => name !== 'index.html')
           .map((name) => `/${name}`),

@@ -70,7 +70,7 @@ export function ExerciseCard({ row, session, unit }: { row: Row; session: Sessio
         isUnsent={set !== undefined && unsent.has(set.clientId)}
         suggested={suggestion(row, index, before, unit)}
         onLog={(values) => log(values, isExtra ? undefined : index)}
-        onEdit={(values) => set && edit(set, values)}
+        onEdit={async (values) => set !== undefined && (await edit(set, values))}
         onRemove={() => (set ? remove(set) : setAdding(false))}
       />
     )

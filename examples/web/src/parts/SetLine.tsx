@@ -16,9 +16,9 @@ interface Line {
   logged: LoggedSet | undefined
   isUnsent: boolean
   suggested: Values
-  /** Answers whether the device has kept it. */
+  /** These two answer whether the device has kept it. */
   onLog(values: Values): Promise<boolean>
-  onEdit(values: Values): void
+  onEdit(values: Values): Promise<boolean>
   onRemove(): void
 }
 
@@ -36,7 +36,8 @@ export function SetLine(line: Line) {
   const { name, label, wanted, fields, unit, logged, isUnsent, suggested } = line
   const [typed, setTyped] = useState<Partial<Record<Field, string>>>({})
   const [isWrong, setWrong] = useState(false)
-  const ticked = useRef(Number.NEGATIVE_INFINITY)
+  const [isBusy, setBusy] = useState(false)
+  const touched = useRef(Number.NEGATIVE_INFINITY)
   const texts = Object.fromEntries(
     fields.map((field) => [field, typed[field] ?? textOf(field, logged?.values ?? suggested, unit)]),
   ) as Record<Field, string>
@@ -49,23 +50,29 @@ export function SetLine(line: Line) {
     const read = some.map((field) => [field, readValue(field, texts[field])])
     return { ...Object.fromEntries(read), ...(some.includes('load') && { unit }) }
   }
-  async function tick({ timeStamp }: { timeStamp: number }) {
-    // The second half of a double tap must not take back what the first half has logged.
-    if (timeStamp - ticked.current < DOUBLE_TAP_MS) return
-    ticked.current = timeStamp
+  /** Meanwhile the fields take nothing: it would be lost, because it came too late for this change and too early for another. */
+  async function settle(change: Promise<boolean>) {
+    setBusy(true)
+    if (await change) setTyped({})
+    setBusy(false)
+  }
+  function tick({ timeStamp }: { timeStamp: number }) {
+    // The second half of a double tap, or the tap that ends an edit, must not take back what was logged.
+    if (isBusy || timeStamp - touched.current < DOUBLE_TAP_MS) return
+    touched.current = timeStamp
     if (logged) return line.onRemove()
     const given = values(fields)
-    if (given && (await line.onLog(given))) setTyped({})
+    if (given) settle(line.onLog(given))
   }
   /** Only what was changed is sent: a weight that is shown in another unit is rounded, and stays as it was logged. */
-  function leave() {
+  function leave({ timeStamp }: { timeStamp: number }) {
     const isChanged = (field: Field) =>
       typed[field] !== undefined && typed[field] !== textOf(field, logged?.values ?? {}, unit)
     const changed = fields.filter(isChanged)
     const given = logged && changed.length > 0 ? values(changed) : undefined
     if (!given) return
-    line.onEdit(given)
-    setTyped({})
+    touched.current = timeStamp
+    settle(line.onEdit(given))
   }
 
   return (
@@ -80,6 +87,7 @@ export function SetLine(line: Line) {
             enterKeyHint="done"
             autoComplete="off"
             value={texts[field]}
+            readOnly={isBusy}
             aria-invalid={isWrong && wrong.includes(field)}
             onFocus={(event) => event.target.select()}
             onChange={({ target }) => setTyped({ ...typed, [field]: target.value })}
