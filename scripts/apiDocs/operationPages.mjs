@@ -62,7 +62,8 @@ ${example ? exampleFigures(example) : ''}
 }
 
 function factLine(facts) {
-  if (!facts) return ''
+  // An operation that was added a moment ago has no budget until the tests have measured it.
+  if (facts?.calls === undefined) return ''
   const { cost, calls } = facts
   const times = typeof calls === 'number' ? `${calls}` : `${calls.sqlite} on SQLite, ${calls.mongodb} on MongoDB`
   return ` <span><span class="label">Cost</span> <a href="/docs/limits#the-cost-of-an-operation">${cost}</a></span> <span><span class="label">Database calls</span> ${times}</span>`
