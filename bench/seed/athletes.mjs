@@ -98,6 +98,7 @@ function runningRow(id, user, { id: workout, title }, now) {
   return {
     ...{ id, user, workout, workoutTitle: title, status: 'IN_PROGRESS', startedAt: new Date(now).toISOString() },
     ...{ clientId: randomUUID(), setCount: 0, volumeKgThousandths: 0, volumeLbThousandths: 0 },
+    prescribed: `${workout}:1`,
   }
 }
 
@@ -124,6 +125,7 @@ function daysOf(user, { exercises, workout }, newId, now, { from, downTo, sessio
       ...{ ending: { kind: 'workoutCompleted', at: completedAt, id: clientId } },
       completedOn: completedAt.slice(0, 10), // The athletes live in UTC.
       volumeKgThousandths: VOLUME_OF_SESSION,
+      prescribed: `${workout.id}:1`,
     })
     for (let number = 0; number < SETS_PER_SESSION; number += 1) {
       const exercise = exercises[(day % 4) * 5 + (number % 5)]

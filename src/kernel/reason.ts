@@ -24,6 +24,7 @@ export enum UserErrorReason {
   NOT_A_TIME_ZONE = 'NOT_A_TIME_ZONE',
   NOT_A_DATE_TIME = 'NOT_A_DATE_TIME',
   NOT_AN_HTTPS_ADDRESS = 'NOT_AN_HTTPS_ADDRESS',
+  NOT_A_PRESCRIPTION = 'NOT_A_PRESCRIPTION',
   WRONG_FORM = 'WRONG_FORM',
   RESERVED = 'RESERVED',
   IN_THE_FUTURE = 'IN_THE_FUTURE',
@@ -64,6 +65,7 @@ export const PARAMS = {
   NOT_A_TIME_ZONE: ['example'],
   NOT_A_DATE_TIME: ['format', 'example'],
   NOT_AN_HTTPS_ADDRESS: [],
+  NOT_A_PRESCRIPTION: ['column', 'found', 'advice'],
   WRONG_FORM: ['example?'],
   RESERVED: [],
   IN_THE_FUTURE: [],
@@ -114,7 +116,7 @@ export const because: { [Reason in UserErrorReason]: Teller<Reason> } = Object.f
 ) as Record<UserErrorReason, (message: string, values?: AnyValues) => Told>
 
 /** What a client sent may be long, and a refusal is not. */
-const LONGEST_VALUE = 120
+const LONGEST_VALUE = 300
 
 function paramsOf(reason: UserErrorReason, values: AnyValues): Param[] {
   return PARAMS[reason].flatMap((each) => {

@@ -23,6 +23,7 @@ const GERMAN: Record<UserErrorReason, string> = {
   NOT_A_TIME_ZONE: 'Muss eine Zeitzone sein, etwa {example}.',
   NOT_A_DATE_TIME: 'Muss Datum und Uhrzeit nach {format} sein, etwa {example}.',
   NOT_AN_HTTPS_ADDRESS: 'Muss mit https:// beginnen.',
+  NOT_A_PRESCRIPTION: 'Spalte {column}, "{found}": {advice}',
   WRONG_FORM: 'Hat nicht die richtige Form[, etwa {example}].',
   RESERVED: 'Ist nicht erlaubt.',
   IN_THE_FUTURE: 'Liegt zu weit in der Zukunft.',

@@ -5,7 +5,7 @@ import type { LoggedSet, Session, Sessions, Values } from './sessions.ts'
 
 export type Plan = NonNullable<TrainingPlanData['enrolment']>
 export type Slot = Plan['milestones'][number]['slots'][number]
-export type Row = NonNullable<Slot['workout']>['exercises'][number]
+export type Row = NonNullable<Slot['workoutRevision']>['exercises'][number]
 export type Prescribed = Row['sets'][number]
 export type Field = 'load' | 'reps' | 'metres' | 'seconds'
 
@@ -30,7 +30,7 @@ export const isDone = (sessions: Sessions, slot: Slot) =>
 
 /** What the athlete should do next: what they have begun, or else the first open slot. */
 export function nextSlot(plan: Plan, sessions: Sessions): Slot | undefined {
-  const slots = slotsOf(plan).filter(({ workout }) => workout)
+  const slots = slotsOf(plan).filter(({ workoutRevision }) => workoutRevision)
   return slots.find((slot) => sessionOf(sessions, slot)) ?? slots.find((slot) => !isDone(sessions, slot))
 }
 
@@ -42,9 +42,14 @@ const KINDS: Record<string, string> = {
 }
 const kindOf = ({ type }: { type: string }) => KINDS[type]
 
+const SIDES: Record<string, string> = { EACH: 'each side', LEFT: 'left side', RIGHT: 'right side' }
+
+const span = (from: string | null, to: string | null, what: string) =>
+  from !== null && `${tidy(from)}${to === null ? '' : `–${tidy(to)}`}${what}`
+
 /** What a set asks for, in words. */
 export function inWords(set: Prescribed, unit: MassUnit): string {
-  const { repsMin, repsMax, durationSeconds, distanceMeters, load, percentOfOneRepMax, rpe, tempo } = set
+  const { repsMin, repsMax, durationSeconds, distanceMeters, load, tempo } = set
   const reps =
     repsMin !== null && repsMax !== null && repsMin !== repsMax ? `${repsMin}–${repsMax}` : (repsMax ?? repsMin)
   const parts = [
@@ -53,8 +58,10 @@ export function inWords(set: Prescribed, unit: MassUnit): string {
     distanceMeters !== null && `${tidy(distanceMeters)} m`,
     durationSeconds !== null && clock(durationSeconds),
     load && Number(load.value) > 0 && `${weight(load, unit)} ${unit.toLowerCase()}`,
-    percentOfOneRepMax !== null && `${tidy(percentOfOneRepMax)} % of your best`,
-    rpe !== null && `effort ${tidy(rpe)} of 10`,
+    span(set.percentOfOneRepMax, set.percentMax, ' % of your best'),
+    set.rpe !== null && `effort ${span(set.rpe, set.rpeMax, ' of 10')}`,
+    set.repsInReserve !== null && `${tidy(set.repsInReserve)} left in reserve`,
+    set.side && SIDES[set.side],
     tempo !== null && `tempo ${tempo}`,
   ]
   return parts.filter(Boolean).join(' · ')

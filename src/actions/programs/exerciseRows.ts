@@ -1,6 +1,7 @@
 import type { PrescribedSetInput, WorkoutExerciseInput } from '../../graphql/programs/workout.inputs.ts'
 import { toThousandths } from '../../kernel/load.ts'
 import { parsePrescription } from '../../kernel/notation/parse.ts'
+import type { NotationProblem } from '../../kernel/notation/problem.ts'
 import { readTempo } from '../../kernel/prescription.ts'
 import { because, named } from '../../kernel/reason.ts'
 import { Refusal, type Refused, UserErrorCode } from '../../kernel/refusal.ts'
@@ -63,7 +64,7 @@ function readSets(rows: WorkoutExerciseInput[]): SetRow[][] {
     }
     if (prescription == null) return (sets ?? []).map(toSetRow)
     const line = parsePrescription(prescription)
-    if (line.problem) refused.push(unreadable(line.problem.message, [...at, 'prescription']))
+    if (line.problem) refused.push(unreadable(line.problem, [...at, 'prescription']))
     return (line.sets ?? []).map(({ load, ...set }): SetRow => ({ ...set, load: load ?? undefined }))
   })
   if (refused.length > 0) throw new Refusal(...refused)
@@ -71,8 +72,9 @@ function readSets(rows: WorkoutExerciseInput[]): SetRow[][] {
 }
 
 /** A line of notation that cannot be read. */
-export function unreadable(message: string, field: string[]): Refused {
-  return { code: UserErrorCode.INVALID, ...because.WRONG_FORM(message, { example: '3x5 @75% rest 3:00' }), field }
+export function unreadable({ message, column, found }: NotationProblem, field: string[]): Refused {
+  const advice = message.slice(message.indexOf(': ') + 2)
+  return { code: UserErrorCode.INVALID, ...because.NOT_A_PRESCRIPTION(message, { column, found, advice }), field }
 }
 
 /** The exercises that may be done instead of each row's, by ID. No call where there are none. */

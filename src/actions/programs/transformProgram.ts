@@ -42,10 +42,8 @@ export async function transformProgram(tx: Transaction, input: TransformProgramI
 
 async function readTransformation(tx: Transaction, input: TransformProgramInput): Promise<Transformation> {
   if (CHANGES.every((name) => input[name] == null)) {
-    const fields = CHANGES.join(', ')
-    throw refuse.invalid(because.EXACTLY_ONE(`Say what to change: give at least one of ${fields}.`, { fields }), [
-      'input',
-    ])
+    const message = `Say what to change: give at least one of ${CHANGES.join(', ')}.`
+    throw refuse.invalid(because.REQUIRED(message), ['input'])
   }
   if (input.replaceExerciseWith != null && input.exerciseIds == null) {
     const fields = 'replaceExerciseWith, exerciseIds'

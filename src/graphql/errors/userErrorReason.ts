@@ -27,6 +27,9 @@ const DESCRIPTIONS = {
   NOT_A_TIME_ZONE: 'The value is not an IANA time zone, such as `example`.',
   NOT_A_DATE_TIME: 'The value is not a date and time with an offset in the form `format`, such as `example`.',
   NOT_AN_HTTPS_ADDRESS: 'The value is not an address that begins with https://.',
+  NOT_A_PRESCRIPTION:
+    'The line is no prescription: `found`, at the column `column` (counted from 1), cannot stand there. `advice` says in ' +
+    'English what may.',
   WRONG_FORM: 'The value does not have the form that its description asks for. It may be such as `example`.',
   RESERVED: 'Nobody can have this username.',
   IN_THE_FUTURE: 'The moment is a day or more in the future.',

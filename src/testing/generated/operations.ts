@@ -1241,6 +1241,8 @@ export type UserErrorReason =
   | 'NOT_A_DATE_TIME'
   /** The value is not a decimal from `min` to `max` with at most `decimals` decimals. A load has a `unit`: KG or LB. */
   | 'NOT_A_DECIMAL'
+  /** The line is no prescription: `found`, at the column `column` (counted from 1), cannot stand there. `advice` says in English what may. */
+  | 'NOT_A_PRESCRIPTION'
   /** The slug is not made of lower-case letters a-z and digits, with single hyphens between them. */
   | 'NOT_A_SLUG'
   /** The value is not an IANA time zone, such as `example`. */
@@ -6822,7 +6824,7 @@ export type TrainingPlanQuery = {
           id: string,
           completedOn: string | null
         } | null,
-        workout: {
+        workoutRevision: {
           id: string,
           title: string,
           description: string | null,
@@ -6844,8 +6846,13 @@ export type TrainingPlanQuery = {
               durationSeconds: number | null,
               distanceMeters: string | null,
               percentOfOneRepMax: string | null,
+              percentMax: string | null,
               rpe: string | null,
+              rpeMax: string | null,
+              repsInReserve: string | null,
               tempo: string | null,
+              restSeconds: number | null,
+              side: Side | null,
               load: {
                 value: string,
                 unit: MassUnit
@@ -11739,7 +11746,7 @@ export const TrainingPlanDocument = new TypedDocumentString(`
           id
           completedOn
         }
-        workout {
+        workoutRevision {
           id
           title
           description
@@ -11765,8 +11772,13 @@ export const TrainingPlanDocument = new TypedDocumentString(`
                 unit
               }
               percentOfOneRepMax
+              percentMax
               rpe
+              rpeMax
+              repsInReserve
               tempo
+              restSeconds
+              side
             }
             previousSets {
               id

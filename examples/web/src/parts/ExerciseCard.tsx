@@ -45,7 +45,8 @@ export function ExerciseCard({ row, session, unit }: { row: Row; session: Sessio
       }),
     )
     if (isKept && index === undefined) setAdding(false)
-    if (isKept && restSeconds) beginRest(restSeconds)
+    const rest = wanted?.restSeconds ?? restSeconds
+    if (isKept && rest) beginRest(rest)
     return isKept
   }
   const edit = ({ clientId }: LoggedSet, values: Values) =>

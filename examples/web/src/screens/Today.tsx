@@ -105,7 +105,7 @@ function Stage({ plan, stage, next, sessions }: Shown) {
 
 function Next({ plan, slot, sessions }: { plan: Plan; slot: Slot; sessions: Sessions }) {
   const session = sessionOf(sessions, slot)
-  const { workout } = slot
+  const { workoutRevision: workout } = slot
   const facts = [
     workout && plural(workout.exercises.length, 'exercise'),
     workout?.estimatedMinutes && `about ${workout.estimatedMinutes} min`,

@@ -21,7 +21,7 @@ export function Workout({ enrolment, slotId }: { enrolment: string; slotId: stri
   const session = slot ? sessionOf(sessions, slot) : undefined
   useWakefulness(Boolean(session))
 
-  if (!plan || !slot?.workout) {
+  if (!plan || !slot?.workoutRevision) {
     return (
       <Screen title="Workout" back="#/">
         {plan ? <p className="card">This workout is not in your plan any more.</p> : <Waiting problem={problem} />}
@@ -29,7 +29,8 @@ export function Workout({ enrolment, slotId }: { enrolment: string; slotId: stri
     )
   }
 
-  const { workout } = slot
+  // What the athlete's own revision of the program asks for, whatever a coach has edited since.
+  const { workoutRevision: workout } = slot
   const sessionClientId = session?.clientId
   const toDo = workout.exercises.reduce((sum, { sets }) => sum + sets.length, 0)
   const done = session?.sets.filter(({ index }) => index !== undefined).length ?? 0

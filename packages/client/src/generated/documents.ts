@@ -160,7 +160,7 @@ export type SyncWorkoutEventsData = { syncWorkoutEvents: { results: ({ clientEve
 
 export type TakeProgramRevisionData = { takeProgramRevision: { enrolment: EnrolmentFieldsFragment | null; userErrors: TakeProgramRevisionError[] } | null }
 
-export type TrainingPlanData = { enrolment: { id: EnrolmentID; programTitle: string; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string; completedSession: { id: WorkoutSessionID; completedOn: LocalDate | null } | null; workout: { id: WorkoutID; title: string; description: string | null; estimatedMinutes: number | null; exercises: ({ id: WorkoutExerciseID; group: string | null; notes: string | null; restSeconds: number | null; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric }; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null; percentOfOneRepMax: Decimal | null; rpe: Decimal | null; tempo: Tempo | null })[]; previousSets: ({ id: PerformedSetID; type: SetType; reps: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null })[] })[] } | null })[] })[] } | null }
+export type TrainingPlanData = { enrolment: { id: EnrolmentID; programTitle: string; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string; completedSession: { id: WorkoutSessionID; completedOn: LocalDate | null } | null; workoutRevision: { id: WorkoutRevisionID; title: string; description: string | null; estimatedMinutes: number | null; exercises: ({ id: WorkoutExerciseID; group: string | null; notes: string | null; restSeconds: number | null; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric }; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null; percentOfOneRepMax: Decimal | null; percentMax: Decimal | null; rpe: Decimal | null; rpeMax: Decimal | null; repsInReserve: Decimal | null; tempo: Tempo | null; restSeconds: number | null; side: Side | null })[]; previousSets: ({ id: PerformedSetID; type: SetType; reps: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null })[] })[] } | null })[] })[] } | null }
 
 export type TransformProgramData = { transformProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: PlanChangeFieldsFragment[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; userErrors: TransformProgramError[] } | null }
 
@@ -3644,7 +3644,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** What a device keeps of an enrolment to train without a signal: each workout with its prescription and the last sets. */
-export const TrainingPlan: QueryDocument<TrainingPlanData, TrainingPlanVariables> = /* @__PURE__ */ document('TrainingPlan', 'ee3577052a62ba6382581d0058191e08d00782b948ef960193857d6049974bf1', `query TrainingPlan($id: ID!) {
+export const TrainingPlan: QueryDocument<TrainingPlanData, TrainingPlanVariables> = /* @__PURE__ */ document('TrainingPlan', '07bb501495728e454e887a717243df39097a3f5ff34fb86931ec9594c783cc70', `query TrainingPlan($id: ID!) {
   enrolment(id: $id) {
     id
     programTitle
@@ -3662,7 +3662,7 @@ export const TrainingPlan: QueryDocument<TrainingPlanData, TrainingPlanVariables
           id
           completedOn
         }
-        workout {
+        workoutRevision {
           id
           title
           description
@@ -3688,8 +3688,13 @@ export const TrainingPlan: QueryDocument<TrainingPlanData, TrainingPlanVariables
                 unit
               }
               percentOfOneRepMax
+              percentMax
               rpe
+              rpeMax
+              repsInReserve
               tempo
+              restSeconds
+              side
             }
             previousSets {
               id

@@ -1015,6 +1015,7 @@ export const ENUMS: Record<string, string[]> = {
   "NOT_A_CHOICE",
   "NOT_A_DATE_TIME",
   "NOT_A_DECIMAL",
+  "NOT_A_PRESCRIPTION",
   "NOT_A_SLUG",
   "NOT_A_TIME_ZONE",
   "NOT_A_USERNAME",

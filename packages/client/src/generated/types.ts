@@ -2666,6 +2666,8 @@ export type UserErrorReason =
   | 'NOT_A_DATE_TIME'
   /** The value is not a decimal from `min` to `max` with at most `decimals` decimals. A load has a `unit`: KG or LB. */
   | 'NOT_A_DECIMAL'
+  /** The line is no prescription: `found`, at the column `column` (counted from 1), cannot stand there. `advice` says in English what may. */
+  | 'NOT_A_PRESCRIPTION'
   /** The slug is not made of lower-case letters a-z and digits, with single hyphens between them. */
   | 'NOT_A_SLUG'
   /** The value is not an IANA time zone, such as `example`. */

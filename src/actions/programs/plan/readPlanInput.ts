@@ -140,7 +140,7 @@ class Reading {
     if (id !== null && seen.has(id)) this.#repeated('A row ID may occur only once.', path)
     if (id !== null) seen.add(id)
     const { sets, problem } = parsePrescription(prescription)
-    if (problem) this.refused.push(unreadable(problem.message, [...path, 'prescription']))
+    if (problem) this.refused.push(unreadable(problem, [...path, 'prescription']))
     // What is no ID of an exercise is told with the exercises that do not exist.
     const exercise = decodeId('exercise', exerciseId) ?? ''
     const alternatives = stored ? alternativesOf(stored) : []
