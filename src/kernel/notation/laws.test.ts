@@ -109,7 +109,8 @@ describe('the laws of the notation', () => {
         // A wrong value is exchanged in its place, because what follows it may tell what it is.
         const token = scan(text).find(({ from }) => from === column - 1)
         const rest = isOfValue(problem) ? text.slice(token?.to ?? text.length) : ''
-        const problemWith = (put: string) => parsePrescription(`${before} ${put}${rest}`).problem
+        // The blank keeps the value apart from what stood at the wrong one, such as the rest of a time.
+        const problemWith = (put: string) => parsePrescription(`${before} ${put} ${rest}`).problem
         for (const each of expected) {
           const next = problemWith(exampleOf(each))
           // The kind of thing is right, even where this value of it, or that of the number before it, is too great.
