@@ -117,8 +117,11 @@ function ofInputObject(type: GraphQLInputObjectType): JsonSchema {
 function ofScalar({ name, description }: GraphQLScalarType): JsonSchema {
   const known = SCALARS[name]
   const isOurs = !['Int', 'Float', 'Boolean', 'String', 'ID'].includes(name)
-  return { type: 'string', ...known, ...(isOurs && description && { description }) }
+  // The first sentence says the form. The others are about answers and about what is refused, once for each field.
+  return { type: 'string', ...known, ...(isOurs && description && { description: firstSentence(description) }) }
 }
+
+const firstSentence = (text: string) => text.split(/(?<=\.) (?=[A-Z])/, 1)[0]
 
 function withMadeKey(input: JsonSchema, name: string): JsonSchema {
   const key = input.properties?.[name]
