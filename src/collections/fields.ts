@@ -132,16 +132,25 @@ type Row = Record<string, Relation>
 
 /**
  * No two rows have the same ID, nor the same `keyOf`. An array's own check replaces Payload's check, so this one counts
- * the rows as well.
+ * the rows as well. A form of the admin interface gives the number of its rows in place of the rows; what is saved is
+ * checked with the rows themselves.
  */
 export function distinctRows(maximum: number, keyOf?: (row: Row) => Relation, problem = '', minimum = 0) {
-  return (rows: unknown): string | true => {
-    const given = (rows ?? []) as Row[]
-    if (given.length > maximum) return `There may be at most ${maximum} rows.`
-    if (given.length < minimum) return `There must be at least ${minimum} ${minimum === 1 ? 'row' : 'rows'}.`
+  return (value: unknown): string | true => {
+    const given = value ?? []
+    const count = Array.isArray(given) ? given.length : given
+    if (typeof count !== 'number') return 'This must be a list of rows.'
+    if (count > maximum) return `There may be at most ${maximum} rows.`
+    if (count < minimum) return `There must be at least ${minimum} ${minimum === 1 ? 'row' : 'rows'}.`
+    if (!Array.isArray(given)) return true
+    if (!given.every(isRow)) return 'Each row must have fields of its own.'
     if (anyRepeated(given.map(({ id }) => id))) return 'A row may occur only once.'
     return keyOf && anyRepeated(given.map(keyOf)) ? problem : true
   }
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function anyRepeated(values: Relation[]): boolean {

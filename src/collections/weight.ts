@@ -44,7 +44,7 @@ export function weightField(description: string, { readOnly = false } = {}): Gro
 
 function weightProblem(value: unknown, siblings: unknown): string | true {
   if (value === null || value === undefined || value === '') return true
-  const { unit } = siblings as { unit?: unknown }
+  const { unit } = (siblings ?? {}) as { unit?: unknown }
   const problem = loadProblem(value, unit)
   if (problem) return sentence(problem)
   return unit ? true : 'A weight needs a unit.'

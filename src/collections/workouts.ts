@@ -43,7 +43,7 @@ const number = (
     const given = value === '' ? null : (value as number | null | undefined)
     const broken = given == null ? null : prescriptionProblem(name, given)
     if (broken) return sentence(broken)
-    return problem(given, siblingData as Record<string, unknown>) ?? true
+    return problem(given, (siblingData ?? {}) as Record<string, unknown>) ?? true
   },
   admin: { description },
 })
