@@ -22,7 +22,7 @@ const config: CodegenConfig = {
         // This client cannot read a scalar that the service adds later.
         defaultScalarType: 'unknown',
         // Decimals stay strings, because a float would round them.
-        scalars: { DateTime: 'string', Decimal: 'string', Tempo: 'string' },
+        scalars: { DateTime: 'string', Decimal: 'string', Prescription: 'string', Tempo: 'string' },
       },
     },
   },
