@@ -22,7 +22,7 @@ export type Scalars = {
   /** A day in the athlete's own time zone, such as `2026-11-22`. */
   LocalDate: { input: unknown; output: unknown; }
   /** One line of prescription as coaches write it: `3x5 @75% rest 3:00`, or `w 2x5 @40%; 3x5 @80%; 5+ @85%`. Answers have one canonical form. A line that cannot be read is refused by the mutation, with the column and what may stand there. docs/notation.md has the grammar. */
-  Prescription: { input: unknown; output: unknown; }
+  Prescription: { input: string; output: string; }
   /** Options to pass unchanged to `startRegistration` of @simplewebauthn/browser, or to `PublicKeyCredential.parseCreationOptionsFromJSON`. */
   PublicKeyCredentialCreationOptionsJSON: { input: unknown; output: unknown; }
   /** Options to pass unchanged to `startAuthentication` of @simplewebauthn/browser, or to `PublicKeyCredential.parseRequestOptionsFromJSON`. */
