@@ -98,7 +98,8 @@ function sample(type: GraphQLInputType, name: string, scope: Scope): unknown {
     const required = Object.values(type.getFields()).filter(isRequiredInputField)
     required.sort((a, b) => Number(isId(b.type)) - Number(isId(a.type)))
     for (const field of required) beside[field.name] = sample(field.type, field.name, { ...scope, beside })
-    return beside
+    // The first click shows what would happen, and writes nothing.
+    return 'dryRun' in type.getFields() ? { ...beside, dryRun: true } : beside
   }
   return scalar(type.name, name, scope)
 }
@@ -120,6 +121,12 @@ function scalar(type: string, name: string, scope: Scope): unknown {
       return '10'
     case 'DateTime':
       return new Date().toISOString()
+    case 'LocalDate':
+      return new Date().toISOString().slice(0, 10)
+    case 'Prescription':
+      return '3x5 @75%'
+    case 'Tempo':
+      return '3-1-1-0'
     case 'String':
       if (name === 'slug') return slugs.get(scope.subject) ?? 'a-slug'
       if (name === 'username') return 'a.username'
