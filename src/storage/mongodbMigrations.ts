@@ -34,7 +34,7 @@ interface Migration {
 }
 
 /** Migrations that add what older documents lack. */
-const MIGRATIONS: Migration[] = [
+export const MONGODB_MIGRATIONS: readonly Migration[] = [
   { name: '20261123_023920_coaches_build', up: giveLibraryKeys },
   { name: '20261124_013237_admin', up: giveAdminRoles },
   { name: '20261128_173709_training_and_search', fill: keepDaysAndRenewSearchTexts },
@@ -61,7 +61,7 @@ export async function migrateMongodb(adapter: MongooseAdapter): Promise<void> {
 /** The migrations that have not run, in their order. */
 async function outstanding(adapter: MongooseAdapter): Promise<Migration[]> {
   const ran = new Set(await ledgerOf(adapter).distinct('name'))
-  return MIGRATIONS.filter(({ name }) => !ran.has(name))
+  return MONGODB_MIGRATIONS.filter(({ name }) => !ran.has(name))
 }
 
 /**
