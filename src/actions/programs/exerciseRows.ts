@@ -72,8 +72,7 @@ function readSets(rows: WorkoutExerciseInput[]): SetRow[][] {
 }
 
 /** A line of notation that cannot be read. */
-export function unreadable({ message, column, found }: NotationProblem, field: string[]): Refused {
-  const advice = message.slice(message.indexOf(': ') + 2)
+export function unreadable({ message, column, found, advice }: NotationProblem, field: string[]): Refused {
   return { code: UserErrorCode.INVALID, ...because.NOT_A_PRESCRIPTION(message, { column, found, advice }), field }
 }
 

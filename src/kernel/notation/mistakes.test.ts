@@ -130,6 +130,7 @@ describe('a wrong line', () => {
       column: 7,
       expected: ['kg', 'lb', '-', '%'],
       found: 'kgs',
+      advice: '"kgs" is not a unit. Write kg or lb.',
       message: 'Column 7: "kgs" is not a unit. Write kg or lb.',
     })
   })

@@ -12,7 +12,9 @@ export interface NotationProblem {
   expected: string[]
   /** What stands there. Empty at the end of the line. */
   found: string
-  /** One sentence or two for people, which names the column: `Column 7: "kgs" is not a unit. Write kg or lb.` */
+  /** One sentence or two for people: `"kgs" is not a unit. Write kg or lb.` */
+  advice: string
+  /** The advice with its column: `Column 7: "kgs" is not a unit. Write kg or lb.` */
   message: string
 }
 
@@ -24,14 +26,18 @@ const LONGEST_FOUND = 20
 export function problemOf(line: string, { token, expected, told }: Misread): NotationProblem {
   const column = token.from + 1
   const found = foundAt(line, token)
-  const said = adviceOn(line, token, expected) ?? told ?? generally(found, expected)
-  return { column, expected, found, message: `Column ${column}: ${said}` }
+  const advice = adviceOn(line, token, expected) ?? told ?? generally(found, expected)
+  return problemAt(column, expected, found, advice)
 }
 
 export function tooLong(line: string, most: number): NotationProblem {
   const column = most + 1
   const found = [...line.slice(most, column + LONGEST_FOUND)].slice(0, LONGEST_FOUND).join('')
-  return { column, expected: [THE_END], found, message: `Column ${column}: A line has at most ${most} characters.` }
+  return problemAt(column, [THE_END], found, `A line has at most ${most} characters.`)
+}
+
+function problemAt(column: number, expected: string[], found: string, advice: string): NotationProblem {
+  return { column, expected, found, advice, message: `Column ${column}: ${advice}` }
 }
 
 function foundAt(line: string, { from, to }: Token): string {
