@@ -1,16 +1,14 @@
 import type { CopyMilestoneInput } from '../../graphql/programs/copy.inputs.ts'
-import { changeTags } from '../../kernel/catalogue.ts'
 import { decodeId, encodeId } from '../../kernel/nodeId.ts'
 import type { Milestone, Workout } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { touch } from '../../storage/touch.ts'
 import { requireOne } from '../documents/requireOne.ts'
 import { addMilestoneToProgram } from './addMilestoneToProgram.ts'
 import { asNew } from './plan/asNew.ts'
 import { documentsById, treeOf } from './plan/planTree.ts'
 import { resolvePlan } from './plan/resolvePlan.ts'
+import { writeResolved } from './plan/writeResolved.ts'
 import { slotsOf } from './revise.ts'
-import { recordWorkoutRevisions } from './workoutRevisions.ts'
 
 const NO_PROGRAM = { title: '', slug: '', description: null, level: null }
 const NOBODY = { workouts: new Set<string>(), milestones: new Set<string>(), programs: new Set<string>() }
@@ -27,19 +25,13 @@ export async function copyMilestone(
   const held = slotsOf(milestone).map(({ workoutId }) => workoutId)
   const stored = await documentsById<Workout>(tx, 'workouts', held)
   const tree = asNew(treeOf(NO_PROGRAM, [{ ...milestone, title }], stored))
-  const { workouts, milestones } = resolvePlan({ milestones: new Map(), workouts: new Map() }, tree, {
+  const made = resolvePlan({ milestones: new Map(), workouts: new Map() }, tree, {
     ...{ sharing: NOBODY, shared: 'COPY', newId: tx.payload.db.newId },
     // What is placed nowhere is nobody's.
     programId: programId == null ? '' : (decodeId('program', programId) ?? ''),
   })
-  const { payload, req } = tx
-  if (workouts.length > 0) {
-    await payload.db.upsertDocuments({ collection: 'workouts', documents: workouts, req })
-    await recordWorkoutRevisions(req, workouts)
-  }
-  await payload.db.upsertDocuments({ collection: 'milestones', documents: milestones, req })
-  const [copy] = milestones as [Milestone]
-  touch(req, ...changeTags('workouts', ...workouts.map(({ id }) => id)), ...changeTags('milestones', copy.id))
+  await writeResolved(tx, made)
+  const [copy] = made.milestones as [Milestone]
   const taggedId = encodeId('milestone', copy.id)
   if (programId != null) await addMilestoneToProgram(tx, { programId, milestoneId: taggedId, place })
   return requireOne(tx, 'milestones', taggedId)

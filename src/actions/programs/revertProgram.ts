@@ -1,18 +1,18 @@
 import type { RevertProgramInput } from '../../graphql/programs/plan.inputs.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import type { Milestone, Program, Workout, WorkoutRevision } from '../../payload-types.ts'
+import type { Program, Workout, WorkoutRevision } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { readWorkoutRevisions } from '../../storage/readWorkoutRevisions.ts'
 import { requireAt } from '../documents/requireOne.ts'
 import { ProgramChange } from './change.ts'
 import { checkRows } from './plan/checkRows.ts'
 import {
-  documentsById,
   type PlanTree,
   type PlanWorkout,
   planWorkoutOf,
   type ReadPlan,
   readPlan,
+  withMissing,
 } from './plan/planTree.ts'
 import { type Planned, writePlan } from './plan/writePlan.ts'
 import type { SnapshotMilestone, SnapshotSlot } from './revise.ts'
@@ -60,31 +60,15 @@ type Known = Pick<ReadPlan, 'milestones' | 'workouts'>
 
 /** The documents of the program, and those that the earlier revision names and the program has let go of. */
 async function withOthers(tx: Transaction, { milestones, workouts }: Known, then: SnapshotMilestone[]): Promise<Known> {
-  const gone = (ids: string[], known: ReadonlyMap<string, unknown>) => ids.filter((id) => !known.has(id))
-  const slots = then.flatMap((milestone) => milestone.slots)
+  const workoutIds = then.flatMap(({ slots }) => slots.map(({ workoutId }) => workoutId))
   return {
-    milestones: new Map([
-      ...milestones,
-      ...(await documentsById<Milestone>(
-        tx,
-        'milestones',
-        gone(
-          then.map(({ id }) => id),
-          milestones,
-        ),
-      )),
-    ]),
-    workouts: new Map([
-      ...workouts,
-      ...(await documentsById<Workout>(
-        tx,
-        'workouts',
-        gone(
-          slots.map(({ workoutId }) => workoutId),
-          workouts,
-        ),
-      )),
-    ]),
+    milestones: await withMissing(
+      tx,
+      'milestones',
+      milestones,
+      then.map(({ id }) => id),
+    ),
+    workouts: await withMissing(tx, 'workouts', workouts, workoutIds),
   }
 }
 

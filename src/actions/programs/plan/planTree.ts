@@ -126,6 +126,17 @@ export async function documentsById<Document extends Milestone | Workout>(
   return new Map((docs as Document[]).map((document) => [document.id, document]))
 }
 
+/** What is known, and what else has one of the IDs. No call where all are known. */
+export async function withMissing<Document extends Milestone | Workout>(
+  tx: Reader,
+  collection: 'milestones' | 'workouts',
+  known: ReadonlyMap<string, Document>,
+  ids: readonly string[],
+): Promise<Map<string, Document>> {
+  const missing = ids.filter((id) => !known.has(id))
+  return new Map([...known, ...(await documentsById<Document>(tx, collection, missing))])
+}
+
 /** A row as it is stored, in the one form that compares. */
 export function rowOf(row: Partial<PlanRow> & Pick<PlanRow, 'exercise' | 'sets'>): PlanRow {
   return {

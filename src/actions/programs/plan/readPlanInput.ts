@@ -14,15 +14,15 @@ import type { Transaction } from '../../../storage/doorway.ts'
 import { unreadable } from '../exerciseRows.ts'
 import { slotsOf } from '../revise.ts'
 import { alternativesOf } from '../workoutContent.ts'
-import type { Cell } from './checkRows.ts'
+import { type Cell, MOST_TOLD } from './checkRows.ts'
 import {
-  documentsById,
   type PlanMilestone,
   type PlanRow,
   type PlanTree,
   type PlanWorkout,
   type ReadPlan,
   rowOf,
+  withMissing,
 } from './planTree.ts'
 
 /** The most rows that one plan may have. */
@@ -54,13 +54,7 @@ export async function readPlanInput(tx: Transaction, plan: ProgramPlanInput, bef
   const named = plan.milestones.flatMap(({ workouts }) =>
     workouts.flatMap(({ id }) => (id && decodeId('workout', id)) || []),
   )
-  const own = before?.workouts ?? new Map<string, Workout>()
-  const others = await documentsById<Workout>(
-    tx,
-    'workouts',
-    named.filter((id) => !own.has(id)),
-  )
-  const workouts = new Map([...own, ...others])
+  const workouts = await withMissing(tx, 'workouts', before?.workouts ?? new Map<string, Workout>(), named)
   const reading = new Reading(before?.milestones ?? new Map(), workouts)
   const milestones = plan.milestones.map((milestone, index) =>
     reading.milestone(milestone, [...PLAN, 'milestones', String(index)]),
@@ -76,9 +70,6 @@ export async function readPlanInput(tx: Transaction, plan: ProgramPlanInput, bef
   }
   return { tree: { ...head, milestones }, workouts }
 }
-
-/** Nobody reads more, and a plan may have thousands of rows. */
-const MOST_TOLD = 100
 
 type StoredRow = NonNullable<Workout['exercises']>[number]
 

@@ -1,19 +1,17 @@
-import { changeTags } from '../../../kernel/catalogue.ts'
-import type { Program, Workout } from '../../../payload-types.ts'
+import type { Program } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
-import { touch } from '../../../storage/touch.ts'
 import type { ProgramChange } from '../change.ts'
 import { inOneRevision } from '../reviseHolders.ts'
 import { rowsInOrder, saveProgram } from '../saveProgram.ts'
-import { recordWorkoutRevisions } from '../workoutRevisions.ts'
 import { exercisesOf } from './checkRows.ts'
 import { forgetOrphans } from './forgetOrphans.ts'
 import { holdNewlyNamed } from './holdNewlyNamed.ts'
 import { makeDraft } from './makeDraft.ts'
 import { type PlanChange, planChanges } from './planChanges.ts'
-import { documentsById, type PlanTree, type ReadPlan, workoutsIn } from './planTree.ts'
+import { type PlanTree, type ReadPlan, withMissing, workoutsIn } from './planTree.ts'
 import { resolvePlan, type SharedWorkouts, touchedBy } from './resolvePlan.ts'
 import { sharingOf } from './sharing.ts'
+import { writeResolved } from './writeResolved.ts'
 
 export interface Planned {
   program: Program
@@ -56,27 +54,17 @@ export async function writePlan(
   { meant, shared, slugField }: How,
 ): Promise<Planned> {
   const { tree, milestones, workouts } = before ?? NOTHING
-  const named = workoutsIn(after).flatMap(({ id }) => (id === null || workouts.has(id) ? [] : [id]))
-  const others = await documentsById<Workout>(tx, 'workouts', named)
-  const known = { milestones, workouts: new Map([...workouts, ...others]) }
+  const named = workoutsIn(after).flatMap(({ id }) => id ?? [])
+  const known = { milestones, workouts: await withMissing(tx, 'workouts', workouts, named) }
   const touched = touchedBy(known, after)
   const sharing = await sharingOf(tx.req, program?.id ?? null, new Set(milestones.keys()), touched)
   const programId = program?.id ?? tx.payload.db.newId()
   const next = resolvePlan(known, after, { sharing, shared, programId, newId: tx.payload.db.newId })
   await holdNewlyNamed(tx, before ?? NOTHING, after)
   const saved = await inOneRevision(tx, meant, async () => {
-    const { payload, req } = tx
-    if (next.workouts.length > 0) {
-      await payload.db.upsertDocuments({ collection: 'workouts', documents: next.workouts, req })
-      await recordWorkoutRevisions(req, next.workouts)
-    }
-    if (next.milestones.length > 0) {
-      await payload.db.upsertDocuments({ collection: 'milestones', documents: next.milestones, req })
-    }
-    for (const id of next.edited.workouts) req.context.gathered?.workouts.add(id)
-    for (const id of next.edited.milestones) req.context.gathered?.milestones.add(id)
-    touch(req, ...changeTags('workouts', ...next.workouts.map(({ id }) => id)))
-    touch(req, ...changeTags('milestones', ...next.milestones.map(({ id }) => id)))
+    await writeResolved(tx, next)
+    for (const id of next.edited.workouts) tx.req.context.gathered?.workouts.add(id)
+    for (const id of next.edited.milestones) tx.req.context.gathered?.milestones.add(id)
     return saveHead(tx, program, after, next.milestoneIds, { id: programId, meant, slugField })
   })
   if (program && before) await forgetOrphans(tx, program.id, before)
