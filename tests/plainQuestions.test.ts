@@ -118,7 +118,9 @@ describe('a plain question', () => {
   }, 300_000)
 
   it('is answered together with others as by itself, beside and inside a transaction', async () => {
-    const asked = shapes().map(({ slug }) => ({ collection: slug as never, where: {}, sort: ['id'] }))
+    // The service itself renews its lease while this test asks twice.
+    const still = shapes().filter(({ slug }) => slug !== 'leases')
+    const asked = still.map(({ slug }) => ({ collection: slug as never, where: {}, sort: ['id'] }))
     const alone = await Promise.all(asked.map(({ collection, ...each }) => byPayload(collection, each)))
     const { payload, doorway } = server.waymark
     const { findTogether } = payload.db

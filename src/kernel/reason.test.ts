@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { because, PARAMS, type Param, UserErrorReason } from './reason.ts'
+import { because, LONGEST_VALUE, PARAMS, type Param, UserErrorReason } from './reason.ts'
 import { Refusal, refuse, UserErrorCode } from './refusal.ts'
 import { choiceProblem } from './rules.ts'
 
@@ -33,7 +33,7 @@ describe('a refusal of a value', () => {
     const told = choiceProblem('😀'.repeat(1_000), ['A', 'B'])
     expect(told?.params).toEqual([
       { name: 'choices', value: 'A, B' },
-      { name: 'value', value: '😀'.repeat(120) },
+      { name: 'value', value: '😀'.repeat(LONGEST_VALUE) },
     ])
   })
 

@@ -116,7 +116,7 @@ export const because: { [Reason in UserErrorReason]: Teller<Reason> } = Object.f
 ) as Record<UserErrorReason, (message: string, values?: AnyValues) => Told>
 
 /** What a client sent may be long, and a refusal is not. */
-const LONGEST_VALUE = 300
+export const LONGEST_VALUE = 300
 
 function paramsOf(reason: UserErrorReason, values: AnyValues): Param[] {
   return PARAMS[reason].flatMap((each) => {
