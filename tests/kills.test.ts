@@ -12,7 +12,8 @@ import { isMongo } from '../src/testing/testServer.ts'
 const ATHLETES = 4
 const ON_MONGODB = isMongo ? it : it.skip
 const KILLS = hard(1, 50)
-const FAIL_OVERS = hard(1, 10)
+/** Every second one is a kill, and the others are step-downs. */
+const FAIL_OVERS = hard(1, 100)
 
 const ends: (() => unknown)[] = []
 afterEach(async () => {
@@ -105,7 +106,7 @@ describe('athletes who train without a pause', () => {
     expect(sets).toBeGreaterThan(10)
   })
 
-  ON_MONGODB('lose nothing while members of the database are killed and elect anew', { timeout: 900_000 }, async () => {
+  ON_MONGODB('lose nothing while members of the database are killed and elect anew', { timeout: 3_600_000 }, async () => {
     const members = await startReplicaSet()
     ends.push(members.stop)
     const world = await prepared(members.url)
