@@ -106,7 +106,7 @@ describe('athletes who train without a pause', () => {
     expect(sets).toBeGreaterThan(10)
   })
 
-  ON_MONGODB('lose nothing while members of the database are killed and elect anew', { timeout: 3_600_000 }, async () => {
+  ON_MONGODB('lose nothing while members of the database die and elect anew', { timeout: 3_600_000 }, async () => {
     const members = await startReplicaSet()
     ends.push(members.stop)
     const world = await prepared(members.url)
