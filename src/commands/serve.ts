@@ -7,6 +7,7 @@ import { readDocs } from '../http/docs/serveDocs.ts'
 import { type DrainSettings, drainedWithinMs } from '../http/drainSettings.ts'
 import { readPlaygroundFiles } from '../http/ide/servePlayground.ts'
 import { createLog, logConsole, logUncaught } from '../http/log.ts'
+import { moreListeners } from '../http/moreListeners.ts'
 import type { Observer } from '../http/observe/contract/observer.ts'
 import { openObservers } from '../http/observe/openObservers.ts'
 import { buildServer, type Server } from '../http/server.ts'
@@ -62,7 +63,9 @@ export async function serve(env: Env): Promise<void> {
     clearInterval(watching)
   }
   drainOnSignal({ server, observers, waymark, log, stopWatching, settings: env.drain })
+  const more = moreListeners(server.app, WAITING_CONNECTIONS)
   await server.app.listen({ host: env.host, port: env.port, backlog: WAITING_CONNECTIONS })
+  await more.open().catch((err: unknown) => log.warn({ err }, 'the service goes on with one listener'))
   welcome(env, server)
   if (pages) await openAdmin(pages, waymark, log)
 }

@@ -7,6 +7,8 @@ import { ConcurrentChange } from '../kernel/refusal.ts'
 import { attempt } from './attempt.ts'
 import { hasErrorLabel } from './mongoErrors.ts'
 import { ownerQueue } from './ownerQueue.ts'
+import { TransactionPace } from './transactionPace.ts'
+import { isMongodb } from './whichAdapter.ts'
 import type { WriterWatch } from './writerWatch.ts'
 
 const RETRY_FOR_MS = 5_000
@@ -43,7 +45,8 @@ export interface Doorway {
    *
    * All of this has a deadline. When the deadline has passed, the call fails with `DeadlineExceeded`, whatever `work`
    * is waiting for. The next writer of the same owner gets its turn, and `work` can no longer write or commit. Only a
-   * commit that is already under way may still succeed, because nothing can call it back.
+   * commit that is already under way may still succeed, because nothing can call it back. On MongoDB it fails at once with
+   * `DatabaseBusy` where so many transactions are under way that this one would end too late.
    */
   inTransaction<T>(caller: Caller, work: (tx: Transaction) => Promise<T>, owner?: string): Promise<T>
   /** The same doorway for a caller who waits no longer than `deadline`. */
@@ -61,6 +64,8 @@ export interface Doorway {
  */
 export function openDoorway(payload: Payload, log: Logger, longestMs: number, writers?: WriterWatch): Doorway {
   const inOrder = ownerQueue(writers)
+  // SQLite's writer queue has bounds of its own.
+  const pace = isMongodb(payload.db) ? new TransactionPace() : undefined
 
   /**
    * Resolves to `MetOthers` when the transaction met owners for which it has not queued up, and it `mayLeave` its turn
@@ -95,13 +100,20 @@ export function openDoorway(payload: Payload, log: Logger, longestMs: number, wr
     inTransaction: async (caller, work, owner) => {
       const deadline = longest.atMost(ms)
       deadline.check('a transaction was not begun')
+      // An import waits as long as it must.
+      const crowd = Number.isFinite(ms) ? pace : undefined
+      crowd?.begin()
       const owners = new Set(owner === undefined ? [] : [owner])
       // A transaction gives up its turn before it waits for other turns, so no two transactions wait for each other for
       // ever.
       const inTurn = (mayLeave: boolean) =>
         inOrder([...owners], deadline, () => untilCommitted(caller, work, { owners, mayLeave, deadline }))
-      const result = await inTurn(true)
-      return (result instanceof MetOthers ? await inTurn(false) : result) as Awaited<ReturnType<typeof work>>
+      try {
+        const result = await inTurn(true)
+        return (result instanceof MetOthers ? await inTurn(false) : result) as Awaited<ReturnType<typeof work>>
+      } finally {
+        crowd?.end()
+      }
     },
   })
   return doorwayFor(Deadline.none, longestMs)
