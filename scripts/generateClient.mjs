@@ -66,6 +66,7 @@ const files = {
   'introspection.ts': printIntrospection(schema),
   'mockTable.ts': printMockTable(schema),
   'mockFactories.ts': printFactories(schema),
+  'refreshHash.ts': `/** The SHA-256 of RefreshSession, which the client sends itself. */\nexport const refreshHash = '${hashOf('RefreshSession')}'\n`,
   'sdl.ts': `/** The SDL without its descriptions. */\nexport const sdl: string = ${JSON.stringify(withoutDescriptions(sdl))}\n`,
   'manifest.json': printManifest(operations),
 }
@@ -87,6 +88,10 @@ function module(parts, sources, ...heads) {
     return used.length > 0 ? `import type { ${used.join(', ')} } from '${from}'` : ''
   })
   return `${[...heads, ...imports].filter(Boolean).join('\n')}\n\n${body}\n`
+}
+
+function hashOf(operation) {
+  return operations.operations.find(({ name }) => name === operation).hash
 }
 
 function withoutDescriptions(text) {

@@ -154,7 +154,11 @@ describe('the gate', () => {
       ['they miss a day', { usage: { missing: ['2026-01-05', '2026-10-02'] } }, 'They miss 2026-10-02', '2026-12-31'],
       [
         'a client used it',
-        { usage: { elements: { 'Book.name': { 'web 1.0': '2026-09-01', 'web 2.0': '2026-08-31', '- -': '2026-09-05' } } } },
+        {
+          usage: {
+            elements: { 'Book.name': { 'web 1.0': '2026-09-01', 'web 2.0': '2026-08-31', '- -': '2026-09-05' } },
+          },
+        },
         'web 1.0 used Book.name on 2026-09-01 for the last time',
         'from 2026-12-04 at the earliest',
       ],

@@ -59,12 +59,17 @@ export function silenceOf(usage, coordinates, today) {
     ...(hole ? [{ day: hole, words: `They miss ${hole}: nobody knows who used ${named} on that day.` }] : []),
   ]
   const found = [...uses, ...holes]
-  const last = found.map(({ day }) => day).sort().at(-1)
+  const last = found
+    .map(({ day }) => day)
+    .sort()
+    .at(-1)
   if (!last) return { isQuiet: true, counts: [`Nobody used ${named} from ${first} to ${to}.`], toDo: '' }
   const quiet = `It may go when ${NOTICE_DAYS} days without a use are counted, from ${addDays(last, NOTICE_DAYS)} at the earliest`
   return not(
     found.map(({ words }) => words),
-    uses.length > 0 ? `Have whoever uses it take the replacement. ${quiet}; then export the counts again` : `${quiet}; then export the counts again`,
+    uses.length > 0
+      ? `Have whoever uses it take the replacement. ${quiet}; then export the counts again`
+      : `${quiet}; then export the counts again`,
   )
 }
 

@@ -163,7 +163,12 @@ export function contractRepository(): ContractRepository {
       write('package.json', { version })
       write('schema/schema.graphql', edited(edit))
       write('schema/budgets.json', [{ operation: 'Book', role: 'stranger', cost: 4, calls: 1 }])
-      const counted = { from: '2025-12-01', to: today, missing: [], elements: { 'Book.name': {}, 'AddBookInput.name': {} } }
+      const counted = {
+        from: '2025-12-01',
+        to: today,
+        missing: [],
+        elements: { 'Book.name': {}, 'AddBookInput.name': {} },
+      }
       if (usage !== null) write('schema/usage.json', typeof usage === 'string' ? usage : { ...counted, ...usage })
       for (const [file, text] of Object.entries(operations ?? { 'Book.graphql': OPERATION })) {
         write(`schema/operations/${file}`, text)

@@ -25,7 +25,12 @@ export function usageFile(rows: readonly UsageOfDay[], coordinates: readonly str
     for (const { name, version, lastDay } of whoUses(rows, coordinate)) lastDays[`${name} ${version}`] ??= lastDay
     return [coordinate, lastDays] as const
   })
-  return { from, to, missing: daysFrom(from, to).filter((day) => !days.has(day)), elements: Object.fromEntries(elements) }
+  return {
+    from,
+    to,
+    missing: daysFrom(from, to).filter((day) => !days.has(day)),
+    elements: Object.fromEntries(elements),
+  }
 }
 
 function daysFrom(from: string, to: string): string[] {
