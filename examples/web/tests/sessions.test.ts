@@ -24,6 +24,7 @@ it('a workout goes from its start over its sets to its end', () => {
     { clientId: 'one', row: 'row', index: 0, values: { load: '60', unit: 'KG', reps: '4' } },
     { clientId: 'two', row: 'row', index: 0, values: { load: '62.5', unit: 'KG', reps: '5' } },
   ])
+  expect(after([start('a')], begun)).toEqual(begun)
   // An event that removes a set does not say of which workout it is.
   const done = after([{ setRemoved: { setClientId: 'one' } }, { workoutCompleted: { sessionClientId: 'a' } }], begun)
   expect(done.a).toMatchObject({ status: 'COMPLETED', sets: [{ clientId: 'two' }] })
