@@ -92,23 +92,25 @@ describe('what the fields of a set begin with', () => {
   const before = (index: number, weight: string) => ({
     clientId: 'x',
     index,
-    values: { load: weight, unit: 'KG' as const },
+    values: { loadValue: weight, loadUnit: 'KG' },
   })
 
   it('is the plan, or else the last workout, or else nothing', () => {
-    expect(suggestion(row([five], [load(4, '55')]), 0, undefined, 'KG')).toMatchObject({ load: '60', reps: '5' })
+    expect(suggestion(row([five], [load(4, '55')]), 0, undefined, 'KG')).toMatchObject({ loadValue: '60', reps: '5' })
     const open = row([asked({}), asked({})], [load(4, '55')])
-    expect(suggestion(open, 1, undefined, 'LB')).toMatchObject({ load: '121.3', unit: 'LB', reps: '4' })
-    expect(suggestion(row([asked({ durationSeconds: 45 })]), 0, undefined, 'KG')).toMatchObject({ seconds: '45' })
-    expect(suggestion(row([]), 0, undefined, 'KG')).toEqual({ unit: 'KG' })
+    expect(suggestion(open, 1, undefined, 'LB')).toMatchObject({ loadValue: '121.3', loadUnit: 'LB', reps: '4' })
+    expect(suggestion(row([asked({ durationSeconds: 45 })]), 0, undefined, 'KG')).toMatchObject({
+      durationSeconds: '45',
+    })
+    expect(suggestion(row([]), 0, undefined, 'KG')).toEqual({ loadUnit: 'KG' })
   })
 
   it('is the weight of the set before where that set was planned alike', () => {
     const heavy = asked({ ...five, load: kg('80') })
     const planned = row([five, five, heavy])
-    expect(suggestion(planned, 1, before(0, '62.5'), 'KG').load).toBe('62.5')
-    expect(suggestion(planned, 2, before(1, '62.5'), 'KG').load).toBe('80')
-    expect(suggestion(planned, 3, before(2, '82.5'), 'KG').load).toBe('82.5')
+    expect(suggestion(planned, 1, before(0, '62.5'), 'KG').loadValue).toBe('62.5')
+    expect(suggestion(planned, 2, before(1, '62.5'), 'KG').loadValue).toBe('80')
+    expect(suggestion(planned, 3, before(2, '82.5'), 'KG').loadValue).toBe('82.5')
   })
 })
 

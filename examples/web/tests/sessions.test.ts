@@ -1,13 +1,13 @@
 import type { NewEvent } from '@waymark/client/offline'
 import { expect, it } from 'vitest'
-import { apply, measured, type Sessions } from '../src/sessions.ts'
+import { apply, type Sessions } from '../src/sessions.ts'
 
 const AT = '2026-11-29T08:00:00Z'
 const start = (id: string): NewEvent => ({ workoutStarted: { sessionClientId: id, slotId: `slot of ${id}` } })
 const log = (sessionClientId: string, setClientId: string, loadValue: string): NewEvent => ({
   setLogged: {
     ...{ sessionClientId, setClientId, exerciseId: 'squat', workoutExerciseId: 'row', prescribedSetIndex: '0' },
-    ...measured({ load: loadValue, unit: 'KG', reps: '5' }),
+    ...{ loadValue, loadUnit: 'KG', reps: '5' },
   },
 })
 const update = (sessionClientId: string, setClientId: string, reps: string): NewEvent => ({
@@ -21,8 +21,8 @@ it('a workout goes from its start over its sets to its end', () => {
   const begun = after([start('a'), start('b'), ...sets])
   expect(begun.b).toEqual({ clientId: 'b', slotId: 'slot of b', startedAt: AT, status: 'IN_PROGRESS', sets: [] })
   expect(begun.a?.sets).toEqual([
-    { clientId: 'one', row: 'row', index: 0, values: { load: '60', unit: 'KG', reps: '4' } },
-    { clientId: 'two', row: 'row', index: 0, values: { load: '62.5', unit: 'KG', reps: '5' } },
+    { clientId: 'one', row: 'row', index: 0, values: { loadValue: '60', loadUnit: 'KG', reps: '4' } },
+    { clientId: 'two', row: 'row', index: 0, values: { loadValue: '62.5', loadUnit: 'KG', reps: '5' } },
   ])
   expect(after([start('a')], begun)).toEqual(begun)
   // An event that removes a set does not say of which workout it is.
@@ -51,11 +51,4 @@ it('what names a workout that the device does not know changes nothing', () => {
   const known = after([start('a')])
   const elsewhere = [log('x', 'one', '60'), update('x', 'one', '5'), { workoutCompleted: { sessionClientId: 'x' } }]
   expect(after([...elsewhere, { workoutStarted: { sessionClientId: 'free' } }], known)).toEqual(known)
-})
-
-it('an event has the values that were measured, and no others', () => {
-  expect(measured({ seconds: '45' })).toEqual({ durationSeconds: '45' })
-  expect(measured({ load: '0', unit: 'LB', reps: '0', metres: '400' })).toEqual({
-    ...{ loadValue: '0', loadUnit: 'LB', reps: '0', distanceMeters: '400' },
-  })
 })
