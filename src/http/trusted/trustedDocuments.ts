@@ -119,7 +119,7 @@ const documentsOfPages = () => Object.values(ownDocuments).map((document) => [ha
  * The published operations, also those of each release, which apps in use still send. Each is known in two spellings: with
  * its comments, as `/operations.json` has it, and without, as `@waymark/client` sends it.
  */
-function publishedDocuments(): [string, { document: string }][] {
+function publishedDocuments(): (readonly [string, { document: string }])[] {
   const releases = new URL('releases/', SCHEMA)
   const folders = existsSync(releases) ? readdirSync(releases).map((name) => new URL(`${name}/`, releases)) : []
   return [...folders, SCHEMA].flatMap((folder) => {
@@ -129,6 +129,6 @@ function publishedDocuments(): [string, { document: string }][] {
     return operations.flatMap(({ sha256, document }) => {
       const short = parse(document, { noLocation: true }).definitions.map(print).join('\n')
       return [[sha256, { document }] as const, [hashOf(short), { document: short }] as const]
-    }) as [string, { document: string }][]
+    })
   })
 }
