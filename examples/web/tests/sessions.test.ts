@@ -3,11 +3,19 @@ import { expect, it } from 'vitest'
 import { apply, type Sessions } from '../src/sessions.ts'
 
 const AT = '2026-11-29T08:00:00Z'
-const start = (id: string): NewEvent => ({ workoutStarted: { sessionClientId: id, slotId: `slot of ${id}` } })
+/** IDs have the types of what they name. */
+const as = <ID>(text: string) => text as unknown as ID
+const start = (id: string): NewEvent => ({ workoutStarted: { sessionClientId: id, slotId: as(`slot of ${id}`) } })
 const log = (sessionClientId: string, setClientId: string, loadValue: string): NewEvent => ({
   setLogged: {
-    ...{ sessionClientId, setClientId, exerciseId: 'squat', workoutExerciseId: 'row', prescribedSetIndex: '0' },
-    ...{ loadValue, loadUnit: 'KG', reps: '5' },
+    sessionClientId,
+    setClientId,
+    exerciseId: as('squat'),
+    workoutExerciseId: as('row'),
+    prescribedSetIndex: '0',
+    loadValue,
+    loadUnit: 'KG',
+    reps: '5',
   },
 })
 const update = (sessionClientId: string, setClientId: string, reps: string): NewEvent => ({
