@@ -4,7 +4,7 @@ import type { SyncSetInput } from '@waymark/client/types'
 const MEASURED = ['loadValue', 'loadUnit', 'reps', 'durationSeconds', 'distanceMeters'] as const
 
 /** What was measured, as an event has it, in texts: a decimal stays what was typed. */
-export type Values = Pick<SyncSetInput, (typeof MEASURED)[number]>
+export type Values = Partial<Pick<SyncSetInput, (typeof MEASURED)[number]>>
 
 export interface LoggedSet {
   clientId: string
