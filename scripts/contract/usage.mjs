@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { addDays, isDay, NOTICE_DAYS } from './deprecations.mjs'
 
-export const USAGE = 'schema/usage.json'
+const USAGE = 'schema/usage.json'
 /** How old the counts may be: what nobody used for 90 days does not come back within a month. */
 const MOST_DAYS_OLD = 30
 const EXPORT = `Run "npm run --silent usage -- --export > ${USAGE}" where the counts of production are, and commit the file`
