@@ -26,7 +26,7 @@ export default defineConfig({
     // The tests of the pages need a Chromium, which `npm run test:browser` looks for.
     include: inChromium
       ? ['tests/browser/**/*.test.ts']
-      : ['src/**/*.test.ts', 'packages/*/tests/*.test.ts', 'tests/*.test.ts'],
+      : ['src/**/*.test.ts', 'packages/*/tests/*.test.ts', 'examples/web/tests/*.test.ts', 'tests/*.test.ts'],
     // `npm run test:hard` lengthens some tests beyond the usual timeout.
     testTimeout: isHard ? 3_600_000 : 120_000,
     hookTimeout: 120_000,

@@ -1,9 +1,10 @@
-import { type GraphQLSchema, Kind, parse } from 'graphql'
+import { type GraphQLField, type GraphQLObjectType, type GraphQLSchema, Kind, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishedOperations } from '../scripts/publishedOperations.mjs'
 import { COST_BUDGETS } from '../src/graphql/limits/cost/costBudgets.ts'
 import { estimator } from '../src/graphql/limits/cost/estimator.ts'
 import { createSchema } from '../src/schema.ts'
+import { countCalls } from '../src/testing/countCalls.ts'
 import {
   type Budget,
   readBudgets,
@@ -13,6 +14,7 @@ import {
 } from '../src/testing/everyOperation/budgetsFile.ts'
 import type { Run } from '../src/testing/everyOperation/countedServer.ts'
 import { emptyLists, everyOperation } from '../src/testing/everyOperation/everyOperation.ts'
+import { budgetFaults, callsPerRow } from '../src/testing/everyOperation/faults.ts'
 import { isForSignIn, leastRole, lesserRoles } from '../src/testing/everyOperation/leastRole.ts'
 import { times } from '../src/testing/mutate.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
@@ -32,6 +34,8 @@ const LARGEST: Record<string, Record<string, unknown>> = {
   SyncWorkoutEvents: { input: { events: times(500, () => ({})) } },
 }
 
+type ProgramTitle = GraphQLField<{ title: string }, unknown>
+
 const operations = publishedOperations()
 const names = operations.map(({ name }) => name).sort()
 
@@ -46,7 +50,7 @@ describe('every published operation', () => {
     schema = await createSchema()
     const small = await startTestServer()
     few = await everyOperation(small, FEW).finally(() => small.stop())
-    server = await startTestServer()
+    server = await startTestServer({ schema })
     many = await everyOperation(server, MANY)
     measured = operations.map(measure).sort((one, other) => (one.operation < other.operation ? -1 : 1))
     if (writesAnew) writeBudgets(measured)
@@ -69,7 +73,7 @@ describe('every published operation', () => {
   })
 
   it(`is what schema/budgets.json says it is; after a change that is meant: ${WRITE_ANEW}`, () => {
-    expect(readBudgets()).toEqual(measured)
+    expect(budgetFaults(readBudgets(), measured)).toEqual([])
   })
 
   it.each(names)('costs less than half of what its role may spend: %s', (name) => {
@@ -78,8 +82,7 @@ describe('every published operation', () => {
   })
 
   it.each(names)(`makes the same calls for lists of ${FEW} and of ${MANY}: %s`, (name) => {
-    // Calls that run at the same time may come in either order.
-    expect(many.get(name)?.calls.toSorted()).toEqual(few.get(name)?.calls.toSorted())
+    expect(callsPerRow(few.get(name)?.calls ?? [], many.get(name)?.calls ?? [])).toEqual({})
   })
 
   it.each(names)('was answered in full, or it would have made more calls: %s', (name) => {
@@ -99,6 +102,38 @@ describe('every published operation', () => {
       }
       if (role !== 'stranger' || kind === 'mutation') continue // the stage has run these mutations as a stranger
       expect([name, (await server.graphql(text, variables)).errors]).toEqual([name, undefined])
+    }
+  })
+
+  it('is found out where a relation costs a call for each row, and where it exceeds its budget', async () => {
+    const published = operations.find(({ name }) => name === 'Programs')
+    const kept = readBudgets().find(({ operation }) => operation === 'Programs')?.calls ?? 0
+    const { title } = (schema.getType('Program') as GraphQLObjectType).getFields() as Record<'title', ProgramTitle>
+    const { payload } = server.waymark
+    const run = async (first: number, note: string) => {
+      // A comment makes a document that no cache has.
+      return countCalls(payload, () => server.graphql(`${published?.text}\n# ${note} ${first}`, { first }))
+    }
+    const faults = async (note: string) => {
+      const [short, long] = [await run(1, note), await run(3, note)]
+      const measuredNow = measured.map((each) =>
+        each.operation === 'Programs' ? { ...each, calls: long.length } : each,
+      )
+      return { perRow: callsPerRow(short, long), budget: budgetFaults(readBudgets(), measuredNow) }
+    }
+    expect(await faults('as it is')).toEqual({ perRow: {}, budget: [] })
+    const own = title.resolve
+    title.resolve = async (program) => {
+      await payload.count({ collection: 'milestones' })
+      return program.title
+    }
+    try {
+      expect(await faults('planted')).toEqual({
+        perRow: { 'count milestones': 2 },
+        budget: [`Programs: calls is ${kept + 3}, and the budget says ${kept}.`],
+      })
+    } finally {
+      title.resolve = own
     }
   })
 })

@@ -140,6 +140,54 @@ describe('the gate', () => {
       expect(text).toContain('Keep it until the clients above have registered documents without it')
     })
 
+    const NEVER = 'set the version of package.json to 2.0.0'
+    it.each<[string, Parameters<typeof judge>[0] & object, string, string]>([
+      ['there are no counts', { usage: null }, 'There is no schema/usage.json', 'npm run --silent usage -- --export'],
+      ['they do not name it', { usage: { elements: {} } }, 'says nothing of Book.name', '-- --export'],
+      ['they are old', { usage: { to: '2026-10-29' } }, 'They end on 2026-10-29, more than 30 days ago', '-- --export'],
+      [
+        'they begin too late',
+        { usage: { from: '2026-09-02' } },
+        'They begin on 2026-09-02',
+        'from 2026-11-30 at the earliest',
+      ],
+      ['they miss a day', { usage: { missing: ['2026-01-05', '2026-10-02'] } }, 'They miss 2026-10-02', '2026-12-31'],
+      [
+        'a client used it',
+        {
+          usage: {
+            elements: { 'Book.name': { 'web 1.0': '2026-09-01', 'web 2.0': '2026-08-31', '- -': '2026-09-05' } },
+          },
+        },
+        'web 1.0 used Book.name on 2026-09-01 for the last time',
+        'from 2026-12-04 at the earliest',
+      ],
+    ])('not while %s, and says so', async (_, counted, why, toDo) => {
+      const { text, failed } = await judge({ ...plan, ...counted }, '2026-11-29')
+      expect([failed, text]).toEqual([true, expect.stringContaining(why)])
+      expect(text).toMatch(new RegExp(`to do: .*${toDo}.*${NEVER}`))
+      expect(text).not.toContain('web 2.0')
+      expect((await judge({ ...plan, ...counted, version: '2.0.0' })).failed).toBe(false)
+    })
+
+    it('by counts that end with 90 quiet days, whoever used it before', async () => {
+      const usedOn = (day: string) => ({
+        ...plan,
+        usage: { from: '2026-08-02', to: '2026-10-30', elements: { 'Book.name': { 'web 1.0': day } } },
+      })
+      expect((await judge(usedOn('2026-08-02'), '2026-11-29')).failed).toBe(true)
+      const { failed, notes } = await judge(usedOn('2026-08-01'), '2026-11-29')
+      const counts = ['Nobody used Book.name from 2026-08-02 to 2026-10-30.']
+      expect([failed, notes.flatMap((each) => each.counts)]).toEqual([false, counts])
+    })
+
+    it('not by counts that are something else', async () => {
+      for (const usage of ['{', 'null', '{"from":"2026-01-01","to":"now","missing":[],"elements":{}}']) {
+        const { lint } = await judge({ ...plan, usage })
+        expect(lint).toEqual([expect.stringContaining('schema/usage.json is not what the export writes.')])
+      }
+    })
+
     it('not where a date in the reason is before the release, or a release took the announcement back', async () => {
       const backdated = [{ on: '2026-01-01' }, { on: '2026-11-01', edit: [announced('2026-01-01')] }]
       expect((await judge({ ...plan, released: backdated })).text).toContain('may go from 2027-01-30')

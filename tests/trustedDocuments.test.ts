@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { CreateProgram, Me, Programs } from '../packages/client/src/generated/documents.ts'
+import { createClient, createSession } from '../packages/client/src/index.ts'
 import { REQUEST_LIMITS } from '../src/graphql/limits/settings.ts'
 import * as pages from '../src/http/signin/documents.js'
 import { hashOf, MOST_DOCUMENTS, readManifest } from '../src/http/trusted/manifest.ts'
-import { addManifest, readManifests, removeManifest } from '../src/http/trusted/trustedDocuments.ts'
+import { addManifest, readManifests, removeManifest, trustedDocuments } from '../src/http/trusted/trustedDocuments.ts'
 import { createSchema } from '../src/schema.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
@@ -44,6 +46,45 @@ describe('with TRUSTED_DOCUMENTS=only', () => {
       expect([name, await ask({ query: document, variables })]).toEqual([name, DONE])
       expect([name, await ask({ ...named(sha256), variables })]).toEqual([name, DONE])
     }
+  })
+
+  it('the published operations of each release, and those that @waymark/client sends, are known by their hashes', async () => {
+    const { operations } = JSON.parse(readFileSync('packages/client/src/generated/manifest.json', 'utf8'))
+    const released = JSON.parse(readFileSync('schema/releases/0.2.0/operations.json', 'utf8')).operations
+    const hashes = [
+      ...operations.map(({ id }: { id: string }) => id),
+      ...released.map((each: { sha256: string }) => each.sha256),
+    ]
+    const { textOf, trusts } = trustedDocuments(server.waymark.payload)
+    expect(hashes.length).toBeGreaterThan(150)
+    for (const hash of hashes) expect([hash, await trusts(hash)]).toEqual([hash, true])
+    const [{ id, body }] = operations
+    expect(await textOf(id)).toBe(body)
+  })
+
+  it('@waymark/client asks, changes and refreshes by hashes alone', async () => {
+    const sent: string[] = []
+    const coach = await server.register({ username: 'coach.hashes', role: 'COACH' })
+    const session = createSession({ tokens: { token: null, refreshToken: coach.refreshToken } })
+    const client = createClient({
+      url: `${server.url}/graphql`,
+      documents: 'hashes alone',
+      session,
+      fetch: (url, given) => {
+        sent.push(String(given?.body))
+        return fetch(url, given)
+      },
+    })
+    expect(await client.query(Me)).toMatchObject({ me: { username: 'coach.hashes' } })
+    expect(await client.mutate(CreateProgram, { input: { title: '' } })).toMatchObject({
+      ok: false,
+      userErrors: [{ code: 'INVALID' }],
+    })
+    expect(await client.query(Programs)).toHaveProperty('programs.nodes')
+    expect(sent).toHaveLength(4)
+    expect(sent.join()).not.toContain('"query"')
+    const own = client.query({ toString: () => OWN, hash: hashOf(OWN) })
+    await expect(own).rejects.toMatchObject({ code: 'PERSISTED_QUERY_NOT_FOUND' })
   })
 
   it('the account page of /signin works for an athlete, and so does the IDE up to its editor', async () => {

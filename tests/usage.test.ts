@@ -70,6 +70,8 @@ describe('the use of the schema', () => {
     expect(users('Query.programs(first:)')).toHaveLength(2)
     expect(users('CreateProgramInput.level')).toHaveLength(2)
     expect(users('CreateProgramInput.slug')).toEqual([])
+    expect(users('Level.BEGINNER').map(([, name]) => name)).toEqual(['web', 'web'])
+    expect(users('Level.EXPERT')).toEqual([])
     expect(users('Program').map(([used]) => used)).toEqual(expect.arrayContaining(['Program.level', 'Program.slug']))
   })
 

@@ -48,7 +48,7 @@ ${codeBlock(FIRST_QUERY, 'sh')}
 <p>Start from <a href="/docs/read">the published operations</a>: documents that were measured, each with an example. They
 are also in <a href="/operations.json"><code>/operations.json</code></a>, with their hashes.</p>
 <h2 id="as-whom">Calling as somebody</h2>
-<p>Everybody else signs in with a passkey, in a browser: <a href="/docs/front-end#signing-in-from-your-front-end">the
+<p>Athletes and coaches sign in with a passkey, in a browser: <a href="/docs/front-end#signing-in-from-your-front-end">the
 front-end guide</a> has the code, and <a href="/docs/account">the operations of sign-in</a> have their answers. For
 development, a command in the repository of the service prints a token. The demo data has the athletes
 <code>demo.lena</code>, <code>demo.jonas</code> and <code>demo.amina</code>, and the coaches <code>demo.mara</code> and

@@ -46,14 +46,15 @@ export function announcementOf(coordinate, releases) {
     released: first.released,
     since: first.since,
     removableFrom: addDays(from, NOTICE_DAYS),
+    coordinates: [coordinate],
   }
 }
 
-function addDays(day, days) {
+export function addDays(day, days) {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
-function isDay(text) {
+export function isDay(text) {
   const time = Date.parse(`${text}T00:00:00Z`)
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

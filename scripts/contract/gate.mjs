@@ -13,6 +13,7 @@ import { lintSchema } from './lintSchema.mjs'
 import { describeOperations, operationsFile } from './operations.mjs'
 import { readReleases } from './releases.mjs'
 import { staleness } from './staleness.mjs'
+import { readUsage } from './usage.mjs'
 
 const GENERATED = { changes: 'schema/CHANGES.md', operations: 'schema/operations.json' }
 
@@ -27,14 +28,21 @@ export async function gate(root, { today, version }) {
   if (releases.length === 0) throw new Error('schema/releases has no release.')
   const clients = readClients(root)
   const changes = await compareSchemas(releases.at(-1).schema, present.schema)
-  const verdict = judge({ releases, present, changes, clients, today })
+  const { usage, problem } = readUsage(root)
+  const verdict = judge({ releases, present, changes, clients, usage, today })
   const folder = 'schema/operations'
   const texts = textsInFolder(path.join(root, folder)).map((text) => ({ ...text, file: `${folder}/${text.file}` }))
   const { units, problems } = readDocuments(texts)
   const unanswered = problemsOf(present.schema, units).map(
     ({ message, ...place }) => `${placeInWords(place)}: ${message}`,
   )
-  const lint = [...lintSchema(present.schema), ...problems, ...unanswered, ...missingIds(present.schema, units)]
+  const lint = [
+    ...lintSchema(present.schema),
+    ...problems,
+    ...unanswered,
+    ...missingIds(present.schema, units),
+    ...(problem ? [problem] : []),
+  ]
   const stale = Object.entries(await generated(root, { present, releases })).flatMap(([file, made]) => {
     const committed = existsSync(path.join(root, file)) ? readFileSync(path.join(root, file), 'utf8') : ''
     return staleness(file, committed, made) ?? []

@@ -38,6 +38,7 @@ export interface Finding {
   where?: string
   since?: string
   clients: string[]
+  counts?: string[]
   toDo: string
 }
 export interface Judged {

@@ -2,6 +2,7 @@
 import { announcementOf, NOTICE_DAYS } from './deprecations.mjs'
 import { placeInWords, problemsOf } from './documents.mjs'
 import { allElements, elementsOf, lineOf, typesOf } from './elements.mjs'
+import { silenceOf } from './usage.mjs'
 import { indexUses, usesOf } from './uses.mjs'
 import { isMajorAbove, nextMajor } from './versions.mjs'
 
@@ -11,6 +12,7 @@ import { isMajorAbove, nextMajor } from './versions.mjs'
  * @property {string} [where]
  * @property {string} [since]
  * @property {string[]} clients
+ * @property {string[]} [counts] What the service counted of an element that was announced to go.
  * @property {string} toDo
  *
  * @typedef {object} Verdict
@@ -27,10 +29,11 @@ const REMOVALS = /^(FIELD|FIELD_ARGUMENT|INPUT_FIELD|ENUM_VALUE|TYPE)_REMOVED$/
  * @param {{ schema: import('graphql').GraphQLSchema, version: string }} facts.present
  * @param {readonly import('./changes.mjs').Change[]} facts.changes From the last release to the present.
  * @param {readonly import('./clients.mjs').Client[]} facts.clients
+ * @param {import('./usage.mjs').Usage | null} facts.usage
  * @param {string} facts.today
  * @returns {Verdict}
  */
-export function judge({ releases, present, changes, clients, today }) {
+export function judge({ releases, present, changes, clients, usage, today }) {
   const last = releases.at(-1)
   const isMajor = isMajorAbove(present.version, last.version)
   const grave = changes.filter(({ kind }) => kind === 'breaking' || kind === 'dangerous')
@@ -57,9 +60,11 @@ export function judge({ releases, present, changes, clients, today }) {
     const isFelt = felt.some(({ places }) => places.length > 0)
     const announced = announcedUntil(change, releases)
     const isDue = announced !== null && announced.removableFrom <= today
-    const passes = isMajor || (change.kind === 'breaking' ? isDue && !isFelt : !isFelt)
-    if (passes) verdict.notes.push(finding)
-    else verdict.failures.push({ ...finding, toDo: toDo({ change, announced, isDue, isFelt, last, today }) })
+    const silence = isDue ? silenceOf(usage, announced.coordinates, today) : null
+    const passes = isMajor || (change.kind === 'breaking' ? silence?.isQuiet && !isFelt : !isFelt)
+    const counted = { ...finding, counts: silence?.counts }
+    if (passes) verdict.notes.push(counted)
+    else verdict.failures.push({ ...counted, toDo: toDo({ change, announced, silence, isFelt, last, today }) })
   }
 
   for (const { client, broken, problems } of indexed) {
@@ -105,9 +110,12 @@ function announcedUntil({ type, coordinate }, releases, visited = new Set()) {
     return isRoot ? null : announcedUntil({ type: 'TYPE_REMOVED', coordinate: owner }, releases, visited)
   })
   // A type that only the types above lead to goes with them.
-  if (all.length === 0 && visited.size > 1) return { version: '', released: '', since: '', removableFrom: '' }
+  if (all.length === 0 && visited.size > 1) {
+    return { version: '', released: '', since: '', removableFrom: '', coordinates: [] }
+  }
   if (all.length === 0 || all.includes(null)) return null
-  return all.reduce((one, other) => (other.removableFrom > one.removableFrom ? other : one))
+  const latest = all.reduce((one, other) => (other.removableFrom > one.removableFrom ? other : one))
+  return { ...latest, coordinates: [...new Set(all.flatMap(({ coordinates }) => coordinates))] }
 }
 
 const leadsTo = ({ type }, name) => type !== undefined && String(type).replace(/[[\]!]/g, '') === name
@@ -126,14 +134,18 @@ function sinceOf({ coordinate, meta }, releases) {
   return first && `${wanted} is in the releases since ${first.version} of ${first.released}`
 }
 
-function toDo({ change, announced, isDue, isFelt, last, today }) {
+function toDo({ change, announced, silence, isFelt, last, today }) {
   const major = `set the version of package.json to ${nextMajor(last.version)}`
   if (change.kind === 'dangerous') {
     const entry = JSON.stringify({ change: change.id, after: last.version, on: today, why: '…' })
     return `${change.toDo} When the team has done so or bears it, it adds ${entry} to accepts.json in its folder of schema/clients. Or ${major}.`
   }
   const usage = isFelt ? ' The clients above must have stopped using it first.' : ''
-  if (isDue) return `Keep it until the clients above have registered documents without it, or ${major}.`
+  if (silence) {
+    const counted = silence.isQuiet ? '' : ` ${silence.toDo}.`
+    const registered = isFelt ? ' Keep it until the clients above have registered documents without it.' : ''
+    return `${registered}${counted} Or ${major}.`.trim()
+  }
   if (announced) {
     return `Keep it. The release ${announced.version} of ${announced.released} has announced that it goes, so it may go from ${announced.removableFrom}.${usage} Or ${major}.`
   }

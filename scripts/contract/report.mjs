@@ -28,11 +28,12 @@ export function report({ failures, notes, lint, stale, clients, changes, release
  * @param {string} mark
  * @param {import('./judge.mjs').Finding} finding
  */
-function inWords(mark, { what, where, since, clients, toDo }) {
+function inWords(mark, { what, where, since, clients, counts = [], toDo }) {
   const facts = [
     ...(where ? [`where: ${where}`] : []),
     ...(since ? [`since: ${since}`] : []),
     ...clients.map((client) => `client: ${client}`),
+    ...counts.map((each) => `counts: ${each}`),
     `to do: ${toDo}`,
   ]
   return [`${mark} ${what}`, ...facts.map((fact) => `    ${fact}`)].join('\n')

@@ -133,6 +133,8 @@ interface Plan {
   version?: string
   /** The documents of clients by name and file, and what they accept. */
   clients?: Record<string, { documents: Record<string, string>; accepts?: Acceptance[] }>
+  /** What the service counted. Left out, it counted for a year that nobody used what is announced; null is no file. */
+  usage?: { from?: string; to?: string; missing?: string[]; elements?: unknown } | string | null
   operations?: Record<string, string>
   /** What somebody wrote into a generated file. */
   stale?: Record<string, string>
@@ -154,13 +156,20 @@ export function contractRepository(): ContractRepository {
   return {
     root,
     async judge(
-      { edit, released, version = '1.0.0', clients = {}, operations, stale = {} } = {},
+      { edit, released, version = '1.0.0', clients = {}, usage = {}, operations, stale = {} } = {},
       today = '2026-11-29',
     ) {
       rmSync(path.join(root, 'schema'), { recursive: true, force: true })
       write('package.json', { version })
       write('schema/schema.graphql', edited(edit))
       write('schema/budgets.json', [{ operation: 'Book', role: 'stranger', cost: 4, calls: 1 }])
+      const counted = {
+        from: '2025-12-01',
+        to: today,
+        missing: [],
+        elements: { 'Book.name': {}, 'AddBookInput.name': {} },
+      }
+      if (usage !== null) write('schema/usage.json', typeof usage === 'string' ? usage : { ...counted, ...usage })
       for (const [file, text] of Object.entries(operations ?? { 'Book.graphql': OPERATION })) {
         write(`schema/operations/${file}`, text)
       }

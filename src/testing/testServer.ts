@@ -24,6 +24,7 @@ import { openWaymark, type Waymark } from '../waymark.ts'
 import { countCalls } from './countCalls.ts'
 import type { TypedDocumentString } from './generated/operations.ts'
 import { memoryLog, requireUntold } from './memoryLog.ts'
+import { namedRefusals } from './namedRefusals.ts'
 import { observed } from './observed.ts'
 import { peopleOf } from './people.ts'
 import { temporaryDatabase } from './temporaryDatabase.ts'
@@ -120,6 +121,8 @@ export async function startTestServer(options: TestOptions = {}) {
   )
   const observers = await openObservers(options.observe ?? {}, { ...waymark, log })
   const { metricsUrl, closeObservers } = observed(observers)
+  const schema = options.schema ?? (await createSchema())
+  const { plugin, requireNamed } = namedRefusals(schema)
   const server = await buildServer({
     env: {
       origins,
@@ -132,7 +135,7 @@ export async function startTestServer(options: TestOptions = {}) {
       redisUrl: options.redisUrl,
       mcp: options.mcp,
     },
-    schema: options.schema ?? (await createSchema()),
+    schema,
     log,
     observers,
     doorway: waymark.doorway,
@@ -145,7 +148,7 @@ export async function startTestServer(options: TestOptions = {}) {
     showsWork: options.showsWork,
     longestRequestMs: deadlines.request,
     healthKeptMs: options.healthKeptMs,
-    plugins: options.plugins,
+    plugins: [plugin, ...(options.plugins ?? [])],
   })
   await server.app.listen({ host: '127.0.0.1', port: 0 })
   const { port } = server.app.server.address() as AddressInfo
@@ -176,6 +179,7 @@ export async function startTestServer(options: TestOptions = {}) {
       await waymark.close()
       await database.remove()
       requireUntold(lines, [jwtSecret, payloadSecret])
+      requireNamed()
     },
   }
 }

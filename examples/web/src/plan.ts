@@ -7,14 +7,14 @@ export type Plan = NonNullable<TrainingPlanData['enrolment']>
 export type Slot = Plan['milestones'][number]['slots'][number]
 export type Row = NonNullable<Slot['workoutRevision']>['exercises'][number]
 export type Prescribed = Row['sets'][number]
-export type Field = 'load' | 'reps' | 'metres' | 'seconds'
+export type Field = Exclude<keyof Values, 'loadUnit'>
 
 /** The values that a set of an exercise must have. */
 export const FIELDS: Record<ExerciseMetric, Field[]> = {
-  LOAD_AND_REPS: ['load', 'reps'],
+  LOAD_AND_REPS: ['loadValue', 'reps'],
   REPS: ['reps'],
-  DURATION: ['seconds'],
-  DISTANCE_AND_DURATION: ['metres', 'seconds'],
+  DURATION: ['durationSeconds'],
+  DISTANCE_AND_DURATION: ['distanceMeters', 'durationSeconds'],
 }
 
 export const slotsOf = (plan: Plan): Slot[] => plan.milestones.flatMap(({ slots }) => slots)
@@ -104,17 +104,17 @@ export function suggestion(row: Row, index: number, before: LoggedSet | undefine
   const isAlike = planned && set && inWords(planned, unit) === inWords(set, unit)
   const changed = isAlike ? inUnit(before.values, unit) : undefined
   return {
-    load: changed ?? (load ? weight(load, unit) : undefined),
-    unit,
+    loadValue: changed ?? (load ? weight(load, unit) : undefined),
+    loadUnit: unit,
     reps: reps?.toString(),
-    metres: set?.distanceMeters ?? last?.distanceMeters ?? undefined,
-    seconds: (set?.durationSeconds ?? last?.durationSeconds)?.toString(),
+    distanceMeters: set?.distanceMeters ?? last?.distanceMeters,
+    durationSeconds: (set?.durationSeconds ?? last?.durationSeconds)?.toString(),
   }
 }
 
 /** The load of logged values in the unit that the athlete wants now. */
 export const inUnit = (values: Values | undefined, unit: MassUnit): string | undefined =>
-  values?.load && values.unit ? weight({ value: values.load, unit: values.unit }, unit) : undefined
+  values?.loadValue ? weight({ value: values.loadValue, unit: values.loadUnit as MassUnit }, unit) : undefined
 
 /** What was done the last time, such as "5 × 60 kg (3 sets)". */
 export function lastTime(row: Row, unit: MassUnit): string {

@@ -1,14 +1,10 @@
 import type { NewEvent } from '@waymark/client/offline'
-import type { MassUnit, SyncSetInput } from '@waymark/client/types'
+import type { SyncSetInput } from '@waymark/client/types'
 
-/** What was measured, as texts: the queue sends them so, and a decimal stays what was typed. */
-export interface Values {
-  load?: string
-  unit?: MassUnit
-  reps?: string
-  seconds?: string
-  metres?: string
-}
+const MEASURED = ['loadValue', 'loadUnit', 'reps', 'durationSeconds', 'distanceMeters'] as const
+
+/** What was measured, as an event has it, in texts: a decimal stays what was typed. */
+export type Values = Partial<Pick<SyncSetInput, (typeof MEASURED)[number]>>
 
 export interface LoggedSet {
   clientId: string
@@ -78,19 +74,5 @@ function mapSession(sessions: Sessions, id: string | null | undefined, work: (se
   return session ? { ...sessions, [session.clientId]: work(session) } : sessions
 }
 
-/** The values in the form of an event. */
-export const measured = ({ load, unit, reps, seconds, metres }: Values) => ({
-  ...(load !== undefined && { loadValue: load, loadUnit: unit }),
-  ...(reps !== undefined && { reps }),
-  ...(seconds !== undefined && { durationSeconds: seconds }),
-  ...(metres !== undefined && { distanceMeters: metres }),
-})
-
-function valuesOf({ loadValue, loadUnit, reps, durationSeconds, distanceMeters }: SyncSetInput): Values {
-  return {
-    ...(loadValue && { load: loadValue, unit: loadUnit as MassUnit }),
-    ...(reps && { reps }),
-    ...(durationSeconds && { seconds: durationSeconds }),
-    ...(distanceMeters && { metres: distanceMeters }),
-  }
-}
+const valuesOf = (set: SyncSetInput): Values =>
+  Object.fromEntries(MEASURED.flatMap((name) => (set[name] ? [[name, set[name]]] : [])))

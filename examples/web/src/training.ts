@@ -97,10 +97,10 @@ function fromServer({ clientId, slotId, startedAt, status, sets }: ServerSession
     row: set.workoutExerciseId ?? undefined,
     index: set.prescribedSetIndex ?? undefined,
     values: {
-      ...(set.load && { load: set.load.value, unit: set.load.unit }),
+      ...(set.load && { loadValue: set.load.value, loadUnit: set.load.unit }),
       ...(set.reps !== null && { reps: String(set.reps) }),
-      ...(set.durationSeconds !== null && { seconds: String(set.durationSeconds) }),
-      ...(set.distanceMeters !== null && { metres: set.distanceMeters }),
+      ...(set.durationSeconds !== null && { durationSeconds: String(set.durationSeconds) }),
+      ...(set.distanceMeters !== null && { distanceMeters: set.distanceMeters }),
     },
   }))
   return [[clientId, { clientId, slotId, startedAt, status, sets: known }]]

@@ -1,5 +1,6 @@
 import type { MutationDocument, Typed } from './document.ts'
 import { WaymarkError } from './error.ts'
+import { refreshHash } from './generated/refreshHash.ts'
 import type { Keyless, Outcome } from './outcome.ts'
 import { type RetryOptions, repeat, sendOnce, unlessAborted } from './send.ts'
 import { createSession, type Session, type Tokens } from './session.ts'
@@ -10,6 +11,11 @@ export interface ClientOptions {
   /** The name and the version of the app, for whoever looks after the service. */
   name?: string
   version?: string
+  /**
+   * How a document is sent: as its text; as its hash, and once more with the text if the service does not know it; or as
+   * its hash alone, and never as a text.
+   */
+  documents?: 'texts' | 'hashes' | 'hashes alone'
   /** Left out, it is the session that all tabs share. */
   session?: Session
   retry?: RetryOptions
@@ -25,7 +31,12 @@ export interface RequestOptions {
 }
 
 /** A document of any generator: the published ones, or those of an app. */
-export type AnyDocument<Data, Variables> = Typed<Data, Variables> & { toString(): string }
+export type AnyDocument<Data, Variables> = Typed<Data, Variables> & {
+  toString(): string
+  /** The SHA-256 of the text, where this package or GraphQL Code Generator has put it. */
+  hash?: string
+  __meta__?: Record<string, unknown>
+}
 
 /** Variables may be left out where none are required. */
 type Given<Variables> =
@@ -41,18 +52,26 @@ const REFRESH =
 const REFRESH_MS = 45_000
 
 export function createClient(options: ClientOptions) {
-  const { url, name, version, session = createSession(), retry, fetch: given } = options
+  const { url, name, version, documents = 'texts', session = createSession(), retry, fetch: given } = options
   const fetch: typeof globalThis.fetch = given ?? ((...all) => globalThis.fetch(...all))
   let seen = ''
 
-  function send(query: string, variables: unknown, token: string | null, signal?: AbortSignal) {
+  async function send({ text, hash }: Sent, variables: unknown, token: string | null, signal?: AbortSignal) {
     const headers: Record<string, string> = { 'content-type': 'application/json' }
     if (name) headers['x-client-name'] = name
     if (version) headers['x-client-version'] = version
     if (seen) headers['x-waymark-seen'] = seen
     if (token) headers.authorization = `Bearer ${token}`
-    const body = JSON.stringify({ query, variables })
-    return sendOnce({ url, body, headers, signal, fetch, onHeaders: notice })
+    const post = (parts: object) =>
+      sendOnce({ url, body: JSON.stringify({ ...parts, variables }), headers, signal, fetch, onHeaders: notice })
+    if (documents === 'texts' || (!hash && documents === 'hashes')) return post({ query: text })
+    if (!hash) throw failed('The document has no SHA-256, and this client sends nothing else.')
+    const extensions = { persistedQuery: { version: 1, sha256Hash: hash } }
+    return post({ extensions }).catch((error) => {
+      // A document that is not known was not executed, so a mutation may go again too.
+      if (documents === 'hashes alone' || error.code !== NOT_FOUND) throw error
+      return post({ query: text, extensions })
+    })
   }
 
   /** No process may answer an older state than this client has seen: the greatest value, compared as text. */
@@ -62,7 +81,8 @@ export function createClient(options: ClientOptions) {
   }
 
   async function exchange(refreshToken: string): Promise<Tokens | null> {
-    const ask = () => send(REFRESH, { input: { refreshToken } }, null)
+    const sent = documents === 'hashes alone' ? { text: '', hash: refreshHash } : { text: REFRESH }
+    const ask = () => send(sent, { input: { refreshToken } }, null)
     const { data } = await repeat(ask, undefined, { attempts: 10, withinMs: REFRESH_MS })
     const answer = data?.refreshSession as Tokens | null
     return answer?.token ? answer : null
@@ -70,18 +90,18 @@ export function createClient(options: ClientOptions) {
 
   session.refreshBy(exchange)
 
-  async function request(query: string, variables: unknown, isQuery: boolean, repeats: boolean, how: RequestOptions) {
+  async function request(sent: Sent, variables: unknown, isQuery: boolean, repeats: boolean, how: RequestOptions) {
     const { signal, session: id = session.id(), retry: bounds = retry } = how
     const tokenFor = (refused?: string) => (id === null ? null : unlessAborted(session.token(id, refused), signal))
     async function attempt() {
       const token = await tokenFor()
       try {
-        return await send(query, variables, token, signal)
+        return await send(sent, variables, token, signal)
       } catch (error) {
         if (!token || !isRefused(error, isQuery)) throw error
         const next = await tokenFor(token)
         if (!next) throw error
-        return send(query, variables, next, signal)
+        return send(sent, variables, next, signal)
       }
     }
     const { data } = await repeat(attempt, signal, repeats ? bounds : { attempts: 1 })
@@ -96,7 +116,7 @@ export function createClient(options: ClientOptions) {
       document: AnyDocument<Data, Variables>,
       ...[variables, how = {}]: Given<Variables>
     ): Promise<Data> {
-      return (await request(String(document), variables, true, true, how)) as Data
+      return (await request(sentOf(document), variables, true, true, how)) as Data
     },
 
     /**
@@ -111,11 +131,25 @@ export function createClient(options: ClientOptions) {
       const keyed = withKey(variables as Input | undefined, repeats)
       const input = keyed?.input
       const isHarmless = repeats === 'repeatable' || Boolean(input?.clientId ?? input?.idempotencyKey)
-      const data = await request(String(document), keyed, false, isHarmless, how)
+      const data = await request(sentOf(document), keyed, false, isHarmless, how)
       const { userErrors, ...payload } = Object.values(data)[0] as { userErrors?: unknown[] }
       return (userErrors?.length ? { ok: false, userErrors } : { ok: true, ...payload }) as Outcome<Data, Filled>
     },
   }
+}
+
+interface Sent {
+  text: string
+  hash?: string
+}
+
+const NOT_FOUND = 'PERSISTED_QUERY_NOT_FOUND'
+const failed = (message: string) => new WaymarkError([{ message, extensions: { code: NOT_FOUND } }])
+
+function sentOf(document: AnyDocument<unknown, never>): Sent {
+  const hash = String(document.hash ?? document.__meta__?.hash)
+  // Code Generator's own hashes are SHA-1 unless it is told otherwise, and no service knows a document by them.
+  return { text: String(document), ...(/^[0-9a-f]{64}$/.test(hash) && { hash }) }
 }
 
 type Input = { input?: Record<string, unknown> }

@@ -1,4 +1,4 @@
-import { defaultStore, page, type Store, tabsStore } from './store.ts'
+import { type AsyncStore, defaultStore, page, readAhead, type Store, tabsStore } from './store.ts'
 
 /** The tokens that `register`, `login`, `recoverAccount` and `refreshSession` answer. */
 export interface Tokens {
@@ -35,13 +35,24 @@ const LIKELY_MS = 5 * 60_000
 /** A browser may copy localStorage to another tab a moment after that tab has got the lock. */
 const SETTLED_MS = 50
 
+const KEY = 'waymark.session'
+
 export type Session = ReturnType<typeof createSession>
+
+/** A session whose refresh token is in a store that answers later. No other code may write there under its key. */
+export async function loadSession({
+  key = KEY,
+  store,
+  tokens,
+}: Omit<SessionOptions, 'store'> & { store: AsyncStore }): Promise<Session> {
+  return createSession({ key, store: await readAhead(store, key), tokens })
+}
 
 /**
  * The session that all tabs of an origin share: one refresh token, and one refresh at a time. A refresh token is good
  * once, so a tab with a copy of its own would one day send an old token. That looks like a theft, and ends the session.
  */
-export function createSession({ key = 'waymark.session', store = defaultStore(), tokens }: SessionOptions = {}) {
+export function createSession({ key = KEY, store = defaultStore(), tokens }: SessionOptions = {}) {
   // The access token is in memory only, and the other tabs hear of it: code that reads the storage later finds no token
   // that the API takes as it is.
   let access: Access | null = null
@@ -65,8 +76,7 @@ export function createSession({ key = 'waymark.session', store = defaultStore(),
 
   function write(next: Kept | null) {
     noticed = next?.id
-    if (next) store.setItem(key, JSON.stringify(next))
-    else store.removeItem(key)
+    return next ? store.setItem(key, JSON.stringify(next)) : store.removeItem(key)
   }
 
   /** Another tab has written: it has signed in or out, or it refreshes. */
@@ -97,8 +107,8 @@ export function createSession({ key = 'waymark.session', store = defaultStore(),
     const token = good(id, refused)
     const session = kept()
     if (token || session?.id !== id || !session.refreshToken || !exchange) return token
-    // If this throws, nobody knows whether the service has taken the token: whoever comes next sends it again.
-    write({ ...session, refreshing: true })
+    // If the exchange throws, nobody knows whether the service has taken the token: whoever comes next sends it again.
+    await write({ ...session, refreshing: true })
     const answer = await exchange(session.refreshToken)
     // Another tab may have signed out or in anew meanwhile, and that counts.
     if (!isKept(id)) return null

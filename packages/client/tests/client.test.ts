@@ -1,8 +1,8 @@
-import { afterEach, expect, it } from 'vitest'
-import { CreateProgram, LogSet, Programs, UpdateProfile } from '../src/generated/documents.ts'
+import { afterEach, describe, expect, it } from 'vitest'
+import { CreateProgram, LogSet, Programs, RefreshSession, UpdateProfile } from '../src/generated/documents.ts'
 import type { LogSetInput } from '../src/generated/types.ts'
 import { createSession } from '../src/index.ts'
-import { cleanUp, EXPIRED, isRefresh, PROGRAMS, QUICK, start, tokens } from './connect.ts'
+import { cleanUp, EXPIRED, isRefresh, PROGRAMS, QUICK, refreshed, start, tokens } from './connect.ts'
 import { failure } from './service.ts'
 
 afterEach(cleanUp)
@@ -90,4 +90,48 @@ it('ends at once when it is aborted: while it waits for an answer, for a repetit
   const before = await start(() => ({ body: PROGRAMS }))
   await expect(before.client.query(Programs, {}, { signal: AbortSignal.abort() })).rejects.toThrow()
   expect(before.received).toHaveLength(0)
+})
+
+describe('a client that sends hashes', () => {
+  const UNKNOWN = { body: failure('PERSISTED_QUERY_NOT_FOUND') }
+  const NO_HASH = { toString: () => '{ __typename }', __meta__: { hash: 'a'.repeat(40) } }
+
+  it('sends the text too when the service does not know one, also of a mutation, and a text that has none', async () => {
+    const replies = [{ body: PROGRAMS }, UNKNOWN, { body: { data: { updateProfile: { userErrors: [] } } } }]
+    const { client, received } = await start((_, count) => replies[count - 1] ?? { body: PROGRAMS }, {
+      documents: 'hashes',
+    })
+    await client.query(Programs)
+    await client.mutate(UpdateProfile, { input: {} })
+    await client.query(NO_HASH)
+    expect(received.map(({ query, hash }) => [query, hash])).toEqual([
+      ['', Programs.hash],
+      ['', UpdateProfile.hash],
+      [UpdateProfile.text, UpdateProfile.hash],
+      ['{ __typename }', undefined],
+    ])
+    expect(received[2]?.variables).toEqual({ input: {} })
+  })
+
+  it('alone never sends a text, not even to refresh a session', async () => {
+    const session = createSession({ tokens: { refreshToken: 'refresh-0', token: null } })
+    const { client, received } = await start(({ hash }) => (hash === RefreshSession.hash ? refreshed(1) : UNKNOWN), {
+      session,
+      documents: 'hashes alone',
+    })
+    const refused = { code: 'PERSISTED_QUERY_NOT_FOUND' }
+    await expect(client.query(Programs)).rejects.toMatchObject(refused)
+    await expect(client.query(NO_HASH)).rejects.toMatchObject(refused)
+    expect(received.map(({ query, hash }) => [query, hash])).toEqual([
+      ['', RefreshSession.hash],
+      ['', Programs.hash],
+    ])
+  })
+
+  it('knows a document of GraphQL Code Generator by its own hash', async () => {
+    const hash = 'c'.repeat(64)
+    const { client, received } = await start(() => ({ body: PROGRAMS }), { documents: 'hashes alone' })
+    await client.query({ toString: () => '{ __typename }', __meta__: { hash } })
+    expect(received.map((each) => [each.query, each.hash])).toEqual([['', hash]])
+  })
 })

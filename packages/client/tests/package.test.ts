@@ -5,6 +5,8 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'esbuild'
 import { parse } from 'graphql'
 import { expect, it } from 'vitest'
+import { clientFiles } from '../../../scripts/client/files.mjs'
+import { staleness } from '../../../scripts/contract/index.mjs'
 import * as documents from '../src/generated/documents.ts'
 import * as masked from '../src/generated/masked.ts'
 import { nodeOf } from '../src/graphql.ts'
@@ -56,4 +58,15 @@ it('knows the SHA-256 of each text, and has the same documents masked', () => {
   expect(listed).toHaveLength(all.length)
   expect({ ...masked }).toMatchObject({ ...documents })
   expect(nodeOf(documents.LogSet)).toMatchObject(parse(documents.LogSet.text, { noLocation: true }))
+})
+
+it('is stale, with its files and a line, as soon as the schema says something else, and nowhere else', () => {
+  const sdl = readFileSync('schema/schema.graphql', 'utf8')
+  const planted = clientFiles(sdl.replace('enum Level {', 'enum Level {\n  "For nobody yet."\n  ELITE\n'))
+  const stale = Object.entries(planted).flatMap(([name, made]) => {
+    const committed = readFileSync(path.join(ROOT, 'src/generated', name), 'utf8')
+    return staleness(name, committed, made)?.slice(0, 100) ?? []
+  })
+  expect(stale.map((each) => each.split(':')[0]).sort()).toEqual(['mockTable.ts', 'sdl.ts', 'types.ts'])
+  expect(stale.join()).toMatch(/types\.ts:\d+ is stale: it says ".*" and not ".*For nobody yet/)
 })

@@ -2,7 +2,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export interface Received {
+  /** Empty where a hash came alone. */
   query: string
+  hash: string | undefined
   // biome-ignore lint/suspicious/noExplicitAny: tests read what they expect
   variables: any
   headers: Record<string, string | string[] | undefined>
@@ -14,8 +16,8 @@ type Reply = { status?: number; headers?: Record<string, string>; body?: unknown
 export async function service(reply: (received: Received, count: number) => Reply | Promise<Reply>) {
   const received: Received[] = []
   const server = createServer(async (request, response) => {
-    const { query, variables } = JSON.parse((await request.setEncoding('utf8').toArray()).join(''))
-    received.push({ query, variables, headers: request.headers })
+    const { query = '', variables, extensions } = JSON.parse((await request.setEncoding('utf8').toArray()).join(''))
+    received.push({ query, hash: extensions?.persistedQuery.sha256Hash, variables, headers: request.headers })
     const answer = await reply(received.at(-1)!, received.length)
     if (answer === 'wait') return
     if (answer === 'hang up') return request.socket.destroy()

@@ -1,6 +1,6 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { Programs, UpdateProfile } from '../src/generated/documents.ts'
-import { createSession } from '../src/index.ts'
+import { type AsyncStore, createSession, loadSession } from '../src/index.ts'
 import { cleanUp, EXPIRED, isRefresh, PROGRAMS, refreshed, start, tokens } from './connect.ts'
 import { failure } from './service.ts'
 
@@ -108,4 +108,45 @@ it('repeats a mutation that met an expired token, unless something of it was don
   const other = await start(() => ({ body: half }), { session: createSession({ tokens: tokens(1) }) })
   await expect(other.client.mutate(UpdateProfile, { input: {} })).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
   expect(other.received).toHaveLength(1)
+})
+
+it('lives in a store that answers later: an app that starts again goes on, and no refresh begins unwritten', async () => {
+  const disk = new Map<string, string>()
+  const later = <Value>(work: () => Value) =>
+    new Promise<Value>((resolve) => setTimeout(() => resolve(work()), 15 + Math.random() * 10))
+  const store: AsyncStore = {
+    getItem: (key) => later(() => disk.get(key) ?? null),
+    setItem: (key, value) => later(() => disk.set(key, value)),
+    removeItem: (key) => later(() => disk.delete(key)),
+  }
+  const written = () => JSON.parse(disk.get('mine') ?? 'null')
+  ;(await loadSession({ key: 'mine', store })).keep(tokens(1))
+  await expect.poll(written).toMatchObject({ refreshToken: 'refresh-1' })
+
+  const session = await loadSession({ key: 'mine', store })
+  const atRefresh: unknown[] = []
+  const { client } = await start(
+    (request) => {
+      if (!isRefresh(request)) return { body: PROGRAMS }
+      atRefresh.push(written())
+      return refreshed(2)
+    },
+    { session },
+  )
+  await client.query(Programs)
+  expect(atRefresh).toMatchObject([{ id: session.id(), refreshToken: 'refresh-1', refreshing: true }])
+  await expect.poll(written).toEqual({ id: session.id(), refreshToken: 'refresh-2' })
+  session.keep(tokens(3))
+  session.forget()
+  await expect.poll(written).toBeNull()
+  expect((await loadSession({ key: 'mine', store })).id()).toBeNull()
+})
+
+it('outlives a store that can not write', async () => {
+  const fails = () => Promise.reject(new Error('The device is full.'))
+  const session = await loadSession({ store: { getItem: async () => null, setItem: fails, removeItem: fails } })
+  session.keep(tokens(1))
+  const { client } = await start((request) => (isRefresh(request) ? refreshed(2) : EXPIRED), { session })
+  await expect(client.query(Programs)).rejects.toMatchObject({ reason: 'EXPIRED_TOKEN' })
+  expect(session.id()).not.toBeNull()
 })

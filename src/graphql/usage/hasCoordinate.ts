@@ -1,9 +1,9 @@
 import { type GraphQLSchema, resolveSchemaCoordinate } from 'graphql'
 
-/** Values of enums and directives are not counted. */
-const COUNTED: ReadonlySet<string> = new Set(['NamedType', 'Field', 'FieldArgument', 'InputField'])
+/** Directives are not counted. */
+const COUNTED: ReadonlySet<string> = new Set(['NamedType', 'Field', 'FieldArgument', 'InputField', 'EnumValue'])
 
-/** Whether the schema has this type, field, argument or input field. */
+/** Whether the schema has this type, field, argument, input field or value of an enum. */
 export function hasCoordinate(schema: GraphQLSchema, coordinate: string): boolean {
   try {
     return COUNTED.has(resolveSchemaCoordinate(schema, coordinate)?.kind ?? '')

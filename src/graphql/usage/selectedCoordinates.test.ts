@@ -1,5 +1,6 @@
 import { buildSchema, getOperationAST, parse } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { deprecatedCoordinates } from './deprecatedCoordinates.ts'
 import { hasCoordinate } from './hasCoordinate.ts'
 import { givenCoordinates, selectedCoordinates } from './selectedCoordinates.ts'
 
@@ -8,7 +9,8 @@ const schema = buildSchema(/* GraphQL */ `
   type Dog implements Named { name: String! friends(first: Int, like: Like): [Thing!]! }
   type Cat implements Named { name: String! lives: Int! }
   union Thing = Dog | Cat
-  input Like { name: String, inner: [Like!] }
+  input Like { name: String, inner: [Like!], kinds: [Kind!] }
+  enum Kind { SMALL LARGE }
   type Query { dog(like: Like): Dog things: [Thing!]! }
 `)
 const selected = (query: string, name?: string) => {
@@ -45,6 +47,16 @@ describe('what an operation selects', () => {
     expect(selected(query, 'B')).toEqual(['Dog.friends', 'Dog.friends(first:)', 'Query.dog'])
   })
 
+  it('is each value of an enum that a literal gives', () => {
+    expect(selected('{ dog(like: { kinds: [SMALL] }) { name } }')).toEqual([
+      'Dog.name',
+      'Kind.SMALL',
+      'Like.kinds',
+      'Query.dog',
+      'Query.dog(like:)',
+    ])
+  })
+
   it('is no introspection', () => {
     expect(selected('{ __schema { types { name } } dog { name } }')).toEqual(['Dog.name', 'Query.dog'])
   })
@@ -59,6 +71,7 @@ describe('what variables give', () => {
       'Like.name',
     ])
     expect(given(QUERY, { likes: [{ name: 'x' }], text: '{}' })).toEqual(['Like.name'])
+    expect(given(QUERY, { like: { kinds: ['LARGE', 'NONE', null] } })).toEqual(['Kind.LARGE', 'Like.kinds'])
     expect(given(QUERY, {})).toEqual([])
   })
 
@@ -75,7 +88,7 @@ describe('what variables give', () => {
 })
 
 describe('a coordinate', () => {
-  it.each(['Dog', 'Dog.name', 'Dog.friends(like:)', 'Like.inner', 'Named.name', 'Thing'])(
+  it.each(['Dog', 'Dog.name', 'Dog.friends(like:)', 'Like.inner', 'Named.name', 'Thing', 'Kind.SMALL'])(
     'exists: %s',
     (coordinate) => {
       expect(hasCoordinate(schema, coordinate)).toBe(true)
@@ -87,6 +100,7 @@ describe('a coordinate', () => {
     'Dog.name(first:)',
     'Like.inner(x:)',
     'Thing.name',
+    'Kind.NONE',
     'Dog.',
     '',
     'Dog.constructor',
@@ -94,4 +108,16 @@ describe('a coordinate', () => {
   ])('does not exist: "%s"', (coordinate) => {
     expect(hasCoordinate(schema, coordinate)).toBe(false)
   })
+})
+
+it('what a schema announces to remove is found everywhere', () => {
+  const announcing = buildSchema(/* GraphQL */ `
+    interface Named { name: String! @deprecated }
+    type Dog implements Named { name: String! tail(long: Boolean @deprecated): Int }
+    input Like { inner: [Like!] @deprecated }
+    enum Kind { SMALL LARGE @deprecated }
+    type Query { dog(like: Like, kind: Kind): Dog @deprecated }
+  `)
+  const all = ['Dog.tail(long:)', 'Kind.LARGE', 'Like.inner', 'Named.name', 'Query.dog']
+  expect(deprecatedCoordinates(announcing)).toEqual(all)
 })

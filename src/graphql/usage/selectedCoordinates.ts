@@ -4,6 +4,7 @@ import {
   type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
+  isEnumType,
   isInputObjectType,
   type OperationDefinitionNode,
   TypeInfo,
@@ -18,8 +19,8 @@ const MOST_VALUES = 200
 
 /**
  * The schema coordinates that an operation names, sorted: `Type.field` of each selected field, `Type.field(argument:)`
- * of each argument, and `Input.field` of each input field in a literal. The document is valid. Fragments that the
- * operation does not reach are not included.
+ * of each argument, and `Input.field` and `Enum.VALUE` of what a literal gives. The document is valid. Fragments that
+ * the operation does not reach are not included.
  */
 export function selectedCoordinates(
   schema: GraphQLSchema,
@@ -45,6 +46,9 @@ export function selectedCoordinates(
         ObjectField: ({ name }) => {
           found.add(`${getNamedType(info.getParentInputType() ?? undefined)?.name}.${name.value}`)
         },
+        EnumValue: ({ value }) => {
+          found.add(`${getNamedType(info.getInputType() ?? undefined)?.name}.${value}`)
+        },
         FragmentSpread({ name }) {
           const fragment = fragments.get(name.value)
           if (!fragment || visited.has(name.value)) return
@@ -57,7 +61,7 @@ export function selectedCoordinates(
   return [...found].sort()
 }
 
-/** The `Input.field` of each input field that the variables of an operation give a value. */
+/** The `Input.field` of each input field that the variables of an operation give a value, and the `Enum.VALUE` of each value. */
 export function givenCoordinates(
   schema: GraphQLSchema,
   { variableDefinitions = [] }: OperationDefinitionNode,
@@ -74,12 +78,17 @@ export function givenCoordinates(
 
   function walk(declared: GraphQLInputType, value: unknown): void {
     const type = getNamedType(declared)
-    if (!isInputObjectType(type) || typeof value !== 'object' || value === null || left <= 0) return
+    if ((!isInputObjectType(type) && !isEnumType(type)) || left <= 0) return
     left -= 1
     if (Array.isArray(value)) {
       for (const each of value) walk(type, each)
       return
     }
+    if (isEnumType(type)) {
+      if (typeof value === 'string' && type.getValue(value)) found.add(`${type.name}.${value}`)
+      return
+    }
+    if (typeof value !== 'object' || value === null) return
     const fields = type.getFields()
     for (const [name, inner] of Object.entries(value)) {
       const field = Object.hasOwn(fields, name) ? fields[name] : undefined

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { parse, print } from 'graphql'
 import type { Payload } from 'payload'
 import { PlainError } from '../../kernel/plainError.ts'
 import * as ownDocuments from '../signin/documents.js'
@@ -15,7 +16,7 @@ const MOST_REGISTERED = 20_000
 /** A process asks the database no more often, whatever strangers send. */
 const ASK_AGAIN_MS = 2_000
 /** The project's `schema/` when the sources run, and the copy in `dist/` when the built service runs. */
-const PUBLISHED = new URL('../../../schema/operations.json', import.meta.url)
+const SCHEMA = new URL('../../../schema/', import.meta.url)
 
 export interface Manifest extends Client {
   documents: Documents
@@ -23,8 +24,7 @@ export interface Manifest extends Client {
 
 /**
  * The documents that are known beforehand: the published operations, those of /signin and the IDE, and what clients have
- * registered. A process learns of
- * a new manifest when somebody first sends one of its documents, so nobody restarts it.
+ * registered. A process learns of a new manifest when somebody first sends one of its documents, so nobody restarts it.
  */
 export function trustedDocuments(payload: Payload) {
   const known = new Map<string, { document: string; client?: Client }>([...publishedDocuments(), ...documentsOfPages()])
@@ -115,9 +115,20 @@ const keyOf = ({ name, version }: Client) => `${PREFIX}${name} ${version}`
 
 const documentsOfPages = () => Object.values(ownDocuments).map((document) => [hashOf(document), { document }] as const)
 
-function publishedDocuments(): [string, { document: string }][] {
-  const { operations } = JSON.parse(readFileSync(PUBLISHED, 'utf8')) as {
-    operations: { sha256: string; document: string }[]
-  }
-  return operations.map(({ sha256, document }) => [sha256, { document }])
+/**
+ * The published operations, also those of each release, which apps in use still send. Each is known in two spellings: with
+ * its comments, as `/operations.json` has it, and without, as `@waymark/client` sends it.
+ */
+function publishedDocuments(): (readonly [string, { document: string }])[] {
+  const releases = new URL('releases/', SCHEMA)
+  const folders = existsSync(releases) ? readdirSync(releases).map((name) => new URL(`${name}/`, releases)) : []
+  return [...folders, SCHEMA].flatMap((folder) => {
+    const { operations } = JSON.parse(readFileSync(new URL('operations.json', folder), 'utf8')) as {
+      operations: { sha256: string; document: string }[]
+    }
+    return operations.flatMap(({ sha256, document }) => {
+      const short = parse(document, { noLocation: true }).definitions.map(print).join('\n')
+      return [[sha256, { document }] as const, [hashOf(short), { document: short }] as const]
+    })
+  })
 }

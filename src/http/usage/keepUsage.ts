@@ -9,7 +9,7 @@ const PREFIX = 'usage/'
 const KEPT_DAYS = 400
 const DAY_MS = 24 * 60 * 60 * 1_000
 
-/** What one process counted on one day, a day of UTC. */
+/** What one process counted on one day, a day of UTC. Without clients, the process ran and nobody asked it anything. */
 export interface UsageOfDay {
   day: string
   clients: ClientUsage[]
@@ -25,10 +25,11 @@ export function keepUsage(payload: Payload, counter: UsageCounter, log: Logger) 
   let day = today()
   let hasFailed = false
 
-  async function write(): Promise<void> {
+  /** An empty row says that this day was counted. A process that ends sooner than the first row of the timer says nothing. */
+  async function write(evenEmpty: boolean): Promise<void> {
     const clients = counter.totals()
     const written = day
-    if (clients.length > 0)
+    if (clients.length > 0 || evenEmpty)
       await payload.kv.set(keyOf(written, process), { day: written, clients } satisfies UsageOfDay)
     if (written === today()) return
     // What was counted in the few minutes after midnight stands in the row of the day before.
@@ -37,8 +38,8 @@ export function keepUsage(payload: Payload, counter: UsageCounter, log: Logger) 
     await deleteOld(payload)
   }
 
-  const writeOrLog = () =>
-    write().then(
+  const writeOrLog = (evenEmpty: boolean) =>
+    write(evenEmpty).then(
       () => {
         hasFailed = false
       },
@@ -47,11 +48,11 @@ export function keepUsage(payload: Payload, counter: UsageCounter, log: Logger) 
         hasFailed = true
       },
     )
-  const timer = setInterval(writeOrLog, EVERY_MS).unref()
+  const timer = setInterval(writeOrLog, EVERY_MS, true).unref()
   return {
     async close(): Promise<void> {
       clearInterval(timer)
-      await writeOrLog()
+      await writeOrLog(false)
     },
   }
 }

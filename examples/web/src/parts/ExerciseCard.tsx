@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { clock } from '../format.ts'
 import { FIELDS, inWords, lastTime, numberOf, type Row, suggestion, summary } from '../plan.ts'
 import { beginRest } from '../rest.ts'
-import { type LoggedSet, measured, type Session, type Values } from '../sessions.ts'
+import type { LoggedSet, Session, Values } from '../sessions.ts'
 import { pending, record } from '../training.ts'
 import { SetLine } from './SetLine.tsx'
 
@@ -40,7 +40,7 @@ export function ExerciseCard({ row, session, unit }: { row: Row; session: Sessio
           exerciseId: exercise.id,
           workoutExerciseId: row.id,
           ...(wanted && { prescribedSetIndex: String(index), type: wanted.type }),
-          ...measured(values),
+          ...values,
         },
       }),
     )
@@ -50,7 +50,7 @@ export function ExerciseCard({ row, session, unit }: { row: Row; session: Sessio
     return isKept
   }
   const edit = ({ clientId }: LoggedSet, values: Values) =>
-    safely(record({ setUpdated: { sessionClientId: session?.clientId, setClientId: clientId, ...measured(values) } }))
+    safely(record({ setUpdated: { sessionClientId: session?.clientId, setClientId: clientId, ...values } }))
   const remove = ({ clientId }: LoggedSet) => safely(record({ setRemoved: { setClientId: clientId } }))
 
   const line = (key: string, set: LoggedSet | undefined, index: number, isExtra: boolean) => {

@@ -31,6 +31,14 @@ export function Screen({ title, back, children }: { title: string; back?: string
   )
 }
 
+/** What went wrong, if anything did. */
+export const Problem = ({ text }: { text: string }) =>
+  text && (
+    <p className="card bad" role="alert">
+      {text}
+    </p>
+  )
+
 /** What stands where there is no answer yet. */
 export function Waiting({ problem }: { problem: string | undefined }) {
   return problem ? (

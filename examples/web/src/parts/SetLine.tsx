@@ -23,10 +23,10 @@ interface Line {
 }
 
 const WORDS: Record<Field, { label: (unit: MassUnit) => string; most: number }> = {
-  load: { label: (unit) => unit.toLowerCase(), most: 4409.245 },
+  loadValue: { label: (unit) => unit.toLowerCase(), most: 4409.245 },
   reps: { label: () => 'reps', most: 10_000 },
-  metres: { label: () => 'm', most: 1_000_000 },
-  seconds: { label: () => 'min:sec', most: 86_400 },
+  distanceMeters: { label: () => 'm', most: 1_000_000 },
+  durationSeconds: { label: () => 'min:sec', most: 86_400 },
 }
 
 const DOUBLE_TAP_MS = 500
@@ -48,7 +48,7 @@ export function SetLine(line: Line) {
     setWrong(wrong.length > 0)
     if (wrong.length > 0) return undefined
     const read = some.map((field) => [field, readValue(field, texts[field])])
-    return { ...Object.fromEntries(read), ...(some.includes('load') && { unit }) }
+    return { ...Object.fromEntries(read), ...(some.includes('loadValue') && { loadUnit: unit }) }
   }
   /** Meanwhile the fields take nothing: it would be lost, because it came too late for this change and too early for another. */
   async function settle(change: Promise<boolean>) {
@@ -83,7 +83,7 @@ export function SetLine(line: Line) {
         <label key={field} className="field">
           <span className="unseen">{`${name}: `}</span>
           <input
-            inputMode={field === 'seconds' ? 'text' : field === 'load' || field === 'metres' ? 'decimal' : 'numeric'}
+            inputMode={field === 'durationSeconds' ? 'text' : field === 'reps' ? 'numeric' : 'decimal'}
             enterKeyHint="done"
             autoComplete="off"
             value={texts[field]}
@@ -111,16 +111,16 @@ export function SetLine(line: Line) {
 }
 
 function textOf(field: Field, values: Values, unit: MassUnit): string {
-  if (field === 'load') return inUnit(values, unit) ?? ''
+  if (field === 'loadValue') return inUnit(values, unit) ?? ''
   const value = values[field] ?? ''
-  return field === 'seconds' && value !== '' ? clock(Number(value)) : value
+  return field === 'durationSeconds' && value !== '' ? clock(Number(value)) : value
 }
 
 /** What the service takes, or undefined where the text says nothing that it would take. */
 function readValue(field: Field, text: string): string | undefined {
   const plain = text.trim().replace(',', '.')
-  const value = field === 'seconds' ? seconds(plain) : plain === '' ? Number.NaN : Number(plain)
+  const value = field === 'durationSeconds' ? seconds(plain) : plain === '' ? Number.NaN : Number(plain)
   if (!(value >= 0 && value <= WORDS[field].most)) return undefined
-  if (field === 'load' || field === 'metres') return String(Number(value.toFixed(3)))
+  if (field === 'loadValue' || field === 'distanceMeters') return String(Number(value.toFixed(3)))
   return Number.isInteger(value) ? String(value) : undefined
 }

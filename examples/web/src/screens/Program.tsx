@@ -1,7 +1,7 @@
 import { EnrolInProgram, LeaveProgram, ProgramById } from '@waymark/client/documents'
 import type { ProgramID } from '@waymark/client/types'
 import { useState } from 'react'
-import { Screen, Waiting } from '../parts/Screen.tsx'
+import { Problem, Screen, Waiting } from '../parts/Screen.tsx'
 import { done } from '../passkeys.ts'
 import { LEVELS } from '../plan.ts'
 import { ENROLMENTS, planOf } from '../questions.ts'
@@ -18,10 +18,9 @@ export function Program({ id }: { id: string }) {
   const enrolment = mine.data?.me?.enrolments.nodes.find(({ program }) => program?.id === id)
   const program = data?.program
   if (!program) {
-    const isGone = data && !program
     return (
       <Screen title="Program" back="#/programs">
-        {isGone ? <p className="card">This program is not there any more.</p> : <Waiting problem={problem} />}
+        {data ? <p className="card">This program is not there any more.</p> : <Waiting problem={problem} />}
       </Screen>
     )
   }
@@ -51,12 +50,7 @@ export function Program({ id }: { id: string }) {
   return (
     <Screen title={program.title} back="#/programs">
       {program.level && <p className="chip">{LEVELS[program.level]}</p>}
-      {program.description && <Description text={program.description} />}
-      {refused && (
-        <p className="card bad" role="alert">
-          {refused}
-        </p>
-      )}
+      <Problem text={refused} />
       {enrolment ? (
         <div className="buttons">
           <a className="button main" href="#/">
@@ -76,6 +70,7 @@ export function Program({ id }: { id: string }) {
           Join this program
         </button>
       )}
+      {program.description && <p className="lead">{program.description}</p>}
       <h2>The stages</h2>
       <ol className="stages">
         {program.milestones.map(({ id: milestone, title, description }) => (
@@ -86,20 +81,5 @@ export function Program({ id }: { id: string }) {
         ))}
       </ol>
     </Screen>
-  )
-}
-
-/** A long description begins with its first lines, so that the way on stays in sight. */
-function Description({ text }: { text: string }) {
-  const [isWhole, setWhole] = useState(text.length < 300)
-  return (
-    <div>
-      <p className={isWhole ? 'lead' : 'lead clamped'}>{text}</p>
-      {!isWhole && (
-        <button type="button" className="link" onClick={() => setWhole(true)}>
-          Read on
-        </button>
-      )}
-    </div>
   )
 }

@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react'
 import { plural } from '../format.ts'
-import { Screen } from '../parts/Screen.tsx'
+import { Problem, Screen } from '../parts/Screen.tsx'
 import { ofCeremony, register, signIn } from '../passkeys.ts'
 import { queue, syncNow } from '../training.ts'
 import { forgetUser, refresh, user } from '../waymark.ts'
@@ -38,11 +38,7 @@ export function SignIn() {
           ? `Your sign-in has ended. Nothing is lost${waiting ? `: ${plural(waiting, 'change')} will be sent when you are back` : ''}.`
           : 'Follow a program, log your sets with one tap, and see yourself get stronger. It works without a signal, too.'}
       </p>
-      {problem && (
-        <p className="card bad" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <div className="card stack">
         <button type="button" className="main" disabled={isBusy} onClick={() => enter(signIn)}>
           Sign in with a passkey

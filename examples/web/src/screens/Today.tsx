@@ -3,7 +3,7 @@ import { Icon } from '../parts/Icon.tsx'
 import { Screen, Waiting } from '../parts/Screen.tsx'
 import { isDone, nextSlot, type Plan, type Slot, sessionOf, slotsOf } from '../plan.ts'
 import { ENROLMENTS, planOf } from '../questions.ts'
-import type { Sessions } from '../sessions.ts'
+import type { Session } from '../sessions.ts'
 import { sessions as allSessions } from '../training.ts'
 import { useAnswer } from '../useAnswer.ts'
 import { user } from '../waymark.ts'
@@ -36,31 +36,55 @@ function PlanOverview({ id }: { id: string }) {
   const plan = data?.enrolment
   if (!plan) return <Waiting problem={problem} />
   const slots = slotsOf(plan)
-  const done = slots.filter((slot) => isDone(sessions, slot)).length
+  const isOver = (slot: Slot) => isDone(sessions, slot)
   const next = nextSlot(plan, sessions)
-  const isFinished = (stage: Plan['milestones'][number]) => stage.slots.every((slot) => isDone(sessions, slot))
-  const finished = plan.milestones.filter(isFinished)
-  const ahead = plan.milestones.filter((stage) => !isFinished(stage))
+  const finished = plan.milestones.filter((stage) => stage.slots.every(isOver))
+  const ahead = plan.milestones.filter((stage) => !finished.includes(stage))
+  const show = (stages: Plan['milestones']) =>
+    stages.map(({ milestoneId, title, slots: own }) => (
+      <details key={milestoneId} className="card stage" open={own.some(({ slotId }) => slotId === next?.slotId)}>
+        <summary>
+          <span className="grow">{title}</span>
+          <span className="soft">{`${own.filter(isOver).length}/${own.length}`}</span>
+        </summary>
+        <ul>
+          {own.map((slot) => (
+            <li key={slot.slotId}>
+              <a className="row" href={`#/workout/${id}/${slot.slotId}`}>
+                <span className="grow">{slot.workoutTitle}</span>
+                {isOver(slot) ? (
+                  <span className="done">
+                    <Icon name="tick" /> Done
+                  </span>
+                ) : (
+                  <Icon name="next" />
+                )}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    ))
   return (
     <section className="plan" aria-label={plan.programTitle}>
       <div className="card stack hero">
         <p className="soft">{plan.programTitle}</p>
-        {next ? <Next plan={plan} slot={next} sessions={sessions} /> : <h2>Every workout is done. Well done!</h2>}
-        <progress value={done} max={slots.length} aria-label="Workouts done" />
+        {next ? (
+          <Next id={id} slot={next} session={sessionOf(sessions, next)} />
+        ) : (
+          <h2>Every workout is done. Well done!</h2>
+        )}
+        <progress value={slots.filter(isOver).length} max={slots.length} aria-label="Workouts done" />
         <p className="soft">
-          {done} of {plural(slots.length, 'workout')} done
+          {slots.filter(isOver).length} of {plural(slots.length, 'workout')} done
         </p>
       </div>
       <div>
-        {ahead.map((stage) => (
-          <Stage key={stage.milestoneId} plan={plan} stage={stage} next={next} sessions={sessions} />
-        ))}
+        {show(ahead)}
         {finished.length > 0 && (
           <details className="stage">
             <summary>{plural(finished.length, 'finished stage')}</summary>
-            {finished.map((stage) => (
-              <Stage key={stage.milestoneId} plan={plan} stage={stage} next={next} sessions={sessions} />
-            ))}
+            {show(finished)}
           </details>
         )}
       </div>
@@ -68,43 +92,7 @@ function PlanOverview({ id }: { id: string }) {
   )
 }
 
-interface Shown {
-  plan: Plan
-  stage: Plan['milestones'][number]
-  next: Slot | undefined
-  sessions: Sessions
-}
-
-function Stage({ plan, stage, next, sessions }: Shown) {
-  const { title, slots } = stage
-  return (
-    <details className="card stage" open={slots.some(({ slotId }) => slotId === next?.slotId)}>
-      <summary>
-        <span className="grow">{title}</span>
-        <span className="soft">{`${slots.filter((slot) => isDone(sessions, slot)).length}/${slots.length}`}</span>
-      </summary>
-      <ul>
-        {slots.map((slot) => (
-          <li key={slot.slotId}>
-            <a className="row" href={`#/workout/${plan.id}/${slot.slotId}`}>
-              <span className="grow">{slot.workoutTitle}</span>
-              {isDone(sessions, slot) ? (
-                <span className="done">
-                  <Icon name="tick" /> Done
-                </span>
-              ) : (
-                <Icon name="next" />
-              )}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-function Next({ plan, slot, sessions }: { plan: Plan; slot: Slot; sessions: Sessions }) {
-  const session = sessionOf(sessions, slot)
+function Next({ id, slot, session }: { id: string; slot: Slot; session: Session | undefined }) {
   const { workoutRevision: workout } = slot
   const facts = [
     workout && plural(workout.exercises.length, 'exercise'),
@@ -117,7 +105,7 @@ function Next({ plan, slot, sessions }: { plan: Plan; slot: Slot; sessions: Sess
         <h2>{slot.workoutTitle}</h2>
         <p className="soft">{facts.filter(Boolean).join(' · ')}</p>
       </div>
-      <a className="button main" href={`#/workout/${plan.id}/${slot.slotId}`}>
+      <a className="button main" href={`#/workout/${id}/${slot.slotId}`}>
         {session ? 'Continue' : 'Open workout'}
       </a>
     </>

@@ -95,24 +95,16 @@ export function Workout({ enrolment, slotId }: { enrolment: string; slotId: stri
 function useWakefulness(isTraining: boolean) {
   useEffect(() => {
     if (!isTraining) return
-    let lock: WakeLockSentinel | undefined
-    let isOver = false
-    const ask = async () => {
-      try {
-        const next = await navigator.wakeLock?.request('screen')
-        if (isOver) next?.release()
-        else lock = next
-      } catch {
-        // The battery is low, or the page is not to be seen.
-      }
+    let lock: Promise<WakeLockSentinel | undefined> | undefined
+    const ask = () => {
+      // It is refused when the battery is low, and taken away when the page is hidden.
+      lock = navigator.wakeLock?.request('screen').catch(() => undefined)
     }
     ask()
-    // The browser takes the lock away when the page is hidden.
     document.addEventListener('visibilitychange', ask)
     return () => {
-      isOver = true
       document.removeEventListener('visibilitychange', ask)
-      lock?.release()
+      lock?.then((held) => held?.release())
     }
   }, [isTraining])
 }

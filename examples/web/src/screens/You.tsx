@@ -3,7 +3,7 @@ import type { TrainingEvent } from '@waymark/client/offline'
 import type { MassUnit } from '@waymark/client/types'
 import { useState } from 'react'
 import { plural } from '../format.ts'
-import { Screen } from '../parts/Screen.tsx'
+import { Problem, Screen } from '../parts/Screen.tsx'
 import { done } from '../passkeys.ts'
 import { discard, queue, syncNow } from '../training.ts'
 import { ask, client, forgetUser, inPlainWords, keepUser, user } from '../waymark.ts'
@@ -39,11 +39,7 @@ export function You() {
 
   return (
     <Screen title={me.username}>
-      {problem && (
-        <p className="card bad" role="alert">
-          {problem}
-        </p>
-      )}
+      <Problem text={problem} />
       <fieldset className="card stack">
         <legend>Show weights in</legend>
         <div className="choice">

@@ -1,0 +1,1 @@
+export function clientFiles(sdl: string): Record<string, string>
