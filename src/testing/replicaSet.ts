@@ -58,7 +58,9 @@ export async function startReplicaSet() {
     /** Makes another member the primary, as an operator does. */
     async stepDown() {
       const before = await primary()
-      await client.db('admin').command({ replSetStepDown: 10, secondaryCatchUpPeriodSecs: 5 })
+      // A member that was killed just now may still be catching up, and MongoDB then keeps the primary.
+      const command = { replSetStepDown: 10, secondaryCatchUpPeriodSecs: 5 }
+      await vi.waitFor(() => client.db('admin').command(command), WAITING)
       await another(before)
     },
     async stop() {
