@@ -60,7 +60,7 @@ type InUse = Pick<ProgramRevision, 'program' | 'revision' | 'milestones'>
  * follows: see `followedOf`.
  */
 async function revisionsInUse(req: PayloadRequest): Promise<InUse[]> {
-  const asked = { collection: 'enrolments', where: { status: { equals: 'ACTIVE' } }, limit: 0, req } as const
+  const asked = { collection: 'enrolments', where: { status: { equals: 'ACTIVE' } }, limit: 0, depth: 0, req } as const
   const { values: programs } = await req.payload.findDistinct({ ...asked, field: 'program', overrideAccess: true }) // as above
   const { values: pins } = await req.payload.findDistinct({ ...asked, field: 'pinnedRevision', overrideAccess: true }) // as above
   if (programs.length === 0) return []

@@ -33,7 +33,10 @@ export interface SnapshotSlot {
 }
 
 /** A program as it will be, and the kind of change that makes it so. */
-export type RevisedProgram = Pick<Program, 'id' | 'revision' | 'title' | 'isPublished' | 'milestones' | 'description' | 'level'> & {
+export type RevisedProgram = Pick<
+  Program,
+  'id' | 'revision' | 'title' | 'isPublished' | 'milestones' | 'description' | 'level'
+> & {
   change: ProgramChange
 }
 

@@ -12,7 +12,7 @@ import {
   useModal,
 } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
-import { useId, useState } from 'react'
+import { useCallback, useId, useState } from 'react'
 import { ask } from '../views/ask.ts'
 
 interface Answer {
@@ -28,12 +28,13 @@ export function DuplicateWithTitle() {
   const { id, collectionSlug = '' } = useDocumentInfo()
   const { title } = useDocumentTitle()
   const { permissions } = useAuth()
-  const { openModal } = useModal()
+  const { closeModal, openModal } = useModal()
   const { setModified } = useForm()
   const isModified = useFormModified()
   const router = useRouter()
   const field = useId()
   const [typed, setTyped] = useState('')
+  const select = useCallback((input: HTMLInputElement | null) => input?.select(), [])
   const modal = `duplicate-with-title-${id}`
   if (!id || !permissions?.collections?.[collectionSlug]?.create) return null
 
@@ -75,7 +76,16 @@ export function DuplicateWithTitle() {
               {isModified && ' Your unsaved changes are not copied and will be lost.'}
             </p>
             <label htmlFor={field}>Title of the copy</label>
-            <input id={field} type="text" value={typed} onChange={({ target }) => setTyped(target.value)} />
+            <input
+              ref={select}
+              id={field}
+              type="text"
+              value={typed}
+              onChange={({ target }) => setTyped(target.value)}
+              onKeyDown={({ key }) => {
+                if (key === 'Enter') duplicate().then(() => closeModal(modal))
+              }}
+            />
           </div>
         }
       />
