@@ -13,7 +13,7 @@ export interface Asked {
   workouts: Map<string, number>
 }
 
-export interface AskedEnrolment {
+interface AskedEnrolment {
   user: string
   isActive: boolean
   pin: number

@@ -4,7 +4,7 @@ import type { WorkoutEventInput } from './generated/operations.ts'
 import { present } from './testServer.ts'
 import { event } from './training.ts'
 
-export interface OfflineWorkout {
+interface OfflineWorkout {
   sessionClientId: string
   /** What its session must say was prescribed: the text, or where a workout was done on its own its revision. */
   asked: string | RegExp

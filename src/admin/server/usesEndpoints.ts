@@ -2,7 +2,10 @@ import type { Endpoint, PayloadRequest } from 'payload'
 import { because } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { guardedEndpoint } from './guardedEndpoint.ts'
-import { MOST_IDS, usesOfMilestones, usesOfWorkouts } from './usesOf.ts'
+import { usesOfMilestones, usesOfWorkouts } from './usesOf.ts'
+
+/** The largest page of a list in the admin interface has a hundred rows. */
+const MOST_IDS = 200
 
 /** Where the rows of a page of milestones, or the options of a picker, are used. */
 export const milestoneEndpoints: Endpoint[] = [usesEndpoint(usesOfMilestones)]

@@ -3,9 +3,6 @@ import { milestoneIdsOf, slotsOf } from '../../actions/programs/revise.ts'
 import { reading } from './guardedEndpoint.ts'
 import { type Holder, milestoneUses, type Part, workoutUses } from './usesInWords.ts'
 
-/** The largest page of a list in the admin interface has a hundred rows. */
-export const MOST_IDS = 200
-
 /** Where each of these milestones is used, in words, by its ID: one call, however many they are. */
 export async function usesOfMilestones(req: PayloadRequest, ids: string[]): Promise<Record<string, string>> {
   return milestoneUses(ids, await programsHolding(req, ids))
