@@ -192,14 +192,16 @@ describe('every change of a whole program', () => {
           'admin program': (number) =>
             saved(
               payload.update({
-                ...{ collection: 'programs', id: start.id, depth: 0, ...admin },
+                ...{ id: start.id, depth: 0, ...admin },
+                collection: 'programs',
                 data: { title: `Admin ${round}.${number}`, revision: start.revision },
               }),
             ),
           'admin milestone': (number) =>
             saved(
               payload.update({
-                ...{ collection: 'milestones', id: present(second).id, depth: 0, ...admin },
+                ...{ id: present(second).id, depth: 0, ...admin },
+                collection: 'milestones',
                 data: { title: `Admin ${round}.${number}`, revision: present(second).revision },
               }),
             ),

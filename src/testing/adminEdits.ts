@@ -26,7 +26,7 @@ async function opened<Document>(of: Of, collection: Slug): Promise<Document | un
   const all = ids[collection](of)
   const where = { id: { equals: rawId(all[of.number % all.length] as string) } }
   const options = { collection: collection as CollectionSlug, where, depth: 0, ...of.admin }
-  return (await of.server.waymark.payload.find(options)).docs[0] as Document | undefined
+  return (await of.server.waymark.payload.find(options)).docs[0] as unknown as Document | undefined
 }
 
 /** A form sends the whole document, with the revision that it has opened. */

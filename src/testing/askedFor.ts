@@ -47,7 +47,8 @@ export async function lookAtAsked(
   { programId, sessions, workouts }: { programId: string; sessions: string[]; workouts: string[] },
 ): Promise<Asked> {
   const { docs } = await server.waymark.payload.find({
-    ...{ collection: 'enrolments', pagination: false, depth: 0, sort: 'id' },
+    ...{ pagination: false, depth: 0, sort: 'id' },
+    collection: 'enrolments',
     where: { program: { equals: rawId(programId) } },
   })
   const users = new Map(docs.map(({ id, user }) => [`enrolment_${id}`, String(user)]))

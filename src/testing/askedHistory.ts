@@ -165,8 +165,8 @@ export class AskedHistory {
     else if (kind === 'deliver') await this.#deliver(who, number)
     else if (kind === 'take' || kind === 'leave') {
       const [enrolmentId] = this.#activeOf(this.now, who)
-      const Document = kind === 'take' ? TakeProgramRevisionDocument : LeaveProgramDocument
-      if (enrolmentId) await athlete.mutate(Document, { enrolmentId })
+      if (enrolmentId && kind === 'take') await athlete.mutate(TakeProgramRevisionDocument, { enrolmentId })
+      else if (enrolmentId) await athlete.mutate(LeaveProgramDocument, { enrolmentId })
     } else await edit(server, coaching, coach.token, own, kind as Edit, number)
   }
 
