@@ -59,7 +59,6 @@ describe('every change of a whole program', () => {
     ...more,
     milestones: times(3, (week) => ({
       title: `Week ${week + 1}`,
-      description: `The aim of week ${week + 1}.`,
       workouts: times(2, (day) => ({
         title: `Day ${day + 1}`,
         rows: exercises.map((exerciseId) => ({ exerciseId, prescription: line })),

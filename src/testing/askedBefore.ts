@@ -13,7 +13,8 @@ const allOf = (asked: Answers['asked'], field: string): any[] =>
 
 /** What a release asked of somebody: of each enrolment, what fills each slot, down to the sets. */
 export function askedBefore(asked: Answers['asked'], as: string) {
-  const workouts = new Map(
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  const workouts = new Map<string, any>(
     allOf(asked, 'workouts').flatMap(({ nodes }) => nodes.map((each: { id: string }) => [each.id, each])),
   )
   const filled = new Map<string, string>()
@@ -26,7 +27,7 @@ export function askedBefore(asked: Answers['asked'], as: string) {
   const own = asked.filter((each) => each.as === as)
   return allOf(own, 'me').flatMap(({ enrolments }) =>
     // biome-ignore lint/suspicious/noExplicitAny: as above
-    enrolments.nodes.map(({ id, program, pinnedRevision, milestones }: any) => ({
+    (enrolments?.nodes ?? []).map(({ id, program, pinnedRevision, milestones }: any) => ({
       id: id as string,
       // biome-ignore lint/suspicious/noExplicitAny: as above
       slots: milestones.flatMap((milestone: any) =>

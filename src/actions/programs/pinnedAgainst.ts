@@ -81,10 +81,12 @@ const pinOf = ({ program, revision }: Pin) => `${program}:${revision}`
 
 async function followedOf(req: PayloadRequest, pins: Pin[]): Promise<Set<string>> {
   if (pins.length === 0) return new Set()
-  const or = pins.map(({ program, revision }) => ({
-    and: [{ program: { equals: program } }, { pinnedRevision: { equals: revision } }],
-  }))
-  const where = { and: [{ status: { equals: 'ACTIVE' } }, { or }] }
+  const or = pins.map(
+    ({ program, revision }): Where => ({
+      and: [{ program: { equals: program } }, { pinnedRevision: { equals: revision } }],
+    }),
+  )
+  const where: Where = { and: [{ status: { equals: 'ACTIVE' } }, { or }] }
   const select = { program: true, pinnedRevision: true } as const
   const { docs } = await req.payload.find({ ...ALL, collection: 'enrolments', where, select, req })
   return new Set(docs.map(({ program, pinnedRevision }) => pinOf({ program: idOf(program), revision: pinnedRevision })))
