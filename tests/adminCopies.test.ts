@@ -3,6 +3,7 @@ import { exportLibrary } from '../src/actions/library/exportLibrary.ts'
 import { adminCookie, adminOf } from '../src/testing/adminOf.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { brokenLaws } from '../src/testing/catalogueLaws.ts'
+import { contentOf } from '../src/testing/contentInLibrary.ts'
 import { CopyProgramDocument, UpdateWorkoutDocument } from '../src/testing/generated/operations.ts'
 import { type Mutate, mutateAs, times } from '../src/testing/mutate.ts'
 import { present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
@@ -56,26 +57,6 @@ async function program(title: string) {
   }
   const id = await make.program(milestones, { title, isPublished: true })
   return { id, milestones, shared, exercise }
-}
-
-/** What a program asks for, without the names that a copy has of its own. */
-// biome-ignore lint/suspicious/noExplicitAny: an export has no type here
-function contentOf(library: any, slug: string) {
-  // biome-ignore lint/suspicious/noExplicitAny: as above
-  const found = (list: any[], key: string) => present(list.find((each) => each.key === key || each.slug === key))
-  const { slug: _, title: __, isPublished: ___, ...head } = found(library.programs, slug)
-  return {
-    ...head,
-    milestones: head.milestones.map((key: string) => {
-      const { key: _, ...milestone } = found(library.milestones, key)
-      const order = [...new Set(milestone.workouts)]
-      const workouts = milestone.workouts.map((each: string) => {
-        const { key: _, ...workout } = found(library.workouts, each)
-        return { place: order.indexOf(each), ...workout }
-      })
-      return { ...milestone, workouts }
-    }),
-  }
 }
 
 describe("Payload's own Duplicate", () => {
