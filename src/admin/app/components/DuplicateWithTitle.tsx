@@ -13,12 +13,14 @@ import {
 } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation.js'
 import { useCallback, useId, useState } from 'react'
-import { ask } from '../views/ask.ts'
 
 interface Answer {
-  message: string
-  doc: { id: string }
+  message?: string
+  doc?: { id: string }
+  errors?: { message: string }[]
 }
+
+const UNANSWERED = 'Waymark could not answer this request. Try again.'
 
 /**
  * Payload's own Duplicate, in the same menu and with the same effect, but it first asks for the title of the copy. The
@@ -40,12 +42,14 @@ export function DuplicateWithTitle() {
 
   const duplicate = async () => {
     try {
-      const { doc, message } = await ask<Answer>(`/api/${collectionSlug}/${id}/duplicate`, {
+      const response = await fetch(`/api/${collectionSlug}/${id}/duplicate`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ title: typed }),
       })
-      toast.success(message)
+      const { doc, message, errors }: Answer = await response.json()
+      if (!doc) throw new Error(errors?.[0]?.message ?? UNANSWERED)
+      toast.success(message ?? 'Duplicated.')
       setModified(false)
       router.push(`/admin/collections/${collectionSlug}/${doc.id}`)
     } catch (error) {
