@@ -31,6 +31,7 @@ const COUNTED = 10
 export async function measure(workload, targets, world, options) {
   const { connections } = options
   const entries = targets
+    .flatMap((target) => [target, ...(target.key === 'waymark' && workload.beside ? [besideOf(target, workload)] : [])])
     .filter(({ key }) => clientOf(workload, key))
     .map((target) => ({
       ...target,
@@ -47,6 +48,13 @@ export async function measure(workload, targets, world, options) {
   const told = results.map((result, index) => ({ ...result, bytes: bytes[entries[index].key] }))
   return { name: workload.name, about: workload.about, targets: told }
 }
+
+/**
+ * @param {Target} waymark
+ * @param {Workload} workload
+ * @returns {Target}
+ */
+const besideOf = (waymark, { beside }) => ({ ...waymark, key: 'beside', name: beside })
 
 /**
  * Each entry is a target with its clients. Each is warmed up, gets its turn in each round, is counted, and is profiled

@@ -618,6 +618,18 @@ export interface ProgramRevision {
    */
   title: string;
   /**
+   * What the program said of itself at this revision. Empty for revisions from before it was kept.
+   */
+  head?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
    * For each milestone its ID, its title and its slots {ID, workout ID, workout title}.
    */
   milestones:
@@ -1776,6 +1788,7 @@ export interface ProgramRevisionsSelect<T extends boolean = true> {
   change?: T;
   createdBy?: T;
   title?: T;
+  head?: T;
   milestones?: T;
   updatedAt?: T;
   createdAt?: T;

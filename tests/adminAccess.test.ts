@@ -168,6 +168,12 @@ describe('the REST API of the admin interface', () => {
         expect([who, path, status]).toEqual([who, path, ['coach', 'viewer', 'owner'].includes(who) ? 200 : 403])
       }
     }
+    for (const who of PEOPLE) {
+      for (const path of ['milestones', 'workouts']) {
+        const { status } = await api('GET', `/api/${path}/uses?ids=${NOWHERE}`, people[who])
+        expect([who, path, status]).toEqual([who, path, ['coach', 'viewer', 'owner'].includes(who) ? 200 : 403])
+      }
+    }
     const difference = await api('GET', `/api/programs/${id}/difference?from=1&to=2`, people.viewer)
     expect(await difference.json()).toEqual({
       from: 1,

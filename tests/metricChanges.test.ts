@@ -12,6 +12,7 @@ import {
   CreateWorkoutDocument,
   type ExerciseMetric,
   type PrescribedSetInput,
+  TakeProgramRevisionDocument,
   UpdateExerciseDocument,
   UpdateWorkoutDocument,
 } from '../src/testing/generated/operations.ts'
@@ -129,6 +130,19 @@ describe.each(Object.entries(doors))('the metric, by %s', (_, change) => {
         expect(told).toContain(isKept ? '"Holder"' : '')
       }
     }
+  })
+
+  it('it stays while athletes follow a revision that prescribes by it, until they follow another', async () => {
+    const { exercise, workout, program } = await make.publishedTree()
+    const does = training(server, athlete)
+    const { id: enrolmentId } = await does.enrol(program)
+    const exercises = [{ exerciseId: exercise, prescription: 'any @rpe8' }]
+    await mutate(UpdateWorkoutDocument, { workoutId: workout, expectedRevision: 1, exercises })
+    const told = await change(exercise, 'DURATION')
+    expect(told).toMatch(/what is prescribed with it in "Workout \d+", at revisions that athletes still follow/)
+    expect((await storedExercise(exercise)).metric).toBe('LOAD_AND_REPS')
+    await does.mutate(TakeProgramRevisionDocument, { enrolmentId })
+    expect([await change(exercise, 'DURATION'), (await storedExercise(exercise)).metric]).toEqual(['', 'DURATION'])
   })
 
   it('it stays once athletes have logged the exercise', async () => {

@@ -1,17 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { exportLibrary } from '../src/actions/library/exportLibrary.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { brokenLaws } from '../src/testing/catalogueLaws.ts'
-import {
-  CopyProgramDocument,
-  DeleteProgramDocument,
-  PlanProgramDocument,
-  type ProgramPlanInput,
-  RevertProgramDocument,
-  TransformProgramDocument,
-  UpdateWorkoutDocument,
-} from '../src/testing/generated/operations.ts'
-import { codesOf, times } from '../src/testing/mutate.ts'
+import { PlanProgramDocument, type ProgramPlanInput } from '../src/testing/generated/operations.ts'
+import { times } from '../src/testing/mutate.ts'
 import { mutations } from '../src/testing/mutations.ts'
 import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
@@ -34,12 +25,6 @@ describe('a plan', () => {
     expect(await brokenLaws(server.waymark.payload)).toEqual([])
     await server.stop()
   })
-
-  async function exported(): Promise<string> {
-    const pieces: string[] = []
-    for await (const piece of exportLibrary(server.waymark.payload)) pieces.push(piece)
-    return pieces.join('')
-  }
 
   const plan = (title: string, line = '3x5 @100kg'): ProgramPlanInput => ({
     title,
@@ -172,48 +157,5 @@ describe('a plan', () => {
       revision: 1,
       milestones: [{ workouts: [{ workout: { id: shared.id, revision: 1 } }] }],
     })
-  })
-
-  it('is transformed and taken back without a trace in the catalogue, as is a copy that is deleted', async () => {
-    const { id } = await planned('There and back')
-    const milestone = present((await grid(id)).milestones[0])
-    await make.program([milestone.id]) // so that a part of it is shared
-    const before = await exported()
-    const transform = { programId: id, expectedRevision: 1, loadBy: { value: '2.5', unit: 'KG' as const }, setsBy: 1 }
-    const dry = await coaching.mutate(TransformProgramDocument, { ...transform, dryRun: true })
-    const run = await coaching.mutate(TransformProgramDocument, transform)
-    expect(run.changes).toEqual(dry.changes)
-    expect(run.changes[0]).toMatchObject({ before: '3x5 @100kg', after: '4x5 @102.5kg' })
-    expect(run.changes).toHaveLength(8)
-    const changed = await exported()
-    expect(changed).not.toBe(before)
-    const back = { programId: id, expectedRevision: 2, toRevision: 1 }
-    expect(codesOf(await coaching.mutate(RevertProgramDocument, { ...back, dryRun: true }))).toEqual([])
-    expect(await exported()).toBe(changed)
-    const reverted = await coaching.mutate(RevertProgramDocument, back)
-    expect(reverted).toMatchObject({ program: { revision: 3 }, userErrors: [] })
-    expect(await exported()).toBe(before)
-
-    const { program: copy } = await coaching.mutate(CopyProgramDocument, { programId: id, title: 'A copy of it' })
-    const copied = await grid(present(copy).id)
-    expect(copied.milestones[0].workouts[0].workout.id).not.toBe((await grid(id)).milestones[0].workouts[0].workout.id)
-    await coaching.mutate(DeleteProgramDocument, { programId: copied.id, expectedRevision: 1 })
-    expect(await exported()).toBe(before)
-  })
-
-  it('lets one of twenty racers win each revision, whichever way they write', async () => {
-    const { id, milestones } = await planned('Raced for')
-    const workout = milestones[0].workouts[0].workout
-    const racers = times(20, (index) => {
-      const at = { programId: id, expectedRevision: 1 }
-      if (index % 4 === 0) return coaching.mutate(PlanProgramDocument, { ...at, plan: plan(`Racer ${index}`) })
-      if (index % 4 === 1) return coaching.mutate(TransformProgramDocument, { ...at, repsBy: index })
-      if (index % 4 === 2) return coaching.mutate(RevertProgramDocument, { ...at, toRevision: 1 })
-      return coaching.mutate(UpdateWorkoutDocument, { workoutId: workout.id, expectedRevision: 1, title: `R ${index}` })
-    })
-    const outcomes = (await Promise.all(racers)).map(codesOf)
-    // A workout that a plan has let go of is gone.
-    expect(outcomes.flat().filter((code) => !['STALE_REVISION', 'NOT_FOUND'].includes(code))).toEqual([])
-    expect(outcomes.filter((codes) => codes.length === 0).length).toBeGreaterThan(0)
   })
 })

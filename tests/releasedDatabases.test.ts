@@ -5,6 +5,7 @@ import { findUserByUsername } from '../src/actions/auth/findUserByUsername.ts'
 import { exportLibrary } from '../src/actions/library/exportLibrary.ts'
 import { createSchema } from '../src/schema.ts'
 import { adminCookie } from '../src/testing/adminOf.ts'
+import { ASKED_NOW, askedBefore } from '../src/testing/askedBefore.ts'
 import {
   EnrolmentDocument,
   ExerciseHistoryDocument,
@@ -88,6 +89,20 @@ describe.each(releases)('a database of %s', (release) => {
       expect(comparable(data), question).toMatchObject(comparable(answer.data))
     }
     expect(asked.length).toBeGreaterThan(20)
+  })
+
+  it.runIf(trained)('asks of every enrolment what that release asked of it, down to the last set', async () => {
+    let enrolments = 0
+    for (const name of ['athlete', 'other'] as const) {
+      for (const { id, slots } of askedBefore(asked, name)) {
+        const { data } = await server.graphql(ASKED_NOW, { id }, as(name))
+        const now = data.enrolment.milestones.flatMap((milestone: { slots: object[] }) => milestone.slots)
+        expect(now.length).toBe(slots.length)
+        expect(comparable(now)).toMatchObject(comparable(slots))
+        enrolments += 1
+      }
+    }
+    expect(enrolments).toBe((await server.waymark.payload.count({ collection: 'enrolments' })).totalDocs)
   })
 
   it('exports the catalogue that the release exported', async () => {

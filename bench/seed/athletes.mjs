@@ -57,6 +57,26 @@ export async function seedAthlete(waymark, catalogue, { username, sessions, role
 }
 
 /**
+ * Enrols an athlete in a program, at its first revision, and answers the enrolment's ID.
+ *
+ * @param {Waymark} waymark
+ * @param {Athlete} athlete
+ * @param {Catalogue['programs'][number]} program
+ */
+export async function seedEnrolment(waymark, { id: user }, { id: program, slug }) {
+  const { db } = waymark.payload
+  const id = db.newId()
+  const row = {
+    ...{ id, user, program, programTitle: slug, joinedRevision: 1, pinnedRevision: 1, status: 'ACTIVE' },
+    ...{ startedAt: new Date().toISOString(), activeKey: `${user}:${program}` },
+  }
+  await waymark.doorway.inTransaction(ANONYMOUS, ({ req }) =>
+    db.insertMany({ collection: 'enrolments', rows: [row], req }),
+  )
+  return id
+}
+
+/**
  * @param {string} id
  * @param {string} username
  * @param {string} role

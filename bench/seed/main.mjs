@@ -4,7 +4,7 @@ import process from 'node:process'
 import { pino } from 'pino'
 import { openWaymark } from '#dist/src/waymark.js'
 import { answerParent } from '../targets/answerParent.mjs'
-import { SETS_PER_SESSION, seedAthlete } from './athletes.mjs'
+import { SETS_PER_SESSION, seedAthlete, seedEnrolment } from './athletes.mjs'
 import { seedCatalogue, seedDrafts, seedShells } from './catalogue.mjs'
 
 /** @import { Athlete } from './athletes.mjs' */
@@ -13,7 +13,7 @@ import { seedCatalogue, seedDrafts, seedShells } from './catalogue.mjs'
 /**
  * What the workloads need to know. `drafts` and `training` hold what each target writes to, by its key.
  *
- * @typedef {Catalogue & { athlete: Athlete, coach: Athlete, admins: { email: string, password: string }[],
+ * @typedef {Catalogue & { athlete: Athlete, enrolment: string, coach: Athlete, admins: { email: string, password: string }[],
  *   drafts: Record<string, Draft[]>, training: Record<string, Athlete[]> }} World
  */
 /** @typedef {{ connections: number, training: number, writers: string[] }} Wanted */
@@ -48,6 +48,7 @@ answerParent({
     const catalogue = await seedCatalogue(waymark)
     say('people')
     const athlete = await seedAthlete(waymark, catalogue, { username: 'athlete', sessions: PAST_DAYS })
+    const enrolment = await seedEnrolment(waymark, athlete, catalogue.programs[0])
     /** @type {World['admins']} */
     const admins = []
     for (let number = 1; number <= connections * ADMINS_PER_CONNECTION; number += 1) {
@@ -57,7 +58,7 @@ answerParent({
     }
     const coach = await seedAthlete(waymark, catalogue, { username: 'coach', sessions: 0, role: 'COACH' })
     /** @type {World} */
-    const world = { ...catalogue, athlete, admins, coach, drafts: {}, training: {} }
+    const world = { ...catalogue, athlete, enrolment, admins, coach, drafts: {}, training: {} }
     for (const target of writers) {
       say(`drafts, and athletes who train, for ${target}`)
       world.training[target] = []

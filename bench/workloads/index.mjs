@@ -1,6 +1,6 @@
 import { login } from './login.mjs'
 import { reads } from './reads.mjs'
-import { logSet, me, reorder } from './signedIn.mjs'
+import { logSet, me, pinned, reorder } from './signedIn.mjs'
 
 /** @import { Client } from '../load.mjs' */
 /** @import { World } from '../seed/main.mjs' */
@@ -19,8 +19,9 @@ import { logSet, me, reorder } from './signedIn.mjs'
  *   that has the workload
  * @property {(data: Record<string, any>) => Record<string, unknown>} [fromPayload] turns Payload's data into Waymark's; left out if two
  *   targets do not answer the same content
+ * @property {string} [beside] the name of another client of Waymark's, `clients.beside`, which takes its turns as a target does
  * @property {boolean} [cacheable] whether a response cache could answer the workload
  */
 
 /** @type {Workload[]} */
-export const workloads = [...reads, me, logSet, reorder, login]
+export const workloads = [...reads, me, pinned, logSet, reorder, login]

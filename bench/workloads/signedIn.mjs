@@ -27,6 +27,32 @@ const PAYLOAD_ORDER = `mutation Order($id: String!, $data: mutationProgramUpdate
 }`
 
 /**
+ * What an athlete is asked to do, all of it: as their pin names it, and as the same workouts are today. The second one is
+ * no target, but another client of Waymark's, in the same rounds.
+ *
+ * @type {Workload}
+ */
+export const pinned = {
+  name: 'pinned',
+  about:
+    'the whole plan of an enrolment down to its sets, by the pinned revision; beside it the workouts as they are today',
+  clients: {
+    waymark: ({ athlete, enrolment }) => repeatedly(askedFor('pinned', athlete, enrolment)),
+    beside: ({ athlete, enrolment }) => repeatedly(askedFor('today', athlete, enrolment)),
+  },
+  beside: 'Waymark, as it is today',
+  fromPayload: (data) => data,
+}
+
+/**
+ * @param {string} name
+ * @param {World['athlete']} athlete
+ * @param {string} enrolment
+ */
+const askedFor = (name, { token }, enrolment) =>
+  graphql(WAYMARK, document(name), { id: `enrolment_${enrolment}` }, `Bearer ${token}`)
+
+/**
  * Signs in with the first request, and then returns the same token.
  *
  * @param {World} world

@@ -1,4 +1,4 @@
-import type { CollectionBeforeValidateHook, Field, TextField } from 'payload'
+import type { CollectionBeforeValidateHook, Field, TextField, UIField } from 'payload'
 import { madeLibraryKey, RANDOM_END, withRandomEnd } from '../actions/documents/libraryKey.ts'
 import { sortKey } from '../kernel/normalise.ts'
 import { named, type Told } from '../kernel/reason.ts'
@@ -112,6 +112,20 @@ export function wasFlag(name: string, description: string): Field {
     admin: { hidden: true, description },
   }
 }
+
+/** Where a milestone or workout is used, which nothing stores: see `usesOf`. */
+export const usesField: UIField = {
+  name: 'uses',
+  type: 'ui',
+  label: 'Used',
+  admin: {
+    position: 'sidebar',
+    components: { Cell: '/components/Uses.tsx#UsesCell', Field: '/components/Uses.tsx#UsesField' },
+  },
+}
+
+/** The menu of a form asks for the title of a copy. */
+export const duplicateWithTitle = { edit: { editMenuItems: ['/components/DuplicateWithTitle.tsx#DuplicateWithTitle'] } }
 
 export function proseField(
   name: string,

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { copyWorkouts, nameDuplicate, noteDuplicate } from '../actions/programs/duplicateHooks.ts'
 import { reviseMilestone } from '../actions/programs/milestoneHooks.ts'
 import { revisionField } from '../actions/programs/revision.ts'
 import { LIMITS } from '../kernel/rules.ts'
@@ -7,11 +8,13 @@ import { coachesAndAdmins, coachesAndOwners } from './access.ts'
 import {
   deriveKeys,
   distinctRows,
+  duplicateWithTitle,
   keyFields,
   libraryKeyField,
   madeForField,
   proseField,
   titleField,
+  usesField,
   wasFlag,
 } from './fields.ts'
 import { holdWhatIsNamed, refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
@@ -27,9 +30,10 @@ export const milestones: CollectionConfig = {
   disableBulkEdit: true,
   admin: {
     useAsTitle: 'title',
+    components: duplicateWithTitle,
     group: 'Catalogue',
     listSearchableFields: ['title', 'libraryKey'],
-    defaultColumns: ['title', 'revision', 'updatedAt'],
+    defaultColumns: ['title', 'uses', 'revision', 'updatedAt'],
     description: 'A milestone is a stage of a program. It contains workouts in order.',
   },
   access: {
@@ -39,8 +43,13 @@ export const milestones: CollectionConfig = {
     delete: coachesAndOwners,
   },
   hooks: {
-    beforeValidate: [deriveKeys('milestones', 'title', 'titleKey'), keepOwnRows('workouts')],
-    beforeChange: [holdWhatIsNamed('workouts'), reviseMilestone],
+    beforeOperation: [noteDuplicate],
+    beforeValidate: [
+      nameDuplicate('milestones'),
+      deriveKeys('milestones', 'title', 'titleKey'),
+      keepOwnRows('workouts'),
+    ],
+    beforeChange: [copyWorkouts, holdWhatIsNamed('workouts'), reviseMilestone],
     beforeDelete: [
       refuseWhileNamed('milestones'),
       refuseOnceInHistory(
@@ -60,6 +69,7 @@ export const milestones: CollectionConfig = {
     revisionField,
     libraryKeyField,
     madeForField,
+    usesField,
     {
       name: 'workouts',
       type: 'array',
@@ -81,7 +91,10 @@ export const milestones: CollectionConfig = {
           required: true,
           index: true,
           label: 'Workout',
-          admin: { description: 'The workout that athletes do here.' },
+          admin: {
+            description: 'The workout that athletes do here.',
+            components: { Field: '/components/Uses.tsx#UsesPicker' },
+          },
         },
       ],
     },

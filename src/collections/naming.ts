@@ -25,8 +25,9 @@ export function holdWhatIsNamed(named: Named): CollectionBeforeChangeHook {
     ((document?.[named] ?? []) as Row[])
       .flatMap((row) => [row, ...(row.alternatives ?? [])])
       .flatMap((row) => idOf(row[field]) ?? [])
-  return async ({ data, originalDoc, req }) => {
-    const before = new Set(namedIn(originalDoc))
+  return async ({ data, operation, originalDoc, req }) => {
+    // The original of a copy stands there too, and does not keep what the copy names.
+    const before = new Set(operation === 'create' ? [] : namedIn(originalDoc))
     const ids = [...new Set(namedIn(data))].filter((id) => !before.has(id))
     if (ids.length > 0 && (await req.payload.db.hold({ collection: named, ids, req })) < ids.length) {
       throw refuse.notFound(field, ['input', named])

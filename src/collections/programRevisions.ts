@@ -61,6 +61,15 @@ export const programRevisions: CollectionConfig = {
       admin: { description: 'The title of the program at this revision.' },
     },
     {
+      name: 'head',
+      type: 'json',
+      label: 'Description and level',
+      admin: {
+        description: 'What the program said of itself at this revision. Empty for revisions from before it was kept.',
+        components: { Field: '/components/JsonValue.tsx#JsonValue' },
+      },
+    },
+    {
       name: 'milestones',
       type: 'json',
       required: true,

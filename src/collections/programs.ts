@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { copyMilestones, keepForCopy, nameDuplicate, noteDuplicate } from '../actions/programs/duplicateHooks.ts'
 import {
   forgetRevisions,
   forgetWhatItLeaves,
@@ -12,7 +13,16 @@ import { idOf } from '../kernel/relation.ts'
 import { LIMITS } from '../kernel/rules.ts'
 import { touchesPage } from '../storage/touch.ts'
 import { coachesAndOwners, nobody, visiblePrograms } from './access.ts'
-import { deriveKeys, distinctRows, keyFields, proseField, slugField, titleField, wasFlag } from './fields.ts'
+import {
+  deriveKeys,
+  distinctRows,
+  duplicateWithTitle,
+  keyFields,
+  proseField,
+  slugField,
+  titleField,
+  wasFlag,
+} from './fields.ts'
 import { holdWhatIsNamed, refuseOnceInHistory } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
 
@@ -29,6 +39,7 @@ export const programs: CollectionConfig = {
   admin: {
     useAsTitle: 'title',
     components: {
+      ...duplicateWithTitle,
       views: {
         edit: {
           overview: {
@@ -51,8 +62,14 @@ export const programs: CollectionConfig = {
     delete: coachesAndOwners,
   },
   hooks: {
-    beforeValidate: [deriveKeys('programs', 'title', 'titleKey'), stampPublication, keepOwnRows('milestones')],
-    beforeChange: [holdWhatIsNamed('milestones'), reviseProgram],
+    beforeOperation: [noteDuplicate],
+    beforeValidate: [
+      nameDuplicate('programs'),
+      deriveKeys('programs', 'title', 'titleKey'),
+      stampPublication,
+      keepOwnRows('milestones'),
+    ],
+    beforeChange: [copyMilestones, holdWhatIsNamed('milestones'), reviseProgram],
     beforeDelete: [
       refuseOnceInHistory(
         'programs',
@@ -62,7 +79,7 @@ export const programs: CollectionConfig = {
       ),
       forgetRevisions,
     ],
-    afterChange: [recordCreation, ...touched.afterChange],
+    afterChange: [recordCreation, keepForCopy, ...touched.afterChange],
     afterDelete: [forgetWhatItLeaves, ...touched.afterDelete],
   },
   fields: [
@@ -84,6 +101,8 @@ export const programs: CollectionConfig = {
       required: true,
       defaultValue: false,
       label: 'Published',
+      // A copy is a draft.
+      hooks: { beforeDuplicate: [() => false] },
       admin: {
         description:
           'Everybody sees a published program. ' +
@@ -137,7 +156,10 @@ export const programs: CollectionConfig = {
           required: true,
           index: true,
           label: 'Milestone',
-          admin: { description: 'The milestone that athletes complete here.' },
+          admin: {
+            description: 'The milestone that athletes complete here.',
+            components: { Field: '/components/Uses.tsx#UsesPicker' },
+          },
         },
       ],
     },

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field, NumberField } from 'payload'
+import { nameDuplicate, noteDuplicate } from '../actions/programs/duplicateHooks.ts'
 import { revisionField } from '../actions/programs/revision.ts'
 import {
   forgetWorkoutRevisions,
@@ -16,6 +17,7 @@ import { coachesAndAdmins, coachesAndOwners } from './access.ts'
 import {
   deriveKeys,
   distinctRows,
+  duplicateWithTitle,
   keyFields,
   libraryKeyField,
   madeForField,
@@ -23,6 +25,7 @@ import {
   proseField,
   sentence,
   titleField,
+  usesField,
   wasFlag,
 } from './fields.ts'
 import { holdWhatIsNamed, refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
@@ -125,9 +128,10 @@ export const workouts: CollectionConfig = {
   lockDocuments: false,
   admin: {
     useAsTitle: 'title',
+    components: duplicateWithTitle,
     group: 'Catalogue',
     listSearchableFields: ['title', 'libraryKey'],
-    defaultColumns: ['title', 'estimatedMinutes', 'revision', 'updatedAt'],
+    defaultColumns: ['title', 'uses', 'estimatedMinutes', 'revision', 'updatedAt'],
     description: 'A workout contains exercises in order, with the prescribed sets.',
   },
   access: {
@@ -137,7 +141,12 @@ export const workouts: CollectionConfig = {
     delete: coachesAndOwners,
   },
   hooks: {
-    beforeValidate: [deriveKeys('workouts', 'title', 'titleKey'), keepOwnRows('exercises', 'sets')],
+    beforeOperation: [noteDuplicate],
+    beforeValidate: [
+      nameDuplicate('workouts'),
+      deriveKeys('workouts', 'title', 'titleKey'),
+      keepOwnRows('exercises', 'sets'),
+    ],
     beforeChange: [holdWhatIsNamed('exercises'), judgePrescriptions, reviseWorkout],
     beforeDelete: [
       refuseWhileNamed('workouts'),
@@ -162,6 +171,7 @@ export const workouts: CollectionConfig = {
     revisionField,
     libraryKeyField,
     madeForField,
+    usesField,
     {
       name: 'exercises',
       type: 'array',

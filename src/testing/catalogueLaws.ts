@@ -9,9 +9,9 @@ import type { Milestone, Program, ProgramRevision, Workout } from '../payload-ty
 /**
  * Checks the laws of the catalogue over a whole database. Returns a sentence for each broken law, so an empty list
  * means that all hold. The laws: the revisions of a program count 1…n without a gap; a program equals its newest
- * revision, including the titles and slots of its milestones and the revisions of its workouts; a workout equals its
- * newest revision; a published program has a workout; no document names one
- * that does not exist; no workout prescribes what the metric of an exercise has no place for.
+ * revision, including its description and level, the titles and slots of its milestones and the revisions of its
+ * workouts; a workout equals its newest revision; a published program has a workout; no document names one that does not
+ * exist; no workout prescribes what the metric of an exercise has no place for.
  */
 export async function brokenLaws(payload: Payload): Promise<string[]> {
   const all = { pagination: false, depth: 0 } as const
@@ -84,6 +84,11 @@ function checkHistory(check: Check, program: Program, history: ProgramRevision[]
     `${named(program)} is at ${program.revision}, its revisions at ${numbers.at(-1)}`,
   )
   check(program.title === newest?.title, `${named(program)} is "${newest?.title}" in its newest revision`)
+  const head = { description: program.description || null, level: program.level || null }
+  check(
+    !newest?.head || isDeepStrictEqual(newest.head, head),
+    `${named(program)} says ${JSON.stringify(head)}, its newest revision ${JSON.stringify(newest?.head)}`,
+  )
 }
 
 function checkContent(

@@ -220,6 +220,93 @@ describe('the overview of a program', () => {
   }, 120_000)
 })
 
+describe('a copy that a coach makes in the admin interface', () => {
+  const open = async ({ page }: Visitor) => {
+    const { id } = present(program.milestones[0])
+    await page.goto(`${origin}/admin/collections/milestones/${rawId(id)}`)
+    await page.locator('.doc-controls__popup .popup-button').click()
+    return page
+  }
+
+  it('asks for its title, and then opens, with workouts of its own', async () => {
+    const page = await open(light)
+    // Payload's own button stands in the same menu, and would ask for nothing.
+    expect(await page.locator('#action-duplicate').isVisible()).toBe(false)
+    await page.locator('#action-duplicate-with-title').click()
+    const title = page.getByLabel('Title of the copy')
+    expect(await title.inputValue()).toMatch(/ \(copy\)$/)
+    await title.fill('Week 1 of a team')
+    await picture(page, 'duplicate-light')
+    await page.locator('#confirm-action').click()
+    await page.waitForURL((url) => !url.pathname.endsWith(rawId(present(program.milestones[0]).id)))
+    await page.locator('h1', { hasText: 'Week 1 of a team' }).waitFor()
+    const path = new URL(page.url()).pathname.split('/').at(-1)
+    const copy = await page.evaluate(`fetch('/api/milestones/${path}?depth=0').then((response) => response.json())`)
+    const held = (copy as { workouts: { workout: string }[] }).workouts.map(({ workout }) => `workout_${workout}`)
+    const original = present(program.milestones[0]).workouts.map(({ workout }) => workout.id)
+    expect(held.filter((id) => original.includes(id))).toEqual([])
+    await page.locator('.uses-field', { hasText: 'in no program' }).waitFor()
+  })
+
+  it('has no barrier that axe finds while it asks, in the dark and on a phone', async () => {
+    const page = await open(dark)
+    await page.locator('#action-duplicate-with-title').click()
+    await page.getByLabel('Title of the copy').waitFor()
+    await page.evaluate(axe.source)
+    const found = await page.evaluate(
+      `axe.run('.duplicate-with-title').then(({ violations }) => violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]))`,
+    )
+    expect(found).toEqual([])
+    await page.setViewportSize({ width: 390, height: 844 })
+    await picture(page, 'duplicate-dark-phone')
+    await page.setViewportSize({ width: 1280, height: 1000 })
+    await page.locator('#confirm-cancel').click()
+  })
+})
+
+describe('where a workout is used', () => {
+  it('stands in the list, and is asked for once for each page', async () => {
+    for (const [theme, { page }] of Object.entries({ light, dark })) {
+      const asked: string[] = []
+      const note = (request: { url(): string }) => asked.push(request.url())
+      page.on('request', note)
+      await page.goto(`${origin}/admin/collections/workouts?limit=25`)
+      await page
+        .locator('.uses', { hasText: /^in Barbell Five by Five.*, \d+ weeks$/ })
+        .first()
+        .waitFor()
+      page.off('request', note)
+      expect(await page.locator('.uses').count()).toBe(25)
+      expect(asked.filter((url) => url.includes('/api/workouts/uses'))).toHaveLength(1)
+      await picture(page, `workouts-${theme}`)
+      await page.setViewportSize({ width: 390, height: 844 })
+      await picture(page, `workouts-${theme}-phone`)
+      await page.setViewportSize({ width: 1280, height: 1000 })
+    }
+  })
+
+  it('stands at the options of a picker, so that two of one title can be told apart', async () => {
+    const { page } = light
+    const [week] = program.milestones
+    await page.goto(`${origin}/admin/collections/milestones/${rawId(present(week).id)}`)
+    await page.getByRole('button', { name: 'Add Workout' }).click()
+    const picker = page.locator(`#field-workouts__${present(week).workouts.length}__workout`)
+    await picker.locator('.rs__control').click()
+    await page.keyboard.type('learning')
+    // The copy of the test before has workouts of these titles too.
+    const own = present(present(week).workouts[0]).workout.title
+    await page
+      .locator('.rs__option', { hasText: `${own} – in Barbell Five by Five` })
+      .first()
+      .waitFor()
+    const copied = page.locator('.rs__option', { hasText: `${own} – in Week 1 of a team, in no program` })
+    await picture(page, 'picker-light')
+    await copied.first().click()
+    await picker.locator('.uses', { hasText: 'in Week 1 of a team, in no program' }).waitFor()
+    await page.goto('about:blank') // nothing is saved
+  })
+})
+
 describe('the training of an athlete', () => {
   const open = async ({ page }: Visitor, username: string) => {
     await page.goto(`${origin}/admin/collections/productUsers?where[username][equals]=${username}`)

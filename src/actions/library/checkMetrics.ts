@@ -1,6 +1,7 @@
 import type { Metric } from '../../kernel/metric.ts'
 import type { Exercise } from '../../payload-types.ts'
-import { noPlaceFor, workoutsNaming } from '../programs/exerciseHooks.ts'
+import { noPlaceAtPins, noPlaceFor, workoutsNaming } from '../programs/exerciseHooks.ts'
+import { pinnedAgainst } from '../programs/pinnedAgainst.ts'
 import { exercisesPrescribedAgainst } from '../programs/prescriptions.ts'
 import type { CheckedItem } from './checkLibrary.ts'
 import type { LibraryExercise } from './items.ts'
@@ -9,8 +10,8 @@ import type { Problems } from './problems.ts'
 import type { Survey } from './survey.ts'
 
 /**
- * A metric that the document changes may be one that athletes have logged by, or one by which a workout prescribes that
- * the document does not have. Workouts of the document are left out here, because the document says what becomes of
+ * A metric that the document changes may be one that athletes have logged by, one by which they are asked for something at
+ * the revisions that they follow, or one by which a workout prescribes that the document does not have. Workouts of the document are left out here, because the document says what becomes of
  * them: `checkPrescriptions` judges them.
  */
 export async function checkMetrics(
@@ -34,13 +35,18 @@ export async function checkMetrics(
   const others = (await workoutsNaming(scope.req, [...metrics.keys()]))
     .filter(({ libraryKey }) => !survey.keys.workouts.has(libraryKey))
     .map(({ title, exercises: rows }) => ({ title, against: exercisesPrescribedAgainst(rows, metrics) }))
+  const pinned = await pinnedAgainst(scope.req, metrics)
   for (const { found, exercise, metric } of changed) {
     survey.remeasured.add(exercise.slug)
+    const followed = pinned.get(exercise.id)
     const titles = others.filter(({ against }) => against.has(exercise.id)).map(({ title }) => title)
     if (exercise.wasLogged) {
       problems.addAt(found, ['metric'], `must stay ${exercise.metric}, because athletes have logged the exercise.`)
     } else if (titles.length > 0) {
       const why = `${noPlaceFor(metric, titles)}, and this document does not have these workouts`
+      problems.addAt(found, ['metric'], `must stay ${exercise.metric}, because ${why}.`)
+    } else if (followed) {
+      const why = noPlaceAtPins(metric, followed)
       problems.addAt(found, ['metric'], `must stay ${exercise.metric}, because ${why}.`)
     }
   }

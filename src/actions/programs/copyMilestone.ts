@@ -4,14 +4,10 @@ import type { Milestone, Workout } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { requireOne } from '../documents/requireOne.ts'
 import { addMilestoneToProgram } from './addMilestoneToProgram.ts'
-import { asNew } from './plan/asNew.ts'
-import { documentsById, treeOf } from './plan/planTree.ts'
-import { resolvePlan } from './plan/resolvePlan.ts'
+import { copiesIn } from './plan/copiesIn.ts'
+import { documentsById, NO_PROGRAM, treeOf } from './plan/planTree.ts'
 import { writeResolved } from './plan/writeResolved.ts'
 import { slotsOf } from './revise.ts'
-
-const NO_PROGRAM = { title: '', slug: '', description: null, level: null }
-const NOBODY = { workouts: new Set<string>(), milestones: new Set<string>(), programs: new Set<string>() }
 
 /**
  * Makes a milestone like another one, with workouts of its own, and places it in a program when one is named. Refuses
@@ -24,12 +20,9 @@ export async function copyMilestone(
   const milestone = await requireOne(tx, 'milestones', milestoneId)
   const held = slotsOf(milestone).map(({ workoutId }) => workoutId)
   const stored = await documentsById<Workout>(tx, 'workouts', held)
-  const tree = asNew(treeOf(NO_PROGRAM, [{ ...milestone, title }], stored))
-  const made = resolvePlan({ milestones: new Map(), workouts: new Map() }, tree, {
-    ...{ sharing: NOBODY, shared: 'COPY', newId: tx.payload.db.newId },
-    // What is placed nowhere is nobody's.
-    programId: programId == null ? '' : (decodeId('program', programId) ?? ''),
-  })
+  const tree = treeOf(NO_PROGRAM, [{ ...milestone, title }], stored)
+  // What is placed nowhere is nobody's.
+  const made = await copiesIn(tx, tree, programId == null ? '' : (decodeId('program', programId) ?? ''))
   await writeResolved(tx, made)
   const [copy] = made.milestones as [Milestone]
   const taggedId = encodeId('milestone', copy.id)

@@ -3,6 +3,7 @@ import { IN_WORDS, type Metric } from '../../kernel/metric.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { toldTitles } from '../../kernel/toldTitles.ts'
 import type { Exercise, Workout } from '../../payload-types.ts'
+import { pinnedAgainst } from './pinnedAgainst.ts'
 import { exercisesPrescribedAgainst } from './prescriptions.ts'
 
 declare module 'payload' {
@@ -16,7 +17,8 @@ declare module 'payload' {
 }
 
 /**
- * No path changes a metric while a workout prescribes, with this exercise, what the new metric has no place for.
+ * No path changes a metric while a workout prescribes, with this exercise, what the new metric has no place for, or while
+ * athletes still follow an earlier revision of a workout that does.
  *
  * What makes it atomic: the workouts that name the exercise are held until the transaction ends, so a save of one of
  * them conflicts with this one. A save that begins to name the exercise holds the exercise, which this one writes (see
@@ -41,6 +43,11 @@ export const refuseMetricWhilePrescribed: CollectionBeforeChangeHook<Exercise> =
     const message = `The metric cannot be changed, because ${noPlaceFor(metric, titles)}. Change it there first.`
     throw refuse.inUse(message, ['input', 'metric'])
   }
+  const followed = (await pinnedAgainst(req, metrics)).get(originalDoc.id)
+  if (followed) {
+    const message = `The metric cannot be changed, because ${noPlaceAtPins(metric, followed)}.`
+    throw refuse.inUse(`${message} Propagate the newest revision to them first.`, ['input', 'metric'])
+  }
   const ids = workouts.map(({ id }) => id)
   if (ids.length > 0) await req.payload.db.hold({ collection: 'workouts', ids, req })
   return data
@@ -49,6 +56,11 @@ export const refuseMetricWhilePrescribed: CollectionBeforeChangeHook<Exercise> =
 /** A clause, so that a sentence may go on with it. */
 export function noPlaceFor(metric: Metric, titles: readonly string[]): string {
   return `an exercise that is measured in ${IN_WORDS[metric]} has no place for what is prescribed with it in ${toldTitles(titles)}`
+}
+
+/** As above, of what athletes are asked for at the revisions that they follow. */
+export function noPlaceAtPins(metric: Metric, titles: readonly string[]): string {
+  return `${noPlaceFor(metric, titles)}, at revisions that athletes still follow`
 }
 
 /** What a change of metrics has to know of the workouts that name one of the exercises. */

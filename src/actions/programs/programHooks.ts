@@ -57,7 +57,8 @@ export const reviseProgram: CollectionBeforeChangeHook<Program> = async ({ data,
  */
 export const recordCreation: CollectionAfterChangeHook<Program> = async ({ data, doc, operation, req }) => {
   if (operation === 'create') {
-    const change = req.context.programChange ?? ProgramChange.CREATED
+    const made = req.context.duplicate ? ProgramChange.COPIED : ProgramChange.CREATED
+    const change = req.context.programChange ?? made
     await recordRevisions(req, [{ ...(data as Program), id: doc.id, change }])
   }
   return doc

@@ -15,13 +15,14 @@ import {
   withMissing,
 } from './plan/planTree.ts'
 import { type Planned, writePlan } from './plan/writePlan.ts'
-import type { SnapshotMilestone, SnapshotSlot } from './revise.ts'
+import type { SnapshotHead, SnapshotMilestone, SnapshotSlot } from './revise.ts'
 import { prescribedBySlot } from './workoutRevisions.ts'
 
 /**
- * Makes the title, the milestones, the slots and the workouts of a program what they were at an earlier revision, down to
- * the last set, as a new revision. Milestones and workouts that others hold too, and that have changed since, become
- * copies. The slug, the level and the descriptions of the program and its milestones are not part of a revision and stay.
+ * Makes a program what it was at an earlier revision, down to the last set, as a new revision: its title, description and
+ * level, its milestones, slots and workouts. Milestones and workouts that others hold too, and that have changed since,
+ * become copies. The slug stays, because people follow links to it and another program may have the earlier one, and so
+ * does whether the program is published. The descriptions of milestones stay, because a change of one is no revision.
  * Refuses NOT_FOUND (program, revision), STALE_REVISION, NOT_PUBLISHABLE, and INVALID where an exercise is measured in
  * another way today.
  */
@@ -38,6 +39,7 @@ export async function revertProgram(tx: Transaction, input: RevertProgramInput):
 
 interface Then {
   title: string
+  head: SnapshotHead | null
   milestones: SnapshotMilestone[]
 }
 
@@ -53,7 +55,11 @@ async function readRevision({ payload, req }: Transaction, program: Program, rev
   })
   const [found] = docs
   if (!found) throw refuse.notFound('revision of this program', ['input', 'toRevision'])
-  return { title: found.title, milestones: found.milestones as unknown as SnapshotMilestone[] }
+  return {
+    title: found.title,
+    head: (found.head ?? null) as SnapshotHead | null,
+    milestones: found.milestones as unknown as SnapshotMilestone[],
+  }
 }
 
 type Known = Pick<ReadPlan, 'milestones' | 'workouts'>
@@ -92,11 +98,12 @@ function treeAt(
   }
   return {
     ...now,
+    ...then.head,
     title: then.title,
-    milestones: then.milestones.map(({ id, title, slots }) => ({
+    milestones: then.milestones.map(({ id, title, description, slots }) => ({
       id: milestones.get(id)?.id ?? null,
       title,
-      description: milestones.get(id)?.description || null,
+      description: (milestones.has(id) ? milestones.get(id)?.description : description) || null,
       slots: slots.flatMap((slot) => {
         const workout = workoutAt(slot)
         return workout ? [{ id: slot.id, workout }] : []

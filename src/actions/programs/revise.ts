@@ -13,7 +13,15 @@ import type { ProgramChange } from './change.ts'
 export interface SnapshotMilestone {
   id: string
   title: string
+  /** Only where there is one. It brings back a milestone that is gone by then: see `revertProgram`. */
+  description?: string
   slots: SnapshotSlot[]
+}
+
+/** What else a revision keeps of its program. Null in revisions from before it was kept. */
+export interface SnapshotHead {
+  description: string | null
+  level: Program['level'] | null
 }
 
 export interface SnapshotSlot {
@@ -25,11 +33,14 @@ export interface SnapshotSlot {
 }
 
 /** A program as it will be, and the kind of change that makes it so. */
-export type RevisedProgram = Pick<Program, 'id' | 'revision' | 'title' | 'isPublished' | 'milestones'> & {
+export type RevisedProgram = Pick<
+  Program,
+  'id' | 'revision' | 'title' | 'isPublished' | 'milestones' | 'description' | 'level'
+> & {
   change: ProgramChange
 }
 
-type RevisedMilestone = Pick<Milestone, 'id' | 'title' | 'workouts'>
+type RevisedMilestone = Pick<Milestone, 'id' | 'title' | 'description' | 'workouts'>
 type RevisedWorkout = Pick<Workout, 'id' | 'title' | 'revision'>
 
 /** What is being saved and is not in the database yet, as it will be. */
@@ -68,6 +79,7 @@ export async function recordRevisions(
       change: program.change,
       createdBy,
       title: program.title,
+      head: { description: program.description || null, level: program.level || null } satisfies SnapshotHead,
       milestones,
     }
   })
@@ -95,7 +107,7 @@ async function takeSnapshot(
         ...read,
         collection: 'milestones',
         where: { id: { in: [...ids] } },
-        select: { title: true, workouts: true },
+        select: { title: true, description: true, workouts: true },
       })
     : { docs: [] }
   const byId = new Map<string, RevisedMilestone>(milestones.map((milestone) => [milestone.id, milestone]))
@@ -122,7 +134,8 @@ async function takeSnapshot(
       const { title = '', revision = null } = workoutOf.get(slot.workoutId) ?? {}
       return { ...slot, workoutTitle: title, workoutRevision: revision }
     })
-    return { id, title: milestone.title, slots }
+    const { title, description } = milestone
+    return { id, title, ...(description && { description }), slots }
   }
 }
 

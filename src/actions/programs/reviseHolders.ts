@@ -107,7 +107,7 @@ async function programsHolding(req: PayloadRequest, programIds: string[], milest
   const { docs } = await req.payload.find({
     collection: 'programs',
     where: { or },
-    select: { title: true, isPublished: true, revision: true, milestones: true },
+    select: { title: true, description: true, level: true, isPublished: true, revision: true, milestones: true },
     pagination: false,
     depth: 0,
     overrideAccess: true, // the revision rule applies to all programs, whoever saves

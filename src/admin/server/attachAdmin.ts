@@ -5,11 +5,14 @@ import { passkeyStrategy } from './passkeyStrategy.ts'
 import { programEndpoints } from './programEndpoints.ts'
 import { rememberedStrategy } from './refuseStrangers.ts'
 import { trainingEndpoints } from './trainingEndpoints.ts'
+import { milestoneEndpoints, workoutEndpoints } from './usesEndpoints.ts'
 
 const endpoints: Record<string, Endpoint[]> = {
   admins: accountEndpoints,
+  milestones: milestoneEndpoints,
   productUsers: trainingEndpoints,
   programs: programEndpoints,
+  workouts: workoutEndpoints,
 }
 
 /**

@@ -69,9 +69,10 @@ export class PlanMutations {
 
   @CoachMutation(
     RevertProgramPayload,
-    'Makes the title, the milestones, the slots and the workouts of a program what they were at an earlier revision, down to ' +
-      'the last set, as a new revision. What others hold too becomes a copy where it has changed. The slug, the level and ' +
-      'the descriptions of the program and its milestones stay. A dry run answers the changes and writes nothing. Coaches ' +
+    'Makes a program what it was at an earlier revision, down to the last set, as a new revision: its title, description ' +
+      'and level, its milestones, slots and workouts. What others hold too becomes a copy where it has changed. The slug, ' +
+      'the descriptions of milestones and whether the program is published stay, and of revisions from before version ' +
+      '0.3.0 also the description and the level. A dry run answers the changes and writes nothing. Coaches ' +
       'only. Refuses NOT_FOUND (program, revision), STALE_REVISION, NOT_PUBLISHABLE, and INVALID where an exercise is ' +
       'measured in another way today.',
   )

@@ -1,13 +1,12 @@
 import { TYPE_OF } from '../../../kernel/catalogue.ts'
 import { refuse } from '../../../kernel/refusal.ts'
-import type { Transaction } from '../../../storage/doorway.ts'
-import { type PlanTree, type ReadPlan, workoutsIn } from './planTree.ts'
+import { type PlanTree, type Reader, type ReadPlan, workoutsIn } from './planTree.ts'
 
 /**
  * Holds the exercises and workouts that the plan names and the program did not name before, until the transaction ends, as
  * the collections do when one document is saved (see `holdWhatIsNamed`): nobody deletes them meanwhile. Two calls.
  */
-export async function holdNewlyNamed({ payload, req }: Transaction, before: ReadPlan, after: PlanTree): Promise<void> {
+export async function holdNewlyNamed({ payload, req }: Reader, before: ReadPlan, after: PlanTree): Promise<void> {
   const newly = (of: (tree: PlanTree) => (string | null)[]) => {
     const named = new Set(of(before.tree))
     return [...new Set(of(after))].filter((id): id is string => id !== null && !named.has(id))

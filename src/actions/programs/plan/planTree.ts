@@ -40,6 +40,9 @@ export interface PlanWorkout {
 
 export type PlanRow = ReturnType<typeof contentOf>['exercises'][number]
 
+/** The head of a plan where there is no program. */
+export const NO_PROGRAM = { title: '', slug: '', description: null, level: null }
+
 /** A program as it is, with the documents that it is made of. */
 export interface ReadPlan {
   tree: PlanTree

@@ -1,12 +1,12 @@
 import { changeTags } from '../../../kernel/catalogue.ts'
-import type { Transaction } from '../../../storage/doorway.ts'
 import { touch } from '../../../storage/touch.ts'
 import { recordWorkoutRevisions } from '../workoutRevisions.ts'
+import type { Reader } from './planTree.ts'
 import type { ResolvedPlan } from './resolvePlan.ts'
 
 /** Writes the workouts with their revisions, and the milestones that name them. The number of calls is bounded. */
 export async function writeResolved(
-  { payload, req }: Transaction,
+  { payload, req }: Reader,
   { workouts, milestones }: Pick<ResolvedPlan, 'workouts' | 'milestones'>,
 ): Promise<void> {
   if (workouts.length > 0) {

@@ -1,5 +1,9 @@
+import { UsesPicker as UsesPicker_b1d4154f320a4244b8c68e4dd8f36e6f } from '../../../components/Uses.tsx'
 import { MilestoneRow as MilestoneRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
+import { DuplicateWithTitle as DuplicateWithTitle_9bed1c9c33211e110b5096ac2b4cc014 } from '../../../components/DuplicateWithTitle.tsx'
 import { ProgramOverview as ProgramOverview_10f5f57550c55bf1d19476d96a4fe4db } from '../../../views/ProgramOverview.tsx'
+import { UsesCell as UsesCell_b1d4154f320a4244b8c68e4dd8f36e6f } from '../../../components/Uses.tsx'
+import { UsesField as UsesField_b1d4154f320a4244b8c68e4dd8f36e6f } from '../../../components/Uses.tsx'
 import { SlotRow as SlotRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
 import { ExerciseRow as ExerciseRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
 import { WeightCell as WeightCell_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
@@ -21,8 +25,12 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/components/Uses.tsx#UsesPicker": UsesPicker_b1d4154f320a4244b8c68e4dd8f36e6f,
   "/components/RowLabels.tsx#MilestoneRow": MilestoneRow_6248971245ab039892113fa1baf5e4da,
+  "/components/DuplicateWithTitle.tsx#DuplicateWithTitle": DuplicateWithTitle_9bed1c9c33211e110b5096ac2b4cc014,
   "/views/ProgramOverview.tsx#ProgramOverview": ProgramOverview_10f5f57550c55bf1d19476d96a4fe4db,
+  "/components/Uses.tsx#UsesCell": UsesCell_b1d4154f320a4244b8c68e4dd8f36e6f,
+  "/components/Uses.tsx#UsesField": UsesField_b1d4154f320a4244b8c68e4dd8f36e6f,
   "/components/RowLabels.tsx#SlotRow": SlotRow_6248971245ab039892113fa1baf5e4da,
   "/components/RowLabels.tsx#ExerciseRow": ExerciseRow_6248971245ab039892113fa1baf5e4da,
   "/components/ShownWeights.tsx#WeightCell": WeightCell_26b7cc50389236fdca9aa420dfd40668,
