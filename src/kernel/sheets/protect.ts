@@ -1,0 +1,25 @@
+/**
+ * A cell of text that begins like a formula is run as one by the spreadsheet programs that open a CSV file. An apostrophe
+ * before it keeps it text, and is taken away again when it is read. Whatever stands in a cell comes back as it was. Pure.
+ */
+const BEGINS_FORMULA = /^'*[=+\-@\t\r]/
+const IS_PROTECTED = /^'+[=+\-@\t\r]/
+
+export function protectedText(text: string): string {
+  return BEGINS_FORMULA.test(text) ? `'${text}` : text
+}
+
+export function unprotected(text: string): string {
+  return IS_PROTECTED.test(text) ? text.slice(1) : text
+}
+
+const IS_BLANK_LIKE = /^'*[\s\u00a0]*[-–—]?[\s\u00a0]*$/
+
+/** A cell with nothing but blanks or a dash says nothing, so that a text of these has the apostrophe in every file. */
+export function spelledOut(text: string): string {
+  return text !== '' && IS_BLANK_LIKE.test(text) ? `'${text}` : text
+}
+
+export function notSpelledOut(text: string): string {
+  return text.startsWith("'") && IS_BLANK_LIKE.test(text) ? text.slice(1) : text
+}
