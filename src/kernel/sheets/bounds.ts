@@ -13,6 +13,9 @@ export const BOUNDS = {
   /** Rows with something in them, and the number of the last one. */
   rows: 10_000,
   columns: 500,
+  /** Of text, empty ones and those inside of cells included. Reading a line takes longer than passing over it. */
+  lines: 100_000,
+  separators: 500_000,
   cells: 200_000,
   cellCharacters: 32_767,
   sharedStrings: 200_000,
@@ -31,6 +34,8 @@ export const TOO_MUCH = {
   xmlDepth: 'The workbook is nested deeper than any spreadsheet program writes it.',
   sheets: `The workbook has more than ${BOUNDS.sheets} sheets.`,
   rows: `A sheet has more than ${asCount(BOUNDS.rows)} rows.`,
+  lines: `The text has more than ${asCount(BOUNDS.lines)} lines.`,
+  separators: `The text has more than ${asCount(BOUNDS.separators)} cells.`,
   columns: `A sheet has more than ${BOUNDS.columns} columns.`,
   cells: `The file has more than ${asCount(BOUNDS.cells)} cells.`,
   cellCharacters: `A cell has more than ${asCount(BOUNDS.cellCharacters)} characters.`,

@@ -2,6 +2,7 @@ import { dateInWords, typedRange } from './dates.ts'
 import { isBlank, type SheetCell, type SheetRow, textOf } from './grid.ts'
 import type { Role } from './headings.ts'
 import type { Column } from './layout.ts'
+import { quoted } from './problems.ts'
 import { isBodyWeight } from './spoken.ts'
 
 /** A piece of a line in notation, and the column that it comes from. */
@@ -63,6 +64,10 @@ export function compose(row: SheetRow, columns: readonly Column[], units: Units)
   if (!sets && measure.length === 0) return composed
   if (measure.length === 0) {
     composed.problems.push({ column: sets?.column ?? 0, message: MISSING })
+    return composed
+  }
+  if (sets && !/^\d+$/.test(sets.text)) {
+    composed.problems.push({ column: sets.column, message: `${quoted(sets.text)} is no number of sets, such as 3.` })
     return composed
   }
   const pieces: Piece[] = []

@@ -28,7 +28,8 @@ const MONTHS = [
   ['dec', 'december', 'dez', 'dezember'],
 ]
 
-const MONTH_NAMES = MONTHS.map(([, english = 'may']) => english[0]?.toUpperCase() + english.slice(1))
+const MONTH_NAMES =
+  'January, February, March, April, May, June, July, August, September, October, November, December'.split(', ')
 
 /** The date that a text is, in the forms in which spreadsheet programs print a range that they took for a date. */
 export function readDate(text: string): SheetDate | null {

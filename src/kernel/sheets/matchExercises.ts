@@ -17,7 +17,7 @@ export type Match = { exercise: KnownExercise } | { exercise: null; isAmbiguous:
 const SUGGESTIONS = 3
 
 /** Suggestions take long to find, so only so many names get some. */
-const MOST_SUGGESTED = 100
+const MOST_SUGGESTED = 50
 
 /**
  * Finds exercises by slug, name or alias, whatever the case, accents, blanks and signs. A name goes before an alias, and

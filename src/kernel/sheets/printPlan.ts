@@ -2,7 +2,7 @@ import { sortKey } from '../normalise.ts'
 import { printPrescription, printTime } from '../notation/print.ts'
 import { type Role, WRITTEN } from './headings.ts'
 import type { ExerciseNames, KnownExercise } from './matchExercises.ts'
-import { spelledOut } from './protect.ts'
+import { protectedTitle, spelledOut } from './protect.ts'
 import type { SheetDay, SheetLine, SheetPlan, SheetWeek } from './sheetPlan.ts'
 
 /** What an export writes: lines above the table, its headings, and its rows. */
@@ -40,7 +40,7 @@ export function printPlan(
     ['Description', plan.description ?? ''],
   ]
   return {
-    head: head.filter(([, value]) => value !== ''),
+    head: head.flatMap(([name, value]) => (value === '' ? [] : [[name, spelledOut(value)]])),
     columns,
     headings: columns.map((role) => WRITTEN[role]),
     rows: rows.map((row) => columns.map((role) => spelledOut(row[role] ?? ''))),
@@ -50,7 +50,7 @@ export function printPlan(
 function weekValues(weeks: readonly SheetWeek[], { title, description }: SheetWeek, index: number): Values {
   const isLikeNeighbour = isLike(weeks, index)
   return {
-    week: printedTitle(title),
+    week: protectedTitle(title),
     weekNotes: description ?? '',
     weekNumber: isLikeNeighbour ? String(index + 1) : '',
   }
@@ -58,7 +58,7 @@ function weekValues(weeks: readonly SheetWeek[], { title, description }: SheetWe
 
 function dayValues(days: readonly SheetDay[], day: SheetDay, index: number): Values {
   return {
-    day: printedTitle(day.title),
+    day: protectedTitle(day.title),
     dayNotes: day.description ?? '',
     minutes: day.estimatedMinutes === null ? '' : String(day.estimatedMinutes),
     dayNumber: isLike(days, index) ? String(index + 1) : '',
@@ -81,9 +81,4 @@ function lineValues(line: SheetLine, nameOf: (id: string) => string): Values {
     notes: line.notes ?? '',
     alternatives: line.alternatives.map(nameOf).join('; '),
   }
-}
-
-/** A title that is only a number is read as the number of a week or a day, unless it says that it is text. */
-function printedTitle(title: string): string {
-  return /^'*\s*\d{1,3}\s*$/.test(title) ? `'${title}` : title
 }

@@ -1,3 +1,5 @@
+import { isTotal } from './headings.ts'
+
 /**
  * A cell of text that begins like a formula is run as one by the spreadsheet programs that open a CSV file. An apostrophe
  * before it keeps it text, and is taken away again when it is read. Whatever stands in a cell comes back as it was. Pure.
@@ -22,4 +24,15 @@ export function spelledOut(text: string): string {
 
 export function notSpelledOut(text: string): string {
   return text.startsWith("'") && IS_BLANK_LIKE.test(text) ? text.slice(1) : text
+}
+
+/** A title that is only a number is read as the number of a week or a day, and "Total" as a line that adds something up. */
+const isMisread = (title: string) => /^\s*\d{1,3}\s*$/.test(title) || isTotal(title)
+
+export function protectedTitle(title: string): string {
+  return isMisread(title.replace(/^'+/, '')) ? `'${title}` : title
+}
+
+export function plainTitle(text: string): string {
+  return text.startsWith("'") && isMisread(text.replace(/^'+/, '')) ? text.slice(1) : text
 }

@@ -13,12 +13,22 @@ export function readDelimited(bytes: Uint8Array): Grid {
   if (text.includes('\0')) throw new SheetRefused('This is neither a workbook (.xlsx) nor text with separators (.csv).')
   const told = /^sep=(.)\r?\n/.exec(text)
   const delimiter = told?.[1] ?? delimiterOf(text)
+  if (hasMoreThan(BOUNDS.lines, text, '\n') || hasMoreThan(BOUNDS.lines, text, '\r')) {
+    throw new SheetRefused(TOO_MUCH.lines)
+  }
+  if (hasMoreThan(BOUNDS.separators, text, delimiter)) throw new SheetRefused(TOO_MUCH.separators)
   const grid = new GridBuilder({ cells: 0 })
   // The line that names the separator is a row of its own in no spreadsheet program.
   for (const [row, record] of recordsOf(told ? text.slice(told[0].length) : text, delimiter).entries()) {
     for (const [column, written] of record.entries()) if (written !== '') grid.put(row, column, cellOf(written))
   }
   return { name: null, isHidden: false, rows: grid.rows }
+}
+
+function hasMoreThan(most: number, text: string, character: string): boolean {
+  let count = 0
+  for (let at = text.indexOf(character); at >= 0 && count <= most; at = text.indexOf(character, at + 1)) count += 1
+  return count > most
 }
 
 function cellOf(written: string): SheetCell {

@@ -103,7 +103,8 @@ export function readSets(at: RowAt, exercise: KnownExercise | null, reading: Rea
   }
   const [misplaced] = exercise ? sets.flatMap((set) => prescriptionProblems(exercise.metric, set)) : []
   if (!misplaced) return sets
-  const column = at.columns.find(({ role }) => ROLES_OF[misplaced.value]?.includes(role))
+  const filled = at.columns.filter((each) => !isBlank(at.cells[each.column]))
+  const column = filled.toSorted((one, other) => rankOf(misplaced.value, one) - rankOf(misplaced.value, other))[0]
   const told = `${WORDS_OF[misplaced.value]} ${misplaced.problem.message}`
   problems.add(placeIn(at, column?.column ?? 0), `${told[0]?.toUpperCase()}${told.slice(1)}.`)
   return null
@@ -136,6 +137,11 @@ const ROLES_OF: Record<string, Role[]> = {
   tempo: ['tempo', 'prescription', 'sets'],
 }
 
+function rankOf(value: string, { role }: Column): number {
+  const rank = ROLES_OF[value]?.indexOf(role) ?? -1
+  return rank === -1 ? 99 : rank
+}
+
 interface Parsed {
   sets: PrescribedSet[]
   problem: { column: number; advice: string } | null
@@ -156,7 +162,7 @@ function parsedAs(groups: readonly Piece[][]): Parsed {
   for (const [index, group] of groups.entries()) {
     if (index > 0) line += ';'
     for (const piece of group) {
-      line += line === '' || line.endsWith(';') ? '' : ' '
+      line += /^$|;$|\dx$/.test(line) ? '' : ' '
       pieces.push({ ...piece, from: line.length })
       line += piece.text
     }

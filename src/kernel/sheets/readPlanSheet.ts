@@ -7,6 +7,7 @@ import { isWeekHeading, readHeadName } from './headings.ts'
 import { type ColumnCorrections, type Layout, readLayout } from './layout.ts'
 import { ExerciseNames, type KnownExercise } from './matchExercises.ts'
 import { Findings, quoted } from './problems.ts'
+import { notSpelledOut } from './protect.ts'
 import { readGrids } from './readGrids.ts'
 import type { Reading } from './readLine.ts'
 import { readRows } from './readRows.ts'
@@ -125,8 +126,9 @@ function readHead(read: { grid: Grid; layout: Layout }[], problems: Findings): H
       const what = name && readHeadName(textOf(name))
       if (!what || !value || head[what] !== null) continue
       const column = (grid.rows[row] ?? []).indexOf(value)
-      head[what] = what === 'level' ? readLevel(value.text) : value.text
-      tellHead(what, value.text, { sheet: grid.name, row, column }, problems)
+      const text = notSpelledOut(value.text)
+      head[what] = what === 'level' ? readLevel(text) : text
+      tellHead(what, text, { sheet: grid.name, row, column }, problems)
     }
   }
   return head

@@ -5,6 +5,7 @@ import { type Grid, isBlank, type SheetPlace, type SheetRow, textOf } from './gr
 import { isDayHeading, isTotal, isWeekHeading, type Role } from './headings.ts'
 import { type Block, type Column, type Layout, repeatsHeadings } from './layout.ts'
 import { quoted } from './problems.ts'
+import { plainTitle } from './protect.ts'
 import { columnOf, placeIn, type Reading, type RowAt, rawIn, readLine, readSets } from './readLine.ts'
 import type { SheetDay, SheetLine, SheetWeek } from './sheetPlan.ts'
 
@@ -75,7 +76,7 @@ class BlockReader {
     if (!first || repeatsHeadings(cells, this.layout)) return
     const exercise = columnOf(at, 'exercise') as Column
     const written = cells[exercise.column]
-    if (filled.some(({ text }) => isTotal(text)) && this.#isTotalRow(at, exercise)) {
+    if (this.#isTotalRow(at, exercise, first.text)) {
       this.reading.remarks.add(
         placeIn(at, first.column),
         `The line ${quoted(first.text)} adds something up and is left out.`,
@@ -99,9 +100,9 @@ class BlockReader {
     this.#isHeading(textOf(cells[column]), placeIn(at, column), at)
   }
 
-  #isTotalRow(at: RowAt, exercise: Column): boolean {
+  #isTotalRow(at: RowAt, exercise: Column, first: string): boolean {
     const text = textOf(at.cells[exercise.column])
-    return text === '' || (isTotal(text) && !this.reading.names.match(text).exercise)
+    return text === '' ? isTotal(first) : isTotal(text) && !this.reading.names.match(text).exercise
   }
 
   /** A line that has nothing but the title of a week or a day. In a column of its own, the title needs no certain form. */
@@ -227,6 +228,5 @@ const MEASURED: ReadonlySet<Role> = new Set(['prescription', 'sets', 'reps', 'ti
 
 /** A week that is called 3 is "Week 3". An apostrophe, as spreadsheet programs have it, keeps what it stands before. */
 function titled(text: string, what: string): string {
-  if (/^\s*\d{1,3}\s*$/.test(text)) return `${what} ${text.trim()}`
-  return /^'+\s*\d{1,3}\s*$/.test(text) ? text.slice(1) : text
+  return /^\s*\d{1,3}\s*$/.test(text) ? `${what} ${text.trim()}` : plainTitle(text)
 }

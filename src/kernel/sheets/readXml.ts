@@ -16,7 +16,8 @@ export interface XmlReader {
  * with one. Other entities than those of XML itself are mistakes.
  */
 export async function readXml(bytes: AsyncIterable<Buffer>, what: string, reader: XmlReader): Promise<void> {
-  const parser: SAXParser = saxParser(true, { position: false })
+  // Only with positions does the parser bound what it keeps of one name, attribute or comment.
+  const parser: SAXParser = saxParser(true, { position: true })
   let depth = 0
   parser.onerror = (error) => {
     throw new SheetRefused(`The workbook is damaged: ${what} is no XML (${firstLine(error)}).`)
