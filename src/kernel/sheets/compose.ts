@@ -52,6 +52,12 @@ export function compose(row: SheetRow, columns: readonly Column[], units: Units)
       return []
     }
     const text = modifier(role, found.text, found.unit, units)
+    if (role === 'load' && found.text.startsWith('+')) {
+      composed.remarks.push({
+        column: found.column,
+        message: `${quoted(found.text)} is read as a weight that is added to the body weight, not as a step.`,
+      })
+    }
     return text === '' ? [] : [{ text, column: found.column }]
   })
   const line = textIn('prescription') ?? notationInSets(textIn('sets'), textIn('reps') === undefined)

@@ -9,8 +9,8 @@ import { ExerciseNames, type KnownExercise } from './matchExercises.ts'
 import { Findings, quoted } from './problems.ts'
 import { notSpelledOut } from './protect.ts'
 import { readGrids } from './readGrids.ts'
-import type { Reading } from './readLine.ts'
 import { readRows } from './readRows.ts'
+import type { Reading } from './rowAt.ts'
 import type { SheetPlan } from './sheetPlan.ts'
 
 export interface SheetOptions {

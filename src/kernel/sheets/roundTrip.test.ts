@@ -142,7 +142,7 @@ describe('a plan that is printed and read again', () => {
         expect(withoutPlaces(read)).toEqual(withoutPlaces(made))
         expect(print(read).equals(bytes)).toBe(true)
       }),
-      { numRuns: hard(60, 3_000) },
+      { numRuns: hard(25, 3_000) },
     )
   })
 
