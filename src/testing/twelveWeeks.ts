@@ -14,7 +14,7 @@ interface WrittenWorkout {
   rows: WrittenRow[]
 }
 
-export interface WrittenRow {
+interface WrittenRow {
   exerciseId: string
   prescription: string
   restSeconds?: number

@@ -20,7 +20,7 @@ export interface TestSheet {
   isHidden?: boolean
 }
 
-export interface TestWorkbook {
+interface TestWorkbook {
   sheets: TestSheet[]
   /** The format codes that cells name by their place. */
   formats?: string[]

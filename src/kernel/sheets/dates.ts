@@ -33,8 +33,8 @@ const MONTH_NAMES =
 
 /** The date that a text is, in the forms in which spreadsheet programs print a range that they took for a date. */
 export function readDate(text: string): SheetDate | null {
+  if (text.length > 40 || !/\d/.test(text)) return null
   const plain = normalise(text.trim())
-  if (plain.length > 20) return null
   const dayFirst = /^(\d{1,2})[. -]{1,2}([a-z]+)\.?$/.exec(plain)
   if (dayFirst) return dated(Number(dayFirst[1]), monthNamed(dayFirst[2]), null, 'DAY_AND_MONTH')
   const monthFirst = /^([a-z]+)[. -]{1,2}(\d{2})$/.exec(plain)

@@ -126,7 +126,7 @@ const UNITS: Record<string, string> = {
   mi: 'mi',
 }
 
-export interface Heading {
+interface Heading {
   role: Role
   /** The unit of the numbers of the column, where the heading says one. */
   unit: string | null
@@ -183,7 +183,7 @@ const HEAD = {
   description: ['description', 'beschreibung'],
 }
 
-export type HeadName = keyof typeof HEAD
+type HeadName = keyof typeof HEAD
 
 /** The name of a value of the program itself, which may stand above the table: "Title", "Level", "Description". */
 export function readHeadName(text: string): HeadName | null {

@@ -12,7 +12,7 @@ export interface KnownExercise {
 }
 
 /** An exercise, or why a name names none: exercises that it may mean, the most likely first. */
-export type Match = { exercise: KnownExercise } | { exercise: null; isAmbiguous: boolean; suggestions: string[] }
+type Match = { exercise: KnownExercise } | { exercise: null; isAmbiguous: boolean; suggestions: string[] }
 
 const SUGGESTIONS = 3
 

@@ -35,7 +35,7 @@ export class Findings {
   }
 }
 
-export function placeInWords(place: SheetPlace): string {
+function placeInWords(place: SheetPlace): string {
   return [...(place.sheet === null ? [] : [`sheet "${place.sheet}"`]), cellName(place)].join(', ')
 }
 

@@ -184,7 +184,14 @@ describe('a sheet', () => {
     ])
   })
 
-  it('knows what formats make of numbers, and what headings mean', () => {
+  it('knows what formats make of numbers, and what headings mean', async () => {
+    const rows = [
+      ['Exercise', 'Reps', '%'],
+      ['Back squat', 5, { number: 1.6, format: 0 }],
+    ]
+    const bytes = workbook({ sheets: [{ name: 'Plan', rows }], formats: ['0%'] })
+    const { plan } = await readPlanSheet(bytes, exercises, { fallbackTitle: 'x' })
+    expect(printPrescription(plan.weeks[0]?.days[0]?.rows[0]?.sets ?? [])).toBe('5 @160%')
     expect(
       ['0%', 'd/m', 'd\\. mmm', 'mmm\\-yy', '[h]:mm', 'mm:ss', '0.0" kg"', 'General', '[$-407]d. mmmm yyyy'].map(
         readFormat,

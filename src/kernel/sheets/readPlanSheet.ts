@@ -56,7 +56,7 @@ export async function readPlanSheet(
 }
 
 /** As `readPlanSheet`, from sheets that have been read. Pure. */
-export function recognise(
+function recognise(
   grids: readonly Grid[],
   exercises: readonly KnownExercise[],
   { fallbackTitle, title, units = { mass: 'kg' }, corrections = {} }: SheetOptions,

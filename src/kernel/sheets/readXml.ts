@@ -5,7 +5,7 @@ import { SheetRefused } from './grid.ts'
 export type Attributes = Readonly<Record<string, string | undefined>>
 
 /** What is told of an element. Names come without their prefix, because some programs write one. */
-export interface XmlReader {
+interface XmlReader {
   open?(name: string, attributes: Attributes): void
   close?(name: string): void
   text?(text: string): void
@@ -36,7 +36,7 @@ export async function readXml(bytes: AsyncIterable<Buffer>, what: string, reader
   }
   parser.ontext = (text) => reader.text?.(text)
   parser.oncdata = (text) => reader.text?.(text)
-  let decoder: TextDecoder | null = null
+  let decoder: InstanceType<typeof TextDecoder> | null = null
   for await (const chunk of bytes) {
     decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : 'utf-8')
     parser.write(decoder.decode(chunk, { stream: true }))

@@ -1,7 +1,7 @@
 import { SheetRefused } from './grid.ts'
 
 /** What the bytes of a file are, whatever its name says. */
-export type FileKind = 'ZIP' | 'TEXT'
+type FileKind = 'ZIP' | 'TEXT'
 
 const starts = (bytes: Uint8Array, signature: readonly number[]) =>
   signature.every((byte, index) => bytes[index] === byte)
