@@ -138,7 +138,7 @@ function modifier(role: (typeof MODIFIERS)[number], written: string, unit: strin
 
 /** A share without a sign, such as 0.75, is what a percentage is where its cell has no format. Nobody lifts 0.75 %. */
 function percentOf(text: string): string {
-  const number = text.replace(/\s*%/g, '').trim()
+  const number = text.replaceAll('%', '').trim()
   const value = Number(number.replace(',', '.'))
   return text.includes('%') || !(value > 0 && value <= 1.5) ? number : String(Number((value * 100).toPrecision(12)))
 }

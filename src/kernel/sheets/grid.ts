@@ -49,7 +49,7 @@ export function cellName({ row, column }: Pick<SheetPlace, 'row' | 'column'>): s
 
 /** "B7" → the place, or null. */
 export function readCellName(name: string): { row: number; column: number } | null {
-  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(name)
+  const match = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(name)
   if (!match) return null
   const column = [...(match[1] as string)].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
   return { row: Number(match[2]) - 1, column }
@@ -79,10 +79,14 @@ const SPLIT = 'Keep only the plan in the file, and split it if it is longer.'
 
 /** Whether a cell says nothing: blanks, or the dash that people put in place of nothing. */
 export function isBlank(cell: SheetCell | undefined): boolean {
-  return cell === undefined || (!cell.fault && /^[\s\u00a0]*[-–—]?[\s\u00a0]*$/.test(cell.text))
+  return cell === undefined || (!cell.fault && saysNothing(cell.text))
 }
 
-/** The text without the blanks around it. */
+export function saysNothing(text: string): boolean {
+  return /^[-–—]?$/.test(text.trim())
+}
+
+/** The text without the blanks around it. A pattern for blanks before an end would take quadratic time. */
 export function textOf(cell: SheetCell | undefined): string {
-  return cell === undefined ? '' : cell.text.replace(/^[\s\u00a0]+|[\s\u00a0]+$/g, '')
+  return cell?.text.trim() ?? ''
 }

@@ -134,8 +134,8 @@ interface Heading {
 
 /** What a heading says its column has, or null. */
 export function readHeading(text: string): Heading | null {
+  if (text.length > 100) return null
   const plain = normalise(text).trim()
-  if (plain === '' || plain.length > 60) return null
   const whole = ROLES.get(joined(plain))
   if (whole) return { role: whole, unit: whole === 'load' ? (UNITS[joined(plain)] ?? null) : null }
   const parts = plain.split(/[\s()[\]/:,]+/).filter((part) => part !== '' && part !== 'in')
@@ -159,19 +159,23 @@ const WEEK = /^(?:week|wk|w|woche|wo|kw|mikrozyklus|microcycle|block|phase|deloa
 const DAY =
   /^(?:day|tag|workout|session|training|einheit|trainingstag|trainingseinheit)[\s.:#-]*(?:\d{1,3}|[a-z])?\b|^(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|^(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag)\b/
 
+const LONGEST_TITLE = 120
+
 /** "Week 3", "W3", "Woche 3 (Deload)". */
 export function isWeekHeading(text: string): boolean {
+  if (text.length > LONGEST_TITLE) return false
   const plain = normalise(text).trim()
-  return WEEK.test(plain) && (/\d/.test(plain) || /^(?:deload|entlastung)/.test(plain)) && plain.length <= 120
+  return WEEK.test(plain) && (/\d/.test(plain) || /^(?:deload|entlastung)/.test(plain))
 }
 
 /** "Day 2", "Tag A", "Monday", "Training 3: Upper body". */
 export function isDayHeading(text: string): boolean {
-  return DAY.test(normalise(text).trim()) && text.length <= 120
+  return text.length <= LONGEST_TITLE && DAY.test(normalise(text).trim())
 }
 
 /** A line under a table that adds something up. */
 export function isTotal(text: string): boolean {
+  if (text.length > LONGEST_TITLE) return false
   return /^(?:(?:grand|sub) ?total|totals?|sum|summe|gesamt(?:summe)?|zwischensumme|insgesamt|average|durchschnitt|mittelwert|volumen|volume|tonnage)\b[\s:.]*$/.test(
     normalise(text).trim(),
   )
@@ -187,6 +191,7 @@ type HeadName = keyof typeof HEAD
 
 /** The name of a value of the program itself, which may stand above the table: "Title", "Level", "Description". */
 export function readHeadName(text: string): HeadName | null {
+  if (text.length > LONGEST_TITLE) return null
   const plain = normalise(text).trim().replace(/:$/, '')
   const names = Object.keys(HEAD) as HeadName[]
   return names.find((name) => HEAD[name].includes(plain)) ?? null

@@ -70,6 +70,7 @@ describe('a hostile file', () => {
     const zeros = new Uint8Array(2_000_000)
     const rows = (count: number) =>
       Array.from({ length: count }, (_, row) => `<row r="${row + 1}"><c><v>1</v></c></row>`).join('')
+    const blanks = ' '.repeat(30_000)
     const entity = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
     for (const [bytes, says] of [
       [patched32(plan({ [SHEET]: zeros }), 2 ** 31), 'more than 64 MB when it is unpacked'],
@@ -83,6 +84,9 @@ describe('a hostile file', () => {
         'more than 32,767 characters',
       ],
       [plan({ [SHEET]: '<a>'.repeat(100_000) }), 'nested deeper'],
+      [plan({ [SHEET]: sheetXml('<row r="0"><c r="A0"><v>1</v></c></row>') }), 'No sheet has the headings'],
+      [overlaid(), 'more merged cells than any plan needs'],
+      [text(HEADINGS.join(','), `1,1,Back squat${blanks},"${blanks}x",x${blanks}x`), 'is no number of sets'],
       [plan({ [SHEET]: `${entity}<worksheet>&b;</worksheet>` }), 'has a document type'],
       [plan({ 'xl/sharedStrings.xml': `${entity}<sst/>` }), 'has a document type'],
       [plan({ [SHEET]: '<worksheet>&undefined;</worksheet>' }), 'is no XML'],
@@ -133,6 +137,13 @@ describe('a hostile file', () => {
     expect(answer[50]).toMatch(/^… and [\d]+ more\.$/)
   })
 })
+
+/** A thousand ranges over the same cells. */
+function overlaid(): Buffer {
+  const merges = Array.from({ length: 9_000 }, () => 'A1:SF1000')
+  const rows = [HEADINGS, ...Array.from({ length: 1_000 }, () => ROW)]
+  return workbook({ sheets: [{ name: 'Plan', rows, merges }] })
+}
 
 /** Lets every part say that it is this large. */
 function patched32(bytes: Buffer, size: number): Buffer {

@@ -11,8 +11,8 @@ export interface KnownExercise {
   isArchived: boolean
 }
 
-/** An exercise, or why a name names none: exercises that it may mean, the most likely first. */
-type Match = { exercise: KnownExercise } | { exercise: null; isAmbiguous: boolean; suggestions: string[] }
+/** An exercise, or null and the slugs of those that have the name alike. */
+type Match = { exercise: KnownExercise } | { exercise: null; several: string[] }
 
 const SUGGESTIONS = 3
 
@@ -29,7 +29,7 @@ export class ExerciseNames {
   readonly #byAlias: ReadonlyMap<string, KnownExercise[]>
   readonly #called: { key: string; exercise: KnownExercise }[]
   readonly #found = new Map<string, Match>()
-  #suggested = 0
+  readonly #suggested = new Map<string, string[]>()
 
   /** `corrections` are what a person has said that a name means: slugs by what stands in the file. */
   constructor(
@@ -69,19 +69,22 @@ export class ExerciseNames {
       const found = inUse.length > 0 ? inUse : named
       if (found[0] && found.length === 1) return { exercise: found[0] }
       if (found.length > 1) {
-        const suggestions = found.slice(0, SUGGESTIONS).map((each) => each.slug)
-        return { exercise: null, isAmbiguous: true, suggestions }
+        return { exercise: null, several: found.slice(0, SUGGESTIONS).map((each) => each.slug) }
       }
     }
-    return { exercise: null, isAmbiguous: false, suggestions: this.#suggest(key) }
+    return { exercise: null, several: [] }
   }
 
-  #suggest(key: string): string[] {
-    this.#suggested += 1
-    if (this.#suggested > MOST_SUGGESTED || key === '' || key.length > 120) return []
+  /** The names of exercises that a name may mean, the most likely first. */
+  suggest(written: string): string[] {
+    const key = keyOf(written)
+    const known = this.#suggested.get(key)
+    if (known || this.#suggested.size >= MOST_SUGGESTED || key === '' || key.length > 120) return known ?? []
     const scored = this.#called.map(({ key: other, exercise }) => ({ exercise, score: likeness(key, other) }))
     const likely = scored.filter(({ score }) => score > 0.35).sort((one, other) => other.score - one.score)
-    return [...new Set(likely.map(({ exercise }) => exercise.name))].slice(0, SUGGESTIONS)
+    const names = [...new Set(likely.map(({ exercise }) => exercise.name))].slice(0, SUGGESTIONS)
+    this.#suggested.set(key, names)
+    return names
   }
 }
 

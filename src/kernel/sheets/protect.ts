@@ -1,3 +1,4 @@
+import { saysNothing } from './grid.ts'
 import { isTotal } from './headings.ts'
 
 /**
@@ -15,15 +16,15 @@ export function unprotected(text: string): string {
   return IS_PROTECTED.test(text) ? text.slice(1) : text
 }
 
-const IS_BLANK_LIKE = /^'*[\s\u00a0]*[-–—]?[\s\u00a0]*$/
+const isBlankLike = (text: string) => saysNothing(text.replace(/^'+/, ''))
 
 /** A cell with nothing but blanks or a dash says nothing, so that a text of these has the apostrophe in every file. */
 export function spelledOut(text: string): string {
-  return text !== '' && IS_BLANK_LIKE.test(text) ? `'${text}` : text
+  return text !== '' && isBlankLike(text) ? `'${text}` : text
 }
 
 export function notSpelledOut(text: string): string {
-  return text.startsWith("'") && IS_BLANK_LIKE.test(text) ? text.slice(1) : text
+  return text.startsWith("'") && isBlankLike(text) ? text.slice(1) : text
 }
 
 /** A title that is only a number is read as the number of a week or a day, and "Total" as a line that adds something up. */

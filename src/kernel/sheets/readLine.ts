@@ -33,9 +33,11 @@ export function readLine(at: RowAt, exerciseAt: Column, reading: Reading): Sheet
 function exerciseNamed(written: string, place: SheetPlace, { names, problems }: Reading): KnownExercise | null {
   const match = names.match(written)
   if (match.exercise) return match.exercise
-  const choices = match.suggestions.map(quoted).join(', ')
-  if (match.isAmbiguous) problems.add(place, `${quoted(written)} means several exercises. Write one of ${choices}.`)
-  else {
+  if (match.several.length > 0) {
+    const choices = match.several.map(quoted).join(', ')
+    problems.add(place, `${quoted(written)} means several exercises. Write one of ${choices}.`)
+  } else {
+    const choices = names.suggest(written).map(quoted).join(', ')
     const advice = choices === '' ? 'Write its name as the exercise library has it.' : `Do you mean ${choices}?`
     problems.add(place, `There is no exercise called ${quoted(written)}. ${advice}`)
   }

@@ -156,7 +156,7 @@ describe('a sheet', () => {
     ]) {
       expect([written, names.match(written ?? '').exercise?.slug]).toEqual([written, slug])
     }
-    expect(names.match('same')).toEqual({ exercise: null, isAmbiguous: true, suggestions: ['one', 'two'] })
+    expect(names.match('same')).toEqual({ exercise: null, several: ['one', 'two'] })
   })
 
   it('gets a range back from a date only where no other can be meant', () => {

@@ -74,10 +74,13 @@ interface Parsed {
   problem: { column: number; advice: string } | null
 }
 
+/** In characters. What somebody has spelt in words is a line of a plan, and no essay. */
+const LONGEST_SPOKEN = 500
+
 /** Reads the cells as they stand, and where that fails, with the spellings of coaches put into notation. */
 function parsedGroups({ groups }: Composed): Parsed {
   const first = parsedAs(groups)
-  if (!first.problem) return first
+  if (!first.problem || groups.flat().some(({ text }) => text.length > LONGEST_SPOKEN)) return first
   const spoken = groups.map((group) => group.map(({ text, column }) => ({ text: inNotation(text), column })))
   const second = parsedAs(spoken)
   return second.problem ? first : second

@@ -58,12 +58,13 @@ export async function readWorksheet(
       } else inline.close(name)
     },
   })
-  for (const range of merges) fillRange(grid, range)
+  const room = { cells: BOUNDS.cells }
+  for (const range of merges) fillRange(grid, range, room)
   return grid.rows
 }
 
 function numbered(text: string | undefined): number | null {
-  return text !== undefined && /^\d{1,7}$/.test(text) ? Number(text) - 1 : null
+  return text !== undefined && /^[1-9]\d{0,6}$/.test(text) ? Number(text) - 1 : null
 }
 
 function opened(row: number, column: number, { t = 'n', s = '0' }: Attributes): Open {
@@ -103,12 +104,16 @@ function numberCell(number: number, style: number, { formats, counts1904 }: Work
 }
 
 /** Lets every cell of a merged range say what its first cell says. Only rows and cells within the bounds are filled. */
-function fillRange(grid: GridBuilder, range: string): void {
+function fillRange(grid: GridBuilder, range: string, room: { cells: number }): void {
   const [from, to] = range.split(':').map(readCellName)
   const first = from && grid.rows[from.row]?.[from.column]
   if (!from || !to || !first) return
-  for (let row = from.row; row <= Math.min(to.row, grid.rows.length - 1); row += 1) {
-    for (let column = from.column; column <= Math.min(to.column, BOUNDS.columns - 1); column += 1) {
+  const [lastRow, lastColumn] = [Math.min(to.row, grid.rows.length - 1), Math.min(to.column, BOUNDS.columns - 1)]
+  // Ranges may lie upon each other, so that filling no new cell takes time as well.
+  room.cells -= (lastRow - from.row + 1) * (lastColumn - from.column + 1)
+  if (room.cells < 0) throw new SheetRefused(TOO_MUCH.merges)
+  for (let row = from.row; row <= lastRow; row += 1) {
+    for (let column = from.column; column <= lastColumn; column += 1) {
       if (grid.rows[row]?.[column] === undefined) grid.put(row, column, { ...first, isMerged: true })
     }
   }

@@ -39,6 +39,8 @@ export function sniff(bytes: Uint8Array): FileKind {
 
 /** Refuses archives that are no workbook of SpreadsheetML, by the names of their parts. */
 export function requireWorkbook(names: ReadonlySet<string>, mimetype: string | null): void {
+  const isOther = names.has('word/document.xml') || names.has('ppt/presentation.xml')
+  if (isOther) throw new SheetRefused(`This is a document of a word processor or a presentation. ${SAVE_AS}`)
   if (names.has('xl/workbook.xml') || names.has('_rels/.rels')) {
     const isBinary = names.has('xl/workbook.bin')
     if (isBinary) throw new SheetRefused(`This is a binary workbook (.xlsb). ${SAVE_AS}`)

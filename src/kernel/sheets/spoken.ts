@@ -23,7 +23,8 @@ const SPOKEN: [RegExp, string][] = [
 ]
 
 export function inNotation(written: string): string {
-  let text = written
+  // Runs of blanks would cost the patterns quadratic time.
+  let text = written.replace(/\s+/g, ' ')
   for (const [pattern, replacement] of SPOKEN) text = text.replace(pattern, replacement)
   return text.replace(/\s+/g, ' ').trim()
 }
