@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -16,11 +16,12 @@ import { brokenLaws } from '../src/testing/catalogueLaws.ts'
 import { PlanProgramDocument, type ProgramPlanInput } from '../src/testing/generated/operations.ts'
 import { mutateAs } from '../src/testing/mutate.ts'
 import { run } from '../src/testing/startService.ts'
-import { type TemporaryDatabase, temporaryDatabase } from '../src/testing/temporaryDatabase.ts'
 import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import type { WrittenPlan } from '../src/testing/twelveWeeks.ts'
 
 const PLANS = path.resolve('tests/data/plans')
+const IMPORT = path.resolve('dist/src/commands/import.js')
+const EXPORT = path.resolve('dist/src/commands/exportCatalogue.js')
 const file = (name: string) => ({ name, bytes: readFileSync(path.join(PLANS, name)) })
 
 /** The exercises of the demo catalogue that the twelve weeks and the demo programs name, and those programs. */
@@ -138,52 +139,47 @@ describe('sheets', () => {
     )
     expect((await everything()).equals(before)).toBe(true)
   })
-})
 
-describe('the commands for sheets', () => {
-  const IMPORT = path.resolve('dist/src/commands/import.js')
-  const EXPORT = path.resolve('dist/src/commands/exportCatalogue.js')
-  let database: TemporaryDatabase
-  let place: { cwd: string; env: Record<string, string> }
-
-  beforeAll(() => {
-    database = temporaryDatabase()
-    place = { cwd: mkdtempSync(path.join(tmpdir(), 'waymark-sheets-')), env: { DATABASE_URL: database.url } }
-  })
-  afterAll(async () => {
-    await database.remove()
-    rmSync(place.cwd, { recursive: true, force: true })
+  it('are a library as JSON, which changes nothing when it is imported, and is the same bytes afterwards', async () => {
+    const json = await exported('by-csv', 'json')
+    const options = { caller: WAYMARK, checkInput: checkLibraryInput }
+    const tally = present(await importLibrary(server.waymark.doorway, textSource('json', json), options))
+    expect(tally.workouts).toEqual({ made: 0, changed: 0, unchanged: 48 })
+    expect(tally.programs).toEqual({ made: 0, changed: 0, unchanged: 1 })
+    expect(JSON.parse(String(json)).exercises).toBeUndefined()
+    expect((await exported('by-csv', 'json')).equals(json)).toBe(true)
+    await expect(exported('nowhere', 'csv')).rejects.toThrow('There is no program with the slug "nowhere".')
   })
 
-  it('say what they would do, do it, and write it again to the same bytes', { timeout: 180_000 }, async () => {
-    const { exercises } = smallLibrary()
-    writeFileSync(path.join(place.cwd, 'exercises.json'), JSON.stringify({ exercises }))
-    expect((await run(IMPORT, ['exercises.json'], place)).code).toBe(0)
-    const plan = path.join(PLANS, 'twelve-weeks.xlsx')
-    const dry = await run(IMPORT, [plan, '--dry-run'], place)
-    expect([dry.code, dry.stderr]).toEqual([0, 'checking: 264 items\nimporting: 264 items\n'])
-    expect(dry.stdout).toContain(
-      'Sheet "Plan": A "Week" is the week; B "Day" is the day; C "Exercise" is the exercise;',
-    )
-    expect(dry.stdout).toContain('\n  Day 1: Squat\n    Barbell Squat: w 2x5 @40%; w 3 @55%; 4x8 @65%, rest 3:00\n')
-    expect(dry.stdout).toMatch(/\ntwelve-weeks\.xlsx is in order\. Nothing was written\.\n$/)
-    const made = await run(IMPORT, [plan, '--title', 'Mine'], place)
-    expect([made.code, made.stdout]).toEqual([
-      0,
-      'The draft "Mine" (mine) was made: 12 weeks, 48 workouts, 264 rows.\n',
-    ])
-    expect((await run(EXPORT, ['--program', 'mine', '--output', 'mine.json'], place)).code).toBe(0)
-    const { programs, exercises: none } = JSON.parse(readFileSync(path.join(place.cwd, 'mine.json'), 'utf8')) as Library
-    expect([programs?.[0]?.title, none]).toEqual(['Mine', undefined])
-    // The document is the program: importing it changes nothing, and exporting it again gives the same bytes.
-    expect((await run(IMPORT, ['mine.json'], place)).stdout).toContain('programs: 0 made, 0 changed, 1 unchanged')
-    for (const [command, args, code, says] of [
-      [IMPORT, ['x.csv', '--unit', 'stone'], 1, '--unit is kg or lb.'],
-      [IMPORT, ['mine.json', '--title', 'x'], 1, '--title is for sheets (.xlsx, .csv, .tsv).'],
-      [EXPORT, ['--format', 'csv'], 1, 'Sheets hold one program. Name it with --program.'],
-    ] as const) {
-      const ended = await run(command, [...args], place)
-      expect([args, ended.code, ended.stderr]).toEqual([args, code, `${says}\n`])
+  it('are read and written by the commands, which say what they would do', { timeout: 180_000 }, async () => {
+    const place = {
+      cwd: mkdtempSync(path.join(tmpdir(), 'waymark-sheets-')),
+      env: { DATABASE_URL: server.databaseUrl },
+    }
+    try {
+      const plan = path.join(PLANS, 'twelve-weeks.xlsx')
+      const dry = await run(IMPORT, [plan, '--slug', 'mine', '--dry-run'], place)
+      expect([dry.code, dry.stderr]).toEqual([0, 'checking: 264 items\nimporting: 264 items\n'])
+      expect(dry.stdout).toContain(
+        'Sheet "Plan": A "Week" is the week; B "Day" is the day; C "Exercise" is the exercise;',
+      )
+      expect(dry.stdout).toContain('\n  Day 1: Squat\n    Barbell Squat: w 2x5 @40%; w 3 @55%; 4x8 @65%, rest 3:00\n')
+      expect(dry.stdout).toMatch(/\ntwelve-weeks\.xlsx is in order\. Nothing was written\.\n$/)
+      const made = await run(IMPORT, [plan, '--slug', 'mine', '--as', 'coach.one'], place)
+      const says = 'The draft "Twelve weeks to stronger" (mine) was made: 12 weeks, 48 workouts, 264 rows.\n'
+      expect([made.code, made.stdout]).toEqual([0, says])
+      expect((await run(EXPORT, ['--program', 'mine', '--output', 'mine.xlsx'], place)).code).toBe(0)
+      expect(readFileSync(path.join(place.cwd, 'mine.xlsx')).equals(readFileSync(plan))).toBe(true)
+      for (const [command, args, told] of [
+        [IMPORT, ['x.csv', '--unit', 'stone'], '--unit is kg or lb.'],
+        [IMPORT, ['mine.json', '--title', 'x'], '--title is for sheets (.xlsx, .csv, .tsv).'],
+        [EXPORT, ['--format', 'csv'], 'Sheets hold one program. Name it with --program.'],
+      ] as const) {
+        const ended = await run(command, [...args], place)
+        expect([args, ended.code, ended.stderr]).toEqual([args, 1, `${told}\n`])
+      }
+    } finally {
+      rmSync(place.cwd, { recursive: true, force: true })
     }
   })
 })
