@@ -14,7 +14,7 @@ const PAGE = 100
 const FLAT = new Set(['aliases', 'alternatives', 'primaryMuscles', 'secondaryMuscles', 'sets[]'])
 
 /** The keys of what is exported, by section. A section that is left out is not exported, though others may name its items. */
-export type Selection = Partial<Record<Section, readonly string[]>>
+type Selection = Partial<Record<Section, readonly string[]>>
 
 /**
  * The catalogue as one document, whole or in part, in pieces of text. Sections stand in the order in which they name each

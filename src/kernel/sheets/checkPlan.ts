@@ -4,13 +4,10 @@ import type { SheetPlace } from './grid.ts'
 import { type Findings, quoted } from './problems.ts'
 import { type SheetDay, type SheetPlan, sizeOf } from './sheetPlan.ts'
 
-/** The most rows of one plan, as `planProgram` has it. */
-export const MOST_ROWS = 5_000
-
 /** What no plan may be, whoever writes it, told at the first place that is too much. Pure. */
 export function checkPlan({ weeks }: SheetPlan, problems: Findings): void {
   const days = weeks.flatMap((week) => week.days)
-  const { milestonesPerProgram, slotsPerMilestone, exercisesPerWorkout } = LIMITS
+  const { milestonesPerProgram, slotsPerMilestone, exercisesPerWorkout, rowsPerPlan } = LIMITS
   const add = (place: SheetPlace | null | undefined, message: string) => {
     if (place) problems.add(place, message)
   }
@@ -20,8 +17,11 @@ export function checkPlan({ weeks }: SheetPlan, problems: Findings): void {
   for (const { rows } of days) {
     add(rows[exercisesPerWorkout]?.at, `A workout has at most ${exercisesPerWorkout} exercises.`)
   }
-  if (sizeOf({ weeks }).rows > MOST_ROWS) {
-    add(days.flatMap(({ rows }) => rows)[MOST_ROWS]?.at, `A plan has at most ${MOST_ROWS.toLocaleString('en')} rows.`)
+  if (sizeOf({ weeks }).rows > rowsPerPlan) {
+    add(
+      days.flatMap(({ rows }) => rows)[rowsPerPlan]?.at,
+      `A plan has at most ${rowsPerPlan.toLocaleString('en')} rows.`,
+    )
   }
   checkShared(days, add)
 }
