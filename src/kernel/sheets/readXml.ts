@@ -1,4 +1,4 @@
-import { type SAXParser, parser as saxParser } from 'sax'
+import sax from 'sax'
 import { BOUNDS, TOO_MUCH } from './bounds.ts'
 import { SheetRefused } from './grid.ts'
 
@@ -17,7 +17,7 @@ interface XmlReader {
  */
 export async function readXml(bytes: AsyncIterable<Buffer>, what: string, reader: XmlReader): Promise<void> {
   // Only with positions does the parser bound what it keeps of one name, attribute or comment.
-  const parser: SAXParser = saxParser(true, { position: true })
+  const parser = sax.parser(true, { position: true })
   let depth = 0
   parser.onerror = (error) => {
     throw new SheetRefused(`The workbook is damaged: ${what} is no XML (${firstLine(error)}).`)
