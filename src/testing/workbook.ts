@@ -72,7 +72,7 @@ export function workbook({
     return `<${p}worksheet ${xmlns}><${p}sheetData>${printed.join('')}</${p}sheetData>${merged}</${p}worksheet>`
   }
   const files: Record<string, string | Uint8Array> = {
-    '[Content_Types].xml': '<Types/>',
+    '[Content_Types].xml': contentTypes(sheets.length),
     '_rels/.rels': relations([['officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml':
       `<${p}workbook ${xmlns}>${counts1904 ? `<${p}workbookPr date1904="1"/>` : ''}<${p}sheets>` +
@@ -99,6 +99,22 @@ export function workbook({
   const each = strings.map((text) => `<${p}si><${p}t xml:space="preserve">${escaped(text)}</${p}t></${p}si>`)
   files['xl/sharedStrings.xml'] = `<${p}sst ${xmlns}>${each.join('')}</${p}sst>`
   return zipped({ ...files, ...parts })
+}
+
+function contentTypes(sheets: number): string {
+  const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
+  const parts = [
+    ['workbook', 'sheet.main'],
+    ['styles', 'styles'],
+    ['sharedStrings', 'sharedStrings'],
+    ...Array.from({ length: sheets }, (_, index) => [`worksheets/sheet${index + 1}`, 'worksheet']),
+  ]
+  const each = parts.map(([name, kind]) => `<Override PartName="/xl/${name}.xml" ContentType="${type}.${kind}+xml"/>`)
+  return (
+    `<Types xmlns="${OFFICE}/package/2006/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    `<Default Extension="xml" ContentType="application/xml"/>${each.join('')}</Types>`
+  )
 }
 
 export function zipped(files: Record<string, string | Uint8Array>): Buffer {
