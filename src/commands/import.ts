@@ -41,6 +41,9 @@ one.
 The import checks the whole file before it writes anything.
 `
 
+/** The other formats of spreadsheet programs are told apart, so that the answer says what to do. */
+const SHEET = /\.(?:xlsx|xlsm|xls|xlsb|csv|tsv|tab|txt|ods|numbers|pdf)$/i
+
 run(HELP, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -69,9 +72,6 @@ run(HELP, async () => {
     await waymark.close()
   }
 })
-
-/** The other formats of spreadsheet programs are told apart, so that the answer says what to do. */
-const SHEET = /\.(?:xlsx|xlsm|xls|xlsb|csv|tsv|tab|txt|ods|numbers|pdf)$/i
 
 interface Options {
   dryRun: boolean
