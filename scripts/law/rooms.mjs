@@ -8,6 +8,7 @@ export const ROOMS = [
   'actions/programs',
   'actions/workouts',
   'actions/library',
+  'actions/sheets',
   'collections',
   'graphql',
   'http',

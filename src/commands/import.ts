@@ -2,60 +2,131 @@ import { parseArgs } from 'node:util'
 import { findUserByUsername } from '../actions/auth/findUserByUsername.ts'
 import { SECTIONS } from '../actions/library/items.ts'
 import { showProgress } from '../actions/library/progress.ts'
-import { fileSource } from '../actions/library/source.ts'
+import { fileSource, readFileWithin } from '../actions/library/source.ts'
 import type { Tally } from '../actions/library/writeLibrary.ts'
+import type { SheetFile } from '../actions/sheets/importSheet.ts'
+import { dryRunOf, madeFrom, remarksOn } from '../actions/sheets/tell.ts'
 import { loadEnv } from '../env.ts'
 import { createLog } from '../http/log.ts'
 import { type Caller, callerFor } from '../kernel/caller.ts'
 import { PlainError } from '../kernel/plainError.ts'
+import { BOUNDS, TOO_MUCH } from '../kernel/sheets/bounds.ts'
 import type { Waymark } from '../waymark.ts'
 import { run } from './run.ts'
 
-const HELP = `Imports a program library: one JSON document with exercises, workouts, milestones and programs.
+const HELP = `Imports a program library, or one program from a sheet.
 
-  npm run import -- <file> [--as <username>] [--dry-run]
+  npm run import -- <library.json> [--as <username>] [--dry-run]
+  npm run import -- <plan.xlsx|plan.csv|plan.tsv> [--title <title>] [--slug <slug>] [--unit kg|lb]
+                    [--exercise <name>=<slug>]… [--as <username>] [--dry-run]
 
   --as <username>  the coach who is recorded as the author of the changes; Waymark itself when omitted
-  --dry-run        only checks the document, and writes nothing
+  --dry-run        only checks the file, and writes nothing; of a sheet it says what would be made
+  --title <title>  the title of the program, in place of the one in the sheet or the name of the file
+  --slug <slug>    the unique name in URLs, in place of one that is made from the title
+  --unit kg|lb     the unit of weights without one; kg when omitted
+  --exercise <name>=<slug>
+                   what a name in the sheet means; may be given several times
   --help           shows this text
 
-Exercises and programs are found by their slugs, workouts and milestones by their keys. The import makes items that are
-missing, changes items that differ, and does not write items that are the same, so importing twice is the same as
-importing once. The import never deletes anything. Items that the document does not name stay unchanged.
-
-The import checks the whole document before it writes anything. schema/library.schema.json describes the document, and
+A library is one JSON document with exercises, workouts, milestones and programs. Exercises and programs are found by
+their slugs, workouts and milestones by their keys. The import makes items that are missing, changes items that differ,
+and does not write items that are the same, so importing twice is the same as importing once. The import never deletes
+anything. Items that the document does not name stay unchanged. schema/library.schema.json describes the document, and
 "npm run export:catalogue" writes one. If an import is interrupted, run it again.
+
+A sheet becomes a new draft. docs/sheets.md says which columns are read, and "npm run export:catalogue -- --program" writes
+one.
+
+The import checks the whole file before it writes anything.
 `
+
+/** The other formats of spreadsheet programs are told apart, so that the answer says what to do. */
+const SHEET = /\.(?:xlsx|xlsm|xls|xlsb|csv|tsv|tab|txt|ods|numbers|pdf)$/i
 
 run(HELP, async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { as: { type: 'string' }, 'dry-run': { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      as: { type: 'string' },
+      'dry-run': { type: 'boolean' },
+      title: { type: 'string' },
+      slug: { type: 'string' },
+      unit: { type: 'string' },
+      exercise: { type: 'string', multiple: true },
+      help: { type: 'boolean' },
+    },
   })
   const [file] = positionals
   if (values.help || file === undefined || positionals.length > 1) return values.help ? 'help' : 'misuse'
-  const source = fileSource(file)
+  const options = { ...values, dryRun: values['dry-run'] ?? false }
+  const work = SHEET.test(file) ? sheetImport(file, options) : libraryImport(file, options)
   const env = loadEnv()
   // Payload takes seconds to load, so misuse and wrong settings are reported before that.
   const { openWaymark } = await import('../waymark.ts')
-  const { importLibrary, WAYMARK } = await import('../actions/library/importLibrary.ts')
-  const { checkLibraryInput } = await import('../graphql/libraryInputs.ts')
   const waymark = await openWaymark(env, createLog({ ...env, logLevel: 'silent' }))
   try {
-    const caller = values.as === undefined ? WAYMARK : await coachCalled(waymark, values.as)
-    const say = (text: string) => process.stderr.write(`${text}\n`)
-    const tally = await importLibrary(waymark.doorway, source, {
-      caller,
-      checkInput: checkLibraryInput,
-      dryRun: values['dry-run'],
-      watch: (step, total) => showProgress(step, total, say),
-    })
-    process.stdout.write(tally ? summary(tally) : `${source.name} is in order. Nothing was written.\n`)
+    await work(waymark, values.as === undefined ? null : await coachCalled(waymark, values.as))
     return 'done'
   } finally {
     await waymark.close()
   }
 })
+
+interface Options {
+  dryRun: boolean
+  title?: string
+  slug?: string
+  unit?: string
+  exercise?: string[]
+}
+
+type Import = (waymark: Waymark, caller: Caller | null) => Promise<void>
+
+const say = (text: string) => process.stderr.write(`${text}\n`)
+
+function libraryImport(file: string, { dryRun, ...others }: Options): Import {
+  for (const name of ['title', 'slug', 'unit', 'exercise'] as const) {
+    if (others[name] !== undefined) throw new PlainError(`--${name} is for sheets (.xlsx, .csv, .tsv).`)
+  }
+  const source = fileSource(file)
+  return async ({ doorway }, caller) => {
+    const { importLibrary, WAYMARK } = await import('../actions/library/importLibrary.ts')
+    const { checkLibraryInput } = await import('../graphql/libraryInputs.ts')
+    const tally = await importLibrary(doorway, source, {
+      caller: caller ?? WAYMARK,
+      checkInput: checkLibraryInput,
+      dryRun,
+      watch: (step, total) => showProgress(step, total, say),
+    })
+    process.stdout.write(tally ? summary(tally) : `${source.name} is in order. Nothing was written.\n`)
+  }
+}
+
+function sheetImport(file: string, { dryRun, title, slug, unit = 'kg', exercise = [] }: Options): Import {
+  if (unit !== 'kg' && unit !== 'lb') throw new PlainError('--unit is kg or lb.')
+  const exercises = Object.fromEntries(exercise.map(readCorrection))
+  const sheet: SheetFile = readFileWithin(file, BOUNDS.fileBytes, `${TOO_MUCH.fileBytes} No plan is as large as that.`)
+  return async ({ doorway }, caller) => {
+    const { importSheet } = await import('../actions/sheets/importSheet.ts')
+    const { WAYMARK } = await import('../actions/library/importLibrary.ts')
+    const imported = await importSheet(doorway, sheet, {
+      caller: caller ?? WAYMARK,
+      ...{ title, slug, dryRun, units: { mass: unit }, corrections: { exercises } },
+      watch: (step, total) => showProgress(step, total, say),
+    })
+    for (const line of remarksOn(sheet.name, imported)) say(line)
+    process.stdout.write(dryRun ? dryRunOf(sheet.name, imported) : madeFrom(imported))
+  }
+}
+
+/** "Back sq=barbell-squat" */
+function readCorrection(text: string): [name: string, slug: string] {
+  const at = text.lastIndexOf('=')
+  if (at < 1)
+    throw new PlainError('--exercise is a name in the sheet, an equals sign and a slug: "Back sq=barbell-squat".')
+  return [text.slice(0, at).trim(), text.slice(at + 1).trim()]
+}
 
 async function coachCalled({ doorway }: Waymark, username: string): Promise<Caller> {
   const user = await findUserByUsername(doorway, username)

@@ -21,6 +21,7 @@ export const LIMITS = {
   slotsPerMilestone: 50,
   exercisesPerWorkout: 50,
   setsPerExercise: 50,
+  rowsPerPlan: 5_000,
   alternativesPerExercise: 5,
   musclesPerExercise: 17,
   idempotencyKey: 64,

@@ -13,14 +13,17 @@ const PAGE = 100
  */
 const FLAT = new Set(['aliases', 'alternatives', 'primaryMuscles', 'secondaryMuscles', 'sets[]'])
 
+/** The keys of what is exported, by section. A section that is left out is not exported, though others may name its items. */
+type Selection = Partial<Record<Section, readonly string[]>>
+
 /**
- * The whole catalogue as one document, in pieces of text. Sections stand in the order in which they name each other,
- * and items stand in the byte order of their keys. The same catalogue always gives the same text. Throws
+ * The catalogue as one document, whole or in part, in pieces of text. Sections stand in the order in which they name each
+ * other, and items stand in the byte order of their keys. The same catalogue always gives the same text. Throws
  * `GoneMeanwhile` when a change during the export makes an item name something that is not in the document.
  */
-export async function* exportLibrary(payload: Payload, schema?: string): AsyncGenerator<string> {
+export async function* exportLibrary(payload: Payload, schema?: string, only?: Selection): AsyncGenerator<string> {
   const req = await createLocalReq({ context: { caller: WAYMARK } }, payload)
-  let printed = new Set<string>()
+  let printed: Set<string> | null = new Set<string>()
   let separator = ''
   yield '{'
   if (schema !== undefined) {
@@ -28,9 +31,11 @@ export async function* exportLibrary(payload: Payload, schema?: string): AsyncGe
     separator = ','
   }
   for (const section of SECTIONS) {
-    const named = printed
-    printed = new Set()
-    for await (const page of pagesOf({ payload, req }, section)) {
+    const named: ReadonlySet<string> | null = printed
+    const keys = only ? only[section] : null
+    printed = keys === undefined ? null : new Set<string>()
+    if (printed === null) continue
+    for await (const page of pagesOf({ payload, req }, section, keys ?? null)) {
       const items = await toItems({ payload, req }, section, page)
       const text = items.map((item) => {
         requireNamed(section, item, named)
@@ -46,13 +51,21 @@ export async function* exportLibrary(payload: Payload, schema?: string): AsyncGe
   yield separator ? '\n}\n' : '}\n'
 }
 
-async function* pagesOf({ payload, req }: Scope, section: Section): AsyncGenerator<LibraryDocument[]> {
+async function* pagesOf(
+  { payload, req }: Scope,
+  section: Section,
+  keys: readonly string[] | null,
+): AsyncGenerator<LibraryDocument[]> {
   const { field } = KEYS[section]
   let last: string | null = null
   for (;;) {
+    const conditions = [
+      ...(keys === null ? [] : [{ [field]: { in: [...keys] } }]),
+      ...(last === null ? [] : [{ [field]: { greater_than: last } }]),
+    ]
     const { docs }: { docs: unknown[] } = await payload.find({
       collection: section,
-      where: last === null ? undefined : { [field]: { greater_than: last } },
+      where: conditions.length > 0 ? { and: conditions } : undefined,
       sort: field,
       limit: PAGE,
       pagination: false,
@@ -76,8 +89,9 @@ async function toItems(scope: Scope, section: Section, documents: LibraryDocumen
 function requireNamed(
   section: Section,
   item: Parameters<(typeof kinds)[Section]['references']>[0],
-  named: Set<string>,
+  named: ReadonlySet<string> | null,
 ) {
+  if (named === null) return
   for (const { key } of kinds[section].references(item)) {
     if (!named.has(key))
       throw new GoneMeanwhile(`The catalogue was changed while it was exported ("${key}"). Export it again.`)

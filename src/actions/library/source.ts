@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { PlainError } from '../../kernel/plainError.ts'
 
@@ -26,6 +26,14 @@ export function fileSource(file: string): Source {
       }
     },
   }
+}
+
+/** A whole file, and its name. One that is too large is refused before it is read. */
+export function readFileWithin(file: string, mostBytes: number, tooLarge: string): { name: string; bytes: Buffer } {
+  const { size, isFile } = look(file)
+  if (!isFile) throw new PlainError(`${file} is not a file.`)
+  if (size > mostBytes) throw new PlainError(tooLarge)
+  return { name: path.basename(file), bytes: readFileSync(file) }
 }
 
 export function textSource(name: string, text: string | Buffer): Source {

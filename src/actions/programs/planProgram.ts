@@ -6,7 +6,7 @@ import type { Transaction } from '../../storage/doorway.ts'
 import { requireAt } from '../documents/requireOne.ts'
 import { ProgramChange } from './change.ts'
 import { checkRows } from './plan/checkRows.ts'
-import { readPlan } from './plan/planTree.ts'
+import { type PlanTree, readPlan } from './plan/planTree.ts'
 import { cellField, readPlanInput } from './plan/readPlanInput.ts'
 import { type Planned, writePlan } from './plan/writePlan.ts'
 
@@ -21,12 +21,16 @@ export async function planProgram(tx: Transaction, input: PlanProgramInput): Pro
   const before = program && (await readPlan(tx, program))
   const { tree, workouts } = await readPlanInput(tx, input.plan, before)
   await checkRows(tx, tree, { workouts }, cellField)
-  return writePlan(tx, program, before, tree, {
-    meant: ProgramChange.PLANNED,
-    shared: input.sharedWorkouts,
-    slugField: ['input', 'plan', 'slug'],
-  })
+  return writePlan(tx, program, before, tree, { ...PLANNED, shared: input.sharedWorkouts })
 }
+
+/** As `planProgram`, for a new draft that is a tree already, such as one that was read from a sheet. */
+export async function planDraft(tx: Transaction, tree: PlanTree): Promise<Planned> {
+  await checkRows(tx, tree, { workouts: new Map() }, cellField)
+  return writePlan(tx, null, null, tree, { ...PLANNED, shared: 'COPY' })
+}
+
+const PLANNED = { meant: ProgramChange.PLANNED, slugField: ['input', 'plan', 'slug'] }
 
 async function programAt(
   tx: Transaction,

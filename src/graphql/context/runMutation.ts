@@ -6,6 +6,7 @@ import { because } from '../../kernel/reason.ts'
 import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
 import { validateData } from '../../kernel/validateData.ts'
 import type { Transaction } from '../../storage/doorway.ts'
+import { inVain } from '../../storage/inVain.ts'
 import { asGraphQLError } from '../errors/graphqlErrors.ts'
 import { toUserError, type UserError } from '../errors/userError.type.ts'
 import { clearLoaders } from '../loaders/loaders.ts'
@@ -33,11 +34,6 @@ interface Mutation<Input, Result, Payload> {
   dryRun?: boolean
 }
 
-/** Ends a transaction that must leave nothing behind, and carries out what it would have done. */
-class DryRun<Result> {
-  constructor(readonly result: Result) {}
-}
-
 /**
  * The template of all mutations: authenticate → validateData → the operation in one transaction, once per idempotency
  * key → revalidate after the commit (done by the doorway) → a typed result. A refusal rolls everything back and becomes
@@ -63,28 +59,8 @@ export async function runMutation<Input extends object, Result, Payload extends 
     : (tx: Transaction) => operation(tx, input)
   const queue = owner ?? (key ? `${user.id} ${key}` : undefined)
   const written = () => context.doorway.inTransaction(context.caller, work, queue)
-  const flow = dryRun ? () => inVain(context, work, queue) : written
+  const flow = dryRun ? () => inVain(context.doorway, context.caller, work, queue) : written
   return runFlow(context, input, { Payload, flow, toPayload, whenRefused })
-}
-
-/** Does the work in a transaction that is rolled back. What it answers is what it would have done. */
-async function inVain<Result>(
-  { doorway, caller }: Context,
-  work: (tx: Transaction) => Promise<Result>,
-  queue: string | undefined,
-): Promise<Result> {
-  try {
-    return await doorway.inTransaction(
-      caller,
-      async (tx) => {
-        throw new DryRun(await work(tx))
-      },
-      queue,
-    )
-  } catch (error) {
-    if (error instanceof DryRun) return error.result as Result
-    throw error
-  }
 }
 
 interface Flow<Result, Payload>

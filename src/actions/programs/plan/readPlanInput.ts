@@ -9,6 +9,7 @@ import { decodeId, type NodeType, type RowType } from '../../../kernel/nodeId.ts
 import { parsePrescription } from '../../../kernel/notation/parse.ts'
 import { because } from '../../../kernel/reason.ts'
 import { Refusal, type Refused, refuse, UserErrorCode } from '../../../kernel/refusal.ts'
+import { LIMITS } from '../../../kernel/rules.ts'
 import type { Milestone, Workout } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { unreadable } from '../exerciseRows.ts'
@@ -24,9 +25,6 @@ import {
   rowOf,
   withMissing,
 } from './planTree.ts'
-
-/** The most rows that one plan may have. */
-const MOST_ROWS = 5_000
 
 const PLAN = ['input', 'plan']
 
@@ -44,12 +42,10 @@ interface Read {
  * all that is wrong at once, each with its path. At most one call.
  */
 export async function readPlanInput(tx: Transaction, plan: ProgramPlanInput, before: ReadPlan | null): Promise<Read> {
+  const max = LIMITS.rowsPerPlan
   const rows = plan.milestones.flatMap(({ workouts }) => workouts.flatMap((workout) => workout.rows))
-  if (rows.length > MOST_ROWS) {
-    throw refuse.tooMany(because.TOO_MANY(`A plan has at most ${MOST_ROWS} rows.`, { max: MOST_ROWS }), [
-      ...PLAN,
-      'milestones',
-    ])
+  if (rows.length > max) {
+    throw refuse.tooMany(because.TOO_MANY(`A plan has at most ${max} rows.`, { max }), [...PLAN, 'milestones'])
   }
   const named = plan.milestones.flatMap(({ workouts }) =>
     workouts.flatMap(({ id }) => (id && decodeId('workout', id)) || []),

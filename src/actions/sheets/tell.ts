@@ -1,0 +1,71 @@
+import { printPrescription, printTime } from '../../kernel/notation/print.ts'
+import { columnName } from '../../kernel/sheets/grid.ts'
+import type { KnownExercise } from '../../kernel/sheets/matchExercises.ts'
+import type { RecognisedSheet } from '../../kernel/sheets/readPlanSheet.ts'
+import type { PlanSize, SheetLine } from '../../kernel/sheets/sheetPlan.ts'
+import type { ImportedSheet } from './importSheet.ts'
+
+/** What a person at a terminal reads of an import. Pure. */
+
+/** "12 weeks, 48 workouts, 264 rows" */
+function sizeInWords({ weeks, workouts, rows }: PlanSize): string {
+  const counted = (count: number, what: string) => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
+  return [counted(weeks, 'week'), counted(workouts, 'workout'), counted(rows, 'row')].join(', ')
+}
+
+export function madeFrom({ program, size }: ImportedSheet): string {
+  return `The draft "${program.title}" (${program.slug}) was made: ${sizeInWords(size)}.\n`
+}
+
+/** Everything that would be made, in notation, workout by workout. */
+export function dryRunOf(file: string, { program, recognised, size, exercises }: ImportedSheet): string {
+  const lines = recognised.sheets.flatMap(columnsInWords)
+  lines.push('', `${program.title} (${program.slug}): ${sizeInWords(size)}`)
+  for (const { title, days } of recognised.plan.weeks) {
+    lines.push('', title)
+    for (const day of days) lines.push(`  ${day.title}`, ...day.rows.map((row) => `    ${lineInWords(row, exercises)}`))
+  }
+  return [...lines, '', `${file} is in order. Nothing was written.`, ''].join('\n')
+}
+
+export function remarksOn(file: string, { recognised: { remarks, sheets } }: ImportedSheet): string[] {
+  return remarks.lines(
+    file,
+    sheets.map(({ name }) => name),
+  )
+}
+
+function lineInWords(line: SheetLine, exercises: ReadonlyMap<string, KnownExercise>): string {
+  const more = [
+    ...(line.restSeconds === null ? [] : [`rest ${printTime(line.restSeconds)}`]),
+    ...(line.group === null ? [] : [`superset ${line.group}`]),
+  ]
+  const name = exercises.get(line.exercise)?.name ?? line.exercise
+  return [`${name}: ${printPrescription(line.sets)}`, ...more].join(', ')
+}
+
+/** How the columns were understood, so that somebody can see it before anything is written. */
+function columnsInWords({ name, layout }: RecognisedSheet): string[] {
+  if (!layout) return []
+  const [block] = layout.blocks
+  const columns = [...layout.shared, ...(block?.columns ?? [])]
+  const told = columns.map(
+    ({ column, heading, role }) => `${columnName(column)} "${heading}" is the ${WORDS[role] ?? role}`,
+  )
+  const weeks = block?.week ? [`${layout.blocks.length} weeks stand side by side, from "${block.week.title}" on`] : []
+  const sheet = name === null ? 'Columns' : `Sheet "${name}"`
+  return [`${sheet}: ${[...told, ...weeks].join('; ')}.`]
+}
+
+const WORDS: Record<string, string> = {
+  percent: 'percentage',
+  kind: 'kind of set',
+  rpe: 'RPE',
+  rir: 'RIR',
+  weekNotes: 'description of the week',
+  dayNotes: 'description of the workout',
+  minutes: 'minutes of the workout',
+  weekNumber: 'number of the week',
+  dayNumber: 'number of the workout',
+  shared: 'label of a workout in several places',
+}

@@ -1,0 +1,134 @@
+import { type Grid, isBlank, type SheetRow, textOf } from './grid.ts'
+import { isWeekHeading, type Role, readHeading, readHeadName } from './headings.ts'
+
+export interface Column {
+  column: number
+  role: Role
+  heading: string
+  unit: string | null
+}
+
+/** The columns that say what is done. Where weeks stand side by side, each week has its own. */
+export interface Block {
+  /** The heading of the week. Null where a column, a row or the sheet names it. */
+  week: { title: string; row: number; column: number } | null
+  columns: Column[]
+}
+
+/** How a sheet is read. */
+export interface Layout {
+  /** The first row below the headings, counted from 0. */
+  firstRow: number
+  headingRows: number[]
+  /** The columns that all blocks share, such as the exercise. */
+  shared: Column[]
+  blocks: Block[]
+  /** The headings of columns that nobody knows. */
+  unknown: Pick<Column, 'column' | 'heading'>[]
+}
+
+/** What a person has said of the columns of a sheet, by number: a role, or null to leave the column out. */
+export type ColumnCorrections = Readonly<Record<number, Role | null>>
+
+/** Headings stand near the top. */
+const LOOKED_AT = 60
+
+const MEASURES: ReadonlySet<Role> = new Set(['prescription', 'sets', 'reps', 'time', 'distance'])
+const OF_A_WEEK: ReadonlySet<Role> = new Set([
+  ...MEASURES,
+  ...(['kind', 'percent', 'load', 'rpe', 'rir', 'tempo', 'side', 'rest', 'notes'] as const),
+])
+
+/** Finds the headings of a sheet, or null where it has none that make a plan. */
+export function readLayout({ rows }: Pick<Grid, 'rows'>, corrections: ColumnCorrections = {}): Layout | null {
+  for (let row = 0; row < Math.min(rows.length, LOOKED_AT); row += 1) {
+    const layout = layoutAt(rows, row, corrections)
+    if (layout) return layout
+  }
+  return null
+}
+
+function layoutAt(rows: readonly SheetRow[], row: number, corrections: ColumnCorrections): Layout | null {
+  // What the program is called may read like a heading.
+  if (readHeadName(textOf(rows[row]?.[0]))) return null
+  const columns = columnsOf(rows[row], corrections)
+  const weeks = weekHeadings(rows[row], row, columns)
+  const below = columnsOf(rows[row + 1], corrections)
+  const isTwoRows = weeks.length > 0 && below.some(({ role }) => MEASURES.has(role))
+  const above = columns.filter(({ role }) => !OF_A_WEEK.has(role))
+  const isAbove = ({ column }: Column) => above.some((each) => each.column === column)
+  const named = isTwoRows ? [...above, ...below.filter((each) => !isAbove(each))] : columns
+  const exercise = named.find(({ role }) => role === 'exercise')
+  if (!exercise) return null
+  // A single week above the whole table is its title, and others may follow below.
+  if (isTwoRows && weeks.length === 1 && (weeks[0]?.column ?? 0) <= exercise.column) return null
+  if (weeks.length === 0 && !named.some(({ role }) => MEASURES.has(role))) return null
+  const headingRows = isTwoRows ? [row, row + 1] : [row]
+  const blocks = weeks.length === 0 ? [{ week: null, columns: named }] : blocksOf(weeks, named)
+  const own = new Set(blocks.flatMap((block) => block.columns))
+  const shared = weeks.length === 0 ? [] : named.filter((column) => !own.has(column))
+  const known = new Set([...shared, ...own].map(({ column }) => column))
+  const unknown = headingRows.flatMap((each) =>
+    (rows[each] ?? []).flatMap((cell, column) => {
+      const isKnown = known.has(column) || weeks.some((week) => week.column === column) || corrections[column] === null
+      return isKnown || isBlank(cell) || cell?.isMerged ? [] : [{ column, heading: textOf(cell) }]
+    }),
+  )
+  return { firstRow: row + headingRows.length, headingRows, shared, blocks, unknown }
+}
+
+/** The first column of each role, with its heading. Where weeks stand side by side, a role comes once a week. */
+function columnsOf(row: SheetRow | undefined, corrections: ColumnCorrections): Column[] {
+  return (row ?? []).flatMap((cell, column): Column[] => {
+    const heading = textOf(cell)
+    const corrected = corrections[column]
+    if (corrected === null) return []
+    const read = readHeading(heading)
+    if (corrected) return heading === '' ? [] : [{ column, heading, role: corrected, unit: read?.unit ?? null }]
+    return read ? [{ column, heading, ...read }] : []
+  })
+}
+
+interface WeekHeading {
+  title: string
+  row: number
+  column: number
+}
+
+/** Headings of weeks across: "Week 1", "W2", or plain numbers that count up beside the exercise. */
+function weekHeadings(row: SheetRow | undefined, at: number, columns: Column[]): WeekHeading[] {
+  const cells = (row ?? []).flatMap((cell, column) =>
+    isBlank(cell) || cell?.isMerged ? [] : [{ title: textOf(cell), row: at, column }],
+  )
+  const named = cells.filter(({ title }) => isWeekHeading(title))
+  if (named.length > 0) return named
+  const numbers = cells.filter(({ title }) => /^\d{1,3}$/.test(title))
+  const countsUp = numbers.length > 1 && numbers.every(({ title }, index) => Number(title) === index + 1)
+  const isPlan = columns.some(({ role }) => role === 'exercise') && !columns.some(({ role }) => MEASURES.has(role))
+  return countsUp && isPlan ? numbers : []
+}
+
+/** Each week has the columns up to the next one. A week without headings of its own is one column of prescriptions. */
+function blocksOf(weeks: WeekHeading[], columns: Column[]): Block[] {
+  const first = weeks[1] ? rolesBetween(columns, weeks[0]?.column ?? 0, weeks[1].column) : null
+  return weeks.map((week, index) => {
+    const end = weeks[index + 1]?.column ?? Number.POSITIVE_INFINITY
+    const own = columns.filter(({ column, role }) => {
+      // What stands behind the last week, and is no column of the first one, is said of the whole row.
+      return column >= week.column && column < end && OF_A_WEEK.has(role) && (first === null || first.has(role))
+    })
+    if (own.some(({ role }) => MEASURES.has(role))) return { week, columns: own }
+    return { week, columns: [{ column: week.column, heading: week.title, role: 'prescription' as const, unit: null }] }
+  })
+}
+
+function rolesBetween(columns: Column[], from: number, to: number): ReadonlySet<Role> {
+  return new Set(columns.filter(({ column }) => column >= from && column < to).map(({ role }) => role))
+}
+
+/** Whether a row repeats the headings, as it does on each printed page or above each day. */
+export function repeatsHeadings(row: SheetRow, { shared, blocks }: Layout): boolean {
+  const columns = [...shared, ...blocks.flatMap((block) => block.columns)]
+  const exercise = columns.find(({ role }) => role === 'exercise')
+  return exercise !== undefined && readHeading(textOf(row[exercise.column]))?.role === 'exercise'
+}

@@ -1,0 +1,125 @@
+import type { Metric } from '../metric.ts'
+import { words } from '../normalise.ts'
+
+/** What must be known of an exercise to find it by what people call it. */
+export interface KnownExercise {
+  id: string
+  slug: string
+  name: string
+  aliases: readonly string[]
+  metric: Metric
+  isArchived: boolean
+}
+
+/** An exercise, or null and the slugs of those that have the name alike. */
+type Match = { exercise: KnownExercise } | { exercise: null; several: string[] }
+
+const SUGGESTIONS = 3
+
+/** Suggestions take long to find, so only so many names get some. */
+const MOST_SUGGESTED = 50
+
+/**
+ * Finds exercises by slug, name or alias, whatever the case, accents, blanks and signs. A name goes before an alias, and
+ * an exercise in use goes before one that is archived. Pure.
+ */
+export class ExerciseNames {
+  readonly #bySlug: ReadonlyMap<string, KnownExercise>
+  readonly #byName: ReadonlyMap<string, KnownExercise[]>
+  readonly #byAlias: ReadonlyMap<string, KnownExercise[]>
+  readonly #called: { key: string; exercise: KnownExercise }[]
+  readonly #found = new Map<string, Match>()
+  readonly #suggested = new Map<string, string[]>()
+
+  /** `corrections` are what a person has said that a name means: slugs by what stands in the file. */
+  constructor(
+    exercises: readonly KnownExercise[],
+    private readonly corrections: Readonly<Record<string, string>> = {},
+  ) {
+    this.#bySlug = new Map(exercises.map((exercise) => [exercise.slug, exercise]))
+    this.#byName = grouped(exercises, ({ name }) => [name])
+    this.#byAlias = grouped(exercises, ({ aliases }) => aliases)
+    this.#called = exercises.flatMap((exercise) =>
+      exercise.isArchived ? [] : [exercise.name, ...exercise.aliases].map((name) => ({ key: keyOf(name), exercise })),
+    )
+  }
+
+  match(written: string): Match {
+    const known = this.#found.get(written)
+    if (known) return known
+    const match = this.#match(written)
+    this.#found.set(written, match)
+    return match
+  }
+
+  /** The name that finds this exercise and no other. A semicolon separates names, so that one with it finds nothing. */
+  nameOf(exercise: KnownExercise): string {
+    const isPlain = !exercise.name.includes(';') && exercise.name.trim() === exercise.name
+    return isPlain && this.match(exercise.name).exercise?.id === exercise.id ? exercise.name : exercise.slug
+  }
+
+  #match(written: string): Match {
+    const slug = Object.hasOwn(this.corrections, written) ? this.corrections[written] : written.trim()
+    const exact = this.#bySlug.get(slug ?? '')
+    if (exact) return { exercise: exact }
+    const key = keyOf(written)
+    for (const table of [this.#byName, this.#byAlias]) {
+      const named = table.get(key) ?? []
+      const inUse = named.filter(({ isArchived }) => !isArchived)
+      const found = inUse.length > 0 ? inUse : named
+      if (found[0] && found.length === 1) return { exercise: found[0] }
+      if (found.length > 1) {
+        return { exercise: null, several: found.slice(0, SUGGESTIONS).map((each) => each.slug) }
+      }
+    }
+    return { exercise: null, several: [] }
+  }
+
+  /** The names of exercises that a name may mean, the most likely first. */
+  suggest(written: string): string[] {
+    const key = keyOf(written)
+    const known = this.#suggested.get(key)
+    if (known || this.#suggested.size >= MOST_SUGGESTED || key === '' || key.length > 120) return known ?? []
+    const scored = this.#called.map(({ key: other, exercise }) => ({ exercise, score: likeness(key, other) }))
+    const likely = scored.filter(({ score }) => score > 0.35).sort((one, other) => other.score - one.score)
+    const names = [...new Set(likely.map(({ exercise }) => exercise.name))].slice(0, SUGGESTIONS)
+    this.#suggested.set(key, names)
+    return names
+  }
+}
+
+/** "Pull-Ups", "pull up" and "pullup" are one name. Plural endings go, because coaches write both. */
+function keyOf(name: string): string {
+  const each = words(name.replace(/['’‘´`]/g, '')).map(singular)
+  return singular(each.join(''))
+}
+
+const singular = (word: string) => (word.length > 3 ? word.replace(/(?<=[^s])s$/u, '') : word)
+
+function grouped(exercises: readonly KnownExercise[], namesOf: (exercise: KnownExercise) => readonly string[]) {
+  const table = new Map<string, KnownExercise[]>()
+  for (const exercise of exercises) {
+    for (const key of new Set(namesOf(exercise).map(keyOf))) table.set(key, [...(table.get(key) ?? []), exercise])
+  }
+  return table
+}
+
+/** From 0 to 1: how many pairs of neighbouring letters two names share (the Sørensen–Dice coefficient). */
+function likeness(one: string, other: string): number {
+  if (one.length < 2 || other.length < 2) return one === other ? 1 : 0
+  const pairs = new Map<string, number>()
+  for (let at = 0; at < one.length - 1; at += 1) {
+    const pair = one.slice(at, at + 2)
+    pairs.set(pair, (pairs.get(pair) ?? 0) + 1)
+  }
+  let shared = 0
+  for (let at = 0; at < other.length - 1; at += 1) {
+    const pair = other.slice(at, at + 2)
+    const left = pairs.get(pair) ?? 0
+    if (left > 0) {
+      pairs.set(pair, left - 1)
+      shared += 1
+    }
+  }
+  return (2 * shared) / (one.length + other.length - 2)
+}

@@ -1,0 +1,39 @@
+import { saysNothing } from './grid.ts'
+import { isTotal } from './headings.ts'
+
+/**
+ * A cell of text that begins like a formula is run as one by the spreadsheet programs that open a CSV file. An apostrophe
+ * before it keeps it text, and is taken away again when it is read. Whatever stands in a cell comes back as it was. Pure.
+ */
+const BEGINS_FORMULA = /^'*[=+\-@\t\r]/
+const IS_PROTECTED = /^'+[=+\-@\t\r]/
+
+export function protectedText(text: string): string {
+  return BEGINS_FORMULA.test(text) ? `'${text}` : text
+}
+
+export function unprotected(text: string): string {
+  return IS_PROTECTED.test(text) ? text.slice(1) : text
+}
+
+const isBlankLike = (text: string) => saysNothing(text.replace(/^'+/, ''))
+
+/** A cell with nothing but blanks or a dash says nothing, so that a text of these has the apostrophe in every file. */
+export function spelledOut(text: string): string {
+  return text !== '' && isBlankLike(text) ? `'${text}` : text
+}
+
+export function notSpelledOut(text: string): string {
+  return text.startsWith("'") && isBlankLike(text) ? text.slice(1) : text
+}
+
+/** A title that is only a number is read as the number of a week or a day, and "Total" as a line that adds something up. */
+const isMisread = (title: string) => /^\s*\d{1,3}\s*$/.test(title) || isTotal(title)
+
+export function protectedTitle(title: string): string {
+  return isMisread(title.replace(/^'+/, '')) ? `'${title}` : title
+}
+
+export function plainTitle(text: string): string {
+  return text.startsWith("'") && isMisread(text.replace(/^'+/, '')) ? text.slice(1) : text
+}

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest'
+import { knownExercises } from '../../testing/knownExercises.ts'
+import { type TestSheet, workbook } from '../../testing/workbook.ts'
+import { printPrescription } from '../notation/print.ts'
+import { readDate, typedRange } from './dates.ts'
+import { readFormat } from './formats.ts'
+import { readHeading } from './headings.ts'
+import { ExerciseNames } from './matchExercises.ts'
+import { readPlanSheet, type SheetOptions } from './readPlanSheet.ts'
+
+const exercises = knownExercises()
+
+async function read(file: string | TestSheet[], options: Partial<SheetOptions> = {}) {
+  const bytes = typeof file === 'string' ? Buffer.from(file) : workbook({ sheets: file })
+  const found = await readPlanSheet(bytes, exercises, { fallbackTitle: 'A file', ...options })
+  const sheets = found.sheets.map(({ name }) => name)
+  return {
+    plan: found.plan,
+    problems: found.problems.lines('f', sheets),
+    remarks: found.remarks.lines('f', sheets),
+    /** `Week 1 / Day 1 / barbell-squat / 3x5 / group / rest` */
+    lines: found.plan.weeks.flatMap(({ title, days }) =>
+      days.flatMap((day) =>
+        day.rows.map((row) =>
+          [title, day.title, row.exercise, printPrescription(row.sets), row.group, row.restSeconds]
+            .filter((value) => value !== null)
+            .join(' / '),
+        ),
+      ),
+    ),
+  }
+}
+
+describe('a sheet', () => {
+  it('may have weeks side by side, with a cell of notation each', async () => {
+    const { lines, problems, plan } = await read(
+      'Title,Side by side\nDay,Exercise,Week 1,Week 2,Week 3,Notes\n' +
+        'Day A,Back squat,3x5 @70%,3x5 @75%,-,Deep\n,Barbell row,3x8,,3x10,\nDay B,Bench press,,5x5,5x3,\n',
+    )
+    expect(problems).toEqual([])
+    expect(plan.title).toBe('Side by side')
+    expect(lines).toEqual([
+      'Week 1 / Day A / barbell-squat / 3x5 @70%',
+      'Week 1 / Day A / bent-over-barbell-row / 3x8',
+      'Week 2 / Day A / barbell-squat / 3x5 @75%',
+      'Week 2 / Day B / barbell-bench-press-medium-grip / 5x5',
+      'Week 3 / Day A / bent-over-barbell-row / 3x10',
+      'Week 3 / Day B / barbell-bench-press-medium-grip / 5x3',
+    ])
+    expect(plan.weeks.map(({ days }) => days[0]?.rows[0]?.notes)).toEqual(['Deep', 'Deep', null])
+  })
+
+  it('may have weeks side by side with columns of their own, and days as lines between', async () => {
+    const rows = [
+      ['Exercise', 'Woche 1', null, null, 'Woche 2', null, null],
+      [null, 'Sätze', 'Wdh', '%', 'Sätze', 'Wdh', '%'],
+      ['Tag 1'],
+      ['Back squat', 3, 5, 75, 3, 3, 85],
+      ['Pull-up', 3, 'max', null, 4, 'max'],
+      ['Tag 2'],
+      ['Bench press', 5, 5, 70, 5, 5, 72.5],
+    ]
+    const { lines, problems } = await read([{ name: 'Plan', rows, merges: ['B1:D1', 'E1:G1', 'A1:A2'] }])
+    expect(problems).toEqual([])
+    expect(lines).toEqual([
+      'Woche 1 / Tag 1 / barbell-squat / 3x5 @75%',
+      'Woche 1 / Tag 1 / pullups / 3xmax',
+      'Woche 1 / Tag 2 / barbell-bench-press-medium-grip / 5x5 @70%',
+      'Woche 2 / Tag 1 / barbell-squat / 3x3 @85%',
+      'Woche 2 / Tag 1 / pullups / 4xmax',
+      'Woche 2 / Tag 2 / barbell-bench-press-medium-grip / 5x5 @72.5%',
+    ])
+  })
+
+  it('may be one of several, a week each, with headings again above each day, supersets and more sets below', async () => {
+    const headings = ['#', 'Exercise', 'Sets', 'Reps', 'Load (lb)', 'Rest (min)', 'Type']
+    const week = (load: number) => [
+      ['Day 1'],
+      headings,
+      ['A1', 'Back squat', 1, 5, load - 50, 2, 'warm-up'],
+      [null, null, 3, 5, load, null, null],
+      ['A2', 'Hammer curls', 3, 10, 25, 1, null],
+      ['B1', 'Plank', 2, '30 sek', null, null, null],
+      ['Day 2'],
+      headings,
+      ['A1', 'Pull-up', 3, '8-10 Wdh.', null, 3, null],
+      ['Total', null, { formula: 'SUM(C4:C8)', result: 9 }],
+    ]
+    const sheets = [
+      { name: 'Week 1', rows: week(225) },
+      { name: 'Deload', rows: week(185) },
+      { name: 'Maxes', rows: [['Squat', 300]] },
+    ]
+    const { lines, problems, remarks } = await read(sheets)
+    expect(problems).toEqual([])
+    expect(lines.slice(0, 4)).toEqual([
+      'Week 1 / Day 1 / barbell-squat / w 5 @175lb; 3x5 @225lb / A / 120',
+      'Week 1 / Day 1 / hammer-curls / 3x10 @25lb / A / 60',
+      'Week 1 / Day 1 / plank / 2x30s',
+      'Week 1 / Day 2 / pullups / 3x8-10 / 180',
+    ])
+    expect(lines[4]).toBe('Deload / Day 1 / barbell-squat / w 5 @135lb; 3x5 @185lb / A / 120')
+    expect(remarks).toEqual([
+      'f, sheet "Week 1", A10: The line "Total" adds something up and is left out.',
+      'f, sheet "Deload", A10: The line "Total" adds something up and is left out.',
+      'f, sheet "Maxes", A1: The sheet has no headings of a plan and is not read.',
+    ])
+  })
+
+  it('tells all that is wrong at once, with its cell', async () => {
+    const { problems } = await read(
+      'Week,Day,Exercise,Sets,Reps,%,Load,RPE,Rest,Notes\n' +
+        `1,1,Bakc sqat,3,5,,,,,\n,,Bench press,3,5x100,,,,,\n,,Plank,3,30s,,20,,,\n,,Pull-up,3-4,5,,,,2 bananas,${'x'.repeat(501)}\n` +
+        ',,Back squat,3,,75,,,,\n,,Back squat,3,5,75,100,,,\n,,Back squat,3,5,,,8.10.2026,,\n,,Back squat,3,05. Mai,,,,3,\n',
+    )
+    expect(problems).toEqual([
+      expect.stringMatching(
+        /^f, C2: There is no exercise called "Bakc sqat"\. Do you mean "Barbell Squat"|"Hack Squat"/,
+      ),
+      'f, E3: "5x100": Write the load with @: 3x5 @100kg.',
+      'f, G4: A weight has no place in a set of an exercise that is measured in duration.',
+      'f, D5: "3-4" is no number of sets, such as 3.',
+      'f, I5: "2 bananas" is no rest. Write a rest of at most an hour, such as 90s or 2:00.',
+      'f, J5: The text must be at most 500 characters long.',
+      expect.stringContaining('f, D6: The number of sets stands here, but not what one set is.'),
+      'f, F7: A percentage must not stand beside a load: give one of the two.',
+      expect.stringContaining('f, H8: The cell has the date 8 October 2026'),
+      expect.stringContaining('f, E9: The cell has the date 5 May'),
+      'f, I9: "3" is no rest. Write 3min or 3s.',
+    ])
+  })
+
+  it('takes what a person has corrected: names, columns, the unit and the title', async () => {
+    const file = 'Was,Wie,Last\nKniebeuge,3x5,100\n'
+    const corrected = await read(file, {
+      title: 'Corrected',
+      units: { mass: 'lb' },
+      corrections: { exercises: { Kniebeuge: 'barbell-squat' }, columns: { '': { 0: 'exercise', 1: 'prescription' } } },
+    })
+    expect([corrected.problems, corrected.plan.title]).toEqual([[], 'Corrected'])
+    expect(corrected.lines).toEqual(['Week 1 / Day 1 / barbell-squat / 3x5 @100lb'])
+    await expect(read(file)).rejects.toThrow('No sheet has the headings of a plan.')
+  })
+
+  it('finds exercises by their other names, and asks where a name means several', () => {
+    const two = ['one', 'two'].map((slug) => ({
+      ...{ id: slug, slug, name: `Exercise ${slug}`, aliases: ['Same'], metric: 'REPS' as const },
+      isArchived: false,
+    }))
+    const names = new ExerciseNames([...exercises, ...two])
+    for (const [written, slug] of [
+      ['  BACK-squats ', 'barbell-squat'],
+      ['pull ups', 'pullups'],
+      ["farmers' carry", 'farmers-walk'],
+      ['barbell-squat', 'barbell-squat'],
+    ]) {
+      expect([written, names.match(written ?? '').exercise?.slug]).toEqual([written, slug])
+    }
+    expect(names.match('same')).toEqual({ exercise: null, several: ['one', 'two'] })
+  })
+
+  it('gets a range back from a date only where no other can be meant', () => {
+    const back = (text: string) => {
+      const date = readDate(text)
+      const range = date && typedRange(date)
+      return range ? `${range.lower}-${range.upper}` : date && 'asked'
+    }
+    const dates = [
+      '5. Mrz',
+      '05. Mai',
+      '03. Mai',
+      '5-Mar',
+      'Dez 15',
+      'Mar-32',
+      'Okt 08',
+      '3/5/2026',
+      '03.05.2026',
+      '3.5.',
+      '3-5',
+      'May be',
+    ]
+    expect(dates.map(back)).toEqual([
+      ...['3-5', 'asked', '3-5', '3-5', '12-15', '3-32', 'asked', 'asked', 'asked', '3-5', null, null],
+    ])
+  })
+
+  it('knows what formats make of numbers, and what headings mean', async () => {
+    const rows = [
+      ['Exercise', 'Reps', '%'],
+      ['Back squat', 5, { number: 1.6, format: 0 }],
+    ]
+    const bytes = workbook({ sheets: [{ name: 'Plan', rows }], formats: ['0%'] })
+    const { plan } = await readPlanSheet(bytes, exercises, { fallbackTitle: 'x' })
+    expect(printPrescription(plan.weeks[0]?.days[0]?.rows[0]?.sets ?? [])).toBe('5 @160%')
+    expect(
+      ['0%', 'd/m', 'd\\. mmm', 'mmm\\-yy', '[h]:mm', 'mm:ss', '0.0" kg"', 'General', '[$-407]d. mmmm yyyy'].map(
+        readFormat,
+      ),
+    ).toMatchObject([
+      ...[{ kind: 'PERCENT' }, { shows: 'DAY_AND_MONTH' }, { shows: 'DAY_AND_MONTH' }, { shows: 'MONTH_AND_YEAR' }],
+      ...[{ parts: 'HOURS_MINUTES' }, { parts: 'MINUTES_SECONDS' }, { unit: 'kg' }, { unit: null }, { shows: 'ALL' }],
+    ])
+    const headings = ['Übung', 'Wdh.', 'Load (lb)', 'Gewicht in kg', 'Pause [min]', 'Intensity %', '% 1RM', 'kg', 'Max']
+    expect(
+      headings.map((heading) => readHeading(heading)).map((read) => read && [read.role, read.unit].join()),
+    ).toEqual([...['exercise,', 'reps,', 'load,lb', 'load,kg', 'rest,min', 'percent,', 'percent,', 'load,kg', null]])
+  })
+})

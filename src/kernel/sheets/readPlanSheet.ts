@@ -1,0 +1,160 @@
+import { Level } from '../exerciseVocabulary.ts'
+import { LIMITS, proseProblem, titleProblem } from '../rules.ts'
+import { checkPlan } from './checkPlan.ts'
+import type { Units } from './compose.ts'
+import { type Grid, isBlank, type SheetPlace, SheetRefused, textOf } from './grid.ts'
+import { isWeekHeading, readHeadName } from './headings.ts'
+import { type ColumnCorrections, type Layout, readLayout } from './layout.ts'
+import { ExerciseNames, type KnownExercise } from './matchExercises.ts'
+import { Findings, quoted } from './problems.ts'
+import { notSpelledOut } from './protect.ts'
+import { readGrids } from './readGrids.ts'
+import { readRows } from './readRows.ts'
+import type { Reading } from './rowAt.ts'
+import type { SheetPlan } from './sheetPlan.ts'
+
+export interface SheetOptions {
+  /** The title where the file says none, such as its name. */
+  fallbackTitle: string
+  title?: string
+  units?: Units
+  /** What a person has corrected: columns by sheet, and the slugs of exercises by what stands in the file. */
+  corrections?: {
+    columns?: Readonly<Record<string, ColumnCorrections>>
+    exercises?: Readonly<Record<string, string>>
+  }
+}
+
+/** How one sheet was read. */
+export interface RecognisedSheet {
+  name: string | null
+  /** Null where the sheet was not read. */
+  layout: Layout | null
+  rows: number
+}
+
+/** What a file says, and how it was understood, so that a person can see it and correct it. */
+export interface Recognised {
+  sheets: RecognisedSheet[]
+  plan: SheetPlan
+  /** Nothing may be written when there is one. */
+  problems: Findings
+  /** What was read otherwise than it stands in the file, or not at all. */
+  remarks: Findings
+}
+
+/**
+ * Reads the plan in a file of sheets from its bytes. Throws `SheetRefused` for a file that cannot be read at all. What is
+ * wrong in its cells is in the answer, all of it at once. Asks nothing of a database.
+ */
+export async function readPlanSheet(
+  bytes: Buffer,
+  exercises: readonly KnownExercise[],
+  options: SheetOptions,
+): Promise<Recognised> {
+  return recognise(await readGrids(bytes), exercises, options)
+}
+
+/** As `readPlanSheet`, from sheets that have been read. Pure. */
+function recognise(
+  grids: readonly Grid[],
+  exercises: readonly KnownExercise[],
+  { fallbackTitle, title, units = { mass: 'kg' }, corrections = {} }: SheetOptions,
+): Recognised {
+  const [problems, remarks] = [new Findings(), new Findings()]
+  const names = new ExerciseNames(exercises, corrections.exercises)
+  const sheets = grids.map((grid) => {
+    const layout = grid.isHidden ? null : readLayout(grid, corrections.columns?.[grid.name ?? ''])
+    return { grid, layout }
+  })
+  const read = sheets.filter((sheet): sheet is { grid: Grid; layout: Layout } => sheet.layout !== null)
+  if (read.length === 0) throw new SheetRefused(NO_PLAN)
+  const reading: Reading = { names, units, problems, remarks }
+  const weeks = read.flatMap(({ grid, layout }, index) => {
+    tellUnknown(grid, layout, remarks)
+    return readRows(grid, layout, reading, ownTitle(grid, read.length, index))
+  })
+  tellSkipped(sheets, remarks)
+  const head = readHead(read, problems)
+  const plan = { title: title ?? head.title ?? fallbackTitle, level: head.level, description: head.description, weeks }
+  if (weeks.every(({ days }) => days.every(({ rows }) => rows.length === 0)) && problems.count === 0) {
+    throw new SheetRefused('The sheets have headings, but no exercise below them.')
+  }
+  checkPlan(plan, problems)
+  return {
+    sheets: sheets.map(({ grid, layout }) => ({ name: grid.name, layout, rows: grid.rows.length })),
+    plan,
+    problems,
+    remarks,
+  }
+}
+
+const NO_PLAN =
+  'No sheet has the headings of a plan. One row needs the heading "Exercise" (or "Übung"), and beside it a heading such ' +
+  'as "Prescription", "Sets" and "Reps", or a heading for each week, such as "Week 1".'
+
+/** Sheets of one week each are called after it. A single sheet is called after nothing but itself. */
+function ownTitle({ name }: Grid, count: number, index: number): string {
+  const isTitle = name !== null && titleProblem(name) === null
+  return isTitle && (count > 1 || isWeekHeading(name)) ? name.trim() : `Week ${index + 1}`
+}
+
+function tellUnknown({ name }: Grid, { unknown, headingRows }: Layout, remarks: Findings): void {
+  for (const { column, heading } of unknown) {
+    remarks.add({ sheet: name, row: headingRows[0] ?? 0, column }, `The column ${quoted(heading)} is not read.`)
+  }
+}
+
+function tellSkipped(sheets: { grid: Grid; layout: Layout | null }[], remarks: Findings): void {
+  for (const { grid, layout } of sheets) {
+    if (layout !== null || (!grid.isHidden && grid.rows.length === 0)) continue
+    const why = grid.isHidden
+      ? 'The sheet is hidden and is not read.'
+      : 'The sheet has no headings of a plan and is not read.'
+    remarks.add({ sheet: grid.name, row: 0, column: 0 }, why)
+  }
+}
+
+type Head = Pick<SheetPlan, 'level' | 'description'> & { title: string | null }
+
+/** What stands above the headings: "Title", "Level" and "Description", each with its value beside it. */
+function readHead(read: { grid: Grid; layout: Layout }[], problems: Findings): Head {
+  const head: Head = { title: null, level: null, description: null }
+  for (const { grid, layout } of read) {
+    for (let row = 0; row < (layout.headingRows[0] ?? 0); row += 1) {
+      const [name, value] = (grid.rows[row] ?? []).filter((cell) => !isBlank(cell) && !cell?.isMerged)
+      const what = name && readHeadName(textOf(name))
+      if (!what || !value || head[what] !== null) continue
+      const column = (grid.rows[row] ?? []).indexOf(value)
+      const text = notSpelledOut(value.text)
+      head[what] = what === 'level' ? readLevel(text) : text
+      tellHead(what, text, { sheet: grid.name, row, column }, problems)
+    }
+  }
+  return head
+}
+
+const LEVELS: Record<string, Level> = {
+  ANFÄNGER: Level.BEGINNER,
+  EINSTEIGER: Level.BEGINNER,
+  FORTGESCHRITTEN: Level.INTERMEDIATE,
+  FORTGESCHRITTENE: Level.INTERMEDIATE,
+  ADVANCED: Level.EXPERT,
+  EXPERTE: Level.EXPERT,
+  PROFI: Level.EXPERT,
+}
+
+function readLevel(text: string): string {
+  const level = text.trim().toUpperCase()
+  return LEVELS[level] ?? level
+}
+
+function tellHead(what: keyof Head, text: string, place: SheetPlace, problems: Findings): void {
+  const levels = Object.values(Level)
+  if (what === 'level' && !levels.includes(readLevel(text) as Level)) {
+    problems.add(place, `A level is one of ${levels.join(', ')}.`)
+  }
+  const problem =
+    what === 'title' ? titleProblem(text) : what === 'description' ? proseProblem(text, LIMITS.description) : null
+  if (problem) problems.add(place, `The ${what} ${problem.message}.`)
+}

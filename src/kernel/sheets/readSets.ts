@@ -1,0 +1,104 @@
+import { prescriptionProblems } from '../metric.ts'
+import { parsePrescription } from '../notation/parse.ts'
+import type { PrescribedSet } from '../notation/prescribedSet.ts'
+import { type Composed, compose, type Piece } from './compose.ts'
+import { isBlank, textOf } from './grid.ts'
+import type { Role } from './headings.ts'
+import type { Column } from './layout.ts'
+import type { KnownExercise } from './matchExercises.ts'
+import { quoted } from './problems.ts'
+import { placeIn, type Reading, type RowAt } from './rowAt.ts'
+import { inNotation } from './spoken.ts'
+
+/** The sets of a row, or null where they cannot be read. */
+export function readSets(at: RowAt, exercise: KnownExercise | null, reading: Reading): PrescribedSet[] | null {
+  const { problems, remarks, units } = reading
+  const composed = compose(at.cells, at.columns, units)
+  for (const { column, message } of composed.remarks) remarks.add(placeIn(at, column), message)
+  for (const { column, message } of composed.problems) problems.add(placeIn(at, column), message)
+  if (composed.problems.length > 0) return null
+  if (composed.groups.length === 0) {
+    const column = at.columns.find(({ role }) => ['prescription', 'reps', 'sets'].includes(role))
+    problems.add(placeIn(at, column?.column ?? 0), NOTHING_PRESCRIBED)
+    return null
+  }
+  const { sets, problem } = parsedGroups(composed)
+  if (problem) {
+    const written = textOf(at.cells[problem.column])
+    problems.add(placeIn(at, problem.column), `${quoted(written)}: ${problem.advice}`)
+    return null
+  }
+  const [misplaced] = exercise ? sets.flatMap((set) => prescriptionProblems(exercise.metric, set)) : []
+  if (!misplaced) return sets
+  const filled = at.columns.filter((each) => !isBlank(at.cells[each.column]))
+  const column = filled.toSorted((one, other) => rankOf(misplaced.value, one) - rankOf(misplaced.value, other))[0]
+  const told = `${WORDS_OF[misplaced.value]} ${misplaced.problem.message}`
+  problems.add(placeIn(at, column?.column ?? 0), `${told[0]?.toUpperCase()}${told.slice(1)}.`)
+  return null
+}
+
+const NOTHING_PRESCRIBED = 'Nothing is prescribed here. Write any where it is up to the athlete, or take the row out.'
+
+const WORDS_OF: Record<string, string> = {
+  repsMin: 'a number of repetitions',
+  repsMax: 'a number of repetitions',
+  load: 'a weight',
+  percentOfOneRepMax: 'a percentage',
+  percentMax: 'a percentage',
+  repsInReserve: 'a RIR',
+  durationSeconds: 'a time',
+  distanceMeters: 'a distance',
+  tempo: 'a tempo',
+}
+
+/** Where a misplaced value is told, in the order of preference. */
+const ROLES_OF: Record<string, Role[]> = {
+  repsMin: ['reps', 'prescription', 'sets'],
+  repsMax: ['reps', 'prescription', 'sets'],
+  load: ['load', 'prescription', 'sets'],
+  percentOfOneRepMax: ['percent', 'prescription', 'sets'],
+  percentMax: ['percent', 'prescription', 'sets'],
+  repsInReserve: ['rir', 'prescription', 'sets'],
+  durationSeconds: ['time', 'reps', 'prescription', 'sets'],
+  distanceMeters: ['distance', 'reps', 'prescription', 'sets'],
+  tempo: ['tempo', 'prescription', 'sets'],
+}
+
+function rankOf(value: string, { role }: Column): number {
+  const rank = ROLES_OF[value]?.indexOf(role) ?? -1
+  return rank === -1 ? 99 : rank
+}
+
+interface Parsed {
+  sets: PrescribedSet[]
+  problem: { column: number; advice: string } | null
+}
+
+/** In characters. What somebody has spelt in words is a line of a plan, and no essay. */
+const LONGEST_SPOKEN = 500
+
+/** Reads the cells as they stand, and where that fails, with the spellings of coaches put into notation. */
+function parsedGroups({ groups }: Composed): Parsed {
+  const first = parsedAs(groups)
+  if (!first.problem || groups.flat().some(({ text }) => text.length > LONGEST_SPOKEN)) return first
+  const spoken = groups.map((group) => group.map(({ text, column }) => ({ text: inNotation(text), column })))
+  const second = parsedAs(spoken)
+  return second.problem ? first : second
+}
+
+function parsedAs(groups: readonly Piece[][]): Parsed {
+  const pieces: (Piece & { from: number })[] = []
+  let line = ''
+  for (const [index, group] of groups.entries()) {
+    if (index > 0) line += ';'
+    for (const piece of group) {
+      line += /^$|;$|\dx$/.test(line) ? '' : ' '
+      pieces.push({ ...piece, from: line.length })
+      line += piece.text
+    }
+  }
+  const { sets, problem } = parsePrescription(line)
+  if (!problem) return { sets, problem: null }
+  const at = pieces.findLast(({ from }) => from < problem.column) ?? pieces[0]
+  return { sets: [], problem: { column: at?.column ?? 0, advice: problem.advice } }
+}
