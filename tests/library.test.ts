@@ -874,7 +874,7 @@ describe('the commands', () => {
         expect.stringContaining('missing.json cannot be read: ENOENT'),
       ])
       for (const [command, args, code, text] of [
-        [IMPORT, [], 2, 'npm run import -- <file>'],
+        [IMPORT, [], 2, 'npm run import -- <library.json>'],
         [IMPORT, ['a.json', '--force'], 2, "Unknown option '--force'"],
         [IMPORT, ['--help'], 0, 'The import never deletes anything.'],
         [EXPORT, ['--help'], 0, '--output <file>'],

@@ -31,9 +31,9 @@ const HELP = `Imports a program library, or one program from a sheet.
 
 A library is one JSON document with exercises, workouts, milestones and programs. Exercises and programs are found by
 their slugs, workouts and milestones by their keys. The import makes items that are missing, changes items that differ,
-and does not write items that are the same, so importing twice is the same as importing once. The import never deletes
-anything. Items that the document does not name stay unchanged. schema/library.schema.json describes the document, and
-"npm run export:catalogue" writes one. If an import is interrupted, run it again.
+and does not write items that are the same, so importing twice is the same as importing once.
+The import never deletes anything. Items that the document does not name stay unchanged. schema/library.schema.json
+describes the document, and "npm run export:catalogue" writes one. If an import is interrupted, run it again.
 
 A sheet becomes a new draft. docs/sheets.md says which columns are read, and "npm run export:catalogue -- --program" writes
 one.
