@@ -7,6 +7,7 @@ import { coachesAndAdmins, coachesAndOwners } from './access.ts'
 import {
   deriveKeys,
   distinctRows,
+  folded,
   keyFields,
   libraryKeyField,
   madeForField,
@@ -29,7 +30,7 @@ export const milestones: CollectionConfig = {
     useAsTitle: 'title',
     group: 'Catalogue',
     listSearchableFields: ['title', 'libraryKey'],
-    defaultColumns: ['title', 'revision', 'updatedAt'],
+    defaultColumns: ['title', 'updatedAt'],
     description: 'A milestone is a stage of a program. It contains workouts in order.',
   },
   access: {
@@ -57,8 +58,7 @@ export const milestones: CollectionConfig = {
     ...keyFields('titleKey'),
     proseField('description', 'Description', 'What this stage is about, and when it is completed.'),
     wasFlag('wasCompleted', 'Whether anybody has ever completed the milestone. If so, it cannot be deleted.'),
-    revisionField,
-    libraryKeyField,
+    folded('Advanced', libraryKeyField, revisionField),
     madeForField,
     {
       name: 'workouts',
