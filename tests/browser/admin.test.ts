@@ -111,7 +111,6 @@ describe('the admin interface', () => {
     const { choose, create, fill } = adminForms(page, origin)
     await create('exercises', async () => {
       await page.getByLabel('Name').fill('Kettlebell swing')
-      await fill('slug', 'kettlebell-swing')
       await choose('category', 'Strength')
       await choose('primaryMuscles', 'Glutes')
     })
@@ -132,7 +131,6 @@ describe('the admin interface', () => {
     }
     await create('programs', async () => {
       await fill('title', 'Swing for a month')
-      await fill('slug', 'swing-for-a-month')
       for (const [index, title] of ['First', 'Second', 'Third'].entries()) {
         await page.getByRole('button', { name: 'Add Milestone' }).click()
         await choose(`milestones__${index}__milestone`, title)

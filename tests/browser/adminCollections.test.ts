@@ -160,7 +160,6 @@ const FORMS: Record<string, { fill: () => Promise<unknown>; edited: [field: stri
   exercises: {
     fill: async () => {
       await forms.fill('name', 'Kettlebell swing')
-      await forms.fill('slug', 'kettlebell-swing')
       await forms.choose('category', 'Strength')
       await forms.choose('primaryMuscles', 'Glutes')
     },
@@ -185,10 +184,7 @@ const FORMS: Record<string, { fill: () => Promise<unknown>; edited: [field: stri
     edited: ['title', 'The first'],
   },
   programs: {
-    fill: async () => {
-      await forms.fill('title', 'For a month')
-      await forms.fill('slug', 'for-a-month')
-    },
+    fill: () => forms.fill('title', 'For a month'),
     edited: ['title', 'For five weeks'],
   },
   productUsers: { fill: () => forms.fill('username', 'anton'), edited: ['displayName', 'Anton'] },
@@ -244,7 +240,7 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
   }, 60_000)
 })
 
-describe('a product user', () => {
+describe('an athlete', () => {
   it('is shown with their passkeys, and with all that they have trained', async () => {
     const { id } = present((await stored('productUsers')).find(({ username }) => username === 'alma'))
     await forms.open(`/collections/productUsers/${id}`)

@@ -46,11 +46,11 @@ function MakeCoach({ another = false }: { another?: boolean }) {
 
 function Step({ to, does, children }: { to: string; does: string; children: ReactNode }) {
   return (
-    <li>
+    <li className="next-steps__step">
       <a className="next-steps__link" href={to}>
         {does}
       </a>
-      <p>{children}</p>
+      <p className="next-steps__about">{children}</p>
     </li>
   )
 }

@@ -43,6 +43,7 @@ export const TimeField: NumberFieldClientComponent = ({ field, path, readOnly })
       <div className="field-type__wrap">
         {problem === true && <FieldError path={path} />}
         <input
+          className="time-field__input"
           id={`field-${path.replaceAll('.', '__')}`}
           type="text"
           autoComplete="off"
