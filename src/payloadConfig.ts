@@ -53,7 +53,7 @@ export async function payloadConfig({
         beforeLogin: ['/components/NoOwner.tsx#NoOwner', '/components/PasskeySignIn.tsx#PasskeySignIn'],
         beforeDashboard: ['/components/NextSteps.tsx#NextSteps'],
         graphics: { Icon: '/components/Logo.tsx#Icon', Logo: '/components/Logo.tsx#Logo' },
-        providers: ['/components/SessionWatch.tsx#SessionWatch'],
+        providers: ['/components/SessionWatch.tsx#SessionWatch', '/components/NamedFields.tsx#NamedFields'],
       },
       importMap: {
         autoGenerate: false,
