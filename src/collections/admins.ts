@@ -47,7 +47,7 @@ const keepLink: CollectionBeforeChangeHook<Admin> = async ({ data, originalDoc, 
     throw refuse.invalid(because.CANNOT_CHANGE('A coach account must keep the role Coach.'), ['role'])
   }
   if (!linked && next.role === 'coach') {
-    const message = 'Make the athlete a coach instead. Coaches sign in here with their passkey.'
+    const message = 'Make the product user a coach instead. Coaches sign in here with their passkey.'
     throw refuse.invalid(because.OTHER(message), ['role'])
   }
   if (originalDoc?.role === 'owner' && next.role !== 'owner') await keepAnOwner(req, originalDoc.id)
@@ -64,7 +64,7 @@ const keepOwnersAndLinks: CollectionBeforeDeleteHook = async ({ id, req }) => {
     req,
   })
   if (admin.productUser) {
-    throw refuse.inUse('This account belongs to a coach. To remove it, make the coach an athlete.', ['id'])
+    throw refuse.inUse('This account belongs to a coach. To remove it, make the product user an athlete.', ['id'])
   }
   if (admin.role === 'owner') await keepAnOwner(req, admin.id)
 }
@@ -164,7 +164,7 @@ export const admins: CollectionConfig = {
       name: 'productUser',
       type: 'relationship',
       relationTo: 'productUsers',
-      label: 'Coach',
+      label: 'Product user',
       access: { create: nobody, update: nobody },
       admin: {
         readOnly: true,
@@ -177,7 +177,7 @@ export const admins: CollectionConfig = {
       type: 'text',
       unique: true,
       index: true,
-      label: 'Key of the coach',
+      label: 'Product user key',
       access: { create: nobody, read: nobody, update: nobody },
       admin: {
         hidden: true,
