@@ -10,7 +10,7 @@ export const JsonValue: JSONFieldClientComponent = ({ field, path }) => {
   return (
     <div className="field-type json-value">
       <FieldLabel label={label} path={path} />
-      <pre>{typeof value === 'string' ? value : JSON.stringify(value ?? null, null, 2)}</pre>
+      <pre tabIndex={0}>{typeof value === 'string' ? value : JSON.stringify(value ?? null, null, 2)}</pre>
       {typeof admin?.description === 'string' && <p className="field-description">{admin.description}</p>}
     </div>
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect } from 'react'
-import { nameFields, nameMain } from './nameFields.ts'
+import { nameFields, nameIcons, nameMain } from './nameFields.ts'
 
 /**
  * Gives names to what Payload draws without one. Its labels of selects, relationships and dates point at a box and not at
@@ -11,6 +11,7 @@ export function NamedFields({ children }: { children: ReactNode }) {
   useEffect(() => {
     const name = (root: ParentNode) => {
       nameFields(root)
+      nameIcons(root)
       nameMain()
     }
     name(document)

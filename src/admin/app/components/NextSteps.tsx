@@ -11,7 +11,7 @@ export async function NextSteps({ payload, user }: ServerProps & { user?: TypedU
   const { drafts, hasPrograms, hasCoaches } = await read(payload, user, role)
   return (
     <section className="next-steps" aria-labelledby="next-steps">
-      <h2 id="next-steps">What comes next</h2>
+      <h1 id="next-steps">What comes next</h1>
       <ul>
         {role === 'owner' && !hasCoaches && <MakeCoach />}
         {!hasPrograms && (

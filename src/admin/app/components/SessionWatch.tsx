@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
+import { useWayBack } from './useWayBack.ts'
 import { ENDED, watchAnswers } from './watchAnswers.ts'
 
 /** In milliseconds. How often to look whether somebody has signed in again, in another tab. */
@@ -18,6 +19,7 @@ async function isSignedIn(): Promise<boolean> {
 /** Says on every page when the session has ended, because Payload goes on as if nothing had happened. */
 export function SessionWatch({ children }: { children: ReactNode }) {
   const [state, setState] = useState<'there' | 'ended' | 'back'>('there')
+  useWayBack()
   useEffect(() => {
     watchAnswers()
     const onEnd = async () => {
