@@ -1,6 +1,6 @@
 'use client'
 
-import { useDocumentTitle, useFormFields } from '@payloadcms/ui'
+import { useDocumentTitle, useFormFields, useStepNav } from '@payloadcms/ui'
 import { useEffect } from 'react'
 import { useTitle } from './titles.ts'
 
@@ -15,6 +15,7 @@ const KINDS: Record<string, string> = {
 /** Names a record by its exercise and its kind. Payload would name it by its ID, because a record stores no name. */
 export function RecordTitle() {
   const { title, setDocumentTitle } = useDocumentTitle()
+  const { setStepNav } = useStepNav()
   const exercise = useTitle(
     'exercises',
     useFormFields(([fields]) => fields.exercise?.value),
@@ -23,7 +24,9 @@ export function RecordTitle() {
   const name = exercise && `${exercise}: ${KINDS[kind] ?? kind}`
   useEffect(() => {
     // Payload names the document anew whenever its data arrive.
-    if (name && title !== name) setDocumentTitle(name)
-  }, [name, setDocumentTitle, title])
+    if (!name) return
+    if (title !== name) setDocumentTitle(name)
+    setStepNav([{ label: 'Personal records', url: '/admin/collections/personalRecords' }, { label: name }])
+  }, [name, setDocumentTitle, setStepNav, title])
   return null
 }
