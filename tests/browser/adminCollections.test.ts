@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { collections } from '../../src/collections/index.ts'
@@ -198,6 +199,20 @@ const FORMS: Record<string, { fill: () => Promise<unknown>; edited: [field: stri
   },
 }
 
+/** Names under which something is stored, and words that only we use. */
+const STORAGE = /[a-z][A-Z]|_|\b[Kk]ey\b|[Tt]housandths|\bclocks\b|[Ss]lug|^Revision$|^Sequence$/
+
+/** What axe calls serious or critical, anywhere on the page. */
+async function barriers(): Promise<string[]> {
+  // Past the policy of the page, which lets no script of anybody else run.
+  await page.evaluate(axe.source)
+  const found = await page.evaluate<{ id: string; impact: string; nodes: { html: string }[] }[]>(
+    'axe.run().then(({ violations }) => violations)',
+  )
+  const grave = found.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  return grave.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+}
+
 describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
   it('opens, lists, and makes and changes what its rules let an owner make and change', async () => {
     expect((await stored(slug)).length).toBeGreaterThan(0)
@@ -216,6 +231,11 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
     }
     await forms.open(`/collections/${slug}`)
     expect(await page.getByRole('link', { name: 'Create New' }).count()).toBe(create ? 1 : 0)
+    expect(await barriers()).toEqual([])
+    await page.getByRole('button', { name: 'Columns' }).click()
+    const columns = page.locator('.pill-selector')
+    await columns.getByText('Updated At').or(columns.getByText('Created At')).first().waitFor()
+    expect(await columns.getByText(STORAGE).allTextContents()).toEqual([])
     // Payload's list writes its own address a moment after it stands, and a click just before that leads nowhere.
     const opened = new RegExp(`/collections/${slug}/.+`)
     await vi.waitFor(
@@ -229,6 +249,7 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
     await forms.settle()
     await page.locator('.collection-edit').waitFor()
     expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(update ? 1 : 0)
+    expect(await barriers()).toEqual([])
     if (!create) return
 
     const { fill, edited } = present(FORMS[slug])

@@ -26,7 +26,7 @@ import { NextSteps as NextSteps_2d3cca2cd3c40c51485579e0fc6db39b } from '../../.
 import { NoOwner as NoOwner_fb3ba1c8dd8c18e508cd0678ac9e8643 } from '../../../components/NoOwner.tsx'
 import { PasskeySignIn as PasskeySignIn_6f4fca2f4d04d1b9b5d98c3f61e1f19d } from '../../../components/PasskeySignIn.tsx'
 import { SessionWatch as SessionWatch_f95c87abd1ce16e7227c03c097985b48 } from '../../../components/SessionWatch.tsx'
-import { NamedFields as NamedFields_00000000000000000000000000000000 } from '../../../components/NamedFields.tsx'
+import { NamedFields as NamedFields_41902ac65db0b6142ec65a6688e63888 } from '../../../components/NamedFields.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -59,6 +59,6 @@ export const importMap = {
   "/components/NoOwner.tsx#NoOwner": NoOwner_fb3ba1c8dd8c18e508cd0678ac9e8643,
   "/components/PasskeySignIn.tsx#PasskeySignIn": PasskeySignIn_6f4fca2f4d04d1b9b5d98c3f61e1f19d,
   "/components/SessionWatch.tsx#SessionWatch": SessionWatch_f95c87abd1ce16e7227c03c097985b48,
-  "/components/NamedFields.tsx#NamedFields": NamedFields_00000000000000000000000000000000,
+  "/components/NamedFields.tsx#NamedFields": NamedFields_41902ac65db0b6142ec65a6688e63888,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }
