@@ -202,7 +202,7 @@ const FORMS: Record<string, { fill: () => Promise<unknown>; edited: [field: stri
 /** Names under which something is stored, and words that only we use. */
 const STORAGE = /[a-z][A-Z]|_|\b[Kk]ey\b|[Tt]housandths|\bclocks\b|[Ss]lug|^Revision$|^Sequence$/
 
-/** What axe calls serious or critical, anywhere on the page. */
+/** What axe calls serious or critical, anywhere on the page. The names of its icons come a moment after the page. */
 async function barriers(): Promise<string[]> {
   // Past the policy of the page, which lets no script of anybody else run.
   await page.evaluate(axe.source)
@@ -231,7 +231,7 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
     }
     await forms.open(`/collections/${slug}`)
     expect(await page.getByRole('link', { name: 'Create New' }).count()).toBe(create ? 1 : 0)
-    expect(await barriers()).toEqual([])
+    await expect.poll(barriers, { timeout: 15_000 }).toEqual([])
     await page.getByRole('button', { name: 'Columns' }).click()
     const columns = page.locator('.pill-selector')
     await columns.getByText('Updated At').or(columns.getByText('Created At')).first().waitFor()
@@ -249,7 +249,7 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
     await forms.settle()
     await page.locator('.collection-edit').waitFor()
     expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(update ? 1 : 0)
-    expect(await barriers()).toEqual([])
+    await expect.poll(barriers, { timeout: 15_000 }).toEqual([])
     if (!create) return
 
     const { fill, edited } = present(FORMS[slug])
