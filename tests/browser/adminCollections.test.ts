@@ -235,7 +235,9 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
     await page.getByRole('button', { name: 'Columns' }).click()
     const columns = page.locator('.pill-selector')
     await columns.getByText('Updated At').or(columns.getByText('Created At')).first().waitFor()
-    expect(await columns.getByText(STORAGE).allTextContents()).toEqual([])
+    const names = await columns.locator('.pill').allTextContents()
+    expect(names.length).toBeGreaterThan(2)
+    expect(names.filter((name) => STORAGE.test(name))).toEqual([])
     // Payload's list writes its own address a moment after it stands, and a click just before that leads nowhere.
     const opened = new RegExp(`/collections/${slug}/.+`)
     await vi.waitFor(
@@ -424,7 +426,7 @@ describe('a form in which somebody types', () => {
   const TITLE = '#field-title'
   const save = () => page.getByRole('button', { name: 'Save', exact: true }).click()
   const offer = (tab: Page) => tab.getByRole('region', { name: 'Typed and not saved' })
-  const focused = () => page.evaluate<string>('document.activeElement.id || document.activeElement.closest("[id]").id')
+  const focused = () => page.evaluate<string>(`document.activeElement.closest('[id^="field-"]')?.id`)
 
   async function withoutPayloadsWords() {
     expect(await page.getByText(PAYLOADS).count()).toBe(0)
@@ -458,8 +460,17 @@ describe('a form in which somebody types', () => {
 
   it('is offered again after a step back and after a reload, and thrown away when nobody wants it', async () => {
     await forms.quiet()
+    await forms.open('/collections/workouts')
+    await page.getByRole('link', { name: 'Create New' }).click()
+    await offer(page).getByRole('button', { name: 'Bring it back' }).click()
+    await expect.poll(() => page.locator(TITLE).inputValue()).toBe('Legs')
+    await forms.quiet()
+    // The browser asks before the page is left, and this person wants to leave it.
+    page.once('dialog', (dialog) => dialog.accept())
     await page.goBack()
-    await page.goto(forms.at('/collections/workouts/create'))
+    await page.getByRole('heading', { name: 'Workouts' }).waitFor()
+    expect(await page.locator(TITLE).count()).toBe(0)
+    await forms.open('/collections/workouts/create')
     await offer(page).getByRole('button', { name: 'Bring it back' }).click()
     await expect.poll(() => page.locator(TITLE).inputValue()).toBe('Legs')
     await page.locator('#field-exercises__0__exercise').waitFor()
@@ -538,7 +549,7 @@ describe('a form in which somebody types', () => {
     await forms.open(`/collections/exercises/${docs[0].id}`)
     await forms.choose('metric', 'Duration')
     await save()
-    await page.locator('[data-sonner-toast]').getByText('“Swings – heavy, and “slow””').waitFor()
+    await page.locator('[data-sonner-toast]').getByText('"Swings – heavy, and “slow”"').waitFor()
     await withoutPayloadsWords()
   }, 60_000)
 
