@@ -232,7 +232,9 @@ describe('a workout session', () => {
     expect(rest.every(({ done }: { done: unknown }) => done === null)).toBe(true)
     expect(await answer(`workoutSessions/${freely}/sets`)).toEqual({
       isPrescribed: false,
-      exercises: [{ name: 'Front squat', group: null, sets: [{ prescribed: null, done: '4 reps · 100 kg', notes: null }] }],
+      exercises: [
+        { name: 'Front squat', group: null, sets: [{ prescribed: null, done: '4 reps · 100 kg', notes: null }] },
+      ],
     })
   })
 
