@@ -34,7 +34,7 @@ interface Pair {
   notes: string | null
 }
 
-export interface Beside {
+interface Beside {
   name: string
   group: string | null
   sets: Pair[]

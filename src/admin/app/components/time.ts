@@ -1,7 +1,7 @@
 /** Times as people write them, and as they are stored: whole seconds. Pure. */
 
 /** What a typed text says. `seconds` is null for an empty text. A text that says no time is a problem. */
-export type TypedTime = { seconds: number | null } | { problem: string }
+type TypedTime = { seconds: number | null } | { problem: string }
 
 const UNITS: Record<string, number> = { s: 1, sec: 1, min: 60, h: 3_600 }
 const NOT_A_TIME = { problem: 'Write a time as 90 s, 1:30 or 3 min.' }
