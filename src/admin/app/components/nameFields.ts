@@ -24,6 +24,7 @@ const NAMES: [selector: string, name: string][] = [
   ['.date-time-picker__clear-button', 'Clear the date'],
   ['.clickable-arrow--left', 'Previous page'],
   ['.clickable-arrow--right', 'Next page'],
+  ['.drawer-link__doc-drawer-toggler', 'Open here'],
   ['#select-all', 'Select all'],
   ['.app-header [role="combobox"]', 'This page'],
 ]
