@@ -16,7 +16,8 @@ import './playground.css'
 const PLUGINS = [OPERATIONS_PLUGIN, { ...explorerPlugin(), title: 'Explorer' }, HISTORY_PLUGIN]
 
 // The editor underlines an object where it knows nothing of a scalar, and what a browser makes in a ceremony is one.
-const OBJECTS = { AuthenticationResponseJSON: { type: 'object' }, RegistrationResponseJSON: { type: 'object' } }
+const OBJECT = { type: 'object' as const }
+const OBJECTS = { AuthenticationResponseJSON: OBJECT, RegistrationResponseJSON: OBJECT }
 
 createRoot(document.getElementById('playground') as HTMLElement).render(
   <>
