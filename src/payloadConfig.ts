@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type AfterErrorHook, buildConfig, type CollectionConfig, type Config, type SanitizedConfig } from 'payload'
 import { attachAdmin } from './admin/server/attachAdmin.ts'
 import { guardEndpoints } from './admin/server/guardEndpoints.ts'
+import { tellInOneMessage } from './admin/server/oneMessage.ts'
 import { tellAtTheField } from './admin/server/tellAtTheField.ts'
 import { collections } from './collections/index.ts'
 import { ConcurrentChange, Refusal } from './kernel/refusal.ts'
@@ -50,7 +51,9 @@ export async function payloadConfig({
       avatar: 'default', // Gravatar would tell another company who works here
       components: {
         beforeLogin: ['/components/NoOwner.tsx#NoOwner', '/components/PasskeySignIn.tsx#PasskeySignIn'],
+        beforeDashboard: ['/components/NextSteps.tsx#NextSteps'],
         graphics: { Icon: '/components/Logo.tsx#Icon', Logo: '/components/Logo.tsx#Logo' },
+        providers: ['/components/SessionWatch.tsx#SessionWatch', '/components/NamedFields.tsx#NamedFields'],
       },
       importMap: {
         autoGenerate: false,
@@ -69,7 +72,7 @@ export async function payloadConfig({
       sendEmail: () => Promise.reject(new Error('Waymark sends no e-mail.')),
     }),
     graphQL: { disable: true },
-    hooks: { afterError: [tellAtTheField, tellWhoMetAnother, tellThatItCannotBeAnswered] },
+    hooks: { afterError: [tellAtTheField, tellWhoMetAnother, tellThatItCannotBeAnswered, tellInOneMessage] },
     logger,
     loggingLevels: CALLERS_MISTAKES,
     secret,

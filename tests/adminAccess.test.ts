@@ -173,6 +173,8 @@ describe('the REST API of the admin interface', () => {
         const { status } = await api('GET', `/api/${path}/uses?ids=${NOWHERE}`, people[who])
         expect([who, path, status]).toEqual([who, path, ['coach', 'viewer', 'owner'].includes(who) ? 200 : 403])
       }
+      const { status } = await api('GET', `/api/workoutSessions/${NOWHERE}/sets`, people[who])
+      expect([who, 'sets', status]).toEqual([who, 'sets', ['coach', 'viewer', 'owner'].includes(who) ? 404 : 403])
     }
     const difference = await api('GET', `/api/programs/${id}/difference?from=1&to=2`, people.viewer)
     expect(await difference.json()).toEqual({

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SnapshotMilestone } from '../src/actions/programs/revise.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
-import { UpdateMilestoneDocument, UpdateProgramDocument } from '../src/testing/generated/operations.ts'
+import {
+  UpdateMilestoneDocument,
+  UpdateProgramDocument,
+  UpdateWorkoutDocument,
+} from '../src/testing/generated/operations.ts'
 import { mutations } from '../src/testing/mutations.ts'
 import { isMongo, type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { minute, rawId, trainingHistory } from '../src/testing/trainingHistory.ts'
@@ -200,6 +204,44 @@ describe('the training of an athlete', () => {
       expect((await ask(`productUsers/${known}/estimates?exercise=${unknown}`)).status).toBe(404)
     }
     expect(await answer(`productUsers/${known}/estimates?exercise=${NOWHERE}`)).toEqual({ days: [] })
+  })
+})
+
+describe('a workout session', () => {
+  it('stands beside what was prescribed when it began, whatever became of the workout', async () => {
+    const user = await athlete('who.squats')
+    const exerciseId = await make.exercise({ name: 'Front squat' })
+    const id = await make.workout([exerciseId])
+    const workout = await server.waymark.payload.findByID({ collection: 'workouts', id: rawId(id), depth: 0 })
+    const [row] = present(workout.exercises)
+    const key = `${workout.id}:1`
+    const [session, freely] = await history.sessions(user, [{ workout: workout.id, prescribed: key }, {}])
+    const done = { session: present(session), exercise: rawId(exerciseId), exerciseName: 'Front squat' }
+    await history.sets(user, [
+      { ...done, workoutExerciseId: present(row).id, reps: 6, load: { thousandths: 100_500, unit: 'KG' }, rpe: 8 },
+      { ...done, workoutExerciseId: present(row).id, reps: 9, removedAt: minute(1) },
+      { ...done, session: present(freely), reps: 4 },
+    ])
+    await mutate(UpdateWorkoutDocument, { workoutId: id, expectedRevision: 1, exercises: [] })
+
+    const beside = await answer(`workoutSessions/${session}/sets`)
+    expect(beside.isPrescribed).toBe(true)
+    expect(beside.exercises).toMatchObject([{ name: 'Front squat', group: null }])
+    const [first, ...rest] = beside.exercises[0].sets
+    expect(first).toEqual({ prescribed: expect.stringMatching(/\d/), done: '6 reps · 100.5 kg · RPE 8', notes: null })
+    expect(rest.every(({ done }: { done: unknown }) => done === null)).toBe(true)
+    expect(await answer(`workoutSessions/${freely}/sets`)).toEqual({
+      isPrescribed: false,
+      exercises: [
+        { name: 'Front squat', group: null, sets: [{ prescribed: null, done: '4 reps · 100 kg', notes: null }] },
+      ],
+    })
+  })
+
+  it('is not there for a coach whom the athlete has nothing to do with', async () => {
+    const { user } = await server.register({ username: 'squats.alone' })
+    const [session] = await history.sessions(user.id, [{}])
+    for (const id of [session, NOWHERE, 'nonsense']) expect((await ask(`workoutSessions/${id}/sets`)).status).toBe(404)
   })
 })
 

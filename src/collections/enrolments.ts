@@ -41,12 +41,17 @@ export const enrolments: CollectionConfig = {
       required: true,
       index: true,
     }),
-    text('programTitle', 'Program title', 'The title of the program at the pinned revision.', { required: true }),
-    number('joinedRevision', 'Joined at revision', 'The revision that the athlete began with.', {
+    text('programTitle', 'Program title', 'The title of the program at the version that the athlete follows.', {
+      required: true,
+    }),
+    number('joinedRevision', 'Began with version', 'The version of the program that the athlete began with.', {
       required: true,
       min: 1,
     }),
-    number('pinnedRevision', 'Pinned revision', 'The revision that the athlete follows.', { required: true, min: 1 }),
+    number('pinnedRevision', 'Follows version', 'The version of the program that the athlete follows.', {
+      required: true,
+      min: 1,
+    }),
     hidden('json', 'formerPins', 'The revisions followed before, each with the moment until which: see pins.'),
     select(
       'status',

@@ -14,7 +14,7 @@ import { refuse } from '../kernel/refusal.ts'
 import { aliasesProblem, LIMITS, videoUrlProblem } from '../kernel/rules.ts'
 import { touchesPage } from '../storage/touch.ts'
 import { coachesAndOwners, everyCaller } from './access.ts'
-import { deriveKeys, keyFields, obeys, proseField, sentence, slugField, titleField, wasFlag } from './fields.ts'
+import { deriveKeys, folded, keyFields, obeys, proseField, sentence, slugField, titleField, wasFlag } from './fields.ts'
 import { refuseOnceInHistory, refuseWhileNamed, refuseWhilePrescribed } from './naming.ts'
 
 const select = (
@@ -66,7 +66,6 @@ export const exercises: CollectionConfig = {
   },
   fields: [
     titleField('name', 'The name that athletes and coaches see.'),
-    slugField('exercise', 'name', 'The unique name in URLs. If empty, it is made from the name.'),
     ...keyFields('nameKey'),
     {
       name: 'aliases',
@@ -111,6 +110,10 @@ export const exercises: CollectionConfig = {
       validate: obeys(videoUrlProblem),
       admin: { description: 'The https address of a video that shows the exercise.' },
     },
+    folded(
+      'Advanced',
+      slugField('exercise', 'name', 'The unique name in web addresses. If it is empty, it is made from the name.'),
+    ),
     wasFlag(
       'wasLogged',
       'Whether anybody has ever logged the exercise. If so, it cannot be deleted and its metric cannot change.',

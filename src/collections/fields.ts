@@ -1,4 +1,4 @@
-import type { CollectionBeforeValidateHook, Field, TextField, UIField } from 'payload'
+import type { CollapsibleField, CollectionBeforeValidateHook, Field, TextField, UIField } from 'payload'
 import { madeLibraryKey, RANDOM_END, withRandomEnd } from '../actions/documents/libraryKey.ts'
 import { sortKey } from '../kernel/normalise.ts'
 import { named, type Told } from '../kernel/reason.ts'
@@ -7,6 +7,7 @@ import { LIMITS, libraryKeyProblem, proseProblem, slugProblem, titleProblem } fr
 import { type SearchedSlug, searchTextOf } from '../kernel/searchTextOf.ts'
 import { slugOf } from '../kernel/slug.ts'
 import { nobody } from './access.ts'
+import { UNLISTED } from './lists.ts'
 
 /**
  * Payload expects `true` or a sentence, and our rules answer null or what a sentence is made of. Missing values are left to `required`.
@@ -32,6 +33,11 @@ export function titleField(name: 'title' | 'name', description: string): TextFie
   }
 }
 
+/** What hardly anybody has to see, folded away beside the form. */
+export function folded(label: 'Advanced' | 'For support', ...fields: Field[]): CollapsibleField {
+  return { type: 'collapsible', label, fields, admin: { initCollapsed: true, position: 'sidebar' } }
+}
+
 /** A document that is saved without a slug keeps the one that it has, or gets the slug of its title. */
 export function slugField(kind: 'exercise' | 'program', titleName: 'title' | 'name', description: string): TextField {
   return {
@@ -40,7 +46,7 @@ export function slugField(kind: 'exercise' | 'program', titleName: 'title' | 'na
     required: true,
     unique: true,
     index: true,
-    label: 'Slug',
+    label: 'Name in web addresses',
     validate: obeys(slugProblem),
     hooks: {
       // Payload would append " - Copy", which a slug cannot contain.
@@ -49,7 +55,7 @@ export function slugField(kind: 'exercise' | 'program', titleName: 'title' | 'na
         ({ value, data, originalDoc }) => value || originalDoc?.slug || slugOf(kind, String(data?.[titleName] ?? '')),
       ],
     },
-    admin: { description, position: 'sidebar' },
+    admin: { description },
   }
 }
 
@@ -63,7 +69,7 @@ export const libraryKeyField: TextField = {
   required: true,
   unique: true,
   index: true,
-  label: 'Library key',
+  label: 'Name in an export',
   validate: obeys(libraryKeyProblem),
   hooks: {
     // Where this hook gives no value, Payload takes the original's key.
@@ -74,8 +80,8 @@ export const libraryKeyField: TextField = {
     ],
   },
   admin: {
-    description: 'The name in an exported program library. If empty, a new document gets a name made from its title.',
-    position: 'sidebar',
+    description: 'The name in an exported program library. If it is empty, it is made from the title.',
+    ...UNLISTED,
   },
 }
 

@@ -1,16 +1,19 @@
 import type { CollectionConfig, Field } from 'payload'
 import { changeFields } from './changeFields.ts'
+import { UNLISTED } from './lists.ts'
 
 /**
  * Keeps the fields that the forms hide out of the lists too: Payload offers them as columns and as filters, by the name
- * under which they are stored.
+ * under which they are stored. What a form does not let anybody change, a change of many documents does not offer.
  */
 export function withHiddenFields(collection: CollectionConfig): CollectionConfig {
-  return { ...collection, fields: changeFields(collection.fields, hidden) }
+  return { ...collection, fields: changeFields(collection.fields, kept) }
 }
 
-function hidden(field: Field): Field {
-  if (!field.admin || !('hidden' in field.admin) || !field.admin.hidden) return field
-  const admin = { ...field.admin, disableListColumn: true, disableListFilter: true }
+function kept(field: Field): Field {
+  const { hidden = false, readOnly = false } = (field.admin ?? {}) as { hidden?: boolean; readOnly?: boolean }
+  const isUnique = 'unique' in field && field.unique === true
+  if (!hidden && !readOnly && !isUnique) return field
+  const admin = { ...field.admin, ...(hidden ? UNLISTED : { disableBulkEdit: true }) }
   return { ...field, admin } as Field // `admin` is that of the type of the field
 }

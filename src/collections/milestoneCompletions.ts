@@ -23,10 +23,19 @@ export const milestoneCompletions: CollectionConfig = {
     userField,
     relation('enrolment', 'enrolments', 'Enrolment', 'The enrolment of the athlete.', { required: true, index: true }),
     relation('milestone', 'milestones', 'Milestone', 'The completed milestone.', { required: true, index: true }),
-    relation('session', 'workoutSessions', 'Session', 'The session that completed it. Empty if a newer revision did.', {
-      index: true,
+    relation(
+      'session',
+      'workoutSessions',
+      'Session',
+      'The session that completed it. Empty if a newer version of the program did.',
+      {
+        index: true,
+      },
+    ),
+    number('revision', 'Version of the program', 'The version that the athlete then followed.', {
+      required: true,
+      min: 1,
     }),
-    number('revision', 'Revision', 'The revision that the athlete then followed.', { required: true, min: 1 }),
     date('completedAt', 'Completed', 'When the last workout of the milestone was completed.', { required: true }),
   ],
 }

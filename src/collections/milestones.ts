@@ -9,6 +9,7 @@ import {
   deriveKeys,
   distinctRows,
   duplicateWithTitle,
+  folded,
   keyFields,
   libraryKeyField,
   madeForField,
@@ -33,7 +34,7 @@ export const milestones: CollectionConfig = {
     components: duplicateWithTitle,
     group: 'Catalogue',
     listSearchableFields: ['title', 'libraryKey'],
-    defaultColumns: ['title', 'uses', 'revision', 'updatedAt'],
+    defaultColumns: ['title', 'uses', 'updatedAt'],
     description: 'A milestone is a stage of a program. It contains workouts in order.',
   },
   access: {
@@ -66,8 +67,7 @@ export const milestones: CollectionConfig = {
     ...keyFields('titleKey'),
     proseField('description', 'Description', 'What this stage is about, and when it is completed.'),
     wasFlag('wasCompleted', 'Whether anybody has ever completed the milestone. If so, it cannot be deleted.'),
-    revisionField,
-    libraryKeyField,
+    folded('Advanced', libraryKeyField, revisionField),
     madeForField,
     usesField,
     {

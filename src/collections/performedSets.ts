@@ -4,7 +4,9 @@ import { SetType } from '../kernel/workoutVocabulary.ts'
 import { ownTraining } from './access.ts'
 import {
   date,
+  forSupport,
   hidden,
+  inUnits,
   number,
   relation,
   select,
@@ -13,6 +15,7 @@ import {
   userField,
   writtenByRules,
 } from './trainingFields.ts'
+import { METRES, TIME } from './units.ts'
 import { weightField } from './weight.ts'
 
 /**
@@ -21,7 +24,7 @@ import { weightField } from './weight.ts'
  */
 export const performedSets: CollectionConfig = {
   slug: 'performedSets',
-  labels: { singular: 'Performed set', plural: 'Performed sets' },
+  labels: { singular: 'Logged set', plural: 'Logged sets' },
   defaultSort: '-doneKey',
   lockDocuments: false,
   admin: {
@@ -43,15 +46,11 @@ export const performedSets: CollectionConfig = {
     number('reps', 'Repetitions', 'The number of repetitions.'),
     weightField('The weight, in the unit that the athlete entered it in.', { readOnly: true }),
     number('rpe', 'RPE', 'Rate of perceived exertion, 1 to 10.'),
-    number('durationSeconds', 'Duration', 'In seconds.'),
-    number('distanceMeters', 'Distance', 'In metres.'),
+    inUnits(number('durationSeconds', 'Time', 'How long the set took.'), TIME),
+    inUnits(number('distanceMeters', 'Distance (m)', 'In metres.'), METRES),
     text('notes', 'Notes', "The athlete's notes on the set."),
     date('performedAt', 'Performed', 'When the set was done.', { required: true }),
     text('performedOn', 'Day', "The day on which the set was done, in the athlete's time zone of that time."),
-    text('clientId', 'Client ID', 'The UUID that the device made for the set.', { required: true }),
-    text('workoutExerciseId', 'Prescription', 'The ID of the exercise row in the workout that prescribes the set.'),
-    number('sequence', 'Sequence', 'The place among the sets of the same moment, if the device gave one.'),
-    number('prescribedSetIndex', 'Prescribed set', 'The number of the prescribed set in that row, counted from 0.'),
     {
       name: 'isSubstitution',
       type: 'checkbox',
@@ -61,8 +60,14 @@ export const performedSets: CollectionConfig = {
     },
     date('sessionCompletedAt', 'Workout completed', 'When the workout was completed. Empty until then.'),
     date('removedAt', 'Removed', 'When the set was removed. It no longer counts, and only this interface shows it.'),
-    date('lastEventAt', 'Last event at', 'The time of the latest event of this set.', { required: true }),
-    text('lastEventId', 'Last event', 'The ID of the latest event of this set.', { required: true }),
+    forSupport(
+      text('clientId', 'ID on the device', 'The UUID that the device made for the set.', { required: true }),
+      text('workoutExerciseId', 'ID of the exercise row', 'The row of the workout that prescribes the set.'),
+      number('prescribedSetIndex', 'Place in that row', 'The prescribed set in that row, counted from 0.'),
+      number('sequence', 'Place in its moment', 'The place among the sets of one moment, if the device gave one.'),
+      date('lastEventAt', 'Last change', 'When the set was last logged, edited or removed.', { required: true }),
+      text('lastEventId', 'ID of that change', 'The ID that the device gave to the last change.', { required: true }),
+    ),
     hidden('json', 'clocks', 'What the logs and edits of the set have said, and when: see setLogs.'),
     hidden('number', 'arrival', 'Which of the sets of its session this was to arrive, counted from 1.'),
     hidden('text', 'doneKey', 'Orders sets as they were done: see setOrder. Waymark derives it.'),

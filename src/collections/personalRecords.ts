@@ -13,8 +13,9 @@ export const personalRecords: CollectionConfig = {
   lockDocuments: false,
   admin: {
     group: 'Training',
-    defaultColumns: ['user', 'exercise', 'kind', 'record', 'achievedAt'],
-    description: 'The best sets of each athlete. Waymark derives them from the performed sets.',
+    defaultColumns: ['exercise', 'kind', 'record', 'user', 'achievedAt'],
+    description: 'The best sets of each athlete. Waymark derives them from the logged sets.',
+    components: { edit: { beforeDocumentControls: ['/components/RecordTitle.tsx#RecordTitle'] } },
   },
   ...shardedByAthlete,
   access: { ...writtenByRules, read: ownTraining },

@@ -40,7 +40,7 @@ const touched = touches('productUsers')
 
 export const productUsers: CollectionConfig = {
   slug: 'productUsers',
-  labels: { singular: 'Product user', plural: 'Product users' },
+  labels: { singular: 'Athlete or coach', plural: 'Athletes and coaches' },
   defaultSort: 'username',
   lockDocuments: false,
   admin: {
@@ -59,7 +59,7 @@ export const productUsers: CollectionConfig = {
     group: 'People',
     listSearchableFields: ['username', 'displayName'],
     defaultColumns: ['username', 'displayName', 'role', 'createdAt'],
-    description: 'Athletes and coaches: the people who sign in to the API.',
+    description: 'The people who train, and those who coach them. They sign in with a passkey.',
   },
   access: { create: ownersOnly, read: visibleUsers, update: ownersOnly, delete: ownersOnly },
   hooks: {
@@ -147,7 +147,7 @@ export const productUsers: CollectionConfig = {
       admin: { description: 'The passkeys that this user signs in with. Only the user adds them.', allowCreate: false },
     },
     joined('workoutSessions', 'Workout sessions', 'The workouts that the user is doing or has done.', '-startedAt'),
-    joined('performedSets', 'Performed sets', 'The sets that the user has logged.', '-doneKey'),
+    joined('performedSets', 'Logged sets', 'The sets that the user has logged.', '-doneKey'),
     joined('enrolments', 'Enrolments', 'The programs that the user is or was enrolled in.', '-startedAt'),
     wasFlag('wasEnrolled', 'Whether the user has ever enrolled in a program. If so, coaches see the user.'),
     {
@@ -158,7 +158,7 @@ export const productUsers: CollectionConfig = {
       admin: { hidden: true, description: 'The text that search looks in. Waymark derives it.' },
     },
     progressNumber('workoutsCompleted', 'Workouts completed', 'The number of completed workouts.'),
-    progressNumber('setsPerformed', 'Sets performed', 'The number of sets in completed workouts, warm-ups included.'),
+    progressNumber('setsPerformed', 'Sets done', 'The number of sets in completed workouts, warm-ups included.'),
     progressNumber(
       'totalVolumeKg',
       'Total volume',

@@ -9,7 +9,7 @@ import { coachesAndAdmins, nobody } from './access.ts'
  */
 export const programRevisions: CollectionConfig = {
   slug: 'programRevisions',
-  labels: { singular: 'Program revision', plural: 'Program revisions' },
+  labels: { singular: 'Version of a program', plural: 'Versions of programs' },
   defaultSort: '-createdAt',
   lockDocuments: false,
   admin: {
@@ -17,7 +17,7 @@ export const programRevisions: CollectionConfig = {
     group: 'Catalogue',
     listSearchableFields: ['title'],
     defaultColumns: ['program', 'revision', 'change', 'createdAt'],
-    description: 'The milestones and workouts of each program at each revision. Nobody can edit them.',
+    description: 'The milestones and workouts of each program at each version. Nobody can edit them.',
   },
   access: { create: nobody, read: coachesAndAdmins, update: nobody, delete: nobody },
   indexes: [{ fields: ['program', 'revision'], unique: true }],
@@ -35,7 +35,7 @@ export const programRevisions: CollectionConfig = {
       type: 'number',
       required: true,
       min: 1,
-      label: 'Revision',
+      label: 'Version',
       admin: { description: '1, 2, 3 … without a gap.' },
     },
     {
@@ -44,7 +44,7 @@ export const programRevisions: CollectionConfig = {
       required: true,
       label: 'Change',
       options: optionsOf(ProgramChange),
-      admin: { description: 'The kind of change that made the revision.' },
+      admin: { description: 'The kind of change that made the version.' },
     },
     {
       name: 'createdBy',
@@ -58,7 +58,7 @@ export const programRevisions: CollectionConfig = {
       type: 'text',
       required: true,
       label: 'Title',
-      admin: { description: 'The title of the program at this revision.' },
+      admin: { description: 'The title of the program at this version.' },
     },
     {
       name: 'head',

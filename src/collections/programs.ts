@@ -17,6 +17,7 @@ import {
   deriveKeys,
   distinctRows,
   duplicateWithTitle,
+  folded,
   keyFields,
   proseField,
   slugField,
@@ -52,7 +53,7 @@ export const programs: CollectionConfig = {
     },
     group: 'Catalogue',
     listSearchableFields: ['title', 'slug'],
-    defaultColumns: ['title', 'level', 'isPublished', 'revision', 'updatedAt'],
+    defaultColumns: ['title', 'isPublished', 'level', 'updatedAt'],
     description: 'Athletes enrol in programs. A program contains milestones in order.',
   },
   access: {
@@ -84,7 +85,6 @@ export const programs: CollectionConfig = {
   },
   fields: [
     titleField('title', 'The title that athletes see in the list of programs.'),
-    slugField('program', 'title', 'The unique name in URLs. If empty, it is made from the title.'),
     ...keyFields('titleKey'),
     proseField('description', 'Description', 'Who the program is for, what it takes and what it leads to.'),
     {
@@ -108,6 +108,7 @@ export const programs: CollectionConfig = {
           'Everybody sees a published program. ' +
           'Only coaches, owners, viewers and athletes who have ever enrolled in the program see a draft.',
         position: 'sidebar',
+        components: { Cell: '/components/Cells.tsx#PublishedCell' },
       },
     },
     {
@@ -131,7 +132,11 @@ export const programs: CollectionConfig = {
       admin: { hidden: true, description: 'publishedAt in milliseconds, 0 for a draft. Lists are ordered by it.' },
     },
     wasFlag('wasEnrolledIn', 'Whether anybody has ever enrolled. If so, the program cannot be deleted.'),
-    revisionField,
+    folded(
+      'Advanced',
+      slugField('program', 'title', 'The unique name in web addresses. If it is empty, it is made from the title.'),
+      revisionField,
+    ),
     {
       name: 'milestones',
       type: 'array',

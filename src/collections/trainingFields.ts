@@ -1,5 +1,7 @@
 import type { CollectionConfig, CollectionSlug, Field } from 'payload'
 import { nobody } from './access.ts'
+import { folded } from './fields.ts'
+import { UNLISTED } from './lists.ts'
 
 /** What the collections of training share: only rules write them, and an admin only reads them. */
 
@@ -23,6 +25,9 @@ export const text = (name: string, label: string, description: string, more?: Mo
 export const number = (name: string, label: string, description: string, more?: More) =>
   field('number', name, label, description, more)
 
+/** Shows a field in the units that people say. */
+export const inUnits = (each: Field, components: object) => ({ ...each, admin: { ...each.admin, components } }) as Field
+
 export const date = (name: string, label: string, description: string, more?: More) =>
   field('date', name, label, description, more)
 
@@ -31,6 +36,10 @@ export const select = (name: string, label: string, description: string, options
 
 export const relation = (name: string, to: CollectionSlug, label: string, description: string, more?: More) =>
   field('relationship', name, label, description, { relationTo: to, ...more })
+
+/** What only helps to find out what a device has sent. No list offers it. */
+export const forSupport = (...fields: Field[]): Field =>
+  folded('For support', ...fields.map((each) => ({ ...each, admin: { ...each.admin, ...UNLISTED } }) as Field))
 
 /** For fields that only rules use. The admin interface does not show them. */
 export const hidden = (type: 'json' | 'number' | 'text' | 'date', name: string, description: string, more: More = {}) =>

@@ -1,6 +1,7 @@
 import type { GroupField, UIField } from 'payload'
 import { loadProblem, type MassUnit } from '../kernel/load.ts'
 import { sentence } from './fields.ts'
+import { UNLISTED } from './lists.ts'
 
 /**
  * How weights look in the admin interface: a decimal and its unit, as people write them. What is stored is a whole
@@ -13,9 +14,6 @@ const UNITS: { label: string; value: MassUnit }[] = [
   { label: 'kg', value: 'KG' },
   { label: 'lb', value: 'LB' },
 ]
-
-/** Thousandths cannot be filtered, sorted or edited by people, so no list offers them. */
-const unlisted = { disableListColumn: true, disableListFilter: true, disableBulkEdit: true, disableGroupBy: true }
 
 /** The weight of a set, in one field of the form and one column of a list. */
 export function weightField(description: string, { readOnly = false } = {}): GroupField {
@@ -35,9 +33,10 @@ export function weightField(description: string, { readOnly = false } = {}): Gro
         type: 'number',
         label: 'Amount',
         validate: (value: unknown, { siblingData }: { siblingData: unknown }) => weightProblem(value, siblingData),
-        admin: { ...unlisted, readOnly },
+        // Thousandths cannot be filtered, sorted or edited by people.
+        admin: { ...UNLISTED, readOnly },
       },
-      { name: 'unit', type: 'select', label: 'Unit', options: UNITS, admin: { ...unlisted, readOnly } },
+      { name: 'unit', type: 'select', label: 'Unit', options: UNITS, admin: { ...UNLISTED, readOnly } },
     ],
   }
 }

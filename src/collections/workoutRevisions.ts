@@ -7,7 +7,7 @@ import { coachesAndAdmins, nobody } from './access.ts'
  */
 export const workoutRevisions: CollectionConfig = {
   slug: 'workoutRevisions',
-  labels: { singular: 'Workout revision', plural: 'Workout revisions' },
+  labels: { singular: 'Version of a workout', plural: 'Versions of workouts' },
   defaultSort: '-createdAt',
   lockDocuments: false,
   admin: {
@@ -15,7 +15,7 @@ export const workoutRevisions: CollectionConfig = {
     group: 'Catalogue',
     listSearchableFields: ['title'],
     defaultColumns: ['title', 'revision', 'createdBy', 'createdAt'],
-    description: 'What each workout asked for at each of its revisions. Nobody can edit it.',
+    description: 'What each workout asked for at each of its versions. Nobody can edit it.',
   },
   access: { create: nobody, read: coachesAndAdmins, update: nobody, delete: nobody },
   indexes: [{ fields: ['workoutId', 'createdAt'] }],
@@ -40,7 +40,7 @@ export const workoutRevisions: CollectionConfig = {
       type: 'number',
       required: true,
       min: 1,
-      label: 'Revision',
+      label: 'Version',
       admin: { description: 'Grows by one with each change of the workout.' },
     },
     {
@@ -55,19 +55,19 @@ export const workoutRevisions: CollectionConfig = {
       type: 'text',
       required: true,
       label: 'Title',
-      admin: { description: 'The title of the workout at this revision.' },
+      admin: { description: 'The title of the workout at this version.' },
     },
     {
       name: 'description',
       type: 'textarea',
       label: 'Description',
-      admin: { description: 'The description of the workout at this revision.' },
+      admin: { description: 'The description of the workout at this version.' },
     },
     {
       name: 'estimatedMinutes',
       type: 'number',
       label: 'Estimated minutes',
-      admin: { description: 'How long the workout took at this revision.' },
+      admin: { description: 'How long the workout took at this version.' },
     },
     {
       name: 'exerciseIds',
@@ -81,7 +81,7 @@ export const workoutRevisions: CollectionConfig = {
       required: true,
       label: 'Exercises',
       admin: {
-        description: 'The exercises with their prescribed sets, as they were at this revision.',
+        description: 'The exercises with their prescribed sets, as they were at this version.',
         components: { Field: '/components/JsonValue.tsx#JsonValue' },
       },
     },

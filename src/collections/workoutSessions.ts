@@ -4,6 +4,7 @@ import { WorkoutSessionStatus } from '../kernel/workoutVocabulary.ts'
 import { ownTraining } from './access.ts'
 import {
   date,
+  forSupport,
   hidden,
   number,
   relation,
@@ -26,6 +27,17 @@ export const workoutSessions: CollectionConfig = {
   lockDocuments: false,
   admin: {
     useAsTitle: 'workoutTitle',
+    components: {
+      views: {
+        edit: {
+          sets: {
+            Component: '/views/SessionSets.tsx#SessionSets',
+            path: '/sets',
+            tab: { label: 'Sets', href: '/sets' },
+          },
+        },
+      },
+    },
     group: 'Training',
     listSearchableFields: ['workoutTitle'],
     defaultColumns: ['user', 'workoutTitle', 'status', 'volume', 'startedAt', 'completedAt', 'removedAt'],
@@ -57,14 +69,12 @@ export const workoutSessions: CollectionConfig = {
       'prescribed',
       'The revision of the workout that was prescribed when the session began: see prescribedKey.',
     ),
-    text('slotId', 'Slot', 'The ID of the place in the milestone that the session fills.'),
     select('status', 'Status', 'In progress, then completed or abandoned.', optionsOf(WorkoutSessionStatus)),
     date('startedAt', 'Started', 'When the workout began.', { required: true }),
     date('completedAt', 'Completed', 'When the workout was completed.'),
     text('completedOn', 'Day', "The day on which it was completed, in the athlete's time zone of that time."),
     { ...text('notes', 'Notes', "The athlete's notes on the workout."), type: 'textarea' } as Field,
     number('rating', 'Rating', 'How the workout felt to the athlete, from 1 to 5.'),
-    text('clientId', 'Client ID', 'The UUID that the device made for the session.', { required: true }),
     number('setCount', 'Sets', 'The number of sets, warm-ups included.', { required: true, defaultValue: 0 }),
     shown('Volume', 'volume', 'Volume', 'The sum of weight × repetitions over the sets, without warm-ups.'),
     hidden('number', 'volumeKgThousandths', 'The sum of weight × repetitions over the sets logged in kilograms.', {
@@ -76,6 +86,10 @@ export const workoutSessions: CollectionConfig = {
       defaultValue: 0,
     }),
     hidden('number', 'arrivals', 'How many sets have arrived, removed ones included. It numbers the sets.'),
+    forSupport(
+      text('clientId', 'ID on the device', 'The UUID that the device made for the session.', { required: true }),
+      text('slotId', 'ID of the place', 'The place in the milestone that the session fills.'),
+    ),
     date('removedAt', 'Deleted', 'When the athlete deleted it. It no longer counts, and only this interface shows it.'),
     hidden('json', 'ending', 'The event that ended the session: {kind, at, id}. It decides between two devices.'),
     hidden('json', 'said', 'What the events of an edited session have said, and when: see sessionSaid.'),

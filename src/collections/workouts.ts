@@ -18,6 +18,7 @@ import {
   deriveKeys,
   distinctRows,
   duplicateWithTitle,
+  folded,
   keyFields,
   libraryKeyField,
   madeForField,
@@ -30,6 +31,7 @@ import {
 } from './fields.ts'
 import { holdWhatIsNamed, refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
+import { TIME } from './units.ts'
 import { weightField } from './weight.ts'
 
 /** `problem` also gets the fields beside this one. It answers null when nothing is wrong. */
@@ -38,6 +40,7 @@ const number = (
   label: string,
   description: string,
   problem: (value: number | null | undefined, siblings: Record<string, unknown>) => string | null = () => null,
+  components: NonNullable<NumberField['admin']>['components'] = {},
 ): NumberField => ({
   name,
   type: 'number',
@@ -48,8 +51,11 @@ const number = (
     if (broken) return sentence(broken)
     return problem(given, (siblingData ?? {}) as Record<string, unknown>) ?? true
   },
-  admin: { description },
+  admin: { description, components },
 })
+
+const time = (name: 'durationSeconds' | 'restSeconds', label: string, description: string) =>
+  number(name, label, `${description} Write 90 s, 1:30 or 3 min.`, undefined, TIME)
 
 /** The upper end of a range. It needs its lower end, and is not below it. */
 const upTo = (name: 'percentMax' | 'rpeMax', from: 'percentOfOneRepMax' | 'rpe', label: string, description: string) =>
@@ -73,21 +79,21 @@ const prescribedSet: Field[] = [
     admin: { description: 'Warm-up sets do not count towards volume. AMRAP means as many repetitions as possible.' },
   },
   beside(
-    number('repsMin', 'Minimum repetitions', 'The lower end of the range.'),
-    number('repsMax', 'Maximum repetitions', 'The upper end of the range.', (most, { repsMin: least }) =>
+    number('repsMin', 'Reps (at least)', 'The lower end of the range.'),
+    number('repsMax', 'Reps (at most)', 'The upper end of the range.', (most, { repsMin: least }) =>
       most != null && typeof least === 'number' && least > most ? 'This must not be below the minimum.' : null,
     ),
   ),
   weightField('A fixed weight, such as 102.5 or 102,5. Leave it empty to give a percentage or none.'),
   beside(
-    number('percentOfOneRepMax', '% of one-repetition maximum', 'The weight in % of what the athlete can lift once.'),
+    number('percentOfOneRepMax', '% of 1RM', 'The weight in % of what the athlete can lift once.'),
     upTo('percentMax', 'percentOfOneRepMax', 'Up to %', 'The upper end of a range of percentages.'),
     number('rpe', 'RPE', 'Rate of perceived exertion, 1 to 10.'),
     upTo('rpeMax', 'rpe', 'Up to RPE', 'The upper end of a range of RPE.'),
     number('repsInReserve', 'RIR', 'Repetitions in reserve: how many more would still be possible, 0 to 10.'),
   ),
   beside(
-    number('durationSeconds', 'Duration (s)', 'In seconds.'),
+    time('durationSeconds', 'Time', 'How long the set takes.'),
     number('distanceMeters', 'Distance (m)', 'In metres.'),
     {
       name: 'distanceUnit',
@@ -96,7 +102,7 @@ const prescribedSet: Field[] = [
       options: optionsOf(DistanceUnit),
       admin: { description: 'The unit in which the distance was entered. Empty for metres.' },
     },
-    number('restSeconds', 'Rest (s)', 'The rest after this set, in seconds, where it is not that of the exercise.'),
+    time('restSeconds', 'Rest', 'The rest after this set, where it is not that of the exercise.'),
     {
       name: 'side',
       type: 'select',
@@ -131,7 +137,7 @@ export const workouts: CollectionConfig = {
     components: duplicateWithTitle,
     group: 'Catalogue',
     listSearchableFields: ['title', 'libraryKey'],
-    defaultColumns: ['title', 'uses', 'estimatedMinutes', 'revision', 'updatedAt'],
+    defaultColumns: ['title', 'uses', 'estimatedMinutes', 'updatedAt'],
     description: 'A workout contains exercises in order, with the prescribed sets.',
   },
   access: {
@@ -168,8 +174,7 @@ export const workouts: CollectionConfig = {
     number('estimatedMinutes', 'Estimated minutes', 'How long the workout takes.'),
     wasFlag('wasStarted', 'Whether anybody has ever done the workout. If so, it cannot be deleted.'),
     wasFlag('wasHeld', 'Whether a revision of a program has ever named the workout. If so, its revisions stay.'),
-    revisionField,
-    libraryKeyField,
+    folded('Advanced', libraryKeyField, revisionField),
     madeForField,
     usesField,
     {
@@ -203,7 +208,7 @@ export const workouts: CollectionConfig = {
           admin: { description: 'Exercises with the same text here, such as A, are done as a superset.' },
         },
         proseField('notes', 'Notes', 'Cues for the athlete.', LIMITS.notes),
-        number('restSeconds', 'Rest (s)', 'The rest between sets, in seconds.'),
+        time('restSeconds', 'Rest', 'The rest between sets.'),
         {
           name: 'alternatives',
           type: 'array',

@@ -101,6 +101,9 @@ describe('the admin interface', () => {
     await page.getByLabel('Confirm Password').fill(PASSWORD)
     await page.getByRole('button', { name: 'Create' }).click()
     await page.getByRole('heading', { name: 'Catalogue' }).waitFor()
+    // The first page says what comes next.
+    await page.getByRole('link', { name: 'Make your first coach' }).waitFor()
+    await page.getByRole('link', { name: 'Write your first program' }).waitFor()
     await picture(page, 'dashboard')
     const me = await page.evaluate(`fetch('/api/admins/me').then((response) => response.json())`)
     expect(me).toMatchObject({ user: { email: 'owner@example.com', role: 'owner' } })
@@ -111,7 +114,6 @@ describe('the admin interface', () => {
     const { choose, create, fill } = adminForms(page, origin)
     await create('exercises', async () => {
       await page.getByLabel('Name').fill('Kettlebell swing')
-      await fill('slug', 'kettlebell-swing')
       await choose('category', 'Strength')
       await choose('primaryMuscles', 'Glutes')
     })
@@ -132,7 +134,6 @@ describe('the admin interface', () => {
     }
     await create('programs', async () => {
       await fill('title', 'Swing for a month')
-      await fill('slug', 'swing-for-a-month')
       for (const [index, title] of ['First', 'Second', 'Third'].entries()) {
         await page.getByRole('button', { name: 'Add Milestone' }).click()
         await choose(`milestones__${index}__milestone`, title)
@@ -331,9 +332,11 @@ describe('a coach with a passkey', () => {
   it('signs in, an athlete does not, and who is demoted is out on the next request', async () => {
     const { page, device } = await register('carla')
     expected = [/403/]
+    expect(await page.getByRole('button', { name: 'Open the coaches’ area' }).isVisible()).toBe(false)
     await page.goto(admin('/login'))
     await settle(page)
     await picture(page, 'login')
+    expect(await page.getByRole('link', { name: 'Create your account' }).getAttribute('href')).toBe('/signin')
     await device.touching(async () => {
       await signIn(page)
       await page.getByText('Only coaches can sign in here with a passkey, and you are an athlete.').waitFor()
@@ -353,6 +356,14 @@ describe('a coach with a passkey', () => {
     await page.locator('#field-title').fill('By Carla')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.waitForURL(/milestones\/(?!create)/)
+
+    // The page where they registered leads a coach here too, and the first page to their programs.
+    await page.request.delete(`${origin}/admin-session`)
+    await page.goto(`${origin}/signin`)
+    await page.getByRole('button', { name: 'Open the coaches’ area' }).click()
+    await page.getByRole('heading', { name: 'What comes next' }).waitFor()
+    await page.getByRole('link', { name: 'Write another program' }).waitFor()
+    expect(await page.getByRole('link', { name: /coach/ }).count()).toBe(0)
 
     await grant('carla', 'athlete')
     await page.goto(admin('/collections/milestones'))

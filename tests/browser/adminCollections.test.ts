@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
+import axe from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { collections } from '../../src/collections/index.ts'
@@ -160,7 +161,6 @@ const FORMS: Record<string, { fill: () => Promise<unknown>; edited: [field: stri
   exercises: {
     fill: async () => {
       await forms.fill('name', 'Kettlebell swing')
-      await forms.fill('slug', 'kettlebell-swing')
       await forms.choose('category', 'Strength')
       await forms.choose('primaryMuscles', 'Glutes')
     },
@@ -185,10 +185,7 @@ const FORMS: Record<string, { fill: () => Promise<unknown>; edited: [field: stri
     edited: ['title', 'The first'],
   },
   programs: {
-    fill: async () => {
-      await forms.fill('title', 'For a month')
-      await forms.fill('slug', 'for-a-month')
-    },
+    fill: () => forms.fill('title', 'For a month'),
     edited: ['title', 'For five weeks'],
   },
   productUsers: { fill: () => forms.fill('username', 'anton'), edited: ['displayName', 'Anton'] },
@@ -200,6 +197,20 @@ const FORMS: Record<string, { fill: () => Promise<unknown>; edited: [field: stri
     },
     edited: ['email', 'watcher@example.com'],
   },
+}
+
+/** Names under which something is stored, and words that only we use. */
+const STORAGE = /[a-z][A-Z]|_|\b[Kk]ey\b|[Tt]housandths|\bclocks\b|[Ss]lug|^Revision$|^Sequence$/
+
+/** What axe calls serious or critical, anywhere on the page. The names of its icons come a moment after the page. */
+async function barriers(): Promise<string[]> {
+  // Past the policy of the page, which lets no script of anybody else run.
+  await page.evaluate(axe.source)
+  const found = await page.evaluate<{ id: string; impact: string; nodes: { html: string }[] }[]>(
+    'axe.run().then(({ violations }) => violations)',
+  )
+  const grave = found.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  return grave.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
 }
 
 describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
@@ -220,6 +231,13 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
     }
     await forms.open(`/collections/${slug}`)
     expect(await page.getByRole('link', { name: 'Create New' }).count()).toBe(create ? 1 : 0)
+    await expect.poll(barriers, { timeout: 15_000 }).toEqual([])
+    await page.getByRole('button', { name: 'Columns' }).click()
+    const columns = page.locator('.pill-selector')
+    await columns.getByText('Updated At').or(columns.getByText('Created At')).first().waitFor()
+    const names = await columns.locator('.pill').allTextContents()
+    expect(names.length).toBeGreaterThan(2)
+    expect(names.filter((name) => STORAGE.test(name))).toEqual([])
     // Payload's list writes its own address a moment after it stands, and a click just before that leads nowhere.
     const opened = new RegExp(`/collections/${slug}/.+`)
     await vi.waitFor(
@@ -233,6 +251,7 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
     await forms.settle()
     await page.locator('.collection-edit').waitFor()
     expect(await page.getByRole('button', { name: 'Save', exact: true }).count()).toBe(update ? 1 : 0)
+    await expect.poll(barriers, { timeout: 15_000 }).toEqual([])
     if (!create) return
 
     const { fill, edited } = present(FORMS[slug])
@@ -244,7 +263,7 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
   }, 60_000)
 })
 
-describe('a product user', () => {
+describe('an athlete', () => {
   it('is shown with their passkeys, and with all that they have trained', async () => {
     const { id } = present((await stored('productUsers')).find(({ username }) => username === 'alma'))
     await forms.open(`/collections/productUsers/${id}`)
@@ -398,6 +417,168 @@ describe('a weight', () => {
     },
     120_000,
   )
+})
+
+/** What Payload's pages say in place of a message of ours, or of the fields of a row. */
+const PAYLOADS = /Error validating field|is not a function|Failed to fetch|The following path/
+
+describe('a form in which somebody types', () => {
+  const TITLE = '#field-title'
+  const save = () => page.getByRole('button', { name: 'Save', exact: true }).click()
+  const offer = (tab: Page) => tab.getByRole('region', { name: 'Typed and not saved' })
+  const focused = () => page.evaluate<string>(`document.activeElement.closest('[id^="field-"]')?.id`)
+
+  async function withoutPayloadsWords() {
+    expect(await page.getByText(PAYLOADS).count()).toBe(0)
+    expect(await page.locator('[data-testid="field-errors"]').count()).toBe(0)
+  }
+
+  it('has the fields of a row that is added while an answer is on its way, and leads the focus there', async () => {
+    await forms.open('/collections/workouts/create')
+    let added = () => {}
+    const whenAdded = new Promise<void>((resolve) => {
+      added = resolve
+    })
+    const asked = page.waitForRequest(
+      (request) => request.method() === 'POST' && request.url().includes('/workouts/create'),
+    )
+    // The answer to what was typed comes a moment after the row was added, as on any slow network.
+    await page.route('**/collections/workouts/create', async (route) => {
+      if (route.request().method() === 'POST') await whenAdded
+      await route.continue()
+    })
+    await page.locator(TITLE).pressSequentially('Legs')
+    await asked
+    await page.getByRole('button', { name: 'Add Exercise' }).click()
+    setTimeout(added, 100)
+    await page.locator('#field-exercises__0__exercise').waitFor()
+    expect(await page.locator('.shimmer-effect').count()).toBe(0)
+    await expect.poll(focused).toContain('exercises__0__exercise')
+    await page.unroute('**/collections/workouts/create')
+    await withoutPayloadsWords()
+  })
+
+  it('is offered again after a step back and after a reload, and thrown away when nobody wants it', async () => {
+    await forms.quiet()
+    await forms.open('/collections/workouts')
+    await page.getByRole('link', { name: 'Create New' }).click()
+    await offer(page).getByRole('button', { name: 'Bring it back' }).click()
+    await expect.poll(() => page.locator(TITLE).inputValue()).toBe('Legs')
+    await forms.quiet()
+    // The browser asks before the page is left, and this person wants to leave it.
+    page.once('dialog', (dialog) => dialog.accept())
+    await page.goBack()
+    await page.getByRole('heading', { name: 'Workouts' }).waitFor()
+    expect(await page.locator(TITLE).count()).toBe(0)
+    await forms.open('/collections/workouts/create')
+    await offer(page).getByRole('button', { name: 'Bring it back' }).click()
+    await expect.poll(() => page.locator(TITLE).inputValue()).toBe('Legs')
+    await page.locator('#field-exercises__0__exercise').waitFor()
+    await page.reload()
+    await offer(page).getByRole('button', { name: 'Throw it away' }).click()
+    await forms.open('/collections/workouts/create')
+    expect(await offer(page).count()).toBe(0)
+  })
+
+  it('keeps it when the session ends or the network is cut in the middle of a save, and says so', async () => {
+    expected = [/403/, /Server Components render/, /net::/, /Error submitting form/, /did not answer/]
+    await forms.open('/collections/workouts/create')
+    await page.locator(TITLE).fill('Kept')
+    await forms.quiet()
+    const cookies = await page.context().cookies()
+    await page.context().clearCookies()
+    await save()
+    await page.getByRole('alert').getByText('Your session has ended.').waitFor()
+    await page.getByRole('button', { name: 'Add Exercise' }).click()
+    expect(await page.locator(TITLE).inputValue()).toBe('Kept')
+    await picture(page, 'session-ended')
+    // As from another tab.
+    await page.context().addCookies(cookies)
+    await page.getByText('You are signed in again. Save what you typed.').waitFor()
+    // The row that was added meanwhile gets its fields.
+    await page.locator('#field-exercises__0__exercise').waitFor()
+    await forms.choose('exercises__0__exercise', 'Goblet squat')
+    await page.locator('#field-exercises__0__sets').getByRole('button', { name: 'Add Set' }).click()
+    await page.getByLabel('Reps (at least)').fill('5')
+    await forms.quiet()
+
+    await page.context().setOffline(true)
+    await save()
+    await page.getByText(/^Waymark did not answer, so nobody knows whether this was saved/).waitFor()
+    await withoutPayloadsWords()
+    expect(await page.locator(TITLE).inputValue()).toBe('Kept')
+    await page.context().setOffline(false)
+    await forms.save()
+    await page.waitForURL(/workouts\/(?!create)/)
+    await forms.open('/collections/workouts/create')
+    expect(await offer(page).count()).toBe(0)
+  }, 60_000)
+
+  it('in two tabs is saved once, and the other says so and keeps its text', async () => {
+    expected = [/409/]
+    const id = await forms.create('workouts', () => forms.fill('title', 'Legs: heavy, slow'))
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await other.locator(TITLE).fill('By the other tab')
+    await forms.fill('title', 'Legs: heavy, and “slow”')
+    await forms.save()
+    await other.getByRole('button', { name: 'Save', exact: true }).click()
+    await other.getByText(/^This was not saved\. Somebody else has changed this workout/).waitFor()
+    expect(await other.locator(TITLE).inputValue()).toBe('By the other tab')
+    await other.close({ runBeforeUnload: false })
+    const again = await page.context().newPage()
+    await again.goto(forms.at(`/collections/workouts/${id}`))
+    await offer(again).getByText('Somebody has changed this since').waitFor()
+    await offer(again).getByRole('button', { name: 'Throw it away' }).click()
+    await again.close()
+  }, 60_000)
+
+  it('gets a refusal with commas, colons and quotes as one message', async () => {
+    expected = [/400/, /409/]
+    await forms.create('workouts', async () => {
+      await forms.fill('title', 'Swings: heavy, and “slow”')
+      await page.getByRole('button', { name: 'Add Exercise' }).click()
+      await forms.choose('exercises__0__exercise', 'Two-handed swing')
+      await page.locator('#field-exercises__0__sets').getByRole('button', { name: 'Add Set' }).click()
+      await page.getByLabel('Reps (at least)').fill('5')
+      await forms.quiet()
+    })
+    const { docs } = await (
+      await page.request.get(`${origin}/api/exercises?where[name][equals]=Two-handed swing`)
+    ).json()
+    await forms.open(`/collections/exercises/${docs[0].id}`)
+    await forms.choose('metric', 'Duration')
+    await save()
+    await page.locator('[data-sonner-toast]').getByText('"Swings – heavy, and “slow”"').waitFor()
+    await withoutPayloadsWords()
+  }, 60_000)
+
+  it('says in its closed rows what is prescribed, and in its lists what is a draft', async () => {
+    const id = await forms.create('workouts', async () => {
+      await forms.fill('title', 'Noted')
+      await page.getByRole('button', { name: 'Add Exercise' }).click()
+      await forms.choose('exercises__0__exercise', 'Goblet squat')
+      for (const index of [0, 1]) {
+        await page.locator('#field-exercises__0__sets').getByRole('button', { name: 'Add Set' }).click()
+        for (const [name, value] of [
+          ['repsMin', '5'],
+          ['repsMax', '5'],
+          ['percentOfOneRepMax', '75'],
+          ['restSeconds', '1:45'],
+        ]) {
+          await page.locator(`#field-exercises__0__sets__${index}__${name}`).fill(value as string)
+        }
+        await forms.quiet()
+      }
+    })
+    const saved = await (await page.request.get(`${origin}/api/workouts/${id}?depth=0`)).json()
+    expect(saved.exercises[0].sets.map(({ restSeconds }: { restSeconds: number }) => restSeconds)).toEqual([105, 105])
+    await page.getByText('1. Goblet squat · 2x5 @75% rest 1:45').waitFor()
+    await forms.open('/collections/programs')
+    const states = await page.locator('td.cell-isPublished').allTextContents()
+    expect(new Set(states.filter((state) => state !== 'Published'))).toEqual(new Set(['Draft']))
+    expect(states).toContain('Published')
+  }, 60_000)
 })
 
 describe('nothing that was sent to the browser', () => {

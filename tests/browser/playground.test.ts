@@ -310,6 +310,22 @@ describe('the IDE with the network cut', () => {
     expect(await page.getByRole('tab').count()).toBe(2)
   })
 
+  it('underlines no variables that are right, and those that are wrong', async () => {
+    const { page } = await visit()
+    await ready(page)
+    const underlined = () => page.locator('.graphiql-editor-tool [class*="squiggly"]').count()
+    const variables = page.locator('.graphiql-editor-tool .graphiql-editor:not(.hidden) .monaco-editor')
+    // What a browser makes in a ceremony is an object, of which the editor knows nothing by itself.
+    await load(page, 'Login')
+    await variables.getByText('"credential"').waitFor()
+    await page.waitForTimeout(2_000) // the editor looks at the variables a moment later
+    expect(await underlined()).toBe(0)
+    await variables.click()
+    await page.keyboard.press('Control+A')
+    await page.keyboard.insertText('{ "input": 5 }')
+    await expect.poll(underlined).toBeGreaterThan(0)
+  })
+
   it('finds operations by their words, has an explorer, and remembers what was run', async () => {
     const { page } = await visit()
     await ready(page)

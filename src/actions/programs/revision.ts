@@ -11,8 +11,16 @@ export const revisionField: Field = {
   type: 'number',
   required: true,
   defaultValue: 1,
-  label: 'Revision',
-  admin: { description: 'Grows by one with every change. Written by Waymark.', readOnly: true, position: 'sidebar' },
+  label: 'Version',
+  admin: {
+    description: 'The number of this version. It grows by one with every change.',
+    readOnly: true,
+    // It serves the form, and says nothing in a list. The rules that read it stand below the collections.
+    disableListColumn: true,
+    disableListFilter: true,
+    disableGroupBy: true,
+    disableBulkEdit: true,
+  },
 }
 
 interface Revised {
@@ -27,8 +35,8 @@ interface Revised {
  */
 function inTheForm(type: string, seen: number, current: number): string {
   return (
-    `This was not saved. Somebody else has changed this ${type} since you opened it (you have revision ${seen} and ` +
-    `the current revision is ${current}). What you typed is still here. Open the ${type} in another tab to see the ` +
+    `This was not saved. Somebody else has changed this ${type} since you opened it (you have version ${seen} and ` +
+    `the current version is ${current}). What you typed is still here. Open the ${type} in another tab to see the ` +
     'other change. Then reload this page and repeat your own change.'
   )
 }

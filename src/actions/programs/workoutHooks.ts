@@ -85,13 +85,13 @@ async function metricsOf(req: PayloadRequest, ids: string[]): Promise<Metrics> {
 
 /** What the form calls each value. */
 const LABELS: Record<PrescribedValue, string> = {
-  repsMin: 'Minimum repetitions',
-  repsMax: 'Maximum repetitions',
+  repsMin: 'Reps (at least)',
+  repsMax: 'Reps (at most)',
   load: 'Weight',
-  percentOfOneRepMax: '% of one-repetition maximum',
+  percentOfOneRepMax: '% of 1RM',
   percentMax: 'Up to %',
   repsInReserve: 'RIR',
-  durationSeconds: 'Duration',
+  durationSeconds: 'Time',
   distanceMeters: 'Distance',
   tempo: 'Tempo',
 }
@@ -101,7 +101,8 @@ function atField({ row, set, value, problem }: BrokenPrescription) {
   return {
     path: `exercises.${row}.sets.${set}.${field}`,
     // The note at the field is cut off where the field is narrow. The message of the form is shown whole.
-    label: `Exercise ${row + 1} > Set ${set + 1} > ${LABELS[value]} ${problem.message}`,
+    // The form takes a comma for the end of a field's name.
+    label: `Exercise ${row + 1} > Set ${set + 1} > ${LABELS[value]} ${problem.message}`.replaceAll(', ', '; '),
     message: `This ${problem.message}.`,
   }
 }

@@ -4,6 +4,7 @@ import { keepLinkedAdmin } from './linkedAdmin.ts'
 import { passkeyStrategy } from './passkeyStrategy.ts'
 import { programEndpoints } from './programEndpoints.ts'
 import { rememberedStrategy } from './refuseStrangers.ts'
+import { sessionEndpoints } from './sessionEndpoints.ts'
 import { trainingEndpoints } from './trainingEndpoints.ts'
 import { milestoneEndpoints, workoutEndpoints } from './usesEndpoints.ts'
 
@@ -13,6 +14,18 @@ const endpoints: Record<string, Endpoint[]> = {
   productUsers: trainingEndpoints,
   programs: programEndpoints,
   workouts: workoutEndpoints,
+  workoutSessions: sessionEndpoints,
+}
+
+/** The forms in which a coach types for an hour. Others have passwords, which no browser should keep, or hardly a word. */
+const GUARDED: ReadonlySet<string> = new Set(['programs', 'milestones', 'workouts', 'exercises'])
+
+function withGuard({ slug, admin = {} }: CollectionConfig): NonNullable<CollectionConfig['admin']>['components'] {
+  const { components = {} } = admin
+  if (!GUARDED.has(slug)) return components
+  const { edit = {} } = components
+  const beforeDocumentControls = [...(edit.beforeDocumentControls ?? []), '/components/FormGuard.tsx#FormGuard']
+  return { ...components, edit: { ...edit, beforeDocumentControls } }
 }
 
 /**
@@ -24,7 +37,7 @@ export function attachAdmin(collection: CollectionConfig): CollectionConfig {
   const attached = {
     ...collection,
     // A tab of Payload shows a document as it is stored, which only developers can read.
-    admin: { ...collection.admin, hideAPIURL: true },
+    admin: { ...collection.admin, hideAPIURL: true, components: withGuard(collection) },
     endpoints: [...(endpoints[slug] ?? []), ...(collection.endpoints || [])],
   }
   if (slug === 'productUsers') {

@@ -1,5 +1,5 @@
 // The signed-in user and what guards the account: loaded, drawn, and changed where no ceremony is part of the change.
-import { call } from './api.js'
+import { asSignedIn, call, Refusal } from './api.js'
 import {
   ACCOUNT,
   CREATE_RECOVERY_CODES,
@@ -18,6 +18,7 @@ export async function showAccount() {
   const me = await call(ACCOUNT)
   element('who').textContent = `Hello, ${me.displayName ?? me.username}`
   element('role').textContent = `${me.username} · ${me.role === 'COACH' ? 'coach' : 'athlete'}`
+  element('coaching').hidden = me.role !== 'COACH'
   element('passkeys').replaceChildren(...me.account.passkeys.map(passkeyRow))
   element('sessions').replaceChildren(...me.account.sessions.map(sessionRow))
   const left = me.account.unusedRecoveryCodes
@@ -68,6 +69,19 @@ function browserOf(userAgent) {
   const system = first(['iPhone', 'iPad', 'Android', 'Windows', 'Mac OS', 'Linux'])
   const name = { Edg: 'Edge', OPR: 'Opera' }[browser] ?? browser ?? 'Unknown browser'
   return system ? `${name} on ${system}` : name
+}
+
+/** Exchanges the token of a coach for the cookie that opens the admin interface. */
+export async function enterCoachesArea() {
+  const answer = await asSignedIn(async (token) => {
+    const response = await fetch('/admin-session', { method: 'POST', headers: { Authorization: `Bearer ${token}` } })
+    if (response.ok) return {}
+    if (response.status === 404) return { message: 'The coaches’ area is turned off here.' }
+    const { message } = await response.json().catch(() => ({}))
+    const reason = response.status === 401 ? 'EXPIRED_TOKEN' : undefined
+    return { message: message ?? 'Waymark does not answer. Try again.', errors: reason && [{ extensions: { reason } }] }
+  })
+  if (answer.message) throw new Refusal({ code: 'FORBIDDEN', message: answer.message })
 }
 
 export const renamePasskey = (passkeyId, name) => call(RENAME_PASSKEY, { input: { passkeyId, name } })

@@ -21,6 +21,10 @@ const ACTIONS = {
     forget(session?.id)
     return 'You are signed out.'
   },
+  async openCoachesArea() {
+    await account.enterCoachesArea()
+    location.assign('/admin')
+  },
   async addPasskey({ name }) {
     await confirmed(() => passkeys.addPasskey(name))
     element('new-passkey').value = ''

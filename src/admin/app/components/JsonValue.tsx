@@ -10,7 +10,8 @@ export const JsonValue: JSONFieldClientComponent = ({ field, path }) => {
   return (
     <div className="field-type json-value">
       <FieldLabel label={label} path={path} />
-      <pre>{typeof value === 'string' ? value : JSON.stringify(value ?? null, null, 2)}</pre>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard to be scrolled */}
+      <pre tabIndex={0}>{typeof value === 'string' ? value : JSON.stringify(value ?? null, null, 2)}</pre>
       {typeof admin?.description === 'string' && <p className="field-description">{admin.description}</p>}
     </div>
   )

@@ -33,6 +33,12 @@ async function signIn(): Promise<void> {
   if (!response.ok) throw new Error((await response.json()).message)
 }
 
+/** Payload leads people to this page from the page that they wanted. */
+function wanted(): string {
+  const asked = new URLSearchParams(location.search).get('redirect') ?? ''
+  return /^\/admin(\/[\w-]+)*$/.test(asked) ? asked : '/admin'
+}
+
 export function PasskeySignIn() {
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
@@ -41,7 +47,7 @@ export function PasskeySignIn() {
     setBusy(true)
     try {
       await signIn()
-      location.assign('/admin')
+      location.assign(wanted())
     } catch (error) {
       setBusy(false)
       const { name, message } = error as Error
@@ -57,6 +63,9 @@ export function PasskeySignIn() {
       </button>
       <p role="alert">{problem}</p>
       <p>Coaches sign in with a passkey. Owners and viewers sign in with an e-mail address and a password.</p>
+      <p>
+        Are you a new coach? <a href="/signin">Create your account</a> first. Then ask the owner to make you a coach.
+      </p>
     </div>
   )
 }

@@ -1,7 +1,9 @@
 'use client'
 
 import { useForm, useFormFields, useRowLabel } from '@payloadcms/ui'
+import type { FormState } from 'payload'
 import { useEffect, useRef } from 'react'
+import { notationOf } from './notation.ts'
 import { prescriptionOf, type SetRow } from './prescription.ts'
 import { useTitle } from './titles.ts'
 
@@ -71,9 +73,26 @@ export function ExerciseRow() {
   const { data, path, rowNumber } = useRowLabel<{ exercise?: unknown; group?: string | null }>()
   useOpenWhenNew(path, !data?.exercise)
   const title = useTitle('exercises', data?.exercise)
+  const sets = useFormFields(([fields]) => notationOf(setsOf(fields, path)))
   const group = data?.group?.trim()
-  const named = title && (group ? `${title} · superset ${group}` : title)
+  const named = title && [title, sets, group && `superset ${group}`].filter(Boolean).join(' · ')
   return <Label text={numbered(rowNumber, named, 'Exercise')} />
+}
+
+/** Every value that the notation says of a set. */
+const SAID = [
+  ...['type', 'repsMin', 'repsMax', 'percentOfOneRepMax', 'percentMax', 'rpe', 'rpeMax', 'repsInReserve', 'tempo'],
+  ...['durationSeconds', 'distanceMeters', 'distanceUnit', 'restSeconds', 'side'],
+]
+
+/** A form holds each value of a row by its path, so the rows are put together again. */
+function setsOf(fields: FormState, path: string): SetRow[] {
+  const valueAt = (place: string) => fields[place]?.value
+  return (fields[`${path}.sets`]?.rows ?? []).map((_, index) => {
+    const at = `${path}.sets.${index}`
+    const load = { thousandths: valueAt(`${at}.load.thousandths`), unit: valueAt(`${at}.load.unit`) }
+    return { ...Object.fromEntries(SAID.map((name) => [name, valueAt(`${at}.${name}`)])), load } as SetRow
+  })
 }
 
 export function PrescribedSetRow() {

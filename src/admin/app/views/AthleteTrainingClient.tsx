@@ -45,7 +45,7 @@ export function AthleteTrainingClient({ id }: { id: string }) {
         <ul>
           {training.sessions.map((session) => (
             <li key={session.id}>
-              <a href={`/admin/collections/workoutSessions/${session.id}`}>{session.workoutTitle}</a>{' '}
+              <a href={`/admin/collections/workoutSessions/${session.id}/sets`}>{session.workoutTitle}</a>{' '}
               {session.startedOn} · {inWords(session.status)} · {counted(session.setCount, 'set')}
             </li>
           ))}

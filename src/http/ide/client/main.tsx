@@ -15,6 +15,10 @@ import './playground.css'
 // Created once, because another list would make GraphiQL choose its panel anew.
 const PLUGINS = [OPERATIONS_PLUGIN, { ...explorerPlugin(), title: 'Explorer' }, HISTORY_PLUGIN]
 
+// The editor underlines an object where it knows nothing of a scalar, and what a browser makes in a ceremony is one.
+const OBJECT = { type: 'object' as const }
+const OBJECTS = { AuthenticationResponseJSON: OBJECT, RegistrationResponseJSON: OBJECT }
+
 createRoot(document.getElementById('playground') as HTMLElement).render(
   <>
     <TopBar />
@@ -30,6 +34,7 @@ createRoot(document.getElementById('playground') as HTMLElement).render(
         shouldPersistHeaders={false}
         showPersistHeadersSettings={false}
         inputValueDeprecation
+        customScalarSchemas={OBJECTS}
         schemaDescription
       >
         {/* Waymark's own logo is in the bar above. */}

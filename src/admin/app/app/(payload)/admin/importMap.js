@@ -1,10 +1,14 @@
 import { UsesPicker as UsesPicker_b1d4154f320a4244b8c68e4dd8f36e6f } from '../../../components/Uses.tsx'
 import { MilestoneRow as MilestoneRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
 import { DuplicateWithTitle as DuplicateWithTitle_9bed1c9c33211e110b5096ac2b4cc014 } from '../../../components/DuplicateWithTitle.tsx'
+import { PublishedCell as PublishedCell_edeb2881627eb1ee02e631c56af37ac2 } from '../../../components/Cells.tsx'
+import { FormGuard as FormGuard_bfcfb990e0c3afdb4d58c9ee6a8e2b8e } from '../../../components/FormGuard.tsx'
 import { ProgramOverview as ProgramOverview_10f5f57550c55bf1d19476d96a4fe4db } from '../../../views/ProgramOverview.tsx'
 import { UsesCell as UsesCell_b1d4154f320a4244b8c68e4dd8f36e6f } from '../../../components/Uses.tsx'
 import { UsesField as UsesField_b1d4154f320a4244b8c68e4dd8f36e6f } from '../../../components/Uses.tsx'
 import { SlotRow as SlotRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
+import { TimeCell as TimeCell_edeb2881627eb1ee02e631c56af37ac2 } from '../../../components/Cells.tsx'
+import { TimeField as TimeField_14e19aca934bf41a172eb52afc259ba6 } from '../../../components/TimeField.tsx'
 import { ExerciseRow as ExerciseRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
 import { WeightCell as WeightCell_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { WeightField as WeightField_43243a400049142d173a89ac285bc373 } from '../../../components/WeightField.tsx'
@@ -15,12 +19,18 @@ import { KilogramsField as KilogramsField_26b7cc50389236fdca9aa420dfd40668 } fro
 import { AthleteTraining as AthleteTraining_47be7bdcdc2374d6708b207b393874c1 } from '../../../views/AthleteTraining.tsx'
 import { VolumeField as VolumeField_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { VolumeCell as VolumeCell_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
+import { SessionSets as SessionSets_6fa8939048a950ee3f09a2a6fd2d6098 } from '../../../views/SessionSets.tsx'
+import { MetresCell as MetresCell_edeb2881627eb1ee02e631c56af37ac2 } from '../../../components/Cells.tsx'
 import { RecordField as RecordField_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
 import { RecordCell as RecordCell_26b7cc50389236fdca9aa420dfd40668 } from '../../../components/ShownWeights.tsx'
+import { RecordTitle as RecordTitle_7ed75f45d8637aa347d1011784563826 } from '../../../components/RecordTitle.tsx'
 import { Icon as Icon_365037afd3f8b635f4f4e172deeb2f05 } from '../../../components/Logo.tsx'
 import { Logo as Logo_365037afd3f8b635f4f4e172deeb2f05 } from '../../../components/Logo.tsx'
+import { NextSteps as NextSteps_2d3cca2cd3c40c51485579e0fc6db39b } from '../../../components/NextSteps.tsx'
 import { NoOwner as NoOwner_fb3ba1c8dd8c18e508cd0678ac9e8643 } from '../../../components/NoOwner.tsx'
 import { PasskeySignIn as PasskeySignIn_6f4fca2f4d04d1b9b5d98c3f61e1f19d } from '../../../components/PasskeySignIn.tsx'
+import { SessionWatch as SessionWatch_f95c87abd1ce16e7227c03c097985b48 } from '../../../components/SessionWatch.tsx'
+import { NamedFields as NamedFields_41902ac65db0b6142ec65a6688e63888 } from '../../../components/NamedFields.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -28,10 +38,14 @@ export const importMap = {
   "/components/Uses.tsx#UsesPicker": UsesPicker_b1d4154f320a4244b8c68e4dd8f36e6f,
   "/components/RowLabels.tsx#MilestoneRow": MilestoneRow_6248971245ab039892113fa1baf5e4da,
   "/components/DuplicateWithTitle.tsx#DuplicateWithTitle": DuplicateWithTitle_9bed1c9c33211e110b5096ac2b4cc014,
+  "/components/Cells.tsx#PublishedCell": PublishedCell_edeb2881627eb1ee02e631c56af37ac2,
+  "/components/FormGuard.tsx#FormGuard": FormGuard_bfcfb990e0c3afdb4d58c9ee6a8e2b8e,
   "/views/ProgramOverview.tsx#ProgramOverview": ProgramOverview_10f5f57550c55bf1d19476d96a4fe4db,
   "/components/Uses.tsx#UsesCell": UsesCell_b1d4154f320a4244b8c68e4dd8f36e6f,
   "/components/Uses.tsx#UsesField": UsesField_b1d4154f320a4244b8c68e4dd8f36e6f,
   "/components/RowLabels.tsx#SlotRow": SlotRow_6248971245ab039892113fa1baf5e4da,
+  "/components/Cells.tsx#TimeCell": TimeCell_edeb2881627eb1ee02e631c56af37ac2,
+  "/components/TimeField.tsx#TimeField": TimeField_14e19aca934bf41a172eb52afc259ba6,
   "/components/RowLabels.tsx#ExerciseRow": ExerciseRow_6248971245ab039892113fa1baf5e4da,
   "/components/ShownWeights.tsx#WeightCell": WeightCell_26b7cc50389236fdca9aa420dfd40668,
   "/components/WeightField.tsx#WeightField": WeightField_43243a400049142d173a89ac285bc373,
@@ -42,11 +56,17 @@ export const importMap = {
   "/views/AthleteTraining.tsx#AthleteTraining": AthleteTraining_47be7bdcdc2374d6708b207b393874c1,
   "/components/ShownWeights.tsx#VolumeField": VolumeField_26b7cc50389236fdca9aa420dfd40668,
   "/components/ShownWeights.tsx#VolumeCell": VolumeCell_26b7cc50389236fdca9aa420dfd40668,
+  "/views/SessionSets.tsx#SessionSets": SessionSets_6fa8939048a950ee3f09a2a6fd2d6098,
+  "/components/Cells.tsx#MetresCell": MetresCell_edeb2881627eb1ee02e631c56af37ac2,
   "/components/ShownWeights.tsx#RecordField": RecordField_26b7cc50389236fdca9aa420dfd40668,
   "/components/ShownWeights.tsx#RecordCell": RecordCell_26b7cc50389236fdca9aa420dfd40668,
+  "/components/RecordTitle.tsx#RecordTitle": RecordTitle_7ed75f45d8637aa347d1011784563826,
   "/components/Logo.tsx#Icon": Icon_365037afd3f8b635f4f4e172deeb2f05,
   "/components/Logo.tsx#Logo": Logo_365037afd3f8b635f4f4e172deeb2f05,
+  "/components/NextSteps.tsx#NextSteps": NextSteps_2d3cca2cd3c40c51485579e0fc6db39b,
   "/components/NoOwner.tsx#NoOwner": NoOwner_fb3ba1c8dd8c18e508cd0678ac9e8643,
   "/components/PasskeySignIn.tsx#PasskeySignIn": PasskeySignIn_6f4fca2f4d04d1b9b5d98c3f61e1f19d,
+  "/components/SessionWatch.tsx#SessionWatch": SessionWatch_f95c87abd1ce16e7227c03c097985b48,
+  "/components/NamedFields.tsx#NamedFields": NamedFields_41902ac65db0b6142ec65a6688e63888,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,75 @@
+import type { Payload, ServerProps, TypedUser } from 'payload'
+import type { ReactNode } from 'react'
+
+const MOST_DRAFTS = 5
+const CATALOGUE = '/admin/collections'
+
+/** The first page says what comes next: to a coach their programs, to an owner the people who write them. */
+export async function NextSteps({ payload, user }: ServerProps & { user?: TypedUser }) {
+  const role = (user as { role?: string } | undefined)?.role
+  if (!user || (role !== 'owner' && role !== 'coach')) return null
+  const { drafts, hasPrograms, hasCoaches } = await read(payload, user, role)
+  return (
+    <section className="next-steps" aria-labelledby="next-steps">
+      <h1 id="next-steps">What comes next</h1>
+      <ul>
+        {role === 'owner' && !hasCoaches && <MakeCoach />}
+        {!hasPrograms && (
+          <Step to={`${CATALOGUE}/programs/create`} does="Write your first program">
+            A program has milestones, such as weeks. A milestone has workouts, and a workout has exercises.
+          </Step>
+        )}
+        {drafts.map(({ id, title }) => (
+          <Step key={id} to={`${CATALOGUE}/programs/${id}`} does={`Continue “${title}”`}>
+            It is a draft. Athletes see it once it is published.
+          </Step>
+        ))}
+        {hasPrograms && (
+          <Step to={`${CATALOGUE}/programs/create`} does="Write another program">
+            It can use the milestones and workouts that there are.
+          </Step>
+        )}
+        {role === 'owner' && hasCoaches && <MakeCoach another />}
+      </ul>
+    </section>
+  )
+}
+
+function MakeCoach({ another = false }: { another?: boolean }) {
+  return (
+    <Step to={`${CATALOGUE}/productUsers`} does={another ? 'Make another coach' : 'Make your first coach'}>
+      A coach creates an account at <a href="/signin">/signin</a>. Then open that account here, and choose the role
+      Coach.
+    </Step>
+  )
+}
+
+function Step({ to, does, children }: { to: string; does: string; children: ReactNode }) {
+  return (
+    <li className="next-steps__step">
+      <a className="next-steps__link" href={to}>
+        {does}
+      </a>
+      <p className="next-steps__about">{children}</p>
+    </li>
+  )
+}
+
+async function read(payload: Payload, user: TypedUser, role: 'owner' | 'coach') {
+  const asked = { user, overrideAccess: false, depth: 0 } as const
+  const [drafts, programs, coaches] = await Promise.all([
+    payload.find({
+      collection: 'programs',
+      where: { isPublished: { equals: false } },
+      select: { title: true },
+      sort: '-updatedAt',
+      limit: MOST_DRAFTS,
+      ...asked,
+    }),
+    payload.count({ collection: 'programs', user, overrideAccess: false }),
+    role === 'owner'
+      ? payload.count({ collection: 'productUsers', where: { role: { equals: 'COACH' } }, user, overrideAccess: false })
+      : { totalDocs: 1 },
+  ])
+  return { drafts: drafts.docs, hasPrograms: programs.totalDocs > 0, hasCoaches: coaches.totalDocs > 0 }
+}
