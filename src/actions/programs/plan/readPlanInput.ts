@@ -74,24 +74,24 @@ export async function readPlanInput(tx: Transaction, plan: ProgramPlanInput, bef
 type StoredRow = NonNullable<Workout['exercises']>[number]
 
 /**
- * The slots that stay. The first slot of a workout that is not taken yet stays its slot, and what a copy leaves free of it
- * becomes the slot of the copy, so that what athletes have done in it still counts.
+ * The slots that stay: those of a workout go, in their order, to the places of this workout and to those of its copies, so
+ * that what athletes have done in them still counts. Where there are more places than slots, the workout itself comes first.
  */
 function slotIdsOf(
   stored: ReturnType<typeof slotsOf>,
   given: readonly PlanWorkoutInput[],
   planned: readonly PlanWorkout[],
 ): (string | null)[] {
-  const free = [...stored]
-  const take = (id: string | null) => {
-    const at = id === null ? -1 : free.findIndex(({ workoutId }) => workoutId === id)
-    return at === -1 ? null : (free.splice(at, 1)[0]?.id ?? null)
+  const origins = planned.map(({ id }, index) => id ?? decodeId('workout', given[index]?.copyOf ?? ''))
+  const slotIds: (string | null)[] = planned.map(() => null)
+  for (const workout of new Set(origins)) {
+    const free = stored.filter(({ workoutId }) => workoutId === workout)
+    const places = origins.flatMap((origin, index) => (origin === workout ? [index] : []))
+    const isKept = (index: number) => planned[index]?.id !== null
+    const inOrder = places.length <= free.length ? places : places.toSorted((a, b) => +isKept(b) - +isKept(a))
+    for (const [at, index] of inOrder.entries()) slotIds[index] = free[at]?.id ?? null
   }
-  const kept = planned.map(({ id }) => take(id))
-  return kept.map((slot, index) => {
-    const { id, copyOf } = given[index] ?? {}
-    return slot ?? (id || !copyOf ? null : take(decodeId('workout', copyOf)))
-  })
+  return slotIds
 }
 
 class Reading {

@@ -8,6 +8,7 @@ import {
   type KeyboardEvent,
   type PointerEvent,
   type RefObject,
+  type TouchEvent,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -107,15 +108,25 @@ export function PlanGrid(props: Props) {
     if (to && !isSame(to, state.at)) dispatch({ type: 'go', to, isWider: true })
   }
 
+  // A swipe shows the week beside the one that a narrow screen shows.
+  const touched = useRef({ x: 0, y: 0 })
+  const swipe = ({ changedTouches: [touch] }: TouchEvent) => {
+    const [x, y] = [(touch?.clientX ?? 0) - touched.current.x, (touch?.clientY ?? 0) - touched.current.y]
+    if (!view.isNarrow || Math.abs(x) < 60 || Math.abs(x) < 2 * Math.abs(y)) return
+    const column = Math.max(1, Math.min(columns - 1, week + (x < 0 ? 1 : -1)))
+    dispatch({ type: 'go', to: { ...state.at, column } })
+  }
+
+  const isTyping = ({ target }: ClipboardEvent) => (target as Element).matches('input')
   const copy = (event: ClipboardEvent) => {
-    if (event.target !== event.currentTarget) return
+    if (isTyping(event)) return
     event.preventDefault()
     event.clipboardData.setData('text/plain', printTsv(textsIn(plan, area)))
     say(`Copied ${sizeOf(area.bottom - area.top + 1, area.right - area.left + 1)}.`)
     if (event.type === 'cut' && mayWrite) dispatch({ type: 'clear', find })
   }
   const paste = (event: ClipboardEvent) => {
-    if (event.target !== event.currentTarget || !mayWrite) return
+    if (isTyping(event) || !mayWrite) return
     event.preventDefault()
     const block = parseTsv(event.clipboardData.getData('text/plain'))
     dispatch({ type: 'change', plan: pastedInto(plan, area, block, find) })
@@ -197,6 +208,10 @@ export function PlanGrid(props: Props) {
       onKeyDown={press}
       onPointerDown={point}
       onPointerOver={pull}
+      onTouchStart={({ changedTouches: [touch] }) => {
+        touched.current = { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 }
+      }}
+      onTouchEnd={swipe}
       onDoubleClick={({ target }) => {
         const to = placeOf(target)
         if (to && mayWrite && isOurs(target)) dispatch({ type: 'edit', text: textAt(plan, lines[to.line], to.column) })
