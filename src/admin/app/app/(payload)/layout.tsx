@@ -6,6 +6,7 @@ import type { ReactNode } from 'react'
 import { importMap } from './admin/importMap.js'
 import './custom.scss'
 import './plan.scss'
+import './planDialogs.scss'
 import './planGrid.scss'
 
 const serverFunction: ServerFunctionClient = async (args) => {

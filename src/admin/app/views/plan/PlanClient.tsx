@@ -50,16 +50,19 @@ function Workbench({ id, user, mayWrite, plan: first, exercises }: Props) {
   const [draft, setDraft] = useState<Draft | null>(null)
   const [said, setSaid] = useState({ text: '', isProblem: false })
   const say = useCallback((text: string, isProblem = false) => setSaid({ text, isProblem }), [])
-  const [grid, pending, note] = [
-    useRef<HTMLDivElement>(null),
-    useRef<(() => void) | null>(null),
-    useRef<HTMLInputElement>(null),
-  ]
+  const grid = useRef<HTMLDivElement>(null)
+  const pending = useRef<(() => void) | null>(null)
+  const note = useRef<HTMLInputElement>(null)
   const latest = useRef<GridState | null>(state)
   latest.current = state
   const plan = planIn(state)
 
-  useEffect(() => setDraft(mayWrite ? readDraft(localStorage, user, id) : null), [id, mayWrite, user])
+  useEffect(() => {
+    const found = mayWrite ? readDraft(localStorage, user, id) : null
+    setDraft(found)
+    // Whoever comes for the plan can type at once.
+    if (!found) grid.current?.focus({ preventScroll: true })
+  }, [id, mayWrite, user])
   useDraft(state, user, id, draft !== null || !mayWrite, () =>
     say('This browser has no room to keep what you type. Save often.', true),
   )

@@ -170,6 +170,9 @@ export function PlanGrid(props: Props) {
       {...{ find, dispatch, pending, onSave, exercises: props.exercises, used: props.used }}
     />
   )
+  const isDrawn =
+    (state.at.line === 0 || view.lines.includes(state.at.line)) &&
+    (state.at.column === 0 || view.columns.includes(state.at.column))
   const rowAt = (at: number) => {
     const line = lines[at]
     return (
@@ -202,7 +205,7 @@ export function PlanGrid(props: Props) {
       aria-readonly={!mayWrite}
       aria-rowcount={lines.length}
       aria-colcount={columns}
-      aria-activedescendant={cellId(state.at.line, state.at.column)}
+      aria-activedescendant={isDrawn ? cellId(state.at.line, state.at.column) : undefined}
       tabIndex={0}
       className="plan-grid"
       onKeyDown={press}

@@ -37,7 +37,7 @@ export function PlanToolbar({ state, dispatch, finish, isSaving, onSave, onPrevi
     if (action) dispatch(action)
   }
   return (
-    <div className="plan-toolbar" role="toolbar" aria-label="Plan">
+    <section className="plan-toolbar" aria-label="Change the plan">
       <button
         type="button"
         className="btn btn--style-primary btn--size-small"
@@ -95,7 +95,7 @@ export function PlanToolbar({ state, dispatch, finish, isSaving, onSave, onPrevi
           ))}
         </dl>
       </Menu>
-    </div>
+    </section>
   )
 }
 

@@ -4,7 +4,7 @@ import { type RefObject, useState } from 'react'
 import { fromDocument, type PlanDocument } from '../../grid/document.ts'
 import { type Choices, type Conflict, merged } from '../../grid/merge.ts'
 import { faultsOf, type Refused } from '../../grid/refusals.ts'
-import { type Action, faultsIn, type GridState, planIn } from '../../grid/state.ts'
+import { type Action, faultsIn, type GridState, isChanged, planIn } from '../../grid/state.ts'
 import { toDocument } from '../../grid/toDocument.ts'
 import { counted } from '../ask.ts'
 import type { Preview, Shared } from './PreviewDialog.tsx'
@@ -91,6 +91,7 @@ export function useSave({ id, latest, nameOf, dispatch, say }: Parts) {
   async function save(shared?: Shared) {
     const state = latest.current
     if (!state || isSaving) return
+    if (!isChanged(state)) return say('Everything is saved.')
     const [first, ...more] = faultsIn(planIn(state))
     if (first) {
       dispatch({ type: 'refused', faults: {}, at: first.place })
