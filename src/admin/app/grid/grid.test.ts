@@ -170,9 +170,15 @@ describe('a program as a grid', () => {
         expect(new Set(keys).size).toBe(keys.length)
         const { document: next, places } = toDocument(plan, known, document)
         const contents = new Map<string, string>()
+        const home = new Map(
+          document.weeks.flatMap(({ workouts }) =>
+            workouts.flatMap((workout) => workout.rows.map(({ id }) => [id, workout.id] as const)),
+          ),
+        )
         for (const workout of next.weeks.flatMap(({ workouts }) => workouts)) {
           const ids = workout.rows.flatMap(({ id }) => id ?? [])
           expect(new Set(ids).size).toBe(ids.length)
+          for (const id of ids) expect(home.get(id)).toBe(workout.id)
           if (workout.id === null) continue
           const content = JSON.stringify(workout)
           expect(contents.get(workout.id) ?? content).toBe(content)
@@ -212,6 +218,29 @@ describe('a program as a grid', () => {
       workout,
       workout,
     ])
+  })
+})
+
+describe('moving a row', () => {
+  const sheet = [
+    ['', '1'],
+    ['A'],
+    ['Plank', '30s'],
+    ['Deadlift', '5'],
+    ['Bench press', '4x8'],
+    ['B'],
+    ['Barbell squat', '3x5'],
+  ]
+  const plan = pasted(EMPTY, { line: 0, column: 0 }, sheet, find)
+  const names = ({ blocks }: Plan) => blocks.map(({ rows }) => rows.map(({ exercise }) => exercise.id).join())
+
+  it.each([
+    [{ block: 0, row: 0 }, { block: 0, row: 2 }, ['e3,e4,e2', 'e1']],
+    [{ block: 0, row: 2 }, { block: 0, row: 0 }, ['e2,e4,e3', 'e1']],
+    [{ block: 0, row: 0 }, { block: 0, row: 3 }, ['e3,e2,e4', 'e1']],
+    [{ block: 0, row: 1 }, { block: 1, row: 1 }, ['e4,e2', 'e1,e3']],
+  ])('puts it before the row that it is dropped on, or at the end', (from, to, expected) => {
+    expect(names(edits.moveRow(plan, from, to))).toEqual(expected)
   })
 })
 

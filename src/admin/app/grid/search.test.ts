@@ -1,11 +1,19 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readDemoLibrary } from '../../../seed/demoLibrary.ts'
 import { type Exercise, exactly, ranked } from './search.ts'
 
-const exercises = readDemoLibrary().exercises.map((each): Exercise => {
-  const { name, aliases = [], primaryMuscles, equipment = null, metric } = each as unknown as Record<string, never>
-  return { id: name, name, aliases, muscles: primaryMuscles, equipment, metric, isArchived: false }
-})
+// The files themselves, because what reads them belongs to the service.
+const inSeed = (name: string) => JSON.parse(readFileSync(new URL(`../../../seed/${name}`, import.meta.url), 'utf8'))
+const aliases: Record<string, string[]> = inSeed('aliases.json')
+const exercises = (
+  inSeed('exercises.json') as { name: string; equipment: string | null; primaryMuscles: string[] }[]
+).map(
+  ({ name, equipment, primaryMuscles }): Exercise => ({
+    ...{ id: name, name, aliases: aliases[name] ?? [], metric: '', isArchived: false },
+    muscles: primaryMuscles.map((muscle) => muscle.toUpperCase()),
+    equipment: equipment?.toUpperCase() ?? null,
+  }),
+)
 const first = (text: string) => ranked(text, exercises)[0]?.name
 
 describe('looking for an exercise', () => {
@@ -22,6 +30,7 @@ describe('looking for an exercise', () => {
     ['pull ups', 'Pullups'],
     ['pullup', 'Pullups'],
     ['chin-up', 'Chin-Up'],
+    ['chinup', 'Chin-Up'],
     ['db row', 'Bent Over Two-Dumbbell Row'],
     ['face pulls', 'Face Pull'],
     ['lat pulldown', 'Wide-Grip Lat Pulldown'],
@@ -59,6 +68,7 @@ describe('looking for an exercise', () => {
         .map(({ name }) => name),
     ).toEqual(['Plank', 'Power Clean'])
     expect(ranked('curl', exercises, { recent: ['Preacher Curl'] })[0]?.name).toBe('Preacher Curl')
+    expect(ranked('curl', exercises, { inProgram: new Set(['Hammer Curls']) })[0]?.name).toBe('Hammer Curls')
   })
 
   it('takes a text for an exercise only where one exercise has that name', () => {

@@ -110,7 +110,8 @@ export function PlanGrid(props: Props) {
 
   // A swipe shows the week beside the one that a narrow screen shows.
   const touched = useRef({ x: 0, y: 0 })
-  const swipe = ({ changedTouches: [touch] }: TouchEvent) => {
+  const swipe = ({ changedTouches }: TouchEvent) => {
+    const touch = changedTouches[0]
     const [x, y] = [(touch?.clientX ?? 0) - touched.current.x, (touch?.clientY ?? 0) - touched.current.y]
     if (!view.isNarrow || Math.abs(x) < 60 || Math.abs(x) < 2 * Math.abs(y)) return
     const column = Math.max(1, Math.min(columns - 1, week + (x < 0 ? 1 : -1)))
@@ -211,8 +212,8 @@ export function PlanGrid(props: Props) {
       onKeyDown={press}
       onPointerDown={point}
       onPointerOver={pull}
-      onTouchStart={({ changedTouches: [touch] }) => {
-        touched.current = { x: touch?.clientX ?? 0, y: touch?.clientY ?? 0 }
+      onTouchStart={({ changedTouches }) => {
+        touched.current = { x: changedTouches[0]?.clientX ?? 0, y: changedTouches[0]?.clientY ?? 0 }
       }}
       onTouchEnd={swipe}
       onDoubleClick={({ target }) => {

@@ -1,4 +1,6 @@
+import { ProgramTitle as ProgramTitle_882c8330ddaa558b9eaa468a2a371fe0 } from '../../../components/ProgramTitle.tsx'
 import { MilestoneRow as MilestoneRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
+import { ProgramPlan as ProgramPlan_80986d0839a361b21909e5695273509b } from '../../../views/ProgramPlan.tsx'
 import { ProgramOverview as ProgramOverview_10f5f57550c55bf1d19476d96a4fe4db } from '../../../views/ProgramOverview.tsx'
 import { SlotRow as SlotRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
 import { ExerciseRow as ExerciseRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
@@ -21,7 +23,9 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/components/ProgramTitle.tsx#ProgramTitle": ProgramTitle_882c8330ddaa558b9eaa468a2a371fe0,
   "/components/RowLabels.tsx#MilestoneRow": MilestoneRow_6248971245ab039892113fa1baf5e4da,
+  "/views/ProgramPlan.tsx#ProgramPlan": ProgramPlan_80986d0839a361b21909e5695273509b,
   "/views/ProgramOverview.tsx#ProgramOverview": ProgramOverview_10f5f57550c55bf1d19476d96a4fe4db,
   "/components/RowLabels.tsx#SlotRow": SlotRow_6248971245ab039892113fa1baf5e4da,
   "/components/RowLabels.tsx#ExerciseRow": ExerciseRow_6248971245ab039892113fa1baf5e4da,
