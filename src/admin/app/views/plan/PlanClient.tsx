@@ -57,12 +57,11 @@ function Workbench({ id, user, mayWrite, plan: first, exercises }: Props) {
   latest.current = state
   const plan = planIn(state)
 
+  useEffect(() => setDraft(mayWrite ? readDraft(localStorage, user, id) : null), [id, mayWrite, user])
+  // Whoever comes for the plan can type at once, and so can whoever has decided about a draft.
   useEffect(() => {
-    const found = mayWrite ? readDraft(localStorage, user, id) : null
-    setDraft(found)
-    // Whoever comes for the plan can type at once.
-    if (!found) grid.current?.focus({ preventScroll: true })
-  }, [id, mayWrite, user])
+    if (!draft) grid.current?.focus({ preventScroll: true })
+  }, [draft])
   useDraft(state, user, id, draft !== null || !mayWrite, () =>
     say('This browser has no room to keep what you type. Save often.', true),
   )
@@ -108,7 +107,6 @@ function Workbench({ id, user, mayWrite, plan: first, exercises }: Props) {
       say(`Somebody else has saved this program meanwhile. ${conflicts.length} of your cells differ from theirs.`)
     }
     setDraft(null)
-    grid.current?.focus()
   }
   const act = (action: Action) => {
     setSaid((old) => (old.text === '' ? old : { text: '', isProblem: false }))
