@@ -39,8 +39,6 @@ export interface Known {
   readonly rows: Readonly<Record<string, { id: string; workout: string }>>
 }
 
-export const NOTHING_KNOWN: Known = { weeks: {}, workouts: {}, rows: {} }
-
 /** The grid of a program, and what is known of it. */
 export function fromDocument(
   { weeks }: PlanDocument,

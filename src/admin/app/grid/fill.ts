@@ -11,10 +11,10 @@ export type Change =
   | { readonly kind: 'add'; readonly amount: number; readonly unit: 'kg' | 'lb' | '%' | 'reps' }
   | { readonly kind: 'deload'; readonly percent: number }
 
-export const SAME: Change = { kind: 'same' }
+const SAME: Change = { kind: 'same' }
 
 /** The line with the change. A line that nobody can read stays as it is. */
-export function changedLine(line: string, change: Change): string {
+function changedLine(line: string, change: Change): string {
   if (change.kind === 'same') return line
   const { sets } = parsePrescription(line)
   return sets ? printPrescription(sets.map((set) => changedSet(set, change))) : line

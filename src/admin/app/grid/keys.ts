@@ -17,7 +17,7 @@ import { type FindExercise, linesOf, type Place, textAt } from './lines.ts'
 import type { Plan } from './plan.ts'
 import { type Action, areaIn, columnsOf, type GridState, planIn } from './state.ts'
 
-export interface Key {
+interface Key {
   key: string
   shiftKey: boolean
   altKey: boolean

@@ -135,7 +135,7 @@ function headed(plan: Plan, block: Block, at: number, { column, title }: { colum
   return heads.every((head, week) => head === block.heads[week]) ? block : { ...block, heads }
 }
 
-export function cellWith(cell: Cell | null, typed: string): Cell | null {
+function cellWith(cell: Cell | null, typed: string): Cell | null {
   if (typed.trim() === '') return null
   const { text } = readCell(typed)
   if (cell === null) return newCell(text)

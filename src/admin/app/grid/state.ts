@@ -169,5 +169,5 @@ export function faultsIn(plan: Plan, faults: GridState['faults'] = {}): Fault[] 
   })
 }
 
-export const unknownExercise = (text: string) =>
+const unknownExercise = (text: string) =>
   text === '' ? 'Choose the exercise of this line.' : `No exercise is called “${text}”. Press Enter to choose one.`
