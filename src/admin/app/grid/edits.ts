@@ -20,7 +20,7 @@ const copiedCell = (cell: Cell | null): Cell | null => cell && { ...cell, key: n
 const copiedHead = (head: Head | null): Head | null => head && { ...head, key: newKey(), like: head.like ?? head.key }
 const copiedRow = (row: Row): Row => ({ ...row, key: newKey(), cells: row.cells.map(copiedCell) })
 
-export interface At {
+interface At {
   block: number
   row: number
 }

@@ -111,7 +111,7 @@ function shiftedBy(state: GridState, [lines, columns]: readonly [number, number]
 export type Deed = 'insert' | 'copy' | 'delete' | 'earlier' | 'later'
 
 /** Acts on what the line is: the week in the first line, a workout in its line, else an exercise. */
-export function actOn(state: GridState, deed: Deed): Action | null {
+function actOn(state: GridState, deed: Deed): Action | null {
   const line = linesOf(planIn(state))[state.at.line]
   if (line?.kind === 'weeks') return actOnWeek(state, deed)
   return line?.kind === 'workout' ? actOnWorkout(state, deed) : actOnRow(state, deed)

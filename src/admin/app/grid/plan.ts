@@ -8,7 +8,7 @@ export interface Plan {
   readonly blocks: readonly Block[]
 }
 
-export interface Week {
+interface Week {
   readonly key: string
   readonly title: string
 }

@@ -1,4 +1,4 @@
-export interface Answer<Body> {
+interface Answer<Body> {
   status: number
   body: Body | null
 }
