@@ -26,7 +26,7 @@ async function graphql<Data>(query: string, variables: object = {}): Promise<Dat
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query, variables }),
   })
-  const { data, errors } = await response.json()
+  const { data, errors } = (await response.json()) as { data: Data; errors?: object[] }
   expect(errors).toBe(undefined)
   return data
 }
