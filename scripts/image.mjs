@@ -21,11 +21,11 @@ const NEVER_LOADED = [
 ]
 
 /**
- * What the service reads as files. The lock file is part of the name of the admin interface's build, /signin serves a
+ * What the service reads as files. The lock file and the kernel are part of the name of the admin interface's build, /signin serves a
  * package to browsers, and Next looks for files of webpack and Babel when it starts, without loading them.
  */
 const READ = [
-  ...['package.json', 'package-lock.json', 'LICENSE', 'NOTICE', 'dist', ADMIN],
+  ...['package.json', 'package-lock.json', 'LICENSE', 'NOTICE', 'dist', ADMIN, 'src/kernel'],
   'node_modules/@simplewebauthn/browser',
   ...['webpack', '@babel/runtime'].map((name) => `node_modules/next/dist/compiled/${name}`),
 ]

@@ -154,13 +154,17 @@ describe('the REST API of the admin interface', () => {
     for (const who of PEOPLE) {
       const ask = async (method: string, path: string, body?: object) =>
         (await api(method, `/api/programs/${id}${path}`, people[who], body)).status
-      const reads = ['/overview', '/revisions', '/enrolments', '/difference?from=1&to=2', '/propagation']
+      const reads = [
+        ...['/overview', '/revisions', '/enrolments', '/difference?from=1&to=2', '/propagation', '/plan', '/exercises'],
+      ]
       const mayRead = ['coach', 'viewer', 'owner'].includes(who)
       for (const path of reads) expect([who, path, await ask('GET', path)]).toEqual([who, path, mayRead ? 200 : 403])
       const mayMove = ['coach', 'owner'].includes(who)
       const moved = await ask('POST', '/propagation', { revision: 2 })
       expect([who, moved]).toEqual([who, mayMove ? 200 : 403])
       if (mayMove) expect(await ask('POST', '/propagation', { revision: 1 })).toBe(409)
+      const planned = await ask('POST', '/plan', { revision: 2, milestones: [], dryRun: true })
+      expect([who, planned]).toEqual([who, mayMove ? 200 : 403])
     }
     for (const who of PEOPLE) {
       for (const path of ['/training', `/estimates?exercise=${NOWHERE}`]) {
@@ -182,7 +186,7 @@ describe('the REST API of the admin interface', () => {
       to: 2,
       changes: [{ what: 'Renamed: Viewed → Viewed again', details: [] }],
     })
-    for (const path of ['/overview', '/propagation', '/difference?from=1&to=2']) {
+    for (const path of ['/overview', '/propagation', '/difference?from=1&to=2', '/plan', '/exercises']) {
       expect((await api('GET', `/api/programs/${NOWHERE}${path}`, people.owner)).status).toBe(404)
     }
   })

@@ -139,6 +139,99 @@ it('tells two revisions apart by the titles of what changed', async () => {
   expect(backwards.changes).toEqual([{ what: `Edited: ${title}`, details: [`Renamed: The base → ${title}`] }])
 })
 
+describe('the plan of a program', () => {
+  const post = async (program: string, body: object) => {
+    const response = await fetch(`${server.url}/api/programs/${program}/plan`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    expect(response.status).toBe(200)
+    // biome-ignore lint/suspicious/noExplicitAny: each test reads what it asked for
+    return (await response.json()) as any
+  }
+  const document = async (collection: 'milestones' | 'workouts', id: string) =>
+    server.waymark.payload.findByID({ collection, id: rawId(id), depth: 0 })
+
+  it('is told and saved as it is, in the name of the coach, and a trial saves nothing', async () => {
+    const [exercise, other] = [await make.exercise(), await make.exercise()]
+    const workout = await make.workout([exercise], {}, [other])
+    const program = rawId(await make.program([await make.milestone([workout])]))
+    const { revision, weeks } = await answer(`programs/${program}/plan`)
+    expect(weeks).toMatchObject([
+      { workouts: [{ id: workout, rows: [{ exerciseId: exercise, prescription: '>=5' }] }] },
+    ])
+    expect(await answer(`programs/${program}/exercises`)).toContainEqual(
+      expect.objectContaining({ id: exercise, aliases: [], muscles: ['CHEST'], metric: 'LOAD_AND_REPS' }),
+    )
+    expect(await post(program, { revision, milestones: weeks, dryRun: true })).toEqual({ changes: [], others: [] })
+    weeks[0].workouts[0].rows[0].prescription = '3x5 @75%'
+    const { changes } = await post(program, { revision, milestones: weeks, dryRun: true })
+    expect(changes).toMatchObject([{ kind: 'Changed', before: '>=5', after: '3x5 @75%', beside: [] }])
+    expect((await answer(`programs/${program}/plan`)).revision).toBe(revision)
+    const { plan } = await post(program, { revision, milestones: weeks })
+    expect(plan).toEqual({ ...(await answer(`programs/${program}/plan`)), revision: revision + 1, weeks })
+    const { revisions } = await answer(`programs/${program}/overview`)
+    expect(revisions.shown[0]).toMatchObject({ revision: revision + 1, createdBy: 'the.coach' })
+  })
+
+  it('refuses all that is wrong at once, each with its place, and another revision', async () => {
+    const exercise = await make.exercise({ metric: 'DURATION' })
+    const program = rawId(await make.program())
+    const row = (prescription: string, more = {}) => ({ exerciseId: exercise, prescription, ...more })
+    const milestones = [
+      {
+        title: 'Week 1',
+        workouts: [{ title: 'A', rows: [row('3x5 @@'), row('3x5'), row('30s', { exerciseId: 'x' })] }],
+      },
+    ]
+    const fields = ({ refused }: { refused: { field: string[] }[] }) =>
+      refused.map(({ field }) => field.slice(3).join('.'))
+    expect(fields(await post(program, { revision: 1, milestones }))).toEqual(['0.workouts.0.rows.0.prescription'])
+    milestones[0]?.workouts[0]?.rows.shift()
+    expect(fields(await post(program, { revision: 1, milestones }))).toEqual([
+      ...['0.workouts.0.rows.0.prescription', '0.workouts.0.rows.1.exerciseId'],
+    ])
+    const untitled = [
+      { title: ' ', workouts: [{ title: '', rows: [row('30s', { notes: 'x'.repeat(501), restSeconds: -1 })] }] },
+    ]
+    expect(fields(await post(program, { revision: 1, milestones: untitled }))).toEqual([
+      ...['0.title', '0.workouts.0.title', '0.workouts.0.rows.0.notes', '0.workouts.0.rows.0.restSeconds'],
+    ])
+    for (const broken of [{}, { revision: 1 }, { revision: 1, milestones: [1] }, { revision: 'x', milestones: [] }]) {
+      expect((await post(program, broken)).refused[0].code).toBe('INVALID')
+    }
+    expect((await post(program, { revision: 2, milestones: [] })).refused).toMatchObject([{ code: 'STALE_REVISION' }])
+  })
+
+  it('makes a copy with what a plan does not say, in the slot of what it is a copy of', async () => {
+    const [exercise, other] = [await make.exercise(), await make.exercise()]
+    const workout = await make.workout([exercise], {}, [other])
+    const milestone = await make.milestone([workout, workout])
+    const program = rawId(await make.program([milestone]))
+    const told = { description: 'Slowly.', estimatedMinutes: 40 }
+    await server.waymark.payload.update({ collection: 'workouts', id: rawId(workout), data: told })
+    const { revision, weeks } = await answer(`programs/${program}/plan`)
+    const slots = async () => ((await document('milestones', milestone)) as SlotsOf).workouts.map(({ id }) => id)
+    const before = await slots()
+    const [first] = weeks[0].workouts
+    const rows = first.rows.map(({ id, ...row }: { id: string }) => ({ ...row, copyOf: id, prescription: '5x5' }))
+    weeks[0].workouts[0] = { title: 'Copy', copyOf: workout, rows }
+    const { plan } = await post(program, { revision, milestones: weeks })
+    const [copy, kept] = plan.weeks[0].workouts
+    expect([copy.title, copy.rows[0].prescription, kept]).toEqual(['Copy', '5x5', first])
+    expect(await document('workouts', copy.id)).toMatchObject({
+      ...told,
+      exercises: [{ alternatives: [{ exercise: rawId(other) }] }],
+    })
+    expect(await slots()).toEqual(before)
+  })
+})
+
+interface SlotsOf {
+  workouts: { id: string }[]
+}
+
 describe('the training of an athlete', () => {
   const AUCKLAND = { timeZone: 'Pacific/Auckland', preferredUnit: 'LB' }
 
@@ -292,6 +385,8 @@ describe('the database calls of a view are the same for two and for twenty', () 
     ['revisions', ['find programs', ...REVISIONS]],
     ['enrolments', ['find programs', ...ENROLMENTS]],
     ['difference?from=1&to=2', ['find programRevisions']],
+    ['plan', ['find programs', 'find milestones', 'find workouts']],
+    ['exercises', ['find programs', 'find exercises']],
     [
       'propagation', // the operation behind this view finds the program a second time
       [

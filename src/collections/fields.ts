@@ -21,7 +21,11 @@ export function sentence(problem: Told | null): string | true {
   return problem === null ? true : named('This', problem).message
 }
 
-export function titleField(name: 'title' | 'name', description: string): TextField {
+export function titleField(
+  name: 'title' | 'name',
+  description: string,
+  components?: NonNullable<TextField['admin']>['components'],
+): TextField {
   return {
     name,
     type: 'text',
@@ -29,7 +33,7 @@ export function titleField(name: 'title' | 'name', description: string): TextFie
     label: name === 'title' ? 'Title' : 'Name',
     // An empty title is refused in our words, not in Payload's.
     validate: (value: unknown) => sentence(titleProblem(value ?? '')),
-    admin: { description },
+    admin: { description, ...(components && { components }) },
   }
 }
 

@@ -43,6 +43,13 @@ export const programs: CollectionConfig = {
       ...duplicateWithTitle,
       views: {
         edit: {
+          // A coach comes for the plan, so it is the first tab, and the list leads to it.
+          plan: {
+            Component: '/views/ProgramPlan.tsx#ProgramPlan',
+            path: '/plan',
+            tab: { label: 'Plan', href: '/plan', order: 50 },
+          },
+          default: { tab: { label: 'Details' } },
           overview: {
             Component: '/views/ProgramOverview.tsx#ProgramOverview',
             path: '/overview',
@@ -84,7 +91,10 @@ export const programs: CollectionConfig = {
     afterDelete: [forgetWhatItLeaves, ...touched.afterDelete],
   },
   fields: [
-    titleField('title', 'The title that athletes see in the list of programs.'),
+    titleField('title', 'The title that athletes see in the list of programs.', {
+      Cell: '/components/ProgramTitle.tsx#ProgramTitle',
+    }),
+    slugField('program', 'title', 'The unique name in URLs. If empty, it is made from the title.'),
     ...keyFields('titleKey'),
     proseField('description', 'Description', 'Who the program is for, what it takes and what it leads to.'),
     {

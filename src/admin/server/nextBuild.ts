@@ -89,11 +89,14 @@ async function runBuild(folder: string): Promise<void> {
   }
 }
 
+/** The pages bundle the notation, which is pure, and what it is made of. */
+const KERNEL = path.join(projectRoot(), 'src/kernel')
+
 /** A hash of the sources, and of the lock file with the versions of what they are built with. */
 function sourceHash(): string {
   const hash = createHash('sha256')
   const lock = path.join(projectRoot(), 'package-lock.json')
-  for (const file of [...filesIn(ADMIN_FOLDER), ...(existsSync(lock) ? [lock] : [])]) {
+  for (const file of [...filesIn(ADMIN_FOLDER), ...filesIn(KERNEL), ...(existsSync(lock) ? [lock] : [])]) {
     hash.update(path.relative(projectRoot(), file)).update('\0').update(readFileSync(file)).update('\0')
   }
   return hash.digest('hex').slice(0, 12)
@@ -101,7 +104,7 @@ function sourceHash(): string {
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder)
-    .filter((name) => name !== '.built' && name !== 'next-env.d.ts')
+    .filter((name) => name !== '.built' && name !== 'next-env.d.ts' && !name.endsWith('.test.ts'))
     .sort()
     .map((name) => path.join(folder, name))
     .flatMap((file) => (statSync(file).isDirectory() ? filesIn(file) : [file]))

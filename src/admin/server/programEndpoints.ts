@@ -1,5 +1,6 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { findVisible, guardedEndpoint, loadersOf, numberIn } from './guardedEndpoint.ts'
+import { planEndpoints } from './planEndpoints.ts'
 import { pageOfEnrolments } from './programEnrolments.ts'
 import { differenceOfRevisions, pageOfRevisions } from './programRevisions.ts'
 import { treeOf } from './programTree.ts'
@@ -19,6 +20,7 @@ export const programEndpoints: Endpoint[] = [
   guardedEndpoint('get', '/:id/difference', (req, id) =>
     differenceOfRevisions(req, id, numberIn(req, 'from'), numberIn(req, 'to')),
   ),
+  ...planEndpoints,
   ...propagationEndpoints,
 ]
 

@@ -37,6 +37,14 @@ export class PlanRowInput {
   })
   id?: string | null
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The ID of a row of the program, or of a workout that the plan names. A new row takes from it what a plan does not ' +
+      'say: the alternatives. An unknown ID gives nothing, and a row that is kept takes nothing.',
+  })
+  copyOf?: string | null
+
   @Field(() => ID, { description: 'The ID of the exercise.' })
   exerciseId!: string
 
@@ -71,6 +79,15 @@ export class PlanWorkoutInput {
       'the same rows.',
   })
   id?: string | null
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The ID of an existing workout. A new workout takes from it what a plan does not say: the description and the ' +
+      'minutes. It also takes the slot of that workout in its milestone, where the plan leaves that slot free. An unknown ' +
+      'ID gives nothing, and a workout that is kept takes nothing.',
+  })
+  copyOf?: string | null
 
   @Field({ description: 'The title: one line of 1 to 120 characters with at least one letter or digit.' })
   @IsTitle()

@@ -573,6 +573,8 @@ export type PlanProgramInput = {
 
 /** One row of a workout in a plan: an exercise and what is prescribed. */
 export type PlanRowInput = {
+  /** The ID of a row of the program, or of a workout that the plan names. A new row takes from it what a plan does not say: the alternatives. An unknown ID gives nothing, and a row that is kept takes nothing. */
+  copyOf?: InputMaybe<Scalars['ID']['input']>;
   /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
   /** Rows with the same group are done as a superset; at most 20 characters. */
@@ -589,6 +591,8 @@ export type PlanRowInput = {
 
 /** A workout of a plan. */
 export type PlanWorkoutInput = {
+  /** The ID of an existing workout. A new workout takes from it what a plan does not say: the description and the minutes. It also takes the slot of that workout in its milestone, where the plan leaves that slot free. An unknown ID gives nothing, and a workout that is kept takes nothing. */
+  copyOf?: InputMaybe<Scalars['ID']['input']>;
   /** The ID of an existing workout, to keep it. Omit it for a new one. The same ID may stand in several places, with the same rows. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** The rows in the order in which they are done, at most 50. */

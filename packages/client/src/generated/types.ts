@@ -1339,6 +1339,8 @@ export interface PlanProgramPayload {
 
 /** One row of a workout in a plan: an exercise and what is prescribed. */
 export interface PlanRowInput {
+  /** The ID of a row of the program, or of a workout that the plan names. A new row takes from it what a plan does not say: the alternatives. An unknown ID gives nothing, and a row that is kept takes nothing. */
+  copyOf?: WorkoutExerciseID | null
   /** The ID of the exercise. */
   exerciseId: ExerciseID
   /** Rows with the same group are done as a superset; at most 20 characters. */
@@ -1355,6 +1357,8 @@ export interface PlanRowInput {
 
 /** A workout of a plan. */
 export interface PlanWorkoutInput {
+  /** The ID of an existing workout. A new workout takes from it what a plan does not say: the description and the minutes. It also takes the slot of that workout in its milestone, where the plan leaves that slot free. An unknown ID gives nothing, and a workout that is kept takes nothing. */
+  copyOf?: WorkoutID | null
   /** The ID of an existing workout, to keep it. Omit it for a new one. The same ID may stand in several places, with the same rows. */
   id?: WorkoutID | null
   /** The rows in the order in which they are done, at most 50. */

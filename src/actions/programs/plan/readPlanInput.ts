@@ -48,7 +48,7 @@ export async function readPlanInput(tx: Transaction, plan: ProgramPlanInput, bef
     throw refuse.tooMany(because.TOO_MANY(`A plan has at most ${max} rows.`, { max }), [...PLAN, 'milestones'])
   }
   const named = plan.milestones.flatMap(({ workouts }) =>
-    workouts.flatMap(({ id }) => (id && decodeId('workout', id)) || []),
+    workouts.flatMap(({ id, copyOf }) => [id, copyOf].flatMap((each) => (each && decodeId('workout', each)) || [])),
   )
   const workouts = await withMissing(tx, 'workouts', before?.workouts ?? new Map<string, Workout>(), named)
   const reading = new Reading(before?.milestones ?? new Map(), workouts)
@@ -69,40 +69,61 @@ export async function readPlanInput(tx: Transaction, plan: ProgramPlanInput, bef
 
 type StoredRow = NonNullable<Workout['exercises']>[number]
 
+/**
+ * The slots that stay: those of a workout go, in their order, to the places of this workout and to those of its copies, so
+ * that what athletes have done in them still counts. Where there are more places than slots, the workout itself comes first.
+ */
+function slotIdsOf(
+  stored: ReturnType<typeof slotsOf>,
+  given: readonly PlanWorkoutInput[],
+  planned: readonly PlanWorkout[],
+): (string | null)[] {
+  const origins = planned.map(({ id }, index) => id ?? decodeId('workout', given[index]?.copyOf ?? ''))
+  const slotIds: (string | null)[] = planned.map(() => null)
+  for (const workout of new Set(origins)) {
+    const free = stored.filter(({ workoutId }) => workoutId === workout)
+    const places = origins.flatMap((origin, index) => (origin === workout ? [index] : []))
+    const isKept = (index: number) => planned[index]?.id !== null
+    const inOrder = places.length <= free.length ? places : places.toSorted((a, b) => +isKept(b) - +isKept(a))
+    for (const [at, index] of inOrder.entries()) slotIds[index] = free[at]?.id ?? null
+  }
+  return slotIds
+}
+
 class Reading {
   readonly refused: Refused[] = []
   readonly #milestones = new Set<string>()
   readonly #workouts = new Map<string, PlanWorkout>()
+  readonly #knownRows: ReadonlyMap<string, StoredRow>
 
   constructor(
     private readonly ownMilestones: ReadonlyMap<string, Milestone>,
     private readonly knownWorkouts: ReadonlyMap<string, Workout>,
-  ) {}
+  ) {
+    const rows = [...knownWorkouts.values()].flatMap(({ exercises }) => exercises ?? [])
+    this.#knownRows = new Map(rows.map((row) => [String(row.id), row]))
+  }
 
   milestone({ id: given, title, workouts }: PlanMilestoneInput, path: string[]): PlanMilestone {
     const stored = this.#named('milestone', given, this.ownMilestones, path)
     if (stored && this.#milestones.has(stored.id)) this.#repeated('A milestone may occur only once in a program.', path)
     if (stored) this.#milestones.add(stored.id)
-    const free = stored ? slotsOf(stored) : []
-    const slots = workouts.map((workout, index) => {
-      const planned = this.workout(workout, [...path, 'workouts', String(index)])
-      // The first slot of this workout that is not taken yet stays its slot.
-      const at = free.findIndex(({ workoutId }) => workoutId === planned.id)
-      const [slot] = at === -1 ? [] : free.splice(at, 1)
-      return { id: slot?.id ?? null, workout: planned }
-    })
+    const planned = workouts.map((workout, index) => this.workout(workout, [...path, 'workouts', String(index)]))
+    const slotIds = slotIdsOf(stored ? slotsOf(stored) : [], workouts, planned)
+    const slots = planned.map((workout, index) => ({ id: slotIds[index] ?? null, workout }))
     return { id: stored?.id ?? null, title, description: stored?.description || null, slots }
   }
 
-  workout({ id: given, title, rows }: PlanWorkoutInput, path: string[]): PlanWorkout {
+  workout({ id: given, copyOf, title, rows }: PlanWorkoutInput, path: string[]): PlanWorkout {
     const stored = this.#named('workout', given, this.knownWorkouts, path)
+    const like = stored ?? this.knownWorkouts.get(decodeId('workout', copyOf ?? '') ?? '')
     const ownRows = new Map((stored?.exercises ?? []).map((row) => [String(row.id), row]))
     const seen = new Set<string>()
     const planned: PlanWorkout = {
       id: stored?.id ?? null,
       title,
-      description: stored?.description || null,
-      estimatedMinutes: stored?.estimatedMinutes ?? null,
+      description: like?.description || null,
+      estimatedMinutes: like?.estimatedMinutes ?? null,
       rows: rows.map((row, index) => this.row(row, { ownRows, seen }, [...path, 'rows', String(index)])),
     }
     if (!stored) return planned
@@ -118,7 +139,7 @@ class Reading {
   }
 
   row(
-    { id: given, exerciseId, group, prescription, restSeconds, notes }: PlanRowInput,
+    { id: given, copyOf, exerciseId, group, prescription, restSeconds, notes }: PlanRowInput,
     { ownRows, seen }: { ownRows: ReadonlyMap<string, StoredRow>; seen: Set<string> },
     path: string[],
   ): PlanRow {
@@ -130,7 +151,8 @@ class Reading {
     if (problem) this.refused.push(unreadable(problem, [...path, 'prescription']))
     // What is no ID of an exercise is told with the exercises that do not exist.
     const exercise = decodeId('exercise', exerciseId) ?? ''
-    const alternatives = stored ? alternativesOf(stored) : []
+    const like = stored ?? this.#knownRows.get(decodeId('workoutExercise', copyOf ?? '') ?? '')
+    const alternatives = like ? alternativesOf(like) : []
     return rowOf({
       id,
       exercise,

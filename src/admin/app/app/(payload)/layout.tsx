@@ -7,6 +7,9 @@ import { importMap } from './admin/importMap.js'
 import './custom.scss'
 import './payload.scss'
 import './words.scss'
+import './plan.scss'
+import './planDialogs.scss'
+import './planGrid.scss'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

@@ -1,0 +1,91 @@
+import { align } from './align.ts'
+import { type Block, type Cell, type Head, newKey, type Plan, type Row } from './plan.ts'
+
+/** A program as the service reads and writes it. Something new has no ID. */
+export interface PlanDocument {
+  weeks: PlannedWeek[]
+}
+
+export interface PlannedWeek {
+  id: string | null
+  title: string
+  workouts: PlannedWorkout[]
+}
+
+export interface PlannedWorkout {
+  id: string | null
+  copyOf?: string | null
+  title: string
+  rows: PlannedRow[]
+}
+
+export interface PlannedRow {
+  id: string | null
+  copyOf?: string | null
+  exerciseId: string
+  group: string | null
+  prescription: string
+  restSeconds: number | null
+  notes: string | null
+}
+
+/**
+ * What the service knows of a plan, by the keys of the plan. It is no part of what undo takes back: a week that was saved
+ * and is made again by redo is the same week.
+ */
+export interface Known {
+  readonly weeks: Readonly<Record<string, string>>
+  readonly workouts: Readonly<Record<string, string>>
+  readonly rows: Readonly<Record<string, { id: string; workout: string }>>
+}
+
+/** The grid of a program, and what is known of it. */
+export function fromDocument(
+  { weeks }: PlanDocument,
+  nameOf: (exerciseId: string) => string,
+): { plan: Plan; known: Known } {
+  const known = {
+    weeks: {} as Record<string, string>,
+    workouts: {} as Record<string, string>,
+    rows: {} as Record<string, { id: string; workout: string }>,
+  }
+  const keyOf = <Value>(of: Record<string, Value>, value: Value | null) => {
+    const key = newKey()
+    if (value !== null) of[key] = value
+    return key
+  }
+  const copied = <Value>(of: Record<string, Value>, value: Value | null) =>
+    value === null ? {} : { like: keyOf(of, value) }
+  const cellOf = (row: PlannedRow, workout: PlannedWorkout): Cell => ({
+    key: keyOf(known.rows, row.id === null ? null : { id: row.id, workout: workout.id ?? workout.copyOf ?? '' }),
+    text: row.prescription,
+    group: row.group,
+    rest: row.restSeconds,
+    notes: row.notes,
+    ...copied(known.rows, row.id === null && row.copyOf ? { id: row.copyOf, workout: '' } : null),
+  })
+  const headOf = (workout: PlannedWorkout | undefined): Head | null =>
+    workout
+      ? {
+          key: keyOf(known.workouts, workout.id),
+          title: workout.title,
+          ...copied(known.workouts, workout.id === null ? (workout.copyOf ?? null) : null),
+        }
+      : null
+
+  const days = Math.max(0, ...weeks.map(({ workouts }) => workouts.length))
+  const blocks = Array.from({ length: days }, (_, day): Block => {
+    const workouts = weeks.map((week) => week.workouts[day])
+    const columns = workouts.map((workout) => workout?.rows ?? [])
+    const rows = align(columns, ({ exerciseId }) => exerciseId).map(
+      ({ of, items }): Row => ({
+        key: newKey(),
+        exercise: { id: of, text: nameOf(of) },
+        cells: items.map((row, week) => (row === null ? null : cellOf(row, workouts[week] as PlannedWorkout))),
+      }),
+    )
+    return { key: newKey(), heads: workouts.map(headOf), rows }
+  })
+  const plan = { weeks: weeks.map(({ id, title }) => ({ key: keyOf(known.weeks, id), title })), blocks }
+  return { plan, known }
+}

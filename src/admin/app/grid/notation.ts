@@ -1,0 +1,29 @@
+import { parsePrescription } from '../../../kernel/notation/parse.ts'
+import { printPrescription } from '../../../kernel/notation/print.ts'
+
+interface Read {
+  text: string
+  problem: { column: number; message: string } | null
+}
+
+/** A plan has the same line in many cells, and each edit draws all that are in sight. */
+const known = new Map<string, Read>()
+const MOST_KNOWN = 5_000
+
+/** A cell in its canonical form, or as it was typed with what is wrong. Line breaks separate sets, as semicolons do. */
+export function readCell(typed: string): Read {
+  const found = known.get(typed)
+  if (found) return found
+  const line = typed
+    .split(/\s*[\r\n]+\s*/)
+    .map((part) => part.trim().replace(/;$/, ''))
+    .filter(Boolean)
+    .join('; ')
+  const { sets, problem } = parsePrescription(line)
+  const read = problem
+    ? { text: line, problem: { column: problem.column, message: problem.message } }
+    : { text: printPrescription(sets), problem: null }
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(typed, read)
+  return read
+}

@@ -1,0 +1,147 @@
+/** Finds the exercise that a coach means, by what coaches call it. Pure. */
+export interface Exercise {
+  id: string
+  name: string
+  aliases: readonly string[]
+  muscles: readonly string[]
+  equipment: string | null
+  metric: string
+  isArchived: boolean
+}
+
+/** Exercises by ID, best first: those that the coach took last, and those of the program. */
+export interface Used {
+  recent?: readonly string[]
+  inProgram?: ReadonlySet<string>
+}
+
+const SHORT: Record<string, string> = {
+  bb: 'barbell',
+  db: 'dumbbell',
+  kb: 'kettlebell',
+  bw: 'bodyweight',
+  sa: 'one arm',
+  abs: 'abdominals',
+  quads: 'quadriceps',
+  hams: 'hamstrings',
+  ext: 'extension',
+  alt: 'alternate',
+  dl: 'deadlift',
+}
+
+const plain = (text: string) =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[’']/g, '')
+    .replace(/[^\p{L}\p{N}/&]+/gu, ' ')
+    .trim()
+
+/** Singular and plural are one word to a coach: "squats", "pull-ups", "flyes". */
+const stem = (word: string) => (word.length < 3 ? word : word.replace(/(ss|ch|sh|x)es$|([^s])s$/, '$1$2'))
+
+const wordsOf = (text: string) =>
+  plain(text)
+    .split(' ')
+    .flatMap((word) => (SHORT[word] ?? word).split(' '))
+    .filter(Boolean)
+    .map(stem)
+
+interface Known {
+  exercise: Exercise
+  names: { words: string[]; joined: string }[]
+  beside: string[]
+}
+
+const prepared = new WeakMap<readonly Exercise[], Known[]>()
+
+function preparedFor(exercises: readonly Exercise[]): Known[] {
+  const known =
+    prepared.get(exercises) ??
+    exercises.map((exercise) => ({
+      exercise,
+      names: [exercise.name, ...exercise.aliases].map((name) => {
+        const words = wordsOf(name)
+        return { words, joined: words.join('') }
+      }),
+      beside: wordsOf([...exercise.muscles, exercise.equipment ?? ''].join(' ')),
+    }))
+  prepared.set(exercises, known)
+  return known
+}
+
+/** The exercises that fit a text, best first. Without a text, those that are likely. */
+export function ranked(
+  text: string,
+  exercises: readonly Exercise[],
+  { recent = [], inProgram }: Used = {},
+): Exercise[] {
+  const words = wordsOf(text)
+  // The catalogue has other names for what is common, and who says no more than "row" means the barbell.
+  const likely = ({ id, aliases, equipment }: Exercise) => {
+    const place = recent.indexOf(id)
+    const taken = (place === -1 ? 0 : 40 - Math.min(place, 30)) + (inProgram?.has(id) ? 25 : 0)
+    return taken + (aliases.length > 0 ? 20 : 0) + (equipment === 'BARBELL' ? 20 : equipment === 'DUMBBELL' ? 6 : 0)
+  }
+  const scored = preparedFor(exercises).flatMap(({ exercise, names, beside }) => {
+    if (exercise.isArchived) return []
+    const found = words.length === 0 ? 1 : scoreOf(words, names, beside)
+    return found === 0 ? [] : [{ exercise, score: found + likely(exercise) }]
+  })
+  return scored
+    .toSorted((one, other) => other.score - one.score || one.exercise.name.length - other.exercise.name.length)
+    .map(({ exercise }) => exercise)
+}
+
+function scoreOf(words: string[], names: Known['names'], beside: string[]): number {
+  return Math.max(...names.map((name, index) => nameScore(words, name, beside) - (index > 0 ? 1 : 0)), 0)
+}
+
+function nameScore(words: string[], name: Known['names'][number], beside: string[]): number {
+  const joined = words.join('')
+  if (name.joined === joined) return 1_000
+  const places = words.map((word) => name.words.findIndex((each) => each.startsWith(word)))
+  const extra = Math.max(0, name.words.length - words.length)
+  if (places.every((place) => place !== -1)) {
+    const isWhole = words.every((word, index) => name.words[places[index] as number] === word)
+    const isInOrder = places.every((place, index) => index === 0 || place > (places[index - 1] as number))
+    return (
+      600 + (isWhole ? 60 : 0) + (isInOrder ? 30 : 0) + (places.at(-1) === name.words.length - 1 ? 20 : 0) - 8 * extra
+    )
+  }
+  if (words.length === 1 && name.words.length > 1 && name.words.map(([first]) => first).join('') === joined) return 450
+  const isBeside = (word: string) => beside.some((each) => each.startsWith(word))
+  const own = places.filter((place) => place !== -1).length
+  if (words.every((word, index) => places[index] !== -1 || isBeside(word))) return 300 + 40 * own - 4 * extra
+  const isClose = (word: string) => word.length > 3 && name.words.some((each) => isOneSlip(word, each))
+  if (words.every((word, index) => places[index] !== -1 || isClose(word))) return 150 - 4 * extra
+  return 0
+}
+
+/** One letter more, less or other, or two that changed places. */
+function isOneSlip(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at += 1
+  const rest = (text: string, from: number) => text.slice(from)
+  return (
+    rest(one, at + 1) === rest(other, at + 1) ||
+    rest(one, at) === rest(other, at + 1) ||
+    rest(one, at + 1) === rest(other, at) ||
+    (one[at] === other[at + 1] && one[at + 1] === other[at] && rest(one, at + 2) === rest(other, at + 2))
+  )
+}
+
+/** The exercise that has exactly this name, however it is spelt, if only one has it. */
+export function exactly(text: string, exercises: readonly Exercise[]): Exercise | null {
+  const joined = wordsOf(text).join('')
+  if (joined === '') return null
+  const known = preparedFor(exercises)
+  const named = (of: (names: Known['names']) => Known['names']) =>
+    known.filter(({ names }) => of(names).some((name) => name.joined === joined)).map(({ exercise }) => exercise)
+  const [first, ...more] = named((names) => names.slice(0, 1))
+  if (first) return more.length === 0 || first.name === text ? first : null
+  const byAlias = named((names) => names.slice(1)).filter(({ isArchived }) => !isArchived)
+  return byAlias.length === 1 ? (byAlias[0] as Exercise) : null
+}

@@ -1,0 +1,186 @@
+import { describe, expect, it } from 'vitest'
+import { textsIn } from './area.ts'
+import { type Draft, forgetDraft, keepDraft, readDraft } from './draft.ts'
+import { keyed } from './keys.ts'
+import { linesOf } from './lines.ts'
+import { pasted } from './paste.ts'
+import { EMPTY } from './plan.ts'
+import { faultsOf } from './refusals.ts'
+import { type Action, begin, faultsIn, type GridState, planIn, reduced } from './state.ts'
+import { toDocument } from './toDocument.ts'
+
+const find = (text: string) => (text.length < 2 ? { id: null, text } : { id: `e-${text}`, text })
+const nothing = () => begin({ weeks: [] }, 1, String)
+
+const SHEET = [
+  ['', 'Week 1', 'Week 2'],
+  ['A'],
+  ['Squat', '3x5', '4x4'],
+  ['Plank', '30s', '40s'],
+  ['B'],
+  ['Row', '3x8', ''],
+]
+const sheet = (): GridState =>
+  reduced(nothing(), { type: 'change', plan: pasted(EMPTY, { line: 0, column: 0 }, SHEET, find) })
+
+/** Presses keys, as "Alt+ArrowUp", and types texts into the cell. */
+function pressing(state: GridState, ...keys: string[]): GridState {
+  return keys.reduce((now, pressed) => {
+    const parts = pressed.split('+')
+    const has = (name: string) => parts.slice(0, -1).includes(name)
+    const key = {
+      key: parts.at(-1) ?? '',
+      shiftKey: has('Shift'),
+      altKey: has('Alt'),
+      ctrlKey: has('Ctrl'),
+      metaKey: false,
+    }
+    const action = keyed(now, key, find, 10)
+    return action ? reduced(now, action) : now
+  }, state)
+}
+const write = (state: GridState, text: string, then: [number, number] = [1, 0]): GridState =>
+  reduced(state, { type: 'write', text, find, then } satisfies Action)
+const texts = (state: GridState) => {
+  const plan = planIn(state)
+  return textsIn(plan, { top: 0, bottom: linesOf(plan).length, left: 0, right: plan.weeks.length })
+}
+const first = (state: GridState) => texts(state).map(([name]) => name)
+
+describe('the keys of the grid', () => {
+  it('make a program out of nothing', () => {
+    const named = write(write(pressing(nothing(), 'ArrowDown'), 'Day 1'), 'Squat', [0, 1])
+    const filled = write(write(named, '3 X 5 @ 75 %', [0, 1]), '3x5 @80%')
+    expect(texts(filled)).toEqual([
+      ['', 'Week 1', 'Week 2'],
+      ['Day 1', 'Day 1', 'Day 1'],
+      ['Squat', '3x5 @75%', '3x5 @80%'],
+    ])
+  })
+
+  it.each([
+    ['Alt+ArrowUp', ['', 'A', 'Plank', 'Squat', 'B', 'Row']],
+    ['Alt+ArrowDown', ['', 'A', 'Squat', 'B', 'Plank', 'Row']],
+    ['Ctrl+Enter', ['', 'A', 'Squat', 'Plank', '', 'B', 'Row']],
+    ['Ctrl+Shift+d', ['', 'A', 'Squat', 'Plank', 'Plank', 'B', 'Row']],
+    ['Ctrl+Delete', ['', 'A', 'Squat', 'B', 'Row']],
+  ])('%s acts on the exercise of the line, and undo takes it back', (key, expected) => {
+    const plank = reduced(sheet(), { type: 'go', to: { line: 3, column: 1 } })
+    expect(first(pressing(plank, key))).toEqual(expected)
+    expect(texts(pressing(plank, key, 'Ctrl+z'))).toEqual(texts(plank))
+    expect(first(pressing(plank, key, 'Ctrl+z', 'Ctrl+y'))).toEqual(expected)
+  })
+
+  it('act on workouts in their lines, and on weeks in the first one', () => {
+    const at = (line: number, column: number) => reduced(sheet(), { type: 'go', to: { line, column } })
+    expect(first(pressing(at(1, 0), 'Alt+ArrowDown'))).toEqual(['', 'B', 'Row', 'A', 'Squat', 'Plank'])
+    expect(first(pressing(at(1, 0), 'Ctrl+Delete'))).toEqual(['', 'B', 'Row'])
+    expect(texts(pressing(at(0, 1), 'Alt+ArrowRight'))[2]).toEqual(['Squat', '4x4', '3x5'])
+    expect(texts(pressing(at(0, 1), 'Ctrl+Shift+d'))[0]).toEqual(['', 'Week 1', 'Week 1 (copy)', 'Week 2'])
+    expect(texts(pressing(at(0, 2), 'Ctrl+Shift+d'))[0]).toEqual(['', 'Week 1', 'Week 2', 'Week 3'])
+  })
+
+  it('fill, empty and leave the grid at its ends', () => {
+    const two = pressing(reduced(sheet(), { type: 'go', to: { line: 2, column: 1 } }), 'Shift+ArrowRight')
+    expect(texts(pressing(two, 'Ctrl+r'))[2]).toEqual(['Squat', '3x5', '3x5'])
+    expect(texts(pressing(two, 'Delete'))[2]).toEqual(['Squat', '', ''])
+    expect(texts(pressing(two, 'Shift+ArrowDown', 'Ctrl+d'))[3]).toEqual(['Plank', '3x5', '4x4'])
+    expect(
+      keyed(nothing(), { key: 'Tab', shiftKey: true, altKey: false, ctrlKey: false, metaKey: false }, find, 1),
+    ).toBe(null)
+  })
+})
+
+describe('what is wrong', () => {
+  it('is told at its cell, what nobody can read and what the service refused alike', () => {
+    const state = write(reduced(sheet(), { type: 'go', to: { line: 2, column: 0 } }), '?', [0, 1])
+    expect(faultsIn(planIn(state))).toMatchObject([{ place: { line: 2, column: 0 } }])
+    const { places } = toDocument(planIn(state), state.known)
+    const at = (path: string) => ['input', 'plan', 'milestones', ...path.split('.')]
+    const refused = [
+      '1.workouts.0.rows.1.prescription',
+      '0.workouts.0.rows.1.exerciseId',
+      '1.title',
+      '0.workouts.1.title',
+    ]
+    const { faults, others } = faultsOf(
+      [
+        ...refused.map((path) => ({ code: 'INVALID', message: path, field: at(path) })),
+        { code: 'TAKEN', message: 'No.', field: null },
+      ],
+      places,
+    )
+    expect(others).toEqual(['No.'])
+    const known = faultsIn(planIn(sheet()), {})
+    expect(known).toEqual([])
+    expect(
+      faultsIn(planIn(state), faults)
+        .map(({ place, message }) => [place.line, place.column, message])
+        .slice(0),
+    ).toEqual([
+      [0, 2, '1.title'],
+      [2, 0, 'No exercise is called “?”. Press Enter to choose one.'],
+      [3, 0, '0.workouts.0.rows.1.exerciseId'],
+      [3, 2, '1.workouts.0.rows.1.prescription'],
+      [5, 1, '0.workouts.1.title'],
+    ])
+  })
+})
+
+describe('a draft', () => {
+  const store = (room: number) => {
+    const items = new Map<string, string>()
+    const size = () => [...items].join('').length
+    return {
+      get length() {
+        return items.size
+      },
+      key: (at: number) => [...items.keys()][at] ?? null,
+      getItem: (name: string) => items.get(name) ?? null,
+      removeItem: (name: string) => items.delete(name) as never,
+      setItem: (name: string, text: string) => {
+        const old = items.get(name)
+        items.set(name, text)
+        if (size() <= room) return
+        if (old === undefined) items.delete(name)
+        else items.set(name, old)
+        throw new Error('QuotaExceededError')
+      },
+    }
+  }
+  const draft = (typedAt: number): Draft => ({
+    typedAt,
+    revision: 1,
+    base: { weeks: [] },
+    plan: EMPTY,
+    known: { weeks: {}, workouts: {}, rows: {} },
+  })
+
+  it('comes back to the person and the program that it is of, until it is thrown away', () => {
+    const browser = store(100_000)
+    expect(keepDraft(browser, 'mara', 'p1', draft(1))).toBe(true)
+    expect([
+      readDraft(browser, 'mara', 'p1')?.typedAt,
+      readDraft(browser, 'jon', 'p1'),
+      readDraft(browser, 'mara', 'p2'),
+    ]).toEqual([1, null, null])
+    browser.setItem('waymark.plan.mara.p3', '{"no draft')
+    expect(readDraft(browser, 'mara', 'p3')).toBe(null)
+    forgetDraft(browser, 'mara', 'p1')
+    expect(readDraft(browser, 'mara', 'p1')).toBe(null)
+  })
+
+  it('takes the room of the oldest ones, and no more than it is given', () => {
+    const browser = store(100_000)
+    for (let n = 1; n <= 12; n += 1) keepDraft(browser, 'mara', `p${n}`, draft(n))
+    expect([browser.length, readDraft(browser, 'mara', 'p4'), readDraft(browser, 'mara', 'p12')?.typedAt]).toEqual([
+      8,
+      null,
+      12,
+    ])
+    const small = store(400)
+    for (let n = 1; n <= 4; n += 1) expect(keepDraft(small, 'mara', `p${n}`, draft(n))).toBe(true)
+    expect(readDraft(small, 'mara', 'p4')?.typedAt).toBe(4)
+    expect(keepDraft(store(10), 'mara', 'p', draft(1))).toBe(false)
+  })
+})

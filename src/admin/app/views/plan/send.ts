@@ -1,0 +1,31 @@
+interface Answer<Body> {
+  status: number
+  body: Body | null
+}
+
+/** Calls one of our endpoints. Status 0 says that nobody answered. */
+export async function send<Body>(path: string, body?: object): Promise<Answer<Body>> {
+  const init = body && {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  }
+  try {
+    const response = await fetch(path, init)
+    return { status: response.status, body: (await response.json()) as Body }
+  } catch {
+    return { status: 0, body: null }
+  }
+}
+
+/** What keeps us from an answer, in words. What was typed stays in the browser, whatever it is. */
+export function problemOf({ status, body }: Answer<unknown>): string {
+  const message = (body as { errors?: { message?: string }[] } | null)?.errors?.[0]?.message
+  if (status === 0) return 'Waymark cannot be reached. What you typed is kept in this browser. Try again.'
+  if (status === 401 || status === 403) {
+    return 'You are no longer signed in. What you typed is kept in this browser. Sign in, and then save again.'
+  }
+  return message ?? 'Waymark could not answer this request. Try again.'
+}
+
+export const isSignedOut = ({ status }: Answer<unknown>) => status === 401 || status === 403

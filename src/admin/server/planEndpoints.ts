@@ -1,0 +1,156 @@
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import type { PlanChange } from '../../actions/programs/plan/planChanges.ts'
+import { type PlanRow, readPlan } from '../../actions/programs/plan/planTree.ts'
+import type { Planned } from '../../actions/programs/plan/writePlan.ts'
+import { planProgram } from '../../actions/programs/planProgram.ts'
+import type { PlanProgramInput } from '../../graphql/programs/plan.inputs.ts'
+import { ANONYMOUS } from '../../kernel/caller.ts'
+import { encodeId } from '../../kernel/nodeId.ts'
+import { printPrescription, printTime } from '../../kernel/notation/print.ts'
+import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
+import type { Program } from '../../payload-types.ts'
+import { findVisible, guardedEndpoint, reading } from './guardedEndpoint.ts'
+import { readPlanRequest } from './planInput.ts'
+
+/** What the plan grid reads and saves. A save is the API's own `planProgram`, as the coach who is signed in. */
+export const planEndpoints: Endpoint[] = [
+  guardedEndpoint('get', '/:id/plan', async (req, id) => {
+    const program = await findVisible(req, 'programs', id)
+    return program ? planOf(req, program) : null
+  }),
+  guardedEndpoint('get', '/:id/exercises', async (req, id) =>
+    (await findVisible(req, 'programs', id)) ? exercisesToPick(req) : null,
+  ),
+  guardedEndpoint('post', '/:id/plan', async (req, id) => {
+    await addDataAndFileToRequest(req)
+    const program = await findVisible(req, 'programs', id)
+    if (!program) return null
+    try {
+      return await save(req, program, readPlanRequest(req.data ?? {}))
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      return { refused: error.refused.map(({ code, message, field }) => ({ code, message, field })) }
+    }
+  }),
+]
+
+async function planOf(req: PayloadRequest, program: Program) {
+  const { tree } = await readPlan({ payload: req.payload, req }, program)
+  return {
+    title: program.title,
+    revision: program.revision,
+    isPublished: program.isPublished,
+    weeks: tree.milestones.map(({ id, title, slots }) => ({
+      id: encodeId('milestone', String(id)),
+      title,
+      workouts: slots.map(({ workout }) => ({
+        id: encodeId('workout', String(workout.id)),
+        title: workout.title,
+        rows: workout.rows.map((row) => ({
+          id: encodeId('workoutExercise', String(row.id)),
+          exerciseId: encodeId('exercise', String(row.exercise)),
+          group: row.group,
+          prescription: printPrescription(row.sets as never),
+          restSeconds: row.restSeconds,
+          notes: row.notes,
+        })),
+      })),
+    })),
+  }
+}
+
+/** All exercises, because the grid looks for them while a coach types. Archived ones stay where they are prescribed. */
+async function exercisesToPick(req: PayloadRequest) {
+  const { docs } = await req.payload.find({
+    collection: 'exercises',
+    select: { name: true, aliases: true, primaryMuscles: true, equipment: true, metric: true, isArchived: true },
+    sort: 'nameKey',
+    ...reading(req),
+  })
+  return docs.map(({ id, name, aliases, primaryMuscles, equipment, metric, isArchived }) => ({
+    id: encodeId('exercise', id),
+    name,
+    aliases: aliases ?? [],
+    muscles: primaryMuscles,
+    equipment: equipment ?? null,
+    metric,
+    isArchived: isArchived === true,
+  }))
+}
+
+async function save(req: PayloadRequest, { id, title }: Program, asked: ReturnType<typeof readPlanRequest>) {
+  const { milestones, ...how } = asked
+  const input: PlanProgramInput = { ...how, programId: encodeId('program', id), plan: { title, milestones } }
+  if (how.dryRun) return preview(req, input)
+  const { program } = await written(req, input)
+  return { plan: await planOf(req, program) }
+}
+
+/** Asks what a change for all would do, because only that names the other programs. Where it is refused, a copy is asked for. */
+async function preview(req: PayloadRequest, input: PlanProgramInput) {
+  const { changes, others, names } = await tried(req, { ...input, sharedWorkouts: 'CHANGE' as never }).catch(
+    (error) => {
+      if (!(error instanceof Refusal) || error.refused.some(({ code }) => code !== UserErrorCode.NOT_PUBLISHABLE))
+        throw error
+      return tried(req, { ...input, sharedWorkouts: 'COPY' as never })
+    },
+  )
+  return {
+    changes: changes.map((change) => inWords(change, (exercise) => names.get(exercise) ?? '')),
+    others: others.map((program) => ({ id: program.id, title: program.title })),
+  }
+}
+
+function written(req: PayloadRequest, input: PlanProgramInput, isTrial = false): Promise<Planned> {
+  const { doorway } = req.payload.db.waymark
+  return doorway.inTransaction(
+    ANONYMOUS,
+    async (tx) => {
+      tx.req.user = req.user
+      const planned = await planProgram(tx, input)
+      if (isTrial) throw new Trial(planned)
+      return planned
+    },
+    input.programId ?? undefined,
+  )
+}
+
+/** Thrown at the end of a trial, so that its transaction is rolled back. */
+class Trial {
+  constructor(readonly planned: Planned) {}
+}
+
+async function tried(req: PayloadRequest, input: PlanProgramInput): Promise<Planned> {
+  try {
+    return await written(req, input, true)
+  } catch (error) {
+    if (error instanceof Trial) return error.planned
+    throw error
+  }
+}
+
+const WORDS = { ADDED: 'New', REMOVED: 'Removed', MOVED: 'Moved', EDITED: 'Changed' } as const
+
+function inWords({ kind, milestone, workout, before, after }: PlanChange, nameOf: (id: string) => string) {
+  const line = (row: PlanRow | null) => row && printPrescription(row.sets as never)
+  const name = (row: PlanRow | null) => (row?.exercise ? nameOf(row.exercise) : null)
+  const isReplaced = before !== null && after !== null && before.exercise !== after.exercise
+  return {
+    kind: WORDS[kind],
+    where: [milestone.title, workout?.title].filter(Boolean).join(' · '),
+    exercise: isReplaced ? `${name(before)} → ${name(after)}` : name(after ?? before),
+    before: line(before),
+    after: line(after),
+    beside: before && after ? besideTheSets(before, after) : [],
+  }
+}
+
+/** What a row says beside its sets. */
+function besideTheSets(before: PlanRow, after: PlanRow): string[] {
+  const rest = ({ restSeconds }: PlanRow) => (restSeconds === null ? 'none' : printTime(restSeconds))
+  return [
+    ...(before.restSeconds === after.restSeconds ? [] : [`Rest: ${rest(before)} → ${rest(after)}`]),
+    ...(before.group === after.group ? [] : [`Superset: ${before.group ?? 'none'} → ${after.group ?? 'none'}`]),
+    ...(before.notes === after.notes ? [] : [`Note: ${after.notes ?? 'removed'}`]),
+  ]
+}
