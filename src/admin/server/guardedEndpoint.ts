@@ -39,8 +39,7 @@ export const reading = (req: PayloadRequest) => ({ depth: 0, pagination: false, 
 
 /**
  * The document that an endpoint is about, if the caller may see it. Access is checked only here. What belongs to the
- * document is then read past the access of its own collection, which on MongoDB would list all athletes to find out
- * what the caller may see.
+ * document is then read past the access of its own collection, whose answer would be the same.
  */
 export async function findVisible<Slug extends CollectionSlug>(
   req: PayloadRequest,
