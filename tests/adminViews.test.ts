@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SnapshotMilestone } from '../src/actions/programs/revise.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { coached } from '../src/testing/coached.ts'
 import { UpdateMilestoneDocument, UpdateProgramDocument } from '../src/testing/generated/operations.ts'
 import { mutations } from '../src/testing/mutations.ts'
 import { isMongo, type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
@@ -54,7 +55,7 @@ async function programOf(size: number) {
 async function athlete(username: string, more: object = {}) {
   const person = await server.register({ username })
   await server.waymark.payload.update({ collection: 'productUsers', id: person.user.id, data: more })
-  await history.markEnrolled(person)
+  await coached(server, coach, person)
   return person.user.id
 }
 
@@ -93,11 +94,14 @@ describe('the lists of a program at a glance', () => {
       user,
       Array.from({ length: 53 }, (_, index) => ({ program, startedAt: minute(Math.floor(index / 10)) })),
     )
+    const other = await server.register({ username: 'of.nobody' })
+    await history.enrolments(other.user.id, [{ program }])
     const { enrolments: first } = await answer(`programs/${program}/overview`)
     const next = await answer(`programs/${program}/enrolments?before=${first.older}`)
-    expect([first, next].map(({ shown, total }) => [shown.length, total])).toEqual([
-      [50, 53],
-      [3, 53],
+    // One more enrolment is of somebody whom another coach coaches, or nobody.
+    expect([first, next].map(({ shown, total, all }) => [shown.length, total, all])).toEqual([
+      [50, 53, 54],
+      [3, 53, 54],
     ])
     expect(next.older).toBe(null)
     const shown = [...first.shown, ...next.shown].map(({ id }) => id)
@@ -212,7 +216,7 @@ describe('the database calls of a view are the same for two and for twenty', () 
   const TREE = ['find milestones', 'find workouts', 'find exercises']
   const REVISIONS = ['find programRevisions', 'find productUsers'] // and the authors
   const ENROLMENTS = [
-    ...['pageOfEach enrolments', 'find enrolments', 'countOfEach enrolments', 'find productUsers'],
+    ...['pageOfEach enrolments', 'find enrolments', 'countOfEach enrolments', 'countOfEach enrolments', 'find productUsers'],
     // For progress: the pinned revision and what the athlete did, then the newest revision and its content.
     ...['find programRevisions', 'find workoutSessions', 'find milestoneCompletions'],
     ...['find programs', 'find programRevisions'],

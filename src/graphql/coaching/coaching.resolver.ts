@@ -63,7 +63,7 @@ export class ProductUserCoachingResolver {
 
   @FieldResolver(() => ProductUserConnection, {
     nullable: true,
-    description: 'The athletes whom the user coaches now. Null unless the user is the caller and a coach. Coaches only.',
+    description: 'The athletes whom the user coaches now. Null unless the user is the caller and a coach.',
   })
   athletes(
     @Root() { documentId }: ProductUser,
