@@ -244,7 +244,7 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
   }, 60_000)
 })
 
-describe('a product user', () => {
+describe('an athlete', () => {
   it('is shown with their passkeys, and with all that they have trained', async () => {
     const { id } = present((await stored('productUsers')).find(({ username }) => username === 'alma'))
     await forms.open(`/collections/productUsers/${id}`)

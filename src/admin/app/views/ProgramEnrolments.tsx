@@ -29,7 +29,11 @@ export function ProgramEnrolments({ id, revision, first }: { id: string; revisio
     <section aria-labelledby="overview-enrolments">
       <h2 id="overview-enrolments">Current and past enrolments</h2>
       {first.total === 0 ? (
-        <p>No athlete whom you coach is or was enrolled in this program.</p>
+        <p>
+          {first.all === 0
+            ? 'This program has no current or past enrolments.'
+            : 'No athlete whom you coach is or was enrolled in this program.'}
+        </p>
       ) : (
         <table>
           <thead>
