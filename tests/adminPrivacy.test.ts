@@ -51,9 +51,9 @@ describe('the admin interface', () => {
 
   type Who = keyof typeof cookies
   async function ask(who: Who, path: string, init: { method?: string; body?: string } = {}) {
-    const token = who === 'athlete' ? { authorization: `Bearer ${world.outsiders.athlete[0].token}` } : {}
-    const type = init.body ? { 'content-type': 'application/json' } : {}
-    const headers = { cookie: cookies[who], ...token, ...type }
+    const headers: Record<string, string> = { cookie: cookies[who] }
+    if (who === 'athlete') headers.authorization = `Bearer ${world.outsiders.athlete[0].token}`
+    if (init.body) headers['content-type'] = 'application/json'
     const response = await fetch(`${server.url}/api/${path}`, { ...init, headers })
     return { status: response.status, text: await response.text() }
   }

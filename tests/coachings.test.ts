@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeRole } from '../src/actions/auth/changeRole.ts'
 import { COACHING_LIMITS } from '../src/kernel/coachingVocabulary.ts'
@@ -12,6 +13,7 @@ import {
   EndCoachingDocument,
   InviteAthleteDocument,
   MyAthletesDocument,
+  type MyAthletesQuery,
   MyCoachingsDocument,
 } from '../src/testing/generated/operations.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
@@ -21,6 +23,8 @@ import { AUTHENTICATION, type Person, present, startTestServer, type TestServer 
 import { rawId, trainingHistory } from '../src/testing/trainingHistory.ts'
 
 const RACERS = 20
+
+type AthletesOfPage = NonNullable<NonNullable<MyAthletesQuery['me']>['athletes']>
 
 describe('a coaching', () => {
   let server: TestServer
@@ -38,7 +42,7 @@ describe('a coaching', () => {
   const sees = async (who: Person, whom: Person) =>
     (await ask('query ($id: ID!) { node(id: $id) { id } }', who, { id: idOf(whom) })).node !== null
   const ofPair = async (person: Person, by = coach) => {
-    const where = { and: [{ coach: { equals: by.user.id } }, { athlete: { equals: person.user.id } }] }
+    const where: Where = { and: [{ coach: { equals: by.user.id } }, { athlete: { equals: person.user.id } }] }
     return (await server.waymark.payload.find({ collection: 'coachings', where, pagination: false, depth: 0 })).docs
   }
 
@@ -89,9 +93,12 @@ describe('a coaching', () => {
   it('is declined by the athlete alone, and the coach takes an invitation back', async () => {
     const ada = await athlete()
     const { id: coachingId } = await invite(ada)
-    for (const step of [AcceptCoachingDocument, DeclineCoachingDocument] as const) {
-      for (const who of [coach, other]) {
-        expect(await as(who).refusal(step, { coachingId })).toEqual(['NOT_FOUND input.coachingId'])
+    for (const who of [coach, other]) {
+      for (const step of [
+        as(who).refusal(AcceptCoachingDocument, { coachingId }),
+        as(who).refusal(DeclineCoachingDocument, { coachingId }),
+      ]) {
+        expect(await step).toEqual(['NOT_FOUND input.coachingId'])
       }
     }
     expect(await as(other).refusal(EndCoachingDocument, { coachingId })).toEqual(['NOT_FOUND input.coachingId'])
@@ -129,8 +136,7 @@ describe('a coaching', () => {
   })
 
   it('refuses what makes no sense', async () => {
-    const refusal = (document: Parameters<ReturnType<typeof as>['refusal']>[0], input: object) =>
-      as(coach).refusal(document, input)
+    const { refusal } = as(coach)
     expect(await refusal(InviteAthleteDocument, { username: 'coach.one' })).toEqual(['INVALID input.username'])
     expect(await refusal(InviteAthleteDocument, { username: 'nobody.at.all' })).toEqual(['NOT_FOUND input.username'])
     expect(await refusal(AcceptCoachingDocument, {})).toEqual(['INVALID input.coachingId'])
@@ -284,7 +290,7 @@ describe('a coaching', () => {
         if (errors) return errors.map(({ extensions }) => `${extensions.code} ${extensions.argument}`)
         return present(data.me?.athletes).nodes.map(({ username }) => username.slice(5))
       }
-      const recent = { orderBy: 'LAST_WORKOUT_DESC' }
+      const recent = { orderBy: 'LAST_WORKOUT_DESC' } as const
       expect(await list({})).toEqual(['a', 'b', 'c', 'd'])
       expect(await list(recent)).toEqual(['d', 'b', 'a', 'c'])
       expect(await list({ filter: { inactiveForDays: 29 } })).toEqual(['a', 'b', 'c'])
@@ -295,8 +301,8 @@ describe('a coaching', () => {
       for (const [variables, all] of [[{}, 'abcd'] as const, [recent, 'dbac'] as const]) {
         const seen: string[] = []
         for (let after: string | null = null, more = true; more; ) {
-          const { data } = await server.graphql(MyAthletesDocument, { ...variables, first: 1, after }, trainer)
-          const { nodes, pageInfo, totalCount } = present(data.me?.athletes)
+          const answer = await server.graphql(MyAthletesDocument, { ...variables, first: 1, after }, trainer)
+          const { nodes, pageInfo, totalCount }: AthletesOfPage = present(answer.data.me?.athletes)
           expect(totalCount).toBe(4)
           seen.push(...nodes.map(({ username }) => username.slice(5)))
           more = pageInfo.hasNextPage

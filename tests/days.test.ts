@@ -50,6 +50,8 @@ type Place = (typeof fields)[number]
 const WITHOUT_ID: Record<string, (field: string) => string> = {
   Query: (field) => `{ ${field} }`,
   Progress: (field) => `{ me { progress { ${field} } } }`,
+  ProgramPropagationPreview: (field) =>
+    `{ previewProgramPropagation(input: {programId: "x", expectedRevision: 1}) { ${field} } }`,
 }
 
 /** A document that asks for the field, whichever type has it. Nobody needs to find the node. */
@@ -184,6 +186,8 @@ describe('a day that does not exist', () => {
       const reached: Record<string, (field: string) => string> = {
         ...WITHOUT_ID,
         ProductUser: (field) => `{ me { ${field} } }`,
+        ProgramPropagationPreview: (field) =>
+          `{ previewProgramPropagation(input: {programId: "${program}", expectedRevision: 2}) { ${field} } }`,
         Program: (field) => `{ node(id: "${program}") { ... on Program { ${field} } } }`,
         Workout: (field) => `{ node(id: "${workout}") { ... on Workout { ${field} } } }`,
         Milestone: (field) => `{ node(id: "${milestone}") { ... on Milestone { ${field} } } }`,
@@ -215,6 +219,7 @@ describe('a day that does not exist', () => {
         expect.arrayContaining([
           ...['Query.programs UPDATED_AT_DESC', 'Query.exercises UPDATED_AT_DESC', 'Query.productUsers createdAt_DESC'],
           ...['ProductUser.workoutSessions startedAt_DESC', 'Program.enrolments startedAt_DESC'],
+          ...['ProductUser.coachings invitedAt_DESC', 'ProductUser.athletes LAST_WORKOUT_DESC'],
         ]),
       )
     })

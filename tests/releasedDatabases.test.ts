@@ -5,6 +5,7 @@ import { findUserByUsername } from '../src/actions/auth/findUserByUsername.ts'
 import { exportLibrary } from '../src/actions/library/exportLibrary.ts'
 import { createSchema } from '../src/schema.ts'
 import { adminCookie } from '../src/testing/adminOf.ts'
+import { coached } from '../src/testing/coached.ts'
 import {
   EnrolmentDocument,
   ExerciseHistoryDocument,
@@ -56,6 +57,7 @@ describe.each(releases)('a database of %s', (release) => {
   const library = libraryOf(release)
   let database: Awaited<ReturnType<typeof restoreRelease>>
   let server: TestServer
+  let seenAtFirst: number | undefined
   const person: Partial<Record<keyof Answers['people'], Person>> = {}
   const as = (name: keyof Answers['people']) => present(person[name])
 
@@ -70,6 +72,14 @@ describe.each(releases)('a database of %s', (release) => {
       const user = await findUserByUsername(server.waymark, username)
       if (user) person[name as keyof Answers['people']] = await server.signInAgain({ user })
     }
+    seenAtFirst = (await server.graphql(ProductUsersDocument, {}, as('coach'))).data.productUsers?.totalCount
+    // Then a coach saw everybody who had ever enrolled. The upgrade made no coachings, so they begin here.
+    const { docs } = await server.waymark.payload.find({
+      collection: 'productUsers',
+      where: { and: [{ wasEnrolled: { equals: true } }, { id: { not_equals: as('coach').user.id } }] },
+      ...{ depth: 0, pagination: false, joins: false },
+    })
+    await coached(server, as('coach'), ...docs.map((user) => ({ user })))
   })
   afterAll(async () => {
     await server.stop()
@@ -88,6 +98,10 @@ describe.each(releases)('a database of %s', (release) => {
       expect(comparable(data), question).toMatchObject(comparable(answer.data))
     }
     expect(asked.length).toBeGreaterThan(20)
+  })
+
+  it('shows a coach nobody before somebody has accepted to be coached', () => {
+    expect(seenAtFirst).toBe(0)
   })
 
   it('exports the catalogue that the release exported', async () => {

@@ -5,8 +5,6 @@ import { adminOf, callerOf, isCoach, isOwner, seesAll } from '../storage/whoAsks
 
 export const nobody: Access & FieldAccess = () => false
 export const ownersOnly: Access & FieldAccess = ({ req }) => isOwner(req)
-/** Coaches see neither accounts nor who else may enter the admin interface. */
-export const ownersAndViewers: Access = ({ req }) => seesAll(req)
 export const whoeverEntersAdmin = ({ req }: { req: PayloadRequest }): boolean => adminOf(req) !== null
 export const coachesAndOwners: Access = ({ req }) => isOwner(req) || isCoach(req)
 export const coachesAndAdmins: Access = ({ req }) => seesAll(req) || isCoach(req)

@@ -30,13 +30,9 @@ export const coachings: CollectionConfig = {
   fields: [
     relation('coach', 'productUsers', 'Coach', 'The coach, who sees the training while the coaching is active.', {
       required: true,
-      index: true,
     }),
-    relation('athlete', 'productUsers', 'Athlete', 'The athlete whose training it is.', {
-      required: true,
-      index: true,
-    }),
-    text('athleteUsername', 'Athlete', 'The username of the athlete when they were invited, or when they accepted.', {
+    relation('athlete', 'productUsers', 'Athlete', 'The athlete whose training it is.', { required: true }),
+    text('athleteUsername', 'Username', 'The username of the athlete when they were invited, or when they accepted.', {
       required: true,
     }),
     select('status', 'Status', 'Only an active coaching shows training.', optionsOf(CoachingStatus)),

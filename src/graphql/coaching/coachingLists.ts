@@ -17,6 +17,8 @@ import { type AthleteFilter, AthleteOrder, type AthletesArgs, type CoachingsArgs
 import { Coaching } from './coaching.type.ts'
 
 const LAST_INVITED_FIRST = newestFirst<CoachingDocument>('invitedAt')
+/** The place of athletes who have never completed a workout. A cursor of this list holds a moment. */
+const BEFORE_ALL = '0001-01-01T00:00:00.000Z'
 const DAY_MS = 24 * 60 * 60 * 1_000
 
 /** A page of the caller's own coachings, which are those that the collection lets them see. */
@@ -43,13 +45,12 @@ interface Ordered {
 
 const ORDERS: Record<AthleteOrder, Order<Ordered> & { keyOf: (athlete: ProductUserDocument) => string }> = {
   [AthleteOrder.USERNAME]: {
-    ...{ name: 'athletes_USERNAME', field: 'key', descending: false },
+    ...{ name: 'USERNAME', field: 'key', descending: false },
     keyOf: ({ username }) => username,
   },
   [AthleteOrder.LAST_WORKOUT_DESC]: {
-    ...{ name: 'athletes_LAST_WORKOUT', field: 'key', descending: true },
-    // An empty text is below every moment.
-    keyOf: ({ lastWorkoutAt }) => lastWorkoutAt ?? '',
+    ...{ name: 'LAST_WORKOUT_DESC', field: 'key', descending: true, moments: true },
+    keyOf: ({ lastWorkoutAt }) => lastWorkoutAt ?? BEFORE_ALL,
   },
 }
 

@@ -6,7 +6,7 @@ import { idOf } from '../../kernel/relation.ts'
 import { ProductUser } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import { type Context, requireCoach } from '../context/context.ts'
-import { AssumedSize } from '../limits/cost/fieldCost.ts'
+import { AssumedSize, Costs } from '../limits/cost/fieldCost.ts'
 import { Milestone } from '../programs/milestone.type.ts'
 import { Program } from '../programs/program.type.ts'
 import { Workout } from '../programs/workout.type.ts'
@@ -185,6 +185,7 @@ export class ProgramEnrolmentsResolver {
     return enrolmentsOfProgram(context, documentId, args)
   }
 
+  @Costs({ weight: 20 })
   @FieldResolver(() => Int, {
     nullable: true,
     description: 'How many enrolments the program has in all, whoever coaches the athletes. Coaches only.',
