@@ -45,7 +45,10 @@ import { MilestoneViewerResolver } from './graphql/workouts/milestoneViewer.reso
 import { LoggedExerciseResolver, ProductUserLiftingResolver } from './graphql/workouts/productUserLifting.resolver.ts'
 import { ProductUserTrainingResolver } from './graphql/workouts/productUserTraining.resolver.ts'
 import { PersonalRecordResolver, ProgressResolver } from './graphql/workouts/progress.resolver.ts'
-import { AthletePropagationResolver, ProgramPropagationPreviewResolver } from './graphql/workouts/propagation.resolver.ts'
+import {
+  AthletePropagationResolver,
+  ProgramPropagationPreviewResolver,
+} from './graphql/workouts/propagation.resolver.ts'
 import { SyncMutations } from './graphql/workouts/sync.mutations.ts'
 import { WorkoutSessionMutations } from './graphql/workouts/workoutSession.mutations.ts'
 import {

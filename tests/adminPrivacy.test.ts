@@ -7,7 +7,14 @@ import { rawId } from '../src/testing/trainingHistory.ts'
 
 /** Every route of the admin interface's REST API by which somebody may come to an athlete. */
 
-const OF_PEOPLE = ['productUsers', 'coachings', 'enrolments', 'workoutSessions', 'performedSets', 'personalRecords'] as const
+const OF_PEOPLE = [
+  'productUsers',
+  'coachings',
+  'enrolments',
+  'workoutSessions',
+  'performedSets',
+  'personalRecords',
+] as const
 type Slug = (typeof OF_PEOPLE)[number]
 /** The field by which each collection names the athlete. */
 const ATHLETE: Record<Slug, string> = {
@@ -63,7 +70,9 @@ describe('the admin interface', () => {
     `${slug}/${id}?depth=2`,
     `${slug}?where[id][equals]=${id}`,
     `${slug}/count?where[id][equals]=${id}`,
-    ...(slug === 'productUsers' ? [`${slug}/${id}/training`, `${slug}/${id}/estimates?exercise=${rawId(world.hidden.exercise)}`] : []),
+    ...(slug === 'productUsers'
+      ? [`${slug}/${id}/training`, `${slug}/${id}/estimates?exercise=${rawId(world.hidden.exercise)}`]
+      : []),
   ]
 
   /** Paths that name no document of the athlete, and that lead to people all the same. */
@@ -77,7 +86,9 @@ describe('the admin interface', () => {
         `${slug}?where[or][0][id][exists]=true&limit=0`,
         `${slug}?select[${ATHLETE[slug]}]=true&limit=0&sort=-createdAt`,
       ]),
-      ...['workoutSessions', 'performedSets', 'enrolments'].map((join) => `productUsers?limit=0&joins[${join}][limit]=100`),
+      ...['workoutSessions', 'performedSets', 'enrolments'].map(
+        (join) => `productUsers?limit=0&joins[${join}][limit]=100`,
+      ),
       ...['overview', 'enrolments', 'propagation', 'revisions'].map((of) => `programs/${program}/${of}`),
       `programRevisions?limit=0&depth=2&where[createdBy][equals]=${id}`,
     ]
@@ -85,7 +96,9 @@ describe('the admin interface', () => {
 
   /** The IDs, names and words of the athlete that an answer tells. */
   const told = (text: string) =>
-    [...Object.values(own), ...Object.values(SECRETS)].filter((secret) => text.replaceAll(/"message":"[^"]*"/g, '').includes(secret))
+    [...Object.values(own), ...Object.values(SECRETS)].filter((secret) =>
+      text.replaceAll(/"message":"[^"]*"/g, '').includes(secret),
+    )
 
   const REFUSED: Who[] = ['anonymous', 'athlete', 'formerCoach', 'otherCoach']
 
@@ -101,7 +114,9 @@ describe('the admin interface', () => {
       }
       for (const method of ['PATCH', 'DELETE']) {
         const body = method === 'PATCH' ? '{}' : undefined
-        const [theirs, none] = [own[slug], world.history.newId()].map((id) => ask(who, `${slug}/${id}`, { method, body }))
+        const [theirs, none] = [own[slug], world.history.newId()].map((id) =>
+          ask(who, `${slug}/${id}`, { method, body }),
+        )
         expect([slug, method, await theirs]).toEqual([slug, method, await none])
       }
     }
@@ -149,8 +164,11 @@ describe('the admin interface', () => {
           const before = audited().length
           expect([path, (await ask(who, path)).status]).toEqual([path, 200])
           const looks = audited().slice(before)
-          expect(looks).toContainEqual(expect.objectContaining({ collection: slug, role: who, adminId: expect.any(String) }))
-          if (path.startsWith(`${slug}/${own[slug]}`)) expect(looks.map(({ document }) => document)).toContain(own[slug])
+          expect(looks).toContainEqual(
+            expect.objectContaining({ collection: slug, role: who, adminId: expect.any(String) }),
+          )
+          if (path.startsWith(`${slug}/${own[slug]}`))
+            expect(looks.map(({ document }) => document)).toContain(own[slug])
           expect(told(JSON.stringify(looks)).filter((secret) => !Object.values(own).includes(secret))).toEqual([])
         }
       }
@@ -176,7 +194,11 @@ describe('the admin interface', () => {
           }
           for (const method of ['PATCH', 'DELETE']) {
             const body = method === 'PATCH' ? '{"displayName":"Changed"}' : undefined
-            expect([slug, method, (await ask(who, `${slug}/${id}`, { method, body })).status]).toEqual([slug, method, 403])
+            expect([slug, method, (await ask(who, `${slug}/${id}`, { method, body })).status]).toEqual([
+              slug,
+              method,
+              403,
+            ])
           }
         }
         expect(audited().length).toBe(before)

@@ -216,7 +216,13 @@ describe('the database calls of a view are the same for two and for twenty', () 
   const TREE = ['find milestones', 'find workouts', 'find exercises']
   const REVISIONS = ['find programRevisions', 'find productUsers'] // and the authors
   const ENROLMENTS = [
-    ...['pageOfEach enrolments', 'find enrolments', 'countOfEach enrolments', 'countOfEach enrolments', 'find productUsers'],
+    ...[
+      'pageOfEach enrolments',
+      'find enrolments',
+      'countOfEach enrolments',
+      'countOfEach enrolments',
+      'find productUsers',
+    ],
     // For progress: the pinned revision and what the athlete did, then the newest revision and its content.
     ...['find programRevisions', 'find workoutSessions', 'find milestoneCompletions'],
     ...['find programs', 'find programRevisions'],

@@ -32,7 +32,11 @@ describe('a coaching', () => {
   let coach: Person
   let other: Person
   let count = 0
-  const athlete = () => server.register({ username: `athlete.${(count += 1)}`, displayName: 'Somebody' })
+  const next = () => {
+    count += 1
+    return count
+  }
+  const athlete = () => server.register({ username: `athlete.${next()}`, displayName: 'Somebody' })
   const as = (person: Person) => mutations(server, person)
   const idOf = ({ user }: Person) => encodeId('user', user.id)
   const invite = async (person: Person, by = coach) =>
@@ -104,7 +108,9 @@ describe('a coaching', () => {
     expect(await as(other).refusal(EndCoachingDocument, { coachingId })).toEqual(['NOT_FOUND input.coachingId'])
     const declined = await as(ada).mutate(DeclineCoachingDocument, { coachingId })
     expect(declined.coaching?.status).toBe('DECLINED')
-    expect(await as(coach).refusal(EndCoachingDocument, { coachingId })).toEqual(['INVALID_TRANSITION input.coachingId'])
+    expect(await as(coach).refusal(EndCoachingDocument, { coachingId })).toEqual([
+      'INVALID_TRANSITION input.coachingId',
+    ])
     const back = await as(coach).mutate(EndCoachingDocument, { coachingId: (await invite(ada)).id })
     expect(back.coaching).toMatchObject({ status: 'ENDED', startedAt: null })
     expect(await sees(coach, ada)).toBe(false)
@@ -115,7 +121,9 @@ describe('a coaching', () => {
     const invitation = await code({ uses: 2, programId })
     const [ada, bob, eve] = [await athlete(), await athlete(), await athlete()]
     const { id } = await invite(ada)
-    const accepted = await as(ada).mutate(AcceptCoachingDocument, { code: invitation.toLowerCase().replaceAll('-', ' ') })
+    const accepted = await as(ada).mutate(AcceptCoachingDocument, {
+      code: invitation.toLowerCase().replaceAll('-', ' '),
+    })
     expect(accepted.coaching).toMatchObject({ id, status: 'ACTIVE' })
     const enrolled = await ask('{ me { enrolments { nodes { status program { id } } } } }', ada)
     expect(enrolled.me.enrolments.nodes).toEqual([{ status: 'ACTIVE', program: { id: programId } }])
@@ -132,7 +140,9 @@ describe('a coaching', () => {
     })
     expect(await as(eve).refusal(AcceptCoachingDocument, { code: expired })).toEqual(missing)
     expect(await ofPair(eve)).toEqual([])
-    expect(JSON.stringify(await server.waymark.payload.find({ collection: 'coachingInvitations' }))).not.toContain(expired)
+    expect(JSON.stringify(await server.waymark.payload.find({ collection: 'coachingInvitations' }))).not.toContain(
+      expired,
+    )
   })
 
   it('refuses what makes no sense', async () => {
@@ -257,7 +267,7 @@ describe('a coaching', () => {
   /** Writes coachings with people who exist in no other way. */
   async function crowd(fixed: object, side: 'coach' | 'athlete', size: number): Promise<void> {
     const { db } = server.waymark.payload
-    const nobody = await server.register({ username: `crowd.${(count += 1)}`, role: 'COACH' })
+    const nobody = await server.register({ username: `crowd.${next()}`, role: 'COACH' })
     const at = new Date().toISOString()
     const rows = times(size, () => {
       const id = db.newId()
@@ -326,9 +336,11 @@ describe('a coaching', () => {
       expect([own.coachings.nodes.length, own.athletes]).toEqual([1, null])
       const node = 'query ($id: ID!) { node(id: $id) { id } }'
       const { id } = own.coachings.nodes[0]
-      expect([await ask(node, coach, { id }), await ask(node, other, { id }), await ask(node, undefined, { id })]).toEqual(
-        [{ node: { id } }, { node: null }, { node: null }],
-      )
+      expect([
+        await ask(node, coach, { id }),
+        await ask(node, other, { id }),
+        await ask(node, undefined, { id }),
+      ]).toEqual([{ node: { id } }, { node: null }, { node: null }])
     })
   })
 })

@@ -24,7 +24,13 @@ describe('deleting a user', () => {
       payload.db.insertMany({
         collection: 'coachingInvitations',
         rows: [gone, stays].map(({ user }) => ({
-          ...{ coach: user.id, hash: user.id.split('').reverse().join(''), usesLeft: 1, expiresAt: minute(1), program: null },
+          ...{
+            coach: user.id,
+            hash: user.id.split('').reverse().join(''),
+            usesLeft: 1,
+            expiresAt: minute(1),
+            program: null,
+          },
         })),
         req,
       }),

@@ -222,7 +222,13 @@ describe('who sees whom', () => {
         await history.sets(user.id, [{ session: String(session), exercise: rawId(exercise) }])
       }
       const expected = [
-        ...[...AUTHENTICATION, 'find coachings', 'find productUsers', 'pageOfEach workoutSessions', 'find workoutSessions'],
+        ...[
+          ...AUTHENTICATION,
+          'find coachings',
+          'find productUsers',
+          'pageOfEach workoutSessions',
+          'find workoutSessions',
+        ],
         ...['find workoutSessions', 'countOfEach workoutSessions', 'find performedSets'],
       ].sort()
       for (const first of [1, 20]) {

@@ -168,7 +168,10 @@ describe('propagating a revision', () => {
     const told = await coaching.mutate(PropagateProgramRevisionDocument, { programId, expectedRevision: 3 })
     expect(told.enrolmentsMoved).toBe(3)
     const pinned = async ({ id }: { id: string }) => {
-      const { docs } = await server.waymark.payload.find({ collection: 'enrolments', where: { id: { equals: rawId(id) } } })
+      const { docs } = await server.waymark.payload.find({
+        collection: 'enrolments',
+        where: { id: { equals: rawId(id) } },
+      })
       return docs[0]?.pinnedRevision
     }
     const all = [present(enrolments[0]), both, nobodys, theirs]

@@ -212,10 +212,10 @@ describe('another athlete’s training', () => {
       const ways = everyWay(schema, atRoot, { exercise: shared.exercise })
       for (const way of ways) {
         const { data, errors } = await server.graphql(`${mark}query { ${way.text} }`, {}, person)
-        expect([way.name, errors?.filter(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR') ?? []]).toEqual([
+        expect([
           way.name,
-          [],
-        ])
+          errors?.filter(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR') ?? [],
+        ]).toEqual([way.name, []])
         const text = asked(JSON.stringify(data ?? null))
         if (secrets.some((secret) => text.includes(secret))) telling.push(way.name)
       }
@@ -231,15 +231,20 @@ describe('another athlete’s training', () => {
       expect(await tellingWays(undefined)).toEqual([])
       const [coaches, owners] = [await tellingWays(world.coach), await tellingWays(world.owner)]
       expect(coaches).toEqual(
-        expect.arrayContaining(['Query.productUsers', 'Program.enrolments', 'ProductUser.athletes', 'Enrolment.productUser']),
+        expect.arrayContaining([
+          'Query.productUsers',
+          'Program.enrolments',
+          'ProductUser.athletes',
+          'Enrolment.productUser',
+        ]),
       )
       expect([coaches.length > 20, owners.length > 20]).toEqual([true, true])
     })
 
     it('a hole is found: a field that answers with what is not the caller’s', async () => {
-      const field = present(schema.getType('Program') as never as { getFields(): Record<string, { resolve: unknown }> })
-        .getFields()
-        .viewerEnrolment as { resolve: unknown }
+      const field = present(
+        schema.getType('Program') as never as { getFields(): Record<string, { resolve: unknown }> },
+      ).getFields().viewerEnrolment as { resolve: unknown }
       const { resolve } = field
       const hole = await server.waymark.payload.find({
         ...{ collection: 'enrolments', where: { user: { equals: world.owner.user.id } }, depth: 0 },

@@ -181,7 +181,7 @@ export const admins: CollectionConfig = {
       access: { create: nobody, read: nobody, update: nobody },
       admin: {
         hidden: true,
-        description: "The ID of the coach, or a random ID. It allows one account for each coach.",
+        description: 'The ID of the coach, or a random ID. It allows one account for each coach.',
       },
       hooks: { beforeValidate: [({ value, originalDoc }) => value || originalDoc?.productUserKey || randomUUID()] },
     },

@@ -103,7 +103,10 @@ export const productUsers: CollectionConfig = {
         { label: 'Athlete', value: 'ATHLETE' },
         { label: 'Coach', value: 'COACH' },
       ],
-      admin: { description: 'Coaches edit the catalogue and see the training of the athletes they coach. Who stops being a coach ends their coachings.' },
+      admin: {
+        description:
+          'Coaches edit the catalogue and see the training of the athletes they coach. Who stops being a coach ends their coachings.',
+      },
     },
     {
       name: 'timeZone',

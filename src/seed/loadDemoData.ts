@@ -10,8 +10,8 @@ import type { ProductUser } from '../payload-types.ts'
 import type { Doorway } from '../storage/doorway.ts'
 import { underLock } from '../storage/mongodbLock.ts'
 import { isMongodb } from '../storage/whichAdapter.ts'
-import { readDemoLibrary } from './demoLibrary.ts'
 import { coachDemoAthletes } from './coachDemoAthletes.ts'
+import { readDemoLibrary } from './demoLibrary.ts'
 import { trainDemoAthletes } from './trainDemoAthletes.ts'
 
 const LOADED = 'waymark:demo-data'
@@ -65,7 +65,11 @@ async function load(doorway: Doorway, log: Logger): Promise<void> {
     watch: (step, total) => showProgress(`${step} the demo data`, total, (text) => log.debug(text)),
   })
   const refused = await trainDemoAthletes(doorway)
-  await coachDemoAthletes(doorway, coach as ProductUser, PEOPLE.filter(({ role }) => role !== 'COACH'))
+  await coachDemoAthletes(
+    doorway,
+    coach as ProductUser,
+    PEOPLE.filter(({ role }) => role !== 'COACH'),
+  )
   if (refused.length > 0) {
     log.warn(
       { refused: refused.length, first: refused[0] },

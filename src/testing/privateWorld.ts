@@ -123,7 +123,11 @@ async function ownTraining(server: TestServer, owner: Person, tree: Tree) {
 type Tree = Record<'program' | 'workout' | 'exercise' | 'milestone', string>
 
 /** Writes an enrolment, a running session in its first slot with one set, and a record. */
-async function train(server: TestServer, { user }: Person, { program, workout, exercise, milestone, notes }: Tree & { notes: string }) {
+async function train(
+  server: TestServer,
+  { user }: Person,
+  { program, workout, exercise, milestone, notes }: Tree & { notes: string },
+) {
   const { payload } = server.waymark
   const history = trainingHistory(server)
   const { workouts } = await payload.findByID({ collection: 'milestones', id: rawId(milestone), depth: 0 })

@@ -14,7 +14,9 @@ const { athletesPerCoach, coachesPerAthlete, openInvitationsPerCoach } = COACHIN
 
 /** Refuses TOO_MANY where the coach could not have another open invitation. */
 export async function requireRoomForInvitation(tx: Transaction, coach: string): Promise<void> {
-  const invited = await count(tx, 'coachings', { and: [{ coach: { equals: coach } }, { status: { equals: 'INVITED' } }] })
+  const invited = await count(tx, 'coachings', {
+    and: [{ coach: { equals: coach } }, { status: { equals: 'INVITED' } }],
+  })
   const codes = await count(tx, 'coachingInvitations', {
     and: [
       { coach: { equals: coach } },

@@ -16,13 +16,17 @@ export async function requireCoaching(tx: Transaction, taggedId: string, ...side
   const id = decodeId('coaching', taggedId)
   const { user } = tx.caller
   const own: Where = { or: sides.map((side) => ({ [side]: { equals: user?.id } })) }
-  const [found] = id && user ? await findRows(tx, 'coachings', { and: [{ id: { equals: id } }, own] }, { limit: 1 }) : []
+  const [found] =
+    id && user ? await findRows(tx, 'coachings', { and: [{ id: { equals: id } }, own] }, { limit: 1 }) : []
   if (!found) throw refuse.notFound('coaching', ['input', 'coachingId'])
   return found
 }
 
 /** The open coaching of a coach and an athlete, of whom one is the caller. */
-export async function findOpen(tx: Transaction, pair: Pick<Coaching, 'coach' | 'athlete'>): Promise<Coaching | undefined> {
+export async function findOpen(
+  tx: Transaction,
+  pair: Pick<Coaching, 'coach' | 'athlete'>,
+): Promise<Coaching | undefined> {
   const [found] = await findRows(tx, 'coachings', { openKey: { equals: openKeyOf(pair) } }, { limit: 1 })
   return found
 }

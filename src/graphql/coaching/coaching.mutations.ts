@@ -93,7 +93,12 @@ export class CoachingMutations {
     @Ctx() context: Context,
   ): Promise<DeclineCoachingPayload> {
     const owner = input.coachingId
-    return runMutation(context, input, { Payload: DeclineCoachingPayload, operation: declineCoaching, toPayload, owner })
+    return runMutation(context, input, {
+      Payload: DeclineCoachingPayload,
+      operation: declineCoaching,
+      toPayload,
+      owner,
+    })
   }
 
   @Mutation(() => EndCoachingPayload, {

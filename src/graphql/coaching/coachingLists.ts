@@ -70,7 +70,13 @@ export async function athletesOfCoach(
     .sort((one, other) => compare(one, other) * (order.descending ? -1 : 1))
   const rest = keyset ? sorted.filter((athlete) => isBehind(athlete, keyset, order.descending)) : sorted
   const shown = rest.slice(0, page.first + 1)
-  return toConnection(shown, order, page, ({ document }) => ProductUser.from(document), async () => sorted.length)
+  return toConnection(
+    shown,
+    order,
+    page,
+    ({ document }) => ProductUser.from(document),
+    async () => sorted.length,
+  )
 }
 
 async function findAthletes(

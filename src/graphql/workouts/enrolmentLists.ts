@@ -45,7 +45,11 @@ export async function enrolmentsOfProgram(
 }
 
 /** How many enrolments a program has, whoever they belong to. */
-export function countEnrolments(context: Context, programId: string, status: EnrolmentsArgs['status']): Promise<number> {
+export function countEnrolments(
+  context: Context,
+  programId: string,
+  status: EnrolmentsArgs['status'],
+): Promise<number> {
   return context.loaders.countBelow.load({
     collection: 'enrolments',
     by: 'program',

@@ -53,7 +53,10 @@ export async function planPropagation(
         and: [{ status: { equals: 'ACTIVE' } }, { pinnedRevision: { not_equals: program.revision } }],
       })
   const own = found.filter(isOwn)
-  const coached = await coachedAmong(tx, found.filter((each) => !isOwn(each)).map(({ user }) => idOf(user)))
+  const coached = await coachedAmong(
+    tx,
+    found.filter((each) => !isOwn(each)).map(({ user }) => idOf(user)),
+  )
   const waits = (each: Enrolment) => !isOwn(each) && coached.has(idOf(each.user))
   const [waiting, moving] = [found.filter(waits), found.filter((each) => !waits(each))]
   await hold(moving)

@@ -67,9 +67,7 @@ export function ProgramEnrolments({ id, revision, first }: { id: string; revisio
         </table>
       )}
       {first.all > first.total && (
-        <p>
-          The program has {counted(first.all, 'enrolment')} in all. You see those of the athletes whom you coach.
-        </p>
+        <p>The program has {counted(first.all, 'enrolment')} in all. You see those of the athletes whom you coach.</p>
       )}
       {first.older && (
         <p role="status">
