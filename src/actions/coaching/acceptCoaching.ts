@@ -13,7 +13,7 @@ import { holdAthlete } from '../workouts/progress/holdAthlete.ts'
 import { requireRoomForCoaching } from './countCoachings.ts'
 import { findOpen, requireCoaching } from './findCoachings.ts'
 import { beside, newCoaching } from './inviteAthlete.ts'
-import { stepped, writeCoachings } from './writeCoachings.ts'
+import { coachingsOf, stepped, writeCoachings } from './writeCoachings.ts'
 
 /**
  * Afterwards the caller is coached, and from now on the coach sees their training. A code loses one use, and its athlete
@@ -61,6 +61,8 @@ async function accept(tx: Transaction, athlete: ProductUser, coaching: Coaching,
   const active = stepped(coaching, 'accept', field)
   if (active === coaching) return coaching
   const coach = idOf(coaching.coach)
+  // Whoever accepts the same coach at once queues up, rather than to start over again and again.
+  tx.req.context.meets?.add(coachingsOf(coach))
   await tx.payload.db.hold({ collection: 'productUsers', ids: [coach], req: tx.req })
   // Somebody who is no coach any more sees nothing, so nobody begins to be coached by them.
   if ((await findUserById(tx, coach))?.role !== 'COACH') {

@@ -11,6 +11,9 @@ import { type CoachingStep, isOpen, nextCoachingStatus } from './coachingStates.
 
 type Writing = Pick<Transaction, 'payload' | 'req'>
 
+/** The owner of transactions that write the coachings of a coach: see the doorway. */
+export const coachingsOf = (coach: string) => `coaching ${coach}`
+
 /** At most one coaching has it: the open one of this coach and this athlete. */
 export const openKeyOf = ({ coach, athlete }: Pick<Coaching, 'coach' | 'athlete'>) => `${idOf(coach)}:${idOf(athlete)}`
 

@@ -4,6 +4,7 @@ import { createCoachingInvitation } from '../../actions/coaching/createCoachingI
 import { declineCoaching } from '../../actions/coaching/declineCoaching.ts'
 import { endCoaching } from '../../actions/coaching/endCoaching.ts'
 import { inviteAthlete } from '../../actions/coaching/inviteAthlete.ts'
+import { coachingsOf } from '../../actions/coaching/writeCoachings.ts'
 import type { Coaching as CoachingDocument } from '../../payload-types.ts'
 import { type Context, requireAuth } from '../context/context.ts'
 import { CoachMutation, Input, Limited } from '../context/rootAccess.ts'
@@ -27,7 +28,7 @@ import { Coaching } from './coaching.type.ts'
 const toPayload = (coaching: CoachingDocument) => ({ coaching: Coaching.from(coaching) })
 
 /** The owner of the transaction: the invitations of one coach are counted one after the other. */
-const ownerOf = (context: Context) => `coaching ${requireAuth(context).id}`
+const ownerOf = (context: Context) => coachingsOf(requireAuth(context).id)
 
 @Resolver()
 export class CoachingMutations {
