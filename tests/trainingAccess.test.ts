@@ -236,6 +236,7 @@ describe('another athlete’s training', () => {
           'Program.enrolments',
           'ProductUser.athletes',
           'Enrolment.productUser',
+          'ProgramPropagationPreview.athletes',
         ]),
       )
       expect([coaches.length > 20, owners.length > 20]).toEqual([true, true])
@@ -268,7 +269,7 @@ describe('another athlete’s training', () => {
     expect(workoutSessions).toMatchObject([{ status: 'IN_PROGRESS', notes: SECRETS.notes, rating: null, setCount: 1 }])
     expect(performedSets).toMatchObject([{ notes: SECRETS.notes, reps: 5 }])
     expect(performedSets[0]?.removedAt ?? null).toBeNull()
-    expect(enrolments).toMatchObject([{ status: 'ACTIVE', pinnedRevision: 2 }])
+    expect(enrolments).toMatchObject([{ status: 'ACTIVE', pinnedRevision: 1 }])
     expect([personalRecords.length, workoutEvents]).toEqual([1, []])
   })
 })

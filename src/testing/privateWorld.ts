@@ -61,8 +61,8 @@ export async function privateWorld(server: TestServer) {
     const pair: Person[] = []
     for (const each of ['a', 'b']) {
       const twin = await register(`${name}.${each}`, { role })
-      const trained = await train(server, twin, { ...shared, notes: 'a twin’s' })
-      valuesOf.set(twin, { ...trained, exerciseId: shared.exercise, exercise: shared.exercise })
+      const trained = await train(server, twin, { ...shared, notes: 'a twin’s', pin: 2 })
+      valuesOf.set(twin, { ...trained, exerciseId: shared.exercise, exercise: shared.exercise, expectedRevision: 2 })
       pair.push(twin)
     }
     return pair as [Person, Person]
@@ -103,7 +103,7 @@ export async function privateWorld(server: TestServer) {
 export type PrivateWorld = Awaited<ReturnType<typeof privateWorld>>
 
 async function ownTraining(server: TestServer, owner: Person, tree: Tree) {
-  const { enrolment, slot } = await train(server, owner, { ...tree, notes: SECRETS.notes })
+  const { enrolment, slot } = await train(server, owner, { ...tree, notes: SECRETS.notes, pin: 1 })
   const trained = await trainingOf(server, owner)
   const [session, set, record] = [
     present(trained.workoutSessions[0]),
@@ -122,11 +122,14 @@ async function ownTraining(server: TestServer, owner: Person, tree: Tree) {
 
 type Tree = Record<'program' | 'workout' | 'exercise' | 'milestone', string>
 
-/** Writes an enrolment, a running session in its first slot with one set, and a record. */
+/**
+ * Writes an enrolment, a running session in its first slot with one set, and a record. The owner's enrolment is behind, so
+ * that a propagation would move it.
+ */
 async function train(
   server: TestServer,
   { user }: Person,
-  { program, workout, exercise, milestone, notes }: Tree & { notes: string },
+  { program, workout, exercise, milestone, notes, pin }: Tree & { notes: string; pin: number },
 ) {
   const { payload } = server.waymark
   const history = trainingHistory(server)
@@ -134,7 +137,7 @@ async function train(
   const slot = String(workouts?.[0]?.id)
   const activeKey = `${user.id}:${rawId(program)}`
   const [enrolment] = await history.enrolments(user.id, [
-    { program: rawId(program), pinnedRevision: 2, joinedRevision: 2, activeKey },
+    { program: rawId(program), pinnedRevision: pin, joinedRevision: pin, activeKey },
   ])
   const [session] = await history.sessions(user.id, [
     {
