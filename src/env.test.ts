@@ -83,6 +83,7 @@ describe('the settings', () => {
       observe: {},
       limits: { ...REQUEST_LIMITS, introspection: false },
       admin: true,
+      adminSeesTraining: false,
       playground: false,
       mcp: false,
     })

@@ -222,6 +222,7 @@ describe('the database calls of a view are the same for two and for twenty', () 
       'countOfEach enrolments',
       'countOfEach enrolments',
       'find productUsers',
+      'find coachings',
     ],
     // For progress: the pinned revision and what the athlete did, then the newest revision and its content.
     ...['find programRevisions', 'find workoutSessions', 'find milestoneCompletions'],
@@ -263,8 +264,10 @@ describe('the database calls of a view are the same for two and for twenty', () 
     [
       'propagation', // the operation behind this view finds the program a second time
       [
-        ...['find programs', 'find programs', 'find enrolments', 'find programRevisions'],
+        ...['find programs', 'find programs', 'find coachings', 'find enrolments', 'find programRevisions'],
         ...['find workoutSessions', 'find milestoneCompletions'],
+        // Who the athletes are, and how far they are now.
+        ...['find productUsers', 'find programRevisions', 'find workoutSessions', 'find milestoneCompletions'],
       ],
     ],
   ])('of a program: %s', async (view, its) => {
@@ -294,10 +297,10 @@ describe('the database calls of a view are the same for two and for twenty', () 
       ]
     }
     const training = [
-      ...['find productUsers', 'find workoutSessions', 'find workoutSessions'], // for the weeks, and the latest ones
+      ...['find coachings', 'find productUsers', 'find workoutSessions', 'find workoutSessions'], // for the weeks, and the latest ones
       ...['find personalRecords', 'find exercises', 'find performedSets'],
     ]
-    const its = [expected(...training), expected('find productUsers', 'find performedSets')]
+    const its = [expected(...training), expected('find coachings', 'find productUsers', 'find performedSets')]
     expect([await trained(2), await trained(20)]).toEqual([its, its])
   })
 })

@@ -18,8 +18,16 @@ export type Seen = 'everybody' | readonly string[]
 
 const NOBODY: readonly string[] = []
 
-/** What was read for a request that is still running. */
-const read = new WeakMap<PayloadRequest, Promise<readonly string[]>>()
+/** What was read for a request. Payload copies the context of a request, and the copies share this object. */
+export interface Coached {
+  athletes?: Promise<readonly string[]>
+}
+
+declare module 'payload' {
+  interface RequestContext {
+    coached?: Coached
+  }
+}
 
 export function peopleSeen(req: PayloadRequest): PromiseOr<Seen> {
   if (seesAll(req)) return req.payload.db.waymark.adminSeesTraining ? 'everybody' : NOBODY
@@ -71,19 +79,22 @@ export function coachingsSeen(req: PayloadRequest): Where | boolean {
 }
 
 /** Forgets what was read for a request. A write may have begun or ended a coaching. */
-export function forgetSeen(req: PayloadRequest): void {
-  read.delete(req)
+export function forgetSeen({ context }: PayloadRequest): void {
+  if (context.coached) context.coached.athletes = undefined
 }
 
 function coachedBy(req: PayloadRequest, coach: string): Promise<readonly string[]> {
-  let athletes = read.get(req)
-  if (!athletes) {
-    athletes = readAthletes(req, coach)
-    read.set(req, athletes)
+  req.context.coached ??= {}
+  const kept = req.context.coached
+  if (!kept.athletes) {
+    const athletes = readAthletes(req, coach)
+    kept.athletes = athletes
     // What failed is asked anew, and whoever asked now hears of it.
-    athletes.catch(() => read.delete(req))
+    athletes.catch(() => {
+      kept.athletes = undefined
+    })
   }
-  return athletes
+  return kept.athletes
 }
 
 async function readAthletes(req: PayloadRequest, coach: string): Promise<readonly string[]> {

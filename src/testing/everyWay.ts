@@ -41,11 +41,11 @@ export function everyWay(schema: GraphQLSchema, atRoot: Record<string, Values>, 
         root: from,
         text: closed(`${opening}${call} ${selectionOf(schema, field.type, 2, values)}`),
       })
-      for (const each of isObjectType(below) ? [below] : schema.getPossibleTypes(below as never)) {
-        if (known.has(each)) continue
-        known.add(each)
-        queue.push({ type: each, opening: `${opening}${call} { ... on ${each.name} { `, root: from })
-      }
+      // Each root field that leads to a type is a way of its own: `me` leads to somebody else than `productUser` does. An
+      // interface leads to one of its types at a time, and every type is reached otherwise.
+      if (!isObjectType(below) || (type !== query && known.has(below))) continue
+      known.add(below)
+      queue.push({ type: below, opening: `${opening}${call} { ... on ${below.name} { `, root: from })
     }
   }
   return ways

@@ -22,6 +22,8 @@ export function guardedEndpoint(
     handler: async (req) => {
       const may = await (method === 'get' ? coachesAndAdmins : coachesAndOwners)({ req })
       if (!may) return refused(403, 'You are not allowed to perform this action.')
+      // Whom the caller coaches is asked once for all that the handler reads.
+      req.context.coached ??= {}
       try {
         const answer = await handler(req, String(req.routeParams?.id))
         return answer === null

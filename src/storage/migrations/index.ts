@@ -8,7 +8,7 @@ import * as migration_20261129_013556_hard_to_break from './20261129_013556_hard
 import * as migration_20261129_061549_trained_weeks from './20261129_061549_trained_weeks.js';
 import * as migration_20261129_091741_shard_by_user from './20261129_091741_shard_by_user.js';
 import * as migration_20261129_132843_plans from './20261129_132843_plans.js';
-import * as migration_20261129_170530_coachings from './20261129_170530_coachings.js';
+import * as migration_20261129_173328_coachings from './20261129_173328_coachings.js';
 
 export const migrations = [
   {
@@ -62,8 +62,8 @@ export const migrations = [
     name: '20261129_132843_plans',
   },
   {
-    up: migration_20261129_170530_coachings.up,
-    down: migration_20261129_170530_coachings.down,
-    name: '20261129_170530_coachings'
+    up: migration_20261129_173328_coachings.up,
+    down: migration_20261129_173328_coachings.down,
+    name: '20261129_173328_coachings'
   },
 ];
