@@ -19,6 +19,7 @@ import { createSchema } from '../src/schema.ts'
 import { adminCookie, adminOf } from '../src/testing/adminOf.ts'
 import { argumentsWith } from '../src/testing/anyDocument.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { coached } from '../src/testing/coached.ts'
 import { isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { event, training } from '../src/testing/training.ts'
 
@@ -183,6 +184,7 @@ describe('a day that does not exist', () => {
       const { program, milestone, workout } = await catalogue(server, coach).publishedTree()
       const { enrol } = training(server, athlete)
       const enrolment = await enrol(program)
+      await coached(server, coach, athlete)
       const reached: Record<string, (field: string) => string> = {
         ...WITHOUT_ID,
         ProductUser: (field) => `{ me { ${field} } }`,
