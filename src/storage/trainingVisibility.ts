@@ -14,12 +14,12 @@ import { isCoach, productUserIdOf, seesAll } from './whoAsks.ts'
  */
 
 /** The IDs of the people whose training a caller sees. */
-export type Seen = 'everybody' | readonly string[]
+type Seen = 'everybody' | readonly string[]
 
 const NOBODY: readonly string[] = []
 
 /** What was read for a request. Payload copies the context of a request, and the copies share this object. */
-export interface Coached {
+interface Coached {
   athletes?: Promise<readonly string[]>
 }
 

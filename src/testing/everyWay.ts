@@ -10,7 +10,7 @@ import { argumentsWith, selectionOf, type Values } from './anyDocument.ts'
 import { literalArguments } from './argumentSpots.ts'
 
 /** A way through the graph: a field of a type, after the shortest way from a query to that type. */
-export interface Way {
+interface Way {
   /** Such as `Program.enrolments`. */
   name: string
   /** The name of the root field. */

@@ -9,7 +9,7 @@ import { type Person, present, type TestServer } from './testServer.ts'
 import { minute, rawId, trainingHistory } from './trainingHistory.ts'
 
 /** The kinds of documents that belong to one athlete, each with the type of its ID. */
-export const KINDS = {
+const KINDS = {
   user: 'user',
   enrolment: 'enrolment',
   slot: 'slot',

@@ -66,7 +66,7 @@ export async function trainAnAthlete(
 }
 
 /** Invites an athlete by their name, who accepts, and leaves a code that nobody has used. */
-export async function coachByInvitation(server: Pick<TestServer, 'graphql'>, coach: Speaker, athlete: Speaker) {
+async function coachByInvitation(server: Pick<TestServer, 'graphql'>, coach: Speaker, athlete: Speaker) {
   const { data } = await server.graphql('{ me { username } }', {}, athlete)
   const coaches = mutateAs(server, coach)
   const { coaching } = await coaches(InviteAthleteDocument, { username: data.me.username })

@@ -8,7 +8,7 @@ import { requireRoomForInvitation } from './countCoachings.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1_000
 
-export interface NewInvitation {
+interface NewInvitation {
   /** Shown only now. The database has its hash. */
   code: string
   expiresAt: string

@@ -6,7 +6,7 @@ import type { Transaction } from '../../storage/doorway.ts'
 import { findRows } from '../../storage/findRows.ts'
 import { openKeyOf } from './writeCoachings.ts'
 
-export type Side = 'coach' | 'athlete'
+type Side = 'coach' | 'athlete'
 
 /**
  * The caller's own coaching, as one of these sides. Refuses NOT_FOUND for anybody else's, as for one that does not
