@@ -83,6 +83,7 @@ describe('the settings', () => {
       observe: {},
       limits: { ...REQUEST_LIMITS, introspection: false },
       admin: true,
+      adminSeesTraining: false,
       playground: false,
       mcp: false,
     })
@@ -114,6 +115,7 @@ describe('the settings', () => {
       observe: {},
       limits: REQUEST_LIMITS,
       admin: true,
+      adminSeesTraining: true,
       playground: true,
       mcp: false,
     })
@@ -124,6 +126,13 @@ describe('the settings', () => {
     expect(load({ ...PRODUCTION, DEMO_DATA: 'on' }).demoData).toBe(true)
     expect(load({ ...SECRETS, DEMO_DATA: 'off' }).demoData).toBe(false)
     expect(load({ ...PRODUCTION, ADMIN: 'off' }).admin).toBe(false)
+  })
+
+  it('show owners and viewers people in production only when asked to, and hide them in development when asked to', () => {
+    expect(load(PRODUCTION).adminSeesTraining).toBe(false)
+    expect(load({ ...PRODUCTION, ADMIN_SEES_TRAINING: 'on' }).adminSeesTraining).toBe(true)
+    expect(load({ ...SECRETS, ADMIN_SEES_TRAINING: 'off' }).adminSeesTraining).toBe(false)
+    expect(blamed({ ...SECRETS, ADMIN_SEES_TRAINING: 'yes' })).toEqual(['ADMIN_SEES_TRAINING'])
   })
 
   it('serve the IDE in production only when asked to, and leave it out of development when asked to', () => {

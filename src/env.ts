@@ -61,6 +61,8 @@ export interface Env {
   observe: ObserveSettings
   /** Whether the admin interface is served. */
   admin: boolean
+  /** Whether owners and viewers of the admin interface see people and their training. */
+  adminSeesTraining: boolean
   /** Whether the GraphQL IDE is served. */
   playground: boolean
   /** Whether agents may call, by the Model Context Protocol at /mcp. */
@@ -156,11 +158,12 @@ function readSwitches(set: ReadSetting, production: boolean, problems: string[])
   const trustProxy = read('TRUST_PROXY', false)
   const demoData = read('DEMO_DATA', !production)
   const admin = read('ADMIN', true)
+  const adminSeesTraining = read('ADMIN_SEES_TRAINING', !production)
   const playground = read('PLAYGROUND', !production)
   const mcp = read('MCP', false)
   // The IDE is of no use to a stranger without the schema.
   const introspection = read('INTROSPECTION', playground || !production)
-  return { trustProxy, demoData, admin, playground, mcp, introspection }
+  return { trustProxy, demoData, admin, adminSeesTraining, playground, mcp, introspection }
 }
 
 type CacheSettings = Pick<Env, 'catalogueCacheMb' | 'responseCache' | 'publicMaxAge'>

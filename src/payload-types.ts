@@ -74,6 +74,7 @@ export interface Config {
     programRevisions: ProgramRevision;
     workoutRevisions: WorkoutRevision;
     productUsers: ProductUser;
+    coachings: Coaching;
     passkeys: Passkey;
     enrolments: Enrolment;
     workoutSessions: WorkoutSession;
@@ -86,6 +87,7 @@ export interface Config {
     authSessions: AuthSession;
     ceremonies: Ceremony;
     recoveryCodes: RecoveryCode;
+    coachingInvitations: CoachingInvitation;
     rateLimits: RateLimit;
     webhookMessages: WebhookMessage;
     leases: Lease;
@@ -109,6 +111,7 @@ export interface Config {
     programRevisions: ProgramRevisionsSelect<false> | ProgramRevisionsSelect<true>;
     workoutRevisions: WorkoutRevisionsSelect<false> | WorkoutRevisionsSelect<true>;
     productUsers: ProductUsersSelect<false> | ProductUsersSelect<true>;
+    coachings: CoachingsSelect<false> | CoachingsSelect<true>;
     passkeys: PasskeysSelect<false> | PasskeysSelect<true>;
     enrolments: EnrolmentsSelect<false> | EnrolmentsSelect<true>;
     workoutSessions: WorkoutSessionsSelect<false> | WorkoutSessionsSelect<true>;
@@ -121,6 +124,7 @@ export interface Config {
     authSessions: AuthSessionsSelect<false> | AuthSessionsSelect<true>;
     ceremonies: CeremoniesSelect<false> | CeremoniesSelect<true>;
     recoveryCodes: RecoveryCodesSelect<false> | RecoveryCodesSelect<true>;
+    coachingInvitations: CoachingInvitationsSelect<false> | CoachingInvitationsSelect<true>;
     rateLimits: RateLimitsSelect<false> | RateLimitsSelect<true>;
     webhookMessages: WebhookMessagesSelect<false> | WebhookMessagesSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
@@ -661,7 +665,7 @@ export interface ProductUser {
    */
   displayName?: string | null;
   /**
-   * Coaches edit the catalogue and see the training of everybody who is or was enrolled.
+   * Coaches edit the catalogue and see the training of the athletes they coach. Who stops being a coach ends their coachings.
    */
   role: 'ATHLETE' | 'COACH';
   /**
@@ -709,7 +713,7 @@ export interface ProductUser {
     totalDocs?: number;
   };
   /**
-   * Whether the user has ever enrolled in a program. If so, coaches see the user.
+   * Whether the user has ever enrolled in a program.
    */
   wasEnrolled?: boolean | null;
   /**
@@ -1170,6 +1174,49 @@ export interface WorkoutRevision {
   createdAt: string;
 }
 /**
+ * Who coaches whom. Coaches invite, athletes accept, and either may end it. Coachings are read-only here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coachings".
+ */
+export interface Coaching {
+  id: string;
+  /**
+   * The coach, who sees the training while the coaching is active.
+   */
+  coach: string | ProductUser;
+  /**
+   * The athlete whose training it is.
+   */
+  athlete: string | ProductUser;
+  /**
+   * The username of the athlete when they were invited, or when they accepted.
+   */
+  athleteUsername: string;
+  /**
+   * Only an active coaching shows training.
+   */
+  status: 'INVITED' | 'ACTIVE' | 'DECLINED' | 'ENDED';
+  /**
+   * When the coach invited the athlete.
+   */
+  invitedAt: string;
+  /**
+   * When the athlete accepted.
+   */
+  startedAt?: string | null;
+  /**
+   * When one of them ended the coaching, or when the athlete declined it.
+   */
+  endedAt?: string | null;
+  /**
+   * Allows one open coaching for a coach and an athlete.
+   */
+  openKey: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Completions of milestones by athletes. Waymark writes them, and they are read-only here.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1260,7 +1307,7 @@ export interface PersonalRecord {
 export interface Admin {
   id: string;
   /**
-   * Owners may do everything that this interface offers. Viewers see the same and change nothing. Coaches edit the catalogue and see the training of everybody who is or was enrolled in a program.
+   * Owners may do everything that this interface offers. Viewers see the same and change nothing. Coaches edit the catalogue and see the training of the athletes they coach.
    */
   role: 'owner' | 'coach' | 'viewer';
   /**
@@ -1268,7 +1315,7 @@ export interface Admin {
    */
   productUser?: (string | null) | ProductUser;
   /**
-   * The product user's ID, or a random ID. It allows one account for each coach.
+   * The ID of the coach, or a random ID. It allows one account for each coach.
    */
   productUserKey?: string | null;
   updatedAt: string;
@@ -1501,6 +1548,37 @@ export interface RecoveryCode {
    * Empty while the code is unused.
    */
   usedAt?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coachingInvitations".
+ */
+export interface CoachingInvitation {
+  id: string;
+  /**
+   * The coach who invites.
+   */
+  coach: string | ProductUser;
+  /**
+   * SHA-256 of the code.
+   */
+  hash: string;
+  /**
+   * How many athletes may still accept.
+   */
+  usesLeft: number;
+  /**
+   * When the code is no longer good.
+   */
+  expiresAt: string;
+  /**
+   * The ID of the program in which athletes are enrolled when they accept.
+   */
+  program?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1842,6 +1920,22 @@ export interface ProductUsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coachings_select".
+ */
+export interface CoachingsSelect<T extends boolean = true> {
+  coach?: T;
+  athlete?: T;
+  athleteUsername?: T;
+  status?: T;
+  invitedAt?: T;
+  startedAt?: T;
+  endedAt?: T;
+  openKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "passkeys_select".
  */
 export interface PasskeysSelect<T extends boolean = true> {
@@ -2070,6 +2164,19 @@ export interface RecoveryCodesSelect<T extends boolean = true> {
   user?: T;
   hash?: T;
   usedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coachingInvitations_select".
+ */
+export interface CoachingInvitationsSelect<T extends boolean = true> {
+  coach?: T;
+  hash?: T;
+  usesLeft?: T;
+  expiresAt?: T;
+  program?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -4,6 +4,8 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { AccountMutations } from './graphql/auth/account.mutations.ts'
 import { ProductUserResolver } from './graphql/auth/productUser.resolver.ts'
 import { SignInMutations } from './graphql/auth/signIn.mutations.ts'
+import { CoachingMutations } from './graphql/coaching/coaching.mutations.ts'
+import { CoachingResolver, ProductUserCoachingResolver } from './graphql/coaching/coaching.resolver.ts'
 import { guardRootFields } from './graphql/context/rootAccess.ts'
 import { MilestoneSetMismatchError, RuleError, StaleRevisionError } from './graphql/errors/userError.type.ts'
 import { callDirectly } from './graphql/execution/directResolvers.ts'
@@ -43,6 +45,10 @@ import { MilestoneViewerResolver } from './graphql/workouts/milestoneViewer.reso
 import { LoggedExerciseResolver, ProductUserLiftingResolver } from './graphql/workouts/productUserLifting.resolver.ts'
 import { ProductUserTrainingResolver } from './graphql/workouts/productUserTraining.resolver.ts'
 import { PersonalRecordResolver, ProgressResolver } from './graphql/workouts/progress.resolver.ts'
+import {
+  AthletePropagationResolver,
+  ProgramPropagationPreviewResolver,
+} from './graphql/workouts/propagation.resolver.ts'
 import { SyncMutations } from './graphql/workouts/sync.mutations.ts'
 import { WorkoutSessionMutations } from './graphql/workouts/workoutSession.mutations.ts'
 import {
@@ -53,6 +59,9 @@ import {
 
 const resolvers = [
   AccountMutations,
+  AthletePropagationResolver,
+  CoachingMutations,
+  CoachingResolver,
   CopyMutations,
   EnrolmentMutations,
   EnrolmentResolver,
@@ -66,12 +75,14 @@ const resolvers = [
   PerformedSetResolver,
   PersonalRecordResolver,
   PlanMutations,
+  ProductUserCoachingResolver,
   ProductUserEnrolmentsResolver,
   ProductUserLiftingResolver,
   ProductUserResolver,
   ProductUserTrainingResolver,
   ProgramEnrolmentsResolver,
   ProgramMutations,
+  ProgramPropagationPreviewResolver,
   ProgramResolver,
   ProgramRevisionResolver,
   ProgressResolver,

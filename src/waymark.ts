@@ -43,7 +43,7 @@ export async function mongodbDriver({ databaseUrl, payloadSecret }: Pick<Env, 'd
 }
 
 type Settings = Pick<Env, 'databaseUrl' | 'payloadSecret'> &
-  Partial<Pick<Env, 'production' | 'catalogueCacheMb' | 'revalidateWebhook'>>
+  Partial<Pick<Env, 'production' | 'adminSeesTraining' | 'catalogueCacheMb' | 'revalidateWebhook'>>
 
 /** Shutting down must not wait long for a database that does not answer. */
 const CLOSE_WITHIN_MS = 2_000
@@ -85,7 +85,12 @@ export async function openWaymark(
   const writers = new WriterWatch()
   const doorway = openDoorway(payload, log, deadlines.transaction, writers)
   const note = noteCommits(payload, catalogue, log)
-  payload.db.waymark = { catalogue, doorway, touched: revalidateAfterCommit(payload, revalidate, webhook?.keep, note) }
+  payload.db.waymark = {
+    adminSeesTraining: env.adminSeesTraining ?? env.production !== true,
+    catalogue,
+    doorway,
+    touched: revalidateAfterCommit(payload, revalidate, webhook?.keep, note),
+  }
   return {
     payload,
     key,

@@ -41,12 +41,12 @@ describe('access', () => {
     )
   })
 
-  it('every field that signs in or guards an account is limited per address', () => {
+  it('every field that signs in or guards an account is limited per address, and what else can be guessed at', () => {
     const limited = rootFields.filter(({ field }) => field.extensions.limited).map(({ field }) => field.name)
     const guarding = [
       ...['logout', 'logoutEverywhere', 'endSession', 'reauthenticationOptions', 'reauthenticate'],
       ...['passkeyAdditionOptions', 'addPasskey', 'renamePasskey', 'removePasskey', 'createRecoveryCodes'],
-      ...['updateProfile', 'deleteAccount'],
+      ...['updateProfile', 'deleteAccount', 'acceptCoaching', 'inviteAthlete'],
     ]
     expect(limited.sort()).toEqual([...AUTH_FIELDS, ...guarding].sort())
   })

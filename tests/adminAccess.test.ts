@@ -6,6 +6,7 @@ import { decodeId, encodeId } from '../src/kernel/nodeId.ts'
 import { adminCookie, cookieOf } from '../src/testing/adminOf.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { brokenLaws } from '../src/testing/catalogueLaws.ts'
+import { coached } from '../src/testing/coached.ts'
 import { ReorderProgramMilestonesDocument } from '../src/testing/generated/operations.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
 import { CREATE_ADMIN, GRANT, run, TOKEN } from '../src/testing/startService.ts'
@@ -25,6 +26,7 @@ const CLOSED = [
   'authSessions',
   'ceremonies',
   'recoveryCodes',
+  'coachingInvitations',
   'rateLimits',
   'leases',
 ]
@@ -43,6 +45,7 @@ const RULES: Record<string, { read: Who[]; write: Who[] }> = {
   ...Object.fromEntries(CLOSED.map((slug) => [slug, { read: [], write: [] }])),
   webhookMessages: { read: ['owner'], write: [] },
   productUsers: { read: ['coach', 'viewer', 'owner'], write: ['owner'] },
+  coachings: { read: ['coach', 'viewer', 'owner'], write: [] },
   passkeys: { read: ['viewer', 'owner'], write: [] },
   admins: { read: ['coach', 'viewer', 'owner'], write: ['owner'] }, // a coach reads no account but the coach's own
 }
@@ -205,7 +208,7 @@ describe('the REST API of the admin interface', () => {
     expect(answers.filter(({ status }) => status < 400).map(({ url }) => url)).toEqual([])
   })
 
-  it('shows a coach their own account and no other, and of people the athletes that they may coach', async () => {
+  it('shows a coach their own account and no other, and of people the athletes whom they coach', async () => {
     const of = async (slug: string) =>
       (
         (await (await api('GET', `/api/${slug}?limit=0`, people.coach)).json()) as {
@@ -216,8 +219,7 @@ describe('the REST API of the admin interface', () => {
     expect((await of('productUsers')).map(({ username }) => username)).toEqual(['the.coach'])
     const path = `/api/productUsers/${athlete.user.id}`
     expect((await api('GET', path, people.coach)).status).toBe(404)
-    const data = { wasEnrolled: true }
-    await server.waymark.payload.db.updateOne({ collection: 'productUsers', id: athlete.user.id, data })
+    await coached(server, coach, athlete)
     expect((await api('GET', path, people.coach)).status).toBe(200)
   })
 

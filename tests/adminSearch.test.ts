@@ -4,6 +4,7 @@ import { collections } from '../src/collections/index.ts'
 import { SEARCHED_SLUGS } from '../src/kernel/searchTextOf.ts'
 import { adminCookie, adminOf } from '../src/testing/adminOf.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { coached } from '../src/testing/coached.ts'
 import { isMongo, type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { rawId } from '../src/testing/trainingHistory.ts'
 
@@ -25,9 +26,7 @@ describe('the lists and the pickers of the admin interface', () => {
       const workout = await make.workout([], { title })
       const milestone = await make.milestone([workout], { title })
       await make.program([milestone], { title, slug: `program-${index}`, isPublished: true })
-      // A coach sees only those who were enrolled, which `NewProductUser` does not say.
-      const athlete = { username: `athlete.${index}`, displayName: title, wasEnrolled: true }
-      await server.register(athlete)
+      await coached(server, coach, await server.register({ username: `athlete.${index}`, displayName: title }))
     }
     await adminOf(server)
     cookie = await adminCookie(server)

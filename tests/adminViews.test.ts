@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { SnapshotMilestone } from '../src/actions/programs/revise.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { coached } from '../src/testing/coached.ts'
 import {
   UpdateMilestoneDocument,
   UpdateProgramDocument,
@@ -58,7 +59,7 @@ async function programOf(size: number) {
 async function athlete(username: string, more: object = {}) {
   const person = await server.register({ username })
   await server.waymark.payload.update({ collection: 'productUsers', id: person.user.id, data: more })
-  await history.markEnrolled(person)
+  await coached(server, coach, person)
   return person.user.id
 }
 
@@ -97,11 +98,14 @@ describe('the lists of a program at a glance', () => {
       user,
       Array.from({ length: 53 }, (_, index) => ({ program, startedAt: minute(Math.floor(index / 10)) })),
     )
+    const other = await server.register({ username: 'of.nobody' })
+    await history.enrolments(other.user.id, [{ program }])
     const { enrolments: first } = await answer(`programs/${program}/overview`)
     const next = await answer(`programs/${program}/enrolments?before=${first.older}`)
-    expect([first, next].map(({ shown, total }) => [shown.length, total])).toEqual([
-      [50, 53],
-      [3, 53],
+    // One more enrolment is of somebody whom another coach coaches, or nobody.
+    expect([first, next].map(({ shown, total, all }) => [shown.length, total, all])).toEqual([
+      [50, 53, 54],
+      [3, 53, 54],
     ])
     expect(next.older).toBe(null)
     const shown = [...first.shown, ...next.shown].map(({ id }) => id)
@@ -347,7 +351,14 @@ describe('the database calls of a view are the same for two and for twenty', () 
   const TREE = ['find milestones', 'find workouts', 'find exercises']
   const REVISIONS = ['find programRevisions', 'find productUsers'] // and the authors
   const ENROLMENTS = [
-    ...['pageOfEach enrolments', 'find enrolments', 'countOfEach enrolments', 'find productUsers'],
+    ...[
+      'pageOfEach enrolments',
+      'find enrolments',
+      'countOfEach enrolments',
+      'countOfEach enrolments',
+      'find productUsers',
+      'find coachings',
+    ],
     // For progress: the pinned revision and what the athlete did, then the newest revision and its content.
     ...['find programRevisions', 'find workoutSessions', 'find milestoneCompletions'],
     ...['find programs', 'find programRevisions'],
@@ -390,8 +401,10 @@ describe('the database calls of a view are the same for two and for twenty', () 
     [
       'propagation', // the operation behind this view finds the program a second time
       [
-        ...['find programs', 'find programs', 'find enrolments', 'find programRevisions'],
+        ...['find programs', 'find programs', 'find coachings', 'find enrolments', 'find programRevisions'],
         ...['find workoutSessions', 'find milestoneCompletions'],
+        // Who the athletes are, and how far they are now.
+        ...['find productUsers', 'find programRevisions', 'find workoutSessions', 'find milestoneCompletions'],
       ],
     ],
   ])('of a program: %s', async (view, its) => {
@@ -421,10 +434,10 @@ describe('the database calls of a view are the same for two and for twenty', () 
       ]
     }
     const training = [
-      ...['find productUsers', 'find workoutSessions', 'find workoutSessions'], // for the weeks, and the latest ones
+      ...['find coachings', 'find productUsers', 'find workoutSessions', 'find workoutSessions'], // for the weeks, and the latest ones
       ...['find personalRecords', 'find exercises', 'find performedSets'],
     ]
-    const its = [expected(...training), expected('find productUsers', 'find performedSets')]
+    const its = [expected(...training), expected('find coachings', 'find productUsers', 'find performedSets')]
     expect([await trained(2), await trained(20)]).toEqual([its, its])
   })
 })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publishedOperations } from '../scripts/publishedOperations.mjs'
 import { toldIn } from '../scripts/untold.mjs'
 import { castOfExamples } from '../src/testing/apiExamples/castOfExamples.ts'
+import { coachAthletesForExamples } from '../src/testing/apiExamples/coachAthletesForExamples.ts'
 import { coachForExamples } from '../src/testing/apiExamples/coachForExamples.ts'
 import { difference } from '../src/testing/apiExamples/difference.ts'
 import {
@@ -23,6 +24,7 @@ const CHANGES_DAILY = new Set([
   'ExerciseHistory',
   'Me',
   'ExercisesLogged',
+  'MyAthletes',
   'MyEnrolments',
   'MyTraining',
   'Prescribed',
@@ -51,6 +53,7 @@ describe.skipIf(isMongo)('the examples of the API reference', () => {
     await readForExamples(cast)
     await coachForExamples(cast)
     await trainForExamples(cast)
+    await coachAthletesForExamples(cast)
     await guardForExamples(cast)
     const before = byOperation(readExamples())
     now = byOperation(masked(cast.server.recorded.values()))

@@ -19,6 +19,7 @@ import { createSchema } from '../src/schema.ts'
 import { adminCookie, adminOf } from '../src/testing/adminOf.ts'
 import { argumentsWith } from '../src/testing/anyDocument.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { coached } from '../src/testing/coached.ts'
 import { isMongo, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { event, training } from '../src/testing/training.ts'
 
@@ -50,6 +51,8 @@ type Place = (typeof fields)[number]
 const WITHOUT_ID: Record<string, (field: string) => string> = {
   Query: (field) => `{ ${field} }`,
   Progress: (field) => `{ me { progress { ${field} } } }`,
+  ProgramPropagationPreview: (field) =>
+    `{ previewProgramPropagation(input: {programId: "x", expectedRevision: 1}) { ${field} } }`,
 }
 
 /** A document that asks for the field, whichever type has it. Nobody needs to find the node. */
@@ -181,9 +184,12 @@ describe('a day that does not exist', () => {
       const { program, milestone, workout } = await catalogue(server, coach).publishedTree()
       const { enrol } = training(server, athlete)
       const enrolment = await enrol(program)
+      await coached(server, coach, athlete)
       const reached: Record<string, (field: string) => string> = {
         ...WITHOUT_ID,
         ProductUser: (field) => `{ me { ${field} } }`,
+        ProgramPropagationPreview: (field) =>
+          `{ previewProgramPropagation(input: {programId: "${program}", expectedRevision: 2}) { ${field} } }`,
         Program: (field) => `{ node(id: "${program}") { ... on Program { ${field} } } }`,
         Workout: (field) => `{ node(id: "${workout}") { ... on Workout { ${field} } } }`,
         Milestone: (field) => `{ node(id: "${milestone}") { ... on Milestone { ${field} } } }`,
@@ -215,6 +221,7 @@ describe('a day that does not exist', () => {
         expect.arrayContaining([
           ...['Query.programs UPDATED_AT_DESC', 'Query.exercises UPDATED_AT_DESC', 'Query.productUsers createdAt_DESC'],
           ...['ProductUser.workoutSessions startedAt_DESC', 'Program.enrolments startedAt_DESC'],
+          ...['ProductUser.coachings invitedAt_DESC', 'ProductUser.athletes LAST_WORKOUT_DESC'],
         ]),
       )
     })

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { coached } from '../src/testing/coached.ts'
 import { doSlots, settleAgain } from '../src/testing/doSlots.ts'
 import {
   AddMilestoneToProgramDocument,
@@ -128,7 +129,7 @@ describe('enrolments', () => {
       expect(await look(enrolment.id)).toMatchObject({ status: 'ACTIVE', percentComplete: 0, nextWorkout: null })
     })
 
-    it('keeps the program from being deleted, and shows the athlete to coaches', async () => {
+    it('keeps the program from being deleted, and makes the athlete one whom coaches find', async () => {
       const newcomer = await server.register({ username: 'newcomer', displayName: 'Ada Lovelace' })
       const user = () => server.waymark.payload.findByID({ collection: 'productUsers', id: newcomer.user.id, depth: 0 })
       await server.waymark.payload.db.updateOne({
@@ -312,9 +313,11 @@ describe('enrolments', () => {
   })
 
   describe('who sees them', () => {
-    it('their athlete and coaches; to others there is none', async () => {
+    it('their athlete and the coaches of the athlete; to others there is none', async () => {
       const { program, milestones, workout } = await programOf(1)
       const { id } = await enrol(program)
+      expect((await server.graphql('query ($id: ID!) { node(id: $id) { id } }', { id }, coach)).data.node).toBeNull()
+      await coached(server, coach, athlete)
       expect((await look(id, coach)).productUser.username).toBe('athlete.one')
       const both = 'query ($id: ID!) { enrolment(id: $id) { id } node(id: $id) { id } }'
       expect((await server.graphql(both, { id }, athlete)).data).toEqual({ enrolment: { id }, node: { id } })
@@ -329,7 +332,8 @@ describe('enrolments', () => {
         times(3, () => ({ viewerEnrolment: null })),
       )
       const { errors } = await server.graphql(ProgramEnrolmentsDocument, { id: program }, athlete)
-      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN'])
+      // The count of all, and the list.
+      expect(errors?.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN'])
       expect([milestones, workout]).toHaveLength(2)
     })
 
@@ -366,6 +370,7 @@ describe('enrolments', () => {
       const people: Person[] = []
       for (const name of ['list.a', 'list.b', 'list.c', 'list.d'])
         people.push(await server.register({ username: name }))
+      await coached(server, coach, ...people)
       const [a, b, c, d] = people as [Person, Person, Person, Person]
       const first = await enrol(program, a)
       await enrol(program, b)
@@ -425,6 +430,7 @@ describe('enrolments', () => {
     /** A person enrolled in `programs` programs with one slot done in each. Each program has changed since. */
     async function busy(username: string, programs: number) {
       const person = await server.register({ username })
+      await coached(server, coach, person)
       const ids: string[] = []
       for (let index = 0; index < programs; index += 1) {
         const { program, milestones } = await programOf(1, 1)
@@ -478,7 +484,7 @@ describe('enrolments', () => {
       for (const args of ['', '(isCurrent: false)']) {
         const [few, many] = await both(query(args), coach)
         expect(many).toEqual(few)
-        expect(many?.length).toBe(args ? 17 : 14)
+        expect(many?.length).toBe(args ? 18 : 15)
       }
     })
 

@@ -2,6 +2,7 @@ import type { CollectionSlug } from 'payload'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collections } from '../src/collections/index.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { coached } from '../src/testing/coached.ts'
 import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { minute, rawId, trainingHistory } from '../src/testing/trainingHistory.ts'
 
@@ -16,6 +17,24 @@ describe('deleting a user', () => {
     coach = await server.register({ username: 'coach.one', role: 'COACH' })
     gone = await server.register({ username: 'goes.away' })
     stays = await server.register({ username: 'stays' })
+    // Both have a coach, and both coach somebody, who stays.
+    await coached(server, coach, gone, stays)
+    for (const person of [gone, stays]) await coached(server, person, coach)
+    await server.waymark.doorway.inTransaction(coach.caller, ({ payload, req }) =>
+      payload.db.insertMany({
+        collection: 'coachingInvitations',
+        rows: [gone, stays].map(({ user }) => ({
+          ...{
+            coach: user.id,
+            hash: user.id.split('').reverse().join(''),
+            usesLeft: 1,
+            expiresAt: minute(1),
+            program: null,
+          },
+        })),
+        req,
+      }),
+    )
     const tree = await catalogue(server, coach).publishedTree()
     const history = trainingHistory(server)
     for (const { user } of [gone, stays]) {
@@ -57,7 +76,9 @@ describe('deleting a user', () => {
   it('leaves nothing of theirs in any collection, and everything of others', async () => {
     const before = await traces(stays)
     const training = ['enrolments', 'milestoneCompletions', 'performedSets', 'personalRecords', 'workoutEvents']
-    expect(Object.keys(before).sort()).toEqual(['authSessions', ...training, 'productUsers', 'workoutSessions'].sort())
+    expect(Object.keys(before).sort()).toEqual(
+      ['authSessions', 'coachingInvitations', 'coachings', ...training, 'productUsers', 'workoutSessions'].sort(),
+    )
     expect(await traces(gone)).toEqual(before)
     await server.waymark.payload.delete({ collection: 'productUsers', id: gone.user.id })
     expect(await traces(gone)).toEqual({})

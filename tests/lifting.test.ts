@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { daysAfter, mondayOf, weekOf } from '../src/kernel/localDay.ts'
 import { type Asking, asking } from '../src/testing/asking.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { coached } from '../src/testing/coached.ts'
 import { times } from '../src/testing/mutate.ts'
 import { RAISED_LIMITS } from '../src/testing/raisedLimits.ts'
 import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
@@ -84,11 +85,11 @@ describe('what a user lifts', () => {
       )
     })
 
-    it('are for the athlete and for coaches, once the athlete has enrolled', async () => {
+    it('are for the athlete and for their coach', async () => {
       const [ada, bob] = [await athlete(), await athlete()]
       const [session = ''] = await history.sessions(ada.user.id, [{}])
       await history.sets(ada.user.id, [{ session, exercise: rawId(present(exercises[0])) }])
-      await history.markEnrolled(ada, bob)
+      await coached(server, coach, ada, bob)
       const counts = async (person: Person) => {
         const { nodes } = await ask(
           `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ProductUser { exercisesLogged { totalCount nodes { exercise { id } } } } } }`,
@@ -115,8 +116,11 @@ describe('what a user lifts', () => {
           times(index === 0 ? 300 : 3, (n) => ({ session, exercise: rawId(present(exercises[n % 9])) })),
         )
       }
-      await history.markEnrolled(...athletes)
-      const expected = ['find exercises', 'find performedSets', 'find productUsers', 'lastSets performedSets']
+      await coached(server, coach, ...athletes)
+      const expected = [
+        ...['find coachings', 'find exercises', 'find performedSets', 'find productUsers'],
+        'lastSets performedSets',
+      ]
       expect(await callsOf(query(1), coach)).toEqual(expected)
       expect(await callsOf(query(20), coach)).toEqual(expected)
     })
@@ -216,7 +220,7 @@ describe('what a user lifts', () => {
           .slice(0, 3)
           .map((each, index) => `e${index}: estimatedOneRepMaxes(exercise: "${each}", last: 2) { startsOn }`)
           .join(' ')} } } }`
-      const expected = ['find performedSets', 'find productUsers']
+      const expected = ['find coachings', 'find performedSets', 'find productUsers']
       expect(await callsOf(query(1), coach)).toEqual(expected)
       expect(await callsOf(query(20), coach)).toEqual(expected)
     })
@@ -236,8 +240,9 @@ describe('the list of athletes', () => {
       const lastWorkoutAt = day && `${day}T12:00:00.000Z`
       await server.waymark.payload.db.updateOne({
         ...{ collection: 'productUsers', id: person.user.id },
-        data: { wasEnrolled: true, ...(lastWorkoutAt && { lastWorkoutAt }) },
+        data: { ...(lastWorkoutAt && { lastWorkoutAt }) },
       })
+      await coached(server, coach, person)
     }
   })
   afterAll(() => server.stop())

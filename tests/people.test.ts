@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeId } from '../src/kernel/nodeId.ts'
 import { type Asking, asking } from '../src/testing/asking.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { coached } from '../src/testing/coached.ts'
 import { times } from '../src/testing/mutate.ts'
 import { AUTHENTICATION, type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { rawId, trainingHistory } from '../src/testing/trainingHistory.ts'
@@ -28,7 +29,8 @@ describe('who sees whom', () => {
     make = catalogue(server, coach)
     history = trainingHistory(server)
     exercise = await make.exercise()
-    await history.markEnrolled(ada)
+    await coached(server, coach, ada)
+    await coached(server, otherCoach, bob)
     for (const { user } of [ada, bob, otherCoach]) {
       const [session] = await history.sessions(user.id, [{ volumeKgThousandths: 500_000 }])
       const common = { session: String(session), exercise: rawId(exercise) }
@@ -50,8 +52,9 @@ describe('who sees whom', () => {
     ['oneself', () => bob, () => bob, true],
     ['an athlete, another', () => bob, () => ada, false],
     ['an athlete, a coach', () => ada, () => coach, false],
-    ['a coach, who was enrolled', () => coach, () => ada, true],
-    ['a coach, who never was', () => coach, () => bob, false],
+    ['a coach, an athlete they coach', () => coach, () => ada, true],
+    ['a coach, an athlete whom another coaches', () => coach, () => bob, false],
+    ['a coach, one of two coaches', () => otherCoach, () => bob, true],
     ['a coach, another coach', () => coach, () => otherCoach, false],
     ['a coach, oneself', () => coach, () => coach, true],
   ])('%s', async (_, who, whom, seen) => {
@@ -114,9 +117,9 @@ describe('who sees whom', () => {
     const names = async (args: string) =>
       (await ask(`{ productUsers${args} { totalCount nodes { username } } }`, coach)).productUsers
 
-    it('lists who was enrolled, newest first, and finds them by the beginnings of their names', async () => {
+    it('lists whom the coach coaches, newest first, and finds them by the beginnings of their names', async () => {
       expect(await names('')).toEqual({ totalCount: 1, nodes: [{ username: 'ada' }] })
-      await history.markEnrolled(otherCoach)
+      await coached(server, coach, otherCoach)
       expect((await names('')).nodes).toEqual([{ username: 'ada' }, { username: 'coach.two' }])
       expect((await names('(search: "zoe")')).nodes).toEqual([{ username: 'coach.two' }])
       expect((await names('(search: "love AD")')).nodes).toEqual([{ username: 'ada' }])
@@ -213,13 +216,19 @@ describe('who sees whom', () => {
       const query = (first: number) =>
         `{ productUsers(first: ${first}) { nodes { workoutSessions { totalCount nodes { sets { reps } } } progress { byWeek { workoutsCompleted } } } } }`
       const athletes = await Promise.all(times(20, (n) => server.register({ username: `looked.at.${n}` })))
-      await history.markEnrolled(...athletes)
+      await coached(server, coach, ...athletes)
       for (const { user } of athletes) {
         const [session] = await history.sessions(user.id, [{}, {}])
         await history.sets(user.id, [{ session: String(session), exercise: rawId(exercise) }])
       }
       const expected = [
-        ...[...AUTHENTICATION, 'find productUsers', 'pageOfEach workoutSessions', 'find workoutSessions'],
+        ...[
+          ...AUTHENTICATION,
+          'find coachings',
+          'find productUsers',
+          'pageOfEach workoutSessions',
+          'find workoutSessions',
+        ],
         ...['find workoutSessions', 'countOfEach workoutSessions', 'find performedSets'],
       ].sort()
       for (const first of [1, 20]) {

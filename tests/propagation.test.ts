@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { coached } from '../src/testing/coached.ts'
 import { doSlots } from '../src/testing/doSlots.ts'
 import {
   AddMilestoneToProgramDocument,
@@ -31,6 +32,7 @@ describe('propagating a revision', () => {
     server = await startTestServer()
     coach = await server.register({ username: 'coach.one', role: 'COACH' })
     athletes = await Promise.all(times(20, (index) => server.register({ username: `athlete.${index}` })))
+    await coached(server, coach, ...athletes)
     make = catalogue(server, coach)
     coaching = mutations(server, coach)
   })
@@ -80,7 +82,28 @@ describe('propagating a revision', () => {
     })
     const before = await earnedCompletions(server.waymark.payload)
     const { data } = await preview(programId, 5)
-    expect(data.previewProgramPropagation).toMatchObject({ enrolmentsMoved: 2, enrolmentsCompleted: 1 })
+    expect(data.previewProgramPropagation).toMatchObject({
+      ...{ enrolmentsMoved: 2, enrolmentsCompleted: 1, othersMoved: 0 },
+      athletes: {
+        totalCount: 2,
+        nodes: [
+          {
+            athlete: { username: 'athlete.0' },
+            percentBefore: (2 * 100) / 3,
+            percentAfter: 100,
+            nextWorkoutBefore: { slotId: present(a).slots[2] },
+            nextWorkoutAfter: null,
+          },
+          {
+            athlete: { username: 'athlete.1' },
+            percentBefore: 100 / 3,
+            percentAfter: 50,
+            nextWorkoutBefore: { slotId: present(b).slots[1] },
+            nextWorkoutAfter: { slotId: present(b).slots[1] },
+          },
+        ],
+      },
+    })
     expect(
       data.previewProgramPropagation?.changes.map(({ kind, milestoneId, title }) => [kind, milestoneId, title]),
     ).toEqual([
@@ -99,8 +122,8 @@ describe('propagating a revision', () => {
 
     const again = await coaching.mutate(PropagateProgramRevisionDocument, { programId, expectedRevision: 5 })
     expect(again).toMatchObject({ enrolmentsMoved: 0, enrolmentsCompleted: 0, userErrors: [] })
-    expect((await preview(programId, 5)).data.previewProgramPropagation).toEqual({
-      ...{ enrolmentsMoved: 0, enrolmentsCompleted: 0, changes: [] },
+    expect((await preview(programId, 5)).data.previewProgramPropagation).toMatchObject({
+      ...{ enrolmentsMoved: 0, enrolmentsCompleted: 0, othersMoved: 0, changes: [], athletes: { nodes: [] } },
     })
   })
 
@@ -117,6 +140,42 @@ describe('propagating a revision', () => {
     })
     expect(await coaching.mutate(PropagateProgramRevisionDocument, input)).toMatchObject({ enrolmentsMoved: 1 })
     expect(await pins(ids)).toEqual(['2 ACTIVE', '3 ACTIVE', '2 LEFT'])
+  })
+
+  it('moves whom the coach coaches and whom nobody coaches, names only the former, and leaves those of others', async () => {
+    const { programId, workout, enrolments } = await enrolled(1, 1)
+    const other = await server.register({ username: 'coach.two', role: 'COACH' })
+    const enrol = async (username: string) => {
+      const person = await server.register({ username })
+      const { enrolment } = await mutations(server, person).mutate(EnrolInProgramDocument, { programId })
+      return { person, id: present(enrolment).id }
+    }
+    const [theirs, nobodys, both] = [await enrol('of.another'), await enrol('of.nobody'), await enrol('of.both')]
+    await coached(server, other, theirs.person, both.person)
+    await coached(server, coach, both.person)
+    await coaching.mutate(AddMilestoneToProgramDocument, { programId, milestoneId: await make.milestone([workout]) })
+    const shown = present((await preview(programId, 3)).data.previewProgramPropagation)
+    expect([shown.enrolmentsMoved, shown.othersMoved]).toEqual([3, 1])
+    expect(shown.athletes?.nodes.map(({ athlete }) => athlete.username)).toEqual(['athlete.0', 'of.both'])
+    expect(JSON.stringify(shown)).not.toMatch(/of\.(another|nobody)/)
+    // What a coach does not see cannot be named either, whether it would move or not.
+    for (const { id } of [theirs, nobodys]) {
+      const input = { programId, expectedRevision: 3, enrolmentIds: [id] }
+      expect(await coaching.refusal(PropagateProgramRevisionDocument, input)).toEqual([
+        'NOT_FOUND input.enrolmentIds.0',
+      ])
+    }
+    const told = await coaching.mutate(PropagateProgramRevisionDocument, { programId, expectedRevision: 3 })
+    expect(told.enrolmentsMoved).toBe(3)
+    const pinned = async ({ id }: { id: string }) => {
+      const { docs } = await server.waymark.payload.find({
+        collection: 'enrolments',
+        where: { id: { equals: rawId(id) } },
+      })
+      return docs[0]?.pinnedRevision
+    }
+    const all = [present(enrolments[0]), both, nobodys, theirs]
+    expect(await Promise.all(all.map(pinned))).toEqual([3, 3, 3, 2])
   })
 
   describe('refuses', () => {
@@ -173,13 +232,15 @@ describe('propagating a revision', () => {
       const done = await server.calls(() =>
         coaching.mutate(PropagateProgramRevisionDocument, { programId, expectedRevision: 3 }),
       )
-      return [shown, done]
+      // What the preview says of the athletes is read side by side, in any order.
+      return [[...shown.slice(0, 7), ...shown.slice(7).toSorted()], done]
     }
     const reads = ['find programRevisions', 'find workoutSessions', 'find milestoneCompletions']
-    const find = [...AUTHENTICATION, 'find programs', 'find enrolments']
+    const find = [...AUTHENTICATION, 'find programs', 'find coachings', 'find enrolments']
     const writes = ['find milestones', 'upsertMany milestoneCompletions', 'upsertMany enrolments']
     const expected = [
-      [...find, ...reads],
+      // The preview names the athletes, and says how far they are.
+      [...find, ...reads, ...[...reads, 'find productUsers'].toSorted()],
       [...find, 'hold enrolments', ...reads, ...writes],
     ]
     expect(await counted(1)).toEqual(expected)

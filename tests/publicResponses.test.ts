@@ -228,7 +228,13 @@ describe('public responses', () => {
       [
         ...['Query.me', 'Query.usernameAvailability', 'Query.milestones', 'Query.workouts', 'Query.workoutSession'],
         ...['Query.enrolment', 'Query.productUser', 'Query.productUsers', 'Query.previewProgramPropagation'],
-        ...['Program.revisions', 'Program.enrolments', 'Program.viewerEnrolment', 'WorkoutExercise.previousSets'],
+        ...[
+          'Program.revisions',
+          'Program.enrolments',
+          'Program.enrolmentCount',
+          'Program.viewerEnrolment',
+          'WorkoutExercise.previousSets',
+        ],
         ...['Program.createdBy', 'Milestone.viewerProgress', 'Workout.revisions', 'Workout.usedIn'],
       ].toSorted((one, other) => left.indexOf(one) - left.indexOf(other)),
     )

@@ -6,6 +6,7 @@ import { exportLibrary } from '../src/actions/library/exportLibrary.ts'
 import { createSchema } from '../src/schema.ts'
 import { adminCookie } from '../src/testing/adminOf.ts'
 import { ASKED_NOW, askedBefore } from '../src/testing/askedBefore.ts'
+import { coached } from '../src/testing/coached.ts'
 import {
   EnrolmentDocument,
   ExerciseHistoryDocument,
@@ -57,6 +58,7 @@ describe.each(releases)('a database of %s', (release) => {
   const library = libraryOf(release)
   let database: Awaited<ReturnType<typeof restoreRelease>>
   let server: TestServer
+  let seenAtFirst: number | undefined
   const person: Partial<Record<keyof Answers['people'], Person>> = {}
   const as = (name: keyof Answers['people']) => present(person[name])
 
@@ -71,6 +73,14 @@ describe.each(releases)('a database of %s', (release) => {
       const user = await findUserByUsername(server.waymark, username)
       if (user) person[name as keyof Answers['people']] = await server.signInAgain({ user })
     }
+    seenAtFirst = (await server.graphql(ProductUsersDocument, {}, as('coach'))).data.productUsers?.totalCount
+    // Then a coach saw everybody who had ever enrolled. The upgrade made no coachings, so they begin here.
+    const { docs } = await server.waymark.payload.find({
+      collection: 'productUsers',
+      where: { and: [{ wasEnrolled: { equals: true } }, { id: { not_equals: as('coach').user.id } }] },
+      ...{ depth: 0, pagination: false, joins: false },
+    })
+    await coached(server, as('coach'), ...docs.map((user) => ({ user })))
   })
   afterAll(async () => {
     await server.stop()
@@ -103,6 +113,10 @@ describe.each(releases)('a database of %s', (release) => {
       }
     }
     expect(enrolments).toBe((await server.waymark.payload.count({ collection: 'enrolments' })).totalDocs)
+  })
+
+  it('shows a coach nobody before somebody has accepted to be coached', () => {
+    expect(seenAtFirst).toBe(0)
   })
 
   it('exports the catalogue that the release exported', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decodeId } from '../src/kernel/nodeId.ts'
 import { createSchema } from '../src/schema.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { coached } from '../src/testing/coached.ts'
 import { UpdateExerciseDocument } from '../src/testing/generated/operations.ts'
 import { isFound, TYPED } from '../src/testing/isFound.ts'
 import { mutations } from '../src/testing/mutations.ts'
@@ -39,8 +40,7 @@ describe('search', () => {
       const workout = await make.workout([], { title: name })
       const milestone = await make.milestone([workout], { title: name })
       await make.program([milestone], { title: name })
-      const data = { username: `sought${index}`, displayName: name, wasEnrolled: true }
-      await server.waymark.payload.create({ collection: 'productUsers', data: data as never })
+      await coached(server, coach, await server.register({ username: `sought${index}`, displayName: name }))
     }
   })
   afterAll(() => server.stop())

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { coached } from '../src/testing/coached.ts'
 import * as operations from '../src/testing/generated/operations.ts'
 import {
   AbandonWorkoutDocument,
@@ -214,6 +215,7 @@ describe('deleteWorkoutSession', () => {
   })
 
   it('leaves no trace in anything that can be asked, for the athlete and for a coach', async () => {
+    await coached(server, coach, person)
     const { one } = await enrolled()
     const { id, set } = await done(0, '100', one)
     const { data } = await server.graphql('query ($id: ID!) { workoutSession(id: $id) { clientId } }', { id }, person)

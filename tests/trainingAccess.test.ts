@@ -1,14 +1,31 @@
 import { randomUUID } from 'node:crypto'
-import { type GraphQLField, getNamedType, isAbstractType, isObjectType, parse, validate } from 'graphql'
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  parse,
+  validate,
+} from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rootAccess } from '../src/graphql/context/rootAccess.ts'
-import { encodeId } from '../src/kernel/nodeId.ts'
 import { createSchema } from '../src/schema.ts'
-import { argumentsWith, documentOf, idPaths, type Values } from '../src/testing/anyDocument.ts'
-import { catalogue } from '../src/testing/catalogue.ts'
+import { argumentsWith, documentOf, idPaths, type Values, variablesOf } from '../src/testing/anyDocument.ts'
+import { everyWay } from '../src/testing/everyWay.ts'
+import {
+  type Kind,
+  kinds,
+  OUTSIDERS,
+  type Outsider,
+  ofAthlete,
+  type PrivateWorld,
+  privateWorld,
+  SECRETS,
+  trainingOf,
+} from '../src/testing/privateWorld.ts'
 import { RAISED_LIMITS } from '../src/testing/raisedLimits.ts'
 import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
-import { minute, rawId, trainingHistory } from '../src/testing/trainingHistory.ts'
 
 interface Asked {
   name: string
@@ -39,146 +56,21 @@ function placesOf(asked: Pick<Asked, 'kind' | 'field' | 'below'>): Asked[] {
   }))
 }
 
-/** The kinds of documents that belong to one athlete. */
-const KINDS = {
-  user: 'user',
-  enrolment: 'enrolment',
-  slot: 'slot',
-  workoutSession: 'workoutSession',
-  performedSet: 'performedSet',
-  personalRecord: 'personalRecord',
-  sessionClientId: null,
-  setClientId: null,
-  // Unpublished documents that only the athlete's own training still leads to.
-  hiddenWorkout: 'workout',
-  hiddenMilestone: 'milestone',
-  hiddenProgram: 'program',
-} as const
-type Kind = keyof typeof KINDS
-const kinds = Object.keys(KINDS) as Kind[]
+/** The first twin is told of the owner's documents what the second is told of documents that do not exist. */
+const seenBy: Record<Outsider | 'coach', readonly Kind[]> = {
+  // Every coach sees the whole catalogue, and so what is hidden from athletes.
+  ...{ athlete: kinds, formerCoach: ofAthlete, otherCoach: ofAthlete, coach: ofAthlete },
+}
 
 describe('another athlete’s training', () => {
   let server: TestServer
-  let history: ReturnType<typeof trainingHistory>
-  let owner: Person
-  let coach: Person
-  /** The IDs of the owner's documents. */
-  let own: Record<Kind, string>
-  /** The caller's own values for all other arguments, so that nothing but the ID under test is wrong. */
-  const valuesOf = new Map<Person, Values>()
+  let world: PrivateWorld
 
   beforeAll(async () => {
-    server = await startTestServer({ limits: RAISED_LIMITS })
-    history = trainingHistory(server)
-    coach = await server.register({ username: 'coach.one', role: 'COACH' })
-    owner = await server.register({ username: 'athlete.own', displayName: 'The Owner' })
-    const make = catalogue(server, coach)
-    const shared = await make.publishedTree()
-    const hidden = await make.publishedTree({ title: 'Hidden by now', slug: 'hidden' })
-    const { enrolment, slot } = await train(owner, { ...hidden, notes: 'for the owner alone' })
-    await server.waymark.payload.db.updateOne({
-      collection: 'programs',
-      where: { id: { equals: rawId(hidden.program) } },
-      data: { isPublished: false },
-    })
-    const trained = await trainingOf(owner)
-    const [session, set, record] = [
-      present(trained.workoutSessions[0]),
-      present(trained.performedSets[0]),
-      present(trained.personalRecords[0]),
-    ]
-    own = {
-      ...{ user: encodeId('user', owner.user.id), enrolment, slot },
-      workoutSession: encodeId('workoutSession', session.id),
-      performedSet: encodeId('performedSet', set.id),
-      personalRecord: encodeId('personalRecord', record.id),
-      sessionClientId: session.clientId,
-      setClientId: set.clientId,
-      ...{ hiddenWorkout: hidden.workout, hiddenMilestone: hidden.milestone, hiddenProgram: hidden.program },
-    }
-    for (const name of ['twin.a', 'twin.b']) {
-      const twin = await server.register({ username: name })
-      twins.push(twin)
-      valuesOf.set(twin, {
-        ...(await train(twin, { ...shared, notes: 'a twin’s' })),
-        exerciseId: shared.exercise,
-        exercise: shared.exercise,
-      })
-    }
-    for (const name of ['coach.a', 'coach.b']) {
-      const twin = await server.register({ username: name, role: 'COACH' })
-      coaches.push(twin)
-      valuesOf.set(twin, {
-        ...(await train(twin, { ...shared, notes: 'a coach’s' })),
-        exerciseId: shared.exercise,
-        exercise: shared.exercise,
-      })
-    }
+    server = await startTestServer({ limits: RAISED_LIMITS, schema })
+    world = await privateWorld(server)
   })
   afterAll(() => server.stop())
-  const twins: Person[] = []
-  const coaches: Person[] = []
-
-  /** Writes an enrolment, a running session in its first slot with one set, and a record. */
-  async function train(
-    { user }: Person,
-    {
-      program,
-      workout,
-      exercise,
-      milestone,
-      notes,
-    }: Record<'program' | 'workout' | 'exercise' | 'milestone' | 'notes', string>,
-  ) {
-    const { payload } = server.waymark
-    const { workouts } = await payload.findByID({ collection: 'milestones', id: rawId(milestone), depth: 0 })
-    const slot = String(workouts?.[0]?.id)
-    await history.markEnrolled({ user })
-    const activeKey = `${user.id}:${rawId(program)}`
-    const [enrolment] = await history.enrolments(user.id, [
-      { program: rawId(program), pinnedRevision: 2, joinedRevision: 2, activeKey },
-    ])
-    const [session] = await history.sessions(user.id, [
-      {
-        ...{ workout: rawId(workout), enrolment: String(enrolment), slotId: slot, notes, startedAt: minute(0) },
-        ...{ status: 'IN_PROGRESS', completedAt: null, volumeKgThousandths: 500_000, setCount: 1 },
-      },
-    ])
-    const common = { session: String(session), exercise: rawId(exercise) }
-    const [set] = await history.sets(user.id, [{ ...common, notes, performedAt: minute(1) }])
-    await history.records(user.id, [{ ...common, set: String(set), achievedAt: minute(1) }])
-    await server.waymark.payload.db.updateOne({
-      collection: 'workouts',
-      where: { id: { equals: rawId(workout) } },
-      data: { wasStarted: true },
-    })
-    return {
-      ...{ enrolment: encodeId('enrolment', String(enrolment)), slot: encodeId('slot', slot) },
-      ...{ enrolmentId: encodeId('enrolment', String(enrolment)), slotId: encodeId('slot', slot) },
-      ...{ workoutId: workout, programId: program, milestoneId: milestone },
-      workoutSessionId: encodeId('workoutSession', String(session)),
-      setId: encodeId('performedSet', String(set)),
-      ...{ reps: '5', loadValue: '100', loadUnit: 'KG', occurredAt: minute(2) },
-    }
-  }
-
-  async function trainingOf({ user }: Person) {
-    const options = { where: { user: { equals: user.id } }, depth: 0, pagination: false, sort: 'id' }
-    const { payload } = server.waymark
-    return {
-      enrolments: (await payload.find({ collection: 'enrolments', ...options })).docs,
-      workoutSessions: (await payload.find({ collection: 'workoutSessions', ...options })).docs,
-      performedSets: (await payload.find({ collection: 'performedSets', ...options })).docs,
-      personalRecords: (await payload.find({ collection: 'personalRecords', ...options })).docs,
-      workoutEvents: (await payload.find({ collection: 'workoutEvents', ...options })).docs,
-    }
-  }
-
-  /** An ID of the same form that no document has. */
-  const absent = (kind: Kind) => {
-    const type = KINDS[kind]
-    return type ? encodeId(type as never, history.newId()) : randomUUID()
-  }
 
   /**
    * The documents that are known to be valid. An invalid document would prove nothing, because it is refused as a
@@ -187,13 +79,13 @@ describe('another athlete’s training', () => {
   const valid = new Set<string>()
 
   /**
-   * The answer, and its text without everything that differs between any two answers: IDs, moments, and the name of the
-   * twin.
+   * Asks for all of these IDs in one request. Of each, the text of its answer and its errors, without everything that
+   * differs between any two answers: IDs, moments, and the name of the twin.
    */
-  async function ask(place: Asked, person: Person | undefined, id: string, fresh: Values) {
+  async function ask(place: Asked, person: Person | undefined, ids: string[], fresh: Values) {
     const { kind, field, path, below } = place
-    const values = { ...(person && valuesOf.get(person)), ...fresh }
-    const given = argumentsWith(field.args, path, id, values)
+    const values = { ...(person && world.valuesOf.get(person)), ...fresh }
+    const given = ids.map((id) => argumentsWith(field.args, path, id, values))
     const document = documentOf(schema, kind, field, given, {
       depth: isAbstractType(getNamedType(field.type)) ? 1 : 2,
       values: { exercise: 'exercise_x', ...values },
@@ -201,17 +93,19 @@ describe('another athlete’s training', () => {
     })
     if (!valid.has(document)) expect(validate(schema, parse(document))).toEqual([])
     valid.add(document)
-    const answer = await server.graphql(document, given, person)
-    const said = JSON.stringify([answer.status, answer.data, answer.errors])
-    return {
-      answer,
-      said: said
+    const { status, data, errors = [] } = await server.graphql(document, variablesOf(given), person)
+    const all = below ? data?.[below] : data
+    const said = ids.map((id, index) => {
+      const own = errors.filter((error) => !error.path || error.path.includes(`it${index}`))
+      return JSON.stringify([status, all?.[`it${index}`], own])
         .replaceAll(id, '<ID>')
+        .replaceAll(`it${index}`, 'it')
         .replaceAll(/\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|(?<=_|")[0-9a-f]{24}\b/g, '<id>')
         .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '<moment>')
-        .replaceAll(/(twin|coach)\.[ab]\b/g, '<twin>')
-        .replaceAll(/"challenge":"[^"]*"|"[A-Za-z0-9_-]{43,}"/g, '<random>'),
-    }
+        .replaceAll(/(twin|coach|former|other)\.[ab]\b/g, '<twin>')
+        .replaceAll(/"challenge":"[^"]*"|"[A-Za-z0-9_-]{43,}"|"([0-9A-Z]{4}-){3}[0-9A-Z]{4}"/g, '<random>')
+    })
+    return { status, said, answers: ids.map((_, index) => all?.[`it${index}`]) }
   }
 
   const fresh = () => ({
@@ -220,6 +114,23 @@ describe('another athlete’s training', () => {
     sessionClientId: randomUUID(),
     setClientId: randomUUID(),
   })
+
+  /** Asks as both twins, and expects that neither can tell what is the owner's from what is nobody's. */
+  async function expectNoDifference(place: Asked, [one, other]: [Person?, Person?], asked: readonly Kind[]) {
+    const given = fresh()
+    const theirs = await ask(
+      place,
+      one,
+      asked.map((kind) => world.own[kind]),
+      given,
+    )
+    const nobodys = await ask(place, other, asked.map(world.absent), given)
+    for (const [index, kind] of asked.entries()) {
+      expect([kind, theirs.said[index]]).toEqual([kind, nobodys.said[index]])
+      expect(theirs.said[index]).not.toMatch(/INTERNAL_SERVER_ERROR|for the owner alone|The Owner/)
+    }
+    return theirs
+  }
 
   it('can be asked for in more places than a few', () => {
     expect(places.length).toBeGreaterThan(60)
@@ -235,35 +146,18 @@ describe('another athlete’s training', () => {
   describe.each(places)('$kind $name', (place) => {
     const access = place.below ? 'signed in' : rootAccess(place.field.name, place.field.extensions)
 
-    it('to a stranger another’s is what does not exist', async () => {
-      for (const kind of kinds) {
-        const given = fresh()
-        const theirs = await ask(place, twins[0], own[kind], given)
-        const nobodys = await ask(place, twins[1], absent(kind), given)
-        expect([kind, theirs.said]).toEqual([kind, nobodys.said])
-        expect(theirs.said).not.toMatch(/INTERNAL_SERVER_ERROR|for the owner alone|The Owner/)
-      }
+    it.each(OUTSIDERS)('to a twin who is %s another’s is what does not exist', async (outsider) => {
+      await expectNoDifference(place, world.outsiders[outsider], seenBy[outsider])
     })
 
     it('to whoever is anonymous likewise', async () => {
-      for (const kind of kinds) {
-        const given = fresh()
-        const theirs = await ask(place, undefined, own[kind], given)
-        const nobodys = await ask(place, undefined, absent(kind), given)
-        expect([kind, theirs.said]).toEqual([kind, nobodys.said])
-        expect(theirs.answer.status === 401).toBe(access !== 'anonymous' && !place.below)
-        expect(theirs.said).not.toMatch(/for the owner alone|The Owner/)
-      }
+      const { status } = await expectNoDifference(place, [], kinds)
+      expect(status === 401).toBe(access !== 'anonymous' && !place.below)
     })
 
     if (place.kind === 'mutation' && access === 'signed in') {
-      it('a coach, who reads it, writes nothing of it', async () => {
-        for (const kind of kinds.filter((each) => !each.startsWith('hidden'))) {
-          const given = fresh()
-          const theirs = await ask(place, coaches[0], own[kind], given)
-          const nobodys = await ask(place, coaches[1], absent(kind), given)
-          expect([kind, theirs.said]).toEqual([kind, nobodys.said])
-        }
+      it('the athlete’s coach, who reads it, writes nothing of it', async () => {
+        await expectNoDifference(place, world.coaches, seenBy.coach)
       })
     }
   })
@@ -272,6 +166,7 @@ describe('another athlete’s training', () => {
     ['workoutSessionId', 'workoutSession'],
     ['setId', 'performedSet'],
     ['enrolmentId', 'enrolment'],
+    ['coachingId', 'coaching'],
   ] as const)('%s of another is NOT_FOUND, at its place', async (name, kind) => {
     const taking = places.filter(
       ({ kind: of, path, field }) =>
@@ -281,33 +176,113 @@ describe('another athlete’s training', () => {
     )
     expect(taking.length).toBeGreaterThan(1)
     for (const place of taking) {
-      const { answer } = await ask(place, twins[0], own[kind], fresh())
-      const [refusal] = Object.keys(answer.data.it)
+      const { answers } = await ask(place, world.outsiders.athlete[0], [world.own[kind]], fresh())
+      const [refusal] = Object.keys(answers[0])
         .filter((key) => key.endsWith('_userErrors'))
-        .flatMap((key) => answer.data.it[key])
+        .flatMap((key) => answers[0][key])
       expect(refusal).toMatchObject({ RuleError_code: 'NOT_FOUND', RuleError_field: ['input', name] })
     }
   })
 
   it.each([
-    ['the owner', () => owner],
-    ['a coach', () => coach],
+    ['the owner', () => world.owner],
+    ['the coach', () => world.coach],
   ])('%s sees all of it', async (_, person) => {
     const node = places.find(({ field }) => field.name === 'node') as Asked
-    for (const kind of kinds.filter((each) => !['slot', 'sessionClientId', 'setClientId'].includes(each))) {
-      const { answer } = await ask(node, person(), own[kind], {})
-      expect([kind, answer.data.it?.__typename]).toEqual([kind, expect.any(String)])
+    const nodes = kinds.filter((each) => !['slot', 'sessionClientId', 'setClientId'].includes(each))
+    const { answers } = await ask(
+      node,
+      person(),
+      nodes.map((kind) => world.own[kind]),
+      {},
+    )
+    for (const [index, kind] of nodes.entries()) {
+      expect([kind, answers[index]?.__typename]).toEqual([kind, expect.any(String)])
     }
   })
 
+  describe('on every way through the graph', () => {
+    /** The names of the ways on which the answer says anything of the owner. */
+    async function tellingWays(person: Person | undefined, { mark = '', isFormer = false } = {}): Promise<string[]> {
+      const { own, hidden, shared, owner } = world
+      const input = { programId: hidden.program, expectedRevision: 2 }
+      const ids = { program: own.hiddenProgram, workout: own.hiddenWorkout, milestone: own.hiddenMilestone }
+      const atRoot: Record<string, Values> = {
+        ...Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, { id }])),
+        ...{ enrolment: { id: own.enrolment }, workoutSession: { id: own.workoutSession } },
+        ...{ productUser: { id: own.user }, exercise: { id: hidden.exercise }, previewProgramPropagation: { input } },
+        ...{ node: { id: own.user }, nodes: { ids: [own.user, own.enrolment, own.workoutSession, own.coaching] } },
+      }
+      // A slot is a part of its program, which every coach sees.
+      const ofOwner = ofAthlete.filter((kind) => kind !== 'slot').map((kind) => own[kind])
+      const secrets = [...ofOwner, owner.user.id, ...Object.values(SECRETS)]
+      // A coaching that has ended goes on saying with whom it was.
+      const name: string[] = [own.user, owner.user.id, SECRETS.username]
+      // These are the arguments of the question, so an error may name them without having seen anything.
+      const asked = (text: string) => text.replaceAll(/"message":"[^"]*"/g, '')
+      const telling: string[] = []
+      const ways = everyWay(schema, atRoot, { exercise: shared.exercise })
+      for (const way of ways) {
+        const { data, errors } = await server.graphql(`${mark}query { ${way.text} }`, {}, person)
+        expect([
+          way.name,
+          errors?.filter(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR') ?? [],
+        ]).toEqual([way.name, []])
+        const text = asked(JSON.stringify(data ?? null))
+        const told = secrets.filter((secret) => text.includes(secret))
+        const isKnown = isFormer && way.text.includes('coachings')
+        if (told.some((secret) => !isKnown || !name.includes(secret))) telling.push(way.name)
+      }
+      expect(ways.length).toBeGreaterThan(80)
+      return telling
+    }
+
+    it.each(OUTSIDERS)('whoever is %s is told nothing', async (outsider) => {
+      expect(await tellingWays(world.outsiders[outsider][0], { isFormer: outsider === 'formerCoach' })).toEqual([])
+    })
+
+    it('a stranger is told nothing, and the coach and the athlete much', async () => {
+      expect(await tellingWays(undefined)).toEqual([])
+      const [coaches, owners] = [await tellingWays(world.coach), await tellingWays(world.owner)]
+      expect(coaches).toEqual(
+        expect.arrayContaining([
+          'Query.productUsers',
+          'Program.enrolments',
+          'ProductUser.athletes',
+          'Enrolment.productUser',
+          'ProgramPropagationPreview.athletes',
+        ]),
+      )
+      expect([coaches.length > 20, owners.length > 20]).toEqual([true, true])
+    })
+
+    it('a hole is found: a field that takes somebody for the athlete’s coach', async () => {
+      const fields = (schema.getType('Program') as GraphQLObjectType).getFields()
+      const field = present(fields.enrolments)
+      const { resolve } = field
+      field.resolve = (root, args, context, info) => {
+        context.req.context.coached.athletes = Promise.resolve([world.owner.user.id])
+        return resolve?.(root, args, context, info)
+      }
+      try {
+        // Documents are compiled once, so the marked ones are new.
+        const telling = await tellingWays(world.outsiders.otherCoach[0], { mark: '# with a hole\n' })
+        expect(telling).toContain('Program.enrolments')
+      } finally {
+        field.resolve = resolve
+      }
+    })
+  })
+
   it('is as it was, whatever all of them tried', async () => {
-    const { workoutSessions, performedSets, enrolments, personalRecords, workoutEvents } = await trainingOf(owner)
-    expect(workoutSessions).toMatchObject([
-      { status: 'IN_PROGRESS', notes: 'for the owner alone', rating: null, setCount: 1 },
-    ])
-    expect(performedSets).toMatchObject([{ notes: 'for the owner alone', reps: 5 }])
+    const { workoutSessions, performedSets, enrolments, personalRecords, workoutEvents } = await trainingOf(
+      server,
+      world.owner,
+    )
+    expect(workoutSessions).toMatchObject([{ status: 'IN_PROGRESS', notes: SECRETS.notes, rating: null, setCount: 1 }])
+    expect(performedSets).toMatchObject([{ notes: SECRETS.notes, reps: 5 }])
     expect(performedSets[0]?.removedAt ?? null).toBeNull()
-    expect(enrolments).toMatchObject([{ status: 'ACTIVE', pinnedRevision: 2 }])
+    expect(enrolments).toMatchObject([{ status: 'ACTIVE', pinnedRevision: 1 }])
     expect([personalRecords.length, workoutEvents]).toEqual([1, []])
   })
 })

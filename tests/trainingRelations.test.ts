@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { encodeId } from '../src/kernel/nodeId.ts'
 import { type Asking, asking } from '../src/testing/asking.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
+import { coached } from '../src/testing/coached.ts'
 import { doSlots } from '../src/testing/doSlots.ts'
 import { CreateProgramDocument } from '../src/testing/generated/operations.ts'
 import { mutateAs, times } from '../src/testing/mutate.ts'
@@ -118,7 +119,7 @@ describe('from one document of training to another', () => {
         {},
       ])
       await history.sessions(bob.user.id, [{ enrolment: bobs }])
-      await history.markEnrolled(ada)
+      await coached(server, coach, ada)
       const tagged = sessions.map((id) => ({ id: encodeId('workoutSession', id) }))
       const ids = {
         one: encodeId('enrolment', one),

@@ -7,6 +7,7 @@ export const ROOMS = [
   'actions/exercises',
   'actions/programs',
   'actions/workouts',
+  'actions/coaching',
   'actions/library',
   'actions/sheets',
   'collections',

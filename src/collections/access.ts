@@ -1,12 +1,10 @@
 import type { Access, FieldAccess, PayloadRequest } from 'payload'
 import { idOf } from '../kernel/relation.ts'
-import { peopleSeenBy, trainingSeenBy, type Viewer } from '../kernel/trainingVisibility.ts'
-import { adminOf, callerOf, isCoach, isOwner, productUserIdOf, seesAll } from '../storage/whoAsks.ts'
+import { coachingsSeen, trainingSeen } from '../storage/trainingVisibility.ts'
+import { adminOf, callerOf, isCoach, isOwner, seesAll } from '../storage/whoAsks.ts'
 
 export const nobody: Access & FieldAccess = () => false
 export const ownersOnly: Access & FieldAccess = ({ req }) => isOwner(req)
-/** Coaches see neither accounts nor who else may enter the admin interface. */
-export const ownersAndViewers: Access = ({ req }) => seesAll(req)
 export const whoeverEntersAdmin = ({ req }: { req: PayloadRequest }): boolean => adminOf(req) !== null
 export const coachesAndOwners: Access = ({ req }) => isOwner(req) || isCoach(req)
 export const coachesAndAdmins: Access = ({ req }) => seesAll(req) || isCoach(req)
@@ -44,10 +42,19 @@ async function ownPrograms(req: PayloadRequest, user: string): Promise<string[]>
   return [...new Set(docs.flatMap(({ program }) => idOf(program) ?? []))]
 }
 
-const viewerIn = (req: PayloadRequest): Viewer => ({ id: productUserIdOf(req), isCoach: isCoach(req) })
+/** The people whose training the caller sees. */
+export const visibleUsers: Access = ({ req }) => trainingSeen(req, 'id')
 
-/** The people whose training the caller sees. Owners and viewers see everybody. */
-export const visibleUsers: Access = ({ req }) => seesAll(req) || peopleSeenBy(viewerIn(req))
+/** The training that the caller sees. A coach only reads it. */
+export const ownTraining: Access = ({ req }) => trainingSeen(req)
 
-/** The training that the caller sees. A coach only reads it. Owners and viewers see all training. */
-export const ownTraining: Access = ({ req }) => seesAll(req) || trainingSeenBy(viewerIn(req))
+/** The caller's own coachings, as the coach or as the athlete. */
+export const ownCoachings: Access = ({ req }) => coachingsSeen(req)
+
+/** Owners, and only while they see people: the answer to a change holds the whole document. */
+export const ownersWhoSeePeople: Access = ({ req }) => isOwner(req) && seesPeople(req)
+
+/** What leads to a person without being training. */
+export const ownersAndViewersWhoSeePeople: Access = ({ req }) => seesAll(req) && seesPeople(req)
+
+const seesPeople = (req: PayloadRequest) => req.payload.db.waymark.adminSeesTraining

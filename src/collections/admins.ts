@@ -47,7 +47,7 @@ const keepLink: CollectionBeforeChangeHook<Admin> = async ({ data, originalDoc, 
     throw refuse.invalid(because.CANNOT_CHANGE('A coach account must keep the role Coach.'), ['role'])
   }
   if (!linked && next.role === 'coach') {
-    const message = 'Make the product user a coach instead. Coaches sign in here with their passkey.'
+    const message = 'Give the athlete the role of a coach instead. Coaches sign in here with their passkey.'
     throw refuse.invalid(because.OTHER(message), ['role'])
   }
   if (originalDoc?.role === 'owner' && next.role !== 'owner') await keepAnOwner(req, originalDoc.id)
@@ -64,7 +64,7 @@ const keepOwnersAndLinks: CollectionBeforeDeleteHook = async ({ id, req }) => {
     req,
   })
   if (admin.productUser) {
-    throw refuse.inUse('This account belongs to a coach. To remove it, make the product user an athlete.', ['id'])
+    throw refuse.inUse('This account belongs to a coach. To remove it, give the coach the role of an athlete.', ['id'])
   }
   if (admin.role === 'owner') await keepAnOwner(req, admin.id)
 }
@@ -157,14 +157,14 @@ export const admins: CollectionConfig = {
       admin: {
         description:
           'Owners may do everything that this interface offers. Viewers see the same and change nothing. ' +
-          'Coaches edit the catalogue and see the training of everybody who is or was enrolled in a program.',
+          'Coaches edit the catalogue and see the training of the athletes they coach.',
       },
     },
     {
       name: 'productUser',
       type: 'relationship',
       relationTo: 'productUsers',
-      label: 'Product user',
+      label: 'Coach',
       access: { create: nobody, update: nobody },
       admin: {
         readOnly: true,
@@ -177,11 +177,11 @@ export const admins: CollectionConfig = {
       type: 'text',
       unique: true,
       index: true,
-      label: 'Product user key',
+      label: 'Coach key',
       access: { create: nobody, read: nobody, update: nobody },
       admin: {
         hidden: true,
-        description: "The product user's ID, or a random ID. It allows one account for each coach.",
+        description: 'The ID of the coach, or a random ID. It allows one account for each coach.',
       },
       hooks: { beforeValidate: [({ value, originalDoc }) => value || originalDoc?.productUserKey || randomUUID()] },
     },

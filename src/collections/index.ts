@@ -1,7 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { admins } from './admins.ts'
+import { withAuditedLooks } from './auditLooks.ts'
 import { authSessions } from './authSessions.ts'
 import { ceremonies } from './ceremonies.ts'
+import { coachingInvitations } from './coachingInvitations.ts'
+import { coachings } from './coachings.ts'
 import { enrolments } from './enrolments.ts'
 import { exercises } from './exercises.ts'
 import { withHiddenFields } from './hiddenFields.ts'
@@ -34,6 +37,7 @@ export const collections: CollectionConfig[] = [
   programRevisions,
   workoutRevisions,
   productUsers,
+  coachings,
   passkeys,
   enrolments,
   workoutSessions,
@@ -46,6 +50,7 @@ export const collections: CollectionConfig[] = [
   authSessions,
   ceremonies,
   recoveryCodes,
+  coachingInvitations,
   rateLimits,
   webhookMessages,
   leases,
@@ -53,3 +58,4 @@ export const collections: CollectionConfig[] = [
   .map(withRealDays)
   .map(withHiddenFields)
   .map(withSearch)
+  .map(withAuditedLooks)

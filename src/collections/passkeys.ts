@@ -1,6 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { LIMITS, lineProblem } from '../kernel/rules.ts'
-import { nobody, ownersAndViewers } from './access.ts'
+import { nobody, ownersAndViewersWhoSeePeople } from './access.ts'
 import { obeys } from './fields.ts'
 
 /** Only rules write these fields. What `access` says of reading stays. */
@@ -26,7 +26,7 @@ export const passkeys: CollectionConfig = {
     unshardedBecause:
       'A sign-in finds a passkey by its credential ID, which is unique among all users, before it knows the user.',
   },
-  access: { create: nobody, read: ownersAndViewers, update: nobody, delete: nobody },
+  access: { create: nobody, read: ownersAndViewersWhoSeePeople, update: nobody, delete: nobody },
   fields: [
     {
       name: 'user',

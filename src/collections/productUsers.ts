@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { CollectionConfig, CollectionSlug, Field, NumberField } from 'payload'
 import { forgetUser } from '../actions/auth/forgetUser.ts'
 import { usernameProblem } from '../actions/auth/username.ts'
+import { endCoachingsOfFormerCoach } from '../actions/coaching/endCoachingsOfFormerCoach.ts'
 import { LIMITS, lineProblem, timeZoneProblem } from '../kernel/rules.ts'
 import { searchTextOf } from '../kernel/searchTextOf.ts'
 import { touches } from '../storage/touch.ts'
-import { nobody, ownersOnly, visibleUsers } from './access.ts'
+import { nobody, ownersOnly, ownersWhoSeePeople, visibleUsers } from './access.ts'
 import { obeys, sentence, wasFlag } from './fields.ts'
 import { KILOGRAMS } from './weight.ts'
 
@@ -61,7 +62,7 @@ export const productUsers: CollectionConfig = {
     defaultColumns: ['username', 'displayName', 'role', 'createdAt'],
     description: 'The people who train, and those who coach them. They sign in with a passkey.',
   },
-  access: { create: ownersOnly, read: visibleUsers, update: ownersOnly, delete: ownersOnly },
+  access: { create: ownersOnly, read: visibleUsers, update: ownersWhoSeePeople, delete: ownersWhoSeePeople },
   hooks: {
     beforeValidate: [
       ({ data, originalDoc }) => ({
@@ -70,7 +71,7 @@ export const productUsers: CollectionConfig = {
       }),
     ],
     beforeDelete: [forgetUser],
-    afterChange: touched.afterChange,
+    afterChange: [endCoachingsOfFormerCoach, ...touched.afterChange],
     afterDelete: touched.afterDelete,
   },
   fields: [
@@ -102,7 +103,10 @@ export const productUsers: CollectionConfig = {
         { label: 'Athlete', value: 'ATHLETE' },
         { label: 'Coach', value: 'COACH' },
       ],
-      admin: { description: 'Coaches edit the catalogue and see the training of everybody who is or was enrolled.' },
+      admin: {
+        description:
+          'Coaches edit the catalogue and see the training of the athletes they coach. Who stops being a coach ends their coachings.',
+      },
     },
     {
       name: 'timeZone',
@@ -149,7 +153,7 @@ export const productUsers: CollectionConfig = {
     joined('workoutSessions', 'Workout sessions', 'The workouts that the user is doing or has done.', '-startedAt'),
     joined('performedSets', 'Logged sets', 'The sets that the user has logged.', '-doneKey'),
     joined('enrolments', 'Enrolments', 'The programs that the user is or was enrolled in.', '-startedAt'),
-    wasFlag('wasEnrolled', 'Whether the user has ever enrolled in a program. If so, coaches see the user.'),
+    wasFlag('wasEnrolled', 'Whether the user has ever enrolled in a program.'),
     {
       name: 'searchText',
       type: 'text',

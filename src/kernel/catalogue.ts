@@ -13,7 +13,12 @@ export const CATALOGUE = Object.keys(TYPE_OF) as CatalogueSlug[]
 const isCatalogueSlug = (text: string): text is CatalogueSlug => Object.hasOwn(TYPE_OF, text)
 
 /** Other collections whose changes are told of by tags, though nothing of them is kept in memory. */
-const OTHERS = { productUsers: 'productUser', enrolments: 'enrolment', workoutSessions: 'workoutSession' } as const
+const OTHERS = {
+  coachings: 'coaching',
+  productUsers: 'productUser',
+  enrolments: 'enrolment',
+  workoutSessions: 'workoutSession',
+} as const
 const TAGGED = { ...TYPE_OF, ...OTHERS }
 
 export type TaggedSlug = keyof typeof TAGGED

@@ -18,6 +18,7 @@ const NODE_TYPES = [
   'workoutSession',
   'performedSet',
   'personalRecord',
+  'coaching',
 ] as const
 
 /** These types have IDs too, but clients cannot ask for their objects by ID. */

@@ -10,6 +10,7 @@ import type { ProductUser } from '../payload-types.ts'
 import type { Doorway } from '../storage/doorway.ts'
 import { underLock } from '../storage/mongodbLock.ts'
 import { isMongodb } from '../storage/whichAdapter.ts'
+import { coachDemoAthletes } from './coachDemoAthletes.ts'
 import { readDemoLibrary } from './demoLibrary.ts'
 import { trainDemoAthletes } from './trainDemoAthletes.ts'
 
@@ -32,7 +33,8 @@ const PEOPLE: NewProductUser[] = [
 ]
 
 /**
- * Loads the exercise library, two coaches, four programs, and three athletes who have trained for twelve weeks, once.
+ * Loads the exercise library, two coaches, four programs, and three athletes who have trained for twelve weeks
+ * and whom the first coach coaches, once.
  * Existing documents stay as they are, so a load that was interrupted goes on where it stopped. A load that has finished
  * never runs again, whatever people have deleted.
  */
@@ -63,6 +65,11 @@ async function load(doorway: Doorway, log: Logger): Promise<void> {
     watch: (step, total) => showProgress(`${step} the demo data`, total, (text) => log.debug(text)),
   })
   const refused = await trainDemoAthletes(doorway)
+  await coachDemoAthletes(
+    doorway,
+    coach as ProductUser,
+    PEOPLE.filter(({ role }) => role !== 'COACH'),
+  )
   if (refused.length > 0) {
     log.warn(
       { refused: refused.length, first: refused[0] },

@@ -19,10 +19,10 @@ export const KEYSETS = {
   ],
   milestones: [['titleKey', 'id']],
   workouts: [['titleKey', 'id']],
-  // The documents of one parent (for `productUsers`, of one value of `wasEnrolled`), newest first.
-  productUsers: [
-    ['wasEnrolled', 'createdAt', 'id'],
-    ['wasEnrolled', 'username', 'id'],
+  // The documents of one parent, newest first.
+  coachings: [
+    ['coach', 'invitedAt', 'id'],
+    ['athlete', 'invitedAt', 'id'],
   ],
   enrolments: [
     ['user', 'startedAt', 'id'],

@@ -3,7 +3,14 @@ import type { Logger } from 'pino'
 import { now } from '../kernel/clock.ts'
 
 /** Collections whose documents are of no use after their `expiresAt`. */
-const EXPIRING = ['idempotencyKeys', 'ceremonies', 'authSessions', 'rateLimits', 'webhookMessages'] as const
+const EXPIRING = [
+  'idempotencyKeys',
+  'ceremonies',
+  'authSessions',
+  'rateLimits',
+  'webhookMessages',
+  'coachingInvitations',
+] as const
 
 const EVERY_MS = 60 * 60 * 1_000
 

@@ -6,6 +6,8 @@ import type { KeptCatalogue } from './keepCatalogue.ts'
  * The part of our storage for code that knows only Payload: hooks, and the endpoints and pages of the admin interface.
  */
 interface WaymarkStorage {
+  /** Whether owners and viewers of the admin interface see people and their training: ADMIN_SEES_TRAINING. */
+  adminSeesTraining: boolean
   /** Undefined when nothing is kept: CATALOGUE_CACHE_MB=0. */
   catalogue: KeptCatalogue | undefined
   doorway: Doorway

@@ -92,7 +92,7 @@ function anyValue(name: string, type: GraphQLInputType, values: Values): unknown
 }
 
 /** A selection of every field of a type, `depth` levels deep. */
-function everyField(schema: GraphQLSchema, type: GraphQLOutputType, depth: number, values: Values): string {
+export function selectionOf(schema: GraphQLSchema, type: GraphQLOutputType, depth: number, values: Values): string {
   const named = getNamedType(type)
   if (isLeafType(named)) return ''
   const types = isAbstractType(named) ? schema.getPossibleTypes(named) : isObjectType(named) ? [named] : []
@@ -116,7 +116,7 @@ function fieldOf(
   // Two types may use one field name for different types, which would conflict without an alias.
   const alias = `${parent}_${field.name}`
   return [
-    `${alias}: ${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${everyField(schema, field.type, depth - 1, values)}`,
+    `${alias}: ${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''} ${selectionOf(schema, field.type, depth - 1, values)}`,
   ]
 }
 
@@ -126,17 +126,34 @@ function literal(value: unknown, type: GraphQLInputType): string {
   return print(node)
 }
 
-/** A document with one field and these arguments, each passed in a variable. */
+/**
+ * A document that asks one field several times, once with each of these arguments, as `it0`, `it1` and so on. Each is
+ * passed in variables of its own: see `variablesOf`.
+ */
 export function documentOf(
   schema: GraphQLSchema,
   kind: 'query' | 'mutation',
   field: GraphQLField<unknown, unknown>,
-  given: Record<string, unknown>,
+  given: readonly Record<string, unknown>[],
   { depth, values, below }: { depth: number; values: Values; below?: string },
 ): string {
-  const args = field.args.filter(({ name }) => name in given)
-  const declared = args.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ')
-  const passed = args.map(({ name }) => `${name}: $${name}`).join(', ')
-  const asked = `it: ${field.name}(${passed}) ${everyField(schema, field.type, depth, values)}`
-  return `${kind} (${declared}) { ${below ? `${below} { ${asked} }` : asked} }`
+  const used = given.map((each) => field.args.filter(({ name }) => name in each))
+  const declared = used.flatMap((args, index) => args.map(({ name, type }) => `$${name}${index}: ${String(type)}`))
+  const selection = selectionOf(schema, field.type, depth, values)
+  const type = getNamedType(field.type).name
+  const asked = used.map((args, index) => {
+    const passed = args.map(({ name }) => `${name}: $${name}${index}`)
+    return `it${index}: ${field.name}${inBrackets(passed)} ${selection && '{ ...It }'}`
+  })
+  const fields = below ? `${below} { ${asked.join(' ')} }` : asked.join(' ')
+  return `${kind} ${inBrackets(declared)} { ${fields} }${selection && ` fragment It on ${type} ${selection}`}`
 }
+
+/** The variables of such a document. */
+export function variablesOf(given: readonly Record<string, unknown>[]): Record<string, unknown> {
+  return Object.fromEntries(
+    given.flatMap((each, index) => Object.entries(each).map(([name, value]) => [`${name}${index}`, value])),
+  )
+}
+
+const inBrackets = (texts: string[]) => (texts.length > 0 ? `(${texts.join(', ')})` : '')

@@ -33,6 +33,8 @@ function firstDifference(before: string, after: string): string {
 }
 
 const COLLECTIONS = [
+  'coachingInvitations',
+  'coachings',
   'programs',
   'programRevisions',
   'milestones',

@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import {
+  AcceptCoachingDocument,
+  CreateCoachingInvitationDocument,
   CreateExerciseDocument,
   CreateMilestoneDocument,
   CreateProgramDocument,
   CreateWorkoutDocument,
+  InviteAthleteDocument,
   PublishProgramDocument,
 } from './generated/operations.ts'
 import { mutateAs } from './mutate.ts'
@@ -13,8 +16,8 @@ import { event, kg, training } from './training.ts'
 type Speaker = { token: string }
 
 /**
- * Makes a program as a coach, and does all of it as an athlete. There is then a document in every collection of the
- * catalogue and of training.
+ * Makes a program as a coach, and does all of it as an athlete whom the coach coaches. There is then a document in every
+ * collection of the catalogue, of training and of coaching.
  */
 export async function trainAnAthlete(
   server: Pick<TestServer, 'graphql'>,
@@ -48,6 +51,7 @@ export async function trainAnAthlete(
   const programId = present(program).id
   await mutate(PublishProgramDocument, { programId, expectedRevision: 1 })
 
+  await coachByInvitation(server, coach, athlete)
   const does = training(server, athlete)
   const enrolment = await does.enrol(programId)
   const { slotId } = present(enrolment.nextWorkout)
@@ -59,4 +63,13 @@ export async function trainAnAthlete(
       workoutStarted: { sessionClientId: randomUUID(), workoutId: present(workout).id },
     }),
   ])
+}
+
+/** Invites an athlete by their name, who accepts, and leaves a code that nobody has used. */
+async function coachByInvitation(server: Pick<TestServer, 'graphql'>, coach: Speaker, athlete: Speaker) {
+  const { data } = await server.graphql('{ me { username } }', {}, athlete)
+  const coaches = mutateAs(server, coach)
+  const { coaching } = await coaches(InviteAthleteDocument, { username: data.me.username })
+  await mutateAs(server, athlete)(AcceptCoachingDocument, { coachingId: present(coaching).id })
+  await coaches(CreateCoachingInvitationDocument, {})
 }

@@ -3,7 +3,7 @@ import { doneKeyOf } from '../actions/workouts/progress/setOrder.ts'
 import { ANONYMOUS } from '../kernel/caller.ts'
 import { decodeAnyId } from '../kernel/nodeId.ts'
 import type { Enrolment, PerformedSet, PersonalRecord, WorkoutSession } from '../payload-types.ts'
-import type { Person, TestServer } from './testServer.ts'
+import type { TestServer } from './testServer.ts'
 
 type Slug =
   | 'enrolments'
@@ -46,14 +46,6 @@ export function trainingHistory({ waymark: { doorway, payload } }: Pick<TestServ
   return {
     newId: () => db.newId(),
     write,
-
-    /** Marks people as enrolled at least once, because coaches only see such athletes. */
-    async markEnrolled(...people: Pick<Person, 'user'>[]): Promise<void> {
-      const ids = people.map(({ user }) => user.id)
-      await doorway.inTransaction(ANONYMOUS, ({ req }) =>
-        db.markMany({ collection: 'productUsers', ids, field: 'wasEnrolled', req }),
-      )
-    },
 
     enrolments: (user: string, rows: (Partial<Enrolment> & { program: string })[]) =>
       writeOf(user, 'enrolments', rows, enrolment),

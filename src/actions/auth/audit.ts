@@ -19,6 +19,7 @@ export type SecurityEvent =
   | 'admin made'
   | 'admin login'
   | 'admin login refused'
+  | 'people seen'
 
 interface Audited {
   log: Logger

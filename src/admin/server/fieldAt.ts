@@ -29,3 +29,12 @@ function walk(
   if (typeof target === 'string') return walk(rest, shapes.get(target)?.flattenedFields ?? [], shapes)
   return 'flattenedFields' in field ? walk(rest, field.flattenedFields, shapes) : undefined
 }
+
+/** Whether a path goes on in another document, and not only to its ID. Pure. */
+export function leadsOn(path: string, fields: Fields): boolean {
+  const [name, ...rest] = path.split(/\.|__/)
+  const field = fields.find((each) => each.name === name)
+  if (!field || rest.length === 0) return false
+  if (field.type === 'relationship' || field.type === 'join') return rest.join() !== 'id'
+  return 'flattenedFields' in field && leadsOn(rest.join('.'), field.flattenedFields)
+}

@@ -1,5 +1,6 @@
 import type { CollectionSlug, DataFromCollectionSlug, Endpoint, PayloadRequest } from 'payload'
 import { coachesAndAdmins, coachesAndOwners } from '../../collections/access.ts'
+import { auditLook } from '../../collections/auditLooks.ts'
 import { createLoaders } from '../../graphql/loaders/loaders.ts'
 import { ANONYMOUS } from '../../kernel/caller.ts'
 import { because } from '../../kernel/reason.ts'
@@ -21,6 +22,8 @@ export function guardedEndpoint(
     handler: async (req) => {
       const may = await (method === 'get' ? coachesAndAdmins : coachesAndOwners)({ req })
       if (!may) return refused(403, 'You are not allowed to perform this action.')
+      // Whom the caller coaches is asked once for all that the handler reads.
+      req.context.coached ??= {}
       try {
         const answer = await handler(req, String(req.routeParams?.id))
         return answer === null
@@ -39,14 +42,15 @@ export const reading = (req: PayloadRequest) => ({ depth: 0, pagination: false, 
 
 /**
  * The document that an endpoint is about, if the caller may see it. Access is checked only here. What belongs to the
- * document is then read past the access of its own collection, which on MongoDB would list all athletes to find out
- * what the caller may see.
+ * document is then read past the access of its own collection, whose answer would be the same.
  */
 export async function findVisible<Slug extends CollectionSlug>(
   req: PayloadRequest,
   collection: Slug,
   id: string,
 ): Promise<DataFromCollectionSlug<Slug> | undefined> {
+  // Payload is asked by a condition, and its own line does not name the document.
+  if (collection === 'productUsers') auditLook(req, collection, id)
   const where = { id: { equals: id } }
   const { docs } = await req.payload.find({ collection, where, joins: NO_JOINS, ...reading(req) })
   return docs[0] as DataFromCollectionSlug<Slug> | undefined

@@ -15,7 +15,7 @@ export const programEndpoints: Endpoint[] = [
   }),
   guardedEndpoint('get', '/:id/enrolments', async (req, id) => {
     const before = req.searchParams.get('before')
-    return (await findVisible(req, 'programs', id)) ? pageOfEnrolments(loadersOf(req), id, before) : null
+    return (await findVisible(req, 'programs', id)) ? pageOfEnrolments(req, loadersOf(req), id, before) : null
   }),
   guardedEndpoint('get', '/:id/difference', (req, id) =>
     differenceOfRevisions(req, id, numberIn(req, 'from'), numberIn(req, 'to')),
@@ -31,7 +31,7 @@ async function overviewOf(req: PayloadRequest, id: string) {
   const [tree, revisions, enrolments] = await Promise.all([
     treeOf(req, program),
     pageOfRevisions(req, loaders, id, null),
-    pageOfEnrolments(loaders, id, null),
+    pageOfEnrolments(req, loaders, id, null),
   ])
   const { title, revision, isPublished } = program
   return { title, revision, isPublished, tree, revisions, enrolments }

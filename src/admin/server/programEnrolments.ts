@@ -1,3 +1,5 @@
+import type { PayloadRequest } from 'payload'
+import { auditLook } from '../../collections/auditLooks.ts'
 import { decodeCursor, encodeCursor } from '../../graphql/connections/cursor.ts'
 import type { Loaders } from '../../graphql/loaders/loaders.ts'
 import { isCurrent, percentComplete } from '../../graphql/workouts/enrolmentState.ts'
@@ -7,21 +9,25 @@ import { because } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { Enrolment } from '../../payload-types.ts'
+import { peopleSeen } from '../../storage/trainingVisibility.ts'
 import type { Page } from './guardedEndpoint.ts'
 
 const ENROLMENTS_AT_ONCE = 50
 
 /**
- * A page of the athletes who are or were enrolled in a program, latest start first, with their progress by the same
- * rules as `Program.enrolments`. A caller who sees the program in the admin interface sees all enrolments, because
- * coaches may see who is enrolled.
+ * A page of the athletes who are or were enrolled in a program and whose training the caller sees, latest start first,
+ * with their progress by the same rules as `Program.enrolments`. `all` says how many enrolments the program has.
  */
-export async function pageOfEnrolments(loaders: Loaders, program: string, before: string | null) {
-  const below = { collection: 'enrolments', by: 'program', parent: program, where: [] } as const
+export async function pageOfEnrolments(req: PayloadRequest, loaders: Loaders, program: string, before: string | null) {
+  const seen = await peopleSeen(req)
+  auditLook(req, 'enrolments')
+  const inProgram = { collection: 'enrolments', by: 'program', parent: program } as const
+  const below = { ...inProgram, where: seen === 'everybody' ? [] : [{ field: 'user', in: seen }] }
   const page = { newest: 'startedAt', after: behind(before, program), limit: ENROLMENTS_AT_ONCE + 1 }
-  const [found, total] = await Promise.all([
+  const [found, total, all] = await Promise.all([
     loaders.pageBelow.load({ ...below, ...page }) as Promise<Enrolment[]>,
     loaders.countBelow.load(below),
+    loaders.countBelow.load({ ...inProgram, where: [] }),
   ])
   const docs = found.slice(0, ENROLMENTS_AT_ONCE)
   const users = await Promise.all(docs.map(({ user }) => loaders.author.load(idOf(user))))
@@ -46,7 +52,7 @@ export async function pageOfEnrolments(loaders: Loaders, program: string, before
   const last = docs.at(-1)
   const isWhole = found.length <= ENROLMENTS_AT_ONCE
   const older = isWhole || !last ? null : encodeCursor(ORDER, { key: last.startedAt, id: last.id })
-  return { shown, older, total } satisfies Page<unknown> & { total: number }
+  return { shown, older, total, all } satisfies Page<unknown> & { total: number; all: number }
 }
 
 const ORDER = 'startedAt_DESC'

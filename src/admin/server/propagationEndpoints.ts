@@ -1,11 +1,15 @@
-import { addDataAndFileToRequest, type Endpoint } from 'payload'
-import { completedBy, planPropagation } from '../../actions/workouts/progress/planPropagation.ts'
+import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
+import { completedBy, type Propagation, planPropagation } from '../../actions/workouts/progress/planPropagation.ts'
 import { propagateProgramRevision } from '../../actions/workouts/progress/propagateProgramRevision.ts'
+import { percentComplete, stateAt } from '../../graphql/workouts/enrolmentState.ts'
 import { ANONYMOUS } from '../../kernel/caller.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { because } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { findVisible, guardedEndpoint } from './guardedEndpoint.ts'
+import { idOf } from '../../kernel/relation.ts'
+import { findVisible, guardedEndpoint, loadersOf } from './guardedEndpoint.ts'
+
+const ATHLETES_NAMED = 100
 
 const WORDS = { ADDED: 'Added', REMOVED: 'Removed', MOVED: 'Moved', EDITED: 'Edited' } as const
 
@@ -21,6 +25,8 @@ export const propagationEndpoints: Endpoint[] = [
       revision: program.revision,
       moved: plan.moving.length,
       completed: completedBy(plan),
+      others: plan.moving.length - plan.own.length,
+      athletes: await athletesOf(req, plan),
       changes: plan.changes.map(({ kind, title }) => `${WORDS[kind]}: ${title}`),
     }
   }),
@@ -44,3 +50,25 @@ export const propagationEndpoints: Endpoint[] = [
     return { moved: moving.length }
   }),
 ]
+
+/** What the move does for the athletes whose training the caller sees: those who began first, up to a hundred. */
+async function athletesOf(req: PayloadRequest, { own, newest }: Propagation) {
+  const loaders = loadersOf(req)
+  return Promise.all(
+    own.slice(0, ATHLETES_NAMED).map(async (enrolment) => {
+      const [user, before, standing, after] = await Promise.all([
+        loaders.author.load(idOf(enrolment.user)),
+        percentComplete({ loaders }, enrolment),
+        loaders.standing.load(enrolment),
+        stateAt({ loaders }, enrolment, newest),
+      ])
+      return {
+        username: user?.username,
+        before: Math.floor(before),
+        after: Math.floor(after.percent),
+        nextBefore: standing.next?.slot.workoutTitle,
+        nextAfter: after.next?.slot.workoutTitle,
+      }
+    }),
+  )
+}

@@ -1,5 +1,5 @@
 import type { FlattenedField } from 'payload'
-import { fieldAt, type Shapes } from './fieldAt.ts'
+import { fieldAt, leadsOn, type Shapes } from './fieldAt.ts'
 import { isObject } from './isObject.ts'
 import { whereProblem } from './restWhere.ts'
 
@@ -61,9 +61,11 @@ function sortProblem(sort: unknown, fields: FlattenedField[] | undefined, shapes
   if (!Array.isArray(names)) return '"sort" must name fields.'
   return first(names, (name: unknown) => {
     const path = String(name).trim().replace(/^-/, '')
-    return fields && !fieldAt(path, fields, shapes)
-      ? `"sort" names "${path.slice(0, 80)}", which is not a field.`
-      : null
+    if (!fields) return null
+    if (!fieldAt(path, fields, shapes)) return `"sort" names "${path.slice(0, 80)}", which is not a field.`
+    // The order would tell something of documents that the caller may not see. Payload guards conditions against this,
+    // and orders not.
+    return leadsOn(path, fields) ? `"sort" may not name "${path.slice(0, 80)}", a field of another document.` : null
   })
 }
 

@@ -1,8 +1,7 @@
 import type { Where } from 'payload'
-import type { PromiseOr } from '../../kernel/promiseOr.ts'
-import { athletes } from '../../kernel/trainingVisibility.ts'
 import type { ProductUser as ProductUserDocument } from '../../payload-types.ts'
 import { searchWhere } from '../../storage/searchWhere.ts'
+import { athletesOf } from '../../storage/trainingVisibility.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import { findPage, type Order } from '../connections/findPage.ts'
 import { newestFirst } from '../connections/pageOfEach.ts'
@@ -18,13 +17,13 @@ const orders: Record<ProductUserOrder, Order<ProductUserDocument>> = {
   USERNAME_DESC: { name: 'USERNAME_DESC', field: 'username', descending: true },
 }
 
-/** A page of everybody who is or was enrolled in a program, for coaches. */
-export function findAthletes(
+/** A page of the athletes whom the caller coaches. */
+export async function findAthletes(
   context: Context,
   { first, after, search, filter, orderBy }: ProductUsersArgs,
-): PromiseOr<Connection<ProductUser>> {
+): Promise<Connection<ProductUser>> {
   const { role, lastWorkoutAfter, noWorkoutSince } = filter ?? {}
-  const conditions: Where[] = [athletes, ...searchWhere(search)]
+  const conditions: Where[] = [{ id: { in: [...(await athletesOf(context.req))] } }, ...searchWhere(search)]
   if (role) conditions.push({ role: { equals: role } })
   if (lastWorkoutAfter) conditions.push({ lastWorkoutAt: { greater_than_equal: lastWorkoutAfter } })
   if (noWorkoutSince) {

@@ -1,10 +1,10 @@
 import { findUserByUsername } from '../../actions/auth/findUserByUsername.ts'
 import { decodeId } from '../../kernel/nodeId.ts'
-import { seesTraining, viewerOf } from '../../kernel/trainingVisibility.ts'
 import type { ProductUser } from '../../payload-types.ts'
+import { seesTraining } from '../../storage/trainingVisibility.ts'
 import type { Context } from '../context/context.ts'
 
-/** The user with this public ID, or null. The caller sees themself, and a coach also sees the athletes. */
+/** The user with this public ID, or null. The caller sees themself, and a coach also sees the athletes they coach. */
 export async function findVisibleUser(
   { loaders }: Pick<Context, 'loaders'>,
   userId: string,
@@ -15,9 +15,9 @@ export async function findVisibleUser(
 
 /** The user with this name in any spelling, or null, by the same rule as `findVisibleUser`. */
 export async function findVisibleUserByUsername(
-  context: Pick<Context, 'caller' | 'payload' | 'req'>,
+  context: Pick<Context, 'payload' | 'req'>,
   username: string,
 ): Promise<ProductUser | null> {
   const user = await findUserByUsername(context, username)
-  return user && seesTraining(viewerOf(context.caller), user) ? user : null
+  return user && (await seesTraining(context.req, user.id)) ? user : null
 }

@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql'
 import { findUserByUsername } from '../../actions/auth/findUserByUsername.ts'
 import { normaliseUsername } from '../../actions/auth/username.ts'
-import type { PromiseOr } from '../../kernel/promiseOr.ts'
 import { UserErrorCode } from '../../kernel/refusal.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import { type Context, getCurrentProductUser } from '../context/context.ts'
@@ -43,8 +42,8 @@ export class ProductUserResolver {
   @Query(() => ProductUser, {
     nullable: true,
     description:
-      'One user, by exactly one of ID and username. Users see themselves, and coaches also see everyone who is or ' +
-      'was enrolled in a program; otherwise null. Signed-in users only.',
+      'One user, by exactly one of ID and username. Users see themselves, and coaches also see the athletes they coach; ' +
+      'otherwise null. Signed-in users only.',
   })
   async productUser(
     @Arg('id', () => ID, { nullable: true, description: 'The ID of the user.' }) id: string | null,
@@ -62,13 +61,13 @@ export class ProductUserResolver {
   @Query(() => ProductUserConnection, {
     nullable: true,
     description:
-      'Everyone who is or was enrolled in a program, in pages; the newest user first, unless another order is asked for. ' +
+      'The athletes whom the caller coaches, in pages; the newest user first, unless another order is asked for. ' +
       'Coaches only.',
   })
   productUsers(
     @Args(() => ProductUsersArgs) args: ProductUsersArgs,
     @Ctx() context: Context,
-  ): PromiseOr<Connection<ProductUser>> {
+  ): Promise<Connection<ProductUser>> {
     return findAthletes(context, args)
   }
 

@@ -19,8 +19,8 @@ registerEnumType(Role, {
     ATHLETE: { description: 'An athlete trains, and sees published programs and their own training.' },
     COACH: {
       description:
-        'A coach builds programs. Coaches see and change the whole catalogue, and see the training of everyone who ' +
-        'is or was enrolled in a program.',
+        'A coach builds programs. Coaches see and change the whole catalogue, and see the training of the athletes ' +
+        'they coach.',
     },
   },
 })

@@ -66,7 +66,7 @@ export async function createContext(
       ? STRANGER
       : await deadline.race(authenticate(bearers, auth, authorization), 'the caller was not identified')
   const wanted = wantedBy(caller, request.headers[SEEN_HEADER])
-  const req = await createLocalReq({ context: { caller, deadline, wanted } }, payload)
+  const req = await createLocalReq({ context: { caller, coached: {}, deadline, wanted } }, payload)
   const scope = { caller, payload, req }
   return {
     session,

@@ -11,10 +11,9 @@ import {
 } from '../../actions/workouts/progress/readTraining.ts'
 import { type OwnCatalogue, ownCatalogue } from '../../actions/workouts/progress/shownCatalogue.ts'
 import { idOf } from '../../kernel/relation.ts'
-import { rowsPerhapsSeenBy, viewerOf } from '../../kernel/trainingVisibility.ts'
 import type { Enrolment } from '../../payload-types.ts'
 import { MOST_VALUES } from '../../storage/callLimits.ts'
-import { findUnguarded, keyed, type ReadScope } from '../../storage/reading.ts'
+import { findUnguarded, type ReadScope } from '../../storage/reading.ts'
 import { remembered } from './remembered.ts'
 
 interface Pin {
@@ -48,11 +47,6 @@ export function enrolmentLoaders(scope: ReadScope) {
     { maxBatchSize: MOST_VALUES },
   )
   return {
-    /** Guarded. A coach sees every enrolment without a look at its athlete, because having one means `wasEnrolled`. */
-    visibleEnrolment: keyed<Enrolment>(async (ids) => {
-      const seen = rowsPerhapsSeenBy(viewerOf(caller))
-      return seen ? findUnguarded(scope, 'enrolments', { and: [{ id: { in: ids } }, ...seen] }) : []
-    }),
     /** The caller's own active enrolment, by program. */
     viewerEnrolment: new DataLoader<string, Enrolment | null>(
       async (programIds) => {

@@ -2,11 +2,11 @@ import DataLoader from 'dataloader'
 import type { DataFromCollectionSlug, Where } from 'payload'
 import { inOrderDone } from '../../actions/workouts/progress/setOrder.ts'
 import { idOf, type Relation } from '../../kernel/relation.ts'
-import { rowsPerhapsSeenBy, viewerOf } from '../../kernel/trainingVisibility.ts'
-import type { PerformedSet, ProductUser, WorkoutSession } from '../../payload-types.ts'
+import type { Coaching, PerformedSet, ProductUser, WorkoutSession } from '../../payload-types.ts'
 import type { LastDone } from '../../storage/bulkOperations.ts'
 import { MOST_CONDITIONS, MOST_VALUES } from '../../storage/callLimits.ts'
-import { findUnguarded, findVisible, keyed, type ReadScope } from '../../storage/reading.ts'
+import { findUnguarded, keyed, type ReadScope } from '../../storage/reading.ts'
+import { coachingsSeen, forgetSeen, seenAmong, trainingSeen } from '../../storage/trainingVisibility.ts'
 
 /** A request for the sessions that a user has completed since a moment. */
 interface CompletedSince {
@@ -24,17 +24,26 @@ interface DoneSince extends CompletedSince {
 const SHOWN: Where = { removedAt: { exists: false } }
 
 export function trainingLoaders(scope: ReadScope) {
-  const { caller } = scope
-  const visibleUser = keyed<ProductUser>(async (ids) =>
-    caller.user ? findVisible(scope, 'productUsers', { id: { in: ids } }) : [],
-  )
+  const { req } = scope
   return {
-    /** Guarded by the collection: the caller, and for a coach also the athletes. */
-    visibleUser,
-    /** Guarded: the caller's own training, and for a coach also that of the athletes. */
-    visibleSession: visible(scope, 'workoutSessions', visibleUser, SHOWN),
-    visibleSet: visible(scope, 'performedSets', visibleUser, SHOWN),
-    visibleRecord: visible(scope, 'personalRecords', visibleUser),
+    /** Whose training the caller sees is asked anew after a write, which may have begun or ended a coaching. */
+    seen: { clearAll: () => forgetSeen(req) },
+    /** Guarded: the caller, and for a coach also the athletes they coach. */
+    visibleUser: keyed<ProductUser>(async (ids) => {
+      const seen = await seenAmong(req, ids)
+      return seen.length > 0 ? findUnguarded(scope, 'productUsers', { id: { in: seen } }) : []
+    }),
+    /** Guarded: the caller's own training, and for a coach also that of the athletes they coach. */
+    visibleSession: visible(scope, 'workoutSessions', SHOWN),
+    visibleSet: visible(scope, 'performedSets', SHOWN),
+    visibleRecord: visible(scope, 'personalRecords'),
+    visibleEnrolment: visible(scope, 'enrolments'),
+    /** Guarded: the caller's own, as the coach or as the athlete. */
+    visibleCoaching: keyed<Coaching>(async (ids) => {
+      const seen = coachingsSeen(req)
+      const own = seen === true ? [] : [seen as Where]
+      return seen === false ? [] : findUnguarded(scope, 'coachings', { and: [{ id: { in: ids } }, ...own] })
+    }),
     /** Unguarded: for documents that a document shown to the caller names. */
     session: keyed<WorkoutSession>(async (ids) => findUnguarded(scope, 'workoutSessions', { id: { in: ids } })),
     performedSet: keyed<PerformedSet>(async (ids) => findUnguarded(scope, 'performedSets', { id: { in: ids } })),
@@ -75,22 +84,17 @@ export function trainingLoaders(scope: ReadScope) {
   }
 }
 
-/** The training documents that the caller may see. For a coach, it also loads their athletes, to check each one. */
-function visible<Slug extends 'workoutSessions' | 'performedSets' | 'personalRecords'>(
+/** The training documents that the caller may see. */
+function visible<Slug extends 'enrolments' | 'workoutSessions' | 'performedSets' | 'personalRecords'>(
   scope: ReadScope,
   collection: Slug,
-  visibleUser: DataLoader<string, ProductUser | null>,
   ...conditions: Where[]
 ) {
-  const viewer = viewerOf(scope.caller)
-  const perhapsSeen = rowsPerhapsSeenBy(viewer)
   return keyed<DataFromCollectionSlug<Slug>>(async (ids) => {
-    if (!perhapsSeen) return []
-    const where = { and: [{ id: { in: ids } }, ...perhapsSeen, ...conditions] }
-    const found = await findUnguarded(scope, collection, where)
-    if (!viewer.isCoach) return found
-    const users = await Promise.all(found.map((document) => visibleUser.load(idOf(document.user))))
-    return found.filter((_, index) => users[index])
+    const seen = await trainingSeen(scope.req)
+    if (seen === false) return []
+    const where = { and: [{ id: { in: ids } }, ...(seen === true ? [] : [seen]), ...conditions] }
+    return findUnguarded(scope, collection, where)
   })
 }
 

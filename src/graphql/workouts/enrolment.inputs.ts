@@ -46,8 +46,8 @@ export class PropagateProgramRevisionInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay ' +
-      'unchanged.',
+      'Enrolments of this program that the caller sees, 1 to 10,000; when omitted, every active one of the athletes whom ' +
+      'the caller coaches or nobody coaches. Enrolments that have ended stay unchanged.',
   })
   enrolmentIds?: string[] | null
 }
@@ -65,8 +65,8 @@ export class PreviewProgramPropagationInput {
   @Field(() => [ID], {
     nullable: true,
     description:
-      'Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay ' +
-      'unchanged.',
+      'Enrolments of this program that the caller sees, 1 to 10,000; when omitted, every active one of the athletes whom ' +
+      'the caller coaches or nobody coaches. Enrolments that have ended stay unchanged.',
   })
   enrolmentIds?: string[] | null
 }

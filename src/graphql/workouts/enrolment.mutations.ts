@@ -37,8 +37,7 @@ export class EnrolmentMutations {
     nullable: true,
     description:
       'Enrols the signed-in caller in a published program, at its current revision. A caller who is already active ' +
-      "in the program gets the existing enrolment. From then on, coaches see the caller's training. Refuses " +
-      'NOT_FOUND (also for a program that is not published, even for coaches).',
+      'in the program gets the existing enrolment. Refuses NOT_FOUND (also for a program that is not published, even for coaches).',
   })
   enrolInProgram(
     @Input(EnrolInProgramInput, 'The program to enrol in.') input: EnrolInProgramInput,
@@ -84,9 +83,9 @@ export class EnrolmentMutations {
 
   @CoachMutation(
     PropagateProgramRevisionPayload,
-    'Moves active enrolments to the current revision of their program, published or not. Completed milestones stay ' +
-      'completed, and slots already done count, which may complete an enrolment. Coaches only. Refuses NOT_FOUND ' +
-      '(program or enrolments), STALE_REVISION, INVALID (an empty list) and TOO_MANY (more than 10,000 enrolments).',
+    "Moves active enrolments of the caller's athletes, and of athletes whom nobody coaches, to the current revision of " +
+      'their program, published or not. Athletes whom others coach stay. Completed milestones stay completed, and slots already done count, which may complete an enrolment. Coaches only. Refuses NOT_FOUND ' +
+      '(program, or enrolments that the caller does not see), STALE_REVISION, INVALID (an empty list) and TOO_MANY (more than 10,000 enrolments).',
   )
   propagateProgramRevision(
     @Input(PropagateProgramRevisionInput, 'The program and its enrolments.') input: PropagateProgramRevisionInput,

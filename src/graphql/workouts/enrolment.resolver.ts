@@ -1,11 +1,12 @@
-import { Arg, Args, Ctx, FieldResolver, Float, ID, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, Float, ID, Int, Query, Resolver, Root } from 'type-graphql'
 import { decodeId } from '../../kernel/nodeId.ts'
+import { EnrolmentStatus } from '../../kernel/progressVocabulary.ts'
 import type { PromiseOr } from '../../kernel/promiseOr.ts'
 import { idOf } from '../../kernel/relation.ts'
 import { ProductUser } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import { type Context, requireCoach } from '../context/context.ts'
-import { AssumedSize } from '../limits/cost/fieldCost.ts'
+import { AssumedSize, Costs } from '../limits/cost/fieldCost.ts'
 import { Milestone } from '../programs/milestone.type.ts'
 import { Program } from '../programs/program.type.ts'
 import { Workout } from '../programs/workout.type.ts'
@@ -13,7 +14,7 @@ import { prescribed } from '../programs/workoutRevision.resolver.ts'
 import { WorkoutRevision } from '../programs/workoutRevision.type.ts'
 import { EnrolmentsArgs, ProgramEnrolmentsArgs } from './enrolment.inputs.ts'
 import { Enrolment, EnrolmentConnection, MilestoneProgress, SlotProgress } from './enrolment.type.ts'
-import { enrolmentsOfProgram, enrolmentsOfUser } from './enrolmentLists.ts'
+import { countEnrolments, enrolmentsOfProgram, enrolmentsOfUser } from './enrolmentLists.ts'
 import { isCurrent, percentComplete } from './enrolmentState.ts'
 import { workoutSessionsOfEnrolment } from './trainingOfUser.ts'
 import { EnrolmentSessionsArgs } from './workoutSession.args.ts'
@@ -25,7 +26,8 @@ export class EnrolmentResolver {
   @Query(() => Enrolment, {
     nullable: true,
     description:
-      'One enrolment. Athletes see their own, and coaches see any; null when there is none that the caller may see.',
+      'One enrolment. Users see their own, and coaches also those of the athletes they coach; null when there is none ' +
+      'that the caller may see.',
   })
   async enrolment(
     @Arg('id', () => ID, { description: 'The ID of the enrolment.' }) id: string,
@@ -170,7 +172,9 @@ export class SlotProgressResolver {
 export class ProgramEnrolmentsResolver {
   @FieldResolver(() => EnrolmentConnection, {
     nullable: true,
-    description: 'The current and past enrolments in the program, most recently started first. Coaches only.',
+    description:
+      'The current and past enrolments in the program of the athletes whom the caller coaches, and of the caller, most ' +
+      'recently started first. `enrolmentCount` says how many there are in all. Coaches only.',
   })
   enrolments(
     @Root() { documentId }: Program,
@@ -179,6 +183,24 @@ export class ProgramEnrolmentsResolver {
   ): Promise<Connection<Enrolment>> {
     requireCoach(context)
     return enrolmentsOfProgram(context, documentId, args)
+  }
+
+  @Costs({ weight: 20 })
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'How many enrolments the program has in all, whoever coaches the athletes. Coaches only.',
+  })
+  enrolmentCount(
+    @Root() { documentId }: Program,
+    @Arg('status', () => EnrolmentStatus, {
+      nullable: true,
+      description: 'Only enrolments with this status; all when omitted.',
+    })
+    status: EnrolmentStatus | null,
+    @Ctx() context: Context,
+  ): Promise<number> {
+    requireCoach(context)
+    return countEnrolments(context, documentId, status)
   }
 
   @FieldResolver(() => Enrolment, {

@@ -1,6 +1,6 @@
-import { seesTraining, viewerOf } from '../../kernel/trainingVisibility.ts'
 import type { Enrolment as EnrolmentDocument } from '../../payload-types.ts'
 import type { Condition } from '../../storage/bulkOperations.ts'
+import { peopleSeen, seesTraining } from '../../storage/trainingVisibility.ts'
 import type { ProductUser } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import { emptyPage, newestFirst, pageOfEach } from '../connections/pageOfEach.ts'
@@ -22,18 +22,19 @@ export async function enrolmentsOfUser(
   { document }: ProductUser,
   { status, ...page }: EnrolmentsArgs,
 ): Promise<Connection<Enrolment>> {
-  if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(page)
+  if (!(await seesTraining(context.req, document.id))) return emptyPage(page)
   const where = withStatus(status)
   return pageOfEach(context, { ...LIST, by: 'user', parent: document.id, where, page })
 }
 
-/** The enrolments in one program, for coaches. */
+/** The enrolments in one program of the people whose training the caller sees. */
 export async function enrolmentsOfProgram(
   context: Context,
   programId: string,
   { status, isCurrent, ...page }: ProgramEnrolmentsArgs,
 ): Promise<Connection<Enrolment>> {
-  const where = withStatus(status)
+  const seen = await peopleSeen(context.req)
+  const where: Condition[] = [...withStatus(status), ...(seen === 'everybody' ? [] : [{ field: 'user', in: seen }])]
   if (isCurrent != null) {
     const { current, outdated } = await context.loaders.pinnedRevisions.load(programId)
     const revisions = isCurrent ? current : outdated
@@ -41,6 +42,20 @@ export async function enrolmentsOfProgram(
     where.push({ field: 'pinnedRevision', in: revisions })
   }
   return pageOfEach(context, { ...LIST, by: 'program', parent: programId, where, page })
+}
+
+/** How many enrolments a program has, whoever they belong to. */
+export function countEnrolments(
+  context: Context,
+  programId: string,
+  status: EnrolmentsArgs['status'],
+): Promise<number> {
+  return context.loaders.countBelow.load({
+    collection: 'enrolments',
+    by: 'program',
+    parent: programId,
+    where: withStatus(status),
+  })
 }
 
 function withStatus(status: EnrolmentsArgs['status']): Condition[] {

@@ -3,7 +3,7 @@ import { toSet } from '../../actions/workouts/progress/documents.ts'
 import { now } from '../../kernel/clock.ts'
 import { dayOf, daysAfter, keptDay, mondayOf, weekOf } from '../../kernel/localDay.ts'
 import { decodeId } from '../../kernel/nodeId.ts'
-import { seesTraining, viewerOf } from '../../kernel/trainingVisibility.ts'
+import { seesTraining } from '../../storage/trainingVisibility.ts'
 import type { ProductUser } from '../auth/productUser.type.ts'
 import type { Context } from '../context/context.ts'
 import { EstimatedOneRepMax, type EstimatedOneRepMaxesArgs, TrainingPeriod } from './oneRepMax.type.ts'
@@ -14,12 +14,12 @@ import { EstimatedOneRepMax, type EstimatedOneRepMaxesArgs, TrainingPeriod } fro
  * UTC.
  */
 export async function estimatedOneRepMaxes(
-  { caller, loaders }: Pick<Context, 'caller' | 'loaders'>,
-  { document: { id: userId, timeZone, wasEnrolled } }: ProductUser,
+  { loaders, req }: Pick<Context, 'loaders' | 'req'>,
+  { document: { id: userId, timeZone } }: ProductUser,
   { exercise, by, last }: EstimatedOneRepMaxesArgs,
 ): Promise<EstimatedOneRepMax[]> {
   const exerciseId = decodeId('exercise', exercise)
-  if (exerciseId === null || !seesTraining(viewerOf(caller), { id: userId, wasEnrolled })) return []
+  if (exerciseId === null || !(await seesTraining(req, userId))) return []
   const today = dayOf(now(), timeZone)
   const from = by === TrainingPeriod.DAY ? daysAfter(today, 1 - last) : mondayOf(weekOf(today) - last + 1)
   const sets = await loaders.setsDoneSince.load({ userId, exerciseId, since: daysAfter(from, -1) })

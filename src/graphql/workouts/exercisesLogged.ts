@@ -1,5 +1,5 @@
-import { seesTraining, viewerOf } from '../../kernel/trainingVisibility.ts'
 import type { LastDone } from '../../storage/bulkOperations.ts'
+import { seesTraining } from '../../storage/trainingVisibility.ts'
 import type { ProductUser } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import type { Keyset } from '../connections/cursor.ts'
@@ -22,11 +22,11 @@ const LAST_DONE_FIRST: Order<LastDone> = {
  * this function cuts out the page: there are at most as many as the library has.
  */
 export async function exercisesLogged(
-  { caller, loaders }: Pick<Context, 'caller' | 'loaders'>,
+  { loaders, req }: Pick<Context, 'loaders' | 'req'>,
   { document }: ProductUser,
   page: PageArgs,
 ): Promise<Connection<LoggedExercise>> {
-  if (!seesTraining(viewerOf(caller), document)) return emptyPage(page)
+  if (!(await seesTraining(req, document.id))) return emptyPage(page)
   const keyset = readCursor(LAST_DONE_FIRST, page.after)
   const all = await loaders.exercisesDone.load(document.id)
   const rest = keyset ? all.filter((done) => isBehind(done, keyset)) : all

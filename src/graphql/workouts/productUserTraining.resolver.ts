@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
-import { seesTraining, viewerOf } from '../../kernel/trainingVisibility.ts'
+import { type PromiseOr, whenThere } from '../../kernel/promiseOr.ts'
+import { seesTraining } from '../../storage/trainingVisibility.ts'
 import { ProductUser } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import type { Context } from '../context/context.ts'
@@ -10,14 +11,16 @@ import { performedSetsOfUser, personalRecordsOfUser, workoutSessionsOfUser } fro
 import { PerformedSetsArgs, PersonalRecordsArgs, WorkoutSessionsArgs } from './workoutSession.args.ts'
 import { type WorkoutSession, WorkoutSessionConnection } from './workoutSession.type.ts'
 
-/** A user's training is visible to themself and, once they have enrolled, to coaches. For all others it is empty. */
+/** A user's training is visible to themself and to the coaches who coach them now. For all others it is empty. */
 @Resolver(() => ProductUser)
 export class ProductUserTrainingResolver {
   @FieldResolver(() => Progress, {
     description: "The user's progress so far; only zeros and nulls when the caller may not see it.",
   })
-  progress(@Root() { document }: ProductUser, @Ctx() { caller }: Context): Progress {
-    return seesTraining(viewerOf(caller), document) ? Progress.from(document) : Progress.none(document)
+  progress(@Root() { document }: ProductUser, @Ctx() { req }: Context): PromiseOr<Progress> {
+    return whenThere(seesTraining(req, document.id), (sees) =>
+      sees ? Progress.from(document) : Progress.none(document),
+    )
   }
 
   @FieldResolver(() => WorkoutSessionConnection, {

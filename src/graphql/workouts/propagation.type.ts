@@ -2,6 +2,8 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql'
 import { completedBy, type Propagation } from '../../actions/workouts/progress/planPropagation.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
 import { PropagationChangeKind } from '../../kernel/progressVocabulary.ts'
+import type { Enrolment as EnrolmentDocument } from '../../payload-types.ts'
+import { connectionOf } from '../connections/connection.type.ts'
 import { AssumedSize } from '../limits/cost/fieldCost.ts'
 
 registerEnumType(PropagationChangeKind, {
@@ -31,6 +33,15 @@ export class PropagationChange {
   title!: string
 }
 
+@ObjectType({ description: 'What propagating the current revision would do for one athlete.' })
+export class AthletePropagation {
+  /** The enrolment as it is, and the revision to which it would move. */
+  document!: EnrolmentDocument
+  newest!: Propagation['newest']
+}
+
+export const AthletePropagationConnection = connectionOf('AthletePropagation', AthletePropagation, 'athletes')
+
 @ObjectType({
   description:
     'What propagating the current revision would do. The preview holds as long as the revision and these enrolments ' +
@@ -46,6 +57,13 @@ export class ProgramPropagationPreview {
   @Field(() => Int, { simple: true, description: 'The number of those enrolments that would then be complete.' })
   enrolmentsCompleted!: number
 
+  @Field(() => Int, {
+    simple: true,
+    description:
+      'The number of the moved enrolments whose athletes nobody coaches. The athletes of the others are in `athletes`.',
+  })
+  othersMoved!: number
+
   @AssumedSize(20)
   @Field(() => [PropagationChange], {
     simple: true,
@@ -55,9 +73,13 @@ export class ProgramPropagationPreview {
   })
   changes!: PropagationChange[]
 
+  propagation!: Propagation
+
   static from(propagation: Propagation): ProgramPropagationPreview {
     return Object.assign(new ProgramPropagationPreview(), {
+      propagation,
       enrolmentsMoved: propagation.moving.length,
+      othersMoved: propagation.moving.length - propagation.own.length,
       enrolmentsCompleted: completedBy(propagation),
       changes: propagation.changes.map(({ milestoneId, ...change }) =>
         Object.assign(new PropagationChange(), { ...change, milestoneId: encodeId('milestone', milestoneId) }),

@@ -1,12 +1,12 @@
 import { daysAfter } from '../../kernel/localDay.ts'
 import { decodeId, type NodeType } from '../../kernel/nodeId.ts'
-import { seesTraining, viewerOf } from '../../kernel/trainingVisibility.ts'
 import type {
   PerformedSet as PerformedSetDocument,
   PersonalRecord as PersonalRecordDocument,
   WorkoutSession as WorkoutSessionDocument,
 } from '../../payload-types.ts'
 import type { Condition } from '../../storage/bulkOperations.ts'
+import { seesTraining } from '../../storage/trainingVisibility.ts'
 import type { ProductUser } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import { emptyPage, newestFirst, pageOfEach } from '../connections/pageOfEach.ts'
@@ -28,7 +28,7 @@ export async function workoutSessionsOfUser(
   { document }: ProductUser,
   { filter, ...page }: WorkoutSessionsArgs,
 ): Promise<Connection<WorkoutSession>> {
-  if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(page)
+  if (!(await seesTraining(context.req, document.id))) return emptyPage(page)
   const where: Condition[] = [{ field: 'removedAt', empty: true }]
   if (filter?.status) where.push({ field: 'status', in: filter.status })
   if (filter?.workout != null) where.push(names('workout', filter.workout))
@@ -77,7 +77,7 @@ export async function performedSetsOfUser(
   { document }: ProductUser,
   { exercise, from, to, ...page }: PerformedSetsArgs,
 ): Promise<Connection<PerformedSet>> {
-  if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(page)
+  if (!(await seesTraining(context.req, document.id))) return emptyPage(page)
   return pageOfEach(context, {
     collection: 'performedSets',
     by: 'user',
@@ -108,7 +108,7 @@ export async function personalRecordsOfUser(
   { document }: ProductUser,
   { exercise, ...page }: PersonalRecordsArgs,
 ): Promise<Connection<PersonalRecord>> {
-  if (!seesTraining(viewerOf(context.caller), document)) return emptyPage(page)
+  if (!(await seesTraining(context.req, document.id))) return emptyPage(page)
   return pageOfEach(context, {
     collection: 'personalRecords',
     by: 'user',

@@ -6,12 +6,15 @@ import type { Example } from './examplesFile.ts'
  * made by a browser is left out. Pure.
  */
 const MOST_ITEMS = 2
-/** What is secret, or says nothing to a reader. */
+/** What is secret, or says nothing to a reader. The code of an invitation is told from that of a refusal by its form. */
 const OPAQUE = /^(token|refreshToken|recoveryCode|codes|acceptedCredentialIds|endCursor|startCursor|cursor)$/
 /** JSON of WebAuthn, whose values are bytes. */
 const OF_BROWSER = /^(options|credential)$/
 export const ID = /^([a-z][A-Za-z]*)_(?:[0-9a-f]{24}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 export const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** As `newRecoveryCode` makes them. */
+const CODE = /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/
 
 const LEFT_OUT = '…'
 
@@ -29,7 +32,7 @@ export function masked(examples: Iterable<Example>): Example[] {
   }
   const mask = (value: unknown, key: string, ofBrowser: boolean): unknown => {
     if (typeof value === 'string') {
-      if (OPAQUE.test(key) || (ofBrowser && /^[\w-]{20,}$/.test(value))) return LEFT_OUT
+      if (OPAQUE.test(key) || CODE.test(value) || (ofBrowser && /^[\w-]{20,}$/.test(value))) return LEFT_OUT
       const type = ID.exec(value)?.[1] ?? (UUID.test(value) ? '' : undefined)
       return type === undefined ? value : plain(value, type)
     }

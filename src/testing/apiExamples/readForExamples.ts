@@ -7,6 +7,8 @@ import {
   MeDocument,
   MilestoneDocument,
   MilestonesDocument,
+  MyAthletesDocument,
+  MyCoachingsDocument,
   MyEnrolmentsDocument,
   MyTrainingDocument,
   NodeDocument,
@@ -57,12 +59,14 @@ export async function readForExamples({ server, lena, mara }: Cast): Promise<voi
   await graphql(WorkoutWithPreviousSetsDocument, { id: workout.id }, lena)
   const enrolment = present(await enrolmentOf({ server, lena }))
   await graphql(EnrolmentDocument, { id: enrolment }, lena)
+  await graphql(MyCoachingsDocument, {}, lena)
   await graphql(MyEnrolmentsDocument, {}, lena)
   await graphql(PrescribedDocument, { id: enrolment }, lena)
   await graphql(TrainingPlanDocument, { id: enrolment }, lena)
   await graphql(ExercisesLoggedDocument, {}, lena)
 
   await graphql(ProductUserDocument, { username: 'demo.lena', first: 1 }, mara)
+  await graphql(MyAthletesDocument, { first: 2, orderBy: 'LAST_WORKOUT_DESC' }, mara)
   await graphql(ProductUsersDocument, { search: 'lena', weeks: 2 }, mara)
   await graphql(MilestonesDocument, { first: 2, search: 'week' }, mara)
   await graphql(WorkoutsDocument, { first: 2, search: 'learning' }, mara)

@@ -1,5 +1,6 @@
 import { member } from '../signIn.ts'
 import type { TestServer } from '../testServer.ts'
+import { coachAthletes } from './coachAthletes.ts'
 import { coachEverything } from './coachEverything.ts'
 import type { Run } from './countedServer.ts'
 import { guardEverything } from './guardEverything.ts'
@@ -17,6 +18,7 @@ export async function everyOperation(server: TestServer, size: number): Promise<
   const signedIn = await server.signInAgain(ada)
   await coachEverything(stage)
   const trained = await trainEverything(stage, signedIn)
+  await coachAthletes(stage, signedIn)
   await readEverything(stage, signedIn, trained)
   await guardEverything(stage, ada)
   return stage.server.runs

@@ -27,13 +27,18 @@ export function leastRole(schema: GraphQLSchema, document: DocumentNode): Role {
   return ROLES.filter((role) => needed.includes(role)).at(-1) ?? 'stranger'
 }
 
-/** Whether a document signs somebody in or changes their account: such root fields are limited per address. */
+/**
+ * Whether a document signs somebody in, changes their account or lets somebody see them: such root fields are limited per
+ * address. So is what a coach may guess at, which agents may do for them. What answers a secret is no operation for agents
+ * either.
+ */
 export function isForSignIn(schema: GraphQLSchema, document: DocumentNode): boolean {
   const typeInfo = new TypeInfo(schema)
   let isLimited = false
   const visitor = {
     Field() {
-      isLimited ||= Boolean(typeInfo.getFieldDef()?.extensions.limited)
+      const { access, limited, secret } = typeInfo.getFieldDef()?.extensions ?? {}
+      isLimited ||= (Boolean(limited) && access !== 'coach') || Boolean(secret)
     },
   }
   visit(document, visitWithTypeInfo(typeInfo, visitor))

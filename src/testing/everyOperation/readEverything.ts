@@ -7,6 +7,8 @@ import {
   MeDocument,
   MilestoneDocument,
   MilestonesDocument,
+  MyAthletesDocument,
+  MyCoachingsDocument,
   MyEnrolmentsDocument,
   MyTrainingDocument,
   NodeDocument,
@@ -64,11 +66,13 @@ export async function readEverything(stage: Stage, ada: Person, { enrolmentId, s
   await server.graphql(EnrolmentDocument, { id: present(enrolmentId) }, ada)
   await server.graphql(PrescribedDocument, { id: present(enrolmentId) }, ada)
   await server.graphql(MyEnrolmentsDocument, {}, ada)
+  await server.graphql(MyCoachingsDocument, {}, ada)
   await server.graphql(TrainingPlanDocument, { id: present(enrolmentId) }, ada)
   await server.graphql(WorkoutSessionDocument, { id: present(sessionId) }, ada)
   await server.graphql(WorkoutWithPreviousSetsDocument, { id: workout }, ada)
   await server.graphql(ProductUserDocument, { username: ada.user.username }, ada)
 
+  await server.graphql(MyAthletesDocument, {}, coach)
   await server.graphql(ProductUsersDocument, {}, coach)
   await server.graphql(MilestonesDocument, {}, coach)
   await server.graphql(WorkoutsDocument, {}, coach)

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { coached } from '../coached.ts'
 import { doSlots } from '../doSlots.ts'
 import {
   AbandonWorkoutDocument,
@@ -93,6 +94,7 @@ async function changeThePlan(stage: Stage, adas: ReturnType<typeof mutateAs>, en
   const all = done.milestones.flatMap(({ slots }) => slots.map(({ slotId }) => slotId))
   await doSlots(server, present(athletes[0]), done.id, all.slice(0, -1))
   for (const { user } of athletes) await trainingHistory(server).sessions(user.id, [{}])
+  await coached(stage.server, coach, ...athletes)
 
   const mutate = mutateAs(server, coach)
   const changed = await mutate(RemoveMilestoneFromProgramDocument, {

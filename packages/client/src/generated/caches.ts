@@ -9,6 +9,7 @@ export interface Policy {
 export const possibleTypes: Record<string, string[]> = {
   "Node": [
     "AuthSession",
+    "Coaching",
     "Enrolment",
     "Exercise",
     "Milestone",
@@ -47,25 +48,34 @@ export const possibleTypes: Record<string, string[]> = {
 /** The types without an ID, which are part of the object that contains them. */
 export const embeddedTypes: string[] = [
   "AbandonWorkoutPayload",
+  "AcceptCoachingPayload",
   "Account",
   "AddMilestoneToProgramPayload",
   "AddPasskeyPayload",
   "ArchiveExercisePayload",
+  "AthletePropagation",
+  "AthletePropagationConnection",
+  "AthletePropagationEdge",
+  "CoachingConnection",
+  "CoachingEdge",
   "CompleteWorkoutPayload",
   "CopyMilestonePayload",
   "CopyProgramPayload",
   "CopyWorkoutPayload",
+  "CreateCoachingInvitationPayload",
   "CreateExercisePayload",
   "CreateMilestonePayload",
   "CreateProgramPayload",
   "CreateRecoveryCodesPayload",
   "CreateWorkoutPayload",
+  "DeclineCoachingPayload",
   "DeleteAccountPayload",
   "DeleteExercisePayload",
   "DeleteMilestonePayload",
   "DeleteProgramPayload",
   "DeleteWorkoutPayload",
   "DeleteWorkoutSessionPayload",
+  "EndCoachingPayload",
   "EndSessionPayload",
   "EnrolInProgramPayload",
   "EnrolmentConnection",
@@ -73,6 +83,7 @@ export const embeddedTypes: string[] = [
   "EstimatedOneRepMax",
   "ExerciseConnection",
   "ExerciseEdge",
+  "InviteAthletePayload",
   "LeaveProgramPayload",
   "Load",
   "LogSetPayload",
@@ -163,6 +174,15 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "AcceptCoachingPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
   "Account": {
     "keyFields": false,
     "merge": true,
@@ -202,6 +222,42 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "AthletePropagation": {
+    "keyFields": false,
+    "merge": false
+  },
+  "AthletePropagationConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "AthletePropagationEdge": {
+    "keyFields": false,
+    "merge": false
+  },
+  "CoachingConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "CoachingEdge": {
+    "keyFields": false,
+    "merge": false
+  },
   "CompleteWorkoutPayload": {
     "keyFields": false,
     "merge": false,
@@ -236,6 +292,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "CopyWorkoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "CreateCoachingInvitationPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -281,6 +346,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "CreateWorkoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "DeclineCoachingPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -335,6 +409,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "DeleteWorkoutSessionPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "EndCoachingPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -403,6 +486,15 @@ export const policies: Record<string, Policy> = {
   "ExerciseEdge": {
     "keyFields": false,
     "merge": false
+  },
+  "InviteAthletePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
   },
   "LeaveProgramPayload": {
     "keyFields": false,
@@ -1140,6 +1232,13 @@ export const connections: Record<string, Record<string, string[]>> = {
     "programs": []
   },
   "ProductUser": {
+    "athletes": [
+      "filter",
+      "orderBy"
+    ],
+    "coachings": [
+      "status"
+    ],
     "enrolments": [
       "status"
     ],
@@ -1162,6 +1261,9 @@ export const connections: Record<string, Record<string, string[]>> = {
       "status"
     ],
     "revisions": []
+  },
+  "ProgramPropagationPreview": {
+    "athletes": []
   },
   "Query": {
     "exercises": [

@@ -1,9 +1,11 @@
 // Generated from schema/ by scripts/generateClient.mjs.
 import { type Factory, factory } from '../factory.ts'
-import type { AbandonWorkoutPayload, Account, AddMilestoneToProgramPayload, AddPasskeyPayload, ArchiveExercisePayload, AuthSession, CompleteWorkoutPayload, CopyMilestonePayload, CopyProgramPayload, CopyWorkoutPayload, CreateExercisePayload, CreateMilestonePayload, CreateProgramPayload, CreateRecoveryCodesPayload, CreateWorkoutPayload, DeleteAccountPayload, DeleteExercisePayload, DeleteMilestonePayload, DeleteProgramPayload, DeleteWorkoutPayload, DeleteWorkoutSessionPayload, EndSessionPayload, EnrolInProgramPayload, Enrolment, EnrolmentConnection, EnrolmentEdge, EstimatedOneRepMax, Exercise, ExerciseConnection, ExerciseEdge, LeaveProgramPayload, Load, LogSetPayload, LoggedExercise, LoggedExerciseConnection, LoggedExerciseEdge, LoginPayload, LogoutEverywherePayload, LogoutPayload, Milestone, MilestoneConnection, MilestoneEdge, MilestoneProgress, MilestoneSetMismatchError, MilestoneWorkout, MoveProgramMilestonePayload, PageInfo, Passkey, PasskeyAdditionOptionsPayload, PasskeyLoginOptionsPayload, PasskeyRegistrationOptionsPayload, PerformedSet, PerformedSetConnection, PerformedSetEdge, PersonalRecord, PersonalRecordConnection, PersonalRecordEdge, PlanChange, PlanProgramPayload, PrescribedSet, ProductUser, ProductUserConnection, ProductUserEdge, Program, ProgramConnection, ProgramEdge, ProgramPropagationPreview, ProgramRevision, ProgramRevisionConnection, ProgramRevisionEdge, Progress, PropagateProgramRevisionPayload, PropagationChange, PublishProgramPayload, ReauthenticatePayload, ReauthenticationOptionsPayload, RecoverAccountPayload, RecoveryOptionsPayload, RefreshSessionPayload, RegisterPayload, RemoveMilestoneFromProgramPayload, RemovePasskeyPayload, RemoveSetPayload, RenamePasskeyPayload, ReorderProgramMilestonesPayload, RevertProgramPayload, RevisionMilestone, RevisionSlot, RuleError, SetMilestoneWorkoutsPayload, SlotProgress, StaleRevisionError, StartWorkoutPayload, SyncResult, SyncWorkoutEventsPayload, TakeProgramRevisionPayload, TransformProgramPayload, UnarchiveExercisePayload, UnpublishProgramPayload, UpdateExercisePayload, UpdateMilestonePayload, UpdateProfilePayload, UpdateProgramPayload, UpdateSetPayload, UpdateWorkoutPayload, UpdateWorkoutSessionPayload, UserErrorParam, UsernameAvailability, WeekOfTraining, Workout, WorkoutConnection, WorkoutEdge, WorkoutExercise, WorkoutRevision, WorkoutRevisionConnection, WorkoutRevisionEdge, WorkoutSession, WorkoutSessionConnection, WorkoutSessionEdge } from './types.ts'
+import type { AbandonWorkoutPayload, AcceptCoachingPayload, Account, AddMilestoneToProgramPayload, AddPasskeyPayload, ArchiveExercisePayload, AthletePropagation, AthletePropagationConnection, AthletePropagationEdge, AuthSession, Coaching, CoachingConnection, CoachingEdge, CompleteWorkoutPayload, CopyMilestonePayload, CopyProgramPayload, CopyWorkoutPayload, CreateCoachingInvitationPayload, CreateExercisePayload, CreateMilestonePayload, CreateProgramPayload, CreateRecoveryCodesPayload, CreateWorkoutPayload, DeclineCoachingPayload, DeleteAccountPayload, DeleteExercisePayload, DeleteMilestonePayload, DeleteProgramPayload, DeleteWorkoutPayload, DeleteWorkoutSessionPayload, EndCoachingPayload, EndSessionPayload, EnrolInProgramPayload, Enrolment, EnrolmentConnection, EnrolmentEdge, EstimatedOneRepMax, Exercise, ExerciseConnection, ExerciseEdge, InviteAthletePayload, LeaveProgramPayload, Load, LogSetPayload, LoggedExercise, LoggedExerciseConnection, LoggedExerciseEdge, LoginPayload, LogoutEverywherePayload, LogoutPayload, Milestone, MilestoneConnection, MilestoneEdge, MilestoneProgress, MilestoneSetMismatchError, MilestoneWorkout, MoveProgramMilestonePayload, PageInfo, Passkey, PasskeyAdditionOptionsPayload, PasskeyLoginOptionsPayload, PasskeyRegistrationOptionsPayload, PerformedSet, PerformedSetConnection, PerformedSetEdge, PersonalRecord, PersonalRecordConnection, PersonalRecordEdge, PlanChange, PlanProgramPayload, PrescribedSet, ProductUser, ProductUserConnection, ProductUserEdge, Program, ProgramConnection, ProgramEdge, ProgramPropagationPreview, ProgramRevision, ProgramRevisionConnection, ProgramRevisionEdge, Progress, PropagateProgramRevisionPayload, PropagationChange, PublishProgramPayload, ReauthenticatePayload, ReauthenticationOptionsPayload, RecoverAccountPayload, RecoveryOptionsPayload, RefreshSessionPayload, RegisterPayload, RemoveMilestoneFromProgramPayload, RemovePasskeyPayload, RemoveSetPayload, RenamePasskeyPayload, ReorderProgramMilestonesPayload, RevertProgramPayload, RevisionMilestone, RevisionSlot, RuleError, SetMilestoneWorkoutsPayload, SlotProgress, StaleRevisionError, StartWorkoutPayload, SyncResult, SyncWorkoutEventsPayload, TakeProgramRevisionPayload, TransformProgramPayload, UnarchiveExercisePayload, UnpublishProgramPayload, UpdateExercisePayload, UpdateMilestonePayload, UpdateProfilePayload, UpdateProgramPayload, UpdateSetPayload, UpdateWorkoutPayload, UpdateWorkoutSessionPayload, UserErrorParam, UsernameAvailability, WeekOfTraining, Workout, WorkoutConnection, WorkoutEdge, WorkoutExercise, WorkoutRevision, WorkoutRevisionConnection, WorkoutRevisionEdge, WorkoutSession, WorkoutSessionConnection, WorkoutSessionEdge } from './types.ts'
 
 /** Makes a `AbandonWorkoutPayload`. What is not given is made up. */
 export const mockAbandonWorkoutPayload: Factory<AbandonWorkoutPayload> = /* @__PURE__ */ factory('AbandonWorkoutPayload')
+/** Makes a `AcceptCoachingPayload`. What is not given is made up. */
+export const mockAcceptCoachingPayload: Factory<AcceptCoachingPayload> = /* @__PURE__ */ factory('AcceptCoachingPayload')
 /** Makes a `Account`. What is not given is made up. */
 export const mockAccount: Factory<Account> = /* @__PURE__ */ factory('Account')
 /** Makes a `AddMilestoneToProgramPayload`. What is not given is made up. */
@@ -12,8 +14,20 @@ export const mockAddMilestoneToProgramPayload: Factory<AddMilestoneToProgramPayl
 export const mockAddPasskeyPayload: Factory<AddPasskeyPayload> = /* @__PURE__ */ factory('AddPasskeyPayload')
 /** Makes a `ArchiveExercisePayload`. What is not given is made up. */
 export const mockArchiveExercisePayload: Factory<ArchiveExercisePayload> = /* @__PURE__ */ factory('ArchiveExercisePayload')
+/** Makes a `AthletePropagation`. What is not given is made up. */
+export const mockAthletePropagation: Factory<AthletePropagation> = /* @__PURE__ */ factory('AthletePropagation')
+/** Makes a `AthletePropagationConnection`. What is not given is made up. */
+export const mockAthletePropagationConnection: Factory<AthletePropagationConnection> = /* @__PURE__ */ factory('AthletePropagationConnection')
+/** Makes a `AthletePropagationEdge`. What is not given is made up. */
+export const mockAthletePropagationEdge: Factory<AthletePropagationEdge> = /* @__PURE__ */ factory('AthletePropagationEdge')
 /** Makes a `AuthSession`. What is not given is made up. */
 export const mockAuthSession: Factory<AuthSession> = /* @__PURE__ */ factory('AuthSession')
+/** Makes a `Coaching`. What is not given is made up. */
+export const mockCoaching: Factory<Coaching> = /* @__PURE__ */ factory('Coaching')
+/** Makes a `CoachingConnection`. What is not given is made up. */
+export const mockCoachingConnection: Factory<CoachingConnection> = /* @__PURE__ */ factory('CoachingConnection')
+/** Makes a `CoachingEdge`. What is not given is made up. */
+export const mockCoachingEdge: Factory<CoachingEdge> = /* @__PURE__ */ factory('CoachingEdge')
 /** Makes a `CompleteWorkoutPayload`. What is not given is made up. */
 export const mockCompleteWorkoutPayload: Factory<CompleteWorkoutPayload> = /* @__PURE__ */ factory('CompleteWorkoutPayload')
 /** Makes a `CopyMilestonePayload`. What is not given is made up. */
@@ -22,6 +36,8 @@ export const mockCopyMilestonePayload: Factory<CopyMilestonePayload> = /* @__PUR
 export const mockCopyProgramPayload: Factory<CopyProgramPayload> = /* @__PURE__ */ factory('CopyProgramPayload')
 /** Makes a `CopyWorkoutPayload`. What is not given is made up. */
 export const mockCopyWorkoutPayload: Factory<CopyWorkoutPayload> = /* @__PURE__ */ factory('CopyWorkoutPayload')
+/** Makes a `CreateCoachingInvitationPayload`. What is not given is made up. */
+export const mockCreateCoachingInvitationPayload: Factory<CreateCoachingInvitationPayload> = /* @__PURE__ */ factory('CreateCoachingInvitationPayload')
 /** Makes a `CreateExercisePayload`. What is not given is made up. */
 export const mockCreateExercisePayload: Factory<CreateExercisePayload> = /* @__PURE__ */ factory('CreateExercisePayload')
 /** Makes a `CreateMilestonePayload`. What is not given is made up. */
@@ -32,6 +48,8 @@ export const mockCreateProgramPayload: Factory<CreateProgramPayload> = /* @__PUR
 export const mockCreateRecoveryCodesPayload: Factory<CreateRecoveryCodesPayload> = /* @__PURE__ */ factory('CreateRecoveryCodesPayload')
 /** Makes a `CreateWorkoutPayload`. What is not given is made up. */
 export const mockCreateWorkoutPayload: Factory<CreateWorkoutPayload> = /* @__PURE__ */ factory('CreateWorkoutPayload')
+/** Makes a `DeclineCoachingPayload`. What is not given is made up. */
+export const mockDeclineCoachingPayload: Factory<DeclineCoachingPayload> = /* @__PURE__ */ factory('DeclineCoachingPayload')
 /** Makes a `DeleteAccountPayload`. What is not given is made up. */
 export const mockDeleteAccountPayload: Factory<DeleteAccountPayload> = /* @__PURE__ */ factory('DeleteAccountPayload')
 /** Makes a `DeleteExercisePayload`. What is not given is made up. */
@@ -44,6 +62,8 @@ export const mockDeleteProgramPayload: Factory<DeleteProgramPayload> = /* @__PUR
 export const mockDeleteWorkoutPayload: Factory<DeleteWorkoutPayload> = /* @__PURE__ */ factory('DeleteWorkoutPayload')
 /** Makes a `DeleteWorkoutSessionPayload`. What is not given is made up. */
 export const mockDeleteWorkoutSessionPayload: Factory<DeleteWorkoutSessionPayload> = /* @__PURE__ */ factory('DeleteWorkoutSessionPayload')
+/** Makes a `EndCoachingPayload`. What is not given is made up. */
+export const mockEndCoachingPayload: Factory<EndCoachingPayload> = /* @__PURE__ */ factory('EndCoachingPayload')
 /** Makes a `EndSessionPayload`. What is not given is made up. */
 export const mockEndSessionPayload: Factory<EndSessionPayload> = /* @__PURE__ */ factory('EndSessionPayload')
 /** Makes a `EnrolInProgramPayload`. What is not given is made up. */
@@ -62,6 +82,8 @@ export const mockExercise: Factory<Exercise> = /* @__PURE__ */ factory('Exercise
 export const mockExerciseConnection: Factory<ExerciseConnection> = /* @__PURE__ */ factory('ExerciseConnection')
 /** Makes a `ExerciseEdge`. What is not given is made up. */
 export const mockExerciseEdge: Factory<ExerciseEdge> = /* @__PURE__ */ factory('ExerciseEdge')
+/** Makes a `InviteAthletePayload`. What is not given is made up. */
+export const mockInviteAthletePayload: Factory<InviteAthletePayload> = /* @__PURE__ */ factory('InviteAthletePayload')
 /** Makes a `LeaveProgramPayload`. What is not given is made up. */
 export const mockLeaveProgramPayload: Factory<LeaveProgramPayload> = /* @__PURE__ */ factory('LeaveProgramPayload')
 /** Makes a `Load`. What is not given is made up. */

@@ -4,6 +4,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "userErrors": "[UserError!]!",
   "workoutSession": "WorkoutSession"
  },
+ "AcceptCoachingPayload": {
+  "coaching": "Coaching",
+  "userErrors": "[UserError!]!"
+ },
  "Account": {
   "passkeys": "[Passkey!]!",
   "reauthenticatedUntil": "DateTime",
@@ -25,6 +29,23 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "exercise": "Exercise",
   "userErrors": "[UserError!]!"
  },
+ "AthletePropagation": {
+  "athlete": "ProductUser!",
+  "nextWorkoutAfter": "SlotProgress",
+  "nextWorkoutBefore": "SlotProgress",
+  "percentAfter": "Float!",
+  "percentBefore": "Float!"
+ },
+ "AthletePropagationConnection": {
+  "edges": "[AthletePropagationEdge!]!",
+  "nodes": "[AthletePropagation!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "AthletePropagationEdge": {
+  "cursor": "String!",
+  "node": "AthletePropagation!"
+ },
  "AuthSession": {
   "createdAt": "DateTime!",
   "current": "Boolean!",
@@ -32,6 +53,25 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "id": "ID!",
   "lastUsedAt": "DateTime!",
   "userAgent": "String"
+ },
+ "Coaching": {
+  "athlete": "ProductUser!",
+  "coach": "ProductUser!",
+  "endedAt": "DateTime",
+  "id": "ID!",
+  "invitedAt": "DateTime!",
+  "startedAt": "DateTime",
+  "status": "CoachingStatus!"
+ },
+ "CoachingConnection": {
+  "edges": "[CoachingEdge!]!",
+  "nodes": "[Coaching!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "CoachingEdge": {
+  "cursor": "String!",
+  "node": "Coaching!"
  },
  "CompleteWorkoutPayload": {
   "milestonesCompleted": "[Milestone!]!",
@@ -50,6 +90,11 @@ export const FIELDS: Record<string, Record<string, string>> = {
  "CopyWorkoutPayload": {
   "userErrors": "[UserError!]!",
   "workout": "Workout"
+ },
+ "CreateCoachingInvitationPayload": {
+  "code": "String",
+  "expiresAt": "DateTime",
+  "userErrors": "[UserError!]!"
  },
  "CreateExercisePayload": {
   "exercise": "Exercise",
@@ -70,6 +115,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
  "CreateWorkoutPayload": {
   "userErrors": "[UserError!]!",
   "workout": "Workout"
+ },
+ "DeclineCoachingPayload": {
+  "coaching": "Coaching",
+  "userErrors": "[UserError!]!"
  },
  "DeleteAccountPayload": {
   "deleted": "Boolean!",
@@ -93,6 +142,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "DeleteWorkoutSessionPayload": {
   "deletedWorkoutSessionId": "ID",
+  "userErrors": "[UserError!]!"
+ },
+ "EndCoachingPayload": {
+  "coaching": "Coaching",
   "userErrors": "[UserError!]!"
  },
  "EndSessionPayload": {
@@ -163,6 +216,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
  "ExerciseEdge": {
   "cursor": "String!",
   "node": "Exercise!"
+ },
+ "InviteAthletePayload": {
+  "coaching": "Coaching",
+  "userErrors": "[UserError!]!"
  },
  "LeaveProgramPayload": {
   "enrolment": "Enrolment",
@@ -262,6 +319,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "Mutation": {
   "abandonWorkout": "AbandonWorkoutPayload",
+  "acceptCoaching": "AcceptCoachingPayload",
   "addMilestoneToProgram": "AddMilestoneToProgramPayload",
   "addPasskey": "AddPasskeyPayload",
   "archiveExercise": "ArchiveExercisePayload",
@@ -269,19 +327,23 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "copyMilestone": "CopyMilestonePayload",
   "copyProgram": "CopyProgramPayload",
   "copyWorkout": "CopyWorkoutPayload",
+  "createCoachingInvitation": "CreateCoachingInvitationPayload",
   "createExercise": "CreateExercisePayload",
   "createMilestone": "CreateMilestonePayload",
   "createProgram": "CreateProgramPayload",
   "createRecoveryCodes": "CreateRecoveryCodesPayload",
   "createWorkout": "CreateWorkoutPayload",
+  "declineCoaching": "DeclineCoachingPayload",
   "deleteAccount": "DeleteAccountPayload",
   "deleteExercise": "DeleteExercisePayload",
   "deleteMilestone": "DeleteMilestonePayload",
   "deleteProgram": "DeleteProgramPayload",
   "deleteWorkout": "DeleteWorkoutPayload",
   "deleteWorkoutSession": "DeleteWorkoutSessionPayload",
+  "endCoaching": "EndCoachingPayload",
   "endSession": "EndSessionPayload",
   "enrolInProgram": "EnrolInProgramPayload",
+  "inviteAthlete": "InviteAthletePayload",
   "leaveProgram": "LeaveProgramPayload",
   "logSet": "LogSetPayload",
   "login": "LoginPayload",
@@ -437,6 +499,8 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "ProductUser": {
   "account": "Account",
+  "athletes": "ProductUserConnection",
+  "coachings": "CoachingConnection",
   "createdAt": "DateTime!",
   "displayName": "String",
   "enrolments": "EnrolmentConnection!",
@@ -466,6 +530,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "createdAt": "DateTime!",
   "createdBy": "ProductUser",
   "description": "String",
+  "enrolmentCount": "Int",
   "enrolments": "EnrolmentConnection",
   "id": "ID!",
   "isPublished": "Boolean!",
@@ -491,9 +556,11 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "node": "Program!"
  },
  "ProgramPropagationPreview": {
+  "athletes": "AthletePropagationConnection!",
   "changes": "[PropagationChange!]!",
   "enrolmentsCompleted": "Int!",
-  "enrolmentsMoved": "Int!"
+  "enrolmentsMoved": "Int!",
+  "othersMoved": "Int!"
  },
  "ProgramRevision": {
   "change": "ProgramChange!",
@@ -829,6 +896,16 @@ export const FIELDS: Record<string, Record<string, string>> = {
 }
 
 export const ENUMS: Record<string, string[]> = {
+ "AthleteOrder": [
+  "LAST_WORKOUT_DESC",
+  "USERNAME"
+ ],
+ "CoachingStatus": [
+  "ACTIVE",
+  "DECLINED",
+  "ENDED",
+  "INVITED"
+ ],
  "DistanceUnit": [
   "KM",
   "MI",
@@ -1053,6 +1130,7 @@ export const ENUMS: Record<string, string[]> = {
 export const INTERFACES: Record<string, string[]> = {
  "Node": [
   "AuthSession",
+  "Coaching",
   "Enrolment",
   "Exercise",
   "Milestone",

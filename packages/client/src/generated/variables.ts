@@ -1,5 +1,5 @@
 // Generated from schema/ by scripts/generateClient.mjs.
-import type { AuthSessionID, EnrolmentID, ExerciseID, MilestoneID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutRevisionID, WorkoutSessionID, NodeID, AbandonWorkoutInput, AddMilestoneToProgramInput, AddPasskeyInput, ArchiveExerciseInput, CompleteWorkoutInput, CopyMilestoneInput, CopyProgramInput, CopyWorkoutInput, CreateExerciseInput, CreateMilestoneInput, CreateProgramInput, CreateWorkoutInput, DeleteExerciseInput, DeleteMilestoneInput, DeleteProgramInput, DeleteWorkoutInput, DeleteWorkoutSessionInput, EndSessionInput, EnrolInProgramInput, EnrolmentStatus, ExerciseFilter, ExerciseOrder, LeaveProgramInput, LogSetInput, LoginInput, LogoutEverywhereInput, MassUnit, MoveProgramMilestoneInput, PasskeyLoginOptionsInput, PasskeyRegistrationOptionsInput, PlanProgramInput, PreviewProgramPropagationInput, ProductUserFilter, ProductUserOrder, ProgramFilter, ProgramOrder, PropagateProgramRevisionInput, PublishProgramInput, ReauthenticateInput, RecoverAccountInput, RecoveryOptionsInput, RefreshSessionInput, RegisterInput, RemoveMilestoneFromProgramInput, RemovePasskeyInput, RemoveSetInput, RenamePasskeyInput, ReorderProgramMilestonesInput, RevertProgramInput, SetMilestoneWorkoutsInput, StartWorkoutInput, SyncWorkoutEventsInput, TakeProgramRevisionInput, TransformProgramInput, UnarchiveExerciseInput, UnpublishProgramInput, UpdateExerciseInput, UpdateMilestoneInput, UpdateProfileInput, UpdateProgramInput, UpdateSetInput, UpdateWorkoutInput, UpdateWorkoutSessionInput, UserErrorCode, UserErrorReason, WorkoutSessionFilter, LocalDateInput } from './types.ts'
+import type { AuthSessionID, CoachingID, EnrolmentID, ExerciseID, MilestoneID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutRevisionID, WorkoutSessionID, NodeID, AbandonWorkoutInput, AcceptCoachingInput, AddMilestoneToProgramInput, AddPasskeyInput, ArchiveExerciseInput, AthleteFilter, AthleteOrder, CoachingStatus, CompleteWorkoutInput, CopyMilestoneInput, CopyProgramInput, CopyWorkoutInput, CreateCoachingInvitationInput, CreateExerciseInput, CreateMilestoneInput, CreateProgramInput, CreateWorkoutInput, DeclineCoachingInput, DeleteExerciseInput, DeleteMilestoneInput, DeleteProgramInput, DeleteWorkoutInput, DeleteWorkoutSessionInput, EndCoachingInput, EndSessionInput, EnrolInProgramInput, EnrolmentStatus, ExerciseFilter, ExerciseOrder, InviteAthleteInput, LeaveProgramInput, LogSetInput, LoginInput, LogoutEverywhereInput, MassUnit, MoveProgramMilestoneInput, PasskeyLoginOptionsInput, PasskeyRegistrationOptionsInput, PlanProgramInput, PreviewProgramPropagationInput, ProductUserFilter, ProductUserOrder, ProgramFilter, ProgramOrder, PropagateProgramRevisionInput, PublishProgramInput, ReauthenticateInput, RecoverAccountInput, RecoveryOptionsInput, RefreshSessionInput, RegisterInput, RemoveMilestoneFromProgramInput, RemovePasskeyInput, RemoveSetInput, RenamePasskeyInput, ReorderProgramMilestonesInput, RevertProgramInput, SetMilestoneWorkoutsInput, StartWorkoutInput, SyncWorkoutEventsInput, TakeProgramRevisionInput, TransformProgramInput, UnarchiveExerciseInput, UnpublishProgramInput, UpdateExerciseInput, UpdateMilestoneInput, UpdateProfileInput, UpdateProgramInput, UpdateSetInput, UpdateWorkoutInput, UpdateWorkoutSessionInput, UserErrorCode, UserErrorReason, WorkoutSessionFilter, LocalDateInput } from './types.ts'
 
 /** The user error that stands for each code, as the published operations select it. */
 export interface UserErrors {
@@ -14,7 +14,7 @@ export interface UserErrors {
   NOT_PUBLISHABLE: { __typename: 'RuleError'; code: 'NOT_PUBLISHABLE'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   REAUTHENTICATION_REQUIRED: { __typename: 'RuleError'; code: 'REAUTHENTICATION_REQUIRED'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   REFRESH_REJECTED: { __typename: 'RuleError'; code: 'REFRESH_REJECTED'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
-  STALE_REVISION: { __typename: 'StaleRevisionError'; code: 'STALE_REVISION'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[]; currentRevision: number; current: { id: AuthSessionID } | { id: EnrolmentID } | { id: ExerciseID } | { id: MilestoneID; revision: number } | { id: PasskeyID } | { id: PerformedSetID } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | { id: ProgramRevisionID } | { id: WorkoutID; revision: number } | { id: WorkoutRevisionID } | { id: WorkoutSessionID } | null }
+  STALE_REVISION: { __typename: 'StaleRevisionError'; code: 'STALE_REVISION'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[]; currentRevision: number; current: { id: AuthSessionID } | { id: CoachingID } | { id: EnrolmentID } | { id: ExerciseID } | { id: MilestoneID; revision: number } | { id: PasskeyID } | { id: PerformedSetID } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | { id: ProgramRevisionID } | { id: WorkoutID; revision: number } | { id: WorkoutRevisionID } | { id: WorkoutSessionID } | null }
   TAKEN: { __typename: 'RuleError'; code: 'TAKEN'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   TOO_MANY: { __typename: 'RuleError'; code: 'TOO_MANY'; message: string; field: string[] | null; reason: UserErrorReason; params: ({ name: string; value: string })[] }
 }
@@ -25,6 +25,10 @@ export type UserErrorOf<Code extends UserErrorCode> = UserErrors[Code]
 export type AbandonWorkoutVariables = { input: AbandonWorkoutInput }
 
 export type AbandonWorkoutError = UserErrorOf<'INVALID_TRANSITION' | 'NOT_FOUND'>
+
+export type AcceptCoachingVariables = { input: AcceptCoachingInput }
+
+export type AcceptCoachingError = UserErrorOf<'INVALID' | 'INVALID_TRANSITION' | 'NOT_FOUND' | 'TOO_MANY'>
 
 export type AccountVariables = Record<string, never>
 
@@ -56,6 +60,10 @@ export type CopyWorkoutVariables = { input: CopyWorkoutInput }
 
 export type CopyWorkoutError = UserErrorOf<'IDEMPOTENCY_CONFLICT' | 'INVALID' | 'NOT_FOUND'>
 
+export type CreateCoachingInvitationVariables = { input: CreateCoachingInvitationInput }
+
+export type CreateCoachingInvitationError = UserErrorOf<'INVALID' | 'NOT_FOUND' | 'TOO_MANY'>
+
 export type CreateExerciseVariables = { input: CreateExerciseInput }
 
 export type CreateExerciseError = UserErrorOf<'IDEMPOTENCY_CONFLICT' | 'INVALID' | 'NOT_FOUND' | 'TAKEN' | 'TOO_MANY'>
@@ -75,6 +83,10 @@ export type CreateRecoveryCodesError = UserErrorOf<'REAUTHENTICATION_REQUIRED'>
 export type CreateWorkoutVariables = { input: CreateWorkoutInput }
 
 export type CreateWorkoutError = UserErrorOf<'IDEMPOTENCY_CONFLICT' | 'INVALID' | 'NOT_FOUND' | 'TOO_MANY'>
+
+export type DeclineCoachingVariables = { input: DeclineCoachingInput }
+
+export type DeclineCoachingError = UserErrorOf<'INVALID_TRANSITION' | 'NOT_FOUND'>
 
 export type DeleteAccountVariables = Record<string, never>
 
@@ -100,6 +112,10 @@ export type DeleteWorkoutSessionVariables = { input: DeleteWorkoutSessionInput }
 
 export type DeleteWorkoutSessionError = UserErrorOf<'NOT_FOUND'>
 
+export type EndCoachingVariables = { input: EndCoachingInput }
+
+export type EndCoachingError = UserErrorOf<'INVALID_TRANSITION' | 'NOT_FOUND'>
+
 export type EndSessionVariables = { input: EndSessionInput }
 
 export type EndSessionError = UserErrorOf<'NOT_FOUND'>
@@ -117,6 +133,10 @@ export type ExerciseHistoryVariables = { exercise: ExerciseID; from?: LocalDateI
 export type ExercisesVariables = { first?: number | null; after?: string | null; filter?: ExerciseFilter | null; orderBy?: ExerciseOrder | null }
 
 export type ExercisesLoggedVariables = { first?: number | null; after?: string | null }
+
+export type InviteAthleteVariables = { input: InviteAthleteInput }
+
+export type InviteAthleteError = UserErrorOf<'INVALID' | 'NOT_FOUND' | 'TOO_MANY'>
 
 export type LeaveProgramVariables = { input: LeaveProgramInput }
 
@@ -148,6 +168,10 @@ export type MoveProgramMilestoneVariables = { input: MoveProgramMilestoneInput }
 
 export type MoveProgramMilestoneError = UserErrorOf<'INVALID' | 'NOT_FOUND'>
 
+export type MyAthletesVariables = { first?: number | null; after?: string | null; filter?: AthleteFilter | null; orderBy?: AthleteOrder | null }
+
+export type MyCoachingsVariables = { first?: number | null; after?: string | null; status?: CoachingStatus | null }
+
 export type MyEnrolmentsVariables = { first?: number | null; after?: string | null; status?: EnrolmentStatus | null }
 
 export type MyTrainingVariables = { weeks?: number | null; first?: number | null; after?: string | null; filter?: WorkoutSessionFilter | null; unit?: MassUnit | null }
@@ -174,7 +198,7 @@ export type PlanProgramError = UserErrorOf<'IDEMPOTENCY_CONFLICT' | 'INVALID' | 
 
 export type PrescribedVariables = { id: EnrolmentID }
 
-export type PreviewProgramPropagationVariables = { input: PreviewProgramPropagationInput }
+export type PreviewProgramPropagationVariables = { input: PreviewProgramPropagationInput; first?: number | null; after?: string | null }
 
 export type ProductUserVariables = { id?: ProductUserID | null; username?: string | null; first?: number | null; after?: string | null; unit?: MassUnit | null }
 

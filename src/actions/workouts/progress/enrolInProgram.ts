@@ -21,6 +21,14 @@ export async function enrolInProgram(tx: Transaction, { programId }: EnrolInProg
   const user = await holdAthlete(tx)
   const program = await requireOne(tx, 'programs', programId)
   if (!program.isPublished) throw refuse.notFound('program', ['input', 'programId'])
+  return enrolIn(tx, user, program)
+}
+
+/**
+ * Afterwards this athlete, who has been held, has one active enrolment in the program, published or not: the one they
+ * had, or else a new one.
+ */
+export async function enrolIn(tx: Transaction, user: ProductUser, program: Program): Promise<Enrolment> {
   const activeKey = activeKeyOf({ user: user.id, program: program.id })
   // The athlete's own enrolment.
   const active: Where = { and: [{ user: { equals: user.id } }, { activeKey: { equals: activeKey } }] }
@@ -58,17 +66,15 @@ async function begin(
   if (!program.wasEnrolledIn) {
     await payload.db.markMany({ collection: 'programs', ids: [program.id], field: 'wasEnrolledIn', req })
   }
-  if (!user.wasEnrolled) await becomeVisible(payload, user, req)
+  if (!user.wasEnrolled) {
+    const data = { wasEnrolled: true, ...withSearchText(user) }
+    await payload.db.updateOne({ collection: 'productUsers', id: user.id, data, req })
+  }
   touch(req, ...changeTags('enrolments', enrolment.id))
   return { ...enrolment, createdAt: updatedAt, updatedAt }
 }
 
-/** From now on coaches see and find the athlete. Users who registered before search existed have no search text yet. */
-async function becomeVisible(
-  payload: Transaction['payload'],
-  user: ProductUser,
-  req: Transaction['req'],
-): Promise<void> {
-  const data = { wasEnrolled: true, ...(!user.searchText && { searchText: searchTextOf('productUsers', user) }) }
-  await payload.db.updateOne({ collection: 'productUsers', id: user.id, data, req })
+/** Coaches find an athlete by it. Users who registered before search existed have none yet. */
+export function withSearchText(user: ProductUser): Partial<ProductUser> {
+  return user.searchText ? {} : { searchText: searchTextOf('productUsers', user) }
 }

@@ -3,8 +3,13 @@ import type { PropagateProgramRevisionInput } from '../../../graphql/workouts/en
 import { decodeId } from '../../../kernel/nodeId.ts'
 import { because } from '../../../kernel/reason.ts'
 import { Refusal, refuse, UserErrorCode } from '../../../kernel/refusal.ts'
+import { idOf } from '../../../kernel/relation.ts'
 import type { Enrolment, Program } from '../../../payload-types.ts'
+import { MOST_VALUES } from '../../../storage/callLimits.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
+import { findRows } from '../../../storage/findRows.ts'
+import { athletesOf } from '../../../storage/trainingVisibility.ts'
+import { productUserIdOf } from '../../../storage/whoAsks.ts'
 import { requireAt } from '../../documents/requireOne.ts'
 import { changesBetween, type MilestoneChange } from './propagation.ts'
 import { type Plan, pinOf, planKey, readPlans } from './readTraining.ts'
@@ -14,6 +19,12 @@ export interface Propagation {
   program: Program
   /** The enrolments that move, as they were. */
   moving: Enrolment[]
+  /** Those of them whose athletes' training the caller sees. The others are only counted. */
+  own: Enrolment[]
+  /** The enrolments that stay where they are, because others coach their athletes: a newer revision waits for them. */
+  waiting: Enrolment[]
+  /** The newest revision, to which they move. */
+  newest: { revision: number; plan: Plan }
   settlement: Settlement
   changes: MilestoneChange[]
 }
@@ -21,10 +32,11 @@ export interface Propagation {
 const MOST_NAMED = 10_000
 
 /**
- * What propagating the current revision does to the named enrolments, or to every active one. The preview shows this
+ * What propagating the current revision does to the named enrolments, or to every active one of the caller's athletes and
+ * of athletes whom nobody coaches. Whose athletes others coach stay, because their coaches decide. The preview shows this
  * plan and the mutation writes it. An enrolment that has ended stays at its revision, even when it is named. `hold`
  * gets the enrolments that move before anything that may change is read. Reads go in parts of 10,000 enrolments, never
- * one by one. Refuses NOT_FOUND, STALE_REVISION, INVALID (an empty list) and TOO_MANY (over 10,000 named).
+ * one by one. Refuses NOT_FOUND (also for a named enrolment that the caller does not see), STALE_REVISION, INVALID (an empty list) and TOO_MANY (over 10,000 named).
  */
 export async function planPropagation(
   tx: Transaction,
@@ -32,19 +44,28 @@ export async function planPropagation(
   hold: (moving: Enrolment[]) => Promise<void>,
 ): Promise<Propagation> {
   const program = await requireAt(tx, 'programs', programId, expectedRevision)
-  const moving = enrolmentIds
-    ? await findNamed(tx, program, enrolmentIds)
+  // Not whom the caller sees: an owner of the admin interface may see everybody, and coaches nobody.
+  const mine = new Set([productUserIdOf(tx.req), ...(await athletesOf(tx.req))])
+  const isOwn = ({ user }: Enrolment) => mine.has(idOf(user))
+  const found = enrolmentIds
+    ? await findNamed(tx, program, enrolmentIds, isOwn)
     : await findIn(tx, program, {
         and: [{ status: { equals: 'ACTIVE' } }, { pinnedRevision: { not_equals: program.revision } }],
       })
+  const own = found.filter(isOwn)
+  const coached = await coachedAmong(
+    tx,
+    found.filter((each) => !isOwn(each)).map(({ user }) => idOf(user)),
+  )
+  const waits = (each: Enrolment) => !isOwn(each) && coached.has(idOf(each.user))
+  const [waiting, moving] = [found.filter(waits), found.filter((each) => !waits(each))]
   await hold(moving)
   const newest = { program: program.id, revision: program.revision }
   const plans = await readPlans(tx, [newest, ...moving.map(pinOf)])
   const plan = plans.get(planKey(newest)) as Plan
   const older = [...new Set(moving.map(({ pinnedRevision }) => pinnedRevision))].sort((one, other) => one - other)
   return {
-    program,
-    moving,
+    ...{ program, moving, own, waiting, newest: { revision: program.revision, plan } },
     settlement: await settlePinned(tx, moving, new Map([[program.id, { revision: program.revision, plan }]])),
     changes: changesBetween(
       older.map((revision) => plans.get(planKey({ ...newest, revision }))?.milestones ?? []),
@@ -64,14 +85,31 @@ async function findIn({ payload, req }: Transaction, program: Program, ...where:
     sort: ['startedAt', 'id'],
     pagination: false,
     depth: 0,
-    overrideAccess: true, // a coach sees every enrolment
+    overrideAccess: true, // what is not the caller's to see is only counted and moved
     req,
   })
   return docs
 }
 
+/** Those of these athletes whom anybody coaches now. One call for every 10,000 athletes. */
+async function coachedAmong(tx: Transaction, athletes: string[]): Promise<Set<string>> {
+  const coached = new Set<string>()
+  for (let start = 0; start < athletes.length; start += MOST_VALUES) {
+    const among: Where = { athlete: { in: athletes.slice(start, start + MOST_VALUES) } }
+    // Nobody is shown who coaches them.
+    const found = await findRows(tx, 'coachings', { and: [among, { status: { equals: 'ACTIVE' } }] })
+    for (const { athlete } of found) coached.add(idOf(athlete))
+  }
+  return coached
+}
+
 /** The named enrolments that move. */
-async function findNamed(tx: Transaction, program: Program, named: string[]): Promise<Enrolment[]> {
+async function findNamed(
+  tx: Transaction,
+  program: Program,
+  named: string[],
+  isOwn: (enrolment: Enrolment) => boolean,
+): Promise<Enrolment[]> {
   const field = ['input', 'enrolmentIds']
   if (named.length === 0) {
     throw refuse.invalid(because.TOO_FEW('Name at least one enrolment, or leave the list out.', { min: 1 }), field)
@@ -80,7 +118,8 @@ async function findNamed(tx: Transaction, program: Program, named: string[]): Pr
     throw refuse.tooMany(because.TOO_MANY(`Name at most ${MOST_NAMED} enrolments.`, { max: MOST_NAMED }), field)
   }
   const ids = named.map((taggedId) => decodeId('enrolment', taggedId))
-  const found = await findIn(tx, program, { id: { in: [...new Set(ids.filter((id) => id !== null))] } })
+  const among = await findIn(tx, program, { id: { in: [...new Set(ids.filter((id) => id !== null))] } })
+  const found = among.filter(isOwn)
   const existing = new Set<string | null>(found.map(({ id }) => id))
   const absent = ids.flatMap((id, index) => (existing.has(id) ? [] : [String(index)]))
   if (absent.length > 0) {

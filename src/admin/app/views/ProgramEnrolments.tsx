@@ -1,10 +1,12 @@
 'use client'
 
-import { inWords } from './ask.ts'
+import { counted, inWords } from './ask.ts'
 import { type Page, useOlder } from './useOlder.ts'
 
 export interface EnrolmentPage extends Page<Enrolled> {
+  /** How many of these enrolments there are, and how many the program has in all. */
   total: number
+  all: number
 }
 
 interface Enrolled {
@@ -27,7 +29,11 @@ export function ProgramEnrolments({ id, revision, first }: { id: string; revisio
     <section aria-labelledby="overview-enrolments">
       <h2 id="overview-enrolments">Current and past enrolments</h2>
       {first.total === 0 ? (
-        <p>This program has no current or past enrolments.</p>
+        <p>
+          {first.all === 0
+            ? 'This program has no current or past enrolments.'
+            : 'No athlete whom you coach is or was enrolled in this program.'}
+        </p>
       ) : (
         <table>
           <thead>
@@ -59,6 +65,9 @@ export function ProgramEnrolments({ id, revision, first }: { id: string; revisio
             ))}
           </tbody>
         </table>
+      )}
+      {first.all > first.total && (
+        <p>The program has {counted(first.all, 'enrolment')} in all. You see those of the athletes whom you coach.</p>
       )}
       {first.older && (
         <p role="status">

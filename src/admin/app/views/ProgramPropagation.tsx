@@ -7,7 +7,20 @@ interface Preview {
   revision: number
   moved: number
   completed: number
+  /** How many of the moved enrolments belong to athletes whom nobody coaches. */
+  others: number
+  /** The athletes whom the coach coaches, up to a hundred. */
+  athletes: Moved[]
   changes: string[]
+}
+
+interface Moved {
+  username?: string
+  /** In percent of the workouts of the program. */
+  before: number
+  after: number
+  nextBefore?: string
+  nextAfter?: string
 }
 
 export function ProgramPropagation({ id, mayWrite, onDone }: { id: string; mayWrite: boolean; onDone: () => void }) {
@@ -44,7 +57,8 @@ export function ProgramPropagation({ id, mayWrite, onDone }: { id: string; mayWr
       <h2 id="overview-propagation">Move athletes to the current revision</h2>
       <p>
         An enrolled athlete follows one revision of this program. Added, moved and removed milestones and workouts reach
-        the athlete only after a move to a newer revision. A change inside a workout reaches the athlete at once.
+        the athlete only after a move to a newer revision. You move the athletes whom you coach, and those whom nobody
+        coaches. Athletes with another coach stay.
       </p>
       <button type="button" className="btn btn--style-secondary btn--size-medium" onClick={look}>
         Preview
@@ -54,7 +68,9 @@ export function ProgramPropagation({ id, mayWrite, onDone }: { id: string; mayWr
           <p>
             {counted(preview.moved, 'enrolment')} would follow revision {preview.revision}, and {preview.completed} of
             them would be completed by the move.
+            {preview.others > 0 && ` ${preview.others} of them belong to athletes whom nobody coaches.`}
           </p>
+          {preview.athletes.length > 0 && <MovedAthletes athletes={preview.athletes} />}
           <ul>
             {preview.changes.map((change, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: two milestones may have one title
@@ -70,5 +86,29 @@ export function ProgramPropagation({ id, mayWrite, onDone }: { id: string; mayWr
       )}
       <p role="status">{said}</p>
     </section>
+  )
+}
+
+function MovedAthletes({ athletes }: { athletes: Moved[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Athlete</th>
+          <th scope="col">Workouts done</th>
+          <th scope="col">Next workout</th>
+        </tr>
+      </thead>
+      <tbody>
+        {athletes.map(({ username, before, after, nextBefore, nextAfter }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: an athlete may have gone since
+          <tr key={index}>
+            <td>{username ?? '–'}</td>
+            <td>{before === after ? `${after} %` : `${before} % → ${after} %`}</td>
+            <td>{nextBefore === nextAfter ? (nextAfter ?? '–') : `${nextBefore ?? '–'} → ${nextAfter ?? '–'}`}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }

@@ -1,0 +1,76 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
+import { idOf } from '../../kernel/relation.ts'
+import type { ProductUser as ProductUserDocument } from '../../payload-types.ts'
+import { ProductUser, ProductUserConnection } from '../auth/productUser.type.ts'
+import type { Connection } from '../connections/connection.type.ts'
+import type { Context } from '../context/context.ts'
+import { AthletesArgs, CoachingsArgs } from './coaching.inputs.ts'
+import { Coaching, CoachingConnection } from './coaching.type.ts'
+import { athletesOfCoach, coachingsOfUser } from './coachingLists.ts'
+
+@Resolver(() => Coaching)
+export class CoachingResolver {
+  @FieldResolver(() => ProductUser, {
+    description:
+      'The coach. An athlete sees of them the username, the display name and the role; all other fields are empty or have their ' +
+      'defaults.',
+  })
+  async coach(@Root() { document }: Coaching, @Ctx() { caller, loaders }: Context): Promise<ProductUser> {
+    const coach = await loaders.author.load(idOf(document.coach))
+    if (!coach) throw new Error(`The coach of the coaching ${document.id} does not exist.`)
+    if (coach.id === caller.user?.id) return ProductUser.from(coach)
+    return named({ id: coach.id, username: coach.username, displayName: coach.displayName, role: 'COACH' }, document)
+  }
+
+  @FieldResolver(() => ProductUser, {
+    description:
+      'The athlete. Unless the coaching is ACTIVE, a coach sees of them only the username that was invited or had ' +
+      'accepted; all other fields are empty or have their defaults.',
+  })
+  async athlete(@Root() { document }: Coaching, @Ctx() { loaders }: Context): Promise<ProductUser> {
+    const id = idOf(document.athlete)
+    const seen = await loaders.visibleUser.load(id)
+    return seen ? ProductUser.from(seen) : named({ id, username: document.athleteUsername, role: 'ATHLETE' }, document)
+  }
+}
+
+type Name = Pick<ProductUserDocument, 'id' | 'username' | 'displayName' | 'role'>
+
+/**
+ * Somebody of whom the caller may know only the name. The fields that cannot be null have the defaults that they have at
+ * registration, and the moment is that of the coaching.
+ */
+function named(name: Name, { invitedAt }: Coaching['document']): ProductUser {
+  const defaults = { timeZone: 'UTC', preferredUnit: 'KG', createdAt: invitedAt }
+  return ProductUser.from({ ...defaults, ...name } as ProductUserDocument)
+}
+
+@Resolver(() => ProductUser)
+export class ProductUserCoachingResolver {
+  @FieldResolver(() => CoachingConnection, {
+    nullable: true,
+    description:
+      'The coachings of the user, as the coach or as the athlete, the last invited first. Null unless the user is the ' +
+      'caller.',
+  })
+  coachings(
+    @Root() { documentId }: ProductUser,
+    @Args(() => CoachingsArgs) args: CoachingsArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<Coaching>> | null {
+    return context.caller.user?.id === documentId ? coachingsOfUser(context, args) : null
+  }
+
+  @FieldResolver(() => ProductUserConnection, {
+    nullable: true,
+    description: 'The athletes whom the user coaches now. Null unless the user is the caller and a coach.',
+  })
+  athletes(
+    @Root() { documentId }: ProductUser,
+    @Args(() => AthletesArgs) args: AthletesArgs,
+    @Ctx() context: Context,
+  ): Promise<Connection<ProductUser>> | null {
+    const { role, user } = context.caller
+    return role === 'COACH' && user?.id === documentId ? athletesOfCoach(context, args) : null
+  }
+}

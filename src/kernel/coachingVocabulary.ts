@@ -1,0 +1,17 @@
+/** The closed vocabulary of coachings, stored in the database as the GraphQL contract spells it. */
+export enum CoachingStatus {
+  INVITED = 'INVITED',
+  ACTIVE = 'ACTIVE',
+  DECLINED = 'DECLINED',
+  ENDED = 'ENDED',
+}
+
+/** Each is counted while the document is held of whoever it bounds, so that racers do not pass it together. */
+export const COACHING_LIMITS = {
+  athletesPerCoach: 1_000,
+  coachesPerAthlete: 10,
+  /** Invitations of athletes that wait for an answer, and codes that are still good, together. */
+  openInvitationsPerCoach: 100,
+  usesPerInvitation: 100,
+  daysOfInvitation: 90,
+} as const
