@@ -76,7 +76,8 @@ export function countUsage(schema: GraphQLSchema, registered: (hash: string) => 
         const given = [...givenCoordinates(schema, operation, request.variables ?? {})]
         for (const coordinate of given) increase(counted.fields, coordinate, 1)
         // Whoever gets the kept answer has sent the same variables.
-        if (contextValue.publicReading) contextValue.publicReading.selection = [...selection, ...given]
+        if (contextValue.publicReading)
+          contextValue.publicReading.selection = given.length > 0 ? [...selection, ...given] : selection
       },
     } satisfies RequestSteps,
 

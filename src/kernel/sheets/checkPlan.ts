@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { loadProblem } from '../load.ts'
+import { firstLoadProblem } from '../load.ts'
 import { LIMITS } from '../rules.ts'
 import type { SheetPlace } from './grid.ts'
 import { type Findings, quoted } from './problems.ts'
@@ -30,11 +30,10 @@ export function checkPlan({ weeks }: SheetPlan, problems: Findings): void {
 
 type Add = (place: SheetPlace | null | undefined, message: string) => void
 
-/** A line may take weight off, as `5x5 -20kg` does, and no exercise can say that yet. */
 function checkLoads(days: SheetDay[], add: Add): void {
   for (const row of days.flatMap(({ rows }) => rows)) {
-    const wrong = row.sets.flatMap(({ load }) => (load && loadProblem(load.thousandths, load.unit)) ?? [])
-    if (wrong[0]) add(row.at, `What stands here ${wrong[0].message}.`)
+    const problem = firstLoadProblem(row.sets)
+    if (problem) add(row.at, `What stands here ${problem.message}.`)
   }
 }
 

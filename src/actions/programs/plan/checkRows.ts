@@ -1,11 +1,11 @@
 import { TYPE_OF } from '../../../kernel/catalogue.ts'
-import { loadProblem } from '../../../kernel/load.ts'
-import { named, type Told } from '../../../kernel/reason.ts'
+import { firstLoadProblem } from '../../../kernel/load.ts'
+import { named } from '../../../kernel/reason.ts'
 import { Refusal, type Refused, UserErrorCode } from '../../../kernel/refusal.ts'
 import type { Exercise, Workout } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { brokenPrescriptions } from '../prescriptions.ts'
-import type { PlanRow, PlanTree, ReadPlan } from './planTree.ts'
+import type { PlanTree, ReadPlan } from './planTree.ts'
 
 /** Where a row stands: the numbers of its milestone, its workout and itself, counted from 0. */
 export interface Cell {
@@ -44,7 +44,7 @@ export async function checkRows(
         refused.push({ code: UserErrorCode.INVALID, ...named(value, problem), field })
       }
       for (const [row, { sets }] of planned.rows.entries()) {
-        const problem = firstWrongLoad(sets)
+        const problem = firstLoadProblem(sets)
         const field = fieldOf({ milestone, workout, row }, 'prescription')
         if (problem) refused.push({ code: UserErrorCode.INVALID, ...named('load', problem), field })
       }
@@ -52,15 +52,6 @@ export async function checkRows(
   }
   if (refused.length > 0) throw new Refusal(...refused.slice(0, MOST_TOLD))
   return exercises
-}
-
-/** A line may take weight off, as `5x5 -20kg` does, and no form and no file can say that. */
-function firstWrongLoad(sets: PlanRow['sets']): Told | null {
-  for (const { load } of sets) {
-    const problem = load && loadProblem(load.thousandths, load.unit)
-    if (problem) return problem
-  }
-  return null
 }
 
 /** Nobody reads more, and a plan may have thousands of rows. */
