@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config'
 import { SWC } from './scripts/swc.mjs'
 
 const inChromium = Boolean(process.env.WAYMARK_TEST_CHROMIUM)
+const onMongodb = Boolean(process.env.WAYMARK_TEST_MONGODB)
 const isHard = Boolean(process.env.WAYMARK_HARD)
+
+/** `src/testing/withoutDatabase.test.ts` holds them to it. */
+const WITHOUT_DATABASE = ['src/**/*.test.ts', 'packages/*/tests/*.test.ts', 'examples/web/tests/*.test.ts']
 
 export default defineConfig({
   plugins: [
@@ -26,7 +30,8 @@ export default defineConfig({
     // The tests of the pages need a Chromium, which `npm run test:browser` looks for.
     include: inChromium
       ? ['tests/browser/**/*.test.ts']
-      : ['src/**/*.test.ts', 'packages/*/tests/*.test.ts', 'examples/web/tests/*.test.ts', 'tests/*.test.ts'],
+      : // What opens no database runs once, with those on SQLite.
+        [...(onMongodb ? [] : WITHOUT_DATABASE), 'tests/*.test.ts'],
     // `npm run test:hard` lengthens some tests beyond the usual timeout.
     testTimeout: isHard ? 3_600_000 : 120_000,
     hookTimeout: 120_000,

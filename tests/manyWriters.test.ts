@@ -10,6 +10,7 @@ import { asking, connections, type Heard, quantile, send } from '../src/testing/
 const ATHLETES = 300
 const CLIENTS = [25, 50, 100, 200, 400]
 const RUN_MS = 10_000
+const FLOOD = 4_000
 const CONNECTIONS = 6_000
 
 const START = `mutation ($input: StartWorkoutInput!) { startWorkout(input: $input) { workoutSession { id } } }`
@@ -94,11 +95,13 @@ describe.runIf(process.env.WAYMARK_HARD)('a service with more writers than it ca
     const runs: Awaited<ReturnType<typeof write>>[] = []
     for (const clients of CLIENTS) runs.push(await write(clients))
     const best = runs.reduce((one, other) => (other.perSecond > one.perSecond ? other : one))
-    const over = [await write(4 * best.clients), await write(4_000)]
-    for (const { perSecond, p99, slowestProbe, unready, wrong } of over) {
+    const four = { ...(await write(4 * best.clients)), least: 0.9, mostMs: 3_000 }
+    // A flood. To open the connections and to refuse takes time of the same two cores, but nobody may be forgotten.
+    const flood = { ...(await write(FLOOD)), least: 0.2, mostMs: 12_000 }
+    for (const { perSecond, p99, slowestProbe, unready, wrong, least, mostMs } of [four, flood]) {
       expect({ perSecond, p99, slowestProbe, unready, wrong }).toEqual({
-        perSecond: expect.toSatisfy((each: number) => each >= 0.9 * best.perSecond, `90 % of ${best.perSecond}`),
-        p99: expect.toSatisfy((each: number) => each < 3_000, 'under 3 s'),
+        perSecond: expect.toSatisfy((each: number) => each >= least * best.perSecond, `${least} of ${best.perSecond}`),
+        p99: expect.toSatisfy((each: number) => each < mostMs, `under ${mostMs} ms`),
         // A load balancer gives up a node whose probes take longer than a second or are refused.
         slowestProbe: expect.toSatisfy((each: number) => each < 1_000, 'under 1 s'),
         unready: 0,

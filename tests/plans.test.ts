@@ -125,6 +125,11 @@ describe('a plan', () => {
       'INVALID input.plan.milestones.0.workouts.1.rows.0.prescription',
       'INVALID input.plan.milestones.1.workouts.0.rows.1.prescription',
     ])
+    const light = plan('Refused')
+    present(light.milestones[1]?.workouts[0]?.rows[0]).prescription = '5x5 -20kg'
+    expect(await coaching.refusal(PlanProgramDocument, { plan: light })).toEqual([
+      'INVALID input.plan.milestones.1.workouts.0.rows.0.prescription',
+    ])
     const missing = plan('Refused')
     present(missing.milestones[0]?.workouts[0]?.rows[0]).exerciseId = 'exercise_nobody'
     expect(await coaching.refusal(PlanProgramDocument, { plan: missing })).toEqual([

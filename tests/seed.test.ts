@@ -142,12 +142,15 @@ describe('the demo data', () => {
       expect(docs.map(({ change }) => change)).toEqual(program.isPublished ? ['CREATED', 'PUBLISHED'] : ['CREATED'])
       const newest = docs.at(-1)
       expect([newest?.revision, newest?.title]).toEqual([program.revision, program.title])
+      const { description = null, level = null } = program
+      expect(newest?.head).toEqual({ description, level })
       expect(newest?.milestones as unknown as SnapshotMilestone[]).toEqual(
         milestoneIdsOf(program).map((id) => {
           const milestone = titles.milestone.get(id) as Milestone
           return {
             id,
             title: milestone.title,
+            ...(milestone.description && { description: milestone.description }),
             slots: (milestone.workouts ?? []).map((row) => ({
               id: row.id,
               workoutId: idOf(row.workout),

@@ -34,7 +34,9 @@ describe('the use of the schema', () => {
       )
       await ask({ query: '{ nothing }' }, web)
       // Answered from memory the second time.
-      const kept = `${server.url}/graphql?${new URLSearchParams({ query: '{ programs { nodes { slug } } }' })}`
+      const narrowed = 'query ($filter: ProgramFilter) { programs(filter: $filter) { nodes { slug } } }'
+      const variables = JSON.stringify({ filter: { level: ['INTERMEDIATE'] } })
+      const kept = `${server.url}/graphql?${new URLSearchParams({ query: narrowed, variables })}`
       for (let time = 0; time < 3; time += 1)
         await (await fetch(kept, { headers: { 'x-client-name': 'pages' } })).text()
       await ask({ query: '{ programs { totalCount } }' }, { 'x-client-name': 'Bearer a.secret of=somebody' })
@@ -77,6 +79,9 @@ describe('the use of the schema', () => {
 
   it('is counted for answers that were kept', () => {
     expect(users('Program.slug')).toEqual([['Program.slug', 'pages', '-', 6]])
+    for (const given of ['ProgramFilter.level', 'Level.INTERMEDIATE']) {
+      expect(users(given)).toContainEqual([given, 'pages', '-', 6])
+    }
   })
 
   it('is not counted where nothing was executed, nor under a name that is none', () => {

@@ -14,7 +14,7 @@ const NONE = {} as NodeJS.ProcessEnv
 const CHILD = `process.on('message', (message, handle) => process.send(message, handle))`
 
 /**
- * The event loop takes one connection a turn from each listener (libuv since 1.45), however many wait. Under load a turn
+ * The event loop takes one connection a turn from each listener (libuv 1.46 and 1.52), however many wait. Under load a turn
  * is long, so that of thousands of connections many wait in the kernel for seconds, where they can be neither answered
  * nor refused. More listeners on the same socket take as many more a turn. Node copies the handle of a socket only for
  * another process, so a child sends it back, and ends.

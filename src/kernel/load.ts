@@ -45,6 +45,17 @@ export function loadProblem(thousandths: unknown, unit: unknown): Told | null {
   )
 }
 
+/** The first of what is wrong with the loads of sets. A line may take weight off, as `5x5 -20kg` does, and no form can. */
+export function firstLoadProblem(
+  sets: readonly { load: { thousandths: unknown; unit: unknown } | null }[],
+): Told | null {
+  for (const { load } of sets) {
+    const problem = load && loadProblem(load.thousandths, load.unit)
+    if (problem) return problem
+  }
+  return null
+}
+
 /** "102.5" → 102500. Null when the text is not a plain decimal with at most three decimals. */
 export function toThousandths(decimal: string): number | null {
   const match = /^(-?)(\d{1,12})(?:\.(\d{1,3}))?$/.exec(decimal)

@@ -1,13 +1,10 @@
+import { RecentMean } from './recentMean.ts'
 import { DatabaseBusy } from './unavailable.ts'
 
 /** Nobody joins when those who are under way are expected to take longer than this. As long as the SQLite writer's queue. */
 const LONGEST_EXPECTED_MS = 1_500
 /** So few are no crowd: they may wait for one slow document, and the next one may be about another. */
 const FEW = 50
-/** The share of the older measurements in the mean. */
-const KEPT = 0.95
-/** Between two ends. A pause of the database says nothing of how fast it works after it. */
-const LONGEST_GAP_MS = 250
 
 /**
  * How fast transactions end while many are under way. MongoDB lets them all begin, and each one then waits for its
@@ -16,12 +13,13 @@ const LONGEST_GAP_MS = 250
  */
 export class TransactionPace {
   #open = 0
-  #meanMs = 0
+  /** Between two ends. */
+  readonly #gap = new RecentMean()
   #endedAt: number | undefined
 
   /** Throws `DatabaseBusy`. Whoever has begun must end. */
   begin(): void {
-    if (this.#open >= FEW && this.#open * this.#meanMs > LONGEST_EXPECTED_MS) {
+    if (this.#open >= FEW && this.#open * this.#gap.ms > LONGEST_EXPECTED_MS) {
       throw new DatabaseBusy(`${this.#open} transactions are under way.`)
     }
     this.#open += 1
@@ -29,10 +27,7 @@ export class TransactionPace {
 
   end(now = performance.now()): void {
     const isCrowd = this.#open >= FEW
-    if (isCrowd && this.#endedAt !== undefined) {
-      const gap = Math.min(now - this.#endedAt, LONGEST_GAP_MS)
-      this.#meanMs = this.#meanMs === 0 ? gap : KEPT * this.#meanMs + (1 - KEPT) * gap
-    }
+    if (isCrowd && this.#endedAt !== undefined) this.#gap.add(now - this.#endedAt)
     this.#endedAt = isCrowd ? now : undefined
     this.#open -= 1
   }

@@ -1,3 +1,4 @@
+import { RecentMean } from './recentMean.ts'
 import { DatabaseBusy } from './unavailable.ts'
 import { WriterWatch } from './writerWatch.ts'
 
@@ -12,11 +13,6 @@ export interface WriterQueueBounds {
 
 const BOUNDS: WriterQueueBounds = { longestWaitMs: 5_000, longestExpectedMs: 1_500, mostWaiting: 1_000 }
 
-/** The share of the older turns in the mean of how long a turn takes. */
-const KEPT = 0.95
-/** A turn counts as no longer than this. One import takes many seconds, and says nothing of the turns that follow. */
-const LONGEST_TURN_MS = 250
-
 /**
  * A first-in, first-out queue for one place: its holder is the only writer. It is bounded in number and time, and refuses
  * early with `DatabaseBusy`: who would wait for too long costs nothing but the refusal, and the turns go to those who
@@ -28,7 +24,7 @@ export class WriterQueue {
   #tail: Promise<void> = Promise.resolve()
   #waiting = 0
   #turns = 0
-  #meanMs = 0
+  readonly #turn = new RecentMean()
   readonly #bounds: WriterQueueBounds
 
   constructor(bounds: Partial<WriterQueueBounds> = {}) {
@@ -38,7 +34,7 @@ export class WriterQueue {
   /** Resolves to the function that lets the next writer in. Throws `DatabaseBusy` and `WriterQueueTimeout`. */
   async enter(): Promise<() => void> {
     const { longestWaitMs, longestExpectedMs, mostWaiting } = this.#bounds
-    if (this.#waiting >= mostWaiting || this.#waiting * this.#meanMs > longestExpectedMs) {
+    if (this.#waiting >= mostWaiting || this.#waiting * this.#turn.ms > longestExpectedMs) {
       throw new DatabaseBusy(`${this.#waiting} writers wait for the SQLite writer.`)
     }
     const turnsBefore = this.#turns
@@ -60,7 +56,7 @@ export class WriterQueue {
     })
     try {
       await this.watch.during(Promise.race([ahead, tooLong]))
-      return this.#turn(free)
+      return this.#begin(free)
     } catch (error) {
       free()
       throw error
@@ -71,14 +67,13 @@ export class WriterQueue {
   }
 
   /** Learns from each turn how long the next ones will take. */
-  #turn(free: () => void): () => void {
+  #begin(free: () => void): () => void {
     const began = performance.now()
     let isOver = false
     return () => {
       if (isOver) return
       isOver = true
-      const tookMs = Math.min(performance.now() - began, LONGEST_TURN_MS)
-      this.#meanMs = this.#turns === 0 ? tookMs : KEPT * this.#meanMs + (1 - KEPT) * tookMs
+      this.#turn.add(performance.now() - began)
       this.#turns += 1
       free()
     }

@@ -21,12 +21,14 @@ it.each<[string, string[], string | null]>([
   ['{ one }', [], null],
   ['mutation { mine: make }', ['INVALID', 'TAKEN', 'TAKEN'], 'make: TAKEN'],
   ['mutation { leave }', ['NOT_FOUND'], 'leave: NOT_FOUND'],
+  ['mutation { ...on Mutation { ...both } } fragment both on Mutation { make }', ['TAKEN'], 'make: TAKEN'],
   ['mutation { leave make }', ['NOT_FOUND'], 'leave or make: NOT_FOUND'],
 ])('%s may refuse with %j only where a description names it', async (query, refusals, missing) => {
   const { plugin, requireNamed } = namedRefusals(schema)
-  const operation = getOperationAST(parse(query))
+  const document = parse(query)
+  const operation = getOperationAST(document)
   const listener = await plugin.requestDidStart?.({} as never)
-  await listener?.willSendResponse?.({ contextValue: { refusals }, operation } as never)
+  await listener?.willSendResponse?.({ contextValue: { refusals }, document, operation } as never)
   if (missing) expect(requireNamed).toThrow(`by the description of their mutation: ${missing}`)
   else expect(requireNamed).not.toThrow()
 })

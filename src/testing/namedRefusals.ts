@@ -1,5 +1,11 @@
 import type { ApolloServerPlugin } from '@apollo/server'
-import { type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql'
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql'
 import { refusalsOf } from '../../scripts/client/refusals.mjs'
 import type { Context } from '../graphql/context/context.ts'
 
@@ -18,9 +24,9 @@ export function namedRefusals(schema: GraphQLSchema) {
   }
   const plugin: ApolloServerPlugin<Context> = {
     requestDidStart: async () => ({
-      async willSendResponse({ contextValue: { refusals = [] }, operation }) {
-        if (!operation || refusals.length === 0) return
-        const mutations = rootFields(operation)
+      async willSendResponse({ contextValue: { refusals = [] }, document, operation }) {
+        if (!document || !operation || refusals.length === 0) return
+        const mutations = rootFields(document, operation.selectionSet)
         // Of several mutations in one request nobody can tell which one refused: each code is named by one of them.
         const said = new Set(mutations.flatMap(known))
         for (const code of refusals) if (!said.has(code)) unnamed.add(`${mutations.join(' or ')}: ${code}`)
@@ -37,6 +43,13 @@ export function namedRefusals(schema: GraphQLSchema) {
   }
 }
 
-function rootFields({ selectionSet: { selections } }: OperationDefinitionNode): string[] {
-  return selections.flatMap((each) => (each.kind === Kind.FIELD ? [each.name.value] : []))
+function rootFields(document: DocumentNode, { selections }: SelectionSetNode): string[] {
+  return selections.flatMap((each): string[] => {
+    if (each.kind === Kind.FIELD) return [each.name.value]
+    if (each.kind === Kind.INLINE_FRAGMENT) return rootFields(document, each.selectionSet)
+    const spread = document.definitions.find(
+      (other) => other.kind === Kind.FRAGMENT_DEFINITION && other.name.value === each.name.value,
+    ) as FragmentDefinitionNode
+    return rootFields(document, spread.selectionSet)
+  })
 }

@@ -24,7 +24,8 @@ export interface Manifest extends Client {
 
 /**
  * The documents that are known beforehand: the published operations, those of /signin and the IDE, and what clients have
- * registered. A process learns of a new manifest when somebody first sends one of its documents, so nobody restarts it.
+ * registered. A process learns of a manifest that is new or gone when somebody sends one of its documents, so nobody
+ * restarts it.
  */
 export function trustedDocuments(payload: Payload) {
   const known = new Map<string, { document: string; client?: Client }>([...publishedDocuments(), ...documentsOfPages()])
@@ -47,13 +48,16 @@ export function trustedDocuments(payload: Payload) {
   }
 
   async function find(hash: string) {
-    if (!known.has(hash) && performance.now() - askedAt > ASK_AGAIN_MS) {
+    const found = known.get(hash)
+    // What is published stays. What a client has registered may be taken back, by another process too.
+    if (found && !found.client) return found
+    if (performance.now() - askedAt > ASK_AGAIN_MS) {
       asking ??= ask().finally(() => {
         asking = undefined
         askedAt = performance.now()
       })
     }
-    if (!known.has(hash)) await asking
+    await asking
     return known.get(hash)
   }
 

@@ -73,10 +73,11 @@ export function countUsage(schema: GraphQLSchema, registered: (hash: string) => 
         const selection = selected(document, operation)
         const counted = countedOf(contextValue.request, queryHash)
         add(counted, selection)
-        if (contextValue.publicReading) contextValue.publicReading.selection = selection
-        for (const coordinate of givenCoordinates(schema, operation, request.variables ?? {})) {
-          increase(counted.fields, coordinate, 1)
-        }
+        const given = [...givenCoordinates(schema, operation, request.variables ?? {})]
+        for (const coordinate of given) increase(counted.fields, coordinate, 1)
+        // Whoever gets the kept answer has sent the same variables.
+        if (contextValue.publicReading)
+          contextValue.publicReading.selection = given.length > 0 ? [...selection, ...given] : selection
       },
     } satisfies RequestSteps,
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { firstLoadProblem } from '../load.ts'
 import { LIMITS } from '../rules.ts'
 import type { SheetPlace } from './grid.ts'
 import { type Findings, quoted } from './problems.ts'
@@ -8,7 +9,7 @@ import { type SheetDay, type SheetPlan, sizeOf } from './sheetPlan.ts'
 export function checkPlan({ weeks }: SheetPlan, problems: Findings): void {
   const days = weeks.flatMap((week) => week.days)
   const { milestonesPerProgram, slotsPerMilestone, exercisesPerWorkout, rowsPerPlan } = LIMITS
-  const add = (place: SheetPlace | null | undefined, message: string) => {
+  const add: Add = (place, message) => {
     if (place) problems.add(place, message)
   }
   const extra = weeks[milestonesPerProgram]
@@ -23,11 +24,21 @@ export function checkPlan({ weeks }: SheetPlan, problems: Findings): void {
       `A plan has at most ${rowsPerPlan.toLocaleString('en')} rows.`,
     )
   }
+  checkLoads(days, add)
   checkShared(days, add)
 }
 
+type Add = (place: SheetPlace | null | undefined, message: string) => void
+
+function checkLoads(days: SheetDay[], add: Add): void {
+  for (const row of days.flatMap(({ rows }) => rows)) {
+    const problem = firstLoadProblem(row.sets)
+    if (problem) add(row.at, `What stands here ${problem.message}.`)
+  }
+}
+
 /** Days with one label are one workout, so they must say the same. */
-function checkShared(days: SheetDay[], add: (place: SheetPlace | null, message: string) => void): void {
+function checkShared(days: SheetDay[], add: Add): void {
   const first = new Map<string, SheetDay>()
   for (const day of days) {
     if (day.shared === null) continue

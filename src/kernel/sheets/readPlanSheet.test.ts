@@ -130,6 +130,11 @@ describe('a sheet', () => {
     ])
   })
 
+  it('refuses a weight that no form takes, at its row', async () => {
+    const { problems } = await read('Exercise,Sets,Reps,Load\nBack squat,5,5,100\nBack squat,5,5,-20\n')
+    expect(problems).toEqual([expect.stringMatching(/^f\b.*3.*What stands here must be a weight from 0 to 2000 kg/)])
+  })
+
   it('takes what a person has corrected: names, columns, the unit and the title', async () => {
     const file = 'Was,Wie,Last\nKniebeuge,3x5,100\n'
     const corrected = await read(file, {

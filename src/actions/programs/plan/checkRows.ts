@@ -1,4 +1,5 @@
 import { TYPE_OF } from '../../../kernel/catalogue.ts'
+import { firstLoadProblem } from '../../../kernel/load.ts'
 import { named } from '../../../kernel/reason.ts'
 import { Refusal, type Refused, UserErrorCode } from '../../../kernel/refusal.ts'
 import type { Exercise, Workout } from '../../../payload-types.ts'
@@ -41,6 +42,11 @@ export async function checkRows(
       for (const { row, value, problem } of firstOfEachRow(brokenPrescriptions(rows, stored?.exercises, metrics))) {
         const field = fieldOf({ milestone, workout, row }, 'prescription')
         refused.push({ code: UserErrorCode.INVALID, ...named(value, problem), field })
+      }
+      for (const [row, { sets }] of planned.rows.entries()) {
+        const problem = firstLoadProblem(sets)
+        const field = fieldOf({ milestone, workout, row }, 'prescription')
+        if (problem) refused.push({ code: UserErrorCode.INVALID, ...named('load', problem), field })
       }
     }
   }

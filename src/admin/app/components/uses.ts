@@ -7,7 +7,7 @@ export type UsedCollection = 'milestones' | 'workouts'
 /** A form that stays open for long asks again, because others go on working. */
 const KNOWN_FOR_MS = 30_000
 /** What one page of a list, or of a picker, asks for at about the same time is asked for at once. */
-const GATHERED_FOR_MS = 20
+const GATHERED_FOR_MS = 60
 
 // The maps live in the browser, once for each open page.
 const known = new Map<string, { text: string; until: number }>()
