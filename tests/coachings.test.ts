@@ -14,6 +14,7 @@ import {
   InviteAthleteDocument,
   MyAthletesDocument,
   type MyAthletesQuery,
+  type MyAthletesQueryVariables,
   MyCoachingsDocument,
 } from '../src/testing/generated/operations.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
@@ -311,7 +312,8 @@ describe('a coaching', () => {
       for (const [variables, all] of [[{}, 'abcd'] as const, [recent, 'dbac'] as const]) {
         const seen: string[] = []
         for (let after: string | null = null, more = true; more; ) {
-          const answer = await server.graphql(MyAthletesDocument, { ...variables, first: 1, after }, trainer)
+          const page = { ...variables, first: 1, after } as MyAthletesQueryVariables
+          const answer: { data: MyAthletesQuery } = await server.graphql(MyAthletesDocument, page, trainer)
           const { nodes, pageInfo, totalCount }: AthletesOfPage = present(answer.data.me?.athletes)
           expect(totalCount).toBe(4)
           seen.push(...nodes.map(({ username }) => username.slice(5)))

@@ -94,7 +94,6 @@ export const programs: CollectionConfig = {
     titleField('title', 'The title that athletes see in the list of programs.', {
       Cell: '/components/ProgramTitle.tsx#ProgramTitle',
     }),
-    slugField('program', 'title', 'The unique name in URLs. If empty, it is made from the title.'),
     ...keyFields('titleKey'),
     proseField('description', 'Description', 'Who the program is for, what it takes and what it leads to.'),
     {

@@ -9,6 +9,7 @@ import * as migration_20261129_061549_trained_weeks from './20261129_061549_trai
 import * as migration_20261129_091741_shard_by_user from './20261129_091741_shard_by_user.js';
 import * as migration_20261129_132843_plans from './20261129_132843_plans.js';
 import * as migration_20261129_171318_heads from './20261129_171318_heads.js';
+import * as migration_20261129_201633_coachings from './20261129_201633_coachings.js';
 
 export const migrations = [
   {
@@ -64,6 +65,11 @@ export const migrations = [
   {
     up: migration_20261129_171318_heads.up,
     down: migration_20261129_171318_heads.down,
-    name: '20261129_171318_heads'
+    name: '20261129_171318_heads',
+  },
+  {
+    up: migration_20261129_201633_coachings.up,
+    down: migration_20261129_201633_coachings.down,
+    name: '20261129_201633_coachings'
   },
 ];

@@ -1,9 +1,9 @@
+import { ProgramTitle as ProgramTitle_882c8330ddaa558b9eaa468a2a371fe0 } from '../../../components/ProgramTitle.tsx'
+import { PublishedCell as PublishedCell_edeb2881627eb1ee02e631c56af37ac2 } from '../../../components/Cells.tsx'
 import { UsesPicker as UsesPicker_b1d4154f320a4244b8c68e4dd8f36e6f } from '../../../components/Uses.tsx'
 import { MilestoneRow as MilestoneRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
-import { DuplicateWithTitle as DuplicateWithTitle_9bed1c9c33211e110b5096ac2b4cc014 } from '../../../components/DuplicateWithTitle.tsx'
-import { PublishedCell as PublishedCell_edeb2881627eb1ee02e631c56af37ac2 } from '../../../components/Cells.tsx'
 import { FormGuard as FormGuard_bfcfb990e0c3afdb4d58c9ee6a8e2b8e } from '../../../components/FormGuard.tsx'
-import { ProgramTitle as ProgramTitle_882c8330ddaa558b9eaa468a2a371fe0 } from '../../../components/ProgramTitle.tsx'
+import { DuplicateWithTitle as DuplicateWithTitle_9bed1c9c33211e110b5096ac2b4cc014 } from '../../../components/DuplicateWithTitle.tsx'
 import { ProgramPlan as ProgramPlan_80986d0839a361b21909e5695273509b } from '../../../views/ProgramPlan.tsx'
 import { ProgramOverview as ProgramOverview_10f5f57550c55bf1d19476d96a4fe4db } from '../../../views/ProgramOverview.tsx'
 import { UsesCell as UsesCell_b1d4154f320a4244b8c68e4dd8f36e6f } from '../../../components/Uses.tsx'
@@ -37,12 +37,12 @@ import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } f
 
 /** @type import('payload').ImportMap */
 export const importMap = {
+  "/components/ProgramTitle.tsx#ProgramTitle": ProgramTitle_882c8330ddaa558b9eaa468a2a371fe0,
+  "/components/Cells.tsx#PublishedCell": PublishedCell_edeb2881627eb1ee02e631c56af37ac2,
   "/components/Uses.tsx#UsesPicker": UsesPicker_b1d4154f320a4244b8c68e4dd8f36e6f,
   "/components/RowLabels.tsx#MilestoneRow": MilestoneRow_6248971245ab039892113fa1baf5e4da,
-  "/components/DuplicateWithTitle.tsx#DuplicateWithTitle": DuplicateWithTitle_9bed1c9c33211e110b5096ac2b4cc014,
-  "/components/Cells.tsx#PublishedCell": PublishedCell_edeb2881627eb1ee02e631c56af37ac2,
   "/components/FormGuard.tsx#FormGuard": FormGuard_bfcfb990e0c3afdb4d58c9ee6a8e2b8e,
-  "/components/ProgramTitle.tsx#ProgramTitle": ProgramTitle_882c8330ddaa558b9eaa468a2a371fe0,
+  "/components/DuplicateWithTitle.tsx#DuplicateWithTitle": DuplicateWithTitle_9bed1c9c33211e110b5096ac2b4cc014,
   "/views/ProgramPlan.tsx#ProgramPlan": ProgramPlan_80986d0839a361b21909e5695273509b,
   "/views/ProgramOverview.tsx#ProgramOverview": ProgramOverview_10f5f57550c55bf1d19476d96a4fe4db,
   "/components/Uses.tsx#UsesCell": UsesCell_b1d4154f320a4244b8c68e4dd8f36e6f,
