@@ -53,6 +53,7 @@ export async function payloadConfig({
         beforeLogin: ['/components/NoOwner.tsx#NoOwner', '/components/PasskeySignIn.tsx#PasskeySignIn'],
         beforeDashboard: ['/components/NextSteps.tsx#NextSteps'],
         graphics: { Icon: '/components/Logo.tsx#Icon', Logo: '/components/Logo.tsx#Logo' },
+        views: { importSheet: { Component: '/views/ImportSheet.tsx#ImportSheet', path: '/import-sheet', exact: true } },
         providers: ['/components/SessionWatch.tsx#SessionWatch', '/components/NamedFields.tsx#NamedFields'],
       },
       importMap: {

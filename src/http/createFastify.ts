@@ -46,6 +46,8 @@ export async function createFastify(parts: FastifyParts): Promise<{ app: Fastify
     forceCloseConnections: 'idle',
     keepAliveTimeout: KEEP_ALIVE_MS,
     rewriteUrl: knownAddress,
+    // Fastify would answer a longer name in an address in a shape of its own. Node bounds the whole address.
+    routerOptions: { maxParamLength: 16_384 },
     clientErrorHandler: answerNoRequest,
     requestTimeout: LONGEST_SENDING_MS,
     return503OnClosing: false, // requests that have arrived are answered

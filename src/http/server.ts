@@ -23,6 +23,7 @@ import type { Observer } from './observe/contract/observer.ts'
 import type { BuiltFiles } from './pages/builtFiles.ts'
 import type { Health } from './pages/frontPage.ts'
 import { serveFrontPage } from './pages/serveFrontPage.ts'
+import { serveProgramPages } from './programs/serveProgramPages.ts'
 import { publicResponses } from './publicResponses/servePublic.ts'
 import { routeGraphql } from './routeGraphql.ts'
 import { serveHealth } from './serveHealth.ts'
@@ -136,6 +137,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
     const { serveMcp } = await import('./mcp/serveMcp.ts')
     serveMcp(app, { schema, sources, charging, origins: env.origins })
   }
+  serveProgramPages(app, { sources, charging, responses })
   serveSignIn(app)
   if (parts.docs) serveDocs(app, parts.docs)
   serveWellKnown(app, env.origins, env.apps ?? NO_APPS)

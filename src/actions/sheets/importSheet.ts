@@ -1,4 +1,4 @@
-import { createLocalReq } from 'payload'
+import { createLocalReq, type PayloadRequest } from 'payload'
 import type { Caller } from '../../kernel/caller.ts'
 import { PlainError } from '../../kernel/plainError.ts'
 import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
@@ -20,20 +20,58 @@ export interface SheetFile {
   bytes: Buffer
 }
 
-export interface ImportSheetOptions extends Omit<SheetOptions, 'fallbackTitle'> {
+/** Who imports: the caller, or a person of the admin interface. */
+interface Importer {
   caller: Caller
+  user?: PayloadRequest['user']
+}
+
+type Readings = Omit<SheetOptions, 'fallbackTitle'>
+
+export interface ImportSheetOptions extends Readings, Pick<Importer, 'caller'> {
   slug?: string
   /** Does everything, and takes it back. */
   dryRun?: boolean
   watch?: (step: 'checking' | 'importing', total: number) => Progress
 }
 
-export interface ImportedSheet {
-  /** As it is now. After a dry run, as it would be. */
-  program: Program
+/** What a file says, and how it was understood. Nothing has been written. */
+export interface ReadSheet {
   recognised: Recognised
   size: PlanSize
-  exercises: ReadonlyMap<string, KnownExercise>
+  exercises: readonly KnownExercise[]
+}
+
+export interface ImportedSheet extends ReadSheet {
+  /** As it is now. After a dry run, as it would be. */
+  program: Program
+}
+
+/** Throws `SheetRefused` for a file that cannot be read. What is wrong in its cells is in the answer. */
+export async function readSheet(
+  { payload }: Doorway,
+  { name, bytes }: SheetFile,
+  { caller, user, ...options }: Importer & Readings,
+): Promise<ReadSheet> {
+  const req = await createLocalReq({ context: { caller }, ...(user && { user }) }, payload)
+  const exercises = await readExercises({ payload, req })
+  const recognised = await readPlanSheet(bytes, exercises, { ...options, fallbackTitle: titleOfFile(name) })
+  return { recognised, exercises, size: sizeOf(recognised.plan) }
+}
+
+/** Makes a draft of what was read, in one transaction. Refuses what `planProgram` refuses. */
+export async function draftOfSheet(
+  doorway: Doorway,
+  { recognised: { plan } }: ReadSheet,
+  { caller, user, slug, dryRun = false }: Importer & Pick<ImportSheetOptions, 'slug' | 'dryRun'>,
+): Promise<Program> {
+  const work = (tx: Transaction) => {
+    if (user) tx.req.user = user
+    return planDraft(tx, treeOfSheet(plan, slug ?? null))
+  }
+  const patient = doorway.patient()
+  const { program } = dryRun ? await inVain(patient, caller, work) : await patient.inTransaction(caller, work)
+  return program
 }
 
 /**
@@ -42,34 +80,28 @@ export interface ImportedSheet {
  */
 export async function importSheet(
   doorway: Doorway,
-  { name, bytes }: SheetFile,
-  { caller, slug, dryRun = false, watch = () => QUIET, ...options }: ImportSheetOptions,
+  file: SheetFile,
+  { slug, dryRun, watch = () => QUIET, ...options }: ImportSheetOptions,
 ): Promise<ImportedSheet> {
   requireHead(options.title, slug)
-  const { payload } = doorway
-  const req = await createLocalReq({ context: { caller } }, payload)
-  const exercises = await readExercises({ payload, req })
-  const recognised = await readPlanSheet(bytes, exercises, { ...options, fallbackTitle: titleOfFile(name) })
-  const { plan, problems, sheets } = recognised
-  const size = sizeOf(plan)
-  const checking = watch('checking', size.rows)
-  checking.advance(size.rows)
+  const read = await readSheet(doorway, file, options)
+  const { problems, sheets } = read.recognised
+  const { rows } = read.size
+  const checking = watch('checking', rows)
+  checking.advance(rows)
   checking.finish()
   if (problems.count > 0)
     throw new SheetProblems(
       problems.lines(
-        name,
+        file.name,
         sheets.map((sheet) => sheet.name),
       ),
     )
-  const importing = watch('importing', size.rows)
-  const work = (tx: Transaction) => planDraft(tx, treeOfSheet(plan, slug ?? null))
+  const importing = watch('importing', rows)
   try {
-    const { program } = dryRun
-      ? await inVain(doorway.patient(), caller, work)
-      : await doorway.patient().inTransaction(caller, work)
-    importing.advance(size.rows)
-    return { program, recognised, size, exercises: new Map(exercises.map((exercise) => [exercise.id, exercise])) }
+    const program = await draftOfSheet(doorway, read, { caller: options.caller, slug, dryRun })
+    importing.advance(rows)
+    return { ...read, program }
   } catch (error) {
     const isTaken = error instanceof Refusal && error.refused.some(({ code }) => code === UserErrorCode.TAKEN)
     throw isTaken

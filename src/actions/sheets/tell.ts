@@ -8,7 +8,7 @@ import type { ImportedSheet } from './importSheet.ts'
 /** What a person at a terminal reads of an import. Pure. */
 
 /** "12 weeks, 48 workouts, 264 rows" */
-function sizeInWords({ weeks, workouts, rows }: PlanSize): string {
+export function sizeInWords({ weeks, workouts, rows }: PlanSize): string {
   const counted = (count: number, what: string) => `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`
   return [counted(weeks, 'week'), counted(workouts, 'workout'), counted(rows, 'row')].join(', ')
 }
@@ -20,10 +20,11 @@ export function madeFrom({ program, size }: ImportedSheet): string {
 /** Everything that would be made, in notation, workout by workout. */
 export function dryRunOf(file: string, { program, recognised, size, exercises }: ImportedSheet): string {
   const lines = recognised.sheets.flatMap(columnsInWords)
+  const byId = new Map(exercises.map((exercise) => [exercise.id, exercise]))
   lines.push('', `${program.title} (${program.slug}): ${sizeInWords(size)}`)
   for (const { title, days } of recognised.plan.weeks) {
     lines.push('', title)
-    for (const day of days) lines.push(`  ${day.title}`, ...day.rows.map((row) => `    ${lineInWords(row, exercises)}`))
+    for (const day of days) lines.push(`  ${day.title}`, ...day.rows.map((row) => `    ${lineInWords(row, byId)}`))
   }
   return [...lines, '', `${file} is in order. Nothing was written.`, ''].join('\n')
 }
@@ -35,7 +36,8 @@ export function remarksOn(file: string, { recognised: { remarks, sheets } }: Imp
   )
 }
 
-function lineInWords(line: SheetLine, exercises: ReadonlyMap<string, KnownExercise>): string {
+/** "Barbell Squat: 3x5 @75%, rest 3:00" */
+export function lineInWords(line: SheetLine, exercises: ReadonlyMap<string, KnownExercise>): string {
   const more = [
     ...(line.restSeconds === null ? [] : [`rest ${printTime(line.restSeconds)}`]),
     ...(line.group === null ? [] : [`superset ${line.group}`]),

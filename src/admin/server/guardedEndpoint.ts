@@ -9,12 +9,19 @@ import { NO_JOINS } from '../../storage/noJoins.ts'
 
 /**
  * An endpoint for a view of the admin interface, about the document with its `:id`. A handler returns null if there is
- * no such document. Each endpoint has a guard, because Payload does not check who calls an endpoint.
+ * no such document, and a whole answer where it is no JSON. Each endpoint has a guard, because Payload does not check who calls an endpoint.
  */
-export function guardedEndpoint(
+export const guardedEndpoint = (
   method: 'get' | 'post',
   path: string,
   handler: (req: PayloadRequest, id: string) => Promise<unknown>,
+): Endpoint => guarded(method, path, (req) => handler(req, String(req.routeParams?.id)))
+
+/** As `guardedEndpoint`, about no document. */
+export function guarded(
+  method: 'get' | 'post',
+  path: string,
+  handler: (req: PayloadRequest) => Promise<unknown>,
 ): Endpoint {
   return {
     method,
@@ -25,7 +32,8 @@ export function guardedEndpoint(
       // Whom the caller coaches is asked once for all that the handler reads.
       req.context.coached ??= {}
       try {
-        const answer = await handler(req, String(req.routeParams?.id))
+        const answer = await handler(req)
+        if (answer instanceof Response) return answer
         return answer === null
           ? refused(404, 'This document does not exist, or you may not see it.')
           : Response.json(answer)

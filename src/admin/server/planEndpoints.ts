@@ -9,6 +9,8 @@ import { encodeId } from '../../kernel/nodeId.ts'
 import { printPrescription, printTime } from '../../kernel/notation/print.ts'
 import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
 import type { Program } from '../../payload-types.ts'
+import type { Transaction } from '../../storage/doorway.ts'
+import { inVain } from '../../storage/inVain.ts'
 import { findVisible, guardedEndpoint, reading } from './guardedEndpoint.ts'
 import { readPlanRequest } from './planInput.ts'
 
@@ -101,32 +103,15 @@ async function preview(req: PayloadRequest, input: PlanProgramInput) {
   }
 }
 
-function written(req: PayloadRequest, input: PlanProgramInput, isTrial = false): Promise<Planned> {
-  const { doorway } = req.payload.db.waymark
-  return doorway.inTransaction(
-    ANONYMOUS,
-    async (tx) => {
-      tx.req.user = req.user
-      const planned = await planProgram(tx, input)
-      if (isTrial) throw new Trial(planned)
-      return planned
-    },
-    input.programId ?? undefined,
-  )
-}
+const written = (req: PayloadRequest, input: PlanProgramInput): Promise<Planned> =>
+  req.payload.db.waymark.doorway.inTransaction(ANONYMOUS, planning(req, input), input.programId ?? undefined)
 
-/** Thrown at the end of a trial, so that its transaction is rolled back. */
-class Trial {
-  constructor(readonly planned: Planned) {}
-}
+const tried = (req: PayloadRequest, input: PlanProgramInput): Promise<Planned> =>
+  inVain(req.payload.db.waymark.doorway, ANONYMOUS, planning(req, input), input.programId ?? undefined)
 
-async function tried(req: PayloadRequest, input: PlanProgramInput): Promise<Planned> {
-  try {
-    return await written(req, input, true)
-  } catch (error) {
-    if (error instanceof Trial) return error.planned
-    throw error
-  }
+const planning = (req: PayloadRequest, input: PlanProgramInput) => (tx: Transaction) => {
+  tx.req.user = req.user
+  return planProgram(tx, input)
 }
 
 const WORDS = { ADDED: 'New', REMOVED: 'Removed', MOVED: 'Moved', EDITED: 'Changed' } as const

@@ -1,10 +1,12 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { findVisible, guardedEndpoint, loadersOf, numberIn } from './guardedEndpoint.ts'
 import { planEndpoints } from './planEndpoints.ts'
+import { printEndpoint } from './printEndpoint.ts'
 import { pageOfEnrolments } from './programEnrolments.ts'
 import { differenceOfRevisions, pageOfRevisions } from './programRevisions.ts'
 import { treeOf } from './programTree.ts'
 import { propagationEndpoints } from './propagationEndpoints.ts'
+import { sheetEndpoints } from './sheetEndpoints.ts'
 
 /** The data of a program's overview, and what its button does. All of it runs in our process: the pages only draw. */
 export const programEndpoints: Endpoint[] = [
@@ -20,6 +22,8 @@ export const programEndpoints: Endpoint[] = [
   guardedEndpoint('get', '/:id/difference', (req, id) =>
     differenceOfRevisions(req, id, numberIn(req, 'from'), numberIn(req, 'to')),
   ),
+  printEndpoint,
+  ...sheetEndpoints,
   ...planEndpoints,
   ...propagationEndpoints,
 ]

@@ -69,6 +69,10 @@ export function chargeRequests(budgets: RateBudgets) {
     chargeUnread({ spending }: FastifyRequest, source: string): void {
       if (spending) budgets.settle(spending, costOfRefusal(source))
     },
+    /** For an answer that no GraphQL document asked for. */
+    chargeWork({ spending }: FastifyRequest, cost: number): void {
+      if (spending) budgets.settle(spending, Math.max(CHEAPEST, Math.ceil(cost)))
+    },
     /** For a body, while the body arrives. */
     chargeArrival({ spending }: FastifyRequest, cost: number): void {
       if (spending) budgets.arrive(spending, cost)

@@ -100,6 +100,8 @@ export const WRITTEN: Record<Role, string> = {
   dayNumber: 'Day no.',
 }
 
+export const isRole = (value: unknown): value is Role => typeof value === 'string' && Object.hasOwn(HEADINGS, value)
+
 const ROLES = new Map(Object.entries(HEADINGS).flatMap(([role, names]) => names.map((name) => [name, role as Role])))
 
 /** Units stand in headings beside the name: "Load (lb)", "Pause [min]", "Gewicht in kg". */

@@ -12,7 +12,13 @@ export interface KnownExercise {
 }
 
 /** An exercise, or null and the slugs of those that have the name alike. */
-type Match = { exercise: KnownExercise } | { exercise: null; several: string[] }
+type Match = { exercise: KnownExercise; several?: undefined } | { exercise: null; several: string[] }
+
+/** A name in a file, and the slugs of the exercises that it may mean, the most likely first. */
+export interface Unmatched {
+  written: string
+  slugs: string[]
+}
 
 const SUGGESTIONS = 3
 
@@ -73,6 +79,19 @@ export class ExerciseNames {
       }
     }
     return { exercise: null, several: [] }
+  }
+
+  /** What was asked for and is no exercise, or several: at most 50, each with what it may mean. */
+  get unmatched(): Unmatched[] {
+    const missed = [...this.#found].flatMap(([written, match]) => (match.exercise ? [] : [{ written, match }]))
+    return missed.slice(0, MOST_SUGGESTED).map(({ written, match: { several = [] } }) => {
+      const slugs = several.length > 0 ? several : this.suggest(written).map((name) => this.#slugOf(name))
+      return { written, slugs }
+    })
+  }
+
+  #slugOf(name: string): string {
+    return this.#called.find(({ exercise }) => exercise.name === name)?.exercise.slug ?? ''
   }
 
   /** The names of exercises that a name may mean, the most likely first. */

@@ -5,7 +5,7 @@ import type { Units } from './compose.ts'
 import { type Grid, isBlank, type SheetPlace, SheetRefused, textOf } from './grid.ts'
 import { isWeekHeading, readHeadName } from './headings.ts'
 import { type ColumnCorrections, type Layout, readLayout } from './layout.ts'
-import { ExerciseNames, type KnownExercise } from './matchExercises.ts'
+import { ExerciseNames, type KnownExercise, type Unmatched } from './matchExercises.ts'
 import { Findings, quoted } from './problems.ts'
 import { notSpelledOut } from './protect.ts'
 import { readGrids } from './readGrids.ts'
@@ -41,6 +41,8 @@ export interface Recognised {
   problems: Findings
   /** What was read otherwise than it stands in the file, or not at all. */
   remarks: Findings
+  /** The names in the file that are no exercise, each of which is a problem too. */
+  unmatched: Unmatched[]
 }
 
 /**
@@ -86,6 +88,7 @@ function recognise(
     plan,
     problems,
     remarks,
+    unmatched: names.unmatched,
   }
 }
 

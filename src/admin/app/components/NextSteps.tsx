@@ -29,6 +29,9 @@ export async function NextSteps({ payload, user }: ServerProps & { user?: TypedU
             It can use the milestones and workouts that there are.
           </Step>
         )}
+        <Step to="/admin/import-sheet" does="Import a plan from a spreadsheet">
+          An Excel workbook or a CSV file becomes a draft. You see how it was understood before anything is written.
+        </Step>
         {role === 'owner' && hasCoaches && <MakeCoach another />}
       </ul>
     </section>

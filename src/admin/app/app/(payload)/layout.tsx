@@ -10,6 +10,7 @@ import './words.scss'
 import './plan.scss'
 import './planDialogs.scss'
 import './planGrid.scss'
+import './sheet.scss'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'

@@ -9,6 +9,7 @@ import { type Action, begin, faultsIn, type GridState, isChanged, planIn, reduce
 import { toDocument } from '../../grid/toDocument.ts'
 import { CellDetails } from './CellDetails.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
+import { PlanFiles } from './PlanFiles.tsx'
 import { PlanGrid } from './PlanGrid.tsx'
 import { PlanToolbar } from './PlanToolbar.tsx'
 import { PreviewDialog } from './PreviewDialog.tsx'
@@ -133,6 +134,7 @@ function Workbench({ id, user, mayWrite, plan: first, exercises }: Props) {
           </button>
         </section>
       )}
+      <PlanFiles id={id} />
       <div inert={draft !== null}>
         {mayWrite && (
           <PlanToolbar

@@ -2,6 +2,7 @@ import { ProgramTitle as ProgramTitle_882c8330ddaa558b9eaa468a2a371fe0 } from '.
 import { PublishedCell as PublishedCell_edeb2881627eb1ee02e631c56af37ac2 } from '../../../components/Cells.tsx'
 import { UsesPicker as UsesPicker_b1d4154f320a4244b8c68e4dd8f36e6f } from '../../../components/Uses.tsx'
 import { MilestoneRow as MilestoneRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
+import { SheetLink as SheetLink_b6571580c30ae8ccdd84748fac503b53 } from '../../../components/SheetLink.tsx'
 import { FormGuard as FormGuard_bfcfb990e0c3afdb4d58c9ee6a8e2b8e } from '../../../components/FormGuard.tsx'
 import { DuplicateWithTitle as DuplicateWithTitle_9bed1c9c33211e110b5096ac2b4cc014 } from '../../../components/DuplicateWithTitle.tsx'
 import { ProgramPlan as ProgramPlan_80986d0839a361b21909e5695273509b } from '../../../views/ProgramPlan.tsx'
@@ -33,6 +34,7 @@ import { NoOwner as NoOwner_fb3ba1c8dd8c18e508cd0678ac9e8643 } from '../../../co
 import { PasskeySignIn as PasskeySignIn_6f4fca2f4d04d1b9b5d98c3f61e1f19d } from '../../../components/PasskeySignIn.tsx'
 import { SessionWatch as SessionWatch_f95c87abd1ce16e7227c03c097985b48 } from '../../../components/SessionWatch.tsx'
 import { NamedFields as NamedFields_41902ac65db0b6142ec65a6688e63888 } from '../../../components/NamedFields.tsx'
+import { ImportSheet as ImportSheet_530fbc6146b59055690fb5d7f52cbb1c } from '../../../views/ImportSheet.tsx'
 import { CollectionCards as CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1 } from '@payloadcms/next/rsc'
 
 /** @type import('payload').ImportMap */
@@ -41,6 +43,7 @@ export const importMap = {
   "/components/Cells.tsx#PublishedCell": PublishedCell_edeb2881627eb1ee02e631c56af37ac2,
   "/components/Uses.tsx#UsesPicker": UsesPicker_b1d4154f320a4244b8c68e4dd8f36e6f,
   "/components/RowLabels.tsx#MilestoneRow": MilestoneRow_6248971245ab039892113fa1baf5e4da,
+  "/components/SheetLink.tsx#SheetLink": SheetLink_b6571580c30ae8ccdd84748fac503b53,
   "/components/FormGuard.tsx#FormGuard": FormGuard_bfcfb990e0c3afdb4d58c9ee6a8e2b8e,
   "/components/DuplicateWithTitle.tsx#DuplicateWithTitle": DuplicateWithTitle_9bed1c9c33211e110b5096ac2b4cc014,
   "/views/ProgramPlan.tsx#ProgramPlan": ProgramPlan_80986d0839a361b21909e5695273509b,
@@ -72,5 +75,6 @@ export const importMap = {
   "/components/PasskeySignIn.tsx#PasskeySignIn": PasskeySignIn_6f4fca2f4d04d1b9b5d98c3f61e1f19d,
   "/components/SessionWatch.tsx#SessionWatch": SessionWatch_f95c87abd1ce16e7227c03c097985b48,
   "/components/NamedFields.tsx#NamedFields": NamedFields_41902ac65db0b6142ec65a6688e63888,
+  "/views/ImportSheet.tsx#ImportSheet": ImportSheet_530fbc6146b59055690fb5d7f52cbb1c,
   "@payloadcms/next/rsc#CollectionCards": CollectionCards_f9c02e79a4aed9a3924487c0cd4cafb1
 }

@@ -1,0 +1,72 @@
+import type { SheetFile } from '../../actions/sheets/importSheet.ts'
+import { because } from '../../kernel/reason.ts'
+import { refuse } from '../../kernel/refusal.ts'
+import { titleProblem } from '../../kernel/rules.ts'
+import { BOUNDS, TOO_MUCH } from '../../kernel/sheets/bounds.ts'
+import { isRole, type Role } from '../../kernel/sheets/headings.ts'
+import type { ColumnCorrections } from '../../kernel/sheets/layout.ts'
+import { isObject } from './isObject.ts'
+
+/** In characters of base64. The body that carries it may have 10 MB. */
+const LONGEST_FILE = 9 * 1024 * 1024
+const MOST_CORRECTIONS = 500
+const LONGEST_NAME = 255
+
+/**
+ * What the page sends: a file as base64, and what the coach has corrected. Nothing of it is trusted. Refuses with a
+ * sentence for the coach, because the page sends no other shape.
+ */
+export function readSheetRequest(data: Record<string, unknown>) {
+  const { name, file, title, unit, columns, exercises } = data
+  if (typeof name !== 'string' || name === '' || name.length > LONGEST_NAME)
+    throw wrong('name', 'The file has no name.')
+  if (typeof file !== 'string') throw wrong('file', 'There is no file.')
+  if (file.length > LONGEST_FILE)
+    throw wrong('file', 'The file is too large for this page. Import it with the command.')
+  const bytes = Buffer.from(file, 'base64')
+  if (bytes.length > BOUNDS.fileBytes) throw wrong('file', TOO_MUCH.fileBytes)
+  const given = typeof title === 'string' && title.trim() !== '' ? title : undefined
+  const problem = given === undefined ? null : titleProblem(given)
+  if (problem) throw wrong('title', `The title ${problem.message}.`)
+  return {
+    file: { name, bytes } satisfies SheetFile,
+    title: given,
+    units: { mass: unit === 'lb' ? ('lb' as const) : ('kg' as const) },
+    corrections: { columns: columnsIn(columns), exercises: exercisesIn(exercises) },
+  }
+}
+
+function columnsIn(given: unknown): Record<string, ColumnCorrections> {
+  return Object.fromEntries(
+    entriesOf(given, 'columns').map(([sheet, columns]) => [
+      sheet,
+      Object.fromEntries(
+        entriesOf(columns, 'columns').map(([column, role]): [string, Role | null] => {
+          if (!/^\d{1,3}$/.test(column) || !(role === null || isRole(role))) {
+            throw wrong('columns', 'A column cannot be read like this.')
+          }
+          return [column, role]
+        }),
+      ),
+    ]),
+  )
+}
+
+function exercisesIn(given: unknown): Record<string, string> {
+  return Object.fromEntries(
+    entriesOf(given, 'exercises').map(([written, slug]) => {
+      if (typeof slug !== 'string') throw wrong('exercises', 'An exercise cannot be named like this.')
+      return [written, slug]
+    }),
+  )
+}
+
+function entriesOf(given: unknown, field: string): [string, unknown][] {
+  if (given === undefined || given === null) return []
+  if (!isObject(given)) throw wrong(field, 'The corrections cannot be read.')
+  const entries = Object.entries(given)
+  if (entries.length > MOST_CORRECTIONS) throw wrong(field, `There are more than ${MOST_CORRECTIONS} corrections.`)
+  return entries
+}
+
+const wrong = (field: string, message: string) => refuse.invalid(because.OTHER(message), [field])

@@ -1,0 +1,118 @@
+import { escapeHtml as text } from './escapeHtml.ts'
+
+/** A program as the page prints it. All texts are as people typed them. */
+export interface PrintedProgram {
+  title: string
+  description: string | null
+  isDraft: boolean
+  weeks: PrintedWeek[]
+}
+
+export interface PrintedWeek {
+  title: string
+  description: string | null
+  workouts: PrintedWorkout[]
+}
+
+export interface PrintedWorkout {
+  title: string
+  description: string | null
+  estimatedMinutes: number | null
+  rows: PrintedRow[]
+}
+
+export interface PrintedRow {
+  exercise: string
+  group: string | null
+  prescription: string
+  rest: string | null
+  notes: string | null
+  alternatives: string[]
+}
+
+const WEEKS_A_SHEET = 2
+
+/** The page at /programs/<slug>: two weeks fill a sheet of paper, and each row has room to write. Pure. */
+export function programPage({ title, description, isDraft, weeks }: PrintedProgram): string {
+  const sheets = Array.from({ length: Math.ceil(weeks.length / WEEKS_A_SHEET) }, (_, index) =>
+    weeks.slice(index * WEEKS_A_SHEET, (index + 1) * WEEKS_A_SHEET),
+  )
+  return page(
+    title,
+    `<header>
+      <h1>${text(title)}${isDraft ? ' <span class="draft">Draft</span>' : ''}</h1>${paragraph(description, 'about')}
+      <p class="hint">Two weeks fill a sheet of paper. Print with the menu of your browser.</p>
+    </header>
+    <main>${weeks.length === 0 ? '\n      <p>This program has no weeks yet.</p>' : sheets.map(sheetOf).join('')}
+    </main>`,
+  )
+}
+
+/** What stands at the address of a program that is not there, or that the reader may not see. */
+export const noProgramPage = () =>
+  page(
+    'No such program',
+    `<main>
+      <h1>There is no such program</h1>
+      <p>The address may be wrong, or the program is not published. Coaches print a draft from its plan in the admin
+        interface.</p>
+    </main>`,
+  )
+
+export const tooLongPage = (rows: number, most: number) =>
+  page(
+    'Too long to print',
+    `<main>
+      <h1>This program is too long for one page</h1>
+      <p>It has ${rows.toLocaleString('en')} exercises in all its workouts, and a page holds at most
+        ${most.toLocaleString('en')}. A coach can export it as a sheet.</p>
+    </main>`,
+  )
+
+const sheetOf = (weeks: PrintedWeek[]) => `
+      <div class="sheet">${weeks.map(weekOf).join('')}
+      </div>`
+
+const weekOf = ({ title, description, workouts }: PrintedWeek) => `
+        <section>
+          <h2>${text(title)}</h2>${paragraph(description)}${workouts.map(workoutOf).join('')}
+        </section>`
+
+const workoutOf = ({ title, description, estimatedMinutes, rows }: PrintedWorkout) => `
+          <table>
+            <caption>${text(title)}${estimatedMinutes === null ? '' : ` <span>${estimatedMinutes} min</span>`}${paragraph(description)}</caption>
+            <thead><tr><th scope="col">Exercise</th><th scope="col">Sets</th><th scope="col">Done</th></tr></thead>
+            <tbody>${rows.map(rowOf).join('')}</tbody>
+          </table>`
+
+const rowOf = ({ exercise, group, prescription, rest, notes, alternatives }: PrintedRow) => {
+  const beside = [
+    rest && `Rest ${rest}`,
+    alternatives.length > 0 && `or ${alternatives.join(', ')}`,
+    ...(notes?.split('\n') ?? []),
+  ]
+    .filter(Boolean)
+    .map((each) => `<br><small>${text(each as string)}</small>`)
+  const label = group === null ? '' : `<b>${text(group)}</b> `
+  return `
+              <tr><th scope="row">${label}${text(exercise)}</th><td>${text(prescription)}${beside.join('')}</td><td></td></tr>`
+}
+
+const paragraph = (said: string | null, name?: string) =>
+  said ? `<p${name ? ` class="${name}"` : ''}>${text(said)}</p>` : ''
+
+const page = (title: string, body: string) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${text(title)}</title>
+    <link rel="icon" href="/signin/icon.svg" />
+    <link rel="stylesheet" href="/programs/program.css" />
+  </head>
+  <body>
+    ${body}
+  </body>
+</html>
+`
