@@ -6,6 +6,7 @@ import { AskedHistory, type AskedKind, type Stage } from '../src/testing/askedHi
 import { catalogue } from '../src/testing/catalogue.ts'
 import { brokenLaws } from '../src/testing/catalogueLaws.ts'
 import { EDIT_KINDS } from '../src/testing/coachEdits.ts'
+import { coached } from '../src/testing/coached.ts'
 import { hard } from '../src/testing/hard.ts'
 import { mutateAs, times } from '../src/testing/mutate.ts'
 import { startTestServer } from '../src/testing/testServer.ts'
@@ -27,6 +28,7 @@ describe('whatever coaches and athletes do, at home and offline', () => {
         return { ...person, mutate: mutateAs(server, person) }
       }),
     )
+    await coached(server, coach, ...athletes)
     make = catalogue(server, coach)
     stage = { server, coach, coaching: mutateAs(server, coach), admin: await adminOf(server), athletes, seen }
   })

@@ -5,6 +5,7 @@ import type { SnapshotMilestone } from '../src/actions/programs/revise.ts'
 import type { Enrolment } from '../src/payload-types.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { type Catalogue, EDIT_KINDS, type Edit, edit } from '../src/testing/coachEdits.ts'
+import { coached } from '../src/testing/coached.ts'
 import {
   CompleteWorkoutDocument,
   EnrolInProgramDocument,
@@ -51,6 +52,7 @@ describe('whatever a coach does', () => {
         return { ...person, mutate: mutateAs(server, person) }
       }),
     )
+    await coached(server, coach, ...athletes)
   })
   afterAll(() => server.stop())
 

@@ -27,7 +27,10 @@ const ROLES = ['anonymous', 'athlete', 'coach'] as const
 
 /** Masks what differs because it was made twice: keys, moments, IDs. */
 const masked = (text: string) =>
-  text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'a moment').replaceAll(/(?<=["_])[\w-]{20,}(\.[\w-]+)*(?=")/g, 'made')
+  text
+    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'a moment')
+    .replaceAll(/(?<=")([0-9A-Z]{4}-){3}[0-9A-Z]{4}(?=")/g, 'a code')
+    .replaceAll(/(?<=["_])[\w-]{20,}(\.[\w-]+)*(?=")/g, 'made')
 
 /** Asks twice, because what is kept from the first time must not change the second answer. */
 async function sameFromBoth(asked: Asked, mask = (text: string) => text) {

@@ -26,7 +26,7 @@ const BROKEN: Record<string, string> = {
   ids: `ids: [${'"x",'.repeat(101)}]`,
 }
 /** A query that reaches a field, by the type of the field. */
-const REACH: Record<string, (field: string) => string> = {
+const REACH: Record<string, (field: string, program: string) => string> = {
   Query: (field) => `{ ${field} }`,
   Program: (field) => `{ programs(first: 1) { nodes { ${field} } } }`,
   Milestone: (field) => `{ milestones(first: 1) { nodes { ${field} } } }`,
@@ -34,6 +34,8 @@ const REACH: Record<string, (field: string) => string> = {
   ProductUser: (field) => `{ me { ${field} } }`,
   Enrolment: (field) => `{ me { enrolments(first: 1) { nodes { ${field} } } } }`,
   Progress: (field) => `{ me { progress { ${field} } } }`,
+  ProgramPropagationPreview: (field, program) =>
+    `{ previewProgramPropagation(input: { programId: "${program}", expectedRevision: 2 }) { ${field} } }`,
 }
 
 describe('refusals', () => {
@@ -394,7 +396,7 @@ describe('refusals', () => {
         const names = objectType.getFields()[field]?.args.map(({ name }) => name) ?? []
         const argument = present(names.find((name) => name in BROKEN))
         const values = names.flatMap((name) => (name === argument ? BROKEN[name] : (REQUIRED[name] ?? [])))
-        const query = present(REACH[type])(`${field}(${values.join(', ')}) { __typename }`)
+        const query = present(REACH[type])(`${field}(${values.join(', ')}) { __typename }`, program)
         const { errors } = await server.graphql(query, {}, coach)
         const refused = errors?.map(({ extensions }) => extensions)
         expect([query, refused]).toEqual([query, [{ code: 'BAD_USER_INPUT', argument }]])

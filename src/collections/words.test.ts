@@ -1,6 +1,9 @@
 import type { CollectionConfig, Field } from 'payload'
-import { describe, expect, it } from 'vitest'
-import { collections } from './index.ts'
+import { describe, expect, it, vi } from 'vitest'
+
+// A Payload that was opened in this process has added its own fields to the collections, so they are loaded anew.
+vi.resetModules()
+const { collections } = await import('./index.ts')
 
 // What people read in the lists, the filters, the changes of many documents and the forms of the admin interface.
 

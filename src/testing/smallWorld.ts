@@ -1,4 +1,5 @@
 import { catalogue } from './catalogue.ts'
+import { coached } from './coached.ts'
 import type { TestServer } from './testServer.ts'
 import { training } from './training.ts'
 
@@ -13,6 +14,7 @@ export async function smallWorld(server: TestServer) {
   const tree = await make.publishedTree({ title: 'First', slug: 'first' })
   await make.publishedTree({ title: 'Second', slug: 'second' })
   const draft = await make.program([tree.milestone], { title: 'Draft', slug: 'draft' })
+  await coached(server, coach, athlete)
   const train = training(server, athlete)
   const enrolment = await train.enrol(tree.program)
   const session = await train.start({ workoutId: tree.workout })

@@ -92,7 +92,7 @@ const rowOf = ({ exercise, group, prescription, rest, notes, alternatives }: Pri
     ...(notes?.split('\n') ?? []),
   ]
     .filter(Boolean)
-    .map((each) => `<br><small>${text(each as string)}</small>`)
+    .map((each) => ` <small>${text(each as string)}</small>`)
   const label = group === null ? '' : `<b>${text(group)}</b> `
   return `
               <tr><th scope="row">${label}${text(exercise)}</th><td>${text(prescription)}${beside.join('')}</td><td></td></tr>`

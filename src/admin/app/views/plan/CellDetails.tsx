@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useEffect, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
 import { parsePrescription } from '../../../../kernel/notation/parse.ts'
 import { printTime } from '../../../../kernel/notation/print.ts'
 import { cellAt, linesOf } from '../../grid/lines.ts'
@@ -13,11 +13,13 @@ interface Props {
   dispatch: (action: Action) => void
   mayWrite: boolean
   fault: string | undefined
-  note: RefObject<HTMLInputElement | null>
+  note: RefObject<HTMLTextAreaElement | null>
+  /** Gives the keys back to the grid. */
+  onDone: () => void
 }
 
 /** What a cell says beside its sets: of all chosen cells, what is written here. */
-export function CellDetails({ state, dispatch, mayWrite, fault, note }: Props) {
+export function CellDetails({ state, dispatch, mayWrite, fault, note, onDone }: Props) {
   const plan = planIn(state)
   const cell = cellAt(plan, linesOf(plan)[state.at.line], state.at.column)
   const change = (values: Partial<Cell>) => dispatch({ type: 'change', plan: withDetails(state, plan, values) })
@@ -34,7 +36,7 @@ export function CellDetails({ state, dispatch, mayWrite, fault, note }: Props) {
             width="5rem"
             value={cell.group ?? ''}
             max={20}
-            mayWrite={mayWrite}
+            {...{ mayWrite, onDone }}
             onWrite={(group) => change({ group: group.trim() || null })}
           />
           <Detail
@@ -42,7 +44,7 @@ export function CellDetails({ state, dispatch, mayWrite, fault, note }: Props) {
             width="6rem"
             value={cell.rest === null ? '' : printTime(cell.rest)}
             max={12}
-            mayWrite={mayWrite}
+            {...{ mayWrite, onDone }}
             check={(text) => (text.trim() === '' || restOf(text) !== null ? null : 'Write a time such as 90s or 2:00.')}
             onWrite={(text) => change({ rest: restOf(text) })}
           />
@@ -51,8 +53,8 @@ export function CellDetails({ state, dispatch, mayWrite, fault, note }: Props) {
             width="100%"
             value={cell.notes ?? ''}
             max={500}
-            input={note}
-            mayWrite={mayWrite}
+            area={note}
+            {...{ mayWrite, onDone }}
             onWrite={(notes) => change({ notes: notes.trim() || null })}
           />
         </div>
@@ -67,35 +69,42 @@ interface DetailProps {
   value: string
   max: number
   mayWrite: boolean
-  input?: RefObject<HTMLInputElement | null>
+  /** Makes it a field of several lines. */
+  area?: RefObject<HTMLTextAreaElement | null>
   check?: (text: string) => string | null
   onWrite: (text: string) => void
+  onDone: () => void
 }
 
-function Detail({ label, width, value, max, mayWrite, input, check, onWrite }: DetailProps) {
+function Detail({ label, width, value, max, mayWrite, area, check, onWrite, onDone }: DetailProps) {
+  const id = useId()
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
   const problem = check?.(text) ?? null
   const write = () => {
     if (text !== value && problem === null) onWrite(text)
   }
+  const field = {
+    id,
+    value: text,
+    maxLength: max,
+    readOnly: !mayWrite,
+    'aria-invalid': problem !== null,
+    title: problem ?? undefined,
+    onChange: ({ target }: { target: { value: string } }) => setText(target.value),
+    onBlur: write,
+    onKeyDown: (event: KeyboardEvent) => {
+      const { key, shiftKey } = event
+      if (key === 'Escape') setText(value)
+      else if (key !== 'Enter' || shiftKey || problem !== null) return
+      event.preventDefault()
+      onDone() // The field writes when it loses the keys.
+    },
+  }
   return (
-    <label style={{ flex: width === '100%' ? '1 1 12rem' : `0 0 ${width}` }}>
+    <label htmlFor={id} style={{ flex: width === '100%' ? '1 1 12rem' : `0 0 ${width}` }}>
       <span>{label}</span>
-      <input
-        ref={input}
-        value={text}
-        maxLength={max}
-        readOnly={!mayWrite}
-        aria-invalid={problem !== null}
-        title={problem ?? undefined}
-        onChange={({ target }) => setText(target.value)}
-        onBlur={write}
-        onKeyDown={({ key }) => {
-          if (key === 'Enter') write()
-          if (key === 'Escape') setText(value)
-        }}
-      />
+      {area ? <textarea ref={area} rows={Math.min(4, text.split('\n').length)} {...field} /> : <input {...field} />}
     </label>
   )
 }

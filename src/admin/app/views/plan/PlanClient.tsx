@@ -53,7 +53,7 @@ function Workbench({ id, user, mayWrite, plan: first, exercises }: Props) {
   const say = useCallback((text: string, isProblem = false) => setSaid({ text, isProblem }), [])
   const grid = useRef<HTMLDivElement>(null)
   const pending = useRef<(() => void) | null>(null)
-  const note = useRef<HTMLInputElement>(null)
+  const note = useRef<HTMLTextAreaElement>(null)
   const latest = useRef<GridState | null>(state)
   latest.current = state
   const plan = planIn(state)
@@ -151,20 +151,12 @@ function Workbench({ id, user, mayWrite, plan: first, exercises }: Props) {
           onSave={() => want('save')}
           onNote={() => note.current?.focus()}
         />
-        <CellDetails {...{ state, dispatch: act, mayWrite, fault, note }} />
+        <CellDetails {...{ state, dispatch: act, mayWrite, fault, note }} onDone={() => grid.current?.focus()} />
         <p
           className={said.isProblem ? 'plan-said plan-said--problem' : 'plan-said'}
           role={said.isProblem ? 'alert' : 'status'}
         >
           {said.text || (fault ?? (isChanged(state) ? 'Not saved yet. What you type is kept in this browser.' : ''))}
-          {saving.isOut && (
-            <>
-              {' '}
-              <a href="/admin/login" target="_blank" rel="noreferrer">
-                Sign in in a new tab
-              </a>
-            </>
-          )}
         </p>
       </div>
       {saving.preview && <PreviewDialog preview={saving.preview} onSave={saving.save} onClose={saving.closePreview} />}

@@ -10,17 +10,14 @@ export function WeekSwitch({ plan, column, onGo }: { plan: Plan; column: number;
         <span aria-hidden="true">‹</span>
         <span className="plan-hidden">Week before</span>
       </button>
-      <label>
-        <span className="plan-hidden">Week</span>
-        <select value={column} onChange={({ target }) => onGo(Number(target.value))}>
-          {plan.weeks.map(({ key, title }, week) => (
-            <option key={key} value={week + 1}>
-              {title}
-            </option>
-          ))}
-          <option value={plan.weeks.length + 1}>+ Week</option>
-        </select>
-      </label>
+      <select aria-label="Week" value={column} onChange={({ target }) => onGo(Number(target.value))}>
+        {plan.weeks.map(({ key, title }, week) => (
+          <option key={key} value={week + 1}>
+            {title}
+          </option>
+        ))}
+        <option value={plan.weeks.length + 1}>+ Week</option>
+      </select>
       <button
         type="button"
         className="plan-button"

@@ -27,5 +27,3 @@ export function problemOf({ status, body }: Answer<unknown>): string {
   }
   return message ?? 'Waymark could not answer this request. Try again.'
 }
-
-export const isSignedOut = ({ status }: Answer<unknown>) => status === 401 || status === 403

@@ -8,7 +8,7 @@ import { type Action, faultsIn, type GridState, isChanged, planIn } from '../../
 import { toDocument } from '../../grid/toDocument.ts'
 import { counted } from '../ask.ts'
 import type { Preview, Shared } from './PreviewDialog.tsx'
-import { isSignedOut, problemOf, send } from './send.ts'
+import { problemOf, send } from './send.ts'
 
 export interface LoadedPlan extends PlanDocument {
   title: string
@@ -26,7 +26,6 @@ interface Parts {
 /** Saving, its preview, and what stands in its way: cells, a lost session, and somebody else's save. */
 export function useSave({ id, latest, nameOf, dispatch, say }: Parts) {
   const [isSaving, setSaving] = useState(false)
-  const [isOut, setOut] = useState(false)
   const [preview, setPreview] = useState<Preview | null>(null)
   const [stale, setStale] = useState<{ theirs: LoadedPlan; conflicts: Conflict[] } | null>(null)
   const path = `/api/programs/${id}/plan`
@@ -42,7 +41,6 @@ export function useSave({ id, latest, nameOf, dispatch, say }: Parts) {
       milestones: sent.document.weeks,
       ...more,
     })
-    setOut(isSignedOut(answer))
     if (answer.status !== 200 || !answer.body) {
       say(problemOf(answer), true)
       return null
@@ -126,7 +124,6 @@ export function useSave({ id, latest, nameOf, dispatch, say }: Parts) {
 
   return {
     isSaving,
-    isOut,
     preview,
     stale,
     save,
