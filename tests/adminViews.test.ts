@@ -201,7 +201,7 @@ describe('the plan of a program', () => {
       { title: ' ', workouts: [{ title: '', rows: [row('30s', { notes: 'x'.repeat(501), restSeconds: -1 })] }] },
     ]
     expect(fields(await post(program, { revision: 1, milestones: untitled }))).toEqual([
-      ...['0.title', '0.workouts.0.title', '0.workouts.0.rows.0.notes', '0.workouts.0.rows.0.restSeconds'],
+      ...['0.title', '0.workouts.0.rows.0.notes', '0.workouts.0.rows.0.restSeconds', '0.workouts.0.title'],
     ])
     for (const broken of [{}, { revision: 1 }, { revision: 1, milestones: [1] }, { revision: 'x', milestones: [] }]) {
       expect((await post(program, broken)).refused[0].code).toBe('INVALID')

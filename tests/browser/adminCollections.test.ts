@@ -207,7 +207,7 @@ async function barriers(): Promise<string[]> {
   // Past the policy of the page, which lets no script of anybody else run.
   await page.evaluate(axe.source)
   const found = await page.evaluate<{ id: string; impact: string; nodes: { html: string }[] }[]>(
-    'axe.run().then(({ violations }) => violations)',
+    "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)",
   )
   const grave = found.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   return grave.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
@@ -231,7 +231,6 @@ describe.each(collections.map(({ slug }) => slug))('%s', (slug) => {
     }
     await forms.open(`/collections/${slug}`)
     expect(await page.getByRole('link', { name: 'Create New' }).count()).toBe(create ? 1 : 0)
-    await expect.poll(barriers, { timeout: 15_000 }).toEqual([])
     await page.getByRole('button', { name: 'Columns' }).click()
     const columns = page.locator('.pill-selector')
     await columns.getByText('Updated At').or(columns.getByText('Created At')).first().waitFor()

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ask } from '../ask.ts'
 import type { Choice } from './answer.ts'
 import { SheetColumns } from './SheetColumns.tsx'
@@ -16,6 +16,13 @@ export function SheetClient() {
   useEffect(() => {
     ask<Choice[]>('/api/programs/sheets/exercises').then(setExercises, () => {})
   }, [])
+  const input = useRef<HTMLInputElement>(null)
+  // A file may have been chosen before the page was ready to hear of it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only what was there at first
+  useEffect(() => {
+    const early = input.current?.files?.[0]
+    if (early) choose(early)
+  }, [])
   const isReady = read !== null && read.problems.count === 0 && problem === ''
   return (
     <div aria-busy={isBusy}>
@@ -27,6 +34,7 @@ export function SheetClient() {
       <label className="sheet-file">
         <span>Sheet</span>
         <input
+          ref={input}
           type="file"
           accept=".xlsx,.xlsm,.csv,.tsv,.txt"
           onChange={({ target }) => target.files?.[0] && choose(target.files[0])}
