@@ -60,7 +60,8 @@ export function readDocuments(texts) {
       return [{ file, definitions: parse(source, { maxTokens: MOST_TOKENS }).definitions }]
     } catch (error) {
       const [at] = error.locations ?? [{ line: 1 }]
-      problems.push(`${file}:${at.line + line - 1} ${error.message}`)
+      const message = error instanceof RangeError ? 'The document is nested too deeply.' : error.message
+      problems.push(`${file}:${at.line + line - 1} ${message}`)
       return []
     }
   })
