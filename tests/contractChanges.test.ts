@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { ChangeType, diff } from '@graphql-inspector/core'
 import { buildSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -136,6 +137,21 @@ it('an input that now takes exactly one field breaks, and names who sends it', a
     'mutation M($input: AddBookInput!) {\n  addBook(input: $input) { book { id } }\n}\nmutation N {\n  addBook(\n    input: { name: "A" }) { book { id } }\n}'
   expect(await felt(edit, document, before)).toEqual(['mutation N, 6', 'mutation M, 1?'])
   expect((await repository.judge({ edit, released: [{ on: '2026-01-01', edit: before }] })).failed).toBe(true)
+  const eased = await repository.judge({ edit: before, released: [{ on: '2026-01-01', edit }] })
+  expect([eased.failed, eased.changes.map(({ kind, message }) => `${kind}: ${message}`)]).toEqual([
+    false,
+    ['eased: Input `AddBookInput` no longer has to have exactly one of its fields (@oneOf).'],
+  ])
+  expect(readFileSync(`${repository.root}/schema/CHANGES.md`, 'utf8')).toContain('- Input `AddBookInput` no longer has')
+})
+
+it('another default of a directive is met where it is sent without the argument', async () => {
+  const edit = (by: number): Edit => [
+    '"""What is read."""',
+    `"""It."""\ndirective @trim("How far." to: Int = ${by}) on FIELD\n\n"""What is read."""`,
+  ]
+  const document = '{\n  book(id: 1) {\n    id @trim\n    title @trim(to: 3)\n  }\n}'
+  expect(await felt([edit(2)], document, [edit(1)])).toEqual(['query without a name, 3'])
 })
 
 it.each<[string, string, boolean]>([

@@ -35,7 +35,10 @@ const QUERY = 'query Mine {\n  book(id: 1) { id }\n}\n'
 
 describe('a client', () => {
   it('is a folder of documents, which keep their paths and their fragments of other files', () => {
-    file('web/src/books/Mine.graphql', 'query Mine {\n  book(id: 1) { ...Key }\n}\n')
+    file(
+      'web/src/books/Mine.graphql',
+      '# What a type needs as its input type.\nquery Mine {\n  book(id: 1) { ...Key }\n}\n',
+    )
     file('web/src/Key.gql', 'fragment Key on Book {\n  id\n}\n')
     file('web/node_modules/other/Other.graphql', QUERY)
     file('web/schema.graphql', '# Ours.\n"""What is read."""\ntype Query {\n  book: Book\n}\n')

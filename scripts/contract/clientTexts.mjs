@@ -1,7 +1,7 @@
 // The texts with documents of a client: from a folder, or from a manifest of persisted documents.
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { Kind, parse } from 'graphql'
+import { Kind, Lexer, parse, Source, TokenKind } from 'graphql'
 import { textsInCode } from './codeTexts.mjs'
 import { sha256 } from './operations.mjs'
 
@@ -16,9 +16,7 @@ const BOUNDS = {
 const SKIPPED = /^(\.|node_modules$|dist$|build$|generated$|__generated__$)/
 const GRAPHQL = /\.(graphql|gql)$/
 const CODE = /\.(m|c)?(j|t)sx?$/
-/** How a text begins that defines types, after its descriptions and comments: many clients keep the schema beside them. */
-const SCHEMA =
-  /^(?:[\s,\ufeff]|#[^\n]*|"""(?:\\"""|[\s\S])*?"""|"(?!"")[^"\n]*")*(?:extend|schema|type|input|enum|union|interface|scalar|directive)\b/
+const DEFINES = ['extend', 'schema', 'type', 'input', 'enum', 'union', 'interface', 'scalar', 'directive']
 
 /**
  * The documents below a folder, by their paths in it: in .graphql files, and in code.
@@ -31,9 +29,21 @@ export function textsInFolder(folder) {
     if (!GRAPHQL.test(file) && !CODE.test(file)) return []
     const text = readFileSync(path.join(folder, file), 'utf8')
     if (CODE.test(file)) return textsInCode(file, text)
-    return SCHEMA.test(text) ? [] : [{ file, text }]
+    return definesTypes(text) ? [] : [{ file, text }]
   })
   return bounded(texts)
+}
+
+/** Many clients keep the schema beside their documents. It begins with a description or a keyword. */
+function definesTypes(text) {
+  try {
+    const lexer = new Lexer(new Source(text))
+    let token = lexer.advance()
+    while (token.kind === TokenKind.STRING || token.kind === TokenKind.BLOCK_STRING) token = lexer.advance()
+    return token.kind === TokenKind.NAME && DEFINES.includes(token.value)
+  } catch {
+    return false // the text is refused where it is read, with its place
+  }
 }
 
 /**

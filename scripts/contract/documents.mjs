@@ -65,10 +65,16 @@ export function readDocuments(texts) {
       return []
     }
   })
-  const fragments = new Map(parsed.flatMap(({ definitions }) => fragmentsIn(definitions)))
+  const everywhere = new Map(parsed.flatMap(({ definitions }) => fragmentsIn(definitions)))
+  // A file of code has many texts, and two files may have fragments of one name.
+  const nearby = new Map(
+    parsed.flatMap(({ file, definitions }) =>
+      fragmentsIn(definitions).map(([name, each]) => [`${file} ${name}`, each]),
+    ),
+  )
   const units = parsed.map(({ file, definitions }) => {
     const own = new Map(fragmentsIn(definitions))
-    const find = (name) => own.get(name) ?? fragments.get(name)
+    const find = (name) => own.get(name) ?? nearby.get(`${file} ${name}`) ?? everywhere.get(name)
     const { reached, missing } = reachedFrom(definitions, find)
     for (const spread of missing) {
       problems.push(`${file}:${lineAt(spread)} The fragment ${spread.name.value} is in none of the files.`)
