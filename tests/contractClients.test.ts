@@ -110,12 +110,19 @@ describe('a client', () => {
       'const Yours = graphql(`query Yours { book(id: 2) { ...Key } }`, [KEY]), page = <p>Don’t `use`</p>',
       'const Third = graphql(/* GraphQL */ `',
       '  query Third { book(id: "§{3}") { id nowhere } }`)',
-      "gql('{ book(id: 4) { id } }')",
+      "gql('{ book(id: 4) { id } } # One.'), gql('query Last { book(id: 5) { id } }')",
     ]
     file('code/src/page.tsx', code.join('\n').replaceAll('§', '$'))
     file('code/src/Key.ts', 'export const KEY = /* GraphQL */ `fragment Key on Book { id }`\n')
-    expect(add('code', path.join(outside.root, 'code'))).toBe(5)
+    expect(add('code', path.join(outside.root, 'code'))).toBe(6)
     expect(places('code')).toEqual(['src/Key.ts.graphql', 'src/page.tsx.graphql'])
+    const { units = [] } =
+      readClients(repository.root)
+        .find(({ name }) => name === 'code')
+        ?.parse() ?? {}
+    const definitions = units.flatMap(({ document }) => document.definitions)
+    const names = definitions.map((each) => ('name' in each ? each.name?.value : ''))
+    expect(new Set(names)).toEqual(new Set(['Key', 'Mine', 'Yours', 'Third', undefined, 'Last']))
     const { failures } = await gate(repository.root, { today: '2026-11-29' })
     const page = 'schema/clients/code/documents/src/page.tsx.graphql'
     expect(failures.flatMap((failure) => failure.clients).filter((each) => each.startsWith('code'))).toEqual([

@@ -52,14 +52,21 @@ function definesTypes(text) {
  * @param {readonly import('./documents.mjs').Text[]} texts
  */
 export function asFiles(texts) {
+  /** @type {Map<string, string[]>} */
   const files = new Map()
   for (const { file, text, line = 1 } of texts) {
     const place = GRAPHQL.test(file) ? file : `${file}.graphql`
-    const before = files.get(place) ?? ''
-    const missing = Math.max(line - before.split('\n').length, before ? 1 : 0)
-    files.set(place, `${before}${'\n'.repeat(missing)}${text}`)
+    const lines = files.get(place) ?? ['']
+    files.set(place, lines)
+    while (lines.length < line) lines.push('')
+    // Two texts may share a line, but a comment would swallow the second.
+    if (lines.at(-1).includes('#')) lines.push('')
+    const [first, ...rest] = text.split('\n')
+    const shared = lines.pop()
+    lines.push(shared ? `${shared} ${first}` : first)
+    for (const each of rest) lines.push(each)
   }
-  return bounded([...files].map(([file, text]) => ({ file, text })))
+  return bounded([...files].map(([file, lines]) => ({ file, text: lines.join('\n') })))
 }
 
 /**

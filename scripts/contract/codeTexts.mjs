@@ -65,7 +65,7 @@ function composed(ts, source, node) {
     const { isText: isInText, depth } = stateAfter(text)
     if (depth > 0 && !isInText) unknown ??= inserted
     const isName = isInText || depth > 0 || /\w$/.test(text)
-    text += isName ? '_'.repeat(inserted.length) : inserted.replace(/[^\n]/g, ' ')
+    text += isName ? '_'.repeat(inserted.length) : inserted.replace(/[^\n]/g, '')
     text += literal.text
   }
   return { text, unknown }

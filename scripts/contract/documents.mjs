@@ -81,7 +81,7 @@ export function readDocuments(texts) {
     }
     return { file, document: { kind: Kind.DOCUMENT, definitions: [...new Set([...definitions, ...reached])] } }
   })
-  return { units: /** @type {Unit[]} */ (units), problems }
+  return { units: /** @type {Unit[]} */ (units), problems: [...new Set(problems)] }
 }
 
 const fragmentsIn = (definitions) =>
