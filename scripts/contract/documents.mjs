@@ -132,12 +132,12 @@ function together(units) {
   const documents = []
   for (const unit of units) {
     const { definitions } = unit.document
-    const named = definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION)
-    const fits = ({ fragments }) => named.every((each) => (fragments.get(each.name.value) ?? each) === each)
+    const named = fragmentsIn(definitions)
+    const fits = ({ fragments }) => named.every(([name, each]) => (fragments.get(name) ?? each) === each)
     const home = documents.find(fits) ?? { members: [], fragments: new Map() }
     if (home.members.length === 0) documents.push(home)
     home.members.push(unit)
-    for (const each of named) home.fragments.set(each.name.value, each)
+    for (const [name, each] of named) home.fragments.set(name, each)
   }
   return documents.map(({ members }) => {
     const definitions = new Set(members.flatMap(({ document }) => document.definitions))

@@ -94,6 +94,7 @@ function walk(definition, { schema, document, fragments, mayOmit, index, wanted,
 
   function onField(node, parent) {
     onDirectives(node)
+    /** @type {import('graphql').GraphQLField<any, any> | undefined} */
     const field = parent?.getFields?.()[node.name.value]
     if (!field) return
     // What answers a field of an interface is the field of an object, with the defaults of its own arguments.

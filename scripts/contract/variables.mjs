@@ -36,7 +36,12 @@ export function fragmentsOf({ definitions }) {
   )
 }
 
-/** Whether an operation may be sent without a variable. A null takes the default too. */
+/**
+ * Whether an operation may be sent without a variable. A null takes the default too.
+ *
+ * @param {import('graphql').OperationDefinitionNode} operation
+ * @param {string} name
+ */
 function mayOmit({ variableDefinitions = [] }, name) {
   const found = variableDefinitions.find(({ variable }) => variable.name.value === name)
   if (!found) return true
@@ -44,10 +49,15 @@ function mayOmit({ variableDefinitions = [] }, name) {
   return type.kind !== Kind.NON_NULL_TYPE && (!defaultValue || defaultValue.kind === Kind.NULL)
 }
 
-/** Whether a variable that Relay knows as an argument of the fragment may be left out, or undefined if it is none. */
-function ownArgument({ directives = [] }, name) {
+/**
+ * Whether a variable that Relay knows as an argument of the fragment may be left out, or undefined if it is none.
+ *
+ * @param {import('graphql').DefinitionNode} definition
+ * @param {string} name
+ */
+function ownArgument({ directives }, name) {
   const found = directives
-    .find((each) => each.name.value === 'argumentDefinitions')
+    ?.find((each) => each.name.value === 'argumentDefinitions')
     ?.arguments.find((each) => each.name.value === name)?.value
   if (found?.kind !== Kind.OBJECT) return undefined
   const value = (key) => found.fields.find((each) => each.name.value === key)?.value
