@@ -74,21 +74,22 @@ describe('another default of an argument is met', () => {
     expect(await felt([ORDER], document)).toEqual(places)
   })
 
-  it('where an interface is asked for, and an object answers with a default of its own', async () => {
-    const cover = (by: string): Edit => [
-      'type Book implements Item {',
-      `type Book implements Item {\n  """It."""\n  cover("Its size." size: Int = ${by}): Int`,
+  it.each([
+    ['a default of its own', (by: number) => `size: Int = ${by}`],
+    ['an argument of its own', (by: number) => `size: Int = 1 "How." depth: Int = ${by}`],
+  ])('where an interface is asked for, and an object answers with %s', async (_, args) => {
+    const cover = (type: string, given: string): Edit => [
+      `${type} {`,
+      `${type} {\n  """It."""\n  cover("Its size." ${given}): Int`,
     ]
-    const shared: Edit = ['interface Item {', 'interface Item {\n  """It."""\n  cover("Its size." size: Int = 1): Int']
-    const author: Edit = [
-      'type Author implements Item {',
-      'type Author implements Item {\n  """It."""\n  cover("Its size." size: Int = 1): Int',
+    const plan = (by: number): Edit[] => [
+      cover('type Book implements Item', args(by)),
+      cover('type Author implements Item', args(1)),
+      cover('interface Item', 'size: Int = 1'),
+      ['  found: Found', '  found: Found\n  """One."""\n  item: Item'],
     ]
-    const item: Edit = ['  found: Found', '  found: Found\n  """One."""\n  item: Item']
-    const rest = [shared, author, item]
-    expect(await felt([cover('2'), ...rest], '{\n  item {\n    cover\n  }\n}', [cover('1'), ...rest])).toEqual([
-      'query without a name, 3',
-    ])
+    const document = '{\n  item {\n    cover\n  }\n}'
+    expect(await felt(plan(2), document, plan(1))).toEqual(['query without a name, 3'])
   })
 })
 

@@ -110,6 +110,7 @@ describe('a client', () => {
       'const Yours = graphql(`query Yours { book(id: 2) { ...Key } }`, [KEY]), page = <p>Don’t `use`</p>',
       'const Third = graphql(/* GraphQL */ `',
       '  query Third { book(id: "§{3}") { id nowhere } }`)',
+      "octokit.graphql('{ viewer }')",
       "gql('{ book(id: 4) { id } } # One.'), gql('query Last { book(id: 5) { id } }')",
     ]
     file('code/src/page.tsx', code.join('\n').replaceAll('§', '$'))
@@ -140,6 +141,7 @@ describe('a client', () => {
       '{ book(id: §{id}) { id } }',
       'takes §{id} from the code, so nobody can read here what is sent. Write it',
     ],
+    ['a type', 'fragment F on §{TYPE} { id }', 'page.ts:3 The document takes §{TYPE} from the code'],
     [
       'a fragment of a package',
       '{ book(id: 1) { ...Far } }\n§{FAR}',

@@ -39,7 +39,8 @@ function textOf(ts, source, node) {
   if (ts.isTaggedTemplateExpression(node)) return isTag(ts, node.tag) ? node.template : undefined
   if (ts.isCallExpression(node)) {
     const [text] = node.arguments
-    return isTag(ts, node.expression) && text && isText(ts, text) ? text : undefined
+    // A method of that name may ask another service.
+    return isName(ts, node.expression) && text && isText(ts, text) ? text : undefined
   }
   if (!isText(ts, node) || ts.isStringLiteral(node)) return undefined
   return COMMENT.test(source.text.slice(node.pos, node.getStart(source))) ? node : undefined
@@ -47,10 +48,9 @@ function textOf(ts, source, node) {
 
 const isText = (ts, node) => ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)
 
-function isTag(ts, node) {
-  const name = ts.isPropertyAccessExpression(node) ? node.name : node
-  return ts.isIdentifier(name) && TAGS.includes(name.text)
-}
+const isName = (ts, node) => ts.isIdentifier(node) && TAGS.includes(node.text)
+
+const isTag = (ts, node) => isName(ts, ts.isPropertyAccessExpression(node) ? node.name : node)
 
 /**
  * The text of a template. Between definitions code inserts fragments, which are found by their names; after a letter it
@@ -62,20 +62,25 @@ function composed(ts, source, node) {
   let unknown
   for (const { expression, literal } of node.templateSpans) {
     const inserted = `\${${source.text.slice(expression.pos, literal.getStart(source))}}`
-    const { isText: isInText, depth } = stateAfter(text)
-    if (depth > 0 && !isInText) unknown ??= inserted
-    const isName = isInText || depth > 0 || /\w$/.test(text)
-    text += isName ? '_'.repeat(inserted.length) : inserted.replace(/[^\n]/g, '')
+    const { isInText, isBetween, isInName } = stateAfter(text)
+    if (!isInText && !isBetween && !isInName) unknown ??= inserted
+    text += isBetween ? inserted.replace(/[^\n]/g, '') : '_'.repeat(inserted.length)
     text += literal.text
   }
   return { text, unknown }
 }
 
-/** Whether a text ends in a string or a comment, and in how many brackets. */
+/** Where a text ends: in a string or a comment, between two definitions, or in the name of one. */
 function stateAfter(text) {
   const rest = text.replace(PIECE, '')
   const count = (brackets) => rest.match(brackets)?.length ?? 0
-  return { isText: /["#]/.test(rest), depth: count(/[{([]/g) - count(/[})\]]/g) }
+  const isOutside = count(/[{([]/g) === count(/[})\]]/g)
+  const isInText = /["#]/.test(rest)
+  return {
+    isInText,
+    isBetween: !isInText && isOutside && /(^|\})\s*$/.test(rest),
+    isInName: isOutside && /\w$/.test(rest),
+  }
 }
 
 const shortened = (code) => code.replace(/\s+/g, ' ').replace(/^(.{60}).+$/, '$1…')

@@ -99,12 +99,11 @@ function walk(definition, { schema, document, fragments, mayOmit, index, wanted,
     if (!field) return
     // What answers a field of an interface is the field of an object, with the defaults of its own arguments.
     const owners = isInterfaceType(parent) ? [parent, ...schema.getPossibleTypes(parent)] : [parent]
-    for (const { name } of owners) note(`${name}.${field.name}`, node)
-    onArguments(
-      field.args,
-      node,
-      owners.map(({ name }) => `${name}.${field.name}`),
-    )
+    for (const owner of owners) {
+      const coordinate = `${owner.name}.${field.name}`
+      note(coordinate, node)
+      onArguments(owner.getFields()[field.name].args, node, coordinate)
+    }
     const type = getNamedType(field.type)
     note(type.name, node)
     if (isEnumType(type)) note(`reads ${type.name}`, node)
@@ -121,14 +120,14 @@ function walk(definition, { schema, document, fragments, mayOmit, index, wanted,
     for (const node of directives) {
       const coordinate = `@${node.name.value}`
       note(coordinate, node)
-      onArguments(schema.getDirective(node.name.value)?.args ?? [], node, [coordinate])
+      onArguments(schema.getDirective(node.name.value)?.args ?? [], node, coordinate)
     }
   }
 
-  function onArguments(args, node, coordinates) {
+  function onArguments(args, node, coordinate) {
     for (const { name, type } of args) {
       const value = node.arguments?.find((each) => each.name.value === name)?.value
-      for (const coordinate of coordinates) onGiven(`${coordinate}(${name}:)`, value, node)
+      onGiven(`${coordinate}(${name}:)`, value, node)
       onValue(value, getNamedType(type))
     }
   }
