@@ -6,7 +6,7 @@ import path from 'node:path'
 import process from 'node:process'
 
 // As `npm run contract` sets it: without it graphql-js checks itself.
-process.env.NODE_ENV ??= 'production'
+Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' })
 const { gate } = await import('../scripts/contract/index.mjs')
 
 const [clients = 50, operations = 100] = process.argv.slice(2).map(Number)
