@@ -9,7 +9,7 @@ const known = new WeakMap()
  *
  * @returns {import('graphql').FragmentSpreadNode[]}
  */
-export function spreadsIn(definition) {
+function spreadsIn(definition) {
   const kept = known.get(definition)
   if (kept) return kept
   const found = []
