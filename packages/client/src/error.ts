@@ -62,5 +62,8 @@ export class WaymarkError extends Error {
   }
 }
 
+export const fault = (code: ErrorCode, message: string, cause?: unknown) =>
+  new WaymarkError([{ message, extensions: { code } }], { cause })
+
 /** Any user error, for code that handles those of several mutations. */
 export type AnyUserError = UserErrorOf<UserErrorCode>
