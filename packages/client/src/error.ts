@@ -62,7 +62,7 @@ export class WaymarkError extends Error {
   }
 }
 
-export const fault = (code: ErrorCode, message: string, cause?: unknown) =>
+export const fault = (code: WaymarkError['code'], message: string, cause?: unknown) =>
   new WaymarkError([{ message, extensions: { code } }], { cause })
 
 /** Any user error, for code that handles those of several mutations. */
