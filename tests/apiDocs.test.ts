@@ -156,6 +156,21 @@ describe('the API reference', () => {
     }
   })
 
+  it('has the guides for clients, agents and coaches, and they link to each other', () => {
+    for (const [file, name] of [
+      ['docs/notation.md', 'notation'],
+      ['docs/sheets.md', 'sheets'],
+      ['docs/agents.md', 'agents'],
+      ['packages/client/README.md', 'client'],
+    ] as const) {
+      const page = plain(pages.get(`${name}.html`) ?? '')
+      const headings = [...readFileSync(file, 'utf8').matchAll(/^##+ (.*)$/gm)].map(([, title = '']) => words(title))
+      expect([name, headings.length > 1, headings.filter((title) => !page.includes(title))]).toEqual([name, true, []])
+    }
+    expect(pages.get('contract.html')).toContain('href="/docs/client#hashes-instead-of-documents"')
+    expect(pages.get('sheets.html')).toContain('href="/docs/notation"')
+  })
+
   it('has only links that lead somewhere, and anchors that lead to one place', () => {
     const served = ['/', '/README.md', '/schema.graphql', '/operations.json', '/signin', '/signin/icon.svg']
     const broken: string[] = []
