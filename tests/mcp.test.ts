@@ -58,7 +58,7 @@ describe('agents', () => {
   }
   /** What the command says when it ends by itself. */
   const ended = async (token: string) => {
-    const env = { PATH: String(process.env.PATH), WAYMARK_URL: server.url, WAYMARK_TOKEN: token }
+    const env = { ...process.env, WAYMARK_URL: server.url, WAYMARK_TOKEN: token }
     const command = spawn(process.execPath, ['dist/src/commands/mcp.js'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
     return (await command.stderr.setEncoding('utf8').toArray()).join('')
   }

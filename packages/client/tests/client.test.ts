@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { isClientWord } from '../../../src/http/usage/clientOf.ts'
 import { CreateProgram, LogSet, Programs, RefreshSession, UpdateProfile } from '../src/generated/documents.ts'
 import type { LogSetInput } from '../src/generated/types.ts'
-import { createClient, createSession, WaymarkError } from '../src/index.ts'
+import { createSession, WaymarkError } from '../src/index.ts'
 import { cleanUp, EXPIRED, isRefresh, PROGRAMS, QUICK, refreshed, start, tokens } from './connect.ts'
 import { failure } from './service.ts'
 
@@ -84,17 +83,6 @@ it('throws a WaymarkError for variables that are no JSON, and for an answer whos
   expect(received).toHaveLength(0)
   await expect(client.query(Programs)).rejects.toMatchObject({ name: 'WaymarkError', code: 'BAD_ANSWER' })
 })
-
-it.each(['web', '@acme/app', '1.2.3-rc.1+5', 'Näme', 'a b', 'a\nb', '→', 'x'.repeat(65)])(
-  'takes %j for its name and for its version if the service counts it, and otherwise throws at once',
-  (word) => {
-    for (const named of [{ name: word }, { version: word }]) {
-      const make = () => createClient({ url: 'http://localhost', ...named })
-      if (isClientWord(word)) expect(make).not.toThrow()
-      else expect(make).toThrow(expect.objectContaining({ name: 'WaymarkError', code: 'BAD_USER_INPUT' }))
-    }
-  },
-)
 
 it('ends at once when it is aborted: while it waits for an answer, for a repetition, and for a refresh', async () => {
   const replies = ['wait', { status: 503, body: failure('UNAVAILABLE', { retryAfterSeconds: 3 }) }] as const

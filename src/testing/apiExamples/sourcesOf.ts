@@ -3,7 +3,7 @@ import { ID } from './mask.ts'
 
 interface Call {
   operation: string
-  variables: Record<string, unknown>
+  variables: object
   answer: unknown
   isQuery: boolean
 }
