@@ -2,8 +2,9 @@ import type { UserErrorCode } from './generated/types.ts'
 import type { UserErrorOf } from './generated/variables.ts'
 
 /**
- * The codes of GraphQL errors, and five of the client's own: no answer at all, an answer that is not GraphQL, and three of
- * the offline queue, which is full, could not store an event, or belongs to another user than the one who is signed in.
+ * The codes of GraphQL errors, and five of the client's own: no answer at all, an answer that is not GraphQL, a device that
+ * could not store or read, and two of the offline queue, which is full, or belongs to another user than the one who is signed
+ * in.
  */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
