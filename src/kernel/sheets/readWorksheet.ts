@@ -15,18 +15,14 @@ interface Open {
 }
 
 /** Reads one sheet: values, the stored results of formulas, and merged cells. Nothing is ever computed. */
-export async function readWorksheet(
-  bytes: AsyncIterable<Buffer>,
-  workbook: Workbook,
-  spent: { cells: number },
-): Promise<SheetRow[]> {
+export function readWorksheet(chunks: readonly Buffer[], workbook: Workbook, spent: { cells: number }): SheetRow[] {
   const grid = new GridBuilder(spent)
   const merges: string[] = []
   const inline = new TextOf()
   let [row, column] = [-1, -1]
   let cell: Open | null = null
   let isValue = false
-  await readXml(bytes, 'A sheet', {
+  readXml(chunks, 'A sheet', {
     open(name, attributes) {
       if (name === 'row') {
         row = numbered(attributes.r) ?? row + 1
