@@ -1,5 +1,6 @@
 import { printPrescription, printTime } from '../../kernel/notation/print.ts'
 import { columnName } from '../../kernel/sheets/grid.ts'
+import type { Layout } from '../../kernel/sheets/layout.ts'
 import type { KnownExercise } from '../../kernel/sheets/matchExercises.ts'
 import type { RecognisedSheet } from '../../kernel/sheets/readPlanSheet.ts'
 import type { PlanSize, SheetLine } from '../../kernel/sheets/sheetPlan.ts'
@@ -45,16 +46,22 @@ function lineInWords(line: SheetLine, exercises: ReadonlyMap<string, KnownExerci
 }
 
 /** How the columns were understood, so that somebody can see it before anything is written. */
-function columnsInWords({ name, layout }: RecognisedSheet): string[] {
-  if (!layout) return []
+function columnsInWords({ name, layouts }: RecognisedSheet): string[] {
+  const sheet = name === null ? 'Columns' : `Sheet "${name}"`
+  return layouts.map((layout, index) => {
+    const where = index === 0 ? '' : `, from row ${layout.firstRow} on`
+    return `${sheet}${where}: ${layoutInWords(layout)}.`
+  })
+}
+
+function layoutInWords(layout: Layout): string {
   const [block] = layout.blocks
   const columns = [...layout.shared, ...(block?.columns ?? [])]
   const told = columns.map(
     ({ column, heading, role }) => `${columnName(column)} "${heading}" is the ${WORDS[role] ?? role}`,
   )
   const weeks = block?.week ? [`${layout.blocks.length} weeks stand side by side, from "${block.week.title}" on`] : []
-  const sheet = name === null ? 'Columns' : `Sheet "${name}"`
-  return [`${sheet}: ${[...told, ...weeks].join('; ')}.`]
+  return [...told, ...weeks].join('; ')
 }
 
 const WORDS: Record<string, string> = {

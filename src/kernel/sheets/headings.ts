@@ -149,6 +149,17 @@ export function readHeading(text: string): Heading | null {
   return /^%/.test(plain) || /%$/.test(plain) ? { role: 'percent', unit: null } : null
 }
 
+/** Whether a table may begin here. With an apostrophe before it, a text is none of headings. */
+export function isExerciseHeading(text: string): boolean {
+  return text.length <= 40 && !text.startsWith("'") && readHeading(text)?.role === 'exercise'
+}
+
+/** How particular a heading is of what its column has: "Week" comes before "Block". */
+export function rankOfHeading(role: Role, heading: string): number {
+  const rank = HEADINGS[role].indexOf(joined(normalise(heading).trim()))
+  return rank === -1 ? HEADINGS[role].length : rank
+}
+
 const joined = (text: string) => text.replace(/[^\p{L}\p{N}%#]+/gu, '')
 
 function capital(word: string): string {

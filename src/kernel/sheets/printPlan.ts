@@ -47,12 +47,13 @@ export function printPlan(
   }
 }
 
-function weekValues(weeks: readonly SheetWeek[], { title, description }: SheetWeek, index: number): Values {
-  const isLikeNeighbour = isLike(weeks, index)
+function weekValues(weeks: readonly SheetWeek[], { title, description, days }: SheetWeek, index: number): Values {
+  // A title that stands alone in its row would be a text below the table.
+  const isNumbered = isLike(weeks, index) || days.length === 0
   return {
     week: protectedTitle(title),
     weekNotes: description ?? '',
-    weekNumber: isLikeNeighbour ? String(index + 1) : '',
+    weekNumber: isNumbered ? String(index + 1) : '',
   }
 }
 
