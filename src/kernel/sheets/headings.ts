@@ -119,6 +119,10 @@ const UNITS: Record<string, string> = {
   mins: 'min',
   minutes: 'min',
   minuten: 'min',
+  h: 'h',
+  hours: 'h',
+  std: 'h',
+  stunden: 'h',
   m: 'm',
   km: 'km',
   meter: 'm',
@@ -135,7 +139,11 @@ interface Heading {
 /** What a heading says its column has, or null. */
 export function readHeading(text: string): Heading | null {
   if (text.length > 100) return null
-  const plain = normalise(text).trim()
+  // "Time (h:mm)" says hours. With seconds, "(mm:ss)" and "(h:mm:ss)" say what stands in the cells anyway.
+  const plain = normalise(text)
+    .replace(/(?:\bh{1,2}:)?\bm{1,2}:s{1,2}\b/, '')
+    .replace(/\bh{1,2}:m{1,2}\b/, 'h')
+    .trim()
   const whole = ROLES.get(joined(plain))
   if (whole) return { role: whole, unit: whole === 'load' ? (UNITS[joined(plain)] ?? null) : null }
   const parts = plain.split(/[\s()[\]/:,]+/).filter((part) => part !== '' && part !== 'in')

@@ -210,4 +210,27 @@ describe('a sheet', () => {
       headings.map((heading) => readHeading(heading)).map((read) => read && [read.role, read.unit].join()),
     ).toEqual([...['exercise,', 'reps,', 'load,lb', 'load,kg', 'rest,min', 'percent,', 'percent,', 'load,kg', null]])
   })
+
+  it('takes hours for hours, and says where a time that a program shows as hours is minutes and seconds', async () => {
+    const formats = ['h:mm', '[h]:mm', 'h:mm:ss', 'h" h "mm" min"', 'mm:ss', '[h]:mm:ss']
+    const readTime = async (seconds: number, format: number, heading = 'Time') => {
+      const rows = [
+        ['Exercise', heading],
+        ['Plank', { number: seconds / 86_400, format }],
+      ]
+      const bytes = workbook({ sheets: [{ name: 'Plan', rows }], formats })
+      const { plan, remarks } = await readPlanSheet(bytes, exercises, { fallbackTitle: 'x' })
+      const sets = plan.weeks[0]?.days[0]?.rows[0]?.sets ?? []
+      return [sets[0]?.durationSeconds, ...remarks.told.map(({ message }) => message)]
+    }
+    expect(await readTime(5_400, 0)).toEqual([90, '1:30 is read as 1 min 30 s. Write 1:30:00 where it is hours.'])
+    expect(await readTime(5_400, 0, 'Time (h:mm)')).toEqual([5_400])
+    expect(await readTime(5_400, 0, 'Dauer (Std)')).toEqual([5_400])
+    for (const format of [1, 2, 3, 4, 5]) expect([format, await readTime(5_400, format)]).toEqual([format, [5_400]])
+    // Nobody types seconds into a cell that shows none.
+    for (const format of [0, 1, 2, 3, 4, 5]) expect([format, await readTime(90, format)]).toEqual([format, [90]])
+    const { problems, plan } = await read('Exercise,Time (h:mm:ss),Rest (mm:ss)\nPlank,1:05:00,1:30\nPlank,0:01:30,\n')
+    expect(problems).toEqual([])
+    expect(plan.weeks[0]?.days[0]?.rows.map(({ sets }) => sets[0]?.durationSeconds)).toEqual([3_900, 90])
+  })
 })

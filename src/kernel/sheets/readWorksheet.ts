@@ -92,7 +92,7 @@ function cellOf({ type, style, hasFormula, value }: Open, inlineText: string, wo
 function numberCell(number: number, style: number, { formats, counts1904 }: Workbook): SheetCell {
   const format = formats[style]
   if (format?.kind === 'PERCENT') return { text: `${plainNumber(number * 100)}%` }
-  if (format?.kind === 'TIME' && number >= 0 && number < 100) return { text: timeOfDay(number, format.parts) }
+  if (format?.kind === 'TIME' && number >= 0 && number < 100) return timeOfDay(number, format.parts)
   const date = format?.kind === 'DATE' ? dateOfSerial(number, counts1904, format.shows) : null
   if (date) return { text: isoDate(date), date }
   const unit = format?.kind === 'NUMBER' && format.unit ? format.unit : ''

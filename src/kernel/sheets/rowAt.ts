@@ -33,7 +33,10 @@ export function columnOf({ columns }: Pick<RowAt, 'columns'>, role: Role): Colum
  * The text of a column as it stands there, or null where the cell says nothing. Where several columns have texts, they are
  * put together, and the place is that of the first.
  */
-export function rawIn(at: RowAt, role: Role): { text: string; place: SheetPlace; fault?: string } | null {
+export function rawIn(
+  at: RowAt,
+  role: Role,
+): { text: string; place: SheetPlace; fault?: string; isClock?: boolean } | null {
   const found = at.columns.flatMap((column) => {
     const cell = column.role === role ? at.cells[column.column] : undefined
     return cell && !isBlank(cell) ? [{ column: column.column, cell }] : []
@@ -42,5 +45,6 @@ export function rawIn(at: RowAt, role: Role): { text: string; place: SheetPlace;
   if (!first) return null
   const texts = found.flatMap(({ cell }) => (cell === first.cell || !cell.isMerged ? [notSpelledOut(cell.text)] : []))
   const fault = found.find(({ cell }) => cell.fault)?.cell.fault
-  return { text: JOINED.has(role) ? texts.join('\n') : (texts[0] ?? ''), place: placeIn(at, first.column), fault }
+  const text = JOINED.has(role) ? texts.join('\n') : (texts[0] ?? '')
+  return { text, place: placeIn(at, first.column), fault, isClock: first.cell.isClock }
 }
