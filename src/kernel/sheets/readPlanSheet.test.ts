@@ -145,6 +145,13 @@ describe('a sheet', () => {
     expect([corrected.problems, corrected.plan.title]).toEqual([[], 'Corrected'])
     expect(corrected.lines).toEqual(['Week 1 / Day 1 / barbell-squat / 3x5 @100lb'])
     await expect(read(file)).rejects.toThrow('No sheet has the headings of a plan.')
+    const sheet = 'Exercise,Prescription\nBack-SQ,3x5\n'
+    const spelt = await read(sheet, { corrections: { exercises: { 'back sq': 'Barbell-Squat' } } })
+    expect(spelt.lines).toEqual(['Week 1 / Day 1 / barbell-squat / 3x5'])
+    const asked = read(sheet, { corrections: { exercises: { 'Back sq': 'barbel-squat', x: 'nope-nope' } } })
+    await expect(asked).rejects.toThrow(
+      /^There is no exercise with the slug "barbel-squat"\. Do you mean "barbell-squat", .*\?\nThere is no exercise with the slug "nope-nope"\.$/,
+    )
   })
 
   it('finds exercises by their other names, and asks where a name means several', () => {

@@ -65,6 +65,7 @@ function recognise(
 ): Recognised {
   const [problems, remarks] = [new Findings(), new Findings()]
   const names = new ExerciseNames(exercises, corrections.exercises)
+  requireSlugs(names)
   const isExercise = (text: string) => names.match(text).exercise !== null
   const sheets = grids.map((grid): ReadSheet => {
     const found = grid.isHidden ? NO_TABLES : readTables(grid, corrections.columns?.[grid.name ?? ''], isExercise)
@@ -100,6 +101,17 @@ function recognise(
 const NO_PLAN =
   'No sheet has the headings of a plan. One row needs the heading "Exercise" (or "Übung"), and beside it a heading such ' +
   'as "Prescription", "Sets" and "Reps", or a heading for each week, such as "Week 1".'
+
+/** A correction that means nothing would leave everything as it was, and nobody would know. */
+function requireSlugs(names: ExerciseNames): void {
+  const told = names.unknownSlugs().map(({ slug, suggested }) => {
+    const choices = suggested.map(quoted).join(', ')
+    return `There is no exercise with the slug ${quoted(slug)}.${choices && ` Do you mean ${choices}?`}`
+  })
+  if (told.length > 0) throw new SheetRefused(told.slice(0, MOST_TOLD).join('\n'))
+}
+
+const MOST_TOLD = 10
 
 interface ReadSheet extends Tables {
   grid: Grid
