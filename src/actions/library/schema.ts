@@ -124,8 +124,8 @@ const definitions = {
     type: { ...oneOf(SetType, 'What kind of set.'), default: SetType.NORMAL },
     repsMin: whole(PRESCRIPTION.repsMin, 'At least so many repetitions.'),
     repsMax: whole(PRESCRIPTION.repsMax, 'At most so many repetitions, not below repsMin.'),
-    load: object('An absolute load.', ['value', 'unit'], {
-      value: decimal('How much, such as "102.5": from 0 to 2000 kg (4409.245 lb).'),
+    load: object('An absolute load. Where the body is the load, what is added to it.', ['value', 'unit'], {
+      value: decimal('How much, such as "102.5": at most 2000 kg (4409.245 lb). Below 0 it is assistance.'),
       unit: oneOf(MassUnit, 'The unit that it is entered in.'),
     }),
     percentOfOneRepMax: decimal('A load in percent of what the athlete can lift once, such as "72.5": from 0 to 200.'),

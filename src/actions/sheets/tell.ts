@@ -1,3 +1,4 @@
+import { isAddedLoad } from '../../kernel/metric.ts'
 import { printPrescription, printTime } from '../../kernel/notation/print.ts'
 import { columnName } from '../../kernel/sheets/grid.ts'
 import type { Layout } from '../../kernel/sheets/layout.ts'
@@ -41,8 +42,9 @@ function lineInWords(line: SheetLine, exercises: ReadonlyMap<string, KnownExerci
     ...(line.restSeconds === null ? [] : [`rest ${printTime(line.restSeconds)}`]),
     ...(line.group === null ? [] : [`superset ${line.group}`]),
   ]
-  const name = exercises.get(line.exercise)?.name ?? line.exercise
-  return [`${name}: ${printPrescription(line.sets)}`, ...more].join(', ')
+  const exercise = exercises.get(line.exercise)
+  const printed = printPrescription(line.sets, { isAddedLoad: exercise !== undefined && isAddedLoad(exercise.metric) })
+  return [`${exercise?.name ?? line.exercise}: ${printed}`, ...more].join(', ')
 }
 
 /** How the columns were understood, so that somebody can see it before anything is written. */
