@@ -193,7 +193,15 @@ describe('a load of a line in notation', () => {
       title: 'Sets',
       exercises: [{ exerciseId, sets }],
     })
-    expect([made.userErrors, made.workout?.exercises[0]?.sets[0]?.load?.value]).toEqual([[], '-20'])
+    expect(made.userErrors).toEqual([])
+    const stored = await payload.findByID({
+      collection: 'workouts',
+      id: present(decodeId('workout', present(made.workout).id)),
+      depth: 0,
+    })
+    expect(stored.exercises?.[0]?.sets?.[0]?.load).toEqual({ thousandths: -20_000, unit: 'KG' })
+    const item = { key: `k-${randomUUID()}`, title: 'Assisted', exercises: [{ exercise: slugOf(metric), sets }] }
+    expect(await importing({ workouts: [item] })).toBe('')
   })
 
   it.each(['LOAD_AND_REPS', 'DISTANCE_AND_DURATION'] as const)('has no sign with %s', async (metric) => {
