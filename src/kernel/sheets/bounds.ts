@@ -34,6 +34,8 @@ export const BOUNDS = {
   /** Of numbers, which a workbook has written itself. Spreadsheet programs stop at 250. */
   numberFormats: 1_000,
   merges: 10_000,
+  /** Of all tables of a sheet, where each week that stands beside others counts as one. */
+  tableColumns: 5_000,
 } as const
 
 const asCount = (count: number) => count.toLocaleString('en')
@@ -65,5 +67,6 @@ export const TOO_MUCH = {
   sharedStrings: `The workbook has more than ${asCount(BOUNDS.sharedStrings)} texts.`,
   formats: 'The workbook has more formats than any spreadsheet program writes.',
   numberFormats: `The workbook has more than ${asCount(BOUNDS.numberFormats)} formats of numbers.`,
+  tableColumns: 'A sheet has more tables below each other than any plan needs.',
   merges: 'A sheet has more merged cells than any plan needs.',
 } as const satisfies Record<keyof typeof BOUNDS, string>

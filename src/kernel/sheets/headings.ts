@@ -159,8 +159,11 @@ export function readHeading(text: string): Heading | null {
 
 /** Whether a table may begin here. With an apostrophe before it, a text is none of headings. */
 export function isExerciseHeading(text: string): boolean {
-  return text.length <= 40 && !text.startsWith("'") && readHeading(text)?.role === 'exercise'
+  return text.length <= 40 && !text.startsWith("'") && A_STEM.test(text) && readHeading(text)?.role === 'exercise'
 }
+
+/** Every heading of an exercise has one of these, and hardly any other cell has, so that hardly any is read further. */
+const A_STEM = /exer|bung|move|lift|beweg/i
 
 /** How particular a heading is of what its column has: "Week" comes before "Block". */
 export function rankOfHeading(role: Role, heading: string): number {

@@ -117,6 +117,14 @@ describe('a hostile file', () => {
       [Buffer.alloc(BOUNDS.fileBytes, ','), 'more than 500,000 cells'],
       [Buffer.alloc(BOUNDS.separators, ','), 'No sheet has the headings'],
       [text('Week,Day,Exercise,Reps', `1,1,"${'""'.repeat(1_000_000)}`), 'longer than any plan needs'],
+      [
+        text(
+          ...Array.from({ length: 100 }, (_, row) =>
+            ['Exercise', ...Array.from({ length: 200 }, (_, week) => `Week ${row * 9 + week}`)].join(),
+          ),
+        ),
+        'more tables below each other',
+      ],
       [text('Week,Day,Exercise,Reps', '1,1,"never ends', '2'), 'begins with a double quote and never ends'],
     ] as [Buffer, string][]) {
       expect([says, await told(bytes)]).toEqual([says, expect.stringContaining(says)])

@@ -1,5 +1,6 @@
 import { normalise } from '../normalise.ts'
-import { type Grid, isBlank, type SheetRow, textOf } from './grid.ts'
+import { BOUNDS, TOO_MUCH } from './bounds.ts'
+import { type Grid, isBlank, SheetRefused, type SheetRow, textOf } from './grid.ts'
 import { isExerciseHeading, isWeekHeading, readHeading } from './headings.ts'
 import { type ColumnCorrections, type Layout, layoutAt, readLayout } from './layout.ts'
 
@@ -31,10 +32,11 @@ export function readTables(
   const [layouts, repeated, broken] = [first ? [first] : [], new Set<number>(), [] as Tables['broken']]
   // What a person has said of the columns of a sheet was said of its first table.
   const leftOut = Object.fromEntries(Object.entries(corrections).filter(([, role]) => role === null))
+  let columns = 0
   for (let row = first?.firstRow ?? rows.length; row < rows.length; row += 1) {
     const current = layouts.at(-1) as Layout
     const column = exerciseHeadingIn(rows[row])
-    if (column === -1 && !(hasWeekHeading(rows[row]) && exerciseHeadingIn(rows[row + 1]) !== -1)) continue
+    if (column === -1 && !(exerciseHeadingIn(rows[row + 1]) !== -1 && hasWeekHeading(rows[row]))) continue
     if (isExercise(textOf(rows[row]?.[exerciseColumn(current)]))) continue
     const [top = 0, below] = current.headingRows
     const next = layoutAt(rows, row, leftOut)
@@ -44,6 +46,8 @@ export function readTables(
       if (isWhole) repeated.add(++row)
     } else if (next) {
       layouts.push(next)
+      columns += next.shared.length + next.blocks.reduce((sum, block) => sum + block.columns.length, 0)
+      if (columns > BOUNDS.tableColumns) throw new SheetRefused(TOO_MUCH.tableColumns)
       row = next.firstRow - 1
     } else if (column !== -1) {
       broken.push({ row, column })
