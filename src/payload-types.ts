@@ -383,7 +383,7 @@ export interface Workout {
                */
               repsMax?: number | null;
               /**
-               * A fixed weight, such as 102.5 or 102,5. Leave it empty to give a percentage or none.
+               * A fixed weight, such as 102.5 or 102,5. Leave it empty to give a percentage or none. Where the body is the load, it is what is added, and -20 is assistance.
                */
               load?: {
                 thousandths?: number | null;

@@ -753,7 +753,7 @@ export interface LoadDifferenceInput {
 export interface LoadInput {
   /** The unit of the amount. */
   unit: MassUnit
-  /** The amount, with at most 3 decimals: from 0 to 2000 kg, which is 4409.245 lb. */
+  /** The amount, with at most 3 decimals: from 0 to 2000 kg, which is 4409.245 lb. In a prescription for an exercise with the metric REPS or DURATION it may be below 0, which is assistance. */
   value: DecimalInput
 }
 
@@ -1398,7 +1398,7 @@ export interface PrescribedSet {
   type: SetType
 }
 
-/** The prescription for one set. An omitted value is up to the athlete. A value that the metric of the exercise has no place for is refused with INVALID: repetitions and a tempo need a metric with repetitions, a load or a percentage needs one with a load, a duration needs one with a duration, and a distance needs one with a distance. A set has a load or a percentage, and not both. */
+/** The prescription for one set. An omitted value is up to the athlete. A value that the metric of the exercise has no place for is refused with INVALID: repetitions and a tempo need a metric with repetitions, a percentage needs one with a load, a load needs any but DISTANCE_AND_DURATION, a duration needs one with a duration, and a distance needs one with a distance. A set has a load or a percentage, and not both. */
 export interface PrescribedSetInput {
   /** The distance in metres, at most 1,000,000. */
   distanceMeters?: DecimalInput | null
@@ -1406,7 +1406,7 @@ export interface PrescribedSetInput {
   distanceUnit?: DistanceUnit | null
   /** The duration in seconds, at most a day (86,400). */
   durationSeconds?: number | null
-  /** An absolute load. */
+  /** An absolute load. With the metric REPS or DURATION, what is added to the body weight. */
   load?: LoadInput | null
   /** The upper end of a range of percentages that begins at `percentOfOneRepMax`, not less than it. */
   percentMax?: DecimalInput | null
