@@ -266,7 +266,7 @@ export interface Milestone {
    */
   libraryKey: string;
   /**
-   * The ID of the program for which a plan made it.
+   * The ID of what it was made for: a program or a milestone.
    */
   madeFor?: string | null;
   /**
@@ -329,7 +329,7 @@ export interface Workout {
    */
   libraryKey: string;
   /**
-   * The ID of the program for which a plan made it.
+   * The ID of what it was made for: a program or a milestone.
    */
   madeFor?: string | null;
   /**

@@ -134,7 +134,9 @@ describe.each(Object.entries(doors))('the metric, by %s', (_, change) => {
   })
 
   it('it stays while athletes follow a revision that prescribes by it, until they follow another', async () => {
-    const { exercise, workout, program } = await make.publishedTree()
+    const [exercise, other] = [await make.exercise(), await make.exercise()]
+    const workout = await make.workout([other, exercise])
+    const program = await make.program([await make.milestone([workout])], { isPublished: true })
     const does = training(server, athlete)
     const { id: enrolmentId } = await does.enrol(program)
     const exercises = [{ exerciseId: exercise, prescription: 'any @rpe8' }]

@@ -532,8 +532,23 @@ export type PersonalRecordKind =
   /** The most repetitions in one set. */
   | 'MOST_REPS';
 
+/** What a plan says of a program, a milestone or a workout itself. */
+export type PlanField =
+  /** The description. */
+  | 'DESCRIPTION'
+  /** How long the workout takes. */
+  | 'ESTIMATED_MINUTES'
+  /** The level of the program. */
+  | 'LEVEL'
+  /** The slug of the program. */
+  | 'SLUG'
+  /** The title. */
+  | 'TITLE';
+
 /** A milestone of a plan, such as a week. */
 export type PlanMilestoneInput = {
+  /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
   /** The ID of a milestone of the program, to keep it. Omit it for a new one. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** The title: one line of 1 to 120 characters with at least one letter or digit. */
@@ -560,6 +575,8 @@ export type PlanProgramInput = {
 
 /** One row of a workout in a plan: an exercise and what is prescribed. */
 export type PlanRowInput = {
+  /** The exercises that may be done instead, the preferred one first; at most 5. Unchanged when omitted; null clears them. */
+  alternativeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
   /** Rows with the same group are done as a superset; at most 20 characters. */
@@ -576,6 +593,10 @@ export type PlanRowInput = {
 
 /** A workout of a plan. */
 export type PlanWorkoutInput = {
+  /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** How long the workout takes, in minutes (1 to 1,440). Unchanged when omitted; null clears it. */
+  estimatedMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** The ID of an existing workout, to keep it. Omit it for a new one. The same ID may stand in several places, with the same rows. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** The rows in the order in which they are done, at most 50. */
@@ -866,11 +887,11 @@ export type SetType =
   /** A warm-up set, which does not count towards volume. */
   | 'WARMUP';
 
-/** What happens to a workout or a milestone that is to change and that others hold too. */
+/** What happens to a workout or a milestone that is to change and that others hold too: other programs, milestones of no program, or milestones of the same program that `transformProgram` is not to change. A workout that the program did not hold before counts as held by others. */
 export type SharedWorkouts =
   /** It changes for all of them: each of these programs gets a new revision. */
   | 'CHANGE'
-  /** This program gets a copy of its own, and the others stay as they are. */
+  /** What is to change becomes a copy of its own, and the others stay as they are. */
   | 'COPY';
 
 /** The side of the body that a prescribed set is for. */
@@ -1022,7 +1043,7 @@ export type TransformProgramInput = {
   loadBy?: InputMaybe<LoadDifferenceInput>;
   /** By how many percent each load that is prescribed grows, -100 to 100. It comes before `loadBy`. */
   loadByPercent?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Only in these milestones, at most 100. In all when omitted. */
+  /** Only in these milestones of the program, at most 100. In all when omitted. A workout that others of its milestones contain too is copied for these, unless `sharedWorkouts` says CHANGE. */
   milestoneIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The percentage points to add to each percentage that is prescribed, -100 to 100. */
   percentBy?: InputMaybe<Scalars['Decimal']['input']>;
@@ -1042,7 +1063,7 @@ export type TransformProgramInput = {
   setsBy?: InputMaybe<Scalars['Int']['input']>;
   /** What happens to what others hold too. */
   sharedWorkouts?: InputMaybe<SharedWorkouts>;
-  /** Only in these workouts, at most 500. In all when omitted. */
+  /** Only in these workouts of the program, at most 500. In all when omitted. */
   workoutIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
@@ -2708,6 +2729,10 @@ export type DeleteMilestoneMutationVariables = Exact<{
 export type DeleteMilestoneMutation = {
   deleteMilestone: {
     deletedMilestoneId: string | null,
+    unusedWorkouts: Array<{
+      id: string,
+      title: string
+    }>,
     userErrors: Array<{
       __typename: 'MilestoneSetMismatchError',
       missing: Array<string>,
@@ -4603,6 +4628,9 @@ export type PasskeyRegistrationOptionsMutation = {
 
 export type PlanChangeFieldsFragment = {
   kind: PropagationChangeKind,
+  field: PlanField | null,
+  textBefore: string | null,
+  textAfter: string | null,
   milestoneId: string | null,
   milestoneTitle: string | null,
   workoutId: string | null,
@@ -4629,6 +4657,9 @@ export type PlanProgramMutation = {
     } | null,
     changes: Array<{
       kind: PropagationChangeKind,
+      field: PlanField | null,
+      textBefore: string | null,
+      textAfter: string | null,
       milestoneId: string | null,
       milestoneTitle: string | null,
       workoutId: string | null,
@@ -4643,6 +4674,10 @@ export type PlanProgramMutation = {
       id: string,
       title: string,
       revision: number
+    }>,
+    unusedWorkouts: Array<{
+      id: string,
+      title: string
     }>,
     userErrors: Array<{
       __typename: 'MilestoneSetMismatchError',
@@ -6224,6 +6259,9 @@ export type RevertProgramMutation = {
     } | null,
     changes: Array<{
       kind: PropagationChangeKind,
+      field: PlanField | null,
+      textBefore: string | null,
+      textAfter: string | null,
       milestoneId: string | null,
       milestoneTitle: string | null,
       workoutId: string | null,
@@ -6238,6 +6276,10 @@ export type RevertProgramMutation = {
       id: string,
       title: string,
       revision: number
+    }>,
+    unusedWorkouts: Array<{
+      id: string,
+      title: string
     }>,
     userErrors: Array<{
       __typename: 'MilestoneSetMismatchError',
@@ -6891,6 +6933,9 @@ export type TransformProgramMutation = {
     } | null,
     changes: Array<{
       kind: PropagationChangeKind,
+      field: PlanField | null,
+      textBefore: string | null,
+      textAfter: string | null,
       milestoneId: string | null,
       milestoneTitle: string | null,
       workoutId: string | null,
@@ -6905,6 +6950,10 @@ export type TransformProgramMutation = {
       id: string,
       title: string,
       revision: number
+    }>,
+    unusedWorkouts: Array<{
+      id: string,
+      title: string
     }>,
     userErrors: Array<{
       __typename: 'MilestoneSetMismatchError',
@@ -8220,6 +8269,9 @@ export const ExerciseFieldsFragmentDoc = new TypedDocumentString(`
 export const PlanChangeFieldsFragmentDoc = new TypedDocumentString(`
     fragment PlanChangeFields on PlanChange {
   kind
+  field
+  textBefore
+  textAfter
   milestoneId
   milestoneTitle
   workoutId
@@ -9148,6 +9200,10 @@ export const DeleteMilestoneDocument = new TypedDocumentString(`
     mutation DeleteMilestone($input: DeleteMilestoneInput!) {
   deleteMilestone(input: $input) {
     deletedMilestoneId
+    unusedWorkouts {
+      id
+      title
+    }
     userErrors {
       ...UserErrorFields
     }
@@ -10397,6 +10453,10 @@ export const PlanProgramDocument = new TypedDocumentString(`
       title
       revision
     }
+    unusedWorkouts {
+      id
+      title
+    }
     userErrors {
       ...UserErrorFields
     }
@@ -10404,6 +10464,9 @@ export const PlanProgramDocument = new TypedDocumentString(`
 }
     fragment PlanChangeFields on PlanChange {
   kind
+  field
+  textBefore
+  textAfter
   milestoneId
   milestoneTitle
   workoutId
@@ -11431,6 +11494,10 @@ export const RevertProgramDocument = new TypedDocumentString(`
       title
       revision
     }
+    unusedWorkouts {
+      id
+      title
+    }
     userErrors {
       ...UserErrorFields
     }
@@ -11438,6 +11505,9 @@ export const RevertProgramDocument = new TypedDocumentString(`
 }
     fragment PlanChangeFields on PlanChange {
   kind
+  field
+  textBefore
+  textAfter
   milestoneId
   milestoneTitle
   workoutId
@@ -11815,6 +11885,10 @@ export const TransformProgramDocument = new TypedDocumentString(`
       title
       revision
     }
+    unusedWorkouts {
+      id
+      title
+    }
     userErrors {
       ...UserErrorFields
     }
@@ -11822,6 +11896,9 @@ export const TransformProgramDocument = new TypedDocumentString(`
 }
     fragment PlanChangeFields on PlanChange {
   kind
+  field
+  textBefore
+  textAfter
   milestoneId
   milestoneTitle
   workoutId

@@ -545,8 +545,24 @@ export type PersonalRecordKind =
   | 'MOST_REPS'
   | '%future added value';
 
+/** What a plan says of a program, a milestone or a workout itself. */
+export type PlanField =
+  /** The description. */
+  | 'DESCRIPTION'
+  /** How long the workout takes. */
+  | 'ESTIMATED_MINUTES'
+  /** The level of the program. */
+  | 'LEVEL'
+  /** The slug of the program. */
+  | 'SLUG'
+  /** The title. */
+  | 'TITLE'
+  | '%future added value';
+
 /** A milestone of a plan, such as a week. */
 export type PlanMilestoneInput = {
+  /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
   /** The ID of a milestone of the program, to keep it. Omit it for a new one. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** The title: one line of 1 to 120 characters with at least one letter or digit. */
@@ -573,6 +589,8 @@ export type PlanProgramInput = {
 
 /** One row of a workout in a plan: an exercise and what is prescribed. */
 export type PlanRowInput = {
+  /** The exercises that may be done instead, the preferred one first; at most 5. Unchanged when omitted; null clears them. */
+  alternativeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
   /** Rows with the same group are done as a superset; at most 20 characters. */
@@ -589,6 +607,10 @@ export type PlanRowInput = {
 
 /** A workout of a plan. */
 export type PlanWorkoutInput = {
+  /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** How long the workout takes, in minutes (1 to 1,440). Unchanged when omitted; null clears it. */
+  estimatedMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** The ID of an existing workout, to keep it. Omit it for a new one. The same ID may stand in several places, with the same rows. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** The rows in the order in which they are done, at most 50. */
@@ -885,11 +907,11 @@ export type SetType =
   | 'WARMUP'
   | '%future added value';
 
-/** What happens to a workout or a milestone that is to change and that others hold too. */
+/** What happens to a workout or a milestone that is to change and that others hold too: other programs, milestones of no program, or milestones of the same program that `transformProgram` is not to change. A workout that the program did not hold before counts as held by others. */
 export type SharedWorkouts =
   /** It changes for all of them: each of these programs gets a new revision. */
   | 'CHANGE'
-  /** This program gets a copy of its own, and the others stay as they are. */
+  /** What is to change becomes a copy of its own, and the others stay as they are. */
   | 'COPY'
   | '%future added value';
 
@@ -1045,7 +1067,7 @@ export type TransformProgramInput = {
   loadBy?: InputMaybe<LoadDifferenceInput>;
   /** By how many percent each load that is prescribed grows, -100 to 100. It comes before `loadBy`. */
   loadByPercent?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Only in these milestones, at most 100. In all when omitted. */
+  /** Only in these milestones of the program, at most 100. In all when omitted. A workout that others of its milestones contain too is copied for these, unless `sharedWorkouts` says CHANGE. */
   milestoneIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The percentage points to add to each percentage that is prescribed, -100 to 100. */
   percentBy?: InputMaybe<Scalars['Decimal']['input']>;
@@ -1065,7 +1087,7 @@ export type TransformProgramInput = {
   setsBy?: InputMaybe<Scalars['Int']['input']>;
   /** What happens to what others hold too. */
   sharedWorkouts?: InputMaybe<SharedWorkouts>;
-  /** Only in these workouts, at most 500. In all when omitted. */
+  /** Only in these workouts of the program, at most 500. In all when omitted. */
   workoutIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 

@@ -311,6 +311,9 @@ export const policies: Record<string, Policy> = {
     "keyFields": false,
     "merge": false,
     "fields": {
+      "unusedWorkouts": {
+        "merge": false
+      },
       "userErrors": {
         "merge": false
       }
@@ -606,6 +609,9 @@ export const policies: Record<string, Policy> = {
       "othersAffected": {
         "merge": false
       },
+      "unusedWorkouts": {
+        "merge": false
+      },
       "userErrors": {
         "merge": false
       }
@@ -840,6 +846,9 @@ export const policies: Record<string, Policy> = {
       "othersAffected": {
         "merge": false
       },
+      "unusedWorkouts": {
+        "merge": false
+      },
       "userErrors": {
         "merge": false
       }
@@ -942,6 +951,9 @@ export const policies: Record<string, Policy> = {
         "merge": false
       },
       "othersAffected": {
+        "merge": false
+      },
+      "unusedWorkouts": {
         "merge": false
       },
       "userErrors": {

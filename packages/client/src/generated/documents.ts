@@ -1,14 +1,14 @@
 // Generated from schema/ by scripts/generateClient.mjs.
 import { document, type FragmentDocument, type MutationDocument, type QueryDocument } from '../document.ts'
 export type * from './variables.ts'
-import type { AuthSessionID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, ProgramChange, PropagationChangeKind, Role, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
+import type { AuthSessionID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, PlanField, ProgramChange, PropagationChangeKind, Role, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
 import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, ArchiveExerciseVariables, ArchiveExerciseError, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
 
 export type EnrolmentFieldsFragment = { id: EnrolmentID; programTitle: string; pinnedRevision: number; isCurrent: boolean; status: EnrolmentStatus; startedAt: DateTime; completedAt: DateTime | null; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; slotsDone: number; slotsTotal: number; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string })[] })[]; currentMilestone: { milestoneId: MilestoneID } | null; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string; workout: { id: WorkoutID } | null } | null }
 
 export type ExerciseFieldsFragment = { id: ExerciseID; slug: string; name: string; aliases: string[]; description: string | null; category: ExerciseCategory; metric: ExerciseMetric; level: Level | null; mechanic: Mechanic | null; force: Force | null; equipment: Equipment | null; primaryMuscles: Muscle[]; secondaryMuscles: Muscle[]; videoUrl: string | null; isArchived: boolean }
 
-export type PlanChangeFieldsFragment = { kind: PropagationChangeKind; milestoneId: MilestoneID | null; milestoneTitle: string | null; workoutId: WorkoutID | null; workoutTitle: string | null; rowId: WorkoutExerciseID | null; exerciseName: string | null; exerciseNameBefore: string | null; before: Prescription | null; after: Prescription | null }
+export type PlanChangeFieldsFragment = { kind: PropagationChangeKind; field: PlanField | null; textBefore: string | null; textAfter: string | null; milestoneId: MilestoneID | null; milestoneTitle: string | null; workoutId: WorkoutID | null; workoutTitle: string | null; rowId: WorkoutExerciseID | null; exerciseName: string | null; exerciseNameBefore: string | null; before: Prescription | null; after: Prescription | null }
 
 export type RecordFieldsFragment = { id: PersonalRecordID; kind: PersonalRecordKind; achievedAt: DateTime; exercise: { id: ExerciseID; name: string }; set: { id: PerformedSetID; clientId: string; reps: number | null; load: { value: Decimal; unit: MassUnit } | null } }
 
@@ -48,7 +48,7 @@ export type DeleteAccountData = { deleteAccount: { deleted: boolean; userErrors:
 
 export type DeleteExerciseData = { deleteExercise: { deletedExerciseId: ExerciseID | null; userErrors: DeleteExerciseError[] } | null }
 
-export type DeleteMilestoneData = { deleteMilestone: { deletedMilestoneId: MilestoneID | null; userErrors: DeleteMilestoneError[] } | null }
+export type DeleteMilestoneData = { deleteMilestone: { deletedMilestoneId: MilestoneID | null; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: DeleteMilestoneError[] } | null }
 
 export type DeleteProgramData = { deleteProgram: { deletedProgramId: ProgramID | null; userErrors: DeleteProgramError[] } | null }
 
@@ -102,7 +102,7 @@ export type PasskeyLoginOptionsData = { passkeyLoginOptions: { ceremonyId: strin
 
 export type PasskeyRegistrationOptionsData = { passkeyRegistrationOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyRegistrationOptionsError[] } | null }
 
-export type PlanProgramData = { planProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: PlanChangeFieldsFragment[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; userErrors: PlanProgramError[] } | null }
+export type PlanProgramData = { planProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: PlanChangeFieldsFragment[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: PlanProgramError[] } | null }
 
 export type PrescribedData = { enrolment: { id: EnrolmentID; isCurrent: boolean; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string; workoutRevision: { id: WorkoutRevisionID; revision: number; title: string; exercises: ({ id: WorkoutExerciseID; group: string | null; notes: string | null; restSeconds: number | null; exercise: { id: ExerciseID; name: string }; alternatives: ({ id: ExerciseID; name: string })[]; prescription: Prescription; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null; percentOfOneRepMax: Decimal | null; percentMax: Decimal | null; rpe: Decimal | null; rpeMax: Decimal | null; repsInReserve: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; distanceUnit: DistanceUnit | null; tempo: Tempo | null; restSeconds: number | null; side: Side | null; load: { value: Decimal; unit: MassUnit } | null })[] })[] } | null } | null } | null }
 
@@ -150,7 +150,7 @@ export type RenamePasskeyData = { renamePasskey: { passkey: { id: PasskeyID; nam
 
 export type ReorderProgramMilestonesData = { reorderProgramMilestones: { program: { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | null; userErrors: ReorderProgramMilestonesError[] } | null }
 
-export type RevertProgramData = { revertProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: PlanChangeFieldsFragment[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; userErrors: RevertProgramError[] } | null }
+export type RevertProgramData = { revertProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: PlanChangeFieldsFragment[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: RevertProgramError[] } | null }
 
 export type SetMilestoneWorkoutsData = { setMilestoneWorkouts: { milestone: { id: MilestoneID; revision: number; workouts: ({ id: MilestoneWorkoutID; workout: { id: WorkoutID } })[] } | null; userErrors: SetMilestoneWorkoutsError[] } | null }
 
@@ -162,7 +162,7 @@ export type TakeProgramRevisionData = { takeProgramRevision: { enrolment: Enrolm
 
 export type TrainingPlanData = { enrolment: { id: EnrolmentID; programTitle: string; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string; completedSession: { id: WorkoutSessionID; completedOn: LocalDate | null } | null; workoutRevision: { id: WorkoutRevisionID; title: string; description: string | null; estimatedMinutes: number | null; exercises: ({ id: WorkoutExerciseID; group: string | null; notes: string | null; restSeconds: number | null; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric }; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null; percentOfOneRepMax: Decimal | null; percentMax: Decimal | null; rpe: Decimal | null; rpeMax: Decimal | null; repsInReserve: Decimal | null; tempo: Tempo | null; restSeconds: number | null; side: Side | null })[]; previousSets: ({ id: PerformedSetID; type: SetType; reps: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null })[] })[] } | null })[] })[] } | null }
 
-export type TransformProgramData = { transformProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: PlanChangeFieldsFragment[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; userErrors: TransformProgramError[] } | null }
+export type TransformProgramData = { transformProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: PlanChangeFieldsFragment[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: TransformProgramError[] } | null }
 
 export type UnarchiveExerciseData = { unarchiveExercise: { exercise: { id: ExerciseID; isArchived: boolean } | null; userErrors: UnarchiveExerciseError[] } | null }
 
@@ -1022,9 +1022,13 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Deletes a milestone that no program holds. Coaches only. */
-export const DeleteMilestone: MutationDocument<DeleteMilestoneData, DeleteMilestoneVariables, 'deletedMilestoneId', never> = /* @__PURE__ */ document('DeleteMilestone', 'de3447e4956129d828b0ca2d9681359569a69852ab79d5c2ffb15e7945ffd945', `mutation DeleteMilestone($input: DeleteMilestoneInput!) {
+export const DeleteMilestone: MutationDocument<DeleteMilestoneData, DeleteMilestoneVariables, 'deletedMilestoneId', never> = /* @__PURE__ */ document('DeleteMilestone', '31cec527a25a3f0c2d60499ca2700e91a4b612c4c985b9e28e63ce7baa7474fe', `mutation DeleteMilestone($input: DeleteMilestoneInput!) {
   deleteMilestone(input: $input) {
     deletedMilestoneId
+    unusedWorkouts {
+      id
+      title
+    }
     userErrors {
       ...UserErrorFields
     }
@@ -2276,7 +2280,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Makes a program what a plan says, down to the last set; without a program ID, a new draft. Coaches only. */
-export const PlanProgram: MutationDocument<PlanProgramData, PlanProgramVariables, 'program', 'idempotencyKey'> = /* @__PURE__ */ document('PlanProgram', 'e34c1b355dea7b61b6afbeab7490f42c44c8eb430f8d8bc557ce2c96981fd86e', `mutation PlanProgram($input: PlanProgramInput!) {
+export const PlanProgram: MutationDocument<PlanProgramData, PlanProgramVariables, 'program', 'idempotencyKey'> = /* @__PURE__ */ document('PlanProgram', '9a786dd4c59224a13e7d51226d571f6c962f3062da193073de5ff0a38e90dd2a', `mutation PlanProgram($input: PlanProgramInput!) {
   planProgram(input: $input) {
     program {
       id
@@ -2292,6 +2296,10 @@ export const PlanProgram: MutationDocument<PlanProgramData, PlanProgramVariables
       title
       revision
     }
+    unusedWorkouts {
+      id
+      title
+    }
     userErrors {
       ...UserErrorFields
     }
@@ -2299,6 +2307,9 @@ export const PlanProgram: MutationDocument<PlanProgramData, PlanProgramVariables
 }
 fragment PlanChangeFields on PlanChange {
   kind
+  field
+  textBefore
+  textAfter
   milestoneId
   milestoneTitle
   workoutId
@@ -3326,7 +3337,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Makes a program what it was at an earlier revision, as a new revision. Coaches only. */
-export const RevertProgram: MutationDocument<RevertProgramData, RevertProgramVariables, 'program', never> = /* @__PURE__ */ document('RevertProgram', '1b4d3c382b5a6446ddbfee0195514ea721d0653b247961e815d4edd39469ec86', `mutation RevertProgram($input: RevertProgramInput!) {
+export const RevertProgram: MutationDocument<RevertProgramData, RevertProgramVariables, 'program', never> = /* @__PURE__ */ document('RevertProgram', '366f6d3e33b84e143f54d442d5093a243382776e3e48936617adf67544573bf4', `mutation RevertProgram($input: RevertProgramInput!) {
   revertProgram(input: $input) {
     program {
       id
@@ -3342,6 +3353,10 @@ export const RevertProgram: MutationDocument<RevertProgramData, RevertProgramVar
       title
       revision
     }
+    unusedWorkouts {
+      id
+      title
+    }
     userErrors {
       ...UserErrorFields
     }
@@ -3349,6 +3364,9 @@ export const RevertProgram: MutationDocument<RevertProgramData, RevertProgramVar
 }
 fragment PlanChangeFields on PlanChange {
   kind
+  field
+  textBefore
+  textAfter
   milestoneId
   milestoneTitle
   workoutId
@@ -3715,7 +3733,7 @@ export const TrainingPlan: QueryDocument<TrainingPlanData, TrainingPlanVariables
 }`)
 
 /** Makes one change in many rows of a program, or says what it would change. Coaches only. */
-export const TransformProgram: MutationDocument<TransformProgramData, TransformProgramVariables, 'program', never> = /* @__PURE__ */ document('TransformProgram', '12b1fb01381cb58bf1be6d443df79c8f96da06ab17e1e4be86e7dbc0f5eb589b', `mutation TransformProgram($input: TransformProgramInput!) {
+export const TransformProgram: MutationDocument<TransformProgramData, TransformProgramVariables, 'program', never> = /* @__PURE__ */ document('TransformProgram', 'c91dd075f1298daed341445dd7c26fb39efa1135f514a53f3692ef1f95984022', `mutation TransformProgram($input: TransformProgramInput!) {
   transformProgram(input: $input) {
     program {
       id
@@ -3731,6 +3749,10 @@ export const TransformProgram: MutationDocument<TransformProgramData, TransformP
       title
       revision
     }
+    unusedWorkouts {
+      id
+      title
+    }
     userErrors {
       ...UserErrorFields
     }
@@ -3738,6 +3760,9 @@ export const TransformProgram: MutationDocument<TransformProgramData, TransformP
 }
 fragment PlanChangeFields on PlanChange {
   kind
+  field
+  textBefore
+  textAfter
   milestoneId
   milestoneTitle
   workoutId
@@ -4609,6 +4634,9 @@ export const ExerciseFields: FragmentDocument<ExerciseFieldsFragment, 'ExerciseF
 
 export const PlanChangeFields: FragmentDocument<PlanChangeFieldsFragment, 'PlanChangeFieldsFragment'> = /* @__PURE__ */ document('PlanChangeFields', '', `fragment PlanChangeFields on PlanChange {
   kind
+  field
+  textBefore
+  textAfter
   milestoneId
   milestoneTitle
   workoutId

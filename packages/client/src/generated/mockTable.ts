@@ -81,6 +81,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "DeleteMilestonePayload": {
   "deletedMilestoneId": "ID",
+  "unusedWorkouts": "[Workout!]!",
   "userErrors": "[UserError!]!"
  },
  "DeleteProgramPayload": {
@@ -405,10 +406,13 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "before": "Prescription",
   "exerciseName": "String",
   "exerciseNameBefore": "String",
+  "field": "PlanField",
   "kind": "PropagationChangeKind!",
   "milestoneId": "ID",
   "milestoneTitle": "String",
   "rowId": "ID",
+  "textAfter": "String",
+  "textBefore": "String",
   "workoutId": "ID",
   "workoutTitle": "String"
  },
@@ -416,6 +420,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "changes": "[PlanChange!]!",
   "othersAffected": "[Program!]!",
   "program": "Program",
+  "unusedWorkouts": "[Workout!]!",
   "userErrors": "[UserError!]!"
  },
  "PrescribedSet": {
@@ -622,6 +627,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "changes": "[PlanChange!]!",
   "othersAffected": "[Program!]!",
   "program": "Program",
+  "unusedWorkouts": "[Workout!]!",
   "userErrors": "[UserError!]!"
  },
  "RevisionMilestone": {
@@ -689,6 +695,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "changes": "[PlanChange!]!",
   "othersAffected": "[Program!]!",
   "program": "Program",
+  "unusedWorkouts": "[Workout!]!",
   "userErrors": "[UserError!]!"
  },
  "UnarchiveExercisePayload": {
@@ -920,6 +927,13 @@ export const ENUMS: Record<string, string[]> = {
   "LONGEST_DISTANCE",
   "LONGEST_DURATION",
   "MOST_REPS"
+ ],
+ "PlanField": [
+  "DESCRIPTION",
+  "ESTIMATED_MINUTES",
+  "LEVEL",
+  "SLUG",
+  "TITLE"
  ],
  "ProductUserOrder": [
   "CREATED_AT_DESC",

@@ -382,6 +382,8 @@ export interface DeleteMilestonePayload {
   __typename: 'DeleteMilestonePayload'
   /** The ID of the deleted milestone. Null after a refusal. */
   deletedMilestoneId: MilestoneID | null
+  /** The workouts of the milestone that stay and that no milestone contains any more. Empty after a refusal. */
+  unusedWorkouts: Workout[]
   /** Why the mutation was refused. Empty on success. */
   userErrors: UserError[]
 }
@@ -1273,7 +1275,7 @@ export type PersonalRecordKind =
   /** The most repetitions in one set. */
   | 'MOST_REPS'
 
-/** One change of a plan: of a row, or of a workout or a milestone itself, whose `exerciseName` is null. An ID is null for what is new. */
+/** One change of a plan: of a row; of a workout in a milestone, or of the milestone itself, whose `exerciseName` is null; or of the program itself, whose `milestoneTitle` is null too. A workout that fills several slots of a milestone is ADDED or REMOVED once for each slot that it newly fills or leaves. An ID is null for what is new. */
 export interface PlanChange {
   __typename: 'PlanChange'
   /** What is prescribed. Null for a removed row. */
@@ -1284,6 +1286,8 @@ export interface PlanChange {
   exerciseName: string | null
   /** The name of the exercise before the change. */
   exerciseNameBefore: string | null
+  /** What is EDITED of a program, a milestone or a workout itself. Null for every other change. */
+  field: PlanField | null
   /** What happens to the row, workout or milestone. */
   kind: PropagationChangeKind
   /** The ID of the milestone. */
@@ -1292,14 +1296,33 @@ export interface PlanChange {
   milestoneTitle: string | null
   /** The ID of the row. */
   rowId: WorkoutExerciseID | null
+  /** What `field` is now. Null where it is empty. */
+  textAfter: string | null
+  /** What `field` was. Null where it was empty. */
+  textBefore: string | null
   /** The ID of the workout. */
   workoutId: WorkoutID | null
   /** The title of the workout. */
   workoutTitle: string | null
 }
 
+/** What a plan says of a program, a milestone or a workout itself. */
+export type PlanField =
+  /** The description. */
+  | 'DESCRIPTION'
+  /** How long the workout takes. */
+  | 'ESTIMATED_MINUTES'
+  /** The level of the program. */
+  | 'LEVEL'
+  /** The slug of the program. */
+  | 'SLUG'
+  /** The title. */
+  | 'TITLE'
+
 /** A milestone of a plan, such as a week. */
 export interface PlanMilestoneInput {
+  /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
+  description?: string | null
   /** The ID of a milestone of the program, to keep it. Omit it for a new one. */
   id?: MilestoneID | null
   /** The title: one line of 1 to 120 characters with at least one letter or digit. */
@@ -1333,12 +1356,16 @@ export interface PlanProgramPayload {
   othersAffected: Program[]
   /** The program in its present state. Null after a refusal. */
   program: Program | null
+  /** The workouts that the program has let go of, that no milestone contains any more, and that stay, because somebody made them by themselves or athletes have started them. What a plan made and nobody has used is deleted instead. Empty after a refusal. */
+  unusedWorkouts: Workout[]
   /** Why the mutation was refused. Empty on success. */
   userErrors: UserError[]
 }
 
 /** One row of a workout in a plan: an exercise and what is prescribed. */
 export interface PlanRowInput {
+  /** The exercises that may be done instead, the preferred one first; at most 5. Unchanged when omitted; null clears them. */
+  alternativeIds?: readonly (ExerciseID)[] | null
   /** The ID of the exercise. */
   exerciseId: ExerciseID
   /** Rows with the same group are done as a superset; at most 20 characters. */
@@ -1355,6 +1382,10 @@ export interface PlanRowInput {
 
 /** A workout of a plan. */
 export interface PlanWorkoutInput {
+  /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
+  description?: string | null
+  /** How long the workout takes, in minutes (1 to 1,440). Unchanged when omitted; null clears it. */
+  estimatedMinutes?: number | null
   /** The ID of an existing workout, to keep it. Omit it for a new one. The same ID may stand in several places, with the same rows. */
   id?: WorkoutID | null
   /** The rows in the order in which they are done, at most 50. */
@@ -2012,6 +2043,8 @@ export interface RevertProgramPayload {
   othersAffected: Program[]
   /** The program in its present state. Null after a refusal. */
   program: Program | null
+  /** The workouts that the program has let go of, that no milestone contains any more, and that stay, because somebody made them by themselves or athletes have started them. What a plan made and nobody has used is deleted instead. Empty after a refusal. */
+  unusedWorkouts: Workout[]
   /** Why the mutation was refused. Empty on success. */
   userErrors: UserError[]
 }
@@ -2098,11 +2131,11 @@ export type SetType =
   /** A warm-up set, which does not count towards volume. */
   | 'WARMUP'
 
-/** What happens to a workout or a milestone that is to change and that others hold too. */
+/** What happens to a workout or a milestone that is to change and that others hold too: other programs, milestones of no program, or milestones of the same program that `transformProgram` is not to change. A workout that the program did not hold before counts as held by others. */
 export type SharedWorkouts =
   /** It changes for all of them: each of these programs gets a new revision. */
   | 'CHANGE'
-  /** This program gets a copy of its own, and the others stay as they are. */
+  /** What is to change becomes a copy of its own, and the others stay as they are. */
   | 'COPY'
 
 /** The side of the body that a prescribed set is for. */
@@ -2337,7 +2370,7 @@ export interface TransformProgramInput {
   loadBy?: LoadDifferenceInput | null
   /** By how many percent each load that is prescribed grows, -100 to 100. It comes before `loadBy`. */
   loadByPercent?: DecimalInput | null
-  /** Only in these milestones, at most 100. In all when omitted. */
+  /** Only in these milestones of the program, at most 100. In all when omitted. A workout that others of its milestones contain too is copied for these, unless `sharedWorkouts` says CHANGE. */
   milestoneIds?: readonly (MilestoneID)[] | null
   /** The percentage points to add to each percentage that is prescribed, -100 to 100. */
   percentBy?: DecimalInput | null
@@ -2357,7 +2390,7 @@ export interface TransformProgramInput {
   setsBy?: number | null
   /** What happens to what others hold too. */
   sharedWorkouts?: SharedWorkouts | null
-  /** Only in these workouts, at most 500. In all when omitted. */
+  /** Only in these workouts of the program, at most 500. In all when omitted. */
   workoutIds?: readonly (WorkoutID)[] | null
 }
 
@@ -2370,6 +2403,8 @@ export interface TransformProgramPayload {
   othersAffected: Program[]
   /** The program in its present state. Null after a refusal. */
   program: Program | null
+  /** The workouts that the program has let go of, that no milestone contains any more, and that stay, because somebody made them by themselves or athletes have started them. What a plan made and nobody has used is deleted instead. Empty after a refusal. */
+  unusedWorkouts: Workout[]
   /** Why the mutation was refused. Empty on success. */
   userErrors: UserError[]
 }

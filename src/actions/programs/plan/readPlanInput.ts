@@ -12,7 +12,7 @@ import { Refusal, type Refused, refuse, UserErrorCode } from '../../../kernel/re
 import { LIMITS } from '../../../kernel/rules.ts'
 import type { Milestone, Workout } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
-import { unreadable } from '../exerciseRows.ts'
+import { repeatedAlternative, unreadable } from '../exerciseRows.ts'
 import { slotsOf } from '../revise.ts'
 import { alternativesOf } from '../workoutContent.ts'
 import { type Cell, MOST_TOLD } from './checkRows.ts'
@@ -38,7 +38,7 @@ interface Read {
 }
 
 /**
- * The tree that an input says. What the input cannot say, such as the description of a workout, stays as it is. Refuses
+ * The tree that an input says. What it leaves out, such as the description of a workout, stays as it is. Refuses
  * all that is wrong at once, each with its path. At most one call.
  */
 export async function readPlanInput(tx: Transaction, plan: ProgramPlanInput, before: ReadPlan | null): Promise<Read> {
@@ -79,7 +79,7 @@ class Reading {
     private readonly knownWorkouts: ReadonlyMap<string, Workout>,
   ) {}
 
-  milestone({ id: given, title, workouts }: PlanMilestoneInput, path: string[]): PlanMilestone {
+  milestone({ id: given, title, description, workouts }: PlanMilestoneInput, path: string[]): PlanMilestone {
     const stored = this.#named('milestone', given, this.ownMilestones, path)
     if (stored && this.#milestones.has(stored.id)) this.#repeated('A milestone may occur only once in a program.', path)
     if (stored) this.#milestones.add(stored.id)
@@ -91,18 +91,18 @@ class Reading {
       const [slot] = at === -1 ? [] : free.splice(at, 1)
       return { id: slot?.id ?? null, workout: planned }
     })
-    return { id: stored?.id ?? null, title, description: stored?.description || null, slots }
+    return { id: stored?.id ?? null, title, description: textOf(description, stored?.description), slots }
   }
 
-  workout({ id: given, title, rows }: PlanWorkoutInput, path: string[]): PlanWorkout {
+  workout({ id: given, title, description, estimatedMinutes, rows }: PlanWorkoutInput, path: string[]): PlanWorkout {
     const stored = this.#named('workout', given, this.knownWorkouts, path)
     const ownRows = new Map((stored?.exercises ?? []).map((row) => [String(row.id), row]))
     const seen = new Set<string>()
     const planned: PlanWorkout = {
       id: stored?.id ?? null,
       title,
-      description: stored?.description || null,
-      estimatedMinutes: stored?.estimatedMinutes ?? null,
+      description: textOf(description, stored?.description),
+      estimatedMinutes: (estimatedMinutes === undefined ? stored?.estimatedMinutes : estimatedMinutes) ?? null,
       rows: rows.map((row, index) => this.row(row, { ownRows, seen }, [...path, 'rows', String(index)])),
     }
     if (!stored) return planned
@@ -118,7 +118,7 @@ class Reading {
   }
 
   row(
-    { id: given, exerciseId, group, prescription, restSeconds, notes }: PlanRowInput,
+    { id: given, exerciseId, group, prescription, restSeconds, notes, alternativeIds }: PlanRowInput,
     { ownRows, seen }: { ownRows: ReadonlyMap<string, StoredRow>; seen: Set<string> },
     path: string[],
   ): PlanRow {
@@ -130,7 +130,8 @@ class Reading {
     if (problem) this.refused.push(unreadable(problem, [...path, 'prescription']))
     // What is no ID of an exercise is told with the exercises that do not exist.
     const exercise = decodeId('exercise', exerciseId) ?? ''
-    const alternatives = stored ? alternativesOf(stored) : []
+    const kept = stored ? alternativesOf(stored) : []
+    const alternatives = alternativeIds === undefined ? kept : this.alternatives(alternativeIds ?? [], path)
     return rowOf({
       id,
       exercise,
@@ -140,6 +141,14 @@ class Reading {
       alternatives,
       sets: (sets ?? []) as unknown as PlanRow['sets'],
     })
+  }
+
+  alternatives(given: string[], path: string[]): string[] {
+    for (const [index, taggedId] of given.entries()) {
+      const isRepeated = given.indexOf(taggedId) < index
+      if (isRepeated) this.refused.push(repeatedAlternative([...path, 'alternativeIds', String(index)]))
+    }
+    return given.map((taggedId) => decodeId('exercise', taggedId) ?? '')
   }
 
   #named<Found>(
@@ -159,4 +168,8 @@ class Reading {
   #repeated(message: string, path: string[]): void {
     this.refused.push({ code: UserErrorCode.INVALID, ...because.DUPLICATED(message), field: [...path, 'id'] })
   }
+}
+
+function textOf(given: string | null | undefined, stored: string | null | undefined): string | null {
+  return (given === undefined ? stored : given) || null
 }
