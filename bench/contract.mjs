@@ -4,7 +4,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
-import { gate } from '../scripts/contract/index.mjs'
+
+// As `npm run contract` sets it: without it graphql-js checks itself.
+Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV ?? 'production' })
+const { gate } = await import('../scripts/contract/index.mjs')
 
 const [clients = 50, operations = 100] = process.argv.slice(2).map(Number)
 const root = mkdtempSync(path.join(tmpdir(), 'waymark-contract-'))

@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
+import { GUIDE_FILES } from './apiDocs/guidePages.mjs'
 import { buildApiDocs } from './buildApiDocs.mjs'
 import { buildPlayground } from './buildPlayground.mjs'
 
@@ -25,12 +26,8 @@ const SOURCES = [
   'schema/operations',
   'schema/operations.json',
   'schema/examples.json',
-  'schema/CHANGES.md',
   'schema/releases',
-  'docs/errors.md',
-  'docs/front-end.md',
-  'docs/limits.md',
-  'docs/contract.md',
+  ...GUIDE_FILES,
   'scripts',
   'payload.config.ts',
   'tsconfig.json',

@@ -12,7 +12,7 @@ import { readReleases } from './contract/releases.mjs'
 const USAGE = `npm run clients -- add <name> <manifest.json or folder>
 npm run clients -- list
 npm run clients -- remove <name>
-A folder has .graphql files. A manifest is Apollo's, or an object of documents by their hashes.`
+A folder has .graphql files, or code with documents in gql or graphql. A manifest is Apollo's, or an object of documents by their hashes.`
 
 const root = path.join(import.meta.dirname, '..')
 const [command, name, source, ...rest] = process.argv.slice(2)
@@ -52,10 +52,11 @@ function unanswered(units) {
 
 function list() {
   const clients = readClients(root)
-  for (const { name, texts, parse, readFrom, accepts } of clients) {
+  for (const { name, texts, parse, readFrom, accepts, faults } of clients) {
     const facts = [`${texts.length} documents`, ...(readFrom ? [`read from ${readFrom}`] : [])]
     if (accepts.length > 0) facts.push(`${accepts.length} changes accepted`)
-    console.log(`${name}: ${[...facts, ...parse().problems].join(', ')}`)
+    const problems = [...faults.map(({ what, toDo }) => `${what} ${toDo}`), ...parse().problems]
+    console.log([`${name}: ${facts.join(', ')}`, ...problems.map((problem) => `    ${problem}`)].join('\n'))
   }
   console.log(`${clients.length} clients`)
 }

@@ -65,6 +65,11 @@ try {
   const printed = execFileSync(process.execPath, ['main.js'], { cwd: repository, encoding: 'utf8' })
   const seconds = ((performance.now() - started) / 1_000).toFixed(1)
   if (!/^called: \S.*\nrefused: TAKEN$/.test(printed.trim())) throw new Error(`The calls answered:\n${printed}`)
+  const [, snippet = ''] =
+    /^```ts\n([\s\S]*?)^```/m.exec(readFileSync(path.join(root, 'packages/client/README.md'), 'utf8')) ?? []
+  writeFileSync(path.join(repository, 'main.ts'), snippet)
+  const shown = compile()
+  if (!snippet || shown.status !== 0) throw new Error(`The first lines of the README do not compile:\n${shown.stdout}`)
   for (const wrong of WRONG) {
     writeFileSync(path.join(repository, 'main.ts'), `${code}${wrong}\n`)
     if (compile().status === 0) throw new Error(`This compiles: ${wrong}`)

@@ -4,7 +4,14 @@ import { adminCookie, adminOf } from '../src/testing/adminOf.ts'
 import { catalogue } from '../src/testing/catalogue.ts'
 import { brokenLaws } from '../src/testing/catalogueLaws.ts'
 import { contentOf } from '../src/testing/contentInLibrary.ts'
-import { CopyProgramDocument, UpdateWorkoutDocument } from '../src/testing/generated/operations.ts'
+import {
+  AddMilestoneToProgramDocument,
+  CopyMilestoneDocument,
+  CopyProgramDocument,
+  DeleteMilestoneDocument,
+  RemoveMilestoneFromProgramDocument,
+  UpdateWorkoutDocument,
+} from '../src/testing/generated/operations.ts'
 import { type Mutate, mutateAs, times } from '../src/testing/mutate.ts'
 import { present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { rawId } from '../src/testing/trainingHistory.ts'
@@ -127,6 +134,48 @@ describe("Payload's own Duplicate", () => {
     expect(workout).toMatchObject({ title: 'Parts: shared (copy)', revision: 1 })
     const rows = await payload.findByID({ collection: 'workouts', id: rawId(shared), depth: 0 })
     expect(workout.exercises[0].id).not.toBe(present(rows.exercises?.[0]).id)
+  })
+})
+
+describe('the copy of a milestone', () => {
+  it('takes its workouts with it when it is deleted, but none that others hold or history names', async () => {
+    const { milestones, shared } = await program('Copied and deleted')
+    const milestoneId = present(milestones[0])
+    const before = await exported()
+    const revisions = async () => (await server.waymark.payload.count({ collection: 'workoutRevisions' })).totalDocs
+    const revisionsBefore = await revisions()
+    const copied = async (title: string) =>
+      present((await mutate(CopyMilestoneDocument, { milestoneId, title })).milestone).id
+    const byApi = await copied('By the API')
+    const byAdmin = `milestone_${(await duplicated('milestones', milestoneId, { title: 'By the form' })).id}`
+    expect((await exported()).workouts).toHaveLength(before.workouts.length + 4)
+    expect(await mutate(DeleteMilestoneDocument, { milestoneId: byApi })).toMatchObject({ unusedWorkouts: [] })
+    expect((await rest('DELETE', `milestones/${rawId(byAdmin)}?select[title]=true`)).status).toBe(200)
+    expect([await exported(), await revisions()]).toEqual([before, revisionsBefore])
+
+    const slots = async (id: string) => {
+      const { workouts } = await server.waymark.payload.findByID({ collection: 'milestones', id: rawId(id), depth: 0 })
+      return (workouts ?? []).map(({ workout }) => workout as string)
+    }
+    const lent = await copied('Lent')
+    const [one = '', two = ''] = await slots(lent)
+    await make.milestone([`workout_${one}`])
+    await server.waymark.payload.db.updateOne({ collection: 'workouts', id: two, data: { wasStarted: true } })
+    const gone = await mutate(DeleteMilestoneDocument, { milestoneId: lent })
+    expect(gone.unusedWorkouts.map(({ id }) => id)).toEqual([`workout_${two}`])
+    expect((await exported()).workouts).toHaveLength(before.workouts.length + 2)
+
+    const named = await copied('Named')
+    const programId = await make.program([milestoneId], { title: 'That names it' })
+    const workouts = [...new Set((await slots(named)).map((id) => `workout_${id}`))]
+    await mutate(AddMilestoneToProgramDocument, { programId, milestoneId: named })
+    await mutate(RemoveMilestoneFromProgramDocument, { programId, milestoneId: named })
+    const stay = await mutate(DeleteMilestoneDocument, { milestoneId: named })
+    expect(stay.unusedWorkouts.map(({ id }) => id).toSorted()).toEqual(workouts.toSorted())
+    // What a coach made by hand is never deleted with a milestone.
+    const byHand = await make.milestone([await make.workout([], { title: 'By hand' }), shared])
+    const { unusedWorkouts } = await mutate(DeleteMilestoneDocument, { milestoneId: byHand })
+    expect(unusedWorkouts.map(({ title }) => title)).toEqual(['By hand'])
   })
 })
 

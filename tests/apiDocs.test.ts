@@ -106,7 +106,7 @@ describe('the API reference', () => {
     const examples = new Map(readExamples().map((each) => [each.operation, each]))
     const missing = publishedOperations().filter(({ name, text }) => {
       const [part] = ['read', 'train', 'coach', 'account'].flatMap((page) => parts.get(`/docs/${page}#${name}`) ?? [])
-      const { variables = {}, answer } = examples.get(name) ?? {}
+      const { variables = {}, answer, sources = [] } = examples.get(name) ?? {}
       const shown = [
         ...parse(text).definitions.map((each) => ('name' in each ? each.name?.value : '')),
         'Document',
@@ -114,7 +114,8 @@ describe('the API reference', () => {
       ]
       const given = Object.keys(variables).map((each) => `"${each}"`)
       const answered = Object.keys((answer ?? {}) as object).map((each) => `"${each}":`)
-      return ![...shown, ...given, ...answered].every((each) => part?.includes(words(each ?? '')))
+      const told = sources.map(({ operation, at }) => `take ${at} from the answer of ${operation}`)
+      return ![...shown, ...given, ...answered, ...told].every((each) => part?.includes(words(each ?? '')))
     })
     expect(missing.map(({ name }) => name)).toEqual([])
   })
@@ -153,6 +154,21 @@ describe('the API reference', () => {
       const codes = refused.match(/\b(?:[A-Z]+_)+[A-Z]+\b|\b(?:INVALID|TAKEN)\b/g) ?? []
       expect([name, table(name).map(([code]) => code)]).toEqual([name, codes])
     }
+  })
+
+  it('has the guides for clients, agents and coaches, and they link to each other', () => {
+    for (const [file, name] of [
+      ['docs/notation.md', 'notation'],
+      ['docs/sheets.md', 'sheets'],
+      ['docs/agents.md', 'agents'],
+      ['packages/client/README.md', 'client'],
+    ] as const) {
+      const page = plain(pages.get(`${name}.html`) ?? '')
+      const headings = [...readFileSync(file, 'utf8').matchAll(/^##+ (.*)$/gm)].map(([, title = '']) => words(title))
+      expect([name, headings.length > 1, headings.filter((title) => !page.includes(title))]).toEqual([name, true, []])
+    }
+    expect(pages.get('contract.html')).toContain('href="/docs/client#hashes-instead-of-documents"')
+    expect(pages.get('sheets.html')).toContain('href="/docs/notation"')
   })
 
   it('has only links that lead somewhere, and anchors that lead to one place', () => {

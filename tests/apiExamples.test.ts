@@ -15,6 +15,7 @@ import {
 import { guardForExamples } from '../src/testing/apiExamples/guardForExamples.ts'
 import { masked } from '../src/testing/apiExamples/mask.ts'
 import { readForExamples } from '../src/testing/apiExamples/readForExamples.ts'
+import { idsIn } from '../src/testing/apiExamples/sourcesOf.ts'
 import { trainForExamples } from '../src/testing/apiExamples/trainForExamples.ts'
 import { isMongo, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
@@ -72,10 +73,65 @@ describe.skipIf(isMongo)('the examples of the API reference', () => {
     expect(differences.filter(([, path]) => path !== undefined)).toEqual([])
   })
 
+  it('say of each ID that they take which call answers it', () => {
+    for (const examples of [kept, now]) {
+      for (const { operation, variables, sources } of examples.values()) {
+        expect([operation, sources.map(({ id }) => id)]).toEqual([operation, [...idsIn(variables).keys()]])
+        for (const source of sources) {
+          const { answer } = examples.get(source.operation) as Example
+          if (!source.with)
+            expect([operation, source.operation, idsIn(answer).get(source.id)]).toEqual([
+              operation,
+              source.operation,
+              source.at,
+            ])
+        }
+      }
+    }
+  })
+
+  it('answer on a database of its own too, with the IDs that these calls answer there', async () => {
+    const signedIn = new Map([[null, {}], ...(await peopleOf(server))] as [string | null, object][])
+    const { graphql } = server
+    const documents = new Map(publishedOperations().map(({ name, text }) => [name, text]))
+    /** The answer to the call of an example, with the IDs that its sources answer here in place of its own. */
+    const call = async ({ operation, as, variables, sources }: Example): Promise<unknown> => {
+      let given = JSON.stringify(variables)
+      for (const source of sources) {
+        const from = kept.get(source.operation) as Example
+        const answer = await call(source.with ? { ...from, variables: source.with } : from)
+        given = given.replaceAll(source.id, String(at(answer, source.at)))
+      }
+      const { data, errors } = await graphql(documents.get(operation) ?? '', JSON.parse(given), signedIn.get(as))
+      expect([operation, given, errors]).toEqual([operation, given, undefined])
+      return data
+    }
+    const queries = [...kept.values()].filter(
+      ({ operation, as }) => signedIn.has(as) && /^query/m.test(documents.get(operation) ?? ''),
+    )
+    expect(queries.filter(({ sources }) => sources.length > 0).length).toBeGreaterThan(12)
+    for (const each of queries) {
+      const answer = (await call(each)) as Record<string, unknown>
+      expect([each.operation, Object.values(answer).filter((value) => value === null)]).toEqual([each.operation, []])
+    }
+  })
+
   it('hold no secret', () => {
     expect(toldIn(JSON.stringify([...kept.values()]))).toBeNull()
   })
 })
+
+/** The demo people, signed in, by their usernames. */
+async function peopleOf(server: TestServer) {
+  const { lena, mara } = await castOfExamples(server)
+  return [['demo.lena', lena] as const, ['demo.mara', mara] as const]
+}
+
+/** The value at a path such as `program.milestones[0].id`. */
+const at = (value: unknown, path: string): unknown =>
+  path
+    .split(/[.[\]]+/)
+    .reduce((each, name) => (name === '' ? each : (each as Record<string, unknown> | null)?.[name]), value)
 
 const byOperation = (examples: Example[]) => new Map(examples.map((each) => [each.operation, each]))
 

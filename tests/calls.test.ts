@@ -162,6 +162,8 @@ describe('the database calls of a mutation', () => {
         'find milestones',
         'deleteOne milestones',
         PREFERENCES,
+        // Its copies of workouts go with it, as far as nobody else holds them.
+        ...['find workouts', 'find milestones'],
       ],
     ],
     'updateWorkout, a title': [

@@ -1,5 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type GraphQLEnumType, isInterfaceType, isObjectType, parse, validate } from 'graphql'
+import {
+  type GraphQLEnumType,
+  type GraphQLInterfaceType,
+  isInterfaceType,
+  isObjectType,
+  parse,
+  validate,
+} from 'graphql'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { PARAMS, UserErrorReason } from '../src/kernel/reason.ts'
@@ -100,5 +107,18 @@ describe('the documents', () => {
       .map(({ name }) => name)
       .filter((name) => !/(Connection|Edge|Payload)$|^(PageInfo|Query|Mutation)$/.test(name))
     expect(listed('EMBEDDED')).toEqual(embedded.sort())
+  })
+
+  it('count the types and the interfaces, and name those whose IDs no node answers', () => {
+    const guide = read('docs/front-end.md').replace(/\s+/g, ' ')
+    const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'))
+    const nodes = schema.getPossibleTypes(schema.getType('Node') as GraphQLInterfaceType)
+    const WORDS = 'four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(' ')
+    const word = (count: number) => WORDS[count - 4] ?? String(count)
+    expect(guide.toLowerCase()).toContain(`${word(nodes.length)} types implement \`node\``)
+    expect(guide).toContain(`The schema has ${word(types.filter(isInterfaceType).length)} interfaces`)
+    const others = types.filter(isObjectType).filter((type) => 'id' in type.getFields() && !nodes.includes(type))
+    const names = others.map(({ name }) => `\`${name}\``).join(' and ')
+    expect(guide).toContain(`${names} also have an \`id\`, but \`node\` answers null for them`)
   })
 })

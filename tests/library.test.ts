@@ -871,7 +871,7 @@ describe('the commands', () => {
       const missing = await run(IMPORT, ['missing.json'], place)
       expect([missing.code, missing.stderr]).toEqual([
         1,
-        expect.stringContaining('missing.json cannot be read: ENOENT'),
+        expect.stringContaining('missing.json cannot be read, because there is no such file'),
       ])
       for (const [command, args, code, text] of [
         [IMPORT, [], 2, 'npm run import -- <library.json>'],

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client'
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio'
 import { parse } from 'graphql'
@@ -55,6 +56,12 @@ describe('agents', () => {
     const command = { command: process.execPath, args: ['dist/src/commands/mcp.js'], env, stderr: 'pipe' as const }
     return connected(new StdioClientTransport(command), 'legacy')
   }
+  /** What the command says when it ends by itself. */
+  const ended = async (token: string) => {
+    const env = { ...process.env, WAYMARK_URL: server.url, WAYMARK_TOKEN: token }
+    const command = spawn(process.execPath, ['dist/src/commands/mcp.js'], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+    return (await command.stderr.setEncoding('utf8').toArray()).join('')
+  }
   const post = (body: unknown, headers: Record<string, string>) =>
     fetch(`${server.url}/mcp`, {
       method: 'POST',
@@ -83,6 +90,11 @@ describe('agents', () => {
       expect([refused.isError, refused.text]).toEqual([true, expect.stringContaining('INVALID: input.title:')])
       const mistaken = await client.call('CreateProgram', { input: { name: 'x' } })
       expect([mistaken.isError, mistaken.text]).toEqual([true, expect.stringContaining('BAD_USER_INPUT')])
+      const unknown = await client.call('CreateProgram', { input: { title: 'Never' }, dryRun: true })
+      expect([unknown.isError, unknown.text]).toEqual([true, expect.stringContaining('no argument `dryRun`')])
+      const numbered = await client.call('CreateProgram', { input: { title: 'Never', idempotencyKey: 7 } })
+      expect([numbered.isError, numbered.text]).toEqual([true, expect.stringContaining('input.idempotencyKey')])
+      expect((await client.call('Programs')).text).not.toContain('Never')
       await expect(client.call('NoSuchTool')).rejects.toThrow('There is no tool NoSuchTool')
     },
   )
@@ -124,6 +136,7 @@ describe('agents', () => {
     const milestone = await make.milestone(times(20, () => workout))
     for (const title of ['A', 'B', 'C']) await make.program([milestone], { title })
     const client = await overHttp(coach.token)
+    expect((await client.call('ProgramTree')).isError).toBe(false)
     const long = await client.call('ProgramTree', { first: 3 })
     expect(long.isError).toBe(true)
     const fits = Number(/again with `first` (\d+) instead of 3/.exec(long.text)?.[1])
@@ -140,7 +153,9 @@ describe('agents', () => {
       'Bearer realm="Waymark", error="invalid_token"',
     ])
     await expect(overHttp()).rejects.toThrow()
-    await expect(overStdio('nonsense')).rejects.toThrow()
+    for (const token of ['nonsense', 'eyJ…', expired]) {
+      expect(await ended(token)).toMatch(/^WAYMARK_TOKEN is not accepted\. .*npm run --silent token/)
+    }
   })
 
   it('have no session and no stream on a node, and no batches, and no page of another origin calls for them', async () => {
@@ -150,6 +165,9 @@ describe('agents', () => {
       const answer = await fetch(`${server.url}/mcp`, { method, headers: { authorization, accept } })
       expect([method, answer.status]).toEqual([method, 405])
     }
+    const typed = { authorization, 'content-type': 'application/json' }
+    expect((await fetch(`${server.url}/mcp`, { method: 'DELETE', headers: typed })).status).toBe(405)
+    expect((await fetch(`${server.url}/mcp`, { method: 'DELETE', headers: typed, body: '{' })).status).toBe(400)
     const listed = await post(LIST, { authorization })
     expect([listed.status, listed.headers.get('mcp-session-id')]).toEqual([200, null])
     expect((await post([LIST, LIST], { authorization })).status).toBe(400)

@@ -117,7 +117,8 @@ const doors: Record<string, Door> = {
 describe.each(Object.entries(doors))('the metric, by %s', (_, change) => {
   it('it changes only to what has a place for every prescribed value', async () => {
     for (const value of Object.keys(PRESCRIBED)) {
-      const places = METRICS.filter((metric) => hasPlaceFor(metric, value))
+      // Several metrics have a load, and it means something else under each of them.
+      const places = value === 'load' ? METRICS.slice(0, 1) : METRICS.filter((metric) => hasPlaceFor(metric, value))
       const exerciseId = await make.exercise({ metric: present(places[0]) })
       await prescribing(exerciseId, 'Holder', setOf('rpe'), setOf(value))
       for (const metric of METRICS) {
@@ -133,7 +134,9 @@ describe.each(Object.entries(doors))('the metric, by %s', (_, change) => {
   })
 
   it('it stays while athletes follow a revision that prescribes by it, until they follow another', async () => {
-    const { exercise, workout, program } = await make.publishedTree()
+    const [exercise, other] = [await make.exercise(), await make.exercise()]
+    const workout = await make.workout([other, exercise])
+    const program = await make.program([await make.milestone([workout])], { isPublished: true })
     const does = training(server, athlete)
     const { id: enrolmentId } = await does.enrol(program)
     const exercises = [{ exerciseId: exercise, prescription: 'any @rpe8' }]
@@ -225,9 +228,7 @@ describe('an import that changes a metric', () => {
     const { document } = await prepared()
     const whole = document([{ repsMin: 5, load: kg('100') }])
     const told = await toldBy(whole)
-    expect(told).toMatch(
-      /sets\[0\]\.repsMin has no place .*\n.*sets\[0\]\.load has no place .*\nNothing was written\.$/,
-    )
+    expect(told).toMatch(/sets\[0\]\.repsMin has no place .*\nNothing was written\.$/)
     expect(await toldBy(whole, true)).toBe(told)
   })
 

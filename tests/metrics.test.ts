@@ -12,6 +12,7 @@ import {
   CreateWorkoutDocument,
   type ExerciseMetric,
   LogSetDocument,
+  PlanProgramDocument,
   type PrescribedSetInput,
   UpdateSetDocument,
   UpdateWorkoutDocument,
@@ -178,6 +179,57 @@ describe('a prescription', () => {
   })
 })
 
+describe('a load of a line in notation', () => {
+  it.each([
+    ['REPS', '5x5 -20kg', '5x5 +10kg'],
+    ['DURATION', '3x30s -20kg', '3x30s +10kg'],
+  ] as const)('is added or taken off with %s, by every door that takes lines', async (metric, ...lines) => {
+    const exerciseId = exercises[metric]
+    for (const prescription of lines) {
+      expect([prescription, await byLine(metric, prescription)]).toEqual([prescription, [[], []]])
+    }
+    const sets = [{ type: 'NORMAL' as const, load: kg('-20') }]
+    const made = await mutateAs(server, coach)(CreateWorkoutDocument, {
+      title: 'Sets',
+      exercises: [{ exerciseId, sets }],
+    })
+    expect(made.userErrors).toEqual([])
+    const stored = await payload.findByID({
+      collection: 'workouts',
+      id: present(decodeId('workout', present(made.workout).id)),
+      depth: 0,
+    })
+    expect(stored.exercises?.[0]?.sets?.[0]?.load).toEqual({ thousandths: -20_000, unit: 'KG' })
+    const item = { key: `k-${randomUUID()}`, title: 'Assisted', exercises: [{ exercise: slugOf(metric), sets }] }
+    expect(await importing({ workouts: [item] })).toBe('')
+  })
+
+  it.each(['LOAD_AND_REPS', 'DISTANCE_AND_DURATION'] as const)('has no sign with %s', async (metric) => {
+    const measure = metric === 'LOAD_AND_REPS' ? '5' : '30s'
+    for (const sign of ['+', '-']) {
+      const [workout, plan] = await byLine(metric, `3x${measure} ${sign}2.5kg`)
+      expect(workout).toEqual(['INVALID input.exercises.0.prescription'])
+      expect(plan?.[0]).toBe('INVALID input.plan.milestones.0.workouts.0.rows.0.prescription')
+    }
+    const exerciseId = exercises[metric]
+    const sets = [{ type: 'NORMAL' as const, load: kg('-20') }]
+    const refused = await mutateAs(server, coach)(CreateWorkoutDocument, {
+      title: 'Sets',
+      exercises: [{ exerciseId, sets }],
+    })
+    expect(refusedBy(refused)).toEqual([`INVALID input.${atSet('load')}`])
+  })
+
+  async function byLine(metric: ExerciseMetric, prescription: string): Promise<string[][]> {
+    const [mutate, rows] = [mutateAs(server, coach), [{ exerciseId: exercises[metric], prescription }]]
+    const workout = await mutate(CreateWorkoutDocument, { title: 'Made', exercises: rows })
+    const plan = await mutate(PlanProgramDocument, {
+      plan: { title: `Plan ${randomUUID()}`, milestones: [{ title: 'Week', workouts: [{ title: 'Day', rows }] }] },
+    })
+    return [workout, plan].map(refusedBy)
+  }
+})
+
 describe('a row that stands in a workout already', () => {
   /** A workout of a version that judged nothing. */
   async function legacy(sets: object[]) {
@@ -192,7 +244,7 @@ describe('a row that stands in a workout already', () => {
     const stored = (await payload.findByID({ collection: 'workouts', id: workoutId, depth: 0 })) as Workout
     return { id, workoutId, stored, row: present(stored.exercises?.[0]) }
   }
-  const bad = [{ type: 'NORMAL', repsMin: 5, load: { thousandths: 50_000, unit: 'KG' } }]
+  const bad = [{ type: 'NORMAL', repsMin: 5, percentOfOneRepMax: 50 }]
 
   it('lets other things be saved, and is judged when it changes', async () => {
     const { id, workoutId, row } = await legacy(bad)
@@ -204,22 +256,22 @@ describe('a row that stands in a workout already', () => {
         { exerciseId: exercises.REPS, sets: [ofApi(['repsMin'])] },
       ],
     })
-    const same = [{ type: 'NORMAL' as const, repsMin: 5, load: kg('50') }]
+    const same = [{ type: 'NORMAL' as const, repsMin: 5, percentOfOneRepMax: '50' }]
     const titled = await mutate(UpdateWorkoutDocument, { workoutId: id, expectedRevision: 1, title: 'Renamed' })
     const noted = await mutate(UpdateWorkoutDocument, { ...asInput(same, 'Slow'), expectedRevision: 2 })
     expect([titled, noted].map(refusedBy)).toEqual([[], []])
     const changed = await mutate(UpdateWorkoutDocument, {
-      ...asInput([{ type: 'NORMAL', repsMin: 6, load: kg('50') }]),
+      ...asInput([{ type: 'NORMAL', repsMin: 6, percentOfOneRepMax: '50' }]),
       expectedRevision: 3,
     })
-    expect(refusedBy(changed)).toEqual(['repsMin', 'load'].map((name) => `INVALID input.${atSet(name)}`))
+    expect(refusedBy(changed)).toEqual(['repsMin', 'percentOfOneRepMax'].map((name) => `INVALID input.${atSet(name)}`))
 
     const save = (data: Partial<Workout>) =>
       saving(() => payload.update({ collection: 'workouts', id: workoutId, data, depth: 0, ...admin }))
     const { exercises: rows } = (await payload.findByID({ collection: 'workouts', id: workoutId, depth: 0 })) as Workout
     expect(await save({ description: 'For later', exercises: rows })).toEqual([])
     const heavier = rows?.map((each) => ({ ...each, sets: each.sets?.map((set) => ({ ...set, repsMin: 9 })) }))
-    expect(await save({ exercises: heavier })).toEqual([atSet('repsMin'), atSet('load')])
+    expect(await save({ exercises: heavier })).toEqual([atSet('repsMin'), atSet('percentOfOneRepMax')])
   })
 
   it('can be imported where it stands, and nowhere else', async () => {
@@ -227,11 +279,11 @@ describe('a row that stands in a workout already', () => {
     const item = (key: string) => ({
       key,
       title: 'Imported anew',
-      exercises: [{ exercise: slugOf('DURATION'), sets: [{ repsMin: 5, load: kg('50') }] }],
+      exercises: [{ exercise: slugOf('DURATION'), sets: [{ repsMin: 5, percentOfOneRepMax: '50' }] }],
     })
     expect(await importing({ workouts: [item(stored.libraryKey)] })).toBe('')
     expect(await importing({ workouts: [item('elsewhere')] })).toMatch(
-      /sets\[0\]\.repsMin has no place .*duration\.\n.*sets\[0\]\.load has no place/,
+      /sets\[0\]\.repsMin has no place .*duration\.\n.*sets\[0\]\.percentOfOneRepMax has no place/,
     )
   })
 })

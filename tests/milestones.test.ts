@@ -174,7 +174,7 @@ describe('a milestone that a coach edits', () => {
     it('takes the milestone away, and leaves its workouts', async () => {
       const milestoneId = await make.milestone([a])
       expect(await mutate(DeleteMilestoneDocument, { milestoneId })).toEqual({
-        ...{ deletedMilestoneId: milestoneId, userErrors: [] },
+        ...{ deletedMilestoneId: milestoneId, unusedWorkouts: [], userErrors: [] },
       })
       const query = 'query ($id: ID!, $a: ID!) { node(id: $id) { id } workout(id: $a) { id } }'
       const { data } = await server.graphql(query, { id: milestoneId, a }, coach)

@@ -233,9 +233,15 @@ describe('the API reference', () => {
     ])
   })
 
+  it.each(['/docs', '/docs/types'])('is at %s also for who writes a slash behind it', async (url) => {
+    const answer = await fetch(`${server.url}${url}/?from=elsewhere`, { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([308, url])
+    expect([(await get(`${url}/`)).status, (await get(`${url}/`)).url]).toEqual([200, server.url + url])
+  })
+
   it.each([
-    '/docs/',
     '/docs/nothing',
+    '/docs/nothing/',
     '/docs/404',
     '/docs/index',
     '/docs/types.html',

@@ -84,6 +84,14 @@ describe('every change of a whole program', () => {
     return id
   }
 
+  /** Weeks that share their days with each other, and one of them also with another program. */
+  async function sharing(title: string) {
+    const [one, two] = [await make.workout(exercises), await make.workout(exercises)]
+    const weeks = await Promise.all([[one, two, one], [one], [two, one]].map((days) => make.milestone(days)))
+    await make.program([present(weeks[1]), present(weeks[0])])
+    return make.program(weeks, { title })
+  }
+
   const stored = (programId: string): Promise<Program> =>
     server.waymark.payload.findByID({ collection: 'programs', id: rawId(programId), depth: 0 })
 
@@ -123,13 +131,18 @@ describe('every change of a whole program', () => {
       coaching(PlanProgramDocument, { ...at, plan: plan('Other', '4x4'), sharedWorkouts: 'CHANGE' }),
     transformProgram: (at) =>
       coaching(TransformProgramDocument, { ...at, loadBy: { value: '2.5', unit: 'KG' }, setsBy: 1 }),
+    'transformProgram, of one week': async (at) => {
+      const { milestones } = await stored(at.programId)
+      const milestoneIds = [`milestone_${present(milestones?.[0]).milestone}`]
+      return coaching(TransformProgramDocument, { ...at, milestoneIds, percentBy: '2.5', repsBy: 1 })
+    },
     'transformProgram, refused': (at) => coaching(TransformProgramDocument, { ...at, repsBy: 5_000 }),
   }
 
   it.each(Object.entries(changes))(
     'by %s answers as a dry run what the run then does, writes nothing as one, and is taken back without a trace',
     async (name, change) => {
-      const programId = await planned(`Changed by ${name}`)
+      const programId = await (name.endsWith('one week') ? sharing : planned)(`Changed by ${name}`)
       const [before, catalogueBefore] = [await wholeDatabase(server.waymark.payload), await exported()]
       const dry = await change({ programId, expectedRevision: 1, dryRun: true })
       expect(await wholeDatabase(server.waymark.payload)).toEqual(before)

@@ -166,8 +166,15 @@ describe('what an athlete is asked to do', () => {
     const { exercise, workout } = await enrolled()
     const exercises = [{ exerciseId: await make.exercise(), prescription: '5x10' }]
     await coaching.mutate(UpdateWorkoutDocument, { workoutId: workout, expectedRevision: 1, exercises })
-    expect(present(await coaching.refusal(DeleteExerciseDocument, { exerciseId: exercise }))).toEqual([
-      'IN_USE input.exerciseId',
-    ])
+    // Revisions with one exercise, and with several of them.
+    const [first, second] = [await make.exercise(), await make.exercise()]
+    for (const [index, rows] of [[first, second], [present(exercises[0]).exerciseId]].entries()) {
+      const prescribed = rows.map((exerciseId) => ({ exerciseId, prescription: '5x10' }))
+      const input = { workoutId: workout, expectedRevision: index + 2, exercises: prescribed }
+      await coaching.mutate(UpdateWorkoutDocument, input)
+    }
+    for (const exerciseId of [exercise, first, second]) {
+      expect(await coaching.refusal(DeleteExerciseDocument, { exerciseId })).toEqual(['IN_USE input.exerciseId'])
+    }
   })
 })

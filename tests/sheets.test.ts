@@ -174,6 +174,12 @@ describe('sheets', () => {
         [IMPORT, ['x.csv', '--unit', 'stone'], '--unit is kg or lb.'],
         [IMPORT, ['mine.json', '--title', 'x'], '--title is for sheets (.xlsx, .csv, .tsv).'],
         [EXPORT, ['--format', 'csv'], 'Sheets hold one program. Name it with --program.'],
+        [EXPORT, ['--output', 'all.xlsx'], 'Sheets hold one program. Name it with --program.'],
+        [
+          EXPORT,
+          ['--program', 'mine', '--output', 'x.ods'],
+          'x.ods says no format. The name of the output ends in one of xlsx, csv, json, or --format names one.',
+        ],
       ] as const) {
         const ended = await run(command, [...args], place)
         expect([args, ended.code, ended.stderr]).toEqual([args, 1, `${told}\n`])

@@ -1,7 +1,20 @@
 import { readFileSync } from 'node:fs'
+import {
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+  type OperationDefinitionNode,
+  parse,
+} from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { CreateProgram, Me, Programs } from '../packages/client/src/generated/documents.ts'
 import { createClient, createSession } from '../packages/client/src/index.ts'
+import { AUTH_FIELDS } from '../src/graphql/context/rootAccess.ts'
+import { asksOnlyToSignIn } from '../src/graphql/limits/document/asksOnlyToSignIn.ts'
 import { REQUEST_LIMITS } from '../src/graphql/limits/settings.ts'
 import * as pages from '../src/http/signin/documents.js'
 import { hashOf, MOST_DOCUMENTS, readManifest } from '../src/http/trusted/manifest.ts'
@@ -112,12 +125,46 @@ describe('with TRUSTED_DOCUMENTS=only', () => {
     expect(get.status).toBe(400)
   })
 
-  it('the way in is open to any document, and to nothing beside it', async () => {
+  it('any document may sign somebody in, and ask for nothing beside it', async () => {
     const wayIn = 'usernameAvailability(username: "free.name") { available }'
     expect(await ask({ query: `{ mine: ${wayIn} }` })).toEqual(DONE)
     expect(await ask({ query: `{ ${wayIn} programs { totalCount } }` })).toEqual(REFUSED)
     expect(await ask({ query: `{ ${wayIn} ...More } fragment More on Query { programs { totalCount } }` })).toEqual(
       REFUSED,
+    )
+  })
+
+  it('no selection leads from the way in to a node, by whichever field', async () => {
+    const schema = await createSchema()
+    const signsIn = asksOnlyToSignIn(schema)
+    const accepts = (path: readonly string[]) => {
+      const kind = schema.getQueryType()?.getFields()[path[0] ?? ''] ? 'query' : 'mutation'
+      const document = parse(`${kind} { ${path.join(' { ')} ${' }'.repeat(path.length)}`)
+      return signsIn(document, document.definitions[0] as OperationDefinitionNode)
+    }
+    const walked = [...AUTH_FIELDS].flatMap((name) => [...walk(schema, name)])
+    const open = walked.filter(({ path }) => accepts(path))
+    expect(walked.length).toBeGreaterThan(1_000)
+    expect(open.length).toBeGreaterThan(60)
+    expect([...new Set(open.map(({ on }) => on.replace(/\w+Payload$/, 'Payload')))].sort()).toEqual([
+      ...['MilestoneSetMismatchError', 'Payload', 'RuleError', 'StaleRevisionError', 'UserError', 'UserErrorParam'],
+      'UsernameAvailability',
+    ])
+    expect(open.filter(({ path }) => path.includes('productUser') || path.some((each) => / Node$/.test(each)))).toEqual(
+      [],
+    )
+
+    const { token, refreshToken } = await server.register({ username: 'athlete.way.in' })
+    const refresh = (selection: string, more = '') =>
+      ask(
+        { query: `mutation { refreshSession(input: { refreshToken: "${refreshToken}" }) { ${selection} } } ${more}` },
+        token,
+      )
+    expect(await refresh('token productUser { id }')).toEqual(REFUSED)
+    expect(await refresh('... on SignInPayload { productUser { username } }')).toEqual(REFUSED)
+    expect(await refresh('...F', 'fragment F on RefreshSessionPayload { productUser { id } }')).toEqual(REFUSED)
+    expect(await refresh('token mine: refreshToken userErrors { code ... on RuleError { params { name } } }')).toEqual(
+      DONE,
     )
   })
 
@@ -167,6 +214,25 @@ describe('with TRUSTED_DOCUMENTS=only', () => {
     expect(asked).toBeLessThanOrEqual(2)
   })
 })
+
+/** Every field below a root field, by the first path to it. A path enters what an abstract type may be as a fragment. */
+function* walk(schema: GraphQLSchema, root: string): Generator<{ on: string; path: string[] }> {
+  const field = [schema.getMutationType(), schema.getQueryType()].flatMap((type) => type?.getFields()[root] ?? [])[0]
+  const types = new Map<GraphQLNamedType, string[]>([[getNamedType(field!.type), [root]]])
+  for (const [type, path] of types) {
+    if (isAbstractType(type)) {
+      for (const each of schema.getPossibleTypes(type)) {
+        if (!types.has(each)) types.set(each, [...path, `... on ${each.name}`])
+      }
+    }
+    if (!isObjectType(type) && !isInterfaceType(type)) continue
+    for (const each of Object.values(type.getFields())) {
+      const inner = getNamedType(each.type)
+      yield { on: type.name, path: [...path, each.name] }
+      if (!isLeafType(inner) && !types.has(inner)) types.set(inner, [...path, each.name])
+    }
+  }
+}
 
 describe('a manifest', () => {
   it('is read in both forms', async () => {

@@ -1,5 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createClient } from '../packages/client/src/index.ts'
+import { isClientWord } from '../src/http/usage/clientOf.ts'
 import { readUsage, type UsageOfDay } from '../src/http/usage/keepUsage.ts'
 import { clientsSeen, whoUses } from '../src/http/usage/whoUses.ts'
 import { memoryLog } from '../src/testing/memoryLog.ts'
@@ -93,5 +95,15 @@ describe('the use of the schema', () => {
     expect(seen.length).toBeLessThanOrEqual(205)
     expect(seen.map(({ name }) => name)).toContain('other')
     expect(JSON.stringify(rows).length).toBeLessThan(200_000)
+  })
+
+  it('takes the names and versions of clients that @waymark/client takes, which throws at once for others', () => {
+    for (const word of ['web', '@acme/app', '1.2.3-rc.1+5', 'Näme', 'a b', 'a\nb', '→', 'x'.repeat(65)]) {
+      for (const named of [{ name: word }, { version: word }]) {
+        const make = () => createClient({ url: 'http://localhost', ...named })
+        if (isClientWord(word)) expect(make).not.toThrow()
+        else expect(make).toThrow(expect.objectContaining({ name: 'WaymarkError', code: 'BAD_USER_INPUT' }))
+      }
+    }
   })
 })

@@ -6,13 +6,27 @@ import { refusingMutations } from './rootPages.mjs'
 const GUIDES = [
   ['docs/errors.md', 'errors', 'Errors', 'Every code and every reason, and when the service answers it.'],
   ['docs/front-end.md', 'front-end', 'Front-end guide', 'Signing in, offline training, the webhook, and caching.'],
+  [
+    'packages/client/README.md',
+    'client',
+    'TypeScript client',
+    'Typed documents, a fetch client, an offline queue, caches and mocks.',
+  ],
+  ['docs/notation.md', 'notation', 'Notation', 'A prescription in one line, such as 3x5 @75% rest 3:00.'],
+  ['docs/sheets.md', 'sheets', 'Sheets', 'Programs from and to spreadsheets.'],
+  ['docs/agents.md', 'agents', 'Agents', 'The published operations as tools of the Model Context Protocol.'],
   ['docs/limits.md', 'limits', 'Limits', 'What a request may ask for, and what it costs.'],
   ['docs/contract.md', 'contract', 'The contract', 'What may change, and how a client makes itself known.'],
   ['schema/CHANGES.md', 'changes', 'What changes', 'What each release breaks, deprecates and adds.'],
 ]
 
-/** The address of each guide by its file. */
-export const GUIDE_ADDRESSES = new Map(GUIDES.map(([file, name]) => [file, `/docs/${name}`]))
+/** The files of all guides. */
+export const GUIDE_FILES = GUIDES.map(([file]) => file)
+
+/** The address of each guide by its file, and by the folder that shows it as its README. */
+export const GUIDE_ADDRESSES = new Map(
+  GUIDES.flatMap(([file, name]) => [file, file.replace(/\/README\.md$/, '')].map((each) => [each, `/docs/${name}`])),
+)
 
 export function guidePages(site, root) {
   return GUIDES.map(([file, name, title, summary]) => {

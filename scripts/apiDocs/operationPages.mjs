@@ -1,6 +1,6 @@
 import { parse, print } from 'graphql'
 import { codeBlock } from './highlight.mjs'
-import { code, escapeHtml, link } from './html.mjs'
+import { breakable, code, escapeHtml, link } from './html.mjs'
 import { hrefOfMember, ROLES } from './model.mjs'
 
 /** A page for each group of the IDE, so that both list the published operations alike. */
@@ -12,8 +12,9 @@ const PAGES = [
 ]
 
 const HOW = `<p>Each operation stands with the variables of one call and the answer to it. The calls were made against the demo
-data, one after the other. Your IDs are others, and so are the moments; <code>"…"</code> stands for a secret, or for what
-only a browser can make. Longer lists are cut after two items. <a href="/docs#as-whom">The overview</a> says how to call as
+data, one after the other. Every database has IDs of its own: below the variables stands which call answers yours. Moments
+are others too, and a caller makes a new <code>clientId</code>, <code>clientEventId</code> or <code>idempotencyKey</code> for
+each call. <code>"…"</code> stands for a secret, or for what only a browser can make. Longer lists are cut after two items. <a href="/docs#as-whom">The overview</a> says how to call as
 somebody.</p>`
 
 export function hrefOfOperation(published, name) {
@@ -56,7 +57,7 @@ ${md.description(description)}
 <p class="answers"><span><span class="label">Asks for</span> ${asks.join(', ')}</span>${factLine(facts)}</p>
 <div class="example"${example?.as ? ` data-as="${escapeHtml(example.as)}"` : ''}>
 ${documentFigure(facts?.document ?? '')}
-${example ? exampleFigures(example) : ''}
+${example ? exampleFigures(site, example) : ''}
 </div>
 </section>`
 }
@@ -82,11 +83,23 @@ function documentFigure(document) {
   return `<div class="document">${codeBlock(operation.map(print).join('\n\n'), 'graphql', 'Document')}${folded}</div>`
 }
 
-function exampleFigures({ as, variables, answer }) {
+function exampleFigures(site, { as, variables, answer, sources = [] }) {
   const asWhom = as ? `, asked as ${as}` : ''
   const given = Object.keys(variables).length > 0 ? codeBlock(json(variables), 'json', 'Variables') : ''
-  return `<div class="answer">${given}${codeBlock(json({ data: answer }), 'json', `Answer${asWhom}`)}</div>`
+  return `<div class="answer">${given}${sourceList(site, sources)}${codeBlock(json({ data: answer }), 'json', `Answer${asWhom}`)}</div>`
 }
+
+/** Where a reader finds the IDs of their own database. */
+function sourceList({ hrefOfOperation }, sources) {
+  const items = sources.map(({ id, operation, at, with: variables }) => {
+    const call = link(hrefOfOperation(operation), code(operation))
+    const place = variables ? `${call} with <code>${escapeHtml(JSON.stringify(variables))}</code>` : call
+    return `<li>For ${code(shortened(id))}, take <code>${breakable(escapeHtml(at))}</code> from the answer of ${place}.</li>`
+  })
+  return items.length > 0 ? `<ul class="sources">${items.join('')}</ul>` : ''
+}
+
+const shortened = (id) => `${id.slice(0, id.indexOf('_') + 5)}…`
 
 /** The note about items that are left out is no item. */
 const json = (value) => JSON.stringify(value, null, 2).replace(/"(… \d+ more)"/g, '$1')

@@ -1,33 +1,9 @@
 // What differs between two schemas, as client teams must take it.
 import { diff } from '@graphql-inspector/core'
+import { isSilentUsage, SILENT, TO_DO } from './changeTypes.mjs'
 
-/** What says nothing about what a client may send or gets: texts, costs, and deprecations, which are read apart. */
-const SILENT = /DESCRIPTION|^DIRECTIVE_USAGE_|DEPRECATION/
 const OWN_DIRECTIVES = /^@(cost|listSize)\b/
-
-/** What a client team does about a change. */
-const TO_DO = {
-  FIELD_REMOVED: 'Remove the field from your documents.',
-  FIELD_TYPE_CHANGED: 'Generate your types anew, and handle the new type.',
-  FIELD_ARGUMENT_REMOVED: 'Leave the argument out.',
-  FIELD_ARGUMENT_ADDED: 'Send the argument.',
-  FIELD_ARGUMENT_TYPE_CHANGED: 'Generate your types anew, and send the new type.',
-  FIELD_ARGUMENT_DEFAULT_CHANGED: 'Send the argument where you rely on the old default.',
-  INPUT_FIELD_REMOVED: 'Leave the field out of the input.',
-  INPUT_FIELD_ADDED: 'Send the field.',
-  INPUT_FIELD_TYPE_CHANGED: 'Generate your types anew, and send the new type.',
-  INPUT_FIELD_DEFAULT_VALUE_CHANGED: 'Send the field where you rely on the old default.',
-  ENUM_VALUE_REMOVED: 'Send the value no more.',
-  ENUM_VALUE_ADDED: 'Give each switch over the enum a default branch, or a branch for the value.',
-  TYPE_REMOVED: 'Remove the type from your documents.',
-  TYPE_KIND_CHANGED: 'Generate your types anew, and read the type in the schema.',
-  UNION_MEMBER_REMOVED: 'Remove the fragments on the type.',
-  UNION_MEMBER_ADDED:
-    'Handle the new type, or any type that you do not know. Add it to the possible types of your cache.',
-  OBJECT_TYPE_INTERFACE_REMOVED: 'Remove the fragments that relied on the interface.',
-  OBJECT_TYPE_INTERFACE_ADDED:
-    'Handle the new type, or any type that you do not know. Add it to the possible types of your cache.',
-}
+const USAGE = /^DIRECTIVE_USAGE_/
 
 /**
  * @typedef {object} Change
@@ -48,8 +24,7 @@ const TO_DO = {
  */
 export async function compareSchemas(before, after) {
   const found = await diff(before, after)
-  return found
-    .filter(({ type, path }) => !SILENT.test(type) && !OWN_DIRECTIVES.test(path ?? ''))
+  return onceForEachDirective(found.filter(({ type, path }) => !SILENT.has(type) && !OWN_DIRECTIVES.test(path ?? '')))
     .map((change) => {
       const kind = kindOf(change, before)
       const coordinate = coordinateOf(change)
@@ -58,12 +33,28 @@ export async function compareSchemas(before, after) {
         kind,
         type: change.type,
         coordinate,
-        message: `${change.message.replaceAll(/'([^']*)'/g, '`$1`')}.`,
-        toDo: kind === 'new' ? 'Nothing.' : (TO_DO[change.type] ?? 'Read the schema.'),
+        message: `${messageOf(change, coordinate).replaceAll(/'([^']*)'/g, '`$1`')}.`,
+        toDo: kind === 'new' ? 'Nothing.' : toDoOf(change),
         meta: change.meta,
       }
     })
     .sort((one, other) => (one.id < other.id ? -1 : 1))
+}
+
+/**
+ * The first change of each directive at each element, without those that no client feels: what happens to its arguments
+ * comes after what happens to itself.
+ */
+function onceForEachDirective(found) {
+  const told = new Set()
+  return found.filter((change) => {
+    if (!USAGE.test(change.type)) return true
+    const directive = directiveOf(change)
+    const key = `${coordinateOf(change)} @${directive}`
+    if (told.has(key)) return false
+    told.add(key)
+    return !isSilentUsage(change, directive)
+  })
 }
 
 /** @returns {Change['kind']} */
@@ -72,18 +63,62 @@ function kindOf({ type, criticality, meta }, before) {
   if (type === 'OBJECT_TYPE_INTERFACE_ADDED') return before.getType(meta.addedInterfaceName) ? 'dangerous' : 'new'
   // Nobody sends an optional argument by accident.
   if (type === 'FIELD_ARGUMENT_ADDED' && !meta.isAddedFieldArgumentBreaking) return 'new'
-  if (criticality.level === 'BREAKING') return 'breaking'
-  if (criticality.level === 'DANGEROUS') return 'dangerous'
-  return type.endsWith('_TYPE_CHANGED') ? 'eased' : 'new'
+  // What is not known may break anything.
+  if (!(type in TO_DO) || criticality.level === 'BREAKING') return 'breaking'
+  // The package finds nothing in a directive that gets an argument, although it may say something else now.
+  if (criticality.level === 'DANGEROUS' || type === 'DIRECTIVE_USAGE_ARGUMENT_ADDED') return 'dangerous'
+  return type.endsWith('_TYPE_CHANGED') || USAGE.test(type) ? 'eased' : 'new'
+}
+
+function toDoOf(change) {
+  const directive = directiveOf(change)
+  if (directive === 'oneOf') return 'Send exactly one of the fields, and no null.'
+  if (directive === 'specifiedBy') return 'See whether you still read and write the values rightly.'
+  return TO_DO[change.type] ?? 'Read the schema. The gate does not know this kind of change yet.'
+}
+
+function messageOf({ type, message, meta }, coordinate) {
+  const directive = directiveOf({ type, meta })
+  if (directive === 'oneOf') {
+    const isAdded = type === 'DIRECTIVE_USAGE_INPUT_OBJECT_ADDED'
+    return `Input '${coordinate}' ${isAdded ? 'now takes' : 'no longer has to have'} exactly one of its fields (@oneOf)`
+  }
+  if (directive === 'specifiedBy') return `The format of scalar '${coordinate}' (@specifiedBy) has changed`
+  return /^DIRECTIVE_USAGE_ARGUMENT_(ADDED|REMOVED)$/.test(type)
+    ? `What '@${directive}' says of '${coordinate}' has changed`
+    : message
+}
+
+/** Which directive says something else of an element of the schema. */
+function directiveOf({ type, meta }) {
+  return USAGE.test(type) ? (meta.addedDirectiveName ?? meta.removedDirectiveName ?? meta.directiveName) : undefined
 }
 
 function coordinateOf({ type, path = '', meta }) {
+  if (USAGE.test(type)) return elementOf(meta)
+  if (type.startsWith('SCHEMA_')) return Object.values(meta).find((name) => name !== null)
+  if (type.startsWith('DIRECTIVE_ARGUMENT_')) {
+    const name = meta.directiveArgumentName ?? meta.addedDirectiveArgumentName ?? meta.removedDirectiveArgumentName
+    return `@${meta.directiveName}(${name}:)`
+  }
   if (!type.startsWith('FIELD_ARGUMENT_')) return path
   const argument = path.split('.').at(-1)
   return `${meta.typeName}.${meta.fieldName}(${argument}:)`
 }
 
+/** The element of which a directive says something. The package has another name for each kind of it. */
+function elementOf(meta) {
+  const owner = ['typeName', 'inputObjectName', 'interfaceName', 'objectName', 'enumName', 'unionName', 'scalarName']
+  const first = (names) => names.map((name) => meta[name]).find((name) => name != null)
+  const type = first([...owner, 'parentTypeName']) ?? ''
+  const inner = first(['fieldName', 'inputFieldName', 'enumValueName', 'parentFieldName', 'parentEnumValueName'])
+  const argument = first(['argumentName', 'parentArgumentName'])
+  if (!inner) return type
+  return argument ? `${type}.${inner}(${argument}:)` : `${type}.${inner}`
+}
+
 function idPath({ type, meta }, coordinate) {
+  if (USAGE.test(type)) return `${coordinate} @${directiveOf({ type, meta })}`
   if (type.startsWith('OBJECT_TYPE_INTERFACE_')) {
     return `${coordinate} ${meta.addedInterfaceName ?? meta.removedInterfaceName}`
   }

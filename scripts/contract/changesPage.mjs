@@ -47,7 +47,10 @@ async function section(before, state) {
     ]),
     part(
       'What is less strict',
-      of('eased').map(({ coordinate, meta }) => `- \`${coordinate}\`: ${typesIn(meta).map(code).join(' is now ')}`),
+      of('eased').map(({ coordinate, message, meta }) => {
+        const types = typesIn(meta).map(code)
+        return types.length > 0 ? `- \`${coordinate}\`: ${types.join(' is now ')}` : `- ${message}`
+      }),
       'Documents stay valid. Generate your types anew: they allow null, or exclude it, where they did not before.',
     ),
   ].filter(Boolean)

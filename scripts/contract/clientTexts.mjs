@@ -1,7 +1,8 @@
-// The texts with documents of a client: from a folder, from code, or from a manifest of persisted documents.
+// The texts with documents of a client: from a folder, or from a manifest of persisted documents.
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import { Kind, parse } from 'graphql'
+import { Kind, Lexer, parse, Source, TokenKind } from 'graphql'
+import { textsInCode } from './codeTexts.mjs'
 import { sha256 } from './operations.mjs'
 
 /** What one client may bring, so that a mistaken folder is refused and not copied. */
@@ -15,32 +16,57 @@ const BOUNDS = {
 const SKIPPED = /^(\.|node_modules$|dist$|build$|generated$|__generated__$)/
 const GRAPHQL = /\.(graphql|gql)$/
 const CODE = /\.(m|c)?(j|t)sx?$/
-const TEMPLATE = /(?<![\w.$-])(?:gql|graphql)\s*`((?:[^`\\]|\\.)*)`/g
+const DEFINES = ['extend', 'schema', 'type', 'input', 'enum', 'union', 'interface', 'scalar', 'directive']
 
 /**
- * The documents below a folder, by their paths in it. In code they are the templates that `gql` or `graphql` tags.
+ * The documents below a folder, by their paths in it: in .graphql files, and in code.
  *
  * @param {string} folder
- * @param {{ code?: boolean }} [options]
  * @returns {import('./documents.mjs').Text[]}
  */
-export function textsInFolder(folder, { code = false } = {}) {
+export function textsInFolder(folder) {
   const texts = filesIn(folder).flatMap((file) => {
-    if (!GRAPHQL.test(file) && !(code && CODE.test(file))) return []
+    if (!GRAPHQL.test(file) && !CODE.test(file)) return []
     const text = readFileSync(path.join(folder, file), 'utf8')
-    return GRAPHQL.test(file) ? [{ file, text }] : textsInCode(file, text)
+    if (CODE.test(file)) return textsInCode(file, text)
+    return definesTypes(text) ? [] : [{ file, text }]
   })
   return bounded(texts)
 }
 
-/** @returns {import('./documents.mjs').Text[]} */
-function textsInCode(file, code) {
-  return [...code.matchAll(TEMPLATE)].map((match) => ({
-    file,
-    // What code inserts becomes part of a name, as in a name that is new in each run.
-    text: match[1].replace(/\$\{[^}]*\}/g, (inserted) => '_'.repeat(inserted.length)),
-    line: code.slice(0, match.index + match[0].indexOf('`')).split('\n').length,
-  }))
+/** Many clients keep the schema beside their documents. It begins with a description or a keyword. */
+function definesTypes(text) {
+  try {
+    const lexer = new Lexer(new Source(text))
+    let token = lexer.advance()
+    while (token.kind === TokenKind.STRING || token.kind === TokenKind.BLOCK_STRING) token = lexer.advance()
+    return token.kind === TokenKind.NAME && DEFINES.includes(token.value)
+  } catch {
+    return false // the text is refused where it is read, with its place
+  }
+}
+
+/**
+ * Texts as files of their own. What stood in a file of code keeps its lines, so that a place is the same in both.
+ *
+ * @param {readonly import('./documents.mjs').Text[]} texts
+ */
+export function asFiles(texts) {
+  /** @type {Map<string, string[]>} */
+  const files = new Map()
+  for (const { file, text, line = 1 } of texts) {
+    const place = GRAPHQL.test(file) ? file : `${file}.graphql`
+    const lines = files.get(place) ?? ['']
+    files.set(place, lines)
+    while (lines.length < line) lines.push('')
+    // Two texts may share a line, but a comment would swallow the second.
+    if (lines.at(-1).includes('#')) lines.push('')
+    const [first, ...rest] = text.split('\n')
+    const shared = lines.pop()
+    lines.push(shared ? `${shared} ${first}` : first)
+    for (const each of rest) lines.push(each)
+  }
+  return bounded([...files].map(([file, lines]) => ({ file, text: lines.join('\n') })))
 }
 
 /**
@@ -53,7 +79,7 @@ function textsInCode(file, code) {
 export function textsInManifest(json) {
   if (Buffer.byteLength(json) > BOUNDS.bytesOfManifest) throw new Error('The manifest is larger than 10 MB.')
   const names = new Set()
-  const texts = documentsIn(JSON.parse(json)).map((text) => {
+  const texts = documentsIn(parsed(json)).map((text) => {
     const name = nameOf(text)
     const isTaken = !name || names.has(name.toLowerCase())
     const file = isTaken ? `${name || 'unnamed'}-${sha256(text).slice(0, 12)}` : name
@@ -61,6 +87,14 @@ export function textsInManifest(json) {
     return { file: `${file}.graphql`, text }
   })
   return bounded(texts)
+}
+
+function parsed(json) {
+  try {
+    return JSON.parse(json)
+  } catch (error) {
+    throw new Error(`It is not JSON: ${error.message}`)
+  }
 }
 
 function documentsIn(manifest) {

@@ -1,11 +1,13 @@
 // The registered clients, as schema/clients keeps them: a folder for each.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { textsInFolder, textsInManifest } from './clientTexts.mjs'
+import { asFiles, textsInFolder, textsInManifest } from './clientTexts.mjs'
 import { readDocuments } from './documents.mjs'
+import { readAcceptances, readFacts } from './registration.mjs'
 
 export const CLIENTS = 'schema/clients'
 const NAME = /^[a-z][a-z0-9-]{0,39}$/
+const NAME_RULE = 'A name has up to 40 small letters, digits and hyphens, and begins with a letter.'
 const MOST_CLIENTS = 200
 
 /**
@@ -13,49 +15,74 @@ const MOST_CLIENTS = 200
  * @property {string} name
  * @property {import('./documents.mjs').Text[]} texts
  * @property {() => { units: import('./documents.mjs').Unit[], problems: string[] }} parse Also says what cannot be read.
- * @property {Acceptance[]} accepts
+ * @property {Fault[]} faults What is wrong with the folder.
+ * @property {import('./registration.mjs').Acceptance[]} accepts
  * @property {string} [readFrom] The folder of this repository in which the documents stand.
  *
- * @typedef {object} Acceptance The client has looked at a change and bears it.
- * @property {string} change The ID of the change.
- * @property {string} after The release that the change was compared with.
- * @property {string} on The day.
- * @property {string} why
+ * @typedef {{ what: string, toDo: string }} Fault
  */
 
 /** @returns {Client[]} */
 export function readClients(root = '.') {
+  return registered(root).map((entry) => {
+    if (entry.isDirectory() && NAME.test(entry.name)) return readClient(root, entry.name)
+    const parse = () => ({ units: [], problems: [] })
+    return { name: entry.name, texts: [], parse, accepts: [], faults: [misplaced(entry)] }
+  })
+}
+
+function registered(root) {
   const folder = path.join(root, CLIENTS)
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => NAME.test(name)) : []
-  return names.sort().map((name) => readClient(root, name))
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || !entry.name.startsWith('.'))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+}
+
+/** @returns {Fault} */
+function misplaced(entry) {
+  const place = `${CLIENTS}/${entry.name}`
+  const add = 'register the client by "npm run clients -- add <name> <manifest.json or folder>"'
+  return entry.isDirectory()
+    ? {
+        what: `${place} has a name that no client may have. ${NAME_RULE}`,
+        toDo: `Rename the folder, or remove it and ${add}.`,
+      }
+    : { what: `${place} is not a folder, so no client is read from it.`, toDo: `Remove it, and ${add}.` }
 }
 
 /** @returns {Client} */
 function readClient(root, name) {
-  const folder = path.join(root, CLIENTS, name)
-  const { readFrom } = JSON.parse(readFileSync(path.join(folder, 'client.json'), 'utf8'))
-  const below = readFrom ?? path.posix.join(CLIENTS, name, 'documents')
-  const place = path.join(root, below)
-  const texts = existsSync(place) ? textsInFolder(place, { code: readFrom !== undefined }) : []
+  const folder = `${CLIENTS}/${name}`
+  const { readFrom, faults } = readFacts(root, folder, name)
+  const acceptances = readAcceptances(root, folder)
+  const below = readFrom ?? `${folder}/documents`
+  const { texts, problem } = textsBelow(path.join(root, below))
   const placed = texts.map(({ file, ...text }) => ({ ...text, file: path.posix.join(below, file) }))
-  const { accepts, problem } = readAccepts(path.join(folder, 'accepts.json'))
   const parse = () => {
     const { units, problems } = readDocuments(placed)
-    if (texts.length === 0) problems.push(`${below} has no documents.`)
-    if (problem) problems.push(`${CLIENTS}/${name}/accepts.json: ${problem}`)
+    if (texts.length === 0) problems.push(problem ? `${below}: ${problem}` : `${below} has no documents.`)
     return { units, problems }
   }
-  return { name, texts: placed, parse, accepts, readFrom }
+  return {
+    name,
+    texts: placed,
+    parse,
+    accepts: acceptances.accepts,
+    readFrom,
+    faults: [...faults, ...acceptances.faults],
+  }
 }
 
-function readAccepts(file) {
-  if (!existsSync(file)) return { accepts: [] }
-  const accepts = JSON.parse(readFileSync(file, 'utf8'))
-  const isGood = (each) =>
-    [each.change, each.after, each.why].every((text) => typeof text === 'string' && text.length > 0) &&
-    /^\d{4}-\d{2}-\d{2}$/.test(each.on)
-  if (Array.isArray(accepts) && accepts.every(isGood)) return { accepts }
-  return { accepts: [], problem: 'Each entry has "change", "after", "why", and "on" with a day such as 2026-11-29.' }
+/** @returns {{ texts: import('./documents.mjs').Text[], problem?: string }} */
+function textsBelow(folder) {
+  if (!existsSync(folder)) return { texts: [] }
+  if (!statSync(folder).isDirectory()) return { texts: [], problem: 'It is not a folder.' }
+  try {
+    return { texts: textsInFolder(folder) }
+  } catch (error) {
+    return { texts: [], problem: error.message }
+  }
 }
 
 /**
@@ -69,25 +96,37 @@ function readAccepts(file) {
  * @returns {number}
  */
 export function addClient(root, name, source, today, check) {
-  if (!NAME.test(name))
-    throw new Error('A name has up to 40 small letters, digits and hyphens, and begins with a letter.')
+  if (!NAME.test(name)) throw new Error(NAME_RULE)
   const folder = path.join(root, CLIENTS, name)
   const isNew = !existsSync(folder)
-  if (isNew && readClients(root).length >= MOST_CLIENTS) throw new Error(`There are ${MOST_CLIENTS} clients already.`)
+  if (isNew && registered(root).length >= MOST_CLIENTS) throw new Error(`There are ${MOST_CLIENTS} clients already.`)
+  if (!existsSync(source)) throw new Error(`There is no file and no folder ${source}.`)
   const isFolder = statSync(source).isDirectory()
   const below = path.relative(root, source)
   const isOurs = isFolder && below !== '' && !below.startsWith('..') && !path.isAbsolute(below)
-  const texts = isFolder ? textsInFolder(source, { code: isOurs }) : textsInManifest(readFileSync(source, 'utf8'))
-  if (texts.length === 0) throw new Error(`${source} has no documents: no .graphql files, and no manifest.`)
+  const texts = isFolder ? textsInFolder(source) : textsInFile(source)
+  if (texts.length === 0)
+    throw new Error(
+      `${source} has no documents: no .graphql files, and no code with gql or graphql. Name a folder that has some, or a manifest.`,
+    )
   const read = readDocuments(texts)
   const problems = [...read.problems, ...check(read.units)]
   if (problems.length > 0) throw new Error(problems.join('\n'))
+  const files = isOurs ? [] : asFiles(texts)
 
   rmSync(path.join(folder, 'documents'), { recursive: true, force: true })
   const facts = { added: today, ...(isOurs ? { readFrom: below.split(path.sep).join('/') } : {}) }
   write(path.join(folder, 'client.json'), `${JSON.stringify(facts, null, 2)}\n`)
-  if (!isOurs) for (const { file, text } of texts) write(path.join(folder, 'documents', file), text)
+  for (const { file, text } of files) write(path.join(folder, 'documents', file), text)
   return texts.length
+}
+
+function textsInFile(source) {
+  try {
+    return textsInManifest(readFileSync(source, 'utf8'))
+  } catch (error) {
+    throw new Error(`${source} is no manifest. ${error.message}`)
+  }
 }
 
 export function removeClient(root, name) {

@@ -1,5 +1,6 @@
 // The documents of a client: what they say, in which file and line, and whether a schema answers them.
-import { getLocation, Kind, parse, Source, specifiedRules, validate, visit } from 'graphql'
+import { getLocation, Kind, parse, Source, specifiedRules, validate } from 'graphql'
+import { reachedFrom } from './spreads.mjs'
 
 /**
  * Rules about the document alone. A change of the schema breaks none of them, and Relay's directives and the arguments
@@ -24,12 +25,14 @@ const ABOUT_THE_DOCUMENT = [
 ]
 const RULES = specifiedRules.filter(({ name }) => !ABOUT_THE_DOCUMENT.includes(name.replace(/Rule$/, '')))
 const MOST_TOKENS = 50_000
+const MOST_PROBLEMS = 100
 
 /**
  * @typedef {object} Text A text with documents, and where it stands.
  * @property {string} file
  * @property {string} text
  * @property {number} [line] The line of the file on which the text begins.
+ * @property {string} [problem] Why the text is not what the client sends.
  *
  * @typedef {object} Unit The definitions of one text, and the fragments of others that they need.
  * @property {string} file
@@ -49,51 +52,40 @@ const MOST_TOKENS = 50_000
  */
 export function readDocuments(texts) {
   const problems = []
-  const parsed = texts.flatMap(({ file, text, line = 1 }) => {
+  const parsed = texts.flatMap(({ file, text, line = 1, problem }) => {
+    if (problem) problems.push(`${file}:${line} ${problem}`)
+    if (problem) return []
     try {
       const source = new Source(text, file, { line, column: 1 })
       return [{ file, definitions: parse(source, { maxTokens: MOST_TOKENS }).definitions }]
     } catch (error) {
       const [at] = error.locations ?? [{ line: 1 }]
-      problems.push(`${file}:${at.line + line - 1} ${error.message}`)
+      const message = error instanceof RangeError ? 'The document is nested too deeply.' : error.message
+      problems.push(`${file}:${at.line + line - 1} ${message}`)
       return []
     }
   })
-  const fragments = new Map(
-    parsed
-      .flatMap(({ definitions }) => definitions)
-      .flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  const everywhere = new Map(parsed.flatMap(({ definitions }) => fragmentsIn(definitions)))
+  // A file of code has many texts, and two files may have fragments of one name.
+  const nearby = new Map(
+    parsed.flatMap(({ file, definitions }) =>
+      fragmentsIn(definitions).map(([name, each]) => [`${file} ${name}`, each]),
+    ),
   )
   const units = parsed.map(({ file, definitions }) => {
-    const { needed, missing } = fragmentsOf(definitions, fragments)
+    const own = new Map(fragmentsIn(definitions))
+    const find = (name) => own.get(name) ?? nearby.get(`${file} ${name}`) ?? everywhere.get(name)
+    const { reached, missing } = reachedFrom(definitions, find)
     for (const spread of missing) {
       problems.push(`${file}:${lineAt(spread)} The fragment ${spread.name.value} is in none of the files.`)
     }
-    return { file, document: { kind: Kind.DOCUMENT, definitions: [...definitions, ...needed] } }
+    return { file, document: { kind: Kind.DOCUMENT, definitions: [...new Set([...definitions, ...reached])] } }
   })
-  return { units: /** @type {Unit[]} */ (units), problems }
+  return { units: /** @type {Unit[]} */ (units), problems: [...new Set(problems)] }
 }
 
-/** The fragments that definitions need from elsewhere, each once. */
-function fragmentsOf(definitions, fragments) {
-  const own = new Set(definitions.map((each) => each.name?.value))
-  const needed = new Set()
-  const missing = []
-  const queue = [...definitions]
-  for (let definition = queue.pop(); definition; definition = queue.pop()) {
-    visit(definition, {
-      FragmentSpread(spread) {
-        if (own.has(spread.name.value)) return
-        const fragment = fragments.get(spread.name.value)
-        if (!fragment) missing.push(spread)
-        if (!fragment || needed.has(fragment)) return
-        needed.add(fragment)
-        queue.push(fragment)
-      },
-    })
-  }
-  return { needed, missing }
-}
+const fragmentsIn = (definitions) =>
+  definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : []))
 
 /**
  * What a schema does not answer, each with its place. A fragment of many operations is told once.
@@ -104,13 +96,53 @@ function fragmentsOf(definitions, fragments) {
  */
 export function problemsOf(schema, units) {
   const found = new Map()
-  for (const { document } of units) {
-    for (const { message, nodes } of validate(schema, document, RULES)) {
-      const place = placeOf(nodes?.[0], document)
-      found.set(`${place.file}:${place.line} ${message}`, { ...place, message })
+  const tell = (message, node, document) => {
+    const place = placeOf(node, document)
+    found.set(`${place.file}:${place.line} ${message}`, { ...place, message })
+  }
+  const errorsIn = (document) => validate(schema, document, RULES, { maxErrors: MOST_PROBLEMS })
+  for (const { document, members } of together(units)) {
+    const errors = errorsIn(document)
+    if (errors.length <= MOST_PROBLEMS) {
+      for (const { message, nodes } of errors) tell(message, nodes[0], document)
+      continue
+    }
+    for (const unit of members) {
+      for (const { message, nodes } of errorsIn(unit.document)) {
+        if (nodes?.[0]) tell(message, nodes[0], unit.document)
+        // graphql-js adds an error without a place where it stops.
+        else
+          tell(`There are more than ${MOST_PROBLEMS} problems here. These are the first.`, first(unit), unit.document)
+      }
     }
   }
   return [...found.values()]
+}
+
+const first = ({ document }) => document.definitions[0]
+
+/**
+ * Units as few documents, because the rules take a third of their time to begin with each. Two fragments of one name
+ * cannot stand in one document.
+ *
+ * @param {readonly Unit[]} units
+ */
+function together(units) {
+  /** @type {{ members: Unit[], fragments: Map<string, object> }[]} */
+  const documents = []
+  for (const unit of units) {
+    const { definitions } = unit.document
+    const named = fragmentsIn(definitions)
+    const fits = ({ fragments }) => named.every(([name, each]) => (fragments.get(name) ?? each) === each)
+    const home = documents.find(fits) ?? { members: [], fragments: new Map() }
+    if (home.members.length === 0) documents.push(home)
+    home.members.push(unit)
+    for (const [name, each] of named) home.fragments.set(name, each)
+  }
+  return documents.map(({ members }) => {
+    const definitions = new Set(members.flatMap(({ document }) => document.definitions))
+    return { members, document: { kind: Kind.DOCUMENT, definitions: [...definitions] } }
+  })
 }
 
 /**

@@ -12,8 +12,9 @@ export interface Acceptance {
 }
 export interface Client {
   name: string
-  texts: { file: string; text: string; line?: number }[]
+  texts: { file: string; text: string; line?: number; problem?: string }[]
   parse(): { units: Unit[]; problems: string[] }
+  faults: { what: string; toDo: string }[]
   accepts: Acceptance[]
   readFrom?: string
 }
@@ -41,13 +42,19 @@ export interface Finding {
   counts?: string[]
   toDo: string
 }
+export interface Change {
+  id: string
+  kind: 'breaking' | 'dangerous' | 'new' | 'eased'
+  type: string
+  message: string
+}
 export interface Judged {
   failures: Finding[]
   notes: Finding[]
   lint: string[]
   stale: string[]
   clients: Client[]
-  changes: { id: string; kind: 'breaking' | 'dangerous' | 'new' | 'eased'; message: string }[]
+  changes: Change[]
   releases: Release[]
   present: { version: string }
 }
@@ -61,6 +68,7 @@ export function addClient(
 ): number
 export function readClients(root?: string): Client[]
 export function removeClient(root: string, name: string): void
+export function compareSchemas(before: GraphQLSchema, after: GraphQLSchema): Promise<Change[]>
 export function gate(root: string, facts: { today: string; version?: string }): Promise<Judged>
 export function generated(root: string): Promise<Record<string, string>>
 export function lintSchema(schema: GraphQLSchema): string[]

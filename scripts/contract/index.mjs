@@ -1,4 +1,5 @@
 // The parts of the contract that tests look at from outside.
+export { compareSchemas } from './changes.mjs'
 export { addClient, readClients, removeClient } from './clients.mjs'
 export { gate, generated } from './gate.mjs'
 export { lintSchema } from './lintSchema.mjs'

@@ -2,8 +2,9 @@
 import { announcementOf, NOTICE_DAYS } from './deprecations.mjs'
 import { placeInWords, problemsOf } from './documents.mjs'
 import { allElements, elementsOf, lineOf, typesOf } from './elements.mjs'
+import { usesOf } from './felt.mjs'
 import { silenceOf } from './usage.mjs'
-import { indexUses, usesOf } from './uses.mjs'
+import { indexUses } from './uses.mjs'
 import { isMajorAbove, nextMajor } from './versions.mjs'
 
 /**
@@ -74,8 +75,10 @@ export function judge({ releases, present, changes, clients, usage, today }) {
       const finding = { what: message, clients: [`${client.name}: ${placeInWords(place)}`], toDo }
       verdict[isMajor ? 'notes' : 'failures'].push(finding)
     }
+    for (const { what, toDo } of client.faults) verdict.failures.push({ what, clients: [client.name], toDo })
     for (const problem of problems) {
-      verdict.failures.push({ what: problem, clients: [client.name], toDo: 'Register the client again.' })
+      const again = client.readFrom ? 'Correct it there.' : 'Have the team correct it and register the client again.'
+      verdict.failures.push({ what: problem, clients: [client.name], toDo: again })
     }
   }
   return verdict

@@ -91,7 +91,7 @@ export const libraryKeyField: TextField = {
 
 /**
  * The program for which a plan made the document (see `writePlan`). When that program lets go of it and nobody else holds
- * it, it is deleted.
+ * it, it is deleted. Or the milestone with which a workout was copied: see `forgetCopies`.
  */
 export const madeForField: TextField = {
   name: 'madeFor',
@@ -101,7 +101,7 @@ export const madeForField: TextField = {
   access: { create: nobody, update: nobody },
   // A copy that a coach makes by hand is nobody's.
   hooks: { beforeDuplicate: [() => null] },
-  admin: { hidden: true, description: 'The ID of the program for which a plan made it.' },
+  admin: { hidden: true, description: 'The ID of what it was made for: a program or a milestone.' },
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { copyWorkouts, nameDuplicate, noteDuplicate } from '../actions/programs/duplicateHooks.ts'
-import { reviseMilestone } from '../actions/programs/milestoneHooks.ts'
+import { copyWorkouts, keepForCopy, nameDuplicate, noteDuplicate } from '../actions/programs/duplicateHooks.ts'
+import { forgetCopies, reviseMilestone } from '../actions/programs/milestoneHooks.ts'
 import { revisionField } from '../actions/programs/revision.ts'
 import { LIMITS } from '../kernel/rules.ts'
 import { touches } from '../storage/touch.ts'
@@ -20,6 +20,8 @@ import {
 } from './fields.ts'
 import { holdWhatIsNamed, refuseOnceInHistory, refuseWhileNamed } from './naming.ts'
 import { keepOwnRows } from './ownRows.ts'
+
+const touched = touches('milestones')
 
 export const milestones: CollectionConfig = {
   slug: 'milestones',
@@ -60,7 +62,8 @@ export const milestones: CollectionConfig = {
         'Remove it from its programs instead.',
       ),
     ],
-    ...touches('milestones'),
+    afterChange: [keepForCopy, ...touched.afterChange],
+    afterDelete: [forgetCopies, ...touched.afterDelete],
   },
   fields: [
     titleField('title', 'The title that athletes see for this stage.'),

@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
+import { asksFor } from '../actions/programs/workoutRevisions.ts'
 import { type CatalogueSlug, TYPE_OF } from '../kernel/catalogue.ts'
 import { refuse } from '../kernel/refusal.ts'
 import { idOf, type Relation } from '../kernel/relation.ts'
@@ -76,7 +77,7 @@ export function refuseOnceInHistory(
 export const refuseWhilePrescribed: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const { docs } = await req.payload.find({
     collection: 'workoutRevisions',
-    where: { exerciseIds: { contains: id } },
+    where: asksFor(String(id)),
     select: { title: true },
     limit: TITLES_NOTICED,
     pagination: false,

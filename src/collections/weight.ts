@@ -15,8 +15,8 @@ const UNITS: { label: string; value: MassUnit }[] = [
   { label: 'lb', value: 'LB' },
 ]
 
-/** The weight of a set, in one field of the form and one column of a list. */
-export function weightField(description: string, { readOnly = false } = {}): GroupField {
+/** The weight of a set, in one field of the form and one column of a list. A signed one may be below 0. */
+export function weightField(description: string, { readOnly = false, isSigned = false } = {}): GroupField {
   return {
     name: 'load',
     type: 'group',
@@ -32,7 +32,8 @@ export function weightField(description: string, { readOnly = false } = {}): Gro
         name: 'thousandths',
         type: 'number',
         label: 'Amount',
-        validate: (value: unknown, { siblingData }: { siblingData: unknown }) => weightProblem(value, siblingData),
+        validate: (value: unknown, { siblingData }: { siblingData: unknown }) =>
+          weightProblem(value, siblingData, isSigned),
         // Thousandths cannot be filtered, sorted or edited by people.
         admin: { ...UNLISTED, readOnly },
       },
@@ -41,10 +42,10 @@ export function weightField(description: string, { readOnly = false } = {}): Gro
   }
 }
 
-function weightProblem(value: unknown, siblings: unknown): string | true {
+function weightProblem(value: unknown, siblings: unknown, isSigned: boolean): string | true {
   if (value === null || value === undefined || value === '') return true
   const { unit } = (siblings ?? {}) as { unit?: unknown }
-  const problem = loadProblem(value, unit)
+  const problem = loadProblem(value, unit, { isSigned })
   if (problem) return sentence(problem)
   return unit ? true : 'A weight needs a unit.'
 }

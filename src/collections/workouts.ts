@@ -84,7 +84,11 @@ const prescribedSet: Field[] = [
       most != null && typeof least === 'number' && least > most ? 'This must not be below the minimum.' : null,
     ),
   ),
-  weightField('A fixed weight, such as 102.5 or 102,5. Leave it empty to give a percentage or none.'),
+  weightField(
+    'A fixed weight, such as 102.5 or 102,5. Leave it empty to give a percentage or none. Where the body is the load, it is ' +
+      'what is added, and -20 is assistance.',
+    { isSigned: true },
+  ),
   beside(
     number('percentOfOneRepMax', '% of 1RM', 'The weight in % of what the athlete can lift once.'),
     upTo('percentMax', 'percentOfOneRepMax', 'Up to %', 'The upper end of a range of percentages.'),

@@ -5,10 +5,11 @@ import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
 import { loadEnv } from '../env.ts'
 import { createLog } from '../http/log.ts'
+import { fileInWords } from '../kernel/fileInWords.ts'
 import { PlainError } from '../kernel/plainError.ts'
-import { FORMATS, type Format } from '../kernel/sheets/fileFormats.ts'
 import { isMongoUrl } from '../storage/adapter.ts'
 import { sqliteFileOf } from '../storage/sqliteFileOf.ts'
+import { formatOf, requireFolderOf } from './exportTo.ts'
 import { run } from './run.ts'
 
 const HELP = `Exports the whole catalogue as a program library, or one program as a file. "npm run import" reads them all.
@@ -37,6 +38,7 @@ run(HELP, async () => {
   if (values.help) return 'help'
   const { program, output, schema } = values
   const format = formatOf(values)
+  if (output !== undefined) requireFolderOf(output)
   const env = loadEnv()
   // Payload takes seconds to load, so misuse and wrong settings are reported before that.
   const { openWaymark } = await import('../waymark.ts')
@@ -59,19 +61,6 @@ run(HELP, async () => {
   }
 })
 
-function formatOf({ program, format, output = '' }: { program?: string; format?: string; output?: string }): Format {
-  const named = /\.(xlsx|csv|json)$/i.exec(output)?.[1]?.toLowerCase()
-  const asked = FORMATS.find((each) => each === (format ?? named ?? 'json'))
-  if (!asked) throw new PlainError(`--format is one of ${FORMATS.join(', ')}.`)
-  if (program === undefined && format !== undefined && asked !== 'json') {
-    throw new PlainError('Sheets hold one program. Name it with --program.')
-  }
-  if (asked === 'xlsx' && output === '' && process.stdout.isTTY) {
-    throw new PlainError('A workbook is no text for a terminal. Name a file with --output.')
-  }
-  return asked
-}
-
 /** Writes a temporary file and then renames it, so that an export that fails leaves the old file as it was. */
 async function writeFile(file: string, pieces: Readable): Promise<void> {
   const next = `${file}.${randomUUID()}.tmp`
@@ -80,7 +69,8 @@ async function writeFile(file: string, pieces: Readable): Promise<void> {
     renameSync(next, file)
   } catch (error) {
     rmSync(next, { force: true })
-    const { syscall, message } = error as NodeJS.ErrnoException
-    throw syscall === undefined ? error : new PlainError(message)
+    const { syscall } = error as NodeJS.ErrnoException
+    if (syscall === undefined) throw error
+    throw new PlainError(`${file} cannot be written, ${fileInWords(error as NodeJS.ErrnoException)}.`)
   }
 }

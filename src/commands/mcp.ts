@@ -27,7 +27,10 @@ run(HELP, async () => {
   const url = (process.env.WAYMARK_URL?.trim() || 'http://localhost:4000').replace(/\/+(graphql)?$/, '')
   if (!URL.canParse(url))
     throw new PlainError('WAYMARK_URL must be the address of a service, such as http://localhost:4000.')
-  const send = sending(url, process.env.WAYMARK_TOKEN?.trim())
+  const token = process.env.WAYMARK_TOKEN?.trim()
+  // A token with a letter that no header can carry, such as the dots of an example, would look like a broken network.
+  if (token && !/^[\w.~+/-]+=*$/.test(token)) throw refusedToken('It has characters that no token has.')
+  const send = sending(url, token)
   const tools = await toolsOfService(url, send)
   const { serveStdio } = await import('@modelcontextprotocol/server/stdio')
   const { mcpServer } = await import('../http/mcp/mcpServer.ts')
@@ -47,10 +50,16 @@ async function toolsOfService(url: string, send: Send): Promise<OperationTool[]>
 
 async function roleOf(send: Send, query: string): Promise<ToolRole> {
   const { data, errors } = await send({ query, variables: {} })
-  if (errors?.[0]) throw new PlainError(`The service refused WAYMARK_TOKEN: ${errors[0].message}`)
+  if (errors?.[0]?.extensions?.code === 'UNAUTHENTICATED') throw refusedToken(errors[0].message)
+  if (errors?.[0]) throw new PlainError(`The service does not answer: ${errors[0].message}`)
   const role = (data?.me as { role: string } | null)?.role
   if (role === undefined) return 'stranger'
   return role === 'COACH' ? 'coach' : 'athlete'
+}
+
+function refusedToken(why: string): PlainError {
+  const how = 'Make one with: npm run --silent token -- <username>'
+  return new PlainError(`WAYMARK_TOKEN is not accepted. ${why} ${how}`)
 }
 
 function sending(url: string, token: string | undefined): Send {

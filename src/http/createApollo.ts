@@ -7,7 +7,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { Logger } from 'pino'
 import type { Context } from '../graphql/context/context.ts'
 import { readOwnWrites } from '../graphql/context/ownWrites.ts'
-import { isWayIn, refuseBadToken } from '../graphql/context/refuseBadToken.ts'
+import { refuseBadToken } from '../graphql/context/refuseBadToken.ts'
 import { errorFormatter, logFaults } from '../graphql/errors/formatError.ts'
 import { nameArguments } from '../graphql/errors/nameArguments.ts'
 import { refuseAsAWhole } from '../graphql/errors/refuseAsAWhole.ts'
@@ -17,6 +17,7 @@ import { keepPersistedQueries } from '../graphql/execution/persistedQueries.ts'
 import { inOnePlugin, type RequestSteps } from '../graphql/execution/requestSteps.ts'
 import { limitAnswer, stringifyAnswer } from '../graphql/limits/answerSize.ts'
 import { limitCost } from '../graphql/limits/cost/limitCost.ts'
+import { asksOnlyToSignIn } from '../graphql/limits/document/asksOnlyToSignIn.ts'
 import { boundDocuments } from '../graphql/limits/document/boundDocuments.ts'
 import { hideSchemaFromStrangers } from '../graphql/limits/document/hideSchema.ts'
 import { requireTrusted } from '../graphql/limits/document/requireTrusted.ts'
@@ -71,7 +72,7 @@ export function createApollo(parts: ApolloParts): ApolloServer<Context> {
         ...observers.map(({ first }) => first),
         documents.steps,
         refuseBadToken,
-        ...(limits.trustedOnly ? [requireTrusted(trusted.trusts, isWayIn)] : []),
+        ...(limits.trustedOnly ? [requireTrusted(trusted.trusts, asksOnlyToSignIn(schema))] : []),
         limitVariables,
         refuseOperations,
         ...(limits.introspection ? [] : [hideSchemaFromStrangers]),

@@ -119,6 +119,9 @@ export const IsDecimal = ({ minimum, maximum }: { minimum: number; maximum: numb
     )
   })
 
-/** The value of a load. The property `unit` of the same input says which unit it is in. */
+/**
+ * The value of a load. The property `unit` of the same input says which unit it is in. Whether it may be below 0, which
+ * takes it off the body weight, only the exercise tells: see `prescriptionProblems`.
+ */
 export const IsLoadValue = () =>
-  obeys('isLoadValue', (value, { unit }) => loadProblem(toThousandths(String(value)), unit))
+  obeys('isLoadValue', (value, { unit }) => loadProblem(toThousandths(String(value)), unit, { isSigned: true }))

@@ -32,25 +32,29 @@ export function heaviestLoad(unit: MassUnit): number {
   return Number((HEAVIEST_KG * 1000n * UNITS_OF_MASS.KG) / UNITS_OF_MASS[unit])
 }
 
-/** What is wrong with a load in thousandths of its unit, or null. An unknown unit is another rule's to refuse. */
-export function loadProblem(thousandths: unknown, unit: unknown): Told | null {
+/**
+ * What is wrong with a load in thousandths of its unit, or null. An unknown unit is another rule's to refuse. A signed one
+ * may be taken off the body weight, where the exercise allows it: see `prescriptionProblems`.
+ */
+export function loadProblem(thousandths: unknown, unit: unknown, { isSigned = false } = {}): Told | null {
   const known = unit === 'LB' ? 'LB' : 'KG'
   const heaviest = heaviestLoad(known)
+  const least = isSigned && Number(thousandths) < 0 ? -heaviest : 0
   const isExact = Number.isInteger(thousandths)
-  if (isExact && Number(thousandths) >= 0 && Number(thousandths) <= heaviest) return null
-  const range = { min: 0, max: fromThousandths(heaviest), decimals: 3, unit: known }
+  if (isExact && Number(thousandths) >= least && Number(thousandths) <= heaviest) return null
+  const range = { min: Number(fromThousandths(least)), max: fromThousandths(heaviest), decimals: 3, unit: known }
   return because[isExact ? 'OUT_OF_RANGE' : 'NOT_A_DECIMAL'](
     `must be a weight from ${range.min} to ${range.max} ${known.toLowerCase()} with at most ${range.decimals} decimals`,
     range,
   )
 }
 
-/** The first of what is wrong with the loads of sets. A line may take weight off, as `5x5 -20kg` does, and no form can. */
+/** The first of what is wrong with the loads of sets, whatever their exercise. */
 export function firstLoadProblem(
   sets: readonly { load: { thousandths: unknown; unit: unknown } | null }[],
 ): Told | null {
   for (const { load } of sets) {
-    const problem = load && loadProblem(load.thousandths, load.unit)
+    const problem = load && loadProblem(load.thousandths, load.unit, { isSigned: true })
     if (problem) return problem
   }
   return null

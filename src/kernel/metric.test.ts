@@ -14,7 +14,7 @@ const WAYS: Record<Measure, string[]> = {
 }
 
 describe('what a metric allows', () => {
-  it('is the same for what is prescribed and for what is logged', () => {
+  it('is the same for what is prescribed and for what is logged, but for a load that is added to the body weight', () => {
     fc.assert(
       fc.property(metric, fc.constantFrom(...(Object.keys(WAYS) as Measure[])), fc.nat(), (each, measure, way) => {
         const ways = WAYS[measure]
@@ -23,8 +23,9 @@ describe('what a metric allows', () => {
         const logged = metricProblems(each, { ...NO_VALUES, [measure]: 1 }, false).filter(
           (one) => one.value === measure,
         )
-        expect(refusals.map((one) => one.value)).toEqual(MEASURED_IN[each].includes(measure) ? [] : [value])
-        expect(refusals.length).toBe(logged.length)
+        const isAdded = value === 'load' && (each === 'REPS' || each === 'DURATION')
+        expect(refusals.map((one) => one.value)).toEqual(MEASURED_IN[each].includes(measure) || isAdded ? [] : [value])
+        if (!isAdded) expect(refusals.length).toBe(logged.length)
       }),
     )
   })
@@ -42,9 +43,22 @@ describe('what a metric allows', () => {
       { value: 'percentOfOneRepMax', problem: { message: 'must not stand beside a load: give one of the two' } },
     ])
     expect(prescriptionProblems('REPS', { load: {}, percentOfOneRepMax: 0 }).map(({ value }) => value)).toEqual([
-      'load',
       'percentOfOneRepMax',
     ])
+  })
+
+  it.each([
+    ['LOAD_AND_REPS', ['must be a weight from 0 to 2000 kg with at most 3 decimals']],
+    ['REPS', []],
+    ['DURATION', []],
+    ['DISTANCE_AND_DURATION', [expect.stringContaining('has no place')]],
+  ] as const)('is a load below 0 with %s only where it is assistance, stored or in a library', (each, told) => {
+    for (const load of [
+      { thousandths: -20_000, unit: 'KG' },
+      { value: '-20', unit: 'KG' },
+    ]) {
+      expect(prescriptionProblems(each, { load }).map(({ problem }) => problem.message)).toEqual(told)
+    }
   })
 
   it('is known for each metric of the schema, and for nothing else', () => {

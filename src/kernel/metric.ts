@@ -1,4 +1,5 @@
 import type { ExerciseMetric } from './exerciseVocabulary.ts'
+import { loadProblem } from './load.ts'
 import { because, type Told } from './reason.ts'
 
 /**
@@ -11,12 +12,20 @@ export const MEASURES = ['reps', 'load', 'durationSeconds', 'distanceMeters'] as
 
 export type Measure = (typeof MEASURES)[number]
 
-/** A logged set has all of these measures and no other, and a prescription may name each of them. */
+/** A logged set has all of these measures and no other. A prescription may name each of them, and an added load. */
 export const MEASURED_IN: Record<Metric, readonly Measure[]> = {
   LOAD_AND_REPS: ['load', 'reps'],
   REPS: ['reps'],
   DURATION: ['durationSeconds'],
   DISTANCE_AND_DURATION: ['distanceMeters', 'durationSeconds'],
+}
+
+/**
+ * Whether the body is the load, so that a prescribed load is what is added to it, or taken off where it is negative. A
+ * logged set of such an exercise has no load: see decision 0104.
+ */
+export function isAddedLoad(metric: Metric): boolean {
+  return metric === 'REPS' || metric === 'DURATION'
 }
 
 export function isMetric(value: unknown): value is Metric {
@@ -58,7 +67,10 @@ export function prescriptionProblems(metric: Metric, set: PrescribedValues): Pre
       { metric, measure: SPEAKS_OF[value] },
     ),
   }))
-  if (misplaced.length > 0 || isAbsent(set.load) || isAbsent(set.percentOfOneRepMax)) return misplaced
+  if (misplaced.length > 0 || isAbsent(set.load)) return misplaced
+  const below = isTakenOff(set.load) && !isAddedLoad(metric) ? loadProblem(-1, unitOf(set.load)) : null
+  if (below) return [{ value: 'load', problem: below }]
+  if (isAbsent(set.percentOfOneRepMax)) return []
   const fields = 'load, percentOfOneRepMax'
   const problem = because.EXCLUSIVE('must not stand beside a load: give one of the two', { fields })
   return [{ value: 'percentOfOneRepMax', problem }]
@@ -66,10 +78,20 @@ export function prescriptionProblems(metric: Metric, set: PrescribedValues): Pre
 
 /** The values of a prescribed set that the metric has no place for. */
 export function misplacedValues(metric: Metric, set: PrescribedValues): PrescribedValue[] {
-  return (Object.keys(SPEAKS_OF) as PrescribedValue[]).filter(
-    (value) => !isAbsent(set[value]) && !MEASURED_IN[metric].includes(SPEAKS_OF[value]),
-  )
+  const hasPlace = (value: PrescribedValue) =>
+    MEASURED_IN[metric].includes(SPEAKS_OF[value]) || (value === 'load' && isAddedLoad(metric))
+  return (Object.keys(SPEAKS_OF) as PrescribedValue[]).filter((value) => !isAbsent(set[value]) && !hasPlace(value))
 }
+
+/** A load as it is stored, or as a library writes it. */
+interface AnyLoad {
+  thousandths?: unknown
+  value?: unknown
+  unit?: unknown
+}
+
+const isTakenOff = (load: unknown) => Number((load as AnyLoad).thousandths ?? (load as AnyLoad).value ?? 0) < 0
+const unitOf = (load: unknown) => (load as AnyLoad).unit
 
 export const IN_WORDS: Record<Metric, string> = {
   LOAD_AND_REPS: 'load and repetitions',

@@ -42,3 +42,12 @@ export enum SharedWorkouts {
   COPY = 'COPY',
   CHANGE = 'CHANGE',
 }
+
+/** What a plan says of a program, a milestone or a workout itself. */
+export enum PlanField {
+  TITLE = 'TITLE',
+  SLUG = 'SLUG',
+  DESCRIPTION = 'DESCRIPTION',
+  LEVEL = 'LEVEL',
+  ESTIMATED_MINUTES = 'ESTIMATED_MINUTES',
+}

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Payload } from 'payload'
-import { exercisesPrescribedAgainst } from '../actions/programs/prescriptions.ts'
+import { brokenPrescriptions } from '../actions/programs/prescriptions.ts'
 import { milestoneIdsOf, type SnapshotMilestone, slotsOf } from '../actions/programs/revise.ts'
 import { sameContent } from '../actions/programs/workoutContent.ts'
 import { prescribedKey } from '../actions/programs/workoutRevisions.ts'
@@ -31,8 +31,8 @@ export async function brokenLaws(payload: Payload): Promise<string[]> {
       (workout.exercises ?? []).map((row) => row.exercise),
     )
     check(absent.length === 0, `workout ${named(workout)} names exercises that are gone: ${absent}`)
-    const against = exercisesPrescribedAgainst(workout.exercises, metrics)
-    check(against.size === 0, `workout ${named(workout)} prescribes against the metrics of ${[...against]}`)
+    const against = brokenPrescriptions(workout.exercises, null, metrics).map(({ row }) => row)
+    check(against.length === 0, `workout ${named(workout)} prescribes against the metrics of its rows ${against}`)
     const newest = kept.get(prescribedKey(workout.id, workout.revision))
     const asked = newest && { ...newest, exercises: newest.exercises as Workout['exercises'] }
     check(

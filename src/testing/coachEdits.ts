@@ -172,8 +172,15 @@ const EDITS = {
     const sharedWorkouts = number % 2 ? ('COPY' as const) : ('CHANGE' as const)
     return of.mutate(PlanProgramDocument, { ...atProgram(of), plan: { title: of.title, milestones }, sharedWorkouts })
   },
-  transform: (of: Of) =>
-    of.mutate(TransformProgramDocument, { ...atProgram(of), repsBy: 1, setsBy: 1 - (of.number % 3) }),
+  /** Of all weeks, or of one alone, which may share its workouts with others. */
+  transform: (of: Of) => {
+    const { number } = of
+    const weeks = of.now.program.milestones.map(({ id }) => id)
+    const milestoneIds = number % 4 < 2 && weeks.length > 0 ? [pick(weeks, number)] : undefined
+    const sharedWorkouts = number % 8 < 5 ? ('COPY' as const) : ('CHANGE' as const)
+    const change = { repsBy: 1, setsBy: 1 - (number % 3), milestoneIds, sharedWorkouts }
+    return of.mutate(TransformProgramDocument, { ...atProgram(of), ...change })
+  },
   revert: (of: Of) =>
     of.mutate(RevertProgramDocument, { ...atProgram(of), toRevision: 1 + (of.number % of.now.program.revision) }),
   renameExercise: ({ mutate, exercises, number, title }: Of) =>

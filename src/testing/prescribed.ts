@@ -39,8 +39,12 @@ export function withLowerEnds(fields: readonly string[]): string[] {
   return [...new Set(fields.flatMap((field) => [LOWER_ENDS[field] ?? [], field].flat()))]
 }
 
+/** Where the body is the load, a prescribed load is added to it. */
+const ADDED: ExerciseMetric[] = ['REPS', 'DURATION']
+
 /** Whether a prescribed set of an exercise with the metric may say the value. */
 export function hasPlaceFor(metric: ExerciseMetric, value: string): boolean {
   const measure = PRESCRIBED[value]?.[0]
+  if (value === 'load' && ADDED.includes(metric)) return true
   return measure === 'any' || (measure !== undefined && MEASURED[metric].includes(measure))
 }

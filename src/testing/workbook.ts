@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate'
+import { type Zippable, zipSync } from 'fflate'
 import { columnName } from '../kernel/sheets/grid.ts'
 
 /** Workbooks as other programs write them, from little, for tests. */
@@ -117,9 +117,13 @@ function contentTypes(sheets: number): string {
   )
 }
 
+/** In bytes. What is larger is hostile, and need not be small in the archive. */
+const LARGE = 1_000_000
+
 export function zipped(files: Record<string, string | Uint8Array>): Buffer {
-  const entries = Object.entries(files).map(([name, content]) => {
-    return [name, typeof content === 'string' ? strToU8(content) : content]
+  const entries = Object.entries(files).map(([name, content]): [string, Zippable[string]] => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content
+    return [name, bytes.length > LARGE ? [bytes, { level: 1 }] : bytes]
   })
   return Buffer.from(zipSync(Object.fromEntries(entries), { mtime: new Date(1980, 0, 1) }))
 }

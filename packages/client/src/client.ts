@@ -1,5 +1,5 @@
 import type { MutationDocument, Typed } from './document.ts'
-import { WaymarkError } from './error.ts'
+import { fault, WaymarkError } from './error.ts'
 import { refreshHash } from './generated/refreshHash.ts'
 import type { Keyless, Outcome } from './outcome.ts'
 import { type RetryOptions, repeat, sendOnce, unlessAborted } from './send.ts'
@@ -8,7 +8,10 @@ import { createSession, type Session, type Tokens } from './session.ts'
 export interface ClientOptions {
   /** The address of the API, which ends with `/graphql`. */
   url: string
-  /** The name and the version of the app, for whoever looks after the service. */
+  /**
+   * The name and the version of the app, for whoever looks after the service: at most 64 letters of English, digits, and
+   * `_ . / + -`. A name may begin with `@`. `createClient` throws for others, because the service counts no others.
+   */
   name?: string
   version?: string
   /**
@@ -55,6 +58,10 @@ export function createClient(options: ClientOptions) {
   const { url, name, version, documents = 'texts', session = createSession(), retry, fetch: given } = options
   const fetch: typeof globalThis.fetch = given ?? ((...all) => globalThis.fetch(...all))
   let seen = ''
+  for (const word of [name, version]) {
+    if (word && !CLIENT_WORD.test(word))
+      throw fault('BAD_USER_INPUT', `${JSON.stringify(word)} is no name or version of a client.`)
+  }
 
   async function send({ text, hash }: Sent, variables: unknown, token: string | null, signal?: AbortSignal) {
     const headers: Record<string, string> = { 'content-type': 'application/json' }
@@ -63,9 +70,9 @@ export function createClient(options: ClientOptions) {
     if (seen) headers['x-waymark-seen'] = seen
     if (token) headers.authorization = `Bearer ${token}`
     const post = (parts: object) =>
-      sendOnce({ url, body: JSON.stringify({ ...parts, variables }), headers, signal, fetch, onHeaders: notice })
+      sendOnce({ url, body: textOf({ ...parts, variables }), headers, signal, fetch, onHeaders: notice })
     if (documents === 'texts' || (!hash && documents === 'hashes')) return post({ query: text })
-    if (!hash) throw failed('The document has no SHA-256, and this client sends nothing else.')
+    if (!hash) throw fault(NOT_FOUND, 'The document has no SHA-256, and this client sends nothing else.')
     const extensions = { persistedQuery: { version: 1, sha256Hash: hash } }
     return post({ extensions }).catch((error) => {
       // A document that is not known was not executed, so a mutation may go again too.
@@ -132,7 +139,9 @@ export function createClient(options: ClientOptions) {
       const input = keyed?.input
       const isHarmless = repeats === 'repeatable' || Boolean(input?.clientId ?? input?.idempotencyKey)
       const data = await request(sentOf(document), keyed, false, isHarmless, how)
-      const { userErrors, ...payload } = Object.values(data)[0] as { userErrors?: unknown[] }
+      const [answered] = Object.values(data)
+      if (!answered) throw fault('BAD_ANSWER', 'The service does not say what became of the mutation.')
+      const { userErrors, ...payload } = answered as { userErrors?: unknown[] }
       return (userErrors?.length ? { ok: false, userErrors } : { ok: true, ...payload }) as Outcome<Data, Filled>
     },
   }
@@ -144,7 +153,16 @@ interface Sent {
 }
 
 const NOT_FOUND = 'PERSISTED_QUERY_NOT_FOUND'
-const failed = (message: string) => new WaymarkError([{ message, extensions: { code: NOT_FOUND } }])
+/** As the service knows the words by which it counts. */
+const CLIENT_WORD = /^[@a-z0-9][\w./+-]{0,63}$/i
+
+function textOf(body: object): string {
+  try {
+    return JSON.stringify(body)
+  } catch (cause) {
+    throw fault('BAD_USER_INPUT', `The variables are no JSON: ${cause}`, cause)
+  }
+}
 
 function sentOf(document: AnyDocument<unknown, never>): Sent {
   const hash = String(document.hash ?? document.__meta__?.hash)

@@ -2,8 +2,9 @@ import type { UserErrorCode } from './generated/types.ts'
 import type { UserErrorOf } from './generated/variables.ts'
 
 /**
- * The codes of GraphQL errors, and five of the client's own: no answer at all, an answer that is not GraphQL, and three of
- * the offline queue, which is full, could not store an event, or belongs to another user than the one who is signed in.
+ * The codes of GraphQL errors, and five of the client's own: no answer at all, an answer that is not GraphQL, a device that
+ * could not store or read, and two of the offline queue, which is full, or belongs to another user than the one who is signed
+ * in.
  */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
@@ -61,6 +62,9 @@ export class WaymarkError extends Error {
     if (about.cause) this.cause = about.cause
   }
 }
+
+export const fault = (code: WaymarkError['code'], message: string, cause?: unknown) =>
+  new WaymarkError([{ message, extensions: { code } }], { cause })
 
 /** Any user error, for code that handles those of several mutations. */
 export type AnyUserError = UserErrorOf<UserErrorCode>

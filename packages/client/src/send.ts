@@ -58,7 +58,7 @@ function read({ status, headers }: Response, text: string): Answer {
   } catch {
     // A proxy before the service answers in its own words.
   }
-  const [first, ...rest] = answer?.errors ?? []
+  const [first, ...rest] = Array.isArray(answer?.errors) ? answer.errors : []
   if (first) throw new WaymarkError([first, ...rest], { requestId, retryAfterSeconds, data: answer?.data })
   if (answer?.data) return answer
   const code =

@@ -1,4 +1,4 @@
-import { type AsyncStore, defaultStore, page, readAhead, type Store, tabsStore } from './store.ts'
+import { type AsyncStore, page, readAhead, type Store, tabsStore, valueIn } from './store.ts'
 
 /** The tokens that `register`, `login`, `recoverAccount` and `refreshSession` answer. */
 export interface Tokens {
@@ -10,7 +10,7 @@ export interface Tokens {
 export interface SessionOptions {
   /** The name under which the tabs share the session. */
   key?: string
-  /** Left out, it is `localStorage` in a browser, and the memory elsewhere. */
+  /** Left out, it is `localStorage` in a browser, and the memory elsewhere, or where the browser blocks it. */
   store?: Store
   /** The tokens to begin with. An access token alone is used until it expires. */
   tokens?: Tokens
@@ -52,13 +52,14 @@ export async function loadSession({
  * The session that all tabs of an origin share: one refresh token, and one refresh at a time. A refresh token is good
  * once, so a tab with a copy of its own would one day send an old token. That looks like a theft, and ends the session.
  */
-export function createSession({ key = KEY, store = defaultStore(), tokens }: SessionOptions = {}) {
+export function createSession({ key = KEY, store = tabsStore(), tokens }: SessionOptions = {}) {
   // The access token is in memory only, and the other tabs hear of it: code that reads the storage later finds no token
   // that the API takes as it is.
   let access: Access | null = null
   let refreshing: { id: string; token: Promise<string | null> } | null = null
   let exchange: Exchange | undefined
-  const shared = store === tabsStore()
+  const shared = store !== undefined && store === tabsStore()
+  const stored = valueIn(store, key)
   const channel = shared ? new BroadcastChannel(key) : null
   const listeners = new Set<() => void>()
   let noticed: string | undefined
@@ -71,12 +72,12 @@ export function createSession({ key = KEY, store = defaultStore(), tokens }: Ses
     })
   }
 
-  const kept = (): Kept | null => JSON.parse(store.getItem(key) ?? 'null')
+  const kept = () => read(stored.get())
   const isKept = (id: string) => kept()?.id === id
 
   function write(next: Kept | null) {
     noticed = next?.id
-    return next ? store.setItem(key, JSON.stringify(next)) : store.removeItem(key)
+    return stored.set(next && JSON.stringify(next))
   }
 
   /** Another tab has written: it has signed in or out, or it refreshes. */
@@ -186,6 +187,16 @@ export function createSession({ key = KEY, store = defaultStore(), tokens }: Ses
   if (tokens) session.keep(tokens)
   noticed = kept()?.id
   return session
+}
+
+/** Text that is damaged, or that other code has written, is as if there were none. */
+function read(text: string | null): Kept | null {
+  try {
+    const kept = JSON.parse(text ?? 'null')
+    return typeof kept?.id === 'string' ? kept : null
+  } catch {
+    return null
+  }
 }
 
 /** Exchanges a refresh token for new tokens. Null if the service has rejected it. */

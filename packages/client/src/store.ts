@@ -1,3 +1,5 @@
+import { fault } from './error.ts'
+
 /** Where the refresh token is kept: `localStorage`, or anything like it. */
 export interface Store {
   getItem(key: string): string | null
@@ -15,7 +17,10 @@ export interface AsyncStore {
 
 /** Reads one value of a slow store, answers from memory from then on, and writes behind, in order. */
 export async function readAhead(store: AsyncStore, key: string): Promise<Store> {
-  let value = await store.getItem(key)
+  let value = await store.getItem(key).catch((cause) => {
+    // A store that is locked for a moment still has the session, so nobody may take this for signed out.
+    throw fault('NOT_STORED', `The session can't be read: ${cause}`, cause)
+  })
   let written: Promise<unknown> = Promise.resolve()
   const write = (next: string | null) => {
     value = next
@@ -28,15 +33,34 @@ export async function readAhead(store: AsyncStore, key: string): Promise<Store> 
   return { getItem: () => value, setItem: (_, next) => write(next), removeItem: () => write(null) }
 }
 
-/** What the tabs share, or else a memory. */
-export function defaultStore(): Store {
-  const tabs = tabsStore()
-  if (tabs) return tabs
-  const values = new Map<string, string>()
+/**
+ * One value of a store, or of the memory while the store is full, blocked or not there. Nothing older may stay in the store
+ * meanwhile: whoever sent an old refresh token would end the session. So what the store has is always the newer one.
+ */
+export function valueIn(store: Store | undefined, key: string) {
+  let memory: string | null = null
   return {
-    getItem: (key) => values.get(key) ?? null,
-    setItem: (key, value) => void values.set(key, value),
-    removeItem: (key) => void values.delete(key),
+    get(): string | null {
+      try {
+        return store?.getItem(key) ?? memory
+      } catch {
+        return memory
+      }
+    },
+    set(value: string | null): void | Promise<void> {
+      memory = null
+      try {
+        if (value !== null && store) return store.setItem(key, value)
+      } catch {
+        // The memory takes it, and ends with the page.
+      }
+      memory = value
+      try {
+        return store?.removeItem(key)
+      } catch {
+        // What may not be written may not be read either.
+      }
+    },
   }
 }
 
@@ -49,5 +73,10 @@ export const page = globalThis as unknown as {
 
 /** What the tabs of a browser share. Without locks nothing can be shared safely: a page then has a session of its own. */
 export function tabsStore(): Store | undefined {
-  return page.window && page.navigator?.locks ? page.window.localStorage : undefined
+  try {
+    return (page.navigator?.locks && page.window?.localStorage) ?? undefined
+  } catch {
+    // A browser that blocks the storage of a page throws as soon as somebody looks at it.
+    return undefined
+  }
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { CreateProgram, LogSet, Programs, RefreshSession, UpdateProfile } from '../src/generated/documents.ts'
 import type { LogSetInput } from '../src/generated/types.ts'
-import { createSession } from '../src/index.ts'
+import { createSession, WaymarkError } from '../src/index.ts'
 import { cleanUp, EXPIRED, isRefresh, PROGRAMS, QUICK, refreshed, start, tokens } from './connect.ts'
 import { failure } from './service.ts'
 
@@ -68,6 +68,20 @@ it('answers a refusal instead of throwing it', async () => {
   const userErrors = [{ __typename: 'RuleError', code: 'TAKEN', message: 'x', field: null, reason: null, params: [] }]
   const { client } = await start(() => ({ body: { data: { createProgram: { program: null, userErrors } } } }))
   expect(await client.mutate(CreateProgram, { input: { title: 'x' } })).toEqual({ ok: false, userErrors })
+})
+
+it.each([null, undefined])('throws a WaymarkError when the payload of a mutation is %s', async (createProgram) => {
+  const { client } = await start(() => ({ body: { data: { createProgram } } }))
+  const error = await client.mutate(CreateProgram, { input: { title: 'x' } }).catch((each) => each)
+  expect([error, error.code]).toEqual([expect.any(WaymarkError), 'BAD_ANSWER'])
+})
+
+it('throws a WaymarkError for variables that are no JSON, and for an answer whose errors are no list', async () => {
+  const { client, received } = await start(() => ({ body: { errors: {} } }))
+  const cause = expect.any(TypeError)
+  await expect(client.query(Programs, { first: 1n as never })).rejects.toMatchObject({ code: 'BAD_USER_INPUT', cause })
+  expect(received).toHaveLength(0)
+  await expect(client.query(Programs)).rejects.toMatchObject({ name: 'WaymarkError', code: 'BAD_ANSWER' })
 })
 
 it('ends at once when it is aborted: while it waits for an answer, for a repetition, and for a refresh', async () => {

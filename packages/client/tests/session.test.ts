@@ -1,10 +1,13 @@
 import { afterEach, expect, it, vi } from 'vitest'
 import { Programs, UpdateProfile } from '../src/generated/documents.ts'
-import { type AsyncStore, createSession, loadSession } from '../src/index.ts'
+import { type AsyncStore, createClient, createSession, loadSession, type Store, WaymarkError } from '../src/index.ts'
 import { cleanUp, EXPIRED, isRefresh, PROGRAMS, refreshed, start, tokens } from './connect.ts'
 import { failure } from './service.ts'
 
-afterEach(cleanUp)
+afterEach(() => {
+  cleanUp()
+  vi.unstubAllGlobals()
+})
 
 it('refreshes once for any number of requests that meet an expired token', async () => {
   const session = createSession({ tokens: tokens(1) })
@@ -149,4 +152,96 @@ it('outlives a store that can not write', async () => {
   const { client } = await start((request) => (isRefresh(request) ? refreshed(2) : EXPIRED), { session })
   await expect(client.query(Programs)).rejects.toMatchObject({ reason: 'EXPIRED_TOKEN' })
   expect(session.id()).not.toBeNull()
+})
+
+const refuses = (name: string) => () => {
+  throw new DOMException('No.', name)
+}
+const DAMAGED = ['{"id":"a', '"text"', '{"id":5}', '[]', '', 'undefined']
+
+/** A page with a `localStorage`, or with one that throws as soon as somebody looks at it. */
+function page(localStorage: () => Store) {
+  const window = Object.defineProperty({}, 'localStorage', { get: localStorage })
+  const locks = { request: (_: string, work: () => unknown) => Promise.resolve().then(work) }
+  vi.stubGlobal('window', window)
+  vi.stubGlobal('navigator', { locks })
+  vi.stubGlobal(
+    'BroadcastChannel',
+    class extends EventTarget {
+      postMessage() {}
+    },
+  )
+}
+
+it.each<[string, () => Store]>([
+  ['blocked as a whole', refuses('SecurityError')],
+  [
+    'blocked later',
+    () => ({
+      getItem: refuses('SecurityError'),
+      setItem: refuses('SecurityError'),
+      removeItem: refuses('SecurityError'),
+    }),
+  ],
+  ['full', () => ({ getItem: () => null, setItem: refuses('QuotaExceededError'), removeItem: () => {} })],
+])('is in the memory of the page where localStorage is %s', async (_, localStorage) => {
+  page(localStorage)
+  const { url, received } = await start((request) =>
+    isRefresh(request)
+      ? refreshed(2)
+      : request.headers.authorization === 'Bearer access-2'
+        ? { body: PROGRAMS }
+        : EXPIRED,
+  )
+  const client = createClient({ url })
+  expect(client.session.id()).toBeNull()
+  client.session.keep(tokens(1))
+  const id = client.session.id()
+  expect(id).toMatch(/^[0-9a-f-]{36}$/)
+  await client.query(Programs)
+  expect([client.session.id(), received.filter(isRefresh).length]).toEqual([id, 1])
+  client.session.forget()
+  expect(client.session.id()).toBeNull()
+})
+
+it('leaves no older token in a store that has become full, and takes what another tab has written since', () => {
+  const disk = new Map<string, string>()
+  let isFull = false
+  const setItem = (key: string, value: string) => (isFull ? refuses('QuotaExceededError')() : void disk.set(key, value))
+  page(() => store)
+  const store: Store = { getItem: (key) => disk.get(key) ?? null, setItem, removeItem: (key) => void disk.delete(key) }
+  const session = createSession()
+  session.keep(tokens(1))
+  isFull = true
+  session.keep(tokens(2))
+  expect([disk.size, session.id()]).toEqual([0, expect.any(String)])
+  disk.set('waymark.session', JSON.stringify({ id: 'other', refreshToken: 'refresh-9' }))
+  expect(session.id()).toBe('other')
+})
+
+it.each(DAMAGED)('takes %j in a store for no session', async (text) => {
+  const disk = new Map([['waymark.session', text]])
+  page(() => ({
+    getItem: (key) => disk.get(key) ?? null,
+    setItem: (key, value) => void disk.set(key, value),
+    removeItem: (key) => void disk.delete(key),
+  }))
+  const client = createClient({ url: 'http://localhost' })
+  expect(client.session.id()).toBeNull()
+  client.session.keep(tokens(1))
+  expect(JSON.parse(disk.get('waymark.session') ?? '')).toMatchObject({ refreshToken: 'refresh-1' })
+  const later = await loadSession({
+    store: { getItem: async () => text, setItem: async () => {}, removeItem: async () => {} },
+  })
+  expect(later.id()).toBeNull()
+})
+
+it('is not taken for signed out where a store that answers later can not be read', async () => {
+  const cause = new Error('The device is locked.')
+  const loaded = loadSession({
+    store: { getItem: () => Promise.reject(cause), setItem: async () => {}, removeItem: async () => {} },
+  })
+  const error = await loaded.catch((each) => each)
+  expect(error).toBeInstanceOf(WaymarkError)
+  expect(error).toMatchObject({ code: 'NOT_STORED', cause, message: expect.stringContaining('The device is locked.') })
 })

@@ -21,6 +21,7 @@ const FORM_WORDS: Record<string, (value: unknown) => string | undefined> = {
   [FORMS.tempo]: (value) => tempoProblem(value)?.message,
   [FORMS.https]: (value) => videoUrlProblem(value)?.message,
   [FORMS.decimal]: () => DECIMAL,
+  [FORMS.signed]: () => DECIMAL,
 }
 
 /** The unit stands beside the amount of a load, so a message about the amount names it. */

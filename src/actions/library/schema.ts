@@ -26,6 +26,7 @@ export const FORMS = {
   slug: '^[a-z0-9]+(-[a-z0-9]+)*$',
   key: '^[a-z0-9]+([-/][a-z0-9]+)*$',
   decimal: '^\\d{1,12}(\\.\\d{1,3})?$',
+  signed: '^-?\\d{1,12}(\\.\\d{1,3})?$',
   tempo: TEMPO,
   https: '^ *[hH][tT][tT][pP][sS]:',
 } as const
@@ -124,8 +125,11 @@ const definitions = {
     type: { ...oneOf(SetType, 'What kind of set.'), default: SetType.NORMAL },
     repsMin: whole(PRESCRIPTION.repsMin, 'At least so many repetitions.'),
     repsMax: whole(PRESCRIPTION.repsMax, 'At most so many repetitions, not below repsMin.'),
-    load: object('An absolute load.', ['value', 'unit'], {
-      value: decimal('How much, such as "102.5": from 0 to 2000 kg (4409.245 lb).'),
+    load: object('An absolute load. Where the body is the load, what is added to it.', ['value', 'unit'], {
+      value: {
+        ...decimal('How much, such as "102.5": at most 2000 kg (4409.245 lb). Below 0 it is assistance.'),
+        pattern: FORMS.signed,
+      },
       unit: oneOf(MassUnit, 'The unit that it is entered in.'),
     }),
     percentOfOneRepMax: decimal('A load in percent of what the athlete can lift once, such as "72.5": from 0 to 200.'),

@@ -1,5 +1,6 @@
 import { createReadStream, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { fileInWords } from '../../kernel/fileInWords.ts'
 import { PlainError } from '../../kernel/plainError.ts'
 
 /** A library document, wherever it is kept. It is read several times and never as a whole. */
@@ -52,6 +53,6 @@ function look(file: string): { size: number; mtimeMs: number; isFile: boolean } 
     const found = statSync(file)
     return { size: found.size, mtimeMs: found.mtimeMs, isFile: found.isFile() }
   } catch (error) {
-    throw new PlainError(`${file} cannot be read: ${(error as Error).message}.`)
+    throw new PlainError(`${file} cannot be read, ${fileInWords(error as NodeJS.ErrnoException)}.`)
   }
 }

@@ -12,7 +12,7 @@ import type { Milestone, Program, Workout } from '../../payload-types.ts'
 import { newRowId } from '../../storage/newRowId.ts'
 import { RANDOM_END, withRandomEnd } from '../documents/libraryKey.ts'
 import { copyTitles } from './copyTitle.ts'
-import { copiesIn } from './plan/copiesIn.ts'
+import { copiesIn, madeForMilestone } from './plan/copiesIn.ts'
 import { documentsById, NO_PROGRAM, type PlanTree, readPlan, treeOf } from './plan/planTree.ts'
 import type { ResolvedPlan } from './plan/resolvePlan.ts'
 import { writeResolved } from './plan/writeResolved.ts'
@@ -75,22 +75,25 @@ export const copyMilestones: CollectionBeforeChangeHook<Program> = async ({ data
 
 /** The copy of a milestone gets workouts of its own, in slots of its own. */
 export const copyWorkouts: CollectionBeforeChangeHook<Milestone> = async ({ data, operation, req }) => {
-  if (operation !== 'create' || !req.context.duplicate) return data
+  const { duplicate } = req.context
+  if (operation !== 'create' || !duplicate) return data
   const reader = { payload: req.payload, req }
   const held = [...new Set(slotsOf(data).map(({ workoutId }) => workoutId))]
   const stored = await documentsById<Workout>(reader, 'workouts', held)
   if (stored.size < held.length) throw refuse.notFound('workout', ['input', 'workouts'])
   const tree: PlanTree = treeOf(NO_PROGRAM, [{ ...data, title: String(data.title) } as Milestone], stored)
-  const made = await copiesIn(reader, tree, '')
-  await writeResolved(reader, { ...made, milestones: [] })
-  return { ...data, workouts: made.milestones[0]?.workouts ?? [] }
+  const { milestones, ...made } = madeForMilestone(await copiesIn(reader, tree, ''), '')
+  // The ID of the milestone is not known yet, as above.
+  duplicate.made = { ...made, milestones: [] }
+  await writeResolved(reader, duplicate.made)
+  return { ...data, workouts: milestones[0]?.workouts ?? [] }
 }
 
 /**
- * What was copied for a program was made for it, as what a plan makes, and goes with it when it is deleted. Payload's
- * databases give the program its ID only when it is saved.
+ * What was copied for a program or a milestone was made for it, as what a plan makes, and goes with it when it is deleted.
+ * Payload's databases give the copy its ID only when it is saved.
  */
-export const keepForCopy: CollectionAfterChangeHook<Program> = async ({ doc, operation, req }) => {
+export const keepForCopy: CollectionAfterChangeHook<Program | Milestone> = async ({ doc, operation, req }) => {
   const made = req.context.duplicate?.made
   if (operation !== 'create' || !made) return doc
   req.context.duplicate = undefined

@@ -1,5 +1,6 @@
 import type { PrescribedSetInput, WorkoutExerciseInput } from '../../graphql/programs/workout.inputs.ts'
 import { toThousandths } from '../../kernel/load.ts'
+import { isAddedLoad, type Metric } from '../../kernel/metric.ts'
 import { parsePrescription } from '../../kernel/notation/parse.ts'
 import type { NotationProblem } from '../../kernel/notation/problem.ts'
 import { readTempo } from '../../kernel/prescription.ts'
@@ -47,6 +48,11 @@ export async function requireExerciseRows(
     sets: sets[index] as SetRow[],
   }))
   const metrics = new Map(exercises.map(({ id, metric }) => [id, metric]))
+  requireSigns(
+    rows.map(({ prescription }, row) => {
+      return { prescription, metric: exercises[row]?.metric, field: [...PATH, String(row), 'prescription'] }
+    }),
+  )
   const broken = brokenPrescriptions(stored, own, metrics)
   if (broken.length > 0) throw new Refusal(...broken.map(refusedAt))
   return { rows: stored, metrics }
@@ -76,6 +82,33 @@ export function unreadable({ message, column, found, advice }: NotationProblem, 
   return { code: UserErrorCode.INVALID, ...because.NOT_A_PRESCRIPTION(message, { column, found, advice }), field }
 }
 
+interface Line {
+  prescription?: string | null
+  metric: Metric | undefined
+  field: string[]
+}
+
+/**
+ * Refuses INVALID for loads with a sign where nothing is added to the body weight: "+2.5kg" of a barbell looks like a step,
+ * and would be the whole load. No sign is stored, so that lines are read once more when their exercises are known. Pure.
+ */
+export function requireSigns(lines: readonly Line[]): void {
+  const refused = lines.flatMap(({ prescription, metric, field }) => {
+    if (!prescription || !metric || isAddedLoad(metric)) return []
+    const { problem } = parsePrescription(prescription, { isAddedLoad: false })
+    return problem ? [unreadable(problem, field)] : []
+  })
+  if (refused.length > 0) throw new Refusal(...refused.slice(0, MOST_TOLD))
+}
+
+/** Nobody reads more, and a plan may have thousands of rows. */
+const MOST_TOLD = 100
+
+export function repeatedAlternative(field: string[]): Refused {
+  const told = because.DUPLICATED('An exercise may occur only once among the alternatives.')
+  return { code: UserErrorCode.INVALID, ...told, field }
+}
+
 /** The exercises that may be done instead of each row's, by ID. No call where there are none. */
 async function requireAlternatives(tx: Transaction, rows: WorkoutExerciseInput[]): Promise<string[][]> {
   const given = rows.map(({ alternativeIds }, row) =>
@@ -88,8 +121,7 @@ async function requireAlternatives(tx: Transaction, rows: WorkoutExerciseInput[]
     of.filter(({ taggedId }, index) => of.findIndex((other) => other.taggedId === taggedId) < index),
   )
   if (repeated.length > 0) {
-    const told = because.DUPLICATED('An exercise may occur only once among the alternatives.')
-    throw new Refusal(...repeated.map(({ field }) => ({ code: UserErrorCode.INVALID as const, ...told, field })))
+    throw new Refusal(...repeated.map(({ field }) => repeatedAlternative(field)))
   }
   const ids = given.flat().length > 0 ? await requireAll(tx, 'exercises', given.flat()) : []
   return given.map((of) => ids.splice(0, of.length))

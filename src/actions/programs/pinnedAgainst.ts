@@ -3,7 +3,7 @@ import { idOf } from '../../kernel/relation.ts'
 import type { ProgramRevision, Workout, WorkoutRevision } from '../../payload-types.ts'
 import { exercisesPrescribedAgainst, type Metrics } from './prescriptions.ts'
 import type { SnapshotMilestone } from './revise.ts'
-import { prescribedBySlot } from './workoutRevisions.ts'
+import { asksFor, prescribedBySlot } from './workoutRevisions.ts'
 
 // An athlete is asked for what their pin names, so the rule reads the pins of enrolments, and past the access of whoever
 // changes the metric.
@@ -42,7 +42,7 @@ interface Against {
 }
 
 async function revisionsAgainst(req: PayloadRequest, metrics: Metrics): Promise<Map<string, Against>> {
-  const or: Where[] = [...metrics.keys()].map((id) => ({ exerciseIds: { contains: id } }))
+  const or: Where[] = [...metrics.keys()].map(asksFor)
   const select = { key: true, title: true, exercises: true } as const
   const { docs } = await req.payload.find({ ...ALL, collection: 'workoutRevisions', where: { or }, select, req })
   return new Map(

@@ -1,10 +1,13 @@
 import type { PlanProgramInput } from '../../graphql/programs/plan.inputs.ts'
+import type { Metric } from '../../kernel/metric.ts'
+import { decodeId } from '../../kernel/nodeId.ts'
 import { because } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Program } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { requireAt } from '../documents/requireOne.ts'
 import { ProgramChange } from './change.ts'
+import { requireSigns } from './exerciseRows.ts'
 import { checkRows } from './plan/checkRows.ts'
 import { type PlanTree, readPlan } from './plan/planTree.ts'
 import { cellField, readPlanInput } from './plan/readPlanInput.ts'
@@ -20,7 +23,8 @@ export async function planProgram(tx: Transaction, input: PlanProgramInput): Pro
   const program = await programAt(tx, input)
   const before = program && (await readPlan(tx, program))
   const { tree, workouts } = await readPlanInput(tx, input.plan, before)
-  await checkRows(tx, tree, { workouts }, cellField)
+  const exercises = await checkRows(tx, tree, { workouts }, cellField)
+  requireSigns(linesOf(input.plan, (id) => exercises.get(decodeId('exercise', id) ?? '')?.metric))
   return writePlan(tx, program, before, tree, { ...PLANNED, shared: input.sharedWorkouts })
 }
 
@@ -28,6 +32,17 @@ export async function planProgram(tx: Transaction, input: PlanProgramInput): Pro
 export async function planDraft(tx: Transaction, tree: PlanTree): Promise<Planned> {
   await checkRows(tx, tree, { workouts: new Map() }, cellField)
   return writePlan(tx, null, null, tree, { ...PLANNED, shared: 'COPY' })
+}
+
+function linesOf({ milestones }: PlanProgramInput['plan'], metricOf: (exerciseId: string) => Metric | undefined) {
+  return milestones.flatMap(({ workouts }, milestone) =>
+    workouts.flatMap(({ rows }, workout) =>
+      rows.map(({ exerciseId, prescription }, row) => {
+        const field = cellField({ milestone, workout, row }, 'prescription')
+        return { prescription, metric: metricOf(exerciseId), field }
+      }),
+    ),
+  )
 }
 
 const PLANNED = { meant: ProgramChange.PLANNED, slugField: ['input', 'plan', 'slug'] }

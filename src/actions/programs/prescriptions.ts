@@ -32,12 +32,15 @@ export function brokenPrescriptions(rows: Rows, before: Rows, metrics: Metrics):
 
 /**
  * The exercises whose new metrics have no place for what the rows of a workout prescribe. All rows are judged, because
- * a row that was in order is not in order under another metric. Pure.
+ * a row that was in order is not in order under another metric. A load has a place under none, because what is the whole
+ * load under one metric is added to the body weight under another. Pure.
  */
 export function exercisesPrescribedAgainst(rows: Rows, newMetrics: Metrics): Set<string> {
   const against = (rows ?? []).filter((row) => {
     const metric = newMetrics.get(idOf(row.exercise))
-    return metric && (row.sets ?? []).some((set) => misplacedValues(metric, setContentOf(set)).length > 0)
+    const isAgainst = (content: ReturnType<typeof setContentOf>) =>
+      metric && (content.load !== null || misplacedValues(metric, content).length > 0)
+    return (row.sets ?? []).map(setContentOf).some(isAgainst)
   })
   return new Set(against.map(({ exercise }) => idOf(exercise)))
 }

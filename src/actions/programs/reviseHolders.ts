@@ -18,13 +18,15 @@ export interface Gathered {
   programs: Map<string, ProgramChange>
   milestones: Set<string>
   workouts: Set<string>
+  /** Programs that were made after all of this was written: their first revision names it already. */
+  made: Set<string>
 }
 
 export function changeOf({
   milestones = [],
   workouts = [],
 }: Partial<Record<'milestones' | 'workouts', string[]>>): Gathered {
-  return { programs: new Map(), milestones: new Set(milestones), workouts: new Set(workouts) }
+  return { programs: new Map(), milestones: new Set(milestones), workouts: new Set(workouts), made: new Set() }
 }
 
 /**
@@ -39,11 +41,11 @@ export function changeOf({
  */
 export async function reviseHolders(
   req: PayloadRequest,
-  { programs, milestones, workouts }: Gathered,
+  { programs, milestones, workouts, made }: Gathered,
   { meant, ...edited }: Edited & { meant?: ProgramChange } = {},
 ): Promise<void> {
   const holding = [...milestones, ...(await milestonesHolding(req, [...workouts]))]
-  const holders = await programsHolding(req, [...programs.keys()], holding)
+  const holders = (await programsHolding(req, [...programs.keys()], holding)).filter(({ id }) => !made.has(id))
   if (holders.length === 0) return
   const kindOf = (program: Pick<Program, 'id' | 'milestones'>): ProgramChange => {
     const isInMilestones = milestoneIdsOf(program).some((id) => milestones.has(id))

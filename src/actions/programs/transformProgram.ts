@@ -1,6 +1,5 @@
 import type { TransformProgramInput } from '../../graphql/programs/plan.inputs.ts'
 import { toThousandths } from '../../kernel/load.ts'
-import { decodeId, type NodeType } from '../../kernel/nodeId.ts'
 import { because } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Transaction } from '../../storage/doorway.ts'
@@ -10,6 +9,7 @@ import { ProgramChange } from './change.ts'
 import { checkRanges } from './plan/checkRanges.ts'
 import { checkRows } from './plan/checkRows.ts'
 import { readPlan } from './plan/planTree.ts'
+import { readSelection } from './plan/readSelection.ts'
 import { type Transformation, transformed } from './plan/transform.ts'
 import { type Planned, writePlan } from './plan/writePlan.ts'
 
@@ -27,14 +27,15 @@ const CHANGES = [
 
 /**
  * Makes one change in many rows of a program, in one revision: see `transformed`. Loads stay exact. Refuses NOT_FOUND
- * (program, exercise), STALE_REVISION, NOT_PUBLISHABLE, and INVALID when nothing would change at all, when a value would
+ * (program, milestones, workouts, exercises), STALE_REVISION, NOT_PUBLISHABLE, and INVALID when nothing would change at all, when a value would
  * leave its range, and when an exercise has no place for what the rows prescribe.
  */
 export async function transformProgram(tx: Transaction, input: TransformProgramInput): Promise<Planned> {
   const change = await readTransformation(tx, input)
   const program = await requireAt(tx, 'programs', input.programId, input.expectedRevision)
   const before = await readPlan(tx, program)
-  const after = transformed(before.tree, change)
+  const selection = await readSelection(tx, input, before.tree)
+  const after = transformed(before.tree, { ...selection, ...change }, input.sharedWorkouts)
   checkRanges(before.tree, after)
   await checkRows(tx, after, before, () => ['input', 'replaceExerciseWith'])
   return writePlan(tx, program, before, after, { meant: ProgramChange.TRANSFORMED, shared: input.sharedWorkouts })
@@ -55,14 +56,9 @@ async function readTransformation(tx: Transaction, input: TransformProgramInput)
       : await requireAll(tx, 'exercises', [
           { taggedId: input.replaceExerciseWith, field: ['input', 'replaceExerciseWith'] },
         ])
-  const ids = (type: NodeType, given: string[] | null | undefined) =>
-    given == null ? undefined : new Set(given.map((id) => decodeId(type, id) ?? ''))
   const decimal = (text: string | null | undefined) => (text == null ? undefined : (toThousandths(text) ?? undefined))
   const { loadBy } = input
   return {
-    milestoneIds: ids('milestone', input.milestoneIds),
-    workoutIds: ids('workout', input.workoutIds),
-    exerciseIds: ids('exercise', input.exerciseIds),
     setTypes: input.setTypes == null ? undefined : new Set<string>(input.setTypes),
     loadBy: loadBy == null ? undefined : { thousandths: toThousandths(loadBy.value) ?? 0, unit: loadBy.unit },
     loadByPercent: decimal(input.loadByPercent),

@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { ConcurrentChange } from '../../kernel/refusal.ts'
 import type { Workout } from '../../payload-types.ts'
 import { DuplicateRow } from '../../storage/bulkOperations.ts'
@@ -17,6 +17,14 @@ export function prescribedKey(workoutId: string, revision: number): string {
 /** The key of what a slot of a program's revision asks for, or none. */
 export function prescribedBySlot({ workoutId, workoutRevision }: SnapshotSlot): string[] {
   return typeof workoutRevision === 'number' ? [prescribedKey(workoutId, workoutRevision)] : []
+}
+
+/**
+ * The revisions that ask for an exercise, or allow it instead. `contains` will not do: with the ID of a document, Payload
+ * takes it for equality on MongoDB, and a revision that asks for other exercises too is not found.
+ */
+export function asksFor(exerciseId: string): Where {
+  return { exerciseIds: { like: exerciseId } }
 }
 
 /**

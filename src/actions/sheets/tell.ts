@@ -1,5 +1,7 @@
+import { isAddedLoad } from '../../kernel/metric.ts'
 import { printPrescription, printTime } from '../../kernel/notation/print.ts'
 import { columnName } from '../../kernel/sheets/grid.ts'
+import type { Layout } from '../../kernel/sheets/layout.ts'
 import type { KnownExercise } from '../../kernel/sheets/matchExercises.ts'
 import type { RecognisedSheet } from '../../kernel/sheets/readPlanSheet.ts'
 import type { PlanSize, SheetLine } from '../../kernel/sheets/sheetPlan.ts'
@@ -42,21 +44,28 @@ export function lineInWords(line: SheetLine, exercises: ReadonlyMap<string, Know
     ...(line.restSeconds === null ? [] : [`rest ${printTime(line.restSeconds)}`]),
     ...(line.group === null ? [] : [`superset ${line.group}`]),
   ]
-  const name = exercises.get(line.exercise)?.name ?? line.exercise
-  return [`${name}: ${printPrescription(line.sets)}`, ...more].join(', ')
+  const exercise = exercises.get(line.exercise)
+  const printed = printPrescription(line.sets, { isAddedLoad: exercise !== undefined && isAddedLoad(exercise.metric) })
+  return [`${exercise?.name ?? line.exercise}: ${printed}`, ...more].join(', ')
 }
 
 /** How the columns were understood, so that somebody can see it before anything is written. */
-function columnsInWords({ name, layout }: RecognisedSheet): string[] {
-  if (!layout) return []
+function columnsInWords({ name, layouts }: RecognisedSheet): string[] {
+  const sheet = name === null ? 'Columns' : `Sheet "${name}"`
+  return layouts.map((layout, index) => {
+    const where = index === 0 ? '' : `, from row ${layout.firstRow} on`
+    return `${sheet}${where}: ${layoutInWords(layout)}.`
+  })
+}
+
+function layoutInWords(layout: Layout): string {
   const [block] = layout.blocks
   const columns = [...layout.shared, ...(block?.columns ?? [])]
   const told = columns.map(
     ({ column, heading, role }) => `${columnName(column)} "${heading}" is the ${WORDS[role] ?? role}`,
   )
   const weeks = block?.week ? [`${layout.blocks.length} weeks stand side by side, from "${block.week.title}" on`] : []
-  const sheet = name === null ? 'Columns' : `Sheet "${name}"`
-  return [`${sheet}: ${[...told, ...weeks].join('; ')}.`]
+  return [...told, ...weeks].join('; ')
 }
 
 const WORDS: Record<string, string> = {

@@ -1,11 +1,14 @@
 import type { SetValuesInput } from '../../graphql/workouts/workoutSession.inputs.ts'
-import { toThousandths } from '../../kernel/load.ts'
+import { loadProblem, toThousandths } from '../../kernel/load.ts'
+import { named } from '../../kernel/reason.ts'
+import { refuse } from '../../kernel/refusal.ts'
 import type { SetValues } from '../../kernel/setValues.ts'
 import { changesIn } from '../documents/changesIn.ts'
 
 /** The values that an input gives a set, in the collection's terms. An omitted value is left out. */
 export function valuesOf(input: SetValuesInput): Partial<SetValues> {
   const { type, reps, load, rpe, durationSeconds, distanceMeters, notes } = input
+  requireWhole(load)
   return changesIn({
     type: type as SetValues['type'] | undefined,
     reps,
@@ -15,6 +18,12 @@ export function valuesOf(input: SetValuesInput): Partial<SetValues> {
     distanceMeters: toNumber(distanceMeters),
     notes,
   }) as Partial<SetValues>
+}
+
+/** Only a prescription may take a load off the body weight. */
+function requireWhole(load: SetValuesInput['load']): void {
+  const problem = load && loadProblem(toThousandths(load.value), load.unit)
+  if (problem) throw refuse.invalid(named('value', problem), ['input', 'load', 'value'])
 }
 
 /** At this size, a decimal of at most three places becomes a number without loss. */

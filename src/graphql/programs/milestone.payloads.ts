@@ -1,6 +1,8 @@
 import { Field, ID, ObjectType } from 'type-graphql'
 import { UserError } from '../errors/userError.type.ts'
+import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import { Milestone } from './milestone.type.ts'
+import { Workout } from './workout.type.ts'
 
 @ObjectType()
 abstract class MilestonePayload {
@@ -35,6 +37,14 @@ export class DeleteMilestonePayload {
     description: 'The ID of the deleted milestone. Null after a refusal.',
   })
   deletedMilestoneId!: string | null
+
+  @AssumedSize(5)
+  @Field(() => [Workout], {
+    simple: true,
+    description:
+      'The workouts of the milestone that stay and that no milestone contains any more. Empty after a refusal.',
+  })
+  unusedWorkouts!: Workout[]
 
   @Field(() => [UserError], { simple: true, description: 'Why the mutation was refused. Empty on success.' })
   userErrors!: UserError[]

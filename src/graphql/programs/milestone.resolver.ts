@@ -136,8 +136,10 @@ export class MilestoneResolver {
 
   @CoachMutation(
     DeleteMilestonePayload,
-    'Deletes a milestone. Its workouts stay. Coaches only. Refuses NOT_FOUND, and IN_USE while a program contains ' +
-      'the milestone or once athletes have completed it.',
+    'Deletes a milestone, and with it the workouts that were copied for it (`copyMilestone`), as long as no other ' +
+      'milestone contains them, no revision of a program has ever named them and no athlete has started them. Its other ' +
+      'workouts stay. Coaches only. Refuses NOT_FOUND, and IN_USE while a program contains the milestone or once ' +
+      'athletes have completed it.',
   )
   deleteMilestone(
     @Input(DeleteMilestoneInput, 'The milestone to delete.') input: DeleteMilestoneInput,
@@ -146,7 +148,11 @@ export class MilestoneResolver {
     return runMutation(context, input, {
       Payload: DeleteMilestonePayload,
       operation: deleteMilestone,
-      toPayload: (deletedMilestoneId) => ({ deletedMilestoneId }),
+      toPayload: ({ deletedMilestoneId, unused }) => ({
+        deletedMilestoneId,
+        unusedWorkouts: unused.map(Workout.from),
+      }),
+      whenRefused: { unusedWorkouts: [] },
       owner: input.milestoneId,
     })
   }

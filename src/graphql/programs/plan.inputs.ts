@@ -18,9 +18,12 @@ import { Decimal, Prescription } from '../scalars/scalars.ts'
 
 registerEnumType(SharedWorkouts, {
   name: 'SharedWorkouts',
-  description: 'What happens to a workout or a milestone that is to change and that others hold too.',
+  description:
+    'What happens to a workout or a milestone that is to change and that others hold too: other programs, milestones of ' +
+    'no program, or milestones of the same program that `transformProgram` is not to change. A workout that the program ' +
+    'did not hold before counts as held by others.',
   valuesConfig: {
-    COPY: { description: 'This program gets a copy of its own, and the others stay as they are.' },
+    COPY: { description: 'What is to change becomes a copy of its own, and the others stay as they are.' },
     CHANGE: { description: 'It changes for all of them: each of these programs gets a new revision.' },
   },
 })
@@ -68,6 +71,15 @@ export class PlanRowInput {
   @IsOptional()
   @IsProse(LIMITS.notes)
   notes?: string | null
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'The exercises that may be done instead, the preferred one first; at most 5. Unchanged when omitted; null clears them.',
+  })
+  @IsOptional()
+  @HasAtMost(LIMITS.alternativesPerExercise)
+  alternativeIds?: string[] | null
 }
 
 @InputType({ description: 'A workout of a plan.' })
@@ -93,6 +105,22 @@ export class PlanWorkoutInput {
   @IsTitle()
   title!: string
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'The description, at most 2,000 characters. Unchanged when omitted; null clears it.',
+  })
+  @IsOptional()
+  @IsProse(LIMITS.description)
+  description?: string | null
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How long the workout takes, in minutes (1 to 1,440). Unchanged when omitted; null clears it.',
+  })
+  @IsOptional()
+  @IsWholeNumber(PRESCRIPTION.estimatedMinutes)
+  estimatedMinutes?: number | null
+
   @Field(() => [PlanRowInput], { description: 'The rows in the order in which they are done, at most 50.' })
   @HasAtMost(LIMITS.exercisesPerWorkout)
   @ValidateNested({ each: true })
@@ -110,6 +138,14 @@ export class PlanMilestoneInput {
   @Field({ description: 'The title: one line of 1 to 120 characters with at least one letter or digit.' })
   @IsTitle()
   title!: string
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The description, at most 2,000 characters. Unchanged when omitted; null clears it.',
+  })
+  @IsOptional()
+  @IsProse(LIMITS.description)
+  description?: string | null
 
   @Field(() => [PlanWorkoutInput], {
     description: 'The workouts in order, at most 50. A slot of the milestone stays where its workout stays.',
@@ -206,12 +242,20 @@ export class TransformProgramInput {
   @Field(() => Int, { description: EXPECTED })
   expectedRevision!: number
 
-  @Field(() => [ID], { nullable: true, description: 'Only in these milestones, at most 100. In all when omitted.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Only in these milestones of the program, at most 100. In all when omitted. A workout that others of its milestones ' +
+      'contain too is copied for these, unless `sharedWorkouts` says CHANGE.',
+  })
   @IsOptional()
   @HasAtMost(LIMITS.milestonesPerProgram)
   milestoneIds?: string[] | null
 
-  @Field(() => [ID], { nullable: true, description: 'Only in these workouts, at most 500. In all when omitted.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only in these workouts of the program, at most 500. In all when omitted.',
+  })
   @IsOptional()
   @HasAtMost(500)
   workoutIds?: string[] | null

@@ -12,14 +12,15 @@ import { PlanProgramInput, RevertProgramInput, TransformProgramInput } from './p
 import { PlanProgramPayload, RevertProgramPayload, TransformProgramPayload, toPlannedPayload } from './plan.type.ts'
 import { Program } from './program.type.ts'
 
-const whenRefused = { changes: [], othersAffected: [] }
+const whenRefused = { changes: [], othersAffected: [], unusedWorkouts: [] }
 
 @Resolver()
 export class PlanMutations {
   @CoachMutation(
     PlanProgramPayload,
-    'Makes a program what a plan says, down to the last set, in one revision; without `programId`, a new draft. A dry run ' +
-      'answers the changes and writes nothing. Coaches only. Refuses INVALID (each cell with its path), NOT_FOUND ' +
+    'Makes a program what a plan says, down to the last set, in one revision; without `programId`, a new draft. An existing ' +
+      'workout that the program did not hold before, and that is to change, is copied like one that others hold too, unless ' +
+      '`sharedWorkouts` says CHANGE. A dry run answers the changes and writes nothing. Coaches only. Refuses INVALID (each cell with its path), NOT_FOUND ' +
       '(program, milestones, workouts, rows, exercises), STALE_REVISION, TAKEN (the slug), TOO_MANY (100 milestones, 50 ' +
       'workouts, 50 rows each, 5,000 rows), NOT_PUBLISHABLE, IDEMPOTENCY_CONFLICT, and NOT_FOUND when the object that the ' +
       'idempotency key made was deleted.',
@@ -36,7 +37,8 @@ export class PlanMutations {
         return planned.program
       },
       // A repeated request is answered with the program as it is now, and has changed nothing.
-      toPayload: (program) => toPlannedPayload(planned ?? { program, changes: [], others: [], names: new Map() }),
+      toPayload: (program) =>
+        toPlannedPayload(planned ?? { program, changes: [], others: [], unused: [], names: new Map() }),
       whenRefused,
       owner: input.programId ?? undefined,
       makes: { collection: 'programs', mutation: 'planProgram' },
@@ -47,10 +49,11 @@ export class PlanMutations {
 
   @CoachMutation(
     TransformProgramPayload,
-    'Makes one change in many rows of a program, such as 2.5 kg more, or one exercise for another, in one revision. A dry ' +
-      'run answers the changes and writes nothing. Coaches only. Refuses NOT_FOUND (program, exercise), STALE_REVISION, ' +
-      'NOT_PUBLISHABLE, TOO_MANY and INVALID (nothing to change, a value that would leave its range, and what an exercise ' +
-      'has no place for).',
+    'Makes one change in many rows of a program, such as 2.5 kg more, or one exercise for another, in one revision. A ' +
+      'workout that chosen milestones share with others of the program becomes a copy in the chosen ones, unless ' +
+      '`sharedWorkouts` says CHANGE. A dry run answers the changes and writes nothing. Coaches only. Refuses NOT_FOUND ' +
+      '(program, milestones and workouts of the program, exercises), STALE_REVISION, NOT_PUBLISHABLE, TOO_MANY and ' +
+      'INVALID (nothing to change, a value that would leave its range, and what an exercise has no place for).',
   )
   async transformProgram(
     @Input(TransformProgramInput, 'The program and the change.') input: TransformProgramInput,

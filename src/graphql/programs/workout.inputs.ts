@@ -22,7 +22,9 @@ import { Decimal, Prescription, Tempo } from '../scalars/scalars.ts'
 @InputType({ description: 'A load and its unit, stored as entered.' })
 export class LoadInput {
   @Field(() => Decimal, {
-    description: 'The amount, with at most 3 decimals: from 0 to 2000 kg, which is 4409.245 lb.',
+    description:
+      'The amount, with at most 3 decimals: from 0 to 2000 kg, which is 4409.245 lb. In a prescription for an exercise with ' +
+      'the metric REPS or DURATION it may be below 0, which is assistance.',
   })
   @IsLoadValue()
   value!: string
@@ -34,8 +36,8 @@ export class LoadInput {
 @InputType({
   description:
     'The prescription for one set. An omitted value is up to the athlete. A value that the metric of the exercise has no ' +
-    'place for is refused with INVALID: repetitions and a tempo need a metric with repetitions, a load or a percentage ' +
-    'needs one with a load, a duration needs one with a duration, and a distance needs one with a distance. A set has a load or a percentage, and not both.',
+    'place for is refused with INVALID: repetitions and a tempo need a metric with repetitions, a percentage needs one with ' +
+    'a load, a load needs any but DISTANCE_AND_DURATION, a duration needs one with a duration, and a distance needs one with a distance. A set has a load or a percentage, and not both.',
 })
 export class PrescribedSetInput {
   @Field(() => SetType, { defaultValue: SetType.NORMAL, description: 'The kind of set.' })
@@ -55,7 +57,10 @@ export class PrescribedSetInput {
   @IsNotBelow('repsMin')
   repsMax?: number | null
 
-  @Field(() => LoadInput, { nullable: true, description: 'An absolute load.' })
+  @Field(() => LoadInput, {
+    nullable: true,
+    description: 'An absolute load. With the metric REPS or DURATION, what is added to the body weight.',
+  })
   @IsOptional()
   @ValidateNested()
   load?: LoadInput | null

@@ -31,7 +31,7 @@ export function serveDocs(app: FastifyInstance, files: BuiltFiles): void {
     if (name === NOT_FOUND) continue
     const file = { name, content, gzipped: true, contentSecurityPolicy: CONTENT_SECURITY_POLICY }
     if (name === WORKER) serveWorker(app, file)
-    else if (PAGE.test(name)) serveFile(app, name === OVERVIEW ? '/docs' : `/docs/${name.replace(PAGE, '')}`, file)
+    else if (PAGE.test(name)) servePage(app, name === OVERVIEW ? '/docs' : `/docs/${name.replace(PAGE, '')}`, file)
     else serveFile(app, `/docs/${name}`, { ...file, immutable: true })
   }
 
@@ -42,6 +42,15 @@ export function serveDocs(app: FastifyInstance, files: BuiltFiles): void {
     return page ? sendMissing(reply, page) : sendUnbuilt(reply)
   })
   if (!page) app.get('/docs', async (_request, reply) => sendUnbuilt(reply))
+}
+
+/** People write a slash at the end, and some servers add one. */
+function servePage(app: FastifyInstance, address: string, file: ServedFile): void {
+  serveFile(app, address, file)
+  app.get(`${address}/`, async (request, reply) => {
+    request.holdsNoSecret = true
+    return reply.redirect(address, 308)
+  })
 }
 
 /** The overview is at /docs, which is above the folder that a worker of /docs/ may serve by itself. */

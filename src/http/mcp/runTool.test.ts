@@ -5,7 +5,13 @@ import type { OperationTool } from './tools.ts'
 const tool = (more: Partial<OperationTool> = {}): OperationTool => ({
   tool: {
     ...{ name: 'Things', title: 'Things', description: '', annotations: { readOnlyHint: true, openWorldHint: false } },
-    inputSchema: { type: 'object' },
+    inputSchema: {
+      type: 'object',
+      properties: {
+        ...{ first: { type: 'integer' }, after: { type: 'string' }, id: { type: 'string' } },
+        input: { type: 'object', properties: { title: { type: 'string' }, idempotencyKey: { type: 'string' } } },
+      },
+    },
   },
   ...{ role: 'athlete', document: 'query Things { things }', isMutation: false, defaults: {}, ...more },
 })
@@ -73,6 +79,33 @@ describe('a tool', () => {
     const errors = [{ message: 'Fault.', extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'r-1' } }]
     const { isError, text } = await run(create, { input: {} }, { data: { createThing: { userErrors: [] } }, errors })
     expect([isError, text.includes('INTERNAL_SERVER_ERROR: Fault. (request r-1)')]).toEqual([undefined, true])
+  })
+
+  it('refuses an argument that it does not have, and names the nearest, before anything is sent', async () => {
+    const takes = 'It takes `first`, `after`, `id`, `input`.'
+    for (const [name, meant] of [
+      ...[
+        ['frist', 'first'],
+        ['First', 'first'],
+        ['title', 'input.title'],
+        ['ID', 'id'],
+        ['limit', undefined],
+      ],
+      ['x'.repeat(5_000), undefined],
+    ] as [string, string | undefined][]) {
+      const { isError, text, sent } = await run(create, { input: {}, [name]: 1 }, { data: {} })
+      const asked = meant ? `Did you mean \`${meant}\`? ` : ''
+      expect([isError, sent]).toEqual([true, []])
+      expect(text).toContain(`BAD_USER_INPUT: Things has no argument \`${name.slice(0, 60)}\`. ${asked}${takes}`)
+    }
+  })
+
+  it('refuses a key that is not a text, and makes none in its place', async () => {
+    for (const idempotencyKey of [5, true, {}, ['a']]) {
+      const { isError, text, sent } = await run(create, { input: { idempotencyKey } }, { data: {} })
+      expect([isError, sent]).toEqual([true, []])
+      expect(text).toContain('BAD_USER_INPUT: input.idempotencyKey: Must be a text.')
+    }
   })
 
   it('answers no more than a model can read, and says which page fits', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { mistakenArguments } from './mistakenArguments.ts'
 import { isUncertain, refusalWords, type ToolError, type UserErrorBody } from './refusalWords.ts'
 import type { OperationTool } from './tools.ts'
 
@@ -20,6 +21,8 @@ export const LONGEST_RESULT = 50_000
 
 /** Runs a tool, and says what came of it in words that a model can act on. Never throws. */
 export async function runTool(tool: OperationTool, given: Record<string, unknown>, send: Send): Promise<ToolResult> {
+  const mistakes = mistakenArguments(tool, given)
+  if (mistakes.length > 0) return refused(refusalWords(mistakes))
   const { variables, key } = withKey(tool, { ...tool.defaults, ...given })
   const keyWords = key && `${tool.key}: ${key} (pass it to repeat exactly this call: it is then done once)`
   const { data, errors = [] } = await send({ query: tool.document, variables }).catch((): GraphqlAnswer => ({}))

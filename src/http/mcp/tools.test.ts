@@ -80,6 +80,14 @@ describe('the tools', () => {
     expect(named('Programs').tool.inputSchema.properties?.first).toMatchObject({ type: 'integer', default: 10 })
   })
 
+  it('begin with a page that a model can read, and say so where it has one item', () => {
+    expect(named('ProgramTree').tool.inputSchema.properties?.first).toMatchObject({ default: 1 })
+    expect(named('ProgramTree').tool.description).toContain('a page has one of them unless `first` says more')
+    const pages = tools.flatMap(({ defaults }) => defaults.first ?? [])
+    expect(pages.filter((first) => first === 1)).toHaveLength(1)
+    expect(new Set(pages)).toEqual(new Set([1, 10]))
+  })
+
   it('are few enough for a model to read: about thirty thousand tokens for a coach', () => {
     const characters = (role: 'athlete' | 'coach') =>
       JSON.stringify(toolsFor(tools, role).map(({ tool }) => tool)).length

@@ -15,6 +15,8 @@ export interface PublishedOperation {
   role: ToolRole
   /** Whether it signs somebody in or changes their account. A model has no passkey, and should hold no token. */
   signIn?: true
+  /** What it costs at most with the pages that it has by itself. A service of an older version does not say it. */
+  cost?: number
   document: string
 }
 
@@ -46,6 +48,8 @@ type Key = (typeof KEYS)[number]
 const ROLES: readonly ToolRole[] = ['stranger', 'athlete', 'coach']
 /** A model reads every object, so it begins with a short page. */
 const SMALL_PAGE = 10
+/** An item with lists in lists in it is long: of such items a model reads one at a time. */
+const LONG_ITEM_COST = 500
 /** The verbs of mutations that only add. All others may change or remove what is there. */
 const ADDS = /^(add|create|enrol|log|start)/
 
@@ -59,20 +63,24 @@ export function toolsFor(tools: readonly OperationTool[], role: ToolRole): Opera
   return tools.filter((each) => ROLES.indexOf(each.role) <= ROLES.indexOf(role))
 }
 
-function toolOf(schema: GraphQLSchema, { name, role, document }: PublishedOperation): OperationTool {
+function toolOf(schema: GraphQLSchema, { name, role, document, cost }: PublishedOperation): OperationTool {
   const operation = parse(document).definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)
   if (!operation) throw new Error(`${name} has no operation.`)
   const isMutation = operation.operation === 'mutation'
   const roots = rootFields(schema, operation)
   const key = isMutation ? keyOf(roots[0]) : undefined
-  const defaults = smallPages(operation)
+  const defaults = smallPages(operation, cost)
   const adds = roots.every((field) => ADDS.test(field.name))
   return {
     ...{ role, document, isMutation, key, defaults },
     tool: {
       name,
       title: name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
-      description: [aboveOperation(document), ...roots.map((field) => field.description), pagingWords(operation)]
+      description: [
+        aboveOperation(document),
+        ...roots.map((field) => field.description),
+        pagingWords(operation, defaults),
+      ]
         .filter(Boolean)
         .join('\n\n'),
       inputSchema: { ...inputSchemaOf(schema, operation, { key, defaults }), type: 'object' },
@@ -110,16 +118,17 @@ function keyOf(field: GraphQLField<unknown, unknown> | undefined): Key | undefin
   return isInputObjectType(type) ? KEYS.find((name) => type.getFields()[name]) : undefined
 }
 
-function smallPages({ variableDefinitions = [] }: OperationDefinitionNode): Record<string, unknown> {
-  const pages = variableDefinitions.filter(
-    ({ variable, defaultValue }) =>
-      variable.name.value === 'first' && defaultValue?.kind === Kind.INT && Number(defaultValue.value) > SMALL_PAGE,
-  )
-  return Object.fromEntries(pages.map(({ variable }) => [variable.name.value, SMALL_PAGE]))
+function smallPages({ variableDefinitions = [] }: OperationDefinitionNode, cost = 0): { first?: number } {
+  const page = variableDefinitions.find(({ variable }) => variable.name.value === 'first')?.defaultValue
+  if (page?.kind !== Kind.INT) return {}
+  const items = Number(page.value)
+  const small = cost / items > LONG_ITEM_COST ? 1 : SMALL_PAGE
+  return items > small ? { first: small } : {}
 }
 
-function pagingWords({ variableDefinitions = [] }: OperationDefinitionNode): string {
+function pagingWords({ variableDefinitions = [] }: OperationDefinitionNode, { first }: { first?: number }): string {
   const names = variableDefinitions.map(({ variable }) => variable.name.value)
   if (!names.includes('first') || !names.includes('after')) return ''
-  return 'Where `hasNextPage` is true, call again with `after` set to `endCursor`.'
+  const long = first === 1 ? 'The items are long, so a page has one of them unless `first` says more. ' : ''
+  return `${long}Where \`hasNextPage\` is true, call again with \`after\` set to \`endCursor\`.`
 }

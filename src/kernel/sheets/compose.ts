@@ -3,7 +3,7 @@ import { isBlank, type SheetCell, type SheetRow, textOf } from './grid.ts'
 import type { Role } from './headings.ts'
 import type { Column } from './layout.ts'
 import { quoted } from './problems.ts'
-import { isBodyWeight } from './spoken.ts'
+import { clockTold, isBodyWeight } from './spoken.ts'
 
 /** A piece of a line in notation, and the column that it comes from. */
 export interface Piece {
@@ -125,7 +125,10 @@ const kindOf = (text: string) => KINDS[text.toLowerCase()] ?? text
 
 const NUMBER = /^\d+(?:[.,]\d+)?$/
 
-const withUnit = (text: string, unit: string) => (NUMBER.test(text) ? text + unit : text)
+function withUnit(text: string, unit: string): string {
+  if (unit === 'h' && /^\d{1,2}:[0-5]\d$/.test(text)) return `${text}:00`
+  return NUMBER.test(text) ? text + unit : text
+}
 
 function modifier(role: (typeof MODIFIERS)[number], written: string, unit: string | null, { mass }: Units): string {
   const text = written.replace(/^@\s*/, '')
@@ -152,7 +155,8 @@ function loadOf(text: string, unit: string): string {
 }
 
 /** The text of a cell. A range that a program took for a date is got back, or told. */
-function undated({ role, column, cell }: Column & { cell: SheetCell }, { problems, remarks }: Composed): string {
+function undated({ role, column, cell, unit }: Column & { cell: SheetCell }, { problems, remarks }: Composed): string {
+  if (cell.isClock && unit !== 'h') remarks.push({ column, message: clockTold(cell.text) })
   if (cell.fault) {
     problems.push({ column, message: cell.fault })
     return textOf(cell)

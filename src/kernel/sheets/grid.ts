@@ -8,6 +8,8 @@ export interface SheetCell {
   text: string
   /** What a spreadsheet program has taken for a date. */
   date?: SheetDate
+  /** Whether the cell shows hours and minutes, which its program makes of minutes and seconds. */
+  isClock?: boolean
   /** Why the cell has no value: a sentence without its cell. */
   fault?: string
   /** Whether the value is the stored result of a formula. */

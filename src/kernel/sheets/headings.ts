@@ -121,6 +121,10 @@ const UNITS: Record<string, string> = {
   mins: 'min',
   minutes: 'min',
   minuten: 'min',
+  h: 'h',
+  hours: 'h',
+  std: 'h',
+  stunden: 'h',
   m: 'm',
   km: 'km',
   meter: 'm',
@@ -137,7 +141,11 @@ interface Heading {
 /** What a heading says its column has, or null. */
 export function readHeading(text: string): Heading | null {
   if (text.length > 100) return null
-  const plain = normalise(text).trim()
+  // "Time (h:mm)" says hours. With seconds, "(mm:ss)" and "(h:mm:ss)" say what stands in the cells anyway.
+  const plain = normalise(text)
+    .replace(/(?:\bh{1,2}:)?\bm{1,2}:s{1,2}\b/, '')
+    .replace(/\bh{1,2}:m{1,2}\b/, 'h')
+    .trim()
   const whole = ROLES.get(joined(plain))
   if (whole) return { role: whole, unit: whole === 'load' ? (UNITS[joined(plain)] ?? null) : null }
   const parts = plain.split(/[\s()[\]/:,]+/).filter((part) => part !== '' && part !== 'in')
@@ -149,6 +157,20 @@ export function readHeading(text: string): Heading | null {
   if (role && /^%/.test(last)) return { role: 'percent', unit: null }
   if (role && unit) return { role, unit }
   return /^%/.test(plain) || /%$/.test(plain) ? { role: 'percent', unit: null } : null
+}
+
+/** Whether a table may begin here. With an apostrophe before it, a text is none of headings. */
+export function isExerciseHeading(text: string): boolean {
+  return text.length <= 40 && !text.startsWith("'") && A_STEM.test(text) && readHeading(text)?.role === 'exercise'
+}
+
+/** Every heading of an exercise has one of these, and hardly any other cell has, so that hardly any is read further. */
+const A_STEM = /exer|bung|move|lift|beweg/i
+
+/** How particular a heading is of what its column has: "Week" comes before "Block". */
+export function rankOfHeading(role: Role, heading: string): number {
+  const rank = HEADINGS[role].indexOf(joined(normalise(heading).trim()))
+  return rank === -1 ? HEADINGS[role].length : rank
 }
 
 const joined = (text: string) => text.replace(/[^\p{L}\p{N}%#]+/gu, '')

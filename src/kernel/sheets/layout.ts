@@ -1,21 +1,32 @@
 import { type Grid, isBlank, type SheetRow, textOf } from './grid.ts'
 import { isWeekHeading, type Role, readHeading, readHeadName } from './headings.ts'
+import { weekAndDay } from './weekAndDay.ts'
 
 export interface Column {
   column: number
   role: Role
   heading: string
   unit: string | null
+  /** Whether its heading stands in the column before, in a cell that is merged with this one. */
+  isSpread?: boolean
 }
 
 /** The columns that say what is done. Where weeks stand side by side, each week has its own. */
 export interface Block {
   /** The heading of the week. Null where a column, a row or the sheet names it. */
-  week: { title: string; row: number; column: number } | null
+  week: WeekHeading | null
   columns: Column[]
 }
 
-/** How a sheet is read. */
+interface WeekHeading {
+  title: string
+  /** The day of the week, where the heading names it too. */
+  day: string | null
+  row: number
+  column: number
+}
+
+/** How a table of a sheet is read. */
 export interface Layout {
   /** The first row below the headings, counted from 0. */
   firstRow: number
@@ -48,7 +59,8 @@ export function readLayout({ rows }: Pick<Grid, 'rows'>, corrections: ColumnCorr
   return null
 }
 
-function layoutAt(rows: readonly SheetRow[], row: number, corrections: ColumnCorrections): Layout | null {
+/** How a table whose headings begin in this row is read, or null where none begins here. */
+export function layoutAt(rows: readonly SheetRow[], row: number, corrections: ColumnCorrections): Layout | null {
   // What the program is called may read like a heading.
   if (readHeadName(textOf(rows[row]?.[0]))) return null
   const columns = columnsOf(rows[row], corrections)
@@ -84,28 +96,28 @@ function columnsOf(row: SheetRow | undefined, corrections: ColumnCorrections): C
     const corrected = corrections[column]
     if (corrected === null) return []
     const read = readHeading(heading)
+    const isSpread = cell?.isMerged === true && textOf(row?.[column - 1]) === heading
     if (corrected) return heading === '' ? [] : [{ column, heading, role: corrected, unit: read?.unit ?? null }]
-    return read ? [{ column, heading, ...read }] : []
+    return read ? [{ column, heading, ...read, ...(isSpread ? { isSpread } : {}) }] : []
   })
-}
-
-interface WeekHeading {
-  title: string
-  row: number
-  column: number
 }
 
 /** Headings of weeks across: "Week 1", "W2", or plain numbers that count up beside the exercise. */
 function weekHeadings(row: SheetRow | undefined, at: number, columns: Column[]): WeekHeading[] {
   const cells = (row ?? []).flatMap((cell, column) =>
-    isBlank(cell) || cell?.isMerged ? [] : [{ title: textOf(cell), row: at, column }],
+    isBlank(cell) || cell?.isMerged ? [] : [{ title: textOf(cell), day: null, row: at, column }],
   )
-  const named = cells.filter(({ title }) => isWeekHeading(title))
+  const named = cells.flatMap((cell): WeekHeading[] => {
+    const both = weekAndDay(cell.title)
+    if (both) return [{ ...cell, title: both.week, day: both.day }]
+    return isWeekHeading(cell.title) ? [cell] : []
+  })
   if (named.length > 0) return named
   const numbers = cells.filter(({ title }) => /^\d{1,3}$/.test(title))
-  const countsUp = numbers.length > 1 && numbers.every(({ title }, index) => Number(title) === index + 1)
+  const countsUp =
+    numbers.length > 1 && numbers.every(({ title }, index) => Number(title) === Number(numbers[0]?.title) + index)
   const isPlan = columns.some(({ role }) => role === 'exercise') && !columns.some(({ role }) => MEASURES.has(role))
-  return countsUp && isPlan ? numbers : []
+  return countsUp && isPlan ? numbers.map((cell) => ({ ...cell, title: `Week ${Number(cell.title)}` })) : []
 }
 
 /** Each week has the columns up to the next one. A week without headings of its own is one column of prescriptions. */
@@ -118,17 +130,11 @@ function blocksOf(weeks: WeekHeading[], columns: Column[]): Block[] {
       return column >= week.column && column < end && OF_A_WEEK.has(role) && (first === null || first.has(role))
     })
     if (own.some(({ role }) => MEASURES.has(role))) return { week, columns: own }
-    return { week, columns: [{ column: week.column, heading: week.title, role: 'prescription' as const, unit: null }] }
+    const prescription = { column: week.column, heading: week.title, role: 'prescription' as const, unit: null }
+    return { week, columns: [prescription, ...own] }
   })
 }
 
 function rolesBetween(columns: Column[], from: number, to: number): ReadonlySet<Role> {
   return new Set(columns.filter(({ column }) => column >= from && column < to).map(({ role }) => role))
-}
-
-/** Whether a row repeats the headings, as it does on each printed page or above each day. */
-export function repeatsHeadings(row: SheetRow, { shared, blocks }: Layout): boolean {
-  const columns = [...shared, ...blocks.flatMap((block) => block.columns)]
-  const exercise = columns.find(({ role }) => role === 'exercise')
-  return exercise !== undefined && readHeading(textOf(row[exercise.column]))?.role === 'exercise'
 }

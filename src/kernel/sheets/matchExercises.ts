@@ -36,12 +36,12 @@ export class ExerciseNames {
   readonly #called: { key: string; exercise: KnownExercise }[]
   readonly #found = new Map<string, Match>()
   readonly #suggested = new Map<string, string[]>()
+  /** The slugs that a person has given, by what stands in the file. Their case and signs mean as little as elsewhere. */
+  readonly #corrected: ReadonlyMap<string, string>
 
   /** `corrections` are what a person has said that a name means: slugs by what stands in the file. */
-  constructor(
-    exercises: readonly KnownExercise[],
-    private readonly corrections: Readonly<Record<string, string>> = {},
-  ) {
+  constructor(exercises: readonly KnownExercise[], corrections: Readonly<Record<string, string>> = {}) {
+    this.#corrected = new Map(Object.entries(corrections).map(([name, slug]) => [keyOf(name), slug.toLowerCase()]))
     this.#bySlug = new Map(exercises.map((exercise) => [exercise.slug, exercise]))
     this.#byName = grouped(exercises, ({ name }) => [name])
     this.#byAlias = grouped(exercises, ({ aliases }) => aliases)
@@ -65,10 +65,9 @@ export class ExerciseNames {
   }
 
   #match(written: string): Match {
-    const slug = Object.hasOwn(this.corrections, written) ? this.corrections[written] : written.trim()
-    const exact = this.#bySlug.get(slug ?? '')
-    if (exact) return { exercise: exact }
     const key = keyOf(written)
+    const exact = this.#bySlug.get(this.#corrected.get(key) ?? written.trim())
+    if (exact) return { exercise: exact }
     for (const table of [this.#byName, this.#byAlias]) {
       const named = table.get(key) ?? []
       const inUse = named.filter(({ isArchived }) => !isArchived)
@@ -94,16 +93,26 @@ export class ExerciseNames {
     return this.#called.find(({ exercise }) => exercise.name === name)?.exercise.slug ?? ''
   }
 
+  /** The slugs among the corrections that no exercise has, each with those that may be meant. */
+  unknownSlugs(): { slug: string; suggested: string[] }[] {
+    const unknown = [...new Set(this.#corrected.values())].filter((slug) => !this.#bySlug.has(slug))
+    return unknown.map((slug) => ({ slug, suggested: this.#likely(keyOf(slug)).map((exercise) => exercise.slug) }))
+  }
+
   /** The names of exercises that a name may mean, the most likely first. */
   suggest(written: string): string[] {
     const key = keyOf(written)
     const known = this.#suggested.get(key)
     if (known || this.#suggested.size >= MOST_SUGGESTED || key === '' || key.length > 120) return known ?? []
-    const scored = this.#called.map(({ key: other, exercise }) => ({ exercise, score: likeness(key, other) }))
-    const likely = scored.filter(({ score }) => score > 0.35).sort((one, other) => other.score - one.score)
-    const names = [...new Set(likely.map(({ exercise }) => exercise.name))].slice(0, SUGGESTIONS)
+    const names = this.#likely(key).map(({ name }) => name)
     this.#suggested.set(key, names)
     return names
+  }
+
+  #likely(key: string): KnownExercise[] {
+    const scored = this.#called.map(({ key: other, exercise }) => ({ exercise, score: likeness(key, other) }))
+    const likely = scored.filter(({ score }) => score > 0.35).sort((one, other) => other.score - one.score)
+    return [...new Set(likely.map(({ exercise }) => exercise))].slice(0, SUGGESTIONS)
   }
 }
 

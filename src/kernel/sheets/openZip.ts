@@ -1,5 +1,6 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
 import { BOUNDS, TOO_MUCH } from './bounds.ts'
+import { XmlCount } from './countXml.ts'
 import { SheetRefused } from './grid.ts'
 
 /** The parts of an archive by name, read one at a time. All of them together inflate to a bounded number of bytes. */
@@ -7,6 +8,8 @@ export interface ZipParts {
   names: ReadonlySet<string>
   /** The bytes of a part as they are inflated, or null where there is no such part. */
   read(name: string): AsyncIterable<Buffer> | null
+  /** The whole of a part of XML. What takes time in it has been counted, so that parsing it takes a bounded time. */
+  readXml(name: string): Promise<Buffer[] | null>
 }
 
 /**
@@ -26,13 +29,29 @@ export async function openZip(bytes: Buffer): Promise<ZipParts> {
     })(),
   )
   const spent = { bytes: 0 }
+  const count = new XmlCount()
+  const read = (name: string) => {
+    const entry = entries.get(name)
+    return entry ? inflated(zip, entry, spent) : null
+  }
   return {
     names: new Set(entries.keys()),
-    read: (name) => {
-      const entry = entries.get(name)
-      return entry ? inflated(zip, entry, spent) : null
+    read,
+    async readXml(name) {
+      const bytes = read(name)
+      return bytes && counted(bytes, count)
     },
   }
+}
+
+async function counted(bytes: AsyncIterable<Buffer>, count: XmlCount): Promise<Buffer[]> {
+  const chunks: Buffer[] = []
+  count.beginPart()
+  for await (const chunk of bytes) {
+    count.add(chunk)
+    chunks.push(chunk)
+  }
+  return chunks
 }
 
 async function* inflated(zip: ZipFile, entry: Entry, spent: { bytes: number }): AsyncGenerator<Buffer> {

@@ -1,3 +1,4 @@
+import { isAddedLoad } from '../metric.ts'
 import { sortKey } from '../normalise.ts'
 import { printPrescription, printTime } from '../notation/print.ts'
 import { type Role, WRITTEN } from './headings.ts'
@@ -30,7 +31,7 @@ export function printPlan(
     return week.days.flatMap((day, dayIndex) => {
       const ofDay = { ...ofWeek, ...dayValues(week.days, day, dayIndex) }
       if (day.rows.length === 0) return [ofDay]
-      return day.rows.map((line) => ({ ...ofDay, ...lineValues(line, (id) => names.nameOf(exerciseOf(id))) }))
+      return day.rows.map((line) => ({ ...ofDay, ...lineValues(line, exerciseOf, names) }))
     })
   })
   const columns = [...ALWAYS, ...WHERE_NEEDED.filter((role) => rows.some((row) => row[role]))]
@@ -47,12 +48,13 @@ export function printPlan(
   }
 }
 
-function weekValues(weeks: readonly SheetWeek[], { title, description }: SheetWeek, index: number): Values {
-  const isLikeNeighbour = isLike(weeks, index)
+function weekValues(weeks: readonly SheetWeek[], { title, description, days }: SheetWeek, index: number): Values {
+  // A title that stands alone in its row would be a text below the table.
+  const isNumbered = isLike(weeks, index) || days.length === 0
   return {
     week: protectedTitle(title),
     weekNotes: description ?? '',
-    weekNumber: isLikeNeighbour ? String(index + 1) : '',
+    weekNumber: isNumbered ? String(index + 1) : '',
   }
 }
 
@@ -72,10 +74,11 @@ function isLike(all: readonly { title: string }[], index: number): boolean {
   return [all[index - 1], all[index + 1]].some((other) => other !== undefined && sortKey(other.title) === title)
 }
 
-function lineValues(line: SheetLine, nameOf: (id: string) => string): Values {
+function lineValues(line: SheetLine, exerciseOf: (id: string) => KnownExercise, names: ExerciseNames): Values {
+  const nameOf = (id: string) => names.nameOf(exerciseOf(id))
   return {
     exercise: nameOf(line.exercise),
-    prescription: printPrescription(line.sets),
+    prescription: printPrescription(line.sets, { isAddedLoad: isAddedLoad(exerciseOf(line.exercise).metric) }),
     rest: line.restSeconds === null ? '' : printTime(line.restSeconds),
     group: line.group ?? '',
     notes: line.notes ?? '',

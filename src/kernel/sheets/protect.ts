@@ -1,5 +1,6 @@
 import { saysNothing } from './grid.ts'
-import { isTotal } from './headings.ts'
+import { isExerciseHeading, isTotal } from './headings.ts'
+import { weekAndDay } from './weekAndDay.ts'
 
 /**
  * A cell of text that begins like a formula is run as one by the spreadsheet programs that open a CSV file. An apostrophe
@@ -16,19 +17,26 @@ export function unprotected(text: string): string {
   return IS_PROTECTED.test(text) ? text.slice(1) : text
 }
 
-const isBlankLike = (text: string) => saysNothing(text.replace(/^'+/, ''))
+/** Nothing but blanks or a dash, which say nothing, or a heading, with which another table would begin. */
+function isMistaken(text: string): boolean {
+  const bare = text.replace(/^'+/, '')
+  return saysNothing(bare) || isExerciseHeading(bare)
+}
 
-/** A cell with nothing but blanks or a dash says nothing, so that a text of these has the apostrophe in every file. */
+/** A text that would be read as no text has the apostrophe in every file. */
 export function spelledOut(text: string): string {
-  return text !== '' && isBlankLike(text) ? `'${text}` : text
+  return text !== '' && isMistaken(text) ? `'${text}` : text
 }
 
 export function notSpelledOut(text: string): string {
-  return text.startsWith("'") && isBlankLike(text) ? text.slice(1) : text
+  return text.startsWith("'") && isMistaken(text) ? text.slice(1) : text
 }
 
-/** A title that is only a number is read as the number of a week or a day, and "Total" as a line that adds something up. */
-const isMisread = (title: string) => /^\s*\d{1,3}\s*$/.test(title) || isTotal(title)
+/**
+ * A title that is only a number is read as the number of a week or a day, "Total" as a line that adds something up, and
+ * "Week 1 Day 1" as the titles of two things.
+ */
+const isMisread = (title: string) => /^\s*\d{1,3}\s*$/.test(title) || isTotal(title) || weekAndDay(title) !== null
 
 export function protectedTitle(title: string): string {
   return isMisread(title.replace(/^'+/, '')) ? `'${title}` : title

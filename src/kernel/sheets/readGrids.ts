@@ -19,8 +19,8 @@ export async function readGrids(bytes: Buffer): Promise<Grid[]> {
   const spent = { cells: 0 }
   const grids: Grid[] = []
   for (const { name, part, isHidden } of workbook.sheets) {
-    const sheet = isHidden ? null : zip.read(part)
-    grids.push({ name, isHidden, rows: sheet ? await readWorksheet(sheet, workbook, spent) : [] })
+    const sheet = isHidden ? null : await zip.readXml(part)
+    grids.push({ name, isHidden, rows: sheet ? readWorksheet(sheet, workbook, spent) : [] })
   }
   return grids
 }

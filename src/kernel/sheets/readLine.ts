@@ -9,7 +9,7 @@ import { quoted } from './problems.ts'
 import { readSets } from './readSets.ts'
 import { columnOf, placeIn, type Reading, type RowAt, rawIn } from './rowAt.ts'
 import type { SheetLine } from './sheetPlan.ts'
-import { inNotation } from './spoken.ts'
+import { clockTold, inNotation } from './spoken.ts'
 
 /** What one row says of its exercise. Null where it says nothing, or where something is wrong, which is told. */
 export function readLine(at: RowAt, exerciseAt: Column, reading: Reading): SheetLine | null {
@@ -58,9 +58,10 @@ function checked(
 }
 
 /** The rest between sets, in a column of its own: 90, 90s, 2:00, 2 min. */
-function readRest(at: RowAt, { problems }: Reading): number | null {
+function readRest(at: RowAt, { problems, remarks }: Reading): number | null {
   const found = rawIn(at, 'rest')
   if (!found) return null
+  if (found.isClock) remarks.add(found.place, clockTold(found.text))
   const unit = columnOf(at, 'rest')?.unit
   const written = found.text.trim()
   const bare = /^\d+(?:[.,]\d+)?$/.test(written)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { knownExercises } from '../../testing/knownExercises.ts'
 import { type TestSheet, workbook } from '../../testing/workbook.ts'
+import { isAddedLoad, MEASURED_IN, type Metric } from '../metric.ts'
 import { printPrescription } from '../notation/print.ts'
 import { readDate, typedRange } from './dates.ts'
 import { readFormat } from './formats.ts'
@@ -110,7 +111,7 @@ describe('a sheet', () => {
   it('tells all that is wrong at once, with its cell', async () => {
     const { problems } = await read(
       'Week,Day,Exercise,Sets,Reps,%,Load,RPE,Rest,Notes\n' +
-        `1,1,Bakc sqat,3,5,,,,,\n,,Bench press,3,5x100,,,,,\n,,Plank,3,30s,,20,,,\n,,Pull-up,3-4,5,,,,2 bananas,${'x'.repeat(501)}\n` +
+        `1,1,Bakc sqat,3,5,,,,,\n,,Bench press,3,5x100,,,,,\n,,Jogging-Treadmill,,30min,,20,,,\n,,Pull-up,3-4,5,,,,2 bananas,${'x'.repeat(501)}\n` +
         ',,Back squat,3,,75,,,,\n,,Back squat,3,5,75,100,,,\n,,Back squat,3,5,,,8.10.2026,,\n,,Back squat,3,05. Mai,,,,3,\n',
     )
     expect(problems).toEqual([
@@ -118,7 +119,7 @@ describe('a sheet', () => {
         /^f, C2: There is no exercise called "Bakc sqat"\. Do you mean "Barbell Squat"|"Hack Squat"/,
       ),
       'f, E3: "5x100": Write the load with @: 3x5 @100kg.',
-      'f, G4: A weight has no place in a set of an exercise that is measured in duration.',
+      expect.stringMatching(/^f, G4: A weight has no place in a set of an exercise that is measured in distance and/),
       'f, D5: "3-4" is no number of sets, such as 3.',
       'f, I5: "2 bananas" is no rest. Write a rest of at most an hour, such as 90s or 2:00.',
       'f, J5: The text must be at most 500 characters long.',
@@ -130,9 +131,42 @@ describe('a sheet', () => {
     ])
   })
 
-  it('refuses a weight that no form takes, at its row', async () => {
-    const { problems } = await read('Exercise,Sets,Reps,Load\nBack squat,5,5,100\nBack squat,5,5,-20\n')
-    expect(problems).toEqual([expect.stringMatching(/^f\b.*3.*What stands here must be a weight from 0 to 2000 kg/)])
+  it('adds weights to the body weight where the body is the load, and refuses their signs elsewhere', async () => {
+    const ofMetric = {
+      LOAD_AND_REPS: 'Back squat',
+      REPS: 'Pull-up',
+      DURATION: 'Plank',
+      DISTANCE_AND_DURATION: 'Jogging-Treadmill',
+    }
+    const told = async (metric: Metric, load: string) => {
+      const isTimed = metric.endsWith('DURATION')
+      const [name, measure] = [ofMetric[metric], isTimed ? '30s' : '5']
+      const asLoad = await read(`Exercise,Sets,Reps,Load\n${name},3,${measure},${load}\n`)
+      const asLine = await read(`Exercise,Prescription\n${name},3x${measure} ${load.replace(/^\d/, '@$&')}kg\n`)
+      const answers = [asLoad, asLine].map(({ plan, problems }) => {
+        const [row] = plan.weeks[0]?.days[0]?.rows ?? []
+        return row ? printPrescription(row.sets, { isAddedLoad: isAddedLoad(metric) }) : problems.join()
+      })
+      expect([metric, load, answers[0]?.replace(/.*: /, '')]).toEqual([metric, load, answers[1]?.replace(/.*: /, '')])
+      return answers[0]?.replace(/^.*?: /, '')
+    }
+    const whole = (what: string, load: string) =>
+      `"${load}": Nothing is ${what} the body weight in this exercise. Write the whole load as @${load.slice(1)}kg.`
+    expect(Object.keys(ofMetric)).toEqual(Object.keys(MEASURED_IN))
+    for (const [load, added] of [
+      ['+10', '+10kg'],
+      ['10', '+10kg'],
+      ['-20', '-20kg'],
+    ] as const) {
+      expect(await told('REPS', load)).toBe(`3x5 ${added}`)
+      expect(await told('DURATION', load)).toBe(`3x30s ${added}`)
+    }
+    expect(await told('LOAD_AND_REPS', '10')).toBe('3x5 @10kg')
+    expect(await told('LOAD_AND_REPS', '+2.5')).toBe(whole('added to', '+2.5'))
+    expect(await told('LOAD_AND_REPS', '-20')).toBe(whole('taken off', '-20'))
+    for (const load of ['+10', '-20', '10']) {
+      expect(await told('DISTANCE_AND_DURATION', load)).toMatch(/body weight|has no place/)
+    }
   })
 
   it('takes what a person has corrected: names, columns, the unit and the title', async () => {
@@ -145,6 +179,13 @@ describe('a sheet', () => {
     expect([corrected.problems, corrected.plan.title]).toEqual([[], 'Corrected'])
     expect(corrected.lines).toEqual(['Week 1 / Day 1 / barbell-squat / 3x5 @100lb'])
     await expect(read(file)).rejects.toThrow('No sheet has the headings of a plan.')
+    const sheet = 'Exercise,Prescription\nBack-SQ,3x5\n'
+    const spelt = await read(sheet, { corrections: { exercises: { 'back sq': 'Barbell-Squat' } } })
+    expect(spelt.lines).toEqual(['Week 1 / Day 1 / barbell-squat / 3x5'])
+    const asked = read(sheet, { corrections: { exercises: { 'Back sq': 'barbel-squat', x: 'nope-nope' } } })
+    await expect(asked).rejects.toThrow(
+      /^There is no exercise with the slug "barbel-squat"\. Do you mean "barbell-squat", .*\?\nThere is no exercise with the slug "nope-nope"\.$/,
+    )
   })
 
   it('finds exercises by their other names, and asks where a name means several', () => {
@@ -209,5 +250,28 @@ describe('a sheet', () => {
     expect(
       headings.map((heading) => readHeading(heading)).map((read) => read && [read.role, read.unit].join()),
     ).toEqual([...['exercise,', 'reps,', 'load,lb', 'load,kg', 'rest,min', 'percent,', 'percent,', 'load,kg', null]])
+  })
+
+  it('takes hours for hours, and says where a time that a program shows as hours is minutes and seconds', async () => {
+    const formats = ['h:mm', '[h]:mm', 'h:mm:ss', 'h" h "mm" min"', 'mm:ss', '[h]:mm:ss']
+    const readTime = async (seconds: number, format: number, heading = 'Time') => {
+      const rows = [
+        ['Exercise', heading],
+        ['Plank', { number: seconds / 86_400, format }],
+      ]
+      const bytes = workbook({ sheets: [{ name: 'Plan', rows }], formats })
+      const { plan, remarks } = await readPlanSheet(bytes, exercises, { fallbackTitle: 'x' })
+      const sets = plan.weeks[0]?.days[0]?.rows[0]?.sets ?? []
+      return [sets[0]?.durationSeconds, ...remarks.told.map(({ message }) => message)]
+    }
+    expect(await readTime(5_400, 0)).toEqual([90, '1:30 is read as 1 min 30 s. Write 1:30:00 where it is hours.'])
+    expect(await readTime(5_400, 0, 'Time (h:mm)')).toEqual([5_400])
+    expect(await readTime(5_400, 0, 'Dauer (Std)')).toEqual([5_400])
+    for (const format of [1, 2, 3, 4, 5]) expect([format, await readTime(5_400, format)]).toEqual([format, [5_400]])
+    // Nobody types seconds into a cell that shows none.
+    for (const format of [0, 1, 2, 3, 4, 5]) expect([format, await readTime(90, format)]).toEqual([format, [90]])
+    const { problems, plan } = await read('Exercise,Time (h:mm:ss),Rest (mm:ss)\nPlank,1:05:00,1:30\nPlank,0:01:30,\n')
+    expect(problems).toEqual([])
+    expect(plan.weeks[0]?.days[0]?.rows.map(({ sets }) => sets[0]?.durationSeconds)).toEqual([3_900, 90])
   })
 })

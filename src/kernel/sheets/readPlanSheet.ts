@@ -4,14 +4,16 @@ import { checkPlan } from './checkPlan.ts'
 import type { Units } from './compose.ts'
 import { type Grid, isBlank, type SheetPlace, SheetRefused, textOf } from './grid.ts'
 import { isWeekHeading, readHeadName } from './headings.ts'
-import { type ColumnCorrections, type Layout, readLayout } from './layout.ts'
+import type { ColumnCorrections, Layout } from './layout.ts'
 import { ExerciseNames, type KnownExercise, type Unmatched } from './matchExercises.ts'
 import { Findings, quoted } from './problems.ts'
 import { notSpelledOut } from './protect.ts'
 import { readGrids } from './readGrids.ts'
-import { readRows } from './readRows.ts'
+import { type OwnTitle, readRows } from './readRows.ts'
 import type { Reading } from './rowAt.ts'
-import type { SheetPlan } from './sheetPlan.ts'
+import type { SheetPlan, SheetWeek } from './sheetPlan.ts'
+import { readTables, type Tables } from './tables.ts'
+import { weekAndDay } from './weekAndDay.ts'
 
 export interface SheetOptions {
   /** The title where the file says none, such as its name. */
@@ -28,8 +30,8 @@ export interface SheetOptions {
 /** How one sheet was read. */
 export interface RecognisedSheet {
   name: string | null
-  /** Null where the sheet was not read. */
-  layout: Layout | null
+  /** How its tables were read, from the top. Empty where the sheet was not read. */
+  layouts: Layout[]
   rows: number
 }
 
@@ -65,17 +67,22 @@ function recognise(
 ): Recognised {
   const [problems, remarks] = [new Findings(), new Findings()]
   const names = new ExerciseNames(exercises, corrections.exercises)
-  const sheets = grids.map((grid) => {
-    const layout = grid.isHidden ? null : readLayout(grid, corrections.columns?.[grid.name ?? ''])
-    return { grid, layout }
+  requireSlugs(names)
+  const isExercise = (text: string) => names.match(text).exercise !== null
+  const sheets = grids.map((grid): ReadSheet => {
+    const found = grid.isHidden ? NO_TABLES : readTables(grid, corrections.columns?.[grid.name ?? ''], isExercise)
+    return { grid, ...found }
   })
-  const read = sheets.filter((sheet): sheet is { grid: Grid; layout: Layout } => sheet.layout !== null)
+  const read = sheets.filter(({ tables }) => tables.length > 0)
   if (read.length === 0) throw new SheetRefused(NO_PLAN)
   const reading: Reading = { names, units, problems, remarks }
-  const weeks = read.flatMap(({ grid, layout }, index) => {
-    tellUnknown(grid, layout, remarks)
-    return readRows(grid, layout, reading, ownTitle(grid, read.length, index))
-  })
+  const weeks = joined(
+    read.map((sheet, index) => {
+      for (const { layout } of sheet.tables) tellUnknown(sheet.grid, layout, remarks)
+      const own = ownTitle(sheet.grid, read.length, index)
+      return { own, weeks: readRows(sheet.grid, sheet, reading, own) }
+    }),
+  )
   tellSkipped(sheets, remarks)
   const head = readHead(read, problems)
   const plan = { title: title ?? head.title ?? fallbackTitle, level: head.level, description: head.description, weeks }
@@ -84,7 +91,9 @@ function recognise(
   }
   checkPlan(plan, problems)
   return {
-    sheets: sheets.map(({ grid, layout }) => ({ name: grid.name, layout, rows: grid.rows.length })),
+    sheets: sheets.map(({ grid, tables }) => {
+      return { name: grid.name, layouts: tables.map(({ layout }) => layout), rows: grid.rows.length }
+    }),
     plan,
     problems,
     remarks,
@@ -96,10 +105,42 @@ const NO_PLAN =
   'No sheet has the headings of a plan. One row needs the heading "Exercise" (or "Übung"), and beside it a heading such ' +
   'as "Prescription", "Sets" and "Reps", or a heading for each week, such as "Week 1".'
 
+/** A correction that means nothing would leave everything as it was, and nobody would know. */
+function requireSlugs(names: ExerciseNames): void {
+  const told = names.unknownSlugs().map(({ slug, suggested }) => {
+    const choices = suggested.map(quoted).join(', ')
+    return `There is no exercise with the slug ${quoted(slug)}.${choices && ` Do you mean ${choices}?`}`
+  })
+  if (told.length > 0) throw new SheetRefused(told.slice(0, MOST_TOLD).join('\n'))
+}
+
+const MOST_TOLD = 10
+
+interface ReadSheet extends Tables {
+  grid: Grid
+}
+
+const NO_TABLES: Tables = { tables: [], repeated: new Set(), broken: [] }
+
 /** Sheets of one week each are called after it. A single sheet is called after nothing but itself. */
-function ownTitle({ name }: Grid, count: number, index: number): string {
+function ownTitle({ name }: Grid, count: number, index: number): OwnTitle {
+  const both = weekAndDay(name ?? '')
+  if (both) return both
   const isTitle = name !== null && titleProblem(name) === null
-  return isTitle && (count > 1 || isWeekHeading(name)) ? name.trim() : `Week ${index + 1}`
+  return { week: isTitle && (count > 1 || isWeekHeading(name)) ? name.trim() : `Week ${index + 1}`, day: null }
+}
+
+/** Sheets of one day each are put together to weeks. */
+function joined(sheets: readonly { own: OwnTitle; weeks: SheetWeek[] }[]): SheetWeek[] {
+  const all: SheetWeek[] = []
+  for (const { own, weeks } of sheets) {
+    const [first, ...more] = weeks
+    const last = all.at(-1)
+    if (own.day !== null && first && last?.title === own.week && first.title === own.week) last.days.push(...first.days)
+    else if (first) all.push(first)
+    all.push(...more)
+  }
+  return all
 }
 
 function tellUnknown({ name }: Grid, { unknown, headingRows }: Layout, remarks: Findings): void {
@@ -108,9 +149,9 @@ function tellUnknown({ name }: Grid, { unknown, headingRows }: Layout, remarks: 
   }
 }
 
-function tellSkipped(sheets: { grid: Grid; layout: Layout | null }[], remarks: Findings): void {
-  for (const { grid, layout } of sheets) {
-    if (layout !== null || (!grid.isHidden && grid.rows.length === 0)) continue
+function tellSkipped(sheets: readonly ReadSheet[], remarks: Findings): void {
+  for (const { grid, tables } of sheets) {
+    if (tables.length > 0 || (!grid.isHidden && grid.rows.length === 0)) continue
     const why = grid.isHidden
       ? 'The sheet is hidden and is not read.'
       : 'The sheet has no headings of a plan and is not read.'
@@ -121,10 +162,10 @@ function tellSkipped(sheets: { grid: Grid; layout: Layout | null }[], remarks: F
 type Head = Pick<SheetPlan, 'level' | 'description'> & { title: string | null }
 
 /** What stands above the headings: "Title", "Level" and "Description", each with its value beside it. */
-function readHead(read: { grid: Grid; layout: Layout }[], problems: Findings): Head {
+function readHead(read: readonly ReadSheet[], problems: Findings): Head {
   const head: Head = { title: null, level: null, description: null }
-  for (const { grid, layout } of read) {
-    for (let row = 0; row < (layout.headingRows[0] ?? 0); row += 1) {
+  for (const { grid, tables } of read) {
+    for (let row = 0; row < (tables[0]?.layout.headingRows[0] ?? 0); row += 1) {
       const [name, value] = (grid.rows[row] ?? []).filter((cell) => !isBlank(cell) && !cell?.isMerged)
       const what = name && readHeadName(textOf(name))
       if (!what || !value || head[what] !== null) continue

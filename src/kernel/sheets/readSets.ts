@@ -1,6 +1,6 @@
-import { prescriptionProblems } from '../metric.ts'
+import { isAddedLoad, prescriptionProblems } from '../metric.ts'
 import { parsePrescription } from '../notation/parse.ts'
-import type { PrescribedSet } from '../notation/prescribedSet.ts'
+import type { Manner, PrescribedSet } from '../notation/prescribedSet.ts'
 import { type Composed, compose, type Piece } from './compose.ts'
 import { isBlank, textOf } from './grid.ts'
 import type { Role } from './headings.ts'
@@ -22,7 +22,7 @@ export function readSets(at: RowAt, exercise: KnownExercise | null, reading: Rea
     problems.add(placeIn(at, column?.column ?? 0), NOTHING_PRESCRIBED)
     return null
   }
-  const { sets, problem } = parsedGroups(composed)
+  const { sets, problem } = parsedGroups(composed, exercise ? { isAddedLoad: isAddedLoad(exercise.metric) } : {})
   if (problem) {
     const written = textOf(at.cells[problem.column])
     problems.add(placeIn(at, problem.column), `${quoted(written)}: ${problem.advice}`)
@@ -78,15 +78,15 @@ interface Parsed {
 const LONGEST_SPOKEN = 500
 
 /** Reads the cells as they stand, and where that fails, with the spellings of coaches put into notation. */
-function parsedGroups({ groups }: Composed): Parsed {
-  const first = parsedAs(groups)
+function parsedGroups({ groups }: Composed, manner: Manner): Parsed {
+  const first = parsedAs(groups, manner)
   if (!first.problem || groups.flat().some(({ text }) => text.length > LONGEST_SPOKEN)) return first
   const spoken = groups.map((group) => group.map(({ text, column }) => ({ text: inNotation(text), column })))
-  const second = parsedAs(spoken)
+  const second = parsedAs(spoken, manner)
   return second.problem ? first : second
 }
 
-function parsedAs(groups: readonly Piece[][]): Parsed {
+function parsedAs(groups: readonly Piece[][], manner: Manner): Parsed {
   const pieces: (Piece & { from: number })[] = []
   let line = ''
   for (const [index, group] of groups.entries()) {
@@ -97,7 +97,7 @@ function parsedAs(groups: readonly Piece[][]): Parsed {
       line += piece.text
     }
   }
-  const { sets, problem } = parsePrescription(line)
+  const { sets, problem } = parsePrescription(line, manner)
   if (!problem) return { sets, problem: null }
   const at = pieces.findLast(({ from }) => from < problem.column) ?? pieces[0]
   return { sets: [], problem: { column: at?.column ?? 0, advice: problem.advice } }

@@ -16,13 +16,13 @@ export interface Workbook {
 /** Where each part stands is said by relations alone. Relations to anything outside of the file are never followed. */
 export async function readWorkbook(zip: ZipParts): Promise<Workbook> {
   const main = (await relationsOf(zip, '')).find(({ type }) => type === 'officeDocument')?.target ?? 'xl/workbook.xml'
-  const bytes = zip.read(main)
+  const bytes = await zip.readXml(main)
   if (!bytes) throw new SheetRefused('The workbook is damaged: it has no list of sheets.')
   const relations = await relationsOf(zip, main)
   const byId = new Map(relations.map((relation) => [relation.id, relation]))
   const sheets: Workbook['sheets'] = []
   let counts1904 = false
-  await readXml(bytes, 'The list of sheets', {
+  readXml(bytes, 'The list of sheets', {
     open(name, attributes) {
       if (name === 'workbookPr') counts1904 = /^(1|true)$/.test(attributes.date1904 ?? '')
       if (name !== 'sheet') return
@@ -51,10 +51,10 @@ interface Relation {
 /** The relations of a part to other parts of the same file. */
 async function relationsOf(zip: ZipParts, part: string): Promise<Relation[]> {
   const folder = part.slice(0, part.lastIndexOf('/') + 1)
-  const bytes = zip.read(`${folder}_rels/${part.slice(folder.length)}.rels`)
+  const bytes = await zip.readXml(`${folder}_rels/${part.slice(folder.length)}.rels`)
   const relations: Relation[] = []
   if (!bytes) return relations
-  await readXml(bytes, 'A list of relations', {
+  readXml(bytes, 'A list of relations', {
     open(name, { Id = '', Type = '', Target = '', TargetMode = 'Internal' }) {
       if (name !== 'Relationship' || TargetMode !== 'Internal') return
       if (relations.length >= BOUNDS.zipEntries) throw new SheetRefused(TOO_MUCH.zipEntries)
@@ -75,11 +75,11 @@ function resolved(folder: string, target: string): string {
 }
 
 async function readStrings(zip: ZipParts, part = 'xl/sharedStrings.xml'): Promise<string[]> {
-  const bytes = zip.read(part)
+  const bytes = await zip.readXml(part)
   const strings: string[] = []
   if (!bytes) return strings
   const reading = new TextOf()
-  await readXml(bytes, 'The list of texts', {
+  readXml(bytes, 'The list of texts', {
     open(name) {
       if (name === 'si') reading.begin()
       else reading.open(name)
@@ -96,17 +96,22 @@ async function readStrings(zip: ZipParts, part = 'xl/sharedStrings.xml'): Promis
 }
 
 async function readFormats(zip: ZipParts, part = 'xl/styles.xml'): Promise<NumberFormat[]> {
-  const bytes = zip.read(part)
+  const bytes = await zip.readXml(part)
   const formats: NumberFormat[] = []
   if (!bytes) return formats
   const custom = new Map<number, NumberFormat>()
   let isInCells = false
-  await readXml(bytes, 'The list of styles', {
+  let numberFormats = 0
+  readXml(bytes, 'The list of styles', {
     open(name, { numFmtId = '0', formatCode }) {
-      if (name === 'numFmt' && formatCode !== undefined) custom.set(Number(numFmtId), readFormat(formatCode))
+      if (name === 'numFmt' && formatCode !== undefined) {
+        numberFormats += 1
+        if (numberFormats > BOUNDS.numberFormats) throw new SheetRefused(TOO_MUCH.numberFormats)
+        custom.set(Number(numFmtId), readFormat(formatCode))
+      }
       if (name === 'cellXfs') isInCells = true
       if (name !== 'xf' || !isInCells) return
-      if (formats.length + custom.size >= BOUNDS.formats) throw new SheetRefused(TOO_MUCH.formats)
+      if (formats.length >= BOUNDS.formats) throw new SheetRefused(TOO_MUCH.formats)
       formats.push(custom.get(Number(numFmtId)) ?? builtInFormat(Number(numFmtId)))
     },
     close(name) {

@@ -15,18 +15,14 @@ interface Open {
 }
 
 /** Reads one sheet: values, the stored results of formulas, and merged cells. Nothing is ever computed. */
-export async function readWorksheet(
-  bytes: AsyncIterable<Buffer>,
-  workbook: Workbook,
-  spent: { cells: number },
-): Promise<SheetRow[]> {
+export function readWorksheet(chunks: readonly Buffer[], workbook: Workbook, spent: { cells: number }): SheetRow[] {
   const grid = new GridBuilder(spent)
   const merges: string[] = []
   const inline = new TextOf()
   let [row, column] = [-1, -1]
   let cell: Open | null = null
   let isValue = false
-  await readXml(bytes, 'A sheet', {
+  readXml(chunks, 'A sheet', {
     open(name, attributes) {
       if (name === 'row') {
         row = numbered(attributes.r) ?? row + 1
@@ -96,7 +92,7 @@ function cellOf({ type, style, hasFormula, value }: Open, inlineText: string, wo
 function numberCell(number: number, style: number, { formats, counts1904 }: Workbook): SheetCell {
   const format = formats[style]
   if (format?.kind === 'PERCENT') return { text: `${plainNumber(number * 100)}%` }
-  if (format?.kind === 'TIME' && number >= 0 && number < 100) return { text: timeOfDay(number, format.parts) }
+  if (format?.kind === 'TIME' && number >= 0 && number < 100) return timeOfDay(number, format.parts)
   const date = format?.kind === 'DATE' ? dateOfSerial(number, counts1904, format.shows) : null
   if (date) return { text: isoDate(date), date }
   const unit = format?.kind === 'NUMBER' && format.unit ? format.unit : ''

@@ -15,7 +15,7 @@ interface XmlReader {
  * Reads XML piece by piece. A document type is refused: no workbook has one, and entities that expand to gigabytes begin
  * with one. Other entities than those of XML itself are mistakes.
  */
-export async function readXml(bytes: AsyncIterable<Buffer>, what: string, reader: XmlReader): Promise<void> {
+export function readXml(chunks: readonly Buffer[], what: string, reader: XmlReader): void {
   // Only with positions does the parser bound what it keeps of one name, attribute or comment.
   const parser = sax.parser(true, { position: true })
   let depth = 0
@@ -37,7 +37,7 @@ export async function readXml(bytes: AsyncIterable<Buffer>, what: string, reader
   parser.ontext = (text) => reader.text?.(text)
   parser.oncdata = (text) => reader.text?.(text)
   let decoder: InstanceType<typeof TextDecoder> | null = null
-  for await (const chunk of bytes) {
+  for (const chunk of chunks) {
     decoder ??= new TextDecoder(chunk[0] === 0xff && chunk[1] === 0xfe ? 'utf-16le' : 'utf-8')
     parser.write(decoder.decode(chunk, { stream: true }))
   }

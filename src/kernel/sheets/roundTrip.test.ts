@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anySet } from '../../testing/anyPrescription.ts'
 import { hard } from '../../testing/hard.ts'
-import { MEASURED_IN, misplacedValues } from '../metric.ts'
+import { MEASURED_IN, type Metric, misplacedValues } from '../metric.ts'
 import type { PrescribedSet } from '../notation/prescribedSet.ts'
 import { proseProblem, titleProblem } from '../rules.ts'
 import { ExerciseNames, type KnownExercise } from './matchExercises.ts'
@@ -12,6 +12,9 @@ import { printXlsx } from './printXlsx.ts'
 import { protectedText, unprotected } from './protect.ts'
 import { readPlanSheet } from './readPlanSheet.ts'
 import type { SheetDay, SheetLine, SheetPlan } from './sheetPlan.ts'
+
+/** The body is the load of the second and the third. */
+const METRICS: Metric[] = ['LOAD_AND_REPS', 'REPS', 'DURATION']
 
 /** Two of one name, names that look like something else, and one that is archived. */
 const EXERCISES: KnownExercise[] = [
@@ -26,9 +29,17 @@ const EXERCISES: KnownExercise[] = [
   "Farmer's walk",
   '-Curl',
 ].map((name, index) => ({
-  ...{ id: `id-${index}`, slug: `slug-${index}`, name, aliases: [`alias ${index}`], metric: 'LOAD_AND_REPS' },
+  ...{
+    id: `id-${index}`,
+    slug: `slug-${index}`,
+    name,
+    aliases: [`alias ${index}`],
+    metric: METRICS[index % 3] as Metric,
+  },
   isArchived: index === 8,
 }))
+
+const exerciseOf = (id: string) => EXERCISES.find((exercise) => exercise.id === id) as KnownExercise
 
 const nasty = fc.constantFrom(
   ...[
@@ -73,22 +84,29 @@ const prose = fc.option(
   { nil: null },
 )
 
-/** Only what an exercise with a load has a place for. */
-function placed(set: PrescribedSet): PrescribedSet {
-  const misplaced = Object.fromEntries(misplacedValues('LOAD_AND_REPS', set).map((value) => [value, null]))
+/** Only what the exercise has a place for. */
+function placed({ load, ...others }: PrescribedSet, metric: Metric, isAssisted: boolean): PrescribedSet {
+  const isBelow = load && isAssisted && load.thousandths > 0 && metric !== 'LOAD_AND_REPS'
+  const set = { ...others, load: isBelow ? { ...load, thousandths: -load.thousandths } : load }
+  const misplaced = Object.fromEntries(misplacedValues(metric, set).map((value) => [value, null]))
   const second = set.load ? { percentOfOneRepMax: null, percentMax: null } : {}
   return { ...set, ...misplaced, ...second, distanceUnit: null }
 }
 
-const line: fc.Arbitrary<SheetLine> = fc.record({
-  exercise: fc.constantFrom(...EXERCISES.map(({ id }) => id)),
-  group: fc.option(fc.constantFrom('A', 'B2', '=C', '-x', '1'), { nil: null }),
-  notes: prose,
-  restSeconds: fc.option(fc.nat({ max: 3_600 }), { nil: null }),
-  alternatives: fc.uniqueArray(fc.constantFrom('id-0', 'id-1', 'id-3', 'id-4'), { maxLength: 3 }),
-  sets: fc.array(anySet.map(placed), { minLength: 1, maxLength: 4 }),
-  at: fc.constant(null),
-})
+const line: fc.Arbitrary<SheetLine> = fc
+  .record({
+    exercise: fc.constantFrom(...EXERCISES.map(({ id }) => id)),
+    group: fc.option(fc.constantFrom('A', 'B2', '=C', '-x', '1'), { nil: null }),
+    notes: prose,
+    restSeconds: fc.option(fc.nat({ max: 3_600 }), { nil: null }),
+    alternatives: fc.uniqueArray(fc.constantFrom('id-0', 'id-1', 'id-3', 'id-4'), { maxLength: 3 }),
+    sets: fc.array(anySet, { minLength: 1, maxLength: 4 }),
+    isAssisted: fc.boolean(),
+    at: fc.constant(null),
+  })
+  .map(({ isAssisted, sets, ...made }) => {
+    return { ...made, sets: sets.map((set) => placed(set, exerciseOf(made.exercise).metric, isAssisted)) }
+  })
 
 const day: fc.Arbitrary<SheetDay> = fc.record({
   title,
@@ -124,7 +142,6 @@ function labelled(days: SheetDay[], week: number): SheetDay[] {
 }
 
 const names = new ExerciseNames(EXERCISES)
-const exerciseOf = (id: string) => EXERCISES.find((exercise) => exercise.id === id) as KnownExercise
 const printed = (made: SheetPlan) => printPlan(made, { names, exerciseOf })
 const withoutPlaces = (read: SheetPlan) =>
   JSON.parse(JSON.stringify(read, (key, value) => (key === 'at' ? null : value)))

@@ -5,6 +5,7 @@ import type { Column } from './layout.ts'
 import type { ExerciseNames } from './matchExercises.ts'
 import type { Findings } from './problems.ts'
 import { notSpelledOut } from './protect.ts'
+import { JOINED } from './settle.ts'
 
 /** What is needed to read rows, and where is told what is found. */
 export interface Reading {
@@ -28,10 +29,22 @@ export function columnOf({ columns }: Pick<RowAt, 'columns'>, role: Role): Colum
   return columns.find((column) => column.role === role)
 }
 
-/** The text of a column as it stands there, or null where the cell says nothing. */
-export function rawIn(at: RowAt, role: Role): { text: string; place: SheetPlace; fault?: string } | null {
-  const column = columnOf(at, role)
-  const cell = column && at.cells[column.column]
-  if (!column || !cell || isBlank(cell)) return null
-  return { text: notSpelledOut(cell.text), place: placeIn(at, column.column), fault: cell.fault }
+/**
+ * The text of a column as it stands there, or null where the cell says nothing. Where several columns have texts, they are
+ * put together, and the place is that of the first.
+ */
+export function rawIn(
+  at: RowAt,
+  role: Role,
+): { text: string; place: SheetPlace; fault?: string; isClock?: boolean } | null {
+  const found = at.columns.flatMap((column) => {
+    const cell = column.role === role ? at.cells[column.column] : undefined
+    return cell && !isBlank(cell) ? [{ column: column.column, cell }] : []
+  })
+  const [first] = found
+  if (!first) return null
+  const texts = found.flatMap(({ cell }) => (cell === first.cell || !cell.isMerged ? [notSpelledOut(cell.text)] : []))
+  const fault = found.find(({ cell }) => cell.fault)?.cell.fault
+  const text = JOINED.has(role) ? texts.join('\n') : (texts[0] ?? '')
+  return { text, place: placeIn(at, first.column), fault, isClock: first.cell.isClock }
 }

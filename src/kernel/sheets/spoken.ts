@@ -33,3 +33,9 @@ export function inNotation(written: string): string {
 export function isBodyWeight(text: string): boolean {
   return /^(?:bw|kg|körpergewicht|koerpergewicht|eigengewicht|body ?weight|ohne|leer)$/iu.test(text)
 }
+
+/** Told of a cell that shows hours and minutes. */
+export function clockTold(text: string): string {
+  const [minutes, seconds] = text.split(':').map(Number)
+  return `${text} is read as ${minutes} min ${seconds} s. Write ${text}:00 where it is hours.`
+}

@@ -4,8 +4,9 @@ import { integerProblem, LIMITS, lineProblem, proseProblem, titleProblem } from 
 import type { SheetPlace } from './grid.ts'
 import { quoted } from './problems.ts'
 import { plainTitle } from './protect.ts'
-import { type Reading, type RowAt, rawIn } from './rowAt.ts'
+import { columnOf, type Reading, type RowAt, rawIn } from './rowAt.ts'
 import type { SheetDay, SheetLine, SheetWeek } from './sheetPlan.ts'
+import { weekAndDay } from './weekAndDay.ts'
 
 type Found = NonNullable<ReturnType<typeof rawIn>>
 
@@ -18,9 +19,9 @@ export class WeeksBuilder {
   /** What tells neighbours with the same title apart. */
   #numbers = { week: '', day: '' }
 
-  /** A sheet that names no week is the week of this title. */
+  /** A sheet that names no week is the week of this title, and one that names no day is this day of it. */
   constructor(
-    private readonly ownTitle: string,
+    private readonly own: { week: string; day: string | null },
     private readonly reading: Reading,
   ) {}
 
@@ -28,9 +29,28 @@ export class WeeksBuilder {
     return this.#day !== null
   }
 
+  /** What was begun last. */
+  get last(): SheetWeek | SheetDay | undefined {
+    return this.weeks.at(-1)?.days.at(-1) ?? this.weeks.at(-1)
+  }
+
+  /** Takes back the weeks and days without an exercise that were begun after this one. */
+  dropSince(last: SheetWeek | SheetDay | undefined): void {
+    while (this.last !== undefined && this.last !== last) {
+      const week = this.weeks.at(-1) as SheetWeek
+      if (week.days.length > 0) week.days.pop()
+      else this.weeks.pop()
+    }
+    this.#day = this.weeks.at(-1)?.days.at(-1) ?? null
+  }
+
+  beginOwnDay(place: SheetPlace): void {
+    this.beginDay(this.own.day ?? 'Day 1', place, null)
+  }
+
   /** Begins the week that a row names, unless it goes on. Answers whether it has begun one. */
   enterWeek(at: RowAt): boolean {
-    const week = rawIn(at, 'week')
+    const { week } = titlesIn(at)
     if (!week) return false
     const number = rawIn(at, 'weekNumber')?.text ?? ''
     const title = titled(week.text, 'Week')
@@ -44,7 +64,7 @@ export class WeeksBuilder {
   }
 
   enterDay(at: RowAt): boolean {
-    const day = rawIn(at, 'day')
+    const { day } = titlesIn(at)
     if (!day) return false
     const number = rawIn(at, 'dayNumber')?.text ?? ''
     const title = titled(day.text, 'Day')
@@ -52,6 +72,11 @@ export class WeeksBuilder {
     this.#numbers.day = number
     this.beginDay(title, day.place, at)
     return true
+  }
+
+  /** Begins this week, unless it goes on. */
+  continueWeek(title: string, place: SheetPlace): void {
+    if (!isSame(this.weeks.at(-1), title)) this.beginWeek(title, place)
   }
 
   beginWeek(title: string, place: SheetPlace): void {
@@ -68,7 +93,7 @@ export class WeeksBuilder {
   /** `at` is the row that says more of the day than its title. */
   beginDay(title: string, place: SheetPlace, at: RowAt | null): void {
     this.#check(titleProblem(title)?.message, place)
-    if (this.weeks.length === 0) this.beginWeek(this.ownTitle, place)
+    if (this.weeks.length === 0) this.beginWeek(this.own.week, place)
     const [notes, minutes, shared] = (['dayNotes', 'minutes', 'shared'] as const).map((role) => at && rawIn(at, role))
     if (shared) this.#check(lineProblem(shared.text, LIMITS.title)?.message, shared.place)
     this.#day = {
@@ -116,6 +141,20 @@ export class WeeksBuilder {
 
   #check(problem: string | undefined, place: SheetPlace): void {
     if (problem) this.reading.problems.add(place, `The text ${problem}.`)
+  }
+}
+
+/** A title may name the week and the day at once. What has a column of its own goes before it. */
+function titlesIn(at: RowAt): { week: Found | null; day: Found | null } {
+  const [week, day] = [rawIn(at, 'week'), rawIn(at, 'day')]
+  const [ofWeek, ofDay] = [week && weekAndDay(week.text), day && weekAndDay(day.text)]
+  const hasWeeks = columnOf(at, 'week') !== undefined
+  return {
+    week:
+      week && ofWeek
+        ? { ...week, text: ofWeek.week }
+        : (week ?? (ofDay && day && !hasWeeks ? { ...day, text: ofDay.week } : null)),
+    day: day && ofDay ? { ...day, text: ofDay.day } : (day ?? (ofWeek && week ? { ...week, text: ofWeek.day } : null)),
   }
 }
 

@@ -80,7 +80,7 @@ export async function coachForExamples({ server, mara }: Cast): Promise<void> {
   const milestoneId = present(first.milestone).id
   await mutate(UpdateMilestoneDocument, { milestoneId, expectedRevision: 1, title: 'Week 1' })
   await mutate(SetMilestoneWorkoutsDocument, { milestoneId, expectedRevision: 2, workouts: [{ workoutId }] })
-  const second = await mutate(CreateMilestoneDocument, { title: 'Week 2', workoutIds: [workoutId] })
+  const second = await mutate(CopyMilestoneDocument, { milestoneId, title: 'Week 2', ...key() })
   const nextId = present(second.milestone).id
 
   const draft = await mutate(CreateProgramDocument, {
@@ -99,7 +99,6 @@ export async function coachForExamples({ server, mara }: Cast): Promise<void> {
   await mutate(RemoveMilestoneFromProgramDocument, { programId, milestoneId: nextId })
   await mutate(UnpublishProgramDocument, { programId, expectedRevision: 7 })
 
-  await mutate(CopyMilestoneDocument, { milestoneId, title: 'Week 3', ...key() })
   await mutate(CopyWorkoutDocument, { workoutId, title: 'Squats, heavy', ...key() })
   await planForExamples(mutate, squat.id)
   await mutate(DeleteProgramDocument, { programId, expectedRevision: 8 })

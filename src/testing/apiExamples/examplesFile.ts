@@ -12,6 +12,17 @@ export interface Example {
   as: string | null
   variables: Record<string, unknown>
   answer: unknown
+  /** Which call before it answers each ID among the variables, because every database has IDs of its own. */
+  sources: Source[]
+}
+
+export interface Source {
+  id: string
+  operation: string
+  /** Where the ID stands in the answer, such as `program.milestones[0].id`. */
+  at: string
+  /** The variables of the call, where it is not the one of the operation's own example. */
+  with?: Record<string, unknown>
 }
 
 export function readExamples(): Example[] {

@@ -24,6 +24,7 @@ export async function guardForExamples({ server }: Cast): Promise<void> {
   await person.login()
 
   await person.addPasskey('Security key')
+  const [elsewhere, another] = [await server.signInAgain(person), await server.signInAgain(person)]
   await graphql(AccountDocument, {}, person)
   const passkeyId = present((await person.account()).passkeys[0]).id
   await graphql(RenamePasskeyDocument, { input: { passkeyId, name: 'Phone' } }, person)
@@ -33,7 +34,6 @@ export async function guardForExamples({ server }: Cast): Promise<void> {
   const { codes } = await person.createRecoveryCodes()
 
   await graphql(RefreshSessionDocument, { input: { refreshToken: person.refreshToken } })
-  const [elsewhere, another] = [await server.signInAgain(person), await server.signInAgain(person)]
   await graphql(EndSessionDocument, { input: { sessionId: `session_${elsewhere.sessionId}` } }, person)
   server.know(another, USERNAME)
   await graphql(LogoutDocument, {}, another)

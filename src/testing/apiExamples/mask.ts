@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Example } from './examplesFile.ts'
+import type { Example, Source } from './examplesFile.ts'
 
 /**
- * Makes the examples of one run like those of every other: IDs count up from one, lists are short, and what is secret or
- * made by a browser is left out. Pure.
+ * Makes the examples of one run like those of every other: an ID follows from where it was met first, lists are short, and
+ * what is secret or made by a browser is left out. `examples` are in the order of their calls. Pure.
  */
 const MOST_ITEMS = 2
 /** What is secret, or says nothing to a reader. The code of an invitation is told from that of a refusal by its form. */
@@ -20,41 +20,37 @@ const LEFT_OUT = '…'
 
 export function masked(examples: Iterable<Example>): Example[] {
   const ids = new Map<string, string>()
-  const counts = new Map<string, number>()
-  const plain = (value: string, type: string) => {
-    const known = ids.get(value)
-    if (known) return known
-    const count = (counts.get(type) ?? 0) + 1
-    counts.set(type, count)
-    const made = type === '' ? uuidOf(`client ${count}`) : `${type}_${uuidOf(`${type} ${count}`)}`
+  const plain = (value: string, type: string, place: string) => {
+    const made = ids.get(value) ?? `${type && `${type}_`}${uuidOf(`${type} ${place}`)}`
     ids.set(value, made)
     return made
   }
-  const mask = (value: unknown, key: string, ofBrowser: boolean): unknown => {
+  const mask = (value: unknown, place: string, key: string, ofBrowser: boolean): unknown => {
     if (typeof value === 'string') {
       if (OPAQUE.test(key) || CODE.test(value) || (ofBrowser && /^[\w-]{20,}$/.test(value))) return LEFT_OUT
       const type = ID.exec(value)?.[1] ?? (UUID.test(value) ? '' : undefined)
-      return type === undefined ? value : plain(value, type)
+      return type === undefined ? value : plain(value, type, place)
     }
     if (Array.isArray(value)) {
-      const items = value.map((item) => mask(item, key, ofBrowser))
+      const items = value.map((item, index) => mask(item, `${place}.${index}`, key, ofBrowser))
       const more = ofBrowser ? 0 : items.length - MOST_ITEMS
       return more > 0 ? [...items.slice(0, MOST_ITEMS), `… ${more} more`] : items
     }
     if (typeof value !== 'object' || value === null) return value
     const entries = Object.entries(value).filter(([, child]) => child !== undefined)
     return Object.fromEntries(
-      entries.map(([name, child]) => [name, mask(child, name, ofBrowser || OF_BROWSER.test(name))]),
+      entries.map(([name, child]) => [name, mask(child, `${place}.${name}`, name, ofBrowser || OF_BROWSER.test(name))]),
     )
   }
   return [...examples]
-    .sort((one, other) => (one.operation < other.operation ? -1 : 1))
-    .map(({ operation, as, variables, answer }) => ({
+    .map(({ operation, as, variables, answer, sources }) => ({
       operation,
       as,
-      variables: mask(variables, '', false) as Record<string, unknown>,
-      answer: mask(answer, '', false),
+      variables: mask(variables, operation, '', false) as Record<string, unknown>,
+      answer: mask(answer, operation, '', false),
+      sources: sources.map((each) => mask(each, `${operation} source`, '', false) as Source),
     }))
+    .sort((one, other) => (one.operation < other.operation ? -1 : 1))
 }
 
 /** A UUID that the same text always gives. */

@@ -57,10 +57,10 @@ export async function readForExamples({ server, lena, mara }: Cast): Promise<voi
   await graphql(ExerciseHistoryDocument, { exercise: squat.id, first: 2 }, lena)
   await graphql(NodesDocument, { ids: [squat.id, session.id] }, lena)
   await graphql(WorkoutWithPreviousSetsDocument, { id: workout.id }, lena)
-  const enrolment = present(await enrolmentOf({ server, lena }))
+  const enrolments = await graphql(MyEnrolmentsDocument, {}, lena)
+  const { id: enrolment } = present(present(enrolments.data.me).enrolments.nodes[0])
   await graphql(EnrolmentDocument, { id: enrolment }, lena)
   await graphql(MyCoachingsDocument, {}, lena)
-  await graphql(MyEnrolmentsDocument, {}, lena)
   await graphql(PrescribedDocument, { id: enrolment }, lena)
   await graphql(TrainingPlanDocument, { id: enrolment }, lena)
   await graphql(ExercisesLoggedDocument, {}, lena)
@@ -73,10 +73,4 @@ export async function readForExamples({ server, lena, mara }: Cast): Promise<voi
   await graphql(ProgramEnrolmentsDocument, { id: program.id }, mara)
   await graphql(ProgramRevisionsDocument, { id: program.id, first: 1 }, mara)
   await graphql(WorkoutRevisionsDocument, { id: workout.id }, mara)
-}
-
-/** Lena's first enrolment. */
-async function enrolmentOf({ server, lena }: Pick<Cast, 'server' | 'lena'>): Promise<string | undefined> {
-  const { data } = await server.graphql('{ me { enrolments(first: 1) { nodes { id } } } }', {}, lena)
-  return data?.me.enrolments.nodes[0]?.id
 }

@@ -1,6 +1,7 @@
 import type { TypedDocumentString } from '../generated/operations.ts'
 import { type GraphQLAnswer, requestsTo, type TestServer } from '../testServer.ts'
 import type { Example } from './examplesFile.ts'
+import { rememberCalls } from './sourcesOf.ts'
 
 /** A server that keeps the first successful call of each published operation. */
 export type RecordingServer = TestServer & {
@@ -12,6 +13,7 @@ export type RecordingServer = TestServer & {
 export function recordingServer(server: TestServer): RecordingServer {
   const recorded = new Map<string, Example>()
   const usernames = new Map<string, string>()
+  const calls = rememberCalls()
   const { graphql: send } = requestsTo(server.url)
   async function graphql<Data, Variables extends object>(
     query: string | TypedDocumentString<Data, Variables>,
@@ -28,7 +30,11 @@ export function recordingServer(server: TestServer): RecordingServer {
         as,
         variables: { ...variables } as Example['variables'],
         answer: answer.data,
+        sources: calls.sourcesOf(variables),
       })
+    }
+    if (operation) {
+      calls.remember({ operation, variables, answer: answer.data, isQuery: /^\s*query/m.test(String(query)) })
     }
     return answer
   }

@@ -57,11 +57,9 @@ export async function trainForExamples(cast: Cast): Promise<void> {
   })
   const setId = present(logged.set).id
   await mutate(UpdateSetDocument, { setId, load: kg('242.5'), notes: 'The plates were heavier.' })
-  const more = { workoutSessionId, clientId: randomUUID(), performedAt: minutesAgo(20) }
-  const wrong = await mutate(LogSetDocument, { ...lift, ...more })
-  await mutate(RemoveSetDocument, { setId: present(wrong.set).id })
   await mutate(CompleteWorkoutDocument, { workoutSessionId, rating: 5, notes: 'At last.' })
   await mutate(UpdateWorkoutSessionDocument, { workoutSessionId, startedAt: minutesAgo(45), rating: 4 })
+  await mutate(RemoveSetDocument, { setId })
   await mutate(DeleteWorkoutSessionDocument, { workoutSessionId })
 
   const sessionClientId = randomUUID()

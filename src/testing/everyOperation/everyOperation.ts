@@ -26,9 +26,9 @@ export async function everyOperation(server: TestServer, size: number): Promise<
 
 /**
  * A success has no `userErrors`. `options` are one scalar for the browser. `othersAffected` comes with the call that reads
- * the program.
+ * the program, and `unusedWorkouts` with the change itself.
  */
-const NO_LISTS = ['userErrors', 'options', 'othersAffected']
+const NO_LISTS = ['userErrors', 'options', 'othersAffected', 'unusedWorkouts']
 
 /** The paths of all empty lists in an answer. No field below an empty list was resolved. */
 export function emptyLists(answer: unknown, path: readonly string[] = []): string[] {

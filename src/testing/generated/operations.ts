@@ -39,14 +39,6 @@ export type AbandonWorkoutInput = {
   workoutSessionId: Scalars['ID']['input'];
 };
 
-/** What the caller accepts: exactly one of an invitation and a code. */
-export type AcceptCoachingInput = {
-  /** The ID of the coaching to which the caller is invited. */
-  coachingId?: InputMaybe<Scalars['ID']['input']>;
-  /** The code from `createCoachingInvitation`, in upper or lower case, with or without its hyphens. */
-  code?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** The milestone to add, the program to add it to, and the place. */
 export type AddMilestoneToProgramInput = {
   /** The ID of the milestone. */
@@ -72,34 +64,6 @@ export type ArchiveExerciseInput = {
   /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
 };
-
-/** Conditions for a coach's list of athletes. All given conditions must hold. */
-export type AthleteFilter = {
-  /** Only athletes who have completed no workout for this many days, 1 to 3,650, including those who have never completed one. */
-  inactiveForDays?: InputMaybe<Scalars['Int']['input']>;
-  /** Only athletes who are active in this program. */
-  programId?: InputMaybe<Scalars['ID']['input']>;
-  /** Search words, at most 100 characters in total. Each of them must begin a word of the username or the display name, in any order. Case, accents and apostrophes are ignored. A plural in -s, -es or -ies is the same as its singular. Words are the same whether they are apart, hyphenated or joined: "pull ups" finds "Pull-Up" and "Pullup". In scripts without blanks, such as Chinese, a word is found wherever it stands. */
-  search?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** The order of a coach's list of athletes. */
-export type AthleteOrder =
-  /** Who completed a workout last comes first. Who has never completed one comes at the end. */
-  | 'LAST_WORKOUT_DESC'
-  /** By username, A to Z. */
-  | 'USERNAME';
-
-/** The status of a coaching. */
-export type CoachingStatus =
-  /** The athlete has accepted. The coach sees the athlete's training, past and present. */
-  | 'ACTIVE'
-  /** The athlete has declined the invitation. This status is final. */
-  | 'DECLINED'
-  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final; the coach may invite the athlete again. */
-  | 'ENDED'
-  /** The coach has invited the athlete, and sees nothing of them yet. */
-  | 'INVITED';
 
 /** The session to complete, with notes and a rating. */
 export type CompleteWorkoutInput = {
@@ -147,16 +111,6 @@ export type CopyWorkoutInput = {
   title: Scalars['String']['input'];
   /** The ID of the workout. */
   workoutId: Scalars['ID']['input'];
-};
-
-/** What a code is good for, by which athletes come to a coach. */
-export type CreateCoachingInvitationInput = {
-  /** For how many days the code is good, 1 to 90. */
-  expiresInDays?: InputMaybe<Scalars['Int']['input']>;
-  /** A program, published or not, in which whoever accepts is enrolled. */
-  programId?: InputMaybe<Scalars['ID']['input']>;
-  /** How many athletes may accept, 1 to 100. */
-  uses?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A new exercise for the library. */
@@ -233,12 +187,6 @@ export type CreateWorkoutInput = {
   title: Scalars['String']['input'];
 };
 
-/** The invitation to decline. */
-export type DeclineCoachingInput = {
-  /** The ID of the coaching. */
-  coachingId: Scalars['ID']['input'];
-};
-
 /** The exercise to delete. */
 export type DeleteExerciseInput = {
   /** The ID of the exercise. */
@@ -279,12 +227,6 @@ export type DistanceUnit =
   | 'MI'
   /** Yards: 0.9144 metres. */
   | 'YD';
-
-/** The coaching to end. */
-export type EndCoachingInput = {
-  /** The ID of the coaching. */
-  coachingId: Scalars['ID']['input'];
-};
 
 /** The session to end. */
 export type EndSessionInput = {
@@ -396,12 +338,6 @@ export type Force =
   /** The position is held without moving. */
   | 'STATIC';
 
-/** The athlete whom a coach invites. */
-export type InviteAthleteInput = {
-  /** The username of the athlete, in upper or lower case. */
-  username: Scalars['String']['input'];
-};
-
 /** The enrolment to end. */
 export type LeaveProgramInput = {
   /** The ID of an active enrolment of the caller. */
@@ -436,7 +372,7 @@ export type LoadDifferenceInput = {
 export type LoadInput = {
   /** The unit of the amount. */
   unit: MassUnit;
-  /** The amount, with at most 3 decimals: from 0 to 2000 kg, which is 4409.245 lb. */
+  /** The amount, with at most 3 decimals: from 0 to 2000 kg, which is 4409.245 lb. In a prescription for an exercise with the metric REPS or DURATION it may be below 0, which is assistance. */
   value: Scalars['Decimal']['input'];
 };
 
@@ -596,8 +532,23 @@ export type PersonalRecordKind =
   /** The most repetitions in one set. */
   | 'MOST_REPS';
 
+/** What a plan says of a program, a milestone or a workout itself. */
+export type PlanField =
+  /** The description. */
+  | 'DESCRIPTION'
+  /** How long the workout takes. */
+  | 'ESTIMATED_MINUTES'
+  /** The level of the program. */
+  | 'LEVEL'
+  /** The slug of the program. */
+  | 'SLUG'
+  /** The title. */
+  | 'TITLE';
+
 /** A milestone of a plan, such as a week. */
 export type PlanMilestoneInput = {
+  /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
   /** The ID of a milestone of the program, to keep it. Omit it for a new one. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** The title: one line of 1 to 120 characters with at least one letter or digit. */
@@ -624,8 +575,8 @@ export type PlanProgramInput = {
 
 /** One row of a workout in a plan: an exercise and what is prescribed. */
 export type PlanRowInput = {
-  /** The ID of a row of the program, or of a workout that the plan names. A new row takes from it what a plan does not say: the alternatives. An unknown ID gives nothing, and a row that is kept takes nothing. */
-  copyOf?: InputMaybe<Scalars['ID']['input']>;
+  /** The exercises that may be done instead, the preferred one first; at most 5. Unchanged when omitted; null clears them. */
+  alternativeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
   /** Rows with the same group are done as a superset; at most 20 characters. */
@@ -642,8 +593,10 @@ export type PlanRowInput = {
 
 /** A workout of a plan. */
 export type PlanWorkoutInput = {
-  /** The ID of an existing workout. A new workout takes from it what a plan does not say: the description and the minutes. It also takes the slot of that workout in its milestone, where the plan leaves that slot free. An unknown ID gives nothing, and a workout that is kept takes nothing. */
-  copyOf?: InputMaybe<Scalars['ID']['input']>;
+  /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** How long the workout takes, in minutes (1 to 1,440). Unchanged when omitted; null clears it. */
+  estimatedMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** The ID of an existing workout, to keep it. Omit it for a new one. The same ID may stand in several places, with the same rows. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** The rows in the order in which they are done, at most 50. */
@@ -652,7 +605,7 @@ export type PlanWorkoutInput = {
   title: Scalars['String']['input'];
 };
 
-/** The prescription for one set. An omitted value is up to the athlete. A value that the metric of the exercise has no place for is refused with INVALID: repetitions and a tempo need a metric with repetitions, a load or a percentage needs one with a load, a duration needs one with a duration, and a distance needs one with a distance. A set has a load or a percentage, and not both. */
+/** The prescription for one set. An omitted value is up to the athlete. A value that the metric of the exercise has no place for is refused with INVALID: repetitions and a tempo need a metric with repetitions, a percentage needs one with a load, a load needs any but DISTANCE_AND_DURATION, a duration needs one with a duration, and a distance needs one with a distance. A set has a load or a percentage, and not both. */
 export type PrescribedSetInput = {
   /** The distance in metres, at most 1,000,000. */
   distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
@@ -660,7 +613,7 @@ export type PrescribedSetInput = {
   distanceUnit?: InputMaybe<DistanceUnit>;
   /** The duration in seconds, at most a day (86,400). */
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** An absolute load. */
+  /** An absolute load. With the metric REPS or DURATION, what is added to the body weight. */
   load?: InputMaybe<LoadInput>;
   /** The upper end of a range of percentages that begins at `percentOfOneRepMax`, not less than it. */
   percentMax?: InputMaybe<Scalars['Decimal']['input']>;
@@ -688,7 +641,7 @@ export type PrescribedSetInput = {
 
 /** The program, and the enrolments that `propagateProgramRevision` would move to its current revision. */
 export type PreviewProgramPropagationInput = {
-  /** Enrolments of this program that the caller sees, 1 to 10,000; when omitted, every active one of the athletes whom the caller coaches or nobody coaches. Enrolments that have ended stay unchanged. */
+  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay unchanged. */
   enrolmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The current revision of the program, as the caller has seen it. */
   expectedRevision: Scalars['Int']['input'];
@@ -783,7 +736,7 @@ export type ProgramPlanInput = {
 
 /** The program, and the enrolments to move to its current revision. */
 export type PropagateProgramRevisionInput = {
-  /** Enrolments of this program that the caller sees, 1 to 10,000; when omitted, every active one of the athletes whom the caller coaches or nobody coaches. Enrolments that have ended stay unchanged. */
+  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay unchanged. */
   enrolmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The current revision of the program, as the caller has seen it. */
   expectedRevision: Scalars['Int']['input'];
@@ -908,7 +861,7 @@ export type RevertProgramInput = {
 export type Role =
   /** An athlete trains, and sees published programs and their own training. */
   | 'ATHLETE'
-  /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of the athletes they coach. */
+  /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of everyone who is or was enrolled in a program. */
   | 'COACH';
 
 /** All slots of a milestone in order, and the revision that the change is meant for. */
@@ -934,11 +887,11 @@ export type SetType =
   /** A warm-up set, which does not count towards volume. */
   | 'WARMUP';
 
-/** What happens to a workout or a milestone that is to change and that others hold too. */
+/** What happens to a workout or a milestone that is to change and that others hold too: other programs, milestones of no program, or milestones of the same program that `transformProgram` is not to change. A workout that the program did not hold before counts as held by others. */
 export type SharedWorkouts =
   /** It changes for all of them: each of these programs gets a new revision. */
   | 'CHANGE'
-  /** This program gets a copy of its own, and the others stay as they are. */
+  /** What is to change becomes a copy of its own, and the others stay as they are. */
   | 'COPY';
 
 /** The side of the body that a prescribed set is for. */
@@ -1090,7 +1043,7 @@ export type TransformProgramInput = {
   loadBy?: InputMaybe<LoadDifferenceInput>;
   /** By how many percent each load that is prescribed grows, -100 to 100. It comes before `loadBy`. */
   loadByPercent?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Only in these milestones, at most 100. In all when omitted. */
+  /** Only in these milestones of the program, at most 100. In all when omitted. A workout that others of its milestones contain too is copied for these, unless `sharedWorkouts` says CHANGE. */
   milestoneIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The percentage points to add to each percentage that is prescribed, -100 to 100. */
   percentBy?: InputMaybe<Scalars['Decimal']['input']>;
@@ -1110,7 +1063,7 @@ export type TransformProgramInput = {
   setsBy?: InputMaybe<Scalars['Int']['input']>;
   /** What happens to what others hold too. */
   sharedWorkouts?: InputMaybe<SharedWorkouts>;
-  /** Only in these workouts, at most 500. In all when omitted. */
+  /** Only in these workouts of the program, at most 500. In all when omitted. */
   workoutIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 
@@ -1488,105 +1441,6 @@ export type AbandonWorkoutMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
-        revision: number,
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        revision: number,
-        id: string,
-        milestones: Array<{
-          id: string
-        }>
-      } | {
-        id: string
-      } | {
-        revision: number,
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | null,
-      params: Array<{
-        name: string,
-        value: string
-      }>
-    }>
-  } | null
-};
-
-export type AcceptCoachingMutationVariables = Exact<{
-  input: AcceptCoachingInput;
-}>;
-
-
-export type AcceptCoachingMutation = {
-  acceptCoaching: {
-    coaching: {
-      id: string,
-      status: CoachingStatus,
-      invitedAt: string,
-      startedAt: string | null,
-      endedAt: string | null,
-      coach: {
-        id: string,
-        username: string,
-        displayName: string | null
-      },
-      athlete: {
-        id: string,
-        username: string,
-        displayName: string | null
-      }
-    } | null,
-    userErrors: Array<{
-      __typename: 'MilestoneSetMismatchError',
-      missing: Array<string>,
-      unexpected: Array<string>,
-      duplicated: Array<string>,
-      code: UserErrorCode,
-      message: string,
-      field: Array<string> | null,
-      reason: UserErrorReason | null,
-      params: Array<{
-        name: string,
-        value: string
-      }>
-    } | {
-      __typename: 'RuleError',
-      code: UserErrorCode,
-      message: string,
-      field: Array<string> | null,
-      reason: UserErrorReason | null,
-      params: Array<{
-        name: string,
-        value: string
-      }>
-    } | {
-      __typename: 'StaleRevisionError',
-      currentRevision: number,
-      code: UserErrorCode,
-      message: string,
-      field: Array<string> | null,
-      reason: UserErrorReason | null,
-      current: {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -1704,8 +1558,6 @@ export type AddMilestoneToProgramMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -1796,8 +1648,6 @@ export type AddPasskeyMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -1880,8 +1730,6 @@ export type ArchiveExerciseMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -1914,24 +1762,6 @@ export type ArchiveExerciseMutation = {
       }>
     }>
   } | null
-};
-
-export type CoachingFieldsFragment = {
-  id: string,
-  status: CoachingStatus,
-  invitedAt: string,
-  startedAt: string | null,
-  endedAt: string | null,
-  coach: {
-    id: string,
-    username: string,
-    displayName: string | null
-  },
-  athlete: {
-    id: string,
-    username: string,
-    displayName: string | null
-  }
 };
 
 export type CompleteWorkoutMutationVariables = Exact<{
@@ -2008,8 +1838,6 @@ export type CompleteWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -2099,8 +1927,6 @@ export type CopyMilestoneMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -2184,8 +2010,6 @@ export type CopyProgramMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -2263,90 +2087,6 @@ export type CopyWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        revision: number,
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        revision: number,
-        id: string,
-        milestones: Array<{
-          id: string
-        }>
-      } | {
-        id: string
-      } | {
-        revision: number,
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | null,
-      params: Array<{
-        name: string,
-        value: string
-      }>
-    }>
-  } | null
-};
-
-export type CreateCoachingInvitationMutationVariables = Exact<{
-  input: CreateCoachingInvitationInput;
-}>;
-
-
-export type CreateCoachingInvitationMutation = {
-  createCoachingInvitation: {
-    code: string | null,
-    expiresAt: string | null,
-    userErrors: Array<{
-      __typename: 'MilestoneSetMismatchError',
-      missing: Array<string>,
-      unexpected: Array<string>,
-      duplicated: Array<string>,
-      code: UserErrorCode,
-      message: string,
-      field: Array<string> | null,
-      reason: UserErrorReason | null,
-      params: Array<{
-        name: string,
-        value: string
-      }>
-    } | {
-      __typename: 'RuleError',
-      code: UserErrorCode,
-      message: string,
-      field: Array<string> | null,
-      reason: UserErrorReason | null,
-      params: Array<{
-        name: string,
-        value: string
-      }>
-    } | {
-      __typename: 'StaleRevisionError',
-      currentRevision: number,
-      code: UserErrorCode,
-      message: string,
-      field: Array<string> | null,
-      reason: UserErrorReason | null,
-      current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -2448,8 +2188,6 @@ export type CreateExerciseMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -2533,8 +2271,6 @@ export type CreateMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -2629,8 +2365,6 @@ export type CreateProgramMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -2702,8 +2436,6 @@ export type CreateRecoveryCodesMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -2799,105 +2531,6 @@ export type CreateWorkoutMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
-        revision: number,
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        revision: number,
-        id: string,
-        milestones: Array<{
-          id: string
-        }>
-      } | {
-        id: string
-      } | {
-        revision: number,
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | null,
-      params: Array<{
-        name: string,
-        value: string
-      }>
-    }>
-  } | null
-};
-
-export type DeclineCoachingMutationVariables = Exact<{
-  input: DeclineCoachingInput;
-}>;
-
-
-export type DeclineCoachingMutation = {
-  declineCoaching: {
-    coaching: {
-      id: string,
-      status: CoachingStatus,
-      invitedAt: string,
-      startedAt: string | null,
-      endedAt: string | null,
-      coach: {
-        id: string,
-        username: string,
-        displayName: string | null
-      },
-      athlete: {
-        id: string,
-        username: string,
-        displayName: string | null
-      }
-    } | null,
-    userErrors: Array<{
-      __typename: 'MilestoneSetMismatchError',
-      missing: Array<string>,
-      unexpected: Array<string>,
-      duplicated: Array<string>,
-      code: UserErrorCode,
-      message: string,
-      field: Array<string> | null,
-      reason: UserErrorReason | null,
-      params: Array<{
-        name: string,
-        value: string
-      }>
-    } | {
-      __typename: 'RuleError',
-      code: UserErrorCode,
-      message: string,
-      field: Array<string> | null,
-      reason: UserErrorReason | null,
-      params: Array<{
-        name: string,
-        value: string
-      }>
-    } | {
-      __typename: 'StaleRevisionError',
-      currentRevision: number,
-      code: UserErrorCode,
-      message: string,
-      field: Array<string> | null,
-      reason: UserErrorReason | null,
-      current: {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -2969,8 +2602,6 @@ export type DeleteAccountMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -3056,8 +2687,6 @@ export type DeleteExerciseMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -3100,6 +2729,10 @@ export type DeleteMilestoneMutationVariables = Exact<{
 export type DeleteMilestoneMutation = {
   deleteMilestone: {
     deletedMilestoneId: string | null,
+    unusedWorkouts: Array<{
+      id: string,
+      title: string
+    }>,
     userErrors: Array<{
       __typename: 'MilestoneSetMismatchError',
       missing: Array<string>,
@@ -3131,8 +2764,6 @@ export type DeleteMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -3218,8 +2849,6 @@ export type DeleteProgramMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -3293,8 +2922,6 @@ export type DeleteWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -3380,105 +3007,6 @@ export type DeleteWorkoutSessionMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
-        revision: number,
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        revision: number,
-        id: string,
-        milestones: Array<{
-          id: string
-        }>
-      } | {
-        id: string
-      } | {
-        revision: number,
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | null,
-      params: Array<{
-        name: string,
-        value: string
-      }>
-    }>
-  } | null
-};
-
-export type EndCoachingMutationVariables = Exact<{
-  input: EndCoachingInput;
-}>;
-
-
-export type EndCoachingMutation = {
-  endCoaching: {
-    coaching: {
-      id: string,
-      status: CoachingStatus,
-      invitedAt: string,
-      startedAt: string | null,
-      endedAt: string | null,
-      coach: {
-        id: string,
-        username: string,
-        displayName: string | null
-      },
-      athlete: {
-        id: string,
-        username: string,
-        displayName: string | null
-      }
-    } | null,
-    userErrors: Array<{
-      __typename: 'MilestoneSetMismatchError',
-      missing: Array<string>,
-      unexpected: Array<string>,
-      duplicated: Array<string>,
-      code: UserErrorCode,
-      message: string,
-      field: Array<string> | null,
-      reason: UserErrorReason | null,
-      params: Array<{
-        name: string,
-        value: string
-      }>
-    } | {
-      __typename: 'RuleError',
-      code: UserErrorCode,
-      message: string,
-      field: Array<string> | null,
-      reason: UserErrorReason | null,
-      params: Array<{
-        name: string,
-        value: string
-      }>
-    } | {
-      __typename: 'StaleRevisionError',
-      currentRevision: number,
-      code: UserErrorCode,
-      message: string,
-      field: Array<string> | null,
-      reason: UserErrorReason | null,
-      current: {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -3552,8 +3080,6 @@ export type EndSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -3663,8 +3189,6 @@ export type EnrolInProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -3967,103 +3491,6 @@ export type ExercisesLoggedQuery = {
   } | null
 };
 
-export type InviteAthleteMutationVariables = Exact<{
-  input: InviteAthleteInput;
-}>;
-
-
-export type InviteAthleteMutation = {
-  inviteAthlete: {
-    coaching: {
-      id: string,
-      status: CoachingStatus,
-      invitedAt: string,
-      startedAt: string | null,
-      endedAt: string | null,
-      coach: {
-        id: string,
-        username: string,
-        displayName: string | null
-      },
-      athlete: {
-        id: string,
-        username: string,
-        displayName: string | null
-      }
-    } | null,
-    userErrors: Array<{
-      __typename: 'MilestoneSetMismatchError',
-      missing: Array<string>,
-      unexpected: Array<string>,
-      duplicated: Array<string>,
-      code: UserErrorCode,
-      message: string,
-      field: Array<string> | null,
-      reason: UserErrorReason | null,
-      params: Array<{
-        name: string,
-        value: string
-      }>
-    } | {
-      __typename: 'RuleError',
-      code: UserErrorCode,
-      message: string,
-      field: Array<string> | null,
-      reason: UserErrorReason | null,
-      params: Array<{
-        name: string,
-        value: string
-      }>
-    } | {
-      __typename: 'StaleRevisionError',
-      currentRevision: number,
-      code: UserErrorCode,
-      message: string,
-      field: Array<string> | null,
-      reason: UserErrorReason | null,
-      current: {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        revision: number,
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | {
-        revision: number,
-        id: string,
-        milestones: Array<{
-          id: string
-        }>
-      } | {
-        id: string
-      } | {
-        revision: number,
-        id: string
-      } | {
-        id: string
-      } | {
-        id: string
-      } | null,
-      params: Array<{
-        name: string,
-        value: string
-      }>
-    }>
-  } | null
-};
-
 export type LeaveProgramMutationVariables = Exact<{
   input: LeaveProgramInput;
 }>;
@@ -4133,8 +3560,6 @@ export type LeaveProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -4278,8 +3703,6 @@ export type LogSetMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -4368,8 +3791,6 @@ export type LoginMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -4441,8 +3862,6 @@ export type LogoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -4522,8 +3941,6 @@ export type LogoutEverywhereMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -4700,8 +4117,6 @@ export type MoveProgramMilestoneMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -4733,82 +4148,6 @@ export type MoveProgramMilestoneMutation = {
         value: string
       }>
     }>
-  } | null
-};
-
-export type MyAthletesQueryVariables = Exact<{
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<AthleteFilter>;
-  orderBy?: InputMaybe<AthleteOrder>;
-}>;
-
-
-export type MyAthletesQuery = {
-  me: {
-    id: string,
-    athletes: {
-      totalCount: number,
-      nodes: Array<{
-        id: string,
-        username: string,
-        displayName: string | null,
-        progress: {
-          workoutsCompleted: number,
-          currentStreakWeeks: number,
-          lastWorkoutAt: string | null
-        },
-        enrolments: {
-          nodes: Array<{
-            id: string,
-            status: EnrolmentStatus,
-            programTitle: string,
-            percentComplete: number
-          }>
-        }
-      }>,
-      pageInfo: {
-        endCursor: string | null,
-        hasNextPage: boolean
-      }
-    } | null
-  } | null
-};
-
-export type MyCoachingsQueryVariables = Exact<{
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
-  status?: InputMaybe<CoachingStatus>;
-}>;
-
-
-export type MyCoachingsQuery = {
-  me: {
-    id: string,
-    coachings: {
-      totalCount: number,
-      nodes: Array<{
-        id: string,
-        status: CoachingStatus,
-        invitedAt: string,
-        startedAt: string | null,
-        endedAt: string | null,
-        coach: {
-          id: string,
-          username: string,
-          displayName: string | null
-        },
-        athlete: {
-          id: string,
-          username: string,
-          displayName: string | null
-        }
-      }>,
-      pageInfo: {
-        endCursor: string | null,
-        hasNextPage: boolean
-      }
-    } | null
   } | null
 };
 
@@ -4953,9 +4292,6 @@ export type NodeQuery = {
     __typename: 'AuthSession',
     id: string
   } | {
-    __typename: 'Coaching',
-    id: string
-  } | {
     __typename: 'Enrolment',
     id: string
   } | {
@@ -5007,9 +4343,6 @@ export type NodesQueryVariables = Exact<{
 export type NodesQuery = {
   nodes: Array<{
     __typename: 'AuthSession',
-    id: string
-  } | {
-    __typename: 'Coaching',
     id: string
   } | {
     __typename: 'Enrolment',
@@ -5099,8 +4432,6 @@ export type PasskeyAdditionOptionsMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -5175,8 +4506,6 @@ export type PasskeyLoginOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -5263,8 +4592,6 @@ export type PasskeyRegistrationOptionsMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -5301,6 +4628,9 @@ export type PasskeyRegistrationOptionsMutation = {
 
 export type PlanChangeFieldsFragment = {
   kind: PropagationChangeKind,
+  field: PlanField | null,
+  textBefore: string | null,
+  textAfter: string | null,
   milestoneId: string | null,
   milestoneTitle: string | null,
   workoutId: string | null,
@@ -5327,6 +4657,9 @@ export type PlanProgramMutation = {
     } | null,
     changes: Array<{
       kind: PropagationChangeKind,
+      field: PlanField | null,
+      textBefore: string | null,
+      textAfter: string | null,
       milestoneId: string | null,
       milestoneTitle: string | null,
       workoutId: string | null,
@@ -5341,6 +4674,10 @@ export type PlanProgramMutation = {
       id: string,
       title: string,
       revision: number
+    }>,
+    unusedWorkouts: Array<{
+      id: string,
+      title: string
     }>,
     userErrors: Array<{
       __typename: 'MilestoneSetMismatchError',
@@ -5373,8 +4710,6 @@ export type PlanProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -5473,8 +4808,6 @@ export type PrescribedQuery = {
 
 export type PreviewProgramPropagationQueryVariables = Exact<{
   input: PreviewProgramPropagationInput;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
@@ -5482,35 +4815,11 @@ export type PreviewProgramPropagationQuery = {
   previewProgramPropagation: {
     enrolmentsMoved: number,
     enrolmentsCompleted: number,
-    othersMoved: number,
     changes: Array<{
       kind: PropagationChangeKind,
       milestoneId: string,
       title: string
-    }>,
-    athletes: {
-      totalCount: number,
-      nodes: Array<{
-        percentBefore: number,
-        percentAfter: number,
-        athlete: {
-          id: string,
-          username: string
-        },
-        nextWorkoutBefore: {
-          slotId: string,
-          workoutTitle: string
-        } | null,
-        nextWorkoutAfter: {
-          slotId: string,
-          workoutTitle: string
-        } | null
-      }>,
-      pageInfo: {
-        endCursor: string | null,
-        hasNextPage: boolean
-      }
-    }
+    }>
   } | null
 };
 
@@ -5697,7 +5006,6 @@ export type ProgramEnrolmentsQueryVariables = Exact<{
 export type ProgramEnrolmentsQuery = {
   program: {
     id: string,
-    enrolmentCount: number | null,
     enrolments: {
       totalCount: number,
       nodes: Array<{
@@ -5876,8 +5184,6 @@ export type PropagateProgramRevisionMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -5956,8 +5262,6 @@ export type PublishProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -6043,8 +5347,6 @@ export type ReauthenticateMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -6117,8 +5419,6 @@ export type ReauthenticationOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -6230,8 +5530,6 @@ export type RecoverAccountMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -6306,8 +5604,6 @@ export type RecoveryOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -6393,8 +5689,6 @@ export type RefreshSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -6488,8 +5782,6 @@ export type RegisterMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -6575,8 +5867,6 @@ export type RemoveMilestoneFromProgramMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -6654,8 +5944,6 @@ export type RemovePasskeyMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -6755,8 +6043,6 @@ export type RemoveSetMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -6833,8 +6119,6 @@ export type RenamePasskeyMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -6926,8 +6210,6 @@ export type ReorderProgramMilestonesMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -6977,6 +6259,9 @@ export type RevertProgramMutation = {
     } | null,
     changes: Array<{
       kind: PropagationChangeKind,
+      field: PlanField | null,
+      textBefore: string | null,
+      textAfter: string | null,
       milestoneId: string | null,
       milestoneTitle: string | null,
       workoutId: string | null,
@@ -6991,6 +6276,10 @@ export type RevertProgramMutation = {
       id: string,
       title: string,
       revision: number
+    }>,
+    unusedWorkouts: Array<{
+      id: string,
+      title: string
     }>,
     userErrors: Array<{
       __typename: 'MilestoneSetMismatchError',
@@ -7023,8 +6312,6 @@ export type RevertProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -7162,8 +6449,6 @@ export type SetMilestoneWorkoutsMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -7250,8 +6535,6 @@ export type StartWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -7348,8 +6631,6 @@ export type SyncWorkoutEventsMutation = {
         } | {
           id: string
         } | {
-          id: string
-        } | {
           revision: number,
           id: string
         } | {
@@ -7413,8 +6694,6 @@ export type SyncWorkoutEventsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -7524,8 +6803,6 @@ export type TakeProgramRevisionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -7656,6 +6933,9 @@ export type TransformProgramMutation = {
     } | null,
     changes: Array<{
       kind: PropagationChangeKind,
+      field: PlanField | null,
+      textBefore: string | null,
+      textAfter: string | null,
       milestoneId: string | null,
       milestoneTitle: string | null,
       workoutId: string | null,
@@ -7670,6 +6950,10 @@ export type TransformProgramMutation = {
       id: string,
       title: string,
       revision: number
+    }>,
+    unusedWorkouts: Array<{
+      id: string,
+      title: string
     }>,
     userErrors: Array<{
       __typename: 'MilestoneSetMismatchError',
@@ -7702,8 +6986,6 @@ export type TransformProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -7792,8 +7074,6 @@ export type UnarchiveExerciseMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -7872,8 +7152,6 @@ export type UnpublishProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -7975,8 +7253,6 @@ export type UpdateExerciseMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -8055,8 +7331,6 @@ export type UpdateMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -8147,8 +7421,6 @@ export type UpdateProfileMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -8229,8 +7501,6 @@ export type UpdateProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
-        id: string
-      } | {
         id: string
       } | {
         id: string
@@ -8374,8 +7644,6 @@ export type UpdateSetMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -8481,8 +7749,6 @@ export type UpdateWorkoutMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -8575,8 +7841,6 @@ export type UpdateWorkoutSessionMutation = {
       } | {
         id: string
       } | {
-        id: string
-      } | {
         revision: number,
         id: string
       } | {
@@ -8646,8 +7910,6 @@ type UserErrorFields_StaleRevisionError_Fragment = {
   field: Array<string> | null,
   reason: UserErrorReason | null,
   current: {
-    id: string
-  } | {
     id: string
   } | {
     id: string
@@ -8952,25 +8214,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const CoachingFieldsFragmentDoc = new TypedDocumentString(`
-    fragment CoachingFields on Coaching {
-  id
-  status
-  invitedAt
-  startedAt
-  endedAt
-  coach {
-    id
-    username
-    displayName
-  }
-  athlete {
-    id
-    username
-    displayName
-  }
-}
-    `, {"fragmentName":"CoachingFields"}) as unknown as TypedDocumentString<CoachingFieldsFragment, unknown>;
 export const EnrolmentFieldsFragmentDoc = new TypedDocumentString(`
     fragment EnrolmentFields on Enrolment {
   id
@@ -9026,6 +8269,9 @@ export const ExerciseFieldsFragmentDoc = new TypedDocumentString(`
 export const PlanChangeFieldsFragmentDoc = new TypedDocumentString(`
     fragment PlanChangeFields on PlanChange {
   kind
+  field
+  textBefore
+  textAfter
   milestoneId
   milestoneTitle
   workoutId
@@ -9197,68 +8443,6 @@ fragment UserErrorFields on UserError {
     duplicated
   }
 }`) as unknown as TypedDocumentString<AbandonWorkoutMutation, AbandonWorkoutMutationVariables>;
-export const AcceptCoachingDocument = new TypedDocumentString(`
-    mutation AcceptCoaching($input: AcceptCoachingInput!) {
-  acceptCoaching(input: $input) {
-    coaching {
-      ...CoachingFields
-    }
-    userErrors {
-      ...UserErrorFields
-    }
-  }
-}
-    fragment CoachingFields on Coaching {
-  id
-  status
-  invitedAt
-  startedAt
-  endedAt
-  coach {
-    id
-    username
-    displayName
-  }
-  athlete {
-    id
-    username
-    displayName
-  }
-}
-fragment UserErrorFields on UserError {
-  __typename
-  code
-  message
-  field
-  reason
-  params {
-    name
-    value
-  }
-  ... on StaleRevisionError {
-    currentRevision
-    current {
-      id
-      ... on Program {
-        revision
-        milestones {
-          id
-        }
-      }
-      ... on Milestone {
-        revision
-      }
-      ... on Workout {
-        revision
-      }
-    }
-  }
-  ... on MilestoneSetMismatchError {
-    missing
-    unexpected
-    duplicated
-  }
-}`) as unknown as TypedDocumentString<AcceptCoachingMutation, AcceptCoachingMutationVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   me {
@@ -9663,50 +8847,6 @@ export const CopyWorkoutDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<CopyWorkoutMutation, CopyWorkoutMutationVariables>;
-export const CreateCoachingInvitationDocument = new TypedDocumentString(`
-    mutation CreateCoachingInvitation($input: CreateCoachingInvitationInput!) {
-  createCoachingInvitation(input: $input) {
-    code
-    expiresAt
-    userErrors {
-      ...UserErrorFields
-    }
-  }
-}
-    fragment UserErrorFields on UserError {
-  __typename
-  code
-  message
-  field
-  reason
-  params {
-    name
-    value
-  }
-  ... on StaleRevisionError {
-    currentRevision
-    current {
-      id
-      ... on Program {
-        revision
-        milestones {
-          id
-        }
-      }
-      ... on Milestone {
-        revision
-      }
-      ... on Workout {
-        revision
-      }
-    }
-  }
-  ... on MilestoneSetMismatchError {
-    missing
-    unexpected
-    duplicated
-  }
-}`) as unknown as TypedDocumentString<CreateCoachingInvitationMutation, CreateCoachingInvitationMutationVariables>;
 export const CreateExerciseDocument = new TypedDocumentString(`
     mutation CreateExercise($input: CreateExerciseInput!) {
   createExercise(input: $input) {
@@ -9970,68 +9110,6 @@ export const CreateWorkoutDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<CreateWorkoutMutation, CreateWorkoutMutationVariables>;
-export const DeclineCoachingDocument = new TypedDocumentString(`
-    mutation DeclineCoaching($input: DeclineCoachingInput!) {
-  declineCoaching(input: $input) {
-    coaching {
-      ...CoachingFields
-    }
-    userErrors {
-      ...UserErrorFields
-    }
-  }
-}
-    fragment CoachingFields on Coaching {
-  id
-  status
-  invitedAt
-  startedAt
-  endedAt
-  coach {
-    id
-    username
-    displayName
-  }
-  athlete {
-    id
-    username
-    displayName
-  }
-}
-fragment UserErrorFields on UserError {
-  __typename
-  code
-  message
-  field
-  reason
-  params {
-    name
-    value
-  }
-  ... on StaleRevisionError {
-    currentRevision
-    current {
-      id
-      ... on Program {
-        revision
-        milestones {
-          id
-        }
-      }
-      ... on Milestone {
-        revision
-      }
-      ... on Workout {
-        revision
-      }
-    }
-  }
-  ... on MilestoneSetMismatchError {
-    missing
-    unexpected
-    duplicated
-  }
-}`) as unknown as TypedDocumentString<DeclineCoachingMutation, DeclineCoachingMutationVariables>;
 export const DeleteAccountDocument = new TypedDocumentString(`
     mutation DeleteAccount {
   deleteAccount {
@@ -10122,6 +9200,10 @@ export const DeleteMilestoneDocument = new TypedDocumentString(`
     mutation DeleteMilestone($input: DeleteMilestoneInput!) {
   deleteMilestone(input: $input) {
     deletedMilestoneId
+    unusedWorkouts {
+      id
+      title
+    }
     userErrors {
       ...UserErrorFields
     }
@@ -10290,68 +9372,6 @@ export const DeleteWorkoutSessionDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<DeleteWorkoutSessionMutation, DeleteWorkoutSessionMutationVariables>;
-export const EndCoachingDocument = new TypedDocumentString(`
-    mutation EndCoaching($input: EndCoachingInput!) {
-  endCoaching(input: $input) {
-    coaching {
-      ...CoachingFields
-    }
-    userErrors {
-      ...UserErrorFields
-    }
-  }
-}
-    fragment CoachingFields on Coaching {
-  id
-  status
-  invitedAt
-  startedAt
-  endedAt
-  coach {
-    id
-    username
-    displayName
-  }
-  athlete {
-    id
-    username
-    displayName
-  }
-}
-fragment UserErrorFields on UserError {
-  __typename
-  code
-  message
-  field
-  reason
-  params {
-    name
-    value
-  }
-  ... on StaleRevisionError {
-    currentRevision
-    current {
-      id
-      ... on Program {
-        revision
-        milestones {
-          id
-        }
-      }
-      ... on Milestone {
-        revision
-      }
-      ... on Workout {
-        revision
-      }
-    }
-  }
-  ... on MilestoneSetMismatchError {
-    missing
-    unexpected
-    duplicated
-  }
-}`) as unknown as TypedDocumentString<EndCoachingMutation, EndCoachingMutationVariables>;
 export const EndSessionDocument = new TypedDocumentString(`
     mutation EndSession($input: EndSessionInput!) {
   endSession(input: $input) {
@@ -10671,68 +9691,6 @@ export const ExercisesLoggedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExercisesLoggedQuery, ExercisesLoggedQueryVariables>;
-export const InviteAthleteDocument = new TypedDocumentString(`
-    mutation InviteAthlete($input: InviteAthleteInput!) {
-  inviteAthlete(input: $input) {
-    coaching {
-      ...CoachingFields
-    }
-    userErrors {
-      ...UserErrorFields
-    }
-  }
-}
-    fragment CoachingFields on Coaching {
-  id
-  status
-  invitedAt
-  startedAt
-  endedAt
-  coach {
-    id
-    username
-    displayName
-  }
-  athlete {
-    id
-    username
-    displayName
-  }
-}
-fragment UserErrorFields on UserError {
-  __typename
-  code
-  message
-  field
-  reason
-  params {
-    name
-    value
-  }
-  ... on StaleRevisionError {
-    currentRevision
-    current {
-      id
-      ... on Program {
-        revision
-        milestones {
-          id
-        }
-      }
-      ... on Milestone {
-        revision
-      }
-      ... on Workout {
-        revision
-      }
-    }
-  }
-  ... on MilestoneSetMismatchError {
-    missing
-    unexpected
-    duplicated
-  }
-}`) as unknown as TypedDocumentString<InviteAthleteMutation, InviteAthleteMutationVariables>;
 export const LeaveProgramDocument = new TypedDocumentString(`
     mutation LeaveProgram($input: LeaveProgramInput!) {
   leaveProgram(input: $input) {
@@ -11175,71 +10133,6 @@ export const MoveProgramMilestoneDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<MoveProgramMilestoneMutation, MoveProgramMilestoneMutationVariables>;
-export const MyAthletesDocument = new TypedDocumentString(`
-    query MyAthletes($first: Int = 20, $after: String, $filter: AthleteFilter, $orderBy: AthleteOrder = USERNAME) {
-  me {
-    id
-    athletes(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
-      nodes {
-        id
-        username
-        displayName
-        progress {
-          workoutsCompleted
-          currentStreakWeeks
-          lastWorkoutAt
-        }
-        enrolments(first: 3) {
-          nodes {
-            id
-            status
-            programTitle
-            percentComplete
-          }
-        }
-      }
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-      totalCount
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<MyAthletesQuery, MyAthletesQueryVariables>;
-export const MyCoachingsDocument = new TypedDocumentString(`
-    query MyCoachings($first: Int = 20, $after: String, $status: CoachingStatus) {
-  me {
-    id
-    coachings(first: $first, after: $after, status: $status) {
-      nodes {
-        ...CoachingFields
-      }
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-      totalCount
-    }
-  }
-}
-    fragment CoachingFields on Coaching {
-  id
-  status
-  invitedAt
-  startedAt
-  endedAt
-  coach {
-    id
-    username
-    displayName
-  }
-  athlete {
-    id
-    username
-    displayName
-  }
-}`) as unknown as TypedDocumentString<MyCoachingsQuery, MyCoachingsQueryVariables>;
 export const MyEnrolmentsDocument = new TypedDocumentString(`
     query MyEnrolments($first: Int = 20, $after: String, $status: EnrolmentStatus) {
   me {
@@ -11560,6 +10453,10 @@ export const PlanProgramDocument = new TypedDocumentString(`
       title
       revision
     }
+    unusedWorkouts {
+      id
+      title
+    }
     userErrors {
       ...UserErrorFields
     }
@@ -11567,6 +10464,9 @@ export const PlanProgramDocument = new TypedDocumentString(`
 }
     fragment PlanChangeFields on PlanChange {
   kind
+  field
+  textBefore
+  textAfter
   milestoneId
   milestoneTitle
   workoutId
@@ -11664,38 +10564,14 @@ export const PrescribedDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PrescribedQuery, PrescribedQueryVariables>;
 export const PreviewProgramPropagationDocument = new TypedDocumentString(`
-    query PreviewProgramPropagation($input: PreviewProgramPropagationInput!, $first: Int = 20, $after: String) {
+    query PreviewProgramPropagation($input: PreviewProgramPropagationInput!) {
   previewProgramPropagation(input: $input) {
     enrolmentsMoved
     enrolmentsCompleted
-    othersMoved
     changes {
       kind
       milestoneId
       title
-    }
-    athletes(first: $first, after: $after) {
-      nodes {
-        athlete {
-          id
-          username
-        }
-        percentBefore
-        percentAfter
-        nextWorkoutBefore {
-          slotId
-          workoutTitle
-        }
-        nextWorkoutAfter {
-          slotId
-          workoutTitle
-        }
-      }
-      pageInfo {
-        endCursor
-        hasNextPage
-      }
-      totalCount
     }
   }
 }
@@ -11863,7 +10739,6 @@ export const ProgramEnrolmentsDocument = new TypedDocumentString(`
     query ProgramEnrolments($id: ID!, $first: Int = 20, $after: String, $status: EnrolmentStatus, $isCurrent: Boolean) {
   program(id: $id) {
     id
-    enrolmentCount
     enrolments(first: $first, after: $after, status: $status, isCurrent: $isCurrent) {
       totalCount
       nodes {
@@ -12619,6 +11494,10 @@ export const RevertProgramDocument = new TypedDocumentString(`
       title
       revision
     }
+    unusedWorkouts {
+      id
+      title
+    }
     userErrors {
       ...UserErrorFields
     }
@@ -12626,6 +11505,9 @@ export const RevertProgramDocument = new TypedDocumentString(`
 }
     fragment PlanChangeFields on PlanChange {
   kind
+  field
+  textBefore
+  textAfter
   milestoneId
   milestoneTitle
   workoutId
@@ -13003,6 +11885,10 @@ export const TransformProgramDocument = new TypedDocumentString(`
       title
       revision
     }
+    unusedWorkouts {
+      id
+      title
+    }
     userErrors {
       ...UserErrorFields
     }
@@ -13010,6 +11896,9 @@ export const TransformProgramDocument = new TypedDocumentString(`
 }
     fragment PlanChangeFields on PlanChange {
   kind
+  field
+  textBefore
+  textAfter
   milestoneId
   milestoneTitle
   workoutId

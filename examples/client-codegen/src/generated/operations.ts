@@ -39,14 +39,6 @@ export type AbandonWorkoutInput = {
   workoutSessionId: Scalars['ID']['input'];
 };
 
-/** What the caller accepts: exactly one of an invitation and a code. */
-export type AcceptCoachingInput = {
-  /** The ID of the coaching to which the caller is invited. */
-  coachingId?: InputMaybe<Scalars['ID']['input']>;
-  /** The code from `createCoachingInvitation`, in upper or lower case, with or without its hyphens. */
-  code?: InputMaybe<Scalars['String']['input']>;
-};
-
 /** The milestone to add, the program to add it to, and the place. */
 export type AddMilestoneToProgramInput = {
   /** The ID of the milestone. */
@@ -72,36 +64,6 @@ export type ArchiveExerciseInput = {
   /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
 };
-
-/** Conditions for a coach's list of athletes. All given conditions must hold. */
-export type AthleteFilter = {
-  /** Only athletes who have completed no workout for this many days, 1 to 3,650, including those who have never completed one. */
-  inactiveForDays?: InputMaybe<Scalars['Int']['input']>;
-  /** Only athletes who are active in this program. */
-  programId?: InputMaybe<Scalars['ID']['input']>;
-  /** Search words, at most 100 characters in total. Each of them must begin a word of the username or the display name, in any order. Case, accents and apostrophes are ignored. A plural in -s, -es or -ies is the same as its singular. Words are the same whether they are apart, hyphenated or joined: "pull ups" finds "Pull-Up" and "Pullup". In scripts without blanks, such as Chinese, a word is found wherever it stands. */
-  search?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** The order of a coach's list of athletes. */
-export type AthleteOrder =
-  /** Who completed a workout last comes first. Who has never completed one comes at the end. */
-  | 'LAST_WORKOUT_DESC'
-  /** By username, A to Z. */
-  | 'USERNAME'
-  | '%future added value';
-
-/** The status of a coaching. */
-export type CoachingStatus =
-  /** The athlete has accepted. The coach sees the athlete's training, past and present. */
-  | 'ACTIVE'
-  /** The athlete has declined the invitation. This status is final. */
-  | 'DECLINED'
-  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final; the coach may invite the athlete again. */
-  | 'ENDED'
-  /** The coach has invited the athlete, and sees nothing of them yet. */
-  | 'INVITED'
-  | '%future added value';
 
 /** The session to complete, with notes and a rating. */
 export type CompleteWorkoutInput = {
@@ -149,16 +111,6 @@ export type CopyWorkoutInput = {
   title: Scalars['String']['input'];
   /** The ID of the workout. */
   workoutId: Scalars['ID']['input'];
-};
-
-/** What a code is good for, by which athletes come to a coach. */
-export type CreateCoachingInvitationInput = {
-  /** For how many days the code is good, 1 to 90. */
-  expiresInDays?: InputMaybe<Scalars['Int']['input']>;
-  /** A program, published or not, in which whoever accepts is enrolled. */
-  programId?: InputMaybe<Scalars['ID']['input']>;
-  /** How many athletes may accept, 1 to 100. */
-  uses?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A new exercise for the library. */
@@ -235,12 +187,6 @@ export type CreateWorkoutInput = {
   title: Scalars['String']['input'];
 };
 
-/** The invitation to decline. */
-export type DeclineCoachingInput = {
-  /** The ID of the coaching. */
-  coachingId: Scalars['ID']['input'];
-};
-
 /** The exercise to delete. */
 export type DeleteExerciseInput = {
   /** The ID of the exercise. */
@@ -282,12 +228,6 @@ export type DistanceUnit =
   /** Yards: 0.9144 metres. */
   | 'YD'
   | '%future added value';
-
-/** The coaching to end. */
-export type EndCoachingInput = {
-  /** The ID of the coaching. */
-  coachingId: Scalars['ID']['input'];
-};
 
 /** The session to end. */
 export type EndSessionInput = {
@@ -405,12 +345,6 @@ export type Force =
   | 'STATIC'
   | '%future added value';
 
-/** The athlete whom a coach invites. */
-export type InviteAthleteInput = {
-  /** The username of the athlete, in upper or lower case. */
-  username: Scalars['String']['input'];
-};
-
 /** The enrolment to end. */
 export type LeaveProgramInput = {
   /** The ID of an active enrolment of the caller. */
@@ -447,7 +381,7 @@ export type LoadDifferenceInput = {
 export type LoadInput = {
   /** The unit of the amount. */
   unit: MassUnit;
-  /** The amount, with at most 3 decimals: from 0 to 2000 kg, which is 4409.245 lb. */
+  /** The amount, with at most 3 decimals: from 0 to 2000 kg, which is 4409.245 lb. In a prescription for an exercise with the metric REPS or DURATION it may be below 0, which is assistance. */
   value: Scalars['Decimal']['input'];
 };
 
@@ -611,8 +545,24 @@ export type PersonalRecordKind =
   | 'MOST_REPS'
   | '%future added value';
 
+/** What a plan says of a program, a milestone or a workout itself. */
+export type PlanField =
+  /** The description. */
+  | 'DESCRIPTION'
+  /** How long the workout takes. */
+  | 'ESTIMATED_MINUTES'
+  /** The level of the program. */
+  | 'LEVEL'
+  /** The slug of the program. */
+  | 'SLUG'
+  /** The title. */
+  | 'TITLE'
+  | '%future added value';
+
 /** A milestone of a plan, such as a week. */
 export type PlanMilestoneInput = {
+  /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
   /** The ID of a milestone of the program, to keep it. Omit it for a new one. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** The title: one line of 1 to 120 characters with at least one letter or digit. */
@@ -639,8 +589,8 @@ export type PlanProgramInput = {
 
 /** One row of a workout in a plan: an exercise and what is prescribed. */
 export type PlanRowInput = {
-  /** The ID of a row of the program, or of a workout that the plan names. A new row takes from it what a plan does not say: the alternatives. An unknown ID gives nothing, and a row that is kept takes nothing. */
-  copyOf?: InputMaybe<Scalars['ID']['input']>;
+  /** The exercises that may be done instead, the preferred one first; at most 5. Unchanged when omitted; null clears them. */
+  alternativeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
   /** Rows with the same group are done as a superset; at most 20 characters. */
@@ -657,8 +607,10 @@ export type PlanRowInput = {
 
 /** A workout of a plan. */
 export type PlanWorkoutInput = {
-  /** The ID of an existing workout. A new workout takes from it what a plan does not say: the description and the minutes. It also takes the slot of that workout in its milestone, where the plan leaves that slot free. An unknown ID gives nothing, and a workout that is kept takes nothing. */
-  copyOf?: InputMaybe<Scalars['ID']['input']>;
+  /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** How long the workout takes, in minutes (1 to 1,440). Unchanged when omitted; null clears it. */
+  estimatedMinutes?: InputMaybe<Scalars['Int']['input']>;
   /** The ID of an existing workout, to keep it. Omit it for a new one. The same ID may stand in several places, with the same rows. */
   id?: InputMaybe<Scalars['ID']['input']>;
   /** The rows in the order in which they are done, at most 50. */
@@ -667,7 +619,7 @@ export type PlanWorkoutInput = {
   title: Scalars['String']['input'];
 };
 
-/** The prescription for one set. An omitted value is up to the athlete. A value that the metric of the exercise has no place for is refused with INVALID: repetitions and a tempo need a metric with repetitions, a load or a percentage needs one with a load, a duration needs one with a duration, and a distance needs one with a distance. A set has a load or a percentage, and not both. */
+/** The prescription for one set. An omitted value is up to the athlete. A value that the metric of the exercise has no place for is refused with INVALID: repetitions and a tempo need a metric with repetitions, a percentage needs one with a load, a load needs any but DISTANCE_AND_DURATION, a duration needs one with a duration, and a distance needs one with a distance. A set has a load or a percentage, and not both. */
 export type PrescribedSetInput = {
   /** The distance in metres, at most 1,000,000. */
   distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
@@ -675,7 +627,7 @@ export type PrescribedSetInput = {
   distanceUnit?: InputMaybe<DistanceUnit>;
   /** The duration in seconds, at most a day (86,400). */
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
-  /** An absolute load. */
+  /** An absolute load. With the metric REPS or DURATION, what is added to the body weight. */
   load?: InputMaybe<LoadInput>;
   /** The upper end of a range of percentages that begins at `percentOfOneRepMax`, not less than it. */
   percentMax?: InputMaybe<Scalars['Decimal']['input']>;
@@ -703,7 +655,7 @@ export type PrescribedSetInput = {
 
 /** The program, and the enrolments that `propagateProgramRevision` would move to its current revision. */
 export type PreviewProgramPropagationInput = {
-  /** Enrolments of this program that the caller sees, 1 to 10,000; when omitted, every active one of the athletes whom the caller coaches or nobody coaches. Enrolments that have ended stay unchanged. */
+  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay unchanged. */
   enrolmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The current revision of the program, as the caller has seen it. */
   expectedRevision: Scalars['Int']['input'];
@@ -801,7 +753,7 @@ export type ProgramPlanInput = {
 
 /** The program, and the enrolments to move to its current revision. */
 export type PropagateProgramRevisionInput = {
-  /** Enrolments of this program that the caller sees, 1 to 10,000; when omitted, every active one of the athletes whom the caller coaches or nobody coaches. Enrolments that have ended stay unchanged. */
+  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay unchanged. */
   enrolmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The current revision of the program, as the caller has seen it. */
   expectedRevision: Scalars['Int']['input'];
@@ -927,7 +879,7 @@ export type RevertProgramInput = {
 export type Role =
   /** An athlete trains, and sees published programs and their own training. */
   | 'ATHLETE'
-  /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of the athletes they coach. */
+  /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of everyone who is or was enrolled in a program. */
   | 'COACH'
   | '%future added value';
 
@@ -955,11 +907,11 @@ export type SetType =
   | 'WARMUP'
   | '%future added value';
 
-/** What happens to a workout or a milestone that is to change and that others hold too. */
+/** What happens to a workout or a milestone that is to change and that others hold too: other programs, milestones of no program, or milestones of the same program that `transformProgram` is not to change. A workout that the program did not hold before counts as held by others. */
 export type SharedWorkouts =
   /** It changes for all of them: each of these programs gets a new revision. */
   | 'CHANGE'
-  /** This program gets a copy of its own, and the others stay as they are. */
+  /** What is to change becomes a copy of its own, and the others stay as they are. */
   | 'COPY'
   | '%future added value';
 
@@ -1115,7 +1067,7 @@ export type TransformProgramInput = {
   loadBy?: InputMaybe<LoadDifferenceInput>;
   /** By how many percent each load that is prescribed grows, -100 to 100. It comes before `loadBy`. */
   loadByPercent?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Only in these milestones, at most 100. In all when omitted. */
+  /** Only in these milestones of the program, at most 100. In all when omitted. A workout that others of its milestones contain too is copied for these, unless `sharedWorkouts` says CHANGE. */
   milestoneIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The percentage points to add to each percentage that is prescribed, -100 to 100. */
   percentBy?: InputMaybe<Scalars['Decimal']['input']>;
@@ -1135,7 +1087,7 @@ export type TransformProgramInput = {
   setsBy?: InputMaybe<Scalars['Int']['input']>;
   /** What happens to what others hold too. */
   sharedWorkouts?: InputMaybe<SharedWorkouts>;
-  /** Only in these workouts, at most 500. In all when omitted. */
+  /** Only in these workouts of the program, at most 500. In all when omitted. */
   workoutIds?: InputMaybe<Array<Scalars['ID']['input']>>;
 };
 

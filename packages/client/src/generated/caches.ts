@@ -385,6 +385,9 @@ export const policies: Record<string, Policy> = {
     "keyFields": false,
     "merge": false,
     "fields": {
+      "unusedWorkouts": {
+        "merge": false
+      },
       "userErrors": {
         "merge": false
       }
@@ -698,6 +701,9 @@ export const policies: Record<string, Policy> = {
       "othersAffected": {
         "merge": false
       },
+      "unusedWorkouts": {
+        "merge": false
+      },
       "userErrors": {
         "merge": false
       }
@@ -932,6 +938,9 @@ export const policies: Record<string, Policy> = {
       "othersAffected": {
         "merge": false
       },
+      "unusedWorkouts": {
+        "merge": false
+      },
       "userErrors": {
         "merge": false
       }
@@ -1034,6 +1043,9 @@ export const policies: Record<string, Policy> = {
         "merge": false
       },
       "othersAffected": {
+        "merge": false
+      },
+      "unusedWorkouts": {
         "merge": false
       },
       "userErrors": {

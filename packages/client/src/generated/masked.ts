@@ -2,16 +2,14 @@
 import type { FragmentDocument, MutationDocument, QueryDocument } from '../document.ts'
 export type * from './variables.ts'
 export { type FragmentOf, readFragment } from '../document.ts'
-import type { AuthSessionID, CoachingID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, CoachingStatus, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, ProgramChange, PropagationChangeKind, Role, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
-import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AcceptCoachingVariables, AcceptCoachingError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, ArchiveExerciseVariables, ArchiveExerciseError, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateCoachingInvitationVariables, CreateCoachingInvitationError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeclineCoachingVariables, DeclineCoachingError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, EndCoachingVariables, EndCoachingError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, InviteAthleteVariables, InviteAthleteError, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MyAthletesVariables, MyCoachingsVariables, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
-
-export type CoachingFieldsFragment = { id: CoachingID; status: CoachingStatus; invitedAt: DateTime; startedAt: DateTime | null; endedAt: DateTime | null; coach: { id: ProductUserID; username: string; displayName: string | null }; athlete: { id: ProductUserID; username: string; displayName: string | null } }
+import type { AuthSessionID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, PlanField, ProgramChange, PropagationChangeKind, Role, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
+import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, ArchiveExerciseVariables, ArchiveExerciseError, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
 
 export type EnrolmentFieldsFragment = { id: EnrolmentID; programTitle: string; pinnedRevision: number; isCurrent: boolean; status: EnrolmentStatus; startedAt: DateTime; completedAt: DateTime | null; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; slotsDone: number; slotsTotal: number; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string })[] })[]; currentMilestone: { milestoneId: MilestoneID } | null; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string; workout: { id: WorkoutID } | null } | null }
 
 export type ExerciseFieldsFragment = { id: ExerciseID; slug: string; name: string; aliases: string[]; description: string | null; category: ExerciseCategory; metric: ExerciseMetric; level: Level | null; mechanic: Mechanic | null; force: Force | null; equipment: Equipment | null; primaryMuscles: Muscle[]; secondaryMuscles: Muscle[]; videoUrl: string | null; isArchived: boolean }
 
-export type PlanChangeFieldsFragment = { kind: PropagationChangeKind; milestoneId: MilestoneID | null; milestoneTitle: string | null; workoutId: WorkoutID | null; workoutTitle: string | null; rowId: WorkoutExerciseID | null; exerciseName: string | null; exerciseNameBefore: string | null; before: Prescription | null; after: Prescription | null }
+export type PlanChangeFieldsFragment = { kind: PropagationChangeKind; field: PlanField | null; textBefore: string | null; textAfter: string | null; milestoneId: MilestoneID | null; milestoneTitle: string | null; workoutId: WorkoutID | null; workoutTitle: string | null; rowId: WorkoutExerciseID | null; exerciseName: string | null; exerciseNameBefore: string | null; before: Prescription | null; after: Prescription | null }
 
 export type RecordFieldsFragment = { id: PersonalRecordID; kind: PersonalRecordKind; achievedAt: DateTime; exercise: { id: ExerciseID; name: string }; set: { id: PerformedSetID; clientId: string; reps: number | null; load: { value: Decimal; unit: MassUnit } | null } }
 
@@ -20,8 +18,6 @@ export type SessionFieldsFragment = { id: WorkoutSessionID; clientId: string; wo
 export type SetFieldsFragment = { id: PerformedSetID; clientId: string; exerciseName: string; position: number; type: SetType; reps: number | null; load: { value: Decimal; unit: MassUnit } | null; rpe: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; notes: string | null; performedAt: DateTime; performedOn: LocalDate | null; sequence: number | null; workoutExerciseId: WorkoutExerciseID | null; prescribedSetIndex: number | null; isSubstitution: boolean; estimatedOneRepMax: { value: Decimal; unit: MassUnit } | null; updatedAt: DateTime }
 
 export type AbandonWorkoutData = { abandonWorkout: { workoutSession: { ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } } | null; userErrors: AbandonWorkoutError[] } | null }
-
-export type AcceptCoachingData = { acceptCoaching: { coaching: { ' $fragmentRefs'?: { CoachingFieldsFragment: CoachingFieldsFragment } } | null; userErrors: AcceptCoachingError[] } | null }
 
 export type AccountData = { me: { id: ProductUserID; username: string; account: { passkeys: ({ id: PasskeyID; name: string; createdAt: DateTime; lastUsedAt: DateTime | null; backedUp: boolean; transports: string[] })[]; sessions: ({ id: AuthSessionID; createdAt: DateTime; lastUsedAt: DateTime; expiresAt: DateTime; userAgent: string | null; current: boolean })[]; unusedRecoveryCodes: number; reauthenticatedUntil: DateTime | null } | null } | null }
 
@@ -39,8 +35,6 @@ export type CopyProgramData = { copyProgram: { program: { id: ProgramID; title: 
 
 export type CopyWorkoutData = { copyWorkout: { workout: { id: WorkoutID; title: string; revision: number } | null; userErrors: CopyWorkoutError[] } | null }
 
-export type CreateCoachingInvitationData = { createCoachingInvitation: { code: string | null; expiresAt: DateTime | null; userErrors: CreateCoachingInvitationError[] } | null }
-
 export type CreateExerciseData = { createExercise: { exercise: { ' $fragmentRefs'?: { ExerciseFieldsFragment: ExerciseFieldsFragment } } | null; userErrors: CreateExerciseError[] } | null }
 
 export type CreateMilestoneData = { createMilestone: { milestone: { id: MilestoneID; title: string; revision: number; workouts: ({ id: MilestoneWorkoutID; workout: { id: WorkoutID } })[] } | null; userErrors: CreateMilestoneError[] } | null }
@@ -51,21 +45,17 @@ export type CreateRecoveryCodesData = { createRecoveryCodes: { codes: string[] |
 
 export type CreateWorkoutData = { createWorkout: { workout: { id: WorkoutID; title: string; revision: number; exercises: ({ id: WorkoutExerciseID; exercise: { id: ExerciseID } })[] } | null; userErrors: CreateWorkoutError[] } | null }
 
-export type DeclineCoachingData = { declineCoaching: { coaching: { ' $fragmentRefs'?: { CoachingFieldsFragment: CoachingFieldsFragment } } | null; userErrors: DeclineCoachingError[] } | null }
-
 export type DeleteAccountData = { deleteAccount: { deleted: boolean; userErrors: DeleteAccountError[] } | null }
 
 export type DeleteExerciseData = { deleteExercise: { deletedExerciseId: ExerciseID | null; userErrors: DeleteExerciseError[] } | null }
 
-export type DeleteMilestoneData = { deleteMilestone: { deletedMilestoneId: MilestoneID | null; userErrors: DeleteMilestoneError[] } | null }
+export type DeleteMilestoneData = { deleteMilestone: { deletedMilestoneId: MilestoneID | null; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: DeleteMilestoneError[] } | null }
 
 export type DeleteProgramData = { deleteProgram: { deletedProgramId: ProgramID | null; userErrors: DeleteProgramError[] } | null }
 
 export type DeleteWorkoutData = { deleteWorkout: { deletedWorkoutId: WorkoutID | null; userErrors: DeleteWorkoutError[] } | null }
 
 export type DeleteWorkoutSessionData = { deleteWorkoutSession: { deletedWorkoutSessionId: WorkoutSessionID | null; userErrors: DeleteWorkoutSessionError[] } | null }
-
-export type EndCoachingData = { endCoaching: { coaching: { ' $fragmentRefs'?: { CoachingFieldsFragment: CoachingFieldsFragment } } | null; userErrors: EndCoachingError[] } | null }
 
 export type EndSessionData = { endSession: { sessionsEnded: number; userErrors: EndSessionError[] } | null }
 
@@ -80,8 +70,6 @@ export type ExerciseHistoryData = { me: { id: ProductUserID; performedSets: { no
 export type ExercisesData = { exercises: { nodes: ({ id: ExerciseID; slug: string; name: string; category: ExerciseCategory; equipment: Equipment | null; level: Level | null; metric: ExerciseMetric; primaryMuscles: Muscle[] })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
 
 export type ExercisesLoggedData = { me: { id: ProductUserID; exercisesLogged: { nodes: ({ lastPerformedAt: DateTime; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } } | null }
-
-export type InviteAthleteData = { inviteAthlete: { coaching: { ' $fragmentRefs'?: { CoachingFieldsFragment: CoachingFieldsFragment } } | null; userErrors: InviteAthleteError[] } | null }
 
 export type LeaveProgramData = { leaveProgram: { enrolment: { ' $fragmentRefs'?: { EnrolmentFieldsFragment: EnrolmentFieldsFragment } } | null; userErrors: LeaveProgramError[] } | null }
 
@@ -101,17 +89,13 @@ export type MilestonesData = { milestones: { nodes: ({ id: MilestoneID; title: s
 
 export type MoveProgramMilestoneData = { moveProgramMilestone: { program: { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | null; userErrors: MoveProgramMilestoneError[] } | null }
 
-export type MyAthletesData = { me: { id: ProductUserID; athletes: { nodes: ({ id: ProductUserID; username: string; displayName: string | null; progress: { workoutsCompleted: number; currentStreakWeeks: number; lastWorkoutAt: DateTime | null }; enrolments: { nodes: ({ id: EnrolmentID; status: EnrolmentStatus; programTitle: string; percentComplete: number })[] } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null } | null }
-
-export type MyCoachingsData = { me: { id: ProductUserID; coachings: { nodes: ({ ' $fragmentRefs'?: { CoachingFieldsFragment: CoachingFieldsFragment } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null } | null }
-
 export type MyEnrolmentsData = { me: { id: ProductUserID; enrolments: { nodes: ({ id: EnrolmentID; programTitle: string; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; program: { id: ProgramID } | null; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string } | null })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } } | null }
 
 export type MyTrainingData = { me: { id: ProductUserID; progress: { workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal; currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null; byWeek: ({ weekStart: LocalDate; workoutsCompleted: number; volume: Decimal })[] }; workoutSessions: { nodes: ({ sets: ({ ' $fragmentRefs'?: { SetFieldsFragment: SetFieldsFragment } })[]; ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: ({ ' $fragmentRefs'?: { RecordFieldsFragment: RecordFieldsFragment } })[]; totalCount: number } } | null }
 
-export type NodeData = { node: { id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null }
+export type NodeData = { node: { id: AuthSessionID; __typename: 'AuthSession' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null }
 
-export type NodesData = { nodes: ({ id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null)[] | null }
+export type NodesData = { nodes: ({ id: AuthSessionID; __typename: 'AuthSession' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null)[] | null }
 
 export type PasskeyAdditionOptionsData = { passkeyAdditionOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyAdditionOptionsError[] } | null }
 
@@ -119,11 +103,11 @@ export type PasskeyLoginOptionsData = { passkeyLoginOptions: { ceremonyId: strin
 
 export type PasskeyRegistrationOptionsData = { passkeyRegistrationOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyRegistrationOptionsError[] } | null }
 
-export type PlanProgramData = { planProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: ({ ' $fragmentRefs'?: { PlanChangeFieldsFragment: PlanChangeFieldsFragment } })[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; userErrors: PlanProgramError[] } | null }
+export type PlanProgramData = { planProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: ({ ' $fragmentRefs'?: { PlanChangeFieldsFragment: PlanChangeFieldsFragment } })[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: PlanProgramError[] } | null }
 
 export type PrescribedData = { enrolment: { id: EnrolmentID; isCurrent: boolean; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string; workoutRevision: { id: WorkoutRevisionID; revision: number; title: string; exercises: ({ id: WorkoutExerciseID; group: string | null; notes: string | null; restSeconds: number | null; exercise: { id: ExerciseID; name: string }; alternatives: ({ id: ExerciseID; name: string })[]; prescription: Prescription; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null; percentOfOneRepMax: Decimal | null; percentMax: Decimal | null; rpe: Decimal | null; rpeMax: Decimal | null; repsInReserve: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; distanceUnit: DistanceUnit | null; tempo: Tempo | null; restSeconds: number | null; side: Side | null; load: { value: Decimal; unit: MassUnit } | null })[] })[] } | null } | null } | null }
 
-export type PreviewProgramPropagationData = { previewProgramPropagation: { enrolmentsMoved: number; enrolmentsCompleted: number; othersMoved: number; changes: ({ kind: PropagationChangeKind; milestoneId: MilestoneID; title: string })[]; athletes: { nodes: ({ athlete: { id: ProductUserID; username: string }; percentBefore: number; percentAfter: number; nextWorkoutBefore: { slotId: MilestoneWorkoutID; workoutTitle: string } | null; nextWorkoutAfter: { slotId: MilestoneWorkoutID; workoutTitle: string } | null })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } } | null }
+export type PreviewProgramPropagationData = { previewProgramPropagation: { enrolmentsMoved: number; enrolmentsCompleted: number; changes: ({ kind: PropagationChangeKind; milestoneId: MilestoneID; title: string })[] } | null }
 
 export type ProductUserData = { productUser: { id: ProductUserID; username: string; displayName: string | null; role: Role; timeZone: string; preferredUnit: MassUnit; createdAt: DateTime; progress: { workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal; currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null }; workoutSessions: { nodes: ({ ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: ({ ' $fragmentRefs'?: { RecordFieldsFragment: RecordFieldsFragment } })[] } } | null }
 
@@ -133,7 +117,7 @@ export type ProgramByIdData = { program: { id: ProgramID; slug: string; title: s
 
 export type ProgramBySlugData = { program: { id: ProgramID; slug: string; title: string; description: string | null; level: Level | null; isPublished: boolean; publishedAt: DateTime | null; revision: number; milestones: ({ id: MilestoneID; title: string; description: string | null })[]; createdAt: DateTime; updatedAt: DateTime } | null }
 
-export type ProgramEnrolmentsData = { program: { id: ProgramID; enrolmentCount: number | null; enrolments: { totalCount: number; nodes: ({ id: EnrolmentID; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; productUser: { id: ProductUserID; username: string } })[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null } | null }
+export type ProgramEnrolmentsData = { program: { id: ProgramID; enrolments: { totalCount: number; nodes: ({ id: EnrolmentID; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; productUser: { id: ProductUserID; username: string } })[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null } | null }
 
 export type ProgramRevisionsData = { program: { id: ProgramID; revision: number; revisions: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: ({ id: ProgramRevisionID; revision: number; createdAt: DateTime; createdBy: { id: ProductUserID; username: string } | null; change: ProgramChange; title: string; milestones: ({ milestoneId: MilestoneID; title: string; slots: ({ slotId: MilestoneWorkoutID; workoutId: WorkoutID; workoutTitle: string })[] })[] })[] } | null } | null }
 
@@ -167,7 +151,7 @@ export type RenamePasskeyData = { renamePasskey: { passkey: { id: PasskeyID; nam
 
 export type ReorderProgramMilestonesData = { reorderProgramMilestones: { program: { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | null; userErrors: ReorderProgramMilestonesError[] } | null }
 
-export type RevertProgramData = { revertProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: ({ ' $fragmentRefs'?: { PlanChangeFieldsFragment: PlanChangeFieldsFragment } })[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; userErrors: RevertProgramError[] } | null }
+export type RevertProgramData = { revertProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: ({ ' $fragmentRefs'?: { PlanChangeFieldsFragment: PlanChangeFieldsFragment } })[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: RevertProgramError[] } | null }
 
 export type SetMilestoneWorkoutsData = { setMilestoneWorkouts: { milestone: { id: MilestoneID; revision: number; workouts: ({ id: MilestoneWorkoutID; workout: { id: WorkoutID } })[] } | null; userErrors: SetMilestoneWorkoutsError[] } | null }
 
@@ -179,7 +163,7 @@ export type TakeProgramRevisionData = { takeProgramRevision: { enrolment: { ' $f
 
 export type TrainingPlanData = { enrolment: { id: EnrolmentID; programTitle: string; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string; completedSession: { id: WorkoutSessionID; completedOn: LocalDate | null } | null; workoutRevision: { id: WorkoutRevisionID; title: string; description: string | null; estimatedMinutes: number | null; exercises: ({ id: WorkoutExerciseID; group: string | null; notes: string | null; restSeconds: number | null; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric }; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null; percentOfOneRepMax: Decimal | null; percentMax: Decimal | null; rpe: Decimal | null; rpeMax: Decimal | null; repsInReserve: Decimal | null; tempo: Tempo | null; restSeconds: number | null; side: Side | null })[]; previousSets: ({ id: PerformedSetID; type: SetType; reps: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null })[] })[] } | null })[] })[] } | null }
 
-export type TransformProgramData = { transformProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: ({ ' $fragmentRefs'?: { PlanChangeFieldsFragment: PlanChangeFieldsFragment } })[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; userErrors: TransformProgramError[] } | null }
+export type TransformProgramData = { transformProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: ({ ' $fragmentRefs'?: { PlanChangeFieldsFragment: PlanChangeFieldsFragment } })[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: TransformProgramError[] } | null }
 
 export type UnarchiveExerciseData = { unarchiveExercise: { exercise: { id: ExerciseID; isArchived: boolean } | null; userErrors: UnarchiveExerciseError[] } | null }
 
@@ -211,13 +195,10 @@ export type WorkoutWithPreviousSetsData = { workout: { id: WorkoutID; title: str
 
 export type WorkoutsData = { workouts: { nodes: ({ id: WorkoutID; title: string; description: string | null; estimatedMinutes: number | null; revision: number })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
 
-import { AbandonWorkout as AbandonWorkoutInPlace, AcceptCoaching as AcceptCoachingInPlace, Account as AccountInPlace, AddMilestoneToProgram as AddMilestoneToProgramInPlace, AddPasskey as AddPasskeyInPlace, ArchiveExercise as ArchiveExerciseInPlace, CompleteWorkout as CompleteWorkoutInPlace, CopyMilestone as CopyMilestoneInPlace, CopyProgram as CopyProgramInPlace, CopyWorkout as CopyWorkoutInPlace, CreateCoachingInvitation as CreateCoachingInvitationInPlace, CreateExercise as CreateExerciseInPlace, CreateMilestone as CreateMilestoneInPlace, CreateProgram as CreateProgramInPlace, CreateRecoveryCodes as CreateRecoveryCodesInPlace, CreateWorkout as CreateWorkoutInPlace, DeclineCoaching as DeclineCoachingInPlace, DeleteAccount as DeleteAccountInPlace, DeleteExercise as DeleteExerciseInPlace, DeleteMilestone as DeleteMilestoneInPlace, DeleteProgram as DeleteProgramInPlace, DeleteWorkout as DeleteWorkoutInPlace, DeleteWorkoutSession as DeleteWorkoutSessionInPlace, EndCoaching as EndCoachingInPlace, EndSession as EndSessionInPlace, EnrolInProgram as EnrolInProgramInPlace, Enrolment as EnrolmentInPlace, Exercise as ExerciseInPlace, ExerciseHistory as ExerciseHistoryInPlace, Exercises as ExercisesInPlace, ExercisesLogged as ExercisesLoggedInPlace, InviteAthlete as InviteAthleteInPlace, LeaveProgram as LeaveProgramInPlace, LogSet as LogSetInPlace, Login as LoginInPlace, Logout as LogoutInPlace, LogoutEverywhere as LogoutEverywhereInPlace, Me as MeInPlace, Milestone as MilestoneInPlace, Milestones as MilestonesInPlace, MoveProgramMilestone as MoveProgramMilestoneInPlace, MyAthletes as MyAthletesInPlace, MyCoachings as MyCoachingsInPlace, MyEnrolments as MyEnrolmentsInPlace, MyTraining as MyTrainingInPlace, Node as NodeInPlace, Nodes as NodesInPlace, PasskeyAdditionOptions as PasskeyAdditionOptionsInPlace, PasskeyLoginOptions as PasskeyLoginOptionsInPlace, PasskeyRegistrationOptions as PasskeyRegistrationOptionsInPlace, PlanProgram as PlanProgramInPlace, Prescribed as PrescribedInPlace, PreviewProgramPropagation as PreviewProgramPropagationInPlace, ProductUser as ProductUserInPlace, ProductUsers as ProductUsersInPlace, ProgramById as ProgramByIdInPlace, ProgramBySlug as ProgramBySlugInPlace, ProgramEnrolments as ProgramEnrolmentsInPlace, ProgramRevisions as ProgramRevisionsInPlace, ProgramTree as ProgramTreeInPlace, Programs as ProgramsInPlace, PropagateProgramRevision as PropagateProgramRevisionInPlace, PublishProgram as PublishProgramInPlace, Reauthenticate as ReauthenticateInPlace, ReauthenticationOptions as ReauthenticationOptionsInPlace, RecoverAccount as RecoverAccountInPlace, RecoveryOptions as RecoveryOptionsInPlace, RefreshSession as RefreshSessionInPlace, Register as RegisterInPlace, RemoveMilestoneFromProgram as RemoveMilestoneFromProgramInPlace, RemovePasskey as RemovePasskeyInPlace, RemoveSet as RemoveSetInPlace, RenamePasskey as RenamePasskeyInPlace, ReorderProgramMilestones as ReorderProgramMilestonesInPlace, RevertProgram as RevertProgramInPlace, SetMilestoneWorkouts as SetMilestoneWorkoutsInPlace, StartWorkout as StartWorkoutInPlace, SyncWorkoutEvents as SyncWorkoutEventsInPlace, TakeProgramRevision as TakeProgramRevisionInPlace, TrainingPlan as TrainingPlanInPlace, TransformProgram as TransformProgramInPlace, UnarchiveExercise as UnarchiveExerciseInPlace, UnpublishProgram as UnpublishProgramInPlace, UpdateExercise as UpdateExerciseInPlace, UpdateMilestone as UpdateMilestoneInPlace, UpdateProfile as UpdateProfileInPlace, UpdateProgram as UpdateProgramInPlace, UpdateSet as UpdateSetInPlace, UpdateWorkout as UpdateWorkoutInPlace, UpdateWorkoutSession as UpdateWorkoutSessionInPlace, UsernameAvailability as UsernameAvailabilityInPlace, Workout as WorkoutInPlace, WorkoutRevisions as WorkoutRevisionsInPlace, WorkoutSession as WorkoutSessionInPlace, WorkoutWithPreviousSets as WorkoutWithPreviousSetsInPlace, Workouts as WorkoutsInPlace, CoachingFields as CoachingFieldsInPlace, EnrolmentFields as EnrolmentFieldsInPlace, ExerciseFields as ExerciseFieldsInPlace, PlanChangeFields as PlanChangeFieldsInPlace, RecordFields as RecordFieldsInPlace, SessionFields as SessionFieldsInPlace, SetFields as SetFieldsInPlace } from './documents.ts'
+import { AbandonWorkout as AbandonWorkoutInPlace, Account as AccountInPlace, AddMilestoneToProgram as AddMilestoneToProgramInPlace, AddPasskey as AddPasskeyInPlace, ArchiveExercise as ArchiveExerciseInPlace, CompleteWorkout as CompleteWorkoutInPlace, CopyMilestone as CopyMilestoneInPlace, CopyProgram as CopyProgramInPlace, CopyWorkout as CopyWorkoutInPlace, CreateExercise as CreateExerciseInPlace, CreateMilestone as CreateMilestoneInPlace, CreateProgram as CreateProgramInPlace, CreateRecoveryCodes as CreateRecoveryCodesInPlace, CreateWorkout as CreateWorkoutInPlace, DeleteAccount as DeleteAccountInPlace, DeleteExercise as DeleteExerciseInPlace, DeleteMilestone as DeleteMilestoneInPlace, DeleteProgram as DeleteProgramInPlace, DeleteWorkout as DeleteWorkoutInPlace, DeleteWorkoutSession as DeleteWorkoutSessionInPlace, EndSession as EndSessionInPlace, EnrolInProgram as EnrolInProgramInPlace, Enrolment as EnrolmentInPlace, Exercise as ExerciseInPlace, ExerciseHistory as ExerciseHistoryInPlace, Exercises as ExercisesInPlace, ExercisesLogged as ExercisesLoggedInPlace, LeaveProgram as LeaveProgramInPlace, LogSet as LogSetInPlace, Login as LoginInPlace, Logout as LogoutInPlace, LogoutEverywhere as LogoutEverywhereInPlace, Me as MeInPlace, Milestone as MilestoneInPlace, Milestones as MilestonesInPlace, MoveProgramMilestone as MoveProgramMilestoneInPlace, MyEnrolments as MyEnrolmentsInPlace, MyTraining as MyTrainingInPlace, Node as NodeInPlace, Nodes as NodesInPlace, PasskeyAdditionOptions as PasskeyAdditionOptionsInPlace, PasskeyLoginOptions as PasskeyLoginOptionsInPlace, PasskeyRegistrationOptions as PasskeyRegistrationOptionsInPlace, PlanProgram as PlanProgramInPlace, Prescribed as PrescribedInPlace, PreviewProgramPropagation as PreviewProgramPropagationInPlace, ProductUser as ProductUserInPlace, ProductUsers as ProductUsersInPlace, ProgramById as ProgramByIdInPlace, ProgramBySlug as ProgramBySlugInPlace, ProgramEnrolments as ProgramEnrolmentsInPlace, ProgramRevisions as ProgramRevisionsInPlace, ProgramTree as ProgramTreeInPlace, Programs as ProgramsInPlace, PropagateProgramRevision as PropagateProgramRevisionInPlace, PublishProgram as PublishProgramInPlace, Reauthenticate as ReauthenticateInPlace, ReauthenticationOptions as ReauthenticationOptionsInPlace, RecoverAccount as RecoverAccountInPlace, RecoveryOptions as RecoveryOptionsInPlace, RefreshSession as RefreshSessionInPlace, Register as RegisterInPlace, RemoveMilestoneFromProgram as RemoveMilestoneFromProgramInPlace, RemovePasskey as RemovePasskeyInPlace, RemoveSet as RemoveSetInPlace, RenamePasskey as RenamePasskeyInPlace, ReorderProgramMilestones as ReorderProgramMilestonesInPlace, RevertProgram as RevertProgramInPlace, SetMilestoneWorkouts as SetMilestoneWorkoutsInPlace, StartWorkout as StartWorkoutInPlace, SyncWorkoutEvents as SyncWorkoutEventsInPlace, TakeProgramRevision as TakeProgramRevisionInPlace, TrainingPlan as TrainingPlanInPlace, TransformProgram as TransformProgramInPlace, UnarchiveExercise as UnarchiveExerciseInPlace, UnpublishProgram as UnpublishProgramInPlace, UpdateExercise as UpdateExerciseInPlace, UpdateMilestone as UpdateMilestoneInPlace, UpdateProfile as UpdateProfileInPlace, UpdateProgram as UpdateProgramInPlace, UpdateSet as UpdateSetInPlace, UpdateWorkout as UpdateWorkoutInPlace, UpdateWorkoutSession as UpdateWorkoutSessionInPlace, UsernameAvailability as UsernameAvailabilityInPlace, Workout as WorkoutInPlace, WorkoutRevisions as WorkoutRevisionsInPlace, WorkoutSession as WorkoutSessionInPlace, WorkoutWithPreviousSets as WorkoutWithPreviousSetsInPlace, Workouts as WorkoutsInPlace, EnrolmentFields as EnrolmentFieldsInPlace, ExerciseFields as ExerciseFieldsInPlace, PlanChangeFields as PlanChangeFieldsInPlace, RecordFields as RecordFieldsInPlace, SessionFields as SessionFieldsInPlace, SetFields as SetFieldsInPlace } from './documents.ts'
 
 /** Ends a workout without completing it. */
 export const AbandonWorkout = AbandonWorkoutInPlace as unknown as MutationDocument<AbandonWorkoutData, AbandonWorkoutVariables, never, never>
-
-/** Accepts an invitation or a code. From now on the coach sees the caller's training. */
-export const AcceptCoaching = AcceptCoachingInPlace as unknown as MutationDocument<AcceptCoachingData, AcceptCoachingVariables, 'coaching', never>
 
 /** What guards the caller's own account. */
 export const Account = AccountInPlace as unknown as QueryDocument<AccountData, AccountVariables>
@@ -243,9 +224,6 @@ export const CopyProgram = CopyProgramInPlace as unknown as MutationDocument<Cop
 /** Copies a workout into a new one, which is in no milestone yet. Coaches only. */
 export const CopyWorkout = CopyWorkoutInPlace as unknown as MutationDocument<CopyWorkoutData, CopyWorkoutVariables, 'workout', 'idempotencyKey'>
 
-/** A code by which athletes come to the coach. It is shown once. Coaches only. */
-export const CreateCoachingInvitation = CreateCoachingInvitationInPlace as unknown as MutationDocument<CreateCoachingInvitationData, CreateCoachingInvitationVariables, 'code' | 'expiresAt', never>
-
 /** Adds an exercise to the library, under the slug of its name. Coaches only. */
 export const CreateExercise = CreateExerciseInPlace as unknown as MutationDocument<CreateExerciseData, CreateExerciseVariables, 'exercise', 'idempotencyKey'>
 
@@ -260,9 +238,6 @@ export const CreateRecoveryCodes = CreateRecoveryCodesInPlace as unknown as Muta
 
 /** Makes a workout out of exercises and the sets prescribed for them. Coaches only. */
 export const CreateWorkout = CreateWorkoutInPlace as unknown as MutationDocument<CreateWorkoutData, CreateWorkoutVariables, 'workout', 'idempotencyKey'>
-
-/** Declines an invitation. */
-export const DeclineCoaching = DeclineCoachingInPlace as unknown as MutationDocument<DeclineCoachingData, DeclineCoachingVariables, 'coaching', never>
 
 /** Removes the account of the caller, for good. */
 export const DeleteAccount = DeleteAccountInPlace as unknown as MutationDocument<DeleteAccountData, DeleteAccountVariables, never, never>
@@ -281,9 +256,6 @@ export const DeleteWorkout = DeleteWorkoutInPlace as unknown as MutationDocument
 
 /** Deletes a workout for good, with its sets. */
 export const DeleteWorkoutSession = DeleteWorkoutSessionInPlace as unknown as MutationDocument<DeleteWorkoutSessionData, DeleteWorkoutSessionVariables, 'deletedWorkoutSessionId', never>
-
-/** Ends a coaching, as the coach or as the athlete. From now on the coach sees nothing. */
-export const EndCoaching = EndCoachingInPlace as unknown as MutationDocument<EndCoachingData, EndCoachingVariables, 'coaching', never>
 
 /** Ends one of the caller's sessions. */
 export const EndSession = EndSessionInPlace as unknown as MutationDocument<EndSessionData, EndSessionVariables, never, never>
@@ -305,9 +277,6 @@ export const Exercises = ExercisesInPlace as unknown as QueryDocument<ExercisesD
 
 /** A page of the exercises that the caller has done, the last done first: for a choice of whose history to show. */
 export const ExercisesLogged = ExercisesLoggedInPlace as unknown as QueryDocument<ExercisesLoggedData, ExercisesLoggedVariables>
-
-/** Invites an athlete by username; whoever is invited already stays so. Coaches only. */
-export const InviteAthlete = InviteAthleteInPlace as unknown as MutationDocument<InviteAthleteData, InviteAthleteVariables, 'coaching', never>
 
 /** Ends an enrolment; what was done in it stays. */
 export const LeaveProgram = LeaveProgramInPlace as unknown as MutationDocument<LeaveProgramData, LeaveProgramVariables, 'enrolment', never>
@@ -336,12 +305,6 @@ export const Milestones = MilestonesInPlace as unknown as QueryDocument<Mileston
 /** Moves a milestone to a place relative to the others; needs no revision. Coaches only. */
 export const MoveProgramMilestone = MoveProgramMilestoneInPlace as unknown as MutationDocument<MoveProgramMilestoneData, MoveProgramMilestoneVariables, 'program', never>
 
-/** A page of the athletes whom the caller coaches; null for a caller who is no coach. */
-export const MyAthletes = MyAthletesInPlace as unknown as QueryDocument<MyAthletesData, MyAthletesVariables>
-
-/** Who coaches the caller and whom the caller coaches, the last invited first. */
-export const MyCoachings = MyCoachingsInPlace as unknown as QueryDocument<MyCoachingsData, MyCoachingsVariables>
-
 /** The programs that the caller is or was on, the last joined first, and what comes next in each. */
 export const MyEnrolments = MyEnrolmentsInPlace as unknown as QueryDocument<MyEnrolmentsData, MyEnrolmentsVariables>
 
@@ -369,13 +332,13 @@ export const PlanProgram = PlanProgramInPlace as unknown as MutationDocument<Pla
 /** What an athlete is asked to do next in an enrolment, down to the last set, whatever was edited since. */
 export const Prescribed = PrescribedInPlace as unknown as QueryDocument<PrescribedData, PrescribedVariables>
 
-/** What `PropagateProgramRevision` would do with the same input, and what it does for each athlete. Coaches only. */
+/** What `PropagateProgramRevision` would do with the same input. Coaches only. */
 export const PreviewProgramPropagation = PreviewProgramPropagationInPlace as unknown as QueryDocument<PreviewProgramPropagationData, PreviewProgramPropagationVariables>
 
 /** One person and what they train, by exactly one of ID and username: oneself, and for coaches who is or was enrolled. */
 export const ProductUser = ProductUserInPlace as unknown as QueryDocument<ProductUserData, ProductUserVariables>
 
-/** A page of the athletes whom the caller coaches, each with the last weeks and the last session. Coaches only. */
+/** A page of the athletes, each with the last weeks and the last session. Coaches only. */
 export const ProductUsers = ProductUsersInPlace as unknown as QueryDocument<ProductUsersData, ProductUsersVariables>
 
 /** One program with its milestones in order, by its ID; null when there is none that the caller may see. */
@@ -384,7 +347,7 @@ export const ProgramById = ProgramByIdInPlace as unknown as QueryDocument<Progra
 /** One program with its milestones in order, by the slug that its URL holds. */
 export const ProgramBySlug = ProgramBySlugInPlace as unknown as QueryDocument<ProgramBySlugData, ProgramBySlugVariables>
 
-/** A page of the coached athletes who are or were on a program, and how many enrolments it has in all. Coaches only. */
+/** A page of who is or was on a program. Coaches only. */
 export const ProgramEnrolments = ProgramEnrolmentsInPlace as unknown as QueryDocument<ProgramEnrolmentsData, ProgramEnrolmentsVariables>
 
 /** What a program was at each revision, newest first, and who changed it. Coaches only. */
@@ -500,8 +463,6 @@ export const WorkoutWithPreviousSets = WorkoutWithPreviousSetsInPlace as unknown
 
 /** A page of all workouts, for a coach who fills a milestone. Coaches only. */
 export const Workouts = WorkoutsInPlace as unknown as QueryDocument<WorkoutsData, WorkoutsVariables>
-
-export const CoachingFields = CoachingFieldsInPlace as unknown as FragmentDocument<CoachingFieldsFragment, 'CoachingFieldsFragment'>
 
 export const EnrolmentFields = EnrolmentFieldsInPlace as unknown as FragmentDocument<EnrolmentFieldsFragment, 'EnrolmentFieldsFragment'>
 

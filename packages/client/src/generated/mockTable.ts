@@ -130,6 +130,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "DeleteMilestonePayload": {
   "deletedMilestoneId": "ID",
+  "unusedWorkouts": "[Workout!]!",
   "userErrors": "[UserError!]!"
  },
  "DeleteProgramPayload": {
@@ -467,10 +468,13 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "before": "Prescription",
   "exerciseName": "String",
   "exerciseNameBefore": "String",
+  "field": "PlanField",
   "kind": "PropagationChangeKind!",
   "milestoneId": "ID",
   "milestoneTitle": "String",
   "rowId": "ID",
+  "textAfter": "String",
+  "textBefore": "String",
   "workoutId": "ID",
   "workoutTitle": "String"
  },
@@ -478,6 +482,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "changes": "[PlanChange!]!",
   "othersAffected": "[Program!]!",
   "program": "Program",
+  "unusedWorkouts": "[Workout!]!",
   "userErrors": "[UserError!]!"
  },
  "PrescribedSet": {
@@ -689,6 +694,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "changes": "[PlanChange!]!",
   "othersAffected": "[Program!]!",
   "program": "Program",
+  "unusedWorkouts": "[Workout!]!",
   "userErrors": "[UserError!]!"
  },
  "RevisionMilestone": {
@@ -756,6 +762,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "changes": "[PlanChange!]!",
   "othersAffected": "[Program!]!",
   "program": "Program",
+  "unusedWorkouts": "[Workout!]!",
   "userErrors": "[UserError!]!"
  },
  "UnarchiveExercisePayload": {
@@ -997,6 +1004,13 @@ export const ENUMS: Record<string, string[]> = {
   "LONGEST_DISTANCE",
   "LONGEST_DURATION",
   "MOST_REPS"
+ ],
+ "PlanField": [
+  "DESCRIPTION",
+  "ESTIMATED_MINUTES",
+  "LEVEL",
+  "SLUG",
+  "TITLE"
  ],
  "ProductUserOrder": [
   "CREATED_AT_DESC",

@@ -5,8 +5,6 @@ export type { DateTime, DateTimeInput, Decimal, DecimalInput, LocalDate, LocalDa
 
 export type AuthSessionID = Brand<'AuthSession'>
 
-export type CoachingID = Brand<'Coaching'>
-
 export type EnrolmentID = Brand<'Enrolment'>
 
 export type ExerciseID = Brand<'Exercise'>
@@ -36,7 +34,7 @@ export type WorkoutRevisionID = Brand<'WorkoutRevision'>
 export type WorkoutSessionID = Brand<'WorkoutSession'>
 
 /** The ID of any object. */
-export type NodeID = AuthSessionID | CoachingID | EnrolmentID | ExerciseID | MilestoneID | MilestoneWorkoutID | PasskeyID | PerformedSetID | PersonalRecordID | ProductUserID | ProgramID | ProgramRevisionID | WorkoutID | WorkoutExerciseID | WorkoutRevisionID | WorkoutSessionID
+export type NodeID = AuthSessionID | EnrolmentID | ExerciseID | MilestoneID | MilestoneWorkoutID | PasskeyID | PerformedSetID | PersonalRecordID | ProductUserID | ProgramID | ProgramRevisionID | WorkoutID | WorkoutExerciseID | WorkoutRevisionID | WorkoutSessionID
 
 /** The session to abandon. */
 export interface AbandonWorkoutInput {
@@ -51,23 +49,6 @@ export interface AbandonWorkoutPayload {
   userErrors: UserError[]
   /** The session as it is now; null after a refusal, and when the session has been deleted. */
   workoutSession: WorkoutSession | null
-}
-
-/** What the caller accepts: exactly one of an invitation and a code. */
-export interface AcceptCoachingInput {
-  /** The ID of the coaching to which the caller is invited. */
-  coachingId?: CoachingID | null
-  /** The code from `createCoachingInvitation`, in upper or lower case, with or without its hyphens. */
-  code?: string | null
-}
-
-/** What `acceptCoaching` did. */
-export interface AcceptCoachingPayload {
-  __typename: 'AcceptCoachingPayload'
-  /** The coaching as it is now; null after a refusal. */
-  coaching: Coaching | null
-  /** Why the mutation was refused; empty on success. */
-  userErrors: UserError[]
 }
 
 /** The caller's passkeys, sessions and recovery codes. Nobody sees those of another user. */
@@ -142,60 +123,6 @@ export interface ArchiveExercisePayload {
   userErrors: UserError[]
 }
 
-/** Conditions for a coach's list of athletes. All given conditions must hold. */
-export interface AthleteFilter {
-  /** Only athletes who have completed no workout for this many days, 1 to 3,650, including those who have never completed one. */
-  inactiveForDays?: number | null
-  /** Only athletes who are active in this program. */
-  programId?: ProgramID | null
-  /** Search words, at most 100 characters in total. Each of them must begin a word of the username or the display name, in any order. Case, accents and apostrophes are ignored. A plural in -s, -es or -ies is the same as its singular. Words are the same whether they are apart, hyphenated or joined: "pull ups" finds "Pull-Up" and "Pullup". In scripts without blanks, such as Chinese, a word is found wherever it stands. */
-  search?: string | null
-}
-
-/** The order of a coach's list of athletes. */
-export type AthleteOrder =
-  /** Who completed a workout last comes first. Who has never completed one comes at the end. */
-  | 'LAST_WORKOUT_DESC'
-  /** By username, A to Z. */
-  | 'USERNAME'
-
-/** What propagating the current revision would do for one athlete. */
-export interface AthletePropagation {
-  __typename: 'AthletePropagation'
-  /** The athlete. */
-  athlete: ProductUser
-  /** `Enrolment.nextWorkout` at the current revision; null where everything would be complete. */
-  nextWorkoutAfter: SlotProgress | null
-  /** `Enrolment.nextWorkout` as it is now. */
-  nextWorkoutBefore: SlotProgress | null
-  /** `Enrolment.percentComplete` at the current revision. */
-  percentAfter: number
-  /** `Enrolment.percentComplete` as it is now. */
-  percentBefore: number
-}
-
-/** A page of athletes. */
-export interface AthletePropagationConnection {
-  __typename: 'AthletePropagationConnection'
-  /** The nodes with their cursors. */
-  edges: AthletePropagationEdge[]
-  /** The nodes without their cursors. */
-  nodes: AthletePropagation[]
-  /** The position of this page in the list. */
-  pageInfo: PageInfo
-  /** The number of athletes in all pages. Selecting it costs an additional count. */
-  totalCount: number
-}
-
-/** One of the athletes, with its cursor in the list. */
-export interface AthletePropagationEdge {
-  __typename: 'AthletePropagationEdge'
-  /** The cursor of this node. Pass it as `after` to get the items after this node. */
-  cursor: string
-  /** The node. */
-  node: AthletePropagation
-}
-
 /** A session of the caller that has not ended. */
 export interface AuthSession {
   __typename: 'AuthSession'
@@ -212,58 +139,6 @@ export interface AuthSession {
   /** The `User-Agent` header of the sign-in. Null when there was none. */
   userAgent: string | null
 }
-
-/** Who coaches whom. A coach sees the training of the athletes they coach, from acceptance until the end, and nobody else's. Only the two people of a coaching see it. */
-export interface Coaching {
-  __typename: 'Coaching'
-  /** The athlete. Unless the coaching is ACTIVE, a coach sees of them only the username that was invited or had accepted; all other fields are empty or have their defaults. */
-  athlete: ProductUser
-  /** The coach. An athlete sees of them the username, the display name and the role; all other fields are empty or have their defaults. */
-  coach: ProductUser
-  /** When the coaching ended or was declined; null while it is INVITED or ACTIVE. */
-  endedAt: DateTime | null
-  /** The ID of the object: opaque, and unique among all types. */
-  id: CoachingID
-  /** When the coach invited the athlete; with a code, when the athlete accepted. */
-  invitedAt: DateTime
-  /** When the athlete accepted; null if they have not. */
-  startedAt: DateTime | null
-  /** The status of the coaching. */
-  status: CoachingStatus
-}
-
-/** A page of coachings. */
-export interface CoachingConnection {
-  __typename: 'CoachingConnection'
-  /** The nodes with their cursors. */
-  edges: CoachingEdge[]
-  /** The nodes without their cursors. */
-  nodes: Coaching[]
-  /** The position of this page in the list. */
-  pageInfo: PageInfo
-  /** The number of coachings in all pages. Selecting it costs an additional count. */
-  totalCount: number
-}
-
-/** One of the coachings, with its cursor in the list. */
-export interface CoachingEdge {
-  __typename: 'CoachingEdge'
-  /** The cursor of this node. Pass it as `after` to get the items after this node. */
-  cursor: string
-  /** The node. */
-  node: Coaching
-}
-
-/** The status of a coaching. */
-export type CoachingStatus =
-  /** The athlete has accepted. The coach sees the athlete's training, past and present. */
-  | 'ACTIVE'
-  /** The athlete has declined the invitation. This status is final. */
-  | 'DECLINED'
-  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final; the coach may invite the athlete again. */
-  | 'ENDED'
-  /** The coach has invited the athlete, and sees nothing of them yet. */
-  | 'INVITED'
 
 /** The session to complete, with notes and a rating. */
 export interface CompleteWorkoutInput {
@@ -351,27 +226,6 @@ export interface CopyWorkoutPayload {
   userErrors: UserError[]
   /** The workout in its present state. Null after a refusal. */
   workout: Workout | null
-}
-
-/** What a code is good for, by which athletes come to a coach. */
-export interface CreateCoachingInvitationInput {
-  /** For how many days the code is good, 1 to 90. */
-  expiresInDays?: number | null
-  /** A program, published or not, in which whoever accepts is enrolled. */
-  programId?: ProgramID | null
-  /** How many athletes may accept, 1 to 100. */
-  uses?: number | null
-}
-
-/** The new code. */
-export interface CreateCoachingInvitationPayload {
-  __typename: 'CreateCoachingInvitationPayload'
-  /** The code for `acceptCoaching`. It is shown only here. Null after a refusal. */
-  code: string | null
-  /** Until when the code is good; null after a refusal. */
-  expiresAt: DateTime | null
-  /** Why the mutation was refused; empty on success. */
-  userErrors: UserError[]
 }
 
 /** A new exercise for the library. */
@@ -493,21 +347,6 @@ export interface CreateWorkoutPayload {
   workout: Workout | null
 }
 
-/** The invitation to decline. */
-export interface DeclineCoachingInput {
-  /** The ID of the coaching. */
-  coachingId: CoachingID
-}
-
-/** What `declineCoaching` did. */
-export interface DeclineCoachingPayload {
-  __typename: 'DeclineCoachingPayload'
-  /** The coaching as it is now; null after a refusal. */
-  coaching: Coaching | null
-  /** Why the mutation was refused; empty on success. */
-  userErrors: UserError[]
-}
-
 /** The result of `deleteAccount`. */
 export interface DeleteAccountPayload {
   __typename: 'DeleteAccountPayload'
@@ -543,6 +382,8 @@ export interface DeleteMilestonePayload {
   __typename: 'DeleteMilestonePayload'
   /** The ID of the deleted milestone. Null after a refusal. */
   deletedMilestoneId: MilestoneID | null
+  /** The workouts of the milestone that stay and that no milestone contains any more. Empty after a refusal. */
+  unusedWorkouts: Workout[]
   /** Why the mutation was refused. Empty on success. */
   userErrors: UserError[]
 }
@@ -602,21 +443,6 @@ export type DistanceUnit =
   | 'MI'
   /** Yards: 0.9144 metres. */
   | 'YD'
-
-/** The coaching to end. */
-export interface EndCoachingInput {
-  /** The ID of the coaching. */
-  coachingId: CoachingID
-}
-
-/** What `endCoaching` did. */
-export interface EndCoachingPayload {
-  __typename: 'EndCoachingPayload'
-  /** The coaching as it is now; null after a refusal. */
-  coaching: Coaching | null
-  /** Why the mutation was refused; empty on success. */
-  userErrors: UserError[]
-}
 
 /** The session to end. */
 export interface EndSessionInput {
@@ -875,21 +701,6 @@ export type Force =
   /** The position is held without moving. */
   | 'STATIC'
 
-/** The athlete whom a coach invites. */
-export interface InviteAthleteInput {
-  /** The username of the athlete, in upper or lower case. */
-  username: string
-}
-
-/** What `inviteAthlete` did. */
-export interface InviteAthletePayload {
-  __typename: 'InviteAthletePayload'
-  /** The coaching as it is now; null after a refusal. */
-  coaching: Coaching | null
-  /** Why the mutation was refused; empty on success. */
-  userErrors: UserError[]
-}
-
 /** The enrolment to end. */
 export interface LeaveProgramInput {
   /** The ID of an active enrolment of the caller. */
@@ -944,7 +755,7 @@ export interface LoadDifferenceInput {
 export interface LoadInput {
   /** The unit of the amount. */
   unit: MassUnit
-  /** The amount, with at most 3 decimals: from 0 to 2000 kg, which is 4409.245 lb. */
+  /** The amount, with at most 3 decimals: from 0 to 2000 kg, which is 4409.245 lb. In a prescription for an exercise with the metric REPS or DURATION it may be below 0, which is assistance. */
   value: DecimalInput
 }
 
@@ -1262,7 +1073,7 @@ export type Muscle =
   | 'TRICEPS'
 
 /** An object with an ID of its own, which the query `node` can return. */
-export type Node = AuthSession | Coaching | Enrolment | Exercise | Milestone | Passkey | PerformedSet | PersonalRecord | ProductUser | Program | ProgramRevision | Workout | WorkoutRevision | WorkoutSession
+export type Node = AuthSession | Enrolment | Exercise | Milestone | Passkey | PerformedSet | PersonalRecord | ProductUser | Program | ProgramRevision | Workout | WorkoutRevision | WorkoutSession
 
 /** The position of a page in its list. */
 export interface PageInfo {
@@ -1464,7 +1275,7 @@ export type PersonalRecordKind =
   /** The most repetitions in one set. */
   | 'MOST_REPS'
 
-/** One change of a plan: of a row, or of a workout or a milestone itself, whose `exerciseName` is null. An ID is null for what is new. */
+/** One change of a plan: of a row; of a workout in a milestone, or of the milestone itself, whose `exerciseName` is null; or of the program itself, whose `milestoneTitle` is null too. A workout that fills several slots of a milestone is ADDED or REMOVED once for each slot that it newly fills or leaves. An ID is null for what is new. */
 export interface PlanChange {
   __typename: 'PlanChange'
   /** What is prescribed. Null for a removed row. */
@@ -1475,6 +1286,8 @@ export interface PlanChange {
   exerciseName: string | null
   /** The name of the exercise before the change. */
   exerciseNameBefore: string | null
+  /** What is EDITED of a program, a milestone or a workout itself. Null for every other change. */
+  field: PlanField | null
   /** What happens to the row, workout or milestone. */
   kind: PropagationChangeKind
   /** The ID of the milestone. */
@@ -1483,14 +1296,33 @@ export interface PlanChange {
   milestoneTitle: string | null
   /** The ID of the row. */
   rowId: WorkoutExerciseID | null
+  /** What `field` is now. Null where it is empty. */
+  textAfter: string | null
+  /** What `field` was. Null where it was empty. */
+  textBefore: string | null
   /** The ID of the workout. */
   workoutId: WorkoutID | null
   /** The title of the workout. */
   workoutTitle: string | null
 }
 
+/** What a plan says of a program, a milestone or a workout itself. */
+export type PlanField =
+  /** The description. */
+  | 'DESCRIPTION'
+  /** How long the workout takes. */
+  | 'ESTIMATED_MINUTES'
+  /** The level of the program. */
+  | 'LEVEL'
+  /** The slug of the program. */
+  | 'SLUG'
+  /** The title. */
+  | 'TITLE'
+
 /** A milestone of a plan, such as a week. */
 export interface PlanMilestoneInput {
+  /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
+  description?: string | null
   /** The ID of a milestone of the program, to keep it. Omit it for a new one. */
   id?: MilestoneID | null
   /** The title: one line of 1 to 120 characters with at least one letter or digit. */
@@ -1524,14 +1356,16 @@ export interface PlanProgramPayload {
   othersAffected: Program[]
   /** The program in its present state. Null after a refusal. */
   program: Program | null
+  /** The workouts that the program has let go of, that no milestone contains any more, and that stay, because somebody made them by themselves or athletes have started them. What a plan made and nobody has used is deleted instead. Empty after a refusal. */
+  unusedWorkouts: Workout[]
   /** Why the mutation was refused. Empty on success. */
   userErrors: UserError[]
 }
 
 /** One row of a workout in a plan: an exercise and what is prescribed. */
 export interface PlanRowInput {
-  /** The ID of a row of the program, or of a workout that the plan names. A new row takes from it what a plan does not say: the alternatives. An unknown ID gives nothing, and a row that is kept takes nothing. */
-  copyOf?: WorkoutExerciseID | null
+  /** The exercises that may be done instead, the preferred one first; at most 5. Unchanged when omitted; null clears them. */
+  alternativeIds?: readonly (ExerciseID)[] | null
   /** The ID of the exercise. */
   exerciseId: ExerciseID
   /** Rows with the same group are done as a superset; at most 20 characters. */
@@ -1548,8 +1382,10 @@ export interface PlanRowInput {
 
 /** A workout of a plan. */
 export interface PlanWorkoutInput {
-  /** The ID of an existing workout. A new workout takes from it what a plan does not say: the description and the minutes. It also takes the slot of that workout in its milestone, where the plan leaves that slot free. An unknown ID gives nothing, and a workout that is kept takes nothing. */
-  copyOf?: WorkoutID | null
+  /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
+  description?: string | null
+  /** How long the workout takes, in minutes (1 to 1,440). Unchanged when omitted; null clears it. */
+  estimatedMinutes?: number | null
   /** The ID of an existing workout, to keep it. Omit it for a new one. The same ID may stand in several places, with the same rows. */
   id?: WorkoutID | null
   /** The rows in the order in which they are done, at most 50. */
@@ -1593,7 +1429,7 @@ export interface PrescribedSet {
   type: SetType
 }
 
-/** The prescription for one set. An omitted value is up to the athlete. A value that the metric of the exercise has no place for is refused with INVALID: repetitions and a tempo need a metric with repetitions, a load or a percentage needs one with a load, a duration needs one with a duration, and a distance needs one with a distance. A set has a load or a percentage, and not both. */
+/** The prescription for one set. An omitted value is up to the athlete. A value that the metric of the exercise has no place for is refused with INVALID: repetitions and a tempo need a metric with repetitions, a percentage needs one with a load, a load needs any but DISTANCE_AND_DURATION, a duration needs one with a duration, and a distance needs one with a distance. A set has a load or a percentage, and not both. */
 export interface PrescribedSetInput {
   /** The distance in metres, at most 1,000,000. */
   distanceMeters?: DecimalInput | null
@@ -1601,7 +1437,7 @@ export interface PrescribedSetInput {
   distanceUnit?: DistanceUnit | null
   /** The duration in seconds, at most a day (86,400). */
   durationSeconds?: number | null
-  /** An absolute load. */
+  /** An absolute load. With the metric REPS or DURATION, what is added to the body weight. */
   load?: LoadInput | null
   /** The upper end of a range of percentages that begins at `percentOfOneRepMax`, not less than it. */
   percentMax?: DecimalInput | null
@@ -1629,7 +1465,7 @@ export interface PrescribedSetInput {
 
 /** The program, and the enrolments that `propagateProgramRevision` would move to its current revision. */
 export interface PreviewProgramPropagationInput {
-  /** Enrolments of this program that the caller sees, 1 to 10,000; when omitted, every active one of the athletes whom the caller coaches or nobody coaches. Enrolments that have ended stay unchanged. */
+  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay unchanged. */
   enrolmentIds?: readonly (EnrolmentID)[] | null
   /** The current revision of the program, as the caller has seen it. */
   expectedRevision: number
@@ -1642,10 +1478,6 @@ export interface ProductUser {
   __typename: 'ProductUser'
   /** The passkeys, sessions and recovery codes of the user. Null unless the user is the caller. */
   account: Account | null
-  /** The athletes whom the user coaches now. Null unless the user is the caller and a coach. */
-  athletes: ProductUserConnection | null
-  /** The coachings of the user, as the coach or as the athlete, the last invited first. Null unless the user is the caller. */
-  coachings: CoachingConnection | null
   /** When the user registered. */
   createdAt: DateTime
   /** The name that others see. When it is null, show the username. */
@@ -1726,9 +1558,7 @@ export interface Program {
   createdBy: ProductUser | null
   /** Who the program is for, what it takes and what it leads to. */
   description: string | null
-  /** How many enrolments the program has in all, whoever coaches the athletes. Coaches only. */
-  enrolmentCount: number | null
-  /** The current and past enrolments in the program of the athletes whom the caller coaches, and of the caller, most recently started first. `enrolmentCount` says how many there are in all. Coaches only. */
+  /** The current and past enrolments in the program, most recently started first. Coaches only. */
   enrolments: EnrolmentConnection | null
   /** The ID of the object: opaque, and unique among all types. */
   id: ProgramID
@@ -1847,16 +1677,12 @@ export interface ProgramPlanInput {
 /** What propagating the current revision would do. The preview holds as long as the revision and these enrolments stay as they are. */
 export interface ProgramPropagationPreview {
   __typename: 'ProgramPropagationPreview'
-  /** The moved enrolments of the caller's athletes (and the caller's own), the first started first. Others are only counted, in `othersMoved`. */
-  athletes: AthletePropagationConnection
   /** The changes for any of these enrolments, each listed once: first the milestones of the current revision in order, then the removed ones. */
   changes: PropagationChange[]
   /** The number of those enrolments that would then be complete. */
   enrolmentsCompleted: number
   /** The number of enrolments that would be moved to the current revision. */
   enrolmentsMoved: number
-  /** The number of the moved enrolments whose athletes nobody coaches. The athletes of the others are in `athletes`. */
-  othersMoved: number
 }
 
 /** A program as it was at one revision. A revision never changes once it is written, and every enrolment follows one revision. */
@@ -1921,7 +1747,7 @@ export interface Progress {
 
 /** The program, and the enrolments to move to its current revision. */
 export interface PropagateProgramRevisionInput {
-  /** Enrolments of this program that the caller sees, 1 to 10,000; when omitted, every active one of the athletes whom the caller coaches or nobody coaches. Enrolments that have ended stay unchanged. */
+  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay unchanged. */
   enrolmentIds?: readonly (EnrolmentID)[] | null
   /** The current revision of the program, as the caller has seen it. */
   expectedRevision: number
@@ -2217,6 +2043,8 @@ export interface RevertProgramPayload {
   othersAffected: Program[]
   /** The program in its present state. Null after a refusal. */
   program: Program | null
+  /** The workouts that the program has let go of, that no milestone contains any more, and that stay, because somebody made them by themselves or athletes have started them. What a plan made and nobody has used is deleted instead. Empty after a refusal. */
+  unusedWorkouts: Workout[]
   /** Why the mutation was refused. Empty on success. */
   userErrors: UserError[]
 }
@@ -2253,7 +2081,7 @@ export interface RevisionSlot {
 export type Role =
   /** An athlete trains, and sees published programs and their own training. */
   | 'ATHLETE'
-  /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of the athletes they coach. */
+  /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of everyone who is or was enrolled in a program. */
   | 'COACH'
 
 /** A refusal without further details. `code` is the reason. */
@@ -2303,11 +2131,11 @@ export type SetType =
   /** A warm-up set, which does not count towards volume. */
   | 'WARMUP'
 
-/** What happens to a workout or a milestone that is to change and that others hold too. */
+/** What happens to a workout or a milestone that is to change and that others hold too: other programs, milestones of no program, or milestones of the same program that `transformProgram` is not to change. A workout that the program did not hold before counts as held by others. */
 export type SharedWorkouts =
   /** It changes for all of them: each of these programs gets a new revision. */
   | 'CHANGE'
-  /** This program gets a copy of its own, and the others stay as they are. */
+  /** What is to change becomes a copy of its own, and the others stay as they are. */
   | 'COPY'
 
 /** The side of the body that a prescribed set is for. */
@@ -2542,7 +2370,7 @@ export interface TransformProgramInput {
   loadBy?: LoadDifferenceInput | null
   /** By how many percent each load that is prescribed grows, -100 to 100. It comes before `loadBy`. */
   loadByPercent?: DecimalInput | null
-  /** Only in these milestones, at most 100. In all when omitted. */
+  /** Only in these milestones of the program, at most 100. In all when omitted. A workout that others of its milestones contain too is copied for these, unless `sharedWorkouts` says CHANGE. */
   milestoneIds?: readonly (MilestoneID)[] | null
   /** The percentage points to add to each percentage that is prescribed, -100 to 100. */
   percentBy?: DecimalInput | null
@@ -2562,7 +2390,7 @@ export interface TransformProgramInput {
   setsBy?: number | null
   /** What happens to what others hold too. */
   sharedWorkouts?: SharedWorkouts | null
-  /** Only in these workouts, at most 500. In all when omitted. */
+  /** Only in these workouts of the program, at most 500. In all when omitted. */
   workoutIds?: readonly (WorkoutID)[] | null
 }
 
@@ -2575,6 +2403,8 @@ export interface TransformProgramPayload {
   othersAffected: Program[]
   /** The program in its present state. Null after a refusal. */
   program: Program | null
+  /** The workouts that the program has let go of, that no milestone contains any more, and that stay, because somebody made them by themselves or athletes have started them. What a plan made and nobody has used is deleted instead. Empty after a refusal. */
+  unusedWorkouts: Workout[]
   /** Why the mutation was refused. Empty on success. */
   userErrors: UserError[]
 }

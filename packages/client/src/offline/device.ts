@@ -1,7 +1,6 @@
-import { WaymarkError } from '../error.ts'
+import { fault, WaymarkError } from '../error.ts'
 import { page } from '../store.ts'
 import type { RejectedEvent } from './event.ts'
-import { fault } from './fault.ts'
 import { browser, type Database, type ObjectStore, type Request, type Transaction } from './indexedDb.ts'
 import { type EventStore, full, isNew, type Message, type Placed } from './store.ts'
 
@@ -12,7 +11,7 @@ const BY_ID = 'id'
 /** The store that all tabs of an origin share: an IndexedDB of the user's own. */
 export function deviceStore(user: string): EventStore {
   const name = `waymark.training.${user}`
-  const { indexedDB } = browser
+  const indexedDB = databases()
   if (!indexedDB) {
     throw fault('NOT_STORED', 'There is no IndexedDB here. Give the queue a store, such as memoryStore().')
   }
@@ -101,6 +100,15 @@ export function deviceStore(user: string): EventStore {
         },
       }
     },
+  }
+}
+
+/** A browser that blocks the storage of a page may throw as soon as somebody looks at it. */
+function databases() {
+  try {
+    return browser.indexedDB
+  } catch {
+    return undefined
   }
 }
 

@@ -1,8 +1,5 @@
 import { type GraphQLErrorBody, WaymarkError } from '../error.ts'
 
-export const fault = (code: WaymarkError['code'], message: string, cause?: unknown) =>
-  new WaymarkError([{ message, extensions: { code } }], { cause })
-
 /** What one tab tells the others of an error: an error itself cannot be sent. */
 export interface ToldFault {
   errors: GraphQLErrorBody[]

@@ -1,8 +1,7 @@
 import type { Client } from '../client.ts'
-import { WaymarkError } from '../error.ts'
+import { fault, WaymarkError } from '../error.ts'
 import { Me, SyncWorkoutEvents, type SyncWorkoutEventsData } from '../generated/documents.ts'
 import type { Reason, TrainingEvent } from './event.ts'
-import { fault } from './fault.ts'
 import type { EventStore, Placed } from './store.ts'
 
 /** What became of an event. */

@@ -1,5 +1,6 @@
+import { fault } from '../error.ts'
 import type { RejectedEvent, TrainingEvent } from './event.ts'
-import { fault, type ToldFault } from './fault.ts'
+import type { ToldFault } from './fault.ts'
 import type { SyncedEvent } from './sender.ts'
 
 /** An event and its place in the line. A place is given once only. */

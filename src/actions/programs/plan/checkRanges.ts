@@ -22,12 +22,18 @@ const MOST_TOLD = 20
 export function checkRanges(before: PlanTree, after: PlanTree): void {
   const old = new Map(workoutsIn(before).map((workout) => [workout.id, workout]))
   const refused = workoutsIn(after).flatMap((workout) =>
-    workout === old.get(workout.id) ? [] : workout.rows.flatMap((row, index) => problemsOf(workout, row, index)),
+    workout === old.get(workout.id)
+      ? []
+      : workout.rows.flatMap((row, index) => problemsOf(workout, row, index, old.get(workout.id))),
   )
   if (refused.length > 0) throw new Refusal(...refused.slice(0, MOST_TOLD))
 }
 
-function problemsOf({ title }: PlanWorkout, row: PlanRow, index: number): Refused[] {
+function problemsOf({ title }: PlanWorkout, row: PlanRow, index: number, old: PlanWorkout | undefined): Refused[] {
+  // Assistance stays below 0, and no other load comes there.
+  const isSigned = old?.rows.some(
+    ({ id, sets }) => id === row.id && sets.some(({ load }) => (load?.thousandths ?? 0) < 0),
+  )
   const refusedAt = (input: string, told: Told): Refused => {
     return { code: UserErrorCode.INVALID, ...named(`Row ${index + 1} of "${title}"`, told), field: ['input', input] }
   }
@@ -38,7 +44,7 @@ function problemsOf({ title }: PlanWorkout, row: PlanRow, index: number): Refuse
         const problem = set[name] === null ? null : prescriptionProblem(name, set[name])
         return problem ? [refusedAt(MOVED_BY[name], problem)] : []
       })
-      const load = set.load && loadProblem(set.load.thousandths, set.load.unit)
+      const load = set.load && loadProblem(set.load.thousandths, set.load.unit, { isSigned })
       return load ? [...wrong, refusedAt('loadBy', load)] : wrong
     })
     .slice(0, 1)

@@ -25,19 +25,23 @@ export async function checkRows(
   tx: Transaction,
   tree: PlanTree,
   known: Pick<ReadPlan, 'workouts'>,
-  fieldOf: (cell: Cell, of: 'exerciseId' | 'prescription') => string[],
+  fieldOf: (cell: Cell, of: 'exerciseId' | 'alternativeIds' | 'prescription') => string[],
 ): Promise<Exercises> {
   const exercises = await exercisesOf(tx, tree)
   const metrics = new Map([...exercises.values()].map(({ id, metric }) => [id, metric]))
   const refused: Refused[] = []
   for (const [milestone, { slots }] of tree.milestones.entries()) {
     for (const [workout, { workout: planned }] of slots.entries()) {
-      for (const [row, { exercise }] of planned.rows.entries()) {
-        if (exercise !== null && exercises.has(exercise)) continue
-        const field = fieldOf({ milestone, workout, row }, 'exerciseId')
-        refused.push({ code: UserErrorCode.NOT_FOUND, message: `There is no such ${TYPE_OF.exercises}.`, field })
+      for (const [row, { exercise, alternatives }] of planned.rows.entries()) {
+        const absent = (id: string | null) => id === null || !exercises.has(id)
+        const refuse = (field: string[]) =>
+          refused.push({ code: UserErrorCode.NOT_FOUND, message: `There is no such ${TYPE_OF.exercises}.`, field })
+        if (absent(exercise)) refuse(fieldOf({ milestone, workout, row }, 'exerciseId'))
+        for (const [index, alternative] of alternatives.entries()) {
+          if (absent(alternative)) refuse([...fieldOf({ milestone, workout, row }, 'alternativeIds'), String(index)])
+        }
       }
-      const stored = planned.id === null ? undefined : known.workouts.get(planned.id)
+      const stored = known.workouts.get(planned.id ?? planned.copyOf ?? '')
       const rows = planned.rows as unknown as Workout['exercises']
       for (const { row, value, problem } of firstOfEachRow(brokenPrescriptions(rows, stored?.exercises, metrics))) {
         const field = fieldOf({ milestone, workout, row }, 'prescription')
@@ -65,7 +69,9 @@ function firstOfEachRow<Broken extends { row: number }>(broken: Broken[]): Broke
 /** The exercises that the rows name: one call. */
 export async function exercisesOf({ payload, req }: Transaction, tree: PlanTree): Promise<Exercises> {
   const rows = tree.milestones.flatMap(({ slots }) => slots.flatMap(({ workout }) => workout.rows))
-  const ids = [...new Set(rows.flatMap(({ exercise }) => exercise || []))]
+  const ids = [
+    ...new Set(rows.flatMap(({ exercise, alternatives }) => [exercise, ...alternatives].flatMap((id) => id || []))),
+  ]
   if (ids.length === 0) return new Map()
   const { docs } = await payload.find({
     collection: 'exercises',

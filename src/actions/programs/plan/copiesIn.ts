@@ -16,3 +16,12 @@ export async function copiesIn(tx: Reader, tree: PlanTree, programId: string): P
   const { newId } = tx.payload.db
   return resolvePlan(NOTHING, copy, { sharing: NOBODY, shared: 'COPY', programId, newId })
 }
+
+/** Copies that are in no program: no revision has named them yet, and the milestone is a coach's own as any other. */
+export function madeForMilestone(made: ResolvedPlan, milestoneId: string): ResolvedPlan {
+  return {
+    ...made,
+    milestones: made.milestones.map((milestone) => ({ ...milestone, madeFor: null })),
+    workouts: made.workouts.map((workout) => ({ ...workout, madeFor: milestoneId, wasHeld: false })),
+  }
+}

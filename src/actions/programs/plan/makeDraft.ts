@@ -38,6 +38,7 @@ export async function makeDraft(
       : error
   }
   await recordRevisions(req, [{ ...program, change: meant }])
+  req.context.gathered?.made.add(id)
   touch(req, ...changeTags('programs', id))
   return program
 }

@@ -1,103 +1,136 @@
 import { isDeepStrictEqual } from 'node:util'
 import { movedBetween } from '../../../kernel/moved.ts'
 import { PropagationChangeKind } from '../../../kernel/progressVocabulary.ts'
-import type { PlanMilestone, PlanRow, PlanTree, PlanWorkout } from './planTree.ts'
+import { PlanField } from '../../../kernel/workoutVocabulary.ts'
+import { pairedRows } from './pairedRows.ts'
+import type { PlanMilestone, PlanRow, PlanSlot, PlanTree, PlanWorkout } from './planTree.ts'
 
 /** What a new plan changes in an old one, told row by row. Pure. */
 
 export interface PlanChange {
   kind: PropagationChangeKind
-  milestone: PlanMilestone
-  /** Null for a change of the milestone itself. */
+  /** Null for a change of the program itself. */
+  milestone: PlanMilestone | null
+  /** Null for a change of the program or the milestone itself. */
   workout: PlanWorkout | null
   /** The row before and after, where the change is one of a row. */
   before: PlanRow | null
   after: PlanRow | null
+  /** What is EDITED, where it is a text or a number of the program, the milestone or the workout. */
+  edited: Edited | null
+}
+
+interface Edited {
+  field: PlanField
+  before: string | null
+  after: string | null
 }
 
 const { ADDED, REMOVED, MOVED, EDITED } = PropagationChangeKind
 
+const NO_ROWS = { workout: null, before: null, after: null, edited: null }
+
 /**
- * In the order of the new plan, and at the end of each list what it no longer has. A workout that fills several slots of a
- * milestone is told once.
+ * In the order of the new plan, and at the end of each list what it no longer has. Each slot that a workout newly fills or
+ * leaves is told. The rows of a workout are told once for each milestone. The head of a new program is no change.
  */
-export function planChanges(before: Pick<PlanTree, 'milestones'>, after: Pick<PlanTree, 'milestones'>): PlanChange[] {
-  const moved = movedIn(before.milestones, after.milestones)
-  return paired(before.milestones, after.milestones).flatMap(([old, milestone]) => {
-    const told = (kind: PropagationChangeKind, of: PlanMilestone): PlanChange => ({ ...NO_ROWS, kind, milestone: of })
-    if (!milestone) return old ? [told(REMOVED, old)] : []
+export function planChanges(before: PlanTree | null, after: PlanTree): PlanChange[] {
+  const old = before?.milestones ?? []
+  const kept = new Map(old.map((milestone) => [milestone.id, milestone]))
+  const moved = movedIn(old, after.milestones)
+  const told = (kind: PropagationChangeKind, milestone: PlanMilestone): PlanChange => ({ ...NO_ROWS, kind, milestone })
+  const stay = new Set(after.milestones.map(({ id }) => id))
+  return [
+    ...edits(PROGRAM, before, after).map((edited) => ({ ...NO_ROWS, kind: EDITED, milestone: null, edited })),
+    ...after.milestones.flatMap((milestone) => {
+      const was = (milestone.id !== null && kept.get(milestone.id)) || null
+      return [
+        ...(was ? [] : [told(ADDED, milestone)]),
+        ...(moved.has(milestone.id) ? [told(MOVED, milestone)] : []),
+        ...edits(MILESTONE, was, milestone).map((edited) => ({ ...told(EDITED, milestone), edited })),
+        ...slotChanges(was?.slots ?? [], milestone),
+      ]
+    }),
+    ...old.filter(({ id }) => !stay.has(id)).map((milestone) => told(REMOVED, milestone)),
+  ]
+}
+
+const PROGRAM = {
+  title: PlanField.TITLE,
+  slug: PlanField.SLUG,
+  description: PlanField.DESCRIPTION,
+  level: PlanField.LEVEL,
+} as const
+const MILESTONE = { title: PlanField.TITLE, description: PlanField.DESCRIPTION } as const
+const WORKOUT = { ...MILESTONE, estimatedMinutes: PlanField.ESTIMATED_MINUTES } as const
+
+function edits<Name extends string>(
+  fields: Record<Name, PlanField>,
+  before: Record<NoInfer<Name>, string | number | null> | null,
+  after: Record<NoInfer<Name>, string | number | null>,
+): Edited[] {
+  if (!before) return []
+  const text = (value: string | number | null) => (value === null ? null : String(value))
+  return (Object.entries(fields) as [Name, PlanField][]).flatMap(([name, field]) =>
+    before[name] === after[name] ? [] : [{ field, before: text(before[name]), after: text(after[name]) }],
+  )
+}
+
+function slotChanges(old: PlanSlot[], milestone: PlanMilestone): PlanChange[] {
+  const kept = new Map(old.map((slot) => [slot.id, slot]))
+  const held = new Map(old.map(({ workout }) => [workout.id, workout]))
+  const moved = movedIn(old, milestone.slots)
+  const stay = new Set<PlanSlot>()
+  const seen = new Set<unknown>()
+  const told = (kind: PropagationChangeKind, workout: PlanWorkout): PlanChange => {
+    return { ...NO_ROWS, kind, milestone, workout }
+  }
+  const changes = milestone.slots.flatMap(({ id, workout }) => {
+    const slot = (id !== null && kept.get(id)) || null
+    const isKept = slot !== null && takesAfter(workout, slot.workout)
+    if (isKept) stay.add(slot)
+    const isTold = seen.has(workout.id ?? workout)
+    seen.add(workout.id ?? workout)
+    const was = isKept ? slot.workout : (workout.id !== null && held.get(workout.id)) || null
     return [
-      ...(old ? [] : [told(ADDED, milestone)]),
-      ...(moved.has(milestone.id) ? [told(MOVED, milestone)] : []),
-      ...(old && isRenamed(old, milestone) ? [told(EDITED, milestone)] : []),
-      ...workoutChanges(old, milestone),
+      ...(isKept ? [] : [told(ADDED, workout)]),
+      ...(isKept && moved.has(id) ? [told(MOVED, workout)] : []),
+      ...(isTold ? [] : workoutChanges(milestone, was, workout)),
     ]
   })
+  return [...changes, ...old.filter((slot) => !stay.has(slot)).map(({ workout }) => told(REMOVED, workout))]
+}
+
+/** Whether a slot still is for what it was for, although a copy of the workout, or the original again, fills it. */
+function takesAfter(workout: PlanWorkout, was: PlanWorkout): boolean {
+  return workout.id === was.id || workout.copyOf === was.id || workout.title === was.title
+}
+
+function workoutChanges(milestone: PlanMilestone, was: PlanWorkout | null, workout: PlanWorkout): PlanChange[] {
+  const pairs = pairedRows(was, workout)
+  const items = (rows: (PlanRow | null)[]) => rows.flatMap((row, index) => (row ? [{ id: String(index), row }] : []))
+  // A pair has one number in both lists, whichever IDs its rows have.
+  const before = items(pairs.map(([old]) => old)).toSorted(
+    (one, other) => (was?.rows.indexOf(one.row) ?? 0) - (was?.rows.indexOf(other.row) ?? 0),
+  )
+  const moved = movedBetween(before, items(pairs.map(([, row]) => row)))
+  const told = (kind: PropagationChangeKind, old: PlanRow | null, row: PlanRow | null): PlanChange => {
+    return { kind, milestone, workout, before: old, after: row, edited: null }
+  }
+  return [
+    ...edits(WORKOUT, was, workout).map((edited) => ({ ...told(EDITED, null, null), edited })),
+    ...pairs.flatMap(([old, row], index) => {
+      if (!old || !row) return [told(row ? ADDED : REMOVED, old, row)]
+      return [
+        ...(moved.has(String(index)) ? [told(MOVED, old, row)] : []),
+        ...(isDeepStrictEqual({ ...old, id: row.id }, row) ? [] : [told(EDITED, old, row)]),
+      ]
+    }),
+  ]
 }
 
 interface Item {
   id: string | null
-}
-
-const NO_ROWS = { workout: null, before: null, after: null }
-
-function isRenamed(one: PlanMilestone, other: PlanMilestone): boolean {
-  return one.title !== other.title || one.description !== other.description
-}
-
-function workoutChanges(old: PlanMilestone | null, milestone: PlanMilestone): PlanChange[] {
-  const [before, after] = [workoutsOf(old), workoutsOf(milestone)]
-  const moved = movedIn(before, after)
-  return paired(before, after).flatMap(([was, workout]) => {
-    const told = (kind: PropagationChangeKind, of: PlanWorkout): PlanChange => ({
-      ...NO_ROWS,
-      kind,
-      milestone,
-      workout: of,
-    })
-    if (!workout) return was ? [told(REMOVED, was)] : []
-    return [
-      ...(was ? [] : [told(ADDED, workout)]),
-      ...(moved.has(workout.id) ? [told(MOVED, workout)] : []),
-      ...(was && !sameHead(was, workout) ? [told(EDITED, workout)] : []),
-      ...rowChanges(milestone, was, workout),
-    ]
-  })
-}
-
-function workoutsOf(milestone: PlanMilestone | null): PlanWorkout[] {
-  const workouts = (milestone?.slots ?? []).map(({ workout }) => workout)
-  return [...new Map(workouts.map((workout) => [workout.id ?? workout, workout])).values()]
-}
-
-function sameHead(one: PlanWorkout, other: PlanWorkout): boolean {
-  const head = ({ title, description, estimatedMinutes }: PlanWorkout) => [title, description, estimatedMinutes]
-  return isDeepStrictEqual(head(one), head(other))
-}
-
-function rowChanges(milestone: PlanMilestone, was: PlanWorkout | null, workout: PlanWorkout): PlanChange[] {
-  const [before, after] = [was?.rows ?? [], workout.rows]
-  const moved = movedIn(before, after)
-  const told = (kind: PropagationChangeKind, old: PlanRow | null, row: PlanRow | null): PlanChange => ({
-    ...{ kind, milestone, workout, before: old, after: row },
-  })
-  return paired(before, after).flatMap(([old, row]) => {
-    if (!old || !row) return [told(row ? ADDED : REMOVED, old, row)]
-    return [
-      ...(moved.has(row.id) ? [told(MOVED, old, row)] : []),
-      ...(isDeepStrictEqual(old, row) ? [] : [told(EDITED, old, row)]),
-    ]
-  })
-}
-
-/** The items of the new list, each with the old one of its ID, and then the old ones that are gone. */
-function paired<Some extends Item>(before: Some[], after: Some[]): [Some | null, Some | null][] {
-  const old = new Map(before.map((item) => [item.id, item]))
-  const kept = new Set(after.map(({ id }) => id))
-  return [
-    ...after.map((item): [Some | null, Some] => [(item.id !== null && old.get(item.id)) || null, item]),
-    ...before.filter(({ id }) => !kept.has(id)).map((item): [Some, null] => [item, null]),
-  ]
 }
 
 function movedIn(before: Item[], after: Item[]): Set<string | null> {

@@ -24,7 +24,7 @@ export interface PlanMilestone {
   slots: PlanSlot[]
 }
 
-interface PlanSlot {
+export interface PlanSlot {
   id: string | null
   workout: PlanWorkout
 }
@@ -32,6 +32,8 @@ interface PlanSlot {
 /** Where one workout fills several slots, all of them have the same object or equal ones. */
 export interface PlanWorkout {
   id: string | null
+  /** Of a new workout, the existing one that it takes after, row by row. Its rows have the IDs of the other's. */
+  copyOf?: string | null
   title: string
   description: string | null
   estimatedMinutes: number | null

@@ -12,7 +12,7 @@ import { Refusal, type Refused, refuse, UserErrorCode } from '../../../kernel/re
 import { LIMITS } from '../../../kernel/rules.ts'
 import type { Milestone, Workout } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
-import { unreadable } from '../exerciseRows.ts'
+import { repeatedAlternative, unreadable } from '../exerciseRows.ts'
 import { slotsOf } from '../revise.ts'
 import { alternativesOf } from '../workoutContent.ts'
 import { type Cell, MOST_TOLD } from './checkRows.ts'
@@ -38,7 +38,7 @@ interface Read {
 }
 
 /**
- * The tree that an input says. What the input cannot say, such as the description of a workout, stays as it is. Refuses
+ * The tree that an input says. What it leaves out, such as the description of a workout, stays as it is. Refuses
  * all that is wrong at once, each with its path. At most one call.
  */
 export async function readPlanInput(tx: Transaction, plan: ProgramPlanInput, before: ReadPlan | null): Promise<Read> {
@@ -104,17 +104,20 @@ class Reading {
     this.#knownRows = new Map(rows.map((row) => [String(row.id), row]))
   }
 
-  milestone({ id: given, title, workouts }: PlanMilestoneInput, path: string[]): PlanMilestone {
+  milestone({ id: given, title, description, workouts }: PlanMilestoneInput, path: string[]): PlanMilestone {
     const stored = this.#named('milestone', given, this.ownMilestones, path)
     if (stored && this.#milestones.has(stored.id)) this.#repeated('A milestone may occur only once in a program.', path)
     if (stored) this.#milestones.add(stored.id)
     const planned = workouts.map((workout, index) => this.workout(workout, [...path, 'workouts', String(index)]))
     const slotIds = slotIdsOf(stored ? slotsOf(stored) : [], workouts, planned)
     const slots = planned.map((workout, index) => ({ id: slotIds[index] ?? null, workout }))
-    return { id: stored?.id ?? null, title, description: stored?.description || null, slots }
+    return { id: stored?.id ?? null, title, description: textOf(description, stored?.description), slots }
   }
 
-  workout({ id: given, copyOf, title, rows }: PlanWorkoutInput, path: string[]): PlanWorkout {
+  workout(
+    { id: given, copyOf, title, description, estimatedMinutes, rows }: PlanWorkoutInput,
+    path: string[],
+  ): PlanWorkout {
     const stored = this.#named('workout', given, this.knownWorkouts, path)
     const like = stored ?? this.knownWorkouts.get(decodeId('workout', copyOf ?? '') ?? '')
     const ownRows = new Map((stored?.exercises ?? []).map((row) => [String(row.id), row]))
@@ -122,8 +125,8 @@ class Reading {
     const planned: PlanWorkout = {
       id: stored?.id ?? null,
       title,
-      description: like?.description || null,
-      estimatedMinutes: like?.estimatedMinutes ?? null,
+      description: textOf(description, like?.description),
+      estimatedMinutes: (estimatedMinutes === undefined ? like?.estimatedMinutes : estimatedMinutes) ?? null,
       rows: rows.map((row, index) => this.row(row, { ownRows, seen }, [...path, 'rows', String(index)])),
     }
     if (!stored) return planned
@@ -139,7 +142,7 @@ class Reading {
   }
 
   row(
-    { id: given, copyOf, exerciseId, group, prescription, restSeconds, notes }: PlanRowInput,
+    { id: given, copyOf, exerciseId, group, prescription, restSeconds, notes, alternativeIds }: PlanRowInput,
     { ownRows, seen }: { ownRows: ReadonlyMap<string, StoredRow>; seen: Set<string> },
     path: string[],
   ): PlanRow {
@@ -152,7 +155,8 @@ class Reading {
     // What is no ID of an exercise is told with the exercises that do not exist.
     const exercise = decodeId('exercise', exerciseId) ?? ''
     const like = stored ?? this.#knownRows.get(decodeId('workoutExercise', copyOf ?? '') ?? '')
-    const alternatives = like ? alternativesOf(like) : []
+    const kept = like ? alternativesOf(like) : []
+    const alternatives = alternativeIds === undefined ? kept : this.alternatives(alternativeIds ?? [], path)
     return rowOf({
       id,
       exercise,
@@ -162,6 +166,14 @@ class Reading {
       alternatives,
       sets: (sets ?? []) as unknown as PlanRow['sets'],
     })
+  }
+
+  alternatives(given: string[], path: string[]): string[] {
+    for (const [index, taggedId] of given.entries()) {
+      const isRepeated = given.indexOf(taggedId) < index
+      if (isRepeated) this.refused.push(repeatedAlternative([...path, 'alternativeIds', String(index)]))
+    }
+    return given.map((taggedId) => decodeId('exercise', taggedId) ?? '')
   }
 
   #named<Found>(
@@ -181,4 +193,8 @@ class Reading {
   #repeated(message: string, path: string[]): void {
     this.refused.push({ code: UserErrorCode.INVALID, ...because.DUPLICATED(message), field: [...path, 'id'] })
   }
+}
+
+function textOf(given: string | null | undefined, stored: string | null | undefined): string | null {
+  return (given === undefined ? stored : given) || null
 }

@@ -22,6 +22,8 @@ export interface ResolvedPlan {
   edited: { workouts: string[]; milestones: string[] }
   /** The milestones of the program, in order. */
   milestoneIds: string[]
+  /** All workouts that they hold. */
+  workoutIds: string[]
 }
 
 /** The existing documents that a plan would change, if nobody else held them. */
@@ -111,7 +113,7 @@ export function resolvePlan(known: Known, after: PlanTree, { sharing, shared, pr
       { ...head, ...keysOf('milestones', milestone), id, title, description, workouts: slots } as unknown as Milestone,
     ]
   })
-  return { workouts, milestones, edited, milestoneIds }
+  return { workouts, milestones, edited, milestoneIds, workoutIds: [...workoutIds.values()] }
 }
 
 function sameMilestone(stored: Milestone, milestone: PlanMilestone, idOf: (workout: PlanWorkout) => string): boolean {

@@ -3,7 +3,7 @@ import { milestoneIdsOf, slotsOf } from '../revise.ts'
 
 /** Who else holds what a plan changes. */
 export interface Sharing {
-  /** Workouts that another program or a milestone outside of the plan holds. */
+  /** Workouts that another program or a milestone outside of the plan holds, or that the program did not hold before. */
   workouts: ReadonlySet<string>
   /** Milestones that another program holds. */
   milestones: ReadonlySet<string>
@@ -12,12 +12,13 @@ export interface Sharing {
 }
 
 /**
- * Finds who else holds these workouts and milestones: two calls. `own` are the milestones of the program itself.
+ * Finds who else holds these workouts and milestones: two calls. `own` are the documents of the program itself. A workout
+ * that is none of its own may be in no milestone, and still somebody has made it and athletes may have done it.
  */
 export async function sharingOf(
   req: PayloadRequest,
   programId: string | null,
-  own: ReadonlySet<string>,
+  own: { workouts: ReadonlyMap<string, unknown>; milestones: ReadonlyMap<string, unknown> },
   changed: { workouts: string[]; milestones: string[] },
 ): Promise<Sharing> {
   const nobody: Sharing = { workouts: new Set(), milestones: new Set(), programs: new Set() }
@@ -46,11 +47,12 @@ export async function sharingOf(
     select: { milestones: true },
   })
   const elsewhere = new Set(programs.flatMap(milestoneIdsOf))
-  const outside = holding.filter(({ id }) => elsewhere.has(id) || !own.has(id))
+  const outside = holding.filter(({ id }) => elsewhere.has(id) || !own.milestones.has(id))
   return {
-    workouts: new Set(
-      outside.flatMap(slotsOf).flatMap(({ workoutId }) => (workoutIds.has(workoutId) ? [workoutId] : [])),
-    ),
+    workouts: new Set([
+      ...changed.workouts.filter((id) => !own.workouts.has(id)),
+      ...outside.flatMap(slotsOf).flatMap(({ workoutId }) => (workoutIds.has(workoutId) ? [workoutId] : [])),
+    ]),
     milestones: new Set(milestoneIds.filter((id) => elsewhere.has(id))),
     programs: new Set(programs.map(({ id }) => id)),
   }

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util'
 import { convert, divideHalfEven, type MassUnit } from '../../../kernel/load.ts'
-import type { PlanRow, PlanTree, PlanWorkout } from './planTree.ts'
-import { mapWorkouts } from './planTree.ts'
+import type { PlanMilestone, PlanRow, PlanTree, PlanWorkout } from './planTree.ts'
+import { workoutsIn } from './planTree.ts'
+import type { SharedWorkouts } from './resolvePlan.ts'
 
 /** One change of many rows of a plan. Absent values are not part of the change. Pure. */
 export interface Transformation {
@@ -22,21 +24,39 @@ export interface Transformation {
   replaceExerciseWith?: string
 }
 
-type Set = PlanRow['sets'][number]
+type PlanSet = PlanRow['sets'][number]
 
 /**
- * The plan with the change made in the rows and sets that it is limited to. A workout that fills several slots changes as
- * a whole, if any of its milestones is meant. Nothing is checked here: see `transformProgram`.
+ * The plan with the change made in the rows and sets that it is limited to. Where milestones are chosen, and others of the
+ * program hold a workout too, COPY gives the chosen ones a copy of it, and CHANGE changes it for all of them. Nothing is
+ * checked here: see `transformProgram`.
  */
-export function transformed(tree: PlanTree, change: Transformation): PlanTree {
+export function transformed(tree: PlanTree, change: Transformation, shared: SharedWorkouts): PlanTree {
   const { milestoneIds, workoutIds } = change
-  const meant = new Set(
-    tree.milestones
-      .filter(({ id }) => !milestoneIds || milestoneIds.has(String(id)))
-      .flatMap(({ slots }) => slots.map(({ workout }) => workout.id))
-      .filter((id) => !workoutIds || workoutIds.has(String(id))),
+  const isChosen = ({ id }: PlanMilestone) => !milestoneIds || milestoneIds.has(String(id))
+  const [chosen, others] = [idsIn(tree.milestones.filter(isChosen)), idsIn(tree.milestones.filter((m) => !isChosen(m)))]
+  const changed = new Map(
+    workoutsIn(tree).flatMap((workout): [string | null, PlanWorkout][] => {
+      const { id } = workout
+      if (!chosen.has(id) || (workoutIds && !workoutIds.has(String(id)))) return []
+      const next = transformedWorkout(workout, change)
+      if (isDeepStrictEqual(next, workout)) return []
+      return [[id, shared === 'COPY' && others.has(id) ? { ...next, id: null, copyOf: id } : next]]
+    }),
   )
-  return mapWorkouts(tree, (workout) => (meant.has(workout.id) ? transformedWorkout(workout, change) : workout))
+  const milestones = tree.milestones.map((milestone) =>
+    shared === 'COPY' && !isChosen(milestone)
+      ? milestone
+      : {
+          ...milestone,
+          slots: milestone.slots.map((slot) => ({ ...slot, workout: changed.get(slot.workout.id) ?? slot.workout })),
+        },
+  )
+  return { ...tree, milestones }
+}
+
+function idsIn(milestones: PlanMilestone[]): Set<string | null> {
+  return new Set(milestones.flatMap(({ slots }) => slots.map(({ workout }) => workout.id)))
 }
 
 function transformedWorkout(workout: PlanWorkout, change: Transformation): PlanWorkout {
@@ -46,7 +66,7 @@ function transformedWorkout(workout: PlanWorkout, change: Transformation): PlanW
 }
 
 function transformedRow(row: PlanRow, change: Transformation): PlanRow {
-  const isMeant = ({ type }: Set) => !change.setTypes || change.setTypes.has(type)
+  const isMeant = ({ type }: PlanSet) => !change.setTypes || change.setTypes.has(type)
   const sets = row.sets.map((set) => (isMeant(set) ? transformedSet(set, change) : set))
   return {
     ...row,
@@ -56,7 +76,7 @@ function transformedRow(row: PlanRow, change: Transformation): PlanRow {
   }
 }
 
-function transformedSet(set: Set, change: Transformation): Set {
+function transformedSet(set: PlanSet, change: Transformation): PlanSet {
   const { loadBy, loadByPercent = 0, percentBy = 0, repsBy = 0, rpeBy = 0, restSeconds } = change
   const plus = (value: number | null, by: number) => (value === null ? null : thousandths(value, by))
   const more = (value: number | null) => (value === null ? null : value + repsBy)
@@ -73,7 +93,7 @@ function transformedSet(set: Set, change: Transformation): Set {
   }
 }
 
-type Load = NonNullable<Set['load']>
+type Load = NonNullable<PlanSet['load']>
 
 /** In the unit of the prescription. Another unit is converted exactly and rounded once, half to even. */
 function shiftedLoad(load: Load, by: Transformation['loadBy']): Load {
@@ -94,10 +114,10 @@ function scaledLoad(load: Load, percent: number): Load {
 const thousandths = (value: number, by: number) => (Math.round(value * 1000) + by) / 1000
 
 /** More sets like the last one that is meant, right after it, or fewer of those from the end; one of them always stays. */
-function inNumber(sets: Set[], isMeant: (set: Set) => boolean, by: number): Set[] {
+function inNumber(sets: PlanSet[], isMeant: (set: PlanSet) => boolean, by: number): PlanSet[] {
   const last = sets.findLastIndex(isMeant)
   if (last === -1) return sets
-  if (by > 0) return sets.toSpliced(last + 1, 0, ...Array.from({ length: by }, () => sets[last] as Set))
+  if (by > 0) return sets.toSpliced(last + 1, 0, ...Array.from({ length: by }, () => sets[last] as PlanSet))
   const meant = sets.flatMap((set, index) => (isMeant(set) ? [index] : []))
   const gone = new Set(meant.slice(1).slice(by))
   return sets.filter((_, index) => !gone.has(index))

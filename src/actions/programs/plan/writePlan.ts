@@ -1,4 +1,4 @@
-import type { Program } from '../../../payload-types.ts'
+import type { Program, Workout } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import type { ProgramChange } from '../change.ts'
 import { inOneRevision } from '../reviseHolders.ts'
@@ -18,6 +18,8 @@ export interface Planned {
   changes: PlanChange[]
   /** The other programs that have changed too, because they hold what the plan has changed. */
   others: Program[]
+  /** The workouts that the program has let go of, that are in no milestone any more, and that stay: see `forgetOrphans`. */
+  unused: Workout[]
   /** The names of the exercises in the changes, by ID. */
   names: ReadonlyMap<string, string>
 }
@@ -53,25 +55,34 @@ export async function writePlan(
   after: PlanTree,
   { meant, shared, slugField }: How,
 ): Promise<Planned> {
-  const { tree, milestones, workouts } = before ?? NOTHING
+  const own = before ?? NOTHING
+  const { milestones, workouts } = own
   const named = workoutsIn(after).flatMap(({ id }) => id ?? [])
   const known = { milestones, workouts: await withMissing(tx, 'workouts', workouts, named) }
   const touched = touchedBy(known, after)
-  const sharing = await sharingOf(tx.req, program?.id ?? null, new Set(milestones.keys()), touched)
+  const sharing = await sharingOf(tx.req, program?.id ?? null, own, touched)
   const programId = program?.id ?? tx.payload.db.newId()
   const next = resolvePlan(known, after, { sharing, shared, programId, newId: tx.payload.db.newId })
-  await holdNewlyNamed(tx, before ?? NOTHING, after)
+  await holdNewlyNamed(tx, own, after)
   const saved = await inOneRevision(tx, meant, async () => {
     await writeResolved(tx, next)
     for (const id of next.edited.workouts) tx.req.context.gathered?.workouts.add(id)
     for (const id of next.edited.milestones) tx.req.context.gathered?.milestones.add(id)
     return saveHead(tx, program, after, next.milestoneIds, { id: programId, meant, slugField })
   })
-  if (program && before) await forgetOrphans(tx, program.id, before)
+  const unused = await forgetOrphans(tx, programId, {
+    milestones: without(milestones, next.milestoneIds),
+    workouts: without(workouts, next.workoutIds),
+  })
   const reached = shared === 'CHANGE' ? [...sharing.programs] : []
   const [again, ...affected] = await readAgain(tx, [saved.id, ...reached])
-  const changes = planChanges(tree, after)
-  return { program: again ?? saved, changes, others: affected, names: await namesIn(tx, tree, after) }
+  const changes = planChanges(before?.tree ?? null, after)
+  return { program: again ?? saved, changes, others: affected, unused, names: await namesIn(tx, own.tree, after) }
+}
+
+function without<Document>(documents: ReadonlyMap<string, Document>, ids: string[]): Document[] {
+  const kept = new Set(ids)
+  return [...documents].flatMap(([id, document]) => (kept.has(id) ? [] : [document]))
 }
 
 async function saveHead(

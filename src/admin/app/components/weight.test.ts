@@ -14,7 +14,7 @@ const load = unit.chain((each) =>
 describe('a weight of the admin interface', () => {
   it('reads and writes decimals as the kernel does, with a point', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 5_000_000 }), (thousandths) => {
+      fc.property(fc.integer({ min: -5_000_000, max: 5_000_000 }), (thousandths) => {
         const text = fromThousandths(thousandths)
         expect(amountOf(thousandths)).toBe(text)
         expect(readWeight(text)).toEqual({ thousandths: toThousandths(text) })
@@ -33,18 +33,34 @@ describe('a weight of the admin interface', () => {
     ['102,5kg', 102_500, 'KG'],
     ['225 lbs', 225_000, 'LB'],
     ['225 LB.', 225_000, 'LB'],
+    ['-20', -20_000],
+    ['− 20 kg', -20_000, 'KG'],
+    ['+2,5', 2_500],
+    ['-0', 0],
     ['', null],
     ['  ', null],
   ])('reads "%s"', (text, thousandths, named) => {
     expect(readWeight(text)).toEqual({ thousandths, ...(named && { unit: named }) })
   })
 
-  it.each(['abc', '12abc', '-5', '1e3', '1.2345', '1.5.2', '105 st', '.', 'kg', '1 000', '1,000', '4,409', '1,500 kg'])(
-    'does not guess what "%s" means',
-    (text) => {
-      expect(readWeight(text)).toEqual({ problem: expect.stringMatching(/^(Write a weight|This could mean)/) })
-    },
-  )
+  it.each([
+    'abc',
+    '12abc',
+    '5-',
+    '--5',
+    '1e3',
+    '1.2345',
+    '1.5.2',
+    '105 st',
+    '.',
+    'kg',
+    '1 000',
+    '1,000',
+    '4,409',
+    '1,500 kg',
+  ])('does not guess what "%s" means', (text) => {
+    expect(readWeight(text)).toEqual({ problem: expect.stringMatching(/^(Write a weight|This could mean)/) })
+  })
 
   it('shows a weight with its unit, and nothing where there is none', () => {
     expect(weightOf({ thousandths: 102_500, unit: 'KG' })).toBe('102.5 kg')

@@ -16,17 +16,18 @@ export type TypedWeight = { thousandths: number | null; unit?: Unit } | { proble
 const UNITS: Record<string, Unit> = { kg: 'KG', lb: 'LB', lbs: 'LB' }
 const NOT_A_WEIGHT = 'Write a weight as a number with at most 3 decimals, such as 102.5.'
 
-/** "102.5", "102,5", "105 kg" and "225lb" are weights. */
+/** "102.5", "102,5", "105 kg" and "225lb" are weights, and so are "+10" and "-20 kg" beside the body weight. */
 export function readWeight(text: string): TypedWeight {
   const trimmed = text.trim()
   if (trimmed === '') return { thousandths: null }
-  const match = /^(\d{1,7})(?:([.,])(\d{0,3}))?\s*(kg|lbs?)?\.?$/i.exec(trimmed)
+  const match = /^([+−–-]?)\s*(\d{1,7})(?:([.,])(\d{0,3}))?\s*(kg|lbs?)?\.?$/i.exec(trimmed)
   if (!match) return { problem: NOT_A_WEIGHT }
-  const [, whole = '', separator, decimals = '', unit] = match
+  const [, sign = '', whole = '', separator, decimals = '', unit] = match
   if (separator === ',' && decimals.length === 3 && mayBeThousands(whole)) {
     return { problem: `This could mean ${whole}${decimals} or ${whole}.${decimals}. Write it without the comma.` }
   }
-  const thousandths = Number(whole) * 1000 + Number(decimals.padEnd(3, '0'))
+  const amount = Number(whole) * 1000 + Number(decimals.padEnd(3, '0'))
+  const thousandths = sign === '' || sign === '+' || amount === 0 ? amount : -amount
   return unit ? { thousandths, unit: UNITS[unit.toLowerCase()] as Unit } : { thousandths }
 }
 
@@ -100,6 +101,7 @@ function halfEven(numerator: bigint, denominator: bigint): bigint {
 }
 
 function decimalOf(thousandths: bigint): string {
+  if (thousandths < NONE) return `-${decimalOf(-thousandths)}`
   const fraction = (thousandths % THOUSAND).toString().padStart(3, '0').replace(/0+$/, '')
   return `${thousandths / THOUSAND}${fraction && `.${fraction}`}`
 }

@@ -1,0 +1,178 @@
+import { LIMITS } from '../rules.ts'
+import { type Grid, isBlank, type SheetRow, textOf } from './grid.ts'
+import { isDayHeading, isTotal, isWeekHeading, type Role } from './headings.ts'
+import type { Column } from './layout.ts'
+import { quoted } from './problems.ts'
+import { readLine } from './readLine.ts'
+import { readSets } from './readSets.ts'
+import { columnOf, placeIn, type Reading, type RowAt, rawIn } from './rowAt.ts'
+import type { SheetLine } from './sheetPlan.ts'
+import { weekAndDay } from './weekAndDay.ts'
+import type { WeeksBuilder } from './weeksBuilder.ts'
+
+/** The row above, whose sets the next rows may go on with. Its line is null where it could not be read. */
+interface Above {
+  line: SheetLine | null
+  name: string
+}
+
+const MEASURED: ReadonlySet<Role> = new Set(['prescription', 'sets', 'reps', 'time', 'distance'])
+const TITLES: ReadonlySet<Role> = new Set([
+  'week',
+  'day',
+  'weekNumber',
+  'dayNumber',
+  'weekNotes',
+  'dayNotes',
+  'minutes',
+  'shared',
+])
+/** What is said once of an exercise, and not again where it goes on in the next row. */
+const SAID_ONCE: ReadonlySet<Role> = new Set(['rest', 'group', 'notes', 'alternatives'])
+
+/** The columns of a table, or of one week of it where weeks stand side by side. */
+interface Columns {
+  all: readonly Column[]
+  /** Null where the rows name their weeks. */
+  ofWeek: readonly Column[] | null
+}
+
+/** Reads rows of one sheet by one set of columns. What is wrong is told, and reading goes on. */
+export class RowReader {
+  #above: Above | null = null
+  #isAfterGap = false
+
+  /** Below `lastRow` no exercise follows, so that what stands there is no part of the plan. */
+  constructor(
+    private readonly grid: Grid,
+    private readonly columns: Columns,
+    private readonly built: WeeksBuilder,
+    private readonly reading: Reading,
+    private readonly lastRow: number,
+  ) {}
+
+  /** The week and the day may stand above the headings. */
+  readAbove(row: number): void {
+    const cells = this.grid.rows[row] ?? []
+    const [column, ...more] = filledIn(cells)
+    const at: RowAt = { sheet: this.grid.name, row, cells, columns: [] }
+    if (column !== undefined && more.length === 0) this.#isHeading(at, column)
+  }
+
+  read(row: number): void {
+    const cells = this.grid.rows[row] ?? []
+    const at: RowAt = { sheet: this.grid.name, row, cells, columns: this.columns.all }
+    const filled = filledIn(cells)
+    const [first] = filled
+    if (first === undefined) {
+      this.#isAfterGap = true
+      return
+    }
+    const isBelow = row > this.lastRow
+    // What goes on with an exercise stands right below it.
+    if (isBelow && this.#isAfterGap) this.#above = null
+    const before = this.built.last
+    this.#readFilled(at, filled, first, isBelow)
+    const isText = filled.length === 1 || this.#isAfterGap
+    this.#isAfterGap = false
+    if (!isBelow || !isText || this.built.last === before || isNumbered(at, first)) return
+    this.built.dropSince(before)
+    this.#tellText(at, first)
+  }
+
+  #readFilled(at: RowAt, filled: number[], first: number, isBelow: boolean): void {
+    const exercise = columnOf(at, 'exercise') as Column
+    const written = at.cells[exercise.column]
+    const text = textOf(at.cells[first])
+    if (this.#isTotalRow(textOf(written), text)) {
+      this.reading.remarks.add(placeIn(at, first), `The line ${quoted(text)} adds something up and is left out.`)
+      return
+    }
+    const isAlone = filled.length === 1
+    if (isAlone && this.#isHeading(at, first)) return
+    if (isAlone && isBelow && first === exercise.column) {
+      this.#tellText(at, first)
+      return
+    }
+    const hasBegunWeek = this.columns.ofWeek === null && this.built.enterWeek(at)
+    if (this.built.enterDay(at) || hasBegunWeek) this.#above = null
+    if (isBlank(written) || written?.isMerged) this.#continueLine(at, filled)
+    else this.#readExercise(at, exercise)
+  }
+
+  #tellText(at: RowAt, column: number): void {
+    const text = quoted(textOf(at.cells[column]))
+    this.reading.remarks.add(placeIn(at, column), `The text ${text} below the table is not read.`)
+  }
+
+  #isTotalRow(exercise: string, first: string): boolean {
+    return exercise === '' ? isTotal(first) : isTotal(exercise) && !this.reading.names.match(exercise).exercise
+  }
+
+  /** A line that has nothing but the title of a week or a day. In a column of its own, the title needs no certain form. */
+  #isHeading(at: RowAt, column: number): boolean {
+    const text = textOf(at.cells[column])
+    const role = at.columns.find((each) => each.column === column)?.role
+    if (role === 'notes' || this.reading.names.match(text).exercise) return false
+    const both = role === 'week' || role === 'day' ? null : weekAndDay(text)
+    const isWeek = isWeekHeading(text) && role !== 'week' && this.columns.ofWeek === null
+    if (!both && !isWeek && (!isDayHeading(text) || role === 'day')) return false
+    this.#above = null
+    const place = placeIn(at, column)
+    if (both && this.columns.ofWeek === null) this.built.continueWeek(both.week, place)
+    else if (isWeek) this.built.beginWeek(text, place)
+    if (both || !isWeek) this.built.beginDay(both?.day ?? text, place, null)
+    return true
+  }
+
+  #readExercise(at: RowAt, exercise: Column): void {
+    this.#above = null
+    // Where weeks stand side by side, an empty cell says that the exercise is not done in this week.
+    if (this.columns.ofWeek?.every(({ column }) => isBlank(at.cells[column]))) return
+    if (!this.built.hasDay) this.built.beginOwnDay(placeIn(at, exercise.column))
+    const line = readLine(at, exercise, this.reading)
+    this.#above = { line, name: textOf(at.cells[exercise.column]) }
+    if (line) this.built.add(line, rawIn(at, 'order')?.text.trim() ?? '')
+  }
+
+  /** A row without an exercise has more sets of the one above it. */
+  #continueLine(at: RowAt, filled: readonly number[]): void {
+    const filledAs = (roles: ReadonlySet<Role>) =>
+      at.columns.filter(({ role, column }) => roles.has(role) && filled.includes(column))
+    const [measured] = filledAs(MEASURED)
+    if (!measured) {
+      const titles = filledAs(TITLES).map(({ column }) => column)
+      const other = filled.find((column) => !titles.includes(column))
+      if (other !== undefined) this.reading.remarks.add(placeIn(at, other), 'The row has no exercise and is not read.')
+      return
+    }
+    if (!this.#above) {
+      // An exercise that is not done in this week has no further sets in it.
+      const isOwn = this.columns.ofWeek?.some(({ column }) => column === measured.column) ?? true
+      if (isOwn) this.reading.problems.add(placeIn(at, measured.column), 'The row has no exercise.')
+      return
+    }
+    const { line, name } = this.#above
+    const sets = readSets(at, this.reading.names.match(name).exercise, this.reading)
+    line?.sets.push(...(sets ?? []))
+    if (line && line.sets.length > LIMITS.setsPerExercise) {
+      const told = `An exercise has at most ${LIMITS.setsPerExercise} sets.`
+      this.reading.problems.add(placeIn(at, measured.column), told)
+    }
+    for (const { column, heading } of filledAs(SAID_ONCE)) {
+      const told = `${quoted(heading)} is read in the first row of an exercise alone, and not here.`
+      this.reading.remarks.add(placeIn(at, column), told)
+    }
+  }
+}
+
+/** The columns of a row in which something stands. */
+export function filledIn(cells: SheetRow): number[] {
+  return cells.flatMap((cell, column) => (isBlank(cell) || cell?.isMerged ? [] : [column]))
+}
+
+/** A week or a day that is only counted, in its own column: somebody has left it empty. */
+function isNumbered(at: RowAt, column: number): boolean {
+  const role = at.columns.find((each) => each.column === column)?.role
+  return (role === 'week' || role === 'day') && /^(?:\p{L}+[\s.:#-]*)?\d{1,3}$/u.test(textOf(at.cells[column]))
+}
