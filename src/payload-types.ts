@@ -74,6 +74,7 @@ export interface Config {
     programRevisions: ProgramRevision;
     workoutRevisions: WorkoutRevision;
     productUsers: ProductUser;
+    coachings: Coaching;
     passkeys: Passkey;
     enrolments: Enrolment;
     workoutSessions: WorkoutSession;
@@ -86,6 +87,7 @@ export interface Config {
     authSessions: AuthSession;
     ceremonies: Ceremony;
     recoveryCodes: RecoveryCode;
+    coachingInvitations: CoachingInvitation;
     rateLimits: RateLimit;
     webhookMessages: WebhookMessage;
     leases: Lease;
@@ -109,6 +111,7 @@ export interface Config {
     programRevisions: ProgramRevisionsSelect<false> | ProgramRevisionsSelect<true>;
     workoutRevisions: WorkoutRevisionsSelect<false> | WorkoutRevisionsSelect<true>;
     productUsers: ProductUsersSelect<false> | ProductUsersSelect<true>;
+    coachings: CoachingsSelect<false> | CoachingsSelect<true>;
     passkeys: PasskeysSelect<false> | PasskeysSelect<true>;
     enrolments: EnrolmentsSelect<false> | EnrolmentsSelect<true>;
     workoutSessions: WorkoutSessionsSelect<false> | WorkoutSessionsSelect<true>;
@@ -121,6 +124,7 @@ export interface Config {
     authSessions: AuthSessionsSelect<false> | AuthSessionsSelect<true>;
     ceremonies: CeremoniesSelect<false> | CeremoniesSelect<true>;
     recoveryCodes: RecoveryCodesSelect<false> | RecoveryCodesSelect<true>;
+    coachingInvitations: CoachingInvitationsSelect<false> | CoachingInvitationsSelect<true>;
     rateLimits: RateLimitsSelect<false> | RateLimitsSelect<true>;
     webhookMessages: WebhookMessagesSelect<false> | WebhookMessagesSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
@@ -175,10 +179,6 @@ export interface Program {
    */
   title: string;
   /**
-   * The unique name in URLs. If empty, it is made from the title.
-   */
-  slug: string;
-  /**
    * The key that lists are ordered by. Waymark derives it.
    */
   titleKey: string;
@@ -211,7 +211,11 @@ export interface Program {
    */
   wasEnrolledIn?: boolean | null;
   /**
-   * Grows by one with every change. Written by Waymark.
+   * The unique name in web addresses. If it is empty, it is made from the title.
+   */
+  slug: string;
+  /**
+   * The number of this version. It grows by one with every change.
    */
   revision: number;
   /**
@@ -258,13 +262,13 @@ export interface Milestone {
    */
   wasCompleted?: boolean | null;
   /**
-   * Grows by one with every change. Written by Waymark.
-   */
-  revision: number;
-  /**
-   * The name in an exported program library. If empty, a new document gets a name made from its title.
+   * The name in an exported program library. If it is empty, it is made from the title.
    */
   libraryKey: string;
+  /**
+   * The number of this version. It grows by one with every change.
+   */
+  revision: number;
   /**
    * The ID of what it was made for: a program or a milestone.
    */
@@ -321,13 +325,13 @@ export interface Workout {
    */
   wasHeld?: boolean | null;
   /**
-   * Grows by one with every change. Written by Waymark.
-   */
-  revision: number;
-  /**
-   * The name in an exported program library. If empty, a new document gets a name made from its title.
+   * The name in an exported program library. If it is empty, it is made from the title.
    */
   libraryKey: string;
+  /**
+   * The number of this version. It grows by one with every change.
+   */
+  revision: number;
   /**
    * The ID of what it was made for: a program or a milestone.
    */
@@ -350,7 +354,7 @@ export interface Workout {
          */
         notes?: string | null;
         /**
-         * The rest between sets, in seconds.
+         * The rest between sets. Write 90 s, 1:30 or 3 min.
          */
         restSeconds?: number | null;
         /**
@@ -410,7 +414,7 @@ export interface Workout {
                */
               repsInReserve?: number | null;
               /**
-               * In seconds.
+               * How long the set takes. Write 90 s, 1:30 or 3 min.
                */
               durationSeconds?: number | null;
               /**
@@ -422,7 +426,7 @@ export interface Workout {
                */
               distanceUnit?: ('KM' | 'MI' | 'YD') | null;
               /**
-               * The rest after this set, in seconds, where it is not that of the exercise.
+               * The rest after this set, where it is not that of the exercise. Write 90 s, 1:30 or 3 min.
                */
               restSeconds?: number | null;
               /**
@@ -454,10 +458,6 @@ export interface Exercise {
    * The name that athletes and coaches see.
    */
   name: string;
-  /**
-   * The unique name in URLs. If empty, it is made from the name.
-   */
-  slug: string;
   /**
    * The key that lists are ordered by. Waymark derives it.
    */
@@ -565,6 +565,10 @@ export interface Exercise {
    */
   videoUrl?: string | null;
   /**
+   * The unique name in web addresses. If it is empty, it is made from the name.
+   */
+  slug: string;
+  /**
    * Whether anybody has ever logged the exercise. If so, it cannot be deleted and its metric cannot change.
    */
   wasLogged?: boolean | null;
@@ -576,7 +580,7 @@ export interface Exercise {
   createdAt: string;
 }
 /**
- * The milestones and workouts of each program at each revision. Nobody can edit them.
+ * The milestones and workouts of each program at each version. Nobody can edit them.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "programRevisions".
@@ -592,7 +596,7 @@ export interface ProgramRevision {
    */
   revision: number;
   /**
-   * The kind of change that made the revision.
+   * The kind of change that made the version.
    */
   change:
     | 'CREATED'
@@ -614,7 +618,7 @@ export interface ProgramRevision {
    */
   createdBy?: (string | null) | ProductUser;
   /**
-   * The title of the program at this revision.
+   * The title of the program at this version.
    */
   title: string;
   /**
@@ -645,7 +649,7 @@ export interface ProgramRevision {
   createdAt: string;
 }
 /**
- * Athletes and coaches: the people who sign in to the API.
+ * The people who train, and those who coach them. They sign in with a passkey.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "productUsers".
@@ -661,7 +665,7 @@ export interface ProductUser {
    */
   displayName?: string | null;
   /**
-   * Coaches edit the catalogue and see the training of everybody who is or was enrolled.
+   * Coaches edit the catalogue and see the training of the athletes they coach. Who stops being a coach ends their coachings.
    */
   role: 'ATHLETE' | 'COACH';
   /**
@@ -709,7 +713,7 @@ export interface ProductUser {
     totalDocs?: number;
   };
   /**
-   * Whether the user has ever enrolled in a program. If so, coaches see the user.
+   * Whether the user has ever enrolled in a program.
    */
   wasEnrolled?: boolean | null;
   /**
@@ -855,10 +859,6 @@ export interface WorkoutSession {
    */
   prescribed?: string | null;
   /**
-   * The ID of the place in the milestone that the session fills.
-   */
-  slotId?: string | null;
-  /**
    * In progress, then completed or abandoned.
    */
   status: 'IN_PROGRESS' | 'COMPLETED' | 'ABANDONED';
@@ -883,10 +883,6 @@ export interface WorkoutSession {
    */
   rating?: number | null;
   /**
-   * The UUID that the device made for the session.
-   */
-  clientId: string;
-  /**
    * The number of sets, warm-ups included.
    */
   setCount: number;
@@ -902,6 +898,14 @@ export interface WorkoutSession {
    * How many sets have arrived, removed ones included. It numbers the sets.
    */
   arrivals?: number | null;
+  /**
+   * The UUID that the device made for the session.
+   */
+  clientId: string;
+  /**
+   * The place in the milestone that the session fills.
+   */
+  slotId?: string | null;
   /**
    * When the athlete deleted it. It no longer counts, and only this interface shows it.
    */
@@ -950,15 +954,15 @@ export interface Enrolment {
    */
   program: string | Program;
   /**
-   * The title of the program at the pinned revision.
+   * The title of the program at the version that the athlete follows.
    */
   programTitle: string;
   /**
-   * The revision that the athlete began with.
+   * The version of the program that the athlete began with.
    */
   joinedRevision: number;
   /**
-   * The revision that the athlete follows.
+   * The version of the program that the athlete follows.
    */
   pinnedRevision: number;
   /**
@@ -1036,7 +1040,7 @@ export interface PerformedSet {
    */
   rpe?: number | null;
   /**
-   * In seconds.
+   * How long the set took.
    */
   durationSeconds?: number | null;
   /**
@@ -1056,22 +1060,6 @@ export interface PerformedSet {
    */
   performedOn?: string | null;
   /**
-   * The UUID that the device made for the set.
-   */
-  clientId: string;
-  /**
-   * The ID of the exercise row in the workout that prescribes the set.
-   */
-  workoutExerciseId?: string | null;
-  /**
-   * The place among the sets of the same moment, if the device gave one.
-   */
-  sequence?: number | null;
-  /**
-   * The number of the prescribed set in that row, counted from 0.
-   */
-  prescribedSetIndex?: number | null;
-  /**
    * The athlete did an exercise that the workout does not contain.
    */
   isSubstitution?: boolean | null;
@@ -1084,11 +1072,27 @@ export interface PerformedSet {
    */
   removedAt?: string | null;
   /**
-   * The time of the latest event of this set.
+   * The UUID that the device made for the set.
+   */
+  clientId: string;
+  /**
+   * The row of the workout that prescribes the set.
+   */
+  workoutExerciseId?: string | null;
+  /**
+   * The prescribed set in that row, counted from 0.
+   */
+  prescribedSetIndex?: number | null;
+  /**
+   * The place among the sets of one moment, if the device gave one.
+   */
+  sequence?: number | null;
+  /**
+   * When the set was last logged, edited or removed.
    */
   lastEventAt: string;
   /**
-   * The ID of the latest event of this set.
+   * The ID that the device gave to the last change.
    */
   lastEventId: string;
   /**
@@ -1115,7 +1119,7 @@ export interface PerformedSet {
   createdAt: string;
 }
 /**
- * What each workout asked for at each of its revisions. Nobody can edit it.
+ * What each workout asked for at each of its versions. Nobody can edit it.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "workoutRevisions".
@@ -1139,15 +1143,15 @@ export interface WorkoutRevision {
    */
   createdBy?: (string | null) | ProductUser;
   /**
-   * The title of the workout at this revision.
+   * The title of the workout at this version.
    */
   title: string;
   /**
-   * The description of the workout at this revision.
+   * The description of the workout at this version.
    */
   description?: string | null;
   /**
-   * How long the workout took at this revision.
+   * How long the workout took at this version.
    */
   estimatedMinutes?: number | null;
   /**
@@ -1155,7 +1159,7 @@ export interface WorkoutRevision {
    */
   exerciseIds?: string | null;
   /**
-   * The exercises with their prescribed sets, as they were at this revision.
+   * The exercises with their prescribed sets, as they were at this version.
    */
   exercises:
     | {
@@ -1166,6 +1170,49 @@ export interface WorkoutRevision {
     | number
     | boolean
     | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Who coaches whom. Coaches invite, athletes accept, and either may end it. Coachings are read-only here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coachings".
+ */
+export interface Coaching {
+  id: string;
+  /**
+   * The coach, who sees the training while the coaching is active.
+   */
+  coach: string | ProductUser;
+  /**
+   * The athlete whose training it is.
+   */
+  athlete: string | ProductUser;
+  /**
+   * The username of the athlete when they were invited, or when they accepted.
+   */
+  athleteUsername: string;
+  /**
+   * Only an active coaching shows training.
+   */
+  status: 'INVITED' | 'ACTIVE' | 'DECLINED' | 'ENDED';
+  /**
+   * When the coach invited the athlete.
+   */
+  invitedAt: string;
+  /**
+   * When the athlete accepted.
+   */
+  startedAt?: string | null;
+  /**
+   * When one of them ended the coaching, or when the athlete declined it.
+   */
+  endedAt?: string | null;
+  /**
+   * Allows one open coaching for a coach and an athlete.
+   */
+  openKey: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1190,11 +1237,11 @@ export interface MilestoneCompletion {
    */
   milestone: string | Milestone;
   /**
-   * The session that completed it. Empty if a newer revision did.
+   * The session that completed it. Empty if a newer version of the program did.
    */
   session?: (string | null) | WorkoutSession;
   /**
-   * The revision that the athlete then followed.
+   * The version that the athlete then followed.
    */
   revision: number;
   /**
@@ -1205,7 +1252,7 @@ export interface MilestoneCompletion {
   createdAt: string;
 }
 /**
- * The best sets of each athlete. Waymark derives them from the performed sets.
+ * The best sets of each athlete. Waymark derives them from the logged sets.
  *
  * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "personalRecords".
@@ -1260,7 +1307,7 @@ export interface PersonalRecord {
 export interface Admin {
   id: string;
   /**
-   * Owners may do everything that this interface offers. Viewers see the same and change nothing. Coaches edit the catalogue and see the training of everybody who is or was enrolled in a program.
+   * Owners may do everything that this interface offers. Viewers see the same and change nothing. Coaches edit the catalogue and see the training of the athletes they coach.
    */
   role: 'owner' | 'coach' | 'viewer';
   /**
@@ -1268,7 +1315,7 @@ export interface Admin {
    */
   productUser?: (string | null) | ProductUser;
   /**
-   * The product user's ID, or a random ID. It allows one account for each coach.
+   * The ID of the coach, or a random ID. It allows one account for each coach.
    */
   productUserKey?: string | null;
   updatedAt: string;
@@ -1505,6 +1552,37 @@ export interface RecoveryCode {
   createdAt: string;
 }
 /**
+ * Written by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coachingInvitations".
+ */
+export interface CoachingInvitation {
+  id: string;
+  /**
+   * The coach who invites.
+   */
+  coach: string | ProductUser;
+  /**
+   * SHA-256 of the code.
+   */
+  hash: string;
+  /**
+   * How many athletes may still accept.
+   */
+  usesLeft: number;
+  /**
+   * When the code is no longer good.
+   */
+  expiresAt: string;
+  /**
+   * The ID of the program in which athletes are enrolled when they accept.
+   */
+  program?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Waymark writes these documents and deletes them when they expire.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1654,7 +1732,6 @@ export interface PayloadMigration {
  */
 export interface ProgramsSelect<T extends boolean = true> {
   title?: T;
-  slug?: T;
   titleKey?: T;
   searchText?: T;
   description?: T;
@@ -1663,6 +1740,7 @@ export interface ProgramsSelect<T extends boolean = true> {
   publishedAt?: T;
   publishedKey?: T;
   wasEnrolledIn?: T;
+  slug?: T;
   revision?: T;
   milestones?:
     | T
@@ -1683,8 +1761,8 @@ export interface MilestonesSelect<T extends boolean = true> {
   searchText?: T;
   description?: T;
   wasCompleted?: T;
-  revision?: T;
   libraryKey?: T;
+  revision?: T;
   madeFor?: T;
   workouts?:
     | T
@@ -1707,8 +1785,8 @@ export interface WorkoutsSelect<T extends boolean = true> {
   estimatedMinutes?: T;
   wasStarted?: T;
   wasHeld?: T;
-  revision?: T;
   libraryKey?: T;
+  revision?: T;
   madeFor?: T;
   exercises?:
     | T
@@ -1759,7 +1837,6 @@ export interface WorkoutsSelect<T extends boolean = true> {
  */
 export interface ExercisesSelect<T extends boolean = true> {
   name?: T;
-  slug?: T;
   nameKey?: T;
   searchText?: T;
   aliases?: T;
@@ -1773,6 +1850,7 @@ export interface ExercisesSelect<T extends boolean = true> {
   primaryMuscles?: T;
   secondaryMuscles?: T;
   videoUrl?: T;
+  slug?: T;
   wasLogged?: T;
   isArchived?: T;
   updatedAt?: T;
@@ -1842,6 +1920,22 @@ export interface ProductUsersSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coachings_select".
+ */
+export interface CoachingsSelect<T extends boolean = true> {
+  coach?: T;
+  athlete?: T;
+  athleteUsername?: T;
+  status?: T;
+  invitedAt?: T;
+  startedAt?: T;
+  endedAt?: T;
+  openKey?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "passkeys_select".
  */
 export interface PasskeysSelect<T extends boolean = true> {
@@ -1886,18 +1980,18 @@ export interface WorkoutSessionsSelect<T extends boolean = true> {
   workoutTitle?: T;
   enrolment?: T;
   prescribed?: T;
-  slotId?: T;
   status?: T;
   startedAt?: T;
   completedAt?: T;
   completedOn?: T;
   notes?: T;
   rating?: T;
-  clientId?: T;
   setCount?: T;
   volumeKgThousandths?: T;
   volumeLbThousandths?: T;
   arrivals?: T;
+  clientId?: T;
+  slotId?: T;
   removedAt?: T;
   ending?: T;
   said?: T;
@@ -1927,13 +2021,13 @@ export interface PerformedSetsSelect<T extends boolean = true> {
   notes?: T;
   performedAt?: T;
   performedOn?: T;
-  clientId?: T;
-  workoutExerciseId?: T;
-  sequence?: T;
-  prescribedSetIndex?: T;
   isSubstitution?: T;
   sessionCompletedAt?: T;
   removedAt?: T;
+  clientId?: T;
+  workoutExerciseId?: T;
+  prescribedSetIndex?: T;
+  sequence?: T;
   lastEventAt?: T;
   lastEventId?: T;
   clocks?: T;
@@ -2070,6 +2164,19 @@ export interface RecoveryCodesSelect<T extends boolean = true> {
   user?: T;
   hash?: T;
   usedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "coachingInvitations_select".
+ */
+export interface CoachingInvitationsSelect<T extends boolean = true> {
+  coach?: T;
+  hash?: T;
+  usesLeft?: T;
+  expiresAt?: T;
+  program?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -113,7 +113,7 @@ describe('the admin interface', () => {
     const { page } = owner
     const { choose, create, fill } = adminForms(page, origin)
     await create('exercises', async () => {
-      await page.getByLabel('Name').fill('Kettlebell swing')
+      await fill('name', 'Kettlebell swing')
       await choose('category', 'Strength')
       await choose('primaryMuscles', 'Glutes')
     })

@@ -116,19 +116,27 @@ const planning = (req: PayloadRequest, input: PlanProgramInput) => (tx: Transact
 
 const WORDS = { ADDED: 'New', REMOVED: 'Removed', MOVED: 'Moved', EDITED: 'Changed' } as const
 
-function inWords({ kind, milestone, workout, before, after }: PlanChange, nameOf: (id: string) => string) {
+function inWords({ kind, milestone, workout, before, after, edited }: PlanChange, nameOf: (id: string) => string) {
   const line = (row: PlanRow | null) => row && printPrescription(row.sets as never)
   const name = (row: PlanRow | null) => (row?.exercise ? nameOf(row.exercise) : null)
   const isReplaced = before !== null && after !== null && before.exercise !== after.exercise
   return {
     kind: WORDS[kind],
-    where: [milestone.title, workout?.title].filter(Boolean).join(' · '),
+    where: [milestone?.title ?? 'The program', workout?.title].filter(Boolean).join(' · '),
     exercise: isReplaced ? `${name(before)} → ${name(after)}` : name(after ?? before),
-    before: line(before),
-    after: line(after),
-    beside: before && after ? besideTheSets(before, after) : [],
+    before: edited ? edited.before : line(before),
+    after: edited ? edited.after : line(after),
+    beside: edited ? [FIELDS[edited.field]] : before && after ? besideTheSets(before, after) : [],
   }
 }
+
+const FIELDS = {
+  TITLE: 'Title',
+  SLUG: 'Name in web addresses',
+  DESCRIPTION: 'Description',
+  LEVEL: 'Level',
+  ESTIMATED_MINUTES: 'Minutes',
+} as const
 
 /** What a row says beside its sets. */
 function besideTheSets(before: PlanRow, after: PlanRow): string[] {

@@ -57,13 +57,13 @@ function tell({ recognised: { sheets, plan, problems, remarks, unmatched }, size
   return {
     title: plan.title,
     size: sizeInWords(size),
-    sheets: sheets.map(({ name, layout }) => ({
+    sheets: sheets.map(({ name, layouts: [layout] }) => ({
       name,
       columns: [...(layout?.shared ?? []), ...(layout?.blocks[0]?.columns ?? []), ...(layout?.unknown ?? [])]
         .map((each) => ({ column: each.column, heading: each.heading, role: 'role' in each ? each.role : null }))
         .toSorted((one, other) => one.column - other.column),
       weeksBeside: layout?.blocks[0]?.week ? layout.blocks.length : 0,
-      isRead: layout !== null,
+      isRead: layout !== undefined,
     })),
     unmatched: unmatched.map(({ written, slugs }) => ({
       written,

@@ -39,6 +39,14 @@ export type AbandonWorkoutInput = {
   workoutSessionId: Scalars['ID']['input'];
 };
 
+/** What the caller accepts: exactly one of an invitation and a code. */
+export type AcceptCoachingInput = {
+  /** The ID of the coaching to which the caller is invited. */
+  coachingId?: InputMaybe<Scalars['ID']['input']>;
+  /** The code from `createCoachingInvitation`, in upper or lower case, with or without its hyphens. */
+  code?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The milestone to add, the program to add it to, and the place. */
 export type AddMilestoneToProgramInput = {
   /** The ID of the milestone. */
@@ -64,6 +72,34 @@ export type ArchiveExerciseInput = {
   /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
 };
+
+/** Conditions for a coach's list of athletes. All given conditions must hold. */
+export type AthleteFilter = {
+  /** Only athletes who have completed no workout for this many days, 1 to 3,650, including those who have never completed one. */
+  inactiveForDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Only athletes who are active in this program. */
+  programId?: InputMaybe<Scalars['ID']['input']>;
+  /** Search words, at most 100 characters in total. Each of them must begin a word of the username or the display name, in any order. Case, accents and apostrophes are ignored. A plural in -s, -es or -ies is the same as its singular. Words are the same whether they are apart, hyphenated or joined: "pull ups" finds "Pull-Up" and "Pullup". In scripts without blanks, such as Chinese, a word is found wherever it stands. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a coach's list of athletes. */
+export type AthleteOrder =
+  /** Who completed a workout last comes first. Who has never completed one comes at the end. */
+  | 'LAST_WORKOUT_DESC'
+  /** By username, A to Z. */
+  | 'USERNAME';
+
+/** The status of a coaching. */
+export type CoachingStatus =
+  /** The athlete has accepted. The coach sees the athlete's training, past and present. */
+  | 'ACTIVE'
+  /** The athlete has declined the invitation. This status is final. */
+  | 'DECLINED'
+  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final; the coach may invite the athlete again. */
+  | 'ENDED'
+  /** The coach has invited the athlete, and sees nothing of them yet. */
+  | 'INVITED';
 
 /** The session to complete, with notes and a rating. */
 export type CompleteWorkoutInput = {
@@ -111,6 +147,16 @@ export type CopyWorkoutInput = {
   title: Scalars['String']['input'];
   /** The ID of the workout. */
   workoutId: Scalars['ID']['input'];
+};
+
+/** What a code is good for, by which athletes come to a coach. */
+export type CreateCoachingInvitationInput = {
+  /** For how many days the code is good, 1 to 90. */
+  expiresInDays?: InputMaybe<Scalars['Int']['input']>;
+  /** A program, published or not, in which whoever accepts is enrolled. */
+  programId?: InputMaybe<Scalars['ID']['input']>;
+  /** How many athletes may accept, 1 to 100. */
+  uses?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A new exercise for the library. */
@@ -187,6 +233,12 @@ export type CreateWorkoutInput = {
   title: Scalars['String']['input'];
 };
 
+/** The invitation to decline. */
+export type DeclineCoachingInput = {
+  /** The ID of the coaching. */
+  coachingId: Scalars['ID']['input'];
+};
+
 /** The exercise to delete. */
 export type DeleteExerciseInput = {
   /** The ID of the exercise. */
@@ -227,6 +279,12 @@ export type DistanceUnit =
   | 'MI'
   /** Yards: 0.9144 metres. */
   | 'YD';
+
+/** The coaching to end. */
+export type EndCoachingInput = {
+  /** The ID of the coaching. */
+  coachingId: Scalars['ID']['input'];
+};
 
 /** The session to end. */
 export type EndSessionInput = {
@@ -337,6 +395,12 @@ export type Force =
   | 'PUSH'
   /** The position is held without moving. */
   | 'STATIC';
+
+/** The athlete whom a coach invites. */
+export type InviteAthleteInput = {
+  /** The username of the athlete, in upper or lower case. */
+  username: Scalars['String']['input'];
+};
 
 /** The enrolment to end. */
 export type LeaveProgramInput = {
@@ -577,6 +641,8 @@ export type PlanProgramInput = {
 export type PlanRowInput = {
   /** The exercises that may be done instead, the preferred one first; at most 5. Unchanged when omitted; null clears them. */
   alternativeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The ID of a row of the program, or of a workout that the plan names. A new row takes from it what a plan does not say: the alternatives. An unknown ID gives nothing, and a row that is kept takes nothing. */
+  copyOf?: InputMaybe<Scalars['ID']['input']>;
   /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
   /** Rows with the same group are done as a superset; at most 20 characters. */
@@ -593,6 +659,8 @@ export type PlanRowInput = {
 
 /** A workout of a plan. */
 export type PlanWorkoutInput = {
+  /** The ID of an existing workout. A new workout takes from it what a plan does not say: the description and the minutes. It also takes the slot of that workout in its milestone, where the plan leaves that slot free. An unknown ID gives nothing, and a workout that is kept takes nothing. */
+  copyOf?: InputMaybe<Scalars['ID']['input']>;
   /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** How long the workout takes, in minutes (1 to 1,440). Unchanged when omitted; null clears it. */
@@ -641,7 +709,7 @@ export type PrescribedSetInput = {
 
 /** The program, and the enrolments that `propagateProgramRevision` would move to its current revision. */
 export type PreviewProgramPropagationInput = {
-  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay unchanged. */
+  /** Enrolments of this program that the caller sees, 1 to 10,000; when omitted, every active one of the athletes whom the caller coaches or nobody coaches. Enrolments that have ended stay unchanged. */
   enrolmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The current revision of the program, as the caller has seen it. */
   expectedRevision: Scalars['Int']['input'];
@@ -736,7 +804,7 @@ export type ProgramPlanInput = {
 
 /** The program, and the enrolments to move to its current revision. */
 export type PropagateProgramRevisionInput = {
-  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay unchanged. */
+  /** Enrolments of this program that the caller sees, 1 to 10,000; when omitted, every active one of the athletes whom the caller coaches or nobody coaches. Enrolments that have ended stay unchanged. */
   enrolmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The current revision of the program, as the caller has seen it. */
   expectedRevision: Scalars['Int']['input'];
@@ -861,7 +929,7 @@ export type RevertProgramInput = {
 export type Role =
   /** An athlete trains, and sees published programs and their own training. */
   | 'ATHLETE'
-  /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of everyone who is or was enrolled in a program. */
+  /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of the athletes they coach. */
   | 'COACH';
 
 /** All slots of a milestone in order, and the revision that the change is meant for. */
@@ -1441,6 +1509,105 @@ export type AbandonWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type AcceptCoachingMutationVariables = Exact<{
+  input: AcceptCoachingInput;
+}>;
+
+
+export type AcceptCoachingMutation = {
+  acceptCoaching: {
+    coaching: {
+      id: string,
+      status: CoachingStatus,
+      invitedAt: string,
+      startedAt: string | null,
+      endedAt: string | null,
+      coach: {
+        id: string,
+        username: string,
+        displayName: string | null
+      },
+      athlete: {
+        id: string,
+        username: string,
+        displayName: string | null
+      }
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1558,6 +1725,8 @@ export type AddMilestoneToProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1648,6 +1817,8 @@ export type AddPasskeyMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1730,6 +1901,8 @@ export type ArchiveExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1762,6 +1935,24 @@ export type ArchiveExerciseMutation = {
       }>
     }>
   } | null
+};
+
+export type CoachingFieldsFragment = {
+  id: string,
+  status: CoachingStatus,
+  invitedAt: string,
+  startedAt: string | null,
+  endedAt: string | null,
+  coach: {
+    id: string,
+    username: string,
+    displayName: string | null
+  },
+  athlete: {
+    id: string,
+    username: string,
+    displayName: string | null
+  }
 };
 
 export type CompleteWorkoutMutationVariables = Exact<{
@@ -1838,6 +2029,8 @@ export type CompleteWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1927,6 +2120,8 @@ export type CopyMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2010,6 +2205,8 @@ export type CopyProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2087,6 +2284,90 @@ export type CopyWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type CreateCoachingInvitationMutationVariables = Exact<{
+  input: CreateCoachingInvitationInput;
+}>;
+
+
+export type CreateCoachingInvitationMutation = {
+  createCoachingInvitation: {
+    code: string | null,
+    expiresAt: string | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2188,6 +2469,8 @@ export type CreateExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2271,6 +2554,8 @@ export type CreateMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2365,6 +2650,8 @@ export type CreateProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2436,6 +2723,8 @@ export type CreateRecoveryCodesMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2531,6 +2820,105 @@ export type CreateWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type DeclineCoachingMutationVariables = Exact<{
+  input: DeclineCoachingInput;
+}>;
+
+
+export type DeclineCoachingMutation = {
+  declineCoaching: {
+    coaching: {
+      id: string,
+      status: CoachingStatus,
+      invitedAt: string,
+      startedAt: string | null,
+      endedAt: string | null,
+      coach: {
+        id: string,
+        username: string,
+        displayName: string | null
+      },
+      athlete: {
+        id: string,
+        username: string,
+        displayName: string | null
+      }
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2602,6 +2990,8 @@ export type DeleteAccountMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2681,6 +3071,8 @@ export type DeleteExerciseMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2770,6 +3162,8 @@ export type DeleteMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2843,6 +3237,8 @@ export type DeleteProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2928,6 +3324,8 @@ export type DeleteWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3007,6 +3405,105 @@ export type DeleteWorkoutSessionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type EndCoachingMutationVariables = Exact<{
+  input: EndCoachingInput;
+}>;
+
+
+export type EndCoachingMutation = {
+  endCoaching: {
+    coaching: {
+      id: string,
+      status: CoachingStatus,
+      invitedAt: string,
+      startedAt: string | null,
+      endedAt: string | null,
+      coach: {
+        id: string,
+        username: string,
+        displayName: string | null
+      },
+      athlete: {
+        id: string,
+        username: string,
+        displayName: string | null
+      }
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3080,6 +3577,8 @@ export type EndSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3189,6 +3688,8 @@ export type EnrolInProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3491,6 +3992,103 @@ export type ExercisesLoggedQuery = {
   } | null
 };
 
+export type InviteAthleteMutationVariables = Exact<{
+  input: InviteAthleteInput;
+}>;
+
+
+export type InviteAthleteMutation = {
+  inviteAthlete: {
+    coaching: {
+      id: string,
+      status: CoachingStatus,
+      invitedAt: string,
+      startedAt: string | null,
+      endedAt: string | null,
+      coach: {
+        id: string,
+        username: string,
+        displayName: string | null
+      },
+      athlete: {
+        id: string,
+        username: string,
+        displayName: string | null
+      }
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
 export type LeaveProgramMutationVariables = Exact<{
   input: LeaveProgramInput;
 }>;
@@ -3560,6 +4158,8 @@ export type LeaveProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3703,6 +4303,8 @@ export type LogSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3791,6 +4393,8 @@ export type LoginMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3862,6 +4466,8 @@ export type LogoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3941,6 +4547,8 @@ export type LogoutEverywhereMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4117,6 +4725,8 @@ export type MoveProgramMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4148,6 +4758,82 @@ export type MoveProgramMilestoneMutation = {
         value: string
       }>
     }>
+  } | null
+};
+
+export type MyAthletesQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AthleteFilter>;
+  orderBy?: InputMaybe<AthleteOrder>;
+}>;
+
+
+export type MyAthletesQuery = {
+  me: {
+    id: string,
+    athletes: {
+      totalCount: number,
+      nodes: Array<{
+        id: string,
+        username: string,
+        displayName: string | null,
+        progress: {
+          workoutsCompleted: number,
+          currentStreakWeeks: number,
+          lastWorkoutAt: string | null
+        },
+        enrolments: {
+          nodes: Array<{
+            id: string,
+            status: EnrolmentStatus,
+            programTitle: string,
+            percentComplete: number
+          }>
+        }
+      }>,
+      pageInfo: {
+        endCursor: string | null,
+        hasNextPage: boolean
+      }
+    } | null
+  } | null
+};
+
+export type MyCoachingsQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  status?: InputMaybe<CoachingStatus>;
+}>;
+
+
+export type MyCoachingsQuery = {
+  me: {
+    id: string,
+    coachings: {
+      totalCount: number,
+      nodes: Array<{
+        id: string,
+        status: CoachingStatus,
+        invitedAt: string,
+        startedAt: string | null,
+        endedAt: string | null,
+        coach: {
+          id: string,
+          username: string,
+          displayName: string | null
+        },
+        athlete: {
+          id: string,
+          username: string,
+          displayName: string | null
+        }
+      }>,
+      pageInfo: {
+        endCursor: string | null,
+        hasNextPage: boolean
+      }
+    } | null
   } | null
 };
 
@@ -4292,6 +4978,9 @@ export type NodeQuery = {
     __typename: 'AuthSession',
     id: string
   } | {
+    __typename: 'Coaching',
+    id: string
+  } | {
     __typename: 'Enrolment',
     id: string
   } | {
@@ -4343,6 +5032,9 @@ export type NodesQueryVariables = Exact<{
 export type NodesQuery = {
   nodes: Array<{
     __typename: 'AuthSession',
+    id: string
+  } | {
+    __typename: 'Coaching',
     id: string
   } | {
     __typename: 'Enrolment',
@@ -4432,6 +5124,8 @@ export type PasskeyAdditionOptionsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4512,6 +5206,8 @@ export type PasskeyLoginOptionsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4586,6 +5282,8 @@ export type PasskeyRegistrationOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4716,6 +5414,8 @@ export type PlanProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4808,6 +5508,8 @@ export type PrescribedQuery = {
 
 export type PreviewProgramPropagationQueryVariables = Exact<{
   input: PreviewProgramPropagationInput;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 }>;
 
 
@@ -4815,11 +5517,35 @@ export type PreviewProgramPropagationQuery = {
   previewProgramPropagation: {
     enrolmentsMoved: number,
     enrolmentsCompleted: number,
+    othersMoved: number,
     changes: Array<{
       kind: PropagationChangeKind,
       milestoneId: string,
       title: string
-    }>
+    }>,
+    athletes: {
+      totalCount: number,
+      nodes: Array<{
+        percentBefore: number,
+        percentAfter: number,
+        athlete: {
+          id: string,
+          username: string
+        },
+        nextWorkoutBefore: {
+          slotId: string,
+          workoutTitle: string
+        } | null,
+        nextWorkoutAfter: {
+          slotId: string,
+          workoutTitle: string
+        } | null
+      }>,
+      pageInfo: {
+        endCursor: string | null,
+        hasNextPage: boolean
+      }
+    }
   } | null
 };
 
@@ -5006,6 +5732,7 @@ export type ProgramEnrolmentsQueryVariables = Exact<{
 export type ProgramEnrolmentsQuery = {
   program: {
     id: string,
+    enrolmentCount: number | null,
     enrolments: {
       totalCount: number,
       nodes: Array<{
@@ -5184,6 +5911,8 @@ export type PropagateProgramRevisionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5262,6 +5991,8 @@ export type PublishProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5347,6 +6078,8 @@ export type ReauthenticateMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5419,6 +6152,8 @@ export type ReauthenticationOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5530,6 +6265,8 @@ export type RecoverAccountMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5604,6 +6341,8 @@ export type RecoveryOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5689,6 +6428,8 @@ export type RefreshSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5782,6 +6523,8 @@ export type RegisterMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5867,6 +6610,8 @@ export type RemoveMilestoneFromProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5944,6 +6689,8 @@ export type RemovePasskeyMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6043,6 +6790,8 @@ export type RemoveSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6119,6 +6868,8 @@ export type RenamePasskeyMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6204,6 +6955,8 @@ export type ReorderProgramMilestonesMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6312,6 +7065,8 @@ export type RevertProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6449,6 +7204,8 @@ export type SetMilestoneWorkoutsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6535,6 +7292,8 @@ export type StartWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6631,6 +7390,8 @@ export type SyncWorkoutEventsMutation = {
         } | {
           id: string
         } | {
+          id: string
+        } | {
           revision: number,
           id: string
         } | {
@@ -6694,6 +7455,8 @@ export type SyncWorkoutEventsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6803,6 +7566,8 @@ export type TakeProgramRevisionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6992,6 +7757,8 @@ export type TransformProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7068,6 +7835,8 @@ export type UnarchiveExerciseMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7152,6 +7921,8 @@ export type UnpublishProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7253,6 +8024,8 @@ export type UpdateExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7331,6 +8104,8 @@ export type UpdateMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7421,6 +8196,8 @@ export type UpdateProfileMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7501,6 +8278,8 @@ export type UpdateProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7644,6 +8423,8 @@ export type UpdateSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7749,6 +8530,8 @@ export type UpdateWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7841,6 +8624,8 @@ export type UpdateWorkoutSessionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7910,6 +8695,8 @@ type UserErrorFields_StaleRevisionError_Fragment = {
   field: Array<string> | null,
   reason: UserErrorReason | null,
   current: {
+    id: string
+  } | {
     id: string
   } | {
     id: string
@@ -8214,6 +9001,25 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const CoachingFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CoachingFields on Coaching {
+  id
+  status
+  invitedAt
+  startedAt
+  endedAt
+  coach {
+    id
+    username
+    displayName
+  }
+  athlete {
+    id
+    username
+    displayName
+  }
+}
+    `, {"fragmentName":"CoachingFields"}) as unknown as TypedDocumentString<CoachingFieldsFragment, unknown>;
 export const EnrolmentFieldsFragmentDoc = new TypedDocumentString(`
     fragment EnrolmentFields on Enrolment {
   id
@@ -8443,6 +9249,68 @@ fragment UserErrorFields on UserError {
     duplicated
   }
 }`) as unknown as TypedDocumentString<AbandonWorkoutMutation, AbandonWorkoutMutationVariables>;
+export const AcceptCoachingDocument = new TypedDocumentString(`
+    mutation AcceptCoaching($input: AcceptCoachingInput!) {
+  acceptCoaching(input: $input) {
+    coaching {
+      ...CoachingFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment CoachingFields on Coaching {
+  id
+  status
+  invitedAt
+  startedAt
+  endedAt
+  coach {
+    id
+    username
+    displayName
+  }
+  athlete {
+    id
+    username
+    displayName
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<AcceptCoachingMutation, AcceptCoachingMutationVariables>;
 export const AccountDocument = new TypedDocumentString(`
     query Account {
   me {
@@ -8847,6 +9715,50 @@ export const CopyWorkoutDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<CopyWorkoutMutation, CopyWorkoutMutationVariables>;
+export const CreateCoachingInvitationDocument = new TypedDocumentString(`
+    mutation CreateCoachingInvitation($input: CreateCoachingInvitationInput!) {
+  createCoachingInvitation(input: $input) {
+    code
+    expiresAt
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<CreateCoachingInvitationMutation, CreateCoachingInvitationMutationVariables>;
 export const CreateExerciseDocument = new TypedDocumentString(`
     mutation CreateExercise($input: CreateExerciseInput!) {
   createExercise(input: $input) {
@@ -9110,6 +10022,68 @@ export const CreateWorkoutDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<CreateWorkoutMutation, CreateWorkoutMutationVariables>;
+export const DeclineCoachingDocument = new TypedDocumentString(`
+    mutation DeclineCoaching($input: DeclineCoachingInput!) {
+  declineCoaching(input: $input) {
+    coaching {
+      ...CoachingFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment CoachingFields on Coaching {
+  id
+  status
+  invitedAt
+  startedAt
+  endedAt
+  coach {
+    id
+    username
+    displayName
+  }
+  athlete {
+    id
+    username
+    displayName
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<DeclineCoachingMutation, DeclineCoachingMutationVariables>;
 export const DeleteAccountDocument = new TypedDocumentString(`
     mutation DeleteAccount {
   deleteAccount {
@@ -9372,6 +10346,68 @@ export const DeleteWorkoutSessionDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<DeleteWorkoutSessionMutation, DeleteWorkoutSessionMutationVariables>;
+export const EndCoachingDocument = new TypedDocumentString(`
+    mutation EndCoaching($input: EndCoachingInput!) {
+  endCoaching(input: $input) {
+    coaching {
+      ...CoachingFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment CoachingFields on Coaching {
+  id
+  status
+  invitedAt
+  startedAt
+  endedAt
+  coach {
+    id
+    username
+    displayName
+  }
+  athlete {
+    id
+    username
+    displayName
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<EndCoachingMutation, EndCoachingMutationVariables>;
 export const EndSessionDocument = new TypedDocumentString(`
     mutation EndSession($input: EndSessionInput!) {
   endSession(input: $input) {
@@ -9691,6 +10727,68 @@ export const ExercisesLoggedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExercisesLoggedQuery, ExercisesLoggedQueryVariables>;
+export const InviteAthleteDocument = new TypedDocumentString(`
+    mutation InviteAthlete($input: InviteAthleteInput!) {
+  inviteAthlete(input: $input) {
+    coaching {
+      ...CoachingFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment CoachingFields on Coaching {
+  id
+  status
+  invitedAt
+  startedAt
+  endedAt
+  coach {
+    id
+    username
+    displayName
+  }
+  athlete {
+    id
+    username
+    displayName
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<InviteAthleteMutation, InviteAthleteMutationVariables>;
 export const LeaveProgramDocument = new TypedDocumentString(`
     mutation LeaveProgram($input: LeaveProgramInput!) {
   leaveProgram(input: $input) {
@@ -10133,6 +11231,71 @@ export const MoveProgramMilestoneDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<MoveProgramMilestoneMutation, MoveProgramMilestoneMutationVariables>;
+export const MyAthletesDocument = new TypedDocumentString(`
+    query MyAthletes($first: Int = 20, $after: String, $filter: AthleteFilter, $orderBy: AthleteOrder = USERNAME) {
+  me {
+    id
+    athletes(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+      nodes {
+        id
+        username
+        displayName
+        progress {
+          workoutsCompleted
+          currentStreakWeeks
+          lastWorkoutAt
+        }
+        enrolments(first: 3) {
+          nodes {
+            id
+            status
+            programTitle
+            percentComplete
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyAthletesQuery, MyAthletesQueryVariables>;
+export const MyCoachingsDocument = new TypedDocumentString(`
+    query MyCoachings($first: Int = 20, $after: String, $status: CoachingStatus) {
+  me {
+    id
+    coachings(first: $first, after: $after, status: $status) {
+      nodes {
+        ...CoachingFields
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+  }
+}
+    fragment CoachingFields on Coaching {
+  id
+  status
+  invitedAt
+  startedAt
+  endedAt
+  coach {
+    id
+    username
+    displayName
+  }
+  athlete {
+    id
+    username
+    displayName
+  }
+}`) as unknown as TypedDocumentString<MyCoachingsQuery, MyCoachingsQueryVariables>;
 export const MyEnrolmentsDocument = new TypedDocumentString(`
     query MyEnrolments($first: Int = 20, $after: String, $status: EnrolmentStatus) {
   me {
@@ -10564,14 +11727,38 @@ export const PrescribedDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<PrescribedQuery, PrescribedQueryVariables>;
 export const PreviewProgramPropagationDocument = new TypedDocumentString(`
-    query PreviewProgramPropagation($input: PreviewProgramPropagationInput!) {
+    query PreviewProgramPropagation($input: PreviewProgramPropagationInput!, $first: Int = 20, $after: String) {
   previewProgramPropagation(input: $input) {
     enrolmentsMoved
     enrolmentsCompleted
+    othersMoved
     changes {
       kind
       milestoneId
       title
+    }
+    athletes(first: $first, after: $after) {
+      nodes {
+        athlete {
+          id
+          username
+        }
+        percentBefore
+        percentAfter
+        nextWorkoutBefore {
+          slotId
+          workoutTitle
+        }
+        nextWorkoutAfter {
+          slotId
+          workoutTitle
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
     }
   }
 }
@@ -10739,6 +11926,7 @@ export const ProgramEnrolmentsDocument = new TypedDocumentString(`
     query ProgramEnrolments($id: ID!, $first: Int = 20, $after: String, $status: EnrolmentStatus, $isCurrent: Boolean) {
   program(id: $id) {
     id
+    enrolmentCount
     enrolments(first: $first, after: $after, status: $status, isCurrent: $isCurrent) {
       totalCount
       nodes {

@@ -39,6 +39,14 @@ export type AbandonWorkoutInput = {
   workoutSessionId: Scalars['ID']['input'];
 };
 
+/** What the caller accepts: exactly one of an invitation and a code. */
+export type AcceptCoachingInput = {
+  /** The ID of the coaching to which the caller is invited. */
+  coachingId?: InputMaybe<Scalars['ID']['input']>;
+  /** The code from `createCoachingInvitation`, in upper or lower case, with or without its hyphens. */
+  code?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The milestone to add, the program to add it to, and the place. */
 export type AddMilestoneToProgramInput = {
   /** The ID of the milestone. */
@@ -64,6 +72,36 @@ export type ArchiveExerciseInput = {
   /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
 };
+
+/** Conditions for a coach's list of athletes. All given conditions must hold. */
+export type AthleteFilter = {
+  /** Only athletes who have completed no workout for this many days, 1 to 3,650, including those who have never completed one. */
+  inactiveForDays?: InputMaybe<Scalars['Int']['input']>;
+  /** Only athletes who are active in this program. */
+  programId?: InputMaybe<Scalars['ID']['input']>;
+  /** Search words, at most 100 characters in total. Each of them must begin a word of the username or the display name, in any order. Case, accents and apostrophes are ignored. A plural in -s, -es or -ies is the same as its singular. Words are the same whether they are apart, hyphenated or joined: "pull ups" finds "Pull-Up" and "Pullup". In scripts without blanks, such as Chinese, a word is found wherever it stands. */
+  search?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The order of a coach's list of athletes. */
+export type AthleteOrder =
+  /** Who completed a workout last comes first. Who has never completed one comes at the end. */
+  | 'LAST_WORKOUT_DESC'
+  /** By username, A to Z. */
+  | 'USERNAME'
+  | '%future added value';
+
+/** The status of a coaching. */
+export type CoachingStatus =
+  /** The athlete has accepted. The coach sees the athlete's training, past and present. */
+  | 'ACTIVE'
+  /** The athlete has declined the invitation. This status is final. */
+  | 'DECLINED'
+  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final; the coach may invite the athlete again. */
+  | 'ENDED'
+  /** The coach has invited the athlete, and sees nothing of them yet. */
+  | 'INVITED'
+  | '%future added value';
 
 /** The session to complete, with notes and a rating. */
 export type CompleteWorkoutInput = {
@@ -111,6 +149,16 @@ export type CopyWorkoutInput = {
   title: Scalars['String']['input'];
   /** The ID of the workout. */
   workoutId: Scalars['ID']['input'];
+};
+
+/** What a code is good for, by which athletes come to a coach. */
+export type CreateCoachingInvitationInput = {
+  /** For how many days the code is good, 1 to 90. */
+  expiresInDays?: InputMaybe<Scalars['Int']['input']>;
+  /** A program, published or not, in which whoever accepts is enrolled. */
+  programId?: InputMaybe<Scalars['ID']['input']>;
+  /** How many athletes may accept, 1 to 100. */
+  uses?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A new exercise for the library. */
@@ -187,6 +235,12 @@ export type CreateWorkoutInput = {
   title: Scalars['String']['input'];
 };
 
+/** The invitation to decline. */
+export type DeclineCoachingInput = {
+  /** The ID of the coaching. */
+  coachingId: Scalars['ID']['input'];
+};
+
 /** The exercise to delete. */
 export type DeleteExerciseInput = {
   /** The ID of the exercise. */
@@ -228,6 +282,12 @@ export type DistanceUnit =
   /** Yards: 0.9144 metres. */
   | 'YD'
   | '%future added value';
+
+/** The coaching to end. */
+export type EndCoachingInput = {
+  /** The ID of the coaching. */
+  coachingId: Scalars['ID']['input'];
+};
 
 /** The session to end. */
 export type EndSessionInput = {
@@ -344,6 +404,12 @@ export type Force =
   /** The position is held without moving. */
   | 'STATIC'
   | '%future added value';
+
+/** The athlete whom a coach invites. */
+export type InviteAthleteInput = {
+  /** The username of the athlete, in upper or lower case. */
+  username: Scalars['String']['input'];
+};
 
 /** The enrolment to end. */
 export type LeaveProgramInput = {
@@ -591,6 +657,8 @@ export type PlanProgramInput = {
 export type PlanRowInput = {
   /** The exercises that may be done instead, the preferred one first; at most 5. Unchanged when omitted; null clears them. */
   alternativeIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** The ID of a row of the program, or of a workout that the plan names. A new row takes from it what a plan does not say: the alternatives. An unknown ID gives nothing, and a row that is kept takes nothing. */
+  copyOf?: InputMaybe<Scalars['ID']['input']>;
   /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
   /** Rows with the same group are done as a superset; at most 20 characters. */
@@ -607,6 +675,8 @@ export type PlanRowInput = {
 
 /** A workout of a plan. */
 export type PlanWorkoutInput = {
+  /** The ID of an existing workout. A new workout takes from it what a plan does not say: the description and the minutes. It also takes the slot of that workout in its milestone, where the plan leaves that slot free. An unknown ID gives nothing, and a workout that is kept takes nothing. */
+  copyOf?: InputMaybe<Scalars['ID']['input']>;
   /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
   description?: InputMaybe<Scalars['String']['input']>;
   /** How long the workout takes, in minutes (1 to 1,440). Unchanged when omitted; null clears it. */
@@ -655,7 +725,7 @@ export type PrescribedSetInput = {
 
 /** The program, and the enrolments that `propagateProgramRevision` would move to its current revision. */
 export type PreviewProgramPropagationInput = {
-  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay unchanged. */
+  /** Enrolments of this program that the caller sees, 1 to 10,000; when omitted, every active one of the athletes whom the caller coaches or nobody coaches. Enrolments that have ended stay unchanged. */
   enrolmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The current revision of the program, as the caller has seen it. */
   expectedRevision: Scalars['Int']['input'];
@@ -753,7 +823,7 @@ export type ProgramPlanInput = {
 
 /** The program, and the enrolments to move to its current revision. */
 export type PropagateProgramRevisionInput = {
-  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay unchanged. */
+  /** Enrolments of this program that the caller sees, 1 to 10,000; when omitted, every active one of the athletes whom the caller coaches or nobody coaches. Enrolments that have ended stay unchanged. */
   enrolmentIds?: InputMaybe<Array<Scalars['ID']['input']>>;
   /** The current revision of the program, as the caller has seen it. */
   expectedRevision: Scalars['Int']['input'];
@@ -879,7 +949,7 @@ export type RevertProgramInput = {
 export type Role =
   /** An athlete trains, and sees published programs and their own training. */
   | 'ATHLETE'
-  /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of everyone who is or was enrolled in a program. */
+  /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of the athletes they coach. */
   | 'COACH'
   | '%future added value';
 

@@ -1,8 +1,10 @@
 // Generated from schema/ by scripts/generateClient.mjs.
 import { document, type FragmentDocument, type MutationDocument, type QueryDocument } from '../document.ts'
 export type * from './variables.ts'
-import type { AuthSessionID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, PlanField, ProgramChange, PropagationChangeKind, Role, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
-import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, ArchiveExerciseVariables, ArchiveExerciseError, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
+import type { AuthSessionID, CoachingID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, CoachingStatus, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, PlanField, ProgramChange, PropagationChangeKind, Role, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
+import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AcceptCoachingVariables, AcceptCoachingError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, ArchiveExerciseVariables, ArchiveExerciseError, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateCoachingInvitationVariables, CreateCoachingInvitationError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeclineCoachingVariables, DeclineCoachingError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, EndCoachingVariables, EndCoachingError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, InviteAthleteVariables, InviteAthleteError, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MyAthletesVariables, MyCoachingsVariables, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
+
+export type CoachingFieldsFragment = { id: CoachingID; status: CoachingStatus; invitedAt: DateTime; startedAt: DateTime | null; endedAt: DateTime | null; coach: { id: ProductUserID; username: string; displayName: string | null }; athlete: { id: ProductUserID; username: string; displayName: string | null } }
 
 export type EnrolmentFieldsFragment = { id: EnrolmentID; programTitle: string; pinnedRevision: number; isCurrent: boolean; status: EnrolmentStatus; startedAt: DateTime; completedAt: DateTime | null; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; slotsDone: number; slotsTotal: number; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string })[] })[]; currentMilestone: { milestoneId: MilestoneID } | null; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string; workout: { id: WorkoutID } | null } | null }
 
@@ -17,6 +19,8 @@ export type SessionFieldsFragment = { id: WorkoutSessionID; clientId: string; wo
 export type SetFieldsFragment = { id: PerformedSetID; clientId: string; exerciseName: string; position: number; type: SetType; reps: number | null; load: { value: Decimal; unit: MassUnit } | null; rpe: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; notes: string | null; performedAt: DateTime; performedOn: LocalDate | null; sequence: number | null; workoutExerciseId: WorkoutExerciseID | null; prescribedSetIndex: number | null; isSubstitution: boolean; estimatedOneRepMax: { value: Decimal; unit: MassUnit } | null; updatedAt: DateTime }
 
 export type AbandonWorkoutData = { abandonWorkout: { workoutSession: SessionFieldsFragment | null; userErrors: AbandonWorkoutError[] } | null }
+
+export type AcceptCoachingData = { acceptCoaching: { coaching: CoachingFieldsFragment | null; userErrors: AcceptCoachingError[] } | null }
 
 export type AccountData = { me: { id: ProductUserID; username: string; account: { passkeys: ({ id: PasskeyID; name: string; createdAt: DateTime; lastUsedAt: DateTime | null; backedUp: boolean; transports: string[] })[]; sessions: ({ id: AuthSessionID; createdAt: DateTime; lastUsedAt: DateTime; expiresAt: DateTime; userAgent: string | null; current: boolean })[]; unusedRecoveryCodes: number; reauthenticatedUntil: DateTime | null } | null } | null }
 
@@ -34,6 +38,8 @@ export type CopyProgramData = { copyProgram: { program: { id: ProgramID; title: 
 
 export type CopyWorkoutData = { copyWorkout: { workout: { id: WorkoutID; title: string; revision: number } | null; userErrors: CopyWorkoutError[] } | null }
 
+export type CreateCoachingInvitationData = { createCoachingInvitation: { code: string | null; expiresAt: DateTime | null; userErrors: CreateCoachingInvitationError[] } | null }
+
 export type CreateExerciseData = { createExercise: { exercise: ExerciseFieldsFragment | null; userErrors: CreateExerciseError[] } | null }
 
 export type CreateMilestoneData = { createMilestone: { milestone: { id: MilestoneID; title: string; revision: number; workouts: ({ id: MilestoneWorkoutID; workout: { id: WorkoutID } })[] } | null; userErrors: CreateMilestoneError[] } | null }
@@ -43,6 +49,8 @@ export type CreateProgramData = { createProgram: { program: { id: ProgramID; slu
 export type CreateRecoveryCodesData = { createRecoveryCodes: { codes: string[] | null; userErrors: CreateRecoveryCodesError[] } | null }
 
 export type CreateWorkoutData = { createWorkout: { workout: { id: WorkoutID; title: string; revision: number; exercises: ({ id: WorkoutExerciseID; exercise: { id: ExerciseID } })[] } | null; userErrors: CreateWorkoutError[] } | null }
+
+export type DeclineCoachingData = { declineCoaching: { coaching: CoachingFieldsFragment | null; userErrors: DeclineCoachingError[] } | null }
 
 export type DeleteAccountData = { deleteAccount: { deleted: boolean; userErrors: DeleteAccountError[] } | null }
 
@@ -55,6 +63,8 @@ export type DeleteProgramData = { deleteProgram: { deletedProgramId: ProgramID |
 export type DeleteWorkoutData = { deleteWorkout: { deletedWorkoutId: WorkoutID | null; userErrors: DeleteWorkoutError[] } | null }
 
 export type DeleteWorkoutSessionData = { deleteWorkoutSession: { deletedWorkoutSessionId: WorkoutSessionID | null; userErrors: DeleteWorkoutSessionError[] } | null }
+
+export type EndCoachingData = { endCoaching: { coaching: CoachingFieldsFragment | null; userErrors: EndCoachingError[] } | null }
 
 export type EndSessionData = { endSession: { sessionsEnded: number; userErrors: EndSessionError[] } | null }
 
@@ -69,6 +79,8 @@ export type ExerciseHistoryData = { me: { id: ProductUserID; performedSets: { no
 export type ExercisesData = { exercises: { nodes: ({ id: ExerciseID; slug: string; name: string; category: ExerciseCategory; equipment: Equipment | null; level: Level | null; metric: ExerciseMetric; primaryMuscles: Muscle[] })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
 
 export type ExercisesLoggedData = { me: { id: ProductUserID; exercisesLogged: { nodes: ({ lastPerformedAt: DateTime; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } } | null }
+
+export type InviteAthleteData = { inviteAthlete: { coaching: CoachingFieldsFragment | null; userErrors: InviteAthleteError[] } | null }
 
 export type LeaveProgramData = { leaveProgram: { enrolment: EnrolmentFieldsFragment | null; userErrors: LeaveProgramError[] } | null }
 
@@ -88,13 +100,17 @@ export type MilestonesData = { milestones: { nodes: ({ id: MilestoneID; title: s
 
 export type MoveProgramMilestoneData = { moveProgramMilestone: { program: { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | null; userErrors: MoveProgramMilestoneError[] } | null }
 
+export type MyAthletesData = { me: { id: ProductUserID; athletes: { nodes: ({ id: ProductUserID; username: string; displayName: string | null; progress: { workoutsCompleted: number; currentStreakWeeks: number; lastWorkoutAt: DateTime | null }; enrolments: { nodes: ({ id: EnrolmentID; status: EnrolmentStatus; programTitle: string; percentComplete: number })[] } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null } | null }
+
+export type MyCoachingsData = { me: { id: ProductUserID; coachings: { nodes: CoachingFieldsFragment[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null } | null }
+
 export type MyEnrolmentsData = { me: { id: ProductUserID; enrolments: { nodes: ({ id: EnrolmentID; programTitle: string; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; program: { id: ProgramID } | null; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string } | null })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } } | null }
 
 export type MyTrainingData = { me: { id: ProductUserID; progress: { workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal; currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null; byWeek: ({ weekStart: LocalDate; workoutsCompleted: number; volume: Decimal })[] }; workoutSessions: { nodes: ({ id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; volume: Decimal; updatedAt: DateTime; sets: SetFieldsFragment[] })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: RecordFieldsFragment[]; totalCount: number } } | null }
 
-export type NodeData = { node: { id: AuthSessionID; __typename: 'AuthSession' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null }
+export type NodeData = { node: { id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null }
 
-export type NodesData = { nodes: ({ id: AuthSessionID; __typename: 'AuthSession' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null)[] | null }
+export type NodesData = { nodes: ({ id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null)[] | null }
 
 export type PasskeyAdditionOptionsData = { passkeyAdditionOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyAdditionOptionsError[] } | null }
 
@@ -106,7 +122,7 @@ export type PlanProgramData = { planProgram: { program: { id: ProgramID; slug: s
 
 export type PrescribedData = { enrolment: { id: EnrolmentID; isCurrent: boolean; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string; workoutRevision: { id: WorkoutRevisionID; revision: number; title: string; exercises: ({ id: WorkoutExerciseID; group: string | null; notes: string | null; restSeconds: number | null; exercise: { id: ExerciseID; name: string }; alternatives: ({ id: ExerciseID; name: string })[]; prescription: Prescription; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null; percentOfOneRepMax: Decimal | null; percentMax: Decimal | null; rpe: Decimal | null; rpeMax: Decimal | null; repsInReserve: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; distanceUnit: DistanceUnit | null; tempo: Tempo | null; restSeconds: number | null; side: Side | null; load: { value: Decimal; unit: MassUnit } | null })[] })[] } | null } | null } | null }
 
-export type PreviewProgramPropagationData = { previewProgramPropagation: { enrolmentsMoved: number; enrolmentsCompleted: number; changes: ({ kind: PropagationChangeKind; milestoneId: MilestoneID; title: string })[] } | null }
+export type PreviewProgramPropagationData = { previewProgramPropagation: { enrolmentsMoved: number; enrolmentsCompleted: number; othersMoved: number; changes: ({ kind: PropagationChangeKind; milestoneId: MilestoneID; title: string })[]; athletes: { nodes: ({ athlete: { id: ProductUserID; username: string }; percentBefore: number; percentAfter: number; nextWorkoutBefore: { slotId: MilestoneWorkoutID; workoutTitle: string } | null; nextWorkoutAfter: { slotId: MilestoneWorkoutID; workoutTitle: string } | null })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } } | null }
 
 export type ProductUserData = { productUser: { id: ProductUserID; username: string; displayName: string | null; role: Role; timeZone: string; preferredUnit: MassUnit; createdAt: DateTime; progress: { workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal; currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null }; workoutSessions: { nodes: SessionFieldsFragment[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: RecordFieldsFragment[] } } | null }
 
@@ -116,7 +132,7 @@ export type ProgramByIdData = { program: { id: ProgramID; slug: string; title: s
 
 export type ProgramBySlugData = { program: { id: ProgramID; slug: string; title: string; description: string | null; level: Level | null; isPublished: boolean; publishedAt: DateTime | null; revision: number; milestones: ({ id: MilestoneID; title: string; description: string | null })[]; createdAt: DateTime; updatedAt: DateTime } | null }
 
-export type ProgramEnrolmentsData = { program: { id: ProgramID; enrolments: { totalCount: number; nodes: ({ id: EnrolmentID; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; productUser: { id: ProductUserID; username: string } })[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null } | null }
+export type ProgramEnrolmentsData = { program: { id: ProgramID; enrolmentCount: number | null; enrolments: { totalCount: number; nodes: ({ id: EnrolmentID; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; productUser: { id: ProductUserID; username: string } })[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } | null } | null }
 
 export type ProgramRevisionsData = { program: { id: ProgramID; revision: number; revisions: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: ({ id: ProgramRevisionID; revision: number; createdAt: DateTime; createdBy: { id: ProductUserID; username: string } | null; change: ProgramChange; title: string; milestones: ({ milestoneId: MilestoneID; title: string; slots: ({ slotId: MilestoneWorkoutID; workoutId: WorkoutID; workoutTitle: string })[] })[] })[] } | null } | null }
 
@@ -218,6 +234,69 @@ fragment SessionFields on WorkoutSession {
   rating
   volume
   updatedAt
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
+/** Accepts an invitation or a code. From now on the coach sees the caller's training. */
+export const AcceptCoaching: MutationDocument<AcceptCoachingData, AcceptCoachingVariables, 'coaching', never> = /* @__PURE__ */ document('AcceptCoaching', '5d846d9b2356032f6e92ca15838ea46077f90bf5d21d8498fe906af0b5e9365d', `mutation AcceptCoaching($input: AcceptCoachingInput!) {
+  acceptCoaching(input: $input) {
+    coaching {
+      ...CoachingFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment CoachingFields on Coaching {
+  id
+  status
+  invitedAt
+  startedAt
+  endedAt
+  coach {
+    id
+    username
+    displayName
+  }
+  athlete {
+    id
+    username
+    displayName
+  }
 }
 fragment UserErrorFields on UserError {
   __typename
@@ -665,6 +744,51 @@ fragment UserErrorFields on UserError {
   }
 }`, "idempotencyKey")
 
+/** A code by which athletes come to the coach. It is shown once. Coaches only. */
+export const CreateCoachingInvitation: MutationDocument<CreateCoachingInvitationData, CreateCoachingInvitationVariables, 'code' | 'expiresAt', never> = /* @__PURE__ */ document('CreateCoachingInvitation', 'b7ef4b138ce140655a6a3bb448db8b32cc5f79ada643539ad70e2fae4edd75d3', `mutation CreateCoachingInvitation($input: CreateCoachingInvitationInput!) {
+  createCoachingInvitation(input: $input) {
+    code
+    expiresAt
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
 /** Adds an exercise to the library, under the slug of its name. Coaches only. */
 export const CreateExercise: MutationDocument<CreateExerciseData, CreateExerciseVariables, 'exercise', 'idempotencyKey'> = /* @__PURE__ */ document('CreateExercise', 'eb9923a51c6fa852727beaf6c779a2388cd66dbea7bee03af15f25407ddd960c', `mutation CreateExercise($input: CreateExerciseInput!) {
   createExercise(input: $input) {
@@ -933,6 +1057,69 @@ fragment UserErrorFields on UserError {
   }
 }`, "idempotencyKey")
 
+/** Declines an invitation. */
+export const DeclineCoaching: MutationDocument<DeclineCoachingData, DeclineCoachingVariables, 'coaching', never> = /* @__PURE__ */ document('DeclineCoaching', '7aadcdbbb618d1420b691ec87a34b838831c6fa86f002f8dd0788f4ba58881d7', `mutation DeclineCoaching($input: DeclineCoachingInput!) {
+  declineCoaching(input: $input) {
+    coaching {
+      ...CoachingFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment CoachingFields on Coaching {
+  id
+  status
+  invitedAt
+  startedAt
+  endedAt
+  coach {
+    id
+    username
+    displayName
+  }
+  athlete {
+    id
+    username
+    displayName
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
 /** Removes the account of the caller, for good. */
 export const DeleteAccount: MutationDocument<DeleteAccountData, DeleteAccountVariables, never, never> = /* @__PURE__ */ document('DeleteAccount', 'f66e54f18d120e2284715af976722541b508ac9ad3ea134b8ac0cec8fb4a0678', `mutation DeleteAccount {
   deleteAccount {
@@ -1164,6 +1351,69 @@ export const DeleteWorkoutSession: MutationDocument<DeleteWorkoutSessionData, De
     userErrors {
       ...UserErrorFields
     }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
+/** Ends a coaching, as the coach or as the athlete. From now on the coach sees nothing. */
+export const EndCoaching: MutationDocument<EndCoachingData, EndCoachingVariables, 'coaching', never> = /* @__PURE__ */ document('EndCoaching', '101d5298ae078a932e079e7bbcde64e54cc035df0c6353ab80bb5456f56077fe', `mutation EndCoaching($input: EndCoachingInput!) {
+  endCoaching(input: $input) {
+    coaching {
+      ...CoachingFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment CoachingFields on Coaching {
+  id
+  status
+  invitedAt
+  startedAt
+  endedAt
+  coach {
+    id
+    username
+    displayName
+  }
+  athlete {
+    id
+    username
+    displayName
   }
 }
 fragment UserErrorFields on UserError {
@@ -1523,6 +1773,69 @@ export const ExercisesLogged: QueryDocument<ExercisesLoggedData, ExercisesLogged
     }
   }
 }`)
+
+/** Invites an athlete by username; whoever is invited already stays so. Coaches only. */
+export const InviteAthlete: MutationDocument<InviteAthleteData, InviteAthleteVariables, 'coaching', never> = /* @__PURE__ */ document('InviteAthlete', 'af60550cf5a065d4492e4f866c84bf2e5bfa2a3ff76b042dfa605317130dc5e5', `mutation InviteAthlete($input: InviteAthleteInput!) {
+  inviteAthlete(input: $input) {
+    coaching {
+      ...CoachingFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment CoachingFields on Coaching {
+  id
+  status
+  invitedAt
+  startedAt
+  endedAt
+  coach {
+    id
+    username
+    displayName
+  }
+  athlete {
+    id
+    username
+    displayName
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
 
 /** Ends an enrolment; what was done in it stays. */
 export const LeaveProgram: MutationDocument<LeaveProgramData, LeaveProgramVariables, 'enrolment', never> = /* @__PURE__ */ document('LeaveProgram', '6234610e67e01d427dc6f13e7b3f9b33ddadc689797fb150fb590e37a2dbf4fc', `mutation LeaveProgram($input: LeaveProgramInput!) {
@@ -1972,6 +2285,72 @@ fragment UserErrorFields on UserError {
   }
 }`, "")
 
+/** A page of the athletes whom the caller coaches; null for a caller who is no coach. */
+export const MyAthletes: QueryDocument<MyAthletesData, MyAthletesVariables> = /* @__PURE__ */ document('MyAthletes', 'cc919069ee0be2dff0051bf8aea56b64be611b18db5edc2a0288dde6bb1cff5c', `query MyAthletes($first: Int = 20, $after: String, $filter: AthleteFilter, $orderBy: AthleteOrder = USERNAME) {
+  me {
+    id
+    athletes(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
+      nodes {
+        id
+        username
+        displayName
+        progress {
+          workoutsCompleted
+          currentStreakWeeks
+          lastWorkoutAt
+        }
+        enrolments(first: 3) {
+          nodes {
+            id
+            status
+            programTitle
+            percentComplete
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+  }
+}`)
+
+/** Who coaches the caller and whom the caller coaches, the last invited first. */
+export const MyCoachings: QueryDocument<MyCoachingsData, MyCoachingsVariables> = /* @__PURE__ */ document('MyCoachings', '7be632ee7c9e344b87b356d0b7a51733bb43f0ab67959b92b5285b5659909aa2', `query MyCoachings($first: Int = 20, $after: String, $status: CoachingStatus) {
+  me {
+    id
+    coachings(first: $first, after: $after, status: $status) {
+      nodes {
+        ...CoachingFields
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+  }
+}
+fragment CoachingFields on Coaching {
+  id
+  status
+  invitedAt
+  startedAt
+  endedAt
+  coach {
+    id
+    username
+    displayName
+  }
+  athlete {
+    id
+    username
+    displayName
+  }
+}`)
+
 /** The programs that the caller is or was on, the last joined first, and what comes next in each. */
 export const MyEnrolments: QueryDocument<MyEnrolmentsData, MyEnrolmentsVariables> = /* @__PURE__ */ document('MyEnrolments', 'e944e3e4dd61087f53b56e37a521bdd9f99bfb3b18c722d2e96f068d9c877bed', `query MyEnrolments($first: Int = 20, $after: String, $status: EnrolmentStatus) {
   me {
@@ -2407,15 +2786,39 @@ export const Prescribed: QueryDocument<PrescribedData, PrescribedVariables> = /*
   }
 }`)
 
-/** What `PropagateProgramRevision` would do with the same input. Coaches only. */
-export const PreviewProgramPropagation: QueryDocument<PreviewProgramPropagationData, PreviewProgramPropagationVariables> = /* @__PURE__ */ document('PreviewProgramPropagation', '76a018814274f502796b004f426cbae6d75cd1f72851860199d346e804981f49', `query PreviewProgramPropagation($input: PreviewProgramPropagationInput!) {
+/** What `PropagateProgramRevision` would do with the same input, and what it does for each athlete. Coaches only. */
+export const PreviewProgramPropagation: QueryDocument<PreviewProgramPropagationData, PreviewProgramPropagationVariables> = /* @__PURE__ */ document('PreviewProgramPropagation', '4db13ffd95e31a7f5e1c111069f28a457e8238fecb873d2732cdaaf6e89d57ae', `query PreviewProgramPropagation($input: PreviewProgramPropagationInput!, $first: Int = 20, $after: String) {
   previewProgramPropagation(input: $input) {
     enrolmentsMoved
     enrolmentsCompleted
+    othersMoved
     changes {
       kind
       milestoneId
       title
+    }
+    athletes(first: $first, after: $after) {
+      nodes {
+        athlete {
+          id
+          username
+        }
+        percentBefore
+        percentAfter
+        nextWorkoutBefore {
+          slotId
+          workoutTitle
+        }
+        nextWorkoutAfter {
+          slotId
+          workoutTitle
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
     }
   }
 }`)
@@ -2488,7 +2891,7 @@ fragment RecordFields on PersonalRecord {
   }
 }`)
 
-/** A page of the athletes, each with the last weeks and the last session. Coaches only. */
+/** A page of the athletes whom the caller coaches, each with the last weeks and the last session. Coaches only. */
 export const ProductUsers: QueryDocument<ProductUsersData, ProductUsersVariables> = /* @__PURE__ */ document('ProductUsers', '6b569b9659b7bbe4b99b247f1341f2230ccc3c45ee99ac577dde9cc8ba3f9a16', `query ProductUsers($first: Int = 20, $after: String, $search: String, $filter: ProductUserFilter, $orderBy: ProductUserOrder = CREATED_AT_DESC, $weeks: Int = 4) {
   productUsers(
     first: $first
@@ -2581,10 +2984,11 @@ export const ProgramBySlug: QueryDocument<ProgramBySlugData, ProgramBySlugVariab
   }
 }`)
 
-/** A page of who is or was on a program. Coaches only. */
-export const ProgramEnrolments: QueryDocument<ProgramEnrolmentsData, ProgramEnrolmentsVariables> = /* @__PURE__ */ document('ProgramEnrolments', '814349fd19bb3fd3d963af397c1217ff1a8a445eba8d627047ff9177282d81c9', `query ProgramEnrolments($id: ID!, $first: Int = 20, $after: String, $status: EnrolmentStatus, $isCurrent: Boolean) {
+/** A page of the coached athletes who are or were on a program, and how many enrolments it has in all. Coaches only. */
+export const ProgramEnrolments: QueryDocument<ProgramEnrolmentsData, ProgramEnrolmentsVariables> = /* @__PURE__ */ document('ProgramEnrolments', 'a3a5f58c5649ca693f793ff77e06ea06bb6d18a1294b556fb6d8f352b17a42a0', `query ProgramEnrolments($id: ID!, $first: Int = 20, $after: String, $status: EnrolmentStatus, $isCurrent: Boolean) {
   program(id: $id) {
     id
+    enrolmentCount
     enrolments(first: $first, after: $after, status: $status, isCurrent: $isCurrent) {
       totalCount
       nodes {
@@ -4579,6 +4983,24 @@ export const Workouts: QueryDocument<WorkoutsData, WorkoutsVariables> = /* @__PU
       hasNextPage
     }
     totalCount
+  }
+}`)
+
+export const CoachingFields: FragmentDocument<CoachingFieldsFragment, 'CoachingFieldsFragment'> = /* @__PURE__ */ document('CoachingFields', '', `fragment CoachingFields on Coaching {
+  id
+  status
+  invitedAt
+  startedAt
+  endedAt
+  coach {
+    id
+    username
+    displayName
+  }
+  athlete {
+    id
+    username
+    displayName
   }
 }`)
 

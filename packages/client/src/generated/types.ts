@@ -5,6 +5,8 @@ export type { DateTime, DateTimeInput, Decimal, DecimalInput, LocalDate, LocalDa
 
 export type AuthSessionID = Brand<'AuthSession'>
 
+export type CoachingID = Brand<'Coaching'>
+
 export type EnrolmentID = Brand<'Enrolment'>
 
 export type ExerciseID = Brand<'Exercise'>
@@ -34,7 +36,7 @@ export type WorkoutRevisionID = Brand<'WorkoutRevision'>
 export type WorkoutSessionID = Brand<'WorkoutSession'>
 
 /** The ID of any object. */
-export type NodeID = AuthSessionID | EnrolmentID | ExerciseID | MilestoneID | MilestoneWorkoutID | PasskeyID | PerformedSetID | PersonalRecordID | ProductUserID | ProgramID | ProgramRevisionID | WorkoutID | WorkoutExerciseID | WorkoutRevisionID | WorkoutSessionID
+export type NodeID = AuthSessionID | CoachingID | EnrolmentID | ExerciseID | MilestoneID | MilestoneWorkoutID | PasskeyID | PerformedSetID | PersonalRecordID | ProductUserID | ProgramID | ProgramRevisionID | WorkoutID | WorkoutExerciseID | WorkoutRevisionID | WorkoutSessionID
 
 /** The session to abandon. */
 export interface AbandonWorkoutInput {
@@ -49,6 +51,23 @@ export interface AbandonWorkoutPayload {
   userErrors: UserError[]
   /** The session as it is now; null after a refusal, and when the session has been deleted. */
   workoutSession: WorkoutSession | null
+}
+
+/** What the caller accepts: exactly one of an invitation and a code. */
+export interface AcceptCoachingInput {
+  /** The ID of the coaching to which the caller is invited. */
+  coachingId?: CoachingID | null
+  /** The code from `createCoachingInvitation`, in upper or lower case, with or without its hyphens. */
+  code?: string | null
+}
+
+/** What `acceptCoaching` did. */
+export interface AcceptCoachingPayload {
+  __typename: 'AcceptCoachingPayload'
+  /** The coaching as it is now; null after a refusal. */
+  coaching: Coaching | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
 }
 
 /** The caller's passkeys, sessions and recovery codes. Nobody sees those of another user. */
@@ -123,6 +142,60 @@ export interface ArchiveExercisePayload {
   userErrors: UserError[]
 }
 
+/** Conditions for a coach's list of athletes. All given conditions must hold. */
+export interface AthleteFilter {
+  /** Only athletes who have completed no workout for this many days, 1 to 3,650, including those who have never completed one. */
+  inactiveForDays?: number | null
+  /** Only athletes who are active in this program. */
+  programId?: ProgramID | null
+  /** Search words, at most 100 characters in total. Each of them must begin a word of the username or the display name, in any order. Case, accents and apostrophes are ignored. A plural in -s, -es or -ies is the same as its singular. Words are the same whether they are apart, hyphenated or joined: "pull ups" finds "Pull-Up" and "Pullup". In scripts without blanks, such as Chinese, a word is found wherever it stands. */
+  search?: string | null
+}
+
+/** The order of a coach's list of athletes. */
+export type AthleteOrder =
+  /** Who completed a workout last comes first. Who has never completed one comes at the end. */
+  | 'LAST_WORKOUT_DESC'
+  /** By username, A to Z. */
+  | 'USERNAME'
+
+/** What propagating the current revision would do for one athlete. */
+export interface AthletePropagation {
+  __typename: 'AthletePropagation'
+  /** The athlete. */
+  athlete: ProductUser
+  /** `Enrolment.nextWorkout` at the current revision; null where everything would be complete. */
+  nextWorkoutAfter: SlotProgress | null
+  /** `Enrolment.nextWorkout` as it is now. */
+  nextWorkoutBefore: SlotProgress | null
+  /** `Enrolment.percentComplete` at the current revision. */
+  percentAfter: number
+  /** `Enrolment.percentComplete` as it is now. */
+  percentBefore: number
+}
+
+/** A page of athletes. */
+export interface AthletePropagationConnection {
+  __typename: 'AthletePropagationConnection'
+  /** The nodes with their cursors. */
+  edges: AthletePropagationEdge[]
+  /** The nodes without their cursors. */
+  nodes: AthletePropagation[]
+  /** The position of this page in the list. */
+  pageInfo: PageInfo
+  /** The number of athletes in all pages. Selecting it costs an additional count. */
+  totalCount: number
+}
+
+/** One of the athletes, with its cursor in the list. */
+export interface AthletePropagationEdge {
+  __typename: 'AthletePropagationEdge'
+  /** The cursor of this node. Pass it as `after` to get the items after this node. */
+  cursor: string
+  /** The node. */
+  node: AthletePropagation
+}
+
 /** A session of the caller that has not ended. */
 export interface AuthSession {
   __typename: 'AuthSession'
@@ -139,6 +212,58 @@ export interface AuthSession {
   /** The `User-Agent` header of the sign-in. Null when there was none. */
   userAgent: string | null
 }
+
+/** Who coaches whom. A coach sees the training of the athletes they coach, from acceptance until the end, and nobody else's. Only the two people of a coaching see it. */
+export interface Coaching {
+  __typename: 'Coaching'
+  /** The athlete. Unless the coaching is ACTIVE, a coach sees of them only the username that was invited or had accepted; all other fields are empty or have their defaults. */
+  athlete: ProductUser
+  /** The coach. An athlete sees of them the username, the display name and the role; all other fields are empty or have their defaults. */
+  coach: ProductUser
+  /** When the coaching ended or was declined; null while it is INVITED or ACTIVE. */
+  endedAt: DateTime | null
+  /** The ID of the object: opaque, and unique among all types. */
+  id: CoachingID
+  /** When the coach invited the athlete; with a code, when the athlete accepted. */
+  invitedAt: DateTime
+  /** When the athlete accepted; null if they have not. */
+  startedAt: DateTime | null
+  /** The status of the coaching. */
+  status: CoachingStatus
+}
+
+/** A page of coachings. */
+export interface CoachingConnection {
+  __typename: 'CoachingConnection'
+  /** The nodes with their cursors. */
+  edges: CoachingEdge[]
+  /** The nodes without their cursors. */
+  nodes: Coaching[]
+  /** The position of this page in the list. */
+  pageInfo: PageInfo
+  /** The number of coachings in all pages. Selecting it costs an additional count. */
+  totalCount: number
+}
+
+/** One of the coachings, with its cursor in the list. */
+export interface CoachingEdge {
+  __typename: 'CoachingEdge'
+  /** The cursor of this node. Pass it as `after` to get the items after this node. */
+  cursor: string
+  /** The node. */
+  node: Coaching
+}
+
+/** The status of a coaching. */
+export type CoachingStatus =
+  /** The athlete has accepted. The coach sees the athlete's training, past and present. */
+  | 'ACTIVE'
+  /** The athlete has declined the invitation. This status is final. */
+  | 'DECLINED'
+  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final; the coach may invite the athlete again. */
+  | 'ENDED'
+  /** The coach has invited the athlete, and sees nothing of them yet. */
+  | 'INVITED'
 
 /** The session to complete, with notes and a rating. */
 export interface CompleteWorkoutInput {
@@ -226,6 +351,27 @@ export interface CopyWorkoutPayload {
   userErrors: UserError[]
   /** The workout in its present state. Null after a refusal. */
   workout: Workout | null
+}
+
+/** What a code is good for, by which athletes come to a coach. */
+export interface CreateCoachingInvitationInput {
+  /** For how many days the code is good, 1 to 90. */
+  expiresInDays?: number | null
+  /** A program, published or not, in which whoever accepts is enrolled. */
+  programId?: ProgramID | null
+  /** How many athletes may accept, 1 to 100. */
+  uses?: number | null
+}
+
+/** The new code. */
+export interface CreateCoachingInvitationPayload {
+  __typename: 'CreateCoachingInvitationPayload'
+  /** The code for `acceptCoaching`. It is shown only here. Null after a refusal. */
+  code: string | null
+  /** Until when the code is good; null after a refusal. */
+  expiresAt: DateTime | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
 }
 
 /** A new exercise for the library. */
@@ -347,6 +493,21 @@ export interface CreateWorkoutPayload {
   workout: Workout | null
 }
 
+/** The invitation to decline. */
+export interface DeclineCoachingInput {
+  /** The ID of the coaching. */
+  coachingId: CoachingID
+}
+
+/** What `declineCoaching` did. */
+export interface DeclineCoachingPayload {
+  __typename: 'DeclineCoachingPayload'
+  /** The coaching as it is now; null after a refusal. */
+  coaching: Coaching | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
 /** The result of `deleteAccount`. */
 export interface DeleteAccountPayload {
   __typename: 'DeleteAccountPayload'
@@ -443,6 +604,21 @@ export type DistanceUnit =
   | 'MI'
   /** Yards: 0.9144 metres. */
   | 'YD'
+
+/** The coaching to end. */
+export interface EndCoachingInput {
+  /** The ID of the coaching. */
+  coachingId: CoachingID
+}
+
+/** What `endCoaching` did. */
+export interface EndCoachingPayload {
+  __typename: 'EndCoachingPayload'
+  /** The coaching as it is now; null after a refusal. */
+  coaching: Coaching | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
 
 /** The session to end. */
 export interface EndSessionInput {
@@ -700,6 +876,21 @@ export type Force =
   | 'PUSH'
   /** The position is held without moving. */
   | 'STATIC'
+
+/** The athlete whom a coach invites. */
+export interface InviteAthleteInput {
+  /** The username of the athlete, in upper or lower case. */
+  username: string
+}
+
+/** What `inviteAthlete` did. */
+export interface InviteAthletePayload {
+  __typename: 'InviteAthletePayload'
+  /** The coaching as it is now; null after a refusal. */
+  coaching: Coaching | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
 
 /** The enrolment to end. */
 export interface LeaveProgramInput {
@@ -1073,7 +1264,7 @@ export type Muscle =
   | 'TRICEPS'
 
 /** An object with an ID of its own, which the query `node` can return. */
-export type Node = AuthSession | Enrolment | Exercise | Milestone | Passkey | PerformedSet | PersonalRecord | ProductUser | Program | ProgramRevision | Workout | WorkoutRevision | WorkoutSession
+export type Node = AuthSession | Coaching | Enrolment | Exercise | Milestone | Passkey | PerformedSet | PersonalRecord | ProductUser | Program | ProgramRevision | Workout | WorkoutRevision | WorkoutSession
 
 /** The position of a page in its list. */
 export interface PageInfo {
@@ -1366,6 +1557,8 @@ export interface PlanProgramPayload {
 export interface PlanRowInput {
   /** The exercises that may be done instead, the preferred one first; at most 5. Unchanged when omitted; null clears them. */
   alternativeIds?: readonly (ExerciseID)[] | null
+  /** The ID of a row of the program, or of a workout that the plan names. A new row takes from it what a plan does not say: the alternatives. An unknown ID gives nothing, and a row that is kept takes nothing. */
+  copyOf?: WorkoutExerciseID | null
   /** The ID of the exercise. */
   exerciseId: ExerciseID
   /** Rows with the same group are done as a superset; at most 20 characters. */
@@ -1382,6 +1575,8 @@ export interface PlanRowInput {
 
 /** A workout of a plan. */
 export interface PlanWorkoutInput {
+  /** The ID of an existing workout. A new workout takes from it what a plan does not say: the description and the minutes. It also takes the slot of that workout in its milestone, where the plan leaves that slot free. An unknown ID gives nothing, and a workout that is kept takes nothing. */
+  copyOf?: WorkoutID | null
   /** The description, at most 2,000 characters. Unchanged when omitted; null clears it. */
   description?: string | null
   /** How long the workout takes, in minutes (1 to 1,440). Unchanged when omitted; null clears it. */
@@ -1465,7 +1660,7 @@ export interface PrescribedSetInput {
 
 /** The program, and the enrolments that `propagateProgramRevision` would move to its current revision. */
 export interface PreviewProgramPropagationInput {
-  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay unchanged. */
+  /** Enrolments of this program that the caller sees, 1 to 10,000; when omitted, every active one of the athletes whom the caller coaches or nobody coaches. Enrolments that have ended stay unchanged. */
   enrolmentIds?: readonly (EnrolmentID)[] | null
   /** The current revision of the program, as the caller has seen it. */
   expectedRevision: number
@@ -1478,6 +1673,10 @@ export interface ProductUser {
   __typename: 'ProductUser'
   /** The passkeys, sessions and recovery codes of the user. Null unless the user is the caller. */
   account: Account | null
+  /** The athletes whom the user coaches now. Null unless the user is the caller and a coach. */
+  athletes: ProductUserConnection | null
+  /** The coachings of the user, as the coach or as the athlete, the last invited first. Null unless the user is the caller. */
+  coachings: CoachingConnection | null
   /** When the user registered. */
   createdAt: DateTime
   /** The name that others see. When it is null, show the username. */
@@ -1558,7 +1757,9 @@ export interface Program {
   createdBy: ProductUser | null
   /** Who the program is for, what it takes and what it leads to. */
   description: string | null
-  /** The current and past enrolments in the program, most recently started first. Coaches only. */
+  /** How many enrolments the program has in all, whoever coaches the athletes. Coaches only. */
+  enrolmentCount: number | null
+  /** The current and past enrolments in the program of the athletes whom the caller coaches, and of the caller, most recently started first. `enrolmentCount` says how many there are in all. Coaches only. */
   enrolments: EnrolmentConnection | null
   /** The ID of the object: opaque, and unique among all types. */
   id: ProgramID
@@ -1677,12 +1878,16 @@ export interface ProgramPlanInput {
 /** What propagating the current revision would do. The preview holds as long as the revision and these enrolments stay as they are. */
 export interface ProgramPropagationPreview {
   __typename: 'ProgramPropagationPreview'
+  /** The moved enrolments of the caller's athletes (and the caller's own), the first started first. Others are only counted, in `othersMoved`. */
+  athletes: AthletePropagationConnection
   /** The changes for any of these enrolments, each listed once: first the milestones of the current revision in order, then the removed ones. */
   changes: PropagationChange[]
   /** The number of those enrolments that would then be complete. */
   enrolmentsCompleted: number
   /** The number of enrolments that would be moved to the current revision. */
   enrolmentsMoved: number
+  /** The number of the moved enrolments whose athletes nobody coaches. The athletes of the others are in `athletes`. */
+  othersMoved: number
 }
 
 /** A program as it was at one revision. A revision never changes once it is written, and every enrolment follows one revision. */
@@ -1747,7 +1952,7 @@ export interface Progress {
 
 /** The program, and the enrolments to move to its current revision. */
 export interface PropagateProgramRevisionInput {
-  /** Enrolments of this program, 1 to 10,000; every active one when omitted. Enrolments that have ended stay unchanged. */
+  /** Enrolments of this program that the caller sees, 1 to 10,000; when omitted, every active one of the athletes whom the caller coaches or nobody coaches. Enrolments that have ended stay unchanged. */
   enrolmentIds?: readonly (EnrolmentID)[] | null
   /** The current revision of the program, as the caller has seen it. */
   expectedRevision: number
@@ -2081,7 +2286,7 @@ export interface RevisionSlot {
 export type Role =
   /** An athlete trains, and sees published programs and their own training. */
   | 'ATHLETE'
-  /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of everyone who is or was enrolled in a program. */
+  /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of the athletes they coach. */
   | 'COACH'
 
 /** A refusal without further details. `code` is the reason. */
