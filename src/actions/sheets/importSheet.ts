@@ -52,10 +52,11 @@ export async function readSheet(
   { payload }: Doorway,
   { name, bytes }: SheetFile,
   { caller, user, ...options }: Importer & Readings,
+  read: typeof readPlanSheet = readPlanSheet,
 ): Promise<ReadSheet> {
   const req = await createLocalReq({ context: { caller }, ...(user && { user }) }, payload)
   const exercises = await readExercises({ payload, req })
-  const recognised = await readPlanSheet(bytes, exercises, { ...options, fallbackTitle: titleOfFile(name) })
+  const recognised = await read(bytes, exercises, { ...options, fallbackTitle: titleOfFile(name) })
   return { recognised, exercises, size: sizeOf(recognised.plan) }
 }
 

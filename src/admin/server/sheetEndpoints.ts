@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadRequest } from 'payload'
 import { exportProgram } from '../../actions/sheets/exportProgram.ts'
 import { draftOfSheet, type ReadSheet, readSheet } from '../../actions/sheets/importSheet.ts'
+import { readApart } from '../../actions/sheets/readApart.ts'
 import { lineInWords, sizeInWords } from '../../actions/sheets/tell.ts'
 import { ANONYMOUS } from '../../kernel/caller.ts'
 import { PlainError } from '../../kernel/plainError.ts'
@@ -39,7 +40,7 @@ async function answered(req: PayloadRequest, isTrial: boolean) {
   const who = { caller: ANONYMOUS, user: req.user }
   const { doorway } = req.payload.db.waymark
   try {
-    const read = await readSheet(doorway, file, { ...who, ...options })
+    const read = await readSheet(doorway, file, { ...who, ...options }, readApart)
     const told = tell(read)
     if (told.problems.count > 0) return { ...told, programId: null }
     const { id, title } = await draftOfSheet(doorway, read, { ...who, dryRun: isTrial })
