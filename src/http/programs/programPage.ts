@@ -8,13 +8,13 @@ export interface PrintedProgram {
   weeks: PrintedWeek[]
 }
 
-export interface PrintedWeek {
+interface PrintedWeek {
   title: string
   description: string | null
   workouts: PrintedWorkout[]
 }
 
-export interface PrintedWorkout {
+interface PrintedWorkout {
   title: string
   description: string | null
   estimatedMinutes: number | null
