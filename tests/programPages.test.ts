@@ -90,6 +90,8 @@ describe('a program outside of GraphQL', () => {
     const sheet = await get(`/api/programs/${docs[0]?.id}/sheet?format=csv`, { cookie })
     expect(sheet.headers.get('content-disposition')).toBe('attachment; filename="draft.csv"')
     expect(await sheet.text()).toContain('High-Bar Squat')
+    const json = await get(`/api/programs/${docs[0]?.id}/sheet?format=json`, { cookie })
+    expect(await json.json()).toMatchObject({ programs: [{ slug: 'draft' }] })
   })
 
   describe('made of a sheet', () => {
@@ -136,6 +138,14 @@ describe('a program outside of GraphQL', () => {
         problems: { count: 0 },
         weeks: [{ days: [{ lines: ['Plank-Up: 3x12'] }] }],
       })
+    })
+
+    it('is read in threads of its own, of which only so many run and wait', async () => {
+      const sheet = { ...file(SHEET), exercises: { Squatty: 'barbell-squat' } }
+      const answers = await Promise.all(Array.from({ length: 14 }, () => send('read', sheet)))
+      const busy = answers.filter(({ body }) => /^Others are importing/.test(body.refused ?? ''))
+      const read = answers.filter(({ body }) => body.problems)
+      expect([busy.length > 0, read.length > 8, busy.length + read.length]).toEqual([true, true, 14])
     })
 
     it('refuses in words whatever is no sheet, and answers nobody but those who may write', async () => {

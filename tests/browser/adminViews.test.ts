@@ -161,7 +161,7 @@ describe('the overview of a program', () => {
     const page = await open(light)
     await page.getByLabel('From').selectOption('1')
     await page.getByRole('button', { name: 'Compare' }).click()
-    const list = page.getByRole('list', { name: /^From revision 1 to/ })
+    const list = page.getByRole('list', { name: /^From version 1 to/ })
     await list.getByText(`Renamed: ${week1.title} → Week 1: Learn to lift`).waitFor()
     const titleOf = (slot: number) => present(week2.workouts[slot]).workout.title
     expect(await list.getByText(`Workout moved: ${titleOf(2)}`).count()).toBe(1)
@@ -172,10 +172,10 @@ describe('the overview of a program', () => {
     const visitor = { light, dark }[theme]
     const page = await open(visitor)
     await page.getByRole('button', { name: 'Preview' }).click()
-    await page.getByText(/would follow revision/).waitFor()
+    await page.getByText(/would follow version/).waitFor()
     await page.getByLabel('From').selectOption('1')
     await page.getByRole('button', { name: 'Compare' }).click()
-    await page.getByRole('list', { name: /^From revision 1 to/ }).waitFor()
+    await page.getByRole('list', { name: /^From version 1 to/ }).waitFor()
     expect(await page.locator('html').getAttribute('data-theme')).toBe(theme)
     await page.getByText('Week 2').first().click()
     await picture(page, `overview-${theme}`, { fullPage: true })
@@ -202,16 +202,16 @@ describe('the overview of a program', () => {
     }
     const page = await open(light)
     const enrolments = page.getByRole('region', { name: 'Current and past enrolments' })
-    const revisions = page.getByRole('region', { name: 'Revisions' })
+    const revisions = page.getByRole('region', { name: 'Versions' })
     const rows = (region: Locator) => region.locator('tbody tr').count()
     // A demo athlete follows the program too.
     const everybody = 3 + 50
     expect([await rows(enrolments), await rows(revisions)]).toEqual([50, 50])
     await revisions.getByText('These are the newest 50 of 53.').waitFor()
-    await page.getByRole('button', { name: 'Older revisions' }).focus()
+    await page.getByRole('button', { name: 'Older versions' }).focus()
     await page.keyboard.press('Enter')
     await revisions.getByText('These are the newest 53 of 53.').waitFor()
-    expect(await page.getByRole('button', { name: 'Older revisions' }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Older versions' }).count()).toBe(0)
     expect(await rows(revisions)).toBe(53)
     await page.getByRole('button', { name: 'Older enrolments' }).click()
     await enrolments.getByText(`These are the newest ${everybody} of ${everybody}.`).waitFor()

@@ -79,6 +79,20 @@ async function newProgram(title: string): Promise<string> {
   return made.createProgram.program.id
 }
 
+const PUBLISHED = 'query ($id: ID!) { program(id: $id) { isPublished } }'
+
+/** Presses the key until the focus is where it is wanted, as somebody does who has no mouse. */
+async function tabTo(page: Page, key: string, wanted: (element: { id: string; textContent: string }) => boolean) {
+  for (let pressed = 0; pressed < 80; pressed += 1) {
+    await page.keyboard.press(key)
+    const focused = await page.evaluate<{ id: string; textContent: string }>(
+      '({ id: document.activeElement.id, textContent: document.activeElement.textContent.trim() })',
+    )
+    if (wanted(focused)) return
+  }
+  throw new Error('The focus never came there.')
+}
+
 const open = async (page: Page, id: string) => {
   await page.goto(`${origin}/admin/collections/programs/${rawId(id)}/plan`)
   await grid(page).focus()
@@ -205,6 +219,25 @@ describe('the plan of a program', () => {
         ['Week 2', ['Squat day', 'Barbell Squat: w 5 @40%; 3x5 @77.5%']],
       ])
       expect(counted.keys).toBeLessThan(100)
+
+      // By the same keys on to the form, and published there.
+      await tabTo(page, 'Shift+Tab', (element) => element.textContent === 'Details')
+      await page.keyboard.press('Enter')
+      await page.locator('#field-isPublished').waitFor()
+      await tabTo(page, 'Tab', ({ id: named }) => named === 'field-isPublished')
+      await page.keyboard.press('Space')
+      await tabTo(page, 'Shift+Tab', (element) => element.textContent === 'Save')
+      await page.keyboard.press('Enter')
+      await expect
+        .poll(
+          async () => (await graphql<{ program: { isPublished: boolean } }>(PUBLISHED, { id })).program.isPublished,
+          {
+            timeout: 20_000,
+          },
+        )
+        .toBe(true)
+      await page.goto(`${origin}/programs/typed-by-hand`)
+      await page.getByRole('heading', { name: 'Typed by hand' }).waitFor()
     },
     PATIENCE,
   )

@@ -92,10 +92,12 @@ function findings({ told, count }: Findings, sheets: readonly (string | null)[])
 const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
+  json: 'application/json',
 } as const
 
 async function download(req: PayloadRequest, slug: string): Promise<Response> {
-  const format = req.searchParams.get('format') === 'csv' ? 'csv' : 'xlsx'
+  const asked = req.searchParams.get('format')
+  const format = asked === 'csv' || asked === 'json' ? asked : 'xlsx'
   const pieces: Uint8Array[] = []
   for await (const piece of exportProgram(req.payload, slug, format)) pieces.push(Buffer.from(piece as Uint8Array))
   const headers = { 'content-type': TYPES[format], 'content-disposition': `attachment; filename="${slug}.${format}"` }

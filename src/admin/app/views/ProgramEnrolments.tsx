@@ -40,7 +40,7 @@ export function ProgramEnrolments({ id, revision, first }: { id: string; revisio
             <tr>
               <th scope="col">Athlete</th>
               <th scope="col">Status</th>
-              <th scope="col">Revision</th>
+              <th scope="col">Version</th>
               <th scope="col">Workouts done</th>
               <th scope="col">Next workout</th>
             </tr>

@@ -43,7 +43,7 @@ export function ProgramPropagation({ id, mayWrite, onDone }: { id: string; mayWr
     }).then(
       ({ moved }) => {
         setPreview(undefined)
-        setSaid(`${counted(moved, 'enrolment')} moved to the current revision.`)
+        setSaid(`${counted(moved, 'enrolment')} moved to the current version.`)
         onDone()
       },
       ({ message }) => {
@@ -54,10 +54,10 @@ export function ProgramPropagation({ id, mayWrite, onDone }: { id: string; mayWr
     )
   return (
     <section aria-labelledby="overview-propagation">
-      <h2 id="overview-propagation">Move athletes to the current revision</h2>
+      <h2 id="overview-propagation">Move athletes to the current version</h2>
       <p>
-        An enrolled athlete follows one revision of this program. Added, moved and removed milestones and workouts reach
-        the athlete only after a move to a newer revision. You move the athletes whom you coach, and those whom nobody
+        An enrolled athlete follows one version of this program. Added, moved and removed milestones and workouts reach
+        the athlete only after a move to a newer version. You move the athletes whom you coach, and those whom nobody
         coaches. Athletes with another coach stay.
       </p>
       <button type="button" className="btn btn--style-secondary btn--size-medium" onClick={look}>
@@ -66,7 +66,7 @@ export function ProgramPropagation({ id, mayWrite, onDone }: { id: string; mayWr
       {preview && (
         <div>
           <p>
-            {counted(preview.moved, 'enrolment')} would follow revision {preview.revision}, and {preview.completed} of
+            {counted(preview.moved, 'enrolment')} would follow version {preview.revision}, and {preview.completed} of
             them would be completed by the move.
             {preview.others > 0 && ` ${preview.others} of them belong to athletes whom nobody coaches.`}
           </p>
@@ -79,7 +79,7 @@ export function ProgramPropagation({ id, mayWrite, onDone }: { id: string; mayWr
           </ul>
           {mayWrite && preview.moved > 0 && (
             <button type="button" className="btn btn--style-primary btn--size-medium" onClick={move}>
-              Move {counted(preview.moved, 'enrolment')} to revision {preview.revision}
+              Move {counted(preview.moved, 'enrolment')} to version {preview.revision}
             </button>
           )}
         </div>

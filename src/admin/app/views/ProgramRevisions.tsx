@@ -21,16 +21,16 @@ export function ProgramRevisions({ id, newest, first }: { id: string; newest: nu
   const { shown, hasOlder, showOlder, problem } = useOlder(first, `/api/programs/${id}/revisions`)
   return (
     <section aria-labelledby="overview-revisions">
-      <h2 id="overview-revisions">Revisions</h2>
+      <h2 id="overview-revisions">Versions</h2>
       <Comparison id={id} newest={newest} />
       <table>
         <thead>
           <tr>
-            <th scope="col">Revision</th>
+            <th scope="col">Version</th>
             <th scope="col">Change</th>
             <th scope="col">Changed by</th>
             <th scope="col">Time</th>
-            <th scope="col">Differences from the previous revision</th>
+            <th scope="col">Differences from the previous version</th>
           </tr>
         </thead>
         <tbody>
@@ -48,7 +48,7 @@ export function ProgramRevisions({ id, newest, first }: { id: string; newest: nu
       {first.older && <p role="status">{problem || `These are the newest ${shown.length} of ${newest}.`}</p>}
       {hasOlder && (
         <button type="button" className="btn btn--style-secondary btn--size-small" onClick={showOlder}>
-          Older revisions
+          Older versions
         </button>
       )}
     </section>
@@ -63,7 +63,7 @@ function Comparison({ id, newest }: { id: string; newest: number }) {
   const [to, setTo] = useState(newest)
   const [answer, setAnswer] = useState<{ label: string; differences: Difference[] }>()
   const compare = () => {
-    const label = `From revision ${from} to ${to}`
+    const label = `From version ${from} to ${to}`
     const say = (differences: Difference[]) => setAnswer({ label, differences })
     ask<{ changes: Difference[] }>(`/api/programs/${id}/difference?from=${from}&to=${to}`).then(
       ({ changes }) =>

@@ -11,6 +11,9 @@ export function PlanFiles({ id }: { id: string }) {
       <a href={`/api/programs/${id}/sheet?format=csv`} download>
         CSV
       </a>
+      <a href={`/api/programs/${id}/sheet?format=json`} download>
+        JSON
+      </a>
     </nav>
   )
 }
