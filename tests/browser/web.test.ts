@@ -23,8 +23,8 @@ import { present, requestsTo } from '../../src/testing/testServer.ts'
 
 const PATIENCE = { timeout: 15_000 }
 const PHONE = { width: 390, height: 844 }
-const SETS = `query ($username: String!) {
-  productUser(username: $username) {
+const SETS = `{
+  me {
     workoutSessions(first: 10) { nodes { status rating sets { reps load { value unit } prescribedSetIndex } } }
   }
 }`
@@ -106,11 +106,15 @@ async function writeProgram() {
   await mutate(PublishProgramDocument, { programId, expectedRevision })
 }
 
-/** What the service knows, as a coach sees it. */
+/** The tokens by which the test asks what an athlete has done, each of a session of its own. */
+const tokens = new Map<string, string>()
+
+/** What the service knows, as the athlete sees it. */
 async function known(username: string) {
-  const { data } = await requestsTo(api).graphql(SETS, { username }, { token: coach })
-  return present(data as unknown as { productUser: { workoutSessions: { nodes: unknown[] } } }).productUser
-    .workoutSessions.nodes
+  const token = tokens.get(username) ?? (await run(TOKEN, [username], { cwd })).stdout.trim()
+  tokens.set(username, token)
+  const { data } = await requestsTo(api).graphql(SETS, {}, { token })
+  return present(data as unknown as { me: { workoutSessions: { nodes: unknown[] } } }).me.workoutSessions.nodes
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -258,6 +262,7 @@ describe('examples/web on a phone', () => {
 })
 
 async function endSessions(username: string) {
+  tokens.delete(username)
   const database = createClient({ url: `file:${path.join(cwd, 'data/waymark.db')}` })
   const user = 'SELECT id FROM product_users WHERE username = ?'
   await database.execute({ sql: `DELETE FROM auth_sessions WHERE user_id IN (${user})`, args: [username] })
