@@ -82,7 +82,6 @@ export function unreadable({ message, column, found, advice }: NotationProblem, 
   return { code: UserErrorCode.INVALID, ...because.NOT_A_PRESCRIPTION(message, { column, found, advice }), field }
 }
 
-<<<<<<< HEAD
 interface Line {
   prescription?: string | null
   metric: Metric | undefined
@@ -105,13 +104,11 @@ export function requireSigns(lines: readonly Line[]): void {
 /** Nobody reads more, and a plan may have thousands of rows. */
 const MOST_TOLD = 100
 
-=======
 export function repeatedAlternative(field: string[]): Refused {
   const told = because.DUPLICATED('An exercise may occur only once among the alternatives.')
   return { code: UserErrorCode.INVALID, ...told, field }
 }
 
->>>>>>> planfix
 /** The exercises that may be done instead of each row's, by ID. No call where there are none. */
 async function requireAlternatives(tx: Transaction, rows: WorkoutExerciseInput[]): Promise<string[][]> {
   const given = rows.map(({ alternativeIds }, row) =>
