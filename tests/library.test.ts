@@ -847,7 +847,7 @@ describe('the commands', () => {
       const second = await run(IMPORT, ['again.json'], place)
       expect([second.code, second.stdout.match(/0 made, 0 changed/g)?.length]).toEqual([0, 4])
       const nowhere = await run(EXPORT, ['--output', 'missing/folder.json'], place)
-      expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining('no such file or directory')])
+      expect([nowhere.code, nowhere.stderr]).toEqual([1, expect.stringContaining('because there is no folder')])
     },
     PATIENCE,
   )
