@@ -10,6 +10,7 @@ import type { Workout } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { keptRows } from '../documents/keptRows.ts'
 import { requireAll, requireEach } from '../documents/requireAll.ts'
+import { MOST_TOLD } from './plan/checkRows.ts'
 import { type BrokenPrescription, brokenPrescriptions, type Metrics } from './prescriptions.ts'
 
 const PATH = ['input', 'exercises']
@@ -100,9 +101,6 @@ export function requireSigns(lines: readonly Line[]): void {
   })
   if (refused.length > 0) throw new Refusal(...refused.slice(0, MOST_TOLD))
 }
-
-/** Nobody reads more, and a plan may have thousands of rows. */
-const MOST_TOLD = 100
 
 export function repeatedAlternative(field: string[]): Refused {
   const told = because.DUPLICATED('An exercise may occur only once among the alternatives.')

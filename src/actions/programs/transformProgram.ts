@@ -27,8 +27,8 @@ const CHANGES = [
 
 /**
  * Makes one change in many rows of a program, in one revision: see `transformed`. Loads stay exact. Refuses NOT_FOUND
- * (program, milestones, workouts, exercises), STALE_REVISION, NOT_PUBLISHABLE, and INVALID when nothing would change at all, when a value would
- * leave its range, and when an exercise has no place for what the rows prescribe.
+ * (program, milestones, workouts, exercises), STALE_REVISION, NOT_PUBLISHABLE, and INVALID when nothing would change at
+ * all, when a value would leave its range, and when an exercise has no place for what the rows prescribe.
  */
 export async function transformProgram(tx: Transaction, input: TransformProgramInput): Promise<Planned> {
   const change = await readTransformation(tx, input)

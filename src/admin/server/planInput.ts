@@ -1,3 +1,4 @@
+import { MOST_TOLD } from '../../actions/programs/plan/checkRows.ts'
 import type { PlanProgramInput, ProgramPlanInput } from '../../graphql/programs/plan.inputs.ts'
 import { PRESCRIPTION } from '../../kernel/prescription.ts'
 import { because, named, type Told } from '../../kernel/reason.ts'
@@ -39,7 +40,6 @@ export function readPlanRequest(body: Readonly<Record<string, unknown>>): Asked 
 }
 
 const PLAN = ['input', 'plan']
-const MOST_TOLD = 100
 
 type Fail = (field: string[], name: string, told: Told | null) => void
 interface Item {
