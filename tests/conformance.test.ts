@@ -13,6 +13,7 @@ let both: Awaited<ReturnType<typeof twoExecutors>>
 let coach: Person
 let athlete: Person
 const ids: Record<string, string> = {}
+const schema = await createSchema()
 
 beforeAll(async () => {
   both = await twoExecutors()
@@ -91,7 +92,6 @@ describe('every published operation', () => {
   const mutations = operations.filter(({ kind }) => kind === 'mutation')
   const names = mutations.map(({ name }) => name)
   it.each(mutations.map(({ name, text }) => [name, text]))('is done the same by both: %s', async (name, query) => {
-    const schema = await createSchema()
     const field = schema.getMutationType()?.getFields()[name.charAt(0).toLowerCase() + name.slice(1)]
     expect(field).toBeDefined()
     for (const role of ['anonymous', 'ATHLETE', 'COACH'] as const) {
@@ -359,7 +359,6 @@ describe('what is broken', () => {
 
 describe('any valid query', () => {
   it('is answered the same by both', async () => {
-    const schema = await createSchema()
     await fc.assert(
       fc.asyncProperty(anyQuery(schema, ids), fc.constantFrom(...ROLES), async (asked, role) => {
         const [standard, compiled] = await both.ask({ ...asked, token: who()[role] })
@@ -397,8 +396,7 @@ describe('what the executors rest on', () => {
     }
   })
 
-  it('no resolver asks for the info, of which compiled code has the nodes but not the variables', async () => {
-    await createSchema()
+  it('no resolver asks for the info, of which compiled code has the nodes but not the variables', () => {
     const { queries, mutations, fieldResolvers } = getMetadataStorage()
     const kinds = [...queries, ...mutations, ...fieldResolvers].flatMap(({ params = [] }) =>
       params.map(({ kind }) => kind),
@@ -408,7 +406,6 @@ describe('what the executors rest on', () => {
   })
 
   it('no plugin makes Apollo wrap every field', async () => {
-    const schema = await createSchema()
     expect(Object.getOwnPropertySymbols(schema)).toEqual([])
   })
 })

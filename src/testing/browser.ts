@@ -1,12 +1,19 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { vi } from 'vitest'
 
 type Transport = 'internal' | 'usb'
 
+/** Chromium's sandbox refuses root. */
+const options = () => ({
+  executablePath: process.env.WAYMARK_TEST_CHROMIUM,
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+})
+
 export function openChromium(): Promise<Browser> {
-  const root = process.getuid?.() === 0 // Chromium's sandbox refuses root
-  return chromium.launch({ executablePath: process.env.WAYMARK_TEST_CHROMIUM, args: root ? ['--no-sandbox'] : [] })
+  return chromium.launch(options())
 }
 
 /**
@@ -45,8 +52,37 @@ export type Visitor = Awaited<ReturnType<typeof openVisitor>>
 export type Device = Awaited<ReturnType<Visitor['addDevice']>>
 
 /** A person with their own browser. Its storage and its passkeys are separate from those of all other visitors. */
-export async function openVisitor(browser: Browser, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext(options)
+export async function openVisitor(browser: Browser, wanted: BrowserContextOptions = {}) {
+  const context = await browser.newContext(wanted)
+  return { ...(await visitorIn(context)), close: () => context.close() }
+}
+
+/**
+ * A person with a Chromium of their own, which keeps the scripts that it has compiled. The pages of the admin interface
+ * and of the IDE have megabytes of these, and open with two thirds of the work. A test that comes again as somebody else
+ * asks for a page in which nothing is left.
+ */
+export async function openResident(wanted: BrowserContextOptions = {}) {
+  const profile = mkdtempSync(path.join(tmpdir(), 'waymark-chromium-'))
+  const context = await chromium.launchPersistentContext(profile, { ...options(), ...wanted })
+  return {
+    ...(await visitorIn(context)),
+    async close() {
+      await context.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+    async comeAgain(origin: string) {
+      const visitor = await visitorIn(context)
+      await context.clearCookies()
+      const cdp = await context.newCDPSession(visitor.page)
+      const storageTypes = 'local_storage,indexeddb,service_workers,cache_storage'
+      await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes })
+      return { ...visitor, close: () => visitor.page.close() }
+    },
+  }
+}
+
+async function visitorIn(context: BrowserContext) {
   const page = await context.newPage()
   await page.addInitScript(SAY_WHEN_OFFERED)
   const cdp = await context.newCDPSession(page)
@@ -57,7 +93,6 @@ export async function openVisitor(browser: Browser, options: BrowserContextOptio
     problems: problemsOf(page),
     /** The GraphQL operations that the page has sent, by name. */
     operations: operationsOf(page),
-    close: () => context.close(),
 
     /** Adds an authenticator, which waits to be touched, as a real one does. */
     async addDevice(transport: Transport = 'internal') {

@@ -100,6 +100,9 @@ export interface TestOptions {
   beside?: { databaseUrl: string; jwtSecret: string; payloadSecret: string }
 }
 
+/** Making the schema takes a quarter of a second. Whoever breaks one on purpose makes one of their own. */
+let shared: Promise<GraphQLSchema> | undefined
+
 export async function startTestServer(options: TestOptions = {}) {
   const { beside } = options
   const database = beside
@@ -124,7 +127,8 @@ export async function startTestServer(options: TestOptions = {}) {
   await database.opened()
   const observers = await openObservers(options.observe ?? {}, { ...waymark, log })
   const { metricsUrl, closeObservers } = observed(observers)
-  const schema = options.schema ?? (await createSchema())
+  shared ??= createSchema()
+  const schema = options.schema ?? (await shared)
   const { plugin, requireNamed } = namedRefusals(schema)
   const server = await buildServer({
     env: {

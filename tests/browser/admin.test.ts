@@ -5,10 +5,10 @@ import http from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { adminForms } from '../../src/testing/adminForms.ts'
-import { openChromium, openVisitor, picture, until, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
+import { openResident, picture, until, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import { run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
@@ -19,7 +19,6 @@ const GRANT = path.resolve('dist/src/commands/grant.js')
 const PASSWORD = 'correct horse battery'
 const PATIENCE = 180_000
 
-let browser: Browser
 let service: Service
 let origin: string
 let owner: Visitor
@@ -28,7 +27,7 @@ const visitors: Visitor[] = []
 let expected: RegExp[] = []
 
 async function visit(): Promise<Visitor> {
-  const visitor = await openVisitor(browser, { viewport: { width: 1280, height: 1000 } })
+  const visitor = await openResident({ viewport: { width: 1280, height: 1000 } })
   visitor.page.setDefaultTimeout(20_000)
   visitors.push(visitor)
   return visitor
@@ -43,12 +42,12 @@ async function settle(page: Page) {
 beforeAll(async () => {
   const port = await freePort()
   const env = { ...WHILE_BUSY, PORT: String(port), DEMO_DATA: 'off', ADMIN: 'on', AUTH_RATE_LIMIT: '1000' }
-  ;[service, browser] = await Promise.all([startService({ cwd, env }), openChromium()])
+  service = await startService({ cwd, env })
   origin = `http://localhost:${port}`
 }, PATIENCE)
 
 afterAll(async () => {
-  await browser?.close()
+  await Promise.all(visitors.map((visitor) => visitor.close()))
   const ended = await service?.stop()
   rmSync(cwd, { recursive: true, force: true })
   expect({ code: ended?.code, stderr: ended?.stderr }).toEqual({ code: 0, stderr: '' })

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { createClient } from '@libsql/client'
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { collections } from '../../src/collections/index.ts'
 import { adminForms } from '../../src/testing/adminForms.ts'
-import { openChromium, openVisitor, picture, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
+import { openResident, picture, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import { CREATE_ADMIN, run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
@@ -20,7 +20,6 @@ const EMAIL = 'owner@example.com'
 const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-admin-collections-'))
 const env = { ...WHILE_BUSY, ADMIN: 'on', DEMO_DATA: 'off', AUTH_RATE_LIMIT: '1000' }
 
-let browser: Browser
 let service: Service
 let origin: string
 let visitor: Visitor
@@ -33,10 +32,10 @@ let expected: RegExp[] = []
 
 beforeAll(async () => {
   const port = await freePort()
-  ;[service, browser] = await Promise.all([startService({ cwd, env: { ...env, PORT: String(port) } }), openChromium()])
+  const resident = openResident({ viewport: { width: 1280, height: 1000 } })
+  ;[service, visitor] = await Promise.all([startService({ cwd, env: { ...env, PORT: String(port) } }), resident])
   origin = `http://localhost:${port}`
   await leaveUndelivered()
-  visitor = await openVisitor(browser, { viewport: { width: 1280, height: 1000 } })
   page = visitor.page
   page.setDefaultTimeout(20_000)
   page.on('response', (response) => {
@@ -53,7 +52,7 @@ beforeAll(async () => {
 }, PATIENCE)
 
 afterAll(async () => {
-  await browser?.close()
+  await visitor?.close()
   await service?.stop()
   rmSync(cwd, { recursive: true, force: true })
 })

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import axe from 'axe-core'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { openChromium, openVisitor, picture, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
+import { openResident, picture, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import {
   LeaveProgramDocument,
@@ -25,7 +25,6 @@ const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-views-'))
 const PATIENCE = 180_000
 const WEEK_MS = 7 * 86_400_000
 
-let browser: Browser
 let service: Service
 let origin: string
 let light: Visitor
@@ -76,7 +75,7 @@ async function train({ mutate, log, complete }: Somebody, workout: Workout) {
 }
 
 async function enter(colorScheme: 'light' | 'dark', password: string): Promise<Visitor> {
-  const visitor = await openVisitor(browser, { viewport: { width: 1280, height: 1000 }, colorScheme })
+  const visitor = await openResident({ viewport: { width: 1280, height: 1000 }, colorScheme })
   visitor.page.setDefaultTimeout(20_000)
   const data = { email: 'owner@example.com', password }
   expect((await visitor.page.request.post(`${origin}/api/admins/login`, { data })).status()).toBe(200)
@@ -86,7 +85,7 @@ async function enter(colorScheme: 'light' | 'dark', password: string): Promise<V
 beforeAll(async () => {
   const port = await freePort()
   const env = { ...WHILE_BUSY, PORT: String(port), ADMIN: 'on', AUTH_RATE_LIMIT: '1000' }
-  ;[service, browser] = await Promise.all([startService({ cwd, env }), openChromium()])
+  service = await startService({ cwd, env })
   origin = `http://localhost:${port}`
   ;({ program } = ((await graphql(PROGRAM)) as { data: { program: Program } }).data)
   const [week1] = program.milestones
@@ -113,7 +112,7 @@ beforeAll(async () => {
 }, PATIENCE)
 
 afterAll(async () => {
-  await browser?.close()
+  await Promise.all([light?.close(), dark?.close()])
   const ended = await service?.stop()
   rmSync(cwd, { recursive: true, force: true })
   expect({ code: ended?.code, stderr: ended?.stderr }).toEqual({ code: 0, stderr: '' })

@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openChromium, openVisitor, picture, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
+import { openResident, picture, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
 import { run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
@@ -15,7 +15,7 @@ import type { WrittenPlan } from '../../src/testing/twelveWeeks.ts'
 const cwd = mkdtempSync(path.join(tmpdir(), 'waymark-grid-'))
 const PATIENCE = 180_000
 
-let browser: Browser
+const visitors: Visitor[] = []
 let service: Service
 let origin: string
 let coach: Visitor
@@ -37,8 +37,9 @@ const signIn = async ({ page }: Visitor) => {
   expect((await page.request.post(`${origin}/admin-session`, { headers })).ok()).toBe(true)
 }
 
-const visit = async (options: Parameters<typeof openVisitor>[1]) => {
-  const visitor = await openVisitor(browser, { viewport: { width: 1280, height: 900 }, ...options })
+const visit = async (options: Parameters<typeof openResident>[0]) => {
+  const visitor = await openResident({ viewport: { width: 1280, height: 900 }, ...options })
+  visitors.push(visitor)
   await visitor.page.context().grantPermissions(['clipboard-read', 'clipboard-write'], { origin })
   visitor.page.setDefaultTimeout(20_000)
   await signIn(visitor)
@@ -173,7 +174,7 @@ const sheetOf = async ({ page }: Visitor, id: string) => {
 beforeAll(async () => {
   const port = await freePort()
   const env = { ...WHILE_BUSY, PORT: String(port), ADMIN: 'on', AUTH_RATE_LIMIT: '1000' }
-  ;[service, browser] = await Promise.all([startService({ cwd, env }), openChromium()])
+  service = await startService({ cwd, env })
   origin = `http://localhost:${port}`
   token = (await run(TOKEN, ['demo.mara', '--coach'], { cwd })).stdout.trim()
   coach = await visit({ colorScheme: 'light' })
@@ -183,7 +184,7 @@ beforeAll(async () => {
 }, PATIENCE)
 
 afterAll(async () => {
-  await browser?.close()
+  await Promise.all(visitors.map((visitor) => visitor.close()))
   const ended = await service?.stop()
   rmSync(cwd, { recursive: true, force: true })
   expect({ code: ended?.code, stderr: ended?.stderr }).toEqual({ code: 0, stderr: '' })
