@@ -4,9 +4,9 @@ import path from 'node:path'
 import axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openResident, picture, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
+import { openResident, picture, until, type Visitor, WHILE_BUSY } from '../../src/testing/browser.ts'
 import { freePort } from '../../src/testing/freePort.ts'
-import { run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
+import { GRANT, run, type Service, startService, TOKEN } from '../../src/testing/startService.ts'
 import { present } from '../../src/testing/testServer.ts'
 import { rawId } from '../../src/testing/trainingHistory.ts'
 import type { WrittenPlan } from '../../src/testing/twelveWeeks.ts'
@@ -83,15 +83,48 @@ async function newProgram(title: string): Promise<string> {
 const PUBLISHED = 'query ($id: ID!) { program(id: $id) { isPublished } }'
 
 /** Presses the key until the focus is where it is wanted, as somebody does who has no mouse. */
-async function tabTo(page: Page, key: string, wanted: (element: { id: string; textContent: string }) => boolean) {
+interface Focused {
+  id: string
+  textContent: string
+}
+
+async function tabTo(page: Page, key: string, wanted: (element: Focused) => boolean) {
+  const passed: string[] = []
   for (let pressed = 0; pressed < 80; pressed += 1) {
     await page.keyboard.press(key)
-    const focused = await page.evaluate<{ id: string; textContent: string }>(
-      '({ id: document.activeElement.id, textContent: document.activeElement.textContent.trim() })',
+    const focused = await page.evaluate<Focused>(
+      '(({ id, textContent }) => ({ id, textContent: textContent.trim() }))(document.activeElement)',
     )
     if (wanted(focused)) return
+    passed.push(focused.id || focused.textContent.slice(0, 40))
   }
-  throw new Error('The focus never came there.')
+  throw new Error(`The focus never came there, but to ${passed.join(', ')}.`)
+}
+
+/** Makes an account with a passkey and opens the coaches' area, all by keyboard. An operator makes the coach. */
+async function comeByKeyboard(username: string): Promise<Visitor> {
+  const visitor = await openResident({ viewport: { width: 1280, height: 900 } })
+  visitors.push(visitor)
+  const { page } = visitor
+  page.setDefaultTimeout(20_000)
+  const device = await visitor.addDevice()
+  await page.goto(`${origin}/signin`)
+  await tabTo(page, 'Tab', ({ textContent }) => textContent === 'Create an account')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'Tab', ({ id }) => id === 'register-username')
+  await page.keyboard.type(username)
+  await page.getByText(`“${username}” is free.`).waitFor()
+  await device.touching(async () => {
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: `Hello, ${username}` }).waitFor()
+  })
+  expect((await run(GRANT, [username, 'coach'], { cwd })).code).toBe(0)
+  await page.reload()
+  await page.getByRole('button', { name: 'Open the coaches’ area' }).waitFor()
+  await tabTo(page, 'Tab', ({ textContent }) => textContent === 'Open the coaches’ area')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Catalogue' }).waitFor()
+  return visitor
 }
 
 const open = async (page: Page, id: string) => {
@@ -192,15 +225,26 @@ afterAll(async () => {
 
 describe('the plan of a program', () => {
   it(
-    'is what the list leads to, and is typed by keyboard alone, in the words of coaches',
+    'is written by keyboard alone, from the sign-in to what is published, in the words of coaches',
     async () => {
-      const { page } = coach
-      const id = await newProgram('Typed by hand')
-      await page.goto(`${origin}/admin/collections/programs?limit=100`)
-      await page.getByRole('link', { name: 'Typed by hand' }).focus()
+      const visitor = await comeByKeyboard('katja')
+      const { page } = visitor
+      const enter = async (name: string) => {
+        await tabTo(page, 'Tab', ({ textContent }) => textContent === name)
+        await page.keyboard.press('Enter')
+      }
+      await enter('Write another program')
+      await page.locator('#field-title').waitFor()
+      await tabTo(page, 'Tab', ({ id: named }) => named === 'field-title')
+      await page.keyboard.type('Typed by hand')
+      await page.keyboard.press('Control+s')
+      await page.getByRole('link', { name: 'Plan', exact: true }).waitFor()
+      await tabTo(page, 'Shift+Tab', ({ textContent }) => textContent === 'Plan')
       await page.keyboard.press('Enter')
-      await grid(page).focus()
-      const { type, press, counted } = hands(coach)
+      await grid(page).waitFor()
+      const id = `program_${new URL(page.url()).pathname.split('/').at(-2)}`
+      await until(page, `document.activeElement.role === 'grid'`) // the plan takes the focus when it opens
+      const { type, press, counted } = hands(visitor)
       await press('ArrowDown')
       await type('Squat day')
       await press('Enter')
