@@ -9,6 +9,8 @@ import { smallWorld } from '../src/testing/smallWorld.ts'
 import type { Person } from '../src/testing/testServer.ts'
 import { type Asked, FAULTS, type Fault, twoExecutors } from '../src/testing/twoExecutors.ts'
 
+// Runs once, because two executors are compared, and both have the same database below them.
+
 let both: Awaited<ReturnType<typeof twoExecutors>>
 let coach: Person
 let athlete: Person

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { gate, isMajorAbove, nextMajor, readReleases } from '../scripts/contract/index.mjs'
 import { type ContractRepository, contractRepository } from '../src/testing/contractRepository.ts'
 
+// Runs once, because it reads schemas.
+
 let repository: ContractRepository
 beforeAll(() => {
   repository = contractRepository()

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { compareSchemas } from '../scripts/contract/index.mjs'
 import { type ContractRepository, contractRepository } from '../src/testing/contractRepository.ts'
 
+// Runs once, because it reads schemas.
+
 let repository: ContractRepository
 beforeAll(() => {
   repository = contractRepository()

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addClient, gate, readClients, removeClient } from '../scripts/contract/index.mjs'
 import { type ContractRepository, contractRepository } from '../src/testing/contractRepository.ts'
 
+// Runs once, because it reads schemas.
+
 let repository: ContractRepository
 /** Another repository, with the documents of a client. */
 let outside: ContractRepository

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readReleases, release, setLockedVersion } from '../scripts/contract/index.mjs'
 import { type ContractRepository, contractRepository } from '../src/testing/contractRepository.ts'
 
+// Runs once, because it reads schemas.
+
 const CHANGELOG =
   '# Changelog\n\n## [Unreleased]\n\n### Added\n\n- Poetry.\n\n## [1.0.0] - 2026-01-01\n\n### Added\n\n- Books.\n'
 const TODAY = '2026-11-29'

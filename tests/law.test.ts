@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url'
 import type { ICruiseResult, IFlattenedRuleSet } from 'dependency-cruiser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+// Runs once, because it reads the sources.
+
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const CRUISE = path.join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
 const configOf = (law: string) => path.join(ROOT, `scripts/law/${law}.mjs`)

@@ -7,6 +7,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { freePort } from '../src/testing/freePort.ts'
 
+// Runs once, because it is about processes and signals.
+
 const secret = () => randomBytes(48).toString('base64url')
 
 describe('npm start', () => {

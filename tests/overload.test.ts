@@ -7,6 +7,8 @@ import { servicePlace } from '../src/testing/servicePlace.ts'
 import { type Service, startService } from '../src/testing/startService.ts'
 import { asking, type Heard, quantile, type Sent, send } from '../src/testing/wire.ts'
 
+// Runs once, because it is refused before anything is read.
+
 const PATIENCE = 120_000
 const ORIGIN = 'https://app.example.com'
 const CLIENTS = 24

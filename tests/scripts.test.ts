@@ -15,6 +15,8 @@ import {
 import { mutations } from '../src/testing/mutations.ts'
 import { type Person, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
+// Runs once, because it runs scripts.
+
 const SCRIPTS = {
   Cyrillic: ['Бег', 'beg'],
   Chinese: ['深蹲', 'shen-dun'],
