@@ -1,7 +1,7 @@
 'use client'
 
 import type { DefaultCellComponentProps } from 'payload'
-import { timeOf } from './notation.ts'
+import { printTime } from '../../../kernel/notation/print.ts'
 
 /** Values of lists in people's words. */
 
@@ -14,6 +14,6 @@ export const PublishedCell = ({ cellData }: CellProps) => (
   <span className={`state state--${cellData ? 'published' : 'draft'}`}>{cellData ? 'Published' : 'Draft'}</span>
 )
 
-export const TimeCell = ({ cellData }: CellProps) => (typeof cellData === 'number' ? timeOf(cellData) : NOTHING)
+export const TimeCell = ({ cellData }: CellProps) => (typeof cellData === 'number' ? printTime(cellData) : NOTHING)
 
 export const MetresCell = ({ cellData }: CellProps) => (typeof cellData === 'number' ? `${cellData} m` : NOTHING)

@@ -3,14 +3,14 @@
 import { FieldDescription, FieldError, FieldLabel, useField } from '@payloadcms/ui'
 import type { NumberFieldClientComponent } from 'payload'
 import { useCallback, useId, useState } from 'react'
-import { timeOf } from './notation.ts'
+import { printTime } from '../../../kernel/notation/print.ts'
 import { readTime } from './time.ts'
 
 /** What the form holds for a text that says no time. The service refuses it, so nothing is saved that nobody typed. */
 const unreadable = (text: string) => `“${text}”`
 
 const asTyped = (value: unknown) =>
-  typeof value === 'string' ? value.replace(/^“|”$/g, '') : typeof value === 'number' ? timeOf(value) : ''
+  typeof value === 'string' ? value.replace(/^“|”$/g, '') : typeof value === 'number' ? printTime(value) : ''
 
 function problemOf(value: unknown): string | true {
   if (typeof value !== 'string') return true

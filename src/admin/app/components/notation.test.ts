@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { printPrescription } from '../../../kernel/notation/print.ts'
+import { printPrescription, printTime } from '../../../kernel/notation/print.ts'
 import { anySet } from '../../../testing/anyPrescription.ts'
-import { notationOf, timeOf } from './notation.ts'
+import { notationOf } from './notation.ts'
 import { readTime } from './time.ts'
 
 describe('the notation of collapsed rows', () => {
@@ -25,7 +25,7 @@ describe('a time of a form', () => {
   it('is read as it is shown', () => {
     fc.assert(
       fc.property(fc.nat({ max: 86_400 }), (seconds) => {
-        expect(readTime(timeOf(seconds))).toEqual({ seconds })
+        expect(readTime(printTime(seconds))).toEqual({ seconds })
       }),
     )
   })
