@@ -1,5 +1,11 @@
-import { type Db, MongoClient } from 'mongodb'
-import { dropDatabase, type TemporaryDatabase, temporaryDatabase } from './temporaryDatabase.ts'
+import type { Db } from 'mongodb'
+import {
+  dropDatabase,
+  isMongo,
+  type TemporaryDatabase,
+  temporaryDatabase,
+  withinDatabase,
+} from './temporaryDatabase.ts'
 
 /**
  * The addresses of MongoDB databases that a test server of this worker has given back. They are empty and have all
@@ -19,28 +25,23 @@ interface ReusableDatabase extends TemporaryDatabase {
 
 /** A database without a document, on MongoDB perhaps one that another server has used. */
 export function emptyDatabase(): ReusableDatabase {
-  const { url, remove } = takeEmptied() ?? temporaryDatabase()
-  if (!url.startsWith('mongodb')) return { url, remove, opened: async () => {} }
+  if (!isMongo) return { ...temporaryDatabase(), opened: async () => {} }
+  const url = emptied.pop() ?? temporaryDatabase().url
   return {
     url,
     remove: () => giveBack(url),
     opened: async () => {
-      asOpened ??= await within(url, shapeOf)
+      asOpened ??= await withinDatabase(url, shapeOf)
     },
   }
 }
 
-function takeEmptied(): TemporaryDatabase | undefined {
-  const url = emptied.pop()
-  return url === undefined ? undefined : { url, remove: () => dropDatabase(url) }
-}
-
 /** A database whose collections, validators or indexes a test has changed is dropped. */
 async function giveBack(url: string): Promise<void> {
-  const isEmptied = await within(url, async (database) => {
+  const isEmptied = await withinDatabase(url, async (database) => {
     const shape = await shapeOf(database)
-    if (!asOpened || [...asOpened].some(([name, what]) => shape.get(name) !== what)) return false
     const known = asOpened
+    if (!known || [...known].some(([name, what]) => shape.get(name) !== what)) return false
     await Promise.all(
       [...shape.keys()].map((name) =>
         known.has(name) ? database.collection(name).deleteMany({}) : database.collection(name).drop(),
@@ -58,21 +59,9 @@ async function shapeOf(database: Db): Promise<Shape> {
   return new Map(
     await Promise.all(
       collections.map(async ({ name, options }): Promise<[string, string]> => {
-        const indexes = await database.collection(name).indexes()
-        return [
-          name,
-          JSON.stringify([options, indexes.sort((one, other) => (String(one.name) < String(other.name) ? -1 : 1))]),
-        ]
+        const indexes = (await database.collection(name).indexes()).map((index) => JSON.stringify(index))
+        return [name, JSON.stringify([options, indexes.sort()])]
       }),
     ),
   )
-}
-
-async function within<Result>(url: string, work: (database: Db) => Promise<Result>): Promise<Result> {
-  const client = await MongoClient.connect(url)
-  try {
-    return await work(client.db())
-  } finally {
-    await client.close()
-  }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { MongoClient } from 'mongodb'
+import { type Db, MongoClient } from 'mongodb'
 
 export const isMongo = Boolean(process.env.WAYMARK_TEST_MONGODB)
 
@@ -29,7 +29,14 @@ export function temporaryDatabase(): TemporaryDatabase {
 }
 
 export async function dropDatabase(url: string): Promise<void> {
+  await withinDatabase(url, (database) => database.dropDatabase())
+}
+
+export async function withinDatabase<Result>(url: string, work: (database: Db) => Promise<Result>): Promise<Result> {
   const client = await MongoClient.connect(url)
-  await client.db().dropDatabase()
-  await client.close()
+  try {
+    return await work(client.db())
+  } finally {
+    await client.close()
+  }
 }
