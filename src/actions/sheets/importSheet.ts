@@ -29,7 +29,7 @@ export interface ImportSheetOptions extends Omit<SheetOptions, 'fallbackTitle'> 
 }
 
 /** What a file says, and how it was understood. Nothing has been written. */
-export interface ReadSheet {
+interface ReadSheet {
   recognised: Recognised
   size: PlanSize
   exercises: readonly KnownExercise[]

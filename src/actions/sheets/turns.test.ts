@@ -5,25 +5,27 @@ describe('work in turn', () => {
   it('is refused when too many wait, and leaves the queue when nobody waits for its answer', async () => {
     const gone = new AbortController()
     const [begun, ends] = [[] as number[], [] as (() => void)[]]
-    const told = Array.from({ length: 12 }, async (_, number) => {
+    const ask = async (number: number) => {
       const work = async () => {
         begun.push(number)
         await new Promise<void>((end) => ends.push(end))
         return 'done'
       }
       return inTurn(work, number === 5 ? gone.signal : undefined).catch((error: Error) => error.message)
-    })
+    }
+    const told = Array.from({ length: 12 }, (_, number) => ask(number))
     const atOnce = begun.length
     expect([1, 2]).toContain(atOnce)
     gone.abort(new Error('nobody waits'))
-    for (let ended = 0; ended < atOnce + 7; ended += 1) {
+    const takesItsPlace = ask(12)
+    for (let ended = 0; ended < atOnce + 8; ended += 1) {
       await new Promise((turn) => setImmediate(turn))
-      expect(begun).toHaveLength(Math.min(ended + atOnce, atOnce + 7))
+      expect(begun).toHaveLength(Math.min(ended + atOnce, atOnce + 8))
       ends.shift()?.()
     }
     const answers = await Promise.all(told)
     const refused = answers.filter((answer) => answer.startsWith('Others are importing'))
     expect([answers[5], begun.includes(5), refused.length]).toEqual(['nobody waits', false, 12 - atOnce - 8])
-    expect(await inTurn(async () => 'again')).toBe('again')
+    expect([await takesItsPlace, await inTurn(async () => 'again')]).toEqual(['done', 'again'])
   })
 })

@@ -7,7 +7,7 @@ const MOST = 200
 const MOST_CHARACTERS = 15_000
 const LONGEST_NAME = 255
 
-export type Names = Record<string, string>
+type Names = Record<string, string>
 
 export async function rememberedNames(): Promise<Names> {
   try {
