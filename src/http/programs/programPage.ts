@@ -42,7 +42,7 @@ export function programPage({ title, description, isDraft, weeks }: PrintedProgr
     title,
     `<header>
       <h1>${text(title)}${isDraft ? ' <span class="draft">Draft</span>' : ''}</h1>${paragraph(description, 'about')}
-      <p class="hint">Each sheet of paper has two weeks, and long weeks go on on the next. Print with the menu of your browser.</p>
+      <p class="hint">Two weeks begin a sheet of paper, and long ones continue on the next. Print with the menu of your browser.</p>
     </header>
     <main>${weeks.length === 0 ? '\n      <p>This program has no weeks yet.</p>' : sheets.map(sheetOf).join('')}
     </main>`,
