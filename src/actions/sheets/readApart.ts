@@ -22,13 +22,19 @@ interface ReadApart {
 
 export type SheetAnswer = { refused: string } | ReadApart
 
+/** What a thread says when it is done. */
+export interface ThreadSays {
+  answer: SheetAnswer
+  heapBytes: number
+}
+
 /** A plan of 5,000 rows takes a second or two. */
 const LONGEST_MS = 20_000
 const MEGABYTES = 512
 /** A thread takes longer to start than to read a plan, so one that is ready is kept for the next correction. */
 const KEPT_MS = 60_000
-/** A thread that has read for longer may hold much memory, and is not kept. */
-const SHORT_MS = 1_000
+/** A thread that holds more memory is not kept. One that has just started holds about 10 MB. */
+const MOST_KEPT_BYTES = 128 * 1024 * 1024
 
 const TOO_LONG = 'The file takes too long to read. Make it smaller, or import it with the command.'
 
@@ -53,11 +59,10 @@ export async function readApart(question: SheetQuestion, ended?: AbortSignal): P
 
 async function ask(question: SheetQuestion, ended?: AbortSignal): Promise<SheetAnswer> {
   const worker = idleThread() ?? newThread()
-  const began = performance.now()
   const settled = new AbortController()
   let isFit = false
   try {
-    const answer = await new Promise<SheetAnswer>((done, failed) => {
+    const { answer, heapBytes } = await new Promise<ThreadSays>((done, failed) => {
       const timer = setTimeout(() => failed(new PlainError(TOO_LONG)), LONGEST_MS)
       const onError = (error: NodeJS.ErrnoException) =>
         failed(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new PlainError(TOO_LONG) : error)
@@ -69,7 +74,7 @@ async function ask(question: SheetQuestion, ended?: AbortSignal): Promise<SheetA
       })
       worker.postMessage(question)
     })
-    isFit = performance.now() - began < SHORT_MS
+    isFit = heapBytes < MOST_KEPT_BYTES
     return answer
   } finally {
     settled.abort()

@@ -1,14 +1,21 @@
+import { getHeapStatistics } from 'node:v8'
 import { parentPort } from 'node:worker_threads'
 import { PlainError } from '../../kernel/plainError.ts'
 import { readPlanSheet } from '../../kernel/sheets/readPlanSheet.ts'
 import { meantBy } from './meant.ts'
-import type { SheetAnswer, SheetQuestion } from './readApart.ts'
+import type { SheetAnswer, SheetQuestion, ThreadSays } from './readApart.ts'
 import { tellPage } from './tellPage.ts'
 
 /** The thread of `readApart`. What it throws otherwise is a fault, and ends it. */
-parentPort?.on('message', async (question: SheetQuestion) => parentPort?.postMessage(await answer(question)))
+parentPort?.on('message', async (question: SheetQuestion) => {
+  const said: ThreadSays = {
+    answer: await answerTo(question),
+    heapBytes: getHeapStatistics().used_heap_size,
+  }
+  parentPort?.postMessage(said)
+})
 
-async function answer({ bytes, exercises, options, wantsPlan }: SheetQuestion): Promise<SheetAnswer> {
+async function answerTo({ bytes, exercises, options, wantsPlan }: SheetQuestion): Promise<SheetAnswer> {
   const { slugs, meant } = meantBy(options.corrections?.exercises ?? {}, exercises)
   const heeded = { ...options, corrections: { ...options.corrections, exercises: slugs } }
   try {
