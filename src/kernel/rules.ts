@@ -2,6 +2,7 @@
  * The rules for values, each stated once. The GraphQL inputs and the Payload collections both ask here, so the API and
  * the admin interface refuse the same things in the same words. Each rule answers what is wrong and why, or null. Pure.
  */
+import { turnsDirection } from './direction.ts'
 import { readMoment, toldOfMoment } from './moment.ts'
 import { sortKey, words } from './normalise.ts'
 import { because, type Told } from './reason.ts'
@@ -55,6 +56,7 @@ function brokenText(value: unknown, maximum: number, forbidden: RegExp): Problem
   if (typeof value !== 'string') return because.NOT_TEXT('must be text')
   if (!value.isWellFormed()) return because.BAD_CHARACTERS('must be valid Unicode')
   if (forbidden.test(value)) return because.BAD_CHARACTERS('must not contain control characters')
+  if (turnsDirection(value)) return because.BAD_CHARACTERS('must not contain characters that turn its direction')
   if ([...value].length > maximum) return tooLong(maximum)
   return null
 }

@@ -391,19 +391,21 @@ describe('the plan of a program', () => {
   )
 
   it(
-    'asks what a name in a sheet means, remembers it, and says in cells what is wrong: at 390 px in the dark, too',
+    'asks what a name in a sheet means, remembers it, and is no dead end whatever goes wrong: at 390 px in the dark, too',
     async () => {
       const visitor = await visit({ colorScheme: 'dark', viewport: { width: 390, height: 844 }, hasTouch: true })
       const { page } = visitor
-      const bytes = Buffer.from('Week,Day,Exercise,Sets,Reps\n1,A,Kniebeuge hoch,3,5\n1,A,Plank,,\n')
+      const right = 'Week,Day,Exercise,Sets,Reps\n1,A,Kniebeuge hoch,3,5\n'
       await page.goto(`${origin}/admin/import-sheet`)
-      const choose = () =>
+      const choose = (text: string) =>
         page
           .getByLabel('Sheet', { exact: true })
-          .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: bytes })
-      await choose()
+          .setInputFiles({ name: 'mine.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
+      await choose(`${right}1,A,Plank,,\n`)
       await page.getByRole('heading', { name: /^What is wrong/ }).waitFor()
-      expect(await page.getByRole('button', { name: 'Make the draft' }).isDisabled()).toBe(true)
+      const make = page.getByRole('button', { name: 'Make the draft' })
+      expect(await make.isDisabled()).toBe(true)
+      await page.getByText(/^Correct what is wrong first: 2 places\.$/).waitFor()
       await picture(page, 'sheet-wrong-narrow-dark')
       expect(await barriers(page, '.sheet-page')).toEqual([])
       expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true)
@@ -411,6 +413,27 @@ describe('the plan of a program', () => {
       await page.getByText('What you have said of names (1)').waitFor()
       await page.getByLabel('Title').fill('My own')
       await page.getByText(/^1 week/).waitFor()
+
+      // Neither a cut network nor a lost session keeps anybody from pressing again.
+      await choose(right)
+      await page.getByText('1 week, 1 workout, 1 row', { exact: true }).waitFor()
+      await page.route('**/sheets/draft', (route) => route.abort())
+      await make.click()
+      await page.getByText(/^Waymark cannot be reached/).waitFor()
+      await page.unroute('**/sheets/draft')
+      await page.context().clearCookies()
+      await make.click()
+      await page.getByText(/^You are no longer signed in/).waitFor()
+      await signIn(visitor)
+      await make.click()
+      await page.waitForURL(/\/plan$/)
+
+      await page.goto(`${origin}/admin/import-sheet`)
+      await choose(right)
+      await page.getByText('There is a program called “mine” already. This becomes another one.').waitFor()
+      await page.getByText('What you have said of names (1)').click()
+      await page.getByRole('button', { name: 'Forget Kniebeuge hoch' }).click()
+      await page.getByLabel('What Kniebeuge hoch means').waitFor()
       await visitor.close()
     },
     PATIENCE,

@@ -1,7 +1,6 @@
-import { createLocalReq, type PayloadRequest } from 'payload'
+import { createLocalReq } from 'payload'
 import type { Caller } from '../../kernel/caller.ts'
 import { PlainError } from '../../kernel/plainError.ts'
-import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
 import { slugProblem, titleProblem } from '../../kernel/rules.ts'
 import type { KnownExercise } from '../../kernel/sheets/matchExercises.ts'
 import { SheetProblems } from '../../kernel/sheets/problems.ts'
@@ -12,6 +11,7 @@ import type { Doorway, Transaction } from '../../storage/doorway.ts'
 import { inVain } from '../../storage/inVain.ts'
 import type { Progress } from '../library/importLibrary.ts'
 import { planDraft } from '../programs/planProgram.ts'
+import { isTaken } from './draftOfPlan.ts'
 import { readExercises } from './exercises.ts'
 import { treeOfSheet } from './trees.ts'
 
@@ -20,15 +20,8 @@ export interface SheetFile {
   bytes: Buffer
 }
 
-/** Who imports: the caller, or a person of the admin interface. */
-interface Importer {
+export interface ImportSheetOptions extends Omit<SheetOptions, 'fallbackTitle'> {
   caller: Caller
-  user?: PayloadRequest['user']
-}
-
-type Readings = Omit<SheetOptions, 'fallbackTitle'>
-
-export interface ImportSheetOptions extends Readings, Pick<Importer, 'caller'> {
   slug?: string
   /** Does everything, and takes it back. */
   dryRun?: boolean
@@ -36,7 +29,7 @@ export interface ImportSheetOptions extends Readings, Pick<Importer, 'caller'> {
 }
 
 /** What a file says, and how it was understood. Nothing has been written. */
-export interface ReadSheet {
+interface ReadSheet {
   recognised: Recognised
   size: PlanSize
   exercises: readonly KnownExercise[]
@@ -48,31 +41,15 @@ export interface ImportedSheet extends ReadSheet {
 }
 
 /** Throws `SheetRefused` for a file that cannot be read. What is wrong in its cells is in the answer. */
-export async function readSheet(
+async function readSheet(
   { payload }: Doorway,
   { name, bytes }: SheetFile,
-  { caller, user, ...options }: Importer & Readings,
-  read: typeof readPlanSheet = readPlanSheet,
+  { caller, ...options }: Pick<ImportSheetOptions, 'caller'> & Omit<SheetOptions, 'fallbackTitle'>,
 ): Promise<ReadSheet> {
-  const req = await createLocalReq({ context: { caller }, ...(user && { user }) }, payload)
+  const req = await createLocalReq({ context: { caller } }, payload)
   const exercises = await readExercises({ payload, req })
-  const recognised = await read(bytes, exercises, { ...options, fallbackTitle: titleOfFile(name) })
+  const recognised = await readPlanSheet(bytes, exercises, { ...options, fallbackTitle: titleOfFile(name) })
   return { recognised, exercises, size: sizeOf(recognised.plan) }
-}
-
-/** Makes a draft of what was read, in one transaction. Refuses what `planProgram` refuses. */
-export async function draftOfSheet(
-  doorway: Doorway,
-  { recognised: { plan } }: ReadSheet,
-  { caller, user, slug, dryRun = false }: Importer & Pick<ImportSheetOptions, 'slug' | 'dryRun'>,
-): Promise<Program> {
-  const work = (tx: Transaction) => {
-    if (user) tx.req.user = user
-    return planDraft(tx, treeOfSheet(plan, slug ?? null))
-  }
-  const patient = doorway.patient()
-  const { program } = dryRun ? await inVain(patient, caller, work) : await patient.inTransaction(caller, work)
-  return program
 }
 
 /**
@@ -100,12 +77,14 @@ export async function importSheet(
     )
   const importing = watch('importing', rows)
   try {
-    const program = await draftOfSheet(doorway, read, { caller: options.caller, slug, dryRun })
+    const work = (tx: Transaction) => planDraft(tx, treeOfSheet(read.recognised.plan, slug ?? null))
+    const patient = doorway.patient()
+    const { caller } = options
+    const { program } = dryRun ? await inVain(patient, caller, work) : await patient.inTransaction(caller, work)
     importing.advance(rows)
     return { ...read, program }
   } catch (error) {
-    const isTaken = error instanceof Refusal && error.refused.some(({ code }) => code === UserErrorCode.TAKEN)
-    throw isTaken
+    throw isTaken(error)
       ? new PlainError(`${error.message} Give another title with --title, or another slug with --slug.`)
       : error
   } finally {
@@ -123,7 +102,7 @@ function requireHead(title: string | undefined, slug: string | undefined): void 
 }
 
 /** "12-week_plan.xlsx" → "12-week plan". */
-function titleOfFile(name: string): string {
+export function titleOfFile(name: string): string {
   const title = name
     .replace(/\.[^.]*$/, '')
     .replace(/[_\s]+/g, ' ')

@@ -1,71 +1,113 @@
 import { Worker } from 'node:worker_threads'
 import { PlainError } from '../../kernel/plainError.ts'
 import type { KnownExercise } from '../../kernel/sheets/matchExercises.ts'
-import { Findings, type FindingsData } from '../../kernel/sheets/problems.ts'
-import type { Recognised, SheetOptions } from '../../kernel/sheets/readPlanSheet.ts'
+import type { SheetOptions } from '../../kernel/sheets/readPlanSheet.ts'
+import type { SheetPlan } from '../../kernel/sheets/sheetPlan.ts'
+import type { Meant } from './meant.ts'
+import type { ToldSheet } from './tellPage.ts'
 
 export interface SheetQuestion {
   bytes: Uint8Array
   exercises: readonly KnownExercise[]
+  /** Exercises may be named by their IDs in its corrections. */
   options: SheetOptions
+  wantsPlan: boolean
 }
 
-type Answer =
-  | { refused: string }
-  | (Omit<Recognised, 'problems' | 'remarks'> & Record<'problems' | 'remarks', FindingsData>)
+interface ReadApart {
+  told: ToldSheet & { meant: Meant[] }
+  /** Null where something is wrong with it, or where it is not wanted. */
+  plan: SheetPlan | null
+}
+
+export type SheetAnswer = { refused: string } | ReadApart
+
+/** What a thread says when it is done. */
+export interface ThreadSays {
+  answer: SheetAnswer
+  heapBytes: number
+}
 
 /** A plan of 5,000 rows takes a second or two. */
 const LONGEST_MS = 20_000
-const MOST_AT_ONCE = 2
-const MOST_WAITING = 8
 const MEGABYTES = 512
+/** A thread takes longer to start than to read a plan, so one that is ready is kept for the next correction. */
+const KEPT_MS = 60_000
+/** A thread that holds more memory is not kept. One that has just started holds about 10 MB. */
+const MOST_KEPT_BYTES = 128 * 1024 * 1024
 
 const TOO_LONG = 'The file takes too long to read. Make it smaller, or import it with the command.'
-const BUSY = 'Others are importing sheets at this moment. Try again in a minute.'
 
 /** A thread runs compiled code. From the sources, as in tests, it is that of the last build. */
 const THREAD = import.meta.url.endsWith('.ts')
   ? new URL('../../../dist/src/actions/sheets/sheetWorker.js', import.meta.url)
   : new URL('./sheetWorker.js', import.meta.url)
 
-let running = 0
-const waiting: (() => void)[] = []
+/** The threads that have nothing to do, each with the timer that ends it. */
+const idle = new Map<Worker, NodeJS.Timeout>()
 
 /**
- * As `readPlanSheet`, in a thread of its own, because a large file takes seconds and the service answers everybody else
- * meanwhile. Throws `PlainError` also for a file that takes too long or too much memory, and when too many are being read.
+ * What the page shows of a sheet, and its plan, made in a thread of its own, because a large file takes seconds and the
+ * service answers everybody else meanwhile. Throws `PlainError` also for a file that takes too long or too much memory, and
+ * the reason of `ended` when nobody waits for the answer any more.
  */
-export async function readApart(
-  bytes: Buffer,
-  exercises: readonly KnownExercise[],
-  options: SheetOptions,
-): Promise<Recognised> {
-  if (waiting.length >= MOST_WAITING) throw new PlainError(BUSY)
-  if (running >= MOST_AT_ONCE) await new Promise<void>((start) => waiting.push(start))
-  running += 1
+export async function readApart(question: SheetQuestion, ended?: AbortSignal): Promise<ReadApart> {
+  const answer = await ask(question, ended)
+  if ('refused' in answer) throw new PlainError(answer.refused)
+  return answer
+}
+
+async function ask(question: SheetQuestion, ended?: AbortSignal): Promise<SheetAnswer> {
+  const worker = idleThread() ?? newThread()
+  const settled = new AbortController()
+  let isFit = false
   try {
-    const answer = await ask({ bytes, exercises, options })
-    if ('refused' in answer) throw new PlainError(answer.refused)
-    return { ...answer, problems: Findings.of(answer.problems), remarks: Findings.of(answer.remarks) }
+    const { answer, heapBytes } = await new Promise<ThreadSays>((done, failed) => {
+      const timer = setTimeout(() => failed(new PlainError(TOO_LONG)), LONGEST_MS)
+      const onError = (error: NodeJS.ErrnoException) =>
+        failed(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new PlainError(TOO_LONG) : error)
+      worker.once('message', done).once('error', onError)
+      ended?.addEventListener('abort', () => failed(ended.reason), { signal: settled.signal })
+      settled.signal.addEventListener('abort', () => {
+        clearTimeout(timer)
+        worker.off('message', done).off('error', onError)
+      })
+      worker.postMessage(question)
+    })
+    isFit = heapBytes < MOST_KEPT_BYTES
+    return answer
   } finally {
-    running -= 1
-    waiting.shift()?.()
+    settled.abort()
+    if (isFit) keep(worker)
+    else await worker.terminate()
   }
 }
 
-async function ask(workerData: SheetQuestion): Promise<Answer> {
-  const worker = new Worker(THREAD, { workerData, resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } })
-  let timer: NodeJS.Timeout | undefined
-  try {
-    return await new Promise<Answer>((done, failed) => {
-      timer = setTimeout(() => failed(new PlainError(TOO_LONG)), LONGEST_MS)
-      worker.once('message', done)
-      worker.once('error', (error: NodeJS.ErrnoException) =>
-        failed(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new PlainError(TOO_LONG) : error),
-      )
-    })
-  } finally {
-    clearTimeout(timer)
-    await worker.terminate()
-  }
+function newThread(): Worker {
+  const worker = new Worker(THREAD, { resourceLimits: { maxOldGenerationSizeMb: MEGABYTES } })
+  // A thread may fail after its question was given up, and then nobody else listens.
+  return worker.on('error', () => {}).on('exit', () => forget(worker))
+}
+
+function idleThread(): Worker | undefined {
+  const [worker] = idle.keys()
+  if (!worker) return undefined
+  forget(worker)
+  worker.ref()
+  return worker
+}
+
+function keep(worker: Worker): void {
+  worker.unref()
+  const timer = setTimeout(() => {
+    forget(worker)
+    void worker.terminate()
+  }, KEPT_MS)
+  timer.unref()
+  idle.set(worker, timer)
+}
+
+function forget(worker: Worker): void {
+  clearTimeout(idle.get(worker))
+  idle.delete(worker)
 }

@@ -3,12 +3,15 @@ import { handleEndpoints } from 'payload'
 import type { Logger } from 'pino'
 import { isTooMuch } from '../../http/limits/parseBodies.ts'
 import { addressOf } from '../../kernel/addressOf.ts'
+import { Deadline } from '../../kernel/deadline.ts'
+import { PlainError } from '../../kernel/plainError.ts'
 import { MAY_BE_FIRST } from './accountEndpoints.ts'
 import { OPEN_ROUTES, OVERRIDES } from './openRoutes.ts'
 import { cameOverLoopback } from './origin.ts'
 import { attachLogin } from './passwordLogin.ts'
 import { authSlugs, headersOf, refuseStrangers, withCaller } from './refuseStrangers.ts'
 import type { SessionSources } from './serveAdminSession.ts'
+import { attachWait } from './waitOf.ts'
 
 /** In bytes. A form sends its whole document, and the largest workout that the rules allow has 2,500 sets. */
 const LARGEST_FORM_BYTES = 10 * 1024 * 1024
@@ -16,6 +19,8 @@ const LARGEST_FORM_BYTES = 10 * 1024 * 1024
 const LARGEST_LOGIN_BYTES = 16 * 1024
 /** A set has some twenty values. */
 const MOST_FORM_VALUES = 100_000
+
+const GONE = new PlainError('Nobody waits for the answer any more.')
 
 interface Rest {
   session: SessionSources
@@ -44,6 +49,9 @@ export function serveRest(scope: FastifyInstance, { session, payloadKey, product
         ...{ address: addressOf(request), auth: session.auth, attempts: session.attempts },
         ...{ log: request.log as Logger, requestId: request.id },
       })
+      const ended = new AbortController()
+      reply.raw.once('close', () => ended.abort(GONE))
+      attachWait(asked, { deadline: request.deadline ?? Deadline.none, ended: ended.signal })
       const answer = await handleEndpoints({
         config: payload.config,
         payloadInstanceCacheKey: payloadKey,
@@ -90,6 +98,8 @@ function webRequest(request: FastifyRequest): Request | null {
 }
 
 async function sendWeb(reply: FastifyReply, answer: Response): Promise<FastifyReply> {
+  // The deadline has passed, and a 503 has been sent.
+  if (reply.sent) return reply
   reply.code(answer.status)
   for (const [name, value] of answer.headers) {
     // Our own CORS rules say which other origins may call.

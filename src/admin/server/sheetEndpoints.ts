@@ -1,15 +1,19 @@
 import type { Endpoint, PayloadRequest } from 'payload'
+import { draftOfPlan, isTaken, programCalled } from '../../actions/sheets/draftOfPlan.ts'
+import { readExercises } from '../../actions/sheets/exercises.ts'
 import { exportProgram } from '../../actions/sheets/exportProgram.ts'
-import { draftOfSheet, type ReadSheet, readSheet } from '../../actions/sheets/importSheet.ts'
+import { titleOfFile } from '../../actions/sheets/importSheet.ts'
 import { readApart } from '../../actions/sheets/readApart.ts'
-import { lineInWords, sizeInWords } from '../../actions/sheets/tell.ts'
-import { ANONYMOUS } from '../../kernel/caller.ts'
+import { inTurn } from '../../actions/sheets/turns.ts'
+import { sortKey } from '../../kernel/normalise.ts'
 import { PlainError } from '../../kernel/plainError.ts'
-import { Refusal } from '../../kernel/refusal.ts'
-import { cellName } from '../../kernel/sheets/grid.ts'
-import type { Findings } from '../../kernel/sheets/problems.ts'
-import { findVisible, guarded, guardedEndpoint, reading } from './guardedEndpoint.ts'
+import { named, type Told } from '../../kernel/reason.ts'
+import { Refusal, refuse } from '../../kernel/refusal.ts'
+import { choiceProblem } from '../../kernel/rules.ts'
+import { FORMATS } from '../../kernel/sheets/fileFormats.ts'
+import { findVisible, guarded, guardedEndpoint } from './guardedEndpoint.ts'
 import { readSheetRequest } from './sheetInput.ts'
+import { waitOf } from './waitOf.ts'
 
 /** What the page that imports a sheet asks for, and a program as a sheet to download. */
 export const sheetEndpoints: Endpoint[] = [
@@ -24,68 +28,36 @@ export const sheetEndpoints: Endpoint[] = [
 
 /** All names of exercises in use, because a coach who looks for one types a part of it. */
 async function exercisesByName(req: PayloadRequest) {
-  const { docs } = await req.payload.find({
-    collection: 'exercises',
-    where: { isArchived: { not_equals: true } },
-    select: { name: true, slug: true },
-    sort: 'nameKey',
-    ...reading(req),
-  })
-  return docs.map(({ slug, name }) => ({ slug, name }))
+  const inUse = (await readExercises({ payload: req.payload, req })).filter(({ isArchived }) => !isArchived)
+  const named = inUse.map(({ id, name }) => ({ id, name, key: sortKey(name) }))
+  return named.sort((one, other) => (one.key < other.key ? -1 : 1)).map(({ id, name }) => ({ id, name }))
 }
 
-/** How the file was understood, and the draft that was made, or that would be made where this is a trial. */
+/** How the file was understood, and the draft that was made of it where this is no trial and all is right. */
 async function answered(req: PayloadRequest, isTrial: boolean) {
   const { file, ...options } = readSheetRequest(req.data ?? {})
-  const who = { caller: ANONYMOUS, user: req.user }
-  const { doorway } = req.payload.db.waymark
+  const { deadline, ended } = waitOf(req)
+  const { payload } = req
+  const asked = {
+    bytes: file.bytes,
+    options: { ...options, fallbackTitle: titleOfFile(file.name) },
+    wantsPlan: !isTrial,
+  }
   try {
-    const read = await readSheet(doorway, file, { ...who, ...options }, readApart)
-    const told = tell(read)
-    if (told.problems.count > 0) return { ...told, programId: null }
-    const { id, title } = await draftOfSheet(doorway, read, { ...who, dryRun: isTrial })
-    return { ...told, title, programId: isTrial ? null : id }
+    const { told, plan } = await inTurn(
+      async () => readApart({ ...asked, exercises: await readExercises({ payload, req }) }, ended),
+      ended,
+    )
+    if (plan === null) return { ...told, taken: await programCalled(req, told.title), programId: null }
+    ended?.throwIfAborted()
+    // However large the plan is, nothing is written any more when nobody waits for the answer.
+    const doorway = payload.db.waymark.doorway.until(deadline).patient()
+    const { id } = await draftOfPlan(doorway, plan, req.user)
+    return { ...told, taken: null, programId: id }
   } catch (error) {
+    if (isTaken(error)) return { refused: 'There is a program with this title already. Give another title.' }
     if (error instanceof PlainError || error instanceof Refusal) return { refused: error.message }
     throw error
-  }
-}
-
-function tell({ recognised: { sheets, plan, problems, remarks, unmatched }, size, exercises }: ReadSheet) {
-  const bySlug = new Map(exercises.map((exercise) => [exercise.slug, exercise]))
-  const byId = new Map(exercises.map((exercise) => [exercise.id, exercise]))
-  const order = sheets.map(({ name }) => name)
-  return {
-    title: plan.title,
-    size: sizeInWords(size),
-    sheets: sheets.map(({ name, layouts: [layout] }) => ({
-      name,
-      columns: [...(layout?.shared ?? []), ...(layout?.blocks[0]?.columns ?? []), ...(layout?.unknown ?? [])]
-        .map((each) => ({ column: each.column, heading: each.heading, role: 'role' in each ? each.role : null }))
-        .toSorted((one, other) => one.column - other.column),
-      weeksBeside: layout?.blocks[0]?.week ? layout.blocks.length : 0,
-      isRead: layout !== undefined,
-    })),
-    unmatched: unmatched.map(({ written, slugs }) => ({
-      written,
-      choices: slugs.flatMap((slug) => bySlug.get(slug) ?? []).map(({ slug, name }) => ({ slug, name })),
-    })),
-    problems: findings(problems, order),
-    remarks: findings(remarks, order),
-    weeks: plan.weeks.map(({ title, days }) => ({
-      title,
-      days: days.map((day) => ({ title: day.title, lines: day.rows.map((row) => lineInWords(row, byId)) })),
-    })),
-  }
-}
-
-function findings({ told, count }: Findings, sheets: readonly (string | null)[]) {
-  const order = (each: (typeof told)[number]) => sheets.indexOf(each.sheet) * 1e9 + each.row * 1e3 + each.column
-  return {
-    count,
-    told: told
-      .toSorted((one, other) => order(one) - order(other))
-      .map((each) => ({ sheet: each.sheet, cell: cellName(each), message: each.message })),
   }
 }
 
@@ -96,8 +68,9 @@ const TYPES = {
 } as const
 
 async function download(req: PayloadRequest, slug: string): Promise<Response> {
-  const asked = req.searchParams.get('format')
-  const format = asked === 'csv' || asked === 'json' ? asked : 'xlsx'
+  const asked = req.searchParams.get('format') ?? 'xlsx'
+  const format = FORMATS.find((each) => each === asked)
+  if (!format) throw refuse.invalid(named('format', choiceProblem(asked, FORMATS) as Told), ['format'])
   const pieces: Uint8Array[] = []
   for await (const piece of exportProgram(req.payload, slug, format)) pieces.push(Buffer.from(piece as Uint8Array))
   const headers = { 'content-type': TYPES[format], 'content-disposition': `attachment; filename="${slug}.${format}"` }

@@ -1,16 +1,17 @@
 import type { SheetFile } from '../../actions/sheets/importSheet.ts'
-import { because } from '../../kernel/reason.ts'
+import { because, named } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
-import { titleProblem } from '../../kernel/rules.ts'
+import { choiceProblem, titleProblem } from '../../kernel/rules.ts'
 import { BOUNDS, TOO_MUCH } from '../../kernel/sheets/bounds.ts'
 import { isRole, type Role } from '../../kernel/sheets/headings.ts'
 import type { ColumnCorrections } from '../../kernel/sheets/layout.ts'
 import { isObject } from './isObject.ts'
 
-/** In characters of base64. The body that carries it may have 10 MB. */
+/** In characters of base64. The body that carries it may have 10 MB, so that the page takes a file of 6.5 MB. */
 const LONGEST_FILE = 9 * 1024 * 1024
 const MOST_CORRECTIONS = 500
 const LONGEST_NAME = 255
+const UNITS = ['kg', 'lb']
 
 /**
  * What the page sends: a file as base64, and what the coach has corrected. Nothing of it is trusted. Refuses with a
@@ -22,9 +23,11 @@ export function readSheetRequest(data: Record<string, unknown>) {
     throw wrong('name', 'The file has no name.')
   if (typeof file !== 'string') throw wrong('file', 'There is no file.')
   if (file.length > LONGEST_FILE)
-    throw wrong('file', 'The file is too large for this page. Import it with the command.')
+    throw wrong('file', 'The file has more than 6.5 MB, which is too large for this page. Import it with the command.')
   const bytes = Buffer.from(file, 'base64')
   if (bytes.length > BOUNDS.fileBytes) throw wrong('file', TOO_MUCH.fileBytes)
+  const wrongUnit = unit === undefined ? null : choiceProblem(unit, UNITS)
+  if (wrongUnit) throw refuse.invalid(named('unit', wrongUnit), ['unit'])
   const given = typeof title === 'string' && title.trim() !== '' ? title : undefined
   const problem = given === undefined ? null : titleProblem(given)
   if (problem) throw wrong('title', `The title ${problem.message}.`)

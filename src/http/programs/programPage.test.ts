@@ -40,6 +40,19 @@ describe('the page of a program', () => {
     )
   })
 
+  it('carries the texts of a workout once where a week has it several times, and what is done each time', () => {
+    const row = { exercise: 'Squat', group: null, prescription: '5 × 5', rest: '3:00', alternatives: [] }
+    const workout = (title: string, notes: string | null) => {
+      return { title, description: `about ${title}`, estimatedMinutes: 60, rows: [{ ...row, notes }] }
+    }
+    const [a, b] = [workout('A', 'Deep\nand slow'), workout('B', null)]
+    const week = { title: 'Week', description: null, workouts: [a, b, a, workout('A', 'Light')] }
+    const html = programPage({ title: 'x', description: null, isDraft: false, weeks: [week, week] })
+    const count = (text: string) => html.split(text).length - 1
+    expect([count('Deep\nand slow'), count('Light'), count('5 × 5'), count('about B')]).toEqual([2, 2, 8, 2])
+    expect([count('<span>60 min</span>'), count('<span>60 min, notes as above</span>')]).toEqual([6, 2])
+  })
+
   it('puts two weeks on a sheet of paper', () => {
     expect(page('a').match(/class="sheet"/g)).toHaveLength(3)
     expect(page('a').match(/<section>/g)).toHaveLength(5)

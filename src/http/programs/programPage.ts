@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { escapeHtml as text } from './escapeHtml.ts'
 
 /** A program as the page prints it. All texts are as people typed them. */
@@ -32,7 +33,7 @@ export interface PrintedRow {
 
 const WEEKS_A_SHEET = 2
 
-/** The page at /programs/<slug>: two weeks fill a sheet of paper, and each row has room to write. Pure. */
+/** The page at /programs/<slug>: two weeks stand on a sheet of paper, and each row has room to write. Pure. */
 export function programPage({ title, description, isDraft, weeks }: PrintedProgram): string {
   const sheets = Array.from({ length: Math.ceil(weeks.length / WEEKS_A_SHEET) }, (_, index) =>
     weeks.slice(index * WEEKS_A_SHEET, (index + 1) * WEEKS_A_SHEET),
@@ -41,7 +42,7 @@ export function programPage({ title, description, isDraft, weeks }: PrintedProgr
     title,
     `<header>
       <h1>${text(title)}${isDraft ? ' <span class="draft">Draft</span>' : ''}</h1>${paragraph(description, 'about')}
-      <p class="hint">Two weeks fill a sheet of paper. Print with the menu of your browser.</p>
+      <p class="hint">Two weeks begin a sheet of paper, and long ones continue on the next. Print with the menu of your browser.</p>
     </header>
     <main>${weeks.length === 0 ? '\n      <p>This program has no weeks yet.</p>' : sheets.map(sheetOf).join('')}
     </main>`,
@@ -75,27 +76,38 @@ const sheetOf = (weeks: PrintedWeek[]) => `
 
 const weekOf = ({ title, description, workouts }: PrintedWeek) => `
         <section>
-          <h2>${text(title)}</h2>${paragraph(description)}${workouts.map(workoutOf).join('')}
+          <h2>${text(title)}</h2>${paragraph(description)}${workouts.map(inBrief).map(workoutOf).join('')}
         </section>`
 
-const workoutOf = ({ title, description, estimatedMinutes, rows }: PrintedWorkout) => `
+/** A workout that stands above in the same week has its texts there, which nobody wants to carry on paper twice. */
+function inBrief(workout: PrintedWorkout, index: number, workouts: PrintedWorkout[]) {
+  const isAgain = workouts.findIndex((each) => isDeepStrictEqual(each, workout)) < index
+  const hasTexts = workout.description || workout.rows.some(({ notes }) => notes)
+  if (!isAgain || !hasTexts) return { ...workout, isAgain: false }
+  const rows = workout.rows.map((row) => ({ ...row, notes: null }))
+  return { ...workout, description: null, rows, isAgain: true }
+}
+
+const workoutOf = ({ title, description, estimatedMinutes, rows, isAgain }: PrintedWorkout & { isAgain: boolean }) => {
+  const beside = [estimatedMinutes === null ? '' : `${estimatedMinutes} min`, isAgain ? 'notes as above' : '']
+  const told = beside.filter(Boolean).join(', ')
+  return `
           <table>
-            <caption>${text(title)}${estimatedMinutes === null ? '' : ` <span>${estimatedMinutes} min</span>`}${paragraph(description)}</caption>
+            <caption>${text(title)}${told && ` <span>${told}</span>`}${paragraph(description)}</caption>
             <thead><tr><th scope="col">Exercise</th><th scope="col">Sets</th><th scope="col">Done</th></tr></thead>
             <tbody>${rows.map(rowOf).join('')}</tbody>
           </table>`
+}
 
 const rowOf = ({ exercise, group, prescription, rest, notes, alternatives }: PrintedRow) => {
-  const beside = [
-    rest && `Rest ${rest}`,
-    alternatives.length > 0 && `or ${alternatives.join(', ')}`,
-    ...(notes?.split('\n') ?? []),
-  ]
+  const beside = [rest && `Rest ${rest}`, alternatives.length > 0 && `or ${alternatives.join(', ')}`]
     .filter(Boolean)
     .map((each) => ` <small>${text(each as string)}</small>`)
+  // Below the row, a long note takes a third of the lines that it takes in a narrow column.
+  const below = !notes ? '' : `<tr class="notes"><td colspan="3">${text(notes)}</td></tr>`
   const label = group === null ? '' : `<b>${text(group)}</b> `
   return `
-              <tr><th scope="row">${label}${text(exercise)}</th><td>${text(prescription)}${beside.join('')}</td><td></td></tr>`
+              <tr><th scope="row">${label}${text(exercise)}</th><td>${text(prescription)}${beside.join('')}</td><td></td></tr>${below}`
 }
 
 const paragraph = (said: string | null, name?: string) =>

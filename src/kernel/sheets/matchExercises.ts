@@ -35,6 +35,8 @@ export class ExerciseNames {
   readonly #byAlias: ReadonlyMap<string, KnownExercise[]>
   readonly #called: { key: string; exercise: KnownExercise }[]
   readonly #found = new Map<string, Match>()
+  /** What stands where an exercise must stand. Titles and signatures are looked up too, and nobody has to explain those. */
+  readonly #asked = new Set<string>()
   readonly #suggested = new Map<string, string[]>()
   /** The slugs that a person has given, by what stands in the file. Their case and signs mean as little as elsewhere. */
   readonly #corrected: ReadonlyMap<string, string>
@@ -50,7 +52,18 @@ export class ExerciseNames {
     )
   }
 
+  /** The exercise that a row names. Where there is none, the name is among the `unmatched`. */
   match(written: string): Match {
+    this.#asked.add(written)
+    return this.#find(written)
+  }
+
+  /** Whether a text is the name of one exercise, which it need not be. */
+  knows(written: string): boolean {
+    return this.#find(written).exercise !== null
+  }
+
+  #find(written: string): Match {
     const known = this.#found.get(written)
     if (known) return known
     const match = this.#match(written)
@@ -61,7 +74,7 @@ export class ExerciseNames {
   /** The name that finds this exercise and no other. A semicolon separates names, so that one with it finds nothing. */
   nameOf(exercise: KnownExercise): string {
     const isPlain = !exercise.name.includes(';') && exercise.name.trim() === exercise.name
-    return isPlain && this.match(exercise.name).exercise?.id === exercise.id ? exercise.name : exercise.slug
+    return isPlain && this.#find(exercise.name).exercise?.id === exercise.id ? exercise.name : exercise.slug
   }
 
   #match(written: string): Match {
@@ -82,7 +95,10 @@ export class ExerciseNames {
 
   /** What was asked for and is no exercise, or several: at most 50, each with what it may mean. */
   get unmatched(): Unmatched[] {
-    const missed = [...this.#found].flatMap(([written, match]) => (match.exercise ? [] : [{ written, match }]))
+    const missed = [...this.#asked].flatMap((written) => {
+      const match = this.#find(written)
+      return match.exercise ? [] : [{ written, match }]
+    })
     return missed.slice(0, MOST_SUGGESTED).map(({ written, match: { several = [] } }) => {
       const slugs = several.length > 0 ? several : this.suggest(written).map((name) => this.#slugOf(name))
       return { written, slugs }

@@ -9,27 +9,10 @@ export interface Told extends SheetPlace {
 /** Nobody reads more, and a file may have thousands of rows. */
 const MOST = 50
 
-export interface FindingsData {
-  told: Told[]
-  count: number
-}
-
 /** What is wrong with a file, and what was read otherwise than it stands there. All is counted, the first are kept. */
 export class Findings {
   readonly told: Told[] = []
   count = 0
-
-  static of({ told, count }: FindingsData): Findings {
-    const findings = new Findings()
-    findings.told.push(...told)
-    findings.count = count
-    return findings
-  }
-
-  /** What another thread can be told. */
-  asData(): FindingsData {
-    return { told: this.told, count: this.count }
-  }
 
   /** Weeks that stand side by side read the same cell again and again, which is told once. */
   readonly #known = new Set<string>()

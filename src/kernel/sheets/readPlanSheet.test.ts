@@ -17,6 +17,7 @@ async function read(file: string | TestSheet[], options: Partial<SheetOptions> =
   const sheets = found.sheets.map(({ name }) => name)
   return {
     plan: found.plan,
+    unmatched: found.unmatched.map(({ written }) => written),
     problems: found.problems.lines('f', sheets),
     remarks: found.remarks.lines('f', sheets),
     /** `Week 1 / Day 1 / barbell-squat / 3x5 / group / rest` */
@@ -105,6 +106,18 @@ describe('a sheet', () => {
       'f, sheet "Week 1", A10: The line "Total" adds something up and is left out.',
       'f, sheet "Deload", A10: The line "Total" adds something up and is left out.',
       'f, sheet "Maxes", A1: The sheet has no headings of a plan and is not read.',
+    ])
+  })
+
+  it('asks for exercises alone, and neither for a title above the table nor for a signature below it', async () => {
+    const { unmatched, problems, remarks } = await read(
+      'Mein Plan,,\n\nExercise,Sets,Reps\nWeek 1,,\nBack sqat,3,5\nPlank,3,\nYours Mara,,\n\nDone with love,,\n',
+    )
+    expect(unmatched).toEqual(['Back sqat'])
+    expect(problems).toHaveLength(2)
+    expect(remarks).toEqual([
+      'f, A7: The text "Yours Mara" below the table is not read.',
+      'f, A9: The text "Done with love" below the table is not read.',
     ])
   })
 

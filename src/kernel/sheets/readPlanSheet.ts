@@ -68,7 +68,7 @@ function recognise(
   const [problems, remarks] = [new Findings(), new Findings()]
   const names = new ExerciseNames(exercises, corrections.exercises)
   requireSlugs(names)
-  const isExercise = (text: string) => names.match(text).exercise !== null
+  const isExercise = (text: string) => names.knows(text)
   const sheets = grids.map((grid): ReadSheet => {
     const found = grid.isHidden ? NO_TABLES : readTables(grid, corrections.columns?.[grid.name ?? ''], isExercise)
     return { grid, ...found }

@@ -120,7 +120,7 @@ function lastExercise({ rows }: Grid, tables: readonly Table[], { names }: Readi
       const cells = rows[row] ?? []
       const cell = cells[exercise]
       if (isBlank(cell) || cell?.isMerged) continue
-      if (filledIn(cells).length > 1 || names.match(textOf(cell)).exercise) last = row
+      if (filledIn(cells).length > 1 || names.knows(textOf(cell))) last = row
     }
   }
   return last

@@ -106,14 +106,14 @@ export class RowReader {
   }
 
   #isTotalRow(exercise: string, first: string): boolean {
-    return exercise === '' ? isTotal(first) : isTotal(exercise) && !this.reading.names.match(exercise).exercise
+    return exercise === '' ? isTotal(first) : isTotal(exercise) && !this.reading.names.knows(exercise)
   }
 
   /** A line that has nothing but the title of a week or a day. In a column of its own, the title needs no certain form. */
   #isHeading(at: RowAt, column: number): boolean {
     const text = textOf(at.cells[column])
     const role = at.columns.find((each) => each.column === column)?.role
-    if (role === 'notes' || this.reading.names.match(text).exercise) return false
+    if (role === 'notes' || this.reading.names.knows(text)) return false
     const both = role === 'week' || role === 'day' ? null : weekAndDay(text)
     const isWeek = isWeekHeading(text) && role !== 'week' && this.columns.ofWeek === null
     if (!both && !isWeek && (!isDayHeading(text) || role === 'day')) return false

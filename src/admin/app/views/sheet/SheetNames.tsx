@@ -1,17 +1,24 @@
 import type { Choice, Corrections, ReadAnswer } from './answer.ts'
+import { withName } from './remembered.ts'
 
-interface Props extends Pick<ReadAnswer, 'unmatched'> {
+interface Props {
+  read: ReadAnswer | null
   said: Corrections
   exercises: Choice[]
   correct: (more: Partial<Corrections>) => void
+  forget: (written: string) => void
 }
 
 /** The names that are no exercise, each with what it may mean. A choice is remembered once the draft is made. */
-export function SheetNames({ unmatched, said, exercises, correct }: Props) {
+export function SheetNames({ read, said, exercises, correct, forget }: Props) {
+  const unmatched = read?.unmatched ?? []
   const chosen = Object.entries(said.exercises)
   if (unmatched.length === 0 && chosen.length === 0) return null
-  const choose = (written: string, slug: string) => correct({ exercises: { ...said.exercises, [written]: slug } })
-  const bySlug = (slug: string) => exercises.find((exercise) => exercise.slug === slug)?.name ?? slug
+  const choose = (written: string, id: string) => correct({ exercises: withName(said.exercises, written, id) })
+  const meaning = (written: string, id: string) => {
+    const meant = read?.meant.find((each) => each.written === written)
+    return meant?.name ?? (meant ? null : (exercises.find((each) => each.id === id)?.name ?? 'an exercise'))
+  }
   return (
     <section aria-labelledby="sheet-names">
       <h2 id="sheet-names">Exercises</h2>
@@ -20,8 +27,8 @@ export function SheetNames({ unmatched, said, exercises, correct }: Props) {
         {unmatched.map(({ written, choices }) => (
           <li key={written}>
             <strong>{written}</strong>
-            {choices.map(({ slug, name }) => (
-              <button key={slug} type="button" className="plan-button" onClick={() => choose(written, slug)}>
+            {choices.map(({ id, name }) => (
+              <button key={id} type="button" className="plan-button" onClick={() => choose(written, id)}>
                 {name}
               </button>
             ))}
@@ -31,31 +38,25 @@ export function SheetNames({ unmatched, said, exercises, correct }: Props) {
               placeholder="Another exercise"
               onChange={({ target }) => {
                 const found = exercises.find(({ name }) => name === target.value)
-                if (found) choose(written, found.slug)
+                if (found) choose(written, found.id)
               }}
             />
           </li>
         ))}
       </ul>
       <datalist id="sheet-exercises">
-        {exercises.map(({ slug, name }) => (
-          <option key={slug} value={name} />
+        {exercises.map(({ id, name }) => (
+          <option key={id} value={name} />
         ))}
       </datalist>
       {chosen.length > 0 && (
         <details>
           <summary>What you have said of names ({chosen.length})</summary>
           <ul className="sheet-names">
-            {chosen.map(([written, slug]) => (
+            {chosen.map(([written, id]) => (
               <li key={written}>
-                {written} is {bySlug(slug)}
-                <button
-                  type="button"
-                  className="plan-button"
-                  onClick={() =>
-                    correct({ exercises: Object.fromEntries(chosen.filter(([other]) => other !== written)) })
-                  }
-                >
+                {written} is {meaning(written, id) ?? 'an exercise that is no longer there'}
+                <button type="button" className="plan-button" onClick={() => forget(written)}>
                   Forget {written}
                 </button>
               </li>

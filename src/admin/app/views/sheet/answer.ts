@@ -8,6 +8,10 @@ export interface ReadAnswer {
   problems: Findings
   remarks: Findings
   weeks: { title: string; days: { title: string; lines: string[] }[] }[]
+  /** What the names mean that the coach has said. Null where there is no such exercise any more. */
+  meant: { written: string; name: string | null }[]
+  /** The title of a program that has the address of this one already. */
+  taken: string | null
   programId: string | null
 }
 
@@ -24,19 +28,21 @@ export interface Findings {
 }
 
 export interface Choice {
-  slug: string
+  id: string
   name: string
 }
 
 /** What a coach has said of a sheet. */
 export interface Corrections {
-  title: string
+  /** Null where the coach has said none. */
+  title: string | null
   unit: 'kg' | 'lb'
   columns: Record<string, Record<number, string | null>>
+  /** The IDs of exercises, by what stands in the sheet. */
   exercises: Record<string, string>
 }
 
-export const NOTHING_SAID: Corrections = { title: '', unit: 'kg', columns: {}, exercises: {} }
+export const NOTHING_SAID: Corrections = { title: null, unit: 'kg', columns: {}, exercises: {} }
 
 /** What a column may have, in the words of coaches. */
 export const ROLES: readonly [role: string, words: string][] = [

@@ -1,12 +1,17 @@
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import { problemOf, send } from '../plan/send.ts'
+import { send } from '../plan/send.ts'
 import { type Corrections, NOTHING_SAID, type ReadAnswer } from './answer.ts'
-import { rememberedNames, rememberNames } from './remembered.ts'
+import { base64Of } from './base64Of.ts'
+import { rememberedNames, rememberNames, withoutName } from './remembered.ts'
+import { type Doing, failureOf, whyNot } from './whyNot.ts'
 
 const TYPING_MS = 400
 /** In bytes. Base64 makes four characters of three bytes, and the request may have ten million. */
 const LARGEST = 6.5 * 1024 * 1024
+const TOO_LARGE = 'The file has more than 6.5 MB, which is too large for this page. Import it with the command.'
+/** Of names with what they mean. The latest are sent. */
+const MOST_SENT = 400
 
 interface Chosen {
   name: string
@@ -19,78 +24,95 @@ export function useSheet() {
   const [file, setFile] = useState<Chosen | null>(null)
   const [said, setSaid] = useState<Corrections>(NOTHING_SAID)
   const [read, setRead] = useState<ReadAnswer | null>(null)
-  const [problem, setProblem] = useState('')
-  const [isBusy, setIsBusy] = useState(false)
+  /** What Waymark says against the file or the corrections. */
+  const [refused, setRefused] = useState('')
+  /** Why there was no answer, which says nothing of the file. */
+  const [failure, setFailure] = useState('')
+  const [doing, setDoing] = useState<Doing>(null)
   const latest = useRef(0)
+  const isMaking = useRef(false)
+  const remembered = useRef<Corrections['exercises']>({})
 
   useEffect(() => {
-    rememberedNames().then((exercises) =>
-      setSaid((before) => ({ ...before, exercises: { ...exercises, ...before.exercises } })),
-    )
+    rememberedNames().then((exercises) => {
+      remembered.current = exercises
+      setSaid((before) => ({ ...before, exercises: { ...exercises, ...before.exercises } }))
+    })
   }, [])
 
-  /** Answers null where it has told of a problem, or where a later question has overtaken this one. */
-  async function question(path: string, chosen: Chosen): Promise<ReadAnswer | null> {
+  /** Answers null where it has told why there is no answer, or where a later question has overtaken this one. */
+  async function question(step: 'read' | 'draft', { name, base64 }: Chosen): Promise<ReadAnswer | null> {
     latest.current += 1
     const number = latest.current
-    setIsBusy(true)
-    const { title, ...corrections } = said
-    const answer = await send<ReadAnswer | { refused: string }>(path, {
-      ...{ name: chosen.name, file: chosen.base64 },
-      ...corrections,
-      ...(title.trim() && { title }),
+    setDoing(step === 'read' ? 'reading' : 'making')
+    const { title, exercises, ...corrections } = said
+    const answer = await send<ReadAnswer | { refused: string }>(`/api/programs/sheets/${step}`, {
+      ...{ name, file: base64, ...corrections },
+      exercises: Object.fromEntries(Object.entries(exercises).slice(-MOST_SENT)),
+      ...(title?.trim() && { title }),
     })
     if (number !== latest.current) return null
-    setIsBusy(false)
-    const { body, status } = answer
-    if (status !== 200 || body === null) setProblem(problemOf(answer))
-    else if (body.refused !== undefined) setProblem(body.refused)
-    else {
-      setProblem('')
-      return body
-    }
-    return null
+    setDoing(null)
+    const { status, body } = answer
+    const against = status === 409 ? failureOf(answer) : status === 200 && body !== null ? body.refused : undefined
+    const isAnswer = status === 200 && body !== null
+    setRefused(against ?? '')
+    setFailure(isAnswer || against !== undefined ? '' : failureOf(answer))
+    if (!isAnswer || body.refused !== undefined) return null
+    setRead(body)
+    return body
   }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the question is about these two, and nothing else changes it
   useEffect(() => {
     if (!file) return
-    const timer = setTimeout(() => {
-      question('/api/programs/sheets/read', file).then((answer) => answer && setRead(answer))
-    }, TYPING_MS)
+    // An answer to a reading would overtake that of a draft, and a second draft would be made.
+    const begin = () => (isMaking.current ? wait() : void question('read', file))
+    let timer: ReturnType<typeof setTimeout>
+    const wait = () => {
+      timer = setTimeout(begin, TYPING_MS)
+    }
+    wait()
     return () => clearTimeout(timer)
   }, [file, said])
 
   async function choose(given: File) {
     setRead(null)
     setSaid(({ exercises, unit }) => ({ ...NOTHING_SAID, exercises, unit }))
+    setFailure('')
     if (given.size > LARGEST) {
       setFile(null)
-      setProblem('The file is too large for this page. Import it with the command.')
+      setRefused(TOO_LARGE)
       return
     }
-    setProblem('')
+    setRefused('')
     setFile({ name: given.name, base64: base64Of(new Uint8Array(await given.arrayBuffer())) })
   }
 
   async function makeDraft() {
-    if (!file) return
-    const made = await question('/api/programs/sheets/draft', file)
-    if (!made) return
-    setRead(made)
-    if (made.programId === null) return
-    await rememberNames(said.exercises)
+    if (!file || isMaking.current) return
+    isMaking.current = true
+    const made = await question('draft', file)
+    if (made === null || made.programId === null) {
+      isMaking.current = false
+      return
+    }
+    setDoing('making')
+    const isThere = (written: string) => made.meant.some((each) => each.written === written && each.name !== null)
+    const there = Object.entries(said.exercises).filter(([written]) => isThere(written))
+    void rememberNames(Object.fromEntries(there))
     router.push(`/admin/collections/programs/${made.programId}/plan`)
   }
 
   const correct = (more: Partial<Corrections>) => setSaid((before) => ({ ...before, ...more }))
-  return { file, choose, said, correct, read, problem, isBusy, makeDraft }
-}
 
-/** In pieces, because a call takes only so many arguments. */
-function base64Of(bytes: Uint8Array): string {
-  const PIECE = 0x8000
-  const pieces: string[] = []
-  for (let at = 0; at < bytes.length; at += PIECE) pieces.push(String.fromCharCode(...bytes.subarray(at, at + PIECE)))
-  return btoa(pieces.join(''))
+  function forget(written: string) {
+    correct({ exercises: withoutName(said.exercises, written) })
+    remembered.current = withoutName(remembered.current, written)
+    void rememberNames(remembered.current)
+  }
+
+  const again = () => setSaid((before) => ({ ...before }))
+  const why = whyNot({ doing, read, refused })
+  return { file, choose, said, correct, forget, read, refused, failure, doing, why, makeDraft, again }
 }
