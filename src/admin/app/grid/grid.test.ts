@@ -92,7 +92,7 @@ function applied(plan: Plan, { kind, line: at, column, to, text }: Edit): Plan {
     () => edits.copyWeek(plan, week),
     () => edits.deleteWeek(plan, week),
     () => edits.moveWeek(plan, week, to % Math.max(1, plan.weeks.length)),
-    () => filledRight(plan, area, CHANGES[to % 3]),
+    () => filledRight(plan, area, CHANGES[to % 3]).plan,
     () => filledDown(plan, area),
     () => pastedInto(plan, area, [[text, text], [text]], find),
     () => edits.nudgeRow(plan, place, to % 2 === 0 ? 1 : -1).plan,
@@ -342,11 +342,11 @@ describe('filling', () => {
     ['3x5 @70-75%', CHANGES[1], ['3x5 @70-75%', '3x5 @72.5-77.5%', '3x5 @75-80%']],
     ['w 5 @50%; 3x5 @81%', CHANGES[2], ['w 5 @50%; 3x5 @81%', 'w 5 @30%; 3x5 @48.5%', 'w 5 @30%; 3x5 @48.5%']],
   ])('%s goes on to the right', (first, change, expected) => {
-    expect(last(filledRight(of(first), area, change))).toEqual(expected)
+    expect(last(filledRight(of(first), area, change).plan)).toEqual(expected)
   })
 
   it('goes on from the week before where one week is chosen, and down from the line above', () => {
-    expect(last(filledRight(of('3x5', '', '4x4'), { ...area, left: 2, right: 2 }))).toEqual(['3x5', '3x5', '4x4'])
+    expect(last(filledRight(of('3x5', '', '4x4'), { ...area, left: 2, right: 2 }).plan)).toEqual(['3x5', '3x5', '4x4'])
     const plan = pasted(of('3x5', '4x4', '5x3'), { line: 3, column: 0 }, [['Deadlift', '1']], find)
     expect(textsIn(filledDown(plan, { top: 3, bottom: 3, left: 1, right: 2 }), { ...area, top: 3, bottom: 3 })).toEqual(
       [['3x5', '4x4', '']],

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { textsIn } from './area.ts'
 import { type Draft, forgetDraft, keepDraft, readDraft } from './draft.ts'
+import { faultsIn } from './faults.ts'
 import { keyed } from './keys.ts'
 import { linesOf } from './lines.ts'
 import { pasted } from './paste.ts'
 import { EMPTY } from './plan.ts'
 import { faultsOf } from './refusals.ts'
-import { type Action, begin, faultsIn, type GridState, planIn, reduced } from './state.ts'
+import { type Action, begin, type GridState, planIn, reduced } from './state.ts'
 import { toDocument } from './toDocument.ts'
 
 const find = (text: string) => (text.length < 2 ? { id: null, text } : { id: `e-${text}`, text })
