@@ -39,7 +39,7 @@ function isImpossible(
     (repsMin !== before.repsMin && isOutside(repsMin, 1)) ||
     (repsMax !== before.repsMax && isOutside(repsMax, 1)) ||
     [percentOfOneRepMax, percentMax].some((percent) => isOutside(percent, 0)) ||
-    isOutside(load && load.thousandths, isAssisted ? -1e9 : 0)
+    isOutside(load?.thousandths ?? null, isAssisted ? -1e9 : 0)
   )
 }
 

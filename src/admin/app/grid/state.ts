@@ -62,12 +62,6 @@ export const planIn = ({ history }: GridState): Plan => history.now
 export const areaIn = ({ at, from }: GridState): Area => areaOf(at, from)
 export const isChanged = (state: GridState): boolean => planIn(state) !== state.saved
 
-/** Lines whose exercise is chosen and that no week prescribes. A program has no place for them, so only the browser does. */
-export const waitingLines = ({ blocks }: Plan): number =>
-  blocks
-    .flatMap(({ rows }) => rows)
-    .filter(({ exercise, cells }) => exercise.text !== '' && cells.every((cell) => cell === null)).length
-
 /** One column waits right of the last week. */
 export const columnsOf = ({ weeks }: Plan): number => weeks.length + 2
 
