@@ -64,12 +64,12 @@ export function LostPlans({ user }: { user: string }) {
 async function lostPlans(user: string): Promise<KeptDraft[]> {
   const kept = draftsOf(localStorage, user)
   if (kept.length === 0) return []
-  const lives = await livingTabs()
   const ids = [...new Set(kept.map(({ place }) => place.program))]
   const asked = new URLSearchParams({ depth: '0', pagination: 'false', 'select[title]': 'true' })
   asked.set('where[id][in]', ids.join(','))
   const { status, body } = await send<{ docs: { id: string }[] }>(`/api/programs?${asked}`)
   if (status !== 200 || !body) return []
+  const lives = await livingTabs()
   const there = new Set(body.docs.map(({ id }) => String(id)))
   return kept.filter(({ place }) => !there.has(place.program) && !lives(place.tab))
 }

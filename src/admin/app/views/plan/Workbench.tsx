@@ -62,10 +62,15 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
     ...{ state, place, title: first.title, open, mayWrite },
     onFull: () => say('This browser has no room to keep what you type. Save often.', true),
   })
-  // What was typed as one coach and saved as another one is saved for both.
+  // What was typed as one coach and saved as another one is saved, whoever typed it.
+  const authors = useRef(new Set<string>())
+  authors.current.add(author.current)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it runs after each save
   useEffect(() => {
-    if (author.current !== user && state.saved) forgetDraft(localStorage, { user, program: id, tab })
-  }, [state.saved, user, id, tab])
+    for (const each of authors.current) {
+      if (each !== author.current) forgetDraft(localStorage, { user: each, program: id, tab })
+    }
+  }, [state.saved, id, tab])
   const saving = useSave({ id, author, latest, nameOf, dispatch, say })
   // What is typed in a cell reaches the state first, and is saved with everything else.
   const [wanted, setWanted] = useState<{ what: 'save' | 'look' } | null>(null)

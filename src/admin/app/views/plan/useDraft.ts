@@ -2,6 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { type Draft, type DraftPlace, forgetDraft, keepDraft } from '../../grid/draft.ts'
+import type { Plan } from '../../grid/plan.ts'
 import { type Action, type GridState, isChanged, planIn, reduced } from '../../grid/state.ts'
 import { waitingLines } from '../../grid/waiting.ts'
 
@@ -24,6 +25,7 @@ interface Parts {
  * that nobody has left yet. Answers how to say that something was typed in one.
  */
 export function useDraft({ state, place, title, open, mayWrite, onFull }: Parts): () => void {
+  const kept = useRef<{ plan: Plan; typedAt: number } | null>(null)
   const latest = useRef<() => void>(() => {})
   latest.current = () => {
     if (!mayWrite) return
@@ -31,7 +33,9 @@ export function useDraft({ state, place, title, open, mayWrite, onFull }: Parts)
     const plan = planIn(now)
     if (!isChanged(now) && waitingLines(plan) === 0) return forgetDraft(localStorage, place)
     const { revision, base, known } = now
-    const draft: Draft = { typedAt: Date.now(), title, revision, base, plan, known }
+    // A page that is left keeps what was typed before, at the time of that.
+    if (kept.current?.plan !== plan) kept.current = { plan, typedAt: Date.now() }
+    const draft: Draft = { typedAt: kept.current.typedAt, title, revision, base, plan, known }
     if (!keepDraft(localStorage, place, draft)) onFull()
   }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
