@@ -48,7 +48,8 @@ export function draftsOf(store: Store, user: string, program?: string): KeptDraf
 function readDraft(store: Store, name: string): Draft | null {
   try {
     const draft = JSON.parse(store.getItem(name) ?? 'null') as Draft | null
-    return draft && Array.isArray(draft.plan?.weeks) && Array.isArray(draft.base?.weeks) ? draft : null
+    const isDraft = typeof draft?.title === 'string' && Array.isArray(draft.plan?.weeks)
+    return isDraft && Array.isArray(draft.base?.weeks) ? draft : null
   } catch {
     return null
   }

@@ -17,8 +17,13 @@ const SAME: Change = { kind: 'same' }
 /** Why a line was copied as it is: it says nothing that the change is of, or the change leads to what no set can be. */
 type Left = 'without' | 'beyond'
 
+interface Changed {
+  text: string
+  left?: Left
+}
+
 /** The line with the change. A line that nobody can read stays as it is. */
-function changedLine(line: string, change: Change): { text: string; left?: Left } {
+function changedLine(line: string, change: Change): Changed {
   const { sets } = parsePrescription(line)
   if (change.kind === 'same' || !sets) return { text: line }
   const next = sets.map((set) => changedSet(set, change))
@@ -99,7 +104,7 @@ export function filledRight(plan: Plan, area: Area, change: Change = SAME): Fill
     let last = first
     for (let column = from + 1; column <= area.right; column += 1) {
       const source = change.kind === 'deload' ? first : last
-      const { text, left } = source ? changedLine(source.text, change) : { text: '' }
+      const { text, left }: Changed = source ? changedLine(source.text, change) : { text: '' }
       if (left) told[left] += 1
       last = copied(source, cells[column - 1] ?? null, text)
       cells = replaced(cells, column - 1, last)

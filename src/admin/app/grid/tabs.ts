@@ -23,10 +23,9 @@ export function holdTab(tab: string): () => void {
 
 /** Answers which tabs live. */
 export async function livingTabs(): Promise<(tab: string) => boolean> {
-  const { held = [] } =
-    (await locks()
-      ?.query()
-      .catch(() => undefined)) ?? {}
-  const names = new Set(held.map(({ name }) => name))
+  const found = await locks()
+    ?.query()
+    .catch(() => undefined)
+  const names = new Set(found?.held?.map(({ name }) => name))
   return (tab) => names.has(nameOf(tab))
 }

@@ -56,7 +56,7 @@ export function useSave({ id, author, latest, nameOf, dispatch, say }: Parts) {
     if (!refused) return { body: answer.body, state, sent }
     if (refused.some(({ code }) => code === 'STALE_REVISION')) {
       const newer = await meet(state)
-      return newer === null ? null : post(more, newer)
+      return newer === null ? null : post<Body>(more, newer)
     }
     tell(refused, sent)
     return null
