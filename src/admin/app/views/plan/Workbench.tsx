@@ -104,7 +104,8 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
     forgetDraft(localStorage, before)
     keepDraft(localStorage, place, draft)
     const notices = offers.length > 1 ? [MORE_KEPT] : []
-    if (revision === state.revision) dispatch({ type: 'taken up', plan: typed, known })
+    const isSame = revision === state.revision || JSON.stringify(base.weeks) === JSON.stringify(state.base.weeks)
+    if (isSame) dispatch({ type: 'taken up', plan: typed, known })
     else {
       const mine = toDocument(typed, known, base).document
       const [theirs, now] = [state.base, state.revision]
