@@ -30,6 +30,6 @@ export function readCell(typed: string): Read {
 }
 
 /** The contract takes sets of no repetition, and nobody means one who writes a plan. */
-export const asksForNothing = (sets: readonly PrescribedSet[]) => sets.some(({ repsMax }) => repsMax === 0)
+const asksForNothing = (sets: readonly PrescribedSet[]) => sets.some(({ repsMax }) => repsMax === 0)
 
 const NOTHING = { column: 1, message: 'A set has at least one repetition.' }
