@@ -173,7 +173,11 @@ describe('the plan of a program', () => {
     const { changes } = await post(program, { revision, milestones: weeks, dryRun: true })
     expect(changes).toMatchObject([{ kind: 'Changed', before: '>=5', after: '3x5 @75%', beside: [] }])
     expect((await answer(`programs/${program}/plan`)).revision).toBe(revision)
-    const { plan } = await post(program, { revision, milestones: weeks })
+    // A tab that somebody else has opened does not save in the name of whoever is signed in now.
+    const { signedInAs } = await post(program, { revision, milestones: weeks, author: 'somebody else' })
+    expect(signedInAs).toEqual({ id: expect.any(String), name: 'the.coach' })
+    expect((await answer(`programs/${program}/plan`)).revision).toBe(revision)
+    const { plan } = await post(program, { revision, milestones: weeks, author: signedInAs.id })
     expect(plan).toEqual({ ...(await answer(`programs/${program}/plan`)), revision: revision + 1, weeks })
     const { revisions } = await answer(`programs/${program}/overview`)
     expect(revisions.shown[0]).toMatchObject({ revision: revision + 1, createdBy: 'the.coach' })

@@ -69,14 +69,17 @@ export function adminForms(page: Page, origin: string) {
       await page.locator('.rs__option', { hasText: option }).first().click()
       await quiet()
     },
-    /** Creates a document with its form and returns the document's ID. */
+    /** Creates a document with its form and returns the document's ID. A program leads on to its plan, and back here. */
     async create(collection: string, fill: () => Promise<unknown>): Promise<string> {
       await open(`/collections/${collection}/create`)
       await fill()
       await save()
-      await page.waitForURL(new RegExp(`/collections/${collection}/(?!create)[^/]+$`))
+      const end = collection === 'programs' ? '/plan' : ''
+      await page.waitForURL(new RegExp(`/collections/${collection}/(?!create)[^/]+${end}$`))
       await settle()
-      return new URL(page.url()).pathname.split('/').at(-1) as string
+      const id = new URL(page.url()).pathname.split('/')[4] as string
+      if (end) await open(`/collections/${collection}/${id}`)
+      return id
     },
   }
 }

@@ -32,8 +32,8 @@ async function graphql<Data>(query: string, variables: object = {}): Promise<Dat
   return data
 }
 
-const signIn = async ({ page }: Visitor) => {
-  const headers = { authorization: `Bearer ${token}` }
+const signIn = async ({ page }: Visitor, by = token) => {
+  const headers = { authorization: `Bearer ${by}` }
   expect((await page.request.post(`${origin}/admin-session`, { headers })).ok()).toBe(true)
 }
 
@@ -78,6 +78,20 @@ async function newProgram(title: string): Promise<string> {
     { title },
   )
   return made.createProgram.program.id
+}
+
+/** What another client does to a program meanwhile. */
+async function change(mutation: 'updateProgram' | 'deleteProgram', id: string, more = '') {
+  const { program } = await graphql<{ program: { revision: number } }>(
+    'query ($id: ID!) { program(id: $id) { revision } }',
+    { id },
+  )
+  const input = `programId: $id, expectedRevision: ${program.revision}${more}`
+  const done = await graphql<Record<string, { userErrors: object[] }>>(
+    `mutation ($id: ID!) { ${mutation}(input: { ${input} }) { userErrors { message } } }`,
+    { id },
+  )
+  expect(done[mutation]?.userErrors).toEqual([])
 }
 
 const PUBLISHED = 'query ($id: ID!) { program(id: $id) { isPublished } }'
@@ -238,9 +252,7 @@ describe('the plan of a program', () => {
       await tabTo(page, 'Tab', ({ id: named }) => named === 'field-title')
       await page.keyboard.type('Typed by hand')
       await page.keyboard.press('Control+s')
-      await page.getByRole('link', { name: 'Plan', exact: true }).waitFor()
-      await tabTo(page, 'Shift+Tab', ({ textContent }) => textContent === 'Plan')
-      await page.keyboard.press('Enter')
+      await page.waitForURL(/\/plan$/) // a new program leads to its plan
       await grid(page).waitFor()
       const id = `program_${new URL(page.url()).pathname.split('/').at(-2)}`
       await until(page, `document.activeElement.role === 'grid'`) // the plan takes the focus when it opens
@@ -474,7 +486,14 @@ describe('the plan of a program', () => {
       await type('3x40s')
       await press('Enter', 'ArrowUp', 'Shift+F2')
       await type('Breathe.')
-      await press('Enter', 'Control+Home')
+      await press('Enter')
+      // Whoever meant to go on with the note does not type over the cell.
+      await type('x')
+      await said(page, /The note is written/)
+      // What stands beside the sets goes with them.
+      await press('Control+x', 'ArrowLeft', 'Control+v')
+      await page.locator('[data-line="2"][data-column="2"] .plan-note').waitFor()
+      await press('Control+z', 'Control+z', 'Control+Home')
       await grid(page).focus()
       await press('Control+s')
       await said(page, 'Saved.')
@@ -501,13 +520,20 @@ describe('the plan of a program', () => {
       await type('plank')
       await press('Tab')
       await type('3x30s')
-      await press('Enter')
-      await said(page, /Not saved yet/)
+      // The cell is still open, and so is the note afterwards.
       await page.reload()
       await page.getByText(/You typed something here on/).waitFor()
       await picture(page, 'grid-draft')
       await click('Take it up again')
       await page.getByText('3x30s').waitFor()
+      await press('Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'Shift+F2')
+      await type('Breathe')
+      await page.reload()
+      await click('Take it up again')
+      await page.locator('.plan-note').waitFor()
+      await press('Control+Home', 'ArrowDown', 'ArrowDown', 'ArrowDown')
+      await type('ohp')
+      await press('Tab')
       await page.context().clearCookies()
       await press('Control+s')
       await said(page, /You are no longer signed in/)
@@ -515,11 +541,88 @@ describe('the plan of a program', () => {
       await signIn(coach)
       await grid(page).focus()
       await press('Control+s')
-      await said(page, 'Saved.')
+      await said(page, 'Saved. 1 line without sets stays here until it has some.')
+      await page.locator('.session-notice').waitFor({ state: 'hidden' })
       expect(await saved(id)).toEqual([['Week 1', ['A', 'Plank: 3x30s']]])
       await page.reload()
+      await click('Throw it away')
+      await click('Keep it')
+      await click('Throw it away')
+      await picture(page, 'grid-throw-away')
+      await click('Yes, throw it away')
+      await page.reload()
       await grid(page).waitFor()
+      await page.waitForTimeout(1_000) // longer than the page looks for tabs that are gone
       expect(await page.getByText(/You typed something here on/).count()).toBe(0)
+      coach.problems.splice(0) // the refused save
+    },
+    PATIENCE,
+  )
+
+  it(
+    'keeps what each tab types apart, saves for nobody else without asking, and gives the typing of a deleted program back',
+    async () => {
+      const { page } = coach
+      const id = await newProgram('Tabs')
+      const { type, press, click } = hands(coach)
+      const offers = page.getByText(/You typed something here on/)
+      await open(page, id)
+      await press('ArrowDown')
+      await type('Mine')
+      await press('Enter')
+      await said(page, /Not saved yet/)
+      const other = await page.context().newPage()
+      await open(other, id)
+      await other.keyboard.press('ArrowDown')
+      await other.keyboard.type('Other')
+      await other.keyboard.press('Enter')
+      await other.waitForTimeout(1_000)
+      expect(await other.getByText(/You typed something here on/).count()).toBe(0)
+      await other.close()
+      await page.reload()
+      await expect.poll(() => offers.count()).toBe(2)
+      await page.getByRole('button', { name: 'Take it up again' }).last().click()
+      await page.getByText('Mine', { exact: true }).first().waitFor()
+      await said(page, /typed in another tab is kept, too/)
+
+      const second = (await run(TOKEN, ['katja', '--coach'], { cwd })).stdout.trim()
+      await signIn(coach, second)
+      await grid(page).focus()
+      await press('Control+s')
+      await page.getByRole('heading', { name: 'katja is signed in now' }).waitFor()
+      await picture(page, 'grid-other-coach')
+      await click('Back to the plan')
+      expect(await saved(id)).toEqual([])
+      await press('Control+s')
+      await click('Save as katja')
+      await said(page, 'Saved.')
+      await signIn(coach)
+
+      // A change of the title is nobody else's change of the plan.
+      await change('updateProgram', id, ', title: "Tabs, again"')
+      await press('Control+Home', 'ArrowDown', 'ArrowDown')
+      await type('plank')
+      await press('Tab')
+      await type('3x30s')
+      await press('Enter', 'Control+s')
+      await page.getByRole('heading', { name: 'demo.mara is signed in now' }).waitFor()
+      await click('Save as demo.mara')
+      await said(page, 'Saved.')
+      expect(await saved(id)).toEqual([['Week 1', ['Mine', 'Plank: 3x30s']]])
+
+      await press('ArrowUp')
+      await type('3x45s')
+      await press('Enter')
+      await said(page, /Not saved yet/)
+      await change('deleteProgram', id)
+      await press('Control+s')
+      await said(page, /This program is gone/)
+      await page.goto(`${origin}/admin/collections/programs`)
+      const lost = page.getByRole('region', { name: 'What you typed in Tabs' })
+      await lost.getByRole('button', { name: 'Copy it' }).first().click()
+      await page.getByText(/^Copied\. Paste it/).waitFor()
+      await picture(page, 'grid-lost')
+      await page.evaluate(`localStorage.clear()`)
       coach.problems.splice(0) // the refused save
     },
     PATIENCE,

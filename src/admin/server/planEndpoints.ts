@@ -1,17 +1,19 @@
 import { addDataAndFileToRequest, type Endpoint, type PayloadRequest } from 'payload'
-import type { PlanChange } from '../../actions/programs/plan/planChanges.ts'
-import { type PlanRow, readPlan } from '../../actions/programs/plan/planTree.ts'
+import { findUserById } from '../../actions/auth/findUserById.ts'
+import { readPlan } from '../../actions/programs/plan/planTree.ts'
 import type { Planned } from '../../actions/programs/plan/writePlan.ts'
 import { planProgram } from '../../actions/programs/planProgram.ts'
 import type { PlanProgramInput } from '../../graphql/programs/plan.inputs.ts'
 import { ANONYMOUS } from '../../kernel/caller.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
-import { printPrescription, printTime } from '../../kernel/notation/print.ts'
+import { printPrescription } from '../../kernel/notation/print.ts'
 import { Refusal, UserErrorCode } from '../../kernel/refusal.ts'
-import type { Program } from '../../payload-types.ts'
+import { idOf } from '../../kernel/relation.ts'
+import type { Admin, Program } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
 import { inVain } from '../../storage/inVain.ts'
 import { findVisible, guardedEndpoint, reading } from './guardedEndpoint.ts'
+import { changeInWords } from './planChangeInWords.ts'
 import { readPlanRequest } from './planInput.ts'
 
 /** What the plan grid reads and saves. A save is the API's own `planProgram`, as the coach who is signed in. */
@@ -27,6 +29,8 @@ export const planEndpoints: Endpoint[] = [
     await addDataAndFileToRequest(req)
     const program = await findVisible(req, 'programs', id)
     if (!program) return null
+    const other = await otherAuthor(req)
+    if (other) return { signedInAs: other }
     try {
       return await save(req, program, readPlanRequest(req.data ?? {}))
     } catch (error) {
@@ -80,6 +84,19 @@ async function exercisesToPick(req: PayloadRequest) {
   }))
 }
 
+/**
+ * Who is signed in, where the grid was opened by somebody else. Several coaches may use one browser, and a tab that was
+ * opened as one of them would save as another one without a word.
+ */
+async function otherAuthor(req: PayloadRequest): Promise<{ id: string; name: string } | null> {
+  const user = req.user as Admin
+  const author: unknown = req.data?.author
+  if (typeof author !== 'string' || author === String(user.id)) return null
+  const coach = idOf(user.productUser)
+  const found = coach ? await findUserById({ payload: req.payload, req }, coach) : null
+  return { id: String(user.id), name: found?.username ?? user.email }
+}
+
 async function save(req: PayloadRequest, { id, title }: Program, asked: ReturnType<typeof readPlanRequest>) {
   const { milestones, ...how } = asked
   const input: PlanProgramInput = { ...how, programId: encodeId('program', id), plan: { title, milestones } }
@@ -98,7 +115,7 @@ async function preview(req: PayloadRequest, input: PlanProgramInput) {
     },
   )
   return {
-    changes: changes.map((change) => inWords(change, (exercise) => names.get(exercise) ?? '')),
+    changes: changes.map((change) => changeInWords(change, (exercise) => names.get(exercise) ?? '')),
     others: others.map((program) => ({ id: program.id, title: program.title })),
   }
 }
@@ -112,38 +129,4 @@ const tried = (req: PayloadRequest, input: PlanProgramInput): Promise<Planned> =
 const planning = (req: PayloadRequest, input: PlanProgramInput) => (tx: Transaction) => {
   tx.req.user = req.user
   return planProgram(tx, input)
-}
-
-const WORDS = { ADDED: 'New', REMOVED: 'Removed', MOVED: 'Moved', EDITED: 'Changed' } as const
-
-function inWords({ kind, milestone, workout, before, after, edited }: PlanChange, nameOf: (id: string) => string) {
-  const line = (row: PlanRow | null) => row && printPrescription(row.sets as never)
-  const name = (row: PlanRow | null) => (row?.exercise ? nameOf(row.exercise) : null)
-  const isReplaced = before !== null && after !== null && before.exercise !== after.exercise
-  return {
-    kind: WORDS[kind],
-    where: [milestone?.title ?? 'The program', workout?.title].filter(Boolean).join(' · '),
-    exercise: isReplaced ? `${name(before)} → ${name(after)}` : name(after ?? before),
-    before: edited ? edited.before : line(before),
-    after: edited ? edited.after : line(after),
-    beside: edited ? [FIELDS[edited.field]] : before && after ? besideTheSets(before, after) : [],
-  }
-}
-
-const FIELDS = {
-  TITLE: 'Title',
-  SLUG: 'Name in web addresses',
-  DESCRIPTION: 'Description',
-  LEVEL: 'Level',
-  ESTIMATED_MINUTES: 'Minutes',
-} as const
-
-/** What a row says beside its sets. */
-function besideTheSets(before: PlanRow, after: PlanRow): string[] {
-  const rest = ({ restSeconds }: PlanRow) => (restSeconds === null ? 'none' : printTime(restSeconds))
-  return [
-    ...(before.restSeconds === after.restSeconds ? [] : [`Rest: ${rest(before)} → ${rest(after)}`]),
-    ...(before.group === after.group ? [] : [`Superset: ${before.group ?? 'none'} → ${after.group ?? 'none'}`]),
-    ...(before.notes === after.notes ? [] : [`Note: ${after.notes ?? 'removed'}`]),
-  ]
 }

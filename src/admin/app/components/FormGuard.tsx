@@ -2,10 +2,12 @@
 
 import { useKeptTyping } from './useKeptTyping.ts'
 import { useNewRows } from './useNewRows.ts'
+import { useWayToPlan } from './useWayToPlan.ts'
 
 /** Stands in each form of the catalogue, and keeps what is typed there from being lost. */
 export function FormGuard() {
   useNewRows()
+  useWayToPlan()
   const { offer, bringBack, throwAway } = useKeptTyping()
   if (!offer) return null
   return (

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect, useState } from 'react'
 import { useWayBack } from './useWayBack.ts'
-import { ENDED, watchAnswers } from './watchAnswers.ts'
+import { ENDED, SAVED, watchAnswers } from './watchAnswers.ts'
 
 /** In milliseconds. How often to look whether somebody has signed in again, in another tab. */
 const LOOK_EVERY = 10_000
@@ -25,8 +25,14 @@ export function SessionWatch({ children }: { children: ReactNode }) {
     const onEnd = async () => {
       if (!isOutside() && !(await isSignedIn())) setState('ended')
     }
+    // What was to be saved is saved, so there is nothing to say any more.
+    const onSave = () => setState('there')
     window.addEventListener(ENDED, onEnd)
-    return () => window.removeEventListener(ENDED, onEnd)
+    window.addEventListener(SAVED, onSave)
+    return () => {
+      window.removeEventListener(ENDED, onEnd)
+      window.removeEventListener(SAVED, onSave)
+    }
   }, [])
   useEffect(() => {
     if (state !== 'ended') return

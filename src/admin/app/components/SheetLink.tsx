@@ -1,13 +1,17 @@
 import { Link } from '@payloadcms/ui'
 import type { BeforeListTableServerProps } from 'payload'
+import { LostPlans } from '../views/plan/LostPlans.tsx'
 
-/** Above the list of programs: the way from a spreadsheet to a program. */
+/** Above the list of programs: the way from a spreadsheet to a program, and what was typed in programs that are gone. */
 export function SheetLink({ user }: BeforeListTableServerProps) {
   const role = (user as { role?: string } | undefined)?.role
   if (role !== 'owner' && role !== 'coach') return null
   return (
-    <p className="sheet-link">
-      <Link href="/admin/import-sheet">Import a sheet</Link>
-    </p>
+    <>
+      <LostPlans user={String(user?.id)} />
+      <p className="sheet-link">
+        <Link href="/admin/import-sheet">Import a sheet</Link>
+      </p>
+    </>
   )
 }

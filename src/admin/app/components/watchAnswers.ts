@@ -1,6 +1,9 @@
 /** The event that a page gets when an answer says that nobody is signed in. */
 export const ENDED = 'waymark:session-ended'
 
+/** The event that a page gets when something was saved, so somebody is signed in. */
+export const SAVED = 'waymark:saved'
+
 const UNKNOWN =
   'Waymark did not answer, so nobody knows whether this was saved. What you typed is still here. Save again when the network is back.'
 const UNREACHABLE = 'Waymark cannot be reached. Look at your network and try again.'
@@ -31,7 +34,7 @@ export function watchAnswers(): void {
     const isRefused = response.status === 401 || response.status === 403
     if ((isRefused && request.isApi) || (response.status >= 400 && request.isAction)) {
       window.dispatchEvent(new Event(ENDED))
-    }
+    } else if (response.ok && request.isApi && request.isSave) window.dispatchEvent(new Event(SAVED))
     return response
   }
 }

@@ -5,10 +5,24 @@ import type { Plan } from './plan.ts'
 export interface Draft {
   /** In milliseconds since 1970. */
   typedAt: number
+  /** Of the program, for whoever finds its typing after it was deleted. */
+  title: string
   revision: number
   base: PlanDocument
   plan: Plan
   known: Known
+}
+
+/** Of each person, program and tab one: several people may use one browser, and one person several tabs. */
+export interface DraftPlace {
+  user: string
+  program: string
+  tab: string
+}
+
+export interface KeptDraft {
+  place: DraftPlace
+  draft: Draft
 }
 
 const PREFIX = 'waymark.plan.'
@@ -16,21 +30,34 @@ const MOST = 8
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
 
-/** Of each person and program one, because several people may use one browser. */
-const nameOf = (user: string, program: string) => `${PREFIX}${user}.${program}`
+const nameOf = ({ user, program, tab }: DraftPlace) => `${PREFIX}${user}.${program}.${tab}`
 
-export function readDraft(store: Store, user: string, program: string): Draft | null {
+/** What somebody has kept, in one program or in all of them, the newest first. */
+export function draftsOf(store: Store, user: string, program?: string): KeptDraft[] {
+  const start = program === undefined ? `${PREFIX}${user}.` : `${PREFIX}${user}.${program}.`
+  return draftsIn(store)
+    .filter(({ name }) => name.startsWith(start))
+    .toReversed()
+    .flatMap(({ name }): KeptDraft[] => {
+      const draft = readDraft(store, name)
+      const [of = '', tab = ''] = name.slice(PREFIX.length + user.length + 1).split('.')
+      return draft ? [{ place: { user, program: of, tab }, draft }] : []
+    })
+}
+
+function readDraft(store: Store, name: string): Draft | null {
   try {
-    const draft = JSON.parse(store.getItem(nameOf(user, program)) ?? 'null') as Draft | null
-    return draft && Array.isArray(draft.plan?.weeks) && Array.isArray(draft.base?.weeks) ? draft : null
+    const draft = JSON.parse(store.getItem(name) ?? 'null') as Draft | null
+    const isDraft = typeof draft?.title === 'string' && Array.isArray(draft.plan?.weeks)
+    return isDraft && Array.isArray(draft.base?.weeks) ? draft : null
   } catch {
     return null
   }
 }
 
-/** Answers whether the draft is kept. The oldest ones of other programs make room for it. */
-export function keepDraft(store: Store, user: string, program: string, draft: Draft): boolean {
-  const name = nameOf(user, program)
+/** Answers whether the draft is kept. The oldest other ones make room for it. */
+export function keepDraft(store: Store, place: DraftPlace, draft: Draft): boolean {
+  const name = nameOf(place)
   const text = JSON.stringify(draft)
   const others = draftsIn(store).filter((each) => each.name !== name)
   for (const { name: old } of others.slice(0, Math.max(0, others.length - MOST + 1))) store.removeItem(old)
@@ -46,8 +73,8 @@ export function keepDraft(store: Store, user: string, program: string, draft: Dr
   return false
 }
 
-export function forgetDraft(store: Store, user: string, program: string): void {
-  store.removeItem(nameOf(user, program))
+export function forgetDraft(store: Store, place: DraftPlace): void {
+  store.removeItem(nameOf(place))
 }
 
 /** The oldest first. */

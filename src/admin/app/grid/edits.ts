@@ -140,10 +140,25 @@ export function deleteWeek(plan: Plan, at: number): Plan {
   return inAllWeeks(plan, drop(plan.weeks), { cells: drop, heads: drop })
 }
 
+/** A name that counts the place of its week, as "Week 3" does in a plan of such names, counts the new place. */
 export function moveWeek(plan: Plan, from: number, to: number): Plan {
   const move = <Item>(items: readonly Item[]) => movedWithGaps(items, from, to)
   if (from === to || !plan.weeks[from] || !plan.weeks[to]) return plan
-  return inAllWeeks(plan, move(plan.weeks), { cells: move, heads: move })
+  const counting = plan.weeks.map(({ title }, at) => wordsAround(title, at))
+  const isCounted = (words: string | null) => words !== null && counting.filter((each) => each === words).length > 1
+  const weeks = move(plan.weeks.map((week, at) => ({ week, words: counting[at] ?? null }))).map(
+    ({ week, words }, at) =>
+      isCounted(words) ? { ...week, title: words?.replace(COUNT, String(at + 1)) ?? week.title } : week,
+  )
+  return inAllWeeks(plan, weeks, { cells: move, heads: move })
+}
+
+const COUNT = '\0'
+
+/** "Week #" for "Week 3" in the third place, and null where the name counts nothing or something else. */
+function wordsAround(title: string, at: number): string | null {
+  const [, before, number, after] = /^(\D*)(\d+)(\D*)$/.exec(title) ?? []
+  return Number(number) === at + 1 ? `${before}${COUNT}${after}` : null
 }
 
 /** Like `moved`, for lists in which an item may be null. */

@@ -3,6 +3,7 @@ import type { PrescribedSet } from '../../../kernel/notation/prescribedSet.ts'
 import { printPrescription } from '../../../kernel/notation/print.ts'
 import type { Area } from './area.ts'
 import { linesOf, withWeeks } from './lines.ts'
+import { readCell } from './notation.ts'
 import { type Cell, newKey, type Plan, type Row, replaced, withHeads, withRow } from './plan.ts'
 
 /** What becomes of a cell on its way to the next one. Warm-ups stay as they are, but for a deload. */
@@ -13,34 +14,66 @@ export type Change =
 
 const SAME: Change = { kind: 'same' }
 
+/** Why a line was copied as it is: it says nothing that the change is of, or the change leads to what no set can be. */
+type Left = 'without' | 'beyond'
+
+interface Changed {
+  text: string
+  left?: Left
+}
+
 /** The line with the change. A line that nobody can read stays as it is. */
-function changedLine(line: string, change: Change): string {
-  if (change.kind === 'same') return line
+function changedLine(line: string, change: Change): Changed {
   const { sets } = parsePrescription(line)
-  return sets ? printPrescription(sets.map((set) => changedSet(set, change))) : line
+  if (change.kind === 'same' || !sets) return { text: line }
+  const next = sets.map((set) => changedSet(set, change))
+  if (next.every((set, index) => set === sets[index])) return { text: line, left: 'without' }
+  if (next.some((set, index) => isImpossible(set, sets[index] ?? set))) return { text: line, left: 'beyond' }
+  const text = printPrescription(next)
+  return readCell(text).problem === null ? { text } : { text: line, left: 'beyond' }
+}
+
+/** A weight on a bar does not become help that somebody gets, and nobody does less than one repetition. */
+function isImpossible(
+  { repsMin, repsMax, percentOfOneRepMax, percentMax, load }: PrescribedSet,
+  before: PrescribedSet,
+): boolean {
+  const isOutside = (value: number | null, least: number) => value !== null && !(value >= least && value < 1e9)
+  const isAssisted = before.load !== null && before.load.thousandths < 0
+  return (
+    (repsMin !== before.repsMin && isOutside(repsMin, 1)) ||
+    (repsMax !== before.repsMax && isOutside(repsMax, 1)) ||
+    [percentOfOneRepMax, percentMax].some((percent) => isOutside(percent, 0)) ||
+    isOutside(load?.thousandths ?? null, isAssisted ? -1e9 : 0)
+  )
 }
 
 type Set = { -readonly [Value in keyof PrescribedSet]: PrescribedSet[Value] }
 
+/** The set itself where the change is of nothing that it says. */
 function changedSet(set: PrescribedSet, change: Exclude<Change, { kind: 'same' }>): PrescribedSet {
   const next: Set = { ...set }
+  const { load, percentOfOneRepMax: percent, repsMin, repsMax } = set
   if (change.kind === 'deload') {
-    if (next.load)
-      next.load = { ...next.load, thousandths: toStep(next.load.thousandths * (change.percent / 100), 500) }
-    next.percentOfOneRepMax = scaled(set.percentOfOneRepMax, change.percent)
+    if (load === null && percent === null) return set
+    if (load) next.load = { ...load, thousandths: toStep(load.thousandths * (change.percent / 100), 500) }
+    next.percentOfOneRepMax = scaled(percent, change.percent)
     next.percentMax = scaled(set.percentMax, change.percent)
     return next
   }
   if (set.type === 'WARMUP') return set
   const { amount, unit } = change
   if (unit === '%') {
-    next.percentOfOneRepMax = plus(set.percentOfOneRepMax, amount)
+    if (percent === null) return set
+    next.percentOfOneRepMax = plus(percent, amount)
     next.percentMax = plus(set.percentMax, amount)
   } else if (unit === 'reps') {
-    next.repsMin = plus(set.repsMin, amount)
-    next.repsMax = plus(set.repsMax, amount)
-  } else if (set.load?.unit === unit.toUpperCase()) {
-    next.load = { ...set.load, thousandths: set.load.thousandths + Math.round(amount * 1000) }
+    if (repsMin === null && repsMax === null) return set
+    next.repsMin = plus(repsMin, amount)
+    next.repsMax = plus(repsMax, amount)
+  } else {
+    if (load?.unit !== unit.toUpperCase()) return set
+    next.load = { ...load, thousandths: load.thousandths + Math.round(amount * 1000) }
   }
   return next
 }
@@ -48,27 +81,53 @@ function changedSet(set: PrescribedSet, change: Exclude<Change, { kind: 'same' }
 const toStep = (value: number, step: number) => Math.round(value / step) * step
 const scaled = (value: number | null, percent: number) => (value === null ? null : toStep(value * percent, 50) / 100)
 const plus = (value: number | null, by: number) =>
-  value === null ? null : Math.max(0, (Math.round(value * 1000) + Math.round(by * 1000)) / 1000)
+  value === null ? null : (Math.round(value * 1000) + Math.round(by * 1000)) / 1000
+
+interface Filled {
+  plan: Plan
+  /** How many cells were copied as they are, and why. */
+  without: number
+  beyond: number
+}
 
 /**
  * Fills from the left column of an area to its right. A single column is filled from the column before it. A step adds up
  * from week to week, and a deload is one of the first week.
  */
-export function filledRight(plan: Plan, area: Area, change: Change = SAME): Plan {
+export function filledRight(plan: Plan, area: Area, change: Change = SAME): Filled {
+  const told = { without: 0, beyond: 0 }
   const from = area.left === area.right ? area.left - 1 : area.left
-  if (from < 1) return plan
-  return filled(withWeeks(plan, area.right), area, (row) => {
+  if (from < 1) return { plan, ...told }
+  const next = filled(withWeeks(plan, area.right), area, (row) => {
     let cells = row.cells
     const first = row.cells[from - 1] ?? null
     let last = first
     for (let column = from + 1; column <= area.right; column += 1) {
       const source = change.kind === 'deload' ? first : last
-      last = copied(source, cells[column - 1] ?? null, change)
+      const { text, left }: Changed = source ? changedLine(source.text, change) : { text: '' }
+      if (left) told[left] += 1
+      last = copied(source, cells[column - 1] ?? null, text)
       cells = replaced(cells, column - 1, last)
     }
     return { ...row, cells }
   })
+  return { plan: next, ...told }
 }
+
+/** What a coach should know of a fill: where its change was none. */
+export function fillNotice({ without, beyond }: Filled, change: Change): string {
+  const what = change.kind === 'add' ? UNITS[change.unit] : 'weight and no percentage'
+  const cells = (count: number) => (count === 1 ? '1 cell' : `${count} cells`)
+  const was = (count: number) => (count === 1 ? 'was copied as it is' : 'were copied as they are')
+  return [
+    without && `${cells(without)} had no ${what} to change and ${was(without)}.`,
+    beyond && `${cells(beyond)} ${was(beyond)}, because the step leads to what no set can be.`,
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+const UNITS = { kg: 'weight in kg', lb: 'weight in lb', '%': 'percentage', reps: 'number of repetitions' } as const
 
 /** Fills from the first line of an area down. A single line is filled from the line above it. */
 export function filledDown(plan: Plan, area: Area): Plan {
@@ -81,16 +140,15 @@ export function filledDown(plan: Plan, area: Area): Plan {
   if (!cells) return plan
   return filled(plan, { ...area, left: Math.max(1, area.left) }, (row) => {
     const next = row.cells.map((cell, week) =>
-      week + 1 < area.left || week + 1 > area.right ? cell : copied(cells[week] ?? null, cell, SAME),
+      week + 1 < area.left || week + 1 > area.right ? cell : copied(cells[week] ?? null, cell),
     )
     return { ...row, cells: next }
   })
 }
 
 /** What stands in a cell already keeps its key, so it is changed and not made anew. */
-function copied(source: Cell | null, target: Cell | null, change: Change): Cell | null {
+function copied(source: Cell | null, target: Cell | null, text = source?.text ?? ''): Cell | null {
   if (source === null || source === target) return source
-  const text = changedLine(source.text, change)
   return { ...source, text, key: target?.key ?? newKey(), like: target?.like ?? source.like ?? source.key }
 }
 

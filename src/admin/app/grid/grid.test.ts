@@ -1,14 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { areaOf, textsIn } from './area.ts'
+import { areaOf, cellsIn, textsIn, wholeOf } from './area.ts'
+import { copiedCells, copyBlock } from './block.ts'
 import { fromDocument, type PlanDocument, type PlannedRow } from './document.ts'
 import * as edits from './edits.ts'
-import { type Change, filledDown, filledRight } from './fill.ts'
+import { type Change, filledDown, filledRight, fillNotice } from './fill.ts'
 import { begun, done, redone, undone } from './history.ts'
 import { linesOf, textAt, withText } from './lines.ts'
 import { merged } from './merge.ts'
 import { pasted, pastedInto } from './paste.ts'
-import { EMPTY, type Plan } from './plan.ts'
+import { EMPTY, type Plan, withRow } from './plan.ts'
 import { learned, toDocument } from './toDocument.ts'
 import { parseTsv, printTsv } from './tsv.ts'
 
@@ -92,7 +93,7 @@ function applied(plan: Plan, { kind, line: at, column, to, text }: Edit): Plan {
     () => edits.copyWeek(plan, week),
     () => edits.deleteWeek(plan, week),
     () => edits.moveWeek(plan, week, to % Math.max(1, plan.weeks.length)),
-    () => filledRight(plan, area, CHANGES[to % 3]),
+    () => filledRight(plan, area, CHANGES[to % 3]).plan,
     () => filledDown(plan, area),
     () => pastedInto(plan, area, [[text, text], [text]], find),
     () => edits.nudgeRow(plan, place, to % 2 === 0 ? 1 : -1).plan,
@@ -266,6 +267,67 @@ describe('a block of cells', () => {
       ['', 'c'],
     ])
     expect(parseTsv('"open\tb')).toEqual([['"open', 'b']])
+    // No spreadsheet runs a cell, and what was protected comes back without the apostrophe.
+    for (const formula of ['=HYPERLINK("x")', '@SUM(A1)', '+1', '-1', "'=1"]) {
+      const text = printTsv([['Squat', formula]])
+      expect(text.split('\t')[1]?.replace(/^"/, '')).toMatch(/^'/)
+      expect(parseTsv(text)).toEqual([['Squat', formula]])
+    }
+  })
+
+  describe('replaces cells whole', () => {
+    const sheet = pasted(EMPTY, { line: 0, column: 0 }, [['', '1', '2'], ['A'], ['Bench press', '5', '4x4']], find)
+    /** The first cell has a rest, a note and a superset, and was saved. */
+    const plan = withRow(sheet, 0, 0, (row) => ({
+      ...row,
+      cells: row.cells.map((cell, week) =>
+        cell && week === 0 ? { ...cell, group: 'A', rest: 120, notes: 'Slow.' } : cell,
+      ),
+    }))
+    const here = { top: 2, bottom: 2, left: 1, right: 1 }
+    const there = { top: 2, bottom: 2, left: 2, right: 2 }
+    const [rich, bare] = [
+      { group: 'A', rest: 120, notes: 'Slow.' },
+      { group: null, rest: null, notes: null },
+    ]
+    const cells = (of: Plan) => of.blocks[0]?.rows[0]?.cells ?? []
+    const [first, second] = cells(plan)
+    const browser = new Map<string, string>()
+    const store = {
+      getItem: (name: string) => browser.get(name) ?? null,
+      setItem: (name: string, text: string) => void browser.set(name, text),
+      removeItem: (name: string) => void browser.delete(name),
+    }
+
+    it('with rest, note and superset where the text is what was copied here, and as text where it is another one', () => {
+      const text = copyBlock(store, plan, here)
+      const whole = copiedCells(store, text.replaceAll('\n', '\r\n')) ?? []
+      expect(cells(pastedInto(plan, there, parseTsv(text), find, whole))).toEqual([
+        first,
+        { ...second, text: '5', ...rich },
+      ])
+      const empty = withText(plan, { kind: 'row', block: 0, row: 0 }, 2, '', find)
+      expect(cells(pastedInto(empty, there, parseTsv(text), find, whole))[1]).toMatchObject({
+        ...rich,
+        like: first?.key,
+      })
+      expect(pastedInto(plan, here, parseTsv(text), find, whole)).toBe(plan)
+      expect(copiedCells(store, '6')).toBe(null)
+      const all = wholeOf(plan)
+      expect(pasted(plan, { line: 0, column: 0 }, textsIn(plan, all), find, cellsIn(plan, all))).toBe(plan)
+    })
+
+    it('without what the text does not say, and of another exercise with nothing that stood there', () => {
+      const sets = pastedInto(plan, here, [['3x5 @75% rest 90s']], find)
+      expect(cells(sets)[0]).toEqual({ key: first?.key, text: '3x5 @75% rest 90s', ...bare })
+      const other = pasted(plan, { line: 2, column: 0 }, [['Barbell squat', '5', '4x4']], find)
+      expect(cells(other)).toMatchObject([
+        { text: '5', ...bare },
+        { text: '4x4', ...bare },
+      ])
+      expect(cells(other)[0]?.key).not.toBe(first?.key)
+      expect(pasted(plan, { line: 2, column: 0 }, [['bench press', '5', '4x4']], find)).toEqual(plan)
+    })
   })
 
   it('changes nothing where it was copied', () => {
@@ -342,11 +404,31 @@ describe('filling', () => {
     ['3x5 @70-75%', CHANGES[1], ['3x5 @70-75%', '3x5 @72.5-77.5%', '3x5 @75-80%']],
     ['w 5 @50%; 3x5 @81%', CHANGES[2], ['w 5 @50%; 3x5 @81%', 'w 5 @30%; 3x5 @48.5%', 'w 5 @30%; 3x5 @48.5%']],
   ])('%s goes on to the right', (first, change, expected) => {
-    expect(last(filledRight(of(first), area, change))).toEqual(expected)
+    expect(last(filledRight(of(first), area, change).plan)).toEqual(expected)
+  })
+
+  it('copies what it cannot change as it is, and says so', () => {
+    const reps: Change = { kind: 'add', amount: -5_000, unit: 'reps' }
+    const kg = CHANGES[0] as Change
+    const filled = (first: string, change: Change) => {
+      const next = filledRight(of(first), area, change)
+      return [last(next.plan)?.[1], fillNotice(next, change)]
+    }
+    expect(filled('3x8-10', reps)).toEqual([
+      '3x8-10',
+      '2 cells were copied as they are, because the step leads to what no set can be.',
+    ])
+    expect(filled('3x5 @75%', kg)).toEqual([
+      '3x5 @75%',
+      '2 cells had no weight in kg to change and were copied as they are.',
+    ])
+    expect(filled('3x5 @20kg', { kind: 'add', amount: -30, unit: 'kg' })[0]).toBe('3x5 @20kg')
+    expect(filled('3x5 @20kg', { kind: 'add', amount: Number.POSITIVE_INFINITY, unit: 'kg' })[0]).toBe('3x5 @20kg')
+    expect(filled('3x5 @20kg', kg)).toEqual(['3x5 @22.5kg', ''])
   })
 
   it('goes on from the week before where one week is chosen, and down from the line above', () => {
-    expect(last(filledRight(of('3x5', '', '4x4'), { ...area, left: 2, right: 2 }))).toEqual(['3x5', '3x5', '4x4'])
+    expect(last(filledRight(of('3x5', '', '4x4'), { ...area, left: 2, right: 2 }).plan)).toEqual(['3x5', '3x5', '4x4'])
     const plan = pasted(of('3x5', '4x4', '5x3'), { line: 3, column: 0 }, [['Deadlift', '1']], find)
     expect(textsIn(filledDown(plan, { top: 3, bottom: 3, left: 1, right: 2 }), { ...area, top: 3, bottom: 3 })).toEqual(
       [['3x5', '4x4', '']],

@@ -85,7 +85,7 @@ function commanded(state: GridState, { key, shiftKey }: Key): Action | null {
     case 'y':
       return { type: 'redo' }
     case 'r':
-      return { type: 'change', plan: filledRight(plan, areaIn(state)) }
+      return { type: 'change', plan: filledRight(plan, areaIn(state)).plan }
     case 'd':
       return shiftKey ? actOn(state, 'copy') : { type: 'change', plan: filledDown(plan, areaIn(state)) }
     case 'a':

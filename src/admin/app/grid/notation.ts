@@ -1,4 +1,5 @@
 import { parsePrescription } from '../../../kernel/notation/parse.ts'
+import type { PrescribedSet } from '../../../kernel/notation/prescribedSet.ts'
 import { printPrescription } from '../../../kernel/notation/print.ts'
 
 interface Read {
@@ -22,8 +23,13 @@ export function readCell(typed: string): Read {
   const { sets, problem } = parsePrescription(line)
   const read = problem
     ? { text: line, problem: { column: problem.column, message: problem.message } }
-    : { text: printPrescription(sets), problem: null }
+    : { text: printPrescription(sets), problem: asksForNothing(sets) ? NOTHING : null }
   if (known.size >= MOST_KNOWN) known.clear()
   known.set(typed, read)
   return read
 }
+
+/** The contract takes sets of no repetition, and nobody means one who writes a plan. */
+const asksForNothing = (sets: readonly PrescribedSet[]) => sets.some(({ repsMax }) => repsMax === 0)
+
+const NOTHING = { column: 1, message: 'A set has at least one repetition.' }

@@ -1,32 +1,64 @@
 import type { Area } from './area.ts'
 import { insertRow } from './edits.ts'
-import { type FindExercise, type Line, linesOf, type Place, textAt, withText, withWeeks } from './lines.ts'
+import { cellAt, type FindExercise, type Line, linesOf, type Place, textAt, withText, withWeeks } from './lines.ts'
 import { readCell } from './notation.ts'
-import { type Block, inserted, newKey, type Plan } from './plan.ts'
+import { type Block, type Cell, inserted, newKey, type Plan, replaced, withRow } from './plan.ts'
 
 /**
  * Puts a block from a spreadsheet into the plan. In the columns of weeks each cell goes to its place. From column 0 on, the
  * lines say what they are: a line whose cells are in notation, or that names an exercise, is an exercise, and another line
- * is the name of a workout. What has no place in the grid yet gets one, so a whole plan goes in at once. Pure.
+ * is the name of a workout. What has no place in the grid yet gets one, so a whole plan goes in at once. `whole` are the
+ * cells that were copied here. Pure.
  */
-export function pasted(plan: Plan, at: Place, block: readonly (readonly string[])[], find: FindExercise): Plan {
-  return new Pasting(plan, at, find).all(block)
+export function pasted(plan: Plan, at: Place, block: Texts, find: FindExercise, whole: Whole = []): Plan {
+  return new Pasting(plan, at, find).all(block, whole)
 }
 
+type Texts = readonly (readonly string[])[]
+type Whole = readonly (readonly (Cell | null)[])[]
+
 /** One text fills a whole area, as in every spreadsheet. */
-export function pastedInto(plan: Plan, area: Area, block: readonly (readonly string[])[], find: FindExercise): Plan {
+export function pastedInto(plan: Plan, area: Area, block: Texts, find: FindExercise, whole: Whole = []): Plan {
   const [[only = ''] = []] = block
   const isOne = block.length === 1 && block[0]?.length === 1
   if (!isOne || (area.top === area.bottom && area.left === area.right)) {
-    return pasted(plan, { line: area.top, column: area.left }, block, find)
+    return pasted(plan, { line: area.top, column: area.left }, block, find, whole)
   }
   let next = plan
   for (const line of linesOf(plan).slice(area.top, area.bottom + 1)) {
     if (line.kind === 'new' || line.kind === 'end') continue
-    for (let column = area.left; column <= area.right; column += 1) next = withText(next, line, column, only, find)
+    for (let column = area.left; column <= area.right; column += 1) {
+      next = withPasted(next, line, column, only, find, { whole: whole[0]?.[0] ?? null })
+    }
   }
   return next
 }
+
+interface How {
+  /** What was copied here, where it was. */
+  whole: Cell | null
+  /** Whether the line has another exercise now, of which nothing that stood there says anything. */
+  isOther?: boolean
+}
+
+/** A pasted cell replaces the old one whole: the rest, the note and the superset that stood there go with its sets. */
+function withPasted(plan: Plan, line: Line, column: number, text: string, find: FindExercise, how: How): Plan {
+  const { whole, isOther = false } = how
+  const there = cellAt(plan, line, column)
+  const isSame = text === textAt(plan, line, column) && (whole === null || besideOf(whole) === besideOf(there))
+  if (isSame && !(isOther && there)) return plan
+  const next = withText(plan, line, column, text, find)
+  const written = cellAt(next, line, column)
+  if (!written || line.kind !== 'row') return next
+  const beside = { group: whole?.group ?? null, rest: whole?.rest ?? null, notes: whole?.notes ?? null }
+  const cell: Cell =
+    there && !isOther
+      ? { ...written, ...beside }
+      : { key: newKey(), text: written.text, ...beside, ...(whole && { like: whole.like ?? whole.key }) }
+  return withRow(next, line.block, line.row, (row) => ({ ...row, cells: replaced(row.cells, column - 1, cell) }))
+}
+
+const besideOf = (cell: Cell | null) => cell && JSON.stringify([cell.group, cell.rest, cell.notes])
 
 const WEEK = /^(week|wk|w|woche|kw|deload|test)\b.*|^\d+\.?$/i
 const CORNER = /^$|week|exercise|workout|woche|übung/i
@@ -39,6 +71,7 @@ class Pasting {
   readonly #column: number
   readonly #find: FindExercise
   readonly #made = new Set<string>()
+  #whole: readonly (Cell | null)[] = []
 
   constructor(plan: Plan, { line, column }: Place, find: FindExercise) {
     this.#plan = plan
@@ -48,10 +81,11 @@ class Pasting {
     this.#isAdding = this.#line.kind === 'new'
   }
 
-  all(block: readonly (readonly string[])[]): Plan {
+  all(block: Texts, whole: Whole): Plan {
     const width = Math.max(0, ...block.map((cells) => cells.findLastIndex((cell) => cell.trim() !== '') + 1))
     this.#plan = withWeeks(this.#plan, this.#column + width - 1)
     for (const [index, cells] of block.entries()) {
+      this.#whole = whole[index] ?? []
       if (!this.#stands(cells)) this.#put(cells, { isFirst: index === 0, isAlone: width < 2 })
     }
     return this.#withoutIdleWorkouts()
@@ -65,7 +99,11 @@ class Pasting {
   #stands(cells: readonly string[]): boolean {
     const line = this.#line
     if (line.kind === 'new' || line.kind === 'end') return false
-    const isSame = cells.every((cell, index) => cell === textAt(this.#plan, line, this.#column + index))
+    const isSame = cells.every((cell, index) => {
+      const [column, whole] = [this.#column + index, this.#whole[index] ?? null]
+      const isAlike = whole === null || besideOf(whole) === besideOf(cellAt(this.#plan, line, column))
+      return isAlike && cell === textAt(this.#plan, line, column)
+    })
     if (isSame) this.#next()
     return isSame
   }
@@ -150,12 +188,20 @@ class Pasting {
   }
 
   #texts(line: Line, cells: readonly string[]): void {
+    const before = this.#exerciseOf(line)
     for (const [index, text] of cells.entries()) {
       const column = this.#column + index
-      if (column <= this.#plan.weeks.length && text !== textAt(this.#plan, line, column)) {
-        this.#plan = withText(this.#plan, line, column, text, this.#find)
-      }
+      if (column > this.#plan.weeks.length) break
+      const isOther = before !== this.#exerciseOf(line)
+      const how = { whole: this.#whole[index] ?? null, isOther }
+      this.#plan = withPasted(this.#plan, line, column, text, this.#find, how)
     }
+  }
+
+  /** Two names of one exercise are the same exercise. */
+  #exerciseOf(line: Line): string | null {
+    const row = line.kind === 'row' ? this.#plan.blocks[line.block]?.rows[line.row] : undefined
+    return row ? (row.exercise.id ?? row.exercise.text) : null
   }
 
   #next(): void {

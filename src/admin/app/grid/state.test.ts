@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { textsIn } from './area.ts'
-import { type Draft, forgetDraft, keepDraft, readDraft } from './draft.ts'
+import { type Draft, draftsOf, forgetDraft, keepDraft } from './draft.ts'
+import { faultsIn } from './faults.ts'
 import { keyed } from './keys.ts'
 import { linesOf } from './lines.ts'
 import { pasted } from './paste.ts'
 import { EMPTY } from './plan.ts'
 import { faultsOf } from './refusals.ts'
-import { type Action, begin, faultsIn, type GridState, planIn, reduced } from './state.ts'
+import { type Action, begin, type GridState, planIn, reduced } from './state.ts'
 import { toDocument } from './toDocument.ts'
+import { waitingLines, withWaitingLines } from './waiting.ts'
 
 const find = (text: string) => (text.length < 2 ? { id: null, text } : { id: `e-${text}`, text })
 const nothing = () => begin({ weeks: [] }, 1, String)
@@ -76,6 +78,11 @@ describe('the keys of the grid', () => {
     expect(first(pressing(at(1, 0), 'Alt+ArrowDown'))).toEqual(['', 'B', 'Row', 'A', 'Squat', 'Plank'])
     expect(first(pressing(at(1, 0), 'Ctrl+Delete'))).toEqual(['', 'B', 'Row'])
     expect(texts(pressing(at(0, 1), 'Alt+ArrowRight'))[2]).toEqual(['Squat', '4x4', '3x5'])
+    // A name that counts its place goes on to count it, and another one stays with its week.
+    const weeks = (state: GridState) => planIn(state).weeks.map(({ title }) => title)
+    expect(weeks(pressing(at(0, 1), 'Alt+ArrowRight'))).toEqual(['Week 1', 'Week 2'])
+    const deload = write(at(0, 2), 'Deload', [0, 0])
+    expect(weeks(pressing(deload, 'Alt+ArrowLeft'))).toEqual(['Deload', 'Week 1'])
     expect(texts(pressing(at(0, 1), 'Ctrl+Shift+d'))[0]).toEqual(['', 'Week 1', 'Week 1 (copy)', 'Week 2'])
     expect(texts(pressing(at(0, 2), 'Ctrl+Shift+d'))[0]).toEqual(['', 'Week 1', 'Week 2', 'Week 3'])
   })
@@ -125,6 +132,56 @@ describe('what is wrong', () => {
       [5, 1, '0.workouts.1.title'],
     ])
   })
+
+  it('is told until it is changed, and no longer', () => {
+    const state = reduced(sheet(), { type: 'go', to: { line: 2, column: 1 } })
+    const { weeks, blocks } = planIn(state)
+    const keys = [weeks[0]?.key, blocks[0]?.heads[0]?.key, blocks[0]?.rows[0]?.key, blocks[0]?.rows[0]?.cells[0]?.key]
+    const faults = Object.fromEntries(keys.map((key) => [key, 'No.']))
+    const refused = reduced(state, { type: 'refused', faults, at: null })
+    const told = (now: GridState) => faultsIn(planIn(now), now.faults).map(({ place }) => [place.line, place.column])
+    expect(told(refused)).toEqual([
+      [0, 1],
+      [1, 1],
+      [2, 0],
+      [2, 1],
+    ])
+    const at = (line: number, column: number, text: string) =>
+      told(reduced(refused, { type: 'write', text, find, place: { line, column } }))
+    expect(at(2, 1, '3x5 @50%')).toEqual([
+      [0, 1],
+      [1, 1],
+      [2, 0],
+    ])
+    expect(at(0, 1, 'Short')).not.toContainEqual([0, 1])
+    expect(at(1, 1, 'B')).not.toContainEqual([1, 1])
+    expect(at(2, 0, 'Bench')).not.toContainEqual([2, 0])
+    expect(at(3, 1, '60s')).toHaveLength(4)
+  })
+
+  it('is a set of no repetition, too', () => {
+    const wrong = (text: string) => faultsIn(planIn(write(pressing(sheet(), 'ArrowDown'), text, [0, 0]))).length
+    const state = reduced(sheet(), { type: 'go', to: { line: 2, column: 1 } })
+    const faults = (text: string) => faultsIn(planIn(write(state, text, [0, 0]))).map(({ message }) => message)
+    expect(faults('3x0')).toEqual(['A set has at least one repetition.'])
+    expect(faults('3x0-5')).toEqual([])
+    expect(wrong('Day 1')).toBe(0)
+  })
+})
+
+describe('lines without sets', () => {
+  it('wait in the grid, are no part of the program, and come through a merge', () => {
+    const named = write(reduced(sheet(), { type: 'go', to: { line: 4, column: 0 } }), 'Curl')
+    const plan = planIn(named)
+    expect([waitingLines(planIn(sheet())), waitingLines(plan)]).toEqual([0, 1])
+    const { document } = toDocument(plan, named.known)
+    expect(document.weeks[0]?.workouts[0]?.rows).toHaveLength(2)
+    const merged = planIn(begin(document, 2, (id) => id))
+    expect(waitingLines(merged)).toBe(0)
+    const next = withWaitingLines(merged, plan)
+    expect(next.blocks.map(({ rows }) => rows.map(({ exercise }) => exercise.text).at(-1))).toEqual(['Curl', 'e-Row'])
+    expect(withWaitingLines(EMPTY, plan).blocks[0]?.rows).toHaveLength(1)
+  })
 })
 
 describe('a draft', () => {
@@ -149,38 +206,38 @@ describe('a draft', () => {
     }
   }
   const draft = (typedAt: number): Draft => ({
-    typedAt,
-    revision: 1,
-    base: { weeks: [] },
-    plan: EMPTY,
+    ...{ typedAt, title: 'Mine', revision: 1, base: { weeks: [] }, plan: EMPTY },
     known: { weeks: {}, workouts: {}, rows: {} },
   })
+  const place = (user: string, program: string, tab = 't1') => ({ user, program, tab })
+  type Browser = ReturnType<typeof store>
+  const times = (browser: Browser, user: string, program?: string) =>
+    draftsOf(browser, user, program).map(({ place: { tab }, draft: { typedAt } }) => [tab, typedAt])
 
-  it('comes back to the person and the program that it is of, until it is thrown away', () => {
+  it('is kept for the person, the program and the tab that it is of, until it is thrown away', () => {
     const browser = store(100_000)
-    expect(keepDraft(browser, 'mara', 'p1', draft(1))).toBe(true)
-    expect([
-      readDraft(browser, 'mara', 'p1')?.typedAt,
-      readDraft(browser, 'jon', 'p1'),
-      readDraft(browser, 'mara', 'p2'),
-    ]).toEqual([1, null, null])
-    browser.setItem('waymark.plan.mara.p3', '{"no draft')
-    expect(readDraft(browser, 'mara', 'p3')).toBe(null)
-    forgetDraft(browser, 'mara', 'p1')
-    expect(readDraft(browser, 'mara', 'p1')).toBe(null)
+    expect(keepDraft(browser, place('mara', 'p1'), draft(1))).toBe(true)
+    keepDraft(browser, place('mara', 'p1', 't2'), draft(2))
+    keepDraft(browser, place('mara', 'p2'), draft(3))
+    expect(times(browser, 'mara', 'p1')).toEqual([
+      ['t2', 2],
+      ['t1', 1],
+    ])
+    expect(times(browser, 'jon', 'p1')).toEqual([])
+    expect(draftsOf(browser, 'mara').map((kept) => kept.place.program)).toEqual(['p2', 'p1', 'p1'])
+    browser.setItem('waymark.plan.mara.p3.t1', '{"no draft')
+    expect(times(browser, 'mara', 'p3')).toEqual([])
+    forgetDraft(browser, place('mara', 'p1', 't2'))
+    expect(times(browser, 'mara', 'p1')).toEqual([['t1', 1]])
   })
 
   it('takes the room of the oldest ones, and no more than it is given', () => {
     const browser = store(100_000)
-    for (let n = 1; n <= 12; n += 1) keepDraft(browser, 'mara', `p${n}`, draft(n))
-    expect([browser.length, readDraft(browser, 'mara', 'p4'), readDraft(browser, 'mara', 'p12')?.typedAt]).toEqual([
-      8,
-      null,
-      12,
-    ])
+    for (let n = 1; n <= 12; n += 1) keepDraft(browser, place('mara', `p${n}`), draft(n))
+    expect([browser.length, times(browser, 'mara', 'p4'), times(browser, 'mara', 'p12')]).toEqual([8, [], [['t1', 12]]])
     const small = store(400)
-    for (let n = 1; n <= 4; n += 1) expect(keepDraft(small, 'mara', `p${n}`, draft(n))).toBe(true)
-    expect(readDraft(small, 'mara', 'p4')?.typedAt).toBe(4)
-    expect(keepDraft(store(10), 'mara', 'p', draft(1))).toBe(false)
+    for (let n = 1; n <= 4; n += 1) expect(keepDraft(small, place('mara', `p${n}`), draft(n))).toBe(true)
+    expect(times(small, 'mara', 'p4')).toEqual([['t1', 4]])
+    expect(keepDraft(store(10), place('mara', 'p'), draft(1))).toBe(false)
   })
 })

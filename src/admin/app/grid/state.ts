@@ -1,8 +1,8 @@
 import { type Area, areaOf, cleared } from './area.ts'
 import { fromDocument, type Known, type PlanDocument } from './document.ts'
+import { type Faults, standingFaults } from './faults.ts'
 import { begun, done, type History, redone, undone } from './history.ts'
 import { type FindExercise, type Line, linesOf, type Place, withText } from './lines.ts'
-import { readCell } from './notation.ts'
 import type { Plan } from './plan.ts'
 import { learned, type Places } from './toDocument.ts'
 
@@ -20,7 +20,7 @@ export interface GridState {
   readonly from: Place
   readonly editing: Editing | null
   /** What the service said of cells, exercises, workouts and weeks, by their keys. */
-  readonly faults: Readonly<Record<string, string>>
+  readonly faults: Faults
 }
 
 export interface Editing {
@@ -34,6 +34,7 @@ export type Step = readonly [lines: number, columns: number]
 export type Action =
   | { type: 'loaded'; document: PlanDocument; revision: number; nameOf: (id: string) => string }
   | { type: 'taken up'; plan: Plan; known: Known }
+  | { type: 'met'; base: PlanDocument; revision: number }
   | { type: 'merged'; plan: Plan; known: Known; base: PlanDocument; revision: number }
   | { type: 'saved'; plan: Plan; document: PlanDocument; places: Places; revision: number }
   | { type: 'refused'; faults: Record<string, string>; at: Place | null }
@@ -69,6 +70,8 @@ export function reduced(state: GridState, action: Action): GridState {
   switch (action.type) {
     case 'loaded':
       return begin(action.document, action.revision, action.nameOf)
+    case 'met':
+      return { ...state, base: action.base, revision: action.revision }
     case 'taken up':
       return { ...changed(state, action.plan), known: joined(state.known, action.known) }
     case 'merged': {
@@ -105,9 +108,9 @@ export function reduced(state: GridState, action: Action): GridState {
     case 'change':
       return action.at ? moved(changed(state, action.plan), action.at) : changed(state, action.plan)
     case 'undo':
-      return within({ ...state, history: undone(state.history), editing: null })
+      return turned(state, undone(state.history))
     case 'redo':
-      return within({ ...state, history: redone(state.history), editing: null })
+      return turned(state, redone(state.history))
   }
 }
 
@@ -118,7 +121,12 @@ const joined = (one: Known, other: Known): Known => ({
 })
 
 function changed(state: GridState, plan: Plan): GridState {
-  return within({ ...state, history: done(state.history, plan), editing: null })
+  return turned(state, done(state.history, plan))
+}
+
+function turned(state: GridState, history: GridState['history']): GridState {
+  const faults = standingFaults(state.faults, planIn(state), history.now)
+  return within({ ...state, history, faults, editing: null })
 }
 
 function moved(state: GridState, to: Place, isWider = false): GridState {
@@ -139,35 +147,3 @@ function within(state: GridState): GridState {
   })
   return { ...state, at: clamped(state.at), from: clamped(state.from) }
 }
-
-export interface Fault {
-  place: Place
-  message: string
-}
-
-/** All that keeps a plan from being saved: lines that nobody can read, exercises that nobody knows, and what the service said. */
-export function faultsIn(plan: Plan, faults: GridState['faults'] = {}): Fault[] {
-  return linesOf(plan).flatMap((line, at): Fault[] => {
-    const told = (column: number, message: string | undefined | null): Fault[] =>
-      message ? [{ place: { line: at, column }, message }] : []
-    if (line.kind === 'weeks') return plan.weeks.flatMap(({ key }, week) => told(week + 1, faults[key]))
-    if (line.kind === 'workout') {
-      const heads = plan.blocks[line.block]?.heads ?? []
-      return heads.flatMap((head, week) => told(week + 1, head && faults[head.key]))
-    }
-    if (line.kind !== 'row') return []
-    const row = plan.blocks[line.block]?.rows[line.row]
-    if (!row) return []
-    const isIdle = row.exercise.text === '' && row.cells.every((cell) => cell === null)
-    const unknown = row.exercise.id !== null || isIdle ? null : unknownExercise(row.exercise.text)
-    return [
-      ...told(0, unknown ?? faults[row.key]),
-      ...row.cells.flatMap((cell, week) =>
-        told(week + 1, cell && (readCell(cell.text).problem?.message ?? faults[cell.key])),
-      ),
-    ]
-  })
-}
-
-const unknownExercise = (text: string) =>
-  text === '' ? 'Choose the exercise of this line.' : `No exercise is called “${text}”. Press Enter to choose one.`

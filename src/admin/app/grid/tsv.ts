@@ -1,10 +1,17 @@
 /**
  * Blocks of cells as spreadsheets put them on the clipboard: tabs between cells, line breaks between lines, and quotes
- * around a cell that has one of these. LibreOffice ends the last line, Google's sheets do not. Pure.
+ * around a cell that has one of these. LibreOffice ends the last line, Google's sheets do not. A cell that begins like a
+ * formula would be run as one, so it has an apostrophe there, as in our CSV files (`src/kernel/sheets/protect.ts`, which is
+ * not bundled with the pages). Pure.
  */
 export function printTsv(lines: readonly (readonly string[])[]): string {
-  return lines.map((cells) => `${cells.map(quoted).join('\t')}\n`).join('')
+  return lines.map((cells) => `${cells.map((cell) => quoted(protectedText(cell))).join('\t')}\n`).join('')
 }
+
+const BEGINS_FORMULA = /^'*[=+\-@\t\r]/
+const IS_PROTECTED = /^'+[=+\-@\t\r]/
+const protectedText = (text: string) => (BEGINS_FORMULA.test(text) ? `'${text}` : text)
+const unprotected = (text: string) => (IS_PROTECTED.test(text) ? text.slice(1) : text)
 
 const quoted = (cell: string) => (/[\t\n\r]|^"/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
@@ -13,7 +20,7 @@ export function parseTsv(text: string): string[][] {
   let at = 0
   while (at < text.length) {
     const cell = text[at] === '"' ? readQuoted(text, at) : readPlain(text, at)
-    lines.at(-1)?.push(cell.value)
+    lines.at(-1)?.push(unprotected(cell.value))
     at = cell.end
     if (text[at] === '\t') {
       at += 1

@@ -1,12 +1,13 @@
 'use client'
 
-import { type KeyboardEvent, type RefObject, useEffect, useId, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { parsePrescription } from '../../../../kernel/notation/parse.ts'
 import { printTime } from '../../../../kernel/notation/print.ts'
 import { cellAt, linesOf } from '../../grid/lines.ts'
 import { type Cell, type Plan, replaced, withRow } from '../../grid/plan.ts'
 import { type Action, areaIn, type GridState, planIn } from '../../grid/state.ts'
 import { labelOf } from './PlanGrid.tsx'
+import type { OpenField } from './useDraft.ts'
 
 interface Props {
   state: GridState
@@ -14,15 +15,21 @@ interface Props {
   mayWrite: boolean
   fault: string | undefined
   note: RefObject<HTMLTextAreaElement | null>
+  open: OpenField
+  onTyping: () => void
   /** Gives the keys back to the grid. */
-  onDone: () => void
+  onDone: (isNote: boolean) => void
 }
 
 /** What a cell says beside its sets: of all chosen cells, what is written here. */
-export function CellDetails({ state, dispatch, mayWrite, fault, note, onDone }: Props) {
+export function CellDetails({ state, dispatch, mayWrite, fault, note, open, onTyping, onDone }: Props) {
   const plan = planIn(state)
   const cell = cellAt(plan, linesOf(plan)[state.at.line], state.at.column)
-  const change = (values: Partial<Cell>) => dispatch({ type: 'change', plan: withDetails(state, plan, values) })
+  const shared = {
+    ...{ mayWrite, open, onTyping, onDone },
+    onWrite: dispatch,
+    actionOf: (values: Partial<Cell>): Action => ({ type: 'change', plan: withDetails(state, plan, values) }),
+  }
   return (
     <div className="plan-details">
       <p className="plan-details__where">
@@ -36,17 +43,17 @@ export function CellDetails({ state, dispatch, mayWrite, fault, note, onDone }: 
             width="5rem"
             value={cell.group ?? ''}
             max={20}
-            {...{ mayWrite, onDone }}
-            onWrite={(group) => change({ group: group.trim() || null })}
+            {...shared}
+            read={(group) => ({ group: group.trim() || null })}
           />
           <Detail
             label="Rest"
             width="6rem"
             value={cell.rest === null ? '' : printTime(cell.rest)}
             max={12}
-            {...{ mayWrite, onDone }}
+            {...shared}
             check={(text) => (text.trim() === '' || restOf(text) !== null ? null : 'Write a time such as 90s or 2:00.')}
-            onWrite={(text) => change({ rest: restOf(text) })}
+            read={(text) => ({ rest: restOf(text) })}
           />
           <Detail
             label="Note"
@@ -54,8 +61,8 @@ export function CellDetails({ state, dispatch, mayWrite, fault, note, onDone }: 
             value={cell.notes ?? ''}
             max={500}
             area={note}
-            {...{ mayWrite, onDone }}
-            onWrite={(notes) => change({ notes: notes.trim() || null })}
+            {...shared}
+            read={(notes) => ({ notes: notes.trim() || null })}
           />
         </div>
       )}
@@ -72,40 +79,69 @@ interface DetailProps {
   /** Makes it a field of several lines. */
   area?: RefObject<HTMLTextAreaElement | null>
   check?: (text: string) => string | null
-  onWrite: (text: string) => void
-  onDone: () => void
+  /** What the text says of the cell. */
+  read: (text: string) => Partial<Cell>
+  actionOf: (values: Partial<Cell>) => Action
+  onWrite: (action: Action) => void
+  open: OpenField
+  onTyping: () => void
+  onDone: (isNote: boolean) => void
 }
 
-function Detail({ label, width, value, max, mayWrite, area, check, onWrite, onDone }: DetailProps) {
+function Detail({ label, width, value, max, mayWrite, area, check, read, actionOf, onWrite, ...more }: DetailProps) {
+  const { open, onTyping, onDone } = more
   const id = useId()
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
   const problem = check?.(text) ?? null
+  const isTyped = text !== value && problem === null
+  // Escape leaves the field, which would write what it has just taken back.
+  const isDropped = useRef(false)
   const write = () => {
-    if (text !== value && problem === null) onWrite(text)
+    if (isTyped && !isDropped.current) onWrite(actionOf(read(text)))
+    isDropped.current = false
   }
+  useEffect(() => {
+    if (!isTyped) return
+    open.current = () => actionOf(read(text))
+    return () => {
+      open.current = null
+    }
+  })
   const field = {
     id,
     value: text,
     maxLength: max,
     readOnly: !mayWrite,
     'aria-invalid': problem !== null,
+    'aria-describedby': area ? `${id}-keys` : undefined,
     title: problem ?? undefined,
-    onChange: ({ target }: { target: { value: string } }) => setText(target.value),
+    onChange: ({ target }: { target: { value: string } }) => {
+      setText(target.value)
+      onTyping()
+    },
     onBlur: write,
     onKeyDown: (event: KeyboardEvent) => {
       const { key, shiftKey } = event
-      if (key === 'Escape') setText(value)
-      else if (key !== 'Enter' || shiftKey || problem !== null) return
+      if (key === 'Escape') {
+        setText(value)
+        isDropped.current = true
+        onTyping()
+      } else if (key !== 'Enter' || shiftKey || problem !== null) return
       event.preventDefault()
-      onDone() // The field writes when it loses the keys.
+      onDone(area !== undefined && key === 'Enter') // The field writes when it loses the keys.
     },
   }
   return (
-    <label htmlFor={id} style={{ flex: width === '100%' ? '1 1 12rem' : `0 0 ${width}` }}>
-      <span>{label}</span>
+    <div className="plan-detail" style={{ flex: width === '100%' ? '1 1 12rem' : `0 0 ${width}` }}>
+      <label htmlFor={id}>{label}</label>
       {area ? <textarea ref={area} rows={Math.min(4, text.split('\n').length)} {...field} /> : <input {...field} />}
-    </label>
+      {area && mayWrite && (
+        <small id={`${id}-keys`} className="plan-aside">
+          Enter ends the note. Shift+Enter begins a new line.
+        </small>
+      )}
+    </div>
   )
 }
 

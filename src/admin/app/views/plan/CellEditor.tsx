@@ -6,6 +6,7 @@ import { type Exercise, ranked, type Used } from '../../grid/search.ts'
 import type { Action, Editing, Step } from '../../grid/state.ts'
 import { ExerciseOptions, MOST_SHOWN } from './ExerciseOptions.tsx'
 import { noteExercise } from './recent.ts'
+import type { OpenField } from './useDraft.ts'
 
 interface Props {
   editing: Editing
@@ -18,6 +19,9 @@ interface Props {
   dispatch: (action: Action) => void
   /** Where the grid finds how to finish what is being typed, before it goes elsewhere. */
   pending: RefObject<(() => void) | null>
+  /** Where the draft finds what is typed here and not finished. */
+  open: OpenField
+  onTyping: () => void
   onSave: () => void
 }
 
@@ -29,7 +33,8 @@ const ARROWS: Record<string, Step> = {
 }
 
 /** The cell while somebody types in it. An exercise is chosen from what fits; everything else is a line. */
-export function CellEditor({ editing, line, place, label, find, exercises, used, dispatch, pending, onSave }: Props) {
+export function CellEditor({ editing, line, place, label, find, exercises, used, dispatch, pending, ...more }: Props) {
+  const { open, onTyping, onSave } = more
   const [text, setText] = useState(editing.text)
   const [chosen, setChosen] = useState(0)
   const input = useRef<HTMLInputElement>(null)
@@ -59,6 +64,11 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
   }
   useEffect(() => {
     pending.current = () => finish()
+    const isTyped = text !== editing.text || editing.isOver
+    open.current = isTyped ? () => ({ type: 'write', text, find, place }) : null
+    return () => {
+      open.current = null
+    }
   })
 
   const press = (event: KeyboardEvent) => {
@@ -101,6 +111,7 @@ export function CellEditor({ editing, line, place, label, find, exercises, used,
         onChange={({ target }) => {
           setText(target.value)
           setChosen(0)
+          onTyping()
         }}
         onKeyDown={press}
         onBlur={() => pending.current?.()}

@@ -3,7 +3,6 @@
 'use client'
 
 import {
-  type ClipboardEvent,
   type DragEvent,
   type KeyboardEvent,
   type PointerEvent,
@@ -13,16 +12,16 @@ import {
   useMemo,
   useRef,
 } from 'react'
-import { textsIn } from '../../grid/area.ts'
 import { moveBlock, moveRow, moveWeek } from '../../grid/edits.ts'
+import type { Fault } from '../../grid/faults.ts'
 import { keyed } from '../../grid/keys.ts'
 import { type FindExercise, linesOf, type Place, textAt } from '../../grid/lines.ts'
-import { pastedInto } from '../../grid/paste.ts'
 import type { Exercise, Used } from '../../grid/search.ts'
-import { type Action, areaIn, columnsOf, type Fault, type GridState, planIn } from '../../grid/state.ts'
-import { parseTsv, printTsv } from '../../grid/tsv.ts'
+import { type Action, areaIn, columnsOf, type GridState, planIn } from '../../grid/state.ts'
 import { CellEditor } from './CellEditor.tsx'
 import { cellId, PlanRow, ROW } from './PlanRow.tsx'
+import { useClipboard } from './useClipboard.ts'
+import type { OpenField } from './useDraft.ts'
 import { useWindow } from './useWindow.ts'
 
 interface Props {
@@ -37,13 +36,17 @@ interface Props {
   week: number
   grid: RefObject<HTMLDivElement | null>
   pending: RefObject<(() => void) | null>
+  open: OpenField
+  onTyping: () => void
+  /** Whether Enter has just ended a note. Whoever meant to go on with it would type over the cell. */
+  hasLeftNote: RefObject<boolean>
   say: (text: string) => void
   onSave: () => void
   onNote: () => void
 }
 
 export function PlanGrid(props: Props) {
-  const { state, dispatch, faults, find, mayWrite, week, grid, pending, say, onSave, onNote } = props
+  const { state, dispatch, faults, find, mayWrite, week, grid, pending, hasLeftNote, say, onSave, onNote } = props
   const plan = planIn(state)
   const lines = useMemo(() => linesOf(plan), [plan])
   const columns = columnsOf(plan)
@@ -54,6 +57,8 @@ export function PlanGrid(props: Props) {
     () => new Map(faults.map(({ place, message }) => [`${place.line}/${place.column}`, message])),
     [faults],
   )
+
+  const clipboard = useClipboard({ state, dispatch, find, mayWrite, say })
 
   const { show } = view
   const latestShow = useRef(show)
@@ -81,6 +86,10 @@ export function PlanGrid(props: Props) {
     const action = keyed(state, event, find, view.page)
     if (!action || (!mayWrite && !['go', 'step', 'all'].includes(action.type))) return
     event.preventDefault()
+    if (hasLeftNote.current && action.type === 'edit' && action.isOver) {
+      return say('The note is written. Press Enter to write in the cell, or Shift+F2 to go on with the note.')
+    }
+    hasLeftNote.current = false
     dispatch(action)
   }
 
@@ -94,6 +103,7 @@ export function PlanGrid(props: Props) {
     const to = placeOf(event.target)
     if (!to || event.button !== 0 || !isOurs(event.target)) return
     pending.current?.()
+    hasLeftNote.current = false
     const isAgain = event.pointerType === 'touch' && isSame(to, state.at)
     if (isAgain && mayWrite) dispatch({ type: 'edit', text: textAt(plan, lines[to.line], to.column) })
     else dispatch({ type: 'go', to, isWider: event.shiftKey })
@@ -116,22 +126,6 @@ export function PlanGrid(props: Props) {
     if (!view.isNarrow || Math.abs(x) < 60 || Math.abs(x) < 2 * Math.abs(y)) return
     const column = Math.max(1, Math.min(columns - 1, week + (x < 0 ? 1 : -1)))
     dispatch({ type: 'go', to: { ...state.at, column } })
-  }
-
-  const isTyping = ({ target }: ClipboardEvent) => (target as Element).matches('input')
-  const copy = (event: ClipboardEvent) => {
-    if (isTyping(event)) return
-    event.preventDefault()
-    event.clipboardData.setData('text/plain', printTsv(textsIn(plan, area)))
-    say(`Copied ${sizeOf(area.bottom - area.top + 1, area.right - area.left + 1)}.`)
-    if (event.type === 'cut' && mayWrite) dispatch({ type: 'clear', find })
-  }
-  const paste = (event: ClipboardEvent) => {
-    if (isTyping(event) || !mayWrite) return
-    event.preventDefault()
-    const block = parseTsv(event.clipboardData.getData('text/plain'))
-    dispatch({ type: 'change', plan: pastedInto(plan, area, block, find) })
-    say(`Pasted ${sizeOf(block.length, Math.max(...block.map((cells) => cells.length)))}.`)
   }
 
   const drag = (line: number, column: number) => ({
@@ -169,6 +163,7 @@ export function PlanGrid(props: Props) {
       place={state.at}
       label={labelOf(plan, state)}
       {...{ find, dispatch, pending, onSave, exercises: props.exercises, used: props.used }}
+      {...{ open: props.open, onTyping: props.onTyping }}
     />
   )
   const isDrawn =
@@ -220,9 +215,7 @@ export function PlanGrid(props: Props) {
         const to = placeOf(target)
         if (to && mayWrite && isOurs(target)) dispatch({ type: 'edit', text: textAt(plan, lines[to.line], to.column) })
       }}
-      onCopy={copy}
-      onCut={copy}
-      onPaste={paste}
+      {...clipboard}
       onDragOver={(event) => dragged.current && event.preventDefault()}
       onDrop={drop}
       onDragEnd={() => {
@@ -236,8 +229,6 @@ export function PlanGrid(props: Props) {
     </div>
   )
 }
-
-const sizeOf = (lines: number, columns: number) => `${lines} × ${columns} ${lines * columns === 1 ? 'cell' : 'cells'}`
 
 /** "Week 3, Squat day, Barbell Squat": where a cell is, in a coach's words. */
 export function labelOf(plan: ReturnType<typeof planIn>, { at }: Pick<GridState, 'at'>): string {

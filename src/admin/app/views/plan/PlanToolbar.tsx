@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { type Change, filledDown, filledRight } from '../../grid/fill.ts'
+import { type Change, filledDown, filledRight, fillNotice } from '../../grid/fill.ts'
 import { actOnRow, actOnWeek, actOnWorkout, type Deed } from '../../grid/keys.ts'
 import { type Action, areaIn, type GridState, isChanged, planIn } from '../../grid/state.ts'
 import { Menu } from './Menu.tsx'
@@ -11,6 +11,7 @@ interface Props {
   dispatch: (action: Action) => void
   /** What is typed belongs to the plan before it is changed as a whole. */
   finish: () => void
+  say: (text: string) => void
   isSaving: boolean
   onSave: () => void
   onPreview: () => void
@@ -29,7 +30,7 @@ const KINDS = [
   ['Exercise', actOnRow],
 ] as const
 
-export function PlanToolbar({ state, dispatch, finish, isSaving, onSave, onPreview }: Props) {
+export function PlanToolbar({ state, dispatch, finish, say, isSaving, onSave, onPreview }: Props) {
   const { history } = state
   const plan = planIn(state)
   const act = (action: Action | null) => {
@@ -68,13 +69,19 @@ export function PlanToolbar({ state, dispatch, finish, isSaving, onSave, onPrevi
       </button>
       <span className="plan-toolbar__gap" />
       <Menu label="Fill">
-        <button type="button" onClick={() => act({ type: 'change', plan: filledRight(plan, areaIn(state)) })}>
+        <button type="button" onClick={() => act({ type: 'change', plan: filledRight(plan, areaIn(state)).plan })}>
           Fill right <kbd>Ctrl R</kbd>
         </button>
         <button type="button" onClick={() => act({ type: 'change', plan: filledDown(plan, areaIn(state)) })}>
           Fill down <kbd>Ctrl D</kbd>
         </button>
-        <Progress onFill={(change) => act({ type: 'change', plan: filledRight(plan, areaIn(state), change) })} />
+        <Progress
+          onFill={(change) => {
+            const filled = filledRight(plan, areaIn(state), change)
+            act({ type: 'change', plan: filled.plan })
+            say(fillNotice(filled, change))
+          }}
+        />
       </Menu>
       {KINDS.map(([kind, actOn]) => (
         <Menu key={kind} label={kind}>
@@ -150,5 +157,6 @@ const KEYS: [string, string][] = [
   ['Alt ↑ ↓', 'Move the exercise or the workout.'],
   ['Alt ← →', 'Move the week.'],
   ['Shift F2', 'Write a note, a rest or a superset for the cell.'],
+  ['Shift Enter', 'A new line in a note. Enter ends it.'],
   ['Ctrl S', 'Save.'],
 ]

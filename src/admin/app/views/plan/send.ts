@@ -25,5 +25,8 @@ export function problemOf({ status, body }: Answer<unknown>): string {
   if (status === 401 || status === 403) {
     return 'You are no longer signed in. What you typed is kept in this browser. Sign in, and then save again.'
   }
+  if (status === 404) {
+    return 'This program is gone. What you typed is kept in this browser, and the list of programs offers it to copy.'
+  }
   return message ?? 'Waymark could not answer this request. Try again.'
 }

@@ -1,41 +1,61 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
-import { type Draft, forgetDraft, keepDraft } from '../../grid/draft.ts'
-import { type GridState, isChanged, planIn } from '../../grid/state.ts'
+import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type Draft, type DraftPlace, forgetDraft, keepDraft } from '../../grid/draft.ts'
+import type { Plan } from '../../grid/plan.ts'
+import { type Action, type GridState, isChanged, planIn, reduced } from '../../grid/state.ts'
+import { waitingLines } from '../../grid/waiting.ts'
 
 const SOON_MS = 300
 
-/** Keeps what is not saved in the browser, soon after each change and when the page is left. */
-export function useDraft(
-  state: GridState | null,
-  user: string,
-  program: string,
-  isUndecided: boolean,
-  onFull: () => void,
-) {
-  const plan = state && planIn(state)
+/** How the field that somebody is typing in would be written. Null where nothing is typed in one. */
+export type OpenField = RefObject<(() => Action) | null>
+
+interface Parts {
+  state: GridState
+  place: DraftPlace
+  title: string
+  open: OpenField
+  mayWrite: boolean
+  onFull: () => void
+}
+
+/**
+ * Keeps what is not saved in the browser, soon after each change and when the page is left, with what stands in a field
+ * that nobody has left yet. Answers how to say that something was typed in one.
+ */
+export function useDraft({ state, place, title, open, mayWrite, onFull }: Parts): () => void {
+  const kept = useRef<{ plan: Plan; typedAt: number } | null>(null)
   const latest = useRef<() => void>(() => {})
   latest.current = () => {
-    if (!state || isUndecided) return
-    if (!isChanged(state)) return forgetDraft(localStorage, user, program)
-    const { revision, base, known } = state
-    const draft: Draft = { typedAt: Date.now(), revision, base, plan: planIn(state), known }
-    if (!keepDraft(localStorage, user, program, draft)) onFull()
+    if (!mayWrite) return
+    const now = open.current ? reduced(state, open.current()) : state
+    const plan = planIn(now)
+    if (!isChanged(now) && waitingLines(plan) === 0) return forgetDraft(localStorage, place)
+    const { revision, base, known } = now
+    // A page that is left keeps what was typed before, at the time of that.
+    if (kept.current?.plan !== plan) kept.current = { plan, typedAt: Date.now() }
+    const draft: Draft = { typedAt: kept.current.typedAt, title, revision, base, plan, known }
+    if (!keepDraft(localStorage, place, draft)) onFull()
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the plan is kept, and each save
-  useEffect(() => {
-    const timer = setTimeout(() => latest.current(), SOON_MS)
-    return () => clearTimeout(timer)
-  }, [plan, state?.saved, isUndecided])
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const keepSoon = useCallback(() => {
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => latest.current(), SOON_MS)
+  }, [])
+  const [plan, isEditing] = [planIn(state), state.editing !== null]
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the plan is kept, each save, and a field that was left
+  useEffect(keepSoon, [plan, state.saved, isEditing, keepSoon])
   useEffect(() => {
     const keep = () => latest.current()
     window.addEventListener('pagehide', keep)
     document.addEventListener('visibilitychange', keep)
     return () => {
+      clearTimeout(timer.current)
       keep()
       window.removeEventListener('pagehide', keep)
       document.removeEventListener('visibilitychange', keep)
     }
   }, [])
+  return keepSoon
 }

@@ -2,10 +2,12 @@
 
 import { type RefObject, useState } from 'react'
 import { fromDocument, type PlanDocument } from '../../grid/document.ts'
+import { faultsIn } from '../../grid/faults.ts'
 import { type Choices, type Conflict, merged } from '../../grid/merge.ts'
 import { faultsOf, type Refused } from '../../grid/refusals.ts'
-import { type Action, faultsIn, type GridState, isChanged, planIn } from '../../grid/state.ts'
+import { type Action, type GridState, isChanged, planIn } from '../../grid/state.ts'
 import { toDocument } from '../../grid/toDocument.ts'
+import { waitingLines, withWaitingLines } from '../../grid/waiting.ts'
 import { counted } from '../ask.ts'
 import type { Preview, Shared } from './PreviewDialog.tsx'
 import { problemOf, send } from './send.ts'
@@ -17,6 +19,8 @@ export interface LoadedPlan extends PlanDocument {
 
 interface Parts {
   id: string
+  /** The account that types. The service refuses to save for another one without a word. */
+  author: RefObject<string>
   latest: RefObject<GridState | null>
   nameOf: (exerciseId: string) => string
   dispatch: (action: Action) => void
@@ -24,31 +28,37 @@ interface Parts {
 }
 
 /** Saving, its preview, and what stands in its way: cells, a lost session, and somebody else's save. */
-export function useSave({ id, latest, nameOf, dispatch, say }: Parts) {
+export function useSave({ id, author, latest, nameOf, dispatch, say }: Parts) {
   const [isSaving, setSaving] = useState(false)
   const [preview, setPreview] = useState<Preview | null>(null)
   const [stale, setStale] = useState<{ theirs: LoadedPlan; conflicts: Conflict[] } | null>(null)
+  const [other, setOther] = useState<(OtherCoach & { shared: Shared | undefined }) | null>(null)
   const path = `/api/programs/${id}/plan`
 
   /** Asks the service. Answers null after it has said why not. */
   async function post<Body>(
-    more: object,
+    more: { dryRun?: true; shared?: Shared; author?: string },
+    revision = (latest.current as GridState).revision,
   ): Promise<{ body: Body; state: GridState; sent: ReturnType<typeof toDocument> } | null> {
     const state = latest.current as GridState
     const sent = toDocument(planIn(state), state.known, state.base)
-    const answer = await send<Body & { refused?: Refused[] }>(path, {
-      revision: state.revision,
-      milestones: sent.document.weeks,
-      ...more,
-    })
+    const asked = { revision, milestones: sent.document.weeks, ...more }
+    const answer = await send<Body & { refused?: Refused[]; signedInAs?: OtherCoach }>(path, asked)
     if (answer.status !== 200 || !answer.body) {
       say(problemOf(answer), true)
       return null
     }
-    const { refused } = answer.body
+    const { refused, signedInAs } = answer.body
+    if (signedInAs) {
+      setOther({ ...signedInAs, shared: more.shared })
+      return null
+    }
     if (!refused) return { body: answer.body, state, sent }
-    if (refused.some(({ code }) => code === 'STALE_REVISION')) await meet()
-    else tell(refused, sent)
+    if (refused.some(({ code }) => code === 'STALE_REVISION')) {
+      const newer = await meet(state)
+      return newer === null ? null : post<Body>(more, newer)
+    }
+    tell(refused, sent)
     return null
   }
 
@@ -60,13 +70,24 @@ export function useSave({ id, latest, nameOf, dispatch, say }: Parts) {
     say([cells, ...others].filter(Boolean).join(' '), true)
   }
 
-  /** Somebody else has saved: their changes and ours come together, and the coach decides where both changed one thing. */
-  async function meet() {
-    const answer = await send<LoadedPlan>(path)
-    if (answer.status !== 200 || !answer.body) return say(problemOf(answer), true)
-    const { conflicts } = together(answer.body)
-    if (conflicts.length > 0) return setStale({ theirs: answer.body, conflicts })
-    take(answer.body)
+  /**
+   * Somebody else has saved: their changes and ours come together, and the coach decides where both changed one thing.
+   * Answers the revision to go on with where nothing of the plan is theirs, such as after a change of the title.
+   */
+  async function meet({ base }: GridState): Promise<number | null> {
+    const { status, body: theirs } = await send<LoadedPlan>(path)
+    if (status !== 200 || !theirs) {
+      say(problemOf({ status, body: theirs }), true)
+      return null
+    }
+    if (JSON.stringify(theirs.weeks) === JSON.stringify(base.weeks)) {
+      dispatch({ type: 'met', base: { weeks: theirs.weeks }, revision: theirs.revision })
+      return theirs.revision
+    }
+    const { conflicts } = together(theirs)
+    if (conflicts.length > 0) setStale({ theirs, conflicts })
+    else take(theirs)
+    return null
   }
 
   function together(theirs: LoadedPlan, choices?: Choices) {
@@ -76,31 +97,38 @@ export function useSave({ id, latest, nameOf, dispatch, say }: Parts) {
 
   function take(theirs: LoadedPlan, choices?: Choices) {
     const { document } = together(theirs, choices)
+    const { plan, known } = fromDocument(document, nameOf)
     setStale(null)
     dispatch({
       type: 'merged',
-      ...fromDocument(document, nameOf),
+      plan: withWaitingLines(plan, planIn(latest.current as GridState)),
+      known,
       base: { weeks: theirs.weeks },
       revision: theirs.revision,
     })
     say('Somebody else has saved this program. Their changes are in your plan now. Save again to keep yours.')
   }
 
+  /** Whether all cells can be read. The first one that cannot is shown. */
+  function isReady(state: GridState): boolean {
+    const [first, ...more] = faultsIn(planIn(state))
+    if (!first) return true
+    dispatch({ type: 'refused', faults: {}, at: first.place })
+    say(`${counted(more.length + 1, 'cell')} cannot be saved yet. ${first.message}`, true)
+    return false
+  }
+
   async function save(shared?: Shared) {
     const state = latest.current
     if (!state || isSaving) return
-    if (!isChanged(state)) return say('Everything is saved.')
-    const [first, ...more] = faultsIn(planIn(state))
-    if (first) {
-      dispatch({ type: 'refused', faults: {}, at: first.place })
-      return say(`${counted(more.length + 1, 'cell')} cannot be saved yet. ${first.message}`, true)
-    }
+    if (!isChanged(state)) return say(`Everything is saved.${waitingNotice(state)}`)
+    if (!isReady(state)) return
     setSaving(true)
     try {
       const asked = shared === undefined ? await post<Preview>({ dryRun: true }) : null
       if (shared === undefined && !asked) return
       if (asked && asked.body.others.length > 0) return setPreview(asked.body)
-      const done = await post<{ plan: LoadedPlan }>({ shared: shared ?? 'COPY' })
+      const done = await post<{ plan: LoadedPlan }>({ shared: shared ?? 'COPY', author: author.current })
       if (!done) return
       const { plan } = done.body
       dispatch({
@@ -111,13 +139,14 @@ export function useSave({ id, latest, nameOf, dispatch, say }: Parts) {
         revision: plan.revision,
       })
       setPreview(null)
-      say('Saved.')
+      say(`Saved.${waitingNotice(done.state)}`)
     } finally {
       setSaving(false)
     }
   }
 
   async function look() {
+    if (!isReady(latest.current as GridState)) return
     const asked = await post<Preview>({ dryRun: true })
     if (asked) setPreview(asked.body)
   }
@@ -126,10 +155,32 @@ export function useSave({ id, latest, nameOf, dispatch, say }: Parts) {
     isSaving,
     preview,
     stale,
+    other,
     save,
     look,
     take,
     closePreview: () => setPreview(null),
     closeStale: () => setStale(null),
+    closeOther: () => setOther(null),
+    /** From here on this page saves for whoever is signed in now. */
+    saveAsOther: () => {
+      if (!other) return
+      author.current = other.id
+      setOther(null)
+      save(other.shared)
+    },
   }
+}
+
+interface OtherCoach {
+  id: string
+  name: string
+}
+
+function waitingNotice(state: GridState): string {
+  const lines = waitingLines(planIn(state))
+  if (lines === 0) return ''
+  return lines === 1
+    ? ' 1 line without sets stays here until it has some.'
+    : ` ${lines} lines without sets stay here until they have some.`
 }
