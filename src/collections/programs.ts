@@ -41,7 +41,7 @@ export const programs: CollectionConfig = {
     useAsTitle: 'title',
     components: {
       ...duplicateWithTitle,
-      beforeListTable: ['/components/SheetLink.tsx#SheetLink'],
+      beforeListTable: ['/views/plan/SheetLink.tsx#SheetLink'],
       views: {
         edit: {
           // A coach comes for the plan, so it is the first tab, and the list leads to it.

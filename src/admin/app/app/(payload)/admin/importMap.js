@@ -2,7 +2,7 @@ import { ProgramTitle as ProgramTitle_882c8330ddaa558b9eaa468a2a371fe0 } from '.
 import { PublishedCell as PublishedCell_edeb2881627eb1ee02e631c56af37ac2 } from '../../../components/Cells.tsx'
 import { UsesPicker as UsesPicker_b1d4154f320a4244b8c68e4dd8f36e6f } from '../../../components/Uses.tsx'
 import { MilestoneRow as MilestoneRow_6248971245ab039892113fa1baf5e4da } from '../../../components/RowLabels.tsx'
-import { SheetLink as SheetLink_b6571580c30ae8ccdd84748fac503b53 } from '../../../components/SheetLink.tsx'
+import { SheetLink as SheetLink_7598c3663df8ea9880711e6ff3952f61 } from '../../../views/plan/SheetLink.tsx'
 import { FormGuard as FormGuard_bfcfb990e0c3afdb4d58c9ee6a8e2b8e } from '../../../components/FormGuard.tsx'
 import { DuplicateWithTitle as DuplicateWithTitle_9bed1c9c33211e110b5096ac2b4cc014 } from '../../../components/DuplicateWithTitle.tsx'
 import { ProgramPlan as ProgramPlan_80986d0839a361b21909e5695273509b } from '../../../views/ProgramPlan.tsx'
@@ -43,7 +43,7 @@ export const importMap = {
   "/components/Cells.tsx#PublishedCell": PublishedCell_edeb2881627eb1ee02e631c56af37ac2,
   "/components/Uses.tsx#UsesPicker": UsesPicker_b1d4154f320a4244b8c68e4dd8f36e6f,
   "/components/RowLabels.tsx#MilestoneRow": MilestoneRow_6248971245ab039892113fa1baf5e4da,
-  "/components/SheetLink.tsx#SheetLink": SheetLink_b6571580c30ae8ccdd84748fac503b53,
+  "/views/plan/SheetLink.tsx#SheetLink": SheetLink_7598c3663df8ea9880711e6ff3952f61,
   "/components/FormGuard.tsx#FormGuard": FormGuard_bfcfb990e0c3afdb4d58c9ee6a8e2b8e,
   "/components/DuplicateWithTitle.tsx#DuplicateWithTitle": DuplicateWithTitle_9bed1c9c33211e110b5096ac2b4cc014,
   "/views/ProgramPlan.tsx#ProgramPlan": ProgramPlan_80986d0839a361b21909e5695273509b,

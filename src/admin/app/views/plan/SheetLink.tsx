@@ -1,6 +1,6 @@
 import { Link } from '@payloadcms/ui'
 import type { BeforeListTableServerProps } from 'payload'
-import { LostPlans } from '../views/plan/LostPlans.tsx'
+import { LostPlans } from './LostPlans.tsx'
 
 /** Above the list of programs: the way from a spreadsheet to a program, and what was typed in programs that are gone. */
 export function SheetLink({ user }: BeforeListTableServerProps) {
