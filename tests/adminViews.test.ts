@@ -197,10 +197,11 @@ describe('the plan of a program', () => {
       refused.map(({ field }) => field.slice(3).join('.')).toSorted()
     expect(fields(await post(program, { revision: 1, milestones }))).toEqual(['0.workouts.0.rows.0.prescription'])
     milestones[0]?.workouts[0]?.rows.shift()
-    expect(fields(await post(program, { revision: 1, milestones }))).toEqual([
-      '0.workouts.0.rows.0.prescription',
-      '0.workouts.0.rows.1.exerciseId',
-    ])
+    const misplaced = await post(program, { revision: 1, milestones })
+    expect(fields(misplaced)).toEqual(['0.workouts.0.rows.0.prescription', '0.workouts.0.rows.1.exerciseId'])
+    expect(misplaced.refused.map(({ message }: { message: string }) => message)).toContainEqual(
+      expect.stringMatching(/^A number of repetitions has no place in a set of an exercise that is measured in /),
+    )
     const untitled = [
       { title: ' ', workouts: [{ title: '', rows: [row('30s', { notes: 'x'.repeat(501), restSeconds: -1 })] }] },
     ]

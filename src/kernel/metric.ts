@@ -47,6 +47,19 @@ const SPEAKS_OF = {
 
 export type PrescribedValue = keyof typeof SPEAKS_OF
 
+/** What a prescribed value is, for people who wrote it in notation or in a sheet and know no name of a field. */
+export const VALUE_IN_WORDS = {
+  repsMin: 'A number of repetitions',
+  repsMax: 'A number of repetitions',
+  load: 'A weight',
+  percentOfOneRepMax: 'A percentage',
+  percentMax: 'A percentage',
+  repsInReserve: 'A number of repetitions in reserve',
+  durationSeconds: 'A time',
+  distanceMeters: 'A distance',
+  tempo: 'A tempo',
+} as const satisfies Record<PrescribedValue, string>
+
 type PrescribedValues = Readonly<Partial<Record<PrescribedValue, unknown>>>
 
 export interface PrescriptionProblem {

@@ -1,4 +1,4 @@
-import { isAddedLoad, prescriptionProblems } from '../metric.ts'
+import { isAddedLoad, prescriptionProblems, VALUE_IN_WORDS } from '../metric.ts'
 import { parsePrescription } from '../notation/parse.ts'
 import type { Manner, PrescribedSet } from '../notation/prescribedSet.ts'
 import { type Composed, compose, type Piece } from './compose.ts'
@@ -32,24 +32,11 @@ export function readSets(at: RowAt, exercise: KnownExercise | null, reading: Rea
   if (!misplaced) return sets
   const filled = at.columns.filter((each) => !isBlank(at.cells[each.column]))
   const column = filled.toSorted((one, other) => rankOf(misplaced.value, one) - rankOf(misplaced.value, other))[0]
-  const told = `${WORDS_OF[misplaced.value]} ${misplaced.problem.message}`
-  problems.add(placeIn(at, column?.column ?? 0), `${told[0]?.toUpperCase()}${told.slice(1)}.`)
+  problems.add(placeIn(at, column?.column ?? 0), `${VALUE_IN_WORDS[misplaced.value]} ${misplaced.problem.message}.`)
   return null
 }
 
 const NOTHING_PRESCRIBED = 'Nothing is prescribed here. Write any where it is up to the athlete, or take the row out.'
-
-const WORDS_OF: Record<string, string> = {
-  repsMin: 'a number of repetitions',
-  repsMax: 'a number of repetitions',
-  load: 'a weight',
-  percentOfOneRepMax: 'a percentage',
-  percentMax: 'a percentage',
-  repsInReserve: 'a RIR',
-  durationSeconds: 'a time',
-  distanceMeters: 'a distance',
-  tempo: 'a tempo',
-}
 
 /** Where a misplaced value is told, in the order of preference. */
 const ROLES_OF: Record<string, Role[]> = {

@@ -1,5 +1,6 @@
 import { TYPE_OF } from '../../../kernel/catalogue.ts'
 import { firstLoadProblem } from '../../../kernel/load.ts'
+import { VALUE_IN_WORDS } from '../../../kernel/metric.ts'
 import { named } from '../../../kernel/reason.ts'
 import { Refusal, type Refused, UserErrorCode } from '../../../kernel/refusal.ts'
 import type { Exercise, Workout } from '../../../payload-types.ts'
@@ -45,12 +46,12 @@ export async function checkRows(
       const rows = planned.rows as unknown as Workout['exercises']
       for (const { row, value, problem } of firstOfEachRow(brokenPrescriptions(rows, stored?.exercises, metrics))) {
         const field = fieldOf({ milestone, workout, row }, 'prescription')
-        refused.push({ code: UserErrorCode.INVALID, ...named(value, problem), field })
+        refused.push({ code: UserErrorCode.INVALID, ...named(VALUE_IN_WORDS[value], problem), field })
       }
       for (const [row, { sets }] of planned.rows.entries()) {
         const problem = firstLoadProblem(sets)
         const field = fieldOf({ milestone, workout, row }, 'prescription')
-        if (problem) refused.push({ code: UserErrorCode.INVALID, ...named('load', problem), field })
+        if (problem) refused.push({ code: UserErrorCode.INVALID, ...named(VALUE_IN_WORDS.load, problem), field })
       }
     }
   }
