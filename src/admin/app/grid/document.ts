@@ -29,6 +29,15 @@ export interface PlannedRow {
   notes: string | null
 }
 
+/** What stands for the ID of an exercise that a coach has typed and no exercise is called. It is never sent. */
+const UNKNOWN = '?'
+
+export const idOfExercise = ({ id, text }: Row['exercise']): string => id ?? UNKNOWN + text
+
+/** The ID and name of an exercise, or the text of one that is not known. */
+export const exerciseOf = (id: string, nameOf: (exerciseId: string) => string): Row['exercise'] =>
+  id.startsWith(UNKNOWN) ? { id: null, text: id.slice(UNKNOWN.length) } : { id, text: nameOf(id) }
+
 /**
  * What the service knows of a plan, by the keys of the plan. It is no part of what undo takes back: a week that was saved
  * and is made again by redo is the same week.
@@ -80,7 +89,7 @@ export function fromDocument(
     const rows = align(columns, ({ exerciseId }) => exerciseId).map(
       ({ of, items }): Row => ({
         key: newKey(),
-        exercise: { id: of, text: nameOf(of) },
+        exercise: exerciseOf(of, nameOf),
         cells: items.map((row, week) => (row === null ? null : cellOf(row, workouts[week] as PlannedWorkout))),
       }),
     )

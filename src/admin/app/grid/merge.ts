@@ -1,4 +1,4 @@
-import type { PlanDocument, PlannedRow, PlannedWeek, PlannedWorkout } from './document.ts'
+import { exerciseOf, type PlanDocument, type PlannedRow, type PlannedWeek, type PlannedWorkout } from './document.ts'
 
 /** A place at which two people wrote two things, in words for the coach. */
 export interface Conflict {
@@ -22,7 +22,7 @@ export function merged(
   theirs: PlanDocument,
   { choices = new Map(), nameOf }: { choices?: Choices; nameOf: (exerciseId: string) => string },
 ): { document: PlanDocument; conflicts: Conflict[] } {
-  const merging = new Merging(choices, nameOf)
+  const merging = new Merging(choices, (id) => exerciseOf(id, nameOf).text)
   const weeks = merging.list(base.weeks, mine.weeks, theirs.weeks, WEEKS, [])
   return { document: { weeks }, conflicts: merging.conflicts }
 }

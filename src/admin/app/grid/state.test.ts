@@ -4,6 +4,7 @@ import { type Draft, draftsOf, forgetDraft, keepDraft } from './draft.ts'
 import { faultsIn } from './faults.ts'
 import { keyed } from './keys.ts'
 import { linesOf } from './lines.ts'
+import { merged } from './merge.ts'
 import { pasted } from './paste.ts'
 import { EMPTY } from './plan.ts'
 import { faultsOf } from './refusals.ts'
@@ -181,6 +182,17 @@ describe('lines without sets', () => {
     const next = withWaitingLines(merged, plan)
     expect(next.blocks.map(({ rows }) => rows.map(({ exercise }) => exercise.text).at(-1))).toEqual(['Curl', 'e-Row'])
     expect(withWaitingLines(EMPTY, plan).blocks[0]?.rows).toHaveLength(1)
+  })
+
+  it('keep the name of an exercise that nobody knows, with its sets, through a merge', () => {
+    const find = (text: string) => ({ id: null, text })
+    const place = { line: 4, column: 0 }
+    const typed = reduced(reduced(sheet(), { type: 'go', to: place }), { type: 'write', text: 'Zercher', find, place })
+    const filled = write(reduced(typed, { type: 'go', to: { line: 4, column: 1 } }), '3x5')
+    const { document } = toDocument(planIn(filled), filled.known)
+    const through = planIn(begin(merged(document, document, document, { nameOf: (id) => id }).document, 2, (id) => id))
+    const rows = through.blocks[0]?.rows.map(({ exercise, cells }) => [exercise, cells[0]?.text])
+    expect(rows).toContainEqual([{ id: null, text: 'Zercher' }, '3x5'])
   })
 })
 

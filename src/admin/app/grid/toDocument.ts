@@ -1,4 +1,4 @@
-import type { Known, PlanDocument, PlannedRow, PlannedWorkout } from './document.ts'
+import { idOfExercise, type Known, type PlanDocument, type PlannedRow, type PlannedWorkout } from './document.ts'
 import type { Block, Cell, Head, Plan } from './plan.ts'
 
 /** The keys of a plan in the order of its document, so that what the service says of a place leads to a cell. */
@@ -55,7 +55,7 @@ function place(block: Block, head: Head, week: number, known: Known): Placed {
   const seen = new Set<string>()
   const cells = block.rows.flatMap(({ key, exercise, cells }) => {
     const cell = cells[week]
-    return cell ? [{ row: key, exerciseId: exercise.id ?? '', cell }] : []
+    return cell ? [{ row: key, exerciseId: idOfExercise(exercise), cell }] : []
   })
   const rows = cells.map(({ exerciseId, cell }): PlannedRow => {
     const origin = known.rows[cell.key] ?? (cell.like === undefined ? undefined : known.rows[cell.like])
