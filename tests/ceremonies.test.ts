@@ -6,6 +6,9 @@ import { audited, guarded, member, ORIGIN, recovery, visitor } from '../src/test
 import { type Lies, SoftwareAuthenticator } from '../src/testing/softwareAuthenticator.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
+// Runs once, because what an authenticator sent is refused before it reaches the database. The races of ceremonies
+// run on both.
+
 type Kind = 'register' | 'add' | 'recover' | 'login' | 'reauthenticate'
 const CREATING: Kind[] = ['register', 'add', 'recover']
 const ASSERTING: Kind[] = ['login', 'reauthenticate']

@@ -7,6 +7,8 @@ import { RAISED_LIMITS } from '../src/testing/raisedLimits.ts'
 import { smallWorld } from '../src/testing/smallWorld.ts'
 import { startTestServer, type TestServer } from '../src/testing/testServer.ts'
 
+// Runs once, because a cost is computed above the database.
+
 /**
  * The most bytes of an answer for one unit of cost. Each object is charged at least 1, so there are no more objects
  * than units. An object has at most thirty aliases of 80 characters, each with a text of 120 characters of three bytes.

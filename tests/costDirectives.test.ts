@@ -10,6 +10,8 @@ import { costFromSdl } from '../src/testing/costFromSdl.ts'
 import { hard } from '../src/testing/hard.ts'
 import { times } from '../src/testing/mutate.ts'
 
+// Runs once, because a cost is computed above the database.
+
 /**
  * Not covered: introspection, whose fields are not in the SDL, and lists of more than 500, which no argument allows.
  * Both sides count a fragment once when it is spread twice in one place, and evaluate `@skip` and `@include` with the

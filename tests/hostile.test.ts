@@ -23,6 +23,8 @@ import { servicePlace } from '../src/testing/servicePlace.ts'
 import { startService } from '../src/testing/startService.ts'
 import { asking, type Heard, quantile, type Sent, send } from '../src/testing/wire.ts'
 
+// Runs once, because attacks are refused above the database. `arguments` and `adminBodies` send hostile values on both.
+
 const PATIENCE = 120_000
 /** The most CPU time in milliseconds of one refusal, and of one answer within the limits. */
 const REFUSAL_CPU_MS = 50

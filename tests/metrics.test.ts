@@ -22,6 +22,8 @@ import { hasPlaceFor, MEASURED, type Measure, PRESCRIBED, withLowerEnds } from '
 import { type Person, present, startTestServer, type TestServer } from '../src/testing/testServer.ts'
 import { event, kg, training } from '../src/testing/training.ts'
 
+// Runs once, because what a metric has no place for is refused above the database.
+
 // What the metric of an exercise allows, through every door by which a prescription or a performed set comes in.
 
 /** For each value of a performed set: its measure, its value for a mutation and its values for sync. */
