@@ -1,15 +1,12 @@
 'use client'
 
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react'
-import { fromDocument } from '../../grid/document.ts'
 import { forgetDraft, type KeptDraft, keepDraft } from '../../grid/draft.ts'
 import { faultsIn } from '../../grid/faults.ts'
-import { merged } from '../../grid/merge.ts'
 import { type Exercise, exactly, type Used } from '../../grid/search.ts'
 import { type Action, begin, type GridState, isChanged, planIn, reduced } from '../../grid/state.ts'
 import { newTab } from '../../grid/tabs.ts'
-import { toDocument } from '../../grid/toDocument.ts'
-import { withWaitingLines } from '../../grid/waiting.ts'
+import { together } from '../../grid/together.ts'
 import { counted } from '../ask.ts'
 import { CellDetails } from './CellDetails.tsx'
 import { ConflictDialog } from './ConflictDialog.tsx'
@@ -107,12 +104,9 @@ export function Workbench({ id, user, mayWrite, plan: first, exercises }: Props)
     const isSame = revision === state.revision || JSON.stringify(base.weeks) === JSON.stringify(state.base.weeks)
     if (isSame) dispatch({ type: 'taken up', plan: typed, known })
     else {
-      const mine = toDocument(typed, known, base).document
       const [theirs, now] = [state.base, state.revision]
-      const { document, conflicts } = merged(base, mine, theirs, { nameOf })
-      const together = fromDocument(document, nameOf)
-      const next = withWaitingLines(together.plan, typed)
-      dispatch({ type: 'merged', plan: next, known: together.known, base: theirs, revision: now })
+      const { conflicts, ...both } = together(draft, theirs, { nameOf })
+      dispatch({ type: 'merged', ...both, base: theirs, revision: now })
       if (conflicts.length > 0) {
         const cells = `${counted(conflicts.length, 'cell')} of yours ${conflicts.length === 1 ? 'differs' : 'differ'}`
         notices.unshift(`Somebody else has saved this program meanwhile. ${cells} from theirs.`)

@@ -1,13 +1,14 @@
 'use client'
 
 import { type RefObject, useState } from 'react'
-import { fromDocument, type PlanDocument } from '../../grid/document.ts'
+import type { PlanDocument } from '../../grid/document.ts'
 import { faultsIn } from '../../grid/faults.ts'
-import { type Choices, type Conflict, merged } from '../../grid/merge.ts'
+import type { Choices, Conflict } from '../../grid/merge.ts'
 import { faultsOf, type Refused } from '../../grid/refusals.ts'
 import { type Action, type GridState, isChanged, planIn } from '../../grid/state.ts'
 import { toDocument } from '../../grid/toDocument.ts'
-import { waitingLines, withWaitingLines } from '../../grid/waiting.ts'
+import { together } from '../../grid/together.ts'
+import { waitingLines } from '../../grid/waiting.ts'
 import { counted } from '../ask.ts'
 import type { Preview, Shared } from './PreviewDialog.tsx'
 import { problemOf, send } from './send.ts'
@@ -84,28 +85,21 @@ export function useSave({ id, author, latest, nameOf, dispatch, say }: Parts) {
       dispatch({ type: 'met', base: { weeks: theirs.weeks }, revision: theirs.revision })
       return theirs.revision
     }
-    const { conflicts } = together(theirs)
+    const { conflicts } = withTheirs(theirs)
     if (conflicts.length > 0) setStale({ theirs, conflicts })
     else take(theirs)
     return null
   }
 
-  function together(theirs: LoadedPlan, choices?: Choices) {
-    const { history, known, base } = latest.current as GridState
-    return merged(base, toDocument(history.now, known, base).document, theirs, { choices, nameOf })
+  function withTheirs(theirs: LoadedPlan, choices?: Choices) {
+    const state = latest.current as GridState
+    return together({ ...state, plan: planIn(state) }, theirs, { choices, nameOf })
   }
 
   function take(theirs: LoadedPlan, choices?: Choices) {
-    const { document } = together(theirs, choices)
-    const { plan, known } = fromDocument(document, nameOf)
+    const { plan, known } = withTheirs(theirs, choices)
     setStale(null)
-    dispatch({
-      type: 'merged',
-      plan: withWaitingLines(plan, planIn(latest.current as GridState)),
-      known,
-      base: { weeks: theirs.weeks },
-      revision: theirs.revision,
-    })
+    dispatch({ type: 'merged', plan, known, base: { weeks: theirs.weeks }, revision: theirs.revision })
     say('Somebody else has saved this program. Their changes are in your plan now. Save again to keep yours.')
   }
 
