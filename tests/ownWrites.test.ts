@@ -190,16 +190,15 @@ ON_MONGODB('two processes on one database', () => {
   ])('answer a made-up moment %s from memory, without a wait', async (_, made) => {
     const server = at(0)
     const ask = () => server.graphql(EXERCISE, { id: exerciseId }, { headers: { [SEEN]: made() } })
-    await server.graphql(EXERCISE, { id: exerciseId })
-    await sleep(300) // nothing is left to be heard of
-    await server.graphql(EXERCISE, { id: exerciseId })
-    const began = performance.now()
-    expect(
-      await callsOf(server.waymark.payload, async () => {
+    const tenTimes = async () => {
+      const began = performance.now()
+      const calls = await callsOf(server.waymark.payload, async () => {
         for (let times = 0; times < 10; times += 1) await ask()
-      }),
-    ).toEqual([])
-    expect((performance.now() - began) / 10).toBeLessThan(100)
+      })
+      return { calls, isQuick: (performance.now() - began) / 10 < 100 }
+    }
+    // A change that is still to be heard of, or a stream that is late on a busy machine, costs reads for a while.
+    await expect.poll(tenTimes, { timeout: 10_000, interval: 300 }).toEqual({ calls: [], isQuick: true })
   })
 
   it('say 304 to a client that hands back the header and the ETag', async () => {
