@@ -49,6 +49,24 @@ export function seesTraining(req: PayloadRequest, person: string): PromiseOr<boo
   return whenThere(peopleSeen(req), (seen) => seen === 'everybody' || seen.includes(person))
 }
 
+/**
+ * The people of whom the caller is told that they wrote or decided something in this person's training. Only the two
+ * people of a coaching know of it, so a coach is told of the athlete and of themself, and never of another coach.
+ */
+export function authorsSeen(req: PayloadRequest, person: string): PromiseOr<Seen> {
+  const own = productUserIdOf(req)
+  if (own === person && !seesAll(req)) return 'everybody'
+  return whenThere(peopleSeen(req), (seen) => {
+    if (seen === 'everybody') return seen
+    return own !== undefined && seen.includes(person) ? [person, own] : NOBODY
+  })
+}
+
+/** Whether the caller is told that this author wrote or decided something in this person's training. */
+export function seesAuthor(req: PayloadRequest, person: string, author: string): PromiseOr<boolean> {
+  return whenThere(authorsSeen(req, person), (seen) => seen === 'everybody' || seen.includes(author))
+}
+
 /** Those of these people whose training the caller sees. */
 export function seenAmong(req: PayloadRequest, people: readonly string[]): PromiseOr<string[]> {
   const own = productUserIdOf(req)
