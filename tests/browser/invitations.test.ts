@@ -27,6 +27,7 @@ let service: Service
 let address: string
 let coach: string
 let programId: string
+let mutate: ReturnType<typeof mutateAs>
 
 const visitors: Visitor[] = []
 /** Each address that any visitor has asked for. None may hold a code. */
@@ -39,6 +40,7 @@ beforeAll(async () => {
   ;[service, browser] = await Promise.all([startService({ cwd, env }), openChromium()])
   address = `http://localhost:${port}/invitations`
   coach = (await run(TOKEN, ['kim', '--coach'], { cwd, env })).stdout.trim()
+  mutate = mutateAs(requestsTo(service.url), { token: coach })
   programId = await writeDraft()
 })
 
@@ -55,9 +57,6 @@ afterEach(async () => {
   const told = [...asked, service.stdout(), service.stderr()].join('\n')
   for (const code of codes) expect(told).not.toContain(code)
 })
-
-const mutate: ReturnType<typeof mutateAs> = (...args) =>
-  mutateAs(requestsTo(service.url), { token: coach })(...(args as Parameters<ReturnType<typeof mutateAs>>))
 
 async function writeDraft() {
   const squat = { name: 'Back squat', category: 'STRENGTH', metric: 'LOAD_AND_REPS', primaryMuscles: ['QUADRICEPS'] }
@@ -95,7 +94,8 @@ async function open(url: string, options: BrowserContextOptions = {}) {
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).waitFor()
-const text = (page: Page, words: string | RegExp) => page.getByText(words).waitFor()
+/** Hidden parts of the page may have the same words. */
+const text = (page: Page, words: string | RegExp) => page.locator('main:not([hidden])').getByText(words).waitFor()
 const focused = (page: Page) => page.evaluate('document.activeElement.textContent')
 
 async function register(page: Page, device: Device, username: string) {

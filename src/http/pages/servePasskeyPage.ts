@@ -18,7 +18,7 @@ interface PasskeyPage {
   /** The address of the page. Its other files lie under it. */
   address: string
   /** The names of the files, with where each one is read. `index.html` is the page. */
-  files: ReadonlyMap<string, URL | string>
+  files: ReadonlyMap<string, URL>
 }
 
 /**

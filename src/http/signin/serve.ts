@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { FastifyInstance } from 'fastify'
 import { servePasskeyPage } from '../pages/servePasskeyPage.ts'
 
@@ -21,7 +22,7 @@ export const PAGE_FILES = ['index.html', 'signin.css', 'icon.svg', ...SCRIPTS.ma
 export function serveSignIn(app: FastifyInstance): void {
   // The package exports its modules and not its bundle, which lies beside them.
   const entry = createRequire(import.meta.url).resolve('@simplewebauthn/browser')
-  const bundle = path.join(path.dirname(entry), '../dist/bundle/index.umd.min.js')
+  const bundle = pathToFileURL(path.join(path.dirname(entry), '../dist/bundle/index.umd.min.js'))
   const own = PAGE_FILES.map((name) => [name, new URL(`./${name}`, import.meta.url)] as const)
   servePasskeyPage(app, { address: '/signin', files: new Map([...own, ['simplewebauthn.js', bundle]]) })
 }
