@@ -72,6 +72,8 @@ async function show() {
     empty(element(there))
     if (!isNew) element(here).querySelector('h2').focus()
   }
+  // A browser inside another app often has none, and its way out into a real browser takes this address along, without code.
+  element('no-passkeys').hidden = 'PublicKeyCredential' in globalThis
   if (me) withdrawAutofill()
   else offerAutofill(show)
 }
@@ -81,7 +83,7 @@ function showAccepted() {
   const title = isNew ? `${coach} coaches you now` : `${coach} coaches you already`
   element('accepted-title').textContent = title
   element('joined').textContent = !isNew
-    ? 'Nothing has changed, and the invitation was not used up.'
+    ? 'Nothing has changed.'
     : program
       ? `You have joined the program “${program}”.`
       : 'You have joined no new program by this invitation.'
