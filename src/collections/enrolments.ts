@@ -52,6 +52,8 @@ export const enrolments: CollectionConfig = {
       required: true,
       min: 1,
     }),
+    hidden('number', 'offeredRevision', 'The newest revision that a propagation has left waiting: see offerRevision.'),
+    hidden('date', 'offeredAt', 'When it did.'),
     hidden('json', 'formerPins', 'The revisions followed before, each with the moment until which: see pins.'),
     select(
       'status',

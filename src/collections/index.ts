@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { admins } from './admins.ts'
+import { attentionDismissals } from './attentionDismissals.ts'
 import { withAuditedLooks } from './auditLooks.ts'
 import { authSessions } from './authSessions.ts'
 import { ceremonies } from './ceremonies.ts'
@@ -51,6 +52,7 @@ export const collections: CollectionConfig[] = [
   ceremonies,
   recoveryCodes,
   coachingInvitations,
+  attentionDismissals,
   rateLimits,
   webhookMessages,
   leases,

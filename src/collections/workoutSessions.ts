@@ -85,6 +85,7 @@ export const workoutSessions: CollectionConfig = {
       required: true,
       defaultValue: 0,
     }),
+    hidden('json', 'tally', 'What attention needs of the sets: see tally.ts.'),
     hidden('number', 'arrivals', 'How many sets have arrived, removed ones included. It numbers the sets.'),
     forSupport(
       text('clientId', 'ID on the device', 'The UUID that the device made for the session.', { required: true }),

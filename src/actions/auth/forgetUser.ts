@@ -30,8 +30,10 @@ export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   for (const [collection, field] of Object.entries(OWN)) {
     await db.deleteMany({ collection: collection as keyof typeof OWN, where: { [field]: mine }, req })
   }
-  // A coaching belongs to two people, and is nothing without either of them.
-  await db.deleteMany({ collection: 'coachings', where: { or: [{ coach: mine }, { athlete: mine }] }, req })
+  // These belong to two people, and are nothing without either of them.
+  for (const collection of ['attentionDismissals', 'coachings'] as const) {
+    await db.deleteMany({ collection, where: { or: [{ coach: mine }, { athlete: mine }] }, req })
+  }
   for (const collection of ['programRevisions', 'workoutRevisions'] as const) {
     const data = { createdBy: null }
     await db.updateMany({ collection, where: { createdBy: mine }, data, returning: false, req })

@@ -5,6 +5,7 @@ import type { PerformedSet, WorkoutSession } from '../../../payload-types.ts'
 import type { Clock } from '../sync/event.ts'
 import type { Ending, SessionEdits, SessionSaid } from '../sync/sessionSaid.ts'
 import type { Edits, Said } from '../sync/setLogs.ts'
+import type { Tally } from '../sync/tally.ts'
 import type { Session, TrainedSet } from '../sync/world.ts'
 import { doneKeyOf } from './setOrder.ts'
 
@@ -31,6 +32,7 @@ export function toSession(document: WorkoutSession): Session {
     arrivals: document.arrivals ?? 0,
     volumeKgThousandths: document.volumeKgThousandths,
     volumeLbThousandths: document.volumeLbThousandths,
+    tally: (document.tally ?? null) as Tally | null,
     updatedAt: document.updatedAt,
   }
 }

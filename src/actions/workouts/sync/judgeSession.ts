@@ -4,6 +4,7 @@ import { applied, duplicate, type Judgement, notFound, refused, waiting } from '
 import * as merge from './merge.ts'
 import { prescribedAt, slotAt } from './prescribed.ts'
 import { endsTooEarly } from './sessionSaid.ts'
+import { EMPTY_TALLY } from './tally.ts'
 import type { Session, World } from './world.ts'
 
 /** The title of a session whose workout the athlete may not see, or may no longer see. Its sets count all the same. */
@@ -31,6 +32,7 @@ export function startSession(world: World, event: WorkoutStarted): Judgement {
     completedOn: null,
     setCount: 0,
     arrivals: 0,
+    tally: EMPTY_TALLY,
     volumeKgThousandths: 0,
     volumeLbThousandths: 0,
     updatedAt: null,

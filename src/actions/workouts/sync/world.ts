@@ -9,6 +9,7 @@ import type {
 import type { TrainingEvent } from './event.ts'
 import type { PlanAt } from './findPlans.ts'
 import type { SessionState, SetState } from './merge.ts'
+import type { Tally } from './tally.ts'
 
 /** A session while events are applied to it. */
 export interface Session extends SessionState {
@@ -27,6 +28,8 @@ export interface Session extends SessionState {
   arrivals: number
   volumeKgThousandths: number
   volumeLbThousandths: number
+  /** Null in sessions from before there were tallies. */
+  tally: Tally | null
   /** When it was last written. Null until then. */
   updatedAt: string | null
 }

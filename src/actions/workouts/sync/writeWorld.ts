@@ -9,6 +9,7 @@ import { settleEnrolments } from '../progress/settleEnrolments.ts'
 import { updatePersonalRecords } from '../progress/updatePersonalRecords.ts'
 import { countProgress } from './countProgress.ts'
 import { add, subtract, sumsOfSet } from './sums.ts'
+import { tallied } from './tally.ts'
 import type { Session, Tracked, TrainedSet, World } from './world.ts'
 
 /**
@@ -79,13 +80,16 @@ function keepDays({ sessions, sets, timeZone }: World): void {
   }
 }
 
-/** Updates each session's sums by the differences of its sets. */
+/** Updates each session's sums and its tally by the differences of its sets. */
 function addUpSets({ sessions, sets }: World): void {
   const byId = new Map([...sessions.values()].map((session) => [session.now.id, session]))
   for (const { before, now } of sets.values()) {
     const session = byId.get(now.session)
     const difference = subtract(sumsOfSet(now), sumsOfSet(before))
-    if (!session || Object.values(difference).every((value) => value === 0)) continue
+    if (!session) continue
+    const tally = tallied(session.now.tally, before, now)
+    if (tally !== session.now.tally) session.now = { ...session.now, tally }
+    if (Object.values(difference).every((value) => value === 0)) continue
     const { sets: setCount, ...volumes } = add({ ...session.now, sets: session.now.setCount }, difference)
     session.now = { ...session.now, ...volumes, setCount }
   }
