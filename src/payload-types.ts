@@ -88,6 +88,7 @@ export interface Config {
     ceremonies: Ceremony;
     recoveryCodes: RecoveryCode;
     coachingInvitations: CoachingInvitation;
+    attentionDismissals: AttentionDismissal;
     rateLimits: RateLimit;
     webhookMessages: WebhookMessage;
     leases: Lease;
@@ -125,6 +126,7 @@ export interface Config {
     ceremonies: CeremoniesSelect<false> | CeremoniesSelect<true>;
     recoveryCodes: RecoveryCodesSelect<false> | RecoveryCodesSelect<true>;
     coachingInvitations: CoachingInvitationsSelect<false> | CoachingInvitationsSelect<true>;
+    attentionDismissals: AttentionDismissalsSelect<false> | AttentionDismissalsSelect<true>;
     rateLimits: RateLimitsSelect<false> | RateLimitsSelect<true>;
     webhookMessages: WebhookMessagesSelect<false> | WebhookMessagesSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
@@ -895,6 +897,18 @@ export interface WorkoutSession {
    */
   volumeLbThousandths: number;
   /**
+   * What attention needs of the sets: see tally.ts.
+   */
+  tally?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
    * How many sets have arrived, removed ones included. It numbers the sets.
    */
   arrivals?: number | null;
@@ -965,6 +979,14 @@ export interface Enrolment {
    * The version of the program that the athlete follows.
    */
   pinnedRevision: number;
+  /**
+   * The newest revision that a propagation has left waiting: see offerRevision.
+   */
+  offeredRevision?: number | null;
+  /**
+   * When it did.
+   */
+  offeredAt?: string | null;
   /**
    * The revisions followed before, each with the moment until which: see pins.
    */
@@ -1583,6 +1605,33 @@ export interface CoachingInvitation {
   createdAt: string;
 }
 /**
+ * Written by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attentionDismissals".
+ */
+export interface AttentionDismissal {
+  id: string;
+  /**
+   * The coach who has dismissed it.
+   */
+  coach: string | ProductUser;
+  /**
+   * The athlete whom it is about.
+   */
+  athlete: string | ProductUser;
+  /**
+   * The ID of the item.
+   */
+  key: string;
+  /**
+   * When the coach dismissed it.
+   */
+  dismissedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * Waymark writes these documents and deletes them when they expire.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1962,6 +2011,8 @@ export interface EnrolmentsSelect<T extends boolean = true> {
   programTitle?: T;
   joinedRevision?: T;
   pinnedRevision?: T;
+  offeredRevision?: T;
+  offeredAt?: T;
   formerPins?: T;
   status?: T;
   startedAt?: T;
@@ -1989,6 +2040,7 @@ export interface WorkoutSessionsSelect<T extends boolean = true> {
   setCount?: T;
   volumeKgThousandths?: T;
   volumeLbThousandths?: T;
+  tally?: T;
   arrivals?: T;
   clientId?: T;
   slotId?: T;
@@ -2177,6 +2229,18 @@ export interface CoachingInvitationsSelect<T extends boolean = true> {
   usesLeft?: T;
   expiresAt?: T;
   program?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attentionDismissals_select".
+ */
+export interface AttentionDismissalsSelect<T extends boolean = true> {
+  coach?: T;
+  athlete?: T;
+  key?: T;
+  dismissedAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

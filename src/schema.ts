@@ -1,6 +1,7 @@
 import 'reflect-metadata'
 import { type GraphQLSchema, specifiedDirectives } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { AttentionResolver } from './graphql/attention.resolver.ts'
 import { AccountMutations } from './graphql/auth/account.mutations.ts'
 import { ProductUserResolver } from './graphql/auth/productUser.resolver.ts'
 import { SignInMutations } from './graphql/auth/signIn.mutations.ts'
@@ -60,6 +61,7 @@ import {
 const resolvers = [
   AccountMutations,
   AthletePropagationResolver,
+  AttentionResolver,
   CoachingMutations,
   CoachingResolver,
   CopyMutations,

@@ -2,6 +2,7 @@ import { decodeAnyId, encodeId, type NodeType } from '../kernel/nodeId.ts'
 import type { Account } from './auth/account.type.ts'
 import { findAccount } from './auth/findAccount.ts'
 import { ProductUser } from './auth/productUser.type.ts'
+import { findAttention } from './coaching/attentionOfCoach.ts'
 import { Coaching } from './coaching/coaching.type.ts'
 import type { Context } from './context/context.ts'
 import { Exercise } from './exercises/exercise.type.ts'
@@ -37,6 +38,7 @@ const finders: Record<NodeType, Finder> = {
   workoutSession: async ({ loaders }, id) => orNull(await loaders.visibleSession.load(id), WorkoutSession.from),
   performedSet: async ({ loaders }, id) => orNull(await loaders.visibleSet.load(id), PerformedSet.from),
   coaching: async ({ loaders }, id) => orNull(await loaders.visibleCoaching.load(id), Coaching.from),
+  attention: findAttention,
   personalRecord: async ({ loaders }, id) => orNull(await loaders.visibleRecord.load(id), PersonalRecord.from),
 }
 

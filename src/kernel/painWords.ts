@@ -23,7 +23,24 @@ const DENYING_VERB = /^(do|does|did|is|are|was|were|has|have|had|ca|could|wo)n['
 
 /** What may stand between a denial and the word that it denies. */
 const BETWEEN: ReadonlySet<string> = new Set([
-  ...['a', 'any', 'more', 'longer', 'real', 'really', 'much', 'at', 'all', 'the', 'of', 'so', 'too', 'my', 'even', 'feel'],
+  ...[
+    'a',
+    'any',
+    'more',
+    'longer',
+    'real',
+    'really',
+    'much',
+    'at',
+    'all',
+    'the',
+    'of',
+    'so',
+    'too',
+    'my',
+    'even',
+    'feel',
+  ],
   ...['sharp', 'left', 'right', 'lower', 'upper', 'joint', 'knee', 'shoulder', 'back', 'hip', 'elbow', 'wrist', 'neck'],
   ...['ankle', 'muscle', 'chest', 'foot', 'hand', 'be', 'been', 'felt', 'had', 'have', 'get'],
   ...['mehr', 'irgendwelche', 'wirklich', 'so', 'zu', 'sehr', 'die', 'der', 'das', 'im', 'in', 'am', 'mir'],
@@ -36,7 +53,10 @@ const FREE: ReadonlySet<string> = new Set(['free', 'frei', 'gone', 'weg'])
 export function saysPain(text: string | null | undefined): boolean {
   if (!text) return false
   // A denial ends with its clause: "no warm-up, pain in the knee" says pain.
-  const clauses = text.normalize('NFC').toLowerCase().split(/[^\p{L}\p{N}\s'’-]+|\s[-–]\s|\b(?:but|and|aber|und)\b/u)
+  const clauses = text
+    .normalize('NFC')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}\s'’-]+|\s[-–]\s|\b(?:but|and|aber|und)\b/u)
   return clauses.some((clause) => {
     const words = clause.split(/[^\p{L}\p{N}'’]+/u).filter((word) => word !== '')
     return words.some((word, at) => isPain(word) && !isDenied(words, at))

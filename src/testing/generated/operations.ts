@@ -75,6 +75,8 @@ export type ArchiveExerciseInput = {
 
 /** Conditions for a coach's list of athletes. All given conditions must hold. */
 export type AthleteFilter = {
+  /** Only athletes of whom `attention` has an item of one of these kinds, at most 20. */
+  attention?: InputMaybe<Array<AttentionKind>>;
   /** Only athletes who have completed no workout for this many days, 1 to 3,650, including those who have never completed one. */
   inactiveForDays?: InputMaybe<Scalars['Int']['input']>;
   /** Only athletes who are active in this program. */
@@ -87,8 +89,35 @@ export type AthleteFilter = {
 export type AthleteOrder =
   /** Who completed a workout last comes first. Who has never completed one comes at the end. */
   | 'LAST_WORKOUT_DESC'
+  /** Whom `attention` has the newest item of comes first. Who needs none comes at the end. What the coach has dismissed does not count. */
+  | 'NEEDS_ATTENTION'
   /** By username, A to Z. */
   | 'USERNAME';
+
+/** Why a coach should look at an athlete. What has happened is told for 28 days; what lasts, while it lasts. */
+export type AttentionKind =
+  /** At least half of the work sets of a workout had an RPE of 9.5 or more, or its rating is 1. */
+  | 'HARD_SESSION'
+  /** The athlete has completed no workout for ten days. */
+  | 'INACTIVE'
+  /** The athlete has accepted or declined the caller's invitation. */
+  | 'INVITATION_ANSWERED'
+  /** At least two workouts of an enrolment were due before today and are not done. */
+  | 'MISSED_WORKOUTS'
+  /** A newer revision of the program was propagated, and waits for this enrolment's own coach to propagate it. */
+  | 'NEWER_REVISION'
+  /** A new personal record in an exercise. */
+  | 'NEW_RECORD'
+  /** A session or one of its sets is flagged as painful, or a note says so: a word for pain, hurting or an injury, in English or in German, that is not denied ("no pain"). */
+  | 'PAIN_REPORTED'
+  /** The athlete has completed a program. */
+  | 'PROGRAM_ENDED'
+  /** The last workout of a program is due within a week. Without days: no more workouts are open than the athlete did in the last seven days. */
+  | 'PROGRAM_ENDING'
+  /** No better estimate in an exercise since six sessions that asked for more. A session asks for more where doing what it prescribes could be a better estimate: by its weight or its percentage, with an RPE of 8 or more, as many repetitions as possible, or because it leaves the weight to the athlete. Looks at the last 56 days. */
+  | 'STALLED'
+  /** A comment of the athlete that the caller has not read. */
+  | 'UNREAD_COMMENT';
 
 /** The status of a coaching. */
 export type CoachingStatus =
@@ -269,6 +298,12 @@ export type DeleteWorkoutInput = {
 export type DeleteWorkoutSessionInput = {
   /** The ID of the session to delete. */
   workoutSessionId: Scalars['ID']['input'];
+};
+
+/** The item to dismiss. */
+export type DismissAttentionInput = {
+  /** The ID of the item. */
+  attentionId: Scalars['ID']['input'];
 };
 
 /** The unit in which a distance was entered. Distances are stored in metres. */
@@ -1511,6 +1546,8 @@ export type AbandonWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1600,6 +1637,8 @@ export type AcceptCoachingMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1727,6 +1766,8 @@ export type AddMilestoneToProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1819,6 +1860,8 @@ export type AddPasskeyMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1903,6 +1946,8 @@ export type ArchiveExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1935,6 +1980,57 @@ export type ArchiveExerciseMutation = {
       }>
     }>
   } | null
+};
+
+export type AttentionFieldsFragment = {
+  id: string,
+  kind: AttentionKind,
+  since: string,
+  summary: string,
+  athlete: {
+    id: string,
+    username: string,
+    displayName: string | null
+  },
+  because: Array<{
+    id: string
+  } | {
+    id: string
+  } | {
+    invitedAt: string,
+    id: string
+  } | {
+    programTitle: string,
+    status: EnrolmentStatus,
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    notes: string | null,
+    id: string
+  } | {
+    kind: PersonalRecordKind,
+    achievedAt: string,
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    workoutTitle: string,
+    startedAt: string,
+    id: string
+  }>
 };
 
 export type CoachingFieldsFragment = {
@@ -2037,6 +2133,8 @@ export type CompleteWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2114,6 +2212,8 @@ export type CopyMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2207,6 +2307,8 @@ export type CopyProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2292,6 +2394,8 @@ export type CopyWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2366,6 +2470,8 @@ export type CreateCoachingInvitationMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2471,6 +2577,8 @@ export type CreateExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2554,6 +2662,8 @@ export type CreateMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2652,6 +2762,8 @@ export type CreateProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2723,6 +2835,8 @@ export type CreateRecoveryCodesMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2814,6 +2928,8 @@ export type CreateWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2919,6 +3035,8 @@ export type DeclineCoachingMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2990,6 +3108,8 @@ export type DeleteAccountMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3071,6 +3191,8 @@ export type DeleteExerciseMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3164,6 +3286,8 @@ export type DeleteMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3237,6 +3361,8 @@ export type DeleteProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3326,6 +3452,8 @@ export type DeleteWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3399,6 +3527,140 @@ export type DeleteWorkoutSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type DismissAttentionMutationVariables = Exact<{
+  input: DismissAttentionInput;
+}>;
+
+
+export type DismissAttentionMutation = {
+  dismissAttention: {
+    attention: {
+      id: string,
+      kind: AttentionKind,
+      since: string,
+      summary: string,
+      athlete: {
+        id: string,
+        username: string,
+        displayName: string | null
+      },
+      because: Array<{
+        id: string
+      } | {
+        id: string
+      } | {
+        invitedAt: string,
+        id: string
+      } | {
+        programTitle: string,
+        status: EnrolmentStatus,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        notes: string | null,
+        id: string
+      } | {
+        kind: PersonalRecordKind,
+        achievedAt: string,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        workoutTitle: string,
+        startedAt: string,
+        id: string
+      }>
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3504,6 +3766,8 @@ export type EndCoachingMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3577,6 +3841,8 @@ export type EndSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3688,6 +3954,8 @@ export type EnrolInProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4055,6 +4323,8 @@ export type InviteAthleteMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4158,6 +4428,8 @@ export type LeaveProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4305,6 +4577,8 @@ export type LogSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4395,6 +4669,8 @@ export type LoginMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4466,6 +4742,8 @@ export type LogoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4547,6 +4825,8 @@ export type LogoutEverywhereMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4727,6 +5007,8 @@ export type MoveProgramMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4797,6 +5079,73 @@ export type MyAthletesQuery = {
         hasNextPage: boolean
       }
     } | null
+  } | null
+};
+
+export type MyAttentionQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<Array<AttentionKind>>;
+}>;
+
+
+export type MyAttentionQuery = {
+  attention: {
+    totalCount: number,
+    nodes: Array<{
+      id: string,
+      kind: AttentionKind,
+      since: string,
+      summary: string,
+      athlete: {
+        id: string,
+        username: string,
+        displayName: string | null
+      },
+      because: Array<{
+        id: string
+      } | {
+        id: string
+      } | {
+        invitedAt: string,
+        id: string
+      } | {
+        programTitle: string,
+        status: EnrolmentStatus,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        notes: string | null,
+        id: string
+      } | {
+        kind: PersonalRecordKind,
+        achievedAt: string,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        workoutTitle: string,
+        startedAt: string,
+        id: string
+      }>
+    }>,
+    pageInfo: {
+      endCursor: string | null,
+      hasNextPage: boolean
+    }
   } | null
 };
 
@@ -4975,6 +5324,9 @@ export type NodeQueryVariables = Exact<{
 
 export type NodeQuery = {
   node: {
+    __typename: 'Attention',
+    id: string
+  } | {
     __typename: 'AuthSession',
     id: string
   } | {
@@ -5031,6 +5383,9 @@ export type NodesQueryVariables = Exact<{
 
 export type NodesQuery = {
   nodes: Array<{
+    __typename: 'Attention',
+    id: string
+  } | {
     __typename: 'AuthSession',
     id: string
   } | {
@@ -5126,6 +5481,8 @@ export type PasskeyAdditionOptionsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5208,6 +5565,8 @@ export type PasskeyLoginOptionsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5282,6 +5641,8 @@ export type PasskeyRegistrationOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5408,6 +5769,8 @@ export type PlanProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5913,6 +6276,8 @@ export type PropagateProgramRevisionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5991,6 +6356,8 @@ export type PublishProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6080,6 +6447,8 @@ export type ReauthenticateMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6152,6 +6521,8 @@ export type ReauthenticationOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6267,6 +6638,8 @@ export type RecoverAccountMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6341,6 +6714,8 @@ export type RecoveryOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6428,6 +6803,8 @@ export type RefreshSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6525,6 +6902,8 @@ export type RegisterMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6612,6 +6991,8 @@ export type RemoveMilestoneFromProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6689,6 +7070,8 @@ export type RemovePasskeyMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6792,6 +7175,8 @@ export type RemoveSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6868,6 +7253,8 @@ export type RenamePasskeyMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6955,6 +7342,8 @@ export type ReorderProgramMilestonesMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7065,6 +7454,8 @@ export type RevertProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7206,6 +7597,8 @@ export type SetMilestoneWorkoutsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7292,6 +7685,8 @@ export type StartWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7392,6 +7787,8 @@ export type SyncWorkoutEventsMutation = {
         } | {
           id: string
         } | {
+          id: string
+        } | {
           revision: number,
           id: string
         } | {
@@ -7455,6 +7852,8 @@ export type SyncWorkoutEventsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7566,6 +7965,8 @@ export type TakeProgramRevisionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7759,6 +8160,8 @@ export type TransformProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7835,6 +8238,8 @@ export type UnarchiveExerciseMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7921,6 +8326,8 @@ export type UnpublishProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8026,6 +8433,8 @@ export type UpdateExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8104,6 +8513,8 @@ export type UpdateMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8198,6 +8609,8 @@ export type UpdateProfileMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8278,6 +8691,8 @@ export type UpdateProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8425,6 +8840,8 @@ export type UpdateSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8532,6 +8949,8 @@ export type UpdateWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8626,6 +9045,8 @@ export type UpdateWorkoutSessionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8695,6 +9116,8 @@ type UserErrorFields_StaleRevisionError_Fragment = {
   field: Array<string> | null,
   reason: UserErrorReason | null,
   current: {
+    id: string
+  } | {
     id: string
   } | {
     id: string
@@ -9001,6 +9424,40 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AttentionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AttentionFields on Attention {
+  id
+  kind
+  since
+  summary
+  athlete {
+    id
+    username
+    displayName
+  }
+  because {
+    id
+    ... on WorkoutSession {
+      workoutTitle
+      startedAt
+    }
+    ... on PerformedSet {
+      notes
+    }
+    ... on PersonalRecord {
+      kind
+      achievedAt
+    }
+    ... on Enrolment {
+      programTitle
+      status
+    }
+    ... on Coaching {
+      invitedAt
+    }
+  }
+}
+    `, {"fragmentName":"AttentionFields"}) as unknown as TypedDocumentString<AttentionFieldsFragment, unknown>;
 export const CoachingFieldsFragmentDoc = new TypedDocumentString(`
     fragment CoachingFields on Coaching {
   id
@@ -10346,6 +10803,83 @@ export const DeleteWorkoutSessionDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<DeleteWorkoutSessionMutation, DeleteWorkoutSessionMutationVariables>;
+export const DismissAttentionDocument = new TypedDocumentString(`
+    mutation DismissAttention($input: DismissAttentionInput!) {
+  dismissAttention(input: $input) {
+    attention {
+      ...AttentionFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment AttentionFields on Attention {
+  id
+  kind
+  since
+  summary
+  athlete {
+    id
+    username
+    displayName
+  }
+  because {
+    id
+    ... on WorkoutSession {
+      workoutTitle
+      startedAt
+    }
+    ... on PerformedSet {
+      notes
+    }
+    ... on PersonalRecord {
+      kind
+      achievedAt
+    }
+    ... on Enrolment {
+      programTitle
+      status
+    }
+    ... on Coaching {
+      invitedAt
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<DismissAttentionMutation, DismissAttentionMutationVariables>;
 export const EndCoachingDocument = new TypedDocumentString(`
     mutation EndCoaching($input: EndCoachingInput!) {
   endCoaching(input: $input) {
@@ -11232,7 +11766,7 @@ export const MoveProgramMilestoneDocument = new TypedDocumentString(`
   }
 }`) as unknown as TypedDocumentString<MoveProgramMilestoneMutation, MoveProgramMilestoneMutationVariables>;
 export const MyAthletesDocument = new TypedDocumentString(`
-    query MyAthletes($first: Int = 20, $after: String, $filter: AthleteFilter, $orderBy: AthleteOrder = USERNAME) {
+    query MyAthletes($first: Int = 20, $after: String, $filter: AthleteFilter, $orderBy: AthleteOrder = NEEDS_ATTENTION) {
   me {
     id
     athletes(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -11263,6 +11797,51 @@ export const MyAthletesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyAthletesQuery, MyAthletesQueryVariables>;
+export const MyAttentionDocument = new TypedDocumentString(`
+    query MyAttention($first: Int = 20, $after: String, $kind: [AttentionKind!]) {
+  attention(first: $first, after: $after, kind: $kind) {
+    nodes {
+      ...AttentionFields
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    totalCount
+  }
+}
+    fragment AttentionFields on Attention {
+  id
+  kind
+  since
+  summary
+  athlete {
+    id
+    username
+    displayName
+  }
+  because {
+    id
+    ... on WorkoutSession {
+      workoutTitle
+      startedAt
+    }
+    ... on PerformedSet {
+      notes
+    }
+    ... on PersonalRecord {
+      kind
+      achievedAt
+    }
+    ... on Enrolment {
+      programTitle
+      status
+    }
+    ... on Coaching {
+      invitedAt
+    }
+  }
+}`) as unknown as TypedDocumentString<MyAttentionQuery, MyAttentionQueryVariables>;
 export const MyCoachingsDocument = new TypedDocumentString(`
     query MyCoachings($first: Int = 20, $after: String, $status: CoachingStatus) {
   me {

@@ -75,6 +75,8 @@ export type ArchiveExerciseInput = {
 
 /** Conditions for a coach's list of athletes. All given conditions must hold. */
 export type AthleteFilter = {
+  /** Only athletes of whom `attention` has an item of one of these kinds, at most 20. */
+  attention?: InputMaybe<Array<AttentionKind>>;
   /** Only athletes who have completed no workout for this many days, 1 to 3,650, including those who have never completed one. */
   inactiveForDays?: InputMaybe<Scalars['Int']['input']>;
   /** Only athletes who are active in this program. */
@@ -87,8 +89,36 @@ export type AthleteFilter = {
 export type AthleteOrder =
   /** Who completed a workout last comes first. Who has never completed one comes at the end. */
   | 'LAST_WORKOUT_DESC'
+  /** Whom `attention` has the newest item of comes first. Who needs none comes at the end. What the coach has dismissed does not count. */
+  | 'NEEDS_ATTENTION'
   /** By username, A to Z. */
   | 'USERNAME'
+  | '%future added value';
+
+/** Why a coach should look at an athlete. What has happened is told for 28 days; what lasts, while it lasts. */
+export type AttentionKind =
+  /** At least half of the work sets of a workout had an RPE of 9.5 or more, or its rating is 1. */
+  | 'HARD_SESSION'
+  /** The athlete has completed no workout for ten days. */
+  | 'INACTIVE'
+  /** The athlete has accepted or declined the caller's invitation. */
+  | 'INVITATION_ANSWERED'
+  /** At least two workouts of an enrolment were due before today and are not done. */
+  | 'MISSED_WORKOUTS'
+  /** A newer revision of the program was propagated, and waits for this enrolment's own coach to propagate it. */
+  | 'NEWER_REVISION'
+  /** A new personal record in an exercise. */
+  | 'NEW_RECORD'
+  /** A session or one of its sets is flagged as painful, or a note says so: a word for pain, hurting or an injury, in English or in German, that is not denied ("no pain"). */
+  | 'PAIN_REPORTED'
+  /** The athlete has completed a program. */
+  | 'PROGRAM_ENDED'
+  /** The last workout of a program is due within a week. Without days: no more workouts are open than the athlete did in the last seven days. */
+  | 'PROGRAM_ENDING'
+  /** No better estimate in an exercise since six sessions that asked for more. A session asks for more where doing what it prescribes could be a better estimate: by its weight or its percentage, with an RPE of 8 or more, as many repetitions as possible, or because it leaves the weight to the athlete. Looks at the last 56 days. */
+  | 'STALLED'
+  /** A comment of the athlete that the caller has not read. */
+  | 'UNREAD_COMMENT'
   | '%future added value';
 
 /** The status of a coaching. */
@@ -271,6 +301,12 @@ export type DeleteWorkoutInput = {
 export type DeleteWorkoutSessionInput = {
   /** The ID of the session to delete. */
   workoutSessionId: Scalars['ID']['input'];
+};
+
+/** The item to dismiss. */
+export type DismissAttentionInput = {
+  /** The ID of the item. */
+  attentionId: Scalars['ID']['input'];
 };
 
 /** The unit in which a distance was entered. Distances are stored in metres. */

@@ -8,6 +8,7 @@ export interface Policy {
 /** The types that each interface stands for. */
 export const possibleTypes: Record<string, string[]> = {
   "Node": [
+    "Attention",
     "AuthSession",
     "Coaching",
     "Enrolment",
@@ -56,6 +57,8 @@ export const embeddedTypes: string[] = [
   "AthletePropagation",
   "AthletePropagationConnection",
   "AthletePropagationEdge",
+  "AttentionConnection",
+  "AttentionEdge",
   "CoachingConnection",
   "CoachingEdge",
   "CompleteWorkoutPayload",
@@ -75,6 +78,7 @@ export const embeddedTypes: string[] = [
   "DeleteProgramPayload",
   "DeleteWorkoutPayload",
   "DeleteWorkoutSessionPayload",
+  "DismissAttentionPayload",
   "EndCoachingPayload",
   "EndSessionPayload",
   "EnrolInProgramPayload",
@@ -239,6 +243,29 @@ export const policies: Record<string, Policy> = {
     }
   },
   "AthletePropagationEdge": {
+    "keyFields": false,
+    "merge": false
+  },
+  "Attention": {
+    "fields": {
+      "because": {
+        "merge": false
+      }
+    }
+  },
+  "AttentionConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "AttentionEdge": {
     "keyFields": false,
     "merge": false
   },
@@ -412,6 +439,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "DeleteWorkoutSessionPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "DismissAttentionPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -1278,6 +1314,9 @@ export const connections: Record<string, Record<string, string[]>> = {
     "athletes": []
   },
   "Query": {
+    "attention": [
+      "kind"
+    ],
     "exercises": [
       "filter",
       "orderBy"

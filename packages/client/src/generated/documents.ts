@@ -1,8 +1,10 @@
 // Generated from schema/ by scripts/generateClient.mjs.
 import { document, type FragmentDocument, type MutationDocument, type QueryDocument } from '../document.ts'
 export type * from './variables.ts'
-import type { AuthSessionID, CoachingID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, CoachingStatus, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, PlanField, ProgramChange, PropagationChangeKind, Role, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
-import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AcceptCoachingVariables, AcceptCoachingError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, ArchiveExerciseVariables, ArchiveExerciseError, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateCoachingInvitationVariables, CreateCoachingInvitationError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeclineCoachingVariables, DeclineCoachingError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, EndCoachingVariables, EndCoachingError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, InviteAthleteVariables, InviteAthleteError, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MyAthletesVariables, MyCoachingsVariables, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
+import type { AttentionID, AuthSessionID, CoachingID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, AttentionKind, CoachingStatus, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, PlanField, ProgramChange, PropagationChangeKind, Role, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
+import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AcceptCoachingVariables, AcceptCoachingError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, ArchiveExerciseVariables, ArchiveExerciseError, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateCoachingInvitationVariables, CreateCoachingInvitationError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeclineCoachingVariables, DeclineCoachingError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, DismissAttentionVariables, DismissAttentionError, EndCoachingVariables, EndCoachingError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, InviteAthleteVariables, InviteAthleteError, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MyAthletesVariables, MyAttentionVariables, MyCoachingsVariables, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
+
+export type AttentionFieldsFragment = { id: AttentionID; kind: AttentionKind; since: DateTime; summary: string; athlete: { id: ProductUserID; username: string; displayName: string | null }; because: ({ id: AttentionID } | { id: AuthSessionID } | { id: CoachingID; invitedAt: DateTime } | { id: EnrolmentID; programTitle: string; status: EnrolmentStatus } | { id: ExerciseID } | { id: MilestoneID } | { id: PasskeyID } | { id: PerformedSetID; notes: string | null } | { id: PersonalRecordID; kind: PersonalRecordKind; achievedAt: DateTime } | { id: ProductUserID } | { id: ProgramID } | { id: ProgramRevisionID } | { id: WorkoutID } | { id: WorkoutRevisionID } | { id: WorkoutSessionID; workoutTitle: string; startedAt: DateTime })[] }
 
 export type CoachingFieldsFragment = { id: CoachingID; status: CoachingStatus; invitedAt: DateTime; startedAt: DateTime | null; endedAt: DateTime | null; coach: { id: ProductUserID; username: string; displayName: string | null }; athlete: { id: ProductUserID; username: string; displayName: string | null } }
 
@@ -64,6 +66,8 @@ export type DeleteWorkoutData = { deleteWorkout: { deletedWorkoutId: WorkoutID |
 
 export type DeleteWorkoutSessionData = { deleteWorkoutSession: { deletedWorkoutSessionId: WorkoutSessionID | null; userErrors: DeleteWorkoutSessionError[] } | null }
 
+export type DismissAttentionData = { dismissAttention: { attention: AttentionFieldsFragment | null; userErrors: DismissAttentionError[] } | null }
+
 export type EndCoachingData = { endCoaching: { coaching: CoachingFieldsFragment | null; userErrors: EndCoachingError[] } | null }
 
 export type EndSessionData = { endSession: { sessionsEnded: number; userErrors: EndSessionError[] } | null }
@@ -102,15 +106,17 @@ export type MoveProgramMilestoneData = { moveProgramMilestone: { program: { id: 
 
 export type MyAthletesData = { me: { id: ProductUserID; athletes: { nodes: ({ id: ProductUserID; username: string; displayName: string | null; progress: { workoutsCompleted: number; currentStreakWeeks: number; lastWorkoutAt: DateTime | null }; enrolments: { nodes: ({ id: EnrolmentID; status: EnrolmentStatus; programTitle: string; percentComplete: number })[] } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null } | null }
 
+export type MyAttentionData = { attention: { nodes: AttentionFieldsFragment[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
+
 export type MyCoachingsData = { me: { id: ProductUserID; coachings: { nodes: CoachingFieldsFragment[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null } | null }
 
 export type MyEnrolmentsData = { me: { id: ProductUserID; enrolments: { nodes: ({ id: EnrolmentID; programTitle: string; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; program: { id: ProgramID } | null; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string } | null })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } } | null }
 
 export type MyTrainingData = { me: { id: ProductUserID; progress: { workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal; currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null; byWeek: ({ weekStart: LocalDate; workoutsCompleted: number; volume: Decimal })[] }; workoutSessions: { nodes: ({ id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; volume: Decimal; updatedAt: DateTime; sets: SetFieldsFragment[] })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: RecordFieldsFragment[]; totalCount: number } } | null }
 
-export type NodeData = { node: { id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null }
+export type NodeData = { node: { id: AttentionID; __typename: 'Attention' } | { id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null }
 
-export type NodesData = { nodes: ({ id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null)[] | null }
+export type NodesData = { nodes: ({ id: AttentionID; __typename: 'Attention' } | { id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null)[] | null }
 
 export type PasskeyAdditionOptionsData = { passkeyAdditionOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyAdditionOptionsError[] } | null }
 
@@ -1388,6 +1394,84 @@ fragment UserErrorFields on UserError {
   }
 }`, "")
 
+/** Takes an item off the coach's list until it arises anew. */
+export const DismissAttention: MutationDocument<DismissAttentionData, DismissAttentionVariables, 'attention', never> = /* @__PURE__ */ document('DismissAttention', 'f2efd26f8c3a663a0375f8062224609057be71be084e65296bb04f2519827979', `mutation DismissAttention($input: DismissAttentionInput!) {
+  dismissAttention(input: $input) {
+    attention {
+      ...AttentionFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment AttentionFields on Attention {
+  id
+  kind
+  since
+  summary
+  athlete {
+    id
+    username
+    displayName
+  }
+  because {
+    id
+    ... on WorkoutSession {
+      workoutTitle
+      startedAt
+    }
+    ... on PerformedSet {
+      notes
+    }
+    ... on PersonalRecord {
+      kind
+      achievedAt
+    }
+    ... on Enrolment {
+      programTitle
+      status
+    }
+    ... on Coaching {
+      invitedAt
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
 /** Ends a coaching, as the coach or as the athlete. From now on the coach sees nothing. */
 export const EndCoaching: MutationDocument<EndCoachingData, EndCoachingVariables, 'coaching', never> = /* @__PURE__ */ document('EndCoaching', '101d5298ae078a932e079e7bbcde64e54cc035df0c6353ab80bb5456f56077fe', `mutation EndCoaching($input: EndCoachingInput!) {
   endCoaching(input: $input) {
@@ -2286,7 +2370,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** A page of the athletes whom the caller coaches; null for a caller who is no coach. */
-export const MyAthletes: QueryDocument<MyAthletesData, MyAthletesVariables> = /* @__PURE__ */ document('MyAthletes', 'cc919069ee0be2dff0051bf8aea56b64be611b18db5edc2a0288dde6bb1cff5c', `query MyAthletes($first: Int = 20, $after: String, $filter: AthleteFilter, $orderBy: AthleteOrder = USERNAME) {
+export const MyAthletes: QueryDocument<MyAthletesData, MyAthletesVariables> = /* @__PURE__ */ document('MyAthletes', '7888335e5e8180564f19a20e7990674b61c8d20093fbcc4e07612916f682581a', `query MyAthletes($first: Int = 20, $after: String, $filter: AthleteFilter, $orderBy: AthleteOrder = NEEDS_ATTENTION) {
   me {
     id
     athletes(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -2313,6 +2397,52 @@ export const MyAthletes: QueryDocument<MyAthletesData, MyAthletesVariables> = /*
         hasNextPage
       }
       totalCount
+    }
+  }
+}`)
+
+/** What a coach should look at today, the newest first. */
+export const MyAttention: QueryDocument<MyAttentionData, MyAttentionVariables> = /* @__PURE__ */ document('MyAttention', '05daccabd7861a3713d1ca05b44841c3b9e4a9da46580aaa6059e6731113c343', `query MyAttention($first: Int = 20, $after: String, $kind: [AttentionKind!]) {
+  attention(first: $first, after: $after, kind: $kind) {
+    nodes {
+      ...AttentionFields
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    totalCount
+  }
+}
+fragment AttentionFields on Attention {
+  id
+  kind
+  since
+  summary
+  athlete {
+    id
+    username
+    displayName
+  }
+  because {
+    id
+    ... on WorkoutSession {
+      workoutTitle
+      startedAt
+    }
+    ... on PerformedSet {
+      notes
+    }
+    ... on PersonalRecord {
+      kind
+      achievedAt
+    }
+    ... on Enrolment {
+      programTitle
+      status
+    }
+    ... on Coaching {
+      invitedAt
     }
   }
 }`)
@@ -4983,6 +5113,39 @@ export const Workouts: QueryDocument<WorkoutsData, WorkoutsVariables> = /* @__PU
       hasNextPage
     }
     totalCount
+  }
+}`)
+
+export const AttentionFields: FragmentDocument<AttentionFieldsFragment, 'AttentionFieldsFragment'> = /* @__PURE__ */ document('AttentionFields', '', `fragment AttentionFields on Attention {
+  id
+  kind
+  since
+  summary
+  athlete {
+    id
+    username
+    displayName
+  }
+  because {
+    id
+    ... on WorkoutSession {
+      workoutTitle
+      startedAt
+    }
+    ... on PerformedSet {
+      notes
+    }
+    ... on PersonalRecord {
+      kind
+      achievedAt
+    }
+    ... on Enrolment {
+      programTitle
+      status
+    }
+    ... on Coaching {
+      invitedAt
+    }
   }
 }`)
 

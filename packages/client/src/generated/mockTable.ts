@@ -46,6 +46,24 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "cursor": "String!",
   "node": "AthletePropagation!"
  },
+ "Attention": {
+  "athlete": "ProductUser!",
+  "because": "[Node!]!",
+  "id": "ID!",
+  "kind": "AttentionKind!",
+  "since": "DateTime!",
+  "summary": "String!"
+ },
+ "AttentionConnection": {
+  "edges": "[AttentionEdge!]!",
+  "nodes": "[Attention!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "AttentionEdge": {
+  "cursor": "String!",
+  "node": "Attention!"
+ },
  "AuthSession": {
   "createdAt": "DateTime!",
   "current": "Boolean!",
@@ -143,6 +161,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "DeleteWorkoutSessionPayload": {
   "deletedWorkoutSessionId": "ID",
+  "userErrors": "[UserError!]!"
+ },
+ "DismissAttentionPayload": {
+  "attention": "Attention",
   "userErrors": "[UserError!]!"
  },
  "EndCoachingPayload": {
@@ -341,6 +363,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "deleteProgram": "DeleteProgramPayload",
   "deleteWorkout": "DeleteWorkoutPayload",
   "deleteWorkoutSession": "DeleteWorkoutSessionPayload",
+  "dismissAttention": "DismissAttentionPayload",
   "endCoaching": "EndCoachingPayload",
   "endSession": "EndSessionPayload",
   "enrolInProgram": "EnrolInProgramPayload",
@@ -611,6 +634,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "userErrors": "[UserError!]!"
  },
  "Query": {
+  "attention": "AttentionConnection",
   "enrolment": "Enrolment",
   "exercise": "Exercise",
   "exercises": "ExerciseConnection",
@@ -905,7 +929,21 @@ export const FIELDS: Record<string, Record<string, string>> = {
 export const ENUMS: Record<string, string[]> = {
  "AthleteOrder": [
   "LAST_WORKOUT_DESC",
+  "NEEDS_ATTENTION",
   "USERNAME"
+ ],
+ "AttentionKind": [
+  "HARD_SESSION",
+  "INACTIVE",
+  "INVITATION_ANSWERED",
+  "MISSED_WORKOUTS",
+  "NEWER_REVISION",
+  "NEW_RECORD",
+  "PAIN_REPORTED",
+  "PROGRAM_ENDED",
+  "PROGRAM_ENDING",
+  "STALLED",
+  "UNREAD_COMMENT"
  ],
  "CoachingStatus": [
   "ACTIVE",
@@ -1143,6 +1181,7 @@ export const ENUMS: Record<string, string[]> = {
 
 export const INTERFACES: Record<string, string[]> = {
  "Node": [
+  "Attention",
   "AuthSession",
   "Coaching",
   "Enrolment",

@@ -3,6 +3,8 @@ import type { Brand, DateTime, DateTimeInput, Decimal, DecimalInput, LocalDate, 
 
 export type { DateTime, DateTimeInput, Decimal, DecimalInput, LocalDate, LocalDateInput, Prescription, PrescriptionInput, Tempo, TempoInput }
 
+export type AttentionID = Brand<'Attention'>
+
 export type AuthSessionID = Brand<'AuthSession'>
 
 export type CoachingID = Brand<'Coaching'>
@@ -36,7 +38,7 @@ export type WorkoutRevisionID = Brand<'WorkoutRevision'>
 export type WorkoutSessionID = Brand<'WorkoutSession'>
 
 /** The ID of any object. */
-export type NodeID = AuthSessionID | CoachingID | EnrolmentID | ExerciseID | MilestoneID | MilestoneWorkoutID | PasskeyID | PerformedSetID | PersonalRecordID | ProductUserID | ProgramID | ProgramRevisionID | WorkoutID | WorkoutExerciseID | WorkoutRevisionID | WorkoutSessionID
+export type NodeID = AttentionID | AuthSessionID | CoachingID | EnrolmentID | ExerciseID | MilestoneID | MilestoneWorkoutID | PasskeyID | PerformedSetID | PersonalRecordID | ProductUserID | ProgramID | ProgramRevisionID | WorkoutID | WorkoutExerciseID | WorkoutRevisionID | WorkoutSessionID
 
 /** The session to abandon. */
 export interface AbandonWorkoutInput {
@@ -144,6 +146,8 @@ export interface ArchiveExercisePayload {
 
 /** Conditions for a coach's list of athletes. All given conditions must hold. */
 export interface AthleteFilter {
+  /** Only athletes of whom `attention` has an item of one of these kinds, at most 20. */
+  attention?: readonly (AttentionKind)[] | null
   /** Only athletes who have completed no workout for this many days, 1 to 3,650, including those who have never completed one. */
   inactiveForDays?: number | null
   /** Only athletes who are active in this program. */
@@ -156,6 +160,8 @@ export interface AthleteFilter {
 export type AthleteOrder =
   /** Who completed a workout last comes first. Who has never completed one comes at the end. */
   | 'LAST_WORKOUT_DESC'
+  /** Whom `attention` has the newest item of comes first. Who needs none comes at the end. What the coach has dismissed does not count. */
+  | 'NEEDS_ATTENTION'
   /** By username, A to Z. */
   | 'USERNAME'
 
@@ -195,6 +201,70 @@ export interface AthletePropagationEdge {
   /** The node. */
   node: AthletePropagation
 }
+
+/** Something about an athlete that a coach should look at. It is there exactly while its rule holds, and only for the athlete's coaches. It has the same ID as long as it cites the same. */
+export interface Attention {
+  __typename: 'Attention'
+  /** The athlete. Of somebody who has declined an invitation, only the username is shown; all other fields are empty or have their defaults. */
+  athlete: ProductUser
+  /** What the rule saw: the sessions, sets, records, enrolments, comments or coachings that make it hold, at most 21. The caller may see all of them. */
+  because: Node[]
+  /** The ID of the object: opaque, and unique among all types. */
+  id: AttentionID
+  /** Why the coach should look. */
+  kind: AttentionKind
+  /** Since when the rule has held. */
+  since: DateTime
+  /** What it is about, in plain words for a coach, in English. */
+  summary: string
+}
+
+/** A page of items. */
+export interface AttentionConnection {
+  __typename: 'AttentionConnection'
+  /** The nodes with their cursors. */
+  edges: AttentionEdge[]
+  /** The nodes without their cursors. */
+  nodes: Attention[]
+  /** The position of this page in the list. */
+  pageInfo: PageInfo
+  /** The number of items in all pages. Selecting it costs an additional count. */
+  totalCount: number
+}
+
+/** One of the items, with its cursor in the list. */
+export interface AttentionEdge {
+  __typename: 'AttentionEdge'
+  /** The cursor of this node. Pass it as `after` to get the items after this node. */
+  cursor: string
+  /** The node. */
+  node: Attention
+}
+
+/** Why a coach should look at an athlete. What has happened is told for 28 days; what lasts, while it lasts. */
+export type AttentionKind =
+  /** At least half of the work sets of a workout had an RPE of 9.5 or more, or its rating is 1. */
+  | 'HARD_SESSION'
+  /** The athlete has completed no workout for ten days. */
+  | 'INACTIVE'
+  /** The athlete has accepted or declined the caller's invitation. */
+  | 'INVITATION_ANSWERED'
+  /** At least two workouts of an enrolment were due before today and are not done. */
+  | 'MISSED_WORKOUTS'
+  /** A newer revision of the program was propagated, and waits for this enrolment's own coach to propagate it. */
+  | 'NEWER_REVISION'
+  /** A new personal record in an exercise. */
+  | 'NEW_RECORD'
+  /** A session or one of its sets is flagged as painful, or a note says so: a word for pain, hurting or an injury, in English or in German, that is not denied ("no pain"). */
+  | 'PAIN_REPORTED'
+  /** The athlete has completed a program. */
+  | 'PROGRAM_ENDED'
+  /** The last workout of a program is due within a week. Without days: no more workouts are open than the athlete did in the last seven days. */
+  | 'PROGRAM_ENDING'
+  /** No better estimate in an exercise since six sessions that asked for more. A session asks for more where doing what it prescribes could be a better estimate: by its weight or its percentage, with an RPE of 8 or more, as many repetitions as possible, or because it leaves the weight to the athlete. Looks at the last 56 days. */
+  | 'STALLED'
+  /** A comment of the athlete that the caller has not read. */
+  | 'UNREAD_COMMENT'
 
 /** A session of the caller that has not ended. */
 export interface AuthSession {
@@ -592,6 +662,21 @@ export interface DeleteWorkoutSessionPayload {
   __typename: 'DeleteWorkoutSessionPayload'
   /** The ID of the deleted session; null after a refusal. */
   deletedWorkoutSessionId: WorkoutSessionID | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
+/** The item to dismiss. */
+export interface DismissAttentionInput {
+  /** The ID of the item. */
+  attentionId: AttentionID
+}
+
+/** What `dismissAttention` did. */
+export interface DismissAttentionPayload {
+  __typename: 'DismissAttentionPayload'
+  /** The item, which the list does not show any more; null after a refusal. */
+  attention: Attention | null
   /** Why the mutation was refused; empty on success. */
   userErrors: UserError[]
 }
@@ -1264,7 +1349,7 @@ export type Muscle =
   | 'TRICEPS'
 
 /** An object with an ID of its own, which the query `node` can return. */
-export type Node = AuthSession | Coaching | Enrolment | Exercise | Milestone | Passkey | PerformedSet | PersonalRecord | ProductUser | Program | ProgramRevision | Workout | WorkoutRevision | WorkoutSession
+export type Node = Attention | AuthSession | Coaching | Enrolment | Exercise | Milestone | Passkey | PerformedSet | PersonalRecord | ProductUser | Program | ProgramRevision | Workout | WorkoutRevision | WorkoutSession
 
 /** The position of a page in its list. */
 export interface PageInfo {

@@ -1,5 +1,5 @@
 // Generated from schema/ by scripts/generateClient.mjs.
-import type { AuthSessionID, CoachingID, EnrolmentID, ExerciseID, MilestoneID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutRevisionID, WorkoutSessionID, NodeID, AbandonWorkoutInput, AcceptCoachingInput, AddMilestoneToProgramInput, AddPasskeyInput, ArchiveExerciseInput, AthleteFilter, AthleteOrder, CoachingStatus, CompleteWorkoutInput, CopyMilestoneInput, CopyProgramInput, CopyWorkoutInput, CreateCoachingInvitationInput, CreateExerciseInput, CreateMilestoneInput, CreateProgramInput, CreateWorkoutInput, DeclineCoachingInput, DeleteExerciseInput, DeleteMilestoneInput, DeleteProgramInput, DeleteWorkoutInput, DeleteWorkoutSessionInput, EndCoachingInput, EndSessionInput, EnrolInProgramInput, EnrolmentStatus, ExerciseFilter, ExerciseOrder, InviteAthleteInput, LeaveProgramInput, LogSetInput, LoginInput, LogoutEverywhereInput, MassUnit, MoveProgramMilestoneInput, PasskeyLoginOptionsInput, PasskeyRegistrationOptionsInput, PlanProgramInput, PreviewProgramPropagationInput, ProductUserFilter, ProductUserOrder, ProgramFilter, ProgramOrder, PropagateProgramRevisionInput, PublishProgramInput, ReauthenticateInput, RecoverAccountInput, RecoveryOptionsInput, RefreshSessionInput, RegisterInput, RemoveMilestoneFromProgramInput, RemovePasskeyInput, RemoveSetInput, RenamePasskeyInput, ReorderProgramMilestonesInput, RevertProgramInput, SetMilestoneWorkoutsInput, StartWorkoutInput, SyncWorkoutEventsInput, TakeProgramRevisionInput, TransformProgramInput, UnarchiveExerciseInput, UnpublishProgramInput, UpdateExerciseInput, UpdateMilestoneInput, UpdateProfileInput, UpdateProgramInput, UpdateSetInput, UpdateWorkoutInput, UpdateWorkoutSessionInput, UserErrorCode, UserErrorReason, WorkoutSessionFilter, LocalDateInput } from './types.ts'
+import type { AttentionID, AuthSessionID, CoachingID, EnrolmentID, ExerciseID, MilestoneID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutRevisionID, WorkoutSessionID, NodeID, AbandonWorkoutInput, AcceptCoachingInput, AddMilestoneToProgramInput, AddPasskeyInput, ArchiveExerciseInput, AthleteFilter, AthleteOrder, AttentionKind, CoachingStatus, CompleteWorkoutInput, CopyMilestoneInput, CopyProgramInput, CopyWorkoutInput, CreateCoachingInvitationInput, CreateExerciseInput, CreateMilestoneInput, CreateProgramInput, CreateWorkoutInput, DeclineCoachingInput, DeleteExerciseInput, DeleteMilestoneInput, DeleteProgramInput, DeleteWorkoutInput, DeleteWorkoutSessionInput, DismissAttentionInput, EndCoachingInput, EndSessionInput, EnrolInProgramInput, EnrolmentStatus, ExerciseFilter, ExerciseOrder, InviteAthleteInput, LeaveProgramInput, LogSetInput, LoginInput, LogoutEverywhereInput, MassUnit, MoveProgramMilestoneInput, PasskeyLoginOptionsInput, PasskeyRegistrationOptionsInput, PlanProgramInput, PreviewProgramPropagationInput, ProductUserFilter, ProductUserOrder, ProgramFilter, ProgramOrder, PropagateProgramRevisionInput, PublishProgramInput, ReauthenticateInput, RecoverAccountInput, RecoveryOptionsInput, RefreshSessionInput, RegisterInput, RemoveMilestoneFromProgramInput, RemovePasskeyInput, RemoveSetInput, RenamePasskeyInput, ReorderProgramMilestonesInput, RevertProgramInput, SetMilestoneWorkoutsInput, StartWorkoutInput, SyncWorkoutEventsInput, TakeProgramRevisionInput, TransformProgramInput, UnarchiveExerciseInput, UnpublishProgramInput, UpdateExerciseInput, UpdateMilestoneInput, UpdateProfileInput, UpdateProgramInput, UpdateSetInput, UpdateWorkoutInput, UpdateWorkoutSessionInput, UserErrorCode, UserErrorReason, WorkoutSessionFilter, LocalDateInput } from './types.ts'
 
 /** The user error that stands for each code, as the published operations select it. */
 export interface UserErrors {
@@ -14,7 +14,7 @@ export interface UserErrors {
   NOT_PUBLISHABLE: { __typename: 'RuleError'; code: 'NOT_PUBLISHABLE'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   REAUTHENTICATION_REQUIRED: { __typename: 'RuleError'; code: 'REAUTHENTICATION_REQUIRED'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   REFRESH_REJECTED: { __typename: 'RuleError'; code: 'REFRESH_REJECTED'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
-  STALE_REVISION: { __typename: 'StaleRevisionError'; code: 'STALE_REVISION'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[]; currentRevision: number; current: { id: AuthSessionID } | { id: CoachingID } | { id: EnrolmentID } | { id: ExerciseID } | { id: MilestoneID; revision: number } | { id: PasskeyID } | { id: PerformedSetID } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | { id: ProgramRevisionID } | { id: WorkoutID; revision: number } | { id: WorkoutRevisionID } | { id: WorkoutSessionID } | null }
+  STALE_REVISION: { __typename: 'StaleRevisionError'; code: 'STALE_REVISION'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[]; currentRevision: number; current: { id: AttentionID } | { id: AuthSessionID } | { id: CoachingID } | { id: EnrolmentID } | { id: ExerciseID } | { id: MilestoneID; revision: number } | { id: PasskeyID } | { id: PerformedSetID } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | { id: ProgramRevisionID } | { id: WorkoutID; revision: number } | { id: WorkoutRevisionID } | { id: WorkoutSessionID } | null }
   TAKEN: { __typename: 'RuleError'; code: 'TAKEN'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   TOO_MANY: { __typename: 'RuleError'; code: 'TOO_MANY'; message: string; field: string[] | null; reason: UserErrorReason; params: ({ name: string; value: string })[] }
 }
@@ -112,6 +112,10 @@ export type DeleteWorkoutSessionVariables = { input: DeleteWorkoutSessionInput }
 
 export type DeleteWorkoutSessionError = UserErrorOf<'NOT_FOUND'>
 
+export type DismissAttentionVariables = { input: DismissAttentionInput }
+
+export type DismissAttentionError = UserErrorOf<'NOT_FOUND'>
+
 export type EndCoachingVariables = { input: EndCoachingInput }
 
 export type EndCoachingError = UserErrorOf<'INVALID_TRANSITION' | 'NOT_FOUND'>
@@ -169,6 +173,8 @@ export type MoveProgramMilestoneVariables = { input: MoveProgramMilestoneInput }
 export type MoveProgramMilestoneError = UserErrorOf<'INVALID' | 'NOT_FOUND'>
 
 export type MyAthletesVariables = { first?: number | null; after?: string | null; filter?: AthleteFilter | null; orderBy?: AthleteOrder | null }
+
+export type MyAttentionVariables = { first?: number | null; after?: string | null; kind?: readonly (AttentionKind)[] | null }
 
 export type MyCoachingsVariables = { first?: number | null; after?: string | null; status?: CoachingStatus | null }
 
