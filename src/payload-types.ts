@@ -883,6 +883,10 @@ export interface WorkoutSession {
    */
   rating?: number | null;
   /**
+   * The athlete said that they had pain.
+   */
+  hasPain?: boolean | null;
+  /**
    * The number of sets, warm-ups included.
    */
   setCount: number;
@@ -1051,6 +1055,10 @@ export interface PerformedSet {
    * The athlete's notes on the set.
    */
   notes?: string | null;
+  /**
+   * The athlete said that the set hurt.
+   */
+  hasPain?: boolean | null;
   /**
    * When the set was done.
    */
@@ -1986,6 +1994,7 @@ export interface WorkoutSessionsSelect<T extends boolean = true> {
   completedOn?: T;
   notes?: T;
   rating?: T;
+  hasPain?: T;
   setCount?: T;
   volumeKgThousandths?: T;
   volumeLbThousandths?: T;
@@ -2019,6 +2028,7 @@ export interface PerformedSetsSelect<T extends boolean = true> {
   durationSeconds?: T;
   distanceMeters?: T;
   notes?: T;
+  hasPain?: T;
   performedAt?: T;
   performedOn?: T;
   isSubstitution?: T;

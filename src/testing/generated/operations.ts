@@ -105,6 +105,8 @@ export type CoachingStatus =
 export type CompleteWorkoutInput = {
   /** When the workout was completed; now when omitted. It must not be before the start of the session, and must be less than a day in the future. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether the athlete had pain. Ignored when the workout is already completed: use `updateWorkoutSession`. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters. Ignored when the workout is already completed: use `updateWorkoutSession`. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, 1 to 5. Ignored when the workout is already completed: use `updateWorkoutSession`. */
@@ -450,6 +452,8 @@ export type LogSetInput = {
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** The exercise that was done. It need not be in the workout: athletes may swap exercises. */
   exerciseId: Scalars['ID']['input'];
+  /** Whether the set hurt. Coaches of the athlete are told of pain. Null says nothing, and in an edit clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The load, in the unit it is entered in. */
   load?: InputMaybe<LoadInput>;
   /** The athlete's notes on the set, at most 500 characters. */
@@ -977,6 +981,8 @@ export type StartWorkoutInput = {
   clientId: Scalars['ID']['input'];
   /** An active enrolment of the caller. */
   enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the athlete begins with pain. Another start with the same `clientId` takes it back as little as it moves the start. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** A slot of the revision that the enrolment is pinned to. */
   slotId?: InputMaybe<Scalars['ID']['input']>;
   /** When the workout started; now when omitted. It must be less than a day in the future. */
@@ -1006,6 +1012,8 @@ export type SyncSetInput = {
   durationSeconds?: InputMaybe<Scalars['String']['input']>;
   /** The exercise that was done. A set never changes its exercise. */
   exerciseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the set hurt. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The unit of the load, a `MassUnit`; requires `loadValue`. */
   loadUnit?: InputMaybe<Scalars['String']['input']>;
   /** The load, a decimal with at most 3 decimals, from 0 to 2000 kg (4409.245 lb); requires `loadUnit`. */
@@ -1044,6 +1052,8 @@ export type SyncWorkoutDeletedInput = {
 
 /** A workout was completed or abandoned. A completion overrules an abandonment, and the earliest completion counts. An end that does not count is REJECTED when its notes or its rating would be lost. */
 export type SyncWorkoutEndedInput = {
+  /** Whether the athlete had pain. It counts by its `occurredAt`, also where the end does not count. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, a whole number from 1 to 5. */
@@ -1062,6 +1072,8 @@ export type SyncWorkoutEventsInput = {
 export type SyncWorkoutStartedInput = {
   /** The enrolment that the session counts for. */
   enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the athlete begins with pain. An end or an edit of the session overrules it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** A UUID made on the device. Other events refer to the session by this UUID. */
   sessionClientId?: InputMaybe<Scalars['ID']['input']>;
   /** The slot of a milestone that the session fills. */
@@ -1076,6 +1088,8 @@ export type SyncWorkoutStartedInput = {
 export type SyncWorkoutUpdatedInput = {
   /** When the workout was completed; an edit cannot make it null. As `startedAt`, and not before it. It counts once the workout is completed. */
   completedAt?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the athlete had pain; null clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, a whole number from 1 to 5; null clears it. */
@@ -1223,6 +1237,8 @@ export type UpdateSetInput = {
   distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
   /** The duration in seconds, 0 to 86400. */
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether the set hurt. Coaches of the athlete are told of pain. Null says nothing, and in an edit clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The load, in the unit it is entered in. */
   load?: InputMaybe<LoadInput>;
   /** The athlete's notes on the set, at most 500 characters. */
@@ -1259,6 +1275,8 @@ export type UpdateWorkoutInput = {
 export type UpdateWorkoutSessionInput = {
   /** When the workout was completed; cannot be null. Only a completed session has it. It must not be before the start of the session, and must be less than a day in the future. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether the athlete had pain; null clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, 1 to 5; null clears it. */
@@ -1469,6 +1487,7 @@ export type AbandonWorkoutMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -1973,6 +1992,7 @@ export type CompleteWorkoutMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -3893,6 +3913,7 @@ export type ExerciseHistoryQuery = {
         durationSeconds: number | null,
         distanceMeters: string | null,
         notes: string | null,
+        hasPain: boolean,
         performedAt: string,
         performedOn: string | null,
         sequence: number | null,
@@ -4218,6 +4239,7 @@ export type LogSetMutation = {
       durationSeconds: number | null,
       distanceMeters: string | null,
       notes: string | null,
+      hasPain: boolean,
       performedAt: string,
       performedOn: string | null,
       sequence: number | null,
@@ -4245,6 +4267,7 @@ export type LogSetMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -4909,6 +4932,7 @@ export type MyTrainingQuery = {
         completedOn: string | null,
         notes: string | null,
         rating: number | null,
+        hasPain: boolean,
         volume: string,
         updatedAt: string,
         sets: Array<{
@@ -4922,6 +4946,7 @@ export type MyTrainingQuery = {
           durationSeconds: number | null,
           distanceMeters: string | null,
           notes: string | null,
+          hasPain: boolean,
           performedAt: string,
           performedOn: string | null,
           sequence: number | null,
@@ -5588,6 +5613,7 @@ export type ProductUserQuery = {
         completedOn: string | null,
         notes: string | null,
         rating: number | null,
+        hasPain: boolean,
         volume: string,
         updatedAt: string
       }>,
@@ -5658,6 +5684,7 @@ export type ProductUsersQuery = {
           completedOn: string | null,
           notes: string | null,
           rating: number | null,
+          hasPain: boolean,
           volume: string,
           updatedAt: string
         }>
@@ -6750,6 +6777,7 @@ export type RemoveSetMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -7118,6 +7146,7 @@ export type SessionFieldsFragment = {
   completedOn: string | null,
   notes: string | null,
   rating: number | null,
+  hasPain: boolean,
   volume: string,
   updatedAt: string
 };
@@ -7133,6 +7162,7 @@ export type SetFieldsFragment = {
   durationSeconds: number | null,
   distanceMeters: string | null,
   notes: string | null,
+  hasPain: boolean,
   performedAt: string,
   performedOn: string | null,
   sequence: number | null,
@@ -7258,6 +7288,7 @@ export type StartWorkoutMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -8338,6 +8369,7 @@ export type UpdateSetMutation = {
       durationSeconds: number | null,
       distanceMeters: string | null,
       notes: string | null,
+      hasPain: boolean,
       performedAt: string,
       performedOn: string | null,
       sequence: number | null,
@@ -8365,6 +8397,7 @@ export type UpdateSetMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -8584,6 +8617,7 @@ export type UpdateWorkoutSessionMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -8858,6 +8892,7 @@ export type WorkoutSessionQuery = {
     completedOn: string | null,
     notes: string | null,
     rating: number | null,
+    hasPain: boolean,
     volume: string,
     updatedAt: string,
     productUser: {
@@ -8883,6 +8918,7 @@ export type WorkoutSessionQuery = {
       durationSeconds: number | null,
       distanceMeters: string | null,
       notes: string | null,
+      hasPain: boolean,
       performedAt: string,
       performedOn: string | null,
       sequence: number | null,
@@ -8939,6 +8975,7 @@ export type WorkoutWithPreviousSetsQuery = {
         durationSeconds: number | null,
         distanceMeters: string | null,
         notes: string | null,
+        hasPain: boolean,
         performedAt: string,
         performedOn: string | null,
         sequence: number | null,
@@ -9121,6 +9158,7 @@ export const SessionFieldsFragmentDoc = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -9141,6 +9179,7 @@ export const SetFieldsFragmentDoc = new TypedDocumentString(`
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -9212,6 +9251,7 @@ export const AbandonWorkoutDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -9537,6 +9577,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -10672,6 +10713,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -10911,6 +10953,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -10929,6 +10972,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -11391,6 +11435,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -11409,6 +11454,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -11827,6 +11873,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }`) as unknown as TypedDocumentString<ProductUserQuery, ProductUserQueryVariables>;
@@ -11877,6 +11924,7 @@ export const ProductUsersDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }`) as unknown as TypedDocumentString<ProductUsersQuery, ProductUsersQueryVariables>;
@@ -12533,6 +12581,7 @@ export const RemoveSetDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -12814,6 +12863,7 @@ export const StartWorkoutDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -13479,6 +13529,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -13497,6 +13548,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -13634,6 +13686,7 @@ export const UpdateWorkoutSessionDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -13796,6 +13849,7 @@ export const WorkoutSessionDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -13814,6 +13868,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -13864,6 +13919,7 @@ export const WorkoutWithPreviousSetsDocument = new TypedDocumentString(`
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
