@@ -885,6 +885,10 @@ export interface WorkoutSession {
    */
   rating?: number | null;
   /**
+   * The athlete said that they had pain.
+   */
+  hasPain?: boolean | null;
+  /**
    * The number of sets, warm-ups included.
    */
   setCount: number;
@@ -1073,6 +1077,10 @@ export interface PerformedSet {
    * The athlete's notes on the set.
    */
   notes?: string | null;
+  /**
+   * The athlete said that the set hurt.
+   */
+  hasPain?: boolean | null;
   /**
    * When the set was done.
    */
@@ -2037,6 +2045,7 @@ export interface WorkoutSessionsSelect<T extends boolean = true> {
   completedOn?: T;
   notes?: T;
   rating?: T;
+  hasPain?: T;
   setCount?: T;
   volumeKgThousandths?: T;
   volumeLbThousandths?: T;
@@ -2071,6 +2080,7 @@ export interface PerformedSetsSelect<T extends boolean = true> {
   durationSeconds?: T;
   distanceMeters?: T;
   notes?: T;
+  hasPain?: T;
   performedAt?: T;
   performedOn?: T;
   isSubstitution?: T;

@@ -4,6 +4,7 @@ import { SetType } from '../kernel/workoutVocabulary.ts'
 import { ownTraining } from './access.ts'
 import {
   date,
+  flag,
   forSupport,
   hidden,
   inUnits,
@@ -49,6 +50,7 @@ export const performedSets: CollectionConfig = {
     inUnits(number('durationSeconds', 'Time', 'How long the set took.'), TIME),
     inUnits(number('distanceMeters', 'Distance (m)', 'In metres.'), METRES),
     text('notes', 'Notes', "The athlete's notes on the set."),
+    flag('hasPain', 'Pain', 'The athlete said that the set hurt.'),
     date('performedAt', 'Performed', 'When the set was done.', { required: true }),
     text('performedOn', 'Day', "The day on which the set was done, in the athlete's time zone of that time."),
     {

@@ -37,6 +37,9 @@ export const select = (name: string, label: string, description: string, options
 export const relation = (name: string, to: CollectionSlug, label: string, description: string, more?: More) =>
   field('relationship', name, label, description, { relationTo: to, ...more })
 
+/** A checkbox without a default, because nobody may have said yes or no. */
+export const flag = (name: string, label: string, description: string) => field('checkbox', name, label, description)
+
 /** What only helps to find out what a device has sent. No list offers it. */
 export const forSupport = (...fields: Field[]): Field =>
   folded('For support', ...fields.map((each) => ({ ...each, admin: { ...each.admin, ...UNLISTED } }) as Field))

@@ -4,6 +4,7 @@ import { WorkoutSessionStatus } from '../kernel/workoutVocabulary.ts'
 import { ownTraining } from './access.ts'
 import {
   date,
+  flag,
   forSupport,
   hidden,
   number,
@@ -75,6 +76,7 @@ export const workoutSessions: CollectionConfig = {
     text('completedOn', 'Day', "The day on which it was completed, in the athlete's time zone of that time."),
     { ...text('notes', 'Notes', "The athlete's notes on the workout."), type: 'textarea' } as Field,
     number('rating', 'Rating', 'How the workout felt to the athlete, from 1 to 5.'),
+    flag('hasPain', 'Pain', 'The athlete said that they had pain.'),
     number('setCount', 'Sets', 'The number of sets, warm-ups included.', { required: true, defaultValue: 0 }),
     shown('Volume', 'volume', 'Volume', 'The sum of weight × repetitions over the sets, without warm-ups.'),
     hidden('number', 'volumeKgThousandths', 'The sum of weight × repetitions over the sets logged in kilograms.', {

@@ -66,6 +66,7 @@ function values(number: number): fc.Arbitrary<Record<string, unknown>> {
           type: fc.constantFrom('NORMAL', 'WARMUP', 'AMRAP'),
           rpe: fc.constantFrom('7', '8.5'),
           sequence: fc.constantFrom('0', '1', '2'),
+          hasPain: fc.constantFrom(true, false, null),
         },
         { requiredKeys: [] },
       ),
@@ -86,10 +87,13 @@ function happening(stage: Stage): fc.Arbitrary<Record<string, unknown>> {
   const session = fc.nat({ max: SESSIONS - 1 })
   const set = fc.nat({ max: SETS - 1 })
   const ended = session.chain((number) =>
-    fc.record({ notes: fc.constantFrom('good', null), rating: fc.constantFrom('3', '5', null) }).map((said) => ({
-      sessionClientId: sessionId(number),
-      ...said,
-    })),
+    fc
+      .record({
+        notes: fc.constantFrom('good', null),
+        rating: fc.constantFrom('3', '5', null),
+        hasPain: fc.constantFrom(true, false, null),
+      })
+      .map((said) => ({ sessionClientId: sessionId(number), ...said })),
   )
   const edited = session.chain((number) =>
     fc
@@ -99,13 +103,19 @@ function happening(stage: Stage): fc.Arbitrary<Record<string, unknown>> {
           completedAt: moment,
           notes: fc.constantFrom('better', null),
           rating: fc.constantFrom('1', '4', null, '6'),
+          hasPain: fc.constantFrom(true, false, null),
         },
         { requiredKeys: [] },
       )
       .map((said) => ({ sessionClientId: sessionId(number), ...said })),
   )
   return fc.oneof(
-    { weight: 3, arbitrary: session.map((number) => ({ workoutStarted: startOf(stage, number) })) },
+    {
+      weight: 3,
+      arbitrary: fc
+        .tuple(session, fc.constantFrom(true, false, null))
+        .map(([number, hasPain]) => ({ workoutStarted: { ...startOf(stage, number), hasPain } })),
+    },
     {
       weight: 6,
       arbitrary: set.chain((number) =>

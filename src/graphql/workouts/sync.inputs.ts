@@ -7,6 +7,7 @@ import { HasAtMost } from '../../kernel/decorators.ts'
  */
 
 const optionalId = (description: string) => Field(() => ID, { nullable: true, description })
+const optionalFlag = (description: string) => Field(() => Boolean, { nullable: true, description })
 const optionalText = (description: string) => Field(() => String, { nullable: true, description })
 
 @InputType({
@@ -30,6 +31,9 @@ export class SyncWorkoutStartedInput {
 
   @optionalText('The title of a freestyle workout, which nobody has written: 1 to 120 characters.')
   title?: string | null
+
+  @optionalFlag('Whether the athlete begins with pain. An end or an edit of the session overrules it.')
+  hasPain?: boolean | null
 }
 
 @InputType({
@@ -72,6 +76,9 @@ export class SyncSetInput {
   @optionalText("The athlete's notes on the set, at most 500 characters.")
   notes?: string | null
 
+  @optionalFlag('Whether the set hurt.')
+  hasPain?: boolean | null
+
   @optionalId("The row (a `WorkoutExercise`) of the session's workout that the set fulfils; ignored in an edit.")
   workoutExerciseId?: string | null
 
@@ -109,6 +116,9 @@ export class SyncWorkoutEndedInput {
 
   @optionalText('How the workout felt, a whole number from 1 to 5.')
   rating?: string | null
+
+  @optionalFlag('Whether the athlete had pain. It counts by its `occurredAt`, also where the end does not count.')
+  hasPain?: boolean | null
 }
 
 @InputType({
@@ -136,6 +146,9 @@ export class SyncWorkoutUpdatedInput {
 
   @optionalText('How the workout felt, a whole number from 1 to 5; null clears it.')
   rating?: string | null
+
+  @optionalFlag('Whether the athlete had pain; null clears it.')
+  hasPain?: boolean | null
 }
 
 @InputType({

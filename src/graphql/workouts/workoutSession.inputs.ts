@@ -1,4 +1,4 @@
-import { IsOptional, ValidateNested } from 'class-validator'
+import { IsBoolean, IsOptional, ValidateNested } from 'class-validator'
 import { Field, ID, InputType, Int } from 'type-graphql'
 import {
   IsClientId,
@@ -49,6 +49,15 @@ export class StartWorkoutInput {
   @IsOptional()
   @IsNotAhead()
   startedAt?: string | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the athlete begins with pain. Another start with the same `clientId` takes it back as little as it moves the start.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  hasPain?: boolean | null
 }
 
 /** The values of a set, for logging and for editing. */
@@ -85,6 +94,15 @@ export abstract class SetValuesInput {
   @IsOptional()
   @IsProse(LIMITS.notes)
   notes?: string | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the set hurt. Coaches of the athlete are told of pain. Null says nothing, and in an edit clears it.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  hasPain?: boolean | null
 }
 
 @InputType({ description: 'The set to log, with exactly the measures that the metric of its exercise needs.' })
@@ -197,6 +215,15 @@ export class CompleteWorkoutInput {
   @IsOptional()
   @IsWholeNumber(LOGGED.rating)
   rating?: number | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the athlete had pain. Ignored when the workout is already completed: use `updateWorkoutSession`.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  hasPain?: boolean | null
 }
 
 @InputType({ description: 'The session to abandon.' })
@@ -242,6 +269,14 @@ export class UpdateWorkoutSessionInput {
   @IsOptional()
   @IsWholeNumber(LOGGED.rating)
   rating?: number | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the athlete had pain; null clears it.',
+  })
+  @IsOptional()
+  @IsBoolean()
+  hasPain?: boolean | null
 }
 
 @InputType({ description: 'The session to delete.' })

@@ -134,6 +134,8 @@ export type CoachingStatus =
 export type CompleteWorkoutInput = {
   /** When the workout was completed; now when omitted. It must not be before the start of the session, and must be less than a day in the future. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether the athlete had pain. Ignored when the workout is already completed: use `updateWorkoutSession`. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters. Ignored when the workout is already completed: use `updateWorkoutSession`. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, 1 to 5. Ignored when the workout is already completed: use `updateWorkoutSession`. */
@@ -485,6 +487,8 @@ export type LogSetInput = {
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** The exercise that was done. It need not be in the workout: athletes may swap exercises. */
   exerciseId: Scalars['ID']['input'];
+  /** Whether the set hurt. Coaches of the athlete are told of pain. Null says nothing, and in an edit clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The load, in the unit it is entered in. */
   load?: InputMaybe<LoadInput>;
   /** The athlete's notes on the set, at most 500 characters. */
@@ -1012,6 +1016,8 @@ export type StartWorkoutInput = {
   clientId: Scalars['ID']['input'];
   /** An active enrolment of the caller. */
   enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the athlete begins with pain. Another start with the same `clientId` takes it back as little as it moves the start. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** A slot of the revision that the enrolment is pinned to. */
   slotId?: InputMaybe<Scalars['ID']['input']>;
   /** When the workout started; now when omitted. It must be less than a day in the future. */
@@ -1041,6 +1047,8 @@ export type SyncSetInput = {
   durationSeconds?: InputMaybe<Scalars['String']['input']>;
   /** The exercise that was done. A set never changes its exercise. */
   exerciseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the set hurt. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The unit of the load, a `MassUnit`; requires `loadValue`. */
   loadUnit?: InputMaybe<Scalars['String']['input']>;
   /** The load, a decimal with at most 3 decimals, from 0 to 2000 kg (4409.245 lb); requires `loadUnit`. */
@@ -1079,6 +1087,8 @@ export type SyncWorkoutDeletedInput = {
 
 /** A workout was completed or abandoned. A completion overrules an abandonment, and the earliest completion counts. An end that does not count is REJECTED when its notes or its rating would be lost. */
 export type SyncWorkoutEndedInput = {
+  /** Whether the athlete had pain. It counts by its `occurredAt`, also where the end does not count. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, a whole number from 1 to 5. */
@@ -1097,6 +1107,8 @@ export type SyncWorkoutEventsInput = {
 export type SyncWorkoutStartedInput = {
   /** The enrolment that the session counts for. */
   enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the athlete begins with pain. An end or an edit of the session overrules it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** A UUID made on the device. Other events refer to the session by this UUID. */
   sessionClientId?: InputMaybe<Scalars['ID']['input']>;
   /** The slot of a milestone that the session fills. */
@@ -1111,6 +1123,8 @@ export type SyncWorkoutStartedInput = {
 export type SyncWorkoutUpdatedInput = {
   /** When the workout was completed; an edit cannot make it null. As `startedAt`, and not before it. It counts once the workout is completed. */
   completedAt?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the athlete had pain; null clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, a whole number from 1 to 5; null clears it. */
@@ -1258,6 +1272,8 @@ export type UpdateSetInput = {
   distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
   /** The duration in seconds, 0 to 86400. */
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether the set hurt. Coaches of the athlete are told of pain. Null says nothing, and in an edit clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The load, in the unit it is entered in. */
   load?: InputMaybe<LoadInput>;
   /** The athlete's notes on the set, at most 500 characters. */
@@ -1294,6 +1310,8 @@ export type UpdateWorkoutInput = {
 export type UpdateWorkoutSessionInput = {
   /** When the workout was completed; cannot be null. Only a completed session has it. It must not be before the start of the session, and must be less than a day in the future. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether the athlete had pain; null clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, 1 to 5; null clears it. */
@@ -1504,6 +1522,7 @@ export type AbandonWorkoutMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -2069,6 +2088,7 @@ export type CompleteWorkoutMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -4161,6 +4181,7 @@ export type ExerciseHistoryQuery = {
         durationSeconds: number | null,
         distanceMeters: string | null,
         notes: string | null,
+        hasPain: boolean,
         performedAt: string,
         performedOn: string | null,
         sequence: number | null,
@@ -4490,6 +4511,7 @@ export type LogSetMutation = {
       durationSeconds: number | null,
       distanceMeters: string | null,
       notes: string | null,
+      hasPain: boolean,
       performedAt: string,
       performedOn: string | null,
       sequence: number | null,
@@ -4517,6 +4539,7 @@ export type LogSetMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -5258,6 +5281,7 @@ export type MyTrainingQuery = {
         completedOn: string | null,
         notes: string | null,
         rating: number | null,
+        hasPain: boolean,
         volume: string,
         updatedAt: string,
         sets: Array<{
@@ -5271,6 +5295,7 @@ export type MyTrainingQuery = {
           durationSeconds: number | null,
           distanceMeters: string | null,
           notes: string | null,
+          hasPain: boolean,
           performedAt: string,
           performedOn: string | null,
           sequence: number | null,
@@ -5951,6 +5976,7 @@ export type ProductUserQuery = {
         completedOn: string | null,
         notes: string | null,
         rating: number | null,
+        hasPain: boolean,
         volume: string,
         updatedAt: string
       }>,
@@ -6021,6 +6047,7 @@ export type ProductUsersQuery = {
           completedOn: string | null,
           notes: string | null,
           rating: number | null,
+          hasPain: boolean,
           volume: string,
           updatedAt: string
         }>
@@ -7133,6 +7160,7 @@ export type RemoveSetMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -7509,6 +7537,7 @@ export type SessionFieldsFragment = {
   completedOn: string | null,
   notes: string | null,
   rating: number | null,
+  hasPain: boolean,
   volume: string,
   updatedAt: string
 };
@@ -7524,6 +7553,7 @@ export type SetFieldsFragment = {
   durationSeconds: number | null,
   distanceMeters: string | null,
   notes: string | null,
+  hasPain: boolean,
   performedAt: string,
   performedOn: string | null,
   sequence: number | null,
@@ -7651,6 +7681,7 @@ export type StartWorkoutMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -8753,6 +8784,7 @@ export type UpdateSetMutation = {
       durationSeconds: number | null,
       distanceMeters: string | null,
       notes: string | null,
+      hasPain: boolean,
       performedAt: string,
       performedOn: string | null,
       sequence: number | null,
@@ -8780,6 +8812,7 @@ export type UpdateSetMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -9003,6 +9036,7 @@ export type UpdateWorkoutSessionMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -9281,6 +9315,7 @@ export type WorkoutSessionQuery = {
     completedOn: string | null,
     notes: string | null,
     rating: number | null,
+    hasPain: boolean,
     volume: string,
     updatedAt: string,
     productUser: {
@@ -9306,6 +9341,7 @@ export type WorkoutSessionQuery = {
       durationSeconds: number | null,
       distanceMeters: string | null,
       notes: string | null,
+      hasPain: boolean,
       performedAt: string,
       performedOn: string | null,
       sequence: number | null,
@@ -9362,6 +9398,7 @@ export type WorkoutWithPreviousSetsQuery = {
         durationSeconds: number | null,
         distanceMeters: string | null,
         notes: string | null,
+        hasPain: boolean,
         performedAt: string,
         performedOn: string | null,
         sequence: number | null,
@@ -9578,6 +9615,7 @@ export const SessionFieldsFragmentDoc = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -9598,6 +9636,7 @@ export const SetFieldsFragmentDoc = new TypedDocumentString(`
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -9669,6 +9708,7 @@ export const AbandonWorkoutDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -9994,6 +10034,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -11206,6 +11247,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -11445,6 +11487,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -11463,6 +11506,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -11970,6 +12014,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -11988,6 +12033,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -12406,6 +12452,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }`) as unknown as TypedDocumentString<ProductUserQuery, ProductUserQueryVariables>;
@@ -12456,6 +12503,7 @@ export const ProductUsersDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }`) as unknown as TypedDocumentString<ProductUsersQuery, ProductUsersQueryVariables>;
@@ -13112,6 +13160,7 @@ export const RemoveSetDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -13393,6 +13442,7 @@ export const StartWorkoutDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -14058,6 +14108,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -14076,6 +14127,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -14213,6 +14265,7 @@ export const UpdateWorkoutSessionDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -14375,6 +14428,7 @@ export const WorkoutSessionDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -14393,6 +14447,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -14443,6 +14498,7 @@ export const WorkoutWithPreviousSetsDocument = new TypedDocumentString(`
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence

@@ -137,6 +137,8 @@ export type CoachingStatus =
 export type CompleteWorkoutInput = {
   /** When the workout was completed; now when omitted. It must not be before the start of the session, and must be less than a day in the future. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether the athlete had pain. Ignored when the workout is already completed: use `updateWorkoutSession`. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters. Ignored when the workout is already completed: use `updateWorkoutSession`. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, 1 to 5. Ignored when the workout is already completed: use `updateWorkoutSession`. */
@@ -497,6 +499,8 @@ export type LogSetInput = {
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** The exercise that was done. It need not be in the workout: athletes may swap exercises. */
   exerciseId: Scalars['ID']['input'];
+  /** Whether the set hurt. Coaches of the athlete are told of pain. Null says nothing, and in an edit clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The load, in the unit it is entered in. */
   load?: InputMaybe<LoadInput>;
   /** The athlete's notes on the set, at most 500 characters. */
@@ -1037,6 +1041,8 @@ export type StartWorkoutInput = {
   clientId: Scalars['ID']['input'];
   /** An active enrolment of the caller. */
   enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the athlete begins with pain. Another start with the same `clientId` takes it back as little as it moves the start. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** A slot of the revision that the enrolment is pinned to. */
   slotId?: InputMaybe<Scalars['ID']['input']>;
   /** When the workout started; now when omitted. It must be less than a day in the future. */
@@ -1067,6 +1073,8 @@ export type SyncSetInput = {
   durationSeconds?: InputMaybe<Scalars['String']['input']>;
   /** The exercise that was done. A set never changes its exercise. */
   exerciseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the set hurt. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The unit of the load, a `MassUnit`; requires `loadValue`. */
   loadUnit?: InputMaybe<Scalars['String']['input']>;
   /** The load, a decimal with at most 3 decimals, from 0 to 2000 kg (4409.245 lb); requires `loadUnit`. */
@@ -1105,6 +1113,8 @@ export type SyncWorkoutDeletedInput = {
 
 /** A workout was completed or abandoned. A completion overrules an abandonment, and the earliest completion counts. An end that does not count is REJECTED when its notes or its rating would be lost. */
 export type SyncWorkoutEndedInput = {
+  /** Whether the athlete had pain. It counts by its `occurredAt`, also where the end does not count. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, a whole number from 1 to 5. */
@@ -1123,6 +1133,8 @@ export type SyncWorkoutEventsInput = {
 export type SyncWorkoutStartedInput = {
   /** The enrolment that the session counts for. */
   enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the athlete begins with pain. An end or an edit of the session overrules it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** A UUID made on the device. Other events refer to the session by this UUID. */
   sessionClientId?: InputMaybe<Scalars['ID']['input']>;
   /** The slot of a milestone that the session fills. */
@@ -1137,6 +1149,8 @@ export type SyncWorkoutStartedInput = {
 export type SyncWorkoutUpdatedInput = {
   /** When the workout was completed; an edit cannot make it null. As `startedAt`, and not before it. It counts once the workout is completed. */
   completedAt?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the athlete had pain; null clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, a whole number from 1 to 5; null clears it. */
@@ -1285,6 +1299,8 @@ export type UpdateSetInput = {
   distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
   /** The duration in seconds, 0 to 86400. */
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether the set hurt. Coaches of the athlete are told of pain. Null says nothing, and in an edit clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The load, in the unit it is entered in. */
   load?: InputMaybe<LoadInput>;
   /** The athlete's notes on the set, at most 500 characters. */
@@ -1321,6 +1337,8 @@ export type UpdateWorkoutInput = {
 export type UpdateWorkoutSessionInput = {
   /** When the workout was completed; cannot be null. Only a completed session has it. It must not be before the start of the session, and must be less than a day in the future. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether the athlete had pain; null clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, 1 to 5; null clears it. */

@@ -16,9 +16,9 @@ export type PlanChangeFieldsFragment = { kind: PropagationChangeKind; field: Pla
 
 export type RecordFieldsFragment = { id: PersonalRecordID; kind: PersonalRecordKind; achievedAt: DateTime; exercise: { id: ExerciseID; name: string }; set: { id: PerformedSetID; clientId: string; reps: number | null; load: { value: Decimal; unit: MassUnit } | null } }
 
-export type SessionFieldsFragment = { id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; volume: Decimal; updatedAt: DateTime }
+export type SessionFieldsFragment = { id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; hasPain: boolean; volume: Decimal; updatedAt: DateTime }
 
-export type SetFieldsFragment = { id: PerformedSetID; clientId: string; exerciseName: string; position: number; type: SetType; reps: number | null; load: { value: Decimal; unit: MassUnit } | null; rpe: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; notes: string | null; performedAt: DateTime; performedOn: LocalDate | null; sequence: number | null; workoutExerciseId: WorkoutExerciseID | null; prescribedSetIndex: number | null; isSubstitution: boolean; estimatedOneRepMax: { value: Decimal; unit: MassUnit } | null; updatedAt: DateTime }
+export type SetFieldsFragment = { id: PerformedSetID; clientId: string; exerciseName: string; position: number; type: SetType; reps: number | null; load: { value: Decimal; unit: MassUnit } | null; rpe: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; notes: string | null; hasPain: boolean; performedAt: DateTime; performedOn: LocalDate | null; sequence: number | null; workoutExerciseId: WorkoutExerciseID | null; prescribedSetIndex: number | null; isSubstitution: boolean; estimatedOneRepMax: { value: Decimal; unit: MassUnit } | null; updatedAt: DateTime }
 
 export type AbandonWorkoutData = { abandonWorkout: { workoutSession: SessionFieldsFragment | null; userErrors: AbandonWorkoutError[] } | null }
 
@@ -112,7 +112,7 @@ export type MyCoachingsData = { me: { id: ProductUserID; coachings: { nodes: Coa
 
 export type MyEnrolmentsData = { me: { id: ProductUserID; enrolments: { nodes: ({ id: EnrolmentID; programTitle: string; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; program: { id: ProgramID } | null; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string } | null })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } } | null }
 
-export type MyTrainingData = { me: { id: ProductUserID; progress: { workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal; currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null; byWeek: ({ weekStart: LocalDate; workoutsCompleted: number; volume: Decimal })[] }; workoutSessions: { nodes: ({ id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; volume: Decimal; updatedAt: DateTime; sets: SetFieldsFragment[] })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: RecordFieldsFragment[]; totalCount: number } } | null }
+export type MyTrainingData = { me: { id: ProductUserID; progress: { workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal; currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null; byWeek: ({ weekStart: LocalDate; workoutsCompleted: number; volume: Decimal })[] }; workoutSessions: { nodes: ({ id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; hasPain: boolean; volume: Decimal; updatedAt: DateTime; sets: SetFieldsFragment[] })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: RecordFieldsFragment[]; totalCount: number } } | null }
 
 export type NodeData = { node: { id: AttentionID; __typename: 'Attention' } | { id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null }
 
@@ -210,14 +210,14 @@ export type WorkoutData = { workout: { id: WorkoutID; title: string; description
 
 export type WorkoutRevisionsData = { workout: { id: WorkoutID; title: string; revision: number; usedIn: { nodes: ({ id: ProgramID; title: string })[] } | null; revisions: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: ({ id: WorkoutRevisionID; revision: number; createdAt: DateTime; createdBy: { id: ProductUserID; username: string } | null; title: string; exercises: ({ id: WorkoutExerciseID; exercise: { id: ExerciseID; name: string }; prescription: Prescription })[] })[] } | null } | null }
 
-export type WorkoutSessionData = { workoutSession: { id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; volume: Decimal; updatedAt: DateTime; productUser: { id: ProductUserID; username: string }; workout: { id: WorkoutID; title: string } | null; enrolment: { id: EnrolmentID; programTitle: string } | null; sets: ({ id: PerformedSetID; clientId: string; exerciseName: string; position: number; type: SetType; reps: number | null; load: { value: Decimal; unit: MassUnit } | null; rpe: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; notes: string | null; performedAt: DateTime; performedOn: LocalDate | null; sequence: number | null; workoutExerciseId: WorkoutExerciseID | null; prescribedSetIndex: number | null; isSubstitution: boolean; estimatedOneRepMax: { value: Decimal; unit: MassUnit } | null; updatedAt: DateTime; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric } })[] } | null }
+export type WorkoutSessionData = { workoutSession: { id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; hasPain: boolean; volume: Decimal; updatedAt: DateTime; productUser: { id: ProductUserID; username: string }; workout: { id: WorkoutID; title: string } | null; enrolment: { id: EnrolmentID; programTitle: string } | null; sets: ({ id: PerformedSetID; clientId: string; exerciseName: string; position: number; type: SetType; reps: number | null; load: { value: Decimal; unit: MassUnit } | null; rpe: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; notes: string | null; hasPain: boolean; performedAt: DateTime; performedOn: LocalDate | null; sequence: number | null; workoutExerciseId: WorkoutExerciseID | null; prescribedSetIndex: number | null; isSubstitution: boolean; estimatedOneRepMax: { value: Decimal; unit: MassUnit } | null; updatedAt: DateTime; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric } })[] } | null }
 
 export type WorkoutWithPreviousSetsData = { workout: { id: WorkoutID; title: string; exercises: ({ id: WorkoutExerciseID; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric }; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null })[]; previousSets: SetFieldsFragment[] })[] } | null }
 
 export type WorkoutsData = { workouts: { nodes: ({ id: WorkoutID; title: string; description: string | null; estimatedMinutes: number | null; revision: number })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
 
 /** Ends a workout without completing it. */
-export const AbandonWorkout: MutationDocument<AbandonWorkoutData, AbandonWorkoutVariables, never, never> = /* @__PURE__ */ document('AbandonWorkout', '928fcb70cfb4ae02065a3c5c5f2d1fadda598676b2c811fa13b2123b06f07fab', `mutation AbandonWorkout($input: AbandonWorkoutInput!) {
+export const AbandonWorkout: MutationDocument<AbandonWorkoutData, AbandonWorkoutVariables, never, never> = /* @__PURE__ */ document('AbandonWorkout', '1156aab6fc06d4028218e0d633685b7b2a5939944e71e5f1e5ad5002438525ba', `mutation AbandonWorkout($input: AbandonWorkoutInput!) {
   abandonWorkout(input: $input) {
     workoutSession {
       ...SessionFields
@@ -238,6 +238,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -522,7 +523,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Completes a workout, and says what that has earned. */
-export const CompleteWorkout: MutationDocument<CompleteWorkoutData, CompleteWorkoutVariables, never, never> = /* @__PURE__ */ document('CompleteWorkout', '26e4b085265a24e29419a9208293188a20245eee8d85d07003568d479e998a96', `mutation CompleteWorkout($input: CompleteWorkoutInput!) {
+export const CompleteWorkout: MutationDocument<CompleteWorkoutData, CompleteWorkoutVariables, never, never> = /* @__PURE__ */ document('CompleteWorkout', '0d02c75ca59d78fa3e3a5aceb52671ba0f8d251a44ab9f972ff32a2fce1e5469', `mutation CompleteWorkout($input: CompleteWorkoutInput!) {
   completeWorkout(input: $input) {
     workoutSession {
       ...SessionFields
@@ -550,6 +551,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -1743,7 +1745,7 @@ export const Exercise: QueryDocument<ExerciseData, ExerciseVariables> = /* @__PU
 }`)
 
 /** The caller's own sets of one exercise, the last ones first, and their records in it. */
-export const ExerciseHistory: QueryDocument<ExerciseHistoryData, ExerciseHistoryVariables> = /* @__PURE__ */ document('ExerciseHistory', '9f94a3e25e6f46445e23d827748de0932f35faa0dff5c5f4e50c32f1fff5e8ae', `query ExerciseHistory($exercise: ID!, $from: LocalDate, $to: LocalDate, $first: Int = 20, $after: String) {
+export const ExerciseHistory: QueryDocument<ExerciseHistoryData, ExerciseHistoryVariables> = /* @__PURE__ */ document('ExerciseHistory', '140c5fa3d44b88ae3087dda9c17fe20526477cbf19b42629b9be5f29ea6eb740', `query ExerciseHistory($exercise: ID!, $from: LocalDate, $to: LocalDate, $first: Int = 20, $after: String) {
   me {
     id
     performedSets(
@@ -1784,6 +1786,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -1999,7 +2002,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Logs a set; the same clientId answers the same set. */
-export const LogSet: MutationDocument<LogSetData, LogSetVariables, never, 'clientId'> = /* @__PURE__ */ document('LogSet', 'fb7989d378657323d134067d76cb9ac5dca6a6e50081ceb2e78f95daa438714e', `mutation LogSet($input: LogSetInput!) {
+export const LogSet: MutationDocument<LogSetData, LogSetVariables, never, 'clientId'> = /* @__PURE__ */ document('LogSet', 'ee459e715193a4fb49dbec71caa5bd66e1f68b34fb4be9352d26384bbb142fa9', `mutation LogSet($input: LogSetInput!) {
   logSet(input: $input) {
     set {
       ...SetFields
@@ -2030,6 +2033,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -2053,6 +2057,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -2510,7 +2515,7 @@ export const MyEnrolments: QueryDocument<MyEnrolmentsData, MyEnrolmentsVariables
 }`)
 
 /** What a training log shows first: the figures, the weeks, the last sessions with their sets, and the records. */
-export const MyTraining: QueryDocument<MyTrainingData, MyTrainingVariables> = /* @__PURE__ */ document('MyTraining', 'b18d5c3840f21f7f7fe7df4abdf82f6a55f6861f1830c2b4df5d00721b2a13ed', `query MyTraining($weeks: Int = 12, $first: Int = 20, $after: String, $filter: WorkoutSessionFilter, $unit: MassUnit = KG) {
+export const MyTraining: QueryDocument<MyTrainingData, MyTrainingVariables> = /* @__PURE__ */ document('MyTraining', '32c38dc06a7495b8af73082665f50d4fd332875fa5cd0bcb74d63b141381b89e', `query MyTraining($weeks: Int = 12, $first: Int = 20, $after: String, $filter: WorkoutSessionFilter, $unit: MassUnit = KG) {
   me {
     id
     progress {
@@ -2558,6 +2563,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -2576,6 +2582,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -2954,7 +2961,7 @@ export const PreviewProgramPropagation: QueryDocument<PreviewProgramPropagationD
 }`)
 
 /** One person and what they train, by exactly one of ID and username: oneself, and for coaches who is or was enrolled. */
-export const ProductUser: QueryDocument<ProductUserData, ProductUserVariables> = /* @__PURE__ */ document('ProductUser', 'b46d4c06c95b276330b50cd1b0d4e191cde912ba7ef7f90565b21e90edf1b928', `query ProductUser($id: ID, $username: String, $first: Int = 20, $after: String, $unit: MassUnit = KG) {
+export const ProductUser: QueryDocument<ProductUserData, ProductUserVariables> = /* @__PURE__ */ document('ProductUser', 'd6ea2889add61e9b2a752d03ab79fd5bcf2b681ed2513ce25d849ee223d449c5', `query ProductUser($id: ID, $username: String, $first: Int = 20, $after: String, $unit: MassUnit = KG) {
   productUser(id: $id, username: $username) {
     id
     username
@@ -2999,6 +3006,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -3022,7 +3030,7 @@ fragment RecordFields on PersonalRecord {
 }`)
 
 /** A page of the athletes whom the caller coaches, each with the last weeks and the last session. Coaches only. */
-export const ProductUsers: QueryDocument<ProductUsersData, ProductUsersVariables> = /* @__PURE__ */ document('ProductUsers', '6b569b9659b7bbe4b99b247f1341f2230ccc3c45ee99ac577dde9cc8ba3f9a16', `query ProductUsers($first: Int = 20, $after: String, $search: String, $filter: ProductUserFilter, $orderBy: ProductUserOrder = CREATED_AT_DESC, $weeks: Int = 4) {
+export const ProductUsers: QueryDocument<ProductUsersData, ProductUsersVariables> = /* @__PURE__ */ document('ProductUsers', 'e8a5ca354ff998f318fe9cd66357e2d9e80f0b0b70acaee2c903348afa344fe7', `query ProductUsers($first: Int = 20, $after: String, $search: String, $filter: ProductUserFilter, $orderBy: ProductUserOrder = CREATED_AT_DESC, $weeks: Int = 4) {
   productUsers(
     first: $first
     after: $after
@@ -3068,6 +3076,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }`)
@@ -3713,7 +3722,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Removes a set for good. */
-export const RemoveSet: MutationDocument<RemoveSetData, RemoveSetVariables, 'removedSetId', never> = /* @__PURE__ */ document('RemoveSet', '73c20056ec340b2294ee8f5843d469e86d166c362f1c58a3f2c07fef821cb99c', `mutation RemoveSet($input: RemoveSetInput!) {
+export const RemoveSet: MutationDocument<RemoveSetData, RemoveSetVariables, 'removedSetId', never> = /* @__PURE__ */ document('RemoveSet', 'c8310d76ab50490bd9e80ab6a41ed2d5b109a56a06f54d1a66cc418d8c6b12bd', `mutation RemoveSet($input: RemoveSetInput!) {
   removeSet(input: $input) {
     removedSetId
     workoutSession {
@@ -3735,6 +3744,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -4000,7 +4010,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Begins a workout: workoutId alone, enrolmentId and slotId, or a title alone. */
-export const StartWorkout: MutationDocument<StartWorkoutData, StartWorkoutVariables, never, 'clientId'> = /* @__PURE__ */ document('StartWorkout', '0803507ac7c878261db7816002248da62ea3ee2ca5d10bcde972a2cfeb2df2af', `mutation StartWorkout($input: StartWorkoutInput!) {
+export const StartWorkout: MutationDocument<StartWorkoutData, StartWorkoutVariables, never, 'clientId'> = /* @__PURE__ */ document('StartWorkout', 'f30cd91f7c89428e21e97088db7e51485de4ebc5d17c1c1eda675225a898a16c', `mutation StartWorkout($input: StartWorkoutInput!) {
   startWorkout(input: $input) {
     workoutSession {
       ...SessionFields
@@ -4021,6 +4031,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -4651,7 +4662,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Edits a set: what is left out stays. */
-export const UpdateSet: MutationDocument<UpdateSetData, UpdateSetVariables, never, never> = /* @__PURE__ */ document('UpdateSet', '0590d064e03e5accbf7fd94369bb613a9872617339f47cb04a3fe6707b0b8aa3', `mutation UpdateSet($input: UpdateSetInput!) {
+export const UpdateSet: MutationDocument<UpdateSetData, UpdateSetVariables, never, never> = /* @__PURE__ */ document('UpdateSet', '11a6a73e321a474f2e24a52eddfcd424301c4c3af7028c46eb271e02e62026c9', `mutation UpdateSet($input: UpdateSetInput!) {
   updateSet(input: $input) {
     set {
       ...SetFields
@@ -4682,6 +4693,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -4705,6 +4717,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -4832,7 +4845,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Edits a workout, also one that is completed: absent values stay. */
-export const UpdateWorkoutSession: MutationDocument<UpdateWorkoutSessionData, UpdateWorkoutSessionVariables, never, never> = /* @__PURE__ */ document('UpdateWorkoutSession', '25e32e92cc510be0edbb0f591ecbcad4917ecd91078d176aaae4bec97aa32e87', `mutation UpdateWorkoutSession($input: UpdateWorkoutSessionInput!) {
+export const UpdateWorkoutSession: MutationDocument<UpdateWorkoutSessionData, UpdateWorkoutSessionVariables, never, never> = /* @__PURE__ */ document('UpdateWorkoutSession', 'f6219cc1c07de3c8cfe0c29162bc1fb729837b0fd9f38a436ad01d86d38964a7', `mutation UpdateWorkoutSession($input: UpdateWorkoutSessionInput!) {
   updateWorkoutSession(input: $input) {
     workoutSession {
       ...SessionFields
@@ -4853,6 +4866,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -4980,7 +4994,7 @@ export const WorkoutRevisions: QueryDocument<WorkoutRevisionsData, WorkoutRevisi
 }`)
 
 /** One workout session with its sets in order, by exactly one of its ID and the client ID that the device made. */
-export const WorkoutSession: QueryDocument<WorkoutSessionData, WorkoutSessionVariables> = /* @__PURE__ */ document('WorkoutSession', 'd9cd5350bbb7eab6a8a56d3bad85553abfe1759bcd9e3fd16e164b421cb6cd73', `query WorkoutSession($id: ID, $clientId: ID) {
+export const WorkoutSession: QueryDocument<WorkoutSessionData, WorkoutSessionVariables> = /* @__PURE__ */ document('WorkoutSession', 'b564799e9e0630dd692d3f9c4dbbac45e8fd3806efe4e8e073ff56f8c89014f9', `query WorkoutSession($id: ID, $clientId: ID) {
   workoutSession(id: $id, clientId: $clientId) {
     ...SessionFields
     productUser {
@@ -5016,6 +5030,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -5034,6 +5049,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -5048,7 +5064,7 @@ fragment SetFields on PerformedSet {
 }`)
 
 /** What to do next, and beside each exercise what the caller did the last time. */
-export const WorkoutWithPreviousSets: QueryDocument<WorkoutWithPreviousSetsData, WorkoutWithPreviousSetsVariables> = /* @__PURE__ */ document('WorkoutWithPreviousSets', '153a6ea3b41e0b98710a0c11225899868fca641be88d51e467ae53af245c88f5', `query WorkoutWithPreviousSets($id: ID!) {
+export const WorkoutWithPreviousSets: QueryDocument<WorkoutWithPreviousSetsData, WorkoutWithPreviousSetsVariables> = /* @__PURE__ */ document('WorkoutWithPreviousSets', 'b3d496c2c29ba58ce15d5140115737cf7d0ea5b5b48c712e9508fc731baf1eed', `query WorkoutWithPreviousSets($id: ID!) {
   workout(id: $id) {
     id
     title
@@ -5085,6 +5101,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -5263,6 +5280,7 @@ export const SessionFields: FragmentDocument<SessionFieldsFragment, 'SessionFiel
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }`)
@@ -5282,6 +5300,7 @@ export const SetFields: FragmentDocument<SetFieldsFragment, 'SetFieldsFragment'>
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence

@@ -339,6 +339,8 @@ export type CoachingStatus =
 export interface CompleteWorkoutInput {
   /** When the workout was completed; now when omitted. It must not be before the start of the session, and must be less than a day in the future. */
   completedAt?: DateTimeInput | null
+  /** Whether the athlete had pain. Ignored when the workout is already completed: use `updateWorkoutSession`. */
+  hasPain?: boolean | null
   /** The athlete's notes on the workout, at most 2000 characters. Ignored when the workout is already completed: use `updateWorkoutSession`. */
   notes?: string | null
   /** How the workout felt, 1 to 5. Ignored when the workout is already completed: use `updateWorkoutSession`. */
@@ -1045,6 +1047,8 @@ export interface LogSetInput {
   durationSeconds?: number | null
   /** The exercise that was done. It need not be in the workout: athletes may swap exercises. */
   exerciseId: ExerciseID
+  /** Whether the set hurt. Coaches of the athlete are told of pain. Null says nothing, and in an edit clears it. */
+  hasPain?: boolean | null
   /** The load, in the unit it is entered in. */
   load?: LoadInput | null
   /** The athlete's notes on the set, at most 500 characters. */
@@ -1447,6 +1451,8 @@ export interface PerformedSet {
   exercise: Exercise
   /** The name that the exercise had when the set was logged, whatever its name is now. */
   exerciseName: string
+  /** Whether the athlete said that the set hurt; false also where nobody has said anything. */
+  hasPain: boolean
   /** The ID of the object: opaque, and unique among all types. */
   id: PerformedSetID
   /** Whether the athlete swapped in this exercise: the workout did not contain it. */
@@ -2480,6 +2486,8 @@ export interface StartWorkoutInput {
   clientId: string
   /** An active enrolment of the caller. */
   enrolmentId?: EnrolmentID | null
+  /** Whether the athlete begins with pain. Another start with the same `clientId` takes it back as little as it moves the start. */
+  hasPain?: boolean | null
   /** A slot of the revision that the enrolment is pinned to. */
   slotId?: MilestoneWorkoutID | null
   /** When the workout started; now when omitted. It must be less than a day in the future. */
@@ -2537,6 +2545,8 @@ export interface SyncSetInput {
   durationSeconds?: string | null
   /** The exercise that was done. A set never changes its exercise. */
   exerciseId?: ExerciseID | null
+  /** Whether the set hurt. */
+  hasPain?: boolean | null
   /** The unit of the load, a `MassUnit`; requires `loadValue`. */
   loadUnit?: string | null
   /** The load, a decimal with at most 3 decimals, from 0 to 2000 kg (4409.245 lb); requires `loadUnit`. */
@@ -2575,6 +2585,8 @@ export interface SyncWorkoutDeletedInput {
 
 /** A workout was completed or abandoned. A completion overrules an abandonment, and the earliest completion counts. An end that does not count is REJECTED when its notes or its rating would be lost. */
 export interface SyncWorkoutEndedInput {
+  /** Whether the athlete had pain. It counts by its `occurredAt`, also where the end does not count. */
+  hasPain?: boolean | null
   /** The athlete's notes on the workout, at most 2000 characters. */
   notes?: string | null
   /** How the workout felt, a whole number from 1 to 5. */
@@ -2602,6 +2614,8 @@ export interface SyncWorkoutEventsPayload {
 export interface SyncWorkoutStartedInput {
   /** The enrolment that the session counts for. */
   enrolmentId?: EnrolmentID | null
+  /** Whether the athlete begins with pain. An end or an edit of the session overrules it. */
+  hasPain?: boolean | null
   /** A UUID made on the device. Other events refer to the session by this UUID. */
   sessionClientId?: string | null
   /** The slot of a milestone that the session fills. */
@@ -2616,6 +2630,8 @@ export interface SyncWorkoutStartedInput {
 export interface SyncWorkoutUpdatedInput {
   /** When the workout was completed; an edit cannot make it null. As `startedAt`, and not before it. It counts once the workout is completed. */
   completedAt?: string | null
+  /** Whether the athlete had pain; null clears it. */
+  hasPain?: boolean | null
   /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
   notes?: string | null
   /** How the workout felt, a whole number from 1 to 5; null clears it. */
@@ -2841,6 +2857,8 @@ export interface UpdateSetInput {
   distanceMeters?: DecimalInput | null
   /** The duration in seconds, 0 to 86400. */
   durationSeconds?: number | null
+  /** Whether the set hurt. Coaches of the athlete are told of pain. Null says nothing, and in an edit clears it. */
+  hasPain?: boolean | null
   /** The load, in the unit it is entered in. */
   load?: LoadInput | null
   /** The athlete's notes on the set, at most 500 characters. */
@@ -2899,6 +2917,8 @@ export interface UpdateWorkoutPayload {
 export interface UpdateWorkoutSessionInput {
   /** When the workout was completed; cannot be null. Only a completed session has it. It must not be before the start of the session, and must be less than a day in the future. */
   completedAt?: DateTimeInput | null
+  /** Whether the athlete had pain; null clears it. */
+  hasPain?: boolean | null
   /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
   notes?: string | null
   /** How the workout felt, 1 to 5; null clears it. */
@@ -3237,6 +3257,8 @@ export interface WorkoutSession {
   completedOn: LocalDate | null
   /** The enrolment that the session belongs to; null for a workout on its own. */
   enrolment: Enrolment | null
+  /** Whether the athlete said that they had pain; false also where nobody has said anything. */
+  hasPain: boolean
   /** The ID of the object: opaque, and unique among all types. */
   id: WorkoutSessionID
   /** The athlete's notes on the workout. */

@@ -11,7 +11,7 @@ const NOTHING_ASKED: SessionFact['asked'] = new Map()
 export function toSessionFact(session: WorkoutSession, counted: ReadonlyMap<string, Tally>): SessionFact {
   const { id, startedAt, completedAt, status, workoutTitle, enrolment, notes, rating, tally } = session
   return {
-    ...{ id, startedAt, workoutTitle, hasPain: false },
+    ...{ id, startedAt, workoutTitle, hasPain: session.hasPain ?? false },
     completedAt: status === 'COMPLETED' ? (completedAt ?? null) : null,
     enrolment: idOf(enrolment) ?? null,
     notes: notes ?? null,

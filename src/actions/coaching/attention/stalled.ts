@@ -95,6 +95,6 @@ export function asksForMore(set: AskedSet, score: number): boolean {
   if (percent != null) return percent * thirtieths(reps) > 100 * 30
   if (load?.thousandths == null || !load.unit) return rpe == null && rpeMax == null && repsInReserve == null && reps > 0
   const prescribed = { thousandths: load.thousandths, unit: load.unit }
-  const done = { type: 'NORMAL' as const, reps, load: prescribed, rpe: null, notes: null }
+  const done = { type: 'NORMAL' as const, reps, load: prescribed, rpe: null, notes: null, hasPain: false }
   return (scoresOf({ ...done, durationSeconds: null, distanceMeters: null })[BEST_ESTIMATE] ?? 0) > score
 }

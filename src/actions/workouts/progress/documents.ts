@@ -25,6 +25,7 @@ export function toSession(document: WorkoutSession): Session {
     completedAt: document.completedAt ?? null,
     notes: document.notes ?? null,
     rating: document.rating ?? null,
+    hasPain: document.hasPain ?? null,
     completedOn: document.completedOn ?? null,
     removedAt: document.removedAt ?? null,
     said: saidOfSession(document),
@@ -47,6 +48,7 @@ export function toSet(document: PerformedSet): TrainedSet {
     durationSeconds: document.durationSeconds ?? null,
     distanceMeters: document.distanceMeters ?? null,
     notes: document.notes ?? null,
+    hasPain: document.hasPain ?? null,
     performedAt: document.performedAt,
     workoutExerciseId: document.workoutExerciseId ?? null,
     prescribedSetIndex: document.prescribedSetIndex ?? null,
@@ -72,10 +74,10 @@ export function toSet(document: PerformedSet): TrainedSet {
 }
 
 export function sessionDocument({ said, ...session }: Session, user: string): WorkoutSession {
-  const { ending, edits, startedAt, earliest, isFreestyle } = said
+  const { ending, edits, startedAt, earliest, isFreestyle, beganInPain } = said
   const { notes, rating, ...end } = ending ?? { notes: null, rating: null }
-  const isShown = Object.keys(edits).length === 0 && !isFreestyle
-  const way = isFreestyle && { isFreestyle }
+  const isShown = Object.keys(edits).length === 0 && !isFreestyle && !beganInPain
+  const way = { ...(isFreestyle && { isFreestyle }), ...(beganInPain && { beganInPain }) }
   const kept: Kept | null = isShown ? null : { ...way, startedAt, earliest, notes, rating, edits }
   return { ...session, ending: ending && end, said: kept, user } as WorkoutSession
 }
@@ -84,7 +86,8 @@ export function sessionDocument({ said, ...session }: Session, user: string): Wo
  * What is stored of the events of a session besides its ending. Most sessions are never edited: then the session itself
  * is what was said.
  */
-type Kept = Pick<SessionSaid, 'isFreestyle' | 'startedAt' | 'earliest' | 'edits'> & Pick<Ending, 'notes' | 'rating'>
+type Kept = Pick<SessionSaid, 'isFreestyle' | 'beganInPain' | 'startedAt' | 'earliest' | 'edits'> &
+  Pick<Ending, 'notes' | 'rating'>
 
 function saidOfSession(document: WorkoutSession): SessionSaid {
   const shown = { startedAt: document.startedAt, earliest: document.startedAt, edits: {} as SessionEdits }

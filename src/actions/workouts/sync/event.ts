@@ -26,6 +26,8 @@ export interface WorkoutStarted extends Happened {
   session: string
   /** A title alone begins a workout that nobody has written. */
   of: { workout: string } | { enrolment: string; slot: string } | { title: string }
+  /** Left out where the device said nothing, as `sequence` is. */
+  hasPain?: boolean
 }
 
 export interface SetLogged extends Happened {
@@ -59,6 +61,8 @@ export interface WorkoutEnded extends Happened {
   session: string
   notes: string | null
   rating: number | null
+  /** Left out where the device said nothing, as `sequence` is. */
+  hasPain?: boolean
 }
 
 /** What an edit of a session may change. The moments of a session are never cleared. */
@@ -67,6 +71,7 @@ export interface SessionValues {
   completedAt: string
   notes: string | null
   rating: number | null
+  hasPain: boolean | null
 }
 
 export interface WorkoutUpdated extends Happened {

@@ -16,7 +16,7 @@ export function startSession(world: World, event: WorkoutStarted): Judgement {
     if (!isSameStart(found.now, event)) {
       return refused('sessionClientId', because.USED_OTHERWISE('This session was started with another workout.'))
     }
-    const next = merge.startAt(found.now, event.clock)
+    const next = merge.startAgain(found.now, event)
     if (next === found.now) return duplicate
     found.now = { ...next, prescribed: prescribedAt(world, event) }
     return applied

@@ -1,4 +1,4 @@
-import type { SyncSetInput, WorkoutEventInput } from '../../../graphql/workouts/sync.inputs.ts'
+import type { WorkoutEventInput } from '../../../graphql/workouts/sync.inputs.ts'
 import { loadProblem, toThousandths } from '../../../kernel/load.ts'
 import { readMoment } from '../../../kernel/moment.ts'
 import { because } from '../../../kernel/reason.ts'
@@ -61,7 +61,7 @@ function eventOf(
     case 'workoutStarted': {
       const of = startIn(given, reader)
       const session = reader.clientId(given, 'sessionClientId')
-      return of && { kind, clock, session, of }
+      return of && { kind, clock, session, of, ...flagIn(given, reader) }
     }
     case 'setLogged':
       return {
@@ -105,8 +105,15 @@ function eventOf(
         session: reader.clientId(given, 'sessionClientId'),
         notes: reader.text(given, 'notes', LIMITS.sessionNotes) || null,
         rating: reader.wholeNumber(given, 'rating') ?? null,
+        ...flagIn(given, reader),
       }
   }
+}
+
+/** The flag for pain of a start or an end, which only a given value says. */
+function flagIn(given: Given, reader: EventReader): { hasPain?: boolean } {
+  const hasPain = reader.flag(given, 'hasPain')
+  return hasPain == null ? {} : { hasPain }
 }
 
 function startIn(given: Given, reader: EventReader): WorkoutStarted['of'] | null {
@@ -134,6 +141,7 @@ function sessionValuesIn(given: Given, reader: EventReader, now: Date): Partial<
     completedAt: reader.moment(given, 'completedAt', now),
     notes: given.notes === '' ? null : reader.text(given, 'notes', LIMITS.sessionNotes),
     rating: reader.wholeNumber(given, 'rating'),
+    hasPain: reader.flag(given, 'hasPain'),
   }
   if (values.startedAt && values.completedAt && values.completedAt < values.startedAt) {
     reader.refuse(['completedAt'], endsTooEarly())
@@ -142,7 +150,7 @@ function sessionValuesIn(given: Given, reader: EventReader, now: Date): Partial<
 }
 
 /** Only the values that the input gives. An omitted value is left out. */
-function valuesIn(given: SyncSetInput & Given, reader: EventReader): Partial<SetValues> {
+function valuesIn(given: Given, reader: EventReader): Partial<SetValues> {
   const values: Partial<SetValues> = {
     type: reader.choice(given, 'type', SetType),
     reps: reader.wholeNumber(given, 'reps'),
@@ -151,6 +159,7 @@ function valuesIn(given: SyncSetInput & Given, reader: EventReader): Partial<Set
     durationSeconds: reader.wholeNumber(given, 'durationSeconds'),
     distanceMeters: reader.decimal(given, 'distanceMeters'),
     notes: reader.text(given, 'notes', LIMITS.notes),
+    hasPain: reader.flag(given, 'hasPain'),
   }
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }

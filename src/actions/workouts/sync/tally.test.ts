@@ -11,6 +11,7 @@ const values = fc.record({
   durationSeconds: fc.constant(null),
   distanceMeters: fc.constant(null),
   notes: fc.constantFrom(null, 'fine', 'sharp pain', 'no pain'),
+  hasPain: fc.boolean(),
   removedAt: fc.constantFrom(null, null, '2026-11-23T12:00:00.000Z'),
 })
 

@@ -24,7 +24,7 @@ const HARD_RPE = 9.5
 /** What the rules see of a set. */
 export type TalliedSet = Pick<
   TrainedSet,
-  'id' | 'exercise' | 'type' | 'reps' | 'load' | 'rpe' | 'durationSeconds' | 'distanceMeters' | 'notes' | 'removedAt'
+  'id' | 'exercise' | 'type' | 'reps' | 'load' | 'rpe' | 'durationSeconds' | 'distanceMeters' | 'notes' | 'hasPain' | 'removedAt'
 >
 
 /** The tally of these sets, counted from nothing. */
@@ -84,6 +84,6 @@ function shareOf(set: TalliedSet | null): Share {
   }
 }
 
-function reportsPain({ notes }: TalliedSet): boolean {
-  return saysPain(notes)
+function reportsPain({ hasPain, notes }: TalliedSet): boolean {
+  return hasPain || saysPain(notes)
 }

@@ -20,12 +20,16 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.run(sql`CREATE UNIQUE INDEX \`coach_key_idx\` ON \`attention_dismissals\` (\`coach_id\`,\`key\`);`)
   await db.run(sql`ALTER TABLE \`enrolments\` ADD \`offered_revision\` numeric;`)
   await db.run(sql`ALTER TABLE \`enrolments\` ADD \`offered_at\` text;`)
+  await db.run(sql`ALTER TABLE \`workout_sessions\` ADD \`has_pain\` integer;`)
   await db.run(sql`ALTER TABLE \`workout_sessions\` ADD \`tally\` text;`)
+  await db.run(sql`ALTER TABLE \`performed_sets\` ADD \`has_pain\` integer;`)
 }
 
 export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
   await db.run(sql`DROP TABLE \`attention_dismissals\`;`)
   await db.run(sql`ALTER TABLE \`enrolments\` DROP COLUMN \`offered_revision\`;`)
   await db.run(sql`ALTER TABLE \`enrolments\` DROP COLUMN \`offered_at\`;`)
+  await db.run(sql`ALTER TABLE \`workout_sessions\` DROP COLUMN \`has_pain\`;`)
   await db.run(sql`ALTER TABLE \`workout_sessions\` DROP COLUMN \`tally\`;`)
+  await db.run(sql`ALTER TABLE \`performed_sets\` DROP COLUMN \`has_pain\`;`)
 }
