@@ -22,9 +22,11 @@ export async function readTrainingState(payload: Payload, userId: string) {
   return {
     timeZone: user.timeZone,
     sessions: sorted(
-      sessions.docs
-        .map(toSession)
-        .map(({ id: _, updatedAt: __, enrolment, ...session }) => ({ ...session, inEnrolment: enrolment !== null })),
+      sessions.docs.map(toSession).map(({ id: _, updatedAt: __, enrolment, tally, ...session }) => ({
+        ...session,
+        tally: tally && { ...tally, pain: tally.pain.map((id) => String(nameOf(id))).sort() },
+        inEnrolment: enrolment !== null,
+      })),
     ),
     sets: sorted(
       sets.docs
