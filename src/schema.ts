@@ -33,6 +33,14 @@ import {
 import { StaleRevisionErrorResolver } from './graphql/userError.resolver.ts'
 import { nullMeansDefault } from './graphql/validation/nullMeansDefault.ts'
 import { validateArguments } from './graphql/validation/validateArguments.ts'
+import { CommentMutations } from './graphql/workouts/comment.mutations.ts'
+import {
+  CommentResolver,
+  EnrolmentCommentsResolver,
+  PerformedSetCommentsResolver,
+  ProductUserCommentsResolver,
+  WorkoutSessionCommentsResolver,
+} from './graphql/workouts/comment.resolver.ts'
 import { EnrolmentMutations } from './graphql/workouts/enrolment.mutations.ts'
 import {
   EnrolmentResolver,
@@ -62,7 +70,10 @@ const resolvers = [
   AthletePropagationResolver,
   CoachingMutations,
   CoachingResolver,
+  CommentMutations,
+  CommentResolver,
   CopyMutations,
+  EnrolmentCommentsResolver,
   EnrolmentMutations,
   EnrolmentResolver,
   ExerciseResolver,
@@ -72,10 +83,12 @@ const resolvers = [
   MilestoneViewerResolver,
   MilestoneWorkoutResolver,
   NodeResolver,
+  PerformedSetCommentsResolver,
   PerformedSetResolver,
   PersonalRecordResolver,
   PlanMutations,
   ProductUserCoachingResolver,
+  ProductUserCommentsResolver,
   ProductUserEnrolmentsResolver,
   ProductUserLiftingResolver,
   ProductUserResolver,
@@ -98,6 +111,7 @@ const resolvers = [
   WorkoutHistoryResolver,
   WorkoutResolver,
   WorkoutRevisionResolver,
+  WorkoutSessionCommentsResolver,
   WorkoutSessionMutations,
   WorkoutSessionResolver,
 ] satisfies NonEmptyArray<unknown>

@@ -7,6 +7,8 @@ const ROWS = [
   'authSessions',
   'coachingInvitations',
   'coachings',
+  'comments',
+  'commentReceipts',
   'productUsers',
   'enrolments',
   'milestoneCompletions',

@@ -9,6 +9,7 @@ import { type CatalogueReader, type DocumentReader, readCatalogue } from '../../
 import { findUnguarded, findVisible, keyed, type ReadScope } from '../../storage/reading.ts'
 import { readWorkoutRevisions } from '../../storage/readWorkoutRevisions.ts'
 import { belowLoaders } from './belowLoaders.ts'
+import { commentLoaders } from './commentLoaders.ts'
 import { enrolmentLoaders } from './enrolmentLoaders.ts'
 import { outcomeLoaders } from './outcomeLoaders.ts'
 import { trainingLoaders } from './trainingLoaders.ts'
@@ -61,6 +62,7 @@ export function createLoaders(scope: ReadScope) {
       maxBatchSize: MOST_CONDITIONS,
     }),
     ...belowLoaders(scope),
+    ...commentLoaders(scope),
     ...enrolments,
     ...outcomeLoaders(scope),
     ...trainingLoaders(scope),

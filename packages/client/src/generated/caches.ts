@@ -10,6 +10,7 @@ export const possibleTypes: Record<string, string[]> = {
   "Node": [
     "AuthSession",
     "Coaching",
+    "Comment",
     "Enrolment",
     "Exercise",
     "Milestone",
@@ -50,6 +51,7 @@ export const embeddedTypes: string[] = [
   "AbandonWorkoutPayload",
   "AcceptCoachingPayload",
   "Account",
+  "AddCommentPayload",
   "AddMilestoneToProgramPayload",
   "AddPasskeyPayload",
   "ArchiveExercisePayload",
@@ -58,6 +60,8 @@ export const embeddedTypes: string[] = [
   "AthletePropagationEdge",
   "CoachingConnection",
   "CoachingEdge",
+  "CommentConnection",
+  "CommentEdge",
   "CompleteWorkoutPayload",
   "CopyMilestonePayload",
   "CopyProgramPayload",
@@ -93,6 +97,7 @@ export const embeddedTypes: string[] = [
   "LoginPayload",
   "LogoutEverywherePayload",
   "LogoutPayload",
+  "MarkCommentsReadPayload",
   "MilestoneConnection",
   "MilestoneEdge",
   "MilestoneProgress",
@@ -126,6 +131,7 @@ export const embeddedTypes: string[] = [
   "RecoveryOptionsPayload",
   "RefreshSessionPayload",
   "RegisterPayload",
+  "RemoveCommentPayload",
   "RemoveMilestoneFromProgramPayload",
   "RemovePasskeyPayload",
   "RemoveSetPayload",
@@ -195,6 +201,15 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "AddCommentPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
   "AddMilestoneToProgramPayload": {
     "keyFields": false,
     "merge": false,
@@ -255,6 +270,22 @@ export const policies: Record<string, Policy> = {
     }
   },
   "CoachingEdge": {
+    "keyFields": false,
+    "merge": false
+  },
+  "CommentConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "CommentEdge": {
     "keyFields": false,
     "merge": false
   },
@@ -571,6 +602,15 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "MarkCommentsReadPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
   "Milestone": {
     "fields": {
       "viewerProgress": {
@@ -875,6 +915,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "RegisterPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "RemoveCommentPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -1236,12 +1285,16 @@ export const policies: Record<string, Policy> = {
 /** The paginated lists, with the arguments that make another list of them. */
 export const connections: Record<string, Record<string, string[]>> = {
   "Enrolment": {
+    "comments": [],
     "workoutSessions": [
       "status"
     ]
   },
   "Milestone": {
     "programs": []
+  },
+  "PerformedSet": {
+    "comments": []
   },
   "ProductUser": {
     "athletes": [
@@ -1301,5 +1354,8 @@ export const connections: Record<string, Record<string, string[]>> = {
   "Workout": {
     "revisions": [],
     "usedIn": []
+  },
+  "WorkoutSession": {
+    "comments": []
   }
 }

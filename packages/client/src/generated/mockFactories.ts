@@ -1,6 +1,6 @@
 // Generated from schema/ by scripts/generateClient.mjs.
 import { type Factory, factory } from '../factory.ts'
-import type { AbandonWorkoutPayload, AcceptCoachingPayload, Account, AddMilestoneToProgramPayload, AddPasskeyPayload, ArchiveExercisePayload, AthletePropagation, AthletePropagationConnection, AthletePropagationEdge, AuthSession, Coaching, CoachingConnection, CoachingEdge, CompleteWorkoutPayload, CopyMilestonePayload, CopyProgramPayload, CopyWorkoutPayload, CreateCoachingInvitationPayload, CreateExercisePayload, CreateMilestonePayload, CreateProgramPayload, CreateRecoveryCodesPayload, CreateWorkoutPayload, DeclineCoachingPayload, DeleteAccountPayload, DeleteExercisePayload, DeleteMilestonePayload, DeleteProgramPayload, DeleteWorkoutPayload, DeleteWorkoutSessionPayload, EndCoachingPayload, EndSessionPayload, EnrolInProgramPayload, Enrolment, EnrolmentConnection, EnrolmentEdge, EstimatedOneRepMax, Exercise, ExerciseConnection, ExerciseEdge, InviteAthletePayload, LeaveProgramPayload, Load, LogSetPayload, LoggedExercise, LoggedExerciseConnection, LoggedExerciseEdge, LoginPayload, LogoutEverywherePayload, LogoutPayload, Milestone, MilestoneConnection, MilestoneEdge, MilestoneProgress, MilestoneSetMismatchError, MilestoneWorkout, MoveProgramMilestonePayload, PageInfo, Passkey, PasskeyAdditionOptionsPayload, PasskeyLoginOptionsPayload, PasskeyRegistrationOptionsPayload, PerformedSet, PerformedSetConnection, PerformedSetEdge, PersonalRecord, PersonalRecordConnection, PersonalRecordEdge, PlanChange, PlanProgramPayload, PrescribedSet, ProductUser, ProductUserConnection, ProductUserEdge, Program, ProgramConnection, ProgramEdge, ProgramPropagationPreview, ProgramRevision, ProgramRevisionConnection, ProgramRevisionEdge, Progress, PropagateProgramRevisionPayload, PropagationChange, PublishProgramPayload, ReauthenticatePayload, ReauthenticationOptionsPayload, RecoverAccountPayload, RecoveryOptionsPayload, RefreshSessionPayload, RegisterPayload, RemoveMilestoneFromProgramPayload, RemovePasskeyPayload, RemoveSetPayload, RenamePasskeyPayload, ReorderProgramMilestonesPayload, RevertProgramPayload, RevisionMilestone, RevisionSlot, RuleError, SetMilestoneWorkoutsPayload, SlotProgress, StaleRevisionError, StartWorkoutPayload, SyncResult, SyncWorkoutEventsPayload, TakeProgramRevisionPayload, TransformProgramPayload, UnarchiveExercisePayload, UnpublishProgramPayload, UpdateExercisePayload, UpdateMilestonePayload, UpdateProfilePayload, UpdateProgramPayload, UpdateSetPayload, UpdateWorkoutPayload, UpdateWorkoutSessionPayload, UserErrorParam, UsernameAvailability, WeekOfTraining, Workout, WorkoutConnection, WorkoutEdge, WorkoutExercise, WorkoutRevision, WorkoutRevisionConnection, WorkoutRevisionEdge, WorkoutSession, WorkoutSessionConnection, WorkoutSessionEdge } from './types.ts'
+import type { AbandonWorkoutPayload, AcceptCoachingPayload, Account, AddCommentPayload, AddMilestoneToProgramPayload, AddPasskeyPayload, ArchiveExercisePayload, AthletePropagation, AthletePropagationConnection, AthletePropagationEdge, AuthSession, Coaching, CoachingConnection, CoachingEdge, Comment, CommentConnection, CommentEdge, CompleteWorkoutPayload, CopyMilestonePayload, CopyProgramPayload, CopyWorkoutPayload, CreateCoachingInvitationPayload, CreateExercisePayload, CreateMilestonePayload, CreateProgramPayload, CreateRecoveryCodesPayload, CreateWorkoutPayload, DeclineCoachingPayload, DeleteAccountPayload, DeleteExercisePayload, DeleteMilestonePayload, DeleteProgramPayload, DeleteWorkoutPayload, DeleteWorkoutSessionPayload, EndCoachingPayload, EndSessionPayload, EnrolInProgramPayload, Enrolment, EnrolmentConnection, EnrolmentEdge, EstimatedOneRepMax, Exercise, ExerciseConnection, ExerciseEdge, InviteAthletePayload, LeaveProgramPayload, Load, LogSetPayload, LoggedExercise, LoggedExerciseConnection, LoggedExerciseEdge, LoginPayload, LogoutEverywherePayload, LogoutPayload, MarkCommentsReadPayload, Milestone, MilestoneConnection, MilestoneEdge, MilestoneProgress, MilestoneSetMismatchError, MilestoneWorkout, MoveProgramMilestonePayload, PageInfo, Passkey, PasskeyAdditionOptionsPayload, PasskeyLoginOptionsPayload, PasskeyRegistrationOptionsPayload, PerformedSet, PerformedSetConnection, PerformedSetEdge, PersonalRecord, PersonalRecordConnection, PersonalRecordEdge, PlanChange, PlanProgramPayload, PrescribedSet, ProductUser, ProductUserConnection, ProductUserEdge, Program, ProgramConnection, ProgramEdge, ProgramPropagationPreview, ProgramRevision, ProgramRevisionConnection, ProgramRevisionEdge, Progress, PropagateProgramRevisionPayload, PropagationChange, PublishProgramPayload, ReauthenticatePayload, ReauthenticationOptionsPayload, RecoverAccountPayload, RecoveryOptionsPayload, RefreshSessionPayload, RegisterPayload, RemoveCommentPayload, RemoveMilestoneFromProgramPayload, RemovePasskeyPayload, RemoveSetPayload, RenamePasskeyPayload, ReorderProgramMilestonesPayload, RevertProgramPayload, RevisionMilestone, RevisionSlot, RuleError, SetMilestoneWorkoutsPayload, SlotProgress, StaleRevisionError, StartWorkoutPayload, SyncResult, SyncWorkoutEventsPayload, TakeProgramRevisionPayload, TransformProgramPayload, UnarchiveExercisePayload, UnpublishProgramPayload, UpdateExercisePayload, UpdateMilestonePayload, UpdateProfilePayload, UpdateProgramPayload, UpdateSetPayload, UpdateWorkoutPayload, UpdateWorkoutSessionPayload, UserErrorParam, UsernameAvailability, WeekOfTraining, Workout, WorkoutConnection, WorkoutEdge, WorkoutExercise, WorkoutRevision, WorkoutRevisionConnection, WorkoutRevisionEdge, WorkoutSession, WorkoutSessionConnection, WorkoutSessionEdge } from './types.ts'
 
 /** Makes a `AbandonWorkoutPayload`. What is not given is made up. */
 export const mockAbandonWorkoutPayload: Factory<AbandonWorkoutPayload> = /* @__PURE__ */ factory('AbandonWorkoutPayload')
@@ -8,6 +8,8 @@ export const mockAbandonWorkoutPayload: Factory<AbandonWorkoutPayload> = /* @__P
 export const mockAcceptCoachingPayload: Factory<AcceptCoachingPayload> = /* @__PURE__ */ factory('AcceptCoachingPayload')
 /** Makes a `Account`. What is not given is made up. */
 export const mockAccount: Factory<Account> = /* @__PURE__ */ factory('Account')
+/** Makes a `AddCommentPayload`. What is not given is made up. */
+export const mockAddCommentPayload: Factory<AddCommentPayload> = /* @__PURE__ */ factory('AddCommentPayload')
 /** Makes a `AddMilestoneToProgramPayload`. What is not given is made up. */
 export const mockAddMilestoneToProgramPayload: Factory<AddMilestoneToProgramPayload> = /* @__PURE__ */ factory('AddMilestoneToProgramPayload')
 /** Makes a `AddPasskeyPayload`. What is not given is made up. */
@@ -28,6 +30,12 @@ export const mockCoaching: Factory<Coaching> = /* @__PURE__ */ factory('Coaching
 export const mockCoachingConnection: Factory<CoachingConnection> = /* @__PURE__ */ factory('CoachingConnection')
 /** Makes a `CoachingEdge`. What is not given is made up. */
 export const mockCoachingEdge: Factory<CoachingEdge> = /* @__PURE__ */ factory('CoachingEdge')
+/** Makes a `Comment`. What is not given is made up. */
+export const mockComment: Factory<Comment> = /* @__PURE__ */ factory('Comment')
+/** Makes a `CommentConnection`. What is not given is made up. */
+export const mockCommentConnection: Factory<CommentConnection> = /* @__PURE__ */ factory('CommentConnection')
+/** Makes a `CommentEdge`. What is not given is made up. */
+export const mockCommentEdge: Factory<CommentEdge> = /* @__PURE__ */ factory('CommentEdge')
 /** Makes a `CompleteWorkoutPayload`. What is not given is made up. */
 export const mockCompleteWorkoutPayload: Factory<CompleteWorkoutPayload> = /* @__PURE__ */ factory('CompleteWorkoutPayload')
 /** Makes a `CopyMilestonePayload`. What is not given is made up. */
@@ -102,6 +110,8 @@ export const mockLoginPayload: Factory<LoginPayload> = /* @__PURE__ */ factory('
 export const mockLogoutEverywherePayload: Factory<LogoutEverywherePayload> = /* @__PURE__ */ factory('LogoutEverywherePayload')
 /** Makes a `LogoutPayload`. What is not given is made up. */
 export const mockLogoutPayload: Factory<LogoutPayload> = /* @__PURE__ */ factory('LogoutPayload')
+/** Makes a `MarkCommentsReadPayload`. What is not given is made up. */
+export const mockMarkCommentsReadPayload: Factory<MarkCommentsReadPayload> = /* @__PURE__ */ factory('MarkCommentsReadPayload')
 /** Makes a `Milestone`. What is not given is made up. */
 export const mockMilestone: Factory<Milestone> = /* @__PURE__ */ factory('Milestone')
 /** Makes a `MilestoneConnection`. What is not given is made up. */
@@ -184,6 +194,8 @@ export const mockRecoveryOptionsPayload: Factory<RecoveryOptionsPayload> = /* @_
 export const mockRefreshSessionPayload: Factory<RefreshSessionPayload> = /* @__PURE__ */ factory('RefreshSessionPayload')
 /** Makes a `RegisterPayload`. What is not given is made up. */
 export const mockRegisterPayload: Factory<RegisterPayload> = /* @__PURE__ */ factory('RegisterPayload')
+/** Makes a `RemoveCommentPayload`. What is not given is made up. */
+export const mockRemoveCommentPayload: Factory<RemoveCommentPayload> = /* @__PURE__ */ factory('RemoveCommentPayload')
 /** Makes a `RemoveMilestoneFromProgramPayload`. What is not given is made up. */
 export const mockRemoveMilestoneFromProgramPayload: Factory<RemoveMilestoneFromProgramPayload> = /* @__PURE__ */ factory('RemoveMilestoneFromProgramPayload')
 /** Makes a `RemovePasskeyPayload`. What is not given is made up. */

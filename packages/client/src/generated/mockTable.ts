@@ -14,6 +14,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "sessions": "[AuthSession!]!",
   "unusedRecoveryCodes": "Int!"
  },
+ "AddCommentPayload": {
+  "comment": "Comment",
+  "userErrors": "[UserError!]!"
+ },
  "AddMilestoneToProgramPayload": {
   "alreadyPresent": "Boolean!",
   "program": "Program",
@@ -72,6 +76,25 @@ export const FIELDS: Record<string, Record<string, string>> = {
  "CoachingEdge": {
   "cursor": "String!",
   "node": "Coaching!"
+ },
+ "Comment": {
+  "author": "ProductUser",
+  "clientId": "ID!",
+  "createdAt": "DateTime!",
+  "id": "ID!",
+  "readAt": "DateTime",
+  "subject": "Node!",
+  "text": "String!"
+ },
+ "CommentConnection": {
+  "edges": "[CommentEdge!]!",
+  "nodes": "[Comment!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "CommentEdge": {
+  "cursor": "String!",
+  "node": "Comment!"
  },
  "CompleteWorkoutPayload": {
   "milestonesCompleted": "[Milestone!]!",
@@ -158,6 +181,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "userErrors": "[UserError!]!"
  },
  "Enrolment": {
+  "comments": "CommentConnection!",
   "completedAt": "DateTime",
   "currentMilestone": "MilestoneProgress",
   "id": "ID!",
@@ -171,6 +195,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "programTitle": "String!",
   "startedAt": "DateTime!",
   "status": "EnrolmentStatus!",
+  "unreadComments": "Int!",
   "updatedAt": "DateTime!",
   "workoutSessions": "WorkoutSessionConnection!"
  },
@@ -269,6 +294,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "sessionsEnded": "Int!",
   "userErrors": "[UserError!]!"
  },
+ "MarkCommentsReadPayload": {
+  "subject": "Node",
+  "userErrors": "[UserError!]!"
+ },
  "Milestone": {
   "createdAt": "DateTime!",
   "description": "String",
@@ -321,6 +350,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  "Mutation": {
   "abandonWorkout": "AbandonWorkoutPayload",
   "acceptCoaching": "AcceptCoachingPayload",
+  "addComment": "AddCommentPayload",
   "addMilestoneToProgram": "AddMilestoneToProgramPayload",
   "addPasskey": "AddPasskeyPayload",
   "archiveExercise": "ArchiveExercisePayload",
@@ -350,6 +380,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "login": "LoginPayload",
   "logout": "LogoutPayload",
   "logoutEverywhere": "LogoutEverywherePayload",
+  "markCommentsRead": "MarkCommentsReadPayload",
   "moveProgramMilestone": "MoveProgramMilestonePayload",
   "passkeyAdditionOptions": "PasskeyAdditionOptionsPayload",
   "passkeyLoginOptions": "PasskeyLoginOptionsPayload",
@@ -363,6 +394,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "recoveryOptions": "RecoveryOptionsPayload",
   "refreshSession": "RefreshSessionPayload",
   "register": "RegisterPayload",
+  "removeComment": "RemoveCommentPayload",
   "removeMilestoneFromProgram": "RemoveMilestoneFromProgramPayload",
   "removePasskey": "RemovePasskeyPayload",
   "removeSet": "RemoveSetPayload",
@@ -415,6 +447,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "PerformedSet": {
   "clientId": "ID!",
+  "comments": "CommentConnection!",
   "distanceMeters": "Decimal",
   "durationSeconds": "Int",
   "estimatedOneRepMax": "Load",
@@ -433,6 +466,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "rpe": "Decimal",
   "sequence": "Int",
   "type": "SetType!",
+  "unreadComments": "Int!",
   "updatedAt": "DateTime!",
   "workoutExerciseId": "ID",
   "workoutSession": "WorkoutSession!"
@@ -519,6 +553,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "progress": "Progress!",
   "role": "Role!",
   "timeZone": "String!",
+  "unreadComments": "Int!",
   "username": "String!",
   "workoutSessions": "WorkoutSessionConnection!"
  },
@@ -668,6 +703,11 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "tokenExpiresAt": "DateTime",
   "userErrors": "[UserError!]!"
  },
+ "RemoveCommentPayload": {
+  "removedCommentId": "ID",
+  "subject": "Node",
+  "userErrors": "[UserError!]!"
+ },
  "RemoveMilestoneFromProgramPayload": {
   "program": "Program",
   "userErrors": "[UserError!]!"
@@ -744,6 +784,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "SyncResult": {
   "clientEventId": "ID!",
+  "comment": "Comment",
   "milestonesCompleted": "[Milestone!]!",
   "newPersonalRecords": "[PersonalRecord!]!",
   "outcome": "SyncOutcome!",
@@ -874,6 +915,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "WorkoutSession": {
   "clientId": "ID!",
+  "comments": "CommentConnection!",
   "completedAt": "DateTime",
   "completedOn": "LocalDate",
   "enrolment": "Enrolment",
@@ -887,6 +929,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "slotId": "ID",
   "startedAt": "DateTime!",
   "status": "WorkoutSessionStatus!",
+  "unreadComments": "Int!",
   "updatedAt": "DateTime!",
   "volume": "Decimal!",
   "workout": "Workout",
@@ -1147,6 +1190,7 @@ export const INTERFACES: Record<string, string[]> = {
  "Node": [
   "AuthSession",
   "Coaching",
+  "Comment",
   "Enrolment",
   "Exercise",
   "Milestone",

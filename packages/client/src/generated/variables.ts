@@ -1,5 +1,5 @@
 // Generated from schema/ by scripts/generateClient.mjs.
-import type { AuthSessionID, CoachingID, EnrolmentID, ExerciseID, MilestoneID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutRevisionID, WorkoutSessionID, NodeID, AbandonWorkoutInput, AcceptCoachingInput, AddMilestoneToProgramInput, AddPasskeyInput, ArchiveExerciseInput, AthleteFilter, AthleteOrder, CoachingStatus, CompleteWorkoutInput, CopyMilestoneInput, CopyProgramInput, CopyWorkoutInput, CreateCoachingInvitationInput, CreateExerciseInput, CreateMilestoneInput, CreateProgramInput, CreateWorkoutInput, DeclineCoachingInput, DeleteExerciseInput, DeleteMilestoneInput, DeleteProgramInput, DeleteWorkoutInput, DeleteWorkoutSessionInput, EndCoachingInput, EndSessionInput, EnrolInProgramInput, EnrolmentStatus, ExerciseFilter, ExerciseOrder, InviteAthleteInput, LeaveProgramInput, LogSetInput, LoginInput, LogoutEverywhereInput, MassUnit, MoveProgramMilestoneInput, PasskeyLoginOptionsInput, PasskeyRegistrationOptionsInput, PlanProgramInput, PreviewProgramPropagationInput, ProductUserFilter, ProductUserOrder, ProgramFilter, ProgramOrder, PropagateProgramRevisionInput, PublishProgramInput, ReauthenticateInput, RecoverAccountInput, RecoveryOptionsInput, RefreshSessionInput, RegisterInput, RemoveMilestoneFromProgramInput, RemovePasskeyInput, RemoveSetInput, RenamePasskeyInput, ReorderProgramMilestonesInput, RevertProgramInput, SetMilestoneWorkoutsInput, StartWorkoutInput, SyncWorkoutEventsInput, TakeProgramRevisionInput, TransformProgramInput, UnarchiveExerciseInput, UnpublishProgramInput, UpdateExerciseInput, UpdateMilestoneInput, UpdateProfileInput, UpdateProgramInput, UpdateSetInput, UpdateWorkoutInput, UpdateWorkoutSessionInput, UserErrorCode, UserErrorReason, WorkoutSessionFilter, LocalDateInput } from './types.ts'
+import type { AuthSessionID, CoachingID, CommentID, EnrolmentID, ExerciseID, MilestoneID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutRevisionID, WorkoutSessionID, NodeID, AbandonWorkoutInput, AcceptCoachingInput, AddCommentInput, AddMilestoneToProgramInput, AddPasskeyInput, ArchiveExerciseInput, AthleteFilter, AthleteOrder, CoachingStatus, CompleteWorkoutInput, CopyMilestoneInput, CopyProgramInput, CopyWorkoutInput, CreateCoachingInvitationInput, CreateExerciseInput, CreateMilestoneInput, CreateProgramInput, CreateWorkoutInput, DeclineCoachingInput, DeleteExerciseInput, DeleteMilestoneInput, DeleteProgramInput, DeleteWorkoutInput, DeleteWorkoutSessionInput, EndCoachingInput, EndSessionInput, EnrolInProgramInput, EnrolmentStatus, ExerciseFilter, ExerciseOrder, InviteAthleteInput, LeaveProgramInput, LogSetInput, LoginInput, LogoutEverywhereInput, MarkCommentsReadInput, MassUnit, MoveProgramMilestoneInput, PasskeyLoginOptionsInput, PasskeyRegistrationOptionsInput, PlanProgramInput, PreviewProgramPropagationInput, ProductUserFilter, ProductUserOrder, ProgramFilter, ProgramOrder, PropagateProgramRevisionInput, PublishProgramInput, ReauthenticateInput, RecoverAccountInput, RecoveryOptionsInput, RefreshSessionInput, RegisterInput, RemoveCommentInput, RemoveMilestoneFromProgramInput, RemovePasskeyInput, RemoveSetInput, RenamePasskeyInput, ReorderProgramMilestonesInput, RevertProgramInput, SetMilestoneWorkoutsInput, StartWorkoutInput, SyncWorkoutEventsInput, TakeProgramRevisionInput, TransformProgramInput, UnarchiveExerciseInput, UnpublishProgramInput, UpdateExerciseInput, UpdateMilestoneInput, UpdateProfileInput, UpdateProgramInput, UpdateSetInput, UpdateWorkoutInput, UpdateWorkoutSessionInput, UserErrorCode, UserErrorReason, WorkoutSessionFilter, LocalDateInput } from './types.ts'
 
 /** The user error that stands for each code, as the published operations select it. */
 export interface UserErrors {
@@ -14,7 +14,7 @@ export interface UserErrors {
   NOT_PUBLISHABLE: { __typename: 'RuleError'; code: 'NOT_PUBLISHABLE'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   REAUTHENTICATION_REQUIRED: { __typename: 'RuleError'; code: 'REAUTHENTICATION_REQUIRED'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   REFRESH_REJECTED: { __typename: 'RuleError'; code: 'REFRESH_REJECTED'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
-  STALE_REVISION: { __typename: 'StaleRevisionError'; code: 'STALE_REVISION'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[]; currentRevision: number; current: { id: AuthSessionID } | { id: CoachingID } | { id: EnrolmentID } | { id: ExerciseID } | { id: MilestoneID; revision: number } | { id: PasskeyID } | { id: PerformedSetID } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | { id: ProgramRevisionID } | { id: WorkoutID; revision: number } | { id: WorkoutRevisionID } | { id: WorkoutSessionID } | null }
+  STALE_REVISION: { __typename: 'StaleRevisionError'; code: 'STALE_REVISION'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[]; currentRevision: number; current: { id: AuthSessionID } | { id: CoachingID } | { id: CommentID } | { id: EnrolmentID } | { id: ExerciseID } | { id: MilestoneID; revision: number } | { id: PasskeyID } | { id: PerformedSetID } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | { id: ProgramRevisionID } | { id: WorkoutID; revision: number } | { id: WorkoutRevisionID } | { id: WorkoutSessionID } | null }
   TAKEN: { __typename: 'RuleError'; code: 'TAKEN'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   TOO_MANY: { __typename: 'RuleError'; code: 'TOO_MANY'; message: string; field: string[] | null; reason: UserErrorReason; params: ({ name: string; value: string })[] }
 }
@@ -32,6 +32,10 @@ export type AcceptCoachingError = UserErrorOf<'INVALID' | 'INVALID_TRANSITION' |
 
 export type AccountVariables = Record<string, never>
 
+export type AddCommentVariables = { input: AddCommentInput }
+
+export type AddCommentError = UserErrorOf<'INVALID' | 'NOT_FOUND' | 'TOO_MANY'>
+
 export type AddMilestoneToProgramVariables = { input: AddMilestoneToProgramInput }
 
 export type AddMilestoneToProgramError = UserErrorOf<'INVALID' | 'NOT_FOUND' | 'TOO_MANY'>
@@ -43,6 +47,8 @@ export type AddPasskeyError = UserErrorOf<'CEREMONY_FAILED' | 'INVALID' | 'TOO_M
 export type ArchiveExerciseVariables = { input: ArchiveExerciseInput }
 
 export type ArchiveExerciseError = UserErrorOf<'NOT_FOUND'>
+
+export type CommentsVariables = { subjectId: NodeID; first?: number | null; after?: string | null }
 
 export type CompleteWorkoutVariables = { input: CompleteWorkoutInput }
 
@@ -158,6 +164,10 @@ export type LogoutEverywhereVariables = { input?: LogoutEverywhereInput | null }
 
 export type LogoutEverywhereError = never
 
+export type MarkCommentsReadVariables = { input: MarkCommentsReadInput }
+
+export type MarkCommentsReadError = UserErrorOf<'NOT_FOUND'>
+
 export type MeVariables = { unit?: MassUnit | null }
 
 export type MilestoneVariables = { id: MilestoneID; programsFirst?: number | null; programsAfter?: string | null }
@@ -247,6 +257,10 @@ export type RefreshSessionError = UserErrorOf<'REFRESH_REJECTED'>
 export type RegisterVariables = { input: RegisterInput }
 
 export type RegisterError = UserErrorOf<'CEREMONY_FAILED' | 'INVALID' | 'TAKEN'>
+
+export type RemoveCommentVariables = { input: RemoveCommentInput }
+
+export type RemoveCommentError = UserErrorOf<'NOT_FOUND'>
 
 export type RemoveMilestoneFromProgramVariables = { input: RemoveMilestoneFromProgramInput }
 

@@ -31,6 +31,7 @@ export function startSession(world: World, event: WorkoutStarted): Judgement {
     completedOn: null,
     setCount: 0,
     arrivals: 0,
+    hasComments: false,
     volumeKgThousandths: 0,
     volumeLbThousandths: 0,
     updatedAt: null,
