@@ -10,7 +10,7 @@ import * as migration_20261129_091741_shard_by_user from './20261129_091741_shar
 import * as migration_20261129_132843_plans from './20261129_132843_plans.js';
 import * as migration_20261129_171318_heads from './20261129_171318_heads.js';
 import * as migration_20261129_201633_coachings from './20261129_201633_coachings.js';
-import * as migration_20261130_075505_changes from './20261130_075505_changes.js';
+import * as migration_20261130_080938_words from './20261130_080938_words.js';
 
 export const migrations = [
   {
@@ -74,8 +74,8 @@ export const migrations = [
     name: '20261129_201633_coachings',
   },
   {
-    up: migration_20261130_075505_changes.up,
-    down: migration_20261130_075505_changes.down,
-    name: '20261130_075505_changes'
+    up: migration_20261130_080938_words.up,
+    down: migration_20261130_080938_words.down,
+    name: '20261130_080938_words'
   },
 ];
