@@ -34,6 +34,14 @@ import {
 import { StaleRevisionErrorResolver } from './graphql/userError.resolver.ts'
 import { nullMeansDefault } from './graphql/validation/nullMeansDefault.ts'
 import { validateArguments } from './graphql/validation/validateArguments.ts'
+import { CommentMutations } from './graphql/workouts/comment.mutations.ts'
+import {
+  CommentResolver,
+  EnrolmentCommentsResolver,
+  PerformedSetCommentsResolver,
+  ProductUserCommentsResolver,
+  WorkoutSessionCommentsResolver,
+} from './graphql/workouts/comment.resolver.ts'
 import { EnrolmentMutations } from './graphql/workouts/enrolment.mutations.ts'
 import {
   EnrolmentResolver,
@@ -64,7 +72,10 @@ const resolvers = [
   AttentionResolver,
   CoachingMutations,
   CoachingResolver,
+  CommentMutations,
+  CommentResolver,
   CopyMutations,
+  EnrolmentCommentsResolver,
   EnrolmentMutations,
   EnrolmentResolver,
   ExerciseResolver,
@@ -74,10 +85,12 @@ const resolvers = [
   MilestoneViewerResolver,
   MilestoneWorkoutResolver,
   NodeResolver,
+  PerformedSetCommentsResolver,
   PerformedSetResolver,
   PersonalRecordResolver,
   PlanMutations,
   ProductUserCoachingResolver,
+  ProductUserCommentsResolver,
   ProductUserEnrolmentsResolver,
   ProductUserLiftingResolver,
   ProductUserResolver,
@@ -100,6 +113,7 @@ const resolvers = [
   WorkoutHistoryResolver,
   WorkoutResolver,
   WorkoutRevisionResolver,
+  WorkoutSessionCommentsResolver,
   WorkoutSessionMutations,
   WorkoutSessionResolver,
 ] satisfies NonEmptyArray<unknown>

@@ -6,6 +6,8 @@ import { authSessions } from './authSessions.ts'
 import { ceremonies } from './ceremonies.ts'
 import { coachingInvitations } from './coachingInvitations.ts'
 import { coachings } from './coachings.ts'
+import { commentReceipts } from './commentReceipts.ts'
+import { comments } from './comments.ts'
 import { enrolments } from './enrolments.ts'
 import { exercises } from './exercises.ts'
 import { withHiddenFields } from './hiddenFields.ts'
@@ -45,8 +47,10 @@ export const collections: CollectionConfig[] = [
   performedSets,
   milestoneCompletions,
   personalRecords,
+  comments,
   admins,
   workoutEvents,
+  commentReceipts,
   idempotencyKeys,
   authSessions,
   ceremonies,

@@ -8,6 +8,8 @@ const ROWS = [
   'authSessions',
   'coachingInvitations',
   'coachings',
+  'comments',
+  'commentReceipts',
   'productUsers',
   'enrolments',
   'milestoneCompletions',

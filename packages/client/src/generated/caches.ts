@@ -11,6 +11,7 @@ export const possibleTypes: Record<string, string[]> = {
     "Attention",
     "AuthSession",
     "Coaching",
+    "Comment",
     "Enrolment",
     "Exercise",
     "Milestone",
@@ -51,6 +52,7 @@ export const embeddedTypes: string[] = [
   "AbandonWorkoutPayload",
   "AcceptCoachingPayload",
   "Account",
+  "AddCommentPayload",
   "AddMilestoneToProgramPayload",
   "AddPasskeyPayload",
   "ArchiveExercisePayload",
@@ -61,6 +63,8 @@ export const embeddedTypes: string[] = [
   "AttentionEdge",
   "CoachingConnection",
   "CoachingEdge",
+  "CommentConnection",
+  "CommentEdge",
   "CompleteWorkoutPayload",
   "CopyMilestonePayload",
   "CopyProgramPayload",
@@ -97,6 +101,7 @@ export const embeddedTypes: string[] = [
   "LoginPayload",
   "LogoutEverywherePayload",
   "LogoutPayload",
+  "MarkCommentsReadPayload",
   "MilestoneConnection",
   "MilestoneEdge",
   "MilestoneProgress",
@@ -130,6 +135,7 @@ export const embeddedTypes: string[] = [
   "RecoveryOptionsPayload",
   "RefreshSessionPayload",
   "RegisterPayload",
+  "RemoveCommentPayload",
   "RemoveMilestoneFromProgramPayload",
   "RemovePasskeyPayload",
   "RemoveSetPayload",
@@ -195,6 +201,15 @@ export const policies: Record<string, Policy> = {
         "merge": false
       },
       "sessions": {
+        "merge": false
+      }
+    }
+  },
+  "AddCommentPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
         "merge": false
       }
     }
@@ -282,6 +297,22 @@ export const policies: Record<string, Policy> = {
     }
   },
   "CoachingEdge": {
+    "keyFields": false,
+    "merge": false
+  },
+  "CommentConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "CommentEdge": {
     "keyFields": false,
     "merge": false
   },
@@ -607,6 +638,15 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "MarkCommentsReadPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
   "Milestone": {
     "fields": {
       "viewerProgress": {
@@ -911,6 +951,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "RegisterPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "RemoveCommentPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -1272,12 +1321,16 @@ export const policies: Record<string, Policy> = {
 /** The paginated lists, with the arguments that make another list of them. */
 export const connections: Record<string, Record<string, string[]>> = {
   "Enrolment": {
+    "comments": [],
     "workoutSessions": [
       "status"
     ]
   },
   "Milestone": {
     "programs": []
+  },
+  "PerformedSet": {
+    "comments": []
   },
   "ProductUser": {
     "athletes": [
@@ -1340,5 +1393,8 @@ export const connections: Record<string, Record<string, string[]>> = {
   "Workout": {
     "revisions": [],
     "usedIn": []
+  },
+  "WorkoutSession": {
+    "comments": []
   }
 }

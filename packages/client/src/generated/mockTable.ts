@@ -14,6 +14,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "sessions": "[AuthSession!]!",
   "unusedRecoveryCodes": "Int!"
  },
+ "AddCommentPayload": {
+  "comment": "Comment",
+  "userErrors": "[UserError!]!"
+ },
  "AddMilestoneToProgramPayload": {
   "alreadyPresent": "Boolean!",
   "program": "Program",
@@ -90,6 +94,25 @@ export const FIELDS: Record<string, Record<string, string>> = {
  "CoachingEdge": {
   "cursor": "String!",
   "node": "Coaching!"
+ },
+ "Comment": {
+  "author": "ProductUser",
+  "clientId": "ID!",
+  "createdAt": "DateTime!",
+  "id": "ID!",
+  "readAt": "DateTime",
+  "subject": "Node!",
+  "text": "String!"
+ },
+ "CommentConnection": {
+  "edges": "[CommentEdge!]!",
+  "nodes": "[Comment!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "CommentEdge": {
+  "cursor": "String!",
+  "node": "Comment!"
  },
  "CompleteWorkoutPayload": {
   "milestonesCompleted": "[Milestone!]!",
@@ -180,6 +203,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "userErrors": "[UserError!]!"
  },
  "Enrolment": {
+  "comments": "CommentConnection!",
   "completedAt": "DateTime",
   "currentMilestone": "MilestoneProgress",
   "id": "ID!",
@@ -193,6 +217,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "programTitle": "String!",
   "startedAt": "DateTime!",
   "status": "EnrolmentStatus!",
+  "unreadComments": "Int!",
   "updatedAt": "DateTime!",
   "workoutSessions": "WorkoutSessionConnection!"
  },
@@ -291,6 +316,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "sessionsEnded": "Int!",
   "userErrors": "[UserError!]!"
  },
+ "MarkCommentsReadPayload": {
+  "subject": "Node",
+  "userErrors": "[UserError!]!"
+ },
  "Milestone": {
   "createdAt": "DateTime!",
   "description": "String",
@@ -343,6 +372,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  "Mutation": {
   "abandonWorkout": "AbandonWorkoutPayload",
   "acceptCoaching": "AcceptCoachingPayload",
+  "addComment": "AddCommentPayload",
   "addMilestoneToProgram": "AddMilestoneToProgramPayload",
   "addPasskey": "AddPasskeyPayload",
   "archiveExercise": "ArchiveExercisePayload",
@@ -373,6 +403,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "login": "LoginPayload",
   "logout": "LogoutPayload",
   "logoutEverywhere": "LogoutEverywherePayload",
+  "markCommentsRead": "MarkCommentsReadPayload",
   "moveProgramMilestone": "MoveProgramMilestonePayload",
   "passkeyAdditionOptions": "PasskeyAdditionOptionsPayload",
   "passkeyLoginOptions": "PasskeyLoginOptionsPayload",
@@ -386,6 +417,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "recoveryOptions": "RecoveryOptionsPayload",
   "refreshSession": "RefreshSessionPayload",
   "register": "RegisterPayload",
+  "removeComment": "RemoveCommentPayload",
   "removeMilestoneFromProgram": "RemoveMilestoneFromProgramPayload",
   "removePasskey": "RemovePasskeyPayload",
   "removeSet": "RemoveSetPayload",
@@ -438,6 +470,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "PerformedSet": {
   "clientId": "ID!",
+  "comments": "CommentConnection!",
   "distanceMeters": "Decimal",
   "durationSeconds": "Int",
   "estimatedOneRepMax": "Load",
@@ -456,6 +489,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "rpe": "Decimal",
   "sequence": "Int",
   "type": "SetType!",
+  "unreadComments": "Int!",
   "updatedAt": "DateTime!",
   "workoutExerciseId": "ID",
   "workoutSession": "WorkoutSession!"
@@ -542,6 +576,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "progress": "Progress!",
   "role": "Role!",
   "timeZone": "String!",
+  "unreadComments": "Int!",
   "username": "String!",
   "workoutSessions": "WorkoutSessionConnection!"
  },
@@ -692,6 +727,11 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "tokenExpiresAt": "DateTime",
   "userErrors": "[UserError!]!"
  },
+ "RemoveCommentPayload": {
+  "removedCommentId": "ID",
+  "subject": "Node",
+  "userErrors": "[UserError!]!"
+ },
  "RemoveMilestoneFromProgramPayload": {
   "program": "Program",
   "userErrors": "[UserError!]!"
@@ -768,6 +808,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "SyncResult": {
   "clientEventId": "ID!",
+  "comment": "Comment",
   "milestonesCompleted": "[Milestone!]!",
   "newPersonalRecords": "[PersonalRecord!]!",
   "outcome": "SyncOutcome!",
@@ -898,6 +939,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "WorkoutSession": {
   "clientId": "ID!",
+  "comments": "CommentConnection!",
   "completedAt": "DateTime",
   "completedOn": "LocalDate",
   "enrolment": "Enrolment",
@@ -911,6 +953,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "slotId": "ID",
   "startedAt": "DateTime!",
   "status": "WorkoutSessionStatus!",
+  "unreadComments": "Int!",
   "updatedAt": "DateTime!",
   "volume": "Decimal!",
   "workout": "Workout",
@@ -1186,6 +1229,7 @@ export const INTERFACES: Record<string, string[]> = {
   "Attention",
   "AuthSession",
   "Coaching",
+  "Comment",
   "Enrolment",
   "Exercise",
   "Milestone",
