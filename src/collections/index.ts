@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { admins } from './admins.ts'
 import { withAuditedLooks } from './auditLooks.ts'
 import { authSessions } from './authSessions.ts'
+import { calendarFeeds } from './calendarFeeds.ts'
 import { ceremonies } from './ceremonies.ts'
 import { coachingInvitations } from './coachingInvitations.ts'
 import { coachings } from './coachings.ts'
@@ -51,6 +52,7 @@ export const collections: CollectionConfig[] = [
   ceremonies,
   recoveryCodes,
   coachingInvitations,
+  calendarFeeds,
   rateLimits,
   webhookMessages,
   leases,

@@ -5,6 +5,7 @@ import type { Question, ReadOptions } from './question.ts'
 /** Collections whose documents are one row each, and whose documents no hook changes when they are read. */
 const ROWS = [
   'authSessions',
+  'calendarFeeds',
   'coachingInvitations',
   'coachings',
   'productUsers',

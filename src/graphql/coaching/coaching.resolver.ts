@@ -1,6 +1,6 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { idOf } from '../../kernel/relation.ts'
-import type { ProductUser as ProductUserDocument } from '../../payload-types.ts'
+import { namedUser } from '../auth/namedUser.ts'
 import { ProductUser, ProductUserConnection } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import type { Context } from '../context/context.ts'
@@ -19,7 +19,7 @@ export class CoachingResolver {
     const coach = await loaders.author.load(idOf(document.coach))
     if (!coach) throw new Error(`The coach of the coaching ${document.id} does not exist.`)
     if (coach.id === caller.user?.id) return ProductUser.from(coach)
-    return named({ id: coach.id, username: coach.username, displayName: coach.displayName, role: 'COACH' }, document)
+    return namedUser({ ...coach, role: 'COACH' }, document.invitedAt)
   }
 
   @FieldResolver(() => ProductUser, {
@@ -30,19 +30,10 @@ export class CoachingResolver {
   async athlete(@Root() { document }: Coaching, @Ctx() { loaders }: Context): Promise<ProductUser> {
     const id = idOf(document.athlete)
     const seen = await loaders.visibleUser.load(id)
-    return seen ? ProductUser.from(seen) : named({ id, username: document.athleteUsername, role: 'ATHLETE' }, document)
+    return seen
+      ? ProductUser.from(seen)
+      : namedUser({ id, username: document.athleteUsername, role: 'ATHLETE' }, document.invitedAt)
   }
-}
-
-type Name = Pick<ProductUserDocument, 'id' | 'username' | 'displayName' | 'role'>
-
-/**
- * Somebody of whom the caller may know only the name. The fields that cannot be null have the defaults that they have at
- * registration, and the moment is that of the coaching.
- */
-function named(name: Name, { invitedAt }: Coaching['document']): ProductUser {
-  const defaults = { timeZone: 'UTC', preferredUnit: 'KG', createdAt: invitedAt }
-  return ProductUser.from({ ...defaults, ...name } as ProductUserDocument)
 }
 
 @Resolver(() => ProductUser)

@@ -8,14 +8,20 @@ export type ScheduleChange = { at: string } & (
   | { kind: 'SHIFT'; slot: string; days: number }
   /** `until` null is an open end. A later one with the same `from` replaces it, and takes it back by ending before. */
   | { kind: 'PAUSE'; from: string; until: string | null }
-  | { kind: 'SKIP'; slot: string; reason?: string }
+  | ({ kind: 'SKIP'; slot: string } & Skip)
 )
+
+/** Why a workout is skipped, and the ID of who said so. */
+export interface Skip {
+  reason?: string
+  by?: string
+}
 
 /** A workout that has its own day, whatever the training days are. A day of null: it never was due. */
 export interface KeptDay {
   on: string | null
   movedFrom?: string
-  isSkipped?: true
+  skip?: Skip
 }
 
 export interface Layout {

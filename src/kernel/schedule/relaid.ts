@@ -40,7 +40,7 @@ export function laidForRevision(
   const schedule = scheduleOf(before, laid.layout, laid.changes, doneAt)
   const isOpen = ({ slotId }: ScheduledSlot) => !doneAt.has(slotId)
   const isMissed = ({ dueOn }: ScheduledSlot) => dueOn !== null && dueOn < today
-  const keeps = (each: ScheduledSlot) => !isOpen(each) || each.isMoved || each.isSkipped || isMissed(each)
+  const keeps = (each: ScheduledSlot) => !isOpen(each) || each.isMoved || each.skip !== null || isMissed(each)
   const known = new Map(schedule.map((each) => [each.slotId, each]))
   const kept: Record<string, KeptDay> = {}
   for (const slot of after) {
@@ -49,7 +49,10 @@ export function laidForRevision(
   }
   const free = schedule.filter((each) => !keeps(each) && each.dueOn !== null)
   const days = free.map(({ dueOn }) => dueOn as string).sort()
-  const last = schedule.map(({ dueOn }) => dueOn ?? '').reduce((one, other) => (one > other ? one : other), '')
+  const last = schedule
+    .map(({ dueOn }) => dueOn ?? '')
+    .sort()
+    .at(-1)
   // Without a later day, new slots are due from today on.
   const follows = last && last >= today ? (textOf(numberOf(last) + 1) ?? last) : today
   return {
@@ -62,6 +65,6 @@ function keptOf(each: ScheduledSlot | undefined): KeptDay {
   return {
     on: each?.dueOn ?? null,
     ...(each?.isMoved && { movedFrom: each.movedFrom ?? (each.dueOn as string) }),
-    ...(each?.isSkipped && { isSkipped: true as const }),
+    ...(each?.skip && { skip: each.skip }),
   }
 }

@@ -245,8 +245,8 @@ describe('a newer revision', () => {
         const old = new Map(scheduleOf(before, layout, first.changes, done).map((each) => [each.slotId, each]))
         for (const now of scheduleOf(after, taken.layout, taken.changes, done)) {
           const then = old.get(now.slotId)
-          const isKept = then && (done.has(now.slotId) || then.isMoved || then.isSkipped || (then.dueOn ?? '9') < today)
-          if (isKept) expect(now).toMatchObject({ dueOn: then.dueOn, isSkipped: then.isSkipped, isMoved: then.isMoved })
+          const isKept = then && (done.has(now.slotId) || then.isMoved || then.skip || (then.dueOn ?? '9') < today)
+          if (isKept) expect(now).toMatchObject({ dueOn: then.dueOn, skip: then.skip, isMoved: then.isMoved })
         }
       }),
       { numRuns: 300 },
@@ -294,7 +294,7 @@ describe('a schedule that begins anew', () => {
     )
     const anew = scheduleOf(slotsOf(4), layout, none, done)
     expect(anew.map(({ dueOn }) => dueOn)).toEqual(['2026-11-02', '2026-12-01', null, '2026-12-08'])
-    expect(anew.some(({ isSkipped }) => isSkipped)).toBe(false)
+    expect(anew.some(({ skip }) => skip)).toBe(false)
   })
 })
 

@@ -1,5 +1,5 @@
 import { isInCalendar, merged, NEVER, nextTrainingDay, numberOf, type Span, spanAt, textOf } from './calendar.ts'
-import type { KeptDay, Layout, ScheduleChange } from './layout.ts'
+import type { KeptDay, Layout, ScheduleChange, Skip } from './layout.ts'
 
 /**
  * When the workouts of an enrolment are due: a function of its slots in order, of its layout, of what was changed since,
@@ -18,7 +18,8 @@ export interface ScheduledSlot {
   dueOn: string | null
   /** The day on which the slot would lie if nobody had moved it; null where nobody has. */
   movedFrom: string | null
-  isSkipped: boolean
+  /** Null for what is not skipped. */
+  skip: Skip | null
   isMoved: boolean
   /** Whether the day would lie outside the calendar. There is none then. */
   isBeyond: boolean
@@ -56,7 +57,7 @@ class Schedule {
   private steps: Step[] = []
   private readonly done: number[]
   private readonly isFixed: boolean[]
-  private readonly isSkipped: boolean[]
+  private readonly skips: (Skip | null)[]
   private readonly isMoved: boolean[]
   private readonly kept: (KeptDay | undefined)[]
   private readonly indexOf: Map<string, number>
@@ -71,7 +72,7 @@ class Schedule {
     this.kept = slots.map((slot) => layout.kept[slot])
     this.done = slots.map((slot) => (doneAt.has(slot) ? Date.parse(doneAt.get(slot) as string) : NEVER))
     this.isFixed = slots.map(() => false)
-    this.isSkipped = this.kept.map((each) => each?.isSkipped ?? false)
+    this.skips = this.kept.map((each) => each?.skip ?? null)
     this.isMoved = this.kept.map((each) => each?.movedFrom !== undefined)
     this.indexOf = new Map(slots.map((slot, index) => [slot, index]))
     this.days = {
@@ -95,27 +96,33 @@ class Schedule {
   take(change: ScheduleChange): void {
     const at = Date.parse(change.at)
     for (const [index, done] of this.done.entries()) if (done <= at) this.isFixed[index] = true
-    if (change.kind === 'PAUSE') return this.pause(numberOf(change.from), untilOf(change))
+    if (change.kind === 'PAUSE') this.pause(numberOf(change.from), untilOf(change))
+    else this.takeOfSlot(change)
+  }
+
+  private takeOfSlot(change: Exclude<ScheduleChange, { kind: 'PAUSE' }>): void {
     const index = this.indexOf.get(change.slot)
     if (index === undefined) return
-    if (change.kind === 'SHIFT') return this.shift(index, change.days)
-    this.isSkipped[index] = change.kind === 'SKIP'
+    if (change.kind === 'SHIFT') this.shift(index, change.days)
+    else this.skips[index] = change.kind === 'SKIP' ? skipIn(change) : null
     if (change.kind === 'MOVE') this.push({ kind: 'MOVE', index, to: numberOf(change.to), before: null })
   }
 
   private shift(index: number, days: number): void {
     const last = this.steps.at(-1)
-    if (last?.kind !== 'SHIFT' || last.index !== index)
-      return this.push({ kind: 'SHIFT', index, days, before: this.days })
-    last.days += days
-    this.replayFrom(this.steps.length - 1)
+    if (last?.kind === 'SHIFT' && last.index === index) {
+      last.days += days
+      this.replayFrom(this.steps.length - 1)
+    } else this.push({ kind: 'SHIFT', index, days, before: this.days })
   }
 
   private pause(from: number, until: number): void {
     const place = this.steps.findIndex((step) => step.kind === 'PAUSE' && step.from === from)
-    if (place < 0) return this.push({ kind: 'PAUSE', from, until, before: this.days })
-    Object.assign(this.steps[place] as Step, { until })
-    this.replayFrom(place)
+    if (place < 0) this.push({ kind: 'PAUSE', from, until, before: this.days })
+    else {
+      Object.assign(this.steps[place] as Step, { until })
+      this.replayFrom(place)
+    }
   }
 
   private push(step: Step): void {
@@ -198,7 +205,7 @@ class Schedule {
       const from = row === undefined ? (kept?.movedFrom ?? kept?.on) : textOf(row)
       const isMoved = this.isMoved[index] as boolean
       return {
-        ...{ slotId, dueOn, isMoved, isSkipped: this.isSkipped[index] as boolean },
+        ...{ slotId, dueOn, isMoved, skip: this.skips[index] ?? null },
         movedFrom: isMoved && from !== dueOn ? (from ?? null) : null,
         isBeyond: isOpen && day !== undefined && day !== NEVER && !isInCalendar(day),
       }
@@ -207,3 +214,5 @@ class Schedule {
 }
 
 const untilOf = ({ until }: { until: string | null }) => (until === null ? NEVER : numberOf(until))
+
+const skipIn = ({ reason, by }: Skip): Skip => ({ ...(reason && { reason }), ...(by && { by }) })

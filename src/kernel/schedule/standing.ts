@@ -32,11 +32,11 @@ export function dueSlots(
 ): DueSlot[] {
   return schedule
     .flatMap((each): DueSlot[] => {
-      const { dueOn, slotId, isSkipped } = each
+      const { dueOn, slotId, skip } = each
       if (dueOn === null) return []
       if (done.has(slotId)) return [{ ...each, dueOn, status: DONE }]
       if (endedOn !== null && dueOn >= endedOn) return []
-      if (isSkipped) return [{ ...each, dueOn, status: SKIPPED }]
+      if (skip) return [{ ...each, dueOn, status: SKIPPED }]
       return [{ ...each, dueOn, status: dueOn < today ? MISSED : dueOn === today ? DUE_TODAY : UPCOMING }]
     })
     .sort((one, other) => (one.dueOn < other.dueOn ? -1 : Number(one.dueOn > other.dueOn)))

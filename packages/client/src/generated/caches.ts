@@ -52,7 +52,10 @@ export const embeddedTypes: string[] = [
   "Account",
   "AddMilestoneToProgramPayload",
   "AddPasskeyPayload",
+  "Adherence",
   "ArchiveExercisePayload",
+  "AssignProgramPayload",
+  "AssignmentResult",
   "AthletePropagation",
   "AthletePropagationConnection",
   "AthletePropagationEdge",
@@ -62,6 +65,7 @@ export const embeddedTypes: string[] = [
   "CopyMilestonePayload",
   "CopyProgramPayload",
   "CopyWorkoutPayload",
+  "CreateCalendarFeedPayload",
   "CreateCoachingInvitationPayload",
   "CreateExercisePayload",
   "CreateMilestonePayload",
@@ -98,10 +102,12 @@ export const embeddedTypes: string[] = [
   "MilestoneProgress",
   "MilestoneSetMismatchError",
   "MoveProgramMilestonePayload",
+  "MoveScheduledWorkoutPayload",
   "PageInfo",
   "PasskeyAdditionOptionsPayload",
   "PasskeyLoginOptionsPayload",
   "PasskeyRegistrationOptionsPayload",
+  "PauseEnrolmentPayload",
   "PerformedSetConnection",
   "PerformedSetEdge",
   "PersonalRecordConnection",
@@ -134,8 +140,16 @@ export const embeddedTypes: string[] = [
   "RevertProgramPayload",
   "RevisionMilestone",
   "RevisionSlot",
+  "RevokeCalendarFeedPayload",
+  "RevokeCoachingInvitationPayload",
   "RuleError",
+  "ScheduleEnrolmentPayload",
+  "ScheduledWorkout",
+  "ScheduledWorkoutConnection",
+  "ScheduledWorkoutEdge",
   "SetMilestoneWorkoutsPayload",
+  "ShiftSchedulePayload",
+  "SkipScheduledWorkoutPayload",
   "SlotProgress",
   "StaleRevisionError",
   "StartWorkoutPayload",
@@ -213,7 +227,32 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "Adherence": {
+    "keyFields": false,
+    "merge": false
+  },
   "ArchiveExercisePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "AssignProgramPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "results": {
+        "merge": false
+      },
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "AssignmentResult": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -292,6 +331,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "CopyWorkoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "CreateCalendarFeedPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -624,6 +672,15 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "MoveScheduledWorkoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
   "PageInfo": {
     "keyFields": false,
     "merge": false
@@ -647,6 +704,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "PasskeyRegistrationOptionsPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "PauseEnrolmentPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -715,6 +781,9 @@ export const policies: Record<string, Policy> = {
   },
   "ProductUser": {
     "fields": {
+      "coachingInvitations": {
+        "merge": false
+      },
       "estimatedOneRepMaxes": {
         "merge": false
       }
@@ -824,6 +893,9 @@ export const policies: Record<string, Policy> = {
   },
   "Query": {
     "fields": {
+      "agenda": {
+        "merge": false
+      },
       "nodes": {
         "merge": false
       }
@@ -959,6 +1031,24 @@ export const policies: Record<string, Policy> = {
     "keyFields": false,
     "merge": false
   },
+  "RevokeCalendarFeedPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "RevokeCoachingInvitationPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
   "RuleError": {
     "keyFields": false,
     "merge": false,
@@ -968,7 +1058,54 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "ScheduleEnrolmentPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "ScheduledWorkout": {
+    "keyFields": false,
+    "merge": false
+  },
+  "ScheduledWorkoutConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "ScheduledWorkoutEdge": {
+    "keyFields": false,
+    "merge": false
+  },
   "SetMilestoneWorkoutsPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "ShiftSchedulePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "SkipScheduledWorkoutPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -1236,6 +1373,10 @@ export const policies: Record<string, Policy> = {
 /** The paginated lists, with the arguments that make another list of them. */
 export const connections: Record<string, Record<string, string[]>> = {
   "Enrolment": {
+    "schedule": [
+      "from",
+      "to"
+    ],
     "workoutSessions": [
       "status"
     ]

@@ -25,8 +25,24 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "productUser": "ProductUser",
   "userErrors": "[UserError!]!"
  },
+ "Adherence": {
+  "done": "Int!",
+  "due": "Int!",
+  "missed": "Int!",
+  "percent": "Float",
+  "skipped": "Int!"
+ },
  "ArchiveExercisePayload": {
   "exercise": "Exercise",
+  "userErrors": "[UserError!]!"
+ },
+ "AssignProgramPayload": {
+  "results": "[AssignmentResult!]!",
+  "userErrors": "[UserError!]!"
+ },
+ "AssignmentResult": {
+  "athleteId": "ID!",
+  "enrolment": "Enrolment",
   "userErrors": "[UserError!]!"
  },
  "AthletePropagation": {
@@ -73,6 +89,15 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "cursor": "String!",
   "node": "Coaching!"
  },
+ "CoachingInvitation": {
+  "createdAt": "DateTime!",
+  "expiresAt": "DateTime!",
+  "id": "ID!",
+  "program": "Program",
+  "startsOn": "LocalDate",
+  "trainingDays": "[DayOfWeek!]",
+  "usesLeft": "Int!"
+ },
  "CompleteWorkoutPayload": {
   "milestonesCompleted": "[Milestone!]!",
   "newPersonalRecords": "[PersonalRecord!]!",
@@ -91,9 +116,14 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "userErrors": "[UserError!]!",
   "workout": "Workout"
  },
+ "CreateCalendarFeedPayload": {
+  "url": "String",
+  "userErrors": "[UserError!]!"
+ },
  "CreateCoachingInvitationPayload": {
   "code": "String",
   "expiresAt": "DateTime",
+  "url": "String",
   "userErrors": "[UserError!]!"
  },
  "CreateExercisePayload": {
@@ -158,6 +188,9 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "userErrors": "[UserError!]!"
  },
  "Enrolment": {
+  "adherence": "Adherence!",
+  "assignedBy": "ProductUser",
+  "assignmentNote": "String",
   "completedAt": "DateTime",
   "currentMilestone": "MilestoneProgress",
   "id": "ID!",
@@ -169,8 +202,11 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "productUser": "ProductUser!",
   "program": "Program",
   "programTitle": "String!",
+  "schedule": "ScheduledWorkoutConnection",
   "startedAt": "DateTime!",
+  "startsOn": "LocalDate",
   "status": "EnrolmentStatus!",
+  "trainingDays": "[DayOfWeek!]",
   "updatedAt": "DateTime!",
   "workoutSessions": "WorkoutSessionConnection!"
  },
@@ -318,16 +354,23 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "program": "Program",
   "userErrors": "[UserError!]!"
  },
+ "MoveScheduledWorkoutPayload": {
+  "enrolment": "Enrolment",
+  "scheduledWorkout": "ScheduledWorkout",
+  "userErrors": "[UserError!]!"
+ },
  "Mutation": {
   "abandonWorkout": "AbandonWorkoutPayload",
   "acceptCoaching": "AcceptCoachingPayload",
   "addMilestoneToProgram": "AddMilestoneToProgramPayload",
   "addPasskey": "AddPasskeyPayload",
   "archiveExercise": "ArchiveExercisePayload",
+  "assignProgram": "AssignProgramPayload",
   "completeWorkout": "CompleteWorkoutPayload",
   "copyMilestone": "CopyMilestonePayload",
   "copyProgram": "CopyProgramPayload",
   "copyWorkout": "CopyWorkoutPayload",
+  "createCalendarFeed": "CreateCalendarFeedPayload",
   "createCoachingInvitation": "CreateCoachingInvitationPayload",
   "createExercise": "CreateExercisePayload",
   "createMilestone": "CreateMilestonePayload",
@@ -351,9 +394,11 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "logout": "LogoutPayload",
   "logoutEverywhere": "LogoutEverywherePayload",
   "moveProgramMilestone": "MoveProgramMilestonePayload",
+  "moveScheduledWorkout": "MoveScheduledWorkoutPayload",
   "passkeyAdditionOptions": "PasskeyAdditionOptionsPayload",
   "passkeyLoginOptions": "PasskeyLoginOptionsPayload",
   "passkeyRegistrationOptions": "PasskeyRegistrationOptionsPayload",
+  "pauseEnrolment": "PauseEnrolmentPayload",
   "planProgram": "PlanProgramPayload",
   "propagateProgramRevision": "PropagateProgramRevisionPayload",
   "publishProgram": "PublishProgramPayload",
@@ -369,7 +414,12 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "renamePasskey": "RenamePasskeyPayload",
   "reorderProgramMilestones": "ReorderProgramMilestonesPayload",
   "revertProgram": "RevertProgramPayload",
+  "revokeCalendarFeed": "RevokeCalendarFeedPayload",
+  "revokeCoachingInvitation": "RevokeCoachingInvitationPayload",
+  "scheduleEnrolment": "ScheduleEnrolmentPayload",
   "setMilestoneWorkouts": "SetMilestoneWorkoutsPayload",
+  "shiftSchedule": "ShiftSchedulePayload",
+  "skipScheduledWorkout": "SkipScheduledWorkoutPayload",
   "startWorkout": "StartWorkoutPayload",
   "syncWorkoutEvents": "SyncWorkoutEventsPayload",
   "takeProgramRevision": "TakeProgramRevisionPayload",
@@ -411,6 +461,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
  "PasskeyRegistrationOptionsPayload": {
   "ceremonyId": "ID",
   "options": "PublicKeyCredentialCreationOptionsJSON",
+  "userErrors": "[UserError!]!"
+ },
+ "PauseEnrolmentPayload": {
+  "enrolment": "Enrolment",
   "userErrors": "[UserError!]!"
  },
  "PerformedSet": {
@@ -505,6 +559,8 @@ export const FIELDS: Record<string, Record<string, string>> = {
  "ProductUser": {
   "account": "Account",
   "athletes": "ProductUserConnection",
+  "calendarFeedCreatedAt": "DateTime",
+  "coachingInvitations": "[CoachingInvitation!]",
   "coachings": "CoachingConnection",
   "createdAt": "DateTime!",
   "displayName": "String",
@@ -611,6 +667,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "userErrors": "[UserError!]!"
  },
  "Query": {
+  "agenda": "[ScheduledWorkout!]",
   "enrolment": "Enrolment",
   "exercise": "Exercise",
   "exercises": "ExerciseConnection",
@@ -710,6 +767,14 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "workoutRevision": "WorkoutRevision",
   "workoutTitle": "String!"
  },
+ "RevokeCalendarFeedPayload": {
+  "revoked": "Boolean",
+  "userErrors": "[UserError!]!"
+ },
+ "RevokeCoachingInvitationPayload": {
+  "invitation": "CoachingInvitation",
+  "userErrors": "[UserError!]!"
+ },
  "RuleError": {
   "code": "UserErrorCode!",
   "field": "[String!]",
@@ -717,8 +782,41 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "params": "[UserErrorParam!]!",
   "reason": "UserErrorReason"
  },
+ "ScheduleEnrolmentPayload": {
+  "enrolment": "Enrolment",
+  "userErrors": "[UserError!]!"
+ },
+ "ScheduledWorkout": {
+  "dueOn": "LocalDate!",
+  "enrolment": "Enrolment!",
+  "movedFrom": "LocalDate",
+  "skipReason": "String",
+  "slot": "SlotProgress!",
+  "status": "ScheduledWorkoutStatus!",
+  "workoutSession": "WorkoutSession"
+ },
+ "ScheduledWorkoutConnection": {
+  "edges": "[ScheduledWorkoutEdge!]!",
+  "nodes": "[ScheduledWorkout!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "ScheduledWorkoutEdge": {
+  "cursor": "String!",
+  "node": "ScheduledWorkout!"
+ },
  "SetMilestoneWorkoutsPayload": {
   "milestone": "Milestone",
+  "userErrors": "[UserError!]!"
+ },
+ "ShiftSchedulePayload": {
+  "enrolment": "Enrolment",
+  "scheduledWorkout": "ScheduledWorkout",
+  "userErrors": "[UserError!]!"
+ },
+ "SkipScheduledWorkoutPayload": {
+  "enrolment": "Enrolment",
+  "scheduledWorkout": "ScheduledWorkout",
   "userErrors": "[UserError!]!"
  },
  "SlotProgress": {
@@ -913,6 +1011,15 @@ export const ENUMS: Record<string, string[]> = {
   "ENDED",
   "INVITED"
  ],
+ "DayOfWeek": [
+  "FRIDAY",
+  "MONDAY",
+  "SATURDAY",
+  "SUNDAY",
+  "THURSDAY",
+  "TUESDAY",
+  "WEDNESDAY"
+ ],
  "DistanceUnit": [
   "KM",
   "MI",
@@ -1048,6 +1155,13 @@ export const ENUMS: Record<string, string[]> = {
  "Role": [
   "ATHLETE",
   "COACH"
+ ],
+ "ScheduledWorkoutStatus": [
+  "DONE",
+  "DUE_TODAY",
+  "MISSED",
+  "SKIPPED",
+  "UPCOMING"
  ],
  "SetType": [
   "AMRAP",
