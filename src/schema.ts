@@ -5,8 +5,10 @@ import { AttentionResolver } from './graphql/attention.resolver.ts'
 import { AccountMutations } from './graphql/auth/account.mutations.ts'
 import { ProductUserResolver } from './graphql/auth/productUser.resolver.ts'
 import { SignInMutations } from './graphql/auth/signIn.mutations.ts'
+import { AssignMutations } from './graphql/coaching/assign.mutations.ts'
 import { CoachingMutations } from './graphql/coaching/coaching.mutations.ts'
 import { CoachingResolver, ProductUserCoachingResolver } from './graphql/coaching/coaching.resolver.ts'
+import { CoachingInvitationResolver, ProductUserInvitationsResolver } from './graphql/coaching/invitation.resolver.ts'
 import { guardRootFields } from './graphql/context/rootAccess.ts'
 import { MilestoneSetMismatchError, RuleError, StaleRevisionError } from './graphql/errors/userError.type.ts'
 import { callDirectly } from './graphql/execution/directResolvers.ts'
@@ -42,6 +44,7 @@ import {
   ProductUserCommentsResolver,
   WorkoutSessionCommentsResolver,
 } from './graphql/workouts/comment.resolver.ts'
+import { CalendarFeedMutations, ProductUserCalendarFeedResolver } from './graphql/workouts/calendarFeed.mutations.ts'
 import { EnrolmentMutations } from './graphql/workouts/enrolment.mutations.ts'
 import {
   EnrolmentResolver,
@@ -58,6 +61,14 @@ import {
   AthletePropagationResolver,
   ProgramPropagationPreviewResolver,
 } from './graphql/workouts/propagation.resolver.ts'
+import { ScheduleMutations } from './graphql/workouts/schedule.mutations.ts'
+import {
+  EnrolmentScheduleResolver,
+  MovedWorkoutResolver,
+  ScheduledWorkoutResolver,
+  ShiftedWorkoutResolver,
+  SkippedWorkoutResolver,
+} from './graphql/workouts/schedule.resolver.ts'
 import { SyncMutations } from './graphql/workouts/sync.mutations.ts'
 import { WorkoutSessionMutations } from './graphql/workouts/workoutSession.mutations.ts'
 import {
@@ -67,9 +78,12 @@ import {
 } from './graphql/workouts/workoutSession.resolver.ts'
 
 const resolvers = [
+  AssignMutations,
   AccountMutations,
   AthletePropagationResolver,
   AttentionResolver,
+  CalendarFeedMutations,
+  CoachingInvitationResolver,
   CoachingMutations,
   CoachingResolver,
   CommentMutations,
@@ -78,20 +92,24 @@ const resolvers = [
   EnrolmentCommentsResolver,
   EnrolmentMutations,
   EnrolmentResolver,
+  EnrolmentScheduleResolver,
   ExerciseResolver,
   LoggedExerciseResolver,
   MilestoneProgressResolver,
   MilestoneResolver,
   MilestoneViewerResolver,
   MilestoneWorkoutResolver,
+  MovedWorkoutResolver,
   NodeResolver,
   PerformedSetCommentsResolver,
   PerformedSetResolver,
   PersonalRecordResolver,
   PlanMutations,
+  ProductUserCalendarFeedResolver,
   ProductUserCoachingResolver,
   ProductUserCommentsResolver,
   ProductUserEnrolmentsResolver,
+  ProductUserInvitationsResolver,
   ProductUserLiftingResolver,
   ProductUserResolver,
   ProductUserTrainingResolver,
@@ -104,7 +122,11 @@ const resolvers = [
   RevisionMilestoneResolver,
   RevisionSlotResolver,
   RevisionSlotWorkoutResolver,
+  ScheduleMutations,
+  ScheduledWorkoutResolver,
+  ShiftedWorkoutResolver,
   SignInMutations,
+  SkippedWorkoutResolver,
   SlotProgressResolver,
   StaleRevisionErrorResolver,
   SyncMutations,

@@ -6,6 +6,7 @@ import type { CollectionBeforeDeleteHook } from 'payload'
  */
 const OWN = {
   admins: 'productUser',
+  calendarFeeds: 'user',
   coachingInvitations: 'coach',
   commentReceipts: 'user',
   comments: 'user',
@@ -24,7 +25,8 @@ const OWN = {
 
 /**
  * Runs whenever a user is deleted, by whatever path. Deletes the documents that belong to the user alone; what other
- * users see stays whole. The revisions that a coach wrote lose the coach's name and nothing else.
+ * users see stays whole. The revisions that a coach wrote lose the coach's name and nothing else,
+ * and so do the enrolments that they assigned.
  */
 export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const { db } = req.payload
@@ -41,6 +43,8 @@ export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   // of the author never get one unique key.
   const nobody = { author: null, authorKey: db.newId() }
   await db.updateMany({ collection: 'comments', where: { author: mine }, data: nobody, returning: false, req })
+  const unnamed = { assignedBy: null }
+  await db.updateMany({ collection: 'enrolments', where: { assignedBy: mine }, data: unnamed, returning: false, req })
   for (const collection of ['programRevisions', 'workoutRevisions'] as const) {
     const data = { createdBy: null }
     await db.updateMany({ collection, where: { createdBy: mine }, data, returning: false, req })

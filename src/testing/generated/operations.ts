@@ -47,6 +47,16 @@ export type AcceptCoachingInput = {
   code?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The comment to add. */
+export type AddCommentInput = {
+  /** A UUID made on the device. The same UUID returns the same comment again. */
+  clientId: Scalars['ID']['input'];
+  /** The ID of a workout session, a set or an enrolment. */
+  subjectId: Scalars['ID']['input'];
+  /** What to say: 1 to 2000 characters, in several lines if wished. */
+  text: Scalars['String']['input'];
+};
+
 /** The milestone to add, the program to add it to, and the place. */
 export type AddMilestoneToProgramInput = {
   /** The ID of the milestone. */
@@ -71,6 +81,20 @@ export type AddPasskeyInput = {
 export type ArchiveExerciseInput = {
   /** The ID of the exercise. */
   exerciseId: Scalars['ID']['input'];
+};
+
+/** The program that a coach assigns, and to whom. */
+export type AssignProgramInput = {
+  /** The athletes, 1 to 100, each once. */
+  athleteIds: Array<Scalars['ID']['input']>;
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A note for the athletes, at most 500 characters. Only new enrolments get it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The ID of a program, published or not. */
+  programId: Scalars['ID']['input'];
+  /** When workouts are due; without it they have no days. An enrolment that has a schedule keeps it. */
+  schedule?: InputMaybe<ScheduleInput>;
 };
 
 /** Conditions for a coach's list of athletes. All given conditions must hold. */
@@ -125,7 +149,7 @@ export type CoachingStatus =
   | 'ACTIVE'
   /** The athlete has declined the invitation. This status is final. */
   | 'DECLINED'
-  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final; the coach may invite the athlete again. */
+  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final once the athlete had accepted, and inviting again makes a new coaching; an invitation that was taken back becomes INVITED again. */
   | 'ENDED'
   /** The coach has invited the athlete, and sees nothing of them yet. */
   | 'INVITED';
@@ -186,6 +210,8 @@ export type CreateCoachingInvitationInput = {
   expiresInDays?: InputMaybe<Scalars['Int']['input']>;
   /** A program, published or not, in which whoever accepts is enrolled. */
   programId?: InputMaybe<Scalars['ID']['input']>;
+  /** When the workouts of the program are due. Whoever accepts later than `startsOn` begins on the day of their acceptance. */
+  schedule?: InputMaybe<ScheduleInput>;
   /** How many athletes may accept, 1 to 100. */
   uses?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -264,6 +290,23 @@ export type CreateWorkoutInput = {
   title: Scalars['String']['input'];
 };
 
+/** A day of the week, as ISO 8601 orders them. */
+export type DayOfWeek =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday, the first day of the week. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday, the last day of the week. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
 /** The invitation to decline. */
 export type DeclineCoachingInput = {
   /** The ID of the coaching. */
@@ -333,6 +376,8 @@ export type EndSessionInput = {
 export type EnrolInProgramInput = {
   /** The ID of a published program. */
   programId: Scalars['ID']['input'];
+  /** When workouts are due; without it they have no days. An enrolment that has a schedule keeps it. */
+  schedule?: InputMaybe<ScheduleInput>;
 };
 
 /** The status of an enrolment. */
@@ -525,6 +570,14 @@ export type LogoutEverywhereInput = {
   keepCurrent?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+/** The comments that the caller has read. */
+export type MarkCommentsReadInput = {
+  /** The ID of a workout session, a set or an enrolment. */
+  subjectId: Scalars['ID']['input'];
+  /** The `createdAt` of the last comment that the caller has seen. Comments up to it are marked. */
+  until: Scalars['DateTime']['input'];
+};
+
 /** A unit of mass. */
 export type MassUnit =
   /** Kilograms. */
@@ -565,6 +618,16 @@ export type MoveProgramMilestoneInput = {
   place: MilestonePlace;
   /** The ID of the program. */
   programId: Scalars['ID']['input'];
+};
+
+/** The workout, and the day to which it moves. */
+export type MoveScheduledWorkoutInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The slot of the workout. */
+  slotId: Scalars['ID']['input'];
+  /** The day on which the workout is due then. Any day that no pause holds. */
+  to: Scalars['LocalDate']['input'];
 };
 
 /** A muscle that an exercise trains. */
@@ -620,6 +683,16 @@ export type PasskeyRegistrationOptionsInput = {
   timeZone?: InputMaybe<Scalars['String']['input']>;
   /** The username, in upper or lower case. It is normalised first (NFKC, lower case). */
   username: Scalars['String']['input'];
+};
+
+/** The enrolment, and the days on which nothing is due. */
+export type PauseEnrolmentInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The first day of the pause. A pause that begins on the same day is replaced. */
+  from: Scalars['LocalDate']['input'];
+  /** The last day of the pause; without it, the pause has no end. A day before `from` takes the pause back that begins then. */
+  until?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
 /** The kind of a personal record. Warm-ups and removed sets never hold a record; of two equal sets, the earlier one does. */
@@ -914,6 +987,12 @@ export type RegisterInput = {
   passkeyName?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The comment to remove. */
+export type RemoveCommentInput = {
+  /** The ID of the comment to remove. */
+  commentId: Scalars['ID']['input'];
+};
+
 /** The milestone to remove and the program to remove it from. */
 export type RemoveMilestoneFromProgramInput = {
   /** The ID of a milestone of the program. */
@@ -964,12 +1043,47 @@ export type RevertProgramInput = {
   toRevision: Scalars['Int']['input'];
 };
 
+/** The code that is taken back. */
+export type RevokeCoachingInvitationInput = {
+  /** The ID of an invitation of the caller. */
+  invitationId: Scalars['ID']['input'];
+};
+
 /** The role of a user, which decides what the user may see and change. */
 export type Role =
   /** An athlete trains, and sees published programs and their own training. */
   | 'ATHLETE'
   /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of the athletes they coach. */
   | 'COACH';
+
+/** The enrolment, and when its workouts are due. */
+export type ScheduleEnrolmentInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The schedule; when it is left out, nothing is due. */
+  schedule?: InputMaybe<ScheduleInput>;
+};
+
+/** When workouts are due: from a day on, on these days of the week, one a day, in the order of the program. Days are the athlete's own. */
+export type ScheduleInput = {
+  /** The first day on which a workout may be due. */
+  startsOn: Scalars['LocalDate']['input'];
+  /** The training days, 1 to 7, each once. */
+  trainingDays: Array<DayOfWeek>;
+};
+
+/** How a scheduled workout stands today, in the athlete's time zone. */
+export type ScheduledWorkoutStatus =
+  /** A session has completed it, on whatever day. */
+  | 'DONE'
+  /** It is open and due today. */
+  | 'DUE_TODAY'
+  /** It is open and was due before today. It can still be done. */
+  | 'MISSED'
+  /** Somebody has skipped it. It can still be done. */
+  | 'SKIPPED'
+  /** It is open and due on a later day. */
+  | 'UPCOMING';
 
 /** All slots of a milestone in order, and the revision that the change is meant for. */
 export type SetMilestoneWorkoutsInput = {
@@ -1001,6 +1115,16 @@ export type SharedWorkouts =
   /** What is to change becomes a copy of its own, and the others stay as they are. */
   | 'COPY';
 
+/** The workout with which the shift begins, and by how much. */
+export type ShiftScheduleInput = {
+  /** How many days later, -366 to 366; earlier where it is negative. */
+  days: Scalars['Int']['input'];
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The slot of the first workout that shifts. All that follow it in the program shift too. */
+  fromSlotId: Scalars['ID']['input'];
+};
+
 /** The side of the body that a prescribed set is for. */
 export type Side =
   /** Both sides, one after the other. */
@@ -1009,6 +1133,16 @@ export type Side =
   | 'LEFT'
   /** The right side. */
   | 'RIGHT';
+
+/** The workout that is skipped. */
+export type SkipScheduledWorkoutInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** Why, at most 200 characters in one line. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The slot of the workout. */
+  slotId: Scalars['ID']['input'];
+};
 
 /** The workout to start: `workoutId` alone, both `enrolmentId` and `slotId`, or `title` alone. */
 export type StartWorkoutInput = {
@@ -1026,6 +1160,26 @@ export type StartWorkoutInput = {
   title?: InputMaybe<Scalars['String']['input']>;
   /** A workout to do on its own, outside any enrolment. */
   workoutId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The athlete commented on exactly one of a session, a set and an enrolment. Where devices gave one UUID to two comments, the earlier one counts. */
+export type SyncCommentAddedInput = {
+  /** The UUID that the device made for the comment. */
+  commentClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** The ID of the enrolment that the comment is about. */
+  enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The UUID of the session that the comment is about. */
+  sessionClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** The UUID of the set that the comment is about. */
+  setClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** What to say: 1 to 2000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A comment of the athlete was removed permanently: a late copy does not bring it back. */
+export type SyncCommentRemovedInput = {
+  /** The UUID of the removed comment. */
+  commentClientId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The outcome of a synced event. */
@@ -1437,10 +1591,14 @@ export type WorkoutEditReach =
   /** Athletes who take the new revision of their program, or are moved to it. */
   | 'NEWER_REVISIONS';
 
-/** One event that happened on a device: its ID, its time, and exactly one of the eight other fields. */
+/** One event that happened on a device: its ID, its time, and exactly one of the ten other fields. */
 export type WorkoutEventInput = {
   /** A UUID made on the device. The same event is applied once, however often it is sent. */
   clientEventId: Scalars['ID']['input'];
+  /** The athlete commented. */
+  commentAdded?: InputMaybe<SyncCommentAddedInput>;
+  /** The athlete removed a comment. */
+  commentRemoved?: InputMaybe<SyncCommentRemovedInput>;
   /** When the event happened; required, RFC 3339 with an offset, less than a day ahead of the server's clock. */
   occurredAt?: InputMaybe<Scalars['String']['input']>;
   /** A set was logged. Another log of the same set that says the same is a DUPLICATE, and the earlier moment counts. One with other values edits these values by its `occurredAt`, and what it leaves out stays, but for `type`; where later events overrule all of them, it is REJECTED. */
@@ -1567,6 +1725,8 @@ export type AbandonWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1666,6 +1826,8 @@ export type AcceptCoachingMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1730,6 +1892,103 @@ export type AccountQuery = {
   } | null
 };
 
+export type AddCommentMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+
+export type AddCommentMutation = {
+  addComment: {
+    comment: {
+      id: string,
+      clientId: string,
+      text: string,
+      createdAt: string,
+      readAt: string | null,
+      author: {
+        id: string,
+        username: string,
+        displayName: string | null,
+        role: Role
+      } | null
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
 export type AddMilestoneToProgramMutationVariables = Exact<{
   input: AddMilestoneToProgramInput;
 }>;
@@ -1777,6 +2036,8 @@ export type AddMilestoneToProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1881,6 +2142,8 @@ export type AddPasskeyMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1913,6 +2176,33 @@ export type AddPasskeyMutation = {
       }>
     }>
   } | null
+};
+
+export type AgendaQueryVariables = Exact<{
+  from: Scalars['LocalDate']['input'];
+  to: Scalars['LocalDate']['input'];
+}>;
+
+
+export type AgendaQuery = {
+  agenda: Array<{
+    dueOn: string,
+    status: ScheduledWorkoutStatus,
+    movedFrom: string | null,
+    skipReason: string | null,
+    enrolment: {
+      id: string,
+      programTitle: string
+    },
+    slot: {
+      slotId: string,
+      workoutTitle: string
+    },
+    workoutSession: {
+      id: string,
+      completedAt: string | null
+    } | null
+  }> | null
 };
 
 export type ArchiveExerciseMutationVariables = Exact<{
@@ -1957,6 +2247,189 @@ export type ArchiveExerciseMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type AssignProgramMutationVariables = Exact<{
+  input: AssignProgramInput;
+}>;
+
+
+export type AssignProgramMutation = {
+  assignProgram: {
+    results: Array<{
+      athleteId: string,
+      enrolment: {
+        id: string,
+        status: EnrolmentStatus,
+        pinnedRevision: number,
+        startsOn: string | null,
+        trainingDays: Array<DayOfWeek> | null,
+        assignmentNote: string | null,
+        assignedBy: {
+          id: string,
+          username: string,
+          displayName: string | null
+        } | null,
+        adherence: {
+          due: number,
+          done: number,
+          missed: number,
+          skipped: number,
+          percent: number | null
+        }
+      } | null,
+      userErrors: Array<{
+        __typename: 'MilestoneSetMismatchError',
+        missing: Array<string>,
+        unexpected: Array<string>,
+        duplicated: Array<string>,
+        code: UserErrorCode,
+        message: string,
+        field: Array<string> | null,
+        reason: UserErrorReason | null,
+        params: Array<{
+          name: string,
+          value: string
+        }>
+      } | {
+        __typename: 'RuleError',
+        code: UserErrorCode,
+        message: string,
+        field: Array<string> | null,
+        reason: UserErrorReason | null,
+        params: Array<{
+          name: string,
+          value: string
+        }>
+      } | {
+        __typename: 'StaleRevisionError',
+        currentRevision: number,
+        code: UserErrorCode,
+        message: string,
+        field: Array<string> | null,
+        reason: UserErrorReason | null,
+        current: {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          revision: number,
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          revision: number,
+          id: string,
+          milestones: Array<{
+            id: string
+          }>
+        } | {
+          id: string
+        } | {
+          revision: number,
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | null,
+        params: Array<{
+          name: string,
+          value: string
+        }>
+      }>
+    }>,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2019,6 +2492,8 @@ export type AttentionFieldsFragment = {
     invitedAt: string,
     id: string
   } | {
+    id: string
+  } | {
     programTitle: string,
     status: EnrolmentStatus,
     id: string
@@ -2068,6 +2543,123 @@ export type CoachingFieldsFragment = {
     username: string,
     displayName: string | null
   }
+};
+
+export type CommentFieldsFragment = {
+  id: string,
+  clientId: string,
+  text: string,
+  createdAt: string,
+  readAt: string | null,
+  author: {
+    id: string,
+    username: string,
+    displayName: string | null,
+    role: Role
+  } | null
+};
+
+export type CommentsQueryVariables = Exact<{
+  subjectId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CommentsQuery = {
+  node: {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    unreadComments: number,
+    id: string,
+    comments: {
+      nodes: Array<{
+        id: string,
+        clientId: string,
+        text: string,
+        createdAt: string,
+        readAt: string | null,
+        author: {
+          id: string,
+          username: string,
+          displayName: string | null,
+          role: Role
+        } | null
+      }>,
+      pageInfo: {
+        hasNextPage: boolean,
+        endCursor: string | null
+      }
+    }
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    unreadComments: number,
+    id: string,
+    comments: {
+      nodes: Array<{
+        id: string,
+        clientId: string,
+        text: string,
+        createdAt: string,
+        readAt: string | null,
+        author: {
+          id: string,
+          username: string,
+          displayName: string | null,
+          role: Role
+        } | null
+      }>,
+      pageInfo: {
+        hasNextPage: boolean,
+        endCursor: string | null
+      }
+    }
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    unreadComments: number,
+    id: string,
+    comments: {
+      nodes: Array<{
+        id: string,
+        clientId: string,
+        text: string,
+        createdAt: string,
+        readAt: string | null,
+        author: {
+          id: string,
+          username: string,
+          displayName: string | null,
+          role: Role
+        } | null
+      }>,
+      pageInfo: {
+        hasNextPage: boolean,
+        endCursor: string | null
+      }
+    }
+  } | null
 };
 
 export type CompleteWorkoutMutationVariables = Exact<{
@@ -2145,6 +2737,8 @@ export type CompleteWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2242,6 +2836,8 @@ export type CopyMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2319,6 +2915,8 @@ export type CopyProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2416,6 +3014,91 @@ export type CopyWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type CreateCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreateCalendarFeedMutation = {
+  createCalendarFeed: {
+    url: string | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2458,6 +3141,7 @@ export type CreateCoachingInvitationMutationVariables = Exact<{
 export type CreateCoachingInvitationMutation = {
   createCoachingInvitation: {
     code: string | null,
+    url: string | null,
     expiresAt: string | null,
     userErrors: Array<{
       __typename: 'MilestoneSetMismatchError',
@@ -2490,6 +3174,8 @@ export type CreateCoachingInvitationMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2599,6 +3285,8 @@ export type CreateExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2682,6 +3370,8 @@ export type CreateMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2784,6 +3474,8 @@ export type CreateProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2855,6 +3547,8 @@ export type CreateRecoveryCodesMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2948,6 +3642,8 @@ export type CreateWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3057,6 +3753,8 @@ export type DeclineCoachingMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3128,6 +3826,8 @@ export type DeleteAccountMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3211,6 +3911,8 @@ export type DeleteExerciseMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3308,6 +4010,8 @@ export type DeleteMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3381,6 +4085,8 @@ export type DeleteProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3474,6 +4180,8 @@ export type DeleteWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3557,6 +4265,8 @@ export type DeleteWorkoutSessionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3614,6 +4324,8 @@ export type DismissAttentionMutation = {
         id: string
       } | {
         invitedAt: string,
+        id: string
+      } | {
         id: string
       } | {
         programTitle: string,
@@ -3679,6 +4391,8 @@ export type DismissAttentionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3788,6 +4502,8 @@ export type EndCoachingMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3861,6 +4577,8 @@ export type EndSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3974,6 +4692,8 @@ export type EnrolInProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4107,6 +4827,59 @@ export type EnrolmentFieldsFragment = {
     workout: {
       id: string
     } | null
+  } | null
+};
+
+export type EnrolmentScheduleQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  to?: InputMaybe<Scalars['LocalDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type EnrolmentScheduleQuery = {
+  enrolment: {
+    id: string,
+    status: EnrolmentStatus,
+    pinnedRevision: number,
+    startsOn: string | null,
+    trainingDays: Array<DayOfWeek> | null,
+    assignmentNote: string | null,
+    schedule: {
+      totalCount: number,
+      nodes: Array<{
+        dueOn: string,
+        status: ScheduledWorkoutStatus,
+        movedFrom: string | null,
+        skipReason: string | null,
+        slot: {
+          slotId: string,
+          workoutTitle: string
+        },
+        workoutSession: {
+          id: string,
+          completedAt: string | null
+        } | null
+      }>,
+      pageInfo: {
+        endCursor: string | null,
+        hasNextPage: boolean
+      }
+    } | null,
+    assignedBy: {
+      id: string,
+      username: string,
+      displayName: string | null
+    } | null,
+    adherence: {
+      due: number,
+      done: number,
+      missed: number,
+      skipped: number,
+      percent: number | null
+    }
   } | null
 };
 
@@ -4346,6 +5119,8 @@ export type InviteAthleteMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4449,6 +5224,8 @@ export type LeaveProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4602,6 +5379,8 @@ export type LogSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4694,6 +5473,8 @@ export type LoginMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4765,6 +5546,8 @@ export type LogoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4848,6 +5631,128 @@ export type LogoutEverywhereMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type MarkCommentsReadMutationVariables = Exact<{
+  input: MarkCommentsReadInput;
+}>;
+
+
+export type MarkCommentsReadMutation = {
+  markCommentsRead: {
+    subject: {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      unreadComments: number,
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      unreadComments: number,
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      unreadComments: number,
+      id: string
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5032,6 +5937,126 @@ export type MoveProgramMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type MoveScheduledWorkoutMutationVariables = Exact<{
+  input: MoveScheduledWorkoutInput;
+}>;
+
+
+export type MoveScheduledWorkoutMutation = {
+  moveScheduledWorkout: {
+    enrolment: {
+      id: string,
+      status: EnrolmentStatus,
+      pinnedRevision: number,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      assignmentNote: string | null,
+      assignedBy: {
+        id: string,
+        username: string,
+        displayName: string | null
+      } | null,
+      adherence: {
+        due: number,
+        done: number,
+        missed: number,
+        skipped: number,
+        percent: number | null
+      }
+    } | null,
+    scheduledWorkout: {
+      dueOn: string,
+      status: ScheduledWorkoutStatus,
+      movedFrom: string | null,
+      skipReason: string | null,
+      slot: {
+        slotId: string,
+        workoutTitle: string
+      },
+      workoutSession: {
+        id: string,
+        completedAt: string | null
+      } | null
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5133,6 +6158,8 @@ export type MyAttentionQuery = {
         invitedAt: string,
         id: string
       } | {
+        id: string
+      } | {
         programTitle: string,
         status: EnrolmentStatus,
         id: string
@@ -5169,6 +6196,37 @@ export type MyAttentionQuery = {
       endCursor: string | null,
       hasNextPage: boolean
     }
+  } | null
+};
+
+export type MyCalendarFeedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCalendarFeedQuery = {
+  me: {
+    id: string,
+    calendarFeedCreatedAt: string | null
+  } | null
+};
+
+export type MyCoachingInvitationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCoachingInvitationsQuery = {
+  me: {
+    id: string,
+    coachingInvitations: Array<{
+      id: string,
+      usesLeft: number,
+      createdAt: string,
+      expiresAt: string,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      program: {
+        id: string,
+        title: string
+      } | null
+    }> | null
   } | null
 };
 
@@ -5358,6 +6416,9 @@ export type NodeQuery = {
     __typename: 'Coaching',
     id: string
   } | {
+    __typename: 'Comment',
+    id: string
+  } | {
     __typename: 'Enrolment',
     id: string
   } | {
@@ -5415,6 +6476,9 @@ export type NodesQuery = {
     id: string
   } | {
     __typename: 'Coaching',
+    id: string
+  } | {
+    __typename: 'Comment',
     id: string
   } | {
     __typename: 'Enrolment',
@@ -5498,6 +6562,8 @@ export type PasskeyAdditionOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5592,6 +6658,8 @@ export type PasskeyLoginOptionsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5666,6 +6734,112 @@ export type PasskeyRegistrationOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type PauseEnrolmentMutationVariables = Exact<{
+  input: PauseEnrolmentInput;
+}>;
+
+
+export type PauseEnrolmentMutation = {
+  pauseEnrolment: {
+    enrolment: {
+      id: string,
+      status: EnrolmentStatus,
+      pinnedRevision: number,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      assignmentNote: string | null,
+      assignedBy: {
+        id: string,
+        username: string,
+        displayName: string | null
+      } | null,
+      adherence: {
+        due: number,
+        done: number,
+        missed: number,
+        skipped: number,
+        percent: number | null
+      }
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5794,6 +6968,8 @@ export type PlanProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6305,6 +7481,8 @@ export type PropagateProgramRevisionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6383,6 +7561,8 @@ export type PublishProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6476,6 +7656,8 @@ export type ReauthenticateMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6548,6 +7730,8 @@ export type ReauthenticationOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6667,6 +7851,8 @@ export type RecoverAccountMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6741,6 +7927,8 @@ export type RecoveryOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6830,6 +8018,8 @@ export type RefreshSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6931,6 +8121,93 @@ export type RegisterMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type RemoveCommentMutationVariables = Exact<{
+  input: RemoveCommentInput;
+}>;
+
+
+export type RemoveCommentMutation = {
+  removeComment: {
+    removedCommentId: string | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7020,6 +8297,8 @@ export type RemoveMilestoneFromProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7097,6 +8376,8 @@ export type RemovePasskeyMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7205,6 +8486,8 @@ export type RemoveSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7281,6 +8564,8 @@ export type RenamePasskeyMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7370,6 +8655,8 @@ export type ReorderProgramMilestonesMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7492,6 +8779,8 @@ export type RevertProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7523,6 +8812,317 @@ export type RevertProgramMutation = {
         value: string
       }>
     }>
+  } | null
+};
+
+export type RevokeCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeCalendarFeedMutation = {
+  revokeCalendarFeed: {
+    revoked: boolean | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type RevokeCoachingInvitationMutationVariables = Exact<{
+  input: RevokeCoachingInvitationInput;
+}>;
+
+
+export type RevokeCoachingInvitationMutation = {
+  revokeCoachingInvitation: {
+    invitation: {
+      id: string,
+      usesLeft: number
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type ScheduleEnrolmentMutationVariables = Exact<{
+  input: ScheduleEnrolmentInput;
+}>;
+
+
+export type ScheduleEnrolmentMutation = {
+  scheduleEnrolment: {
+    enrolment: {
+      id: string,
+      status: EnrolmentStatus,
+      pinnedRevision: number,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      assignmentNote: string | null,
+      assignedBy: {
+        id: string,
+        username: string,
+        displayName: string | null
+      } | null,
+      adherence: {
+        due: number,
+        done: number,
+        missed: number,
+        skipped: number,
+        percent: number | null
+      }
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type ScheduleFieldsFragment = {
+  id: string,
+  status: EnrolmentStatus,
+  pinnedRevision: number,
+  startsOn: string | null,
+  trainingDays: Array<DayOfWeek> | null,
+  assignmentNote: string | null,
+  assignedBy: {
+    id: string,
+    username: string,
+    displayName: string | null
+  } | null,
+  adherence: {
+    due: number,
+    done: number,
+    missed: number,
+    skipped: number,
+    percent: number | null
+  }
+};
+
+export type ScheduledWorkoutFieldsFragment = {
+  dueOn: string,
+  status: ScheduledWorkoutStatus,
+  movedFrom: string | null,
+  skipReason: string | null,
+  slot: {
+    slotId: string,
+    workoutTitle: string
+  },
+  workoutSession: {
+    id: string,
+    completedAt: string | null
   } | null
 };
 
@@ -7619,6 +9219,244 @@ export type SetMilestoneWorkoutsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type ShiftScheduleMutationVariables = Exact<{
+  input: ShiftScheduleInput;
+}>;
+
+
+export type ShiftScheduleMutation = {
+  shiftSchedule: {
+    enrolment: {
+      id: string,
+      status: EnrolmentStatus,
+      pinnedRevision: number,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      assignmentNote: string | null,
+      assignedBy: {
+        id: string,
+        username: string,
+        displayName: string | null
+      } | null,
+      adherence: {
+        due: number,
+        done: number,
+        missed: number,
+        skipped: number,
+        percent: number | null
+      }
+    } | null,
+    scheduledWorkout: {
+      dueOn: string,
+      status: ScheduledWorkoutStatus,
+      movedFrom: string | null,
+      skipReason: string | null,
+      slot: {
+        slotId: string,
+        workoutTitle: string
+      },
+      workoutSession: {
+        id: string,
+        completedAt: string | null
+      } | null
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type SkipScheduledWorkoutMutationVariables = Exact<{
+  input: SkipScheduledWorkoutInput;
+}>;
+
+
+export type SkipScheduledWorkoutMutation = {
+  skipScheduledWorkout: {
+    enrolment: {
+      id: string,
+      status: EnrolmentStatus,
+      pinnedRevision: number,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      assignmentNote: string | null,
+      assignedBy: {
+        id: string,
+        username: string,
+        displayName: string | null
+      } | null,
+      adherence: {
+        due: number,
+        done: number,
+        missed: number,
+        skipped: number,
+        percent: number | null
+      }
+    } | null,
+    scheduledWorkout: {
+      dueOn: string,
+      status: ScheduledWorkoutStatus,
+      movedFrom: string | null,
+      skipReason: string | null,
+      slot: {
+        slotId: string,
+        workoutTitle: string
+      },
+      workoutSession: {
+        id: string,
+        completedAt: string | null
+      } | null
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7726,6 +9564,8 @@ export type StartWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7820,6 +9660,8 @@ export type SyncWorkoutEventsMutation = {
         } | {
           id: string
         } | {
+          id: string
+        } | {
           revision: number,
           id: string
         } | {
@@ -7883,6 +9725,8 @@ export type SyncWorkoutEventsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7996,6 +9840,8 @@ export type TakeProgramRevisionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8193,6 +10039,8 @@ export type TransformProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8269,6 +10117,8 @@ export type UnarchiveExerciseMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8357,6 +10207,8 @@ export type UnpublishProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8466,6 +10318,8 @@ export type UpdateExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8544,6 +10398,8 @@ export type UpdateMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8642,6 +10498,8 @@ export type UpdateProfileMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8722,6 +10580,8 @@ export type UpdateProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8875,6 +10735,8 @@ export type UpdateSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8984,6 +10846,8 @@ export type UpdateWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -9081,6 +10945,8 @@ export type UpdateWorkoutSessionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -9150,6 +11016,8 @@ type UserErrorFields_StaleRevisionError_Fragment = {
   field: Array<string> | null,
   reason: UserErrorReason | null,
   current: {
+    id: string
+  } | {
     id: string
   } | {
     id: string
@@ -9514,6 +11382,21 @@ export const CoachingFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CoachingFields"}) as unknown as TypedDocumentString<CoachingFieldsFragment, unknown>;
+export const CommentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CommentFields on Comment {
+  id
+  clientId
+  text
+  createdAt
+  readAt
+  author {
+    id
+    username
+    displayName
+    role
+  }
+}
+    `, {"fragmentName":"CommentFields"}) as unknown as TypedDocumentString<CommentFieldsFragment, unknown>;
 export const EnrolmentFieldsFragmentDoc = new TypedDocumentString(`
     fragment EnrolmentFields on Enrolment {
   id
@@ -9603,6 +11486,44 @@ export const RecordFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RecordFields"}) as unknown as TypedDocumentString<RecordFieldsFragment, unknown>;
+export const ScheduleFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+    `, {"fragmentName":"ScheduleFields"}) as unknown as TypedDocumentString<ScheduleFieldsFragment, unknown>;
+export const ScheduledWorkoutFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}
+    `, {"fragmentName":"ScheduledWorkoutFields"}) as unknown as TypedDocumentString<ScheduledWorkoutFieldsFragment, unknown>;
 export const SessionFieldsFragmentDoc = new TypedDocumentString(`
     fragment SessionFields on WorkoutSession {
   id
@@ -9836,6 +11757,64 @@ export const AccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const AddCommentDocument = new TypedDocumentString(`
+    mutation AddComment($input: AddCommentInput!) {
+  addComment(input: $input) {
+    comment {
+      ...CommentFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment CommentFields on Comment {
+  id
+  clientId
+  text
+  createdAt
+  readAt
+  author {
+    id
+    username
+    displayName
+    role
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
 export const AddMilestoneToProgramDocument = new TypedDocumentString(`
     mutation AddMilestoneToProgram($input: AddMilestoneToProgramInput!) {
   addMilestoneToProgram(input: $input) {
@@ -9941,6 +11920,30 @@ export const AddPasskeyDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<AddPasskeyMutation, AddPasskeyMutationVariables>;
+export const AgendaDocument = new TypedDocumentString(`
+    query Agenda($from: LocalDate!, $to: LocalDate!) {
+  agenda(from: $from, to: $to) {
+    ...ScheduledWorkoutFields
+    enrolment {
+      id
+      programTitle
+    }
+  }
+}
+    fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}`) as unknown as TypedDocumentString<AgendaQuery, AgendaQueryVariables>;
 export const ArchiveExerciseDocument = new TypedDocumentString(`
     mutation ArchiveExercise($input: ArchiveExerciseInput!) {
   archiveExercise(input: $input) {
@@ -9987,6 +11990,132 @@ export const ArchiveExerciseDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<ArchiveExerciseMutation, ArchiveExerciseMutationVariables>;
+export const AssignProgramDocument = new TypedDocumentString(`
+    mutation AssignProgram($input: AssignProgramInput!) {
+  assignProgram(input: $input) {
+    results {
+      athleteId
+      enrolment {
+        ...ScheduleFields
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<AssignProgramMutation, AssignProgramMutationVariables>;
+export const CommentsDocument = new TypedDocumentString(`
+    query Comments($subjectId: ID!, $first: Int = 20, $after: String) {
+  node(id: $subjectId) {
+    id
+    ... on WorkoutSession {
+      unreadComments
+      comments(first: $first, after: $after) {
+        nodes {
+          ...CommentFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+    ... on PerformedSet {
+      unreadComments
+      comments(first: $first, after: $after) {
+        nodes {
+          ...CommentFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+    ... on Enrolment {
+      unreadComments
+      comments(first: $first, after: $after) {
+        nodes {
+          ...CommentFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment CommentFields on Comment {
+  id
+  clientId
+  text
+  createdAt
+  readAt
+  author {
+    id
+    username
+    displayName
+    role
+  }
+}`) as unknown as TypedDocumentString<CommentsQuery, CommentsQueryVariables>;
 export const CompleteWorkoutDocument = new TypedDocumentString(`
     mutation CompleteWorkout($input: CompleteWorkoutInput!) {
   completeWorkout(input: $input) {
@@ -10213,10 +12342,54 @@ export const CopyWorkoutDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<CopyWorkoutMutation, CopyWorkoutMutationVariables>;
+export const CreateCalendarFeedDocument = new TypedDocumentString(`
+    mutation CreateCalendarFeed {
+  createCalendarFeed {
+    url
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<CreateCalendarFeedMutation, CreateCalendarFeedMutationVariables>;
 export const CreateCoachingInvitationDocument = new TypedDocumentString(`
     mutation CreateCoachingInvitation($input: CreateCoachingInvitationInput!) {
   createCoachingInvitation(input: $input) {
     code
+    url
     expiresAt
     userErrors {
       ...UserErrorFields
@@ -11164,6 +13337,56 @@ export const EnrolmentDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<EnrolmentQuery, EnrolmentQueryVariables>;
+export const EnrolmentScheduleDocument = new TypedDocumentString(`
+    query EnrolmentSchedule($id: ID!, $from: LocalDate, $to: LocalDate, $first: Int = 50, $after: String) {
+  enrolment(id: $id) {
+    ...ScheduleFields
+    schedule(from: $from, to: $to, first: $first, after: $after) {
+      nodes {
+        ...ScheduledWorkoutFields
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}`) as unknown as TypedDocumentString<EnrolmentScheduleQuery, EnrolmentScheduleQueryVariables>;
 export const ExerciseDocument = new TypedDocumentString(`
     query Exercise($id: ID, $slug: String) {
   exercise(id: $id, slug: $slug) {
@@ -11691,6 +13914,60 @@ export const LogoutEverywhereDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<LogoutEverywhereMutation, LogoutEverywhereMutationVariables>;
+export const MarkCommentsReadDocument = new TypedDocumentString(`
+    mutation MarkCommentsRead($input: MarkCommentsReadInput!) {
+  markCommentsRead(input: $input) {
+    subject {
+      id
+      ... on WorkoutSession {
+        unreadComments
+      }
+      ... on PerformedSet {
+        unreadComments
+      }
+      ... on Enrolment {
+        unreadComments
+      }
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<MarkCommentsReadMutation, MarkCommentsReadMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me($unit: MassUnit = KG) {
   me {
@@ -11809,6 +14086,88 @@ export const MoveProgramMilestoneDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<MoveProgramMilestoneMutation, MoveProgramMilestoneMutationVariables>;
+export const MoveScheduledWorkoutDocument = new TypedDocumentString(`
+    mutation MoveScheduledWorkout($input: MoveScheduledWorkoutInput!) {
+  moveScheduledWorkout(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    scheduledWorkout {
+      ...ScheduledWorkoutFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<MoveScheduledWorkoutMutation, MoveScheduledWorkoutMutationVariables>;
 export const MyAthletesDocument = new TypedDocumentString(`
     query MyAthletes($first: Int = 20, $after: String, $filter: AthleteFilter, $orderBy: AthleteOrder = NEEDS_ATTENTION) {
   me {
@@ -11886,6 +14245,33 @@ export const MyAttentionDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<MyAttentionQuery, MyAttentionQueryVariables>;
+export const MyCalendarFeedDocument = new TypedDocumentString(`
+    query MyCalendarFeed {
+  me {
+    id
+    calendarFeedCreatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<MyCalendarFeedQuery, MyCalendarFeedQueryVariables>;
+export const MyCoachingInvitationsDocument = new TypedDocumentString(`
+    query MyCoachingInvitations {
+  me {
+    id
+    coachingInvitations {
+      id
+      usesLeft
+      createdAt
+      expiresAt
+      startsOn
+      trainingDays
+      program {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyCoachingInvitationsQuery, MyCoachingInvitationsQueryVariables>;
 export const MyCoachingsDocument = new TypedDocumentString(`
     query MyCoachings($first: Int = 20, $after: String, $status: CoachingStatus) {
   me {
@@ -12224,6 +14610,71 @@ export const PasskeyRegistrationOptionsDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<PasskeyRegistrationOptionsMutation, PasskeyRegistrationOptionsMutationVariables>;
+export const PauseEnrolmentDocument = new TypedDocumentString(`
+    mutation PauseEnrolment($input: PauseEnrolmentInput!) {
+  pauseEnrolment(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<PauseEnrolmentMutation, PauseEnrolmentMutationVariables>;
 export const PlanProgramDocument = new TypedDocumentString(`
     mutation PlanProgram($input: PlanProgramInput!) {
   planProgram(input: $input) {
@@ -13041,6 +15492,49 @@ export const RegisterDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
+export const RemoveCommentDocument = new TypedDocumentString(`
+    mutation RemoveComment($input: RemoveCommentInput!) {
+  removeComment(input: $input) {
+    removedCommentId
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RemoveCommentMutation, RemoveCommentMutationVariables>;
 export const RemoveMilestoneFromProgramDocument = new TypedDocumentString(`
     mutation RemoveMilestoneFromProgram($input: RemoveMilestoneFromProgramInput!) {
   removeMilestoneFromProgram(input: $input) {
@@ -13368,6 +15862,160 @@ fragment UserErrorFields on UserError {
     duplicated
   }
 }`) as unknown as TypedDocumentString<RevertProgramMutation, RevertProgramMutationVariables>;
+export const RevokeCalendarFeedDocument = new TypedDocumentString(`
+    mutation RevokeCalendarFeed {
+  revokeCalendarFeed {
+    revoked
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
+export const RevokeCoachingInvitationDocument = new TypedDocumentString(`
+    mutation RevokeCoachingInvitation($input: RevokeCoachingInvitationInput!) {
+  revokeCoachingInvitation(input: $input) {
+    invitation {
+      id
+      usesLeft
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RevokeCoachingInvitationMutation, RevokeCoachingInvitationMutationVariables>;
+export const ScheduleEnrolmentDocument = new TypedDocumentString(`
+    mutation ScheduleEnrolment($input: ScheduleEnrolmentInput!) {
+  scheduleEnrolment(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<ScheduleEnrolmentMutation, ScheduleEnrolmentMutationVariables>;
 export const SetMilestoneWorkoutsDocument = new TypedDocumentString(`
     mutation SetMilestoneWorkouts($input: SetMilestoneWorkoutsInput!) {
   setMilestoneWorkouts(input: $input) {
@@ -13420,6 +16068,170 @@ export const SetMilestoneWorkoutsDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<SetMilestoneWorkoutsMutation, SetMilestoneWorkoutsMutationVariables>;
+export const ShiftScheduleDocument = new TypedDocumentString(`
+    mutation ShiftSchedule($input: ShiftScheduleInput!) {
+  shiftSchedule(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    scheduledWorkout {
+      ...ScheduledWorkoutFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<ShiftScheduleMutation, ShiftScheduleMutationVariables>;
+export const SkipScheduledWorkoutDocument = new TypedDocumentString(`
+    mutation SkipScheduledWorkout($input: SkipScheduledWorkoutInput!) {
+  skipScheduledWorkout(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    scheduledWorkout {
+      ...ScheduledWorkoutFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<SkipScheduledWorkoutMutation, SkipScheduledWorkoutMutationVariables>;
 export const StartWorkoutDocument = new TypedDocumentString(`
     mutation StartWorkout($input: StartWorkoutInput!) {
   startWorkout(input: $input) {

@@ -55,7 +55,10 @@ export const embeddedTypes: string[] = [
   "AddCommentPayload",
   "AddMilestoneToProgramPayload",
   "AddPasskeyPayload",
+  "Adherence",
   "ArchiveExercisePayload",
+  "AssignProgramPayload",
+  "AssignmentResult",
   "AthletePropagation",
   "AthletePropagationConnection",
   "AthletePropagationEdge",
@@ -69,6 +72,7 @@ export const embeddedTypes: string[] = [
   "CopyMilestonePayload",
   "CopyProgramPayload",
   "CopyWorkoutPayload",
+  "CreateCalendarFeedPayload",
   "CreateCoachingInvitationPayload",
   "CreateExercisePayload",
   "CreateMilestonePayload",
@@ -107,10 +111,12 @@ export const embeddedTypes: string[] = [
   "MilestoneProgress",
   "MilestoneSetMismatchError",
   "MoveProgramMilestonePayload",
+  "MoveScheduledWorkoutPayload",
   "PageInfo",
   "PasskeyAdditionOptionsPayload",
   "PasskeyLoginOptionsPayload",
   "PasskeyRegistrationOptionsPayload",
+  "PauseEnrolmentPayload",
   "PerformedSetConnection",
   "PerformedSetEdge",
   "PersonalRecordConnection",
@@ -144,8 +150,16 @@ export const embeddedTypes: string[] = [
   "RevertProgramPayload",
   "RevisionMilestone",
   "RevisionSlot",
+  "RevokeCalendarFeedPayload",
+  "RevokeCoachingInvitationPayload",
   "RuleError",
+  "ScheduleEnrolmentPayload",
+  "ScheduledWorkout",
+  "ScheduledWorkoutConnection",
+  "ScheduledWorkoutEdge",
   "SetMilestoneWorkoutsPayload",
+  "ShiftSchedulePayload",
+  "SkipScheduledWorkoutPayload",
   "SlotProgress",
   "StaleRevisionError",
   "StartWorkoutPayload",
@@ -232,7 +246,32 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "Adherence": {
+    "keyFields": false,
+    "merge": false
+  },
   "ArchiveExercisePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "AssignProgramPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "results": {
+        "merge": false
+      },
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "AssignmentResult": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -350,6 +389,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "CopyWorkoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "CreateCalendarFeedPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -700,6 +748,15 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "MoveScheduledWorkoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
   "PageInfo": {
     "keyFields": false,
     "merge": false
@@ -723,6 +780,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "PasskeyRegistrationOptionsPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "PauseEnrolmentPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -791,6 +857,9 @@ export const policies: Record<string, Policy> = {
   },
   "ProductUser": {
     "fields": {
+      "coachingInvitations": {
+        "merge": false
+      },
       "estimatedOneRepMaxes": {
         "merge": false
       }
@@ -900,6 +969,9 @@ export const policies: Record<string, Policy> = {
   },
   "Query": {
     "fields": {
+      "agenda": {
+        "merge": false
+      },
       "nodes": {
         "merge": false
       }
@@ -1044,6 +1116,24 @@ export const policies: Record<string, Policy> = {
     "keyFields": false,
     "merge": false
   },
+  "RevokeCalendarFeedPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "RevokeCoachingInvitationPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
   "RuleError": {
     "keyFields": false,
     "merge": false,
@@ -1053,7 +1143,54 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "ScheduleEnrolmentPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "ScheduledWorkout": {
+    "keyFields": false,
+    "merge": false
+  },
+  "ScheduledWorkoutConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "ScheduledWorkoutEdge": {
+    "keyFields": false,
+    "merge": false
+  },
   "SetMilestoneWorkoutsPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "ShiftSchedulePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "SkipScheduledWorkoutPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -1322,6 +1459,10 @@ export const policies: Record<string, Policy> = {
 export const connections: Record<string, Record<string, string[]>> = {
   "Enrolment": {
     "comments": [],
+    "schedule": [
+      "from",
+      "to"
+    ],
     "workoutSessions": [
       "status"
     ]
