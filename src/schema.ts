@@ -36,6 +36,7 @@ import {
 import { StaleRevisionErrorResolver } from './graphql/userError.resolver.ts'
 import { nullMeansDefault } from './graphql/validation/nullMeansDefault.ts'
 import { validateArguments } from './graphql/validation/validateArguments.ts'
+import { CalendarFeedMutations, ProductUserCalendarFeedResolver } from './graphql/workouts/calendarFeed.mutations.ts'
 import { CommentMutations } from './graphql/workouts/comment.mutations.ts'
 import {
   CommentResolver,
@@ -44,7 +45,6 @@ import {
   ProductUserCommentsResolver,
   WorkoutSessionCommentsResolver,
 } from './graphql/workouts/comment.resolver.ts'
-import { CalendarFeedMutations, ProductUserCalendarFeedResolver } from './graphql/workouts/calendarFeed.mutations.ts'
 import { EnrolmentMutations } from './graphql/workouts/enrolment.mutations.ts'
 import {
   EnrolmentResolver,

@@ -2492,6 +2492,8 @@ export type AttentionFieldsFragment = {
     invitedAt: string,
     id: string
   } | {
+    text: string,
+    createdAt: string,
     id: string
   } | {
     programTitle: string,
@@ -4326,6 +4328,8 @@ export type DismissAttentionMutation = {
         invitedAt: string,
         id: string
       } | {
+        text: string,
+        createdAt: string,
         id: string
       } | {
         programTitle: string,
@@ -6158,6 +6162,8 @@ export type MyAttentionQuery = {
         invitedAt: string,
         id: string
       } | {
+        text: string,
+        createdAt: string,
         id: string
       } | {
         programTitle: string,
@@ -11357,6 +11363,10 @@ export const AttentionFieldsFragmentDoc = new TypedDocumentString(`
       programTitle
       status
     }
+    ... on Comment {
+      text
+      createdAt
+    }
     ... on Coaching {
       invitedAt
     }
@@ -13055,6 +13065,10 @@ export const DismissAttentionDocument = new TypedDocumentString(`
       programTitle
       status
     }
+    ... on Comment {
+      text
+      createdAt
+    }
     ... on Coaching {
       invitedAt
     }
@@ -14239,6 +14253,10 @@ export const MyAttentionDocument = new TypedDocumentString(`
     ... on Enrolment {
       programTitle
       status
+    }
+    ... on Comment {
+      text
+      createdAt
     }
     ... on Coaching {
       invitedAt
