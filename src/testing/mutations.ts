@@ -33,6 +33,7 @@ function firstDifference(before: string, after: string): string {
 }
 
 const COLLECTIONS = [
+  'attentionDismissals',
   'coachingInvitations',
   'coachings',
   'comments',
