@@ -81,13 +81,17 @@ export interface Config {
     performedSets: PerformedSet;
     milestoneCompletions: MilestoneCompletion;
     personalRecords: PersonalRecord;
+    comments: Comment;
     admins: Admin;
     workoutEvents: WorkoutEvent;
+    commentReceipts: CommentReceipt;
     idempotencyKeys: IdempotencyKey;
     authSessions: AuthSession;
     ceremonies: Ceremony;
     recoveryCodes: RecoveryCode;
     coachingInvitations: CoachingInvitation;
+    attentionDismissals: AttentionDismissal;
+    calendarFeeds: CalendarFeed;
     rateLimits: RateLimit;
     webhookMessages: WebhookMessage;
     leases: Lease;
@@ -118,13 +122,17 @@ export interface Config {
     performedSets: PerformedSetsSelect<false> | PerformedSetsSelect<true>;
     milestoneCompletions: MilestoneCompletionsSelect<false> | MilestoneCompletionsSelect<true>;
     personalRecords: PersonalRecordsSelect<false> | PersonalRecordsSelect<true>;
+    comments: CommentsSelect<false> | CommentsSelect<true>;
     admins: AdminsSelect<false> | AdminsSelect<true>;
     workoutEvents: WorkoutEventsSelect<false> | WorkoutEventsSelect<true>;
+    commentReceipts: CommentReceiptsSelect<false> | CommentReceiptsSelect<true>;
     idempotencyKeys: IdempotencyKeysSelect<false> | IdempotencyKeysSelect<true>;
     authSessions: AuthSessionsSelect<false> | AuthSessionsSelect<true>;
     ceremonies: CeremoniesSelect<false> | CeremoniesSelect<true>;
     recoveryCodes: RecoveryCodesSelect<false> | RecoveryCodesSelect<true>;
     coachingInvitations: CoachingInvitationsSelect<false> | CoachingInvitationsSelect<true>;
+    attentionDismissals: AttentionDismissalsSelect<false> | AttentionDismissalsSelect<true>;
+    calendarFeeds: CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
     rateLimits: RateLimitsSelect<false> | RateLimitsSelect<true>;
     webhookMessages: WebhookMessagesSelect<false> | WebhookMessagesSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
@@ -883,6 +891,10 @@ export interface WorkoutSession {
    */
   rating?: number | null;
   /**
+   * The athlete said that they had pain.
+   */
+  hasPain?: boolean | null;
+  /**
    * The number of sets, warm-ups included.
    */
   setCount: number;
@@ -894,6 +906,18 @@ export interface WorkoutSession {
    * The sum of weight × repetitions over the sets logged in pounds.
    */
   volumeLbThousandths: number;
+  /**
+   * What attention needs of the sets: see tally.ts.
+   */
+  tally?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
   /**
    * How many sets have arrived, removed ones included. It numbers the sets.
    */
@@ -910,6 +934,7 @@ export interface WorkoutSession {
    * When the athlete deleted it. It no longer counts, and only this interface shows it.
    */
   removedAt?: string | null;
+  hasComments?: boolean | null;
   /**
    * The event that ended the session: {kind, at, id}. It decides between two devices.
    */
@@ -965,6 +990,58 @@ export interface Enrolment {
    * The version of the program that the athlete follows.
    */
   pinnedRevision: number;
+  /**
+   * The newest revision that a propagation has left waiting: see offerRevision.
+   */
+  offeredRevision?: number | null;
+  /**
+   * When it did.
+   */
+  offeredAt?: string | null;
+  /**
+   * The first day of the schedule, in days of the athlete. Empty without a schedule.
+   */
+  startsOn?: string | null;
+  /**
+   * The days of the week on which workouts are due.
+   */
+  trainingDays?: string | null;
+  /**
+   * Where the schedule does not follow from its first day alone: see layout.
+   */
+  layout?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * What was moved, shifted, paused and skipped since the schedule began: see layout.
+   */
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * The athlete's day on which they left the program. Nothing is due from then on.
+   */
+  leftOn?: string | null;
+  /**
+   * The coach who assigned the program.
+   */
+  assignedBy?: (string | null) | ProductUser;
+  /**
+   * What the coach wrote when they assigned the program.
+   */
+  assignmentNote?: string | null;
   /**
    * The revisions followed before, each with the moment until which: see pins.
    */
@@ -1052,6 +1129,10 @@ export interface PerformedSet {
    */
   notes?: string | null;
   /**
+   * The athlete said that the set hurt.
+   */
+  hasPain?: boolean | null;
+  /**
    * When the set was done.
    */
   performedAt: string;
@@ -1095,6 +1176,7 @@ export interface PerformedSet {
    * The ID that the device gave to the last change.
    */
   lastEventId: string;
+  hasComments?: boolean | null;
   /**
    * What the logs and edits of the set have said, and when: see setLogs.
    */
@@ -1299,6 +1381,66 @@ export interface PersonalRecord {
   createdAt: string;
 }
 /**
+ * What athletes and coaches say about workouts, sets and enrolments. Comments are read-only here.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments".
+ */
+export interface Comment {
+  id: string;
+  /**
+   * The athlete whose training this is.
+   */
+  user: string | ProductUser;
+  /**
+   * Who wrote it. Empty where the author has deleted the account.
+   */
+  author?: (string | null) | ProductUser;
+  /**
+   * What the comment is about.
+   */
+  subjectType: 'workoutSession' | 'performedSet' | 'enrolment';
+  /**
+   * What was said. Empty once the comment has been removed.
+   */
+  text?: string | null;
+  /**
+   * When Waymark received it.
+   */
+  addedAt: string;
+  /**
+   * When its author removed it, or the athlete what it was about.
+   */
+  removedAt?: string | null;
+  byAthlete?: boolean | null;
+  /**
+   * The ID of the author, or a random one once the author is gone: see forgetUser.
+   */
+  authorKey: string;
+  /**
+   * The session, the set or the enrolment.
+   */
+  subject: string;
+  /**
+   * The UUID that the device made for the comment.
+   */
+  clientId: string;
+  /**
+   * The clock of the event that added it: {at, id}. It decides between two devices.
+   */
+  said?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
  * The people who may open this admin interface. Waymark adds coaches, who sign in with their passkey.
  *
  * This interface was referenced by `Config`'s JSON-Schema
@@ -1377,6 +1519,10 @@ export interface WorkoutEvent {
    */
   setClientId?: string | null;
   /**
+   * The client ID of the comment of the event.
+   */
+  commentClientId?: string | null;
+  /**
    * APPLIED, WAITING or REJECTED.
    */
   outcome: string;
@@ -1388,6 +1534,37 @@ export interface WorkoutEvent {
    * When the event happened, as the device stated it.
    */
   occurredAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "commentReceipts".
+ */
+export interface CommentReceipt {
+  id: string;
+  /**
+   * The athlete whose training this is.
+   */
+  user: string | ProductUser;
+  /**
+   * Who has the comment to read.
+   */
+  reader: string | ProductUser;
+  /**
+   * The comment.
+   */
+  comment: string | Comment;
+  /**
+   * The session, the set or the enrolment that the comment is about.
+   */
+  subject: string;
+  /**
+   * When the reader marked it as read. Empty until then.
+   */
+  readAt?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1579,6 +1756,64 @@ export interface CoachingInvitation {
    * The ID of the program in which athletes are enrolled when they accept.
    */
   program?: string | null;
+  /**
+   * The first day of the schedule that the enrolment gets.
+   */
+  startsOn?: string | null;
+  /**
+   * The training days of that schedule.
+   */
+  trainingDays?: string | null;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attentionDismissals".
+ */
+export interface AttentionDismissal {
+  id: string;
+  /**
+   * The coach who has dismissed it.
+   */
+  coach: string | ProductUser;
+  /**
+   * The athlete whom it is about.
+   */
+  athlete: string | ProductUser;
+  /**
+   * The ID of the item.
+   */
+  key: string;
+  /**
+   * When the coach dismissed it.
+   */
+  dismissedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendarFeeds".
+ */
+export interface CalendarFeed {
+  id: string;
+  /**
+   * The athlete whose schedule it is.
+   */
+  user: string | ProductUser;
+  /**
+   * SHA-256 of the secret.
+   */
+  hash: string;
+  /**
+   * When the address was made.
+   */
+  madeAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -1962,6 +2197,15 @@ export interface EnrolmentsSelect<T extends boolean = true> {
   programTitle?: T;
   joinedRevision?: T;
   pinnedRevision?: T;
+  offeredRevision?: T;
+  offeredAt?: T;
+  startsOn?: T;
+  trainingDays?: T;
+  layout?: T;
+  changes?: T;
+  leftOn?: T;
+  assignedBy?: T;
+  assignmentNote?: T;
   formerPins?: T;
   status?: T;
   startedAt?: T;
@@ -1986,13 +2230,16 @@ export interface WorkoutSessionsSelect<T extends boolean = true> {
   completedOn?: T;
   notes?: T;
   rating?: T;
+  hasPain?: T;
   setCount?: T;
   volumeKgThousandths?: T;
   volumeLbThousandths?: T;
+  tally?: T;
   arrivals?: T;
   clientId?: T;
   slotId?: T;
   removedAt?: T;
+  hasComments?: T;
   ending?: T;
   said?: T;
   updatedAt?: T;
@@ -2019,6 +2266,7 @@ export interface PerformedSetsSelect<T extends boolean = true> {
   durationSeconds?: T;
   distanceMeters?: T;
   notes?: T;
+  hasPain?: T;
   performedAt?: T;
   performedOn?: T;
   isSubstitution?: T;
@@ -2030,6 +2278,7 @@ export interface PerformedSetsSelect<T extends boolean = true> {
   sequence?: T;
   lastEventAt?: T;
   lastEventId?: T;
+  hasComments?: T;
   clocks?: T;
   arrival?: T;
   doneKey?: T;
@@ -2069,6 +2318,25 @@ export interface PersonalRecordsSelect<T extends boolean = true> {
 }
 /**
  * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "comments_select".
+ */
+export interface CommentsSelect<T extends boolean = true> {
+  user?: T;
+  author?: T;
+  subjectType?: T;
+  text?: T;
+  addedAt?: T;
+  removedAt?: T;
+  byAthlete?: T;
+  authorKey?: T;
+  subject?: T;
+  clientId?: T;
+  said?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
  * via the `definition` "admins_select".
  */
 export interface AdminsSelect<T extends boolean = true> {
@@ -2102,9 +2370,23 @@ export interface WorkoutEventsSelect<T extends boolean = true> {
   body?: T;
   sessionClientId?: T;
   setClientId?: T;
+  commentClientId?: T;
   outcome?: T;
   place?: T;
   occurredAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "commentReceipts_select".
+ */
+export interface CommentReceiptsSelect<T extends boolean = true> {
+  user?: T;
+  reader?: T;
+  comment?: T;
+  subject?: T;
+  readAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2177,6 +2459,31 @@ export interface CoachingInvitationsSelect<T extends boolean = true> {
   usesLeft?: T;
   expiresAt?: T;
   program?: T;
+  startsOn?: T;
+  trainingDays?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "attentionDismissals_select".
+ */
+export interface AttentionDismissalsSelect<T extends boolean = true> {
+  coach?: T;
+  athlete?: T;
+  key?: T;
+  dismissedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendarFeeds_select".
+ */
+export interface CalendarFeedsSelect<T extends boolean = true> {
+  user?: T;
+  hash?: T;
+  madeAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -1,11 +1,14 @@
 import 'reflect-metadata'
 import { type GraphQLSchema, specifiedDirectives } from 'graphql'
 import { buildSchema, type NonEmptyArray } from 'type-graphql'
+import { AttentionResolver } from './graphql/attention.resolver.ts'
 import { AccountMutations } from './graphql/auth/account.mutations.ts'
 import { ProductUserResolver } from './graphql/auth/productUser.resolver.ts'
 import { SignInMutations } from './graphql/auth/signIn.mutations.ts'
+import { AssignMutations } from './graphql/coaching/assign.mutations.ts'
 import { CoachingMutations } from './graphql/coaching/coaching.mutations.ts'
 import { CoachingResolver, ProductUserCoachingResolver } from './graphql/coaching/coaching.resolver.ts'
+import { CoachingInvitationResolver, ProductUserInvitationsResolver } from './graphql/coaching/invitation.resolver.ts'
 import { guardRootFields } from './graphql/context/rootAccess.ts'
 import { MilestoneSetMismatchError, RuleError, StaleRevisionError } from './graphql/errors/userError.type.ts'
 import { callDirectly } from './graphql/execution/directResolvers.ts'
@@ -33,6 +36,15 @@ import {
 import { StaleRevisionErrorResolver } from './graphql/userError.resolver.ts'
 import { nullMeansDefault } from './graphql/validation/nullMeansDefault.ts'
 import { validateArguments } from './graphql/validation/validateArguments.ts'
+import { CalendarFeedMutations, ProductUserCalendarFeedResolver } from './graphql/workouts/calendarFeed.mutations.ts'
+import { CommentMutations } from './graphql/workouts/comment.mutations.ts'
+import {
+  CommentResolver,
+  EnrolmentCommentsResolver,
+  PerformedSetCommentsResolver,
+  ProductUserCommentsResolver,
+  WorkoutSessionCommentsResolver,
+} from './graphql/workouts/comment.resolver.ts'
 import { EnrolmentMutations } from './graphql/workouts/enrolment.mutations.ts'
 import {
   EnrolmentResolver,
@@ -49,6 +61,14 @@ import {
   AthletePropagationResolver,
   ProgramPropagationPreviewResolver,
 } from './graphql/workouts/propagation.resolver.ts'
+import { ScheduleMutations } from './graphql/workouts/schedule.mutations.ts'
+import {
+  EnrolmentScheduleResolver,
+  MovedWorkoutResolver,
+  ScheduledWorkoutResolver,
+  ShiftedWorkoutResolver,
+  SkippedWorkoutResolver,
+} from './graphql/workouts/schedule.resolver.ts'
 import { SyncMutations } from './graphql/workouts/sync.mutations.ts'
 import { WorkoutSessionMutations } from './graphql/workouts/workoutSession.mutations.ts'
 import {
@@ -58,25 +78,38 @@ import {
 } from './graphql/workouts/workoutSession.resolver.ts'
 
 const resolvers = [
+  AssignMutations,
   AccountMutations,
   AthletePropagationResolver,
+  AttentionResolver,
+  CalendarFeedMutations,
+  CoachingInvitationResolver,
   CoachingMutations,
   CoachingResolver,
+  CommentMutations,
+  CommentResolver,
   CopyMutations,
+  EnrolmentCommentsResolver,
   EnrolmentMutations,
   EnrolmentResolver,
+  EnrolmentScheduleResolver,
   ExerciseResolver,
   LoggedExerciseResolver,
   MilestoneProgressResolver,
   MilestoneResolver,
   MilestoneViewerResolver,
   MilestoneWorkoutResolver,
+  MovedWorkoutResolver,
   NodeResolver,
+  PerformedSetCommentsResolver,
   PerformedSetResolver,
   PersonalRecordResolver,
   PlanMutations,
+  ProductUserCalendarFeedResolver,
   ProductUserCoachingResolver,
+  ProductUserCommentsResolver,
   ProductUserEnrolmentsResolver,
+  ProductUserInvitationsResolver,
   ProductUserLiftingResolver,
   ProductUserResolver,
   ProductUserTrainingResolver,
@@ -89,7 +122,11 @@ const resolvers = [
   RevisionMilestoneResolver,
   RevisionSlotResolver,
   RevisionSlotWorkoutResolver,
+  ScheduleMutations,
+  ScheduledWorkoutResolver,
+  ShiftedWorkoutResolver,
   SignInMutations,
+  SkippedWorkoutResolver,
   SlotProgressResolver,
   StaleRevisionErrorResolver,
   SyncMutations,
@@ -98,6 +135,7 @@ const resolvers = [
   WorkoutHistoryResolver,
   WorkoutResolver,
   WorkoutRevisionResolver,
+  WorkoutSessionCommentsResolver,
   WorkoutSessionMutations,
   WorkoutSessionResolver,
 ] satisfies NonEmptyArray<unknown>

@@ -27,6 +27,7 @@ const CLOSED = [
   'ceremonies',
   'recoveryCodes',
   'coachingInvitations',
+  'attentionDismissals',
   'rateLimits',
   'leases',
 ]

@@ -26,6 +26,8 @@ const CHANGES_DAILY = new Set([
   'Me',
   'ExercisesLogged',
   'MyAthletes',
+  'MyAttention',
+  'DismissAttention',
   'MyEnrolments',
   'MyTraining',
   'Prescribed',

@@ -35,6 +35,16 @@ describe('deleting a user', () => {
         req,
       }),
     )
+    await server.waymark.doorway.inTransaction(coach.caller, ({ payload, req }) =>
+      payload.db.insertMany({
+        collection: 'attentionDismissals',
+        rows: [gone, stays].flatMap(({ user }) => [
+          { coach: user.id, athlete: coach.user.id, key: 'an item', dismissedAt: minute(1) },
+          { coach: coach.user.id, athlete: user.id, key: `of ${user.username}`, dismissedAt: minute(1) },
+        ]),
+        req,
+      }),
+    )
     const tree = await catalogue(server, coach).publishedTree()
     const history = trainingHistory(server)
     for (const { user } of [gone, stays]) {
@@ -77,7 +87,15 @@ describe('deleting a user', () => {
     const before = await traces(stays)
     const training = ['enrolments', 'milestoneCompletions', 'performedSets', 'personalRecords', 'workoutEvents']
     expect(Object.keys(before).sort()).toEqual(
-      ['authSessions', 'coachingInvitations', 'coachings', ...training, 'productUsers', 'workoutSessions'].sort(),
+      [
+        'attentionDismissals',
+        'authSessions',
+        'coachingInvitations',
+        'coachings',
+        ...training,
+        'productUsers',
+        'workoutSessions',
+      ].sort(),
     )
     expect(await traces(gone)).toEqual(before)
     await server.waymark.payload.delete({ collection: 'productUsers', id: gone.user.id })

@@ -1,10 +1,14 @@
 import type { CollectionConfig } from 'payload'
 import { admins } from './admins.ts'
+import { attentionDismissals } from './attentionDismissals.ts'
 import { withAuditedLooks } from './auditLooks.ts'
 import { authSessions } from './authSessions.ts'
+import { calendarFeeds } from './calendarFeeds.ts'
 import { ceremonies } from './ceremonies.ts'
 import { coachingInvitations } from './coachingInvitations.ts'
 import { coachings } from './coachings.ts'
+import { commentReceipts } from './commentReceipts.ts'
+import { comments } from './comments.ts'
 import { enrolments } from './enrolments.ts'
 import { exercises } from './exercises.ts'
 import { withHiddenFields } from './hiddenFields.ts'
@@ -44,13 +48,17 @@ export const collections: CollectionConfig[] = [
   performedSets,
   milestoneCompletions,
   personalRecords,
+  comments,
   admins,
   workoutEvents,
+  commentReceipts,
   idempotencyKeys,
   authSessions,
   ceremonies,
   recoveryCodes,
   coachingInvitations,
+  attentionDismissals,
+  calendarFeeds,
   rateLimits,
   webhookMessages,
   leases,

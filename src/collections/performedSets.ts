@@ -1,9 +1,10 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { SetType } from '../kernel/workoutVocabulary.ts'
 import { ownTraining } from './access.ts'
 import {
   date,
+  flag,
   forSupport,
   hidden,
   inUnits,
@@ -49,6 +50,7 @@ export const performedSets: CollectionConfig = {
     inUnits(number('durationSeconds', 'Time', 'How long the set took.'), TIME),
     inUnits(number('distanceMeters', 'Distance (m)', 'In metres.'), METRES),
     text('notes', 'Notes', "The athlete's notes on the set."),
+    flag('hasPain', 'Pain', 'The athlete said that the set hurt.'),
     date('performedAt', 'Performed', 'When the set was done.', { required: true }),
     text('performedOn', 'Day', "The day on which the set was done, in the athlete's time zone of that time."),
     {
@@ -68,6 +70,10 @@ export const performedSets: CollectionConfig = {
       date('lastEventAt', 'Last change', 'When the set was last logged, edited or removed.', { required: true }),
       text('lastEventId', 'ID of that change', 'The ID that the device gave to the last change.', { required: true }),
     ),
+    {
+      ...flag('hasComments', 'Commented', 'Whether anybody has commented: see writeComments.'),
+      admin: { hidden: true },
+    } as Field,
     hidden('json', 'clocks', 'What the logs and edits of the set have said, and when: see setLogs.'),
     hidden('number', 'arrival', 'Which of the sets of its session this was to arrive, counted from 1.'),
     hidden('text', 'doneKey', 'Orders sets as they were done: see setOrder. Waymark derives it.'),

@@ -16,7 +16,7 @@ export const shardedByAthlete = { custom: { shardKey: 'user' } } as const satisf
 
 type More = Record<string, unknown>
 
-const field = (type: string, name: string, label: string, description: string, more: More = {}): Field =>
+export const field = (type: string, name: string, label: string, description: string, more: More = {}): Field =>
   ({ name, type, label, admin: { readOnly: true, description }, ...more }) as Field
 
 export const text = (name: string, label: string, description: string, more?: More) =>
@@ -36,6 +36,9 @@ export const select = (name: string, label: string, description: string, options
 
 export const relation = (name: string, to: CollectionSlug, label: string, description: string, more?: More) =>
   field('relationship', name, label, description, { relationTo: to, ...more })
+
+/** A checkbox without a default, because nobody may have said yes or no. */
+export const flag = (name: string, label: string, description: string) => field('checkbox', name, label, description)
 
 /** What only helps to find out what a device has sent. No list offers it. */
 export const forSupport = (...fields: Field[]): Field =>

@@ -4,6 +4,7 @@ import { WorkoutSessionStatus } from '../kernel/workoutVocabulary.ts'
 import { ownTraining } from './access.ts'
 import {
   date,
+  flag,
   forSupport,
   hidden,
   number,
@@ -75,6 +76,7 @@ export const workoutSessions: CollectionConfig = {
     text('completedOn', 'Day', "The day on which it was completed, in the athlete's time zone of that time."),
     { ...text('notes', 'Notes', "The athlete's notes on the workout."), type: 'textarea' } as Field,
     number('rating', 'Rating', 'How the workout felt to the athlete, from 1 to 5.'),
+    flag('hasPain', 'Pain', 'The athlete said that they had pain.'),
     number('setCount', 'Sets', 'The number of sets, warm-ups included.', { required: true, defaultValue: 0 }),
     shown('Volume', 'volume', 'Volume', 'The sum of weight × repetitions over the sets, without warm-ups.'),
     hidden('number', 'volumeKgThousandths', 'The sum of weight × repetitions over the sets logged in kilograms.', {
@@ -85,12 +87,17 @@ export const workoutSessions: CollectionConfig = {
       required: true,
       defaultValue: 0,
     }),
+    hidden('json', 'tally', 'What attention needs of the sets: see tally.ts.'),
     hidden('number', 'arrivals', 'How many sets have arrived, removed ones included. It numbers the sets.'),
     forSupport(
       text('clientId', 'ID on the device', 'The UUID that the device made for the session.', { required: true }),
       text('slotId', 'ID of the place', 'The place in the milestone that the session fills.'),
     ),
     date('removedAt', 'Deleted', 'When the athlete deleted it. It no longer counts, and only this interface shows it.'),
+    {
+      ...flag('hasComments', 'Commented', 'Whether anybody has commented: see writeComments.'),
+      admin: { hidden: true },
+    } as Field,
     hidden('json', 'ending', 'The event that ended the session: {kind, at, id}. It decides between two devices.'),
     hidden('json', 'said', 'What the events of an edited session have said, and when: see sessionSaid.'),
   ],

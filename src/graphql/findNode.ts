@@ -2,6 +2,7 @@ import { decodeAnyId, encodeId, type NodeType } from '../kernel/nodeId.ts'
 import type { Account } from './auth/account.type.ts'
 import { findAccount } from './auth/findAccount.ts'
 import { ProductUser } from './auth/productUser.type.ts'
+import { findAttention } from './coaching/attentionOfCoach.ts'
 import { Coaching } from './coaching/coaching.type.ts'
 import type { Context } from './context/context.ts'
 import { Exercise } from './exercises/exercise.type.ts'
@@ -11,6 +12,7 @@ import { Program } from './programs/program.type.ts'
 import { ProgramRevision } from './programs/revision.type.ts'
 import { Workout } from './programs/workout.type.ts'
 import { WorkoutRevision } from './programs/workoutRevision.type.ts'
+import { Comment } from './workouts/comment.type.ts'
 import { Enrolment } from './workouts/enrolment.type.ts'
 import { PerformedSet } from './workouts/performedSet.type.ts'
 import { PersonalRecord } from './workouts/personalRecord.type.ts'
@@ -37,6 +39,8 @@ const finders: Record<NodeType, Finder> = {
   workoutSession: async ({ loaders }, id) => orNull(await loaders.visibleSession.load(id), WorkoutSession.from),
   performedSet: async ({ loaders }, id) => orNull(await loaders.visibleSet.load(id), PerformedSet.from),
   coaching: async ({ loaders }, id) => orNull(await loaders.visibleCoaching.load(id), Coaching.from),
+  attention: findAttention,
+  comment: async ({ loaders }, id) => orNull(await loaders.visibleComment.load(id), Comment.from),
   personalRecord: async ({ loaders }, id) => orNull(await loaders.visibleRecord.load(id), PersonalRecord.from),
 }
 

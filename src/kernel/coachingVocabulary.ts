@@ -6,6 +6,21 @@ export enum CoachingStatus {
   ENDED = 'ENDED',
 }
 
+/** What a coach should look at. Each kind has a rule in `actions/coaching/attention/`. */
+export enum AttentionKind {
+  INVITATION_ANSWERED = 'INVITATION_ANSWERED',
+  MISSED_WORKOUTS = 'MISSED_WORKOUTS',
+  STALLED = 'STALLED',
+  PAIN_REPORTED = 'PAIN_REPORTED',
+  HARD_SESSION = 'HARD_SESSION',
+  NEW_RECORD = 'NEW_RECORD',
+  UNREAD_COMMENT = 'UNREAD_COMMENT',
+  PROGRAM_ENDING = 'PROGRAM_ENDING',
+  PROGRAM_ENDED = 'PROGRAM_ENDED',
+  INACTIVE = 'INACTIVE',
+  NEWER_REVISION = 'NEWER_REVISION',
+}
+
 /** Each is counted while the document is held of whoever it bounds, so that racers do not pass it together. */
 export const COACHING_LIMITS = {
   athletesPerCoach: 1_000,

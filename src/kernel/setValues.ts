@@ -18,6 +18,11 @@ export interface SetValues {
   durationSeconds: number | null
   distanceMeters: number | null
   notes: string | null
+  /**
+   * Whether the set hurt. Nobody has said so where it is left out: an event from before there was this value keeps its
+   * hash.
+   */
+  hasPain?: boolean | null
 }
 
 /** A set that says nothing yet. */
@@ -31,7 +36,16 @@ export const NO_VALUES: SetValues = {
   notes: null,
 }
 
-export const SET_VALUES = ['type', 'reps', 'load', 'rpe', 'durationSeconds', 'distanceMeters', 'notes'] as const
+export const SET_VALUES = [
+  'type',
+  'reps',
+  'load',
+  'rpe',
+  'durationSeconds',
+  'distanceMeters',
+  'notes',
+  'hasPain',
+] as const
 
 export const LOGGED = {
   reps: { minimum: 0, maximum: 10_000 },

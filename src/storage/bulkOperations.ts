@@ -103,7 +103,8 @@ export interface BulkOperations {
   /**
    * For each slot that a session of these enrolments has completed, the first of those sessions: the earliest completion,
    * and of equal ones the lowest client ID. Removed sessions do not count. Reads a few entries of an index for each slot,
-   * however often it was done. `user` is the athlete of the enrolments, where they have only one.
+   * however often it was done; of more than fifty enrolments
+   * on MongoDB, it reads their sessions. `user` is the athlete of the enrolments, where they have only one.
    */
   firstDone(args: {
     collection: 'workoutSessions'

@@ -4,9 +4,13 @@ import type { Question, ReadOptions } from './question.ts'
 
 /** Collections whose documents are one row each, and whose documents no hook changes when they are read. */
 const ROWS = [
+  'attentionDismissals',
   'authSessions',
+  'calendarFeeds',
   'coachingInvitations',
   'coachings',
+  'comments',
+  'commentReceipts',
   'productUsers',
   'enrolments',
   'milestoneCompletions',

@@ -33,8 +33,11 @@ function firstDifference(before: string, after: string): string {
 }
 
 const COLLECTIONS = [
+  'attentionDismissals',
   'coachingInvitations',
   'coachings',
+  'comments',
+  'commentReceipts',
   'programs',
   'programRevisions',
   'milestones',

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { idOfItem } from '../actions/coaching/attention/notice.ts'
+import { AttentionKind } from '../kernel/coachingVocabulary.ts'
 import { encodeId } from '../kernel/nodeId.ts'
 import type { Values } from './anyDocument.ts'
 import { catalogue } from './catalogue.ts'
@@ -17,6 +19,7 @@ const KINDS = {
   performedSet: 'performedSet',
   personalRecord: 'personalRecord',
   coaching: 'coaching',
+  attention: 'attention',
   sessionClientId: null,
   setClientId: null,
   // Unpublished documents that only the athlete's own training still leads to, and every coach's catalogue.
@@ -110,8 +113,15 @@ async function ownTraining(server: TestServer, owner: Person, tree: Tree) {
     present(trained.performedSets[0]),
     present(trained.personalRecords[0]),
   ]
+  // A propagation has left it waiting, so that its coaches have something to look at.
+  await server.waymark.payload.db.updateOne({
+    collection: 'enrolments',
+    where: { id: { equals: rawId(enrolment) } },
+    data: { offeredRevision: 2, offeredAt: minute(3) },
+  })
+  const waits = idOfItem(owner.user.id, AttentionKind.NEWER_REVISION, [rawId(enrolment), '2'])
   return {
-    ...{ enrolment, slot },
+    ...{ enrolment, slot, attention: encodeId('attention', waits) },
     workoutSession: encodeId('workoutSession', session.id),
     performedSet: encodeId('performedSet', set.id),
     personalRecord: encodeId('personalRecord', record.id),

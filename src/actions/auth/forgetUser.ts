@@ -6,7 +6,10 @@ import type { CollectionBeforeDeleteHook } from 'payload'
  */
 const OWN = {
   admins: 'productUser',
+  calendarFeeds: 'user',
   coachingInvitations: 'coach',
+  commentReceipts: 'user',
+  comments: 'user',
   personalRecords: 'user',
   milestoneCompletions: 'user',
   performedSets: 'user',
@@ -22,7 +25,8 @@ const OWN = {
 
 /**
  * Runs whenever a user is deleted, by whatever path. Deletes the documents that belong to the user alone; what other
- * users see stays whole. The revisions that a coach wrote lose the coach's name and nothing else.
+ * users see stays whole. The revisions that a coach wrote lose the coach's name and nothing else,
+ * and so do the enrolments that they assigned.
  */
 export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const { db } = req.payload
@@ -30,8 +34,17 @@ export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   for (const [collection, field] of Object.entries(OWN)) {
     await db.deleteMany({ collection: collection as keyof typeof OWN, where: { [field]: mine }, req })
   }
-  // A coaching belongs to two people, and is nothing without either of them.
-  await db.deleteMany({ collection: 'coachings', where: { or: [{ coach: mine }, { athlete: mine }] }, req })
+  // These belong to two people, and are nothing without either of them.
+  for (const collection of ['attentionDismissals', 'coachings'] as const) {
+    await db.deleteMany({ collection, where: { or: [{ coach: mine }, { athlete: mine }] }, req })
+  }
+  await db.deleteMany({ collection: 'commentReceipts', where: { reader: mine }, req })
+  // Athletes keep what their coach has said to them, without the name. The new key is the same for all of it, so two comments
+  // of the author never get one unique key.
+  const nobody = { author: null, authorKey: db.newId() }
+  await db.updateMany({ collection: 'comments', where: { author: mine }, data: nobody, returning: false, req })
+  const unnamed = { assignedBy: null }
+  await db.updateMany({ collection: 'enrolments', where: { assignedBy: mine }, data: unnamed, returning: false, req })
   for (const collection of ['programRevisions', 'workoutRevisions'] as const) {
     const data = { createdBy: null }
     await db.updateMany({ collection, where: { createdBy: mine }, data, returning: false, req })

@@ -10,6 +10,6 @@ import { requireSession } from './requireSession.ts'
  * is before the start or a day ahead, or the rating is not 1 to 5) and INVALID_TRANSITION (the session was abandoned).
  */
 export async function completeWorkout(tx: Transaction, input: CompleteWorkoutInput): Promise<WorkoutSession> {
-  const { workoutSessionId, completedAt: at, notes, rating } = input
-  return endWorkout(tx, await requireSession(tx, workoutSessionId), 'complete', { at, notes, rating })
+  const { workoutSessionId, completedAt: at, notes, rating, hasPain } = input
+  return endWorkout(tx, await requireSession(tx, workoutSessionId), 'complete', { at, notes, rating, hasPain })
 }

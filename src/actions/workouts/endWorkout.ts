@@ -14,6 +14,13 @@ const KIND = { complete: 'workoutCompleted', abandon: 'workoutAbandoned' } as co
   WorkoutEnded['kind']
 >
 
+interface SaidAtEnd {
+  at?: string | null
+  notes?: string | null
+  rating?: number | null
+  hasPain?: boolean | null
+}
+
 /**
  * Ends a session as `sessionStates` allows, and refuses INVALID_TRANSITION otherwise. A session that already has the
  * new status stays as it is.
@@ -22,7 +29,7 @@ export async function endWorkout(
   tx: Transaction,
   session: WorkoutSession,
   step: SessionStep,
-  { at, notes, rating }: { at?: string | null; notes?: string | null; rating?: number | null } = {},
+  { at, notes, rating, hasPain }: SaidAtEnd = {},
 ): Promise<WorkoutSession> {
   const next = nextStatus(session.status, step)
   if (next === null) {
@@ -41,6 +48,7 @@ export async function endWorkout(
     session: session.clientId,
     notes: notes || null,
     rating: rating ?? null,
+    ...(hasPain != null && { hasPain }),
   }
   const given = { sessions: [session] }
   const world = await applyOnline(tx, event, given, { occurredAt: 'completedAt' }, overruling(session, event))
@@ -50,15 +58,19 @@ export async function endWorkout(
 }
 
 /**
- * An edit of the end, the notes or the rating may be later than the moment of the ending. What is said with the ending is
+ * An edit of the end, the notes, the rating or the flag for pain may be later than the moment of the ending. What is said with the ending is
  * said now, so it is an edit as well where there is one.
  */
-function overruling(document: WorkoutSession, { kind, clock, session, notes, rating }: WorkoutEnded): WorkoutUpdated[] {
+function overruling(
+  document: WorkoutSession,
+  { kind, clock, session, notes, rating, hasPain }: WorkoutEnded,
+): WorkoutUpdated[] {
   const { said } = toSession(document)
   const values = {
     ...(said.edits.completedAt && kind === 'workoutCompleted' && { completedAt: clock.at }),
     ...(said.edits.notes && notes !== null && { notes }),
     ...(said.edits.rating && rating !== null && { rating }),
+    ...(said.edits.hasPain && hasPain !== undefined && { hasPain }),
   }
   if (Object.keys(values).length === 0) return []
   return [{ kind: 'workoutUpdated', clock: clockAfter(lastSaidAt(said)), session, values }]

@@ -23,6 +23,7 @@ export async function startWorkout(tx: Transaction, input: StartWorkoutInput): P
     clock: { at: input.startedAt ?? now().toISOString(), id: clientId },
     session: clientId,
     of: startedOf(input),
+    ...(input.hasPain != null && { hasPain: input.hasPain }),
   }
   const world = await applyOnline(tx, event, {}, { sessionClientId: 'clientId' })
   const session = world.sessions.get(clientId)

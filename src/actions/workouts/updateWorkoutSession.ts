@@ -21,9 +21,9 @@ import type { Session } from './sync/world.ts'
 export async function updateWorkoutSession(tx: Transaction, input: UpdateWorkoutSessionInput): Promise<WorkoutSession> {
   const document = await requireSession(tx, input.workoutSessionId)
   const session = toSession(document)
-  const { startedAt, completedAt, rating } = input
+  const { startedAt, completedAt, rating, hasPain } = input
   const notes = input.notes === '' ? null : input.notes
-  const values = changesIn({ startedAt, completedAt, notes, rating }) as WorkoutUpdated['values']
+  const values = changesIn({ startedAt, completedAt, notes, rating, hasPain }) as WorkoutUpdated['values']
   if (Object.keys(values).length === 0) return document
   const event: WorkoutUpdated = {
     kind: 'workoutUpdated',

@@ -7,7 +7,7 @@ import { changesIn } from '../documents/changesIn.ts'
 
 /** The values that an input gives a set, in the collection's terms. An omitted value is left out. */
 export function valuesOf(input: SetValuesInput): Partial<SetValues> {
-  const { type, reps, load, rpe, durationSeconds, distanceMeters, notes } = input
+  const { type, reps, load, rpe, durationSeconds, distanceMeters, notes, hasPain } = input
   requireWhole(load)
   return changesIn({
     type: type as SetValues['type'] | undefined,
@@ -17,6 +17,7 @@ export function valuesOf(input: SetValuesInput): Partial<SetValues> {
     durationSeconds,
     distanceMeters: toNumber(distanceMeters),
     notes,
+    hasPain,
   }) as Partial<SetValues>
 }
 

@@ -1,10 +1,12 @@
 import { IsOptional, ValidateNested } from 'class-validator'
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql'
-import { COACHING_LIMITS, CoachingStatus } from '../../kernel/coachingVocabulary.ts'
-import { IsLine, IsWholeNumber } from '../../kernel/decorators.ts'
+import { AttentionKind, COACHING_LIMITS, CoachingStatus } from '../../kernel/coachingVocabulary.ts'
+import { HasAtMost, IsLine, IsWholeNumber } from '../../kernel/decorators.ts'
 import { LIMITS } from '../../kernel/rules.ts'
 import { describeSearch } from '../connections/describeSearch.ts'
 import { PageArgs } from '../connections/page.args.ts'
+import { ScheduleInput } from '../workouts/schedule.inputs.ts'
+import { MOST_KINDS } from './attention.inputs.ts'
 
 const { usesPerInvitation, daysOfInvitation } = COACHING_LIMITS
 const THE_COACHING = 'The ID of the coaching.'
@@ -12,6 +14,7 @@ const THE_COACHING = 'The ID of the coaching.'
 const MOST_DAYS = 3_650
 
 export enum AthleteOrder {
+  NEEDS_ATTENTION = 'NEEDS_ATTENTION',
   USERNAME = 'USERNAME',
   LAST_WORKOUT_DESC = 'LAST_WORKOUT_DESC',
 }
@@ -20,6 +23,11 @@ registerEnumType(AthleteOrder, {
   name: 'AthleteOrder',
   description: "The order of a coach's list of athletes.",
   valuesConfig: {
+    NEEDS_ATTENTION: {
+      description:
+        'Whom `attention` has the newest item of comes first. Who needs none comes at the end. What the coach has ' +
+        'dismissed does not count.',
+    },
     USERNAME: { description: 'By username, A to Z.' },
     LAST_WORKOUT_DESC: {
       description: 'Who completed a workout last comes first. Who has never completed one comes at the end.',
@@ -36,6 +44,14 @@ export class AthleteFilter {
 
   @Field(() => ID, { nullable: true, description: 'Only athletes who are active in this program.' })
   programId?: string | null
+
+  @Field(() => [AttentionKind], {
+    nullable: true,
+    description: 'Only athletes of whom `attention` has an item of one of these kinds, at most 20.',
+  })
+  @IsOptional()
+  @HasAtMost(MOST_KINDS)
+  attention?: AttentionKind[] | null
 
   @Field(() => Int, {
     nullable: true,
@@ -55,7 +71,7 @@ export class AthletesArgs extends PageArgs {
   @ValidateNested()
   filter?: AthleteFilter | null
 
-  @Field(() => AthleteOrder, { defaultValue: AthleteOrder.USERNAME, description: 'The order of the list.' })
+  @Field(() => AthleteOrder, { defaultValue: AthleteOrder.NEEDS_ATTENTION, description: 'The order of the list.' })
   orderBy!: AthleteOrder
 }
 
@@ -86,6 +102,15 @@ export class CreateCoachingInvitationInput {
     description: 'A program, published or not, in which whoever accepts is enrolled.',
   })
   programId?: string | null
+
+  @Field(() => ScheduleInput, {
+    nullable: true,
+    description:
+      'When the workouts of the program are due. Whoever accepts later than `startsOn` begins on the day of their acceptance.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  schedule?: ScheduleInput | null
 }
 
 @InputType({ description: 'What the caller accepts: exactly one of an invitation and a code.' })

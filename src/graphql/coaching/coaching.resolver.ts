@@ -1,9 +1,10 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { idOf } from '../../kernel/relation.ts'
-import type { ProductUser as ProductUserDocument } from '../../payload-types.ts'
+import { namedUser } from '../auth/namedUser.ts'
 import { ProductUser, ProductUserConnection } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import type { Context } from '../context/context.ts'
+import { athleteOfCoaching } from './coachedPeople.ts'
 import { AthletesArgs, CoachingsArgs } from './coaching.inputs.ts'
 import { Coaching, CoachingConnection } from './coaching.type.ts'
 import { athletesOfCoach, coachingsOfUser } from './coachingLists.ts'
@@ -19,7 +20,7 @@ export class CoachingResolver {
     const coach = await loaders.author.load(idOf(document.coach))
     if (!coach) throw new Error(`The coach of the coaching ${document.id} does not exist.`)
     if (coach.id === caller.user?.id) return ProductUser.from(coach)
-    return named({ id: coach.id, username: coach.username, displayName: coach.displayName, role: 'COACH' }, document)
+    return namedUser({ ...coach, role: 'COACH' }, document.invitedAt)
   }
 
   @FieldResolver(() => ProductUser, {
@@ -27,22 +28,9 @@ export class CoachingResolver {
       'The athlete. Unless the coaching is ACTIVE, a coach sees of them only the username that was invited or had ' +
       'accepted; all other fields are empty or have their defaults.',
   })
-  async athlete(@Root() { document }: Coaching, @Ctx() { loaders }: Context): Promise<ProductUser> {
-    const id = idOf(document.athlete)
-    const seen = await loaders.visibleUser.load(id)
-    return seen ? ProductUser.from(seen) : named({ id, username: document.athleteUsername, role: 'ATHLETE' }, document)
+  athlete(@Root() { document }: Coaching, @Ctx() context: Context): Promise<ProductUser> {
+    return athleteOfCoaching(context, document)
   }
-}
-
-type Name = Pick<ProductUserDocument, 'id' | 'username' | 'displayName' | 'role'>
-
-/**
- * Somebody of whom the caller may know only the name. The fields that cannot be null have the defaults that they have at
- * registration, and the moment is that of the coaching.
- */
-function named(name: Name, { invitedAt }: Coaching['document']): ProductUser {
-  const defaults = { timeZone: 'UTC', preferredUnit: 'KG', createdAt: invitedAt }
-  return ProductUser.from({ ...defaults, ...name } as ProductUserDocument)
 }
 
 @Resolver(() => ProductUser)

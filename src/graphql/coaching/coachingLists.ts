@@ -1,5 +1,6 @@
 import type { Where } from 'payload'
 import { nowMs } from '../../kernel/clock.ts'
+import type { AttentionKind } from '../../kernel/coachingVocabulary.ts'
 import { decodeId } from '../../kernel/nodeId.ts'
 import { idOf } from '../../kernel/relation.ts'
 import type { Coaching as CoachingDocument, ProductUser as ProductUserDocument } from '../../payload-types.ts'
@@ -8,11 +9,12 @@ import { searchWhere } from '../../storage/searchWhere.ts'
 import { athletesOf } from '../../storage/trainingVisibility.ts'
 import { ProductUser } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
-import type { Keyset } from '../connections/cursor.ts'
-import { findPage, type Order, readCursor, toConnection } from '../connections/findPage.ts'
+import { findPage, type Order, readCursor } from '../connections/findPage.ts'
+import { pageInMemory } from '../connections/pageInMemory.ts'
 import { newestFirst } from '../connections/pageOfEach.ts'
 import { visibleLists } from '../connections/visibleLists.ts'
 import type { Context } from '../context/context.ts'
+import { openAttention } from './attentionOfCoach.ts'
 import { type AthleteFilter, AthleteOrder, type AthletesArgs, type CoachingsArgs } from './coaching.inputs.ts'
 import { Coaching } from './coaching.type.ts'
 
@@ -43,47 +45,46 @@ interface Ordered {
   document: ProductUserDocument
 }
 
-const ORDERS: Record<AthleteOrder, Order<Ordered> & { keyOf: (athlete: ProductUserDocument) => string }> = {
-  [AthleteOrder.USERNAME]: {
-    ...{ name: 'USERNAME', field: 'key', descending: false },
-    keyOf: ({ username }) => username,
-  },
-  [AthleteOrder.LAST_WORKOUT_DESC]: {
-    ...{ name: 'LAST_WORKOUT_DESC', field: 'key', descending: true, moments: true },
-    keyOf: ({ lastWorkoutAt }) => lastWorkoutAt ?? BEFORE_ALL,
-  },
+type KeyOf = (athlete: ProductUserDocument) => string
+
+const ORDERS: Record<AthleteOrder, Order<Ordered>> = {
+  [AthleteOrder.NEEDS_ATTENTION]: { name: 'NEEDS_ATTENTION', field: 'key', descending: true, moments: true },
+  [AthleteOrder.USERNAME]: { name: 'USERNAME', field: 'key', descending: false },
+  [AthleteOrder.LAST_WORKOUT_DESC]: { name: 'LAST_WORKOUT_DESC', field: 'key', descending: true, moments: true },
 }
 
 /**
  * A page of the athletes whom the caller coaches. A coach has a bounded number of them, so they are read at once and the
- * page is cut out here: two calls, and one more where a program is asked for, however many athletes there are.
+ * page is cut out here. The number of calls does not depend on how many there are.
  */
 export async function athletesOfCoach(
   context: Context,
   { filter, orderBy, ...page }: AthletesArgs,
 ): Promise<Connection<ProductUser>> {
-  const { keyOf, ...order } = ORDERS[orderBy]
-  const keyset = readCursor(order, page.after)
-  const found = await findAthletes(context, filter ?? {})
-  const sorted = found
-    .map((document): Ordered => ({ id: document.id, key: keyOf(document), document }))
-    .sort((one, other) => compare(one, other) * (order.descending ? -1 : 1))
-  const rest = keyset ? sorted.filter((athlete) => isBehind(athlete, keyset, order.descending)) : sorted
-  const shown = rest.slice(0, page.first + 1)
-  return toConnection(
-    shown,
-    order,
-    page,
-    ({ document }) => ProductUser.from(document),
-    async () => sorted.length,
+  const order = ORDERS[orderBy]
+  readCursor(order, page.after) // refused before anything is read
+  const keyOf = await keysFor(context, orderBy)
+  const ordered = (await findAthletes(context, filter ?? {})).map(
+    (document): Ordered => ({ id: document.id, key: keyOf(document), document }),
   )
+  return pageInMemory(ordered, order, page, ({ document }) => ProductUser.from(document))
+}
+
+async function keysFor(context: Context, order: AthleteOrder): Promise<KeyOf> {
+  if (order === AthleteOrder.USERNAME) return ({ username }) => username
+  if (order === AthleteOrder.LAST_WORKOUT_DESC) return ({ lastWorkoutAt }) => lastWorkoutAt ?? BEFORE_ALL
+  const newest = new Map<string, string>()
+  // The newest item of an athlete comes first.
+  for (const { athlete, since } of await openAttention(context)) if (!newest.has(athlete)) newest.set(athlete, since)
+  return ({ id }) => newest.get(id) ?? BEFORE_ALL
 }
 
 async function findAthletes(
   context: Context,
-  { search, programId, inactiveForDays }: AthleteFilter,
+  { search, programId, attention, inactiveForDays }: AthleteFilter,
 ): Promise<ProductUserDocument[]> {
-  const all = await athletesOf(context.req)
+  const coached = await athletesOf(context.req)
+  const all = attention ? await needing(context, attention, coached) : coached
   const among = programId == null ? all : await activeIn(context, programId, all)
   if (among.length === 0) return []
   const conditions: Where[] = [{ id: { in: [...among] } }, ...searchWhere(search)]
@@ -95,6 +96,16 @@ async function findAthletes(
   return findUnguarded(context, 'productUsers', { and: conditions })
 }
 
+async function needing(
+  context: Context,
+  kinds: readonly AttentionKind[],
+  athletes: readonly string[],
+): Promise<string[]> {
+  const items = await openAttention(context)
+  const found = new Set(items.flatMap(({ kind, athlete }) => (kinds.includes(kind) ? [athlete] : [])))
+  return athletes.filter((id) => found.has(id))
+}
+
 async function activeIn(context: Context, programId: string, athletes: readonly string[]): Promise<string[]> {
   const program = decodeId('program', programId)
   if (program === null || athletes.length === 0) return []
@@ -102,15 +113,4 @@ async function activeIn(context: Context, programId: string, athletes: readonly 
   // The training of the athletes whom the caller coaches.
   const found = await findUnguarded(context, 'enrolments', { and: [{ user: { in: [...athletes] } }, ...inProgram] })
   return [...new Set(found.map(({ user }) => idOf(user)))]
-}
-
-/** Usernames, moments and IDs are ASCII, so their order is that of JavaScript. */
-function compare(one: Pick<Ordered, 'key' | 'id'>, other: Pick<Ordered, 'key' | 'id'>): number {
-  if (one.key !== other.key) return one.key < other.key ? -1 : 1
-  return one.id < other.id ? -1 : Number(one.id > other.id)
-}
-
-function isBehind(athlete: Ordered, { key, id }: Keyset, descending: boolean): boolean {
-  const order = compare(athlete, { key: String(key), id })
-  return descending ? order < 0 : order > 0
 }

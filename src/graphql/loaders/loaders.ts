@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { Where } from 'payload'
+import { type Attended, readAttention } from '../../actions/coaching/attention/readAttention.ts'
 import { milestoneIdsOf, slotsOf } from '../../actions/programs/revise.ts'
 import { readShown, shownCatalogue, visibleParents } from '../../actions/workouts/progress/shownCatalogue.ts'
 import { idOf } from '../../kernel/relation.ts'
@@ -9,6 +10,7 @@ import { type CatalogueReader, type DocumentReader, readCatalogue } from '../../
 import { findUnguarded, findVisible, keyed, type ReadScope } from '../../storage/reading.ts'
 import { readWorkoutRevisions } from '../../storage/readWorkoutRevisions.ts'
 import { belowLoaders } from './belowLoaders.ts'
+import { commentLoaders } from './commentLoaders.ts'
 import { enrolmentLoaders } from './enrolmentLoaders.ts'
 import { outcomeLoaders } from './outcomeLoaders.ts'
 import { trainingLoaders } from './trainingLoaders.ts'
@@ -60,7 +62,10 @@ export function createLoaders(scope: ReadScope) {
       cacheKeyFn: ({ programId, from, to }) => `${programId} ${from} ${to}`,
       maxBatchSize: MOST_CONDITIONS,
     }),
+    /** The caller's own, by their ID: everything that they should look at. */
+    attention: new DataLoader<string, Attended>((ids) => Promise.all(ids.map((id) => readAttention(scope, id)))),
     ...belowLoaders(scope),
+    ...commentLoaders(scope),
     ...enrolments,
     ...outcomeLoaders(scope),
     ...trainingLoaders(scope),

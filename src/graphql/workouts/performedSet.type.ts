@@ -44,6 +44,12 @@ export class PerformedSet extends Node {
   @Field(() => String, { nullable: true, simple: true, description: "The athlete's notes on the set." })
   notes!: string | null
 
+  @Field({
+    simple: true,
+    description: 'Whether the athlete said that the set hurt; false also where nobody has said anything.',
+  })
+  hasPain!: boolean
+
   @Field(() => DateTime, { simple: true, description: 'When the set was done.' })
   performedAt!: string
 
@@ -101,6 +107,7 @@ export class PerformedSet extends Node {
 
   /** The database IDs, for loaders. */
   documentId!: string
+  userId!: string
   exerciseId!: string
   sessionId!: string
 
@@ -120,6 +127,7 @@ export class PerformedSet extends Node {
       durationSeconds: document.durationSeconds ?? null,
       distanceMeters: document.distanceMeters ?? null,
       notes: document.notes || null,
+      hasPain: document.hasPain ?? false,
       performedAt: document.performedAt,
       performedOn: document.performedOn ?? null,
       workoutExerciseId: document.workoutExerciseId ? encodeId('workoutExercise', document.workoutExerciseId) : null,
@@ -129,6 +137,7 @@ export class PerformedSet extends Node {
       updatedAt: document.updatedAt,
       estimatedOneRepMax: load && estimate && Load.exactly(estimate, load.unit),
       documentId: document.id,
+      userId: idOf(document.user),
       exerciseId: idOf(document.exercise),
       sessionId: idOf(document.session),
     })

@@ -7,6 +7,7 @@ import { HasAtMost } from '../../kernel/decorators.ts'
  */
 
 const optionalId = (description: string) => Field(() => ID, { nullable: true, description })
+const optionalFlag = (description: string) => Field(() => Boolean, { nullable: true, description })
 const optionalText = (description: string) => Field(() => String, { nullable: true, description })
 
 @InputType({
@@ -30,6 +31,9 @@ export class SyncWorkoutStartedInput {
 
   @optionalText('The title of a freestyle workout, which nobody has written: 1 to 120 characters.')
   title?: string | null
+
+  @optionalFlag('Whether the athlete begins with pain. An end or an edit of the session overrules it.')
+  hasPain?: boolean | null
 }
 
 @InputType({
@@ -72,6 +76,9 @@ export class SyncSetInput {
   @optionalText("The athlete's notes on the set, at most 500 characters.")
   notes?: string | null
 
+  @optionalFlag('Whether the set hurt.')
+  hasPain?: boolean | null
+
   @optionalId("The row (a `WorkoutExercise`) of the session's workout that the set fulfils; ignored in an edit.")
   workoutExerciseId?: string | null
 
@@ -109,6 +116,9 @@ export class SyncWorkoutEndedInput {
 
   @optionalText('How the workout felt, a whole number from 1 to 5.')
   rating?: string | null
+
+  @optionalFlag('Whether the athlete had pain. It counts by its `occurredAt`, also where the end does not count.')
+  hasPain?: boolean | null
 }
 
 @InputType({
@@ -136,6 +146,9 @@ export class SyncWorkoutUpdatedInput {
 
   @optionalText('How the workout felt, a whole number from 1 to 5; null clears it.')
   rating?: string | null
+
+  @optionalFlag('Whether the athlete had pain; null clears it.')
+  hasPain?: boolean | null
 }
 
 @InputType({
@@ -147,7 +160,35 @@ export class SyncWorkoutDeletedInput {
 }
 
 @InputType({
-  description: 'One event that happened on a device: its ID, its time, and exactly one of the eight other fields.',
+  description:
+    'The athlete commented on exactly one of a session, a set and an enrolment. Where devices gave one UUID to two comments, ' +
+    'the earlier one counts.',
+})
+export class SyncCommentAddedInput {
+  @optionalId('The UUID that the device made for the comment.')
+  commentClientId?: string | null
+
+  @optionalId('The UUID of the session that the comment is about.')
+  sessionClientId?: string | null
+
+  @optionalId('The UUID of the set that the comment is about.')
+  setClientId?: string | null
+
+  @optionalId('The ID of the enrolment that the comment is about.')
+  enrolmentId?: string | null
+
+  @optionalText('What to say: 1 to 2000 characters.')
+  text?: string | null
+}
+
+@InputType({ description: 'A comment of the athlete was removed permanently: a late copy does not bring it back.' })
+export class SyncCommentRemovedInput {
+  @optionalId('The UUID of the removed comment.')
+  commentClientId?: string | null
+}
+
+@InputType({
+  description: 'One event that happened on a device: its ID, its time, and exactly one of the ten other fields.',
 })
 export class WorkoutEventInput {
   @Field(() => ID, {
@@ -192,6 +233,12 @@ export class WorkoutEventInput {
 
   @Field(() => SyncWorkoutDeletedInput, { nullable: true, description: 'A workout was deleted.' })
   workoutDeleted?: SyncWorkoutDeletedInput | null
+
+  @Field(() => SyncCommentAddedInput, { nullable: true, description: 'The athlete commented.' })
+  commentAdded?: SyncCommentAddedInput | null
+
+  @Field(() => SyncCommentRemovedInput, { nullable: true, description: 'The athlete removed a comment.' })
+  commentRemoved?: SyncCommentRemovedInput | null
 }
 
 const MOST_EVENTS = 500

@@ -49,6 +49,13 @@ export class StartWorkoutInput {
   @IsOptional()
   @IsNotAhead()
   startedAt?: string | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the athlete begins with pain. Another start with the same `clientId` takes it back as little as it moves the start.',
+  })
+  hasPain?: boolean | null
 }
 
 /** The values of a set, for logging and for editing. */
@@ -85,6 +92,13 @@ export abstract class SetValuesInput {
   @IsOptional()
   @IsProse(LIMITS.notes)
   notes?: string | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the set hurt. Coaches of the athlete are told of pain. Null says nothing, and in an edit clears it.',
+  })
+  hasPain?: boolean | null
 }
 
 @InputType({ description: 'The set to log, with exactly the measures that the metric of its exercise needs.' })
@@ -197,6 +211,13 @@ export class CompleteWorkoutInput {
   @IsOptional()
   @IsWholeNumber(LOGGED.rating)
   rating?: number | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the athlete had pain. Ignored when the workout is already completed: use `updateWorkoutSession`.',
+  })
+  hasPain?: boolean | null
 }
 
 @InputType({ description: 'The session to abandon.' })
@@ -242,6 +263,12 @@ export class UpdateWorkoutSessionInput {
   @IsOptional()
   @IsWholeNumber(LOGGED.rating)
   rating?: number | null
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether the athlete had pain; null clears it.',
+  })
+  hasPain?: boolean | null
 }
 
 @InputType({ description: 'The session to delete.' })

@@ -72,6 +72,12 @@ export class WorkoutSession extends Node {
   @Field(() => Int, { nullable: true, simple: true, description: 'How the workout felt to the athlete, 1 to 5.' })
   rating!: number | null
 
+  @Field({
+    simple: true,
+    description: 'Whether the athlete said that they had pain; false also where nobody has said anything.',
+  })
+  hasPain!: boolean
+
   @Field(() => DateTime, {
     simple: true,
     description:
@@ -112,6 +118,7 @@ export class WorkoutSession extends Node {
       completedOn: document.completedOn ?? null,
       notes: document.notes || null,
       rating: document.rating ?? null,
+      hasPain: document.hasPain ?? false,
       updatedAt: document.updatedAt,
       documentId: document.id,
       userId: idOf(document.user),

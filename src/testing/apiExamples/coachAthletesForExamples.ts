@@ -2,8 +2,10 @@ import {
   AcceptCoachingDocument,
   CreateCoachingInvitationDocument,
   DeclineCoachingDocument,
+  DismissAttentionDocument,
   EndCoachingDocument,
   InviteAthleteDocument,
+  MyAttentionDocument,
 } from '../generated/operations.ts'
 import { mutateAs } from '../mutate.ts'
 import { present } from '../testServer.ts'
@@ -18,4 +20,7 @@ export async function coachAthletesForExamples({ server, lena, mara }: Cast): Pr
   await athlete(DeclineCoachingDocument, { coachingId: present(coaching).id })
   const { code } = await coach(CreateCoachingInvitationDocument, { uses: 5, expiresInDays: 30 })
   await athlete(AcceptCoachingDocument, { code: present(code) })
+  const { data: list } = await server.graphql(MyAttentionDocument, { kind: ['INVITATION_ANSWERED'] }, mara)
+  const [item] = present(list.attention).nodes
+  await coach(DismissAttentionDocument, { attentionId: present(item).id })
 }

@@ -2,8 +2,10 @@ import {
   AcceptCoachingDocument,
   CreateCoachingInvitationDocument,
   DeclineCoachingDocument,
+  DismissAttentionDocument,
   EndCoachingDocument,
   InviteAthleteDocument,
+  MyAttentionDocument,
 } from '../generated/operations.ts'
 import { mutateAs } from '../mutate.ts'
 import { type Person, present } from '../testServer.ts'
@@ -20,5 +22,8 @@ export async function coachAthletes({ server, coach, program }: Stage, ada: Pers
   const bob = await server.register({ username: 'bob' })
   const bobs = mutateAs(server, bob)
   const { coaching } = await bobs(AcceptCoachingDocument, { code: present(code) })
+  const { data } = await server.graphql(MyAttentionDocument, {}, coach)
+  const [item] = present(data.attention).nodes
+  await coaches(DismissAttentionDocument, { attentionId: present(item).id })
   await bobs(EndCoachingDocument, { coachingId: present(coaching).id })
 }

@@ -47,6 +47,16 @@ export type AcceptCoachingInput = {
   code?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The comment to add. */
+export type AddCommentInput = {
+  /** A UUID made on the device. The same UUID returns the same comment again. */
+  clientId: Scalars['ID']['input'];
+  /** The ID of a workout session, a set or an enrolment. */
+  subjectId: Scalars['ID']['input'];
+  /** What to say: 1 to 2000 characters, in several lines if wished. */
+  text: Scalars['String']['input'];
+};
+
 /** The milestone to add, the program to add it to, and the place. */
 export type AddMilestoneToProgramInput = {
   /** The ID of the milestone. */
@@ -73,8 +83,24 @@ export type ArchiveExerciseInput = {
   exerciseId: Scalars['ID']['input'];
 };
 
+/** The program that a coach assigns, and to whom. */
+export type AssignProgramInput = {
+  /** The athletes, 1 to 100, each once. */
+  athleteIds: Array<Scalars['ID']['input']>;
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A note for the athletes, at most 500 characters. Only new enrolments get it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The ID of a program, published or not. */
+  programId: Scalars['ID']['input'];
+  /** When workouts are due; without it they have no days. An enrolment that has a schedule keeps it. */
+  schedule?: InputMaybe<ScheduleInput>;
+};
+
 /** Conditions for a coach's list of athletes. All given conditions must hold. */
 export type AthleteFilter = {
+  /** Only athletes of whom `attention` has an item of one of these kinds, at most 20. */
+  attention?: InputMaybe<Array<AttentionKind>>;
   /** Only athletes who have completed no workout for this many days, 1 to 3,650, including those who have never completed one. */
   inactiveForDays?: InputMaybe<Scalars['Int']['input']>;
   /** Only athletes who are active in this program. */
@@ -87,8 +113,35 @@ export type AthleteFilter = {
 export type AthleteOrder =
   /** Who completed a workout last comes first. Who has never completed one comes at the end. */
   | 'LAST_WORKOUT_DESC'
+  /** Whom `attention` has the newest item of comes first. Who needs none comes at the end. What the coach has dismissed does not count. */
+  | 'NEEDS_ATTENTION'
   /** By username, A to Z. */
   | 'USERNAME';
+
+/** Why a coach should look at an athlete. What has happened is told for 28 days; what lasts, while it lasts. */
+export type AttentionKind =
+  /** At least half of the work sets of a workout had an RPE of 9.5 or more, or its rating is 1. */
+  | 'HARD_SESSION'
+  /** The athlete has completed no workout for ten days. */
+  | 'INACTIVE'
+  /** The athlete has accepted or declined the caller's invitation. */
+  | 'INVITATION_ANSWERED'
+  /** At least two workouts of an enrolment were due before today and are not done. */
+  | 'MISSED_WORKOUTS'
+  /** A newer revision of the program was propagated, and waits for this enrolment's own coach to propagate it. */
+  | 'NEWER_REVISION'
+  /** A new personal record in an exercise. */
+  | 'NEW_RECORD'
+  /** A session or one of its sets is flagged as painful, or a note says so: a word for pain, hurting or an injury, in English or in German, that is not denied ("no pain"). */
+  | 'PAIN_REPORTED'
+  /** The athlete has completed a program. */
+  | 'PROGRAM_ENDED'
+  /** The last workout of a program is due within a week. Without days: no more workouts are open than the athlete did in the last seven days. */
+  | 'PROGRAM_ENDING'
+  /** No better estimate in an exercise since six sessions that asked for more. A session asks for more where doing what it prescribes could be a better estimate: by its weight or its percentage, with an RPE of 8 or more, as many repetitions as possible, or because it leaves the weight to the athlete. Looks at the last 56 days. */
+  | 'STALLED'
+  /** A comment of the athlete that the caller has not read. */
+  | 'UNREAD_COMMENT';
 
 /** The status of a coaching. */
 export type CoachingStatus =
@@ -96,7 +149,7 @@ export type CoachingStatus =
   | 'ACTIVE'
   /** The athlete has declined the invitation. This status is final. */
   | 'DECLINED'
-  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final; the coach may invite the athlete again. */
+  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final once the athlete had accepted, and inviting again makes a new coaching; an invitation that was taken back becomes INVITED again. */
   | 'ENDED'
   /** The coach has invited the athlete, and sees nothing of them yet. */
   | 'INVITED';
@@ -105,6 +158,8 @@ export type CoachingStatus =
 export type CompleteWorkoutInput = {
   /** When the workout was completed; now when omitted. It must not be before the start of the session, and must be less than a day in the future. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether the athlete had pain. Ignored when the workout is already completed: use `updateWorkoutSession`. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters. Ignored when the workout is already completed: use `updateWorkoutSession`. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, 1 to 5. Ignored when the workout is already completed: use `updateWorkoutSession`. */
@@ -155,6 +210,8 @@ export type CreateCoachingInvitationInput = {
   expiresInDays?: InputMaybe<Scalars['Int']['input']>;
   /** A program, published or not, in which whoever accepts is enrolled. */
   programId?: InputMaybe<Scalars['ID']['input']>;
+  /** When the workouts of the program are due. Whoever accepts later than `startsOn` begins on the day of their acceptance. */
+  schedule?: InputMaybe<ScheduleInput>;
   /** How many athletes may accept, 1 to 100. */
   uses?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -233,6 +290,23 @@ export type CreateWorkoutInput = {
   title: Scalars['String']['input'];
 };
 
+/** A day of the week, as ISO 8601 orders them. */
+export type DayOfWeek =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday, the first day of the week. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday, the last day of the week. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
 /** The invitation to decline. */
 export type DeclineCoachingInput = {
   /** The ID of the coaching. */
@@ -271,6 +345,12 @@ export type DeleteWorkoutSessionInput = {
   workoutSessionId: Scalars['ID']['input'];
 };
 
+/** The item to dismiss. */
+export type DismissAttentionInput = {
+  /** The ID of the item. */
+  attentionId: Scalars['ID']['input'];
+};
+
 /** The unit in which a distance was entered. Distances are stored in metres. */
 export type DistanceUnit =
   /** Kilometres. */
@@ -296,6 +376,8 @@ export type EndSessionInput = {
 export type EnrolInProgramInput = {
   /** The ID of a published program. */
   programId: Scalars['ID']['input'];
+  /** When workouts are due; without it they have no days. An enrolment that has a schedule keeps it. */
+  schedule?: InputMaybe<ScheduleInput>;
 };
 
 /** The status of an enrolment. */
@@ -450,6 +532,8 @@ export type LogSetInput = {
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** The exercise that was done. It need not be in the workout: athletes may swap exercises. */
   exerciseId: Scalars['ID']['input'];
+  /** Whether the set hurt. Coaches of the athlete are told of pain. Null says nothing, and in an edit clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The load, in the unit it is entered in. */
   load?: InputMaybe<LoadInput>;
   /** The athlete's notes on the set, at most 500 characters. */
@@ -484,6 +568,14 @@ export type LoginInput = {
 export type LogoutEverywhereInput = {
   /** Whether the session of this request stays open. */
   keepCurrent?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The comments that the caller has read. */
+export type MarkCommentsReadInput = {
+  /** The ID of a workout session, a set or an enrolment. */
+  subjectId: Scalars['ID']['input'];
+  /** The `createdAt` of the last comment that the caller has seen. Comments up to it are marked. */
+  until: Scalars['DateTime']['input'];
 };
 
 /** A unit of mass. */
@@ -526,6 +618,16 @@ export type MoveProgramMilestoneInput = {
   place: MilestonePlace;
   /** The ID of the program. */
   programId: Scalars['ID']['input'];
+};
+
+/** The workout, and the day to which it moves. */
+export type MoveScheduledWorkoutInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The slot of the workout. */
+  slotId: Scalars['ID']['input'];
+  /** The day on which the workout is due then. Any day that no pause holds. */
+  to: Scalars['LocalDate']['input'];
 };
 
 /** A muscle that an exercise trains. */
@@ -581,6 +683,16 @@ export type PasskeyRegistrationOptionsInput = {
   timeZone?: InputMaybe<Scalars['String']['input']>;
   /** The username, in upper or lower case. It is normalised first (NFKC, lower case). */
   username: Scalars['String']['input'];
+};
+
+/** The enrolment, and the days on which nothing is due. */
+export type PauseEnrolmentInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The first day of the pause. A pause that begins on the same day is replaced. */
+  from: Scalars['LocalDate']['input'];
+  /** The last day of the pause; without it, the pause has no end. A day before `from` takes the pause back that begins then. */
+  until?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
 /** The kind of a personal record. Warm-ups and removed sets never hold a record; of two equal sets, the earlier one does. */
@@ -875,6 +987,12 @@ export type RegisterInput = {
   passkeyName?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The comment to remove. */
+export type RemoveCommentInput = {
+  /** The ID of the comment to remove. */
+  commentId: Scalars['ID']['input'];
+};
+
 /** The milestone to remove and the program to remove it from. */
 export type RemoveMilestoneFromProgramInput = {
   /** The ID of a milestone of the program. */
@@ -925,12 +1043,47 @@ export type RevertProgramInput = {
   toRevision: Scalars['Int']['input'];
 };
 
+/** The code that is taken back. */
+export type RevokeCoachingInvitationInput = {
+  /** The ID of an invitation of the caller. */
+  invitationId: Scalars['ID']['input'];
+};
+
 /** The role of a user, which decides what the user may see and change. */
 export type Role =
   /** An athlete trains, and sees published programs and their own training. */
   | 'ATHLETE'
   /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of the athletes they coach. */
   | 'COACH';
+
+/** The enrolment, and when its workouts are due. */
+export type ScheduleEnrolmentInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The schedule; when it is left out, nothing is due. */
+  schedule?: InputMaybe<ScheduleInput>;
+};
+
+/** When workouts are due: from a day on, on these days of the week, one a day, in the order of the program. Days are the athlete's own. */
+export type ScheduleInput = {
+  /** The first day on which a workout may be due. */
+  startsOn: Scalars['LocalDate']['input'];
+  /** The training days, 1 to 7, each once. */
+  trainingDays: Array<DayOfWeek>;
+};
+
+/** How a scheduled workout stands today, in the athlete's time zone. */
+export type ScheduledWorkoutStatus =
+  /** A session has completed it, on whatever day. */
+  | 'DONE'
+  /** It is open and due today. */
+  | 'DUE_TODAY'
+  /** It is open and was due before today. It can still be done. */
+  | 'MISSED'
+  /** Somebody has skipped it. It can still be done. */
+  | 'SKIPPED'
+  /** It is open and due on a later day. */
+  | 'UPCOMING';
 
 /** All slots of a milestone in order, and the revision that the change is meant for. */
 export type SetMilestoneWorkoutsInput = {
@@ -962,6 +1115,16 @@ export type SharedWorkouts =
   /** What is to change becomes a copy of its own, and the others stay as they are. */
   | 'COPY';
 
+/** The workout with which the shift begins, and by how much. */
+export type ShiftScheduleInput = {
+  /** How many days later, -366 to 366; earlier where it is negative. */
+  days: Scalars['Int']['input'];
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The slot of the first workout that shifts. All that follow it in the program shift too. */
+  fromSlotId: Scalars['ID']['input'];
+};
+
 /** The side of the body that a prescribed set is for. */
 export type Side =
   /** Both sides, one after the other. */
@@ -971,12 +1134,24 @@ export type Side =
   /** The right side. */
   | 'RIGHT';
 
+/** The workout that is skipped. */
+export type SkipScheduledWorkoutInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** Why, at most 200 characters in one line. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The slot of the workout. */
+  slotId: Scalars['ID']['input'];
+};
+
 /** The workout to start: `workoutId` alone, both `enrolmentId` and `slotId`, or `title` alone. */
 export type StartWorkoutInput = {
   /** A UUID made on the device. The same UUID returns the same session again. */
   clientId: Scalars['ID']['input'];
   /** An active enrolment of the caller. */
   enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the athlete begins with pain. Another start with the same `clientId` takes it back as little as it moves the start. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** A slot of the revision that the enrolment is pinned to. */
   slotId?: InputMaybe<Scalars['ID']['input']>;
   /** When the workout started; now when omitted. It must be less than a day in the future. */
@@ -985,6 +1160,26 @@ export type StartWorkoutInput = {
   title?: InputMaybe<Scalars['String']['input']>;
   /** A workout to do on its own, outside any enrolment. */
   workoutId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The athlete commented on exactly one of a session, a set and an enrolment. Where devices gave one UUID to two comments, the earlier one counts. */
+export type SyncCommentAddedInput = {
+  /** The UUID that the device made for the comment. */
+  commentClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** The ID of the enrolment that the comment is about. */
+  enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The UUID of the session that the comment is about. */
+  sessionClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** The UUID of the set that the comment is about. */
+  setClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** What to say: 1 to 2000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A comment of the athlete was removed permanently: a late copy does not bring it back. */
+export type SyncCommentRemovedInput = {
+  /** The UUID of the removed comment. */
+  commentClientId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The outcome of a synced event. */
@@ -1006,6 +1201,8 @@ export type SyncSetInput = {
   durationSeconds?: InputMaybe<Scalars['String']['input']>;
   /** The exercise that was done. A set never changes its exercise. */
   exerciseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the set hurt. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The unit of the load, a `MassUnit`; requires `loadValue`. */
   loadUnit?: InputMaybe<Scalars['String']['input']>;
   /** The load, a decimal with at most 3 decimals, from 0 to 2000 kg (4409.245 lb); requires `loadUnit`. */
@@ -1044,6 +1241,8 @@ export type SyncWorkoutDeletedInput = {
 
 /** A workout was completed or abandoned. A completion overrules an abandonment, and the earliest completion counts. An end that does not count is REJECTED when its notes or its rating would be lost. */
 export type SyncWorkoutEndedInput = {
+  /** Whether the athlete had pain. It counts by its `occurredAt`, also where the end does not count. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, a whole number from 1 to 5. */
@@ -1062,6 +1261,8 @@ export type SyncWorkoutEventsInput = {
 export type SyncWorkoutStartedInput = {
   /** The enrolment that the session counts for. */
   enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the athlete begins with pain. An end or an edit of the session overrules it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** A UUID made on the device. Other events refer to the session by this UUID. */
   sessionClientId?: InputMaybe<Scalars['ID']['input']>;
   /** The slot of a milestone that the session fills. */
@@ -1076,6 +1277,8 @@ export type SyncWorkoutStartedInput = {
 export type SyncWorkoutUpdatedInput = {
   /** When the workout was completed; an edit cannot make it null. As `startedAt`, and not before it. It counts once the workout is completed. */
   completedAt?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the athlete had pain; null clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, a whole number from 1 to 5; null clears it. */
@@ -1223,6 +1426,8 @@ export type UpdateSetInput = {
   distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
   /** The duration in seconds, 0 to 86400. */
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether the set hurt. Coaches of the athlete are told of pain. Null says nothing, and in an edit clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The load, in the unit it is entered in. */
   load?: InputMaybe<LoadInput>;
   /** The athlete's notes on the set, at most 500 characters. */
@@ -1259,6 +1464,8 @@ export type UpdateWorkoutInput = {
 export type UpdateWorkoutSessionInput = {
   /** When the workout was completed; cannot be null. Only a completed session has it. It must not be before the start of the session, and must be less than a day in the future. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether the athlete had pain; null clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, 1 to 5; null clears it. */
@@ -1384,10 +1591,14 @@ export type WorkoutEditReach =
   /** Athletes who take the new revision of their program, or are moved to it. */
   | 'NEWER_REVISIONS';
 
-/** One event that happened on a device: its ID, its time, and exactly one of the eight other fields. */
+/** One event that happened on a device: its ID, its time, and exactly one of the ten other fields. */
 export type WorkoutEventInput = {
   /** A UUID made on the device. The same event is applied once, however often it is sent. */
   clientEventId: Scalars['ID']['input'];
+  /** The athlete commented. */
+  commentAdded?: InputMaybe<SyncCommentAddedInput>;
+  /** The athlete removed a comment. */
+  commentRemoved?: InputMaybe<SyncCommentRemovedInput>;
   /** When the event happened; required, RFC 3339 with an offset, less than a day ahead of the server's clock. */
   occurredAt?: InputMaybe<Scalars['String']['input']>;
   /** A set was logged. Another log of the same set that says the same is a DUPLICATE, and the earlier moment counts. One with other values edits these values by its `occurredAt`, and what it leaves out stays, but for `type`; where later events overrule all of them, it is REJECTED. */
@@ -1469,6 +1680,7 @@ export type AbandonWorkoutMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -1503,6 +1715,10 @@ export type AbandonWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1608,6 +1824,10 @@ export type AcceptCoachingMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1672,6 +1892,103 @@ export type AccountQuery = {
   } | null
 };
 
+export type AddCommentMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+
+export type AddCommentMutation = {
+  addComment: {
+    comment: {
+      id: string,
+      clientId: string,
+      text: string,
+      createdAt: string,
+      readAt: string | null,
+      author: {
+        id: string,
+        username: string,
+        displayName: string | null,
+        role: Role
+      } | null
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
 export type AddMilestoneToProgramMutationVariables = Exact<{
   input: AddMilestoneToProgramInput;
 }>;
@@ -1719,6 +2036,10 @@ export type AddMilestoneToProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1819,6 +2140,10 @@ export type AddPasskeyMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1851,6 +2176,33 @@ export type AddPasskeyMutation = {
       }>
     }>
   } | null
+};
+
+export type AgendaQueryVariables = Exact<{
+  from: Scalars['LocalDate']['input'];
+  to: Scalars['LocalDate']['input'];
+}>;
+
+
+export type AgendaQuery = {
+  agenda: Array<{
+    dueOn: string,
+    status: ScheduledWorkoutStatus,
+    movedFrom: string | null,
+    skipReason: string | null,
+    enrolment: {
+      id: string,
+      programTitle: string
+    },
+    slot: {
+      slotId: string,
+      workoutTitle: string
+    },
+    workoutSession: {
+      id: string,
+      completedAt: string | null
+    } | null
+  }> | null
 };
 
 export type ArchiveExerciseMutationVariables = Exact<{
@@ -1903,6 +2255,10 @@ export type ArchiveExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1937,6 +2293,242 @@ export type ArchiveExerciseMutation = {
   } | null
 };
 
+export type AssignProgramMutationVariables = Exact<{
+  input: AssignProgramInput;
+}>;
+
+
+export type AssignProgramMutation = {
+  assignProgram: {
+    results: Array<{
+      athleteId: string,
+      enrolment: {
+        id: string,
+        status: EnrolmentStatus,
+        pinnedRevision: number,
+        startsOn: string | null,
+        trainingDays: Array<DayOfWeek> | null,
+        assignmentNote: string | null,
+        assignedBy: {
+          id: string,
+          username: string,
+          displayName: string | null
+        } | null,
+        adherence: {
+          due: number,
+          done: number,
+          missed: number,
+          skipped: number,
+          percent: number | null
+        }
+      } | null,
+      userErrors: Array<{
+        __typename: 'MilestoneSetMismatchError',
+        missing: Array<string>,
+        unexpected: Array<string>,
+        duplicated: Array<string>,
+        code: UserErrorCode,
+        message: string,
+        field: Array<string> | null,
+        reason: UserErrorReason | null,
+        params: Array<{
+          name: string,
+          value: string
+        }>
+      } | {
+        __typename: 'RuleError',
+        code: UserErrorCode,
+        message: string,
+        field: Array<string> | null,
+        reason: UserErrorReason | null,
+        params: Array<{
+          name: string,
+          value: string
+        }>
+      } | {
+        __typename: 'StaleRevisionError',
+        currentRevision: number,
+        code: UserErrorCode,
+        message: string,
+        field: Array<string> | null,
+        reason: UserErrorReason | null,
+        current: {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          revision: number,
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          revision: number,
+          id: string,
+          milestones: Array<{
+            id: string
+          }>
+        } | {
+          id: string
+        } | {
+          revision: number,
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | null,
+        params: Array<{
+          name: string,
+          value: string
+        }>
+      }>
+    }>,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type AttentionFieldsFragment = {
+  id: string,
+  kind: AttentionKind,
+  since: string,
+  summary: string,
+  athlete: {
+    id: string,
+    username: string,
+    displayName: string | null
+  },
+  because: Array<{
+    id: string
+  } | {
+    id: string
+  } | {
+    invitedAt: string,
+    id: string
+  } | {
+    text: string,
+    createdAt: string,
+    id: string
+  } | {
+    programTitle: string,
+    status: EnrolmentStatus,
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    notes: string | null,
+    id: string
+  } | {
+    kind: PersonalRecordKind,
+    achievedAt: string,
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    workoutTitle: string,
+    startedAt: string,
+    id: string
+  }>
+};
+
 export type CoachingFieldsFragment = {
   id: string,
   status: CoachingStatus,
@@ -1953,6 +2545,123 @@ export type CoachingFieldsFragment = {
     username: string,
     displayName: string | null
   }
+};
+
+export type CommentFieldsFragment = {
+  id: string,
+  clientId: string,
+  text: string,
+  createdAt: string,
+  readAt: string | null,
+  author: {
+    id: string,
+    username: string,
+    displayName: string | null,
+    role: Role
+  } | null
+};
+
+export type CommentsQueryVariables = Exact<{
+  subjectId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type CommentsQuery = {
+  node: {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    unreadComments: number,
+    id: string,
+    comments: {
+      nodes: Array<{
+        id: string,
+        clientId: string,
+        text: string,
+        createdAt: string,
+        readAt: string | null,
+        author: {
+          id: string,
+          username: string,
+          displayName: string | null,
+          role: Role
+        } | null
+      }>,
+      pageInfo: {
+        hasNextPage: boolean,
+        endCursor: string | null
+      }
+    }
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    unreadComments: number,
+    id: string,
+    comments: {
+      nodes: Array<{
+        id: string,
+        clientId: string,
+        text: string,
+        createdAt: string,
+        readAt: string | null,
+        author: {
+          id: string,
+          username: string,
+          displayName: string | null,
+          role: Role
+        } | null
+      }>,
+      pageInfo: {
+        hasNextPage: boolean,
+        endCursor: string | null
+      }
+    }
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    id: string
+  } | {
+    unreadComments: number,
+    id: string,
+    comments: {
+      nodes: Array<{
+        id: string,
+        clientId: string,
+        text: string,
+        createdAt: string,
+        readAt: string | null,
+        author: {
+          id: string,
+          username: string,
+          displayName: string | null,
+          role: Role
+        } | null
+      }>,
+      pageInfo: {
+        hasNextPage: boolean,
+        endCursor: string | null
+      }
+    }
+  } | null
 };
 
 export type CompleteWorkoutMutationVariables = Exact<{
@@ -1973,6 +2682,7 @@ export type CompleteWorkoutMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -2029,6 +2739,10 @@ export type CompleteWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2122,6 +2836,10 @@ export type CopyMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2199,6 +2917,10 @@ export type CopyProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2292,6 +3014,93 @@ export type CopyWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type CreateCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreateCalendarFeedMutation = {
+  createCalendarFeed: {
+    url: string | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2334,6 +3143,7 @@ export type CreateCoachingInvitationMutationVariables = Exact<{
 export type CreateCoachingInvitationMutation = {
   createCoachingInvitation: {
     code: string | null,
+    url: string | null,
     expiresAt: string | null,
     userErrors: Array<{
       __typename: 'MilestoneSetMismatchError',
@@ -2366,6 +3176,10 @@ export type CreateCoachingInvitationMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2471,6 +3285,10 @@ export type CreateExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2554,6 +3372,10 @@ export type CreateMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2652,6 +3474,10 @@ export type CreateProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2723,6 +3549,10 @@ export type CreateRecoveryCodesMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2814,6 +3644,10 @@ export type CreateWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2919,6 +3753,10 @@ export type DeclineCoachingMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2990,6 +3828,10 @@ export type DeleteAccountMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3071,6 +3913,10 @@ export type DeleteExerciseMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3164,6 +4010,10 @@ export type DeleteMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3237,6 +4087,10 @@ export type DeleteProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3326,6 +4180,10 @@ export type DeleteWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3399,6 +4257,148 @@ export type DeleteWorkoutSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type DismissAttentionMutationVariables = Exact<{
+  input: DismissAttentionInput;
+}>;
+
+
+export type DismissAttentionMutation = {
+  dismissAttention: {
+    attention: {
+      id: string,
+      kind: AttentionKind,
+      since: string,
+      summary: string,
+      athlete: {
+        id: string,
+        username: string,
+        displayName: string | null
+      },
+      because: Array<{
+        id: string
+      } | {
+        id: string
+      } | {
+        invitedAt: string,
+        id: string
+      } | {
+        text: string,
+        createdAt: string,
+        id: string
+      } | {
+        programTitle: string,
+        status: EnrolmentStatus,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        notes: string | null,
+        id: string
+      } | {
+        kind: PersonalRecordKind,
+        achievedAt: string,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        workoutTitle: string,
+        startedAt: string,
+        id: string
+      }>
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3504,6 +4504,10 @@ export type EndCoachingMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3577,6 +4581,10 @@ export type EndSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3688,6 +4696,10 @@ export type EnrolInProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3822,6 +4834,59 @@ export type EnrolmentFieldsFragment = {
   } | null
 };
 
+export type EnrolmentScheduleQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  to?: InputMaybe<Scalars['LocalDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type EnrolmentScheduleQuery = {
+  enrolment: {
+    id: string,
+    status: EnrolmentStatus,
+    pinnedRevision: number,
+    startsOn: string | null,
+    trainingDays: Array<DayOfWeek> | null,
+    assignmentNote: string | null,
+    schedule: {
+      totalCount: number,
+      nodes: Array<{
+        dueOn: string,
+        status: ScheduledWorkoutStatus,
+        movedFrom: string | null,
+        skipReason: string | null,
+        slot: {
+          slotId: string,
+          workoutTitle: string
+        },
+        workoutSession: {
+          id: string,
+          completedAt: string | null
+        } | null
+      }>,
+      pageInfo: {
+        endCursor: string | null,
+        hasNextPage: boolean
+      }
+    } | null,
+    assignedBy: {
+      id: string,
+      username: string,
+      displayName: string | null
+    } | null,
+    adherence: {
+      due: number,
+      done: number,
+      missed: number,
+      skipped: number,
+      percent: number | null
+    }
+  } | null
+};
+
 export type ExerciseQueryVariables = Exact<{
   id?: InputMaybe<Scalars['ID']['input']>;
   slug?: InputMaybe<Scalars['String']['input']>;
@@ -3893,6 +4958,7 @@ export type ExerciseHistoryQuery = {
         durationSeconds: number | null,
         distanceMeters: string | null,
         notes: string | null,
+        hasPain: boolean,
         performedAt: string,
         performedOn: string | null,
         sequence: number | null,
@@ -4055,6 +5121,10 @@ export type InviteAthleteMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4166,6 +5236,10 @@ export type LeaveProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4218,6 +5292,7 @@ export type LogSetMutation = {
       durationSeconds: number | null,
       distanceMeters: string | null,
       notes: string | null,
+      hasPain: boolean,
       performedAt: string,
       performedOn: string | null,
       sequence: number | null,
@@ -4245,6 +5320,7 @@ export type LogSetMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -4297,6 +5373,10 @@ export type LogSetMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4395,6 +5475,10 @@ export type LoginMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4466,6 +5550,10 @@ export type LogoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4547,6 +5635,130 @@ export type LogoutEverywhereMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type MarkCommentsReadMutationVariables = Exact<{
+  input: MarkCommentsReadInput;
+}>;
+
+
+export type MarkCommentsReadMutation = {
+  markCommentsRead: {
+    subject: {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      unreadComments: number,
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      unreadComments: number,
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      id: string
+    } | {
+      unreadComments: number,
+      id: string
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4727,6 +5939,128 @@ export type MoveProgramMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type MoveScheduledWorkoutMutationVariables = Exact<{
+  input: MoveScheduledWorkoutInput;
+}>;
+
+
+export type MoveScheduledWorkoutMutation = {
+  moveScheduledWorkout: {
+    enrolment: {
+      id: string,
+      status: EnrolmentStatus,
+      pinnedRevision: number,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      assignmentNote: string | null,
+      assignedBy: {
+        id: string,
+        username: string,
+        displayName: string | null
+      } | null,
+      adherence: {
+        due: number,
+        done: number,
+        missed: number,
+        skipped: number,
+        percent: number | null
+      }
+    } | null,
+    scheduledWorkout: {
+      dueOn: string,
+      status: ScheduledWorkoutStatus,
+      movedFrom: string | null,
+      skipReason: string | null,
+      slot: {
+        slotId: string,
+        workoutTitle: string
+      },
+      workoutSession: {
+        id: string,
+        completedAt: string | null
+      } | null
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4797,6 +6131,108 @@ export type MyAthletesQuery = {
         hasNextPage: boolean
       }
     } | null
+  } | null
+};
+
+export type MyAttentionQueryVariables = Exact<{
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  kind?: InputMaybe<Array<AttentionKind>>;
+}>;
+
+
+export type MyAttentionQuery = {
+  attention: {
+    totalCount: number,
+    nodes: Array<{
+      id: string,
+      kind: AttentionKind,
+      since: string,
+      summary: string,
+      athlete: {
+        id: string,
+        username: string,
+        displayName: string | null
+      },
+      because: Array<{
+        id: string
+      } | {
+        id: string
+      } | {
+        invitedAt: string,
+        id: string
+      } | {
+        text: string,
+        createdAt: string,
+        id: string
+      } | {
+        programTitle: string,
+        status: EnrolmentStatus,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        notes: string | null,
+        id: string
+      } | {
+        kind: PersonalRecordKind,
+        achievedAt: string,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        workoutTitle: string,
+        startedAt: string,
+        id: string
+      }>
+    }>,
+    pageInfo: {
+      endCursor: string | null,
+      hasNextPage: boolean
+    }
+  } | null
+};
+
+export type MyCalendarFeedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCalendarFeedQuery = {
+  me: {
+    id: string,
+    calendarFeedCreatedAt: string | null
+  } | null
+};
+
+export type MyCoachingInvitationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCoachingInvitationsQuery = {
+  me: {
+    id: string,
+    coachingInvitations: Array<{
+      id: string,
+      usesLeft: number,
+      createdAt: string,
+      expiresAt: string,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      program: {
+        id: string,
+        title: string
+      } | null
+    }> | null
   } | null
 };
 
@@ -4909,6 +6345,7 @@ export type MyTrainingQuery = {
         completedOn: string | null,
         notes: string | null,
         rating: number | null,
+        hasPain: boolean,
         volume: string,
         updatedAt: string,
         sets: Array<{
@@ -4922,6 +6359,7 @@ export type MyTrainingQuery = {
           durationSeconds: number | null,
           distanceMeters: string | null,
           notes: string | null,
+          hasPain: boolean,
           performedAt: string,
           performedOn: string | null,
           sequence: number | null,
@@ -4975,10 +6413,16 @@ export type NodeQueryVariables = Exact<{
 
 export type NodeQuery = {
   node: {
+    __typename: 'Attention',
+    id: string
+  } | {
     __typename: 'AuthSession',
     id: string
   } | {
     __typename: 'Coaching',
+    id: string
+  } | {
+    __typename: 'Comment',
     id: string
   } | {
     __typename: 'Enrolment',
@@ -5031,10 +6475,16 @@ export type NodesQueryVariables = Exact<{
 
 export type NodesQuery = {
   nodes: Array<{
+    __typename: 'Attention',
+    id: string
+  } | {
     __typename: 'AuthSession',
     id: string
   } | {
     __typename: 'Coaching',
+    id: string
+  } | {
+    __typename: 'Comment',
     id: string
   } | {
     __typename: 'Enrolment',
@@ -5126,6 +6576,10 @@ export type PasskeyAdditionOptionsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5208,6 +6662,10 @@ export type PasskeyLoginOptionsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5282,6 +6740,114 @@ export type PasskeyRegistrationOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type PauseEnrolmentMutationVariables = Exact<{
+  input: PauseEnrolmentInput;
+}>;
+
+
+export type PauseEnrolmentMutation = {
+  pauseEnrolment: {
+    enrolment: {
+      id: string,
+      status: EnrolmentStatus,
+      pinnedRevision: number,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      assignmentNote: string | null,
+      assignedBy: {
+        id: string,
+        username: string,
+        displayName: string | null
+      } | null,
+      adherence: {
+        due: number,
+        done: number,
+        missed: number,
+        skipped: number,
+        percent: number | null
+      }
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5408,6 +6974,10 @@ export type PlanProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5588,6 +7158,7 @@ export type ProductUserQuery = {
         completedOn: string | null,
         notes: string | null,
         rating: number | null,
+        hasPain: boolean,
         volume: string,
         updatedAt: string
       }>,
@@ -5658,6 +7229,7 @@ export type ProductUsersQuery = {
           completedOn: string | null,
           notes: string | null,
           rating: number | null,
+          hasPain: boolean,
           volume: string,
           updatedAt: string
         }>
@@ -5913,6 +7485,10 @@ export type PropagateProgramRevisionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5991,6 +7567,10 @@ export type PublishProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6080,6 +7660,10 @@ export type ReauthenticateMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6152,6 +7736,10 @@ export type ReauthenticationOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6267,6 +7855,10 @@ export type RecoverAccountMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6341,6 +7933,10 @@ export type RecoveryOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6428,6 +8024,10 @@ export type RefreshSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6525,6 +8125,95 @@ export type RegisterMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type RemoveCommentMutationVariables = Exact<{
+  input: RemoveCommentInput;
+}>;
+
+
+export type RemoveCommentMutation = {
+  removeComment: {
+    removedCommentId: string | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6604,6 +8293,10 @@ export type RemoveMilestoneFromProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6697,6 +8390,10 @@ export type RemovePasskeyMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6750,6 +8447,7 @@ export type RemoveSetMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -6784,6 +8482,10 @@ export type RemoveSetMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6876,6 +8578,10 @@ export type RenamePasskeyMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6955,6 +8661,10 @@ export type ReorderProgramMilestonesMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7073,6 +8783,10 @@ export type RevertProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7107,6 +8821,317 @@ export type RevertProgramMutation = {
   } | null
 };
 
+export type RevokeCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeCalendarFeedMutation = {
+  revokeCalendarFeed: {
+    revoked: boolean | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type RevokeCoachingInvitationMutationVariables = Exact<{
+  input: RevokeCoachingInvitationInput;
+}>;
+
+
+export type RevokeCoachingInvitationMutation = {
+  revokeCoachingInvitation: {
+    invitation: {
+      id: string,
+      usesLeft: number
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type ScheduleEnrolmentMutationVariables = Exact<{
+  input: ScheduleEnrolmentInput;
+}>;
+
+
+export type ScheduleEnrolmentMutation = {
+  scheduleEnrolment: {
+    enrolment: {
+      id: string,
+      status: EnrolmentStatus,
+      pinnedRevision: number,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      assignmentNote: string | null,
+      assignedBy: {
+        id: string,
+        username: string,
+        displayName: string | null
+      } | null,
+      adherence: {
+        due: number,
+        done: number,
+        missed: number,
+        skipped: number,
+        percent: number | null
+      }
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type ScheduleFieldsFragment = {
+  id: string,
+  status: EnrolmentStatus,
+  pinnedRevision: number,
+  startsOn: string | null,
+  trainingDays: Array<DayOfWeek> | null,
+  assignmentNote: string | null,
+  assignedBy: {
+    id: string,
+    username: string,
+    displayName: string | null
+  } | null,
+  adherence: {
+    due: number,
+    done: number,
+    missed: number,
+    skipped: number,
+    percent: number | null
+  }
+};
+
+export type ScheduledWorkoutFieldsFragment = {
+  dueOn: string,
+  status: ScheduledWorkoutStatus,
+  movedFrom: string | null,
+  skipReason: string | null,
+  slot: {
+    slotId: string,
+    workoutTitle: string
+  },
+  workoutSession: {
+    id: string,
+    completedAt: string | null
+  } | null
+};
+
 export type SessionFieldsFragment = {
   id: string,
   clientId: string,
@@ -7118,6 +9143,7 @@ export type SessionFieldsFragment = {
   completedOn: string | null,
   notes: string | null,
   rating: number | null,
+  hasPain: boolean,
   volume: string,
   updatedAt: string
 };
@@ -7133,6 +9159,7 @@ export type SetFieldsFragment = {
   durationSeconds: number | null,
   distanceMeters: string | null,
   notes: string | null,
+  hasPain: boolean,
   performedAt: string,
   performedOn: string | null,
   sequence: number | null,
@@ -7206,6 +9233,246 @@ export type SetMilestoneWorkoutsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type ShiftScheduleMutationVariables = Exact<{
+  input: ShiftScheduleInput;
+}>;
+
+
+export type ShiftScheduleMutation = {
+  shiftSchedule: {
+    enrolment: {
+      id: string,
+      status: EnrolmentStatus,
+      pinnedRevision: number,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      assignmentNote: string | null,
+      assignedBy: {
+        id: string,
+        username: string,
+        displayName: string | null
+      } | null,
+      adherence: {
+        due: number,
+        done: number,
+        missed: number,
+        skipped: number,
+        percent: number | null
+      }
+    } | null,
+    scheduledWorkout: {
+      dueOn: string,
+      status: ScheduledWorkoutStatus,
+      movedFrom: string | null,
+      skipReason: string | null,
+      slot: {
+        slotId: string,
+        workoutTitle: string
+      },
+      workoutSession: {
+        id: string,
+        completedAt: string | null
+      } | null
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type SkipScheduledWorkoutMutationVariables = Exact<{
+  input: SkipScheduledWorkoutInput;
+}>;
+
+
+export type SkipScheduledWorkoutMutation = {
+  skipScheduledWorkout: {
+    enrolment: {
+      id: string,
+      status: EnrolmentStatus,
+      pinnedRevision: number,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      assignmentNote: string | null,
+      assignedBy: {
+        id: string,
+        username: string,
+        displayName: string | null
+      } | null,
+      adherence: {
+        due: number,
+        done: number,
+        missed: number,
+        skipped: number,
+        percent: number | null
+      }
+    } | null,
+    scheduledWorkout: {
+      dueOn: string,
+      status: ScheduledWorkoutStatus,
+      movedFrom: string | null,
+      skipReason: string | null,
+      slot: {
+        slotId: string,
+        workoutTitle: string
+      },
+      workoutSession: {
+        id: string,
+        completedAt: string | null
+      } | null
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7258,6 +9525,7 @@ export type StartWorkoutMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -7292,6 +9560,10 @@ export type StartWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7392,6 +9664,10 @@ export type SyncWorkoutEventsMutation = {
         } | {
           id: string
         } | {
+          id: string
+        } | {
+          id: string
+        } | {
           revision: number,
           id: string
         } | {
@@ -7455,6 +9731,10 @@ export type SyncWorkoutEventsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7566,6 +9846,10 @@ export type TakeProgramRevisionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7759,6 +10043,10 @@ export type TransformProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7835,6 +10123,10 @@ export type UnarchiveExerciseMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7921,6 +10213,10 @@ export type UnpublishProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8026,6 +10322,10 @@ export type UpdateExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8112,6 +10412,10 @@ export type UpdateMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8190,6 +10494,10 @@ export type UpdateProfileMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8286,6 +10594,10 @@ export type UpdateProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8338,6 +10650,7 @@ export type UpdateSetMutation = {
       durationSeconds: number | null,
       distanceMeters: string | null,
       notes: string | null,
+      hasPain: boolean,
       performedAt: string,
       performedOn: string | null,
       sequence: number | null,
@@ -8365,6 +10678,7 @@ export type UpdateSetMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -8417,6 +10731,10 @@ export type UpdateSetMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8532,6 +10850,10 @@ export type UpdateWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8584,6 +10906,7 @@ export type UpdateWorkoutSessionMutation = {
       completedOn: string | null,
       notes: string | null,
       rating: number | null,
+      hasPain: boolean,
       volume: string,
       updatedAt: string
     } | null,
@@ -8618,6 +10941,10 @@ export type UpdateWorkoutSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8695,6 +11022,10 @@ type UserErrorFields_StaleRevisionError_Fragment = {
   field: Array<string> | null,
   reason: UserErrorReason | null,
   current: {
+    id: string
+  } | {
+    id: string
+  } | {
     id: string
   } | {
     id: string
@@ -8858,6 +11189,7 @@ export type WorkoutSessionQuery = {
     completedOn: string | null,
     notes: string | null,
     rating: number | null,
+    hasPain: boolean,
     volume: string,
     updatedAt: string,
     productUser: {
@@ -8883,6 +11215,7 @@ export type WorkoutSessionQuery = {
       durationSeconds: number | null,
       distanceMeters: string | null,
       notes: string | null,
+      hasPain: boolean,
       performedAt: string,
       performedOn: string | null,
       sequence: number | null,
@@ -8939,6 +11272,7 @@ export type WorkoutWithPreviousSetsQuery = {
         durationSeconds: number | null,
         distanceMeters: string | null,
         notes: string | null,
+        hasPain: boolean,
         performedAt: string,
         performedOn: string | null,
         sequence: number | null,
@@ -9001,6 +11335,44 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AttentionFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AttentionFields on Attention {
+  id
+  kind
+  since
+  summary
+  athlete {
+    id
+    username
+    displayName
+  }
+  because {
+    id
+    ... on WorkoutSession {
+      workoutTitle
+      startedAt
+    }
+    ... on PerformedSet {
+      notes
+    }
+    ... on PersonalRecord {
+      kind
+      achievedAt
+    }
+    ... on Enrolment {
+      programTitle
+      status
+    }
+    ... on Comment {
+      text
+      createdAt
+    }
+    ... on Coaching {
+      invitedAt
+    }
+  }
+}
+    `, {"fragmentName":"AttentionFields"}) as unknown as TypedDocumentString<AttentionFieldsFragment, unknown>;
 export const CoachingFieldsFragmentDoc = new TypedDocumentString(`
     fragment CoachingFields on Coaching {
   id
@@ -9020,6 +11392,21 @@ export const CoachingFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"CoachingFields"}) as unknown as TypedDocumentString<CoachingFieldsFragment, unknown>;
+export const CommentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment CommentFields on Comment {
+  id
+  clientId
+  text
+  createdAt
+  readAt
+  author {
+    id
+    username
+    displayName
+    role
+  }
+}
+    `, {"fragmentName":"CommentFields"}) as unknown as TypedDocumentString<CommentFieldsFragment, unknown>;
 export const EnrolmentFieldsFragmentDoc = new TypedDocumentString(`
     fragment EnrolmentFields on Enrolment {
   id
@@ -9109,6 +11496,44 @@ export const RecordFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RecordFields"}) as unknown as TypedDocumentString<RecordFieldsFragment, unknown>;
+export const ScheduleFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+    `, {"fragmentName":"ScheduleFields"}) as unknown as TypedDocumentString<ScheduleFieldsFragment, unknown>;
+export const ScheduledWorkoutFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}
+    `, {"fragmentName":"ScheduledWorkoutFields"}) as unknown as TypedDocumentString<ScheduledWorkoutFieldsFragment, unknown>;
 export const SessionFieldsFragmentDoc = new TypedDocumentString(`
     fragment SessionFields on WorkoutSession {
   id
@@ -9121,6 +11546,7 @@ export const SessionFieldsFragmentDoc = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -9141,6 +11567,7 @@ export const SetFieldsFragmentDoc = new TypedDocumentString(`
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -9212,6 +11639,7 @@ export const AbandonWorkoutDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -9339,6 +11767,64 @@ export const AccountDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccountQuery, AccountQueryVariables>;
+export const AddCommentDocument = new TypedDocumentString(`
+    mutation AddComment($input: AddCommentInput!) {
+  addComment(input: $input) {
+    comment {
+      ...CommentFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment CommentFields on Comment {
+  id
+  clientId
+  text
+  createdAt
+  readAt
+  author {
+    id
+    username
+    displayName
+    role
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<AddCommentMutation, AddCommentMutationVariables>;
 export const AddMilestoneToProgramDocument = new TypedDocumentString(`
     mutation AddMilestoneToProgram($input: AddMilestoneToProgramInput!) {
   addMilestoneToProgram(input: $input) {
@@ -9444,6 +11930,30 @@ export const AddPasskeyDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<AddPasskeyMutation, AddPasskeyMutationVariables>;
+export const AgendaDocument = new TypedDocumentString(`
+    query Agenda($from: LocalDate!, $to: LocalDate!) {
+  agenda(from: $from, to: $to) {
+    ...ScheduledWorkoutFields
+    enrolment {
+      id
+      programTitle
+    }
+  }
+}
+    fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}`) as unknown as TypedDocumentString<AgendaQuery, AgendaQueryVariables>;
 export const ArchiveExerciseDocument = new TypedDocumentString(`
     mutation ArchiveExercise($input: ArchiveExerciseInput!) {
   archiveExercise(input: $input) {
@@ -9490,6 +12000,132 @@ export const ArchiveExerciseDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<ArchiveExerciseMutation, ArchiveExerciseMutationVariables>;
+export const AssignProgramDocument = new TypedDocumentString(`
+    mutation AssignProgram($input: AssignProgramInput!) {
+  assignProgram(input: $input) {
+    results {
+      athleteId
+      enrolment {
+        ...ScheduleFields
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<AssignProgramMutation, AssignProgramMutationVariables>;
+export const CommentsDocument = new TypedDocumentString(`
+    query Comments($subjectId: ID!, $first: Int = 20, $after: String) {
+  node(id: $subjectId) {
+    id
+    ... on WorkoutSession {
+      unreadComments
+      comments(first: $first, after: $after) {
+        nodes {
+          ...CommentFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+    ... on PerformedSet {
+      unreadComments
+      comments(first: $first, after: $after) {
+        nodes {
+          ...CommentFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+    ... on Enrolment {
+      unreadComments
+      comments(first: $first, after: $after) {
+        nodes {
+          ...CommentFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+    fragment CommentFields on Comment {
+  id
+  clientId
+  text
+  createdAt
+  readAt
+  author {
+    id
+    username
+    displayName
+    role
+  }
+}`) as unknown as TypedDocumentString<CommentsQuery, CommentsQueryVariables>;
 export const CompleteWorkoutDocument = new TypedDocumentString(`
     mutation CompleteWorkout($input: CompleteWorkoutInput!) {
   completeWorkout(input: $input) {
@@ -9537,6 +12173,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -9715,10 +12352,54 @@ export const CopyWorkoutDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<CopyWorkoutMutation, CopyWorkoutMutationVariables>;
+export const CreateCalendarFeedDocument = new TypedDocumentString(`
+    mutation CreateCalendarFeed {
+  createCalendarFeed {
+    url
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<CreateCalendarFeedMutation, CreateCalendarFeedMutationVariables>;
 export const CreateCoachingInvitationDocument = new TypedDocumentString(`
     mutation CreateCoachingInvitation($input: CreateCoachingInvitationInput!) {
   createCoachingInvitation(input: $input) {
     code
+    url
     expiresAt
     userErrors {
       ...UserErrorFields
@@ -10346,6 +13027,87 @@ export const DeleteWorkoutSessionDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<DeleteWorkoutSessionMutation, DeleteWorkoutSessionMutationVariables>;
+export const DismissAttentionDocument = new TypedDocumentString(`
+    mutation DismissAttention($input: DismissAttentionInput!) {
+  dismissAttention(input: $input) {
+    attention {
+      ...AttentionFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment AttentionFields on Attention {
+  id
+  kind
+  since
+  summary
+  athlete {
+    id
+    username
+    displayName
+  }
+  because {
+    id
+    ... on WorkoutSession {
+      workoutTitle
+      startedAt
+    }
+    ... on PerformedSet {
+      notes
+    }
+    ... on PersonalRecord {
+      kind
+      achievedAt
+    }
+    ... on Enrolment {
+      programTitle
+      status
+    }
+    ... on Comment {
+      text
+      createdAt
+    }
+    ... on Coaching {
+      invitedAt
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<DismissAttentionMutation, DismissAttentionMutationVariables>;
 export const EndCoachingDocument = new TypedDocumentString(`
     mutation EndCoaching($input: EndCoachingInput!) {
   endCoaching(input: $input) {
@@ -10589,6 +13351,56 @@ export const EnrolmentDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<EnrolmentQuery, EnrolmentQueryVariables>;
+export const EnrolmentScheduleDocument = new TypedDocumentString(`
+    query EnrolmentSchedule($id: ID!, $from: LocalDate, $to: LocalDate, $first: Int = 50, $after: String) {
+  enrolment(id: $id) {
+    ...ScheduleFields
+    schedule(from: $from, to: $to, first: $first, after: $after) {
+      nodes {
+        ...ScheduledWorkoutFields
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}`) as unknown as TypedDocumentString<EnrolmentScheduleQuery, EnrolmentScheduleQueryVariables>;
 export const ExerciseDocument = new TypedDocumentString(`
     query Exercise($id: ID, $slug: String) {
   exercise(id: $id, slug: $slug) {
@@ -10672,6 +13484,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -10911,6 +13724,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -10929,6 +13743,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -11113,6 +13928,60 @@ export const LogoutEverywhereDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<LogoutEverywhereMutation, LogoutEverywhereMutationVariables>;
+export const MarkCommentsReadDocument = new TypedDocumentString(`
+    mutation MarkCommentsRead($input: MarkCommentsReadInput!) {
+  markCommentsRead(input: $input) {
+    subject {
+      id
+      ... on WorkoutSession {
+        unreadComments
+      }
+      ... on PerformedSet {
+        unreadComments
+      }
+      ... on Enrolment {
+        unreadComments
+      }
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<MarkCommentsReadMutation, MarkCommentsReadMutationVariables>;
 export const MeDocument = new TypedDocumentString(`
     query Me($unit: MassUnit = KG) {
   me {
@@ -11231,8 +14100,90 @@ export const MoveProgramMilestoneDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<MoveProgramMilestoneMutation, MoveProgramMilestoneMutationVariables>;
+export const MoveScheduledWorkoutDocument = new TypedDocumentString(`
+    mutation MoveScheduledWorkout($input: MoveScheduledWorkoutInput!) {
+  moveScheduledWorkout(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    scheduledWorkout {
+      ...ScheduledWorkoutFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<MoveScheduledWorkoutMutation, MoveScheduledWorkoutMutationVariables>;
 export const MyAthletesDocument = new TypedDocumentString(`
-    query MyAthletes($first: Int = 20, $after: String, $filter: AthleteFilter, $orderBy: AthleteOrder = USERNAME) {
+    query MyAthletes($first: Int = 20, $after: String, $filter: AthleteFilter, $orderBy: AthleteOrder = NEEDS_ATTENTION) {
   me {
     id
     athletes(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -11263,6 +14214,82 @@ export const MyAthletesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyAthletesQuery, MyAthletesQueryVariables>;
+export const MyAttentionDocument = new TypedDocumentString(`
+    query MyAttention($first: Int = 20, $after: String, $kind: [AttentionKind!]) {
+  attention(first: $first, after: $after, kind: $kind) {
+    nodes {
+      ...AttentionFields
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    totalCount
+  }
+}
+    fragment AttentionFields on Attention {
+  id
+  kind
+  since
+  summary
+  athlete {
+    id
+    username
+    displayName
+  }
+  because {
+    id
+    ... on WorkoutSession {
+      workoutTitle
+      startedAt
+    }
+    ... on PerformedSet {
+      notes
+    }
+    ... on PersonalRecord {
+      kind
+      achievedAt
+    }
+    ... on Enrolment {
+      programTitle
+      status
+    }
+    ... on Comment {
+      text
+      createdAt
+    }
+    ... on Coaching {
+      invitedAt
+    }
+  }
+}`) as unknown as TypedDocumentString<MyAttentionQuery, MyAttentionQueryVariables>;
+export const MyCalendarFeedDocument = new TypedDocumentString(`
+    query MyCalendarFeed {
+  me {
+    id
+    calendarFeedCreatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<MyCalendarFeedQuery, MyCalendarFeedQueryVariables>;
+export const MyCoachingInvitationsDocument = new TypedDocumentString(`
+    query MyCoachingInvitations {
+  me {
+    id
+    coachingInvitations {
+      id
+      usesLeft
+      createdAt
+      expiresAt
+      startsOn
+      trainingDays
+      program {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyCoachingInvitationsQuery, MyCoachingInvitationsQueryVariables>;
 export const MyCoachingsDocument = new TypedDocumentString(`
     query MyCoachings($first: Int = 20, $after: String, $status: CoachingStatus) {
   me {
@@ -11391,6 +14418,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -11409,6 +14437,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -11599,6 +14628,71 @@ export const PasskeyRegistrationOptionsDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<PasskeyRegistrationOptionsMutation, PasskeyRegistrationOptionsMutationVariables>;
+export const PauseEnrolmentDocument = new TypedDocumentString(`
+    mutation PauseEnrolment($input: PauseEnrolmentInput!) {
+  pauseEnrolment(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<PauseEnrolmentMutation, PauseEnrolmentMutationVariables>;
 export const PlanProgramDocument = new TypedDocumentString(`
     mutation PlanProgram($input: PlanProgramInput!) {
   planProgram(input: $input) {
@@ -11827,6 +14921,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }`) as unknown as TypedDocumentString<ProductUserQuery, ProductUserQueryVariables>;
@@ -11877,6 +14972,7 @@ export const ProductUsersDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }`) as unknown as TypedDocumentString<ProductUsersQuery, ProductUsersQueryVariables>;
@@ -12414,6 +15510,49 @@ export const RegisterDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<RegisterMutation, RegisterMutationVariables>;
+export const RemoveCommentDocument = new TypedDocumentString(`
+    mutation RemoveComment($input: RemoveCommentInput!) {
+  removeComment(input: $input) {
+    removedCommentId
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RemoveCommentMutation, RemoveCommentMutationVariables>;
 export const RemoveMilestoneFromProgramDocument = new TypedDocumentString(`
     mutation RemoveMilestoneFromProgram($input: RemoveMilestoneFromProgramInput!) {
   removeMilestoneFromProgram(input: $input) {
@@ -12533,6 +15672,7 @@ export const RemoveSetDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -12740,6 +15880,160 @@ fragment UserErrorFields on UserError {
     duplicated
   }
 }`) as unknown as TypedDocumentString<RevertProgramMutation, RevertProgramMutationVariables>;
+export const RevokeCalendarFeedDocument = new TypedDocumentString(`
+    mutation RevokeCalendarFeed {
+  revokeCalendarFeed {
+    revoked
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
+export const RevokeCoachingInvitationDocument = new TypedDocumentString(`
+    mutation RevokeCoachingInvitation($input: RevokeCoachingInvitationInput!) {
+  revokeCoachingInvitation(input: $input) {
+    invitation {
+      id
+      usesLeft
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RevokeCoachingInvitationMutation, RevokeCoachingInvitationMutationVariables>;
+export const ScheduleEnrolmentDocument = new TypedDocumentString(`
+    mutation ScheduleEnrolment($input: ScheduleEnrolmentInput!) {
+  scheduleEnrolment(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<ScheduleEnrolmentMutation, ScheduleEnrolmentMutationVariables>;
 export const SetMilestoneWorkoutsDocument = new TypedDocumentString(`
     mutation SetMilestoneWorkouts($input: SetMilestoneWorkoutsInput!) {
   setMilestoneWorkouts(input: $input) {
@@ -12792,6 +16086,170 @@ export const SetMilestoneWorkoutsDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<SetMilestoneWorkoutsMutation, SetMilestoneWorkoutsMutationVariables>;
+export const ShiftScheduleDocument = new TypedDocumentString(`
+    mutation ShiftSchedule($input: ShiftScheduleInput!) {
+  shiftSchedule(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    scheduledWorkout {
+      ...ScheduledWorkoutFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<ShiftScheduleMutation, ShiftScheduleMutationVariables>;
+export const SkipScheduledWorkoutDocument = new TypedDocumentString(`
+    mutation SkipScheduledWorkout($input: SkipScheduledWorkoutInput!) {
+  skipScheduledWorkout(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    scheduledWorkout {
+      ...ScheduledWorkoutFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<SkipScheduledWorkoutMutation, SkipScheduledWorkoutMutationVariables>;
 export const StartWorkoutDocument = new TypedDocumentString(`
     mutation StartWorkout($input: StartWorkoutInput!) {
   startWorkout(input: $input) {
@@ -12814,6 +16272,7 @@ export const StartWorkoutDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -13479,6 +16938,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -13497,6 +16957,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -13634,6 +17095,7 @@ export const UpdateWorkoutSessionDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -13796,6 +17258,7 @@ export const WorkoutSessionDocument = new TypedDocumentString(`
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -13814,6 +17277,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -13864,6 +17328,7 @@ export const WorkoutWithPreviousSetsDocument = new TypedDocumentString(`
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence

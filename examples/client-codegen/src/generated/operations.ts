@@ -47,6 +47,16 @@ export type AcceptCoachingInput = {
   code?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The comment to add. */
+export type AddCommentInput = {
+  /** A UUID made on the device. The same UUID returns the same comment again. */
+  clientId: Scalars['ID']['input'];
+  /** The ID of a workout session, a set or an enrolment. */
+  subjectId: Scalars['ID']['input'];
+  /** What to say: 1 to 2000 characters, in several lines if wished. */
+  text: Scalars['String']['input'];
+};
+
 /** The milestone to add, the program to add it to, and the place. */
 export type AddMilestoneToProgramInput = {
   /** The ID of the milestone. */
@@ -73,8 +83,24 @@ export type ArchiveExerciseInput = {
   exerciseId: Scalars['ID']['input'];
 };
 
+/** The program that a coach assigns, and to whom. */
+export type AssignProgramInput = {
+  /** The athletes, 1 to 100, each once. */
+  athleteIds: Array<Scalars['ID']['input']>;
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A note for the athletes, at most 500 characters. Only new enrolments get it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The ID of a program, published or not. */
+  programId: Scalars['ID']['input'];
+  /** When workouts are due; without it they have no days. An enrolment that has a schedule keeps it. */
+  schedule?: InputMaybe<ScheduleInput>;
+};
+
 /** Conditions for a coach's list of athletes. All given conditions must hold. */
 export type AthleteFilter = {
+  /** Only athletes of whom `attention` has an item of one of these kinds, at most 20. */
+  attention?: InputMaybe<Array<AttentionKind>>;
   /** Only athletes who have completed no workout for this many days, 1 to 3,650, including those who have never completed one. */
   inactiveForDays?: InputMaybe<Scalars['Int']['input']>;
   /** Only athletes who are active in this program. */
@@ -87,8 +113,36 @@ export type AthleteFilter = {
 export type AthleteOrder =
   /** Who completed a workout last comes first. Who has never completed one comes at the end. */
   | 'LAST_WORKOUT_DESC'
+  /** Whom `attention` has the newest item of comes first. Who needs none comes at the end. What the coach has dismissed does not count. */
+  | 'NEEDS_ATTENTION'
   /** By username, A to Z. */
   | 'USERNAME'
+  | '%future added value';
+
+/** Why a coach should look at an athlete. What has happened is told for 28 days; what lasts, while it lasts. */
+export type AttentionKind =
+  /** At least half of the work sets of a workout had an RPE of 9.5 or more, or its rating is 1. */
+  | 'HARD_SESSION'
+  /** The athlete has completed no workout for ten days. */
+  | 'INACTIVE'
+  /** The athlete has accepted or declined the caller's invitation. */
+  | 'INVITATION_ANSWERED'
+  /** At least two workouts of an enrolment were due before today and are not done. */
+  | 'MISSED_WORKOUTS'
+  /** A newer revision of the program was propagated, and waits for this enrolment's own coach to propagate it. */
+  | 'NEWER_REVISION'
+  /** A new personal record in an exercise. */
+  | 'NEW_RECORD'
+  /** A session or one of its sets is flagged as painful, or a note says so: a word for pain, hurting or an injury, in English or in German, that is not denied ("no pain"). */
+  | 'PAIN_REPORTED'
+  /** The athlete has completed a program. */
+  | 'PROGRAM_ENDED'
+  /** The last workout of a program is due within a week. Without days: no more workouts are open than the athlete did in the last seven days. */
+  | 'PROGRAM_ENDING'
+  /** No better estimate in an exercise since six sessions that asked for more. A session asks for more where doing what it prescribes could be a better estimate: by its weight or its percentage, with an RPE of 8 or more, as many repetitions as possible, or because it leaves the weight to the athlete. Looks at the last 56 days. */
+  | 'STALLED'
+  /** A comment of the athlete that the caller has not read. */
+  | 'UNREAD_COMMENT'
   | '%future added value';
 
 /** The status of a coaching. */
@@ -97,7 +151,7 @@ export type CoachingStatus =
   | 'ACTIVE'
   /** The athlete has declined the invitation. This status is final. */
   | 'DECLINED'
-  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final; the coach may invite the athlete again. */
+  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final once the athlete had accepted, and inviting again makes a new coaching; an invitation that was taken back becomes INVITED again. */
   | 'ENDED'
   /** The coach has invited the athlete, and sees nothing of them yet. */
   | 'INVITED'
@@ -107,6 +161,8 @@ export type CoachingStatus =
 export type CompleteWorkoutInput = {
   /** When the workout was completed; now when omitted. It must not be before the start of the session, and must be less than a day in the future. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether the athlete had pain. Ignored when the workout is already completed: use `updateWorkoutSession`. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters. Ignored when the workout is already completed: use `updateWorkoutSession`. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, 1 to 5. Ignored when the workout is already completed: use `updateWorkoutSession`. */
@@ -157,6 +213,8 @@ export type CreateCoachingInvitationInput = {
   expiresInDays?: InputMaybe<Scalars['Int']['input']>;
   /** A program, published or not, in which whoever accepts is enrolled. */
   programId?: InputMaybe<Scalars['ID']['input']>;
+  /** When the workouts of the program are due. Whoever accepts later than `startsOn` begins on the day of their acceptance. */
+  schedule?: InputMaybe<ScheduleInput>;
   /** How many athletes may accept, 1 to 100. */
   uses?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -235,6 +293,24 @@ export type CreateWorkoutInput = {
   title: Scalars['String']['input'];
 };
 
+/** A day of the week, as ISO 8601 orders them. */
+export type DayOfWeek =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday, the first day of the week. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday, the last day of the week. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
+  | '%future added value';
+
 /** The invitation to decline. */
 export type DeclineCoachingInput = {
   /** The ID of the coaching. */
@@ -273,6 +349,12 @@ export type DeleteWorkoutSessionInput = {
   workoutSessionId: Scalars['ID']['input'];
 };
 
+/** The item to dismiss. */
+export type DismissAttentionInput = {
+  /** The ID of the item. */
+  attentionId: Scalars['ID']['input'];
+};
+
 /** The unit in which a distance was entered. Distances are stored in metres. */
 export type DistanceUnit =
   /** Kilometres. */
@@ -299,6 +381,8 @@ export type EndSessionInput = {
 export type EnrolInProgramInput = {
   /** The ID of a published program. */
   programId: Scalars['ID']['input'];
+  /** When workouts are due; without it they have no days. An enrolment that has a schedule keeps it. */
+  schedule?: InputMaybe<ScheduleInput>;
 };
 
 /** The status of an enrolment. */
@@ -461,6 +545,8 @@ export type LogSetInput = {
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
   /** The exercise that was done. It need not be in the workout: athletes may swap exercises. */
   exerciseId: Scalars['ID']['input'];
+  /** Whether the set hurt. Coaches of the athlete are told of pain. Null says nothing, and in an edit clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The load, in the unit it is entered in. */
   load?: InputMaybe<LoadInput>;
   /** The athlete's notes on the set, at most 500 characters. */
@@ -495,6 +581,14 @@ export type LoginInput = {
 export type LogoutEverywhereInput = {
   /** Whether the session of this request stays open. */
   keepCurrent?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The comments that the caller has read. */
+export type MarkCommentsReadInput = {
+  /** The ID of a workout session, a set or an enrolment. */
+  subjectId: Scalars['ID']['input'];
+  /** The `createdAt` of the last comment that the caller has seen. Comments up to it are marked. */
+  until: Scalars['DateTime']['input'];
 };
 
 /** A unit of mass. */
@@ -539,6 +633,16 @@ export type MoveProgramMilestoneInput = {
   place: MilestonePlace;
   /** The ID of the program. */
   programId: Scalars['ID']['input'];
+};
+
+/** The workout, and the day to which it moves. */
+export type MoveScheduledWorkoutInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The slot of the workout. */
+  slotId: Scalars['ID']['input'];
+  /** The day on which the workout is due then. Any day that no pause holds. */
+  to: Scalars['LocalDate']['input'];
 };
 
 /** A muscle that an exercise trains. */
@@ -595,6 +699,16 @@ export type PasskeyRegistrationOptionsInput = {
   timeZone?: InputMaybe<Scalars['String']['input']>;
   /** The username, in upper or lower case. It is normalised first (NFKC, lower case). */
   username: Scalars['String']['input'];
+};
+
+/** The enrolment, and the days on which nothing is due. */
+export type PauseEnrolmentInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The first day of the pause. A pause that begins on the same day is replaced. */
+  from: Scalars['LocalDate']['input'];
+  /** The last day of the pause; without it, the pause has no end. A day before `from` takes the pause back that begins then. */
+  until?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
 /** The kind of a personal record. Warm-ups and removed sets never hold a record; of two equal sets, the earlier one does. */
@@ -895,6 +1009,12 @@ export type RegisterInput = {
   passkeyName?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** The comment to remove. */
+export type RemoveCommentInput = {
+  /** The ID of the comment to remove. */
+  commentId: Scalars['ID']['input'];
+};
+
 /** The milestone to remove and the program to remove it from. */
 export type RemoveMilestoneFromProgramInput = {
   /** The ID of a milestone of the program. */
@@ -945,12 +1065,48 @@ export type RevertProgramInput = {
   toRevision: Scalars['Int']['input'];
 };
 
+/** The code that is taken back. */
+export type RevokeCoachingInvitationInput = {
+  /** The ID of an invitation of the caller. */
+  invitationId: Scalars['ID']['input'];
+};
+
 /** The role of a user, which decides what the user may see and change. */
 export type Role =
   /** An athlete trains, and sees published programs and their own training. */
   | 'ATHLETE'
   /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of the athletes they coach. */
   | 'COACH'
+  | '%future added value';
+
+/** The enrolment, and when its workouts are due. */
+export type ScheduleEnrolmentInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The schedule; when it is left out, nothing is due. */
+  schedule?: InputMaybe<ScheduleInput>;
+};
+
+/** When workouts are due: from a day on, on these days of the week, one a day, in the order of the program. Days are the athlete's own. */
+export type ScheduleInput = {
+  /** The first day on which a workout may be due. */
+  startsOn: Scalars['LocalDate']['input'];
+  /** The training days, 1 to 7, each once. */
+  trainingDays: Array<DayOfWeek>;
+};
+
+/** How a scheduled workout stands today, in the athlete's time zone. */
+export type ScheduledWorkoutStatus =
+  /** A session has completed it, on whatever day. */
+  | 'DONE'
+  /** It is open and due today. */
+  | 'DUE_TODAY'
+  /** It is open and was due before today. It can still be done. */
+  | 'MISSED'
+  /** Somebody has skipped it. It can still be done. */
+  | 'SKIPPED'
+  /** It is open and due on a later day. */
+  | 'UPCOMING'
   | '%future added value';
 
 /** All slots of a milestone in order, and the revision that the change is meant for. */
@@ -985,6 +1141,16 @@ export type SharedWorkouts =
   | 'COPY'
   | '%future added value';
 
+/** The workout with which the shift begins, and by how much. */
+export type ShiftScheduleInput = {
+  /** How many days later, -366 to 366; earlier where it is negative. */
+  days: Scalars['Int']['input'];
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The slot of the first workout that shifts. All that follow it in the program shift too. */
+  fromSlotId: Scalars['ID']['input'];
+};
+
 /** The side of the body that a prescribed set is for. */
 export type Side =
   /** Both sides, one after the other. */
@@ -995,12 +1161,24 @@ export type Side =
   | 'RIGHT'
   | '%future added value';
 
+/** The workout that is skipped. */
+export type SkipScheduledWorkoutInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** Why, at most 200 characters in one line. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The slot of the workout. */
+  slotId: Scalars['ID']['input'];
+};
+
 /** The workout to start: `workoutId` alone, both `enrolmentId` and `slotId`, or `title` alone. */
 export type StartWorkoutInput = {
   /** A UUID made on the device. The same UUID returns the same session again. */
   clientId: Scalars['ID']['input'];
   /** An active enrolment of the caller. */
   enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the athlete begins with pain. Another start with the same `clientId` takes it back as little as it moves the start. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** A slot of the revision that the enrolment is pinned to. */
   slotId?: InputMaybe<Scalars['ID']['input']>;
   /** When the workout started; now when omitted. It must be less than a day in the future. */
@@ -1009,6 +1187,26 @@ export type StartWorkoutInput = {
   title?: InputMaybe<Scalars['String']['input']>;
   /** A workout to do on its own, outside any enrolment. */
   workoutId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** The athlete commented on exactly one of a session, a set and an enrolment. Where devices gave one UUID to two comments, the earlier one counts. */
+export type SyncCommentAddedInput = {
+  /** The UUID that the device made for the comment. */
+  commentClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** The ID of the enrolment that the comment is about. */
+  enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** The UUID of the session that the comment is about. */
+  sessionClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** The UUID of the set that the comment is about. */
+  setClientId?: InputMaybe<Scalars['ID']['input']>;
+  /** What to say: 1 to 2000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A comment of the athlete was removed permanently: a late copy does not bring it back. */
+export type SyncCommentRemovedInput = {
+  /** The UUID of the removed comment. */
+  commentClientId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** The outcome of a synced event. */
@@ -1031,6 +1229,8 @@ export type SyncSetInput = {
   durationSeconds?: InputMaybe<Scalars['String']['input']>;
   /** The exercise that was done. A set never changes its exercise. */
   exerciseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the set hurt. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The unit of the load, a `MassUnit`; requires `loadValue`. */
   loadUnit?: InputMaybe<Scalars['String']['input']>;
   /** The load, a decimal with at most 3 decimals, from 0 to 2000 kg (4409.245 lb); requires `loadUnit`. */
@@ -1069,6 +1269,8 @@ export type SyncWorkoutDeletedInput = {
 
 /** A workout was completed or abandoned. A completion overrules an abandonment, and the earliest completion counts. An end that does not count is REJECTED when its notes or its rating would be lost. */
 export type SyncWorkoutEndedInput = {
+  /** Whether the athlete had pain. It counts by its `occurredAt`, also where the end does not count. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, a whole number from 1 to 5. */
@@ -1087,6 +1289,8 @@ export type SyncWorkoutEventsInput = {
 export type SyncWorkoutStartedInput = {
   /** The enrolment that the session counts for. */
   enrolmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the athlete begins with pain. An end or an edit of the session overrules it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** A UUID made on the device. Other events refer to the session by this UUID. */
   sessionClientId?: InputMaybe<Scalars['ID']['input']>;
   /** The slot of a milestone that the session fills. */
@@ -1101,6 +1305,8 @@ export type SyncWorkoutStartedInput = {
 export type SyncWorkoutUpdatedInput = {
   /** When the workout was completed; an edit cannot make it null. As `startedAt`, and not before it. It counts once the workout is completed. */
   completedAt?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the athlete had pain; null clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, a whole number from 1 to 5; null clears it. */
@@ -1249,6 +1455,8 @@ export type UpdateSetInput = {
   distanceMeters?: InputMaybe<Scalars['Decimal']['input']>;
   /** The duration in seconds, 0 to 86400. */
   durationSeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether the set hurt. Coaches of the athlete are told of pain. Null says nothing, and in an edit clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The load, in the unit it is entered in. */
   load?: InputMaybe<LoadInput>;
   /** The athlete's notes on the set, at most 500 characters. */
@@ -1285,6 +1493,8 @@ export type UpdateWorkoutInput = {
 export type UpdateWorkoutSessionInput = {
   /** When the workout was completed; cannot be null. Only a completed session has it. It must not be before the start of the session, and must be less than a day in the future. */
   completedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether the athlete had pain; null clears it. */
+  hasPain?: InputMaybe<Scalars['Boolean']['input']>;
   /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
   notes?: InputMaybe<Scalars['String']['input']>;
   /** How the workout felt, 1 to 5; null clears it. */
@@ -1413,10 +1623,14 @@ export type WorkoutEditReach =
   | 'NEWER_REVISIONS'
   | '%future added value';
 
-/** One event that happened on a device: its ID, its time, and exactly one of the eight other fields. */
+/** One event that happened on a device: its ID, its time, and exactly one of the ten other fields. */
 export type WorkoutEventInput = {
   /** A UUID made on the device. The same event is applied once, however often it is sent. */
   clientEventId: Scalars['ID']['input'];
+  /** The athlete commented. */
+  commentAdded?: InputMaybe<SyncCommentAddedInput>;
+  /** The athlete removed a comment. */
+  commentRemoved?: InputMaybe<SyncCommentRemovedInput>;
   /** When the event happened; required, RFC 3339 with an offset, less than a day ahead of the server's clock. */
   occurredAt?: InputMaybe<Scalars['String']['input']>;
   /** A set was logged. Another log of the same set that says the same is a DUPLICATE, and the earlier moment counts. One with other values edits these values by its `occurredAt`, and what it leaves out stays, but for `type`; where later events overrule all of them, it is REJECTED. */

@@ -8,8 +8,10 @@ export interface Policy {
 /** The types that each interface stands for. */
 export const possibleTypes: Record<string, string[]> = {
   "Node": [
+    "Attention",
     "AuthSession",
     "Coaching",
+    "Comment",
     "Enrolment",
     "Exercise",
     "Milestone",
@@ -50,18 +52,27 @@ export const embeddedTypes: string[] = [
   "AbandonWorkoutPayload",
   "AcceptCoachingPayload",
   "Account",
+  "AddCommentPayload",
   "AddMilestoneToProgramPayload",
   "AddPasskeyPayload",
+  "Adherence",
   "ArchiveExercisePayload",
+  "AssignProgramPayload",
+  "AssignmentResult",
   "AthletePropagation",
   "AthletePropagationConnection",
   "AthletePropagationEdge",
+  "AttentionConnection",
+  "AttentionEdge",
   "CoachingConnection",
   "CoachingEdge",
+  "CommentConnection",
+  "CommentEdge",
   "CompleteWorkoutPayload",
   "CopyMilestonePayload",
   "CopyProgramPayload",
   "CopyWorkoutPayload",
+  "CreateCalendarFeedPayload",
   "CreateCoachingInvitationPayload",
   "CreateExercisePayload",
   "CreateMilestonePayload",
@@ -75,6 +86,7 @@ export const embeddedTypes: string[] = [
   "DeleteProgramPayload",
   "DeleteWorkoutPayload",
   "DeleteWorkoutSessionPayload",
+  "DismissAttentionPayload",
   "EndCoachingPayload",
   "EndSessionPayload",
   "EnrolInProgramPayload",
@@ -93,15 +105,18 @@ export const embeddedTypes: string[] = [
   "LoginPayload",
   "LogoutEverywherePayload",
   "LogoutPayload",
+  "MarkCommentsReadPayload",
   "MilestoneConnection",
   "MilestoneEdge",
   "MilestoneProgress",
   "MilestoneSetMismatchError",
   "MoveProgramMilestonePayload",
+  "MoveScheduledWorkoutPayload",
   "PageInfo",
   "PasskeyAdditionOptionsPayload",
   "PasskeyLoginOptionsPayload",
   "PasskeyRegistrationOptionsPayload",
+  "PauseEnrolmentPayload",
   "PerformedSetConnection",
   "PerformedSetEdge",
   "PersonalRecordConnection",
@@ -126,6 +141,7 @@ export const embeddedTypes: string[] = [
   "RecoveryOptionsPayload",
   "RefreshSessionPayload",
   "RegisterPayload",
+  "RemoveCommentPayload",
   "RemoveMilestoneFromProgramPayload",
   "RemovePasskeyPayload",
   "RemoveSetPayload",
@@ -134,8 +150,16 @@ export const embeddedTypes: string[] = [
   "RevertProgramPayload",
   "RevisionMilestone",
   "RevisionSlot",
+  "RevokeCalendarFeedPayload",
+  "RevokeCoachingInvitationPayload",
   "RuleError",
+  "ScheduleEnrolmentPayload",
+  "ScheduledWorkout",
+  "ScheduledWorkoutConnection",
+  "ScheduledWorkoutEdge",
   "SetMilestoneWorkoutsPayload",
+  "ShiftSchedulePayload",
+  "SkipScheduledWorkoutPayload",
   "SlotProgress",
   "StaleRevisionError",
   "StartWorkoutPayload",
@@ -195,6 +219,15 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "AddCommentPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
   "AddMilestoneToProgramPayload": {
     "keyFields": false,
     "merge": false,
@@ -213,7 +246,32 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "Adherence": {
+    "keyFields": false,
+    "merge": false
+  },
   "ArchiveExercisePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "AssignProgramPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "results": {
+        "merge": false
+      },
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "AssignmentResult": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -242,6 +300,29 @@ export const policies: Record<string, Policy> = {
     "keyFields": false,
     "merge": false
   },
+  "Attention": {
+    "fields": {
+      "because": {
+        "merge": false
+      }
+    }
+  },
+  "AttentionConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "AttentionEdge": {
+    "keyFields": false,
+    "merge": false
+  },
   "CoachingConnection": {
     "keyFields": false,
     "merge": false,
@@ -255,6 +336,22 @@ export const policies: Record<string, Policy> = {
     }
   },
   "CoachingEdge": {
+    "keyFields": false,
+    "merge": false
+  },
+  "CommentConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "CommentEdge": {
     "keyFields": false,
     "merge": false
   },
@@ -292,6 +389,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "CopyWorkoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "CreateCalendarFeedPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -412,6 +518,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "DeleteWorkoutSessionPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "DismissAttentionPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -571,6 +686,15 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "MarkCommentsReadPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
   "Milestone": {
     "fields": {
       "viewerProgress": {
@@ -624,6 +748,15 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "MoveScheduledWorkoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
   "PageInfo": {
     "keyFields": false,
     "merge": false
@@ -647,6 +780,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "PasskeyRegistrationOptionsPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "PauseEnrolmentPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -715,6 +857,9 @@ export const policies: Record<string, Policy> = {
   },
   "ProductUser": {
     "fields": {
+      "coachingInvitations": {
+        "merge": false
+      },
       "estimatedOneRepMaxes": {
         "merge": false
       }
@@ -824,6 +969,9 @@ export const policies: Record<string, Policy> = {
   },
   "Query": {
     "fields": {
+      "agenda": {
+        "merge": false
+      },
       "nodes": {
         "merge": false
       }
@@ -875,6 +1023,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "RegisterPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "RemoveCommentPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -959,6 +1116,24 @@ export const policies: Record<string, Policy> = {
     "keyFields": false,
     "merge": false
   },
+  "RevokeCalendarFeedPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "RevokeCoachingInvitationPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
   "RuleError": {
     "keyFields": false,
     "merge": false,
@@ -968,7 +1143,54 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "ScheduleEnrolmentPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "ScheduledWorkout": {
+    "keyFields": false,
+    "merge": false
+  },
+  "ScheduledWorkoutConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "ScheduledWorkoutEdge": {
+    "keyFields": false,
+    "merge": false
+  },
   "SetMilestoneWorkoutsPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "ShiftSchedulePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "SkipScheduledWorkoutPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -1236,12 +1458,20 @@ export const policies: Record<string, Policy> = {
 /** The paginated lists, with the arguments that make another list of them. */
 export const connections: Record<string, Record<string, string[]>> = {
   "Enrolment": {
+    "comments": [],
+    "schedule": [
+      "from",
+      "to"
+    ],
     "workoutSessions": [
       "status"
     ]
   },
   "Milestone": {
     "programs": []
+  },
+  "PerformedSet": {
+    "comments": []
   },
   "ProductUser": {
     "athletes": [
@@ -1278,6 +1508,9 @@ export const connections: Record<string, Record<string, string[]>> = {
     "athletes": []
   },
   "Query": {
+    "attention": [
+      "kind"
+    ],
     "exercises": [
       "filter",
       "orderBy"
@@ -1301,5 +1534,8 @@ export const connections: Record<string, Record<string, string[]>> = {
   "Workout": {
     "revisions": [],
     "usedIn": []
+  },
+  "WorkoutSession": {
+    "comments": []
   }
 }

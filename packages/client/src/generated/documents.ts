@@ -1,10 +1,14 @@
 // Generated from schema/ by scripts/generateClient.mjs.
 import { document, type FragmentDocument, type MutationDocument, type QueryDocument } from '../document.ts'
 export type * from './variables.ts'
-import type { AuthSessionID, CoachingID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, CoachingStatus, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, PlanField, ProgramChange, PropagationChangeKind, Role, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
-import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AcceptCoachingVariables, AcceptCoachingError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, ArchiveExerciseVariables, ArchiveExerciseError, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateCoachingInvitationVariables, CreateCoachingInvitationError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeclineCoachingVariables, DeclineCoachingError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, EndCoachingVariables, EndCoachingError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, InviteAthleteVariables, InviteAthleteError, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MyAthletesVariables, MyCoachingsVariables, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
+import type { AttentionID, AuthSessionID, CoachingID, CoachingInvitationID, CommentID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, AttentionKind, CoachingStatus, DayOfWeek, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, PlanField, ProgramChange, PropagationChangeKind, Role, ScheduledWorkoutStatus, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
+import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AcceptCoachingVariables, AcceptCoachingError, AccountVariables, AddCommentVariables, AddCommentError, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, AgendaVariables, ArchiveExerciseVariables, ArchiveExerciseError, AssignProgramVariables, AssignProgramError, CommentsVariables, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateCalendarFeedVariables, CreateCalendarFeedError, CreateCoachingInvitationVariables, CreateCoachingInvitationError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeclineCoachingVariables, DeclineCoachingError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, DismissAttentionVariables, DismissAttentionError, EndCoachingVariables, EndCoachingError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, EnrolmentScheduleVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, InviteAthleteVariables, InviteAthleteError, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MarkCommentsReadVariables, MarkCommentsReadError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MoveScheduledWorkoutVariables, MoveScheduledWorkoutError, MyAthletesVariables, MyAttentionVariables, MyCalendarFeedVariables, MyCoachingInvitationsVariables, MyCoachingsVariables, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PauseEnrolmentVariables, PauseEnrolmentError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveCommentVariables, RemoveCommentError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, RevokeCalendarFeedVariables, RevokeCalendarFeedError, RevokeCoachingInvitationVariables, RevokeCoachingInvitationError, ScheduleEnrolmentVariables, ScheduleEnrolmentError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, ShiftScheduleVariables, ShiftScheduleError, SkipScheduledWorkoutVariables, SkipScheduledWorkoutError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
+
+export type AttentionFieldsFragment = { id: AttentionID; kind: AttentionKind; since: DateTime; summary: string; athlete: { id: ProductUserID; username: string; displayName: string | null }; because: ({ id: AttentionID } | { id: AuthSessionID } | { id: CoachingID; invitedAt: DateTime } | { id: CommentID; text: string; createdAt: DateTime } | { id: EnrolmentID; programTitle: string; status: EnrolmentStatus } | { id: ExerciseID } | { id: MilestoneID } | { id: PasskeyID } | { id: PerformedSetID; notes: string | null } | { id: PersonalRecordID; kind: PersonalRecordKind; achievedAt: DateTime } | { id: ProductUserID } | { id: ProgramID } | { id: ProgramRevisionID } | { id: WorkoutID } | { id: WorkoutRevisionID } | { id: WorkoutSessionID; workoutTitle: string; startedAt: DateTime })[] }
 
 export type CoachingFieldsFragment = { id: CoachingID; status: CoachingStatus; invitedAt: DateTime; startedAt: DateTime | null; endedAt: DateTime | null; coach: { id: ProductUserID; username: string; displayName: string | null }; athlete: { id: ProductUserID; username: string; displayName: string | null } }
+
+export type CommentFieldsFragment = { id: CommentID; clientId: string; text: string; createdAt: DateTime; readAt: DateTime | null; author: { id: ProductUserID; username: string; displayName: string | null; role: Role } | null }
 
 export type EnrolmentFieldsFragment = { id: EnrolmentID; programTitle: string; pinnedRevision: number; isCurrent: boolean; status: EnrolmentStatus; startedAt: DateTime; completedAt: DateTime | null; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; slotsDone: number; slotsTotal: number; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string })[] })[]; currentMilestone: { milestoneId: MilestoneID } | null; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string; workout: { id: WorkoutID } | null } | null }
 
@@ -14,9 +18,13 @@ export type PlanChangeFieldsFragment = { kind: PropagationChangeKind; field: Pla
 
 export type RecordFieldsFragment = { id: PersonalRecordID; kind: PersonalRecordKind; achievedAt: DateTime; exercise: { id: ExerciseID; name: string }; set: { id: PerformedSetID; clientId: string; reps: number | null; load: { value: Decimal; unit: MassUnit } | null } }
 
-export type SessionFieldsFragment = { id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; volume: Decimal; updatedAt: DateTime }
+export type ScheduleFieldsFragment = { id: EnrolmentID; status: EnrolmentStatus; pinnedRevision: number; startsOn: LocalDate | null; trainingDays: DayOfWeek[] | null; assignmentNote: string | null; assignedBy: { id: ProductUserID; username: string; displayName: string | null } | null; adherence: { due: number; done: number; missed: number; skipped: number; percent: number | null } }
 
-export type SetFieldsFragment = { id: PerformedSetID; clientId: string; exerciseName: string; position: number; type: SetType; reps: number | null; load: { value: Decimal; unit: MassUnit } | null; rpe: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; notes: string | null; performedAt: DateTime; performedOn: LocalDate | null; sequence: number | null; workoutExerciseId: WorkoutExerciseID | null; prescribedSetIndex: number | null; isSubstitution: boolean; estimatedOneRepMax: { value: Decimal; unit: MassUnit } | null; updatedAt: DateTime }
+export type ScheduledWorkoutFieldsFragment = { dueOn: LocalDate; status: ScheduledWorkoutStatus; movedFrom: LocalDate | null; skipReason: string | null; slot: { slotId: MilestoneWorkoutID; workoutTitle: string }; workoutSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null }
+
+export type SessionFieldsFragment = { id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; hasPain: boolean; volume: Decimal; updatedAt: DateTime }
+
+export type SetFieldsFragment = { id: PerformedSetID; clientId: string; exerciseName: string; position: number; type: SetType; reps: number | null; load: { value: Decimal; unit: MassUnit } | null; rpe: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; notes: string | null; hasPain: boolean; performedAt: DateTime; performedOn: LocalDate | null; sequence: number | null; workoutExerciseId: WorkoutExerciseID | null; prescribedSetIndex: number | null; isSubstitution: boolean; estimatedOneRepMax: { value: Decimal; unit: MassUnit } | null; updatedAt: DateTime }
 
 export type AbandonWorkoutData = { abandonWorkout: { workoutSession: SessionFieldsFragment | null; userErrors: AbandonWorkoutError[] } | null }
 
@@ -24,11 +32,19 @@ export type AcceptCoachingData = { acceptCoaching: { coaching: CoachingFieldsFra
 
 export type AccountData = { me: { id: ProductUserID; username: string; account: { passkeys: ({ id: PasskeyID; name: string; createdAt: DateTime; lastUsedAt: DateTime | null; backedUp: boolean; transports: string[] })[]; sessions: ({ id: AuthSessionID; createdAt: DateTime; lastUsedAt: DateTime; expiresAt: DateTime; userAgent: string | null; current: boolean })[]; unusedRecoveryCodes: number; reauthenticatedUntil: DateTime | null } | null } | null }
 
+export type AddCommentData = { addComment: { comment: CommentFieldsFragment | null; userErrors: AddCommentError[] } | null }
+
 export type AddMilestoneToProgramData = { addMilestoneToProgram: { program: { id: ProgramID; revision: number; milestoneCount: number; milestones: ({ id: MilestoneID })[] } | null; alreadyPresent: boolean; userErrors: AddMilestoneToProgramError[] } | null }
 
 export type AddPasskeyData = { addPasskey: { passkey: { id: PasskeyID; name: string; createdAt: DateTime; lastUsedAt: DateTime | null; backedUp: boolean; transports: string[] } | null; acceptedCredentialIds: string[] | null; productUser: { id: ProductUserID } | null; userErrors: AddPasskeyError[] } | null }
 
+export type AgendaData = { agenda: ({ dueOn: LocalDate; status: ScheduledWorkoutStatus; movedFrom: LocalDate | null; skipReason: string | null; slot: { slotId: MilestoneWorkoutID; workoutTitle: string }; workoutSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null; enrolment: { id: EnrolmentID; programTitle: string } })[] | null }
+
 export type ArchiveExerciseData = { archiveExercise: { exercise: { id: ExerciseID; isArchived: boolean } | null; userErrors: ArchiveExerciseError[] } | null }
+
+export type AssignProgramData = { assignProgram: { results: ({ athleteId: ProductUserID; enrolment: ScheduleFieldsFragment | null; userErrors: UserErrorOf<UserErrorCode>[] })[]; userErrors: AssignProgramError[] } | null }
+
+export type CommentsData = { node: { id: AttentionID } | { id: AuthSessionID } | { id: CoachingID } | { id: CommentID } | { id: EnrolmentID; unreadComments: number; comments: { nodes: CommentFieldsFragment[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | { id: ExerciseID } | { id: MilestoneID } | { id: PasskeyID } | { id: PerformedSetID; unreadComments: number; comments: { nodes: CommentFieldsFragment[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID } | { id: ProgramRevisionID } | { id: WorkoutID } | { id: WorkoutRevisionID } | { id: WorkoutSessionID; unreadComments: number; comments: { nodes: CommentFieldsFragment[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | null }
 
 export type CompleteWorkoutData = { completeWorkout: { workoutSession: SessionFieldsFragment | null; milestonesCompleted: ({ id: MilestoneID; title: string })[]; newPersonalRecords: RecordFieldsFragment[]; userErrors: CompleteWorkoutError[] } | null }
 
@@ -38,7 +54,9 @@ export type CopyProgramData = { copyProgram: { program: { id: ProgramID; title: 
 
 export type CopyWorkoutData = { copyWorkout: { workout: { id: WorkoutID; title: string; revision: number } | null; userErrors: CopyWorkoutError[] } | null }
 
-export type CreateCoachingInvitationData = { createCoachingInvitation: { code: string | null; expiresAt: DateTime | null; userErrors: CreateCoachingInvitationError[] } | null }
+export type CreateCalendarFeedData = { createCalendarFeed: { url: string | null; userErrors: CreateCalendarFeedError[] } | null }
+
+export type CreateCoachingInvitationData = { createCoachingInvitation: { code: string | null; url: string | null; expiresAt: DateTime | null; userErrors: CreateCoachingInvitationError[] } | null }
 
 export type CreateExerciseData = { createExercise: { exercise: ExerciseFieldsFragment | null; userErrors: CreateExerciseError[] } | null }
 
@@ -64,6 +82,8 @@ export type DeleteWorkoutData = { deleteWorkout: { deletedWorkoutId: WorkoutID |
 
 export type DeleteWorkoutSessionData = { deleteWorkoutSession: { deletedWorkoutSessionId: WorkoutSessionID | null; userErrors: DeleteWorkoutSessionError[] } | null }
 
+export type DismissAttentionData = { dismissAttention: { attention: AttentionFieldsFragment | null; userErrors: DismissAttentionError[] } | null }
+
 export type EndCoachingData = { endCoaching: { coaching: CoachingFieldsFragment | null; userErrors: EndCoachingError[] } | null }
 
 export type EndSessionData = { endSession: { sessionsEnded: number; userErrors: EndSessionError[] } | null }
@@ -71,6 +91,8 @@ export type EndSessionData = { endSession: { sessionsEnded: number; userErrors: 
 export type EnrolInProgramData = { enrolInProgram: { enrolment: EnrolmentFieldsFragment | null; userErrors: EnrolInProgramError[] } | null }
 
 export type EnrolmentData = { enrolment: { id: EnrolmentID; programTitle: string; pinnedRevision: number; isCurrent: boolean; status: EnrolmentStatus; startedAt: DateTime; completedAt: DateTime | null; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; slotsDone: number; slotsTotal: number; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string; workout: { id: WorkoutID; title: string } | null; completedSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null })[]; milestone: { id: MilestoneID; title: string } | null })[]; currentMilestone: { milestoneId: MilestoneID } | null; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string; workout: { id: WorkoutID } | null } | null; productUser: { id: ProductUserID; username: string }; program: { id: ProgramID; revision: number; isPublished: boolean } | null } | null }
+
+export type EnrolmentScheduleData = { enrolment: { id: EnrolmentID; status: EnrolmentStatus; pinnedRevision: number; startsOn: LocalDate | null; trainingDays: DayOfWeek[] | null; assignmentNote: string | null; assignedBy: { id: ProductUserID; username: string; displayName: string | null } | null; adherence: { due: number; done: number; missed: number; skipped: number; percent: number | null }; schedule: { nodes: ScheduledWorkoutFieldsFragment[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null } | null }
 
 export type ExerciseData = { exercise: { id: ExerciseID; slug: string; name: string; aliases: string[]; description: string | null; category: ExerciseCategory; equipment: Equipment | null; force: Force | null; level: Level | null; mechanic: Mechanic | null; metric: ExerciseMetric; primaryMuscles: Muscle[]; secondaryMuscles: Muscle[]; videoUrl: string | null; isArchived: boolean; createdAt: DateTime; updatedAt: DateTime } | null }
 
@@ -92,6 +114,8 @@ export type LogoutData = { logout: { sessionsEnded: number; userErrors: LogoutEr
 
 export type LogoutEverywhereData = { logoutEverywhere: { sessionsEnded: number; userErrors: LogoutEverywhereError[] } | null }
 
+export type MarkCommentsReadData = { markCommentsRead: { subject: { id: AttentionID } | { id: AuthSessionID } | { id: CoachingID } | { id: CommentID } | { id: EnrolmentID; unreadComments: number } | { id: ExerciseID } | { id: MilestoneID } | { id: PasskeyID } | { id: PerformedSetID; unreadComments: number } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID } | { id: ProgramRevisionID } | { id: WorkoutID } | { id: WorkoutRevisionID } | { id: WorkoutSessionID; unreadComments: number } | null; userErrors: MarkCommentsReadError[] } | null }
+
 export type MeData = { me: { id: ProductUserID; username: string; displayName: string | null; role: Role; timeZone: string; preferredUnit: MassUnit; progress: { currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null; workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal } } | null }
 
 export type MilestoneData = { milestone: { id: MilestoneID; title: string; description: string | null; revision: number; workouts: ({ id: MilestoneWorkoutID; workout: { id: WorkoutID; title: string; estimatedMinutes: number | null } })[]; programs: { nodes: ({ id: ProgramID; slug: string; title: string })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; createdAt: DateTime; updatedAt: DateTime } | null }
@@ -100,23 +124,33 @@ export type MilestonesData = { milestones: { nodes: ({ id: MilestoneID; title: s
 
 export type MoveProgramMilestoneData = { moveProgramMilestone: { program: { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | null; userErrors: MoveProgramMilestoneError[] } | null }
 
+export type MoveScheduledWorkoutData = { moveScheduledWorkout: { enrolment: ScheduleFieldsFragment | null; scheduledWorkout: ScheduledWorkoutFieldsFragment | null; userErrors: MoveScheduledWorkoutError[] } | null }
+
 export type MyAthletesData = { me: { id: ProductUserID; athletes: { nodes: ({ id: ProductUserID; username: string; displayName: string | null; progress: { workoutsCompleted: number; currentStreakWeeks: number; lastWorkoutAt: DateTime | null }; enrolments: { nodes: ({ id: EnrolmentID; status: EnrolmentStatus; programTitle: string; percentComplete: number })[] } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null } | null }
+
+export type MyAttentionData = { attention: { nodes: AttentionFieldsFragment[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
+
+export type MyCalendarFeedData = { me: { id: ProductUserID; calendarFeedCreatedAt: DateTime | null } | null }
+
+export type MyCoachingInvitationsData = { me: { id: ProductUserID; coachingInvitations: ({ id: CoachingInvitationID; usesLeft: number; createdAt: DateTime; expiresAt: DateTime; startsOn: LocalDate | null; trainingDays: DayOfWeek[] | null; program: { id: ProgramID; title: string } | null })[] | null } | null }
 
 export type MyCoachingsData = { me: { id: ProductUserID; coachings: { nodes: CoachingFieldsFragment[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null } | null }
 
 export type MyEnrolmentsData = { me: { id: ProductUserID; enrolments: { nodes: ({ id: EnrolmentID; programTitle: string; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; program: { id: ProgramID } | null; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string } | null })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } } | null }
 
-export type MyTrainingData = { me: { id: ProductUserID; progress: { workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal; currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null; byWeek: ({ weekStart: LocalDate; workoutsCompleted: number; volume: Decimal })[] }; workoutSessions: { nodes: ({ id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; volume: Decimal; updatedAt: DateTime; sets: SetFieldsFragment[] })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: RecordFieldsFragment[]; totalCount: number } } | null }
+export type MyTrainingData = { me: { id: ProductUserID; progress: { workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal; currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null; byWeek: ({ weekStart: LocalDate; workoutsCompleted: number; volume: Decimal })[] }; workoutSessions: { nodes: ({ id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; hasPain: boolean; volume: Decimal; updatedAt: DateTime; sets: SetFieldsFragment[] })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: RecordFieldsFragment[]; totalCount: number } } | null }
 
-export type NodeData = { node: { id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null }
+export type NodeData = { node: { id: AttentionID; __typename: 'Attention' } | { id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: CommentID; __typename: 'Comment' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null }
 
-export type NodesData = { nodes: ({ id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null)[] | null }
+export type NodesData = { nodes: ({ id: AttentionID; __typename: 'Attention' } | { id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: CommentID; __typename: 'Comment' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null)[] | null }
 
 export type PasskeyAdditionOptionsData = { passkeyAdditionOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyAdditionOptionsError[] } | null }
 
 export type PasskeyLoginOptionsData = { passkeyLoginOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyLoginOptionsError[] } | null }
 
 export type PasskeyRegistrationOptionsData = { passkeyRegistrationOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyRegistrationOptionsError[] } | null }
+
+export type PauseEnrolmentData = { pauseEnrolment: { enrolment: ScheduleFieldsFragment | null; userErrors: PauseEnrolmentError[] } | null }
 
 export type PlanProgramData = { planProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: PlanChangeFieldsFragment[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: PlanProgramError[] } | null }
 
@@ -156,6 +190,8 @@ export type RefreshSessionData = { refreshSession: { token: string | null; token
 
 export type RegisterData = { register: { token: string | null; tokenExpiresAt: DateTime | null; refreshToken: string | null; refreshTokenExpiresAt: DateTime | null; productUser: { id: ProductUserID; username: string; role: Role } | null; userErrors: RegisterError[] } | null }
 
+export type RemoveCommentData = { removeComment: { removedCommentId: CommentID | null; userErrors: RemoveCommentError[] } | null }
+
 export type RemoveMilestoneFromProgramData = { removeMilestoneFromProgram: { program: { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | null; userErrors: RemoveMilestoneFromProgramError[] } | null }
 
 export type RemovePasskeyData = { removePasskey: { removedPasskeyId: PasskeyID | null; acceptedCredentialIds: string[] | null; productUser: { id: ProductUserID } | null; userErrors: RemovePasskeyError[] } | null }
@@ -168,7 +204,17 @@ export type ReorderProgramMilestonesData = { reorderProgramMilestones: { program
 
 export type RevertProgramData = { revertProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: PlanChangeFieldsFragment[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: RevertProgramError[] } | null }
 
+export type RevokeCalendarFeedData = { revokeCalendarFeed: { revoked: boolean | null; userErrors: RevokeCalendarFeedError[] } | null }
+
+export type RevokeCoachingInvitationData = { revokeCoachingInvitation: { invitation: { id: CoachingInvitationID; usesLeft: number } | null; userErrors: RevokeCoachingInvitationError[] } | null }
+
+export type ScheduleEnrolmentData = { scheduleEnrolment: { enrolment: ScheduleFieldsFragment | null; userErrors: ScheduleEnrolmentError[] } | null }
+
 export type SetMilestoneWorkoutsData = { setMilestoneWorkouts: { milestone: { id: MilestoneID; revision: number; workouts: ({ id: MilestoneWorkoutID; workout: { id: WorkoutID } })[] } | null; userErrors: SetMilestoneWorkoutsError[] } | null }
+
+export type ShiftScheduleData = { shiftSchedule: { enrolment: ScheduleFieldsFragment | null; scheduledWorkout: ScheduledWorkoutFieldsFragment | null; userErrors: ShiftScheduleError[] } | null }
+
+export type SkipScheduledWorkoutData = { skipScheduledWorkout: { enrolment: ScheduleFieldsFragment | null; scheduledWorkout: ScheduledWorkoutFieldsFragment | null; userErrors: SkipScheduledWorkoutError[] } | null }
 
 export type StartWorkoutData = { startWorkout: { workoutSession: SessionFieldsFragment | null; userErrors: StartWorkoutError[] } | null }
 
@@ -204,14 +250,14 @@ export type WorkoutData = { workout: { id: WorkoutID; title: string; description
 
 export type WorkoutRevisionsData = { workout: { id: WorkoutID; title: string; revision: number; usedIn: { nodes: ({ id: ProgramID; title: string })[] } | null; revisions: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: ({ id: WorkoutRevisionID; revision: number; createdAt: DateTime; createdBy: { id: ProductUserID; username: string } | null; title: string; exercises: ({ id: WorkoutExerciseID; exercise: { id: ExerciseID; name: string }; prescription: Prescription })[] })[] } | null } | null }
 
-export type WorkoutSessionData = { workoutSession: { id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; volume: Decimal; updatedAt: DateTime; productUser: { id: ProductUserID; username: string }; workout: { id: WorkoutID; title: string } | null; enrolment: { id: EnrolmentID; programTitle: string } | null; sets: ({ id: PerformedSetID; clientId: string; exerciseName: string; position: number; type: SetType; reps: number | null; load: { value: Decimal; unit: MassUnit } | null; rpe: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; notes: string | null; performedAt: DateTime; performedOn: LocalDate | null; sequence: number | null; workoutExerciseId: WorkoutExerciseID | null; prescribedSetIndex: number | null; isSubstitution: boolean; estimatedOneRepMax: { value: Decimal; unit: MassUnit } | null; updatedAt: DateTime; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric } })[] } | null }
+export type WorkoutSessionData = { workoutSession: { id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; hasPain: boolean; volume: Decimal; updatedAt: DateTime; productUser: { id: ProductUserID; username: string }; workout: { id: WorkoutID; title: string } | null; enrolment: { id: EnrolmentID; programTitle: string } | null; sets: ({ id: PerformedSetID; clientId: string; exerciseName: string; position: number; type: SetType; reps: number | null; load: { value: Decimal; unit: MassUnit } | null; rpe: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; notes: string | null; hasPain: boolean; performedAt: DateTime; performedOn: LocalDate | null; sequence: number | null; workoutExerciseId: WorkoutExerciseID | null; prescribedSetIndex: number | null; isSubstitution: boolean; estimatedOneRepMax: { value: Decimal; unit: MassUnit } | null; updatedAt: DateTime; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric } })[] } | null }
 
 export type WorkoutWithPreviousSetsData = { workout: { id: WorkoutID; title: string; exercises: ({ id: WorkoutExerciseID; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric }; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null })[]; previousSets: SetFieldsFragment[] })[] } | null }
 
 export type WorkoutsData = { workouts: { nodes: ({ id: WorkoutID; title: string; description: string | null; estimatedMinutes: number | null; revision: number })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
 
 /** Ends a workout without completing it. */
-export const AbandonWorkout: MutationDocument<AbandonWorkoutData, AbandonWorkoutVariables, never, never> = /* @__PURE__ */ document('AbandonWorkout', '928fcb70cfb4ae02065a3c5c5f2d1fadda598676b2c811fa13b2123b06f07fab', `mutation AbandonWorkout($input: AbandonWorkoutInput!) {
+export const AbandonWorkout: MutationDocument<AbandonWorkoutData, AbandonWorkoutVariables, never, never> = /* @__PURE__ */ document('AbandonWorkout', '1156aab6fc06d4028218e0d633685b7b2a5939944e71e5f1e5ad5002438525ba', `mutation AbandonWorkout($input: AbandonWorkoutInput!) {
   abandonWorkout(input: $input) {
     workoutSession {
       ...SessionFields
@@ -232,6 +278,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -361,6 +408,65 @@ export const Account: QueryDocument<AccountData, AccountVariables> = /* @__PURE_
   }
 }`)
 
+/** Comments on a session, a set or an enrolment, as the athlete or as their coach. */
+export const AddComment: MutationDocument<AddCommentData, AddCommentVariables, 'comment', 'clientId'> = /* @__PURE__ */ document('AddComment', 'ea57ed3879b0f86ea8a7560cc34d29774976e9c81ea7c8e10d5b853b76d92f4a', `mutation AddComment($input: AddCommentInput!) {
+  addComment(input: $input) {
+    comment {
+      ...CommentFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment CommentFields on Comment {
+  id
+  clientId
+  text
+  createdAt
+  readAt
+  author {
+    id
+    username
+    displayName
+    role
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "clientId")
+
 /** Adds a milestone at a place relative to the others; needs no revision. Coaches only. */
 export const AddMilestoneToProgram: MutationDocument<AddMilestoneToProgramData, AddMilestoneToProgramVariables, 'program', never> = /* @__PURE__ */ document('AddMilestoneToProgram', 'ee2dd8db21469944141a60f9d60dd464e4a9c77cce701b5fbb2ae05754715e31', `mutation AddMilestoneToProgram($input: AddMilestoneToProgramInput!) {
   addMilestoneToProgram(input: $input) {
@@ -468,6 +574,31 @@ fragment UserErrorFields on UserError {
   }
 }`, "")
 
+/** What is due of everything that the caller is on, between two days. */
+export const Agenda: QueryDocument<AgendaData, AgendaVariables> = /* @__PURE__ */ document('Agenda', 'ccb7593f7396b5110304aa2abc48442a605d21a8a46cebf67d17b6d8e1d95432', `query Agenda($from: LocalDate!, $to: LocalDate!) {
+  agenda(from: $from, to: $to) {
+    ...ScheduledWorkoutFields
+    enrolment {
+      id
+      programTitle
+    }
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}`)
+
 /** Leaves an exercise out of lists; what names it stays as it is. Coaches only. */
 export const ArchiveExercise: MutationDocument<ArchiveExerciseData, ArchiveExerciseVariables, 'exercise', never> = /* @__PURE__ */ document('ArchiveExercise', 'ae4d9fa7b067f296b692f50c4d75ee853b365a48f69e6a339b22d1630ae78fa9', `mutation ArchiveExercise($input: ArchiveExerciseInput!) {
   archiveExercise(input: $input) {
@@ -515,8 +646,136 @@ fragment UserErrorFields on UserError {
   }
 }`, "")
 
+/** Assigns a program to athletes whom the coach coaches. Each outcome stands by itself. Coaches only. */
+export const AssignProgram: MutationDocument<AssignProgramData, AssignProgramVariables, never, 'idempotencyKey'> = /* @__PURE__ */ document('AssignProgram', '3c6547ba8f6fbdcc7e4ce428ecc17ccb59b736304ca3ffdc65a75b76e4761a9c', `mutation AssignProgram($input: AssignProgramInput!) {
+  assignProgram(input: $input) {
+    results {
+      athleteId
+      enrolment {
+        ...ScheduleFields
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "idempotencyKey")
+
+/** The comments on a session, a set or an enrolment, the last first. */
+export const Comments: QueryDocument<CommentsData, CommentsVariables> = /* @__PURE__ */ document('Comments', 'e743a1348f3d097d680430f25a7c7444964955a19a39a1d80cf9873a7395230d', `query Comments($subjectId: ID!, $first: Int = 20, $after: String) {
+  node(id: $subjectId) {
+    id
+    ... on WorkoutSession {
+      unreadComments
+      comments(first: $first, after: $after) {
+        nodes {
+          ...CommentFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+    ... on PerformedSet {
+      unreadComments
+      comments(first: $first, after: $after) {
+        nodes {
+          ...CommentFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+    ... on Enrolment {
+      unreadComments
+      comments(first: $first, after: $after) {
+        nodes {
+          ...CommentFields
+        }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
+      }
+    }
+  }
+}
+fragment CommentFields on Comment {
+  id
+  clientId
+  text
+  createdAt
+  readAt
+  author {
+    id
+    username
+    displayName
+    role
+  }
+}`)
+
 /** Completes a workout, and says what that has earned. */
-export const CompleteWorkout: MutationDocument<CompleteWorkoutData, CompleteWorkoutVariables, never, never> = /* @__PURE__ */ document('CompleteWorkout', '26e4b085265a24e29419a9208293188a20245eee8d85d07003568d479e998a96', `mutation CompleteWorkout($input: CompleteWorkoutInput!) {
+export const CompleteWorkout: MutationDocument<CompleteWorkoutData, CompleteWorkoutVariables, never, never> = /* @__PURE__ */ document('CompleteWorkout', '0d02c75ca59d78fa3e3a5aceb52671ba0f8d251a44ab9f972ff32a2fce1e5469', `mutation CompleteWorkout($input: CompleteWorkoutInput!) {
   completeWorkout(input: $input) {
     workoutSession {
       ...SessionFields
@@ -544,6 +803,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -744,10 +1004,55 @@ fragment UserErrorFields on UserError {
   }
 }`, "idempotencyKey")
 
+/** Makes a secret address at which calendars read what is due. It is shown once. */
+export const CreateCalendarFeed: MutationDocument<CreateCalendarFeedData, CreateCalendarFeedVariables, 'url', never> = /* @__PURE__ */ document('CreateCalendarFeed', 'c8e1ab9881fff077ac624323ba27c88273993248adffd19c83033f018a9f35ea', `mutation CreateCalendarFeed {
+  createCalendarFeed {
+    url
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
 /** A code by which athletes come to the coach. It is shown once. Coaches only. */
-export const CreateCoachingInvitation: MutationDocument<CreateCoachingInvitationData, CreateCoachingInvitationVariables, 'code' | 'expiresAt', never> = /* @__PURE__ */ document('CreateCoachingInvitation', 'b7ef4b138ce140655a6a3bb448db8b32cc5f79ada643539ad70e2fae4edd75d3', `mutation CreateCoachingInvitation($input: CreateCoachingInvitationInput!) {
+export const CreateCoachingInvitation: MutationDocument<CreateCoachingInvitationData, CreateCoachingInvitationVariables, 'code' | 'expiresAt' | 'url', never> = /* @__PURE__ */ document('CreateCoachingInvitation', 'b599822d56a06d5d0a0a7105788c61254f76b88073fbc872a147d938cab95aa8', `mutation CreateCoachingInvitation($input: CreateCoachingInvitationInput!) {
   createCoachingInvitation(input: $input) {
     code
+    url
     expiresAt
     userErrors {
       ...UserErrorFields
@@ -1388,6 +1693,88 @@ fragment UserErrorFields on UserError {
   }
 }`, "")
 
+/** Takes an item off the coach's list until it arises anew. */
+export const DismissAttention: MutationDocument<DismissAttentionData, DismissAttentionVariables, 'attention', never> = /* @__PURE__ */ document('DismissAttention', 'f38d061859aaebe99a9eda8bc9a4b26c481e9619f20b9962b1bd827967eb892d', `mutation DismissAttention($input: DismissAttentionInput!) {
+  dismissAttention(input: $input) {
+    attention {
+      ...AttentionFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment AttentionFields on Attention {
+  id
+  kind
+  since
+  summary
+  athlete {
+    id
+    username
+    displayName
+  }
+  because {
+    id
+    ... on WorkoutSession {
+      workoutTitle
+      startedAt
+    }
+    ... on PerformedSet {
+      notes
+    }
+    ... on PersonalRecord {
+      kind
+      achievedAt
+    }
+    ... on Enrolment {
+      programTitle
+      status
+    }
+    ... on Comment {
+      text
+      createdAt
+    }
+    ... on Coaching {
+      invitedAt
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
 /** Ends a coaching, as the coach or as the athlete. From now on the coach sees nothing. */
 export const EndCoaching: MutationDocument<EndCoachingData, EndCoachingVariables, 'coaching', never> = /* @__PURE__ */ document('EndCoaching', '101d5298ae078a932e079e7bbcde64e54cc035df0c6353ab80bb5456f56077fe', `mutation EndCoaching($input: EndCoachingInput!) {
   endCoaching(input: $input) {
@@ -1635,6 +2022,57 @@ fragment EnrolmentFields on Enrolment {
   }
 }`)
 
+/** When the workouts of an enrolment are due, the first due first. */
+export const EnrolmentSchedule: QueryDocument<EnrolmentScheduleData, EnrolmentScheduleVariables> = /* @__PURE__ */ document('EnrolmentSchedule', '0777a3caca7e8cde2a62951d7e81c6a9b449853c434e7c3a372e1b13a91cc5ad', `query EnrolmentSchedule($id: ID!, $from: LocalDate, $to: LocalDate, $first: Int = 50, $after: String) {
+  enrolment(id: $id) {
+    ...ScheduleFields
+    schedule(from: $from, to: $to, first: $first, after: $after) {
+      nodes {
+        ...ScheduledWorkoutFields
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+  }
+}
+fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}`)
+
 /** One exercise with all that is known about it. Give exactly one of the two variables. */
 export const Exercise: QueryDocument<ExerciseData, ExerciseVariables> = /* @__PURE__ */ document('Exercise', '11333436f06f786b090b6548c6f411a2b418eb6ff1bff274a8575bcb6d101581', `query Exercise($id: ID, $slug: String) {
   exercise(id: $id, slug: $slug) {
@@ -1659,7 +2097,7 @@ export const Exercise: QueryDocument<ExerciseData, ExerciseVariables> = /* @__PU
 }`)
 
 /** The caller's own sets of one exercise, the last ones first, and their records in it. */
-export const ExerciseHistory: QueryDocument<ExerciseHistoryData, ExerciseHistoryVariables> = /* @__PURE__ */ document('ExerciseHistory', '9f94a3e25e6f46445e23d827748de0932f35faa0dff5c5f4e50c32f1fff5e8ae', `query ExerciseHistory($exercise: ID!, $from: LocalDate, $to: LocalDate, $first: Int = 20, $after: String) {
+export const ExerciseHistory: QueryDocument<ExerciseHistoryData, ExerciseHistoryVariables> = /* @__PURE__ */ document('ExerciseHistory', '140c5fa3d44b88ae3087dda9c17fe20526477cbf19b42629b9be5f29ea6eb740', `query ExerciseHistory($exercise: ID!, $from: LocalDate, $to: LocalDate, $first: Int = 20, $after: String) {
   me {
     id
     performedSets(
@@ -1700,6 +2138,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -1915,7 +2354,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Logs a set; the same clientId answers the same set. */
-export const LogSet: MutationDocument<LogSetData, LogSetVariables, never, 'clientId'> = /* @__PURE__ */ document('LogSet', 'fb7989d378657323d134067d76cb9ac5dca6a6e50081ceb2e78f95daa438714e', `mutation LogSet($input: LogSetInput!) {
+export const LogSet: MutationDocument<LogSetData, LogSetVariables, never, 'clientId'> = /* @__PURE__ */ document('LogSet', 'ee459e715193a4fb49dbec71caa5bd66e1f68b34fb4be9352d26384bbb142fa9', `mutation LogSet($input: LogSetInput!) {
   logSet(input: $input) {
     set {
       ...SetFields
@@ -1946,6 +2385,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -1969,6 +2409,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -2166,6 +2607,61 @@ fragment UserErrorFields on UserError {
   }
 }`, "")
 
+/** Marks what others have said as read, for the caller alone. */
+export const MarkCommentsRead: MutationDocument<MarkCommentsReadData, MarkCommentsReadVariables, 'subject', never> = /* @__PURE__ */ document('MarkCommentsRead', 'f0fbba228c8150c63c099b27fe35eae994a185d6921397f05817587f2432d7f2', `mutation MarkCommentsRead($input: MarkCommentsReadInput!) {
+  markCommentsRead(input: $input) {
+    subject {
+      id
+      ... on WorkoutSession {
+        unreadComments
+      }
+      ... on PerformedSet {
+        unreadComments
+      }
+      ... on Enrolment {
+        unreadComments
+      }
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
 /** Who the access token says is asking, and what they have done so far; null when anonymous. */
 export const Me: QueryDocument<MeData, MeVariables> = /* @__PURE__ */ document('Me', 'd5d19cb6c63fde568f9c2d2e6d434ba23f047b9e1270d4b39d8842f7aee069a0', `query Me($unit: MassUnit = KG) {
   me {
@@ -2285,8 +2781,91 @@ fragment UserErrorFields on UserError {
   }
 }`, "")
 
+/** Moves one workout to another day, and no other. */
+export const MoveScheduledWorkout: MutationDocument<MoveScheduledWorkoutData, MoveScheduledWorkoutVariables, 'enrolment', never> = /* @__PURE__ */ document('MoveScheduledWorkout', 'c46f5e42f0e54658ae40a040724aae2fcb16219aed8acae8362777150640c9a4', `mutation MoveScheduledWorkout($input: MoveScheduledWorkoutInput!) {
+  moveScheduledWorkout(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    scheduledWorkout {
+      ...ScheduledWorkoutFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
 /** A page of the athletes whom the caller coaches; null for a caller who is no coach. */
-export const MyAthletes: QueryDocument<MyAthletesData, MyAthletesVariables> = /* @__PURE__ */ document('MyAthletes', 'cc919069ee0be2dff0051bf8aea56b64be611b18db5edc2a0288dde6bb1cff5c', `query MyAthletes($first: Int = 20, $after: String, $filter: AthleteFilter, $orderBy: AthleteOrder = USERNAME) {
+export const MyAthletes: QueryDocument<MyAthletesData, MyAthletesVariables> = /* @__PURE__ */ document('MyAthletes', '7888335e5e8180564f19a20e7990674b61c8d20093fbcc4e07612916f682581a', `query MyAthletes($first: Int = 20, $after: String, $filter: AthleteFilter, $orderBy: AthleteOrder = NEEDS_ATTENTION) {
   me {
     id
     athletes(first: $first, after: $after, filter: $filter, orderBy: $orderBy) {
@@ -2313,6 +2892,83 @@ export const MyAthletes: QueryDocument<MyAthletesData, MyAthletesVariables> = /*
         hasNextPage
       }
       totalCount
+    }
+  }
+}`)
+
+/** What a coach should look at today, the newest first. */
+export const MyAttention: QueryDocument<MyAttentionData, MyAttentionVariables> = /* @__PURE__ */ document('MyAttention', '4b5bce1c0601b3f09b0b9e26b4a50df541dfa2a1589a4afae88e5d254516626c', `query MyAttention($first: Int = 20, $after: String, $kind: [AttentionKind!]) {
+  attention(first: $first, after: $after, kind: $kind) {
+    nodes {
+      ...AttentionFields
+    }
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    totalCount
+  }
+}
+fragment AttentionFields on Attention {
+  id
+  kind
+  since
+  summary
+  athlete {
+    id
+    username
+    displayName
+  }
+  because {
+    id
+    ... on WorkoutSession {
+      workoutTitle
+      startedAt
+    }
+    ... on PerformedSet {
+      notes
+    }
+    ... on PersonalRecord {
+      kind
+      achievedAt
+    }
+    ... on Enrolment {
+      programTitle
+      status
+    }
+    ... on Comment {
+      text
+      createdAt
+    }
+    ... on Coaching {
+      invitedAt
+    }
+  }
+}`)
+
+/** When the address of the caller's calendar feed was made. */
+export const MyCalendarFeed: QueryDocument<MyCalendarFeedData, MyCalendarFeedVariables> = /* @__PURE__ */ document('MyCalendarFeed', '67e3f3101350f384e68bc8b702669325a7b4e875e37dd113e83502d0732148b4', `query MyCalendarFeed {
+  me {
+    id
+    calendarFeedCreatedAt
+  }
+}`)
+
+/** The codes of the coach that are still good, without the codes themselves, the last made first. Coaches only. */
+export const MyCoachingInvitations: QueryDocument<MyCoachingInvitationsData, MyCoachingInvitationsVariables> = /* @__PURE__ */ document('MyCoachingInvitations', '399835bb0b3eb77292833c83079194684f9cb878091846f760044ea072e65111', `query MyCoachingInvitations {
+  me {
+    id
+    coachingInvitations {
+      id
+      usesLeft
+      createdAt
+      expiresAt
+      startsOn
+      trainingDays
+      program {
+        id
+        title
+      }
     }
   }
 }`)
@@ -2380,7 +3036,7 @@ export const MyEnrolments: QueryDocument<MyEnrolmentsData, MyEnrolmentsVariables
 }`)
 
 /** What a training log shows first: the figures, the weeks, the last sessions with their sets, and the records. */
-export const MyTraining: QueryDocument<MyTrainingData, MyTrainingVariables> = /* @__PURE__ */ document('MyTraining', 'b18d5c3840f21f7f7fe7df4abdf82f6a55f6861f1830c2b4df5d00721b2a13ed', `query MyTraining($weeks: Int = 12, $first: Int = 20, $after: String, $filter: WorkoutSessionFilter, $unit: MassUnit = KG) {
+export const MyTraining: QueryDocument<MyTrainingData, MyTrainingVariables> = /* @__PURE__ */ document('MyTraining', '32c38dc06a7495b8af73082665f50d4fd332875fa5cd0bcb74d63b141381b89e', `query MyTraining($weeks: Int = 12, $first: Int = 20, $after: String, $filter: WorkoutSessionFilter, $unit: MassUnit = KG) {
   me {
     id
     progress {
@@ -2428,6 +3084,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -2446,6 +3103,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -2658,6 +3316,72 @@ fragment UserErrorFields on UserError {
   }
 }`, "")
 
+/** Nothing is due between two days. The same first day again replaces the pause. */
+export const PauseEnrolment: MutationDocument<PauseEnrolmentData, PauseEnrolmentVariables, 'enrolment', never> = /* @__PURE__ */ document('PauseEnrolment', '19ccefb301120d2af4c952741cf55896d4b5c95a42f5651abfa1fb2aac751f27', `mutation PauseEnrolment($input: PauseEnrolmentInput!) {
+  pauseEnrolment(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
 /** Makes a program what a plan says, down to the last set; without a program ID, a new draft. Coaches only. */
 export const PlanProgram: MutationDocument<PlanProgramData, PlanProgramVariables, 'program', 'idempotencyKey'> = /* @__PURE__ */ document('PlanProgram', '9a786dd4c59224a13e7d51226d571f6c962f3062da193073de5ff0a38e90dd2a', `mutation PlanProgram($input: PlanProgramInput!) {
   planProgram(input: $input) {
@@ -2824,7 +3548,7 @@ export const PreviewProgramPropagation: QueryDocument<PreviewProgramPropagationD
 }`)
 
 /** One person and what they train, by exactly one of ID and username: oneself, and for coaches who is or was enrolled. */
-export const ProductUser: QueryDocument<ProductUserData, ProductUserVariables> = /* @__PURE__ */ document('ProductUser', 'b46d4c06c95b276330b50cd1b0d4e191cde912ba7ef7f90565b21e90edf1b928', `query ProductUser($id: ID, $username: String, $first: Int = 20, $after: String, $unit: MassUnit = KG) {
+export const ProductUser: QueryDocument<ProductUserData, ProductUserVariables> = /* @__PURE__ */ document('ProductUser', 'd6ea2889add61e9b2a752d03ab79fd5bcf2b681ed2513ce25d849ee223d449c5', `query ProductUser($id: ID, $username: String, $first: Int = 20, $after: String, $unit: MassUnit = KG) {
   productUser(id: $id, username: $username) {
     id
     username
@@ -2869,6 +3593,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -2892,7 +3617,7 @@ fragment RecordFields on PersonalRecord {
 }`)
 
 /** A page of the athletes whom the caller coaches, each with the last weeks and the last session. Coaches only. */
-export const ProductUsers: QueryDocument<ProductUsersData, ProductUsersVariables> = /* @__PURE__ */ document('ProductUsers', '6b569b9659b7bbe4b99b247f1341f2230ccc3c45ee99ac577dde9cc8ba3f9a16', `query ProductUsers($first: Int = 20, $after: String, $search: String, $filter: ProductUserFilter, $orderBy: ProductUserOrder = CREATED_AT_DESC, $weeks: Int = 4) {
+export const ProductUsers: QueryDocument<ProductUsersData, ProductUsersVariables> = /* @__PURE__ */ document('ProductUsers', 'e8a5ca354ff998f318fe9cd66357e2d9e80f0b0b70acaee2c903348afa344fe7', `query ProductUsers($first: Int = 20, $after: String, $search: String, $filter: ProductUserFilter, $orderBy: ProductUserOrder = CREATED_AT_DESC, $weeks: Int = 4) {
   productUsers(
     first: $first
     after: $after
@@ -2938,6 +3663,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }`)
@@ -3484,6 +4210,50 @@ fragment UserErrorFields on UserError {
   }
 }`, "")
 
+/** Removes one of the caller's own comments. */
+export const RemoveComment: MutationDocument<RemoveCommentData, RemoveCommentVariables, 'removedCommentId' | 'subject', never> = /* @__PURE__ */ document('RemoveComment', '8b04aaf714e31644c9642b2068b3d786e238f554cd02e8c8934004e645869c3b', `mutation RemoveComment($input: RemoveCommentInput!) {
+  removeComment(input: $input) {
+    removedCommentId
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
 /** Takes a milestone out of a program; needs no revision. Coaches only. */
 export const RemoveMilestoneFromProgram: MutationDocument<RemoveMilestoneFromProgramData, RemoveMilestoneFromProgramVariables, 'program', never> = /* @__PURE__ */ document('RemoveMilestoneFromProgram', 'e04aae836b97623c21952152ffc6b65af780843bec2c82e2cc6094a17f4e8206', `mutation RemoveMilestoneFromProgram($input: RemoveMilestoneFromProgramInput!) {
   removeMilestoneFromProgram(input: $input) {
@@ -3583,7 +4353,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Removes a set for good. */
-export const RemoveSet: MutationDocument<RemoveSetData, RemoveSetVariables, 'removedSetId', never> = /* @__PURE__ */ document('RemoveSet', '73c20056ec340b2294ee8f5843d469e86d166c362f1c58a3f2c07fef821cb99c', `mutation RemoveSet($input: RemoveSetInput!) {
+export const RemoveSet: MutationDocument<RemoveSetData, RemoveSetVariables, 'removedSetId', never> = /* @__PURE__ */ document('RemoveSet', 'c8310d76ab50490bd9e80ab6a41ed2d5b109a56a06f54d1a66cc418d8c6b12bd', `mutation RemoveSet($input: RemoveSetInput!) {
   removeSet(input: $input) {
     removedSetId
     workoutSession {
@@ -3605,6 +4375,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -3816,6 +4587,163 @@ fragment UserErrorFields on UserError {
   }
 }`, "")
 
+/** Takes the address of the calendar feed back. */
+export const RevokeCalendarFeed: MutationDocument<RevokeCalendarFeedData, RevokeCalendarFeedVariables, 'revoked', never> = /* @__PURE__ */ document('RevokeCalendarFeed', '1473517f76168eba753084960604e8f4c420677ecc04984ee7b24e6a01ef599f', `mutation RevokeCalendarFeed {
+  revokeCalendarFeed {
+    revoked
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
+/** Takes a code back, which nobody can accept any more. Coaches only. */
+export const RevokeCoachingInvitation: MutationDocument<RevokeCoachingInvitationData, RevokeCoachingInvitationVariables, 'invitation', never> = /* @__PURE__ */ document('RevokeCoachingInvitation', 'a143a363f20c6c711bc3b9f398d26a417e852213fbd2c2a3766d5cfc4f109907', `mutation RevokeCoachingInvitation($input: RevokeCoachingInvitationInput!) {
+  revokeCoachingInvitation(input: $input) {
+    invitation {
+      id
+      usesLeft
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
+/** Begins the schedule of an enrolment anew, or removes it. */
+export const ScheduleEnrolment: MutationDocument<ScheduleEnrolmentData, ScheduleEnrolmentVariables, 'enrolment', never> = /* @__PURE__ */ document('ScheduleEnrolment', 'c26d81f8d54656788beeda2ed68af8dc9cd086c1d63ccc84110e8febc21aff56', `mutation ScheduleEnrolment($input: ScheduleEnrolmentInput!) {
+  scheduleEnrolment(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
 /** Gives a milestone its slots, the whole list: those with an ID stay. Coaches only. */
 export const SetMilestoneWorkouts: MutationDocument<SetMilestoneWorkoutsData, SetMilestoneWorkoutsVariables, 'milestone', never> = /* @__PURE__ */ document('SetMilestoneWorkouts', '14abb68d5d8127dbb95aab981bac7c466a306de6cf52243fd5a577284bc21528', `mutation SetMilestoneWorkouts($input: SetMilestoneWorkoutsInput!) {
   setMilestoneWorkouts(input: $input) {
@@ -3869,8 +4797,174 @@ fragment UserErrorFields on UserError {
   }
 }`, "")
 
+/** Shifts a workout and all that follow it by days. */
+export const ShiftSchedule: MutationDocument<ShiftScheduleData, ShiftScheduleVariables, 'enrolment', never> = /* @__PURE__ */ document('ShiftSchedule', '97a9d4f5c7737513a28b456802c25f60bab83d0502e85454a18f16985f569d46', `mutation ShiftSchedule($input: ShiftScheduleInput!) {
+  shiftSchedule(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    scheduledWorkout {
+      ...ScheduledWorkoutFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
+/** Skips a workout, which can still be done. */
+export const SkipScheduledWorkout: MutationDocument<SkipScheduledWorkoutData, SkipScheduledWorkoutVariables, 'enrolment', never> = /* @__PURE__ */ document('SkipScheduledWorkout', 'dc40e9ff1803edce4db9a8c7138a9f49b062442b2395ae90fe0edb79109e43e5', `mutation SkipScheduledWorkout($input: SkipScheduledWorkoutInput!) {
+  skipScheduledWorkout(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    scheduledWorkout {
+      ...ScheduledWorkoutFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
 /** Begins a workout: workoutId alone, enrolmentId and slotId, or a title alone. */
-export const StartWorkout: MutationDocument<StartWorkoutData, StartWorkoutVariables, never, 'clientId'> = /* @__PURE__ */ document('StartWorkout', '0803507ac7c878261db7816002248da62ea3ee2ca5d10bcde972a2cfeb2df2af', `mutation StartWorkout($input: StartWorkoutInput!) {
+export const StartWorkout: MutationDocument<StartWorkoutData, StartWorkoutVariables, never, 'clientId'> = /* @__PURE__ */ document('StartWorkout', 'f30cd91f7c89428e21e97088db7e51485de4ebc5d17c1c1eda675225a898a16c', `mutation StartWorkout($input: StartWorkoutInput!) {
   startWorkout(input: $input) {
     workoutSession {
       ...SessionFields
@@ -3891,6 +4985,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -4521,7 +5616,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Edits a set: what is left out stays. */
-export const UpdateSet: MutationDocument<UpdateSetData, UpdateSetVariables, never, never> = /* @__PURE__ */ document('UpdateSet', '0590d064e03e5accbf7fd94369bb613a9872617339f47cb04a3fe6707b0b8aa3', `mutation UpdateSet($input: UpdateSetInput!) {
+export const UpdateSet: MutationDocument<UpdateSetData, UpdateSetVariables, never, never> = /* @__PURE__ */ document('UpdateSet', '11a6a73e321a474f2e24a52eddfcd424301c4c3af7028c46eb271e02e62026c9', `mutation UpdateSet($input: UpdateSetInput!) {
   updateSet(input: $input) {
     set {
       ...SetFields
@@ -4552,6 +5647,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -4575,6 +5671,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -4702,7 +5799,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** Edits a workout, also one that is completed: absent values stay. */
-export const UpdateWorkoutSession: MutationDocument<UpdateWorkoutSessionData, UpdateWorkoutSessionVariables, never, never> = /* @__PURE__ */ document('UpdateWorkoutSession', '25e32e92cc510be0edbb0f591ecbcad4917ecd91078d176aaae4bec97aa32e87', `mutation UpdateWorkoutSession($input: UpdateWorkoutSessionInput!) {
+export const UpdateWorkoutSession: MutationDocument<UpdateWorkoutSessionData, UpdateWorkoutSessionVariables, never, never> = /* @__PURE__ */ document('UpdateWorkoutSession', 'f6219cc1c07de3c8cfe0c29162bc1fb729837b0fd9f38a436ad01d86d38964a7', `mutation UpdateWorkoutSession($input: UpdateWorkoutSessionInput!) {
   updateWorkoutSession(input: $input) {
     workoutSession {
       ...SessionFields
@@ -4723,6 +5820,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -4850,7 +5948,7 @@ export const WorkoutRevisions: QueryDocument<WorkoutRevisionsData, WorkoutRevisi
 }`)
 
 /** One workout session with its sets in order, by exactly one of its ID and the client ID that the device made. */
-export const WorkoutSession: QueryDocument<WorkoutSessionData, WorkoutSessionVariables> = /* @__PURE__ */ document('WorkoutSession', 'd9cd5350bbb7eab6a8a56d3bad85553abfe1759bcd9e3fd16e164b421cb6cd73', `query WorkoutSession($id: ID, $clientId: ID) {
+export const WorkoutSession: QueryDocument<WorkoutSessionData, WorkoutSessionVariables> = /* @__PURE__ */ document('WorkoutSession', 'b564799e9e0630dd692d3f9c4dbbac45e8fd3806efe4e8e073ff56f8c89014f9', `query WorkoutSession($id: ID, $clientId: ID) {
   workoutSession(id: $id, clientId: $clientId) {
     ...SessionFields
     productUser {
@@ -4886,6 +5984,7 @@ fragment SessionFields on WorkoutSession {
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }
@@ -4904,6 +6003,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -4918,7 +6018,7 @@ fragment SetFields on PerformedSet {
 }`)
 
 /** What to do next, and beside each exercise what the caller did the last time. */
-export const WorkoutWithPreviousSets: QueryDocument<WorkoutWithPreviousSetsData, WorkoutWithPreviousSetsVariables> = /* @__PURE__ */ document('WorkoutWithPreviousSets', '153a6ea3b41e0b98710a0c11225899868fca641be88d51e467ae53af245c88f5', `query WorkoutWithPreviousSets($id: ID!) {
+export const WorkoutWithPreviousSets: QueryDocument<WorkoutWithPreviousSetsData, WorkoutWithPreviousSetsVariables> = /* @__PURE__ */ document('WorkoutWithPreviousSets', 'b3d496c2c29ba58ce15d5140115737cf7d0ea5b5b48c712e9508fc731baf1eed', `query WorkoutWithPreviousSets($id: ID!) {
   workout(id: $id) {
     id
     title
@@ -4955,6 +6055,7 @@ fragment SetFields on PerformedSet {
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence
@@ -4986,6 +6087,43 @@ export const Workouts: QueryDocument<WorkoutsData, WorkoutsVariables> = /* @__PU
   }
 }`)
 
+export const AttentionFields: FragmentDocument<AttentionFieldsFragment, 'AttentionFieldsFragment'> = /* @__PURE__ */ document('AttentionFields', '', `fragment AttentionFields on Attention {
+  id
+  kind
+  since
+  summary
+  athlete {
+    id
+    username
+    displayName
+  }
+  because {
+    id
+    ... on WorkoutSession {
+      workoutTitle
+      startedAt
+    }
+    ... on PerformedSet {
+      notes
+    }
+    ... on PersonalRecord {
+      kind
+      achievedAt
+    }
+    ... on Enrolment {
+      programTitle
+      status
+    }
+    ... on Comment {
+      text
+      createdAt
+    }
+    ... on Coaching {
+      invitedAt
+    }
+  }
+}`)
+
 export const CoachingFields: FragmentDocument<CoachingFieldsFragment, 'CoachingFieldsFragment'> = /* @__PURE__ */ document('CoachingFields', '', `fragment CoachingFields on Coaching {
   id
   status
@@ -5001,6 +6139,20 @@ export const CoachingFields: FragmentDocument<CoachingFieldsFragment, 'CoachingF
     id
     username
     displayName
+  }
+}`)
+
+export const CommentFields: FragmentDocument<CommentFieldsFragment, 'CommentFieldsFragment'> = /* @__PURE__ */ document('CommentFields', '', `fragment CommentFields on Comment {
+  id
+  clientId
+  text
+  createdAt
+  readAt
+  author {
+    id
+    username
+    displayName
+    role
   }
 }`)
 
@@ -5089,6 +6241,42 @@ export const RecordFields: FragmentDocument<RecordFieldsFragment, 'RecordFieldsF
   }
 }`)
 
+export const ScheduleFields: FragmentDocument<ScheduleFieldsFragment, 'ScheduleFieldsFragment'> = /* @__PURE__ */ document('ScheduleFields', '', `fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}`)
+
+export const ScheduledWorkoutFields: FragmentDocument<ScheduledWorkoutFieldsFragment, 'ScheduledWorkoutFieldsFragment'> = /* @__PURE__ */ document('ScheduledWorkoutFields', '', `fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}`)
+
 export const SessionFields: FragmentDocument<SessionFieldsFragment, 'SessionFieldsFragment'> = /* @__PURE__ */ document('SessionFields', '', `fragment SessionFields on WorkoutSession {
   id
   clientId
@@ -5100,6 +6288,7 @@ export const SessionFields: FragmentDocument<SessionFieldsFragment, 'SessionFiel
   completedOn
   notes
   rating
+  hasPain
   volume
   updatedAt
 }`)
@@ -5119,6 +6308,7 @@ export const SetFields: FragmentDocument<SetFieldsFragment, 'SetFieldsFragment'>
   durationSeconds
   distanceMeters
   notes
+  hasPain
   performedAt
   performedOn
   sequence

@@ -2,10 +2,14 @@
 import type { FragmentDocument, MutationDocument, QueryDocument } from '../document.ts'
 export type * from './variables.ts'
 export { type FragmentOf, readFragment } from '../document.ts'
-import type { AuthSessionID, CoachingID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, CoachingStatus, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, PlanField, ProgramChange, PropagationChangeKind, Role, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
-import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AcceptCoachingVariables, AcceptCoachingError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, ArchiveExerciseVariables, ArchiveExerciseError, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateCoachingInvitationVariables, CreateCoachingInvitationError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeclineCoachingVariables, DeclineCoachingError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, EndCoachingVariables, EndCoachingError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, InviteAthleteVariables, InviteAthleteError, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MyAthletesVariables, MyCoachingsVariables, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
+import type { AttentionID, AuthSessionID, CoachingID, CoachingInvitationID, CommentID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, AttentionKind, CoachingStatus, DayOfWeek, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, PlanField, ProgramChange, PropagationChangeKind, Role, ScheduledWorkoutStatus, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
+import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AcceptCoachingVariables, AcceptCoachingError, AccountVariables, AddCommentVariables, AddCommentError, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, AgendaVariables, ArchiveExerciseVariables, ArchiveExerciseError, AssignProgramVariables, AssignProgramError, CommentsVariables, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateCalendarFeedVariables, CreateCalendarFeedError, CreateCoachingInvitationVariables, CreateCoachingInvitationError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeclineCoachingVariables, DeclineCoachingError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, DismissAttentionVariables, DismissAttentionError, EndCoachingVariables, EndCoachingError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, EnrolmentScheduleVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, InviteAthleteVariables, InviteAthleteError, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MarkCommentsReadVariables, MarkCommentsReadError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MoveScheduledWorkoutVariables, MoveScheduledWorkoutError, MyAthletesVariables, MyAttentionVariables, MyCalendarFeedVariables, MyCoachingInvitationsVariables, MyCoachingsVariables, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PauseEnrolmentVariables, PauseEnrolmentError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveCommentVariables, RemoveCommentError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, RevokeCalendarFeedVariables, RevokeCalendarFeedError, RevokeCoachingInvitationVariables, RevokeCoachingInvitationError, ScheduleEnrolmentVariables, ScheduleEnrolmentError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, ShiftScheduleVariables, ShiftScheduleError, SkipScheduledWorkoutVariables, SkipScheduledWorkoutError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
+
+export type AttentionFieldsFragment = { id: AttentionID; kind: AttentionKind; since: DateTime; summary: string; athlete: { id: ProductUserID; username: string; displayName: string | null }; because: ({ id: AttentionID } | { id: AuthSessionID } | { id: CoachingID; invitedAt: DateTime } | { id: CommentID; text: string; createdAt: DateTime } | { id: EnrolmentID; programTitle: string; status: EnrolmentStatus } | { id: ExerciseID } | { id: MilestoneID } | { id: PasskeyID } | { id: PerformedSetID; notes: string | null } | { id: PersonalRecordID; kind: PersonalRecordKind; achievedAt: DateTime } | { id: ProductUserID } | { id: ProgramID } | { id: ProgramRevisionID } | { id: WorkoutID } | { id: WorkoutRevisionID } | { id: WorkoutSessionID; workoutTitle: string; startedAt: DateTime })[] }
 
 export type CoachingFieldsFragment = { id: CoachingID; status: CoachingStatus; invitedAt: DateTime; startedAt: DateTime | null; endedAt: DateTime | null; coach: { id: ProductUserID; username: string; displayName: string | null }; athlete: { id: ProductUserID; username: string; displayName: string | null } }
+
+export type CommentFieldsFragment = { id: CommentID; clientId: string; text: string; createdAt: DateTime; readAt: DateTime | null; author: { id: ProductUserID; username: string; displayName: string | null; role: Role } | null }
 
 export type EnrolmentFieldsFragment = { id: EnrolmentID; programTitle: string; pinnedRevision: number; isCurrent: boolean; status: EnrolmentStatus; startedAt: DateTime; completedAt: DateTime | null; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; slotsDone: number; slotsTotal: number; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string })[] })[]; currentMilestone: { milestoneId: MilestoneID } | null; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string; workout: { id: WorkoutID } | null } | null }
 
@@ -15,9 +19,13 @@ export type PlanChangeFieldsFragment = { kind: PropagationChangeKind; field: Pla
 
 export type RecordFieldsFragment = { id: PersonalRecordID; kind: PersonalRecordKind; achievedAt: DateTime; exercise: { id: ExerciseID; name: string }; set: { id: PerformedSetID; clientId: string; reps: number | null; load: { value: Decimal; unit: MassUnit } | null } }
 
-export type SessionFieldsFragment = { id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; volume: Decimal; updatedAt: DateTime }
+export type ScheduleFieldsFragment = { id: EnrolmentID; status: EnrolmentStatus; pinnedRevision: number; startsOn: LocalDate | null; trainingDays: DayOfWeek[] | null; assignmentNote: string | null; assignedBy: { id: ProductUserID; username: string; displayName: string | null } | null; adherence: { due: number; done: number; missed: number; skipped: number; percent: number | null } }
 
-export type SetFieldsFragment = { id: PerformedSetID; clientId: string; exerciseName: string; position: number; type: SetType; reps: number | null; load: { value: Decimal; unit: MassUnit } | null; rpe: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; notes: string | null; performedAt: DateTime; performedOn: LocalDate | null; sequence: number | null; workoutExerciseId: WorkoutExerciseID | null; prescribedSetIndex: number | null; isSubstitution: boolean; estimatedOneRepMax: { value: Decimal; unit: MassUnit } | null; updatedAt: DateTime }
+export type ScheduledWorkoutFieldsFragment = { dueOn: LocalDate; status: ScheduledWorkoutStatus; movedFrom: LocalDate | null; skipReason: string | null; slot: { slotId: MilestoneWorkoutID; workoutTitle: string }; workoutSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null }
+
+export type SessionFieldsFragment = { id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; hasPain: boolean; volume: Decimal; updatedAt: DateTime }
+
+export type SetFieldsFragment = { id: PerformedSetID; clientId: string; exerciseName: string; position: number; type: SetType; reps: number | null; load: { value: Decimal; unit: MassUnit } | null; rpe: Decimal | null; durationSeconds: number | null; distanceMeters: Decimal | null; notes: string | null; hasPain: boolean; performedAt: DateTime; performedOn: LocalDate | null; sequence: number | null; workoutExerciseId: WorkoutExerciseID | null; prescribedSetIndex: number | null; isSubstitution: boolean; estimatedOneRepMax: { value: Decimal; unit: MassUnit } | null; updatedAt: DateTime }
 
 export type AbandonWorkoutData = { abandonWorkout: { workoutSession: { ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } } | null; userErrors: AbandonWorkoutError[] } | null }
 
@@ -25,11 +33,19 @@ export type AcceptCoachingData = { acceptCoaching: { coaching: { ' $fragmentRefs
 
 export type AccountData = { me: { id: ProductUserID; username: string; account: { passkeys: ({ id: PasskeyID; name: string; createdAt: DateTime; lastUsedAt: DateTime | null; backedUp: boolean; transports: string[] })[]; sessions: ({ id: AuthSessionID; createdAt: DateTime; lastUsedAt: DateTime; expiresAt: DateTime; userAgent: string | null; current: boolean })[]; unusedRecoveryCodes: number; reauthenticatedUntil: DateTime | null } | null } | null }
 
+export type AddCommentData = { addComment: { comment: { ' $fragmentRefs'?: { CommentFieldsFragment: CommentFieldsFragment } } | null; userErrors: AddCommentError[] } | null }
+
 export type AddMilestoneToProgramData = { addMilestoneToProgram: { program: { id: ProgramID; revision: number; milestoneCount: number; milestones: ({ id: MilestoneID })[] } | null; alreadyPresent: boolean; userErrors: AddMilestoneToProgramError[] } | null }
 
 export type AddPasskeyData = { addPasskey: { passkey: { id: PasskeyID; name: string; createdAt: DateTime; lastUsedAt: DateTime | null; backedUp: boolean; transports: string[] } | null; acceptedCredentialIds: string[] | null; productUser: { id: ProductUserID } | null; userErrors: AddPasskeyError[] } | null }
 
+export type AgendaData = { agenda: ({ enrolment: { id: EnrolmentID; programTitle: string }; ' $fragmentRefs'?: { ScheduledWorkoutFieldsFragment: ScheduledWorkoutFieldsFragment } })[] | null }
+
 export type ArchiveExerciseData = { archiveExercise: { exercise: { id: ExerciseID; isArchived: boolean } | null; userErrors: ArchiveExerciseError[] } | null }
+
+export type AssignProgramData = { assignProgram: { results: ({ athleteId: ProductUserID; enrolment: { ' $fragmentRefs'?: { ScheduleFieldsFragment: ScheduleFieldsFragment } } | null; userErrors: UserErrorOf<UserErrorCode>[] })[]; userErrors: AssignProgramError[] } | null }
+
+export type CommentsData = { node: { id: AttentionID } | { id: AuthSessionID } | { id: CoachingID } | { id: CommentID } | { id: EnrolmentID; unreadComments: number; comments: { nodes: ({ ' $fragmentRefs'?: { CommentFieldsFragment: CommentFieldsFragment } })[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | { id: ExerciseID } | { id: MilestoneID } | { id: PasskeyID } | { id: PerformedSetID; unreadComments: number; comments: { nodes: ({ ' $fragmentRefs'?: { CommentFieldsFragment: CommentFieldsFragment } })[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID } | { id: ProgramRevisionID } | { id: WorkoutID } | { id: WorkoutRevisionID } | { id: WorkoutSessionID; unreadComments: number; comments: { nodes: ({ ' $fragmentRefs'?: { CommentFieldsFragment: CommentFieldsFragment } })[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } } } | null }
 
 export type CompleteWorkoutData = { completeWorkout: { workoutSession: { ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } } | null; milestonesCompleted: ({ id: MilestoneID; title: string })[]; newPersonalRecords: ({ ' $fragmentRefs'?: { RecordFieldsFragment: RecordFieldsFragment } })[]; userErrors: CompleteWorkoutError[] } | null }
 
@@ -39,7 +55,9 @@ export type CopyProgramData = { copyProgram: { program: { id: ProgramID; title: 
 
 export type CopyWorkoutData = { copyWorkout: { workout: { id: WorkoutID; title: string; revision: number } | null; userErrors: CopyWorkoutError[] } | null }
 
-export type CreateCoachingInvitationData = { createCoachingInvitation: { code: string | null; expiresAt: DateTime | null; userErrors: CreateCoachingInvitationError[] } | null }
+export type CreateCalendarFeedData = { createCalendarFeed: { url: string | null; userErrors: CreateCalendarFeedError[] } | null }
+
+export type CreateCoachingInvitationData = { createCoachingInvitation: { code: string | null; url: string | null; expiresAt: DateTime | null; userErrors: CreateCoachingInvitationError[] } | null }
 
 export type CreateExerciseData = { createExercise: { exercise: { ' $fragmentRefs'?: { ExerciseFieldsFragment: ExerciseFieldsFragment } } | null; userErrors: CreateExerciseError[] } | null }
 
@@ -65,6 +83,8 @@ export type DeleteWorkoutData = { deleteWorkout: { deletedWorkoutId: WorkoutID |
 
 export type DeleteWorkoutSessionData = { deleteWorkoutSession: { deletedWorkoutSessionId: WorkoutSessionID | null; userErrors: DeleteWorkoutSessionError[] } | null }
 
+export type DismissAttentionData = { dismissAttention: { attention: { ' $fragmentRefs'?: { AttentionFieldsFragment: AttentionFieldsFragment } } | null; userErrors: DismissAttentionError[] } | null }
+
 export type EndCoachingData = { endCoaching: { coaching: { ' $fragmentRefs'?: { CoachingFieldsFragment: CoachingFieldsFragment } } | null; userErrors: EndCoachingError[] } | null }
 
 export type EndSessionData = { endSession: { sessionsEnded: number; userErrors: EndSessionError[] } | null }
@@ -72,6 +92,8 @@ export type EndSessionData = { endSession: { sessionsEnded: number; userErrors: 
 export type EnrolInProgramData = { enrolInProgram: { enrolment: { ' $fragmentRefs'?: { EnrolmentFieldsFragment: EnrolmentFieldsFragment } } | null; userErrors: EnrolInProgramError[] } | null }
 
 export type EnrolmentData = { enrolment: { productUser: { id: ProductUserID; username: string }; program: { id: ProgramID; revision: number; isPublished: boolean } | null; milestones: ({ milestone: { id: MilestoneID; title: string } | null; slots: ({ workout: { id: WorkoutID; title: string } | null; completedSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null })[] })[]; ' $fragmentRefs'?: { EnrolmentFieldsFragment: EnrolmentFieldsFragment } } | null }
+
+export type EnrolmentScheduleData = { enrolment: { schedule: { nodes: ({ ' $fragmentRefs'?: { ScheduledWorkoutFieldsFragment: ScheduledWorkoutFieldsFragment } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null; ' $fragmentRefs'?: { ScheduleFieldsFragment: ScheduleFieldsFragment } } | null }
 
 export type ExerciseData = { exercise: { id: ExerciseID; slug: string; name: string; aliases: string[]; description: string | null; category: ExerciseCategory; equipment: Equipment | null; force: Force | null; level: Level | null; mechanic: Mechanic | null; metric: ExerciseMetric; primaryMuscles: Muscle[]; secondaryMuscles: Muscle[]; videoUrl: string | null; isArchived: boolean; createdAt: DateTime; updatedAt: DateTime } | null }
 
@@ -93,6 +115,8 @@ export type LogoutData = { logout: { sessionsEnded: number; userErrors: LogoutEr
 
 export type LogoutEverywhereData = { logoutEverywhere: { sessionsEnded: number; userErrors: LogoutEverywhereError[] } | null }
 
+export type MarkCommentsReadData = { markCommentsRead: { subject: { id: AttentionID } | { id: AuthSessionID } | { id: CoachingID } | { id: CommentID } | { id: EnrolmentID; unreadComments: number } | { id: ExerciseID } | { id: MilestoneID } | { id: PasskeyID } | { id: PerformedSetID; unreadComments: number } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID } | { id: ProgramRevisionID } | { id: WorkoutID } | { id: WorkoutRevisionID } | { id: WorkoutSessionID; unreadComments: number } | null; userErrors: MarkCommentsReadError[] } | null }
+
 export type MeData = { me: { id: ProductUserID; username: string; displayName: string | null; role: Role; timeZone: string; preferredUnit: MassUnit; progress: { currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null; workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal } } | null }
 
 export type MilestoneData = { milestone: { id: MilestoneID; title: string; description: string | null; revision: number; workouts: ({ id: MilestoneWorkoutID; workout: { id: WorkoutID; title: string; estimatedMinutes: number | null } })[]; programs: { nodes: ({ id: ProgramID; slug: string; title: string })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; createdAt: DateTime; updatedAt: DateTime } | null }
@@ -101,7 +125,15 @@ export type MilestonesData = { milestones: { nodes: ({ id: MilestoneID; title: s
 
 export type MoveProgramMilestoneData = { moveProgramMilestone: { program: { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | null; userErrors: MoveProgramMilestoneError[] } | null }
 
+export type MoveScheduledWorkoutData = { moveScheduledWorkout: { enrolment: { ' $fragmentRefs'?: { ScheduleFieldsFragment: ScheduleFieldsFragment } } | null; scheduledWorkout: { ' $fragmentRefs'?: { ScheduledWorkoutFieldsFragment: ScheduledWorkoutFieldsFragment } } | null; userErrors: MoveScheduledWorkoutError[] } | null }
+
 export type MyAthletesData = { me: { id: ProductUserID; athletes: { nodes: ({ id: ProductUserID; username: string; displayName: string | null; progress: { workoutsCompleted: number; currentStreakWeeks: number; lastWorkoutAt: DateTime | null }; enrolments: { nodes: ({ id: EnrolmentID; status: EnrolmentStatus; programTitle: string; percentComplete: number })[] } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null } | null }
+
+export type MyAttentionData = { attention: { nodes: ({ ' $fragmentRefs'?: { AttentionFieldsFragment: AttentionFieldsFragment } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
+
+export type MyCalendarFeedData = { me: { id: ProductUserID; calendarFeedCreatedAt: DateTime | null } | null }
+
+export type MyCoachingInvitationsData = { me: { id: ProductUserID; coachingInvitations: ({ id: CoachingInvitationID; usesLeft: number; createdAt: DateTime; expiresAt: DateTime; startsOn: LocalDate | null; trainingDays: DayOfWeek[] | null; program: { id: ProgramID; title: string } | null })[] | null } | null }
 
 export type MyCoachingsData = { me: { id: ProductUserID; coachings: { nodes: ({ ' $fragmentRefs'?: { CoachingFieldsFragment: CoachingFieldsFragment } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null } | null }
 
@@ -109,15 +141,17 @@ export type MyEnrolmentsData = { me: { id: ProductUserID; enrolments: { nodes: (
 
 export type MyTrainingData = { me: { id: ProductUserID; progress: { workoutsCompleted: number; setsPerformed: number; totalVolume: Decimal; currentStreakWeeks: number; longestStreakWeeks: number; lastWorkoutAt: DateTime | null; byWeek: ({ weekStart: LocalDate; workoutsCompleted: number; volume: Decimal })[] }; workoutSessions: { nodes: ({ sets: ({ ' $fragmentRefs'?: { SetFieldsFragment: SetFieldsFragment } })[]; ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: ({ ' $fragmentRefs'?: { RecordFieldsFragment: RecordFieldsFragment } })[]; totalCount: number } } | null }
 
-export type NodeData = { node: { id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null }
+export type NodeData = { node: { id: AttentionID; __typename: 'Attention' } | { id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: CommentID; __typename: 'Comment' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null }
 
-export type NodesData = { nodes: ({ id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null)[] | null }
+export type NodesData = { nodes: ({ id: AttentionID; __typename: 'Attention' } | { id: AuthSessionID; __typename: 'AuthSession' } | { id: CoachingID; __typename: 'Coaching' } | { id: CommentID; __typename: 'Comment' } | { id: EnrolmentID; __typename: 'Enrolment' } | { id: ExerciseID; __typename: 'Exercise'; name: string } | { id: MilestoneID; __typename: 'Milestone'; title: string } | { id: PasskeyID; __typename: 'Passkey' } | { id: PerformedSetID; __typename: 'PerformedSet' } | { id: PersonalRecordID; __typename: 'PersonalRecord' } | { id: ProductUserID; __typename: 'ProductUser'; username: string } | { id: ProgramID; __typename: 'Program'; title: string } | { id: ProgramRevisionID; __typename: 'ProgramRevision' } | { id: WorkoutID; __typename: 'Workout'; title: string } | { id: WorkoutRevisionID; __typename: 'WorkoutRevision' } | { id: WorkoutSessionID; __typename: 'WorkoutSession' } | null)[] | null }
 
 export type PasskeyAdditionOptionsData = { passkeyAdditionOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyAdditionOptionsError[] } | null }
 
 export type PasskeyLoginOptionsData = { passkeyLoginOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyLoginOptionsError[] } | null }
 
 export type PasskeyRegistrationOptionsData = { passkeyRegistrationOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyRegistrationOptionsError[] } | null }
+
+export type PauseEnrolmentData = { pauseEnrolment: { enrolment: { ' $fragmentRefs'?: { ScheduleFieldsFragment: ScheduleFieldsFragment } } | null; userErrors: PauseEnrolmentError[] } | null }
 
 export type PlanProgramData = { planProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: ({ ' $fragmentRefs'?: { PlanChangeFieldsFragment: PlanChangeFieldsFragment } })[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: PlanProgramError[] } | null }
 
@@ -157,6 +191,8 @@ export type RefreshSessionData = { refreshSession: { token: string | null; token
 
 export type RegisterData = { register: { token: string | null; tokenExpiresAt: DateTime | null; refreshToken: string | null; refreshTokenExpiresAt: DateTime | null; productUser: { id: ProductUserID; username: string; role: Role } | null; userErrors: RegisterError[] } | null }
 
+export type RemoveCommentData = { removeComment: { removedCommentId: CommentID | null; userErrors: RemoveCommentError[] } | null }
+
 export type RemoveMilestoneFromProgramData = { removeMilestoneFromProgram: { program: { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | null; userErrors: RemoveMilestoneFromProgramError[] } | null }
 
 export type RemovePasskeyData = { removePasskey: { removedPasskeyId: PasskeyID | null; acceptedCredentialIds: string[] | null; productUser: { id: ProductUserID } | null; userErrors: RemovePasskeyError[] } | null }
@@ -169,7 +205,17 @@ export type ReorderProgramMilestonesData = { reorderProgramMilestones: { program
 
 export type RevertProgramData = { revertProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: ({ ' $fragmentRefs'?: { PlanChangeFieldsFragment: PlanChangeFieldsFragment } })[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: RevertProgramError[] } | null }
 
+export type RevokeCalendarFeedData = { revokeCalendarFeed: { revoked: boolean | null; userErrors: RevokeCalendarFeedError[] } | null }
+
+export type RevokeCoachingInvitationData = { revokeCoachingInvitation: { invitation: { id: CoachingInvitationID; usesLeft: number } | null; userErrors: RevokeCoachingInvitationError[] } | null }
+
+export type ScheduleEnrolmentData = { scheduleEnrolment: { enrolment: { ' $fragmentRefs'?: { ScheduleFieldsFragment: ScheduleFieldsFragment } } | null; userErrors: ScheduleEnrolmentError[] } | null }
+
 export type SetMilestoneWorkoutsData = { setMilestoneWorkouts: { milestone: { id: MilestoneID; revision: number; workouts: ({ id: MilestoneWorkoutID; workout: { id: WorkoutID } })[] } | null; userErrors: SetMilestoneWorkoutsError[] } | null }
+
+export type ShiftScheduleData = { shiftSchedule: { enrolment: { ' $fragmentRefs'?: { ScheduleFieldsFragment: ScheduleFieldsFragment } } | null; scheduledWorkout: { ' $fragmentRefs'?: { ScheduledWorkoutFieldsFragment: ScheduledWorkoutFieldsFragment } } | null; userErrors: ShiftScheduleError[] } | null }
+
+export type SkipScheduledWorkoutData = { skipScheduledWorkout: { enrolment: { ' $fragmentRefs'?: { ScheduleFieldsFragment: ScheduleFieldsFragment } } | null; scheduledWorkout: { ' $fragmentRefs'?: { ScheduledWorkoutFieldsFragment: ScheduledWorkoutFieldsFragment } } | null; userErrors: SkipScheduledWorkoutError[] } | null }
 
 export type StartWorkoutData = { startWorkout: { workoutSession: { ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } } | null; userErrors: StartWorkoutError[] } | null }
 
@@ -211,7 +257,7 @@ export type WorkoutWithPreviousSetsData = { workout: { id: WorkoutID; title: str
 
 export type WorkoutsData = { workouts: { nodes: ({ id: WorkoutID; title: string; description: string | null; estimatedMinutes: number | null; revision: number })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
 
-import { AbandonWorkout as AbandonWorkoutInPlace, AcceptCoaching as AcceptCoachingInPlace, Account as AccountInPlace, AddMilestoneToProgram as AddMilestoneToProgramInPlace, AddPasskey as AddPasskeyInPlace, ArchiveExercise as ArchiveExerciseInPlace, CompleteWorkout as CompleteWorkoutInPlace, CopyMilestone as CopyMilestoneInPlace, CopyProgram as CopyProgramInPlace, CopyWorkout as CopyWorkoutInPlace, CreateCoachingInvitation as CreateCoachingInvitationInPlace, CreateExercise as CreateExerciseInPlace, CreateMilestone as CreateMilestoneInPlace, CreateProgram as CreateProgramInPlace, CreateRecoveryCodes as CreateRecoveryCodesInPlace, CreateWorkout as CreateWorkoutInPlace, DeclineCoaching as DeclineCoachingInPlace, DeleteAccount as DeleteAccountInPlace, DeleteExercise as DeleteExerciseInPlace, DeleteMilestone as DeleteMilestoneInPlace, DeleteProgram as DeleteProgramInPlace, DeleteWorkout as DeleteWorkoutInPlace, DeleteWorkoutSession as DeleteWorkoutSessionInPlace, EndCoaching as EndCoachingInPlace, EndSession as EndSessionInPlace, EnrolInProgram as EnrolInProgramInPlace, Enrolment as EnrolmentInPlace, Exercise as ExerciseInPlace, ExerciseHistory as ExerciseHistoryInPlace, Exercises as ExercisesInPlace, ExercisesLogged as ExercisesLoggedInPlace, InviteAthlete as InviteAthleteInPlace, LeaveProgram as LeaveProgramInPlace, LogSet as LogSetInPlace, Login as LoginInPlace, Logout as LogoutInPlace, LogoutEverywhere as LogoutEverywhereInPlace, Me as MeInPlace, Milestone as MilestoneInPlace, Milestones as MilestonesInPlace, MoveProgramMilestone as MoveProgramMilestoneInPlace, MyAthletes as MyAthletesInPlace, MyCoachings as MyCoachingsInPlace, MyEnrolments as MyEnrolmentsInPlace, MyTraining as MyTrainingInPlace, Node as NodeInPlace, Nodes as NodesInPlace, PasskeyAdditionOptions as PasskeyAdditionOptionsInPlace, PasskeyLoginOptions as PasskeyLoginOptionsInPlace, PasskeyRegistrationOptions as PasskeyRegistrationOptionsInPlace, PlanProgram as PlanProgramInPlace, Prescribed as PrescribedInPlace, PreviewProgramPropagation as PreviewProgramPropagationInPlace, ProductUser as ProductUserInPlace, ProductUsers as ProductUsersInPlace, ProgramById as ProgramByIdInPlace, ProgramBySlug as ProgramBySlugInPlace, ProgramEnrolments as ProgramEnrolmentsInPlace, ProgramRevisions as ProgramRevisionsInPlace, ProgramTree as ProgramTreeInPlace, Programs as ProgramsInPlace, PropagateProgramRevision as PropagateProgramRevisionInPlace, PublishProgram as PublishProgramInPlace, Reauthenticate as ReauthenticateInPlace, ReauthenticationOptions as ReauthenticationOptionsInPlace, RecoverAccount as RecoverAccountInPlace, RecoveryOptions as RecoveryOptionsInPlace, RefreshSession as RefreshSessionInPlace, Register as RegisterInPlace, RemoveMilestoneFromProgram as RemoveMilestoneFromProgramInPlace, RemovePasskey as RemovePasskeyInPlace, RemoveSet as RemoveSetInPlace, RenamePasskey as RenamePasskeyInPlace, ReorderProgramMilestones as ReorderProgramMilestonesInPlace, RevertProgram as RevertProgramInPlace, SetMilestoneWorkouts as SetMilestoneWorkoutsInPlace, StartWorkout as StartWorkoutInPlace, SyncWorkoutEvents as SyncWorkoutEventsInPlace, TakeProgramRevision as TakeProgramRevisionInPlace, TrainingPlan as TrainingPlanInPlace, TransformProgram as TransformProgramInPlace, UnarchiveExercise as UnarchiveExerciseInPlace, UnpublishProgram as UnpublishProgramInPlace, UpdateExercise as UpdateExerciseInPlace, UpdateMilestone as UpdateMilestoneInPlace, UpdateProfile as UpdateProfileInPlace, UpdateProgram as UpdateProgramInPlace, UpdateSet as UpdateSetInPlace, UpdateWorkout as UpdateWorkoutInPlace, UpdateWorkoutSession as UpdateWorkoutSessionInPlace, UsernameAvailability as UsernameAvailabilityInPlace, Workout as WorkoutInPlace, WorkoutRevisions as WorkoutRevisionsInPlace, WorkoutSession as WorkoutSessionInPlace, WorkoutWithPreviousSets as WorkoutWithPreviousSetsInPlace, Workouts as WorkoutsInPlace, CoachingFields as CoachingFieldsInPlace, EnrolmentFields as EnrolmentFieldsInPlace, ExerciseFields as ExerciseFieldsInPlace, PlanChangeFields as PlanChangeFieldsInPlace, RecordFields as RecordFieldsInPlace, SessionFields as SessionFieldsInPlace, SetFields as SetFieldsInPlace } from './documents.ts'
+import { AbandonWorkout as AbandonWorkoutInPlace, AcceptCoaching as AcceptCoachingInPlace, Account as AccountInPlace, AddComment as AddCommentInPlace, AddMilestoneToProgram as AddMilestoneToProgramInPlace, AddPasskey as AddPasskeyInPlace, Agenda as AgendaInPlace, ArchiveExercise as ArchiveExerciseInPlace, AssignProgram as AssignProgramInPlace, Comments as CommentsInPlace, CompleteWorkout as CompleteWorkoutInPlace, CopyMilestone as CopyMilestoneInPlace, CopyProgram as CopyProgramInPlace, CopyWorkout as CopyWorkoutInPlace, CreateCalendarFeed as CreateCalendarFeedInPlace, CreateCoachingInvitation as CreateCoachingInvitationInPlace, CreateExercise as CreateExerciseInPlace, CreateMilestone as CreateMilestoneInPlace, CreateProgram as CreateProgramInPlace, CreateRecoveryCodes as CreateRecoveryCodesInPlace, CreateWorkout as CreateWorkoutInPlace, DeclineCoaching as DeclineCoachingInPlace, DeleteAccount as DeleteAccountInPlace, DeleteExercise as DeleteExerciseInPlace, DeleteMilestone as DeleteMilestoneInPlace, DeleteProgram as DeleteProgramInPlace, DeleteWorkout as DeleteWorkoutInPlace, DeleteWorkoutSession as DeleteWorkoutSessionInPlace, DismissAttention as DismissAttentionInPlace, EndCoaching as EndCoachingInPlace, EndSession as EndSessionInPlace, EnrolInProgram as EnrolInProgramInPlace, Enrolment as EnrolmentInPlace, EnrolmentSchedule as EnrolmentScheduleInPlace, Exercise as ExerciseInPlace, ExerciseHistory as ExerciseHistoryInPlace, Exercises as ExercisesInPlace, ExercisesLogged as ExercisesLoggedInPlace, InviteAthlete as InviteAthleteInPlace, LeaveProgram as LeaveProgramInPlace, LogSet as LogSetInPlace, Login as LoginInPlace, Logout as LogoutInPlace, LogoutEverywhere as LogoutEverywhereInPlace, MarkCommentsRead as MarkCommentsReadInPlace, Me as MeInPlace, Milestone as MilestoneInPlace, Milestones as MilestonesInPlace, MoveProgramMilestone as MoveProgramMilestoneInPlace, MoveScheduledWorkout as MoveScheduledWorkoutInPlace, MyAthletes as MyAthletesInPlace, MyAttention as MyAttentionInPlace, MyCalendarFeed as MyCalendarFeedInPlace, MyCoachingInvitations as MyCoachingInvitationsInPlace, MyCoachings as MyCoachingsInPlace, MyEnrolments as MyEnrolmentsInPlace, MyTraining as MyTrainingInPlace, Node as NodeInPlace, Nodes as NodesInPlace, PasskeyAdditionOptions as PasskeyAdditionOptionsInPlace, PasskeyLoginOptions as PasskeyLoginOptionsInPlace, PasskeyRegistrationOptions as PasskeyRegistrationOptionsInPlace, PauseEnrolment as PauseEnrolmentInPlace, PlanProgram as PlanProgramInPlace, Prescribed as PrescribedInPlace, PreviewProgramPropagation as PreviewProgramPropagationInPlace, ProductUser as ProductUserInPlace, ProductUsers as ProductUsersInPlace, ProgramById as ProgramByIdInPlace, ProgramBySlug as ProgramBySlugInPlace, ProgramEnrolments as ProgramEnrolmentsInPlace, ProgramRevisions as ProgramRevisionsInPlace, ProgramTree as ProgramTreeInPlace, Programs as ProgramsInPlace, PropagateProgramRevision as PropagateProgramRevisionInPlace, PublishProgram as PublishProgramInPlace, Reauthenticate as ReauthenticateInPlace, ReauthenticationOptions as ReauthenticationOptionsInPlace, RecoverAccount as RecoverAccountInPlace, RecoveryOptions as RecoveryOptionsInPlace, RefreshSession as RefreshSessionInPlace, Register as RegisterInPlace, RemoveComment as RemoveCommentInPlace, RemoveMilestoneFromProgram as RemoveMilestoneFromProgramInPlace, RemovePasskey as RemovePasskeyInPlace, RemoveSet as RemoveSetInPlace, RenamePasskey as RenamePasskeyInPlace, ReorderProgramMilestones as ReorderProgramMilestonesInPlace, RevertProgram as RevertProgramInPlace, RevokeCalendarFeed as RevokeCalendarFeedInPlace, RevokeCoachingInvitation as RevokeCoachingInvitationInPlace, ScheduleEnrolment as ScheduleEnrolmentInPlace, SetMilestoneWorkouts as SetMilestoneWorkoutsInPlace, ShiftSchedule as ShiftScheduleInPlace, SkipScheduledWorkout as SkipScheduledWorkoutInPlace, StartWorkout as StartWorkoutInPlace, SyncWorkoutEvents as SyncWorkoutEventsInPlace, TakeProgramRevision as TakeProgramRevisionInPlace, TrainingPlan as TrainingPlanInPlace, TransformProgram as TransformProgramInPlace, UnarchiveExercise as UnarchiveExerciseInPlace, UnpublishProgram as UnpublishProgramInPlace, UpdateExercise as UpdateExerciseInPlace, UpdateMilestone as UpdateMilestoneInPlace, UpdateProfile as UpdateProfileInPlace, UpdateProgram as UpdateProgramInPlace, UpdateSet as UpdateSetInPlace, UpdateWorkout as UpdateWorkoutInPlace, UpdateWorkoutSession as UpdateWorkoutSessionInPlace, UsernameAvailability as UsernameAvailabilityInPlace, Workout as WorkoutInPlace, WorkoutRevisions as WorkoutRevisionsInPlace, WorkoutSession as WorkoutSessionInPlace, WorkoutWithPreviousSets as WorkoutWithPreviousSetsInPlace, Workouts as WorkoutsInPlace, AttentionFields as AttentionFieldsInPlace, CoachingFields as CoachingFieldsInPlace, CommentFields as CommentFieldsInPlace, EnrolmentFields as EnrolmentFieldsInPlace, ExerciseFields as ExerciseFieldsInPlace, PlanChangeFields as PlanChangeFieldsInPlace, RecordFields as RecordFieldsInPlace, ScheduleFields as ScheduleFieldsInPlace, ScheduledWorkoutFields as ScheduledWorkoutFieldsInPlace, SessionFields as SessionFieldsInPlace, SetFields as SetFieldsInPlace } from './documents.ts'
 
 /** Ends a workout without completing it. */
 export const AbandonWorkout = AbandonWorkoutInPlace as unknown as MutationDocument<AbandonWorkoutData, AbandonWorkoutVariables, never, never>
@@ -222,14 +268,26 @@ export const AcceptCoaching = AcceptCoachingInPlace as unknown as MutationDocume
 /** What guards the caller's own account. */
 export const Account = AccountInPlace as unknown as QueryDocument<AccountData, AccountVariables>
 
+/** Comments on a session, a set or an enrolment, as the athlete or as their coach. */
+export const AddComment = AddCommentInPlace as unknown as MutationDocument<AddCommentData, AddCommentVariables, 'comment', 'clientId'>
+
 /** Adds a milestone at a place relative to the others; needs no revision. Coaches only. */
 export const AddMilestoneToProgram = AddMilestoneToProgramInPlace as unknown as MutationDocument<AddMilestoneToProgramData, AddMilestoneToProgramVariables, 'program', never>
 
 /** Adds a passkey with what startRegistration answered. */
 export const AddPasskey = AddPasskeyInPlace as unknown as MutationDocument<AddPasskeyData, AddPasskeyVariables, 'acceptedCredentialIds' | 'passkey' | 'productUser', never>
 
+/** What is due of everything that the caller is on, between two days. */
+export const Agenda = AgendaInPlace as unknown as QueryDocument<AgendaData, AgendaVariables>
+
 /** Leaves an exercise out of lists; what names it stays as it is. Coaches only. */
 export const ArchiveExercise = ArchiveExerciseInPlace as unknown as MutationDocument<ArchiveExerciseData, ArchiveExerciseVariables, 'exercise', never>
+
+/** Assigns a program to athletes whom the coach coaches. Each outcome stands by itself. Coaches only. */
+export const AssignProgram = AssignProgramInPlace as unknown as MutationDocument<AssignProgramData, AssignProgramVariables, never, 'idempotencyKey'>
+
+/** The comments on a session, a set or an enrolment, the last first. */
+export const Comments = CommentsInPlace as unknown as QueryDocument<CommentsData, CommentsVariables>
 
 /** Completes a workout, and says what that has earned. */
 export const CompleteWorkout = CompleteWorkoutInPlace as unknown as MutationDocument<CompleteWorkoutData, CompleteWorkoutVariables, never, never>
@@ -243,8 +301,11 @@ export const CopyProgram = CopyProgramInPlace as unknown as MutationDocument<Cop
 /** Copies a workout into a new one, which is in no milestone yet. Coaches only. */
 export const CopyWorkout = CopyWorkoutInPlace as unknown as MutationDocument<CopyWorkoutData, CopyWorkoutVariables, 'workout', 'idempotencyKey'>
 
+/** Makes a secret address at which calendars read what is due. It is shown once. */
+export const CreateCalendarFeed = CreateCalendarFeedInPlace as unknown as MutationDocument<CreateCalendarFeedData, CreateCalendarFeedVariables, 'url', never>
+
 /** A code by which athletes come to the coach. It is shown once. Coaches only. */
-export const CreateCoachingInvitation = CreateCoachingInvitationInPlace as unknown as MutationDocument<CreateCoachingInvitationData, CreateCoachingInvitationVariables, 'code' | 'expiresAt', never>
+export const CreateCoachingInvitation = CreateCoachingInvitationInPlace as unknown as MutationDocument<CreateCoachingInvitationData, CreateCoachingInvitationVariables, 'code' | 'expiresAt' | 'url', never>
 
 /** Adds an exercise to the library, under the slug of its name. Coaches only. */
 export const CreateExercise = CreateExerciseInPlace as unknown as MutationDocument<CreateExerciseData, CreateExerciseVariables, 'exercise', 'idempotencyKey'>
@@ -282,6 +343,9 @@ export const DeleteWorkout = DeleteWorkoutInPlace as unknown as MutationDocument
 /** Deletes a workout for good, with its sets. */
 export const DeleteWorkoutSession = DeleteWorkoutSessionInPlace as unknown as MutationDocument<DeleteWorkoutSessionData, DeleteWorkoutSessionVariables, 'deletedWorkoutSessionId', never>
 
+/** Takes an item off the coach's list until it arises anew. */
+export const DismissAttention = DismissAttentionInPlace as unknown as MutationDocument<DismissAttentionData, DismissAttentionVariables, 'attention', never>
+
 /** Ends a coaching, as the coach or as the athlete. From now on the coach sees nothing. */
 export const EndCoaching = EndCoachingInPlace as unknown as MutationDocument<EndCoachingData, EndCoachingVariables, 'coaching', never>
 
@@ -293,6 +357,9 @@ export const EnrolInProgram = EnrolInProgramInPlace as unknown as MutationDocume
 
 /** One enrolment, with the catalogue as it now is and the sessions that count. */
 export const Enrolment = EnrolmentInPlace as unknown as QueryDocument<EnrolmentData, EnrolmentVariables>
+
+/** When the workouts of an enrolment are due, the first due first. */
+export const EnrolmentSchedule = EnrolmentScheduleInPlace as unknown as QueryDocument<EnrolmentScheduleData, EnrolmentScheduleVariables>
 
 /** One exercise with all that is known about it. Give exactly one of the two variables. */
 export const Exercise = ExerciseInPlace as unknown as QueryDocument<ExerciseData, ExerciseVariables>
@@ -324,6 +391,9 @@ export const Logout = LogoutInPlace as unknown as MutationDocument<LogoutData, L
 /** Ends all sessions of the caller. */
 export const LogoutEverywhere = LogoutEverywhereInPlace as unknown as MutationDocument<LogoutEverywhereData, LogoutEverywhereVariables, never, never>
 
+/** Marks what others have said as read, for the caller alone. */
+export const MarkCommentsRead = MarkCommentsReadInPlace as unknown as MutationDocument<MarkCommentsReadData, MarkCommentsReadVariables, 'subject', never>
+
 /** Who the access token says is asking, and what they have done so far; null when anonymous. */
 export const Me = MeInPlace as unknown as QueryDocument<MeData, MeVariables>
 
@@ -336,8 +406,20 @@ export const Milestones = MilestonesInPlace as unknown as QueryDocument<Mileston
 /** Moves a milestone to a place relative to the others; needs no revision. Coaches only. */
 export const MoveProgramMilestone = MoveProgramMilestoneInPlace as unknown as MutationDocument<MoveProgramMilestoneData, MoveProgramMilestoneVariables, 'program', never>
 
+/** Moves one workout to another day, and no other. */
+export const MoveScheduledWorkout = MoveScheduledWorkoutInPlace as unknown as MutationDocument<MoveScheduledWorkoutData, MoveScheduledWorkoutVariables, 'enrolment', never>
+
 /** A page of the athletes whom the caller coaches; null for a caller who is no coach. */
 export const MyAthletes = MyAthletesInPlace as unknown as QueryDocument<MyAthletesData, MyAthletesVariables>
+
+/** What a coach should look at today, the newest first. */
+export const MyAttention = MyAttentionInPlace as unknown as QueryDocument<MyAttentionData, MyAttentionVariables>
+
+/** When the address of the caller's calendar feed was made. */
+export const MyCalendarFeed = MyCalendarFeedInPlace as unknown as QueryDocument<MyCalendarFeedData, MyCalendarFeedVariables>
+
+/** The codes of the coach that are still good, without the codes themselves, the last made first. Coaches only. */
+export const MyCoachingInvitations = MyCoachingInvitationsInPlace as unknown as QueryDocument<MyCoachingInvitationsData, MyCoachingInvitationsVariables>
 
 /** Who coaches the caller and whom the caller coaches, the last invited first. */
 export const MyCoachings = MyCoachingsInPlace as unknown as QueryDocument<MyCoachingsData, MyCoachingsVariables>
@@ -362,6 +444,9 @@ export const PasskeyLoginOptions = PasskeyLoginOptionsInPlace as unknown as Muta
 
 /** Begins a registration: `options` go into startRegistration. */
 export const PasskeyRegistrationOptions = PasskeyRegistrationOptionsInPlace as unknown as MutationDocument<PasskeyRegistrationOptionsData, PasskeyRegistrationOptionsVariables, 'ceremonyId' | 'options', never>
+
+/** Nothing is due between two days. The same first day again replaces the pause. */
+export const PauseEnrolment = PauseEnrolmentInPlace as unknown as MutationDocument<PauseEnrolmentData, PauseEnrolmentVariables, 'enrolment', never>
 
 /** Makes a program what a plan says, down to the last set; without a program ID, a new draft. Coaches only. */
 export const PlanProgram = PlanProgramInPlace as unknown as MutationDocument<PlanProgramData, PlanProgramVariables, 'program', 'idempotencyKey'>
@@ -420,6 +505,9 @@ export const RefreshSession = RefreshSessionInPlace as unknown as MutationDocume
 /** Finishes a registration with what startRegistration answered, and signs in. */
 export const Register = RegisterInPlace as unknown as MutationDocument<RegisterData, RegisterVariables, 'productUser' | 'refreshToken' | 'refreshTokenExpiresAt' | 'token' | 'tokenExpiresAt', never>
 
+/** Removes one of the caller's own comments. */
+export const RemoveComment = RemoveCommentInPlace as unknown as MutationDocument<RemoveCommentData, RemoveCommentVariables, 'removedCommentId' | 'subject', never>
+
 /** Takes a milestone out of a program; needs no revision. Coaches only. */
 export const RemoveMilestoneFromProgram = RemoveMilestoneFromProgramInPlace as unknown as MutationDocument<RemoveMilestoneFromProgramData, RemoveMilestoneFromProgramVariables, 'program', never>
 
@@ -438,8 +526,23 @@ export const ReorderProgramMilestones = ReorderProgramMilestonesInPlace as unkno
 /** Makes a program what it was at an earlier revision, as a new revision. Coaches only. */
 export const RevertProgram = RevertProgramInPlace as unknown as MutationDocument<RevertProgramData, RevertProgramVariables, 'program', never>
 
+/** Takes the address of the calendar feed back. */
+export const RevokeCalendarFeed = RevokeCalendarFeedInPlace as unknown as MutationDocument<RevokeCalendarFeedData, RevokeCalendarFeedVariables, 'revoked', never>
+
+/** Takes a code back, which nobody can accept any more. Coaches only. */
+export const RevokeCoachingInvitation = RevokeCoachingInvitationInPlace as unknown as MutationDocument<RevokeCoachingInvitationData, RevokeCoachingInvitationVariables, 'invitation', never>
+
+/** Begins the schedule of an enrolment anew, or removes it. */
+export const ScheduleEnrolment = ScheduleEnrolmentInPlace as unknown as MutationDocument<ScheduleEnrolmentData, ScheduleEnrolmentVariables, 'enrolment', never>
+
 /** Gives a milestone its slots, the whole list: those with an ID stay. Coaches only. */
 export const SetMilestoneWorkouts = SetMilestoneWorkoutsInPlace as unknown as MutationDocument<SetMilestoneWorkoutsData, SetMilestoneWorkoutsVariables, 'milestone', never>
+
+/** Shifts a workout and all that follow it by days. */
+export const ShiftSchedule = ShiftScheduleInPlace as unknown as MutationDocument<ShiftScheduleData, ShiftScheduleVariables, 'enrolment', never>
+
+/** Skips a workout, which can still be done. */
+export const SkipScheduledWorkout = SkipScheduledWorkoutInPlace as unknown as MutationDocument<SkipScheduledWorkoutData, SkipScheduledWorkoutVariables, 'enrolment', never>
 
 /** Begins a workout: workoutId alone, enrolmentId and slotId, or a title alone. */
 export const StartWorkout = StartWorkoutInPlace as unknown as MutationDocument<StartWorkoutData, StartWorkoutVariables, never, 'clientId'>
@@ -501,7 +604,11 @@ export const WorkoutWithPreviousSets = WorkoutWithPreviousSetsInPlace as unknown
 /** A page of all workouts, for a coach who fills a milestone. Coaches only. */
 export const Workouts = WorkoutsInPlace as unknown as QueryDocument<WorkoutsData, WorkoutsVariables>
 
+export const AttentionFields = AttentionFieldsInPlace as unknown as FragmentDocument<AttentionFieldsFragment, 'AttentionFieldsFragment'>
+
 export const CoachingFields = CoachingFieldsInPlace as unknown as FragmentDocument<CoachingFieldsFragment, 'CoachingFieldsFragment'>
+
+export const CommentFields = CommentFieldsInPlace as unknown as FragmentDocument<CommentFieldsFragment, 'CommentFieldsFragment'>
 
 export const EnrolmentFields = EnrolmentFieldsInPlace as unknown as FragmentDocument<EnrolmentFieldsFragment, 'EnrolmentFieldsFragment'>
 
@@ -510,6 +617,10 @@ export const ExerciseFields = ExerciseFieldsInPlace as unknown as FragmentDocume
 export const PlanChangeFields = PlanChangeFieldsInPlace as unknown as FragmentDocument<PlanChangeFieldsFragment, 'PlanChangeFieldsFragment'>
 
 export const RecordFields = RecordFieldsInPlace as unknown as FragmentDocument<RecordFieldsFragment, 'RecordFieldsFragment'>
+
+export const ScheduleFields = ScheduleFieldsInPlace as unknown as FragmentDocument<ScheduleFieldsFragment, 'ScheduleFieldsFragment'>
+
+export const ScheduledWorkoutFields = ScheduledWorkoutFieldsInPlace as unknown as FragmentDocument<ScheduledWorkoutFieldsFragment, 'ScheduledWorkoutFieldsFragment'>
 
 export const SessionFields = SessionFieldsInPlace as unknown as FragmentDocument<SessionFieldsFragment, 'SessionFieldsFragment'>
 

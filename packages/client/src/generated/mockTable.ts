@@ -14,6 +14,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "sessions": "[AuthSession!]!",
   "unusedRecoveryCodes": "Int!"
  },
+ "AddCommentPayload": {
+  "comment": "Comment",
+  "userErrors": "[UserError!]!"
+ },
  "AddMilestoneToProgramPayload": {
   "alreadyPresent": "Boolean!",
   "program": "Program",
@@ -25,8 +29,24 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "productUser": "ProductUser",
   "userErrors": "[UserError!]!"
  },
+ "Adherence": {
+  "done": "Int!",
+  "due": "Int!",
+  "missed": "Int!",
+  "percent": "Float",
+  "skipped": "Int!"
+ },
  "ArchiveExercisePayload": {
   "exercise": "Exercise",
+  "userErrors": "[UserError!]!"
+ },
+ "AssignProgramPayload": {
+  "results": "[AssignmentResult!]!",
+  "userErrors": "[UserError!]!"
+ },
+ "AssignmentResult": {
+  "athleteId": "ID!",
+  "enrolment": "Enrolment",
   "userErrors": "[UserError!]!"
  },
  "AthletePropagation": {
@@ -45,6 +65,24 @@ export const FIELDS: Record<string, Record<string, string>> = {
  "AthletePropagationEdge": {
   "cursor": "String!",
   "node": "AthletePropagation!"
+ },
+ "Attention": {
+  "athlete": "ProductUser!",
+  "because": "[Node!]!",
+  "id": "ID!",
+  "kind": "AttentionKind!",
+  "since": "DateTime!",
+  "summary": "String!"
+ },
+ "AttentionConnection": {
+  "edges": "[AttentionEdge!]!",
+  "nodes": "[Attention!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "AttentionEdge": {
+  "cursor": "String!",
+  "node": "Attention!"
  },
  "AuthSession": {
   "createdAt": "DateTime!",
@@ -73,6 +111,34 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "cursor": "String!",
   "node": "Coaching!"
  },
+ "CoachingInvitation": {
+  "createdAt": "DateTime!",
+  "expiresAt": "DateTime!",
+  "id": "ID!",
+  "program": "Program",
+  "startsOn": "LocalDate",
+  "trainingDays": "[DayOfWeek!]",
+  "usesLeft": "Int!"
+ },
+ "Comment": {
+  "author": "ProductUser",
+  "clientId": "ID!",
+  "createdAt": "DateTime!",
+  "id": "ID!",
+  "readAt": "DateTime",
+  "subject": "Node!",
+  "text": "String!"
+ },
+ "CommentConnection": {
+  "edges": "[CommentEdge!]!",
+  "nodes": "[Comment!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "CommentEdge": {
+  "cursor": "String!",
+  "node": "Comment!"
+ },
  "CompleteWorkoutPayload": {
   "milestonesCompleted": "[Milestone!]!",
   "newPersonalRecords": "[PersonalRecord!]!",
@@ -91,9 +157,14 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "userErrors": "[UserError!]!",
   "workout": "Workout"
  },
+ "CreateCalendarFeedPayload": {
+  "url": "String",
+  "userErrors": "[UserError!]!"
+ },
  "CreateCoachingInvitationPayload": {
   "code": "String",
   "expiresAt": "DateTime",
+  "url": "String",
   "userErrors": "[UserError!]!"
  },
  "CreateExercisePayload": {
@@ -145,6 +216,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "deletedWorkoutSessionId": "ID",
   "userErrors": "[UserError!]!"
  },
+ "DismissAttentionPayload": {
+  "attention": "Attention",
+  "userErrors": "[UserError!]!"
+ },
  "EndCoachingPayload": {
   "coaching": "Coaching",
   "userErrors": "[UserError!]!"
@@ -158,6 +233,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "userErrors": "[UserError!]!"
  },
  "Enrolment": {
+  "adherence": "Adherence!",
+  "assignedBy": "ProductUser",
+  "assignmentNote": "String",
+  "comments": "CommentConnection!",
   "completedAt": "DateTime",
   "currentMilestone": "MilestoneProgress",
   "id": "ID!",
@@ -169,8 +248,12 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "productUser": "ProductUser!",
   "program": "Program",
   "programTitle": "String!",
+  "schedule": "ScheduledWorkoutConnection",
   "startedAt": "DateTime!",
+  "startsOn": "LocalDate",
   "status": "EnrolmentStatus!",
+  "trainingDays": "[DayOfWeek!]",
+  "unreadComments": "Int!",
   "updatedAt": "DateTime!",
   "workoutSessions": "WorkoutSessionConnection!"
  },
@@ -269,6 +352,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "sessionsEnded": "Int!",
   "userErrors": "[UserError!]!"
  },
+ "MarkCommentsReadPayload": {
+  "subject": "Node",
+  "userErrors": "[UserError!]!"
+ },
  "Milestone": {
   "createdAt": "DateTime!",
   "description": "String",
@@ -318,16 +405,24 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "program": "Program",
   "userErrors": "[UserError!]!"
  },
+ "MoveScheduledWorkoutPayload": {
+  "enrolment": "Enrolment",
+  "scheduledWorkout": "ScheduledWorkout",
+  "userErrors": "[UserError!]!"
+ },
  "Mutation": {
   "abandonWorkout": "AbandonWorkoutPayload",
   "acceptCoaching": "AcceptCoachingPayload",
+  "addComment": "AddCommentPayload",
   "addMilestoneToProgram": "AddMilestoneToProgramPayload",
   "addPasskey": "AddPasskeyPayload",
   "archiveExercise": "ArchiveExercisePayload",
+  "assignProgram": "AssignProgramPayload",
   "completeWorkout": "CompleteWorkoutPayload",
   "copyMilestone": "CopyMilestonePayload",
   "copyProgram": "CopyProgramPayload",
   "copyWorkout": "CopyWorkoutPayload",
+  "createCalendarFeed": "CreateCalendarFeedPayload",
   "createCoachingInvitation": "CreateCoachingInvitationPayload",
   "createExercise": "CreateExercisePayload",
   "createMilestone": "CreateMilestonePayload",
@@ -341,6 +436,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "deleteProgram": "DeleteProgramPayload",
   "deleteWorkout": "DeleteWorkoutPayload",
   "deleteWorkoutSession": "DeleteWorkoutSessionPayload",
+  "dismissAttention": "DismissAttentionPayload",
   "endCoaching": "EndCoachingPayload",
   "endSession": "EndSessionPayload",
   "enrolInProgram": "EnrolInProgramPayload",
@@ -350,10 +446,13 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "login": "LoginPayload",
   "logout": "LogoutPayload",
   "logoutEverywhere": "LogoutEverywherePayload",
+  "markCommentsRead": "MarkCommentsReadPayload",
   "moveProgramMilestone": "MoveProgramMilestonePayload",
+  "moveScheduledWorkout": "MoveScheduledWorkoutPayload",
   "passkeyAdditionOptions": "PasskeyAdditionOptionsPayload",
   "passkeyLoginOptions": "PasskeyLoginOptionsPayload",
   "passkeyRegistrationOptions": "PasskeyRegistrationOptionsPayload",
+  "pauseEnrolment": "PauseEnrolmentPayload",
   "planProgram": "PlanProgramPayload",
   "propagateProgramRevision": "PropagateProgramRevisionPayload",
   "publishProgram": "PublishProgramPayload",
@@ -363,13 +462,19 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "recoveryOptions": "RecoveryOptionsPayload",
   "refreshSession": "RefreshSessionPayload",
   "register": "RegisterPayload",
+  "removeComment": "RemoveCommentPayload",
   "removeMilestoneFromProgram": "RemoveMilestoneFromProgramPayload",
   "removePasskey": "RemovePasskeyPayload",
   "removeSet": "RemoveSetPayload",
   "renamePasskey": "RenamePasskeyPayload",
   "reorderProgramMilestones": "ReorderProgramMilestonesPayload",
   "revertProgram": "RevertProgramPayload",
+  "revokeCalendarFeed": "RevokeCalendarFeedPayload",
+  "revokeCoachingInvitation": "RevokeCoachingInvitationPayload",
+  "scheduleEnrolment": "ScheduleEnrolmentPayload",
   "setMilestoneWorkouts": "SetMilestoneWorkoutsPayload",
+  "shiftSchedule": "ShiftSchedulePayload",
+  "skipScheduledWorkout": "SkipScheduledWorkoutPayload",
   "startWorkout": "StartWorkoutPayload",
   "syncWorkoutEvents": "SyncWorkoutEventsPayload",
   "takeProgramRevision": "TakeProgramRevisionPayload",
@@ -413,13 +518,19 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "options": "PublicKeyCredentialCreationOptionsJSON",
   "userErrors": "[UserError!]!"
  },
+ "PauseEnrolmentPayload": {
+  "enrolment": "Enrolment",
+  "userErrors": "[UserError!]!"
+ },
  "PerformedSet": {
   "clientId": "ID!",
+  "comments": "CommentConnection!",
   "distanceMeters": "Decimal",
   "durationSeconds": "Int",
   "estimatedOneRepMax": "Load",
   "exercise": "Exercise!",
   "exerciseName": "String!",
+  "hasPain": "Boolean!",
   "id": "ID!",
   "isSubstitution": "Boolean!",
   "load": "Load",
@@ -432,6 +543,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "rpe": "Decimal",
   "sequence": "Int",
   "type": "SetType!",
+  "unreadComments": "Int!",
   "updatedAt": "DateTime!",
   "workoutExerciseId": "ID",
   "workoutSession": "WorkoutSession!"
@@ -505,6 +617,8 @@ export const FIELDS: Record<string, Record<string, string>> = {
  "ProductUser": {
   "account": "Account",
   "athletes": "ProductUserConnection",
+  "calendarFeedCreatedAt": "DateTime",
+  "coachingInvitations": "[CoachingInvitation!]",
   "coachings": "CoachingConnection",
   "createdAt": "DateTime!",
   "displayName": "String",
@@ -518,6 +632,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "progress": "Progress!",
   "role": "Role!",
   "timeZone": "String!",
+  "unreadComments": "Int!",
   "username": "String!",
   "workoutSessions": "WorkoutSessionConnection!"
  },
@@ -611,6 +726,8 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "userErrors": "[UserError!]!"
  },
  "Query": {
+  "agenda": "[ScheduledWorkout!]",
+  "attention": "AttentionConnection",
   "enrolment": "Enrolment",
   "exercise": "Exercise",
   "exercises": "ExerciseConnection",
@@ -667,6 +784,11 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "tokenExpiresAt": "DateTime",
   "userErrors": "[UserError!]!"
  },
+ "RemoveCommentPayload": {
+  "removedCommentId": "ID",
+  "subject": "Node",
+  "userErrors": "[UserError!]!"
+ },
  "RemoveMilestoneFromProgramPayload": {
   "program": "Program",
   "userErrors": "[UserError!]!"
@@ -710,6 +832,14 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "workoutRevision": "WorkoutRevision",
   "workoutTitle": "String!"
  },
+ "RevokeCalendarFeedPayload": {
+  "revoked": "Boolean",
+  "userErrors": "[UserError!]!"
+ },
+ "RevokeCoachingInvitationPayload": {
+  "invitation": "CoachingInvitation",
+  "userErrors": "[UserError!]!"
+ },
  "RuleError": {
   "code": "UserErrorCode!",
   "field": "[String!]",
@@ -717,8 +847,41 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "params": "[UserErrorParam!]!",
   "reason": "UserErrorReason"
  },
+ "ScheduleEnrolmentPayload": {
+  "enrolment": "Enrolment",
+  "userErrors": "[UserError!]!"
+ },
+ "ScheduledWorkout": {
+  "dueOn": "LocalDate!",
+  "enrolment": "Enrolment!",
+  "movedFrom": "LocalDate",
+  "skipReason": "String",
+  "slot": "SlotProgress!",
+  "status": "ScheduledWorkoutStatus!",
+  "workoutSession": "WorkoutSession"
+ },
+ "ScheduledWorkoutConnection": {
+  "edges": "[ScheduledWorkoutEdge!]!",
+  "nodes": "[ScheduledWorkout!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "ScheduledWorkoutEdge": {
+  "cursor": "String!",
+  "node": "ScheduledWorkout!"
+ },
  "SetMilestoneWorkoutsPayload": {
   "milestone": "Milestone",
+  "userErrors": "[UserError!]!"
+ },
+ "ShiftSchedulePayload": {
+  "enrolment": "Enrolment",
+  "scheduledWorkout": "ScheduledWorkout",
+  "userErrors": "[UserError!]!"
+ },
+ "SkipScheduledWorkoutPayload": {
+  "enrolment": "Enrolment",
+  "scheduledWorkout": "ScheduledWorkout",
   "userErrors": "[UserError!]!"
  },
  "SlotProgress": {
@@ -743,6 +906,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "SyncResult": {
   "clientEventId": "ID!",
+  "comment": "Comment",
   "milestonesCompleted": "[Milestone!]!",
   "newPersonalRecords": "[PersonalRecord!]!",
   "outcome": "SyncOutcome!",
@@ -873,9 +1037,11 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "WorkoutSession": {
   "clientId": "ID!",
+  "comments": "CommentConnection!",
   "completedAt": "DateTime",
   "completedOn": "LocalDate",
   "enrolment": "Enrolment",
+  "hasPain": "Boolean!",
   "id": "ID!",
   "notes": "String",
   "prescribed": "WorkoutRevision",
@@ -885,6 +1051,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "slotId": "ID",
   "startedAt": "DateTime!",
   "status": "WorkoutSessionStatus!",
+  "unreadComments": "Int!",
   "updatedAt": "DateTime!",
   "volume": "Decimal!",
   "workout": "Workout",
@@ -905,13 +1072,36 @@ export const FIELDS: Record<string, Record<string, string>> = {
 export const ENUMS: Record<string, string[]> = {
  "AthleteOrder": [
   "LAST_WORKOUT_DESC",
+  "NEEDS_ATTENTION",
   "USERNAME"
+ ],
+ "AttentionKind": [
+  "HARD_SESSION",
+  "INACTIVE",
+  "INVITATION_ANSWERED",
+  "MISSED_WORKOUTS",
+  "NEWER_REVISION",
+  "NEW_RECORD",
+  "PAIN_REPORTED",
+  "PROGRAM_ENDED",
+  "PROGRAM_ENDING",
+  "STALLED",
+  "UNREAD_COMMENT"
  ],
  "CoachingStatus": [
   "ACTIVE",
   "DECLINED",
   "ENDED",
   "INVITED"
+ ],
+ "DayOfWeek": [
+  "FRIDAY",
+  "MONDAY",
+  "SATURDAY",
+  "SUNDAY",
+  "THURSDAY",
+  "TUESDAY",
+  "WEDNESDAY"
  ],
  "DistanceUnit": [
   "KM",
@@ -1049,6 +1239,13 @@ export const ENUMS: Record<string, string[]> = {
   "ATHLETE",
   "COACH"
  ],
+ "ScheduledWorkoutStatus": [
+  "DONE",
+  "DUE_TODAY",
+  "MISSED",
+  "SKIPPED",
+  "UPCOMING"
+ ],
  "SetType": [
   "AMRAP",
   "DROPSET",
@@ -1143,8 +1340,10 @@ export const ENUMS: Record<string, string[]> = {
 
 export const INTERFACES: Record<string, string[]> = {
  "Node": [
+  "Attention",
   "AuthSession",
   "Coaching",
+  "Comment",
   "Enrolment",
   "Exercise",
   "Milestone",

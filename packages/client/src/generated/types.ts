@@ -3,9 +3,15 @@ import type { Brand, DateTime, DateTimeInput, Decimal, DecimalInput, LocalDate, 
 
 export type { DateTime, DateTimeInput, Decimal, DecimalInput, LocalDate, LocalDateInput, Prescription, PrescriptionInput, Tempo, TempoInput }
 
+export type AttentionID = Brand<'Attention'>
+
 export type AuthSessionID = Brand<'AuthSession'>
 
 export type CoachingID = Brand<'Coaching'>
+
+export type CoachingInvitationID = Brand<'CoachingInvitation'>
+
+export type CommentID = Brand<'Comment'>
 
 export type EnrolmentID = Brand<'Enrolment'>
 
@@ -36,7 +42,7 @@ export type WorkoutRevisionID = Brand<'WorkoutRevision'>
 export type WorkoutSessionID = Brand<'WorkoutSession'>
 
 /** The ID of any object. */
-export type NodeID = AuthSessionID | CoachingID | EnrolmentID | ExerciseID | MilestoneID | MilestoneWorkoutID | PasskeyID | PerformedSetID | PersonalRecordID | ProductUserID | ProgramID | ProgramRevisionID | WorkoutID | WorkoutExerciseID | WorkoutRevisionID | WorkoutSessionID
+export type NodeID = AttentionID | AuthSessionID | CoachingID | CoachingInvitationID | CommentID | EnrolmentID | ExerciseID | MilestoneID | MilestoneWorkoutID | PasskeyID | PerformedSetID | PersonalRecordID | ProductUserID | ProgramID | ProgramRevisionID | WorkoutID | WorkoutExerciseID | WorkoutRevisionID | WorkoutSessionID
 
 /** The session to abandon. */
 export interface AbandonWorkoutInput {
@@ -83,6 +89,25 @@ export interface Account {
   unusedRecoveryCodes: number
 }
 
+/** The comment to add. */
+export interface AddCommentInput {
+  /** A UUID made on the device. The same UUID returns the same comment again. */
+  clientId: string
+  /** The ID of a workout session, a set or an enrolment. */
+  subjectId: NodeID
+  /** What to say: 1 to 2000 characters, in several lines if wished. */
+  text: string
+}
+
+/** What `addComment` did. */
+export interface AddCommentPayload {
+  __typename: 'AddCommentPayload'
+  /** The comment; null after a refusal. */
+  comment: Comment | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
 /** The milestone to add, the program to add it to, and the place. */
 export interface AddMilestoneToProgramInput {
   /** The ID of the milestone. */
@@ -127,6 +152,21 @@ export interface AddPasskeyPayload {
   userErrors: UserError[]
 }
 
+/** How an athlete keeps to a schedule: of what was due until yesterday, in the athlete's time zone. */
+export interface Adherence {
+  __typename: 'Adherence'
+  /** How many of them are done, on whatever day. */
+  done: number
+  /** The number of workouts that were due: done, missed and skipped. */
+  due: number
+  /** How many of them are open and not skipped. */
+  missed: number
+  /** Done ÷ (done + missed) × 100: what is skipped does not count. Null where nothing of it was due. */
+  percent: number | null
+  /** How many of them are skipped and not done. */
+  skipped: number
+}
+
 /** The exercise to archive. */
 export interface ArchiveExerciseInput {
   /** The ID of the exercise. */
@@ -142,8 +182,44 @@ export interface ArchiveExercisePayload {
   userErrors: UserError[]
 }
 
+/** The program that a coach assigns, and to whom. */
+export interface AssignProgramInput {
+  /** The athletes, 1 to 100, each once. */
+  athleteIds: readonly (ProductUserID)[]
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: string | null
+  /** A note for the athletes, at most 500 characters. Only new enrolments get it. */
+  note?: string | null
+  /** The ID of a program, published or not. */
+  programId: ProgramID
+  /** When workouts are due; without it they have no days. An enrolment that has a schedule keeps it. */
+  schedule?: ScheduleInput | null
+}
+
+/** What `assignProgram` did. */
+export interface AssignProgramPayload {
+  __typename: 'AssignProgramPayload'
+  /** The outcome for each athlete, in the order of the input; empty after a refusal of the whole. */
+  results: AssignmentResult[]
+  /** Why the mutation was refused as a whole; empty on success. */
+  userErrors: UserError[]
+}
+
+/** What became of the assignment to one athlete. */
+export interface AssignmentResult {
+  __typename: 'AssignmentResult'
+  /** The athlete, as the caller named them. */
+  athleteId: ProductUserID
+  /** The active enrolment that the athlete has now, new or not; null after a refusal. */
+  enrolment: Enrolment | null
+  /** Why the assignment to this athlete was refused; empty on success. */
+  userErrors: UserError[]
+}
+
 /** Conditions for a coach's list of athletes. All given conditions must hold. */
 export interface AthleteFilter {
+  /** Only athletes of whom `attention` has an item of one of these kinds, at most 20. */
+  attention?: readonly (AttentionKind)[] | null
   /** Only athletes who have completed no workout for this many days, 1 to 3,650, including those who have never completed one. */
   inactiveForDays?: number | null
   /** Only athletes who are active in this program. */
@@ -156,6 +232,8 @@ export interface AthleteFilter {
 export type AthleteOrder =
   /** Who completed a workout last comes first. Who has never completed one comes at the end. */
   | 'LAST_WORKOUT_DESC'
+  /** Whom `attention` has the newest item of comes first. Who needs none comes at the end. What the coach has dismissed does not count. */
+  | 'NEEDS_ATTENTION'
   /** By username, A to Z. */
   | 'USERNAME'
 
@@ -195,6 +273,70 @@ export interface AthletePropagationEdge {
   /** The node. */
   node: AthletePropagation
 }
+
+/** Something about an athlete that a coach should look at. It is there exactly while its rule holds, and only for the athlete's coaches. It has the same ID as long as it cites the same. */
+export interface Attention {
+  __typename: 'Attention'
+  /** The athlete. Of somebody who has declined an invitation, only the username is shown; all other fields are empty or have their defaults. */
+  athlete: ProductUser
+  /** What the rule saw: the sessions, sets, records, enrolments, comments or coachings that make it hold, at most 21. The caller may see all of them. */
+  because: Node[]
+  /** The ID of the object: opaque, and unique among all types. */
+  id: AttentionID
+  /** Why the coach should look. */
+  kind: AttentionKind
+  /** Since when the rule has held. */
+  since: DateTime
+  /** What it is about, in plain words for a coach, in English. */
+  summary: string
+}
+
+/** A page of items. */
+export interface AttentionConnection {
+  __typename: 'AttentionConnection'
+  /** The nodes with their cursors. */
+  edges: AttentionEdge[]
+  /** The nodes without their cursors. */
+  nodes: Attention[]
+  /** The position of this page in the list. */
+  pageInfo: PageInfo
+  /** The number of items in all pages. Selecting it costs an additional count. */
+  totalCount: number
+}
+
+/** One of the items, with its cursor in the list. */
+export interface AttentionEdge {
+  __typename: 'AttentionEdge'
+  /** The cursor of this node. Pass it as `after` to get the items after this node. */
+  cursor: string
+  /** The node. */
+  node: Attention
+}
+
+/** Why a coach should look at an athlete. What has happened is told for 28 days; what lasts, while it lasts. */
+export type AttentionKind =
+  /** At least half of the work sets of a workout had an RPE of 9.5 or more, or its rating is 1. */
+  | 'HARD_SESSION'
+  /** The athlete has completed no workout for ten days. */
+  | 'INACTIVE'
+  /** The athlete has accepted or declined the caller's invitation. */
+  | 'INVITATION_ANSWERED'
+  /** At least two workouts of an enrolment were due before today and are not done. */
+  | 'MISSED_WORKOUTS'
+  /** A newer revision of the program was propagated, and waits for this enrolment's own coach to propagate it. */
+  | 'NEWER_REVISION'
+  /** A new personal record in an exercise. */
+  | 'NEW_RECORD'
+  /** A session or one of its sets is flagged as painful, or a note says so: a word for pain, hurting or an injury, in English or in German, that is not denied ("no pain"). */
+  | 'PAIN_REPORTED'
+  /** The athlete has completed a program. */
+  | 'PROGRAM_ENDED'
+  /** The last workout of a program is due within a week. Without days: no more workouts are open than the athlete did in the last seven days. */
+  | 'PROGRAM_ENDING'
+  /** No better estimate in an exercise since six sessions that asked for more. A session asks for more where doing what it prescribes could be a better estimate: by its weight or its percentage, with an RPE of 8 or more, as many repetitions as possible, or because it leaves the weight to the athlete. Looks at the last 56 days. */
+  | 'STALLED'
+  /** A comment of the athlete that the caller has not read. */
+  | 'UNREAD_COMMENT'
 
 /** A session of the caller that has not ended. */
 export interface AuthSession {
@@ -254,21 +396,83 @@ export interface CoachingEdge {
   node: Coaching
 }
 
+/** A code by which athletes come to a coach, without the code itself, which is shown once. */
+export interface CoachingInvitation {
+  __typename: 'CoachingInvitation'
+  /** When the code was made. */
+  createdAt: DateTime
+  /** Until when the code is good. */
+  expiresAt: DateTime
+  /** The ID of the invitation, for `revokeCoachingInvitation`. */
+  id: CoachingInvitationID
+  /** The program in which whoever accepts is enrolled; null without one, and where it no longer exists. */
+  program: Program | null
+  /** The first day of the schedule that the enrolment gets; null without a schedule. */
+  startsOn: LocalDate | null
+  /** The training days of that schedule; null without a schedule. */
+  trainingDays: DayOfWeek[] | null
+  /** How many athletes may still accept. */
+  usesLeft: number
+}
+
 /** The status of a coaching. */
 export type CoachingStatus =
   /** The athlete has accepted. The coach sees the athlete's training, past and present. */
   | 'ACTIVE'
   /** The athlete has declined the invitation. This status is final. */
   | 'DECLINED'
-  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final; the coach may invite the athlete again. */
+  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final once the athlete had accepted, and inviting again makes a new coaching; an invitation that was taken back becomes INVITED again. */
   | 'ENDED'
   /** The coach has invited the athlete, and sees nothing of them yet. */
   | 'INVITED'
+
+/** What the athlete or a coach says about a session, a set or an enrolment. The athlete sees all comments in their training. A coach sees the athlete's and their own while they coach the athlete, and nothing of another coach. */
+export interface Comment {
+  __typename: 'Comment'
+  /** Who wrote it; null where they have deleted their account. An athlete sees of a coach the username, the display name and the role; all other fields are empty or have their defaults. */
+  author: ProductUser | null
+  /** The UUID that the author's device made for the comment; unique among the author's comments on one athlete. */
+  clientId: string
+  /** When the comment arrived, also for one that was written offline. Of the comments on one athlete, each has a later moment than all that arrived before it. */
+  createdAt: DateTime
+  /** The ID of the object: opaque, and unique among all types. */
+  id: CommentID
+  /** When the first of those who it is for marked it as read. Null until then, and for all but its author. */
+  readAt: DateTime | null
+  /** The session, the set or the enrolment that the comment is about. */
+  subject: Node
+  /** What was said: 1 to 2000 characters. */
+  text: string
+}
+
+/** A page of comments. */
+export interface CommentConnection {
+  __typename: 'CommentConnection'
+  /** The nodes with their cursors. */
+  edges: CommentEdge[]
+  /** The nodes without their cursors. */
+  nodes: Comment[]
+  /** The position of this page in the list. */
+  pageInfo: PageInfo
+  /** The number of comments in all pages. Selecting it costs an additional count. */
+  totalCount: number
+}
+
+/** One of the comments, with its cursor in the list. */
+export interface CommentEdge {
+  __typename: 'CommentEdge'
+  /** The cursor of this node. Pass it as `after` to get the items after this node. */
+  cursor: string
+  /** The node. */
+  node: Comment
+}
 
 /** The session to complete, with notes and a rating. */
 export interface CompleteWorkoutInput {
   /** When the workout was completed; now when omitted. It must not be before the start of the session, and must be less than a day in the future. */
   completedAt?: DateTimeInput | null
+  /** Whether the athlete had pain. Ignored when the workout is already completed: use `updateWorkoutSession`. */
+  hasPain?: boolean | null
   /** The athlete's notes on the workout, at most 2000 characters. Ignored when the workout is already completed: use `updateWorkoutSession`. */
   notes?: string | null
   /** How the workout felt, 1 to 5. Ignored when the workout is already completed: use `updateWorkoutSession`. */
@@ -353,12 +557,23 @@ export interface CopyWorkoutPayload {
   workout: Workout | null
 }
 
+/** The new address. */
+export interface CreateCalendarFeedPayload {
+  __typename: 'CreateCalendarFeedPayload'
+  /** The address at which calendars read what is due. It is shown only here, and whoever has it reads the schedule. Null after a refusal. */
+  url: string | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
 /** What a code is good for, by which athletes come to a coach. */
 export interface CreateCoachingInvitationInput {
   /** For how many days the code is good, 1 to 90. */
   expiresInDays?: number | null
   /** A program, published or not, in which whoever accepts is enrolled. */
   programId?: ProgramID | null
+  /** When the workouts of the program are due. Whoever accepts later than `startsOn` begins on the day of their acceptance. */
+  schedule?: ScheduleInput | null
   /** How many athletes may accept, 1 to 100. */
   uses?: number | null
 }
@@ -370,6 +585,8 @@ export interface CreateCoachingInvitationPayload {
   code: string | null
   /** Until when the code is good; null after a refusal. */
   expiresAt: DateTime | null
+  /** The address of a page on which the code can be accepted. The code stands behind the #, so that no server sees it. Null after a refusal. */
+  url: string | null
   /** Why the mutation was refused; empty on success. */
   userErrors: UserError[]
 }
@@ -493,6 +710,23 @@ export interface CreateWorkoutPayload {
   workout: Workout | null
 }
 
+/** A day of the week, as ISO 8601 orders them. */
+export type DayOfWeek =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday, the first day of the week. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday, the last day of the week. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
+
 /** The invitation to decline. */
 export interface DeclineCoachingInput {
   /** The ID of the coaching. */
@@ -596,6 +830,21 @@ export interface DeleteWorkoutSessionPayload {
   userErrors: UserError[]
 }
 
+/** The item to dismiss. */
+export interface DismissAttentionInput {
+  /** The ID of the item. */
+  attentionId: AttentionID
+}
+
+/** What `dismissAttention` did. */
+export interface DismissAttentionPayload {
+  __typename: 'DismissAttentionPayload'
+  /** The item, which the list does not show any more; null after a refusal. */
+  attention: Attention | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
 /** The unit in which a distance was entered. Distances are stored in metres. */
 export type DistanceUnit =
   /** Kilometres. */
@@ -639,6 +888,8 @@ export interface EndSessionPayload {
 export interface EnrolInProgramInput {
   /** The ID of a published program. */
   programId: ProgramID
+  /** When workouts are due; without it they have no days. An enrolment that has a schedule keeps it. */
+  schedule?: ScheduleInput | null
 }
 
 /** What `enrolInProgram` did. */
@@ -653,6 +904,14 @@ export interface EnrolInProgramPayload {
 /** An athlete's enrolment in a program, pinned to the revision they joined until they or a coach move it to a newer one. */
 export interface Enrolment {
   __typename: 'Enrolment'
+  /** How the athlete keeps to the schedule: of what was due until yesterday, in the athlete's time zone. */
+  adherence: Adherence
+  /** The coach who assigned the program. Only the athlete and this coach are told, the coach while they coach the athlete. Null for everybody else, and where the athlete enrolled by themself. */
+  assignedBy: ProductUser | null
+  /** What the coach wrote when they assigned the program. Null for whom `assignedBy` is null. */
+  assignmentNote: string | null
+  /** The comments, the last first. A coach sees the athlete's and their own. Those on its workouts are at the workouts. */
+  comments: CommentConnection
   /** When the last milestone was completed; null unless the status is COMPLETED. */
   completedAt: DateTime | null
   /** The first milestone that is not complete; null when all are complete. */
@@ -675,10 +934,18 @@ export interface Enrolment {
   program: Program | null
   /** The title of the program at the pinned revision. */
   programTitle: string
+  /** The workouts with the days on which they are due, the first due first. Empty for an enrolment without days. What a pause without an end holds is not in it, nor what was open when the enrolment ended. */
+  schedule: ScheduledWorkoutConnection | null
   /** When the athlete joined. */
   startedAt: DateTime
+  /** The first day of the schedule; null for an enrolment without days. */
+  startsOn: LocalDate | null
   /** The status of the enrolment. */
   status: EnrolmentStatus
+  /** The days of the week on which workouts are due; null for an enrolment without days. */
+  trainingDays: DayOfWeek[] | null
+  /** How many comments of others the caller has not marked as read. Those on its workouts count at the workouts. */
+  unreadComments: number
   /** When the enrolment last changed: its status, its revision or its completion. Progress alone is none. */
   updatedAt: DateTime
   /** The workout sessions that belong to the enrolment, most recently started first. */
@@ -960,6 +1227,8 @@ export interface LogSetInput {
   durationSeconds?: number | null
   /** The exercise that was done. It need not be in the workout: athletes may swap exercises. */
   exerciseId: ExerciseID
+  /** Whether the set hurt. Coaches of the athlete are told of pain. Null says nothing, and in an edit clears it. */
+  hasPain?: boolean | null
   /** The load, in the unit it is entered in. */
   load?: LoadInput | null
   /** The athlete's notes on the set, at most 500 characters. */
@@ -1076,6 +1345,23 @@ export interface LogoutPayload {
   /** The number of sessions that ended; 0 after a refusal. */
   sessionsEnded: number
   /** Why the mutation was refused. Empty on success. */
+  userErrors: UserError[]
+}
+
+/** The comments that the caller has read. */
+export interface MarkCommentsReadInput {
+  /** The ID of a workout session, a set or an enrolment. */
+  subjectId: NodeID
+  /** The `createdAt` of the last comment that the caller has seen. Comments up to it are marked. */
+  until: DateTimeInput
+}
+
+/** What `markCommentsRead` did. */
+export interface MarkCommentsReadPayload {
+  __typename: 'MarkCommentsReadPayload'
+  /** The session, the set or the enrolment, with its comments as they are now; null after a refusal. */
+  subject: Node | null
+  /** Why the mutation was refused; empty on success. */
   userErrors: UserError[]
 }
 
@@ -1226,6 +1512,27 @@ export interface MoveProgramMilestonePayload {
   userErrors: UserError[]
 }
 
+/** The workout, and the day to which it moves. */
+export interface MoveScheduledWorkoutInput {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: EnrolmentID
+  /** The slot of the workout. */
+  slotId: MilestoneWorkoutID
+  /** The day on which the workout is due then. Any day that no pause holds. */
+  to: LocalDateInput
+}
+
+/** What `moveScheduledWorkout` did. */
+export interface MoveScheduledWorkoutPayload {
+  __typename: 'MoveScheduledWorkoutPayload'
+  /** The enrolment as it is now; null after a refusal. */
+  enrolment: Enrolment | null
+  /** The workout as it is due now; null after a refusal, and for what is due on no day. */
+  scheduledWorkout: ScheduledWorkout | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
 /** A muscle that an exercise trains. */
 export type Muscle =
   /** Abdominals. */
@@ -1264,7 +1571,7 @@ export type Muscle =
   | 'TRICEPS'
 
 /** An object with an ID of its own, which the query `node` can return. */
-export type Node = AuthSession | Coaching | Enrolment | Exercise | Milestone | Passkey | PerformedSet | PersonalRecord | ProductUser | Program | ProgramRevision | Workout | WorkoutRevision | WorkoutSession
+export type Node = Attention | AuthSession | Coaching | Comment | Enrolment | Exercise | Milestone | Passkey | PerformedSet | PersonalRecord | ProductUser | Program | ProgramRevision | Workout | WorkoutRevision | WorkoutSession
 
 /** The position of a page in its list. */
 export interface PageInfo {
@@ -1347,11 +1654,32 @@ export interface PasskeyRegistrationOptionsPayload {
   userErrors: UserError[]
 }
 
+/** The enrolment, and the days on which nothing is due. */
+export interface PauseEnrolmentInput {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: EnrolmentID
+  /** The first day of the pause. A pause that begins on the same day is replaced. */
+  from: LocalDateInput
+  /** The last day of the pause; without it, the pause has no end. A day before `from` takes the pause back that begins then. */
+  until?: LocalDateInput | null
+}
+
+/** What `pauseEnrolment` did. */
+export interface PauseEnrolmentPayload {
+  __typename: 'PauseEnrolmentPayload'
+  /** The enrolment as it is now; null after a refusal. */
+  enrolment: Enrolment | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
 /** A set that an athlete has logged. */
 export interface PerformedSet {
   __typename: 'PerformedSet'
   /** The UUID that the device made for the set; unique among the athlete's sets. */
   clientId: string
+  /** The comments, the last first. A coach sees the athlete's and their own. */
+  comments: CommentConnection
   /** The distance in metres. */
   distanceMeters: Decimal | null
   /** The duration in seconds. */
@@ -1362,6 +1690,8 @@ export interface PerformedSet {
   exercise: Exercise
   /** The name that the exercise had when the set was logged, whatever its name is now. */
   exerciseName: string
+  /** Whether the athlete said that the set hurt; false also where nobody has said anything. */
+  hasPain: boolean
   /** The ID of the object: opaque, and unique among all types. */
   id: PerformedSetID
   /** Whether the athlete swapped in this exercise: the workout did not contain it. */
@@ -1386,6 +1716,8 @@ export interface PerformedSet {
   sequence: number | null
   /** The kind of set. */
   type: SetType
+  /** How many comments of others the caller has not marked as read. */
+  unreadComments: number
   /** When the set last changed. The completion of its workout counts as a change. */
   updatedAt: DateTime
   /** The ID of the row of the workout (a `WorkoutExercise`) that the set fulfils; the row may have been removed since. */
@@ -1675,6 +2007,10 @@ export interface ProductUser {
   account: Account | null
   /** The athletes whom the user coaches now. Null unless the user is the caller and a coach. */
   athletes: ProductUserConnection | null
+  /** When the address of the user's calendar feed was made; null without one, and unless the user is the caller. */
+  calendarFeedCreatedAt: DateTime | null
+  /** The codes of the user that are still good, the last made first, at most 100. Null unless the user is the caller and a coach. */
+  coachingInvitations: CoachingInvitation[] | null
   /** The coachings of the user, as the coach or as the athlete, the last invited first. Null unless the user is the caller. */
   coachings: CoachingConnection | null
   /** When the user registered. */
@@ -1701,6 +2037,8 @@ export interface ProductUser {
   role: Role
   /** The IANA time zone of the user. Weeks of training begin on Monday in this time zone. Completed workouts keep their days when it changes. */
   timeZone: string
+  /** How many comments of others in this athlete's training the caller has not marked as read; 0 when the caller may not see the training. */
+  unreadComments: number
   /** The unique username: 3 to 32 characters out of a-z, 0-9, "_", "." and "-". */
   username: string
   /** The user's workout sessions, most recently started first; empty when the caller may not see them. */
@@ -2138,6 +2476,23 @@ export interface RegisterPayload {
   userErrors: UserError[]
 }
 
+/** The comment to remove. */
+export interface RemoveCommentInput {
+  /** The ID of the comment to remove. */
+  commentId: CommentID
+}
+
+/** What `removeComment` did. */
+export interface RemoveCommentPayload {
+  __typename: 'RemoveCommentPayload'
+  /** The ID of the removed comment; null after a refusal. */
+  removedCommentId: CommentID | null
+  /** The session, the set or the enrolment, with its comments as they are now; null after a refusal. */
+  subject: Node | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
 /** The milestone to remove and the program to remove it from. */
 export interface RemoveMilestoneFromProgramInput {
   /** The ID of a milestone of the program. */
@@ -2282,6 +2637,30 @@ export interface RevisionSlot {
   workoutTitle: string
 }
 
+/** What `revokeCalendarFeed` did. */
+export interface RevokeCalendarFeedPayload {
+  __typename: 'RevokeCalendarFeedPayload'
+  /** True: no address is good any more. Null after a refusal. */
+  revoked: boolean | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
+/** The code that is taken back. */
+export interface RevokeCoachingInvitationInput {
+  /** The ID of an invitation of the caller. */
+  invitationId: CoachingInvitationID
+}
+
+/** What `revokeCoachingInvitation` did. */
+export interface RevokeCoachingInvitationPayload {
+  __typename: 'RevokeCoachingInvitationPayload'
+  /** The invitation as it was; null after a refusal. */
+  invitation: CoachingInvitation | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
 /** The role of a user, which decides what the user may see and change. */
 export type Role =
   /** An athlete trains, and sees published programs and their own training. */
@@ -2303,6 +2682,85 @@ export interface RuleError {
   /** Why the value was refused. Always given with INVALID and TOO_MANY, and null with the other codes. */
   reason: UserErrorReason | null
 }
+
+/** The enrolment, and when its workouts are due. */
+export interface ScheduleEnrolmentInput {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: EnrolmentID
+  /** The schedule; when it is left out, nothing is due. */
+  schedule?: ScheduleInput | null
+}
+
+/** What `scheduleEnrolment` did. */
+export interface ScheduleEnrolmentPayload {
+  __typename: 'ScheduleEnrolmentPayload'
+  /** The enrolment as it is now; null after a refusal. */
+  enrolment: Enrolment | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
+/** When workouts are due: from a day on, on these days of the week, one a day, in the order of the program. Days are the athlete's own. */
+export interface ScheduleInput {
+  /** The first day on which a workout may be due. */
+  startsOn: LocalDateInput
+  /** The training days, 1 to 7, each once. */
+  trainingDays: readonly (DayOfWeek)[]
+}
+
+/** A workout of an enrolment with the day on which it is due. */
+export interface ScheduledWorkout {
+  __typename: 'ScheduledWorkout'
+  /** The day on which the workout is due, in the athlete's days. What is done keeps the day it had. */
+  dueOn: LocalDate
+  /** The enrolment that the workout belongs to. */
+  enrolment: Enrolment
+  /** The day on which the workout would be due if nobody had moved it by itself; null where nobody has. */
+  movedFrom: LocalDate | null
+  /** Why the workout was skipped. Only the athlete and whoever wrote it are told; null for everybody else, and without a reason. */
+  skipReason: string | null
+  /** The slot of the program that the workout fills. */
+  slot: SlotProgress
+  /** How the workout stands today. */
+  status: ScheduledWorkoutStatus
+  /** The session that was the first to complete the workout; null while it is open. */
+  workoutSession: WorkoutSession | null
+}
+
+/** A page of scheduled workouts. */
+export interface ScheduledWorkoutConnection {
+  __typename: 'ScheduledWorkoutConnection'
+  /** The nodes with their cursors. */
+  edges: ScheduledWorkoutEdge[]
+  /** The nodes without their cursors. */
+  nodes: ScheduledWorkout[]
+  /** The position of this page in the list. */
+  pageInfo: PageInfo
+  /** The number of scheduled workouts in all pages. Selecting it costs an additional count. */
+  totalCount: number
+}
+
+/** One of the scheduled workouts, with its cursor in the list. */
+export interface ScheduledWorkoutEdge {
+  __typename: 'ScheduledWorkoutEdge'
+  /** The cursor of this node. Pass it as `after` to get the items after this node. */
+  cursor: string
+  /** The node. */
+  node: ScheduledWorkout
+}
+
+/** How a scheduled workout stands today, in the athlete's time zone. */
+export type ScheduledWorkoutStatus =
+  /** A session has completed it, on whatever day. */
+  | 'DONE'
+  /** It is open and due today. */
+  | 'DUE_TODAY'
+  /** It is open and was due before today. It can still be done. */
+  | 'MISSED'
+  /** Somebody has skipped it. It can still be done. */
+  | 'SKIPPED'
+  /** It is open and due on a later day. */
+  | 'UPCOMING'
 
 /** All slots of a milestone in order, and the revision that the change is meant for. */
 export interface SetMilestoneWorkoutsInput {
@@ -2343,6 +2801,27 @@ export type SharedWorkouts =
   /** What is to change becomes a copy of its own, and the others stay as they are. */
   | 'COPY'
 
+/** The workout with which the shift begins, and by how much. */
+export interface ShiftScheduleInput {
+  /** How many days later, -366 to 366; earlier where it is negative. */
+  days: number
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: EnrolmentID
+  /** The slot of the first workout that shifts. All that follow it in the program shift too. */
+  fromSlotId: MilestoneWorkoutID
+}
+
+/** What `shiftSchedule` did. */
+export interface ShiftSchedulePayload {
+  __typename: 'ShiftSchedulePayload'
+  /** The enrolment as it is now; null after a refusal. */
+  enrolment: Enrolment | null
+  /** The workout as it is due now; null after a refusal, and for what is due on no day. */
+  scheduledWorkout: ScheduledWorkout | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
 /** The side of the body that a prescribed set is for. */
 export type Side =
   /** Both sides, one after the other. */
@@ -2354,6 +2833,27 @@ export type Side =
 
 /** What the mutations that sign a user in, or keep them signed in, answer. All its fields but `userErrors` are null after a refusal. */
 export type SignInPayload = LoginPayload | RecoverAccountPayload | RefreshSessionPayload | RegisterPayload
+
+/** The workout that is skipped. */
+export interface SkipScheduledWorkoutInput {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: EnrolmentID
+  /** Why, at most 200 characters in one line. */
+  reason?: string | null
+  /** The slot of the workout. */
+  slotId: MilestoneWorkoutID
+}
+
+/** What `skipScheduledWorkout` did. */
+export interface SkipScheduledWorkoutPayload {
+  __typename: 'SkipScheduledWorkoutPayload'
+  /** The enrolment as it is now; null after a refusal. */
+  enrolment: Enrolment | null
+  /** The workout as it is due now; null after a refusal, and for what is due on no day. */
+  scheduledWorkout: ScheduledWorkout | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
 
 /** A slot of the pinned revision, and the session that filled it. */
 export interface SlotProgress {
@@ -2395,6 +2895,8 @@ export interface StartWorkoutInput {
   clientId: string
   /** An active enrolment of the caller. */
   enrolmentId?: EnrolmentID | null
+  /** Whether the athlete begins with pain. Another start with the same `clientId` takes it back as little as it moves the start. */
+  hasPain?: boolean | null
   /** A slot of the revision that the enrolment is pinned to. */
   slotId?: MilestoneWorkoutID | null
   /** When the workout started; now when omitted. It must be less than a day in the future. */
@@ -2414,6 +2916,26 @@ export interface StartWorkoutPayload {
   workoutSession: WorkoutSession | null
 }
 
+/** The athlete commented on exactly one of a session, a set and an enrolment. Where devices gave one UUID to two comments, the earlier one counts. */
+export interface SyncCommentAddedInput {
+  /** The UUID that the device made for the comment. */
+  commentClientId?: string | null
+  /** The ID of the enrolment that the comment is about. */
+  enrolmentId?: EnrolmentID | null
+  /** The UUID of the session that the comment is about. */
+  sessionClientId?: string | null
+  /** The UUID of the set that the comment is about. */
+  setClientId?: string | null
+  /** What to say: 1 to 2000 characters. */
+  text?: string | null
+}
+
+/** A comment of the athlete was removed permanently: a late copy does not bring it back. */
+export interface SyncCommentRemovedInput {
+  /** The UUID of the removed comment. */
+  commentClientId?: string | null
+}
+
 /** The outcome of a synced event. */
 export type SyncOutcome =
   /** The event counts. A removal, or a later edit or log, may still overrule what it says. */
@@ -2430,6 +2952,8 @@ export interface SyncResult {
   __typename: 'SyncResult'
   /** The `clientEventId` of the event. */
   clientEventId: string
+  /** The comment of the event as it is now; null when the event is about no comment, waits or was rejected, and when the comment has been removed. */
+  comment: Comment | null
   /** The milestones that the session of a completed workout has completed; empty for every other event. */
   milestonesCompleted: Milestone[]
   /** The personal records that the set of a logged or edited set now holds, and for a completed workout those that the sets of its session now hold; empty for every other event. All events of the request count. */
@@ -2452,6 +2976,8 @@ export interface SyncSetInput {
   durationSeconds?: string | null
   /** The exercise that was done. A set never changes its exercise. */
   exerciseId?: ExerciseID | null
+  /** Whether the set hurt. */
+  hasPain?: boolean | null
   /** The unit of the load, a `MassUnit`; requires `loadValue`. */
   loadUnit?: string | null
   /** The load, a decimal with at most 3 decimals, from 0 to 2000 kg (4409.245 lb); requires `loadUnit`. */
@@ -2490,6 +3016,8 @@ export interface SyncWorkoutDeletedInput {
 
 /** A workout was completed or abandoned. A completion overrules an abandonment, and the earliest completion counts. An end that does not count is REJECTED when its notes or its rating would be lost. */
 export interface SyncWorkoutEndedInput {
+  /** Whether the athlete had pain. It counts by its `occurredAt`, also where the end does not count. */
+  hasPain?: boolean | null
   /** The athlete's notes on the workout, at most 2000 characters. */
   notes?: string | null
   /** How the workout felt, a whole number from 1 to 5. */
@@ -2517,6 +3045,8 @@ export interface SyncWorkoutEventsPayload {
 export interface SyncWorkoutStartedInput {
   /** The enrolment that the session counts for. */
   enrolmentId?: EnrolmentID | null
+  /** Whether the athlete begins with pain. An end or an edit of the session overrules it. */
+  hasPain?: boolean | null
   /** A UUID made on the device. Other events refer to the session by this UUID. */
   sessionClientId?: string | null
   /** The slot of a milestone that the session fills. */
@@ -2531,6 +3061,8 @@ export interface SyncWorkoutStartedInput {
 export interface SyncWorkoutUpdatedInput {
   /** When the workout was completed; an edit cannot make it null. As `startedAt`, and not before it. It counts once the workout is completed. */
   completedAt?: string | null
+  /** Whether the athlete had pain; null clears it. */
+  hasPain?: boolean | null
   /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
   notes?: string | null
   /** How the workout felt, a whole number from 1 to 5; null clears it. */
@@ -2756,6 +3288,8 @@ export interface UpdateSetInput {
   distanceMeters?: DecimalInput | null
   /** The duration in seconds, 0 to 86400. */
   durationSeconds?: number | null
+  /** Whether the set hurt. Coaches of the athlete are told of pain. Null says nothing, and in an edit clears it. */
+  hasPain?: boolean | null
   /** The load, in the unit it is entered in. */
   load?: LoadInput | null
   /** The athlete's notes on the set, at most 500 characters. */
@@ -2814,6 +3348,8 @@ export interface UpdateWorkoutPayload {
 export interface UpdateWorkoutSessionInput {
   /** When the workout was completed; cannot be null. Only a completed session has it. It must not be before the start of the session, and must be less than a day in the future. */
   completedAt?: DateTimeInput | null
+  /** Whether the athlete had pain; null clears it. */
+  hasPain?: boolean | null
   /** The athlete's notes on the workout, at most 2000 characters; null clears them. */
   notes?: string | null
   /** How the workout felt, 1 to 5; null clears it. */
@@ -3029,10 +3565,14 @@ export type WorkoutEditReach =
   /** Athletes who take the new revision of their program, or are moved to it. */
   | 'NEWER_REVISIONS'
 
-/** One event that happened on a device: its ID, its time, and exactly one of the eight other fields. */
+/** One event that happened on a device: its ID, its time, and exactly one of the ten other fields. */
 export interface WorkoutEventInput {
   /** A UUID made on the device. The same event is applied once, however often it is sent. */
   clientEventId: string
+  /** The athlete commented. */
+  commentAdded?: SyncCommentAddedInput | null
+  /** The athlete removed a comment. */
+  commentRemoved?: SyncCommentRemovedInput | null
   /** When the event happened; required, RFC 3339 with an offset, less than a day ahead of the server's clock. */
   occurredAt?: string | null
   /** A set was logged. Another log of the same set that says the same is a DUPLICATE, and the earlier moment counts. One with other values edits these values by its `occurredAt`, and what it leaves out stays, but for `type`; where later events overrule all of them, it is REJECTED. */
@@ -3146,12 +3686,16 @@ export interface WorkoutSession {
   __typename: 'WorkoutSession'
   /** The UUID that the device made for the session; unique among the athlete's sessions. */
   clientId: string
+  /** The comments, the last first. A coach sees the athlete's and their own. Those on its sets are at the sets. */
+  comments: CommentConnection
   /** When the workout was completed; null unless the status is COMPLETED. */
   completedAt: DateTime | null
   /** The day on which the workout was completed, in the athlete's time zone when the completion was recorded. The workout counts for this day and its week, whatever the time zone is later; null unless the status is COMPLETED. */
   completedOn: LocalDate | null
   /** The enrolment that the session belongs to; null for a workout on its own. */
   enrolment: Enrolment | null
+  /** Whether the athlete said that they had pain; false also where nobody has said anything. */
+  hasPain: boolean
   /** The ID of the object: opaque, and unique among all types. */
   id: WorkoutSessionID
   /** The athlete's notes on the workout. */
@@ -3170,6 +3714,8 @@ export interface WorkoutSession {
   startedAt: DateTime
   /** The status of the session. */
   status: WorkoutSessionStatus
+  /** How many comments of others the caller has not marked as read. Those on its sets count at the sets. */
+  unreadComments: number
   /** When the session last changed. A change of its sets is a change of the session where it changes the number or the volume of the sets. */
   updatedAt: DateTime
   /** The sum of load × repetitions over all sets except warm-ups. The sum is exact and is rounded once, half to even to 3 decimals. */

@@ -1,5 +1,5 @@
 // Generated from schema/ by scripts/generateClient.mjs.
-import type { AuthSessionID, CoachingID, EnrolmentID, ExerciseID, MilestoneID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutRevisionID, WorkoutSessionID, NodeID, AbandonWorkoutInput, AcceptCoachingInput, AddMilestoneToProgramInput, AddPasskeyInput, ArchiveExerciseInput, AthleteFilter, AthleteOrder, CoachingStatus, CompleteWorkoutInput, CopyMilestoneInput, CopyProgramInput, CopyWorkoutInput, CreateCoachingInvitationInput, CreateExerciseInput, CreateMilestoneInput, CreateProgramInput, CreateWorkoutInput, DeclineCoachingInput, DeleteExerciseInput, DeleteMilestoneInput, DeleteProgramInput, DeleteWorkoutInput, DeleteWorkoutSessionInput, EndCoachingInput, EndSessionInput, EnrolInProgramInput, EnrolmentStatus, ExerciseFilter, ExerciseOrder, InviteAthleteInput, LeaveProgramInput, LogSetInput, LoginInput, LogoutEverywhereInput, MassUnit, MoveProgramMilestoneInput, PasskeyLoginOptionsInput, PasskeyRegistrationOptionsInput, PlanProgramInput, PreviewProgramPropagationInput, ProductUserFilter, ProductUserOrder, ProgramFilter, ProgramOrder, PropagateProgramRevisionInput, PublishProgramInput, ReauthenticateInput, RecoverAccountInput, RecoveryOptionsInput, RefreshSessionInput, RegisterInput, RemoveMilestoneFromProgramInput, RemovePasskeyInput, RemoveSetInput, RenamePasskeyInput, ReorderProgramMilestonesInput, RevertProgramInput, SetMilestoneWorkoutsInput, StartWorkoutInput, SyncWorkoutEventsInput, TakeProgramRevisionInput, TransformProgramInput, UnarchiveExerciseInput, UnpublishProgramInput, UpdateExerciseInput, UpdateMilestoneInput, UpdateProfileInput, UpdateProgramInput, UpdateSetInput, UpdateWorkoutInput, UpdateWorkoutSessionInput, UserErrorCode, UserErrorReason, WorkoutSessionFilter, LocalDateInput } from './types.ts'
+import type { AttentionID, AuthSessionID, CoachingID, CommentID, EnrolmentID, ExerciseID, MilestoneID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutRevisionID, WorkoutSessionID, NodeID, AbandonWorkoutInput, AcceptCoachingInput, AddCommentInput, AddMilestoneToProgramInput, AddPasskeyInput, ArchiveExerciseInput, AssignProgramInput, AthleteFilter, AthleteOrder, AttentionKind, CoachingStatus, CompleteWorkoutInput, CopyMilestoneInput, CopyProgramInput, CopyWorkoutInput, CreateCoachingInvitationInput, CreateExerciseInput, CreateMilestoneInput, CreateProgramInput, CreateWorkoutInput, DeclineCoachingInput, DeleteExerciseInput, DeleteMilestoneInput, DeleteProgramInput, DeleteWorkoutInput, DeleteWorkoutSessionInput, DismissAttentionInput, EndCoachingInput, EndSessionInput, EnrolInProgramInput, EnrolmentStatus, ExerciseFilter, ExerciseOrder, InviteAthleteInput, LeaveProgramInput, LogSetInput, LoginInput, LogoutEverywhereInput, MarkCommentsReadInput, MassUnit, MoveProgramMilestoneInput, MoveScheduledWorkoutInput, PasskeyLoginOptionsInput, PasskeyRegistrationOptionsInput, PauseEnrolmentInput, PlanProgramInput, PreviewProgramPropagationInput, ProductUserFilter, ProductUserOrder, ProgramFilter, ProgramOrder, PropagateProgramRevisionInput, PublishProgramInput, ReauthenticateInput, RecoverAccountInput, RecoveryOptionsInput, RefreshSessionInput, RegisterInput, RemoveCommentInput, RemoveMilestoneFromProgramInput, RemovePasskeyInput, RemoveSetInput, RenamePasskeyInput, ReorderProgramMilestonesInput, RevertProgramInput, RevokeCoachingInvitationInput, ScheduleEnrolmentInput, SetMilestoneWorkoutsInput, ShiftScheduleInput, SkipScheduledWorkoutInput, StartWorkoutInput, SyncWorkoutEventsInput, TakeProgramRevisionInput, TransformProgramInput, UnarchiveExerciseInput, UnpublishProgramInput, UpdateExerciseInput, UpdateMilestoneInput, UpdateProfileInput, UpdateProgramInput, UpdateSetInput, UpdateWorkoutInput, UpdateWorkoutSessionInput, UserErrorCode, UserErrorReason, WorkoutSessionFilter, LocalDateInput } from './types.ts'
 
 /** The user error that stands for each code, as the published operations select it. */
 export interface UserErrors {
@@ -14,7 +14,7 @@ export interface UserErrors {
   NOT_PUBLISHABLE: { __typename: 'RuleError'; code: 'NOT_PUBLISHABLE'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   REAUTHENTICATION_REQUIRED: { __typename: 'RuleError'; code: 'REAUTHENTICATION_REQUIRED'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   REFRESH_REJECTED: { __typename: 'RuleError'; code: 'REFRESH_REJECTED'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
-  STALE_REVISION: { __typename: 'StaleRevisionError'; code: 'STALE_REVISION'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[]; currentRevision: number; current: { id: AuthSessionID } | { id: CoachingID } | { id: EnrolmentID } | { id: ExerciseID } | { id: MilestoneID; revision: number } | { id: PasskeyID } | { id: PerformedSetID } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | { id: ProgramRevisionID } | { id: WorkoutID; revision: number } | { id: WorkoutRevisionID } | { id: WorkoutSessionID } | null }
+  STALE_REVISION: { __typename: 'StaleRevisionError'; code: 'STALE_REVISION'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[]; currentRevision: number; current: { id: AttentionID } | { id: AuthSessionID } | { id: CoachingID } | { id: CommentID } | { id: EnrolmentID } | { id: ExerciseID } | { id: MilestoneID; revision: number } | { id: PasskeyID } | { id: PerformedSetID } | { id: PersonalRecordID } | { id: ProductUserID } | { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | { id: ProgramRevisionID } | { id: WorkoutID; revision: number } | { id: WorkoutRevisionID } | { id: WorkoutSessionID } | null }
   TAKEN: { __typename: 'RuleError'; code: 'TAKEN'; message: string; field: string[] | null; reason: null; params: ({ name: string; value: string })[] }
   TOO_MANY: { __typename: 'RuleError'; code: 'TOO_MANY'; message: string; field: string[] | null; reason: UserErrorReason; params: ({ name: string; value: string })[] }
 }
@@ -32,6 +32,10 @@ export type AcceptCoachingError = UserErrorOf<'INVALID' | 'INVALID_TRANSITION' |
 
 export type AccountVariables = Record<string, never>
 
+export type AddCommentVariables = { input: AddCommentInput }
+
+export type AddCommentError = UserErrorOf<'INVALID' | 'NOT_FOUND' | 'TOO_MANY'>
+
 export type AddMilestoneToProgramVariables = { input: AddMilestoneToProgramInput }
 
 export type AddMilestoneToProgramError = UserErrorOf<'INVALID' | 'NOT_FOUND' | 'TOO_MANY'>
@@ -40,9 +44,17 @@ export type AddPasskeyVariables = { input: AddPasskeyInput }
 
 export type AddPasskeyError = UserErrorOf<'CEREMONY_FAILED' | 'INVALID' | 'TOO_MANY'>
 
+export type AgendaVariables = { from: LocalDateInput; to: LocalDateInput }
+
 export type ArchiveExerciseVariables = { input: ArchiveExerciseInput }
 
 export type ArchiveExerciseError = UserErrorOf<'NOT_FOUND'>
+
+export type AssignProgramVariables = { input: AssignProgramInput }
+
+export type AssignProgramError = UserErrorOf<'IDEMPOTENCY_CONFLICT' | 'INVALID' | 'NOT_FOUND' | 'TOO_MANY'>
+
+export type CommentsVariables = { subjectId: NodeID; first?: number | null; after?: string | null }
 
 export type CompleteWorkoutVariables = { input: CompleteWorkoutInput }
 
@@ -59,6 +71,10 @@ export type CopyProgramError = UserErrorOf<'IDEMPOTENCY_CONFLICT' | 'INVALID' | 
 export type CopyWorkoutVariables = { input: CopyWorkoutInput }
 
 export type CopyWorkoutError = UserErrorOf<'IDEMPOTENCY_CONFLICT' | 'INVALID' | 'NOT_FOUND'>
+
+export type CreateCalendarFeedVariables = Record<string, never>
+
+export type CreateCalendarFeedError = never
 
 export type CreateCoachingInvitationVariables = { input: CreateCoachingInvitationInput }
 
@@ -112,6 +128,10 @@ export type DeleteWorkoutSessionVariables = { input: DeleteWorkoutSessionInput }
 
 export type DeleteWorkoutSessionError = UserErrorOf<'NOT_FOUND'>
 
+export type DismissAttentionVariables = { input: DismissAttentionInput }
+
+export type DismissAttentionError = UserErrorOf<'NOT_FOUND'>
+
 export type EndCoachingVariables = { input: EndCoachingInput }
 
 export type EndCoachingError = UserErrorOf<'INVALID_TRANSITION' | 'NOT_FOUND'>
@@ -122,9 +142,11 @@ export type EndSessionError = UserErrorOf<'NOT_FOUND'>
 
 export type EnrolInProgramVariables = { input: EnrolInProgramInput }
 
-export type EnrolInProgramError = UserErrorOf<'NOT_FOUND'>
+export type EnrolInProgramError = UserErrorOf<'INVALID' | 'NOT_FOUND'>
 
 export type EnrolmentVariables = { id: EnrolmentID }
+
+export type EnrolmentScheduleVariables = { id: EnrolmentID; from?: LocalDateInput | null; to?: LocalDateInput | null; first?: number | null; after?: string | null }
 
 export type ExerciseVariables = { id?: ExerciseID | null; slug?: string | null }
 
@@ -158,6 +180,10 @@ export type LogoutEverywhereVariables = { input?: LogoutEverywhereInput | null }
 
 export type LogoutEverywhereError = never
 
+export type MarkCommentsReadVariables = { input: MarkCommentsReadInput }
+
+export type MarkCommentsReadError = UserErrorOf<'NOT_FOUND'>
+
 export type MeVariables = { unit?: MassUnit | null }
 
 export type MilestoneVariables = { id: MilestoneID; programsFirst?: number | null; programsAfter?: string | null }
@@ -168,7 +194,17 @@ export type MoveProgramMilestoneVariables = { input: MoveProgramMilestoneInput }
 
 export type MoveProgramMilestoneError = UserErrorOf<'INVALID' | 'NOT_FOUND'>
 
+export type MoveScheduledWorkoutVariables = { input: MoveScheduledWorkoutInput }
+
+export type MoveScheduledWorkoutError = UserErrorOf<'INVALID' | 'INVALID_TRANSITION' | 'NOT_FOUND' | 'TOO_MANY'>
+
 export type MyAthletesVariables = { first?: number | null; after?: string | null; filter?: AthleteFilter | null; orderBy?: AthleteOrder | null }
+
+export type MyAttentionVariables = { first?: number | null; after?: string | null; kind?: readonly (AttentionKind)[] | null }
+
+export type MyCalendarFeedVariables = Record<string, never>
+
+export type MyCoachingInvitationsVariables = Record<string, never>
 
 export type MyCoachingsVariables = { first?: number | null; after?: string | null; status?: CoachingStatus | null }
 
@@ -191,6 +227,10 @@ export type PasskeyLoginOptionsError = never
 export type PasskeyRegistrationOptionsVariables = { input: PasskeyRegistrationOptionsInput }
 
 export type PasskeyRegistrationOptionsError = UserErrorOf<'INVALID' | 'TAKEN'>
+
+export type PauseEnrolmentVariables = { input: PauseEnrolmentInput }
+
+export type PauseEnrolmentError = UserErrorOf<'INVALID' | 'INVALID_TRANSITION' | 'NOT_FOUND' | 'TOO_MANY'>
 
 export type PlanProgramVariables = { input: PlanProgramInput }
 
@@ -248,6 +288,10 @@ export type RegisterVariables = { input: RegisterInput }
 
 export type RegisterError = UserErrorOf<'CEREMONY_FAILED' | 'INVALID' | 'TAKEN'>
 
+export type RemoveCommentVariables = { input: RemoveCommentInput }
+
+export type RemoveCommentError = UserErrorOf<'NOT_FOUND'>
+
 export type RemoveMilestoneFromProgramVariables = { input: RemoveMilestoneFromProgramInput }
 
 export type RemoveMilestoneFromProgramError = UserErrorOf<'NOT_FOUND' | 'NOT_PUBLISHABLE'>
@@ -272,9 +316,29 @@ export type RevertProgramVariables = { input: RevertProgramInput }
 
 export type RevertProgramError = UserErrorOf<'INVALID' | 'NOT_FOUND' | 'NOT_PUBLISHABLE' | 'STALE_REVISION'>
 
+export type RevokeCalendarFeedVariables = Record<string, never>
+
+export type RevokeCalendarFeedError = never
+
+export type RevokeCoachingInvitationVariables = { input: RevokeCoachingInvitationInput }
+
+export type RevokeCoachingInvitationError = UserErrorOf<'NOT_FOUND'>
+
+export type ScheduleEnrolmentVariables = { input: ScheduleEnrolmentInput }
+
+export type ScheduleEnrolmentError = UserErrorOf<'INVALID' | 'INVALID_TRANSITION' | 'NOT_FOUND'>
+
 export type SetMilestoneWorkoutsVariables = { input: SetMilestoneWorkoutsInput }
 
 export type SetMilestoneWorkoutsError = UserErrorOf<'INVALID' | 'NOT_FOUND' | 'NOT_PUBLISHABLE' | 'STALE_REVISION' | 'TOO_MANY'>
+
+export type ShiftScheduleVariables = { input: ShiftScheduleInput }
+
+export type ShiftScheduleError = UserErrorOf<'INVALID' | 'INVALID_TRANSITION' | 'NOT_FOUND' | 'TOO_MANY'>
+
+export type SkipScheduledWorkoutVariables = { input: SkipScheduledWorkoutInput }
+
+export type SkipScheduledWorkoutError = UserErrorOf<'INVALID' | 'INVALID_TRANSITION' | 'NOT_FOUND' | 'TOO_MANY'>
 
 export type StartWorkoutVariables = { input: StartWorkoutInput }
 

@@ -5,6 +5,7 @@ import type { PerformedSet, WorkoutSession } from '../../../payload-types.ts'
 import type { Clock } from '../sync/event.ts'
 import type { Ending, SessionEdits, SessionSaid } from '../sync/sessionSaid.ts'
 import type { Edits, Said } from '../sync/setLogs.ts'
+import type { Tally } from '../sync/tally.ts'
 import type { Session, TrainedSet } from '../sync/world.ts'
 import { doneKeyOf } from './setOrder.ts'
 
@@ -24,13 +25,16 @@ export function toSession(document: WorkoutSession): Session {
     completedAt: document.completedAt ?? null,
     notes: document.notes ?? null,
     rating: document.rating ?? null,
+    hasPain: document.hasPain ?? null,
     completedOn: document.completedOn ?? null,
     removedAt: document.removedAt ?? null,
     said: saidOfSession(document),
     setCount: document.setCount,
     arrivals: document.arrivals ?? 0,
+    hasComments: document.hasComments ?? false,
     volumeKgThousandths: document.volumeKgThousandths,
     volumeLbThousandths: document.volumeLbThousandths,
+    tally: (document.tally ?? null) as Tally | null,
     updatedAt: document.updatedAt,
   }
 }
@@ -45,6 +49,7 @@ export function toSet(document: PerformedSet): TrainedSet {
     durationSeconds: document.durationSeconds ?? null,
     distanceMeters: document.distanceMeters ?? null,
     notes: document.notes ?? null,
+    hasPain: document.hasPain ?? null,
     performedAt: document.performedAt,
     workoutExerciseId: document.workoutExerciseId ?? null,
     prescribedSetIndex: document.prescribedSetIndex ?? null,
@@ -60,6 +65,7 @@ export function toSet(document: PerformedSet): TrainedSet {
     isSubstitution: document.isSubstitution ?? false,
     sessionCompletedAt: document.sessionCompletedAt ?? null,
     arrival: document.arrival ?? 0,
+    hasComments: document.hasComments ?? false,
     performedOn: document.performedOn ?? null,
     removedAt: document.removedAt ?? null,
     updatedAt: document.updatedAt,
@@ -70,10 +76,10 @@ export function toSet(document: PerformedSet): TrainedSet {
 }
 
 export function sessionDocument({ said, ...session }: Session, user: string): WorkoutSession {
-  const { ending, edits, startedAt, earliest, isFreestyle } = said
+  const { ending, edits, startedAt, earliest, isFreestyle, beganInPain } = said
   const { notes, rating, ...end } = ending ?? { notes: null, rating: null }
-  const isShown = Object.keys(edits).length === 0 && !isFreestyle
-  const way = isFreestyle && { isFreestyle }
+  const isShown = Object.keys(edits).length === 0 && !isFreestyle && !beganInPain
+  const way = { ...(isFreestyle && { isFreestyle }), ...(beganInPain && { beganInPain }) }
   const kept: Kept | null = isShown ? null : { ...way, startedAt, earliest, notes, rating, edits }
   return { ...session, ending: ending && end, said: kept, user } as WorkoutSession
 }
@@ -82,7 +88,8 @@ export function sessionDocument({ said, ...session }: Session, user: string): Wo
  * What is stored of the events of a session besides its ending. Most sessions are never edited: then the session itself
  * is what was said.
  */
-type Kept = Pick<SessionSaid, 'isFreestyle' | 'startedAt' | 'earliest' | 'edits'> & Pick<Ending, 'notes' | 'rating'>
+type Kept = Pick<SessionSaid, 'isFreestyle' | 'beganInPain' | 'startedAt' | 'earliest' | 'edits'> &
+  Pick<Ending, 'notes' | 'rating'>
 
 function saidOfSession(document: WorkoutSession): SessionSaid {
   const shown = { startedAt: document.startedAt, earliest: document.startedAt, edits: {} as SessionEdits }

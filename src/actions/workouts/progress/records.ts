@@ -29,7 +29,7 @@ export function scoresOf({ type, reps, load, durationSeconds, distanceMeters }: 
 }
 
 /** The estimate in thirtieths of the load: 30 for one repetition. */
-function thirtieths(reps: number): number {
+export function thirtieths(reps: number): number {
   if (reps < 1 || reps > MOST_REPS_OF_ESTIMATE) return 0
   return reps === 1 ? 30 : 30 + reps
 }

@@ -26,6 +26,8 @@ export interface WorkoutStarted extends Happened {
   session: string
   /** A title alone begins a workout that nobody has written. */
   of: { workout: string } | { enrolment: string; slot: string } | { title: string }
+  /** Left out where the device said nothing, as `sequence` is. */
+  hasPain?: boolean
 }
 
 export interface SetLogged extends Happened {
@@ -59,6 +61,8 @@ export interface WorkoutEnded extends Happened {
   session: string
   notes: string | null
   rating: number | null
+  /** Left out where the device said nothing, as `sequence` is. */
+  hasPain?: boolean
 }
 
 /** What an edit of a session may change. The moments of a session are never cleared. */
@@ -67,6 +71,7 @@ export interface SessionValues {
   completedAt: string
   notes: string | null
   rating: number | null
+  hasPain: boolean | null
 }
 
 export interface WorkoutUpdated extends Happened {
@@ -81,6 +86,22 @@ export interface WorkoutDeleted extends Happened {
   session: string
 }
 
+/** What a comment is about, exactly one of the three. Enrolments have the database's ID. */
+export interface CommentAdded extends Happened {
+  kind: 'commentAdded'
+  comment: string
+  session: string | null
+  set: string | null
+  enrolment: string | null
+  /** Kept only while the event waits, so that a removal of the comment leaves no copy of it: see `keepEvents`. */
+  text: string
+}
+
+export interface CommentRemoved extends Happened {
+  kind: 'commentRemoved'
+  comment: string
+}
+
 export type TrainingEvent =
   | WorkoutStarted
   | SetLogged
@@ -89,8 +110,11 @@ export type TrainingEvent =
   | WorkoutEnded
   | WorkoutUpdated
   | WorkoutDeleted
+  | CommentAdded
+  | CommentRemoved
 
 export const sessionNamedBy = (event: TrainingEvent): string | null => ('session' in event ? event.session : null)
+export const commentNamedBy = (event: TrainingEvent): string | null => ('comment' in event ? event.comment : null)
 export const setNamedBy = (event: TrainingEvent): string | null => ('set' in event ? event.set : null)
 
 export const isEnding = ({ kind }: TrainingEvent): boolean => kind === 'workoutCompleted' || kind === 'workoutAbandoned'

@@ -7,8 +7,8 @@ import { choiceProblem, clientIdProblem, integerProblem, momentProblem, prosePro
 import { LOGGED } from '../../../kernel/setValues.ts'
 import { readClientId } from './moments.ts'
 
-/** What a device sent. Every value is a string, and any value may be missing. */
-export type Given = Record<string, string | null | undefined>
+/** What a device sent. Every value but a flag is a string, and any value may be missing. */
+export type Given = Record<string, string | boolean | null | undefined>
 
 /** Reads one value after the other and collects what is wrong, with the path to each value. */
 export class EventReader {
@@ -40,7 +40,7 @@ export class EventReader {
   /** A text that cannot be an ID is refused like an ID that no document has. */
   id(given: Given, name: string, type: NodeType | RowType): string | null {
     const value = given[name]
-    const id = value == null ? null : decodeId(type, value)
+    const id = value == null ? null : decodeId(type, String(value))
     if (value == null) this.refuse([name], because.REQUIRED(`${name} must not be missing.`))
     else if (id === null) {
       const field = [...this.path, name]
@@ -80,6 +80,11 @@ export class EventReader {
   choice<Choice extends string>(given: Given, name: string, choices: Record<string, Choice>): Choice | undefined {
     if (given[name] === undefined) return undefined
     return this.read(given, name, (value) => choiceProblem(value, Object.values(choices))) as Choice | undefined
+  }
+
+  /** The schema lets nothing else through. */
+  flag(given: Given, name: 'hasPain'): boolean | null | undefined {
+    return given[name] as boolean | null | undefined
   }
 
   moment(given: Given, name: string, now: Date): string | undefined {

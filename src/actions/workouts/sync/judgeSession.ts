@@ -4,6 +4,7 @@ import { applied, duplicate, type Judgement, notFound, refused, waiting } from '
 import * as merge from './merge.ts'
 import { prescribedAt, slotAt } from './prescribed.ts'
 import { endsTooEarly } from './sessionSaid.ts'
+import { EMPTY_TALLY } from './tally.ts'
 import type { Session, World } from './world.ts'
 
 /** The title of a session whose workout the athlete may not see, or may no longer see. Its sets count all the same. */
@@ -15,7 +16,7 @@ export function startSession(world: World, event: WorkoutStarted): Judgement {
     if (!isSameStart(found.now, event)) {
       return refused('sessionClientId', because.USED_OTHERWISE('This session was started with another workout.'))
     }
-    const next = merge.startAt(found.now, event.clock)
+    const next = merge.startAgain(found.now, event)
     if (next === found.now) return duplicate
     found.now = { ...next, prescribed: prescribedAt(world, event) }
     return applied
@@ -31,6 +32,8 @@ export function startSession(world: World, event: WorkoutStarted): Judgement {
     completedOn: null,
     setCount: 0,
     arrivals: 0,
+    tally: EMPTY_TALLY,
+    hasComments: false,
     volumeKgThousandths: 0,
     volumeLbThousandths: 0,
     updatedAt: null,

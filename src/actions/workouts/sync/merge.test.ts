@@ -22,7 +22,7 @@ import {
   remove,
   type SessionState,
   type SetState,
-  startAt,
+  startAgain,
   started,
 } from './merge.ts'
 
@@ -36,9 +36,10 @@ const clock = fc.record({
 const reps = fc.option(fc.integer({ min: 0, max: 20 }), { nil: null })
 
 const notes = fc.constantFrom(null, 'one', 'two')
+const hasPain = fc.constantFrom(true, false, null)
 
-const aLog = fc.record({ clock, reps, notes, workoutExercise: fc.constantFrom(null, 'r', 's') }).map(
-  ({ clock, reps, notes, workoutExercise }): SetLogged => ({
+const aLog = fc.record({ clock, reps, notes, hasPain, workoutExercise: fc.constantFrom(null, 'r', 's') }).map(
+  ({ clock, reps, notes, hasPain, workoutExercise }): SetLogged => ({
     kind: 'setLogged',
     clock,
     session: 's',
@@ -52,6 +53,7 @@ const aLog = fc.record({ clock, reps, notes, workoutExercise: fc.constantFrom(nu
       durationSeconds: null,
       distanceMeters: null,
       notes,
+      hasPain,
     },
     workoutExercise,
     prescribedSetIndex: workoutExercise && reps,
@@ -59,12 +61,22 @@ const aLog = fc.record({ clock, reps, notes, workoutExercise: fc.constantFrom(nu
   }),
 )
 const anEdit = fc
-  .record({ clock, values: fc.record({ reps, notes }, { requiredKeys: [] }) })
+  .record({ clock, values: fc.record({ reps, notes, hasPain }, { requiredKeys: [] }) })
   .map((said): SetUpdated => ({ kind: 'setUpdated', set: 'x', ...said }))
 const aRemoval = clock.map((at): SetRemoved => ({ kind: 'setRemoved', set: 'x', clock: at }))
 const anEnding = fc
-  .record({ kind: fc.constantFrom('workoutCompleted' as const, 'workoutAbandoned' as const), clock, rating: reps })
-  .map((said): WorkoutEnded => ({ session: 's', notes: said.clock.id, ...said }))
+  .record({
+    kind: fc.constantFrom('workoutCompleted' as const, 'workoutAbandoned' as const),
+    clock,
+    rating: reps,
+    hasPain,
+  })
+  .map(
+    ({ hasPain, ...said }): WorkoutEnded => ({
+      ...{ session: 's', notes: said.clock.id, ...said },
+      ...(hasPain !== null && { hasPain }),
+    }),
+  )
 
 /** One event for each ID, because an ID names an event. */
 const distinct = <Event extends TrainingEvent>(events: Event[]): Event[] => [
@@ -82,11 +94,13 @@ function setOf(events: (SetLogged | SetUpdated | SetRemoved)[]): SetState | null
   return first ? events.reduce(takeSet, logged(first)) : null
 }
 
-const aStart = (clock: Clock): WorkoutStarted => ({
+const aStart = ({ at, id }: Clock): WorkoutStarted => ({
   kind: 'workoutStarted',
-  clock,
+  clock: { at, id },
   session: 's',
   of: { title: 'Freestyle' },
+  // Of the moments that the laws draw, some come with pain.
+  hasPain: at.endsWith('3:00.000Z'),
 })
 const IN_PROGRESS = started(aStart({ at: '2025-11-22T07:05:00.000Z', id: 's' }))
 
@@ -95,7 +109,7 @@ const aChange = fc
   .record({
     clock,
     values: fc.record(
-      { startedAt: moment, completedAt: moment, notes: fc.constantFrom(null, 'one', 'two'), rating: reps },
+      { startedAt: moment, completedAt: moment, notes: fc.constantFrom(null, 'one', 'two'), rating: reps, hasPain },
       { requiredKeys: [] },
     ),
   })
@@ -107,7 +121,7 @@ type OfSession = WorkoutStarted | WorkoutEnded | WorkoutUpdated | WorkoutDeleted
 function takeSession(session: SessionState, event: OfSession): SessionState {
   switch (event.kind) {
     case 'workoutStarted':
-      return startAt(session, event.clock)
+      return startAgain(session, event)
     case 'workoutUpdated':
       return editSession(session, event)
     case 'workoutDeleted':
@@ -227,7 +241,7 @@ describe('a session', () => {
     fc.assert(
       fc.property(fc.array(clock, { minLength: 1 }), (starts) => {
         const first = starts.map(({ at }) => at).sort()[0] as string
-        expect(starts.reduce(startAt, IN_PROGRESS).startedAt).toBe(first)
+        expect(starts.map(aStart).reduce(startAgain, IN_PROGRESS).startedAt).toBe(first)
       }),
     )
   })

@@ -33,6 +33,8 @@ export interface SessionState {
   completedAt: string | null
   notes: string | null
   rating: number | null
+  /** Null where nobody has said. */
+  hasPain: boolean | null
   removedAt: string | null
   said: SessionSaid
 }
@@ -42,8 +44,8 @@ export function started(event: WorkoutStarted): SessionState {
   return { ...shownOfSession(said), removedAt: null, said }
 }
 
-export function startAt<State extends SessionState>(session: State, clock: Clock): State {
-  return saying(session, addStart(session.said, clock))
+export function startAgain<State extends SessionState>(session: State, event: WorkoutStarted): State {
+  return saying(session, addStart(session.said, event))
 }
 
 export function endSession<State extends SessionState>(session: State, event: WorkoutEnded): State {

@@ -1,13 +1,14 @@
-import type { SyncSetInput, WorkoutEventInput } from '../../../graphql/workouts/sync.inputs.ts'
+import type { WorkoutEventInput } from '../../../graphql/workouts/sync.inputs.ts'
 import { loadProblem, toThousandths } from '../../../kernel/load.ts'
 import { readMoment } from '../../../kernel/moment.ts'
 import { because } from '../../../kernel/reason.ts'
 import type { Refused } from '../../../kernel/refusal.ts'
-import { clientIdProblem, LIMITS, momentProblem, titleProblem } from '../../../kernel/rules.ts'
+import { clientIdProblem, commentProblem, LIMITS, momentProblem, titleProblem } from '../../../kernel/rules.ts'
 import { NO_VALUES, type SetValues } from '../../../kernel/setValues.ts'
 import { MassUnit, SetType } from '../../../kernel/workoutVocabulary.ts'
 import {
   type Clock,
+  type CommentAdded,
   type SessionValues,
   type TrainingEvent,
   toldOfWays,
@@ -27,6 +28,8 @@ const KINDS = [
   'workoutAbandoned',
   'workoutUpdated',
   'workoutDeleted',
+  'commentAdded',
+  'commentRemoved',
 ] as const satisfies (TrainingEvent['kind'] & keyof WorkoutEventInput)[]
 
 /** The event that an input states, or everything that is wrong with the input. */
@@ -61,7 +64,7 @@ function eventOf(
     case 'workoutStarted': {
       const of = startIn(given, reader)
       const session = reader.clientId(given, 'sessionClientId')
-      return of && { kind, clock, session, of }
+      return of && { kind, clock, session, of, ...flagIn(given, reader) }
     }
     case 'setLogged':
       return {
@@ -98,6 +101,10 @@ function eventOf(
       }
     case 'workoutDeleted':
       return { kind, clock, session: reader.clientId(given, 'sessionClientId') }
+    case 'commentAdded':
+      return commentIn(clock, given, reader)
+    case 'commentRemoved':
+      return { kind, clock, comment: reader.clientId(given, 'commentClientId') }
     default:
       return {
         kind,
@@ -105,7 +112,33 @@ function eventOf(
         session: reader.clientId(given, 'sessionClientId'),
         notes: reader.text(given, 'notes', LIMITS.sessionNotes) || null,
         rating: reader.wholeNumber(given, 'rating') ?? null,
+        ...flagIn(given, reader),
       }
+  }
+}
+
+/** The flag for pain of a start or an end, which only a given value says. */
+function flagIn(given: Given, reader: EventReader): { hasPain?: boolean } {
+  const hasPain = reader.flag(given, 'hasPain')
+  return hasPain == null ? {} : { hasPain }
+}
+
+/** A comment is about exactly one of a session, a set and an enrolment. */
+function commentIn(clock: Clock, given: Given, reader: EventReader): CommentAdded | null {
+  const fields = ['sessionClientId', 'setClientId', 'enrolmentId']
+  if (fields.filter((name) => given[name] != null).length !== 1) {
+    const message = 'Give exactly one of sessionClientId, setClientId and enrolmentId.'
+    reader.refuse([], because.EXACTLY_ONE(message, { fields: fields.join(', ') }))
+    return null
+  }
+  return {
+    kind: 'commentAdded',
+    clock,
+    comment: reader.clientId(given, 'commentClientId'),
+    session: given.sessionClientId == null ? null : reader.clientId(given, 'sessionClientId'),
+    set: given.setClientId == null ? null : reader.clientId(given, 'setClientId'),
+    enrolment: given.enrolmentId == null ? null : reader.id(given, 'enrolmentId', 'enrolment'),
+    text: reader.read(given, 'text', commentProblem) ?? '',
   }
 }
 
@@ -134,6 +167,7 @@ function sessionValuesIn(given: Given, reader: EventReader, now: Date): Partial<
     completedAt: reader.moment(given, 'completedAt', now),
     notes: given.notes === '' ? null : reader.text(given, 'notes', LIMITS.sessionNotes),
     rating: reader.wholeNumber(given, 'rating'),
+    hasPain: reader.flag(given, 'hasPain'),
   }
   if (values.startedAt && values.completedAt && values.completedAt < values.startedAt) {
     reader.refuse(['completedAt'], endsTooEarly())
@@ -142,7 +176,7 @@ function sessionValuesIn(given: Given, reader: EventReader, now: Date): Partial<
 }
 
 /** Only the values that the input gives. An omitted value is left out. */
-function valuesIn(given: SyncSetInput & Given, reader: EventReader): Partial<SetValues> {
+function valuesIn(given: Given, reader: EventReader): Partial<SetValues> {
   const values: Partial<SetValues> = {
     type: reader.choice(given, 'type', SetType),
     reps: reader.wholeNumber(given, 'reps'),
@@ -151,6 +185,7 @@ function valuesIn(given: SyncSetInput & Given, reader: EventReader): Partial<Set
     durationSeconds: reader.wholeNumber(given, 'durationSeconds'),
     distanceMeters: reader.decimal(given, 'distanceMeters'),
     notes: reader.text(given, 'notes', LIMITS.notes),
+    hasPain: reader.flag(given, 'hasPain'),
   }
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
 }

@@ -26,6 +26,8 @@ export type SessionEdits = { [Value in keyof SessionValues]?: Clock & { value: S
 export interface SessionSaid {
   /** Whether the workout was started by a title alone. Then it prescribes nothing. */
   isFreestyle?: true
+  /** Whether any start has said that the athlete has pain. An end or an edit overrules it. */
+  beganInPain?: true
   /** The earliest start. */
   startedAt: string
   /**
@@ -39,13 +41,15 @@ export interface SessionSaid {
   edits: SessionEdits
 }
 
-export function saidByStart({ clock: { at }, of }: WorkoutStarted): SessionSaid {
+export function saidByStart({ clock: { at }, of, hasPain }: WorkoutStarted): SessionSaid {
   const way = 'title' in of ? ({ isFreestyle: true } as const) : {}
-  return { ...way, startedAt: at, earliest: at, ending: null, edits: {} }
+  const pain = hasPain ? ({ beganInPain: true } as const) : {}
+  return { ...way, ...pain, startedAt: at, earliest: at, ending: null, edits: {} }
 }
 
-export function addStart(said: SessionSaid, { at }: Clock): SessionSaid {
-  return at < said.startedAt ? { ...said, startedAt: at, earliest: earlier(at, said.earliest) } : said
+export function addStart(said: SessionSaid, { clock: { at }, hasPain }: WorkoutStarted): SessionSaid {
+  const begun: SessionSaid = hasPain && !said.beganInPain ? { ...said, beganInPain: true } : said
+  return at < begun.startedAt ? { ...begun, startedAt: at, earliest: earlier(at, begun.earliest) } : begun
 }
 
 /** Whether this event becomes the ending of the session. */
@@ -55,10 +59,17 @@ function endsSession({ ending }: SessionSaid, { kind, clock }: WorkoutEnded): bo
   return isEarlier(clock, ending)
 }
 
+/** An end that does not count still says whether the athlete had pain, by its clock: a flag for pain is never lost. */
 export function addEnding(said: SessionSaid, event: WorkoutEnded): SessionSaid {
-  if (!endsSession(said, event)) return said
   const { kind, clock, notes, rating } = event
-  return { ...said, ending: { kind, ...clock, notes, rating } }
+  const flagged = addPain(said, event)
+  return endsSession(said, event) ? { ...flagged, ending: { kind, ...clock, notes, rating } } : flagged
+}
+
+function addPain(said: SessionSaid, { clock: { at, id }, hasPain }: WorkoutEnded): SessionSaid {
+  const last = said.edits.hasPain
+  if (hasPain === undefined || (last && !isEarlier(last, { at, id }))) return said
+  return { ...said, edits: { ...said.edits, hasPain: { at, id, value: hasPain } } }
 }
 
 export function addSessionEdit(said: SessionSaid, { clock, values }: WorkoutUpdated): SessionSaid {
@@ -85,6 +96,7 @@ export function shownOfSession(said: SessionSaid) {
     completedAt,
     notes: latestOf('notes', said) as string | null,
     rating: latestOf('rating', said) as number | null,
+    hasPain: edits.hasPain ? edits.hasPain.value : (said.beganInPain ?? null),
   }
 }
 

@@ -30,7 +30,10 @@ export interface Said {
 /** A set that has been logged in so many ways takes no more of them. An edit says the same. */
 export const MOST_LOGS = 16
 
-/** The number of a prescribed set says nothing without its row, and empty notes are none. */
+/**
+ * The number of a prescribed set says nothing without its row, and empty notes are none. Logs from before there was a
+ * flag for pain say nothing of it.
+ */
 export function bodyOf({
   values,
   workoutExercise,
@@ -38,7 +41,7 @@ export function bodyOf({
   sequence = null,
 }: Omit<LogBody, 'sequence'> & Partial<Pick<LogBody, 'sequence'>>): LogBody {
   return {
-    values: { ...values, notes: values.notes || null },
+    values: { ...values, notes: values.notes || null, hasPain: values.hasPain ?? null },
     workoutExercise,
     prescribedSetIndex: workoutExercise === null ? null : prescribedSetIndex,
     sequence,
@@ -90,11 +93,11 @@ function valuesOf({ logs, edits }: Said): SetValues {
 
 function latestOf(name: keyof SetValues, logs: Said['logs'], edits: Edits): unknown {
   const [first, ...later] = logs
-  let said: unknown = first.values[name]
+  let said: unknown = first.values[name] ?? null
   let changed: Log | undefined
   for (const log of later) {
     const value = log.values[name]
-    if (value === null || isDeepStrictEqual(value, said)) continue
+    if (value == null || isDeepStrictEqual(value, said)) continue
     said = value
     changed = log
   }

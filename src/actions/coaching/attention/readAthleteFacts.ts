@@ -1,0 +1,61 @@
+import type { Where } from 'payload'
+import { idOf } from '../../../kernel/relation.ts'
+import type { WorkoutSession } from '../../../payload-types.ts'
+import { findUnguarded } from '../../../storage/reading.ts'
+import { toSet } from '../../workouts/progress/documents.ts'
+import type { Reader } from '../../workouts/progress/readTraining.ts'
+import { type Tally, tallyOf } from '../../workouts/sync/tally.ts'
+import { type AthleteFacts, daysBefore, SESSIONS_SEEN_DAYS } from './facts.ts'
+import { grouped, toRecordFact, toSessionFact } from './factsOf.ts'
+import { readEnrolments } from './readEnrolments.ts'
+import { readUnread } from './readUnread.ts'
+import { readWhatWasAsked } from './readWhatWasAsked.ts'
+
+/** Forty for each athlete whom a coach may have. Of more, the latest are seen. */
+const MOST_SESSIONS = 40_000
+
+/**
+ * The facts of these athletes, whom the caller coaches. Each read is about all of them, and is bounded in time, so that
+ * it costs the same however long they have trained.
+ */
+export async function readAthleteFacts(
+  reader: Reader,
+  coach: string,
+  athletes: readonly string[],
+  coachedSince: ReadonlyMap<string, string>,
+  now: Date,
+): Promise<AthleteFacts[]> {
+  const since = { greater_than: daysBefore(now, SESSIONS_SEEN_DAYS) }
+  const of: Where = { user: { in: [...athletes] } }
+  const users = await findUnguarded(reader, 'productUsers', { id: { in: [...athletes] } })
+  const alive: Where = { and: [of, { startedAt: since }, { removedAt: { exists: false } }] }
+  const latest = { sort: ['-startedAt', 'id'], limit: MOST_SESSIONS }
+  const sessions = await findUnguarded(reader, 'workoutSessions', alive, latest)
+  const records = await findUnguarded(reader, 'personalRecords', { and: [of, { achievedAt: since }] })
+  const counted = await countSets(reader, sessions)
+  const sessionsOf = grouped(sessions, ({ user }) => idOf(user))
+  const recordsOf = grouped(records, ({ user }) => idOf(user))
+  const zones = new Map(users.map(({ id, timeZone }) => [id, timeZone]))
+  const enrolmentsOf = await readEnrolments(reader, athletes, zones, now)
+  const unread = await readUnread(reader, coach, athletes)
+  const facts = users.map(
+    ({ id, timeZone, lastWorkoutAt }): AthleteFacts => ({
+      athlete: { id, timeZone, lastWorkoutAt: lastWorkoutAt ?? null },
+      coachedSince: coachedSince.get(id) as string, // only athletes who are coached are read
+      sessions: (sessionsOf.get(id) ?? []).map((session) => toSessionFact(session, counted)),
+      records: (recordsOf.get(id) ?? []).map(toRecordFact),
+      enrolments: enrolmentsOf.get(id) ?? [],
+      comments: unread.get(id) ?? [],
+    }),
+  )
+  return readWhatWasAsked(reader, facts, new Map(sessions.map(({ id, prescribed }) => [id, prescribed ?? null])))
+}
+
+/** The tallies of sessions from before there were tallies. One call, and none once these sessions are past. */
+async function countSets(reader: Reader, sessions: readonly WorkoutSession[]): Promise<ReadonlyMap<string, Tally>> {
+  const ids = sessions.flatMap(({ id, tally }) => (tally ? [] : [id]))
+  if (ids.length === 0) return new Map()
+  const sets = await findUnguarded(reader, 'performedSets', { session: { in: ids } })
+  const bySession = grouped(sets.map(toSet), ({ session }) => session)
+  return new Map([...bySession].map(([id, own]): [string, Tally] => [id, tallyOf(own)]))
+}
