@@ -27,7 +27,7 @@ export class ProductUserInvitationsResolver {
   @FieldResolver(() => [CoachingInvitation], {
     nullable: true,
     description:
-      'The codes of the user that are still good, the last made first, at most 100. Null unless the user is the caller. Coaches only.',
+      'The codes of the user that are still good, the last made first, at most 100. Null unless the user is the caller and a coach.',
   })
   async coachingInvitations(
     @Root() { documentId }: ProductUser,

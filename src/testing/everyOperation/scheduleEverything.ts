@@ -20,6 +20,7 @@ import {
 } from '../generated/operations.ts'
 import { mutateAs } from '../mutate.ts'
 import { type Person, present } from '../testServer.ts'
+import { trainingHistory } from '../trainingHistory.ts'
 import { each, type Stage } from './stage.ts'
 
 /** The coach assigns a program to Ada and to `size` others, and Ada and the coach change when her workouts are due. */
@@ -27,6 +28,7 @@ export async function scheduleEverything({ server, coach, size, make, milestones
   const [coaches, adas] = [mutateAs(server, coach), mutateAs(server, ada)]
   const others = await each(size - 1, (index) => server.register({ username: `assigned.${index}` }))
   await coached(server, coach, ...others)
+  for (const { user } of others) await trainingHistory(server).sessions(user.id, [{}])
   const programId = await make.program(milestones.slice(0, 1))
   const today = dayOf(new Date(), 'UTC')
   const schedule = { startsOn: today, trainingDays: Object.values(DayOfWeek) }

@@ -1831,7 +1831,7 @@ export interface ProductUser {
   athletes: ProductUserConnection | null
   /** When the address of the user's calendar feed was made; null without one, and unless the user is the caller. */
   calendarFeedCreatedAt: DateTime | null
-  /** The codes of the user that are still good, the last made first, at most 100. Null unless the user is the caller. Coaches only. */
+  /** The codes of the user that are still good, the last made first, at most 100. Null unless the user is the caller and a coach. */
   coachingInvitations: CoachingInvitation[] | null
   /** The coachings of the user, as the coach or as the athlete, the last invited first. Null unless the user is the caller. */
   coachings: CoachingConnection | null
