@@ -5,7 +5,7 @@ import type { PageArgs } from '../src/graphql/connections/page.args.ts'
 import { newestFirst, pageOfEach } from '../src/graphql/connections/pageOfEach.ts'
 import type { Context } from '../src/graphql/context/context.ts'
 import { rootAccess } from '../src/graphql/context/rootAccess.ts'
-import { Comment } from '../src/graphql/workouts/comment.type.ts'
+import type { Comment as CommentDocument } from '../src/payload-types.ts'
 import { createSchema } from '../src/schema.ts'
 import { argumentsWith, documentOf, idPaths, type Values, variablesOf } from '../src/testing/anyDocument.ts'
 import { everyWay } from '../src/testing/everyWay.ts'
@@ -35,6 +35,8 @@ interface Asked {
 }
 
 const schema = await createSchema()
+// Types are read after what the schema needs for its decorators.
+const { Comment } = await import('../src/graphql/workouts/comment.type.ts')
 const [query, mutation] = [schema.getQueryType(), schema.getMutationType()]
 const users = schema.getType('ProductUser')
 
@@ -279,7 +281,7 @@ describe('another athlete’s training', () => {
         resolve: ({ documentId: parent }, page, context) =>
           pageOfEach(context, {
             ...{ collection: 'comments', by: 'subject', parent, page, toNode: Comment.from },
-            order: newestFirst('addedAt'),
+            order: newestFirst<CommentDocument>('addedAt'),
           }),
         found: async () => {
           const telling = await tellingWays(world.coaches[0], { ...words(), mark: '# with all authors\n' })

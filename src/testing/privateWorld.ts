@@ -145,8 +145,9 @@ async function writeComments(
     ...{ subjectType: 'workoutSession', clientId: randomUUID(), addedAt: minute(index), removedAt: null },
     byAthlete: author === owner,
   })
-  const theirs = said(coach, SECRETS.words, 0)
-  const own = times(UNREAD, (index) => said(owner, SECRETS.notes, index + 1))
+  // The last one comes first in every list.
+  const theirs = said(coach, SECRETS.words, UNREAD + 1)
+  const own = times(UNREAD, (index) => said(owner, SECRETS.notes, index))
   await history.write('comments', [theirs, ...own])
   const receipts = own.flatMap(({ id: comment }) =>
     readers.map(({ user: reader }) => ({
