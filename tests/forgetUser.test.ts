@@ -50,6 +50,26 @@ describe('deleting a user', () => {
           completedAt: minute(1),
         },
       ])
+      // Each says something in their own training, and something to the other's coach as their coach.
+      const words = { subject: String(session), subjectType: 'workoutSession', addedAt: minute(1), removedAt: null }
+      for (const [athlete, author, byAthlete] of [
+        [user.id, user.id, true],
+        [coach.user.id, user.id, false],
+      ] as const) {
+        const written = { ...words, user: athlete, author, authorKey: author, byAthlete, text: 'x' }
+        const comment = { ...written, id: history.newId(), clientId: history.newId() }
+        await history.write('comments', [comment])
+        await history.write('commentReceipts', [
+          {
+            id: history.newId(),
+            user: athlete,
+            reader: user.id,
+            comment: comment.id,
+            subject: words.subject,
+            readAt: null,
+          },
+        ])
+      }
       await history.write('workoutEvents', [
         {
           ...{ ...common, clientEventId: 'an event', bodyHash: 'x', body: {}, sessionClientId: null },
@@ -77,7 +97,10 @@ describe('deleting a user', () => {
     const before = await traces(stays)
     const training = ['enrolments', 'milestoneCompletions', 'performedSets', 'personalRecords', 'workoutEvents']
     expect(Object.keys(before).sort()).toEqual(
-      ['authSessions', 'coachingInvitations', 'coachings', ...training, 'productUsers', 'workoutSessions'].sort(),
+      [
+        ...['authSessions', 'coachingInvitations', 'coachings', 'commentReceipts', 'comments', ...training],
+        ...['productUsers', 'workoutSessions'],
+      ].sort(),
     )
     expect(await traces(gone)).toEqual(before)
     await server.waymark.payload.delete({ collection: 'productUsers', id: gone.user.id })

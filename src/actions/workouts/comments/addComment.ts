@@ -35,7 +35,7 @@ export async function addComment(tx: Transaction, input: AddCommentInput): Promi
   // The caller's own comment.
   const [found] = await findRows(tx, 'comments', { and: [...mine, { clientId: { equals: clientId } }] }, { limit: 1 })
   if (found) return known(found, addition)
-  const written = await countComments(tx, caller.id, [subject.id])
+  const written = await countComments(tx, { user, author: caller.id }, [subject.id])
   if ((written.get(subject.id) ?? 0) >= LIMITS.commentsPerSubject)
     throw refuse.tooMany(tooManyComments(), ['input', 'subjectId'])
   const unmarked = subject.hasComments || subject.type === 'enrolment' ? [] : [subject]

@@ -34,6 +34,6 @@ export async function readComments(
   })
   return {
     comments: new Map(found.map((now) => [now.clientId, { before: now, now }])),
-    commentCounts: await countComments(tx, athlete, [...new Set(subjects)]),
+    commentCounts: await countComments(tx, { user: athlete, author: athlete }, [...new Set(subjects)]),
   }
 }
