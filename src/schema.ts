@@ -4,6 +4,8 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql'
 import { AccountMutations } from './graphql/auth/account.mutations.ts'
 import { ProductUserResolver } from './graphql/auth/productUser.resolver.ts'
 import { SignInMutations } from './graphql/auth/signIn.mutations.ts'
+import { AdjustmentMutations } from './graphql/coaching/adjustment.mutations.ts'
+import { AdjustmentResolver, EnrolmentAdjustmentsResolver } from './graphql/coaching/adjustment.resolver.ts'
 import { CoachingMutations } from './graphql/coaching/coaching.mutations.ts'
 import { CoachingResolver, ProductUserCoachingResolver } from './graphql/coaching/coaching.resolver.ts'
 import { guardRootFields } from './graphql/context/rootAccess.ts'
@@ -33,6 +35,11 @@ import {
 import { StaleRevisionErrorResolver } from './graphql/userError.resolver.ts'
 import { nullMeansDefault } from './graphql/validation/nullMeansDefault.ts'
 import { validateArguments } from './graphql/validation/validateArguments.ts'
+import {
+  AskedRowResolver,
+  SlotProgressRowsResolver,
+  WorkoutSessionRowsResolver,
+} from './graphql/workouts/askedRow.resolver.ts'
 import { EnrolmentMutations } from './graphql/workouts/enrolment.mutations.ts'
 import {
   EnrolmentResolver,
@@ -59,10 +66,14 @@ import {
 
 const resolvers = [
   AccountMutations,
+  AdjustmentMutations,
+  AdjustmentResolver,
+  AskedRowResolver,
   AthletePropagationResolver,
   CoachingMutations,
   CoachingResolver,
   CopyMutations,
+  EnrolmentAdjustmentsResolver,
   EnrolmentMutations,
   EnrolmentResolver,
   ExerciseResolver,
@@ -91,6 +102,7 @@ const resolvers = [
   RevisionSlotWorkoutResolver,
   SignInMutations,
   SlotProgressResolver,
+  SlotProgressRowsResolver,
   StaleRevisionErrorResolver,
   SyncMutations,
   WorkoutExerciseResolver,
@@ -100,6 +112,7 @@ const resolvers = [
   WorkoutRevisionResolver,
   WorkoutSessionMutations,
   WorkoutSessionResolver,
+  WorkoutSessionRowsResolver,
 ] satisfies NonEmptyArray<unknown>
 
 /** The executable schema. Its root fields are closed, except for those that are open to anonymous callers. */

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { adjustments } from './adjustments.ts'
 import { admins } from './admins.ts'
 import { withAuditedLooks } from './auditLooks.ts'
 import { authSessions } from './authSessions.ts'
@@ -40,6 +41,7 @@ export const collections: CollectionConfig[] = [
   coachings,
   passkeys,
   enrolments,
+  adjustments,
   workoutSessions,
   performedSets,
   milestoneCompletions,

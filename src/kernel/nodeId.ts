@@ -19,6 +19,7 @@ const NODE_TYPES = [
   'performedSet',
   'personalRecord',
   'coaching',
+  'adjustment',
 ] as const
 
 /** These types have IDs too, but clients cannot ask for their objects by ID. */

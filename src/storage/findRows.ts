@@ -9,6 +9,7 @@ const ROWS = [
   'coachings',
   'productUsers',
   'enrolments',
+  'adjustments',
   'milestoneCompletions',
   'programRevisions',
   'workoutRevisions',

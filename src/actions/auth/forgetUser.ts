@@ -11,6 +11,7 @@ const OWN = {
   milestoneCompletions: 'user',
   performedSets: 'user',
   workoutSessions: 'user',
+  adjustments: 'user',
   enrolments: 'user',
   workoutEvents: 'user',
   passkeys: 'user',
@@ -22,7 +23,8 @@ const OWN = {
 
 /**
  * Runs whenever a user is deleted, by whatever path. Deletes the documents that belong to the user alone; what other
- * users see stays whole. The revisions that a coach wrote lose the coach's name and nothing else.
+ * users see stays whole. The revisions and adjustments that a coach wrote lose the coach's
+ * name and nothing else.
  */
 export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const { db } = req.payload
@@ -36,4 +38,6 @@ export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
     const data = { createdBy: null }
     await db.updateMany({ collection, where: { createdBy: mine }, data, returning: false, req })
   }
+  const where = { adjustedBy: mine }
+  await db.updateMany({ collection: 'adjustments', where, data: { adjustedBy: null }, returning: false, req })
 }

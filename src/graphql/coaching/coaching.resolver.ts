@@ -1,12 +1,12 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { idOf } from '../../kernel/relation.ts'
-import type { ProductUser as ProductUserDocument } from '../../payload-types.ts'
 import { ProductUser, ProductUserConnection } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import type { Context } from '../context/context.ts'
 import { AthletesArgs, CoachingsArgs } from './coaching.inputs.ts'
 import { Coaching, CoachingConnection } from './coaching.type.ts'
 import { athletesOfCoach, coachingsOfUser } from './coachingLists.ts'
+import { namedOnly } from './namedOnly.ts'
 
 @Resolver(() => Coaching)
 export class CoachingResolver {
@@ -19,7 +19,7 @@ export class CoachingResolver {
     const coach = await loaders.author.load(idOf(document.coach))
     if (!coach) throw new Error(`The coach of the coaching ${document.id} does not exist.`)
     if (coach.id === caller.user?.id) return ProductUser.from(coach)
-    return named({ id: coach.id, username: coach.username, displayName: coach.displayName, role: 'COACH' }, document)
+    return namedOnly({ ...coach, role: 'COACH' }, document.invitedAt)
   }
 
   @FieldResolver(() => ProductUser, {
@@ -30,19 +30,9 @@ export class CoachingResolver {
   async athlete(@Root() { document }: Coaching, @Ctx() { loaders }: Context): Promise<ProductUser> {
     const id = idOf(document.athlete)
     const seen = await loaders.visibleUser.load(id)
-    return seen ? ProductUser.from(seen) : named({ id, username: document.athleteUsername, role: 'ATHLETE' }, document)
+    if (seen) return ProductUser.from(seen)
+    return namedOnly({ id, username: document.athleteUsername, role: 'ATHLETE' }, document.invitedAt)
   }
-}
-
-type Name = Pick<ProductUserDocument, 'id' | 'username' | 'displayName' | 'role'>
-
-/**
- * Somebody of whom the caller may know only the name. The fields that cannot be null have the defaults that they have at
- * registration, and the moment is that of the coaching.
- */
-function named(name: Name, { invitedAt }: Coaching['document']): ProductUser {
-  const defaults = { timeZone: 'UTC', preferredUnit: 'KG', createdAt: invitedAt }
-  return ProductUser.from({ ...defaults, ...name } as ProductUserDocument)
 }
 
 @Resolver(() => ProductUser)

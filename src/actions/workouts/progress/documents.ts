@@ -6,6 +6,7 @@ import type { Clock } from '../sync/event.ts'
 import type { Ending, SessionEdits, SessionSaid } from '../sync/sessionSaid.ts'
 import type { Edits, Said } from '../sync/setLogs.ts'
 import type { Session, TrainedSet } from '../sync/world.ts'
+import type { RowChange } from './adjustedRows.ts'
 import { doneKeyOf } from './setOrder.ts'
 
 /** Translates between the stored documents and the state that events are judged by. Pure. */
@@ -19,6 +20,7 @@ export function toSession(document: WorkoutSession): Session {
     enrolment: idOf(document.enrolment) ?? null,
     slotId: document.slotId ?? null,
     prescribed: document.prescribed ?? null,
+    adjusted: (document.adjusted as RowChange[] | null | undefined) ?? null,
     status: document.status,
     startedAt: document.startedAt,
     completedAt: document.completedAt ?? null,

@@ -3,7 +3,9 @@ import { rowProblem } from './prescribedRow.ts'
 
 const AT = '2026-03-10T18:00:00.000Z'
 const exercises = [{ id: 'row', exercise: 'squat', sets: [{ type: 'NORMAL' as const }, { type: 'NORMAL' as const }] }]
-const workout = (revision: number, since: string) => ({ revision, since, exercises })
+const workout = (revision: number, since: string, adjustedAt: string | null = null) => {
+  return { revision, since, adjustedAt, exercises }
+}
 const fulfils = (workoutExercise: string | null, prescribedSetIndex: number | null, at = AT) => ({
   workoutExercise,
   prescribedSetIndex,
