@@ -10,6 +10,7 @@ import * as migration_20261129_091741_shard_by_user from './20261129_091741_shar
 import * as migration_20261129_132843_plans from './20261129_132843_plans.js';
 import * as migration_20261129_171318_heads from './20261129_171318_heads.js';
 import * as migration_20261129_201633_coachings from './20261129_201633_coachings.js';
+import * as migration_20261130_080330_adjustments from './20261130_080330_adjustments.js';
 
 export const migrations = [
   {
@@ -70,6 +71,11 @@ export const migrations = [
   {
     up: migration_20261129_201633_coachings.up,
     down: migration_20261129_201633_coachings.down,
-    name: '20261129_201633_coachings'
+    name: '20261129_201633_coachings',
+  },
+  {
+    up: migration_20261130_080330_adjustments.up,
+    down: migration_20261130_080330_adjustments.down,
+    name: '20261130_080330_adjustments'
   },
 ];

@@ -67,6 +67,22 @@ export type AddPasskeyInput = {
   name?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** What one athlete is asked for in the place of a row of their program. What is left out is as the program has it; an input that says nothing about the row takes its adjustment back. */
+export type AdjustEnrolmentInput = {
+  /** The ID of an active enrolment of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The ID of the exercise to do instead. */
+  exerciseId?: InputMaybe<Scalars['ID']['input']>;
+  /** What the athlete is told about it, at most 500 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The sets to do instead, in one line. They must fit the metric of the exercise that is done. */
+  prescription?: InputMaybe<Scalars['Prescription']['input']>;
+  /** Whether the athlete is not asked for the row at all. Then only a note may be given. */
+  remove?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The ID of the row: a `WorkoutExercise` of the pinned revision. Where its workout fills several slots, the row is adjusted in all of them. */
+  workoutExerciseId: Scalars['ID']['input'];
+};
+
 /** The exercise to archive. */
 export type ArchiveExerciseInput = {
   /** The ID of the exercise. */
@@ -1511,6 +1527,8 @@ export type AbandonWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1600,6 +1618,8 @@ export type AcceptCoachingMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -1727,6 +1747,8 @@ export type AddMilestoneToProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1819,6 +1841,8 @@ export type AddPasskeyMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1850,6 +1874,133 @@ export type AddPasskeyMutation = {
         value: string
       }>
     }>
+  } | null
+};
+
+export type AdjustEnrolmentMutationVariables = Exact<{
+  input: AdjustEnrolmentInput;
+}>;
+
+
+export type AdjustEnrolmentMutation = {
+  adjustEnrolment: {
+    enrolment: {
+      id: string,
+      updatedAt: string
+    } | null,
+    adjustment: {
+      id: string,
+      workoutExerciseId: string,
+      workoutTitle: string,
+      exerciseName: string,
+      prescription: string | null,
+      note: string | null,
+      isRemoved: boolean,
+      isOrphaned: boolean,
+      adjustedAt: string,
+      exercise: {
+        id: string,
+        name: string
+      } | null,
+      adjustedBy: {
+        id: string,
+        username: string,
+        displayName: string | null
+      } | null
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type AdjustmentFieldsFragment = {
+  id: string,
+  workoutExerciseId: string,
+  workoutTitle: string,
+  exerciseName: string,
+  prescription: string | null,
+  note: string | null,
+  isRemoved: boolean,
+  isOrphaned: boolean,
+  adjustedAt: string,
+  exercise: {
+    id: string,
+    name: string
+  } | null,
+  adjustedBy: {
+    id: string,
+    username: string,
+    displayName: string | null
   } | null
 };
 
@@ -1903,6 +2054,8 @@ export type ArchiveExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -1934,6 +2087,70 @@ export type ArchiveExerciseMutation = {
         value: string
       }>
     }>
+  } | null
+};
+
+export type AskedForQueryVariables = Exact<{
+  enrolmentId: Scalars['ID']['input'];
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AskedForQuery = {
+  enrolment: {
+    id: string,
+    nextWorkout: {
+      slotId: string,
+      workoutTitle: string,
+      rows: Array<{
+        workoutExerciseId: string,
+        group: string | null,
+        prescription: string,
+        restSeconds: number | null,
+        notes: string | null,
+        isAdjusted: boolean,
+        adjustmentNote: string | null,
+        exercise: {
+          id: string,
+          name: string
+        },
+        written: {
+          prescription: string,
+          exercise: {
+            id: string,
+            name: string
+          }
+        }
+      }> | null
+    } | null,
+    adjustments: {
+      totalCount: number,
+      nodes: Array<{
+        id: string,
+        workoutExerciseId: string,
+        workoutTitle: string,
+        exerciseName: string,
+        prescription: string | null,
+        note: string | null,
+        isRemoved: boolean,
+        isOrphaned: boolean,
+        adjustedAt: string,
+        exercise: {
+          id: string,
+          name: string
+        } | null,
+        adjustedBy: {
+          id: string,
+          username: string,
+          displayName: string | null
+        } | null
+      }>,
+      pageInfo: {
+        hasNextPage: boolean,
+        endCursor: string | null
+      }
+    }
   } | null
 };
 
@@ -2037,6 +2254,8 @@ export type CompleteWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2114,6 +2333,8 @@ export type CopyMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2207,6 +2428,8 @@ export type CopyProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2292,6 +2515,8 @@ export type CopyWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2366,6 +2591,8 @@ export type CreateCoachingInvitationMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2471,6 +2698,8 @@ export type CreateExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2554,6 +2783,8 @@ export type CreateMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2652,6 +2883,8 @@ export type CreateProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2723,6 +2956,8 @@ export type CreateRecoveryCodesMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2814,6 +3049,8 @@ export type CreateWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -2919,6 +3156,8 @@ export type DeclineCoachingMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -2990,6 +3229,8 @@ export type DeleteAccountMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3071,6 +3312,8 @@ export type DeleteExerciseMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3164,6 +3407,8 @@ export type DeleteMilestoneMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3237,6 +3482,8 @@ export type DeleteProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3326,6 +3573,8 @@ export type DeleteWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3399,6 +3648,8 @@ export type DeleteWorkoutSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3504,6 +3755,8 @@ export type EndCoachingMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -3577,6 +3830,8 @@ export type EndSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -3688,6 +3943,8 @@ export type EnrolInProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4055,6 +4312,8 @@ export type InviteAthleteMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4158,6 +4417,8 @@ export type LeaveProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4305,6 +4566,8 @@ export type LogSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4395,6 +4658,8 @@ export type LoginMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -4466,6 +4731,8 @@ export type LogoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4547,6 +4814,8 @@ export type LogoutEverywhereMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4719,6 +4988,8 @@ export type MoveProgramMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -4975,6 +5246,9 @@ export type NodeQueryVariables = Exact<{
 
 export type NodeQuery = {
   node: {
+    __typename: 'Adjustment',
+    id: string
+  } | {
     __typename: 'AuthSession',
     id: string
   } | {
@@ -5031,6 +5305,9 @@ export type NodesQueryVariables = Exact<{
 
 export type NodesQuery = {
   nodes: Array<{
+    __typename: 'Adjustment',
+    id: string
+  } | {
     __typename: 'AuthSession',
     id: string
   } | {
@@ -5126,6 +5403,8 @@ export type PasskeyAdditionOptionsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5208,6 +5487,8 @@ export type PasskeyLoginOptionsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5282,6 +5563,8 @@ export type PasskeyRegistrationOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5408,6 +5691,8 @@ export type PlanProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -5913,6 +6198,8 @@ export type PropagateProgramRevisionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -5991,6 +6278,8 @@ export type PublishProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6080,6 +6369,8 @@ export type ReauthenticateMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6152,6 +6443,8 @@ export type ReauthenticationOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6267,6 +6560,8 @@ export type RecoverAccountMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6341,6 +6636,8 @@ export type RecoveryOptionsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6428,6 +6725,8 @@ export type RefreshSessionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6525,6 +6824,8 @@ export type RegisterMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6612,6 +6913,8 @@ export type RemoveMilestoneFromProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6689,6 +6992,8 @@ export type RemovePasskeyMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6792,6 +7097,8 @@ export type RemoveSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -6868,6 +7175,8 @@ export type RenamePasskeyMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -6955,6 +7264,8 @@ export type ReorderProgramMilestonesMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7065,6 +7376,8 @@ export type RevertProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7206,6 +7519,8 @@ export type SetMilestoneWorkoutsMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7292,6 +7607,8 @@ export type StartWorkoutMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7392,6 +7709,8 @@ export type SyncWorkoutEventsMutation = {
         } | {
           id: string
         } | {
+          id: string
+        } | {
           revision: number,
           id: string
         } | {
@@ -7455,6 +7774,8 @@ export type SyncWorkoutEventsMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7566,6 +7887,8 @@ export type TakeProgramRevisionMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7759,6 +8082,8 @@ export type TransformProgramMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -7835,6 +8160,8 @@ export type UnarchiveExerciseMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -7921,6 +8248,8 @@ export type UnpublishProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8026,6 +8355,8 @@ export type UpdateExerciseMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8104,6 +8435,8 @@ export type UpdateMilestoneMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8198,6 +8531,8 @@ export type UpdateProfileMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8278,6 +8613,8 @@ export type UpdateProgramMutation = {
       field: Array<string> | null,
       reason: UserErrorReason | null,
       current: {
+        id: string
+      } | {
         id: string
       } | {
         id: string
@@ -8425,6 +8762,8 @@ export type UpdateSetMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8532,6 +8871,8 @@ export type UpdateWorkoutMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8626,6 +8967,8 @@ export type UpdateWorkoutSessionMutation = {
       } | {
         id: string
       } | {
+        id: string
+      } | {
         revision: number,
         id: string
       } | {
@@ -8695,6 +9038,8 @@ type UserErrorFields_StaleRevisionError_Fragment = {
   field: Array<string> | null,
   reason: UserErrorReason | null,
   current: {
+    id: string
+  } | {
     id: string
   } | {
     id: string
@@ -9001,6 +9346,28 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const AdjustmentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment AdjustmentFields on Adjustment {
+  id
+  workoutExerciseId
+  workoutTitle
+  exerciseName
+  exercise {
+    id
+    name
+  }
+  prescription
+  note
+  isRemoved
+  isOrphaned
+  adjustedAt
+  adjustedBy {
+    id
+    username
+    displayName
+  }
+}
+    `, {"fragmentName":"AdjustmentFields"}) as unknown as TypedDocumentString<AdjustmentFieldsFragment, unknown>;
 export const CoachingFieldsFragmentDoc = new TypedDocumentString(`
     fragment CoachingFields on Coaching {
   id
@@ -9444,6 +9811,75 @@ export const AddPasskeyDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<AddPasskeyMutation, AddPasskeyMutationVariables>;
+export const AdjustEnrolmentDocument = new TypedDocumentString(`
+    mutation AdjustEnrolment($input: AdjustEnrolmentInput!) {
+  adjustEnrolment(input: $input) {
+    enrolment {
+      id
+      updatedAt
+    }
+    adjustment {
+      ...AdjustmentFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment AdjustmentFields on Adjustment {
+  id
+  workoutExerciseId
+  workoutTitle
+  exerciseName
+  exercise {
+    id
+    name
+  }
+  prescription
+  note
+  isRemoved
+  isOrphaned
+  adjustedAt
+  adjustedBy {
+    id
+    username
+    displayName
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<AdjustEnrolmentMutation, AdjustEnrolmentMutationVariables>;
 export const ArchiveExerciseDocument = new TypedDocumentString(`
     mutation ArchiveExercise($input: ArchiveExerciseInput!) {
   archiveExercise(input: $input) {
@@ -9490,6 +9926,66 @@ export const ArchiveExerciseDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<ArchiveExerciseMutation, ArchiveExerciseMutationVariables>;
+export const AskedForDocument = new TypedDocumentString(`
+    query AskedFor($enrolmentId: ID!, $first: Int = 20, $after: String) {
+  enrolment(id: $enrolmentId) {
+    id
+    nextWorkout {
+      slotId
+      workoutTitle
+      rows {
+        workoutExerciseId
+        exercise {
+          id
+          name
+        }
+        group
+        prescription
+        restSeconds
+        notes
+        isAdjusted
+        adjustmentNote
+        written {
+          exercise {
+            id
+            name
+          }
+          prescription
+        }
+      }
+    }
+    adjustments(first: $first, after: $after) {
+      totalCount
+      nodes {
+        ...AdjustmentFields
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    fragment AdjustmentFields on Adjustment {
+  id
+  workoutExerciseId
+  workoutTitle
+  exerciseName
+  exercise {
+    id
+    name
+  }
+  prescription
+  note
+  isRemoved
+  isOrphaned
+  adjustedAt
+  adjustedBy {
+    id
+    username
+    displayName
+  }
+}`) as unknown as TypedDocumentString<AskedForQuery, AskedForQueryVariables>;
 export const CompleteWorkoutDocument = new TypedDocumentString(`
     mutation CompleteWorkout($input: CompleteWorkoutInput!) {
   completeWorkout(input: $input) {
