@@ -61,7 +61,7 @@ export const adjustments: CollectionConfig = {
     }),
     hidden('text', 'workoutId', 'The workout that the row belongs to.', { required: true }),
     hidden('json', 'sets', 'The sets of the line, as workouts store them.'),
-    // It holds words and authors, whoever looks at the present ones.
+    // It holds words, whoever may look at the present ones.
     hidden('json', 'former', 'What held before, each with the moment until which: see adjustedRows.', {
       access: { read: nobody },
     }),

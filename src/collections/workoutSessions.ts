@@ -69,7 +69,7 @@ export const workoutSessions: CollectionConfig = {
       'prescribed',
       'The revision of the workout that was prescribed when the session began: see prescribedKey.',
     ),
-    // It holds words and authors, which not everybody is told who sees the session.
+    // It holds words, which not everybody is told who sees the session.
     hidden('json', 'adjusted', 'What coaches had adjusted in it for the athlete by then: see adjustedRows.', {
       access: { read: nobody },
     }),

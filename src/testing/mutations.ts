@@ -44,6 +44,7 @@ const COLLECTIONS = [
   'idempotencyKeys',
   'productUsers',
   'enrolments',
+  'adjustments',
   'milestoneCompletions',
   'workoutSessions',
   'performedSets',

@@ -66,9 +66,10 @@ export class AdjustmentResolver {
   async adjustedBy(@Root() adjustment: Adjustment, @Ctx() context: Context): Promise<ProductUser | null> {
     const { by } = adjustment.change
     if (by === null || !(await seesAuthor(context.req, athleteOf(adjustment), by))) return null
-    const coach = await context.loaders.author.load(by)
-    if (!coach) return null
-    return coach.id === context.caller.user?.id ? ProductUser.from(coach) : namedOnly(coach, adjustment.adjustedAt)
+    const { caller, loaders } = context
+    if (caller.user?.id === by) return ProductUser.from(caller.user)
+    const coach = await loaders.author.load(by)
+    return coach && namedOnly(coach, adjustment.adjustedAt)
   }
 }
 

@@ -41,7 +41,7 @@ export class AskedRowResolver {
     nullable: true,
     description:
       'What the coach who adjusted the row tells the athlete about it. It is between the two, so it is null for ' +
-      'everybody else.',
+      'everybody else; in a session only the athlete sees it.',
   })
   adjustmentNote(@Root() { athleteId, change }: AskedRow, @Ctx() { req }: Context): PromiseOr<string | null> {
     return change ? noteSeen(req, athleteId, change) : null

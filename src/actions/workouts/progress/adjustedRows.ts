@@ -18,9 +18,10 @@ export interface Asked {
   isRemoved: boolean
 }
 
-/** A change of a row, with its author and its moment: as a session keeps it. */
+/** A change of a row with its moment, as a session keeps it. */
 export interface RowChange extends Asked {
   row: string
+  /** The coach. What is kept names nobody, so that nothing of a coach is left when their account is deleted. */
   by: string | null
   at: string
 }
@@ -62,6 +63,11 @@ export function changeIn(adjustment: State): RowChange | null {
   }
 }
 
+function kept(adjustment: State): RowChange | null {
+  const change = changeIn(adjustment)
+  return change && { ...change, by: null }
+}
+
 export function askedIn({ exercise, sets, note, isRemoved }: Pick<State, keyof Asked>): Asked {
   return {
     exercise: idOf(exercise) ?? null,
@@ -74,7 +80,7 @@ export function askedIn({ exercise, sets, note, isRemoved }: Pick<State, keyof A
 /** The adjustment after a coach has said something else. What held before stays known. */
 export function adjusted<A extends State>(adjustment: A, asked: Asked, by: string, at: string): A {
   const isFirst = adjustment.adjustedAt === ''
-  const former = [...formerOf(adjustment), { until: at, change: isFirst ? null : changeIn(adjustment) }]
+  const former = [...formerOf(adjustment), { until: at, change: isFirst ? null : kept(adjustment) }]
   return {
     ...adjustment,
     ...asked,
@@ -95,7 +101,7 @@ export function changesAt(
   return adjustments.flatMap((adjustment) => {
     if (adjustment.workoutId !== workoutId) return []
     const former = formerOf(adjustment).find(({ until }) => Date.parse(at) < Date.parse(until))
-    return (former ? former.change : changeIn(adjustment)) ?? []
+    return (former ? former.change : kept(adjustment)) ?? []
   })
 }
 

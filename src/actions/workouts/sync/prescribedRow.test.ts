@@ -41,6 +41,13 @@ describe('the row that a set fulfils', () => {
     expect(rowProblem(workout(1, long), fulfils('removed', 4), 'sync')).toMatchObject({ row: 'unknown' })
   })
 
+  it('is not judged by what a coach adjusted for the athlete, of which the device may not have heard', () => {
+    const [late, long] = ['2026-03-10T17:00:00.000Z', '2026-03-01T18:00:00.000Z']
+    expect(rowProblem(workout(1, long, late), fulfils('removed', 4), 'online')).toBeNull()
+    expect(rowProblem(workout(1, long, long), fulfils('row', 4), 'online')).toMatchObject({ sets: 2 })
+    expect(rowProblem(workout(1, long, long), fulfils('row', 4), 'sync')).toBeNull()
+  })
+
   it('is not judged where the workout is not known', () => {
     expect(rowProblem(undefined, fulfils('other', 7), 'online')).toBeNull()
   })
