@@ -261,14 +261,13 @@ describe('another athlete’s training', () => {
   })
 
   it('is as it was, whatever all of them tried', async () => {
-    const { workoutSessions, performedSets, enrolments, personalRecords, workoutEvents } = await trainingOf(
-      server,
-      world.owner,
-    )
+    const trained = await trainingOf(server, world.owner)
+    const { workoutSessions, performedSets, enrolments, adjustments, personalRecords, workoutEvents } = trained
     expect(workoutSessions).toMatchObject([{ status: 'IN_PROGRESS', notes: SECRETS.notes, rating: null, setCount: 1 }])
     expect(performedSets).toMatchObject([{ notes: SECRETS.notes, reps: 5 }])
     expect(performedSets[0]?.removedAt ?? null).toBeNull()
     expect(enrolments).toMatchObject([{ status: 'ACTIVE', pinnedRevision: 1 }])
+    expect(adjustments).toMatchObject([{ note: SECRETS.notes, prescription: '3x5' }])
     expect([personalRecords.length, workoutEvents]).toEqual([1, []])
   })
 })

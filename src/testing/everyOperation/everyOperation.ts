@@ -18,7 +18,7 @@ export async function everyOperation(server: TestServer, size: number): Promise<
   const signedIn = await server.signInAgain(ada)
   await coachEverything(stage)
   const trained = await trainEverything(stage, signedIn)
-  await coachAthletes(stage, signedIn)
+  await coachAthletes(stage, signedIn, trained)
   await readEverything(stage, signedIn, trained)
   await guardEverything(stage, ada)
   return stage.server.runs

@@ -2116,6 +2116,7 @@ export type AskedForQuery = {
           name: string
         },
         written: {
+          id: string,
           prescription: string,
           exercise: {
             id: string,
@@ -7954,6 +7955,17 @@ export type TrainingPlanQuery = {
           id: string,
           completedOn: string | null
         } | null,
+        rows: Array<{
+          workoutExerciseId: string,
+          prescription: string,
+          isAdjusted: boolean,
+          adjustmentNote: string | null,
+          exercise: {
+            id: string,
+            name: string,
+            metric: ExerciseMetric
+          }
+        }> | null,
         workoutRevision: {
           id: string,
           title: string,
@@ -9946,6 +9958,7 @@ export const AskedForDocument = new TypedDocumentString(`
         isAdjusted
         adjustmentNote
         written {
+          id
           exercise {
             id
             name
@@ -13499,6 +13512,17 @@ export const TrainingPlanDocument = new TypedDocumentString(`
         completedSession {
           id
           completedOn
+        }
+        rows {
+          workoutExerciseId
+          exercise {
+            id
+            name
+            metric
+          }
+          prescription
+          isAdjusted
+          adjustmentNote
         }
         workoutRevision {
           id

@@ -8,6 +8,7 @@ export interface Policy {
 /** The types that each interface stands for. */
 export const possibleTypes: Record<string, string[]> = {
   "Node": [
+    "Adjustment",
     "AuthSession",
     "Coaching",
     "Enrolment",
@@ -52,7 +53,11 @@ export const embeddedTypes: string[] = [
   "Account",
   "AddMilestoneToProgramPayload",
   "AddPasskeyPayload",
+  "AdjustEnrolmentPayload",
+  "AdjustmentConnection",
+  "AdjustmentEdge",
   "ArchiveExercisePayload",
+  "AskedRow",
   "AthletePropagation",
   "AthletePropagationConnection",
   "AthletePropagationEdge",
@@ -213,11 +218,55 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "AdjustEnrolmentPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "Adjustment": {
+    "fields": {
+      "sets": {
+        "merge": false
+      }
+    }
+  },
+  "AdjustmentConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "AdjustmentEdge": {
+    "keyFields": false,
+    "merge": false
+  },
   "ArchiveExercisePayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
       "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "AskedRow": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "alternatives": {
+        "merge": false
+      },
+      "sets": {
         "merge": false
       }
     }
@@ -979,7 +1028,12 @@ export const policies: Record<string, Policy> = {
   },
   "SlotProgress": {
     "keyFields": false,
-    "merge": false
+    "merge": false,
+    "fields": {
+      "rows": {
+        "merge": false
+      }
+    }
   },
   "StaleRevisionError": {
     "keyFields": false,
@@ -1210,6 +1264,9 @@ export const policies: Record<string, Policy> = {
   },
   "WorkoutSession": {
     "fields": {
+      "rows": {
+        "merge": false
+      },
       "sets": {
         "merge": false
       }
@@ -1236,6 +1293,7 @@ export const policies: Record<string, Policy> = {
 /** The paginated lists, with the arguments that make another list of them. */
 export const connections: Record<string, Record<string, string[]>> = {
   "Enrolment": {
+    "adjustments": [],
     "workoutSessions": [
       "status"
     ]

@@ -25,9 +25,52 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "productUser": "ProductUser",
   "userErrors": "[UserError!]!"
  },
+ "AdjustEnrolmentPayload": {
+  "adjustment": "Adjustment",
+  "enrolment": "Enrolment",
+  "userErrors": "[UserError!]!"
+ },
+ "Adjustment": {
+  "adjustedAt": "DateTime!",
+  "adjustedBy": "ProductUser",
+  "enrolment": "Enrolment!",
+  "exercise": "Exercise",
+  "exerciseName": "String!",
+  "id": "ID!",
+  "isOrphaned": "Boolean!",
+  "isRemoved": "Boolean!",
+  "note": "String",
+  "prescription": "Prescription",
+  "sets": "[PrescribedSet!]",
+  "workoutExerciseId": "ID!",
+  "workoutTitle": "String!"
+ },
+ "AdjustmentConnection": {
+  "edges": "[AdjustmentEdge!]!",
+  "nodes": "[Adjustment!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "AdjustmentEdge": {
+  "cursor": "String!",
+  "node": "Adjustment!"
+ },
  "ArchiveExercisePayload": {
   "exercise": "Exercise",
   "userErrors": "[UserError!]!"
+ },
+ "AskedRow": {
+  "adjustmentNote": "String",
+  "alternatives": "[Exercise!]!",
+  "exercise": "Exercise!",
+  "group": "String",
+  "isAdjusted": "Boolean!",
+  "notes": "String",
+  "prescription": "Prescription!",
+  "restSeconds": "Int",
+  "sets": "[PrescribedSet!]!",
+  "workoutExerciseId": "ID!",
+  "written": "WorkoutExercise!"
  },
  "AthletePropagation": {
   "athlete": "ProductUser!",
@@ -158,6 +201,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "userErrors": "[UserError!]!"
  },
  "Enrolment": {
+  "adjustments": "AdjustmentConnection!",
   "completedAt": "DateTime",
   "currentMilestone": "MilestoneProgress",
   "id": "ID!",
@@ -323,6 +367,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "acceptCoaching": "AcceptCoachingPayload",
   "addMilestoneToProgram": "AddMilestoneToProgramPayload",
   "addPasskey": "AddPasskeyPayload",
+  "adjustEnrolment": "AdjustEnrolmentPayload",
   "archiveExercise": "ArchiveExercisePayload",
   "completeWorkout": "CompleteWorkoutPayload",
   "copyMilestone": "CopyMilestonePayload",
@@ -723,6 +768,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
  },
  "SlotProgress": {
   "completedSession": "WorkoutSession",
+  "rows": "[AskedRow!]",
   "slotId": "ID!",
   "workout": "Workout",
   "workoutRevision": "WorkoutRevision",
@@ -881,6 +927,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "prescribed": "WorkoutRevision",
   "productUser": "ProductUser!",
   "rating": "Int",
+  "rows": "[AskedRow!]",
   "sets": "[PerformedSet!]!",
   "slotId": "ID",
   "startedAt": "DateTime!",
@@ -1143,6 +1190,7 @@ export const ENUMS: Record<string, string[]> = {
 
 export const INTERFACES: Record<string, string[]> = {
  "Node": [
+  "Adjustment",
   "AuthSession",
   "Coaching",
   "Enrolment",
