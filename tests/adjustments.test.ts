@@ -441,7 +441,8 @@ describe('an adjustment', () => {
     const { adjust, asked, athlete, enrolmentId, row, second, slotId, train } = await enrolled()
     const made = await server.calls(() => adjust({ workoutExerciseId: row, prescription: '3x5' }))
     expect(made.filter((call) => !AUTHENTICATION.includes(call))).toEqual([
-      ...['find enrolments', 'find coachings', 'hold coachings', 'hold enrolments', 'find adjustments'],
+      ...['find enrolments', 'find coachings', 'hold coachings', 'hold enrolments'],
+      'findTogether enrolments+adjustments',
       ...['find programRevisions', 'find workoutRevisions', 'find exercises', 'markMany exercises'],
       'upsertMany adjustments',
       // The answer: who may know the author, and whether the row is there.

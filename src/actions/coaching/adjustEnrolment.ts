@@ -10,12 +10,10 @@ import { idOf } from '../../kernel/relation.ts'
 import type { Adjustment, Enrolment, Exercise } from '../../payload-types.ts'
 import { DuplicateRow } from '../../storage/bulkOperations.ts'
 import type { Transaction } from '../../storage/doorway.ts'
-import { findRows } from '../../storage/findRows.ts'
 import { readWorkoutRevisions } from '../../storage/readWorkoutRevisions.ts'
 import { touch } from '../../storage/touch.ts'
 import { prescribedBySlot } from '../programs/workoutRevisions.ts'
 import { adjusted, askedIn, asksNothing, type KeptRow } from '../workouts/progress/adjustedRows.ts'
-import { ofUser } from '../workouts/progress/ofUser.ts'
 import { pinOf, planKey, readPlans } from '../workouts/progress/readTraining.ts'
 import { readAsked, requireExercises, requirePlace } from './readAdjustment.ts'
 import { requireCoached } from './requireCoached.ts'
@@ -36,15 +34,13 @@ interface Adjusted {
  * the exercise), INVALID (as a workout does), INVALID_TRANSITION (the enrolment has ended) and TOO_MANY.
  */
 export async function adjustEnrolment(tx: Transaction, input: AdjustEnrolmentInput): Promise<Adjusted> {
-  const enrolment = await requireCoached(tx, input.enrolmentId)
+  const { enrolment, adjustments } = await requireCoached(tx, input.enrolmentId)
   if (enrolment.status !== 'ACTIVE') {
     throw refuse.invalidTransition('This enrolment has ended, so nothing is asked for in it.', ['input', 'enrolmentId'])
   }
   const asked = readAsked(input)
   const id = decodeId('workoutExercise', input.workoutExerciseId)
-  // The caller coaches the athlete.
-  const all = await findRows(tx, 'adjustments', ofUser(idOf(enrolment.user), { enrolment: { equals: enrolment.id } }))
-  const known = all.find(({ workoutExerciseId }) => workoutExerciseId === id)
+  const known = adjustments.find(({ workoutExerciseId }) => workoutExerciseId === id)
   const place = id === null ? undefined : await findPlace(tx, enrolment, id)
   // An adjustment of a row that is gone may still be taken back.
   if (!place && !(known && asksNothing(asked))) {
@@ -53,7 +49,7 @@ export async function adjustEnrolment(tx: Transaction, input: AdjustEnrolmentInp
   const exercises = place && (await requireExercises(tx, place.row, asked))
   if (place && exercises) requirePlace(place.row, asked, exercises.done, input.prescription)
   if (known ? isDeepStrictEqual(askedIn(known), asked) : asksNothing(asked)) return answer(enrolment, known)
-  if (!known && all.length >= COACHING_LIMITS.adjustmentsPerEnrolment) throw tooMany()
+  if (!known && adjustments.length >= COACHING_LIMITS.adjustmentsPerEnrolment) throw tooMany()
   if (exercises && (asked.exercise || asked.sets)) await mark(tx, exercises.done)
   const before = known ?? unadjusted(tx, enrolment)
   const row = place && exercises && rowOf(place, exercises.own)
