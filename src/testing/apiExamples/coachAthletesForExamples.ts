@@ -1,5 +1,7 @@
 import {
   AcceptCoachingDocument,
+  AdjustEnrolmentDocument,
+  AskedForDocument,
   CreateCoachingInvitationDocument,
   DeclineCoachingDocument,
   EndCoachingDocument,
@@ -9,7 +11,10 @@ import { mutateAs } from '../mutate.ts'
 import { present } from '../testServer.ts'
 import type { Cast } from './castOfExamples.ts'
 
-/** Lena ends her coaching with Mara, declines once when she is invited again, and then comes back by a code. */
+/**
+ * Lena ends her coaching with Mara, declines once when she is invited again, and then comes back by a code. Mara adjusts the
+ * first row of her next workout.
+ */
 export async function coachAthletesForExamples({ server, lena, mara }: Cast): Promise<void> {
   const [coach, athlete] = [mutateAs(server, mara), mutateAs(server, lena)]
   const { data } = await server.graphql('{ me { coachings(first: 1) { nodes { id } } } }', {}, lena)
@@ -18,4 +23,11 @@ export async function coachAthletesForExamples({ server, lena, mara }: Cast): Pr
   await athlete(DeclineCoachingDocument, { coachingId: present(coaching).id })
   const { code } = await coach(CreateCoachingInvitationDocument, { uses: 5, expiresInDays: 30 })
   await athlete(AcceptCoachingDocument, { code: present(code) })
+  const next = `{ me { enrolments(first: 1, status: ACTIVE) { nodes { id nextWorkout { rows { workoutExerciseId } } } } } }`
+  const { data: found } = await server.graphql(next, {}, lena)
+  const [{ id: enrolmentId, nextWorkout }] = found.me.enrolments.nodes
+  const [{ workoutExerciseId }] = nextWorkout.rows
+  const changed = { prescription: '3x5 @RPE6', note: 'Spare the knee this week.' }
+  await coach(AdjustEnrolmentDocument, { enrolmentId, workoutExerciseId, ...changed })
+  await server.graphql(AskedForDocument, { enrolmentId }, mara)
 }
