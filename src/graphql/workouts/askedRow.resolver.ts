@@ -15,6 +15,7 @@ import { exerciseNamed } from '../exercises/exerciseNamed.ts'
 import { AssumedSize } from '../limits/cost/fieldCost.ts'
 import { AskedRow } from './askedRow.type.ts'
 import { SlotProgress } from './enrolment.type.ts'
+import { PerformedSet } from './performedSet.type.ts'
 import { WorkoutSession } from './workoutSession.type.ts'
 
 @Resolver(() => AskedRow)
@@ -35,6 +36,16 @@ export class AskedRowResolver {
     @Ctx() context: Context,
   ): PromiseOr<Exercise[]> {
     return allOf(alternativeIds.map((exerciseId) => exerciseNamed(context, workoutExerciseId, exerciseId)))
+  }
+
+  @AssumedSize(4)
+  @FieldResolver(() => [PerformedSet], {
+    description:
+      "The caller's own sets of this exercise in their last completed workout with it, in the order in which they " +
+      'were done (see `WorkoutSession.sets`).',
+  })
+  async previousSets(@Root() { exerciseId }: AskedRow, @Ctx() { loaders }: Context): Promise<PerformedSet[]> {
+    return (await loaders.previousSets.load(exerciseId)).map(PerformedSet.from)
   }
 
   @FieldResolver(() => String, {

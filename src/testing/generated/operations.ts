@@ -7957,61 +7957,52 @@ export type TrainingPlanQuery = {
         } | null,
         rows: Array<{
           workoutExerciseId: string,
-          prescription: string,
+          group: string | null,
+          notes: string | null,
+          restSeconds: number | null,
           isAdjusted: boolean,
           adjustmentNote: string | null,
           exercise: {
             id: string,
             name: string,
             metric: ExerciseMetric
-          }
+          },
+          sets: Array<{
+            type: SetType,
+            repsMin: number | null,
+            repsMax: number | null,
+            durationSeconds: number | null,
+            distanceMeters: string | null,
+            percentOfOneRepMax: string | null,
+            percentMax: string | null,
+            rpe: string | null,
+            rpeMax: string | null,
+            repsInReserve: string | null,
+            tempo: string | null,
+            restSeconds: number | null,
+            side: Side | null,
+            load: {
+              value: string,
+              unit: MassUnit
+            } | null
+          }>,
+          previousSets: Array<{
+            id: string,
+            type: SetType,
+            reps: number | null,
+            durationSeconds: number | null,
+            distanceMeters: string | null,
+            load: {
+              value: string,
+              unit: MassUnit
+            } | null
+          }>
         }> | null,
         workoutRevision: {
           id: string,
           title: string,
           description: string | null,
-          estimatedMinutes: number | null,
-          exercises: Array<{
-            id: string,
-            group: string | null,
-            notes: string | null,
-            restSeconds: number | null,
-            exercise: {
-              id: string,
-              name: string,
-              metric: ExerciseMetric
-            },
-            sets: Array<{
-              type: SetType,
-              repsMin: number | null,
-              repsMax: number | null,
-              durationSeconds: number | null,
-              distanceMeters: string | null,
-              percentOfOneRepMax: string | null,
-              percentMax: string | null,
-              rpe: string | null,
-              rpeMax: string | null,
-              repsInReserve: string | null,
-              tempo: string | null,
-              restSeconds: number | null,
-              side: Side | null,
-              load: {
-                value: string,
-                unit: MassUnit
-              } | null
-            }>,
-            previousSets: Array<{
-              id: string,
-              type: SetType,
-              reps: number | null,
-              durationSeconds: number | null,
-              distanceMeters: string | null,
-              load: {
-                value: string,
-                unit: MassUnit
-              } | null
-            }>
-          }>
+          estimatedMinutes: number | null
         } | null
       }>
     }>
@@ -13515,61 +13506,52 @@ export const TrainingPlanDocument = new TypedDocumentString(`
         }
         rows {
           workoutExerciseId
+          group
+          notes
+          restSeconds
+          isAdjusted
+          adjustmentNote
           exercise {
             id
             name
             metric
           }
-          prescription
-          isAdjusted
-          adjustmentNote
+          sets {
+            type
+            repsMin
+            repsMax
+            durationSeconds
+            distanceMeters
+            load {
+              value
+              unit
+            }
+            percentOfOneRepMax
+            percentMax
+            rpe
+            rpeMax
+            repsInReserve
+            tempo
+            restSeconds
+            side
+          }
+          previousSets {
+            id
+            type
+            reps
+            durationSeconds
+            distanceMeters
+            load {
+              value
+              unit
+            }
+          }
         }
         workoutRevision {
           id
           title
           description
           estimatedMinutes
-          exercises {
-            id
-            group
-            notes
-            restSeconds
-            exercise {
-              id
-              name
-              metric
-            }
-            sets {
-              type
-              repsMin
-              repsMax
-              durationSeconds
-              distanceMeters
-              load {
-                value
-                unit
-              }
-              percentOfOneRepMax
-              percentMax
-              rpe
-              rpeMax
-              repsInReserve
-              tempo
-              restSeconds
-              side
-            }
-            previousSets {
-              id
-              type
-              reps
-              durationSeconds
-              distanceMeters
-              load {
-                value
-                unit
-              }
-            }
-          }
         }
       }
     }

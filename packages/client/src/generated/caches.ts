@@ -266,6 +266,9 @@ export const policies: Record<string, Policy> = {
       "alternatives": {
         "merge": false
       },
+      "previousSets": {
+        "merge": false
+      },
       "sets": {
         "merge": false
       }

@@ -182,7 +182,7 @@ export type SyncWorkoutEventsData = { syncWorkoutEvents: { results: ({ clientEve
 
 export type TakeProgramRevisionData = { takeProgramRevision: { enrolment: EnrolmentFieldsFragment | null; userErrors: TakeProgramRevisionError[] } | null }
 
-export type TrainingPlanData = { enrolment: { id: EnrolmentID; programTitle: string; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string; completedSession: { id: WorkoutSessionID; completedOn: LocalDate | null } | null; rows: ({ workoutExerciseId: WorkoutExerciseID; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric }; prescription: Prescription; isAdjusted: boolean; adjustmentNote: string | null })[] | null; workoutRevision: { id: WorkoutRevisionID; title: string; description: string | null; estimatedMinutes: number | null; exercises: ({ id: WorkoutExerciseID; group: string | null; notes: string | null; restSeconds: number | null; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric }; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null; percentOfOneRepMax: Decimal | null; percentMax: Decimal | null; rpe: Decimal | null; rpeMax: Decimal | null; repsInReserve: Decimal | null; tempo: Tempo | null; restSeconds: number | null; side: Side | null })[]; previousSets: ({ id: PerformedSetID; type: SetType; reps: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null })[] })[] } | null })[] })[] } | null }
+export type TrainingPlanData = { enrolment: { id: EnrolmentID; programTitle: string; status: EnrolmentStatus; isCurrent: boolean; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string; completedSession: { id: WorkoutSessionID; completedOn: LocalDate | null } | null; rows: ({ workoutExerciseId: WorkoutExerciseID; group: string | null; notes: string | null; restSeconds: number | null; isAdjusted: boolean; adjustmentNote: string | null; exercise: { id: ExerciseID; name: string; metric: ExerciseMetric }; sets: ({ type: SetType; repsMin: number | null; repsMax: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null; percentOfOneRepMax: Decimal | null; percentMax: Decimal | null; rpe: Decimal | null; rpeMax: Decimal | null; repsInReserve: Decimal | null; tempo: Tempo | null; restSeconds: number | null; side: Side | null })[]; previousSets: ({ id: PerformedSetID; type: SetType; reps: number | null; durationSeconds: number | null; distanceMeters: Decimal | null; load: { value: Decimal; unit: MassUnit } | null })[] })[] | null; workoutRevision: { id: WorkoutRevisionID; title: string; description: string | null; estimatedMinutes: number | null } | null })[] })[] } | null }
 
 export type TransformProgramData = { transformProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: PlanChangeFieldsFragment[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: TransformProgramError[] } | null }
 
@@ -4204,7 +4204,7 @@ fragment UserErrorFields on UserError {
 }`, "")
 
 /** What a device keeps of an enrolment to train without a signal: each workout with its prescription and the last sets. */
-export const TrainingPlan: QueryDocument<TrainingPlanData, TrainingPlanVariables> = /* @__PURE__ */ document('TrainingPlan', 'b907425ea137192a6f638e12985e0c1f162151addc210b55a11db008778cc805', `query TrainingPlan($id: ID!) {
+export const TrainingPlan: QueryDocument<TrainingPlanData, TrainingPlanVariables> = /* @__PURE__ */ document('TrainingPlan', '0d2885373954fdc81640ac70dde6c4aeceb2d23932b76a2c56da95fb52d2ab47', `query TrainingPlan($id: ID!) {
   enrolment(id: $id) {
     id
     programTitle
@@ -4224,61 +4224,52 @@ export const TrainingPlan: QueryDocument<TrainingPlanData, TrainingPlanVariables
         }
         rows {
           workoutExerciseId
+          group
+          notes
+          restSeconds
+          isAdjusted
+          adjustmentNote
           exercise {
             id
             name
             metric
           }
-          prescription
-          isAdjusted
-          adjustmentNote
+          sets {
+            type
+            repsMin
+            repsMax
+            durationSeconds
+            distanceMeters
+            load {
+              value
+              unit
+            }
+            percentOfOneRepMax
+            percentMax
+            rpe
+            rpeMax
+            repsInReserve
+            tempo
+            restSeconds
+            side
+          }
+          previousSets {
+            id
+            type
+            reps
+            durationSeconds
+            distanceMeters
+            load {
+              value
+              unit
+            }
+          }
         }
         workoutRevision {
           id
           title
           description
           estimatedMinutes
-          exercises {
-            id
-            group
-            notes
-            restSeconds
-            exercise {
-              id
-              name
-              metric
-            }
-            sets {
-              type
-              repsMin
-              repsMax
-              durationSeconds
-              distanceMeters
-              load {
-                value
-                unit
-              }
-              percentOfOneRepMax
-              percentMax
-              rpe
-              rpeMax
-              repsInReserve
-              tempo
-              restSeconds
-              side
-            }
-            previousSets {
-              id
-              type
-              reps
-              durationSeconds
-              distanceMeters
-              load {
-                value
-                unit
-              }
-            }
-          }
         }
       }
     }

@@ -67,6 +67,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "isAdjusted": "Boolean!",
   "notes": "String",
   "prescription": "Prescription!",
+  "previousSets": "[PerformedSet!]!",
   "restSeconds": "Int",
   "sets": "[PrescribedSet!]!",
   "workoutExerciseId": "ID!",

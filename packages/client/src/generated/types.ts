@@ -241,6 +241,8 @@ export interface AskedRow {
   notes: string | null
   /** The sets in one line, as coaches write them: `3x5 @75% rest 3:00`. */
   prescription: Prescription
+  /** The caller's own sets of this exercise in their last completed workout with it, in the order in which they were done (see `WorkoutSession.sets`). */
+  previousSets: PerformedSet[]
   /** The rest between sets, in seconds. */
   restSeconds: number | null
   /** The sets that the athlete is asked for, in order. */
