@@ -21,6 +21,7 @@ const NOWHERE = isMongo ? 'f'.repeat(24) : '00000000-0000-4000-8000-000000000000
 const CATALOGUE = ['programs', 'milestones', 'workouts', 'exercises']
 const TRAINING = [
   'enrolments',
+  'adjustments',
   'workoutSessions',
   'performedSets',
   'milestoneCompletions',

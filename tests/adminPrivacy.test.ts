@@ -12,6 +12,7 @@ const OF_PEOPLE = [
   'productUsers',
   'coachings',
   'enrolments',
+  'adjustments',
   'workoutSessions',
   'performedSets',
   'personalRecords',
@@ -20,7 +21,7 @@ const OF_PEOPLE = [
 type Slug = (typeof OF_PEOPLE)[number]
 /** The field by which each collection names the athlete. */
 const ATHLETE: Record<Slug, string> = {
-  ...{ productUsers: 'id', coachings: 'athlete', enrolments: 'user', workoutSessions: 'user' },
+  ...{ productUsers: 'id', coachings: 'athlete', enrolments: 'user', adjustments: 'user', workoutSessions: 'user' },
   ...{ performedSets: 'user', personalRecords: 'user', comments: 'user' },
 }
 
@@ -53,9 +54,10 @@ describe('the admin interface', () => {
       owner: await adminCookie(server),
       viewer: await adminCookie(server, viewer),
     }
-    const { user, coaching, enrolment, workoutSession, performedSet, personalRecord, comment } = world.own
+    const { user, coaching, enrolment, adjustment, workoutSession, performedSet, personalRecord, comment } = world.own
     own = {
       ...{ productUsers: rawId(user), coachings: rawId(coaching), enrolments: rawId(enrolment) },
+      adjustments: rawId(adjustment),
       ...{ workoutSessions: rawId(workoutSession), performedSets: rawId(performedSet) },
       ...{ personalRecords: rawId(personalRecord), comments: rawId(comment) },
     }

@@ -68,6 +68,7 @@ describe('deleting a user', () => {
       const [session] = await history.sessions(user.id, [{ workout, enrolment: String(enrolment) }])
       const [set] = await history.sets(user.id, [{ session: String(session), exercise }])
       await history.records(user.id, [{ session: String(session), exercise, set: String(set) }])
+      await history.adjustments(user.id, [{ enrolment: String(enrolment), adjustedBy: user.id }])
       const common = { user: user.id, id: history.newId() }
       await history.write('milestoneCompletions', [
         {
@@ -120,7 +121,14 @@ describe('deleting a user', () => {
 
   it('leaves nothing of theirs in any collection, and everything of others', async () => {
     const before = await traces(stays)
-    const training = ['enrolments', 'milestoneCompletions', 'performedSets', 'personalRecords', 'workoutEvents']
+    const training = [
+      'enrolments',
+      'adjustments',
+      'milestoneCompletions',
+      'performedSets',
+      'personalRecords',
+      'workoutEvents',
+    ]
     expect(Object.keys(before).sort()).toEqual(
       [
         ...['attentionDismissals', 'authSessions', 'calendarFeeds', 'coachingInvitations', 'coachings'],

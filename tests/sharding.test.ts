@@ -97,7 +97,7 @@ describe.skipIf(!isMongo)('what the operations send to MongoDB when it is a mong
     const ada = await member(stage.server, 'ada')
     const signedIn = await server.signInAgain(ada)
     const trained = await trainEverything(stage, signedIn)
-    await coachAthletes(stage, signedIn)
+    await coachAthletes(stage, signedIn, trained)
     await talkAbout(stage, signedIn, trained)
     await guardEverything(stage, ada)
     sent = all.filter(({ collection }) => kept.has(collection))
@@ -113,7 +113,7 @@ describe.skipIf(!isMongo)('what the operations send to MongoDB when it is a mong
     )
   })
 
-  // A coach moves many athletes at once, and has talked to many who keep the words without the name. Both ask all shards.
+  // A coach moves many athletes at once, and leaves what many keep of them without a name. Both ask all shards.
   const OF_MANY = ['PropagateProgramRevision', 'DeleteAccount']
   it('names the athlete in each transaction, but for a propagation and the deletion of an account', () => {
     const wide = sent.filter(({ filter, isInTransaction }) => isInTransaction && !names(filter, 'user'))

@@ -348,13 +348,14 @@ describe('another athlete’s training', () => {
 
   it('is as it was, whatever all of them tried', async () => {
     const all = await trainingOf(server, world.owner)
-    const { workoutSessions, performedSets, enrolments, personalRecords, workoutEvents, comments } = all
+    const { workoutSessions, performedSets, enrolments, adjustments, personalRecords, workoutEvents, comments } = all
     expect(comments.filter(({ text }) => text === SECRETS.words || text === SECRETS.notes)).toHaveLength(UNREAD + 1)
     expect(comments).toHaveLength(UNREAD + 1)
     expect(workoutSessions).toMatchObject([{ status: 'IN_PROGRESS', notes: SECRETS.notes, rating: null, setCount: 1 }])
     expect(performedSets).toMatchObject([{ notes: SECRETS.notes, reps: 5 }])
     expect(performedSets[0]?.removedAt ?? null).toBeNull()
     expect(enrolments).toMatchObject([{ status: 'ACTIVE', pinnedRevision: 1 }])
+    expect(adjustments).toMatchObject([{ note: SECRETS.notes, prescription: '3x5' }])
     expect([personalRecords.length, workoutEvents]).toEqual([1, []])
   })
 })

@@ -47,6 +47,7 @@ const COLLECTIONS = [
   'idempotencyKeys',
   'productUsers',
   'enrolments',
+  'adjustments',
   'milestoneCompletions',
   'workoutSessions',
   'performedSets',

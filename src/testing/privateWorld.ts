@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { idOfItem } from '../actions/coaching/attention/notice.ts'
 import { AttentionKind } from '../kernel/coachingVocabulary.ts'
 import { encodeId } from '../kernel/nodeId.ts'
+import { parsePrescription } from '../kernel/notation/parse.ts'
 import type { Values } from './anyDocument.ts'
 import { catalogue } from './catalogue.ts'
 import { coached } from './coached.ts'
@@ -14,6 +15,7 @@ import { minute, rawId, trainingHistory } from './trainingHistory.ts'
 const KINDS = {
   user: 'user',
   enrolment: 'enrolment',
+  adjustment: 'adjustment',
   slot: 'slot',
   workoutSession: 'workoutSession',
   performedSet: 'performedSet',
@@ -63,7 +65,7 @@ export async function privateWorld(server: TestServer) {
   const shared = await make.publishedTree()
   const hidden = await make.publishedTree({ title: 'Hidden by now', slug: 'hidden' })
   const valuesOf = new Map<Person, Values>()
-  const own = await ownTraining(server, owner, hidden)
+  const own = await ownTraining(server, owner, { ...hidden, adjustedBy: coach.user.id })
   await server.waymark.payload.db.updateOne({
     collection: 'programs',
     where: { id: { equals: rawId(hidden.program) } },
@@ -124,8 +126,8 @@ export async function privateWorld(server: TestServer) {
 
 export type PrivateWorld = Awaited<ReturnType<typeof privateWorld>>
 
-async function ownTraining(server: TestServer, owner: Person, tree: Tree) {
-  const { enrolment, slot } = await train(server, owner, { ...tree, notes: SECRETS.notes, pin: 1 })
+async function ownTraining(server: TestServer, owner: Person, tree: Tree & { adjustedBy: string }) {
+  const { enrolment, adjustment, slot } = await train(server, owner, { ...tree, notes: SECRETS.notes, pin: 1 })
   const trained = await trainingOf(server, owner)
   const [session, set, record] = [
     present(trained.workoutSessions[0]),
@@ -140,7 +142,7 @@ async function ownTraining(server: TestServer, owner: Person, tree: Tree) {
   })
   const waits = idOfItem(owner.user.id, AttentionKind.NEWER_REVISION, [rawId(enrolment), '2'])
   return {
-    ...{ enrolment, slot, attention: encodeId('attention', waits) },
+    ...{ enrolment, adjustment, slot, attention: encodeId('attention', waits) },
     workoutSession: encodeId('workoutSession', session.id),
     performedSet: encodeId('performedSet', set.id),
     personalRecord: encodeId('personalRecord', record.id),
@@ -174,6 +176,13 @@ async function writeComments(
   return encodeId('comment', theirs.id)
 }
 
+/** Who adjusted the row of the workout, in the words of the notes. */
+interface Trained {
+  notes: string
+  pin: number
+  adjustedBy?: string | null
+}
+
 type Tree = Record<'program' | 'workout' | 'exercise' | 'milestone', string>
 
 /**
@@ -183,7 +192,7 @@ type Tree = Record<'program' | 'workout' | 'exercise' | 'milestone', string>
 async function train(
   server: TestServer,
   { user }: Person,
-  { program, workout, exercise, milestone, notes, pin }: Tree & { notes: string; pin: number },
+  { program, workout, exercise, milestone, notes, pin, adjustedBy = null }: Tree & Trained,
 ) {
   const { payload } = server.waymark
   const history = trainingHistory(server)
@@ -192,6 +201,11 @@ async function train(
   const activeKey = `${user.id}:${rawId(program)}`
   const [enrolment] = await history.enrolments(user.id, [
     { program: rawId(program), pinnedRevision: pin, joinedRevision: pin, activeKey },
+  ])
+  const { exercises } = await payload.findByID({ collection: 'workouts', id: rawId(workout), depth: 0 })
+  const row = { workoutId: rawId(workout), workoutExerciseId: String(exercises?.[0]?.id) }
+  const [adjustment] = await history.adjustments(user.id, [
+    { enrolment: String(enrolment), ...row, adjustedBy, note: notes, prescription: '3x5', sets: setsOf('3x5') },
   ])
   const [session] = await history.sessions(user.id, [
     {
@@ -209,6 +223,8 @@ async function train(
   })
   return {
     ...{ enrolment: encodeId('enrolment', String(enrolment)), slot: encodeId('slot', slot) },
+    adjustment: encodeId('adjustment', String(adjustment)),
+    workoutExerciseId: encodeId('workoutExercise', row.workoutExerciseId),
     ...{ enrolmentId: encodeId('enrolment', String(enrolment)), slotId: encodeId('slot', slot) },
     ...{ workoutId: workout, programId: program, milestoneId: milestone },
     workoutSessionId: encodeId('workoutSession', String(session)),
@@ -217,11 +233,14 @@ async function train(
   }
 }
 
+const setsOf = (line: string) => (parsePrescription(line).sets ?? []) as unknown[]
+
 export async function trainingOf(server: TestServer, { user }: Person) {
   const options = { where: { user: { equals: user.id } }, depth: 0, pagination: false, sort: 'id' }
   const { payload } = server.waymark
   return {
     enrolments: (await payload.find({ collection: 'enrolments', ...options })).docs,
+    adjustments: (await payload.find({ collection: 'adjustments', ...options })).docs,
     workoutSessions: (await payload.find({ collection: 'workoutSessions', ...options })).docs,
     performedSets: (await payload.find({ collection: 'performedSets', ...options })).docs,
     personalRecords: (await payload.find({ collection: 'personalRecords', ...options })).docs,

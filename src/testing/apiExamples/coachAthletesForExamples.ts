@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import {
   AcceptCoachingDocument,
   AddCommentDocument,
+  AdjustEnrolmentDocument,
+  AskedForDocument,
   CommentsDocument,
   CreateCoachingInvitationDocument,
   DeclineCoachingDocument,
@@ -16,7 +18,10 @@ import { mutateAs } from '../mutate.ts'
 import { present } from '../testServer.ts'
 import type { Cast } from './castOfExamples.ts'
 
-/** Lena ends her coaching with Mara, declines once when she is invited again, and then comes back by a code. */
+/**
+ * Lena ends her coaching with Mara, declines once when she is invited again, and then comes back by a code. Mara adjusts the
+ * first row of her next workout.
+ */
 export async function coachAthletesForExamples({ server, lena, mara }: Cast): Promise<void> {
   const [coach, athlete] = [mutateAs(server, mara), mutateAs(server, lena)]
   const { data } = await server.graphql('{ me { coachings(first: 1) { nodes { id } } } }', {}, lena)
@@ -29,6 +34,7 @@ export async function coachAthletesForExamples({ server, lena, mara }: Cast): Pr
   const [item] = present(list.attention).nodes
   await coach(DismissAttentionDocument, { attentionId: present(item).id })
   await talkAboutLastWorkout({ server, lena, mara })
+  await adjustNextWorkout({ server, lena, mara })
 }
 
 /** Lena asks, Mara answers and takes one word back, and both have read it. */
@@ -44,4 +50,15 @@ async function talkAboutLastWorkout({ server, lena, mara }: Pick<Cast, 'server' 
   const { createdAt: until } = await say(coach, 'Leave out the pressing until I have seen a video.')
   for (const mutate of [coach, athlete]) await mutate(MarkCommentsReadDocument, { subjectId, until })
   await server.graphql(CommentsDocument, { subjectId }, lena)
+}
+
+/** Mara spares Lena's knee in the next workout. */
+async function adjustNextWorkout({ server, lena, mara }: Pick<Cast, 'server' | 'lena' | 'mara'>): Promise<void> {
+  const next = `{ me { enrolments(first: 1, status: ACTIVE) { nodes { id nextWorkout { rows { workoutExerciseId } } } } } }`
+  const { data: found } = await server.graphql(next, {}, lena)
+  const [{ id: enrolmentId, nextWorkout }] = found.me.enrolments.nodes
+  const [{ workoutExerciseId }] = nextWorkout.rows
+  const changed = { prescription: '3x5 @RPE6', note: 'Spare the knee this week.' }
+  await mutateAs(server, mara)(AdjustEnrolmentDocument, { enrolmentId, workoutExerciseId, ...changed })
+  await server.graphql(AskedForDocument, { enrolmentId }, mara)
 }

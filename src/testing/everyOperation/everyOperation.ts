@@ -20,7 +20,7 @@ export async function everyOperation(server: TestServer, size: number): Promise<
   const signedIn = await server.signInAgain(ada)
   await coachEverything(stage)
   const trained = await trainEverything(stage, signedIn)
-  await coachAthletes(stage, signedIn)
+  await coachAthletes(stage, signedIn, trained)
   await scheduleEverything(stage, signedIn)
   await talkAbout(stage, signedIn, trained)
   await readEverything(stage, signedIn, trained)

@@ -1,4 +1,5 @@
 import {
+  AskedForDocument,
   CommentsDocument,
   EnrolmentDocument,
   ExerciseDocument,
@@ -67,6 +68,7 @@ export async function readEverything(stage: Stage, ada: Person, { enrolmentId, s
   await server.graphql(ExercisesLoggedDocument, {}, ada)
   await server.graphql(EnrolmentDocument, { id: present(enrolmentId) }, ada)
   await server.graphql(PrescribedDocument, { id: present(enrolmentId) }, ada)
+  await server.graphql(AskedForDocument, { enrolmentId: present(enrolmentId) }, ada)
   await server.graphql(MyEnrolmentsDocument, {}, ada)
   await server.graphql(MyCoachingsDocument, {}, ada)
   await server.graphql(TrainingPlanDocument, { id: present(enrolmentId) }, ada)
