@@ -52,6 +52,7 @@ async function sameFromBoth(asked: Asked, mask = (text: string) => text) {
 
 describe('every published operation', () => {
   const variables: Record<string, () => object> = {
+    Comments: () => ({ subjectId: ids.session }),
     Enrolment: () => ({ id: ids.enrolment }),
     Exercise: () => ({ id: ids.exercise }),
     ExerciseHistory: () => ({ exercise: ids.exercise, first: 2 }),

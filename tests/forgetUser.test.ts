@@ -60,6 +60,26 @@ describe('deleting a user', () => {
           completedAt: minute(1),
         },
       ])
+      // Each says something in their own training, and something to the other's coach as their coach.
+      const words = { subject: String(session), subjectType: 'workoutSession', addedAt: minute(1), removedAt: null }
+      for (const [athlete, author, byAthlete] of [
+        [user.id, user.id, true],
+        [coach.user.id, user.id, false],
+      ] as const) {
+        const written = { ...words, user: athlete, author, authorKey: author, byAthlete, text: 'x' }
+        const comment = { ...written, id: history.newId(), clientId: history.newId() }
+        await history.write('comments', [comment])
+        await history.write('commentReceipts', [
+          {
+            id: history.newId(),
+            user: athlete,
+            reader: user.id,
+            comment: comment.id,
+            subject: words.subject,
+            readAt: null,
+          },
+        ])
+      }
       await history.write('workoutEvents', [
         {
           ...{ ...common, clientEventId: 'an event', bodyHash: 'x', body: {}, sessionClientId: null },
@@ -88,13 +108,16 @@ describe('deleting a user', () => {
     const training = ['enrolments', 'milestoneCompletions', 'performedSets', 'personalRecords', 'workoutEvents']
     expect(Object.keys(before).sort()).toEqual(
       [
-        'attentionDismissals',
-        'authSessions',
-        'coachingInvitations',
-        'coachings',
-        ...training,
-        'productUsers',
-        'workoutSessions',
+        ...[
+          'attentionDismissals',
+          'authSessions',
+          'coachingInvitations',
+          'coachings',
+          'commentReceipts',
+          'comments',
+          ...training,
+        ],
+        ...['productUsers', 'workoutSessions'],
       ].sort(),
     )
     expect(await traces(gone)).toEqual(before)

@@ -88,8 +88,17 @@ export interface BulkOperations {
    * where its question has a `sort`.
    */
   findTogether(args: { questions: readonly Question[]; req?: PayloadRequest }): Promise<Row[][]>
-  /** Sets a checkbox and leaves everything else as it is, including `updatedAt`: see `wasFlag`. */
-  markMany(args: { collection: CollectionSlug; ids: string[]; field: string; req: PayloadRequest }): Promise<void>
+  /**
+   * Sets a checkbox and leaves everything else as it is, including `updatedAt`: see `wasFlag`. `user` is the athlete of
+   * documents of training, as of `hold`.
+   */
+  markMany(args: {
+    collection: CollectionSlug
+    ids: string[]
+    field: string
+    user?: string
+    req: PayloadRequest
+  }): Promise<void>
   /**
    * The IDs of the first (or last) `limit` documents of each parent, parent by parent, in order (or in reverse order).
    * Each parent costs its own page only.

@@ -6,7 +6,7 @@ import type { Values } from './anyDocument.ts'
 import { catalogue } from './catalogue.ts'
 import { coached } from './coached.ts'
 import { EndCoachingDocument } from './generated/operations.ts'
-import { mutateAs } from './mutate.ts'
+import { mutateAs, times } from './mutate.ts'
 import { type Person, present, type TestServer } from './testServer.ts'
 import { minute, rawId, trainingHistory } from './trainingHistory.ts'
 
@@ -20,6 +20,7 @@ const KINDS = {
   personalRecord: 'personalRecord',
   coaching: 'coaching',
   attention: 'attention',
+  comment: 'comment',
   sessionClientId: null,
   setClientId: null,
   // Unpublished documents that only the athlete's own training still leads to, and every coach's catalogue.
@@ -37,7 +38,17 @@ export type Outsider = 'athlete' | 'formerCoach' | 'otherCoach'
 export const OUTSIDERS: readonly Outsider[] = ['athlete', 'formerCoach', 'otherCoach']
 
 /** What the owner's training says and no other document says. */
-export const SECRETS = { notes: 'for the owner alone', name: 'The Owner', username: 'athlete.own' } as const
+export const SECRETS = {
+  ...{ notes: 'for the owner alone', name: 'The Owner', username: 'athlete.own' },
+  /** What the owner's coach has said to the owner. Only these two read it, and no other coach of the owner. */
+  words: 'between these two',
+} as const
+
+/**
+ * How many comments of the owner each outsider has to read, as if they had coached the owner. No other number in the world is
+ * like it, so an answer that has it has counted what its reader does not see.
+ */
+export const UNREAD = 137
 
 /**
  * One athlete with training of every kind, their coach, and everybody who must not see it. `own` has the IDs of the
@@ -89,10 +100,12 @@ export async function privateWorld(server: TestServer) {
     await mutateAs(server, former)(EndCoachingDocument, { coachingId })
   }
   for (const other of outsiders.otherCoach) await coached(server, other, bystander)
+  const readers = Object.values(outsiders).map(([one]) => one)
+  const comment = await writeComments(server, { owner, coach, session: own.workoutSession, readers })
   return {
     ...{ coach, coaches, history, hidden, outsiders, owner, shared, valuesOf },
     own: {
-      ...{ ...own, user: encodeId('user', owner.user.id), coaching },
+      ...{ ...own, user: encodeId('user', owner.user.id), coaching, comment },
       ...{ hiddenWorkout: hidden.workout, hiddenMilestone: hidden.milestone, hiddenProgram: hidden.program },
     } satisfies Record<Kind, string>,
     /** An ID of the same form that no document has. */
@@ -128,6 +141,31 @@ async function ownTraining(server: TestServer, owner: Person, tree: Tree) {
     sessionClientId: session.clientId,
     setClientId: set.clientId,
   }
+}
+
+/** The coach says something to the owner, and the owner much to everybody who has receipts. Answers the coach's comment. */
+async function writeComments(
+  server: TestServer,
+  { owner, coach, session, readers }: { owner: Person; coach: Person; session: string; readers: Person[] },
+): Promise<string> {
+  const history = trainingHistory(server)
+  const subject = rawId(session)
+  const said = (author: Person, text: string, index: number) => ({
+    ...{ id: history.newId(), user: owner.user.id, author: author.user.id, authorKey: author.user.id, text, subject },
+    ...{ subjectType: 'workoutSession', clientId: randomUUID(), addedAt: minute(index), removedAt: null },
+    byAthlete: author === owner,
+  })
+  // The last one comes first in every list.
+  const theirs = said(coach, SECRETS.words, UNREAD + 1)
+  const own = times(UNREAD, (index) => said(owner, SECRETS.notes, index))
+  await history.write('comments', [theirs, ...own])
+  const receipts = own.flatMap(({ id: comment }) =>
+    readers.map(({ user: reader }) => ({
+      ...{ id: history.newId(), user: owner.user.id, reader: reader.id, comment, subject, readAt: null },
+    })),
+  )
+  await history.write('commentReceipts', receipts)
+  return encodeId('comment', theirs.id)
 }
 
 type Tree = Record<'program' | 'workout' | 'exercise' | 'milestone', string>
@@ -181,6 +219,7 @@ export async function trainingOf(server: TestServer, { user }: Person) {
     workoutSessions: (await payload.find({ collection: 'workoutSessions', ...options })).docs,
     performedSets: (await payload.find({ collection: 'performedSets', ...options })).docs,
     personalRecords: (await payload.find({ collection: 'personalRecords', ...options })).docs,
+    comments: (await payload.find({ collection: 'comments', ...options })).docs,
     workoutEvents: (await payload.find({ collection: 'workoutEvents', ...options })).docs,
   }
 }

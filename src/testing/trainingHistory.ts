@@ -12,6 +12,8 @@ type Slug =
   | 'personalRecords'
   | 'milestoneCompletions'
   | 'workoutEvents'
+  | 'comments'
+  | 'commentReceipts'
 type Row = Record<string, unknown> & { id: string }
 
 /** The database ID within a public ID. */

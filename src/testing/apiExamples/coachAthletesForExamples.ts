@@ -1,11 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import {
   AcceptCoachingDocument,
+  AddCommentDocument,
+  CommentsDocument,
   CreateCoachingInvitationDocument,
   DeclineCoachingDocument,
   DismissAttentionDocument,
   EndCoachingDocument,
   InviteAthleteDocument,
+  MarkCommentsReadDocument,
   MyAttentionDocument,
+  RemoveCommentDocument,
 } from '../generated/operations.ts'
 import { mutateAs } from '../mutate.ts'
 import { present } from '../testServer.ts'
@@ -23,4 +28,20 @@ export async function coachAthletesForExamples({ server, lena, mara }: Cast): Pr
   const { data: list } = await server.graphql(MyAttentionDocument, { kind: ['INVITATION_ANSWERED'] }, mara)
   const [item] = present(list.attention).nodes
   await coach(DismissAttentionDocument, { attentionId: present(item).id })
+  await talkAboutLastWorkout({ server, lena, mara })
+}
+
+/** Lena asks, Mara answers and takes one word back, and both have read it. */
+async function talkAboutLastWorkout({ server, lena, mara }: Pick<Cast, 'server' | 'lena' | 'mara'>): Promise<void> {
+  const [coach, athlete] = [mutateAs(server, mara), mutateAs(server, lena)]
+  const { data } = await server.graphql('{ me { workoutSessions(first: 1) { nodes { id } } } }', {}, lena)
+  const subjectId = data.me.workoutSessions.nodes[0].id
+  const say = async (mutate: typeof coach, text: string) =>
+    present((await mutate(AddCommentDocument, { clientId: randomUUID(), subjectId, text })).comment)
+  await say(athlete, 'My left shoulder hurt from the third set on. Go on next week?')
+  const { id: commentId } = await say(coach, 'Yes, go on.')
+  await coach(RemoveCommentDocument, { commentId })
+  const { createdAt: until } = await say(coach, 'Leave out the pressing until I have seen a video.')
+  for (const mutate of [coach, athlete]) await mutate(MarkCommentsReadDocument, { subjectId, until })
+  await server.graphql(CommentsDocument, { subjectId }, lena)
 }

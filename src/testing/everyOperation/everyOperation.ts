@@ -6,6 +6,7 @@ import type { Run } from './countedServer.ts'
 import { guardEverything } from './guardEverything.ts'
 import { readEverything } from './readEverything.ts'
 import { buildStage } from './stage.ts'
+import { talkAbout } from './talkAbout.ts'
 import { trainEverything } from './trainEverything.ts'
 
 /**
@@ -19,6 +20,7 @@ export async function everyOperation(server: TestServer, size: number): Promise<
   await coachEverything(stage)
   const trained = await trainEverything(stage, signedIn)
   await coachAthletes(stage, signedIn)
+  await talkAbout(stage, signedIn, trained)
   await readEverything(stage, signedIn, trained)
   await guardEverything(stage, ada)
   return stage.server.runs

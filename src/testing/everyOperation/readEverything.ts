@@ -1,4 +1,5 @@
 import {
+  CommentsDocument,
   EnrolmentDocument,
   ExerciseDocument,
   ExerciseHistoryDocument,
@@ -70,6 +71,7 @@ export async function readEverything(stage: Stage, ada: Person, { enrolmentId, s
   await server.graphql(MyCoachingsDocument, {}, ada)
   await server.graphql(TrainingPlanDocument, { id: present(enrolmentId) }, ada)
   await server.graphql(WorkoutSessionDocument, { id: present(sessionId) }, ada)
+  await server.graphql(CommentsDocument, { subjectId: present(sessionId) }, ada)
   await server.graphql(WorkoutWithPreviousSetsDocument, { id: workout }, ada)
   await server.graphql(ProductUserDocument, { username: ada.user.username }, ada)
 
