@@ -35,6 +35,7 @@ export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   for (const [collection, field] of Object.entries(OWN)) {
     await db.deleteMany({ collection: collection as keyof typeof OWN, where: { [field]: mine }, req })
   }
+  await forgetAuthor(req, String(id))
   // These belong to two people, and are nothing without either of them.
   for (const collection of ['attentionDismissals', 'coachings'] as const) {
     await db.deleteMany({ collection, where: { or: [{ coach: mine }, { athlete: mine }] }, req })
@@ -44,7 +45,6 @@ export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   // of the author never get one unique key.
   const nobody = { author: null, authorKey: db.newId() }
   await db.updateMany({ collection: 'comments', where: { author: mine }, data: nobody, returning: false, req })
-  await forgetAuthor(req, String(id))
   for (const collection of ['programRevisions', 'workoutRevisions'] as const) {
     const data = { createdBy: null }
     await db.updateMany({ collection, where: { createdBy: mine }, data, returning: false, req })
