@@ -19,6 +19,7 @@ function someValue(type: GraphQLInputType): string {
     return `{${required.map((field) => `${field.name}: ${someValue(field.type)}`).join(', ')}}`
   }
   if (type.name.endsWith('JSON')) return '{}'
+  if (type.name === 'DateTime') return '"2026-01-05T12:00:00.000Z"'
   return type.name === 'Int' ? '1' : '"x"'
 }
 
