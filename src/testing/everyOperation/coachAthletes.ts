@@ -7,6 +7,7 @@ import {
   EndCoachingDocument,
   InviteAthleteDocument,
   MyAttentionDocument,
+  PrescribedDocument,
 } from '../generated/operations.ts'
 import { mutateAs } from '../mutate.ts'
 import { type Person, present } from '../testServer.ts'
@@ -35,9 +36,8 @@ export async function coachAthletes(
   await coaches(DismissAttentionDocument, { attentionId: present(item).id })
   await bobs(EndCoachingDocument, { coachingId: present(coaching).id })
 
-  const rows = 'query ($id: ID!) { enrolment(id: $id) { nextWorkout { rows { workoutExerciseId } } } }'
-  const { data } = await server.graphql(rows, { id: enrolmentId }, ada)
-  for (const { workoutExerciseId } of data.enrolment.nextWorkout.rows) {
+  const { data } = await server.graphql(PrescribedDocument, { id: enrolmentId }, ada)
+  for (const { id: workoutExerciseId } of present(data.enrolment?.nextWorkout?.workoutRevision).exercises) {
     await coaches(AdjustEnrolmentDocument, {
       enrolmentId,
       workoutExerciseId,
