@@ -36,6 +36,7 @@ const CLOSED = [
   'recoveryCodes',
   'coachingInvitations',
   'attentionDismissals',
+  'calendarFeeds',
   'rateLimits',
   'leases',
 ]
