@@ -37,6 +37,7 @@ const CLOSED = [
   'recoveryCodes',
   'coachingInvitations',
   'attentionDismissals',
+  'calendarFeeds',
   'rateLimits',
   'leases',
 ]
