@@ -89,6 +89,7 @@ export interface Config {
     recoveryCodes: RecoveryCode;
     coachingInvitations: CoachingInvitation;
     attentionDismissals: AttentionDismissal;
+    calendarFeeds: CalendarFeed;
     rateLimits: RateLimit;
     webhookMessages: WebhookMessage;
     leases: Lease;
@@ -127,6 +128,7 @@ export interface Config {
     recoveryCodes: RecoveryCodesSelect<false> | RecoveryCodesSelect<true>;
     coachingInvitations: CoachingInvitationsSelect<false> | CoachingInvitationsSelect<true>;
     attentionDismissals: AttentionDismissalsSelect<false> | AttentionDismissalsSelect<true>;
+    calendarFeeds: CalendarFeedsSelect<false> | CalendarFeedsSelect<true>;
     rateLimits: RateLimitsSelect<false> | RateLimitsSelect<true>;
     webhookMessages: WebhookMessagesSelect<false> | WebhookMessagesSelect<true>;
     leases: LeasesSelect<false> | LeasesSelect<true>;
@@ -992,6 +994,50 @@ export interface Enrolment {
    */
   offeredAt?: string | null;
   /**
+   * The first day of the schedule, in days of the athlete. Empty without a schedule.
+   */
+  startsOn?: string | null;
+  /**
+   * The days of the week on which workouts are due.
+   */
+  trainingDays?: string | null;
+  /**
+   * Where the schedule does not follow from its first day alone: see layout.
+   */
+  layout?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * What was moved, shifted, paused and skipped since the schedule began: see layout.
+   */
+  changes?:
+    | {
+        [k: string]: unknown;
+      }
+    | unknown[]
+    | string
+    | number
+    | boolean
+    | null;
+  /**
+   * The athlete's day on which they left the program. Nothing is due from then on.
+   */
+  leftOn?: string | null;
+  /**
+   * The coach who assigned the program.
+   */
+  assignedBy?: (string | null) | ProductUser;
+  /**
+   * What the coach wrote when they assigned the program.
+   */
+  assignmentNote?: string | null;
+  /**
    * The revisions followed before, each with the moment until which: see pins.
    */
   formerPins?:
@@ -1609,6 +1655,14 @@ export interface CoachingInvitation {
    * The ID of the program in which athletes are enrolled when they accept.
    */
   program?: string | null;
+  /**
+   * The first day of the schedule that the enrolment gets.
+   */
+  startsOn?: string | null;
+  /**
+   * The training days of that schedule.
+   */
+  trainingDays?: string | null;
   updatedAt: string;
   createdAt: string;
 }
@@ -1636,6 +1690,29 @@ export interface AttentionDismissal {
    * When the coach dismissed it.
    */
   dismissedAt: string;
+  updatedAt: string;
+  createdAt: string;
+}
+/**
+ * Written by Waymark.
+ *
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendarFeeds".
+ */
+export interface CalendarFeed {
+  id: string;
+  /**
+   * The athlete whose schedule it is.
+   */
+  user: string | ProductUser;
+  /**
+   * SHA-256 of the secret.
+   */
+  hash: string;
+  /**
+   * When the address was made.
+   */
+  madeAt: string;
   updatedAt: string;
   createdAt: string;
 }
@@ -2021,6 +2098,13 @@ export interface EnrolmentsSelect<T extends boolean = true> {
   pinnedRevision?: T;
   offeredRevision?: T;
   offeredAt?: T;
+  startsOn?: T;
+  trainingDays?: T;
+  layout?: T;
+  changes?: T;
+  leftOn?: T;
+  assignedBy?: T;
+  assignmentNote?: T;
   formerPins?: T;
   status?: T;
   startedAt?: T;
@@ -2239,6 +2323,8 @@ export interface CoachingInvitationsSelect<T extends boolean = true> {
   usesLeft?: T;
   expiresAt?: T;
   program?: T;
+  startsOn?: T;
+  trainingDays?: T;
   updatedAt?: T;
   createdAt?: T;
 }
@@ -2251,6 +2337,17 @@ export interface AttentionDismissalsSelect<T extends boolean = true> {
   athlete?: T;
   key?: T;
   dismissedAt?: T;
+  updatedAt?: T;
+  createdAt?: T;
+}
+/**
+ * This interface was referenced by `Config`'s JSON-Schema
+ * via the `definition` "calendarFeeds_select".
+ */
+export interface CalendarFeedsSelect<T extends boolean = true> {
+  user?: T;
+  hash?: T;
+  madeAt?: T;
   updatedAt?: T;
   createdAt?: T;
 }

@@ -5,8 +5,10 @@ import { AttentionResolver } from './graphql/attention.resolver.ts'
 import { AccountMutations } from './graphql/auth/account.mutations.ts'
 import { ProductUserResolver } from './graphql/auth/productUser.resolver.ts'
 import { SignInMutations } from './graphql/auth/signIn.mutations.ts'
+import { AssignMutations } from './graphql/coaching/assign.mutations.ts'
 import { CoachingMutations } from './graphql/coaching/coaching.mutations.ts'
 import { CoachingResolver, ProductUserCoachingResolver } from './graphql/coaching/coaching.resolver.ts'
+import { CoachingInvitationResolver, ProductUserInvitationsResolver } from './graphql/coaching/invitation.resolver.ts'
 import { guardRootFields } from './graphql/context/rootAccess.ts'
 import { MilestoneSetMismatchError, RuleError, StaleRevisionError } from './graphql/errors/userError.type.ts'
 import { callDirectly } from './graphql/execution/directResolvers.ts'
@@ -34,6 +36,7 @@ import {
 import { StaleRevisionErrorResolver } from './graphql/userError.resolver.ts'
 import { nullMeansDefault } from './graphql/validation/nullMeansDefault.ts'
 import { validateArguments } from './graphql/validation/validateArguments.ts'
+import { CalendarFeedMutations, ProductUserCalendarFeedResolver } from './graphql/workouts/calendarFeed.mutations.ts'
 import { EnrolmentMutations } from './graphql/workouts/enrolment.mutations.ts'
 import {
   EnrolmentResolver,
@@ -50,6 +53,14 @@ import {
   AthletePropagationResolver,
   ProgramPropagationPreviewResolver,
 } from './graphql/workouts/propagation.resolver.ts'
+import { ScheduleMutations } from './graphql/workouts/schedule.mutations.ts'
+import {
+  EnrolmentScheduleResolver,
+  MovedWorkoutResolver,
+  ScheduledWorkoutResolver,
+  ShiftedWorkoutResolver,
+  SkippedWorkoutResolver,
+} from './graphql/workouts/schedule.resolver.ts'
 import { SyncMutations } from './graphql/workouts/sync.mutations.ts'
 import { WorkoutSessionMutations } from './graphql/workouts/workoutSession.mutations.ts'
 import {
@@ -59,26 +70,33 @@ import {
 } from './graphql/workouts/workoutSession.resolver.ts'
 
 const resolvers = [
+  AssignMutations,
   AccountMutations,
   AthletePropagationResolver,
   AttentionResolver,
+  CalendarFeedMutations,
+  CoachingInvitationResolver,
   CoachingMutations,
   CoachingResolver,
   CopyMutations,
   EnrolmentMutations,
   EnrolmentResolver,
+  EnrolmentScheduleResolver,
   ExerciseResolver,
   LoggedExerciseResolver,
   MilestoneProgressResolver,
   MilestoneResolver,
   MilestoneViewerResolver,
   MilestoneWorkoutResolver,
+  MovedWorkoutResolver,
   NodeResolver,
   PerformedSetResolver,
   PersonalRecordResolver,
   PlanMutations,
+  ProductUserCalendarFeedResolver,
   ProductUserCoachingResolver,
   ProductUserEnrolmentsResolver,
+  ProductUserInvitationsResolver,
   ProductUserLiftingResolver,
   ProductUserResolver,
   ProductUserTrainingResolver,
@@ -91,7 +109,11 @@ const resolvers = [
   RevisionMilestoneResolver,
   RevisionSlotResolver,
   RevisionSlotWorkoutResolver,
+  ScheduleMutations,
+  ScheduledWorkoutResolver,
+  ShiftedWorkoutResolver,
   SignInMutations,
+  SkippedWorkoutResolver,
   SlotProgressResolver,
   StaleRevisionErrorResolver,
   SyncMutations,

@@ -10,6 +10,9 @@ const NOUNS = {
   slot: 'MilestoneWorkout',
   row: 'WorkoutExercise',
   alternative: 'Exercise',
+  athlete: 'ProductUser',
+  fromSlot: 'MilestoneWorkout',
+  invitation: 'CoachingInvitation',
 }
 /** These name no node: the device or the ceremony makes them. */
 const NO_NODE = /^(client|clientEvent|sessionClient|setClient|ceremony)Id$/

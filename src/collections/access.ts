@@ -1,6 +1,6 @@
 import type { Access, FieldAccess, PayloadRequest } from 'payload'
 import { idOf } from '../kernel/relation.ts'
-import { coachingsSeen, trainingSeen } from '../storage/trainingVisibility.ts'
+import { coachingsSeen, seesAuthor, trainingSeen } from '../storage/trainingVisibility.ts'
 import { adminOf, callerOf, isCoach, isOwner, seesAll } from '../storage/whoAsks.ts'
 
 export const nobody: Access & FieldAccess = () => false
@@ -47,6 +47,15 @@ export const visibleUsers: Access = ({ req }) => trainingSeen(req, 'id')
 
 /** The training that the caller sees. A coach only reads it. */
 export const ownTraining: Access = ({ req }) => trainingSeen(req)
+
+/**
+ * Who assigned a program, and what they wrote. Without a document the question is whether a list may be filtered by it,
+ * and a filter would tell who it was.
+ */
+export const assignersSeen: FieldAccess = ({ req, doc }) => {
+  const [athlete, coach] = [idOf(doc?.user), idOf(doc?.assignedBy)]
+  return athlete ? seesAuthor(req, athlete, coach ?? '') : seesAll(req)
+}
 
 /** The caller's own coachings, as the coach or as the athlete. */
 export const ownCoachings: Access = ({ req }) => coachingsSeen(req)

@@ -21,5 +21,7 @@ export const coachingInvitations: CollectionConfig = {
     number('usesLeft', 'Uses left', 'How many athletes may still accept.', { required: true, min: 0 }),
     date('expiresAt', 'Expires', 'When the code is no longer good.', { required: true, index: true }),
     text('program', 'Program', 'The ID of the program in which athletes are enrolled when they accept.'),
+    text('startsOn', 'Starts on', 'The first day of the schedule that the enrolment gets.'),
+    text('trainingDays', 'Training days', 'The training days of that schedule.'),
   ],
 }

@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { optionsOf } from '../kernel/exerciseVocabulary.ts'
 import { EnrolmentStatus } from '../kernel/progressVocabulary.ts'
-import { ownTraining } from './access.ts'
+import { assignersSeen, ownTraining } from './access.ts'
 import {
   date,
+  field,
   hidden,
   number,
   relation,
@@ -54,6 +55,18 @@ export const enrolments: CollectionConfig = {
     }),
     hidden('number', 'offeredRevision', 'The newest revision that a propagation has left waiting: see offerRevision.'),
     hidden('date', 'offeredAt', 'When it did.'),
+    text('startsOn', 'Starts on', 'The first day of the schedule, in days of the athlete. Empty without a schedule.'),
+    text('trainingDays', 'Training days', 'The days of the week on which workouts are due.'),
+    hidden('json', 'layout', 'Where the schedule does not follow from its first day alone: see layout.'),
+    hidden('json', 'changes', 'What was moved, shifted, paused and skipped since the schedule began: see layout.'),
+    hidden('text', 'leftOn', "The athlete's day on which they left the program. Nothing is due from then on."),
+    relation('assignedBy', 'productUsers', 'Assigned by', 'The coach who assigned the program.', {
+      index: true,
+      access: { read: assignersSeen },
+    }),
+    field('textarea', 'assignmentNote', 'Note', 'What the coach wrote when they assigned the program.', {
+      access: { read: assignersSeen },
+    }),
     hidden('json', 'formerPins', 'The revisions followed before, each with the moment until which: see pins.'),
     select(
       'status',

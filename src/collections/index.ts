@@ -3,6 +3,7 @@ import { admins } from './admins.ts'
 import { attentionDismissals } from './attentionDismissals.ts'
 import { withAuditedLooks } from './auditLooks.ts'
 import { authSessions } from './authSessions.ts'
+import { calendarFeeds } from './calendarFeeds.ts'
 import { ceremonies } from './ceremonies.ts'
 import { coachingInvitations } from './coachingInvitations.ts'
 import { coachings } from './coachings.ts'
@@ -53,6 +54,7 @@ export const collections: CollectionConfig[] = [
   recoveryCodes,
   coachingInvitations,
   attentionDismissals,
+  calendarFeeds,
   rateLimits,
   webhookMessages,
   leases,

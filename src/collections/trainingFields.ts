@@ -16,7 +16,7 @@ export const shardedByAthlete = { custom: { shardKey: 'user' } } as const satisf
 
 type More = Record<string, unknown>
 
-const field = (type: string, name: string, label: string, description: string, more: More = {}): Field =>
+export const field = (type: string, name: string, label: string, description: string, more: More = {}): Field =>
   ({ name, type, label, admin: { readOnly: true, description }, ...more }) as Field
 
 export const text = (name: string, label: string, description: string, more?: More) =>

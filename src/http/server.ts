@@ -11,6 +11,7 @@ import { openRateLimits } from '../graphql/limits/rate/openRateLimits.ts'
 import { REQUEST_LIMITS, type RequestLimits } from '../graphql/limits/settings.ts'
 import { DEADLINES } from '../storage/deadlines.ts'
 import { type DatabaseHealth, watchHealth } from '../storage/health.ts'
+import { serveCalendars } from './calendars/serveCalendars.ts'
 import { createApollo } from './createApollo.ts'
 import { createFastify } from './createFastify.ts'
 import { serveDocs } from './docs/serveDocs.ts'
@@ -138,6 +139,7 @@ export async function buildServer(parts: Parts): Promise<Server> {
     serveMcp(app, { schema, sources, charging, origins: env.origins })
   }
   serveProgramPages(app, { sources, charging, responses })
+  serveCalendars(app, { sources, charging })
   serveSignIn(app)
   if (parts.docs) serveDocs(app, parts.docs)
   serveWellKnown(app, env.origins, env.apps ?? NO_APPS)

@@ -23,7 +23,7 @@ const NODE_TYPES = [
 ] as const
 
 /** These types have IDs too, but clients cannot ask for their objects by ID. */
-export type RowType = 'slot' | 'workoutExercise' | 'ceremony'
+export type RowType = 'slot' | 'workoutExercise' | 'ceremony' | 'coachingInvitation'
 
 /** MongoDB's ObjectId, or a UUID on SQLite. */
 const DATABASE_ID = /^([0-9a-f]{24}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/

@@ -26,6 +26,8 @@ const VALUES: readonly [RegExp, string][] = [
   [/(?<![\w-])[0-9a-f-]{24,36}\.[0-9a-z]{1,4}\.[\w-]{43}(?![\w-])/g, '(a token)'],
   [/(?<![\w-])eyJ[\w-]+\.[\w-]+\.[\w-]+/g, '(a token)'],
   [/(?<![\w-])[0-9A-HJKMNP-TV-Z]{4}(?:-[0-9A-HJKMNP-TV-Z]{4}){3}(?![\w-])/g, '(a code)'],
+  // Whoever has the address of a calendar feed reads it.
+  [/(\/calendars\/)[^\s/?#"'`]+/g, '$1(a secret)'],
   // A hash, a challenge or a key in base64url has letters of both cases and digits. Names and paths rarely have all.
   [/(?<![\w/.-])(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{43,}(?![\w/.-])/g, '(a secret)'],
 ]

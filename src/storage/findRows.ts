@@ -6,6 +6,7 @@ import type { Question, ReadOptions } from './question.ts'
 const ROWS = [
   'attentionDismissals',
   'authSessions',
+  'calendarFeeds',
   'coachingInvitations',
   'coachings',
   'productUsers',

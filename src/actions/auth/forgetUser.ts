@@ -6,6 +6,7 @@ import type { CollectionBeforeDeleteHook } from 'payload'
  */
 const OWN = {
   admins: 'productUser',
+  calendarFeeds: 'user',
   coachingInvitations: 'coach',
   personalRecords: 'user',
   milestoneCompletions: 'user',
@@ -22,7 +23,8 @@ const OWN = {
 
 /**
  * Runs whenever a user is deleted, by whatever path. Deletes the documents that belong to the user alone; what other
- * users see stays whole. The revisions that a coach wrote lose the coach's name and nothing else.
+ * users see stays whole. The revisions that a coach wrote lose the coach's name and nothing else,
+ * and so do the enrolments that they assigned.
  */
 export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   const { db } = req.payload
@@ -34,6 +36,8 @@ export const forgetUser: CollectionBeforeDeleteHook = async ({ id, req }) => {
   for (const collection of ['attentionDismissals', 'coachings'] as const) {
     await db.deleteMany({ collection, where: { or: [{ coach: mine }, { athlete: mine }] }, req })
   }
+  const unnamed = { assignedBy: null }
+  await db.updateMany({ collection: 'enrolments', where: { assignedBy: mine }, data: unnamed, returning: false, req })
   for (const collection of ['programRevisions', 'workoutRevisions'] as const) {
     const data = { createdBy: null }
     await db.updateMany({ collection, where: { createdBy: mine }, data, returning: false, req })

@@ -45,6 +45,9 @@ export function authSettings(env: AuthEnv): AuthSettings {
   }
 }
 
+/** The origin of the addresses that people are given: the first of the front ends. */
+export const publicOrigin = ({ origins }: Pick<AuthSettings, 'origins'>) => origins[0] ?? ''
+
 /**
  * COSE algorithms: EdDSA, ES256, RS256. The options of a registration offer these alone, and its verification accepts
  * no others.

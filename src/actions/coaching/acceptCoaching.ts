@@ -1,5 +1,6 @@
 import type { AcceptCoachingInput } from '../../graphql/coaching/coaching.inputs.ts'
 import { now } from '../../kernel/clock.ts'
+import { dayOf } from '../../kernel/localDay.ts'
 import { because } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import { idOf } from '../../kernel/relation.ts'
@@ -10,6 +11,7 @@ import { findUserById } from '../auth/findUserById.ts'
 import { recoveryCodeHash } from '../auth/recoveryCode.ts'
 import { enrolIn, withSearchText } from '../workouts/progress/enrolInProgram.ts'
 import { holdAthlete } from '../workouts/progress/holdAthlete.ts'
+import { daysIn } from '../workouts/progress/schedules.ts'
 import { requireRoomForCoaching } from './countCoachings.ts'
 import { findOpen, requireCoaching } from './findCoachings.ts'
 import { beside, newCoaching } from './inviteAthlete.ts'
@@ -17,7 +19,7 @@ import { coachingsOf, stepped, writeCoachings } from './writeCoachings.ts'
 
 /**
  * Afterwards the caller is coached, and from now on the coach sees their training. A code loses one use, and its athlete
- * is enrolled in the program that it carries. Who is coached already changes nothing and uses nothing up. Refuses
+ * is enrolled in the program that it carries, on the schedule that it carries. Who is coached already changes nothing and uses nothing up. Refuses
  * NOT_FOUND (also for a code that is used up or has expired), INVALID_TRANSITION, INVALID and TOO_MANY.
  *
  * What makes it atomic: the athlete, the coach and the invitation are all written here, so of two that would pass a
@@ -77,8 +79,12 @@ async function accept(tx: Transaction, athlete: ProductUser, coaching: Coaching,
   return written as Coaching
 }
 
-/** A program that was deleted since then is no reason to refuse the coaching. */
-async function enrol(tx: Transaction, athlete: ProductUser, { program: id }: CoachingInvitation): Promise<void> {
+/**
+ * A program that was deleted since then is no reason to refuse the coaching. Who accepts late begins late: nobody has
+ * missed a workout before they came.
+ */
+async function enrol(tx: Transaction, athlete: ProductUser, invitation: CoachingInvitation): Promise<void> {
+  const { program: id, startsOn, trainingDays } = invitation
   if (!id) return
   const { docs } = await tx.payload.find({
     collection: 'programs',
@@ -89,5 +95,9 @@ async function enrol(tx: Transaction, athlete: ProductUser, { program: id }: Coa
     overrideAccess: true, // the coach's invitation names it, so it need not be published
     req: tx.req,
   })
-  if (docs[0]) await enrolIn(tx, athlete, docs[0] as Program)
+  if (!docs[0]) return
+  const today = dayOf(now(), athlete.timeZone)
+  const first = startsOn && startsOn > today ? startsOn : today
+  const schedule = startsOn ? { startsOn: first, trainingDays: daysIn(trainingDays) } : null
+  await enrolIn(tx, athlete, docs[0] as Program, { schedule, assignedBy: idOf(invitation.coach) })
 }

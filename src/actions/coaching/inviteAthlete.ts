@@ -1,3 +1,4 @@
+import type { Where } from 'payload'
 import type { InviteAthleteInput } from '../../graphql/coaching/coaching.inputs.ts'
 import { now } from '../../kernel/clock.ts'
 import { CoachingStatus } from '../../kernel/coachingVocabulary.ts'
@@ -5,6 +6,7 @@ import { because } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
 import type { Coaching } from '../../payload-types.ts'
 import type { Transaction } from '../../storage/doorway.ts'
+import { findRows } from '../../storage/findRows.ts'
 import { findUserByUsername } from '../auth/findUserByUsername.ts'
 import { holdAthlete } from '../workouts/progress/holdAthlete.ts'
 import { requireRoomForInvitation } from './countCoachings.ts'
@@ -13,7 +15,7 @@ import { openKeyOf, writeCoachings } from './writeCoachings.ts'
 
 /**
  * Afterwards the caller has one open coaching with this athlete: the one they had, or else an invitation that the
- * athlete may accept. Nothing of the athlete is seen until then. Refuses NOT_FOUND, INVALID (oneself) and TOO_MANY.
+ * athlete may accept. An invitation that the coach had taken back becomes open again. Nothing of the athlete is seen until then. Refuses NOT_FOUND, INVALID (oneself) and TOO_MANY.
  */
 export async function inviteAthlete(tx: Transaction, { username }: InviteAthleteInput): Promise<Coaching> {
   const coach = await holdAthlete(tx)
@@ -25,8 +27,20 @@ export async function inviteAthlete(tx: Transaction, { username }: InviteAthlete
   await requireRoomForInvitation(tx, coach.id)
   // A deletion of the athlete at the same time would otherwise leave this invitation behind.
   await tx.payload.db.hold({ collection: 'productUsers', ids: [athlete.id], req: tx.req })
-  const [invited] = await writeCoachings(tx, [newCoaching(tx, coach.id, athlete)])
+  const invitation = newCoaching(tx, coach.id, athlete)
+  const takenBack = await findTakenBack(tx, coach.id, athlete.id)
+  // Of an invitation that was taken back nothing is left but a row, and rows that come and go must not fill a list.
+  const { id, createdAt } = takenBack ?? invitation
+  const [invited] = await writeCoachings(tx, [{ ...invitation, id, createdAt }])
   return invited as Coaching
+}
+
+async function findTakenBack(tx: Transaction, coach: string, athlete: string): Promise<Coaching | undefined> {
+  const pair: Where[] = [{ coach: { equals: coach } }, { athlete: { equals: athlete } }]
+  const neverBegan: Where[] = [{ status: { equals: 'ENDED' } }, { startedAt: { exists: false } }]
+  // The caller's own coachings.
+  const [found] = await findRows(tx, 'coachings', { and: [...pair, ...neverBegan] }, { limit: 1 })
+  return found
 }
 
 export const beside = (field: string[]) => refuse.invalid(because.OTHER('Nobody coaches themself.'), field)

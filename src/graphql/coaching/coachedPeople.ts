@@ -1,22 +1,13 @@
 import { idOf } from '../../kernel/relation.ts'
-import type { Coaching as CoachingDocument, ProductUser as ProductUserDocument } from '../../payload-types.ts'
+import type { Coaching as CoachingDocument } from '../../payload-types.ts'
+import { namedUser } from '../auth/namedUser.ts'
 import { ProductUser } from '../auth/productUser.type.ts'
 import type { Context } from '../context/context.ts'
-
-type Name = Pick<ProductUserDocument, 'id' | 'username' | 'displayName' | 'role'>
 
 /** The athlete of a coaching of the caller. Unless it is active, a coach knows only the name in the coaching. */
 export async function athleteOfCoaching({ loaders }: Context, coaching: CoachingDocument): Promise<ProductUser> {
   const id = idOf(coaching.athlete)
   const seen = await loaders.visibleUser.load(id)
-  return seen ? ProductUser.from(seen) : named({ id, username: coaching.athleteUsername, role: 'ATHLETE' }, coaching)
-}
-
-/**
- * Somebody of whom the caller may know only the name. The fields that cannot be null have the defaults that they have at
- * registration, and the moment is that of the coaching.
- */
-export function named(name: Name, { invitedAt }: CoachingDocument): ProductUser {
-  const defaults = { timeZone: 'UTC', preferredUnit: 'KG', createdAt: invitedAt }
-  return ProductUser.from({ ...defaults, ...name } as ProductUserDocument)
+  const { athleteUsername: username, invitedAt } = coaching
+  return seen ? ProductUser.from(seen) : namedUser({ id, username, role: 'ATHLETE' }, invitedAt)
 }

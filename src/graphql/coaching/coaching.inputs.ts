@@ -6,6 +6,7 @@ import { LIMITS } from '../../kernel/rules.ts'
 import { describeSearch } from '../connections/describeSearch.ts'
 import { PageArgs } from '../connections/page.args.ts'
 import { MOST_KINDS } from './attention.inputs.ts'
+import { ScheduleInput } from '../workouts/schedule.inputs.ts'
 
 const { usesPerInvitation, daysOfInvitation } = COACHING_LIMITS
 const THE_COACHING = 'The ID of the coaching.'
@@ -101,6 +102,15 @@ export class CreateCoachingInvitationInput {
     description: 'A program, published or not, in which whoever accepts is enrolled.',
   })
   programId?: string | null
+
+  @Field(() => ScheduleInput, {
+    nullable: true,
+    description:
+      'When the workouts of the program are due. Whoever accepts later than `startsOn` begins on the day of their acceptance.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  schedule?: ScheduleInput | null
 }
 
 @InputType({ description: 'What the caller accepts: exactly one of an invitation and a code.' })

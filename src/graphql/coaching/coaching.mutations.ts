@@ -1,4 +1,5 @@
 import { Ctx, Mutation, Resolver } from 'type-graphql'
+import { publicOrigin } from '../../actions/auth/settings.ts'
 import { acceptCoaching } from '../../actions/coaching/acceptCoaching.ts'
 import { createCoachingInvitation } from '../../actions/coaching/createCoachingInvitation.ts'
 import { declineCoaching } from '../../actions/coaching/declineCoaching.ts'
@@ -51,7 +52,7 @@ export class CoachingMutations {
   @CoachMutation(
     CreateCoachingInvitationPayload,
     'Makes a code by which athletes come to the caller, also people who register only then. It is shown once. Whoever ' +
-      'accepts is enrolled in the program, if one is named. Coaches only. Refuses NOT_FOUND (the program), INVALID and ' +
+      'accepts is enrolled in the program, if one is named, on the schedule. Coaches only. Refuses NOT_FOUND (the program), INVALID and ' +
       'TOO_MANY (100 open invitations).',
   )
   createCoachingInvitation(
@@ -61,7 +62,8 @@ export class CoachingMutations {
     return runMutation(context, input, {
       Payload: CreateCoachingInvitationPayload,
       operation: createCoachingInvitation,
-      toPayload: (made) => made,
+      // Behind the #, because no server and no log sees what stands there.
+      toPayload: (made) => ({ ...made, url: `${publicOrigin(context.auth)}/invitations#${made.code}` }),
       owner: ownerOf(context),
     })
   }

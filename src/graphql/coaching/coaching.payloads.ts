@@ -42,6 +42,16 @@ export class CreateCoachingInvitationPayload extends RefusablePayload {
   })
   code!: string | null
 
+  @Secret()
+  @Field(() => String, {
+    nullable: true,
+    simple: true,
+    description:
+      'The address of a page on which the code can be accepted. The code stands behind the #, so that no server sees it. Null after a ' +
+      'refusal.',
+  })
+  url!: string | null
+
   @Field(() => DateTime, {
     nullable: true,
     simple: true,

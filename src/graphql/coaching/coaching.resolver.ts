@@ -1,9 +1,10 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql'
 import { idOf } from '../../kernel/relation.ts'
+import { namedUser } from '../auth/namedUser.ts'
 import { ProductUser, ProductUserConnection } from '../auth/productUser.type.ts'
 import type { Connection } from '../connections/connection.type.ts'
 import type { Context } from '../context/context.ts'
-import { athleteOfCoaching, named } from './coachedPeople.ts'
+import { athleteOfCoaching } from './coachedPeople.ts'
 import { AthletesArgs, CoachingsArgs } from './coaching.inputs.ts'
 import { Coaching, CoachingConnection } from './coaching.type.ts'
 import { athletesOfCoach, coachingsOfUser } from './coachingLists.ts'
@@ -19,7 +20,7 @@ export class CoachingResolver {
     const coach = await loaders.author.load(idOf(document.coach))
     if (!coach) throw new Error(`The coach of the coaching ${document.id} does not exist.`)
     if (coach.id === caller.user?.id) return ProductUser.from(coach)
-    return named({ id: coach.id, username: coach.username, displayName: coach.displayName, role: 'COACH' }, document)
+    return namedUser({ ...coach, role: 'COACH' }, document.invitedAt)
   }
 
   @FieldResolver(() => ProductUser, {

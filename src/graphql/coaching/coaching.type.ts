@@ -16,7 +16,8 @@ registerEnumType(CoachingStatus, {
     ENDED: {
       description:
         "One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's " +
-        'training any more. This status is final; the coach may invite the athlete again.',
+        'training any more. This status is final once the athlete had accepted, and inviting again makes a new coaching; an ' +
+        'invitation that was taken back becomes INVITED again.',
     },
   },
 })

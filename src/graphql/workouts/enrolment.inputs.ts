@@ -1,6 +1,8 @@
+import { IsOptional, ValidateNested } from 'class-validator'
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql'
 import { EnrolmentStatus } from '../../kernel/progressVocabulary.ts'
 import { PageArgs } from '../connections/page.args.ts'
+import { ScheduleInput } from './schedule.inputs.ts'
 
 @ArgsType()
 export class EnrolmentsArgs extends PageArgs {
@@ -21,6 +23,14 @@ export class ProgramEnrolmentsArgs extends EnrolmentsArgs {
 export class EnrolInProgramInput {
   @Field(() => ID, { description: 'The ID of a published program.' })
   programId!: string
+
+  @Field(() => ScheduleInput, {
+    nullable: true,
+    description: 'When workouts are due; without it they have no days. An enrolment that has a schedule keeps it.',
+  })
+  @IsOptional()
+  @ValidateNested()
+  schedule?: ScheduleInput | null
 }
 
 @InputType({ description: 'The enrolment to move to the newest revision of its program.' })

@@ -37,7 +37,8 @@ export class EnrolmentMutations {
     nullable: true,
     description:
       'Enrols the signed-in caller in a published program, at its current revision. A caller who is already active ' +
-      'in the program gets the existing enrolment. Refuses NOT_FOUND (also for a program that is not published, even for coaches).',
+      'in the program gets the existing enrolment, which takes the schedule if it has none. Refuses NOT_FOUND (also for a ' +
+      'program that is not published, even for coaches) and INVALID (a schedule that leaves the calendar).',
   })
   enrolInProgram(
     @Input(EnrolInProgramInput, 'The program to enrol in.') input: EnrolInProgramInput,

@@ -73,6 +73,20 @@ export type ArchiveExerciseInput = {
   exerciseId: Scalars['ID']['input'];
 };
 
+/** The program that a coach assigns, and to whom. */
+export type AssignProgramInput = {
+  /** The athletes, 1 to 100, each once. */
+  athleteIds: Array<Scalars['ID']['input']>;
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A note for the athletes, at most 500 characters. Only new enrolments get it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The ID of a program, published or not. */
+  programId: Scalars['ID']['input'];
+  /** When workouts are due; without it they have no days. An enrolment that has a schedule keeps it. */
+  schedule?: InputMaybe<ScheduleInput>;
+};
+
 /** Conditions for a coach's list of athletes. All given conditions must hold. */
 export type AthleteFilter = {
   /** Only athletes of whom `attention` has an item of one of these kinds, at most 20. */
@@ -125,7 +139,7 @@ export type CoachingStatus =
   | 'ACTIVE'
   /** The athlete has declined the invitation. This status is final. */
   | 'DECLINED'
-  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final; the coach may invite the athlete again. */
+  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final once the athlete had accepted, and inviting again makes a new coaching; an invitation that was taken back becomes INVITED again. */
   | 'ENDED'
   /** The coach has invited the athlete, and sees nothing of them yet. */
   | 'INVITED';
@@ -186,6 +200,8 @@ export type CreateCoachingInvitationInput = {
   expiresInDays?: InputMaybe<Scalars['Int']['input']>;
   /** A program, published or not, in which whoever accepts is enrolled. */
   programId?: InputMaybe<Scalars['ID']['input']>;
+  /** When the workouts of the program are due. Whoever accepts later than `startsOn` begins on the day of their acceptance. */
+  schedule?: InputMaybe<ScheduleInput>;
   /** How many athletes may accept, 1 to 100. */
   uses?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -264,6 +280,23 @@ export type CreateWorkoutInput = {
   title: Scalars['String']['input'];
 };
 
+/** A day of the week, as ISO 8601 orders them. */
+export type DayOfWeek =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday, the first day of the week. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday, the last day of the week. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
 /** The invitation to decline. */
 export type DeclineCoachingInput = {
   /** The ID of the coaching. */
@@ -333,6 +366,8 @@ export type EndSessionInput = {
 export type EnrolInProgramInput = {
   /** The ID of a published program. */
   programId: Scalars['ID']['input'];
+  /** When workouts are due; without it they have no days. An enrolment that has a schedule keeps it. */
+  schedule?: InputMaybe<ScheduleInput>;
 };
 
 /** The status of an enrolment. */
@@ -567,6 +602,16 @@ export type MoveProgramMilestoneInput = {
   programId: Scalars['ID']['input'];
 };
 
+/** The workout, and the day to which it moves. */
+export type MoveScheduledWorkoutInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The slot of the workout. */
+  slotId: Scalars['ID']['input'];
+  /** The day on which the workout is due then. Any day that no pause holds. */
+  to: Scalars['LocalDate']['input'];
+};
+
 /** A muscle that an exercise trains. */
 export type Muscle =
   /** Abdominals. */
@@ -620,6 +665,16 @@ export type PasskeyRegistrationOptionsInput = {
   timeZone?: InputMaybe<Scalars['String']['input']>;
   /** The username, in upper or lower case. It is normalised first (NFKC, lower case). */
   username: Scalars['String']['input'];
+};
+
+/** The enrolment, and the days on which nothing is due. */
+export type PauseEnrolmentInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The first day of the pause. A pause that begins on the same day is replaced. */
+  from: Scalars['LocalDate']['input'];
+  /** The last day of the pause; without it, the pause has no end. A day before `from` takes the pause back that begins then. */
+  until?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
 /** The kind of a personal record. Warm-ups and removed sets never hold a record; of two equal sets, the earlier one does. */
@@ -964,12 +1019,47 @@ export type RevertProgramInput = {
   toRevision: Scalars['Int']['input'];
 };
 
+/** The code that is taken back. */
+export type RevokeCoachingInvitationInput = {
+  /** The ID of an invitation of the caller. */
+  invitationId: Scalars['ID']['input'];
+};
+
 /** The role of a user, which decides what the user may see and change. */
 export type Role =
   /** An athlete trains, and sees published programs and their own training. */
   | 'ATHLETE'
   /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of the athletes they coach. */
   | 'COACH';
+
+/** The enrolment, and when its workouts are due. */
+export type ScheduleEnrolmentInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The schedule; when it is left out, nothing is due. */
+  schedule?: InputMaybe<ScheduleInput>;
+};
+
+/** When workouts are due: from a day on, on these days of the week, one a day, in the order of the program. Days are the athlete's own. */
+export type ScheduleInput = {
+  /** The first day on which a workout may be due. */
+  startsOn: Scalars['LocalDate']['input'];
+  /** The training days, 1 to 7, each once. */
+  trainingDays: Array<DayOfWeek>;
+};
+
+/** How a scheduled workout stands today, in the athlete's time zone. */
+export type ScheduledWorkoutStatus =
+  /** A session has completed it, on whatever day. */
+  | 'DONE'
+  /** It is open and due today. */
+  | 'DUE_TODAY'
+  /** It is open and was due before today. It can still be done. */
+  | 'MISSED'
+  /** Somebody has skipped it. It can still be done. */
+  | 'SKIPPED'
+  /** It is open and due on a later day. */
+  | 'UPCOMING';
 
 /** All slots of a milestone in order, and the revision that the change is meant for. */
 export type SetMilestoneWorkoutsInput = {
@@ -1001,6 +1091,16 @@ export type SharedWorkouts =
   /** What is to change becomes a copy of its own, and the others stay as they are. */
   | 'COPY';
 
+/** The workout with which the shift begins, and by how much. */
+export type ShiftScheduleInput = {
+  /** How many days later, -366 to 366; earlier where it is negative. */
+  days: Scalars['Int']['input'];
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The slot of the first workout that shifts. All that follow it in the program shift too. */
+  fromSlotId: Scalars['ID']['input'];
+};
+
 /** The side of the body that a prescribed set is for. */
 export type Side =
   /** Both sides, one after the other. */
@@ -1009,6 +1109,16 @@ export type Side =
   | 'LEFT'
   /** The right side. */
   | 'RIGHT';
+
+/** The workout that is skipped. */
+export type SkipScheduledWorkoutInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** Why, at most 200 characters in one line. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The slot of the workout. */
+  slotId: Scalars['ID']['input'];
+};
 
 /** The workout to start: `workoutId` alone, both `enrolmentId` and `slotId`, or `title` alone. */
 export type StartWorkoutInput = {
@@ -1915,6 +2025,33 @@ export type AddPasskeyMutation = {
   } | null
 };
 
+export type AgendaQueryVariables = Exact<{
+  from: Scalars['LocalDate']['input'];
+  to: Scalars['LocalDate']['input'];
+}>;
+
+
+export type AgendaQuery = {
+  agenda: Array<{
+    dueOn: string,
+    status: ScheduledWorkoutStatus,
+    movedFrom: string | null,
+    skipReason: string | null,
+    enrolment: {
+      id: string,
+      programTitle: string
+    },
+    slot: {
+      slotId: string,
+      workoutTitle: string
+    },
+    workoutSession: {
+      id: string,
+      completedAt: string | null
+    } | null
+  }> | null
+};
+
 export type ArchiveExerciseMutationVariables = Exact<{
   input: ArchiveExerciseInput;
 }>;
@@ -1926,6 +2063,183 @@ export type ArchiveExerciseMutation = {
       id: string,
       isArchived: boolean
     } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type AssignProgramMutationVariables = Exact<{
+  input: AssignProgramInput;
+}>;
+
+
+export type AssignProgramMutation = {
+  assignProgram: {
+    results: Array<{
+      athleteId: string,
+      enrolment: {
+        id: string,
+        status: EnrolmentStatus,
+        pinnedRevision: number,
+        startsOn: string | null,
+        trainingDays: Array<DayOfWeek> | null,
+        assignmentNote: string | null,
+        assignedBy: {
+          id: string,
+          username: string,
+          displayName: string | null
+        } | null,
+        adherence: {
+          due: number,
+          done: number,
+          missed: number,
+          skipped: number,
+          percent: number | null
+        }
+      } | null,
+      userErrors: Array<{
+        __typename: 'MilestoneSetMismatchError',
+        missing: Array<string>,
+        unexpected: Array<string>,
+        duplicated: Array<string>,
+        code: UserErrorCode,
+        message: string,
+        field: Array<string> | null,
+        reason: UserErrorReason | null,
+        params: Array<{
+          name: string,
+          value: string
+        }>
+      } | {
+        __typename: 'RuleError',
+        code: UserErrorCode,
+        message: string,
+        field: Array<string> | null,
+        reason: UserErrorReason | null,
+        params: Array<{
+          name: string,
+          value: string
+        }>
+      } | {
+        __typename: 'StaleRevisionError',
+        currentRevision: number,
+        code: UserErrorCode,
+        message: string,
+        field: Array<string> | null,
+        reason: UserErrorReason | null,
+        current: {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          revision: number,
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | {
+          revision: number,
+          id: string,
+          milestones: Array<{
+            id: string
+          }>
+        } | {
+          id: string
+        } | {
+          revision: number,
+          id: string
+        } | {
+          id: string
+        } | {
+          id: string
+        } | null,
+        params: Array<{
+          name: string,
+          value: string
+        }>
+      }>
+    }>,
     userErrors: Array<{
       __typename: 'MilestoneSetMismatchError',
       missing: Array<string>,
@@ -2450,6 +2764,87 @@ export type CopyWorkoutMutation = {
   } | null
 };
 
+export type CreateCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CreateCalendarFeedMutation = {
+  createCalendarFeed: {
+    url: string | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
 export type CreateCoachingInvitationMutationVariables = Exact<{
   input: CreateCoachingInvitationInput;
 }>;
@@ -2458,6 +2853,7 @@ export type CreateCoachingInvitationMutationVariables = Exact<{
 export type CreateCoachingInvitationMutation = {
   createCoachingInvitation: {
     code: string | null,
+    url: string | null,
     expiresAt: string | null,
     userErrors: Array<{
       __typename: 'MilestoneSetMismatchError',
@@ -4110,6 +4506,59 @@ export type EnrolmentFieldsFragment = {
   } | null
 };
 
+export type EnrolmentScheduleQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  from?: InputMaybe<Scalars['LocalDate']['input']>;
+  to?: InputMaybe<Scalars['LocalDate']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type EnrolmentScheduleQuery = {
+  enrolment: {
+    id: string,
+    status: EnrolmentStatus,
+    pinnedRevision: number,
+    startsOn: string | null,
+    trainingDays: Array<DayOfWeek> | null,
+    assignmentNote: string | null,
+    schedule: {
+      totalCount: number,
+      nodes: Array<{
+        dueOn: string,
+        status: ScheduledWorkoutStatus,
+        movedFrom: string | null,
+        skipReason: string | null,
+        slot: {
+          slotId: string,
+          workoutTitle: string
+        },
+        workoutSession: {
+          id: string,
+          completedAt: string | null
+        } | null
+      }>,
+      pageInfo: {
+        endCursor: string | null,
+        hasNextPage: boolean
+      }
+    } | null,
+    assignedBy: {
+      id: string,
+      username: string,
+      displayName: string | null
+    } | null,
+    adherence: {
+      due: number,
+      done: number,
+      missed: number,
+      skipped: number,
+      percent: number | null
+    }
+  } | null
+};
+
 export type ExerciseQueryVariables = Exact<{
   id?: InputMaybe<Scalars['ID']['input']>;
   slug?: InputMaybe<Scalars['String']['input']>;
@@ -5066,6 +5515,122 @@ export type MoveProgramMilestoneMutation = {
   } | null
 };
 
+export type MoveScheduledWorkoutMutationVariables = Exact<{
+  input: MoveScheduledWorkoutInput;
+}>;
+
+
+export type MoveScheduledWorkoutMutation = {
+  moveScheduledWorkout: {
+    enrolment: {
+      id: string,
+      status: EnrolmentStatus,
+      pinnedRevision: number,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      assignmentNote: string | null,
+      assignedBy: {
+        id: string,
+        username: string,
+        displayName: string | null
+      } | null,
+      adherence: {
+        due: number,
+        done: number,
+        missed: number,
+        skipped: number,
+        percent: number | null
+      }
+    } | null,
+    scheduledWorkout: {
+      dueOn: string,
+      status: ScheduledWorkoutStatus,
+      movedFrom: string | null,
+      skipReason: string | null,
+      slot: {
+        slotId: string,
+        workoutTitle: string
+      },
+      workoutSession: {
+        id: string,
+        completedAt: string | null
+      } | null
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
 export type MyAthletesQueryVariables = Exact<{
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -5169,6 +5734,37 @@ export type MyAttentionQuery = {
       endCursor: string | null,
       hasNextPage: boolean
     }
+  } | null
+};
+
+export type MyCalendarFeedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCalendarFeedQuery = {
+  me: {
+    id: string,
+    calendarFeedCreatedAt: string | null
+  } | null
+};
+
+export type MyCoachingInvitationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyCoachingInvitationsQuery = {
+  me: {
+    id: string,
+    coachingInvitations: Array<{
+      id: string,
+      usesLeft: number,
+      createdAt: string,
+      expiresAt: string,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      program: {
+        id: string,
+        title: string
+      } | null
+    }> | null
   } | null
 };
 
@@ -5635,6 +6231,108 @@ export type PasskeyRegistrationOptionsMutation = {
   passkeyRegistrationOptions: {
     ceremonyId: string | null,
     options: object | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type PauseEnrolmentMutationVariables = Exact<{
+  input: PauseEnrolmentInput;
+}>;
+
+
+export type PauseEnrolmentMutation = {
+  pauseEnrolment: {
+    enrolment: {
+      id: string,
+      status: EnrolmentStatus,
+      pinnedRevision: number,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      assignmentNote: string | null,
+      assignedBy: {
+        id: string,
+        username: string,
+        displayName: string | null
+      } | null,
+      adherence: {
+        due: number,
+        done: number,
+        missed: number,
+        skipped: number,
+        percent: number | null
+      }
+    } | null,
     userErrors: Array<{
       __typename: 'MilestoneSetMismatchError',
       missing: Array<string>,
@@ -7526,6 +8224,311 @@ export type RevertProgramMutation = {
   } | null
 };
 
+export type RevokeCalendarFeedMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RevokeCalendarFeedMutation = {
+  revokeCalendarFeed: {
+    revoked: boolean | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type RevokeCoachingInvitationMutationVariables = Exact<{
+  input: RevokeCoachingInvitationInput;
+}>;
+
+
+export type RevokeCoachingInvitationMutation = {
+  revokeCoachingInvitation: {
+    invitation: {
+      id: string,
+      usesLeft: number
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type ScheduleEnrolmentMutationVariables = Exact<{
+  input: ScheduleEnrolmentInput;
+}>;
+
+
+export type ScheduleEnrolmentMutation = {
+  scheduleEnrolment: {
+    enrolment: {
+      id: string,
+      status: EnrolmentStatus,
+      pinnedRevision: number,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      assignmentNote: string | null,
+      assignedBy: {
+        id: string,
+        username: string,
+        displayName: string | null
+      } | null,
+      adherence: {
+        due: number,
+        done: number,
+        missed: number,
+        skipped: number,
+        percent: number | null
+      }
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type ScheduleFieldsFragment = {
+  id: string,
+  status: EnrolmentStatus,
+  pinnedRevision: number,
+  startsOn: string | null,
+  trainingDays: Array<DayOfWeek> | null,
+  assignmentNote: string | null,
+  assignedBy: {
+    id: string,
+    username: string,
+    displayName: string | null
+  } | null,
+  adherence: {
+    due: number,
+    done: number,
+    missed: number,
+    skipped: number,
+    percent: number | null
+  }
+};
+
+export type ScheduledWorkoutFieldsFragment = {
+  dueOn: string,
+  status: ScheduledWorkoutStatus,
+  movedFrom: string | null,
+  skipReason: string | null,
+  slot: {
+    slotId: string,
+    workoutTitle: string
+  },
+  workoutSession: {
+    id: string,
+    completedAt: string | null
+  } | null
+};
+
 export type SessionFieldsFragment = {
   id: string,
   clientId: string,
@@ -7587,6 +8590,238 @@ export type SetMilestoneWorkoutsMutation = {
           id: string
         }
       }>
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type ShiftScheduleMutationVariables = Exact<{
+  input: ShiftScheduleInput;
+}>;
+
+
+export type ShiftScheduleMutation = {
+  shiftSchedule: {
+    enrolment: {
+      id: string,
+      status: EnrolmentStatus,
+      pinnedRevision: number,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      assignmentNote: string | null,
+      assignedBy: {
+        id: string,
+        username: string,
+        displayName: string | null
+      } | null,
+      adherence: {
+        due: number,
+        done: number,
+        missed: number,
+        skipped: number,
+        percent: number | null
+      }
+    } | null,
+    scheduledWorkout: {
+      dueOn: string,
+      status: ScheduledWorkoutStatus,
+      movedFrom: string | null,
+      skipReason: string | null,
+      slot: {
+        slotId: string,
+        workoutTitle: string
+      },
+      workoutSession: {
+        id: string,
+        completedAt: string | null
+      } | null
+    } | null,
+    userErrors: Array<{
+      __typename: 'MilestoneSetMismatchError',
+      missing: Array<string>,
+      unexpected: Array<string>,
+      duplicated: Array<string>,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'RuleError',
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    } | {
+      __typename: 'StaleRevisionError',
+      currentRevision: number,
+      code: UserErrorCode,
+      message: string,
+      field: Array<string> | null,
+      reason: UserErrorReason | null,
+      current: {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string,
+        milestones: Array<{
+          id: string
+        }>
+      } | {
+        id: string
+      } | {
+        revision: number,
+        id: string
+      } | {
+        id: string
+      } | {
+        id: string
+      } | null,
+      params: Array<{
+        name: string,
+        value: string
+      }>
+    }>
+  } | null
+};
+
+export type SkipScheduledWorkoutMutationVariables = Exact<{
+  input: SkipScheduledWorkoutInput;
+}>;
+
+
+export type SkipScheduledWorkoutMutation = {
+  skipScheduledWorkout: {
+    enrolment: {
+      id: string,
+      status: EnrolmentStatus,
+      pinnedRevision: number,
+      startsOn: string | null,
+      trainingDays: Array<DayOfWeek> | null,
+      assignmentNote: string | null,
+      assignedBy: {
+        id: string,
+        username: string,
+        displayName: string | null
+      } | null,
+      adherence: {
+        due: number,
+        done: number,
+        missed: number,
+        skipped: number,
+        percent: number | null
+      }
+    } | null,
+    scheduledWorkout: {
+      dueOn: string,
+      status: ScheduledWorkoutStatus,
+      movedFrom: string | null,
+      skipReason: string | null,
+      slot: {
+        slotId: string,
+        workoutTitle: string
+      },
+      workoutSession: {
+        id: string,
+        completedAt: string | null
+      } | null
     } | null,
     userErrors: Array<{
       __typename: 'MilestoneSetMismatchError',
@@ -9603,6 +10838,44 @@ export const RecordFieldsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"RecordFields"}) as unknown as TypedDocumentString<RecordFieldsFragment, unknown>;
+export const ScheduleFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+    `, {"fragmentName":"ScheduleFields"}) as unknown as TypedDocumentString<ScheduleFieldsFragment, unknown>;
+export const ScheduledWorkoutFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}
+    `, {"fragmentName":"ScheduledWorkoutFields"}) as unknown as TypedDocumentString<ScheduledWorkoutFieldsFragment, unknown>;
 export const SessionFieldsFragmentDoc = new TypedDocumentString(`
     fragment SessionFields on WorkoutSession {
   id
@@ -9941,6 +11214,30 @@ export const AddPasskeyDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<AddPasskeyMutation, AddPasskeyMutationVariables>;
+export const AgendaDocument = new TypedDocumentString(`
+    query Agenda($from: LocalDate!, $to: LocalDate!) {
+  agenda(from: $from, to: $to) {
+    ...ScheduledWorkoutFields
+    enrolment {
+      id
+      programTitle
+    }
+  }
+}
+    fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}`) as unknown as TypedDocumentString<AgendaQuery, AgendaQueryVariables>;
 export const ArchiveExerciseDocument = new TypedDocumentString(`
     mutation ArchiveExercise($input: ArchiveExerciseInput!) {
   archiveExercise(input: $input) {
@@ -9987,6 +11284,77 @@ export const ArchiveExerciseDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<ArchiveExerciseMutation, ArchiveExerciseMutationVariables>;
+export const AssignProgramDocument = new TypedDocumentString(`
+    mutation AssignProgram($input: AssignProgramInput!) {
+  assignProgram(input: $input) {
+    results {
+      athleteId
+      enrolment {
+        ...ScheduleFields
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<AssignProgramMutation, AssignProgramMutationVariables>;
 export const CompleteWorkoutDocument = new TypedDocumentString(`
     mutation CompleteWorkout($input: CompleteWorkoutInput!) {
   completeWorkout(input: $input) {
@@ -10213,10 +11581,54 @@ export const CopyWorkoutDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<CopyWorkoutMutation, CopyWorkoutMutationVariables>;
+export const CreateCalendarFeedDocument = new TypedDocumentString(`
+    mutation CreateCalendarFeed {
+  createCalendarFeed {
+    url
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<CreateCalendarFeedMutation, CreateCalendarFeedMutationVariables>;
 export const CreateCoachingInvitationDocument = new TypedDocumentString(`
     mutation CreateCoachingInvitation($input: CreateCoachingInvitationInput!) {
   createCoachingInvitation(input: $input) {
     code
+    url
     expiresAt
     userErrors {
       ...UserErrorFields
@@ -11164,6 +12576,56 @@ export const EnrolmentDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<EnrolmentQuery, EnrolmentQueryVariables>;
+export const EnrolmentScheduleDocument = new TypedDocumentString(`
+    query EnrolmentSchedule($id: ID!, $from: LocalDate, $to: LocalDate, $first: Int = 50, $after: String) {
+  enrolment(id: $id) {
+    ...ScheduleFields
+    schedule(from: $from, to: $to, first: $first, after: $after) {
+      nodes {
+        ...ScheduledWorkoutFields
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}`) as unknown as TypedDocumentString<EnrolmentScheduleQuery, EnrolmentScheduleQueryVariables>;
 export const ExerciseDocument = new TypedDocumentString(`
     query Exercise($id: ID, $slug: String) {
   exercise(id: $id, slug: $slug) {
@@ -11809,6 +13271,88 @@ export const MoveProgramMilestoneDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<MoveProgramMilestoneMutation, MoveProgramMilestoneMutationVariables>;
+export const MoveScheduledWorkoutDocument = new TypedDocumentString(`
+    mutation MoveScheduledWorkout($input: MoveScheduledWorkoutInput!) {
+  moveScheduledWorkout(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    scheduledWorkout {
+      ...ScheduledWorkoutFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<MoveScheduledWorkoutMutation, MoveScheduledWorkoutMutationVariables>;
 export const MyAthletesDocument = new TypedDocumentString(`
     query MyAthletes($first: Int = 20, $after: String, $filter: AthleteFilter, $orderBy: AthleteOrder = NEEDS_ATTENTION) {
   me {
@@ -11886,6 +13430,33 @@ export const MyAttentionDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<MyAttentionQuery, MyAttentionQueryVariables>;
+export const MyCalendarFeedDocument = new TypedDocumentString(`
+    query MyCalendarFeed {
+  me {
+    id
+    calendarFeedCreatedAt
+  }
+}
+    `) as unknown as TypedDocumentString<MyCalendarFeedQuery, MyCalendarFeedQueryVariables>;
+export const MyCoachingInvitationsDocument = new TypedDocumentString(`
+    query MyCoachingInvitations {
+  me {
+    id
+    coachingInvitations {
+      id
+      usesLeft
+      createdAt
+      expiresAt
+      startsOn
+      trainingDays
+      program {
+        id
+        title
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyCoachingInvitationsQuery, MyCoachingInvitationsQueryVariables>;
 export const MyCoachingsDocument = new TypedDocumentString(`
     query MyCoachings($first: Int = 20, $after: String, $status: CoachingStatus) {
   me {
@@ -12224,6 +13795,71 @@ export const PasskeyRegistrationOptionsDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<PasskeyRegistrationOptionsMutation, PasskeyRegistrationOptionsMutationVariables>;
+export const PauseEnrolmentDocument = new TypedDocumentString(`
+    mutation PauseEnrolment($input: PauseEnrolmentInput!) {
+  pauseEnrolment(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<PauseEnrolmentMutation, PauseEnrolmentMutationVariables>;
 export const PlanProgramDocument = new TypedDocumentString(`
     mutation PlanProgram($input: PlanProgramInput!) {
   planProgram(input: $input) {
@@ -13368,6 +15004,160 @@ fragment UserErrorFields on UserError {
     duplicated
   }
 }`) as unknown as TypedDocumentString<RevertProgramMutation, RevertProgramMutationVariables>;
+export const RevokeCalendarFeedDocument = new TypedDocumentString(`
+    mutation RevokeCalendarFeed {
+  revokeCalendarFeed {
+    revoked
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RevokeCalendarFeedMutation, RevokeCalendarFeedMutationVariables>;
+export const RevokeCoachingInvitationDocument = new TypedDocumentString(`
+    mutation RevokeCoachingInvitation($input: RevokeCoachingInvitationInput!) {
+  revokeCoachingInvitation(input: $input) {
+    invitation {
+      id
+      usesLeft
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<RevokeCoachingInvitationMutation, RevokeCoachingInvitationMutationVariables>;
+export const ScheduleEnrolmentDocument = new TypedDocumentString(`
+    mutation ScheduleEnrolment($input: ScheduleEnrolmentInput!) {
+  scheduleEnrolment(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<ScheduleEnrolmentMutation, ScheduleEnrolmentMutationVariables>;
 export const SetMilestoneWorkoutsDocument = new TypedDocumentString(`
     mutation SetMilestoneWorkouts($input: SetMilestoneWorkoutsInput!) {
   setMilestoneWorkouts(input: $input) {
@@ -13420,6 +15210,170 @@ export const SetMilestoneWorkoutsDocument = new TypedDocumentString(`
     duplicated
   }
 }`) as unknown as TypedDocumentString<SetMilestoneWorkoutsMutation, SetMilestoneWorkoutsMutationVariables>;
+export const ShiftScheduleDocument = new TypedDocumentString(`
+    mutation ShiftSchedule($input: ShiftScheduleInput!) {
+  shiftSchedule(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    scheduledWorkout {
+      ...ScheduledWorkoutFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<ShiftScheduleMutation, ShiftScheduleMutationVariables>;
+export const SkipScheduledWorkoutDocument = new TypedDocumentString(`
+    mutation SkipScheduledWorkout($input: SkipScheduledWorkoutInput!) {
+  skipScheduledWorkout(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    scheduledWorkout {
+      ...ScheduledWorkoutFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+    fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`) as unknown as TypedDocumentString<SkipScheduledWorkoutMutation, SkipScheduledWorkoutMutationVariables>;
 export const StartWorkoutDocument = new TypedDocumentString(`
     mutation StartWorkout($input: StartWorkoutInput!) {
   startWorkout(input: $input) {

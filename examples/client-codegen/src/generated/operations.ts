@@ -73,6 +73,20 @@ export type ArchiveExerciseInput = {
   exerciseId: Scalars['ID']['input'];
 };
 
+/** The program that a coach assigns, and to whom. */
+export type AssignProgramInput = {
+  /** The athletes, 1 to 100, each once. */
+  athleteIds: Array<Scalars['ID']['input']>;
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** A note for the athletes, at most 500 characters. Only new enrolments get it. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The ID of a program, published or not. */
+  programId: Scalars['ID']['input'];
+  /** When workouts are due; without it they have no days. An enrolment that has a schedule keeps it. */
+  schedule?: InputMaybe<ScheduleInput>;
+};
+
 /** Conditions for a coach's list of athletes. All given conditions must hold. */
 export type AthleteFilter = {
   /** Only athletes of whom `attention` has an item of one of these kinds, at most 20. */
@@ -127,7 +141,7 @@ export type CoachingStatus =
   | 'ACTIVE'
   /** The athlete has declined the invitation. This status is final. */
   | 'DECLINED'
-  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final; the coach may invite the athlete again. */
+  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final once the athlete had accepted, and inviting again makes a new coaching; an invitation that was taken back becomes INVITED again. */
   | 'ENDED'
   /** The coach has invited the athlete, and sees nothing of them yet. */
   | 'INVITED'
@@ -189,6 +203,8 @@ export type CreateCoachingInvitationInput = {
   expiresInDays?: InputMaybe<Scalars['Int']['input']>;
   /** A program, published or not, in which whoever accepts is enrolled. */
   programId?: InputMaybe<Scalars['ID']['input']>;
+  /** When the workouts of the program are due. Whoever accepts later than `startsOn` begins on the day of their acceptance. */
+  schedule?: InputMaybe<ScheduleInput>;
   /** How many athletes may accept, 1 to 100. */
   uses?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -267,6 +283,24 @@ export type CreateWorkoutInput = {
   title: Scalars['String']['input'];
 };
 
+/** A day of the week, as ISO 8601 orders them. */
+export type DayOfWeek =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday, the first day of the week. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday, the last day of the week. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
+  | '%future added value';
+
 /** The invitation to decline. */
 export type DeclineCoachingInput = {
   /** The ID of the coaching. */
@@ -337,6 +371,8 @@ export type EndSessionInput = {
 export type EnrolInProgramInput = {
   /** The ID of a published program. */
   programId: Scalars['ID']['input'];
+  /** When workouts are due; without it they have no days. An enrolment that has a schedule keeps it. */
+  schedule?: InputMaybe<ScheduleInput>;
 };
 
 /** The status of an enrolment. */
@@ -581,6 +617,16 @@ export type MoveProgramMilestoneInput = {
   programId: Scalars['ID']['input'];
 };
 
+/** The workout, and the day to which it moves. */
+export type MoveScheduledWorkoutInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The slot of the workout. */
+  slotId: Scalars['ID']['input'];
+  /** The day on which the workout is due then. Any day that no pause holds. */
+  to: Scalars['LocalDate']['input'];
+};
+
 /** A muscle that an exercise trains. */
 export type Muscle =
   /** Abdominals. */
@@ -635,6 +681,16 @@ export type PasskeyRegistrationOptionsInput = {
   timeZone?: InputMaybe<Scalars['String']['input']>;
   /** The username, in upper or lower case. It is normalised first (NFKC, lower case). */
   username: Scalars['String']['input'];
+};
+
+/** The enrolment, and the days on which nothing is due. */
+export type PauseEnrolmentInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The first day of the pause. A pause that begins on the same day is replaced. */
+  from: Scalars['LocalDate']['input'];
+  /** The last day of the pause; without it, the pause has no end. A day before `from` takes the pause back that begins then. */
+  until?: InputMaybe<Scalars['LocalDate']['input']>;
 };
 
 /** The kind of a personal record. Warm-ups and removed sets never hold a record; of two equal sets, the earlier one does. */
@@ -985,12 +1041,48 @@ export type RevertProgramInput = {
   toRevision: Scalars['Int']['input'];
 };
 
+/** The code that is taken back. */
+export type RevokeCoachingInvitationInput = {
+  /** The ID of an invitation of the caller. */
+  invitationId: Scalars['ID']['input'];
+};
+
 /** The role of a user, which decides what the user may see and change. */
 export type Role =
   /** An athlete trains, and sees published programs and their own training. */
   | 'ATHLETE'
   /** A coach builds programs. Coaches see and change the whole catalogue, and see the training of the athletes they coach. */
   | 'COACH'
+  | '%future added value';
+
+/** The enrolment, and when its workouts are due. */
+export type ScheduleEnrolmentInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The schedule; when it is left out, nothing is due. */
+  schedule?: InputMaybe<ScheduleInput>;
+};
+
+/** When workouts are due: from a day on, on these days of the week, one a day, in the order of the program. Days are the athlete's own. */
+export type ScheduleInput = {
+  /** The first day on which a workout may be due. */
+  startsOn: Scalars['LocalDate']['input'];
+  /** The training days, 1 to 7, each once. */
+  trainingDays: Array<DayOfWeek>;
+};
+
+/** How a scheduled workout stands today, in the athlete's time zone. */
+export type ScheduledWorkoutStatus =
+  /** A session has completed it, on whatever day. */
+  | 'DONE'
+  /** It is open and due today. */
+  | 'DUE_TODAY'
+  /** It is open and was due before today. It can still be done. */
+  | 'MISSED'
+  /** Somebody has skipped it. It can still be done. */
+  | 'SKIPPED'
+  /** It is open and due on a later day. */
+  | 'UPCOMING'
   | '%future added value';
 
 /** All slots of a milestone in order, and the revision that the change is meant for. */
@@ -1025,6 +1117,16 @@ export type SharedWorkouts =
   | 'COPY'
   | '%future added value';
 
+/** The workout with which the shift begins, and by how much. */
+export type ShiftScheduleInput = {
+  /** How many days later, -366 to 366; earlier where it is negative. */
+  days: Scalars['Int']['input'];
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** The slot of the first workout that shifts. All that follow it in the program shift too. */
+  fromSlotId: Scalars['ID']['input'];
+};
+
 /** The side of the body that a prescribed set is for. */
 export type Side =
   /** Both sides, one after the other. */
@@ -1034,6 +1136,16 @@ export type Side =
   /** The right side. */
   | 'RIGHT'
   | '%future added value';
+
+/** The workout that is skipped. */
+export type SkipScheduledWorkoutInput = {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: Scalars['ID']['input'];
+  /** Why, at most 200 characters in one line. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The slot of the workout. */
+  slotId: Scalars['ID']['input'];
+};
 
 /** The workout to start: `workoutId` alone, both `enrolmentId` and `slotId`, or `title` alone. */
 export type StartWorkoutInput = {

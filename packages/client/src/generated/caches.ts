@@ -53,7 +53,10 @@ export const embeddedTypes: string[] = [
   "Account",
   "AddMilestoneToProgramPayload",
   "AddPasskeyPayload",
+  "Adherence",
   "ArchiveExercisePayload",
+  "AssignProgramPayload",
+  "AssignmentResult",
   "AthletePropagation",
   "AthletePropagationConnection",
   "AthletePropagationEdge",
@@ -65,6 +68,7 @@ export const embeddedTypes: string[] = [
   "CopyMilestonePayload",
   "CopyProgramPayload",
   "CopyWorkoutPayload",
+  "CreateCalendarFeedPayload",
   "CreateCoachingInvitationPayload",
   "CreateExercisePayload",
   "CreateMilestonePayload",
@@ -102,10 +106,12 @@ export const embeddedTypes: string[] = [
   "MilestoneProgress",
   "MilestoneSetMismatchError",
   "MoveProgramMilestonePayload",
+  "MoveScheduledWorkoutPayload",
   "PageInfo",
   "PasskeyAdditionOptionsPayload",
   "PasskeyLoginOptionsPayload",
   "PasskeyRegistrationOptionsPayload",
+  "PauseEnrolmentPayload",
   "PerformedSetConnection",
   "PerformedSetEdge",
   "PersonalRecordConnection",
@@ -138,8 +144,16 @@ export const embeddedTypes: string[] = [
   "RevertProgramPayload",
   "RevisionMilestone",
   "RevisionSlot",
+  "RevokeCalendarFeedPayload",
+  "RevokeCoachingInvitationPayload",
   "RuleError",
+  "ScheduleEnrolmentPayload",
+  "ScheduledWorkout",
+  "ScheduledWorkoutConnection",
+  "ScheduledWorkoutEdge",
   "SetMilestoneWorkoutsPayload",
+  "ShiftSchedulePayload",
+  "SkipScheduledWorkoutPayload",
   "SlotProgress",
   "StaleRevisionError",
   "StartWorkoutPayload",
@@ -217,7 +231,32 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "Adherence": {
+    "keyFields": false,
+    "merge": false
+  },
   "ArchiveExercisePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "AssignProgramPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "results": {
+        "merge": false
+      },
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "AssignmentResult": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -319,6 +358,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "CopyWorkoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "CreateCalendarFeedPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -660,6 +708,15 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "MoveScheduledWorkoutPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
   "PageInfo": {
     "keyFields": false,
     "merge": false
@@ -683,6 +740,15 @@ export const policies: Record<string, Policy> = {
     }
   },
   "PasskeyRegistrationOptionsPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "PauseEnrolmentPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -751,6 +817,9 @@ export const policies: Record<string, Policy> = {
   },
   "ProductUser": {
     "fields": {
+      "coachingInvitations": {
+        "merge": false
+      },
       "estimatedOneRepMaxes": {
         "merge": false
       }
@@ -860,6 +929,9 @@ export const policies: Record<string, Policy> = {
   },
   "Query": {
     "fields": {
+      "agenda": {
+        "merge": false
+      },
       "nodes": {
         "merge": false
       }
@@ -995,6 +1067,24 @@ export const policies: Record<string, Policy> = {
     "keyFields": false,
     "merge": false
   },
+  "RevokeCalendarFeedPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "RevokeCoachingInvitationPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
   "RuleError": {
     "keyFields": false,
     "merge": false,
@@ -1004,7 +1094,54 @@ export const policies: Record<string, Policy> = {
       }
     }
   },
+  "ScheduleEnrolmentPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "ScheduledWorkout": {
+    "keyFields": false,
+    "merge": false
+  },
+  "ScheduledWorkoutConnection": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "edges": {
+        "merge": false
+      },
+      "nodes": {
+        "merge": false
+      }
+    }
+  },
+  "ScheduledWorkoutEdge": {
+    "keyFields": false,
+    "merge": false
+  },
   "SetMilestoneWorkoutsPayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "ShiftSchedulePayload": {
+    "keyFields": false,
+    "merge": false,
+    "fields": {
+      "userErrors": {
+        "merge": false
+      }
+    }
+  },
+  "SkipScheduledWorkoutPayload": {
     "keyFields": false,
     "merge": false,
     "fields": {
@@ -1272,6 +1409,10 @@ export const policies: Record<string, Policy> = {
 /** The paginated lists, with the arguments that make another list of them. */
 export const connections: Record<string, Record<string, string[]>> = {
   "Enrolment": {
+    "schedule": [
+      "from",
+      "to"
+    ],
     "workoutSessions": [
       "status"
     ]

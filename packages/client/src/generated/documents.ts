@@ -1,8 +1,8 @@
 // Generated from schema/ by scripts/generateClient.mjs.
 import { document, type FragmentDocument, type MutationDocument, type QueryDocument } from '../document.ts'
 export type * from './variables.ts'
-import type { AttentionID, AuthSessionID, CoachingID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, AttentionKind, CoachingStatus, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, PlanField, ProgramChange, PropagationChangeKind, Role, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
-import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AcceptCoachingVariables, AcceptCoachingError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, ArchiveExerciseVariables, ArchiveExerciseError, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateCoachingInvitationVariables, CreateCoachingInvitationError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeclineCoachingVariables, DeclineCoachingError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, DismissAttentionVariables, DismissAttentionError, EndCoachingVariables, EndCoachingError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, InviteAthleteVariables, InviteAthleteError, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MyAthletesVariables, MyAttentionVariables, MyCoachingsVariables, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
+import type { AttentionID, AuthSessionID, CoachingID, CoachingInvitationID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, AttentionKind, CoachingStatus, DayOfWeek, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, PlanField, ProgramChange, PropagationChangeKind, Role, ScheduledWorkoutStatus, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
+import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AcceptCoachingVariables, AcceptCoachingError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, AgendaVariables, ArchiveExerciseVariables, ArchiveExerciseError, AssignProgramVariables, AssignProgramError, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateCalendarFeedVariables, CreateCalendarFeedError, CreateCoachingInvitationVariables, CreateCoachingInvitationError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeclineCoachingVariables, DeclineCoachingError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, DismissAttentionVariables, DismissAttentionError, EndCoachingVariables, EndCoachingError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, EnrolmentScheduleVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, InviteAthleteVariables, InviteAthleteError, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MoveScheduledWorkoutVariables, MoveScheduledWorkoutError, MyAthletesVariables, MyAttentionVariables, MyCalendarFeedVariables, MyCoachingInvitationsVariables, MyCoachingsVariables, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PauseEnrolmentVariables, PauseEnrolmentError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, RevokeCalendarFeedVariables, RevokeCalendarFeedError, RevokeCoachingInvitationVariables, RevokeCoachingInvitationError, ScheduleEnrolmentVariables, ScheduleEnrolmentError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, ShiftScheduleVariables, ShiftScheduleError, SkipScheduledWorkoutVariables, SkipScheduledWorkoutError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
 
 export type AttentionFieldsFragment = { id: AttentionID; kind: AttentionKind; since: DateTime; summary: string; athlete: { id: ProductUserID; username: string; displayName: string | null }; because: ({ id: AttentionID } | { id: AuthSessionID } | { id: CoachingID; invitedAt: DateTime } | { id: EnrolmentID; programTitle: string; status: EnrolmentStatus } | { id: ExerciseID } | { id: MilestoneID } | { id: PasskeyID } | { id: PerformedSetID; notes: string | null } | { id: PersonalRecordID; kind: PersonalRecordKind; achievedAt: DateTime } | { id: ProductUserID } | { id: ProgramID } | { id: ProgramRevisionID } | { id: WorkoutID } | { id: WorkoutRevisionID } | { id: WorkoutSessionID; workoutTitle: string; startedAt: DateTime })[] }
 
@@ -15,6 +15,10 @@ export type ExerciseFieldsFragment = { id: ExerciseID; slug: string; name: strin
 export type PlanChangeFieldsFragment = { kind: PropagationChangeKind; field: PlanField | null; textBefore: string | null; textAfter: string | null; milestoneId: MilestoneID | null; milestoneTitle: string | null; workoutId: WorkoutID | null; workoutTitle: string | null; rowId: WorkoutExerciseID | null; exerciseName: string | null; exerciseNameBefore: string | null; before: Prescription | null; after: Prescription | null }
 
 export type RecordFieldsFragment = { id: PersonalRecordID; kind: PersonalRecordKind; achievedAt: DateTime; exercise: { id: ExerciseID; name: string }; set: { id: PerformedSetID; clientId: string; reps: number | null; load: { value: Decimal; unit: MassUnit } | null } }
+
+export type ScheduleFieldsFragment = { id: EnrolmentID; status: EnrolmentStatus; pinnedRevision: number; startsOn: LocalDate | null; trainingDays: DayOfWeek[] | null; assignmentNote: string | null; assignedBy: { id: ProductUserID; username: string; displayName: string | null } | null; adherence: { due: number; done: number; missed: number; skipped: number; percent: number | null } }
+
+export type ScheduledWorkoutFieldsFragment = { dueOn: LocalDate; status: ScheduledWorkoutStatus; movedFrom: LocalDate | null; skipReason: string | null; slot: { slotId: MilestoneWorkoutID; workoutTitle: string }; workoutSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null }
 
 export type SessionFieldsFragment = { id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; hasPain: boolean; volume: Decimal; updatedAt: DateTime }
 
@@ -30,7 +34,11 @@ export type AddMilestoneToProgramData = { addMilestoneToProgram: { program: { id
 
 export type AddPasskeyData = { addPasskey: { passkey: { id: PasskeyID; name: string; createdAt: DateTime; lastUsedAt: DateTime | null; backedUp: boolean; transports: string[] } | null; acceptedCredentialIds: string[] | null; productUser: { id: ProductUserID } | null; userErrors: AddPasskeyError[] } | null }
 
+export type AgendaData = { agenda: ({ dueOn: LocalDate; status: ScheduledWorkoutStatus; movedFrom: LocalDate | null; skipReason: string | null; slot: { slotId: MilestoneWorkoutID; workoutTitle: string }; workoutSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null; enrolment: { id: EnrolmentID; programTitle: string } })[] | null }
+
 export type ArchiveExerciseData = { archiveExercise: { exercise: { id: ExerciseID; isArchived: boolean } | null; userErrors: ArchiveExerciseError[] } | null }
+
+export type AssignProgramData = { assignProgram: { results: ({ athleteId: ProductUserID; enrolment: ScheduleFieldsFragment | null; userErrors: UserErrorOf<UserErrorCode>[] })[]; userErrors: AssignProgramError[] } | null }
 
 export type CompleteWorkoutData = { completeWorkout: { workoutSession: SessionFieldsFragment | null; milestonesCompleted: ({ id: MilestoneID; title: string })[]; newPersonalRecords: RecordFieldsFragment[]; userErrors: CompleteWorkoutError[] } | null }
 
@@ -40,7 +48,9 @@ export type CopyProgramData = { copyProgram: { program: { id: ProgramID; title: 
 
 export type CopyWorkoutData = { copyWorkout: { workout: { id: WorkoutID; title: string; revision: number } | null; userErrors: CopyWorkoutError[] } | null }
 
-export type CreateCoachingInvitationData = { createCoachingInvitation: { code: string | null; expiresAt: DateTime | null; userErrors: CreateCoachingInvitationError[] } | null }
+export type CreateCalendarFeedData = { createCalendarFeed: { url: string | null; userErrors: CreateCalendarFeedError[] } | null }
+
+export type CreateCoachingInvitationData = { createCoachingInvitation: { code: string | null; url: string | null; expiresAt: DateTime | null; userErrors: CreateCoachingInvitationError[] } | null }
 
 export type CreateExerciseData = { createExercise: { exercise: ExerciseFieldsFragment | null; userErrors: CreateExerciseError[] } | null }
 
@@ -76,6 +86,8 @@ export type EnrolInProgramData = { enrolInProgram: { enrolment: EnrolmentFieldsF
 
 export type EnrolmentData = { enrolment: { id: EnrolmentID; programTitle: string; pinnedRevision: number; isCurrent: boolean; status: EnrolmentStatus; startedAt: DateTime; completedAt: DateTime | null; percentComplete: number; milestones: ({ milestoneId: MilestoneID; title: string; slotsDone: number; slotsTotal: number; completedAt: DateTime | null; slots: ({ slotId: MilestoneWorkoutID; workoutTitle: string; workout: { id: WorkoutID; title: string } | null; completedSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null })[]; milestone: { id: MilestoneID; title: string } | null })[]; currentMilestone: { milestoneId: MilestoneID } | null; nextWorkout: { slotId: MilestoneWorkoutID; workoutTitle: string; workout: { id: WorkoutID } | null } | null; productUser: { id: ProductUserID; username: string }; program: { id: ProgramID; revision: number; isPublished: boolean } | null } | null }
 
+export type EnrolmentScheduleData = { enrolment: { id: EnrolmentID; status: EnrolmentStatus; pinnedRevision: number; startsOn: LocalDate | null; trainingDays: DayOfWeek[] | null; assignmentNote: string | null; assignedBy: { id: ProductUserID; username: string; displayName: string | null } | null; adherence: { due: number; done: number; missed: number; skipped: number; percent: number | null }; schedule: { nodes: ScheduledWorkoutFieldsFragment[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null } | null }
+
 export type ExerciseData = { exercise: { id: ExerciseID; slug: string; name: string; aliases: string[]; description: string | null; category: ExerciseCategory; equipment: Equipment | null; force: Force | null; level: Level | null; mechanic: Mechanic | null; metric: ExerciseMetric; primaryMuscles: Muscle[]; secondaryMuscles: Muscle[]; videoUrl: string | null; isArchived: boolean; createdAt: DateTime; updatedAt: DateTime } | null }
 
 export type ExerciseHistoryData = { me: { id: ProductUserID; performedSets: { nodes: SetFieldsFragment[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: RecordFieldsFragment[] } } | null }
@@ -104,9 +116,15 @@ export type MilestonesData = { milestones: { nodes: ({ id: MilestoneID; title: s
 
 export type MoveProgramMilestoneData = { moveProgramMilestone: { program: { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | null; userErrors: MoveProgramMilestoneError[] } | null }
 
+export type MoveScheduledWorkoutData = { moveScheduledWorkout: { enrolment: ScheduleFieldsFragment | null; scheduledWorkout: ScheduledWorkoutFieldsFragment | null; userErrors: MoveScheduledWorkoutError[] } | null }
+
 export type MyAthletesData = { me: { id: ProductUserID; athletes: { nodes: ({ id: ProductUserID; username: string; displayName: string | null; progress: { workoutsCompleted: number; currentStreakWeeks: number; lastWorkoutAt: DateTime | null }; enrolments: { nodes: ({ id: EnrolmentID; status: EnrolmentStatus; programTitle: string; percentComplete: number })[] } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null } | null }
 
 export type MyAttentionData = { attention: { nodes: AttentionFieldsFragment[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
+
+export type MyCalendarFeedData = { me: { id: ProductUserID; calendarFeedCreatedAt: DateTime | null } | null }
+
+export type MyCoachingInvitationsData = { me: { id: ProductUserID; coachingInvitations: ({ id: CoachingInvitationID; usesLeft: number; createdAt: DateTime; expiresAt: DateTime; startsOn: LocalDate | null; trainingDays: DayOfWeek[] | null; program: { id: ProgramID; title: string } | null })[] | null } | null }
 
 export type MyCoachingsData = { me: { id: ProductUserID; coachings: { nodes: CoachingFieldsFragment[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null } | null }
 
@@ -123,6 +141,8 @@ export type PasskeyAdditionOptionsData = { passkeyAdditionOptions: { ceremonyId:
 export type PasskeyLoginOptionsData = { passkeyLoginOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyLoginOptionsError[] } | null }
 
 export type PasskeyRegistrationOptionsData = { passkeyRegistrationOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyRegistrationOptionsError[] } | null }
+
+export type PauseEnrolmentData = { pauseEnrolment: { enrolment: ScheduleFieldsFragment | null; userErrors: PauseEnrolmentError[] } | null }
 
 export type PlanProgramData = { planProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: PlanChangeFieldsFragment[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: PlanProgramError[] } | null }
 
@@ -174,7 +194,17 @@ export type ReorderProgramMilestonesData = { reorderProgramMilestones: { program
 
 export type RevertProgramData = { revertProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: PlanChangeFieldsFragment[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: RevertProgramError[] } | null }
 
+export type RevokeCalendarFeedData = { revokeCalendarFeed: { revoked: boolean | null; userErrors: RevokeCalendarFeedError[] } | null }
+
+export type RevokeCoachingInvitationData = { revokeCoachingInvitation: { invitation: { id: CoachingInvitationID; usesLeft: number } | null; userErrors: RevokeCoachingInvitationError[] } | null }
+
+export type ScheduleEnrolmentData = { scheduleEnrolment: { enrolment: ScheduleFieldsFragment | null; userErrors: ScheduleEnrolmentError[] } | null }
+
 export type SetMilestoneWorkoutsData = { setMilestoneWorkouts: { milestone: { id: MilestoneID; revision: number; workouts: ({ id: MilestoneWorkoutID; workout: { id: WorkoutID } })[] } | null; userErrors: SetMilestoneWorkoutsError[] } | null }
+
+export type ShiftScheduleData = { shiftSchedule: { enrolment: ScheduleFieldsFragment | null; scheduledWorkout: ScheduledWorkoutFieldsFragment | null; userErrors: ShiftScheduleError[] } | null }
+
+export type SkipScheduledWorkoutData = { skipScheduledWorkout: { enrolment: ScheduleFieldsFragment | null; scheduledWorkout: ScheduledWorkoutFieldsFragment | null; userErrors: SkipScheduledWorkoutError[] } | null }
 
 export type StartWorkoutData = { startWorkout: { workoutSession: SessionFieldsFragment | null; userErrors: StartWorkoutError[] } | null }
 
@@ -475,6 +505,31 @@ fragment UserErrorFields on UserError {
   }
 }`, "")
 
+/** What is due of everything that the caller is on, between two days. */
+export const Agenda: QueryDocument<AgendaData, AgendaVariables> = /* @__PURE__ */ document('Agenda', 'ccb7593f7396b5110304aa2abc48442a605d21a8a46cebf67d17b6d8e1d95432', `query Agenda($from: LocalDate!, $to: LocalDate!) {
+  agenda(from: $from, to: $to) {
+    ...ScheduledWorkoutFields
+    enrolment {
+      id
+      programTitle
+    }
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}`)
+
 /** Leaves an exercise out of lists; what names it stays as it is. Coaches only. */
 export const ArchiveExercise: MutationDocument<ArchiveExerciseData, ArchiveExerciseVariables, 'exercise', never> = /* @__PURE__ */ document('ArchiveExercise', 'ae4d9fa7b067f296b692f50c4d75ee853b365a48f69e6a339b22d1630ae78fa9', `mutation ArchiveExercise($input: ArchiveExerciseInput!) {
   archiveExercise(input: $input) {
@@ -521,6 +576,78 @@ fragment UserErrorFields on UserError {
     duplicated
   }
 }`, "")
+
+/** Assigns a program to athletes whom the coach coaches. Each outcome stands by itself. Coaches only. */
+export const AssignProgram: MutationDocument<AssignProgramData, AssignProgramVariables, never, 'idempotencyKey'> = /* @__PURE__ */ document('AssignProgram', '3c6547ba8f6fbdcc7e4ce428ecc17ccb59b736304ca3ffdc65a75b76e4761a9c', `mutation AssignProgram($input: AssignProgramInput!) {
+  assignProgram(input: $input) {
+    results {
+      athleteId
+      enrolment {
+        ...ScheduleFields
+      }
+      userErrors {
+        ...UserErrorFields
+      }
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "idempotencyKey")
 
 /** Completes a workout, and says what that has earned. */
 export const CompleteWorkout: MutationDocument<CompleteWorkoutData, CompleteWorkoutVariables, never, never> = /* @__PURE__ */ document('CompleteWorkout', '0d02c75ca59d78fa3e3a5aceb52671ba0f8d251a44ab9f972ff32a2fce1e5469', `mutation CompleteWorkout($input: CompleteWorkoutInput!) {
@@ -752,10 +879,55 @@ fragment UserErrorFields on UserError {
   }
 }`, "idempotencyKey")
 
+/** Makes a secret address at which calendars read what is due. It is shown once. */
+export const CreateCalendarFeed: MutationDocument<CreateCalendarFeedData, CreateCalendarFeedVariables, 'url', never> = /* @__PURE__ */ document('CreateCalendarFeed', 'c8e1ab9881fff077ac624323ba27c88273993248adffd19c83033f018a9f35ea', `mutation CreateCalendarFeed {
+  createCalendarFeed {
+    url
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
 /** A code by which athletes come to the coach. It is shown once. Coaches only. */
-export const CreateCoachingInvitation: MutationDocument<CreateCoachingInvitationData, CreateCoachingInvitationVariables, 'code' | 'expiresAt', never> = /* @__PURE__ */ document('CreateCoachingInvitation', 'b7ef4b138ce140655a6a3bb448db8b32cc5f79ada643539ad70e2fae4edd75d3', `mutation CreateCoachingInvitation($input: CreateCoachingInvitationInput!) {
+export const CreateCoachingInvitation: MutationDocument<CreateCoachingInvitationData, CreateCoachingInvitationVariables, 'code' | 'expiresAt' | 'url', never> = /* @__PURE__ */ document('CreateCoachingInvitation', 'b599822d56a06d5d0a0a7105788c61254f76b88073fbc872a147d938cab95aa8', `mutation CreateCoachingInvitation($input: CreateCoachingInvitationInput!) {
   createCoachingInvitation(input: $input) {
     code
+    url
     expiresAt
     userErrors {
       ...UserErrorFields
@@ -1721,6 +1893,57 @@ fragment EnrolmentFields on Enrolment {
   }
 }`)
 
+/** When the workouts of an enrolment are due, the first due first. */
+export const EnrolmentSchedule: QueryDocument<EnrolmentScheduleData, EnrolmentScheduleVariables> = /* @__PURE__ */ document('EnrolmentSchedule', '0777a3caca7e8cde2a62951d7e81c6a9b449853c434e7c3a372e1b13a91cc5ad', `query EnrolmentSchedule($id: ID!, $from: LocalDate, $to: LocalDate, $first: Int = 50, $after: String) {
+  enrolment(id: $id) {
+    ...ScheduleFields
+    schedule(from: $from, to: $to, first: $first, after: $after) {
+      nodes {
+        ...ScheduledWorkoutFields
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      totalCount
+    }
+  }
+}
+fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}`)
+
 /** One exercise with all that is known about it. Give exactly one of the two variables. */
 export const Exercise: QueryDocument<ExerciseData, ExerciseVariables> = /* @__PURE__ */ document('Exercise', '11333436f06f786b090b6548c6f411a2b418eb6ff1bff274a8575bcb6d101581', `query Exercise($id: ID, $slug: String) {
   exercise(id: $id, slug: $slug) {
@@ -2374,6 +2597,89 @@ fragment UserErrorFields on UserError {
   }
 }`, "")
 
+/** Moves one workout to another day, and no other. */
+export const MoveScheduledWorkout: MutationDocument<MoveScheduledWorkoutData, MoveScheduledWorkoutVariables, 'enrolment', never> = /* @__PURE__ */ document('MoveScheduledWorkout', 'c46f5e42f0e54658ae40a040724aae2fcb16219aed8acae8362777150640c9a4', `mutation MoveScheduledWorkout($input: MoveScheduledWorkoutInput!) {
+  moveScheduledWorkout(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    scheduledWorkout {
+      ...ScheduledWorkoutFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
 /** A page of the athletes whom the caller coaches; null for a caller who is no coach. */
 export const MyAthletes: QueryDocument<MyAthletesData, MyAthletesVariables> = /* @__PURE__ */ document('MyAthletes', '7888335e5e8180564f19a20e7990674b61c8d20093fbcc4e07612916f682581a', `query MyAthletes($first: Int = 20, $after: String, $filter: AthleteFilter, $orderBy: AthleteOrder = NEEDS_ATTENTION) {
   me {
@@ -2448,6 +2754,33 @@ fragment AttentionFields on Attention {
     }
     ... on Coaching {
       invitedAt
+    }
+  }
+}`)
+
+/** When the address of the caller's calendar feed was made. */
+export const MyCalendarFeed: QueryDocument<MyCalendarFeedData, MyCalendarFeedVariables> = /* @__PURE__ */ document('MyCalendarFeed', '67e3f3101350f384e68bc8b702669325a7b4e875e37dd113e83502d0732148b4', `query MyCalendarFeed {
+  me {
+    id
+    calendarFeedCreatedAt
+  }
+}`)
+
+/** The codes of the coach that are still good, without the codes themselves, the last made first. Coaches only. */
+export const MyCoachingInvitations: QueryDocument<MyCoachingInvitationsData, MyCoachingInvitationsVariables> = /* @__PURE__ */ document('MyCoachingInvitations', '399835bb0b3eb77292833c83079194684f9cb878091846f760044ea072e65111', `query MyCoachingInvitations {
+  me {
+    id
+    coachingInvitations {
+      id
+      usesLeft
+      createdAt
+      expiresAt
+      startsOn
+      trainingDays
+      program {
+        id
+        title
+      }
     }
   }
 }`)
@@ -2758,6 +3091,72 @@ export const PasskeyRegistrationOptions: MutationDocument<PasskeyRegistrationOpt
     userErrors {
       ...UserErrorFields
     }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
+/** Nothing is due between two days. The same first day again replaces the pause. */
+export const PauseEnrolment: MutationDocument<PauseEnrolmentData, PauseEnrolmentVariables, 'enrolment', never> = /* @__PURE__ */ document('PauseEnrolment', '19ccefb301120d2af4c952741cf55896d4b5c95a42f5651abfa1fb2aac751f27', `mutation PauseEnrolment($input: PauseEnrolmentInput!) {
+  pauseEnrolment(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
   }
 }
 fragment UserErrorFields on UserError {
@@ -3956,6 +4355,163 @@ fragment UserErrorFields on UserError {
   }
 }`, "")
 
+/** Takes the address of the calendar feed back. */
+export const RevokeCalendarFeed: MutationDocument<RevokeCalendarFeedData, RevokeCalendarFeedVariables, 'revoked', never> = /* @__PURE__ */ document('RevokeCalendarFeed', '1473517f76168eba753084960604e8f4c420677ecc04984ee7b24e6a01ef599f', `mutation RevokeCalendarFeed {
+  revokeCalendarFeed {
+    revoked
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
+/** Takes a code back, which nobody can accept any more. Coaches only. */
+export const RevokeCoachingInvitation: MutationDocument<RevokeCoachingInvitationData, RevokeCoachingInvitationVariables, 'invitation', never> = /* @__PURE__ */ document('RevokeCoachingInvitation', 'a143a363f20c6c711bc3b9f398d26a417e852213fbd2c2a3766d5cfc4f109907', `mutation RevokeCoachingInvitation($input: RevokeCoachingInvitationInput!) {
+  revokeCoachingInvitation(input: $input) {
+    invitation {
+      id
+      usesLeft
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
+/** Begins the schedule of an enrolment anew, or removes it. */
+export const ScheduleEnrolment: MutationDocument<ScheduleEnrolmentData, ScheduleEnrolmentVariables, 'enrolment', never> = /* @__PURE__ */ document('ScheduleEnrolment', 'c26d81f8d54656788beeda2ed68af8dc9cd086c1d63ccc84110e8febc21aff56', `mutation ScheduleEnrolment($input: ScheduleEnrolmentInput!) {
+  scheduleEnrolment(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
 /** Gives a milestone its slots, the whole list: those with an ID stay. Coaches only. */
 export const SetMilestoneWorkouts: MutationDocument<SetMilestoneWorkoutsData, SetMilestoneWorkoutsVariables, 'milestone', never> = /* @__PURE__ */ document('SetMilestoneWorkouts', '14abb68d5d8127dbb95aab981bac7c466a306de6cf52243fd5a577284bc21528', `mutation SetMilestoneWorkouts($input: SetMilestoneWorkoutsInput!) {
   setMilestoneWorkouts(input: $input) {
@@ -3972,6 +4528,172 @@ export const SetMilestoneWorkouts: MutationDocument<SetMilestoneWorkoutsData, Se
     userErrors {
       ...UserErrorFields
     }
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
+/** Shifts a workout and all that follow it by days. */
+export const ShiftSchedule: MutationDocument<ShiftScheduleData, ShiftScheduleVariables, 'enrolment', never> = /* @__PURE__ */ document('ShiftSchedule', '97a9d4f5c7737513a28b456802c25f60bab83d0502e85454a18f16985f569d46', `mutation ShiftSchedule($input: ShiftScheduleInput!) {
+  shiftSchedule(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    scheduledWorkout {
+      ...ScheduledWorkoutFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
+  }
+}
+fragment UserErrorFields on UserError {
+  __typename
+  code
+  message
+  field
+  reason
+  params {
+    name
+    value
+  }
+  ... on StaleRevisionError {
+    currentRevision
+    current {
+      id
+      ... on Program {
+        revision
+        milestones {
+          id
+        }
+      }
+      ... on Milestone {
+        revision
+      }
+      ... on Workout {
+        revision
+      }
+    }
+  }
+  ... on MilestoneSetMismatchError {
+    missing
+    unexpected
+    duplicated
+  }
+}`, "")
+
+/** Skips a workout, which can still be done. */
+export const SkipScheduledWorkout: MutationDocument<SkipScheduledWorkoutData, SkipScheduledWorkoutVariables, 'enrolment', never> = /* @__PURE__ */ document('SkipScheduledWorkout', 'dc40e9ff1803edce4db9a8c7138a9f49b062442b2395ae90fe0edb79109e43e5', `mutation SkipScheduledWorkout($input: SkipScheduledWorkoutInput!) {
+  skipScheduledWorkout(input: $input) {
+    enrolment {
+      ...ScheduleFields
+    }
+    scheduledWorkout {
+      ...ScheduledWorkoutFields
+    }
+    userErrors {
+      ...UserErrorFields
+    }
+  }
+}
+fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}
+fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
   }
 }
 fragment UserErrorFields on UserError {
@@ -5266,6 +5988,42 @@ export const RecordFields: FragmentDocument<RecordFieldsFragment, 'RecordFieldsF
       value
       unit
     }
+  }
+}`)
+
+export const ScheduleFields: FragmentDocument<ScheduleFieldsFragment, 'ScheduleFieldsFragment'> = /* @__PURE__ */ document('ScheduleFields', '', `fragment ScheduleFields on Enrolment {
+  id
+  status
+  pinnedRevision
+  startsOn
+  trainingDays
+  assignmentNote
+  assignedBy {
+    id
+    username
+    displayName
+  }
+  adherence {
+    due
+    done
+    missed
+    skipped
+    percent
+  }
+}`)
+
+export const ScheduledWorkoutFields: FragmentDocument<ScheduledWorkoutFieldsFragment, 'ScheduledWorkoutFieldsFragment'> = /* @__PURE__ */ document('ScheduledWorkoutFields', '', `fragment ScheduledWorkoutFields on ScheduledWorkout {
+  dueOn
+  status
+  movedFrom
+  skipReason
+  slot {
+    slotId
+    workoutTitle
+  }
+  workoutSession {
+    id
+    completedAt
   }
 }`)
 

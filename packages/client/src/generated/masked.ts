@@ -2,8 +2,8 @@
 import type { FragmentDocument, MutationDocument, QueryDocument } from '../document.ts'
 export type * from './variables.ts'
 export { type FragmentOf, readFragment } from '../document.ts'
-import type { AttentionID, AuthSessionID, CoachingID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, AttentionKind, CoachingStatus, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, PlanField, ProgramChange, PropagationChangeKind, Role, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
-import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AcceptCoachingVariables, AcceptCoachingError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, ArchiveExerciseVariables, ArchiveExerciseError, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateCoachingInvitationVariables, CreateCoachingInvitationError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeclineCoachingVariables, DeclineCoachingError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, DismissAttentionVariables, DismissAttentionError, EndCoachingVariables, EndCoachingError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, InviteAthleteVariables, InviteAthleteError, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MyAthletesVariables, MyAttentionVariables, MyCoachingsVariables, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
+import type { AttentionID, AuthSessionID, CoachingID, CoachingInvitationID, EnrolmentID, ExerciseID, MilestoneID, MilestoneWorkoutID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutExerciseID, WorkoutRevisionID, WorkoutSessionID, AttentionKind, CoachingStatus, DayOfWeek, DistanceUnit, EnrolmentStatus, Equipment, ExerciseCategory, ExerciseMetric, Force, Level, MassUnit, Mechanic, Muscle, PersonalRecordKind, PlanField, ProgramChange, PropagationChangeKind, Role, ScheduledWorkoutStatus, SetType, Side, SyncOutcome, UserErrorCode, WorkoutSessionStatus, DateTime, Decimal, LocalDate, Prescription, Tempo } from './types.ts'
+import type { UserErrorOf, AbandonWorkoutVariables, AbandonWorkoutError, AcceptCoachingVariables, AcceptCoachingError, AccountVariables, AddMilestoneToProgramVariables, AddMilestoneToProgramError, AddPasskeyVariables, AddPasskeyError, AgendaVariables, ArchiveExerciseVariables, ArchiveExerciseError, AssignProgramVariables, AssignProgramError, CompleteWorkoutVariables, CompleteWorkoutError, CopyMilestoneVariables, CopyMilestoneError, CopyProgramVariables, CopyProgramError, CopyWorkoutVariables, CopyWorkoutError, CreateCalendarFeedVariables, CreateCalendarFeedError, CreateCoachingInvitationVariables, CreateCoachingInvitationError, CreateExerciseVariables, CreateExerciseError, CreateMilestoneVariables, CreateMilestoneError, CreateProgramVariables, CreateProgramError, CreateRecoveryCodesVariables, CreateRecoveryCodesError, CreateWorkoutVariables, CreateWorkoutError, DeclineCoachingVariables, DeclineCoachingError, DeleteAccountVariables, DeleteAccountError, DeleteExerciseVariables, DeleteExerciseError, DeleteMilestoneVariables, DeleteMilestoneError, DeleteProgramVariables, DeleteProgramError, DeleteWorkoutVariables, DeleteWorkoutError, DeleteWorkoutSessionVariables, DeleteWorkoutSessionError, DismissAttentionVariables, DismissAttentionError, EndCoachingVariables, EndCoachingError, EndSessionVariables, EndSessionError, EnrolInProgramVariables, EnrolInProgramError, EnrolmentVariables, EnrolmentScheduleVariables, ExerciseVariables, ExerciseHistoryVariables, ExercisesVariables, ExercisesLoggedVariables, InviteAthleteVariables, InviteAthleteError, LeaveProgramVariables, LeaveProgramError, LogSetVariables, LogSetError, LoginVariables, LoginError, LogoutVariables, LogoutError, LogoutEverywhereVariables, LogoutEverywhereError, MeVariables, MilestoneVariables, MilestonesVariables, MoveProgramMilestoneVariables, MoveProgramMilestoneError, MoveScheduledWorkoutVariables, MoveScheduledWorkoutError, MyAthletesVariables, MyAttentionVariables, MyCalendarFeedVariables, MyCoachingInvitationsVariables, MyCoachingsVariables, MyEnrolmentsVariables, MyTrainingVariables, NodeVariables, NodesVariables, PasskeyAdditionOptionsVariables, PasskeyAdditionOptionsError, PasskeyLoginOptionsVariables, PasskeyLoginOptionsError, PasskeyRegistrationOptionsVariables, PasskeyRegistrationOptionsError, PauseEnrolmentVariables, PauseEnrolmentError, PlanProgramVariables, PlanProgramError, PrescribedVariables, PreviewProgramPropagationVariables, ProductUserVariables, ProductUsersVariables, ProgramByIdVariables, ProgramBySlugVariables, ProgramEnrolmentsVariables, ProgramRevisionsVariables, ProgramTreeVariables, ProgramsVariables, PropagateProgramRevisionVariables, PropagateProgramRevisionError, PublishProgramVariables, PublishProgramError, ReauthenticateVariables, ReauthenticateError, ReauthenticationOptionsVariables, ReauthenticationOptionsError, RecoverAccountVariables, RecoverAccountError, RecoveryOptionsVariables, RecoveryOptionsError, RefreshSessionVariables, RefreshSessionError, RegisterVariables, RegisterError, RemoveMilestoneFromProgramVariables, RemoveMilestoneFromProgramError, RemovePasskeyVariables, RemovePasskeyError, RemoveSetVariables, RemoveSetError, RenamePasskeyVariables, RenamePasskeyError, ReorderProgramMilestonesVariables, ReorderProgramMilestonesError, RevertProgramVariables, RevertProgramError, RevokeCalendarFeedVariables, RevokeCalendarFeedError, RevokeCoachingInvitationVariables, RevokeCoachingInvitationError, ScheduleEnrolmentVariables, ScheduleEnrolmentError, SetMilestoneWorkoutsVariables, SetMilestoneWorkoutsError, ShiftScheduleVariables, ShiftScheduleError, SkipScheduledWorkoutVariables, SkipScheduledWorkoutError, StartWorkoutVariables, StartWorkoutError, SyncWorkoutEventsVariables, SyncWorkoutEventsError, TakeProgramRevisionVariables, TakeProgramRevisionError, TrainingPlanVariables, TransformProgramVariables, TransformProgramError, UnarchiveExerciseVariables, UnarchiveExerciseError, UnpublishProgramVariables, UnpublishProgramError, UpdateExerciseVariables, UpdateExerciseError, UpdateMilestoneVariables, UpdateMilestoneError, UpdateProfileVariables, UpdateProfileError, UpdateProgramVariables, UpdateProgramError, UpdateSetVariables, UpdateSetError, UpdateWorkoutVariables, UpdateWorkoutError, UpdateWorkoutSessionVariables, UpdateWorkoutSessionError, UsernameAvailabilityVariables, WorkoutVariables, WorkoutRevisionsVariables, WorkoutSessionVariables, WorkoutWithPreviousSetsVariables, WorkoutsVariables } from './variables.ts'
 
 export type AttentionFieldsFragment = { id: AttentionID; kind: AttentionKind; since: DateTime; summary: string; athlete: { id: ProductUserID; username: string; displayName: string | null }; because: ({ id: AttentionID } | { id: AuthSessionID } | { id: CoachingID; invitedAt: DateTime } | { id: EnrolmentID; programTitle: string; status: EnrolmentStatus } | { id: ExerciseID } | { id: MilestoneID } | { id: PasskeyID } | { id: PerformedSetID; notes: string | null } | { id: PersonalRecordID; kind: PersonalRecordKind; achievedAt: DateTime } | { id: ProductUserID } | { id: ProgramID } | { id: ProgramRevisionID } | { id: WorkoutID } | { id: WorkoutRevisionID } | { id: WorkoutSessionID; workoutTitle: string; startedAt: DateTime })[] }
 
@@ -16,6 +16,10 @@ export type ExerciseFieldsFragment = { id: ExerciseID; slug: string; name: strin
 export type PlanChangeFieldsFragment = { kind: PropagationChangeKind; field: PlanField | null; textBefore: string | null; textAfter: string | null; milestoneId: MilestoneID | null; milestoneTitle: string | null; workoutId: WorkoutID | null; workoutTitle: string | null; rowId: WorkoutExerciseID | null; exerciseName: string | null; exerciseNameBefore: string | null; before: Prescription | null; after: Prescription | null }
 
 export type RecordFieldsFragment = { id: PersonalRecordID; kind: PersonalRecordKind; achievedAt: DateTime; exercise: { id: ExerciseID; name: string }; set: { id: PerformedSetID; clientId: string; reps: number | null; load: { value: Decimal; unit: MassUnit } | null } }
+
+export type ScheduleFieldsFragment = { id: EnrolmentID; status: EnrolmentStatus; pinnedRevision: number; startsOn: LocalDate | null; trainingDays: DayOfWeek[] | null; assignmentNote: string | null; assignedBy: { id: ProductUserID; username: string; displayName: string | null } | null; adherence: { due: number; done: number; missed: number; skipped: number; percent: number | null } }
+
+export type ScheduledWorkoutFieldsFragment = { dueOn: LocalDate; status: ScheduledWorkoutStatus; movedFrom: LocalDate | null; skipReason: string | null; slot: { slotId: MilestoneWorkoutID; workoutTitle: string }; workoutSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null }
 
 export type SessionFieldsFragment = { id: WorkoutSessionID; clientId: string; workoutTitle: string; slotId: MilestoneWorkoutID | null; status: WorkoutSessionStatus; startedAt: DateTime; completedAt: DateTime | null; completedOn: LocalDate | null; notes: string | null; rating: number | null; hasPain: boolean; volume: Decimal; updatedAt: DateTime }
 
@@ -31,7 +35,11 @@ export type AddMilestoneToProgramData = { addMilestoneToProgram: { program: { id
 
 export type AddPasskeyData = { addPasskey: { passkey: { id: PasskeyID; name: string; createdAt: DateTime; lastUsedAt: DateTime | null; backedUp: boolean; transports: string[] } | null; acceptedCredentialIds: string[] | null; productUser: { id: ProductUserID } | null; userErrors: AddPasskeyError[] } | null }
 
+export type AgendaData = { agenda: ({ enrolment: { id: EnrolmentID; programTitle: string }; ' $fragmentRefs'?: { ScheduledWorkoutFieldsFragment: ScheduledWorkoutFieldsFragment } })[] | null }
+
 export type ArchiveExerciseData = { archiveExercise: { exercise: { id: ExerciseID; isArchived: boolean } | null; userErrors: ArchiveExerciseError[] } | null }
+
+export type AssignProgramData = { assignProgram: { results: ({ athleteId: ProductUserID; enrolment: { ' $fragmentRefs'?: { ScheduleFieldsFragment: ScheduleFieldsFragment } } | null; userErrors: UserErrorOf<UserErrorCode>[] })[]; userErrors: AssignProgramError[] } | null }
 
 export type CompleteWorkoutData = { completeWorkout: { workoutSession: { ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } } | null; milestonesCompleted: ({ id: MilestoneID; title: string })[]; newPersonalRecords: ({ ' $fragmentRefs'?: { RecordFieldsFragment: RecordFieldsFragment } })[]; userErrors: CompleteWorkoutError[] } | null }
 
@@ -41,7 +49,9 @@ export type CopyProgramData = { copyProgram: { program: { id: ProgramID; title: 
 
 export type CopyWorkoutData = { copyWorkout: { workout: { id: WorkoutID; title: string; revision: number } | null; userErrors: CopyWorkoutError[] } | null }
 
-export type CreateCoachingInvitationData = { createCoachingInvitation: { code: string | null; expiresAt: DateTime | null; userErrors: CreateCoachingInvitationError[] } | null }
+export type CreateCalendarFeedData = { createCalendarFeed: { url: string | null; userErrors: CreateCalendarFeedError[] } | null }
+
+export type CreateCoachingInvitationData = { createCoachingInvitation: { code: string | null; url: string | null; expiresAt: DateTime | null; userErrors: CreateCoachingInvitationError[] } | null }
 
 export type CreateExerciseData = { createExercise: { exercise: { ' $fragmentRefs'?: { ExerciseFieldsFragment: ExerciseFieldsFragment } } | null; userErrors: CreateExerciseError[] } | null }
 
@@ -77,6 +87,8 @@ export type EnrolInProgramData = { enrolInProgram: { enrolment: { ' $fragmentRef
 
 export type EnrolmentData = { enrolment: { productUser: { id: ProductUserID; username: string }; program: { id: ProgramID; revision: number; isPublished: boolean } | null; milestones: ({ milestone: { id: MilestoneID; title: string } | null; slots: ({ workout: { id: WorkoutID; title: string } | null; completedSession: { id: WorkoutSessionID; completedAt: DateTime | null } | null })[] })[]; ' $fragmentRefs'?: { EnrolmentFieldsFragment: EnrolmentFieldsFragment } } | null }
 
+export type EnrolmentScheduleData = { enrolment: { schedule: { nodes: ({ ' $fragmentRefs'?: { ScheduledWorkoutFieldsFragment: ScheduledWorkoutFieldsFragment } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null; ' $fragmentRefs'?: { ScheduleFieldsFragment: ScheduleFieldsFragment } } | null }
+
 export type ExerciseData = { exercise: { id: ExerciseID; slug: string; name: string; aliases: string[]; description: string | null; category: ExerciseCategory; equipment: Equipment | null; force: Force | null; level: Level | null; mechanic: Mechanic | null; metric: ExerciseMetric; primaryMuscles: Muscle[]; secondaryMuscles: Muscle[]; videoUrl: string | null; isArchived: boolean; createdAt: DateTime; updatedAt: DateTime } | null }
 
 export type ExerciseHistoryData = { me: { id: ProductUserID; performedSets: { nodes: ({ ' $fragmentRefs'?: { SetFieldsFragment: SetFieldsFragment } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number }; personalRecords: { nodes: ({ ' $fragmentRefs'?: { RecordFieldsFragment: RecordFieldsFragment } })[] } } | null }
@@ -105,9 +117,15 @@ export type MilestonesData = { milestones: { nodes: ({ id: MilestoneID; title: s
 
 export type MoveProgramMilestoneData = { moveProgramMilestone: { program: { id: ProgramID; revision: number; milestones: ({ id: MilestoneID })[] } | null; userErrors: MoveProgramMilestoneError[] } | null }
 
+export type MoveScheduledWorkoutData = { moveScheduledWorkout: { enrolment: { ' $fragmentRefs'?: { ScheduleFieldsFragment: ScheduleFieldsFragment } } | null; scheduledWorkout: { ' $fragmentRefs'?: { ScheduledWorkoutFieldsFragment: ScheduledWorkoutFieldsFragment } } | null; userErrors: MoveScheduledWorkoutError[] } | null }
+
 export type MyAthletesData = { me: { id: ProductUserID; athletes: { nodes: ({ id: ProductUserID; username: string; displayName: string | null; progress: { workoutsCompleted: number; currentStreakWeeks: number; lastWorkoutAt: DateTime | null }; enrolments: { nodes: ({ id: EnrolmentID; status: EnrolmentStatus; programTitle: string; percentComplete: number })[] } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null } | null }
 
 export type MyAttentionData = { attention: { nodes: ({ ' $fragmentRefs'?: { AttentionFieldsFragment: AttentionFieldsFragment } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
+
+export type MyCalendarFeedData = { me: { id: ProductUserID; calendarFeedCreatedAt: DateTime | null } | null }
+
+export type MyCoachingInvitationsData = { me: { id: ProductUserID; coachingInvitations: ({ id: CoachingInvitationID; usesLeft: number; createdAt: DateTime; expiresAt: DateTime; startsOn: LocalDate | null; trainingDays: DayOfWeek[] | null; program: { id: ProgramID; title: string } | null })[] | null } | null }
 
 export type MyCoachingsData = { me: { id: ProductUserID; coachings: { nodes: ({ ' $fragmentRefs'?: { CoachingFieldsFragment: CoachingFieldsFragment } })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null } | null }
 
@@ -124,6 +142,8 @@ export type PasskeyAdditionOptionsData = { passkeyAdditionOptions: { ceremonyId:
 export type PasskeyLoginOptionsData = { passkeyLoginOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyLoginOptionsError[] } | null }
 
 export type PasskeyRegistrationOptionsData = { passkeyRegistrationOptions: { ceremonyId: string | null; options: object | null; userErrors: PasskeyRegistrationOptionsError[] } | null }
+
+export type PauseEnrolmentData = { pauseEnrolment: { enrolment: { ' $fragmentRefs'?: { ScheduleFieldsFragment: ScheduleFieldsFragment } } | null; userErrors: PauseEnrolmentError[] } | null }
 
 export type PlanProgramData = { planProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: ({ ' $fragmentRefs'?: { PlanChangeFieldsFragment: PlanChangeFieldsFragment } })[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: PlanProgramError[] } | null }
 
@@ -175,7 +195,17 @@ export type ReorderProgramMilestonesData = { reorderProgramMilestones: { program
 
 export type RevertProgramData = { revertProgram: { program: { id: ProgramID; slug: string; title: string; revision: number } | null; changes: ({ ' $fragmentRefs'?: { PlanChangeFieldsFragment: PlanChangeFieldsFragment } })[]; othersAffected: ({ id: ProgramID; title: string; revision: number })[]; unusedWorkouts: ({ id: WorkoutID; title: string })[]; userErrors: RevertProgramError[] } | null }
 
+export type RevokeCalendarFeedData = { revokeCalendarFeed: { revoked: boolean | null; userErrors: RevokeCalendarFeedError[] } | null }
+
+export type RevokeCoachingInvitationData = { revokeCoachingInvitation: { invitation: { id: CoachingInvitationID; usesLeft: number } | null; userErrors: RevokeCoachingInvitationError[] } | null }
+
+export type ScheduleEnrolmentData = { scheduleEnrolment: { enrolment: { ' $fragmentRefs'?: { ScheduleFieldsFragment: ScheduleFieldsFragment } } | null; userErrors: ScheduleEnrolmentError[] } | null }
+
 export type SetMilestoneWorkoutsData = { setMilestoneWorkouts: { milestone: { id: MilestoneID; revision: number; workouts: ({ id: MilestoneWorkoutID; workout: { id: WorkoutID } })[] } | null; userErrors: SetMilestoneWorkoutsError[] } | null }
+
+export type ShiftScheduleData = { shiftSchedule: { enrolment: { ' $fragmentRefs'?: { ScheduleFieldsFragment: ScheduleFieldsFragment } } | null; scheduledWorkout: { ' $fragmentRefs'?: { ScheduledWorkoutFieldsFragment: ScheduledWorkoutFieldsFragment } } | null; userErrors: ShiftScheduleError[] } | null }
+
+export type SkipScheduledWorkoutData = { skipScheduledWorkout: { enrolment: { ' $fragmentRefs'?: { ScheduleFieldsFragment: ScheduleFieldsFragment } } | null; scheduledWorkout: { ' $fragmentRefs'?: { ScheduledWorkoutFieldsFragment: ScheduledWorkoutFieldsFragment } } | null; userErrors: SkipScheduledWorkoutError[] } | null }
 
 export type StartWorkoutData = { startWorkout: { workoutSession: { ' $fragmentRefs'?: { SessionFieldsFragment: SessionFieldsFragment } } | null; userErrors: StartWorkoutError[] } | null }
 
@@ -217,7 +247,7 @@ export type WorkoutWithPreviousSetsData = { workout: { id: WorkoutID; title: str
 
 export type WorkoutsData = { workouts: { nodes: ({ id: WorkoutID; title: string; description: string | null; estimatedMinutes: number | null; revision: number })[]; pageInfo: { endCursor: string | null; hasNextPage: boolean }; totalCount: number } | null }
 
-import { AbandonWorkout as AbandonWorkoutInPlace, AcceptCoaching as AcceptCoachingInPlace, Account as AccountInPlace, AddMilestoneToProgram as AddMilestoneToProgramInPlace, AddPasskey as AddPasskeyInPlace, ArchiveExercise as ArchiveExerciseInPlace, CompleteWorkout as CompleteWorkoutInPlace, CopyMilestone as CopyMilestoneInPlace, CopyProgram as CopyProgramInPlace, CopyWorkout as CopyWorkoutInPlace, CreateCoachingInvitation as CreateCoachingInvitationInPlace, CreateExercise as CreateExerciseInPlace, CreateMilestone as CreateMilestoneInPlace, CreateProgram as CreateProgramInPlace, CreateRecoveryCodes as CreateRecoveryCodesInPlace, CreateWorkout as CreateWorkoutInPlace, DeclineCoaching as DeclineCoachingInPlace, DeleteAccount as DeleteAccountInPlace, DeleteExercise as DeleteExerciseInPlace, DeleteMilestone as DeleteMilestoneInPlace, DeleteProgram as DeleteProgramInPlace, DeleteWorkout as DeleteWorkoutInPlace, DeleteWorkoutSession as DeleteWorkoutSessionInPlace, DismissAttention as DismissAttentionInPlace, EndCoaching as EndCoachingInPlace, EndSession as EndSessionInPlace, EnrolInProgram as EnrolInProgramInPlace, Enrolment as EnrolmentInPlace, Exercise as ExerciseInPlace, ExerciseHistory as ExerciseHistoryInPlace, Exercises as ExercisesInPlace, ExercisesLogged as ExercisesLoggedInPlace, InviteAthlete as InviteAthleteInPlace, LeaveProgram as LeaveProgramInPlace, LogSet as LogSetInPlace, Login as LoginInPlace, Logout as LogoutInPlace, LogoutEverywhere as LogoutEverywhereInPlace, Me as MeInPlace, Milestone as MilestoneInPlace, Milestones as MilestonesInPlace, MoveProgramMilestone as MoveProgramMilestoneInPlace, MyAthletes as MyAthletesInPlace, MyAttention as MyAttentionInPlace, MyCoachings as MyCoachingsInPlace, MyEnrolments as MyEnrolmentsInPlace, MyTraining as MyTrainingInPlace, Node as NodeInPlace, Nodes as NodesInPlace, PasskeyAdditionOptions as PasskeyAdditionOptionsInPlace, PasskeyLoginOptions as PasskeyLoginOptionsInPlace, PasskeyRegistrationOptions as PasskeyRegistrationOptionsInPlace, PlanProgram as PlanProgramInPlace, Prescribed as PrescribedInPlace, PreviewProgramPropagation as PreviewProgramPropagationInPlace, ProductUser as ProductUserInPlace, ProductUsers as ProductUsersInPlace, ProgramById as ProgramByIdInPlace, ProgramBySlug as ProgramBySlugInPlace, ProgramEnrolments as ProgramEnrolmentsInPlace, ProgramRevisions as ProgramRevisionsInPlace, ProgramTree as ProgramTreeInPlace, Programs as ProgramsInPlace, PropagateProgramRevision as PropagateProgramRevisionInPlace, PublishProgram as PublishProgramInPlace, Reauthenticate as ReauthenticateInPlace, ReauthenticationOptions as ReauthenticationOptionsInPlace, RecoverAccount as RecoverAccountInPlace, RecoveryOptions as RecoveryOptionsInPlace, RefreshSession as RefreshSessionInPlace, Register as RegisterInPlace, RemoveMilestoneFromProgram as RemoveMilestoneFromProgramInPlace, RemovePasskey as RemovePasskeyInPlace, RemoveSet as RemoveSetInPlace, RenamePasskey as RenamePasskeyInPlace, ReorderProgramMilestones as ReorderProgramMilestonesInPlace, RevertProgram as RevertProgramInPlace, SetMilestoneWorkouts as SetMilestoneWorkoutsInPlace, StartWorkout as StartWorkoutInPlace, SyncWorkoutEvents as SyncWorkoutEventsInPlace, TakeProgramRevision as TakeProgramRevisionInPlace, TrainingPlan as TrainingPlanInPlace, TransformProgram as TransformProgramInPlace, UnarchiveExercise as UnarchiveExerciseInPlace, UnpublishProgram as UnpublishProgramInPlace, UpdateExercise as UpdateExerciseInPlace, UpdateMilestone as UpdateMilestoneInPlace, UpdateProfile as UpdateProfileInPlace, UpdateProgram as UpdateProgramInPlace, UpdateSet as UpdateSetInPlace, UpdateWorkout as UpdateWorkoutInPlace, UpdateWorkoutSession as UpdateWorkoutSessionInPlace, UsernameAvailability as UsernameAvailabilityInPlace, Workout as WorkoutInPlace, WorkoutRevisions as WorkoutRevisionsInPlace, WorkoutSession as WorkoutSessionInPlace, WorkoutWithPreviousSets as WorkoutWithPreviousSetsInPlace, Workouts as WorkoutsInPlace, AttentionFields as AttentionFieldsInPlace, CoachingFields as CoachingFieldsInPlace, EnrolmentFields as EnrolmentFieldsInPlace, ExerciseFields as ExerciseFieldsInPlace, PlanChangeFields as PlanChangeFieldsInPlace, RecordFields as RecordFieldsInPlace, SessionFields as SessionFieldsInPlace, SetFields as SetFieldsInPlace } from './documents.ts'
+import { AbandonWorkout as AbandonWorkoutInPlace, AcceptCoaching as AcceptCoachingInPlace, Account as AccountInPlace, AddMilestoneToProgram as AddMilestoneToProgramInPlace, AddPasskey as AddPasskeyInPlace, Agenda as AgendaInPlace, ArchiveExercise as ArchiveExerciseInPlace, AssignProgram as AssignProgramInPlace, CompleteWorkout as CompleteWorkoutInPlace, CopyMilestone as CopyMilestoneInPlace, CopyProgram as CopyProgramInPlace, CopyWorkout as CopyWorkoutInPlace, CreateCalendarFeed as CreateCalendarFeedInPlace, CreateCoachingInvitation as CreateCoachingInvitationInPlace, CreateExercise as CreateExerciseInPlace, CreateMilestone as CreateMilestoneInPlace, CreateProgram as CreateProgramInPlace, CreateRecoveryCodes as CreateRecoveryCodesInPlace, CreateWorkout as CreateWorkoutInPlace, DeclineCoaching as DeclineCoachingInPlace, DeleteAccount as DeleteAccountInPlace, DeleteExercise as DeleteExerciseInPlace, DeleteMilestone as DeleteMilestoneInPlace, DeleteProgram as DeleteProgramInPlace, DeleteWorkout as DeleteWorkoutInPlace, DeleteWorkoutSession as DeleteWorkoutSessionInPlace, DismissAttention as DismissAttentionInPlace, EndCoaching as EndCoachingInPlace, EndSession as EndSessionInPlace, EnrolInProgram as EnrolInProgramInPlace, Enrolment as EnrolmentInPlace, EnrolmentSchedule as EnrolmentScheduleInPlace, Exercise as ExerciseInPlace, ExerciseHistory as ExerciseHistoryInPlace, Exercises as ExercisesInPlace, ExercisesLogged as ExercisesLoggedInPlace, InviteAthlete as InviteAthleteInPlace, LeaveProgram as LeaveProgramInPlace, LogSet as LogSetInPlace, Login as LoginInPlace, Logout as LogoutInPlace, LogoutEverywhere as LogoutEverywhereInPlace, Me as MeInPlace, Milestone as MilestoneInPlace, Milestones as MilestonesInPlace, MoveProgramMilestone as MoveProgramMilestoneInPlace, MoveScheduledWorkout as MoveScheduledWorkoutInPlace, MyAthletes as MyAthletesInPlace, MyAttention as MyAttentionInPlace, MyCalendarFeed as MyCalendarFeedInPlace, MyCoachingInvitations as MyCoachingInvitationsInPlace, MyCoachings as MyCoachingsInPlace, MyEnrolments as MyEnrolmentsInPlace, MyTraining as MyTrainingInPlace, Node as NodeInPlace, Nodes as NodesInPlace, PasskeyAdditionOptions as PasskeyAdditionOptionsInPlace, PasskeyLoginOptions as PasskeyLoginOptionsInPlace, PasskeyRegistrationOptions as PasskeyRegistrationOptionsInPlace, PauseEnrolment as PauseEnrolmentInPlace, PlanProgram as PlanProgramInPlace, Prescribed as PrescribedInPlace, PreviewProgramPropagation as PreviewProgramPropagationInPlace, ProductUser as ProductUserInPlace, ProductUsers as ProductUsersInPlace, ProgramById as ProgramByIdInPlace, ProgramBySlug as ProgramBySlugInPlace, ProgramEnrolments as ProgramEnrolmentsInPlace, ProgramRevisions as ProgramRevisionsInPlace, ProgramTree as ProgramTreeInPlace, Programs as ProgramsInPlace, PropagateProgramRevision as PropagateProgramRevisionInPlace, PublishProgram as PublishProgramInPlace, Reauthenticate as ReauthenticateInPlace, ReauthenticationOptions as ReauthenticationOptionsInPlace, RecoverAccount as RecoverAccountInPlace, RecoveryOptions as RecoveryOptionsInPlace, RefreshSession as RefreshSessionInPlace, Register as RegisterInPlace, RemoveMilestoneFromProgram as RemoveMilestoneFromProgramInPlace, RemovePasskey as RemovePasskeyInPlace, RemoveSet as RemoveSetInPlace, RenamePasskey as RenamePasskeyInPlace, ReorderProgramMilestones as ReorderProgramMilestonesInPlace, RevertProgram as RevertProgramInPlace, RevokeCalendarFeed as RevokeCalendarFeedInPlace, RevokeCoachingInvitation as RevokeCoachingInvitationInPlace, ScheduleEnrolment as ScheduleEnrolmentInPlace, SetMilestoneWorkouts as SetMilestoneWorkoutsInPlace, ShiftSchedule as ShiftScheduleInPlace, SkipScheduledWorkout as SkipScheduledWorkoutInPlace, StartWorkout as StartWorkoutInPlace, SyncWorkoutEvents as SyncWorkoutEventsInPlace, TakeProgramRevision as TakeProgramRevisionInPlace, TrainingPlan as TrainingPlanInPlace, TransformProgram as TransformProgramInPlace, UnarchiveExercise as UnarchiveExerciseInPlace, UnpublishProgram as UnpublishProgramInPlace, UpdateExercise as UpdateExerciseInPlace, UpdateMilestone as UpdateMilestoneInPlace, UpdateProfile as UpdateProfileInPlace, UpdateProgram as UpdateProgramInPlace, UpdateSet as UpdateSetInPlace, UpdateWorkout as UpdateWorkoutInPlace, UpdateWorkoutSession as UpdateWorkoutSessionInPlace, UsernameAvailability as UsernameAvailabilityInPlace, Workout as WorkoutInPlace, WorkoutRevisions as WorkoutRevisionsInPlace, WorkoutSession as WorkoutSessionInPlace, WorkoutWithPreviousSets as WorkoutWithPreviousSetsInPlace, Workouts as WorkoutsInPlace, AttentionFields as AttentionFieldsInPlace, CoachingFields as CoachingFieldsInPlace, EnrolmentFields as EnrolmentFieldsInPlace, ExerciseFields as ExerciseFieldsInPlace, PlanChangeFields as PlanChangeFieldsInPlace, RecordFields as RecordFieldsInPlace, ScheduleFields as ScheduleFieldsInPlace, ScheduledWorkoutFields as ScheduledWorkoutFieldsInPlace, SessionFields as SessionFieldsInPlace, SetFields as SetFieldsInPlace } from './documents.ts'
 
 /** Ends a workout without completing it. */
 export const AbandonWorkout = AbandonWorkoutInPlace as unknown as MutationDocument<AbandonWorkoutData, AbandonWorkoutVariables, never, never>
@@ -234,8 +264,14 @@ export const AddMilestoneToProgram = AddMilestoneToProgramInPlace as unknown as 
 /** Adds a passkey with what startRegistration answered. */
 export const AddPasskey = AddPasskeyInPlace as unknown as MutationDocument<AddPasskeyData, AddPasskeyVariables, 'acceptedCredentialIds' | 'passkey' | 'productUser', never>
 
+/** What is due of everything that the caller is on, between two days. */
+export const Agenda = AgendaInPlace as unknown as QueryDocument<AgendaData, AgendaVariables>
+
 /** Leaves an exercise out of lists; what names it stays as it is. Coaches only. */
 export const ArchiveExercise = ArchiveExerciseInPlace as unknown as MutationDocument<ArchiveExerciseData, ArchiveExerciseVariables, 'exercise', never>
+
+/** Assigns a program to athletes whom the coach coaches. Each outcome stands by itself. Coaches only. */
+export const AssignProgram = AssignProgramInPlace as unknown as MutationDocument<AssignProgramData, AssignProgramVariables, never, 'idempotencyKey'>
 
 /** Completes a workout, and says what that has earned. */
 export const CompleteWorkout = CompleteWorkoutInPlace as unknown as MutationDocument<CompleteWorkoutData, CompleteWorkoutVariables, never, never>
@@ -249,8 +285,11 @@ export const CopyProgram = CopyProgramInPlace as unknown as MutationDocument<Cop
 /** Copies a workout into a new one, which is in no milestone yet. Coaches only. */
 export const CopyWorkout = CopyWorkoutInPlace as unknown as MutationDocument<CopyWorkoutData, CopyWorkoutVariables, 'workout', 'idempotencyKey'>
 
+/** Makes a secret address at which calendars read what is due. It is shown once. */
+export const CreateCalendarFeed = CreateCalendarFeedInPlace as unknown as MutationDocument<CreateCalendarFeedData, CreateCalendarFeedVariables, 'url', never>
+
 /** A code by which athletes come to the coach. It is shown once. Coaches only. */
-export const CreateCoachingInvitation = CreateCoachingInvitationInPlace as unknown as MutationDocument<CreateCoachingInvitationData, CreateCoachingInvitationVariables, 'code' | 'expiresAt', never>
+export const CreateCoachingInvitation = CreateCoachingInvitationInPlace as unknown as MutationDocument<CreateCoachingInvitationData, CreateCoachingInvitationVariables, 'code' | 'expiresAt' | 'url', never>
 
 /** Adds an exercise to the library, under the slug of its name. Coaches only. */
 export const CreateExercise = CreateExerciseInPlace as unknown as MutationDocument<CreateExerciseData, CreateExerciseVariables, 'exercise', 'idempotencyKey'>
@@ -303,6 +342,9 @@ export const EnrolInProgram = EnrolInProgramInPlace as unknown as MutationDocume
 /** One enrolment, with the catalogue as it now is and the sessions that count. */
 export const Enrolment = EnrolmentInPlace as unknown as QueryDocument<EnrolmentData, EnrolmentVariables>
 
+/** When the workouts of an enrolment are due, the first due first. */
+export const EnrolmentSchedule = EnrolmentScheduleInPlace as unknown as QueryDocument<EnrolmentScheduleData, EnrolmentScheduleVariables>
+
 /** One exercise with all that is known about it. Give exactly one of the two variables. */
 export const Exercise = ExerciseInPlace as unknown as QueryDocument<ExerciseData, ExerciseVariables>
 
@@ -345,11 +387,20 @@ export const Milestones = MilestonesInPlace as unknown as QueryDocument<Mileston
 /** Moves a milestone to a place relative to the others; needs no revision. Coaches only. */
 export const MoveProgramMilestone = MoveProgramMilestoneInPlace as unknown as MutationDocument<MoveProgramMilestoneData, MoveProgramMilestoneVariables, 'program', never>
 
+/** Moves one workout to another day, and no other. */
+export const MoveScheduledWorkout = MoveScheduledWorkoutInPlace as unknown as MutationDocument<MoveScheduledWorkoutData, MoveScheduledWorkoutVariables, 'enrolment', never>
+
 /** A page of the athletes whom the caller coaches; null for a caller who is no coach. */
 export const MyAthletes = MyAthletesInPlace as unknown as QueryDocument<MyAthletesData, MyAthletesVariables>
 
 /** What a coach should look at today, the newest first. */
 export const MyAttention = MyAttentionInPlace as unknown as QueryDocument<MyAttentionData, MyAttentionVariables>
+
+/** When the address of the caller's calendar feed was made. */
+export const MyCalendarFeed = MyCalendarFeedInPlace as unknown as QueryDocument<MyCalendarFeedData, MyCalendarFeedVariables>
+
+/** The codes of the coach that are still good, without the codes themselves, the last made first. Coaches only. */
+export const MyCoachingInvitations = MyCoachingInvitationsInPlace as unknown as QueryDocument<MyCoachingInvitationsData, MyCoachingInvitationsVariables>
 
 /** Who coaches the caller and whom the caller coaches, the last invited first. */
 export const MyCoachings = MyCoachingsInPlace as unknown as QueryDocument<MyCoachingsData, MyCoachingsVariables>
@@ -374,6 +425,9 @@ export const PasskeyLoginOptions = PasskeyLoginOptionsInPlace as unknown as Muta
 
 /** Begins a registration: `options` go into startRegistration. */
 export const PasskeyRegistrationOptions = PasskeyRegistrationOptionsInPlace as unknown as MutationDocument<PasskeyRegistrationOptionsData, PasskeyRegistrationOptionsVariables, 'ceremonyId' | 'options', never>
+
+/** Nothing is due between two days. The same first day again replaces the pause. */
+export const PauseEnrolment = PauseEnrolmentInPlace as unknown as MutationDocument<PauseEnrolmentData, PauseEnrolmentVariables, 'enrolment', never>
 
 /** Makes a program what a plan says, down to the last set; without a program ID, a new draft. Coaches only. */
 export const PlanProgram = PlanProgramInPlace as unknown as MutationDocument<PlanProgramData, PlanProgramVariables, 'program', 'idempotencyKey'>
@@ -450,8 +504,23 @@ export const ReorderProgramMilestones = ReorderProgramMilestonesInPlace as unkno
 /** Makes a program what it was at an earlier revision, as a new revision. Coaches only. */
 export const RevertProgram = RevertProgramInPlace as unknown as MutationDocument<RevertProgramData, RevertProgramVariables, 'program', never>
 
+/** Takes the address of the calendar feed back. */
+export const RevokeCalendarFeed = RevokeCalendarFeedInPlace as unknown as MutationDocument<RevokeCalendarFeedData, RevokeCalendarFeedVariables, 'revoked', never>
+
+/** Takes a code back, which nobody can accept any more. Coaches only. */
+export const RevokeCoachingInvitation = RevokeCoachingInvitationInPlace as unknown as MutationDocument<RevokeCoachingInvitationData, RevokeCoachingInvitationVariables, 'invitation', never>
+
+/** Begins the schedule of an enrolment anew, or removes it. */
+export const ScheduleEnrolment = ScheduleEnrolmentInPlace as unknown as MutationDocument<ScheduleEnrolmentData, ScheduleEnrolmentVariables, 'enrolment', never>
+
 /** Gives a milestone its slots, the whole list: those with an ID stay. Coaches only. */
 export const SetMilestoneWorkouts = SetMilestoneWorkoutsInPlace as unknown as MutationDocument<SetMilestoneWorkoutsData, SetMilestoneWorkoutsVariables, 'milestone', never>
+
+/** Shifts a workout and all that follow it by days. */
+export const ShiftSchedule = ShiftScheduleInPlace as unknown as MutationDocument<ShiftScheduleData, ShiftScheduleVariables, 'enrolment', never>
+
+/** Skips a workout, which can still be done. */
+export const SkipScheduledWorkout = SkipScheduledWorkoutInPlace as unknown as MutationDocument<SkipScheduledWorkoutData, SkipScheduledWorkoutVariables, 'enrolment', never>
 
 /** Begins a workout: workoutId alone, enrolmentId and slotId, or a title alone. */
 export const StartWorkout = StartWorkoutInPlace as unknown as MutationDocument<StartWorkoutData, StartWorkoutVariables, never, 'clientId'>
@@ -524,6 +593,10 @@ export const ExerciseFields = ExerciseFieldsInPlace as unknown as FragmentDocume
 export const PlanChangeFields = PlanChangeFieldsInPlace as unknown as FragmentDocument<PlanChangeFieldsFragment, 'PlanChangeFieldsFragment'>
 
 export const RecordFields = RecordFieldsInPlace as unknown as FragmentDocument<RecordFieldsFragment, 'RecordFieldsFragment'>
+
+export const ScheduleFields = ScheduleFieldsInPlace as unknown as FragmentDocument<ScheduleFieldsFragment, 'ScheduleFieldsFragment'>
+
+export const ScheduledWorkoutFields = ScheduledWorkoutFieldsInPlace as unknown as FragmentDocument<ScheduledWorkoutFieldsFragment, 'ScheduledWorkoutFieldsFragment'>
 
 export const SessionFields = SessionFieldsInPlace as unknown as FragmentDocument<SessionFieldsFragment, 'SessionFieldsFragment'>
 

@@ -1,6 +1,6 @@
 // Generated from schema/ by scripts/generateClient.mjs.
 import { type Factory, factory } from '../factory.ts'
-import type { AbandonWorkoutPayload, AcceptCoachingPayload, Account, AddMilestoneToProgramPayload, AddPasskeyPayload, ArchiveExercisePayload, AthletePropagation, AthletePropagationConnection, AthletePropagationEdge, Attention, AttentionConnection, AttentionEdge, AuthSession, Coaching, CoachingConnection, CoachingEdge, CompleteWorkoutPayload, CopyMilestonePayload, CopyProgramPayload, CopyWorkoutPayload, CreateCoachingInvitationPayload, CreateExercisePayload, CreateMilestonePayload, CreateProgramPayload, CreateRecoveryCodesPayload, CreateWorkoutPayload, DeclineCoachingPayload, DeleteAccountPayload, DeleteExercisePayload, DeleteMilestonePayload, DeleteProgramPayload, DeleteWorkoutPayload, DeleteWorkoutSessionPayload, DismissAttentionPayload, EndCoachingPayload, EndSessionPayload, EnrolInProgramPayload, Enrolment, EnrolmentConnection, EnrolmentEdge, EstimatedOneRepMax, Exercise, ExerciseConnection, ExerciseEdge, InviteAthletePayload, LeaveProgramPayload, Load, LogSetPayload, LoggedExercise, LoggedExerciseConnection, LoggedExerciseEdge, LoginPayload, LogoutEverywherePayload, LogoutPayload, Milestone, MilestoneConnection, MilestoneEdge, MilestoneProgress, MilestoneSetMismatchError, MilestoneWorkout, MoveProgramMilestonePayload, PageInfo, Passkey, PasskeyAdditionOptionsPayload, PasskeyLoginOptionsPayload, PasskeyRegistrationOptionsPayload, PerformedSet, PerformedSetConnection, PerformedSetEdge, PersonalRecord, PersonalRecordConnection, PersonalRecordEdge, PlanChange, PlanProgramPayload, PrescribedSet, ProductUser, ProductUserConnection, ProductUserEdge, Program, ProgramConnection, ProgramEdge, ProgramPropagationPreview, ProgramRevision, ProgramRevisionConnection, ProgramRevisionEdge, Progress, PropagateProgramRevisionPayload, PropagationChange, PublishProgramPayload, ReauthenticatePayload, ReauthenticationOptionsPayload, RecoverAccountPayload, RecoveryOptionsPayload, RefreshSessionPayload, RegisterPayload, RemoveMilestoneFromProgramPayload, RemovePasskeyPayload, RemoveSetPayload, RenamePasskeyPayload, ReorderProgramMilestonesPayload, RevertProgramPayload, RevisionMilestone, RevisionSlot, RuleError, SetMilestoneWorkoutsPayload, SlotProgress, StaleRevisionError, StartWorkoutPayload, SyncResult, SyncWorkoutEventsPayload, TakeProgramRevisionPayload, TransformProgramPayload, UnarchiveExercisePayload, UnpublishProgramPayload, UpdateExercisePayload, UpdateMilestonePayload, UpdateProfilePayload, UpdateProgramPayload, UpdateSetPayload, UpdateWorkoutPayload, UpdateWorkoutSessionPayload, UserErrorParam, UsernameAvailability, WeekOfTraining, Workout, WorkoutConnection, WorkoutEdge, WorkoutExercise, WorkoutRevision, WorkoutRevisionConnection, WorkoutRevisionEdge, WorkoutSession, WorkoutSessionConnection, WorkoutSessionEdge } from './types.ts'
+import type { AbandonWorkoutPayload, AcceptCoachingPayload, Account, AddMilestoneToProgramPayload, AddPasskeyPayload, Adherence, ArchiveExercisePayload, AssignProgramPayload, AssignmentResult, AthletePropagation, AthletePropagationConnection, AthletePropagationEdge, Attention, AttentionConnection, AttentionEdge, AuthSession, Coaching, CoachingConnection, CoachingEdge, CoachingInvitation, CompleteWorkoutPayload, CopyMilestonePayload, CopyProgramPayload, CopyWorkoutPayload, CreateCalendarFeedPayload, CreateCoachingInvitationPayload, CreateExercisePayload, CreateMilestonePayload, CreateProgramPayload, CreateRecoveryCodesPayload, CreateWorkoutPayload, DeclineCoachingPayload, DeleteAccountPayload, DeleteExercisePayload, DeleteMilestonePayload, DeleteProgramPayload, DeleteWorkoutPayload, DeleteWorkoutSessionPayload, DismissAttentionPayload, EndCoachingPayload, EndSessionPayload, EnrolInProgramPayload, Enrolment, EnrolmentConnection, EnrolmentEdge, EstimatedOneRepMax, Exercise, ExerciseConnection, ExerciseEdge, InviteAthletePayload, LeaveProgramPayload, Load, LogSetPayload, LoggedExercise, LoggedExerciseConnection, LoggedExerciseEdge, LoginPayload, LogoutEverywherePayload, LogoutPayload, Milestone, MilestoneConnection, MilestoneEdge, MilestoneProgress, MilestoneSetMismatchError, MilestoneWorkout, MoveProgramMilestonePayload, MoveScheduledWorkoutPayload, PageInfo, Passkey, PasskeyAdditionOptionsPayload, PasskeyLoginOptionsPayload, PasskeyRegistrationOptionsPayload, PauseEnrolmentPayload, PerformedSet, PerformedSetConnection, PerformedSetEdge, PersonalRecord, PersonalRecordConnection, PersonalRecordEdge, PlanChange, PlanProgramPayload, PrescribedSet, ProductUser, ProductUserConnection, ProductUserEdge, Program, ProgramConnection, ProgramEdge, ProgramPropagationPreview, ProgramRevision, ProgramRevisionConnection, ProgramRevisionEdge, Progress, PropagateProgramRevisionPayload, PropagationChange, PublishProgramPayload, ReauthenticatePayload, ReauthenticationOptionsPayload, RecoverAccountPayload, RecoveryOptionsPayload, RefreshSessionPayload, RegisterPayload, RemoveMilestoneFromProgramPayload, RemovePasskeyPayload, RemoveSetPayload, RenamePasskeyPayload, ReorderProgramMilestonesPayload, RevertProgramPayload, RevisionMilestone, RevisionSlot, RevokeCalendarFeedPayload, RevokeCoachingInvitationPayload, RuleError, ScheduleEnrolmentPayload, ScheduledWorkout, ScheduledWorkoutConnection, ScheduledWorkoutEdge, SetMilestoneWorkoutsPayload, ShiftSchedulePayload, SkipScheduledWorkoutPayload, SlotProgress, StaleRevisionError, StartWorkoutPayload, SyncResult, SyncWorkoutEventsPayload, TakeProgramRevisionPayload, TransformProgramPayload, UnarchiveExercisePayload, UnpublishProgramPayload, UpdateExercisePayload, UpdateMilestonePayload, UpdateProfilePayload, UpdateProgramPayload, UpdateSetPayload, UpdateWorkoutPayload, UpdateWorkoutSessionPayload, UserErrorParam, UsernameAvailability, WeekOfTraining, Workout, WorkoutConnection, WorkoutEdge, WorkoutExercise, WorkoutRevision, WorkoutRevisionConnection, WorkoutRevisionEdge, WorkoutSession, WorkoutSessionConnection, WorkoutSessionEdge } from './types.ts'
 
 /** Makes a `AbandonWorkoutPayload`. What is not given is made up. */
 export const mockAbandonWorkoutPayload: Factory<AbandonWorkoutPayload> = /* @__PURE__ */ factory('AbandonWorkoutPayload')
@@ -12,8 +12,14 @@ export const mockAccount: Factory<Account> = /* @__PURE__ */ factory('Account')
 export const mockAddMilestoneToProgramPayload: Factory<AddMilestoneToProgramPayload> = /* @__PURE__ */ factory('AddMilestoneToProgramPayload')
 /** Makes a `AddPasskeyPayload`. What is not given is made up. */
 export const mockAddPasskeyPayload: Factory<AddPasskeyPayload> = /* @__PURE__ */ factory('AddPasskeyPayload')
+/** Makes a `Adherence`. What is not given is made up. */
+export const mockAdherence: Factory<Adherence> = /* @__PURE__ */ factory('Adherence')
 /** Makes a `ArchiveExercisePayload`. What is not given is made up. */
 export const mockArchiveExercisePayload: Factory<ArchiveExercisePayload> = /* @__PURE__ */ factory('ArchiveExercisePayload')
+/** Makes a `AssignProgramPayload`. What is not given is made up. */
+export const mockAssignProgramPayload: Factory<AssignProgramPayload> = /* @__PURE__ */ factory('AssignProgramPayload')
+/** Makes a `AssignmentResult`. What is not given is made up. */
+export const mockAssignmentResult: Factory<AssignmentResult> = /* @__PURE__ */ factory('AssignmentResult')
 /** Makes a `AthletePropagation`. What is not given is made up. */
 export const mockAthletePropagation: Factory<AthletePropagation> = /* @__PURE__ */ factory('AthletePropagation')
 /** Makes a `AthletePropagationConnection`. What is not given is made up. */
@@ -34,6 +40,8 @@ export const mockCoaching: Factory<Coaching> = /* @__PURE__ */ factory('Coaching
 export const mockCoachingConnection: Factory<CoachingConnection> = /* @__PURE__ */ factory('CoachingConnection')
 /** Makes a `CoachingEdge`. What is not given is made up. */
 export const mockCoachingEdge: Factory<CoachingEdge> = /* @__PURE__ */ factory('CoachingEdge')
+/** Makes a `CoachingInvitation`. What is not given is made up. */
+export const mockCoachingInvitation: Factory<CoachingInvitation> = /* @__PURE__ */ factory('CoachingInvitation')
 /** Makes a `CompleteWorkoutPayload`. What is not given is made up. */
 export const mockCompleteWorkoutPayload: Factory<CompleteWorkoutPayload> = /* @__PURE__ */ factory('CompleteWorkoutPayload')
 /** Makes a `CopyMilestonePayload`. What is not given is made up. */
@@ -42,6 +50,8 @@ export const mockCopyMilestonePayload: Factory<CopyMilestonePayload> = /* @__PUR
 export const mockCopyProgramPayload: Factory<CopyProgramPayload> = /* @__PURE__ */ factory('CopyProgramPayload')
 /** Makes a `CopyWorkoutPayload`. What is not given is made up. */
 export const mockCopyWorkoutPayload: Factory<CopyWorkoutPayload> = /* @__PURE__ */ factory('CopyWorkoutPayload')
+/** Makes a `CreateCalendarFeedPayload`. What is not given is made up. */
+export const mockCreateCalendarFeedPayload: Factory<CreateCalendarFeedPayload> = /* @__PURE__ */ factory('CreateCalendarFeedPayload')
 /** Makes a `CreateCoachingInvitationPayload`. What is not given is made up. */
 export const mockCreateCoachingInvitationPayload: Factory<CreateCoachingInvitationPayload> = /* @__PURE__ */ factory('CreateCoachingInvitationPayload')
 /** Makes a `CreateExercisePayload`. What is not given is made up. */
@@ -124,6 +134,8 @@ export const mockMilestoneSetMismatchError: Factory<MilestoneSetMismatchError> =
 export const mockMilestoneWorkout: Factory<MilestoneWorkout> = /* @__PURE__ */ factory('MilestoneWorkout')
 /** Makes a `MoveProgramMilestonePayload`. What is not given is made up. */
 export const mockMoveProgramMilestonePayload: Factory<MoveProgramMilestonePayload> = /* @__PURE__ */ factory('MoveProgramMilestonePayload')
+/** Makes a `MoveScheduledWorkoutPayload`. What is not given is made up. */
+export const mockMoveScheduledWorkoutPayload: Factory<MoveScheduledWorkoutPayload> = /* @__PURE__ */ factory('MoveScheduledWorkoutPayload')
 /** Makes a `PageInfo`. What is not given is made up. */
 export const mockPageInfo: Factory<PageInfo> = /* @__PURE__ */ factory('PageInfo')
 /** Makes a `Passkey`. What is not given is made up. */
@@ -134,6 +146,8 @@ export const mockPasskeyAdditionOptionsPayload: Factory<PasskeyAdditionOptionsPa
 export const mockPasskeyLoginOptionsPayload: Factory<PasskeyLoginOptionsPayload> = /* @__PURE__ */ factory('PasskeyLoginOptionsPayload')
 /** Makes a `PasskeyRegistrationOptionsPayload`. What is not given is made up. */
 export const mockPasskeyRegistrationOptionsPayload: Factory<PasskeyRegistrationOptionsPayload> = /* @__PURE__ */ factory('PasskeyRegistrationOptionsPayload')
+/** Makes a `PauseEnrolmentPayload`. What is not given is made up. */
+export const mockPauseEnrolmentPayload: Factory<PauseEnrolmentPayload> = /* @__PURE__ */ factory('PauseEnrolmentPayload')
 /** Makes a `PerformedSet`. What is not given is made up. */
 export const mockPerformedSet: Factory<PerformedSet> = /* @__PURE__ */ factory('PerformedSet')
 /** Makes a `PerformedSetConnection`. What is not given is made up. */
@@ -208,10 +222,26 @@ export const mockRevertProgramPayload: Factory<RevertProgramPayload> = /* @__PUR
 export const mockRevisionMilestone: Factory<RevisionMilestone> = /* @__PURE__ */ factory('RevisionMilestone')
 /** Makes a `RevisionSlot`. What is not given is made up. */
 export const mockRevisionSlot: Factory<RevisionSlot> = /* @__PURE__ */ factory('RevisionSlot')
+/** Makes a `RevokeCalendarFeedPayload`. What is not given is made up. */
+export const mockRevokeCalendarFeedPayload: Factory<RevokeCalendarFeedPayload> = /* @__PURE__ */ factory('RevokeCalendarFeedPayload')
+/** Makes a `RevokeCoachingInvitationPayload`. What is not given is made up. */
+export const mockRevokeCoachingInvitationPayload: Factory<RevokeCoachingInvitationPayload> = /* @__PURE__ */ factory('RevokeCoachingInvitationPayload')
 /** Makes a `RuleError`. What is not given is made up. */
 export const mockRuleError: Factory<RuleError> = /* @__PURE__ */ factory('RuleError')
+/** Makes a `ScheduleEnrolmentPayload`. What is not given is made up. */
+export const mockScheduleEnrolmentPayload: Factory<ScheduleEnrolmentPayload> = /* @__PURE__ */ factory('ScheduleEnrolmentPayload')
+/** Makes a `ScheduledWorkout`. What is not given is made up. */
+export const mockScheduledWorkout: Factory<ScheduledWorkout> = /* @__PURE__ */ factory('ScheduledWorkout')
+/** Makes a `ScheduledWorkoutConnection`. What is not given is made up. */
+export const mockScheduledWorkoutConnection: Factory<ScheduledWorkoutConnection> = /* @__PURE__ */ factory('ScheduledWorkoutConnection')
+/** Makes a `ScheduledWorkoutEdge`. What is not given is made up. */
+export const mockScheduledWorkoutEdge: Factory<ScheduledWorkoutEdge> = /* @__PURE__ */ factory('ScheduledWorkoutEdge')
 /** Makes a `SetMilestoneWorkoutsPayload`. What is not given is made up. */
 export const mockSetMilestoneWorkoutsPayload: Factory<SetMilestoneWorkoutsPayload> = /* @__PURE__ */ factory('SetMilestoneWorkoutsPayload')
+/** Makes a `ShiftSchedulePayload`. What is not given is made up. */
+export const mockShiftSchedulePayload: Factory<ShiftSchedulePayload> = /* @__PURE__ */ factory('ShiftSchedulePayload')
+/** Makes a `SkipScheduledWorkoutPayload`. What is not given is made up. */
+export const mockSkipScheduledWorkoutPayload: Factory<SkipScheduledWorkoutPayload> = /* @__PURE__ */ factory('SkipScheduledWorkoutPayload')
 /** Makes a `SlotProgress`. What is not given is made up. */
 export const mockSlotProgress: Factory<SlotProgress> = /* @__PURE__ */ factory('SlotProgress')
 /** Makes a `StaleRevisionError`. What is not given is made up. */

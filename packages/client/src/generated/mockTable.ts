@@ -25,8 +25,24 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "productUser": "ProductUser",
   "userErrors": "[UserError!]!"
  },
+ "Adherence": {
+  "done": "Int!",
+  "due": "Int!",
+  "missed": "Int!",
+  "percent": "Float",
+  "skipped": "Int!"
+ },
  "ArchiveExercisePayload": {
   "exercise": "Exercise",
+  "userErrors": "[UserError!]!"
+ },
+ "AssignProgramPayload": {
+  "results": "[AssignmentResult!]!",
+  "userErrors": "[UserError!]!"
+ },
+ "AssignmentResult": {
+  "athleteId": "ID!",
+  "enrolment": "Enrolment",
   "userErrors": "[UserError!]!"
  },
  "AthletePropagation": {
@@ -91,6 +107,15 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "cursor": "String!",
   "node": "Coaching!"
  },
+ "CoachingInvitation": {
+  "createdAt": "DateTime!",
+  "expiresAt": "DateTime!",
+  "id": "ID!",
+  "program": "Program",
+  "startsOn": "LocalDate",
+  "trainingDays": "[DayOfWeek!]",
+  "usesLeft": "Int!"
+ },
  "CompleteWorkoutPayload": {
   "milestonesCompleted": "[Milestone!]!",
   "newPersonalRecords": "[PersonalRecord!]!",
@@ -109,9 +134,14 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "userErrors": "[UserError!]!",
   "workout": "Workout"
  },
+ "CreateCalendarFeedPayload": {
+  "url": "String",
+  "userErrors": "[UserError!]!"
+ },
  "CreateCoachingInvitationPayload": {
   "code": "String",
   "expiresAt": "DateTime",
+  "url": "String",
   "userErrors": "[UserError!]!"
  },
  "CreateExercisePayload": {
@@ -180,6 +210,9 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "userErrors": "[UserError!]!"
  },
  "Enrolment": {
+  "adherence": "Adherence!",
+  "assignedBy": "ProductUser",
+  "assignmentNote": "String",
   "completedAt": "DateTime",
   "currentMilestone": "MilestoneProgress",
   "id": "ID!",
@@ -191,8 +224,11 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "productUser": "ProductUser!",
   "program": "Program",
   "programTitle": "String!",
+  "schedule": "ScheduledWorkoutConnection",
   "startedAt": "DateTime!",
+  "startsOn": "LocalDate",
   "status": "EnrolmentStatus!",
+  "trainingDays": "[DayOfWeek!]",
   "updatedAt": "DateTime!",
   "workoutSessions": "WorkoutSessionConnection!"
  },
@@ -340,16 +376,23 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "program": "Program",
   "userErrors": "[UserError!]!"
  },
+ "MoveScheduledWorkoutPayload": {
+  "enrolment": "Enrolment",
+  "scheduledWorkout": "ScheduledWorkout",
+  "userErrors": "[UserError!]!"
+ },
  "Mutation": {
   "abandonWorkout": "AbandonWorkoutPayload",
   "acceptCoaching": "AcceptCoachingPayload",
   "addMilestoneToProgram": "AddMilestoneToProgramPayload",
   "addPasskey": "AddPasskeyPayload",
   "archiveExercise": "ArchiveExercisePayload",
+  "assignProgram": "AssignProgramPayload",
   "completeWorkout": "CompleteWorkoutPayload",
   "copyMilestone": "CopyMilestonePayload",
   "copyProgram": "CopyProgramPayload",
   "copyWorkout": "CopyWorkoutPayload",
+  "createCalendarFeed": "CreateCalendarFeedPayload",
   "createCoachingInvitation": "CreateCoachingInvitationPayload",
   "createExercise": "CreateExercisePayload",
   "createMilestone": "CreateMilestonePayload",
@@ -374,9 +417,11 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "logout": "LogoutPayload",
   "logoutEverywhere": "LogoutEverywherePayload",
   "moveProgramMilestone": "MoveProgramMilestonePayload",
+  "moveScheduledWorkout": "MoveScheduledWorkoutPayload",
   "passkeyAdditionOptions": "PasskeyAdditionOptionsPayload",
   "passkeyLoginOptions": "PasskeyLoginOptionsPayload",
   "passkeyRegistrationOptions": "PasskeyRegistrationOptionsPayload",
+  "pauseEnrolment": "PauseEnrolmentPayload",
   "planProgram": "PlanProgramPayload",
   "propagateProgramRevision": "PropagateProgramRevisionPayload",
   "publishProgram": "PublishProgramPayload",
@@ -392,7 +437,12 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "renamePasskey": "RenamePasskeyPayload",
   "reorderProgramMilestones": "ReorderProgramMilestonesPayload",
   "revertProgram": "RevertProgramPayload",
+  "revokeCalendarFeed": "RevokeCalendarFeedPayload",
+  "revokeCoachingInvitation": "RevokeCoachingInvitationPayload",
+  "scheduleEnrolment": "ScheduleEnrolmentPayload",
   "setMilestoneWorkouts": "SetMilestoneWorkoutsPayload",
+  "shiftSchedule": "ShiftSchedulePayload",
+  "skipScheduledWorkout": "SkipScheduledWorkoutPayload",
   "startWorkout": "StartWorkoutPayload",
   "syncWorkoutEvents": "SyncWorkoutEventsPayload",
   "takeProgramRevision": "TakeProgramRevisionPayload",
@@ -434,6 +484,10 @@ export const FIELDS: Record<string, Record<string, string>> = {
  "PasskeyRegistrationOptionsPayload": {
   "ceremonyId": "ID",
   "options": "PublicKeyCredentialCreationOptionsJSON",
+  "userErrors": "[UserError!]!"
+ },
+ "PauseEnrolmentPayload": {
+  "enrolment": "Enrolment",
   "userErrors": "[UserError!]!"
  },
  "PerformedSet": {
@@ -529,6 +583,8 @@ export const FIELDS: Record<string, Record<string, string>> = {
  "ProductUser": {
   "account": "Account",
   "athletes": "ProductUserConnection",
+  "calendarFeedCreatedAt": "DateTime",
+  "coachingInvitations": "[CoachingInvitation!]",
   "coachings": "CoachingConnection",
   "createdAt": "DateTime!",
   "displayName": "String",
@@ -635,6 +691,7 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "userErrors": "[UserError!]!"
  },
  "Query": {
+  "agenda": "[ScheduledWorkout!]",
   "attention": "AttentionConnection",
   "enrolment": "Enrolment",
   "exercise": "Exercise",
@@ -735,6 +792,14 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "workoutRevision": "WorkoutRevision",
   "workoutTitle": "String!"
  },
+ "RevokeCalendarFeedPayload": {
+  "revoked": "Boolean",
+  "userErrors": "[UserError!]!"
+ },
+ "RevokeCoachingInvitationPayload": {
+  "invitation": "CoachingInvitation",
+  "userErrors": "[UserError!]!"
+ },
  "RuleError": {
   "code": "UserErrorCode!",
   "field": "[String!]",
@@ -742,8 +807,41 @@ export const FIELDS: Record<string, Record<string, string>> = {
   "params": "[UserErrorParam!]!",
   "reason": "UserErrorReason"
  },
+ "ScheduleEnrolmentPayload": {
+  "enrolment": "Enrolment",
+  "userErrors": "[UserError!]!"
+ },
+ "ScheduledWorkout": {
+  "dueOn": "LocalDate!",
+  "enrolment": "Enrolment!",
+  "movedFrom": "LocalDate",
+  "skipReason": "String",
+  "slot": "SlotProgress!",
+  "status": "ScheduledWorkoutStatus!",
+  "workoutSession": "WorkoutSession"
+ },
+ "ScheduledWorkoutConnection": {
+  "edges": "[ScheduledWorkoutEdge!]!",
+  "nodes": "[ScheduledWorkout!]!",
+  "pageInfo": "PageInfo!",
+  "totalCount": "Int!"
+ },
+ "ScheduledWorkoutEdge": {
+  "cursor": "String!",
+  "node": "ScheduledWorkout!"
+ },
  "SetMilestoneWorkoutsPayload": {
   "milestone": "Milestone",
+  "userErrors": "[UserError!]!"
+ },
+ "ShiftSchedulePayload": {
+  "enrolment": "Enrolment",
+  "scheduledWorkout": "ScheduledWorkout",
+  "userErrors": "[UserError!]!"
+ },
+ "SkipScheduledWorkoutPayload": {
+  "enrolment": "Enrolment",
+  "scheduledWorkout": "ScheduledWorkout",
   "userErrors": "[UserError!]!"
  },
  "SlotProgress": {
@@ -953,6 +1051,15 @@ export const ENUMS: Record<string, string[]> = {
   "ENDED",
   "INVITED"
  ],
+ "DayOfWeek": [
+  "FRIDAY",
+  "MONDAY",
+  "SATURDAY",
+  "SUNDAY",
+  "THURSDAY",
+  "TUESDAY",
+  "WEDNESDAY"
+ ],
  "DistanceUnit": [
   "KM",
   "MI",
@@ -1088,6 +1195,13 @@ export const ENUMS: Record<string, string[]> = {
  "Role": [
   "ATHLETE",
   "COACH"
+ ],
+ "ScheduledWorkoutStatus": [
+  "DONE",
+  "DUE_TODAY",
+  "MISSED",
+  "SKIPPED",
+  "UPCOMING"
  ],
  "SetType": [
   "AMRAP",

@@ -9,6 +9,8 @@ export type AuthSessionID = Brand<'AuthSession'>
 
 export type CoachingID = Brand<'Coaching'>
 
+export type CoachingInvitationID = Brand<'CoachingInvitation'>
+
 export type EnrolmentID = Brand<'Enrolment'>
 
 export type ExerciseID = Brand<'Exercise'>
@@ -38,7 +40,7 @@ export type WorkoutRevisionID = Brand<'WorkoutRevision'>
 export type WorkoutSessionID = Brand<'WorkoutSession'>
 
 /** The ID of any object. */
-export type NodeID = AttentionID | AuthSessionID | CoachingID | EnrolmentID | ExerciseID | MilestoneID | MilestoneWorkoutID | PasskeyID | PerformedSetID | PersonalRecordID | ProductUserID | ProgramID | ProgramRevisionID | WorkoutID | WorkoutExerciseID | WorkoutRevisionID | WorkoutSessionID
+export type NodeID = AttentionID | AuthSessionID | CoachingID | CoachingInvitationID | EnrolmentID | ExerciseID | MilestoneID | MilestoneWorkoutID | PasskeyID | PerformedSetID | PersonalRecordID | ProductUserID | ProgramID | ProgramRevisionID | WorkoutID | WorkoutExerciseID | WorkoutRevisionID | WorkoutSessionID
 
 /** The session to abandon. */
 export interface AbandonWorkoutInput {
@@ -129,6 +131,21 @@ export interface AddPasskeyPayload {
   userErrors: UserError[]
 }
 
+/** How an athlete keeps to a schedule: of what was due until yesterday, in the athlete's time zone. */
+export interface Adherence {
+  __typename: 'Adherence'
+  /** How many of them are done, on whatever day. */
+  done: number
+  /** The number of workouts that were due: done, missed and skipped. */
+  due: number
+  /** How many of them are open and not skipped. */
+  missed: number
+  /** Done ÷ (done + missed) × 100: what is skipped does not count. Null where nothing of it was due. */
+  percent: number | null
+  /** How many of them are skipped and not done. */
+  skipped: number
+}
+
 /** The exercise to archive. */
 export interface ArchiveExerciseInput {
   /** The ID of the exercise. */
@@ -141,6 +158,40 @@ export interface ArchiveExercisePayload {
   /** The exercise in its present state. Null after a refusal. */
   exercise: Exercise | null
   /** Why the mutation was refused. Empty on success. */
+  userErrors: UserError[]
+}
+
+/** The program that a coach assigns, and to whom. */
+export interface AssignProgramInput {
+  /** The athletes, 1 to 100, each once. */
+  athleteIds: readonly (ProductUserID)[]
+  /** A key that the caller chooses, 1 to 64 characters, kept for 24 hours. The same key with the same body returns the same object, as it now is. */
+  idempotencyKey?: string | null
+  /** A note for the athletes, at most 500 characters. Only new enrolments get it. */
+  note?: string | null
+  /** The ID of a program, published or not. */
+  programId: ProgramID
+  /** When workouts are due; without it they have no days. An enrolment that has a schedule keeps it. */
+  schedule?: ScheduleInput | null
+}
+
+/** What `assignProgram` did. */
+export interface AssignProgramPayload {
+  __typename: 'AssignProgramPayload'
+  /** The outcome for each athlete, in the order of the input; empty after a refusal of the whole. */
+  results: AssignmentResult[]
+  /** Why the mutation was refused as a whole; empty on success. */
+  userErrors: UserError[]
+}
+
+/** What became of the assignment to one athlete. */
+export interface AssignmentResult {
+  __typename: 'AssignmentResult'
+  /** The athlete, as the caller named them. */
+  athleteId: ProductUserID
+  /** The active enrolment that the athlete has now, new or not; null after a refusal. */
+  enrolment: Enrolment | null
+  /** Why the assignment to this athlete was refused; empty on success. */
   userErrors: UserError[]
 }
 
@@ -324,13 +375,32 @@ export interface CoachingEdge {
   node: Coaching
 }
 
+/** A code by which athletes come to a coach, without the code itself, which is shown once. */
+export interface CoachingInvitation {
+  __typename: 'CoachingInvitation'
+  /** When the code was made. */
+  createdAt: DateTime
+  /** Until when the code is good. */
+  expiresAt: DateTime
+  /** The ID of the invitation, for `revokeCoachingInvitation`. */
+  id: CoachingInvitationID
+  /** The program in which whoever accepts is enrolled; null without one, and where it no longer exists. */
+  program: Program | null
+  /** The first day of the schedule that the enrolment gets; null without a schedule. */
+  startsOn: LocalDate | null
+  /** The training days of that schedule; null without a schedule. */
+  trainingDays: DayOfWeek[] | null
+  /** How many athletes may still accept. */
+  usesLeft: number
+}
+
 /** The status of a coaching. */
 export type CoachingStatus =
   /** The athlete has accepted. The coach sees the athlete's training, past and present. */
   | 'ACTIVE'
   /** The athlete has declined the invitation. This status is final. */
   | 'DECLINED'
-  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final; the coach may invite the athlete again. */
+  /** One of the two has ended the coaching, or the coach has taken the invitation back. The coach sees nothing of the athlete's training any more. This status is final once the athlete had accepted, and inviting again makes a new coaching; an invitation that was taken back becomes INVITED again. */
   | 'ENDED'
   /** The coach has invited the athlete, and sees nothing of them yet. */
   | 'INVITED'
@@ -425,12 +495,23 @@ export interface CopyWorkoutPayload {
   workout: Workout | null
 }
 
+/** The new address. */
+export interface CreateCalendarFeedPayload {
+  __typename: 'CreateCalendarFeedPayload'
+  /** The address at which calendars read what is due. It is shown only here, and whoever has it reads the schedule. Null after a refusal. */
+  url: string | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
 /** What a code is good for, by which athletes come to a coach. */
 export interface CreateCoachingInvitationInput {
   /** For how many days the code is good, 1 to 90. */
   expiresInDays?: number | null
   /** A program, published or not, in which whoever accepts is enrolled. */
   programId?: ProgramID | null
+  /** When the workouts of the program are due. Whoever accepts later than `startsOn` begins on the day of their acceptance. */
+  schedule?: ScheduleInput | null
   /** How many athletes may accept, 1 to 100. */
   uses?: number | null
 }
@@ -442,6 +523,8 @@ export interface CreateCoachingInvitationPayload {
   code: string | null
   /** Until when the code is good; null after a refusal. */
   expiresAt: DateTime | null
+  /** The address of a page on which the code can be accepted. The code stands behind the #, so that no server sees it. Null after a refusal. */
+  url: string | null
   /** Why the mutation was refused; empty on success. */
   userErrors: UserError[]
 }
@@ -564,6 +647,23 @@ export interface CreateWorkoutPayload {
   /** The workout in its present state. Null after a refusal. */
   workout: Workout | null
 }
+
+/** A day of the week, as ISO 8601 orders them. */
+export type DayOfWeek =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday, the first day of the week. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday, the last day of the week. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
 
 /** The invitation to decline. */
 export interface DeclineCoachingInput {
@@ -726,6 +826,8 @@ export interface EndSessionPayload {
 export interface EnrolInProgramInput {
   /** The ID of a published program. */
   programId: ProgramID
+  /** When workouts are due; without it they have no days. An enrolment that has a schedule keeps it. */
+  schedule?: ScheduleInput | null
 }
 
 /** What `enrolInProgram` did. */
@@ -740,6 +842,12 @@ export interface EnrolInProgramPayload {
 /** An athlete's enrolment in a program, pinned to the revision they joined until they or a coach move it to a newer one. */
 export interface Enrolment {
   __typename: 'Enrolment'
+  /** How the athlete keeps to the schedule: of what was due until yesterday, in the athlete's time zone. */
+  adherence: Adherence
+  /** The coach who assigned the program. Only the athlete and this coach are told, the coach while they coach the athlete. Null for everybody else, and where the athlete enrolled by themself. */
+  assignedBy: ProductUser | null
+  /** What the coach wrote when they assigned the program. Null for whom `assignedBy` is null. */
+  assignmentNote: string | null
   /** When the last milestone was completed; null unless the status is COMPLETED. */
   completedAt: DateTime | null
   /** The first milestone that is not complete; null when all are complete. */
@@ -762,10 +870,16 @@ export interface Enrolment {
   program: Program | null
   /** The title of the program at the pinned revision. */
   programTitle: string
+  /** The workouts with the days on which they are due, the first due first. Empty for an enrolment without days. What a pause without an end holds is not in it, nor what was open when the enrolment ended. */
+  schedule: ScheduledWorkoutConnection | null
   /** When the athlete joined. */
   startedAt: DateTime
+  /** The first day of the schedule; null for an enrolment without days. */
+  startsOn: LocalDate | null
   /** The status of the enrolment. */
   status: EnrolmentStatus
+  /** The days of the week on which workouts are due; null for an enrolment without days. */
+  trainingDays: DayOfWeek[] | null
   /** When the enrolment last changed: its status, its revision or its completion. Progress alone is none. */
   updatedAt: DateTime
   /** The workout sessions that belong to the enrolment, most recently started first. */
@@ -1315,6 +1429,27 @@ export interface MoveProgramMilestonePayload {
   userErrors: UserError[]
 }
 
+/** The workout, and the day to which it moves. */
+export interface MoveScheduledWorkoutInput {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: EnrolmentID
+  /** The slot of the workout. */
+  slotId: MilestoneWorkoutID
+  /** The day on which the workout is due then. Any day that no pause holds. */
+  to: LocalDateInput
+}
+
+/** What `moveScheduledWorkout` did. */
+export interface MoveScheduledWorkoutPayload {
+  __typename: 'MoveScheduledWorkoutPayload'
+  /** The enrolment as it is now; null after a refusal. */
+  enrolment: Enrolment | null
+  /** The workout as it is due now; null after a refusal, and for what is due on no day. */
+  scheduledWorkout: ScheduledWorkout | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
 /** A muscle that an exercise trains. */
 export type Muscle =
   /** Abdominals. */
@@ -1433,6 +1568,25 @@ export interface PasskeyRegistrationOptionsPayload {
   /** The options to pass to `startRegistration` in the browser. Null after a refusal. */
   options: object | null
   /** Why the mutation was refused. Empty on success. */
+  userErrors: UserError[]
+}
+
+/** The enrolment, and the days on which nothing is due. */
+export interface PauseEnrolmentInput {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: EnrolmentID
+  /** The first day of the pause. A pause that begins on the same day is replaced. */
+  from: LocalDateInput
+  /** The last day of the pause; without it, the pause has no end. A day before `from` takes the pause back that begins then. */
+  until?: LocalDateInput | null
+}
+
+/** What `pauseEnrolment` did. */
+export interface PauseEnrolmentPayload {
+  __typename: 'PauseEnrolmentPayload'
+  /** The enrolment as it is now; null after a refusal. */
+  enrolment: Enrolment | null
+  /** Why the mutation was refused; empty on success. */
   userErrors: UserError[]
 }
 
@@ -1766,6 +1920,10 @@ export interface ProductUser {
   account: Account | null
   /** The athletes whom the user coaches now. Null unless the user is the caller and a coach. */
   athletes: ProductUserConnection | null
+  /** When the address of the user's calendar feed was made; null without one, and unless the user is the caller. */
+  calendarFeedCreatedAt: DateTime | null
+  /** The codes of the user that are still good, the last made first, at most 100. Null unless the user is the caller and a coach. */
+  coachingInvitations: CoachingInvitation[] | null
   /** The coachings of the user, as the coach or as the athlete, the last invited first. Null unless the user is the caller. */
   coachings: CoachingConnection | null
   /** When the user registered. */
@@ -2373,6 +2531,30 @@ export interface RevisionSlot {
   workoutTitle: string
 }
 
+/** What `revokeCalendarFeed` did. */
+export interface RevokeCalendarFeedPayload {
+  __typename: 'RevokeCalendarFeedPayload'
+  /** True: no address is good any more. Null after a refusal. */
+  revoked: boolean | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
+/** The code that is taken back. */
+export interface RevokeCoachingInvitationInput {
+  /** The ID of an invitation of the caller. */
+  invitationId: CoachingInvitationID
+}
+
+/** What `revokeCoachingInvitation` did. */
+export interface RevokeCoachingInvitationPayload {
+  __typename: 'RevokeCoachingInvitationPayload'
+  /** The invitation as it was; null after a refusal. */
+  invitation: CoachingInvitation | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
 /** The role of a user, which decides what the user may see and change. */
 export type Role =
   /** An athlete trains, and sees published programs and their own training. */
@@ -2394,6 +2576,85 @@ export interface RuleError {
   /** Why the value was refused. Always given with INVALID and TOO_MANY, and null with the other codes. */
   reason: UserErrorReason | null
 }
+
+/** The enrolment, and when its workouts are due. */
+export interface ScheduleEnrolmentInput {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: EnrolmentID
+  /** The schedule; when it is left out, nothing is due. */
+  schedule?: ScheduleInput | null
+}
+
+/** What `scheduleEnrolment` did. */
+export interface ScheduleEnrolmentPayload {
+  __typename: 'ScheduleEnrolmentPayload'
+  /** The enrolment as it is now; null after a refusal. */
+  enrolment: Enrolment | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
+/** When workouts are due: from a day on, on these days of the week, one a day, in the order of the program. Days are the athlete's own. */
+export interface ScheduleInput {
+  /** The first day on which a workout may be due. */
+  startsOn: LocalDateInput
+  /** The training days, 1 to 7, each once. */
+  trainingDays: readonly (DayOfWeek)[]
+}
+
+/** A workout of an enrolment with the day on which it is due. */
+export interface ScheduledWorkout {
+  __typename: 'ScheduledWorkout'
+  /** The day on which the workout is due, in the athlete's days. What is done keeps the day it had. */
+  dueOn: LocalDate
+  /** The enrolment that the workout belongs to. */
+  enrolment: Enrolment
+  /** The day on which the workout would be due if nobody had moved it by itself; null where nobody has. */
+  movedFrom: LocalDate | null
+  /** Why the workout was skipped. Only the athlete and whoever wrote it are told; null for everybody else, and without a reason. */
+  skipReason: string | null
+  /** The slot of the program that the workout fills. */
+  slot: SlotProgress
+  /** How the workout stands today. */
+  status: ScheduledWorkoutStatus
+  /** The session that was the first to complete the workout; null while it is open. */
+  workoutSession: WorkoutSession | null
+}
+
+/** A page of scheduled workouts. */
+export interface ScheduledWorkoutConnection {
+  __typename: 'ScheduledWorkoutConnection'
+  /** The nodes with their cursors. */
+  edges: ScheduledWorkoutEdge[]
+  /** The nodes without their cursors. */
+  nodes: ScheduledWorkout[]
+  /** The position of this page in the list. */
+  pageInfo: PageInfo
+  /** The number of scheduled workouts in all pages. Selecting it costs an additional count. */
+  totalCount: number
+}
+
+/** One of the scheduled workouts, with its cursor in the list. */
+export interface ScheduledWorkoutEdge {
+  __typename: 'ScheduledWorkoutEdge'
+  /** The cursor of this node. Pass it as `after` to get the items after this node. */
+  cursor: string
+  /** The node. */
+  node: ScheduledWorkout
+}
+
+/** How a scheduled workout stands today, in the athlete's time zone. */
+export type ScheduledWorkoutStatus =
+  /** A session has completed it, on whatever day. */
+  | 'DONE'
+  /** It is open and due today. */
+  | 'DUE_TODAY'
+  /** It is open and was due before today. It can still be done. */
+  | 'MISSED'
+  /** Somebody has skipped it. It can still be done. */
+  | 'SKIPPED'
+  /** It is open and due on a later day. */
+  | 'UPCOMING'
 
 /** All slots of a milestone in order, and the revision that the change is meant for. */
 export interface SetMilestoneWorkoutsInput {
@@ -2434,6 +2695,27 @@ export type SharedWorkouts =
   /** What is to change becomes a copy of its own, and the others stay as they are. */
   | 'COPY'
 
+/** The workout with which the shift begins, and by how much. */
+export interface ShiftScheduleInput {
+  /** How many days later, -366 to 366; earlier where it is negative. */
+  days: number
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: EnrolmentID
+  /** The slot of the first workout that shifts. All that follow it in the program shift too. */
+  fromSlotId: MilestoneWorkoutID
+}
+
+/** What `shiftSchedule` did. */
+export interface ShiftSchedulePayload {
+  __typename: 'ShiftSchedulePayload'
+  /** The enrolment as it is now; null after a refusal. */
+  enrolment: Enrolment | null
+  /** The workout as it is due now; null after a refusal, and for what is due on no day. */
+  scheduledWorkout: ScheduledWorkout | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
+
 /** The side of the body that a prescribed set is for. */
 export type Side =
   /** Both sides, one after the other. */
@@ -2445,6 +2727,27 @@ export type Side =
 
 /** What the mutations that sign a user in, or keep them signed in, answer. All its fields but `userErrors` are null after a refusal. */
 export type SignInPayload = LoginPayload | RecoverAccountPayload | RefreshSessionPayload | RegisterPayload
+
+/** The workout that is skipped. */
+export interface SkipScheduledWorkoutInput {
+  /** The ID of an active enrolment of the caller, or of an athlete whom the caller coaches. */
+  enrolmentId: EnrolmentID
+  /** Why, at most 200 characters in one line. */
+  reason?: string | null
+  /** The slot of the workout. */
+  slotId: MilestoneWorkoutID
+}
+
+/** What `skipScheduledWorkout` did. */
+export interface SkipScheduledWorkoutPayload {
+  __typename: 'SkipScheduledWorkoutPayload'
+  /** The enrolment as it is now; null after a refusal. */
+  enrolment: Enrolment | null
+  /** The workout as it is due now; null after a refusal, and for what is due on no day. */
+  scheduledWorkout: ScheduledWorkout | null
+  /** Why the mutation was refused; empty on success. */
+  userErrors: UserError[]
+}
 
 /** A slot of the pinned revision, and the session that filled it. */
 export interface SlotProgress {

@@ -1,5 +1,5 @@
 // Generated from schema/ by scripts/generateClient.mjs.
-import type { AttentionID, AuthSessionID, CoachingID, EnrolmentID, ExerciseID, MilestoneID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutRevisionID, WorkoutSessionID, NodeID, AbandonWorkoutInput, AcceptCoachingInput, AddMilestoneToProgramInput, AddPasskeyInput, ArchiveExerciseInput, AthleteFilter, AthleteOrder, AttentionKind, CoachingStatus, CompleteWorkoutInput, CopyMilestoneInput, CopyProgramInput, CopyWorkoutInput, CreateCoachingInvitationInput, CreateExerciseInput, CreateMilestoneInput, CreateProgramInput, CreateWorkoutInput, DeclineCoachingInput, DeleteExerciseInput, DeleteMilestoneInput, DeleteProgramInput, DeleteWorkoutInput, DeleteWorkoutSessionInput, DismissAttentionInput, EndCoachingInput, EndSessionInput, EnrolInProgramInput, EnrolmentStatus, ExerciseFilter, ExerciseOrder, InviteAthleteInput, LeaveProgramInput, LogSetInput, LoginInput, LogoutEverywhereInput, MassUnit, MoveProgramMilestoneInput, PasskeyLoginOptionsInput, PasskeyRegistrationOptionsInput, PlanProgramInput, PreviewProgramPropagationInput, ProductUserFilter, ProductUserOrder, ProgramFilter, ProgramOrder, PropagateProgramRevisionInput, PublishProgramInput, ReauthenticateInput, RecoverAccountInput, RecoveryOptionsInput, RefreshSessionInput, RegisterInput, RemoveMilestoneFromProgramInput, RemovePasskeyInput, RemoveSetInput, RenamePasskeyInput, ReorderProgramMilestonesInput, RevertProgramInput, SetMilestoneWorkoutsInput, StartWorkoutInput, SyncWorkoutEventsInput, TakeProgramRevisionInput, TransformProgramInput, UnarchiveExerciseInput, UnpublishProgramInput, UpdateExerciseInput, UpdateMilestoneInput, UpdateProfileInput, UpdateProgramInput, UpdateSetInput, UpdateWorkoutInput, UpdateWorkoutSessionInput, UserErrorCode, UserErrorReason, WorkoutSessionFilter, LocalDateInput } from './types.ts'
+import type { AttentionID, AuthSessionID, CoachingID, EnrolmentID, ExerciseID, MilestoneID, PasskeyID, PerformedSetID, PersonalRecordID, ProductUserID, ProgramID, ProgramRevisionID, WorkoutID, WorkoutRevisionID, WorkoutSessionID, NodeID, AbandonWorkoutInput, AcceptCoachingInput, AddMilestoneToProgramInput, AddPasskeyInput, ArchiveExerciseInput, AssignProgramInput, AthleteFilter, AthleteOrder, AttentionKind, CoachingStatus, CompleteWorkoutInput, CopyMilestoneInput, CopyProgramInput, CopyWorkoutInput, CreateCoachingInvitationInput, CreateExerciseInput, CreateMilestoneInput, CreateProgramInput, CreateWorkoutInput, DeclineCoachingInput, DeleteExerciseInput, DeleteMilestoneInput, DeleteProgramInput, DeleteWorkoutInput, DeleteWorkoutSessionInput, DismissAttentionInput, EndCoachingInput, EndSessionInput, EnrolInProgramInput, EnrolmentStatus, ExerciseFilter, ExerciseOrder, InviteAthleteInput, LeaveProgramInput, LogSetInput, LoginInput, LogoutEverywhereInput, MassUnit, MoveProgramMilestoneInput, MoveScheduledWorkoutInput, PasskeyLoginOptionsInput, PasskeyRegistrationOptionsInput, PauseEnrolmentInput, PlanProgramInput, PreviewProgramPropagationInput, ProductUserFilter, ProductUserOrder, ProgramFilter, ProgramOrder, PropagateProgramRevisionInput, PublishProgramInput, ReauthenticateInput, RecoverAccountInput, RecoveryOptionsInput, RefreshSessionInput, RegisterInput, RemoveMilestoneFromProgramInput, RemovePasskeyInput, RemoveSetInput, RenamePasskeyInput, ReorderProgramMilestonesInput, RevertProgramInput, RevokeCoachingInvitationInput, ScheduleEnrolmentInput, SetMilestoneWorkoutsInput, ShiftScheduleInput, SkipScheduledWorkoutInput, StartWorkoutInput, SyncWorkoutEventsInput, TakeProgramRevisionInput, TransformProgramInput, UnarchiveExerciseInput, UnpublishProgramInput, UpdateExerciseInput, UpdateMilestoneInput, UpdateProfileInput, UpdateProgramInput, UpdateSetInput, UpdateWorkoutInput, UpdateWorkoutSessionInput, UserErrorCode, UserErrorReason, WorkoutSessionFilter, LocalDateInput } from './types.ts'
 
 /** The user error that stands for each code, as the published operations select it. */
 export interface UserErrors {
@@ -40,9 +40,15 @@ export type AddPasskeyVariables = { input: AddPasskeyInput }
 
 export type AddPasskeyError = UserErrorOf<'CEREMONY_FAILED' | 'INVALID' | 'TOO_MANY'>
 
+export type AgendaVariables = { from: LocalDateInput; to: LocalDateInput }
+
 export type ArchiveExerciseVariables = { input: ArchiveExerciseInput }
 
 export type ArchiveExerciseError = UserErrorOf<'NOT_FOUND'>
+
+export type AssignProgramVariables = { input: AssignProgramInput }
+
+export type AssignProgramError = UserErrorOf<'IDEMPOTENCY_CONFLICT' | 'INVALID' | 'NOT_FOUND' | 'TOO_MANY'>
 
 export type CompleteWorkoutVariables = { input: CompleteWorkoutInput }
 
@@ -59,6 +65,10 @@ export type CopyProgramError = UserErrorOf<'IDEMPOTENCY_CONFLICT' | 'INVALID' | 
 export type CopyWorkoutVariables = { input: CopyWorkoutInput }
 
 export type CopyWorkoutError = UserErrorOf<'IDEMPOTENCY_CONFLICT' | 'INVALID' | 'NOT_FOUND'>
+
+export type CreateCalendarFeedVariables = Record<string, never>
+
+export type CreateCalendarFeedError = never
 
 export type CreateCoachingInvitationVariables = { input: CreateCoachingInvitationInput }
 
@@ -126,9 +136,11 @@ export type EndSessionError = UserErrorOf<'NOT_FOUND'>
 
 export type EnrolInProgramVariables = { input: EnrolInProgramInput }
 
-export type EnrolInProgramError = UserErrorOf<'NOT_FOUND'>
+export type EnrolInProgramError = UserErrorOf<'INVALID' | 'NOT_FOUND'>
 
 export type EnrolmentVariables = { id: EnrolmentID }
+
+export type EnrolmentScheduleVariables = { id: EnrolmentID; from?: LocalDateInput | null; to?: LocalDateInput | null; first?: number | null; after?: string | null }
 
 export type ExerciseVariables = { id?: ExerciseID | null; slug?: string | null }
 
@@ -172,9 +184,17 @@ export type MoveProgramMilestoneVariables = { input: MoveProgramMilestoneInput }
 
 export type MoveProgramMilestoneError = UserErrorOf<'INVALID' | 'NOT_FOUND'>
 
+export type MoveScheduledWorkoutVariables = { input: MoveScheduledWorkoutInput }
+
+export type MoveScheduledWorkoutError = UserErrorOf<'INVALID' | 'INVALID_TRANSITION' | 'NOT_FOUND' | 'TOO_MANY'>
+
 export type MyAthletesVariables = { first?: number | null; after?: string | null; filter?: AthleteFilter | null; orderBy?: AthleteOrder | null }
 
 export type MyAttentionVariables = { first?: number | null; after?: string | null; kind?: readonly (AttentionKind)[] | null }
+
+export type MyCalendarFeedVariables = Record<string, never>
+
+export type MyCoachingInvitationsVariables = Record<string, never>
 
 export type MyCoachingsVariables = { first?: number | null; after?: string | null; status?: CoachingStatus | null }
 
@@ -197,6 +217,10 @@ export type PasskeyLoginOptionsError = never
 export type PasskeyRegistrationOptionsVariables = { input: PasskeyRegistrationOptionsInput }
 
 export type PasskeyRegistrationOptionsError = UserErrorOf<'INVALID' | 'TAKEN'>
+
+export type PauseEnrolmentVariables = { input: PauseEnrolmentInput }
+
+export type PauseEnrolmentError = UserErrorOf<'INVALID' | 'INVALID_TRANSITION' | 'NOT_FOUND' | 'TOO_MANY'>
 
 export type PlanProgramVariables = { input: PlanProgramInput }
 
@@ -278,9 +302,29 @@ export type RevertProgramVariables = { input: RevertProgramInput }
 
 export type RevertProgramError = UserErrorOf<'INVALID' | 'NOT_FOUND' | 'NOT_PUBLISHABLE' | 'STALE_REVISION'>
 
+export type RevokeCalendarFeedVariables = Record<string, never>
+
+export type RevokeCalendarFeedError = never
+
+export type RevokeCoachingInvitationVariables = { input: RevokeCoachingInvitationInput }
+
+export type RevokeCoachingInvitationError = UserErrorOf<'NOT_FOUND'>
+
+export type ScheduleEnrolmentVariables = { input: ScheduleEnrolmentInput }
+
+export type ScheduleEnrolmentError = UserErrorOf<'INVALID' | 'INVALID_TRANSITION' | 'NOT_FOUND'>
+
 export type SetMilestoneWorkoutsVariables = { input: SetMilestoneWorkoutsInput }
 
 export type SetMilestoneWorkoutsError = UserErrorOf<'INVALID' | 'NOT_FOUND' | 'NOT_PUBLISHABLE' | 'STALE_REVISION' | 'TOO_MANY'>
+
+export type ShiftScheduleVariables = { input: ShiftScheduleInput }
+
+export type ShiftScheduleError = UserErrorOf<'INVALID' | 'INVALID_TRANSITION' | 'NOT_FOUND' | 'TOO_MANY'>
+
+export type SkipScheduledWorkoutVariables = { input: SkipScheduledWorkoutInput }
+
+export type SkipScheduledWorkoutError = UserErrorOf<'INVALID' | 'INVALID_TRANSITION' | 'NOT_FOUND' | 'TOO_MANY'>
 
 export type StartWorkoutVariables = { input: StartWorkoutInput }
 

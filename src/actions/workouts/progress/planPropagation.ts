@@ -66,7 +66,7 @@ export async function planPropagation(
   const older = [...new Set(moving.map(({ pinnedRevision }) => pinnedRevision))].sort((one, other) => one - other)
   return {
     ...{ program, moving, own, waiting, newest: { revision: program.revision, plan } },
-    settlement: await settlePinned(tx, moving, new Map([[program.id, { revision: program.revision, plan }]])),
+    settlement: await settlePinned(tx, moving, new Map([[program.id, { revision: program.revision, plan }]]), plans),
     changes: changesBetween(
       older.map((revision) => plans.get(planKey({ ...newest, revision }))?.milestones ?? []),
       plan.milestones,

@@ -5,9 +5,10 @@ import type { Enrolment } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { findRows } from '../../../storage/findRows.ts'
 import { touch } from '../../../storage/touch.ts'
+import { activeKeyOf } from './activeKey.ts'
 import type { DoneSlot } from './earnedBy.ts'
-import { activeKeyOf } from './enrolInProgram.ts'
 import { nextEnrolmentStatus } from './enrolmentStates.ts'
+import { schedulesFollowing } from './followRevision.ts'
 import { ofUser, onlyUserOf } from './ofUser.ts'
 import { pinnedFrom } from './pins.ts'
 import { standingOf } from './plan.ts'
@@ -57,19 +58,26 @@ export async function settleEnrolments(tx: Transaction, enrolments: Enrolment[])
   return writeSettlement(tx, enrolments, settlement)
 }
 
-/** What pinning these enrolments to a revision of their program brings. Writes nothing. */
+/**
+ * What pinning these enrolments to a revision of their program brings. `before` has the plans that they followed, where
+ * the slots may be others now. Writes nothing.
+ */
 export async function settlePinned(
   reader: Reader,
   enrolments: Enrolment[],
   newest: ReadonlyMap<string, { revision: number; plan: Plan }>,
+  before: ReadonlyMap<string, Plan> = new Map(),
 ): Promise<Settlement> {
   const ids = enrolments.map(({ id }) => id)
   const training = ids.length > 0 ? await readTraining(reader, ids, onlyUserOf(enrolments)) : new Map()
   const at = now().toISOString()
   const plans = new Map<string, Plan>()
+  const newestOf = (each: Enrolment) => newest.get(idOf(each.program)) as { revision: number; plan: Plan }
+  const planOf = (each: Enrolment) => newestOf(each).plan
+  const schedules = await schedulesFollowing(reader, enrolments, { plans: before, planOf, training })
   const pinned = enrolments.map((each) => {
-    const { revision, plan } = newest.get(idOf(each.program)) as { revision: number; plan: Plan }
-    const moved = { ...pinnedFrom(each, revision, at), programTitle: plan.title }
+    const { revision, plan } = newestOf(each)
+    const moved = { ...pinnedFrom(each, revision, at), ...schedules.get(each.id), programTitle: plan.title }
     plans.set(planKey(pinOf(moved)), plan)
     return moved
   })
@@ -198,6 +206,7 @@ export async function writeEnrolments({ payload, req }: Transaction, enrolments:
     ...enrolment,
     user: idOf(enrolment.user),
     program: idOf(enrolment.program),
+    assignedBy: idOf(enrolment.assignedBy) ?? null,
     completedAt: enrolment.completedAt ?? null,
   }))
   const updatedAt = await payload.db.upsertMany({ collection: 'enrolments', rows, req })

@@ -4,13 +4,14 @@ import type { Enrolment } from '../../../payload-types.ts'
 import type { Transaction } from '../../../storage/doorway.ts'
 import { requireOwn } from '../../documents/requireOwn.ts'
 import { holdAthlete } from './holdAthlete.ts'
-import { type Plan, planKey, readPlans } from './readTraining.ts'
+import { type Plan, pinOf, planKey, readPlans } from './readTraining.ts'
 import { requireStep } from './requireStep.ts'
 import { settlePinned, writeSettlement } from './settleEnrolments.ts'
 
 /**
  * Afterwards the enrolment is pinned to the newest revision of its program, published or not. What was earned stays.
  * What the newer revision asks for and the athlete has already done is earned at once, and may complete the enrolment.
+ * In its schedule, what is done, moved, skipped or missed keeps its day.
  * An enrolment at the newest revision stays unchanged. Refuses NOT_FOUND, and INVALID_TRANSITION for an enrolment that
  * has ended.
  */
@@ -24,8 +25,9 @@ export async function takeProgramRevision(
   const newest = await newestRevision(tx, idOf(enrolment.program))
   if (newest === enrolment.pinnedRevision) return enrolment
   const pin = { program: idOf(enrolment.program), revision: newest }
-  const plan = (await readPlans(tx, [pin])).get(planKey(pin)) as Plan
-  const settlement = await settlePinned(tx, [enrolment], new Map([[pin.program, { revision: newest, plan }]]))
+  const plans = await readPlans(tx, [pin, pinOf(enrolment)])
+  const plan = plans.get(planKey(pin)) as Plan
+  const settlement = await settlePinned(tx, [enrolment], new Map([[pin.program, { revision: newest, plan }]]), plans)
   const [taken = enrolment] = await writeSettlement(tx, [enrolment], settlement)
   return taken
 }

@@ -1,0 +1,42 @@
+import { because } from '../../../kernel/reason.ts'
+import { refuse } from '../../../kernel/refusal.ts'
+import { layoutFrom } from '../../../kernel/schedule/layout.ts'
+import { begunAnew } from '../../../kernel/schedule/relaid.ts'
+import { type ScheduledSlot, scheduleOf } from '../../../kernel/schedule/scheduleOf.ts'
+import type { Enrolment } from '../../../payload-types.ts'
+import { type Plan, pinOf, planKey, type Reader, readFirstTraining, readPlans } from './readTraining.ts'
+import { begunOn, doneAtOf, type GivenSchedule, scheduleOfEnrolment, slotIdsOf, storedOf } from './schedules.ts'
+
+/**
+ * These enrolments with a schedule that begins anew: what is done keeps the day it had, and the others lie on the first
+ * training days. Writes nothing, and reads in a number of calls that does not depend on the number of enrolments.
+ * New ones have done nothing, so nothing is read of them but what their program asks for. Refuses INVALID where a workout would lie
+ * outside the calendar.
+ */
+export async function withSchedules<Laid extends Enrolment>(
+  reader: Reader,
+  { begun, known }: { begun: readonly Laid[]; known: readonly Laid[] },
+  schedule: GivenSchedule,
+): Promise<Laid[]> {
+  const all = [...begun, ...known]
+  if (all.length === 0) return []
+  const plans = await readPlans(reader, all.map(pinOf))
+  const training = known.length > 0 ? await readFirstTraining(reader, known) : new Map()
+  const first = layoutFrom(schedule.startsOn, schedule.trainingDays)
+  return all.map((enrolment) => {
+    const slots = slotIdsOf(plans.get(planKey(pinOf(enrolment))) as Plan)
+    const done = training.get(enrolment.id)?.done ?? new Map()
+    const before = scheduleOfEnrolment(enrolment, slots, done)
+    const laid = begunAnew({ layout: first, schedule: before }, doneAtOf(done))
+    requireInCalendar(scheduleOf(slots, laid.layout, [], doneAtOf(done)), ['input', 'schedule', 'startsOn'])
+    return { ...enrolment, ...begunOn(schedule), ...(done.size > 0 && storedOf(laid)) }
+  })
+}
+
+/** Refuses INVALID where a workout would lie outside the calendar. */
+export function requireInCalendar(schedule: readonly ScheduledSlot[], field: string[]): void {
+  if (!schedule.some(({ isBeyond }) => isBeyond)) return
+  const range = { min: '0001-01-01', max: '9999-12-31' }
+  const message = `All workouts must be due from ${range.min} to ${range.max}.`
+  throw refuse.invalid(because.OUT_OF_RANGE(message, range), field)
+}

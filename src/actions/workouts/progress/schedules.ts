@@ -1,0 +1,72 @@
+import { dayOf } from '../../../kernel/localDay.ts'
+import { type Layout, layoutFrom, type ScheduleChange } from '../../../kernel/schedule/layout.ts'
+import type { LaidOut } from '../../../kernel/schedule/relaid.ts'
+import { type ScheduledSlot, scheduleOf } from '../../../kernel/schedule/scheduleOf.ts'
+import { type DueSlot, dueSlots } from '../../../kernel/schedule/standing.ts'
+import type { DayOfWeek } from '../../../kernel/schedule/vocabulary.ts'
+import type { Enrolment } from '../../../payload-types.ts'
+import type { DoneSlot } from './earnedBy.ts'
+import type { Plan } from './readTraining.ts'
+
+/** Translates between enrolments as they are stored and their schedules. Pure. */
+
+export interface GivenSchedule {
+  startsOn: string
+  trainingDays: readonly `${DayOfWeek}`[]
+}
+
+type Stored = Pick<Enrolment, 'startsOn' | 'trainingDays' | 'layout' | 'changes'>
+
+export const daysIn = (text: string | null | undefined) => (text ? text.split(' ') : []) as `${DayOfWeek}`[]
+export const textOfDays = (days: readonly string[]) => days.join(' ')
+
+/** What the schedule of an enrolment is made of; null without a schedule. */
+export function laidOutOf({ startsOn, trainingDays, layout, changes }: Stored): LaidOut | null {
+  if (!startsOn) return null
+  const more = layout as unknown as Omit<Layout, 'trainingDays'> | null | undefined
+  return {
+    layout: { ...layoutFrom(startsOn, daysIn(trainingDays)), ...more },
+    changes: (changes ?? []) as unknown as ScheduleChange[],
+  }
+}
+
+/** The layout and the changes as an enrolment has them. */
+export function storedOf({ layout: { trainingDays: _, ...layout }, changes }: LaidOut) {
+  return { layout, changes } as unknown as Pick<Enrolment, 'layout' | 'changes'>
+}
+
+/** The part of an enrolment that begins a schedule. */
+export function begunOn({ startsOn, trainingDays }: GivenSchedule) {
+  return { startsOn, trainingDays: textOfDays(trainingDays), layout: null, changes: null }
+}
+
+export const slotIdsOf = ({ milestones }: Pick<Plan, 'milestones'>) =>
+  milestones.flatMap(({ slots }) => slots.map(({ id }) => id))
+
+export const doneAtOf = (done: ReadonlyMap<string, DoneSlot>) =>
+  new Map([...done].map(([slot, { completedAt }]) => [slot, completedAt]))
+
+/** When the slots of an enrolment lie where; empty without a schedule. */
+export function scheduleOfEnrolment(
+  enrolment: Stored,
+  slots: readonly string[],
+  done: ReadonlyMap<string, DoneSlot>,
+): ScheduledSlot[] {
+  const laid = laidOutOf(enrolment)
+  return laid ? scheduleOf(slots, laid.layout, laid.changes, doneAtOf(done)) : []
+}
+
+/** What is due of an enrolment and was, by day, on a day of the athlete. For many enrolments at once: it reads nothing. */
+export function dueOfEnrolment(
+  enrolment: Stored & Pick<Enrolment, 'status' | 'completedAt' | 'leftOn'>,
+  slots: readonly string[],
+  done: ReadonlyMap<string, DoneSlot>,
+  { today, timeZone }: { today: string; timeZone: string },
+): DueSlot[] {
+  return dueSlots(scheduleOfEnrolment(enrolment, slots, done), done, today, endOf(enrolment, timeZone))
+}
+
+function endOf({ status, completedAt, leftOn }: Pick<Enrolment, 'status' | 'completedAt' | 'leftOn'>, zone: string) {
+  if (status === 'COMPLETED' && completedAt) return dayOf(new Date(completedAt), zone)
+  return status === 'LEFT' ? (leftOn ?? null) : null
+}

@@ -1,0 +1,120 @@
+import type { Where } from 'payload'
+import type { SlotStanding } from '../../actions/workouts/progress/plan.ts'
+import { dueOfEnrolment } from '../../actions/workouts/progress/schedules.ts'
+import { now } from '../../kernel/clock.ts'
+import { dayOf, daysAfter } from '../../kernel/localDay.ts'
+import { idOf } from '../../kernel/relation.ts'
+import { adherenceOf, type DueSlot } from '../../kernel/schedule/standing.ts'
+import { SCHEDULE_LIMITS } from '../../kernel/schedule/vocabulary.ts'
+import type { Enrolment as EnrolmentDocument } from '../../payload-types.ts'
+import { findUnguarded } from '../../storage/reading.ts'
+import type { Connection } from '../connections/connection.type.ts'
+import { type Order, readCursor, toConnection } from '../connections/findPage.ts'
+import { type Context, requireAuth } from '../context/context.ts'
+import { badUserInput } from '../errors/graphqlErrors.ts'
+import type { AgendaArgs, ScheduleArgs } from './schedule.inputs.ts'
+import { Adherence, ScheduledWorkout } from './schedule.type.ts'
+
+/** What the schedules of enrolments show. Plans and training come by the loaders, so calls do not depend on the page. */
+
+interface Standing {
+  today: string
+  due: DueSlot[]
+  slots: ReadonlyMap<string, SlotStanding>
+}
+
+type Loading = Pick<Context, 'loaders'>
+
+async function standingOf({ loaders }: Loading, enrolment: EnrolmentDocument): Promise<Standing> {
+  if (!enrolment.startsOn) return { today: '', due: [], slots: new Map() }
+  const [{ milestones }, { done }, user] = await Promise.all([
+    loaders.standing.load(enrolment),
+    loaders.training.load(enrolment.id),
+    loaders.visibleUser.load(idOf(enrolment.user)),
+  ])
+  const timeZone = user?.timeZone ?? 'UTC'
+  const today = dayOf(now(), timeZone)
+  const all = milestones.flatMap(({ slots }) => slots)
+  const order = all.map(({ slot }) => slot.id)
+  const due = dueOfEnrolment(enrolment, order, done, { today, timeZone })
+  return { today, due, slots: new Map(all.map((each) => [each.slot.id, each])) }
+}
+
+const shown = ({ slots }: Standing, due: DueSlot, enrolment: EnrolmentDocument) =>
+  ScheduledWorkout.from(due, slots.get(due.slotId) as SlotStanding, enrolment)
+
+/** A workout with its place in the list: the day, and the place in the program. */
+interface Placed {
+  id: string
+  key: string
+  due: DueSlot
+}
+
+const BY_DAY: Order<Placed> = { name: 'dueOn', field: 'key', descending: false }
+const DIGITS = 5
+
+export async function scheduleOfEnrolment(
+  context: Loading,
+  enrolment: EnrolmentDocument,
+  { from, to, ...page }: ScheduleArgs,
+): Promise<Connection<ScheduledWorkout>> {
+  const keyset = readCursor(BY_DAY, page.after)
+  const standing = await standingOf(context, enrolment)
+  const places = new Map([...standing.slots.keys()].map((slot, place) => [slot, String(place).padStart(DIGITS, '0')]))
+  const all = standing.due
+    .filter(({ dueOn }) => (!from || dueOn >= from) && (!to || dueOn <= to))
+    .map((due): Placed => ({ id: due.slotId, key: `${due.dueOn} ${places.get(due.slotId)}`, due }))
+  const rest = keyset ? all.filter(({ key }) => key > String(keyset.key)) : all
+  return toConnection(
+    rest.slice(0, page.first + 1),
+    BY_DAY,
+    page,
+    ({ due }) => shown(standing, due, enrolment),
+    async () => all.length,
+  )
+}
+
+export async function scheduledWorkoutOf(
+  context: Loading,
+  enrolment: EnrolmentDocument,
+  slot: string | null,
+): Promise<ScheduledWorkout | null> {
+  const standing = await standingOf(context, enrolment)
+  const due = standing.due.find(({ slotId }) => slotId === slot)
+  return due ? shown(standing, due, enrolment) : null
+}
+
+export async function adherenceOfEnrolment(context: Loading, enrolment: EnrolmentDocument): Promise<Adherence> {
+  const { due, today } = await standingOf(context, enrolment)
+  return Object.assign(new Adherence(), adherenceOf(due, today))
+}
+
+/** So many enrolments make up an agenda: those that were begun last. */
+const MOST_ENROLMENTS = 100
+
+/**
+ * What is or was due of the caller's own enrolments between two days, by day. An enrolment that has ended shows what it
+ * has until a day after its end. Four calls, however many enrolments there are.
+ */
+export async function agendaOf(context: Context, { from, to }: AgendaArgs): Promise<ScheduledWorkout[]> {
+  const { daysOfAgenda } = SCHEDULE_LIMITS
+  if (to < from) throw badUserInput('to must not be before from.', 'to')
+  if (to > daysAfter(from, daysOfAgenda - 1)) {
+    throw badUserInput(`to must be at most ${daysOfAgenda - 1} days after from.`, 'to')
+  }
+  const { id } = requireAuth(context)
+  const since = `${from < '0002' ? from : daysAfter(from, -1)}T00:00:00.000Z`
+  const current: Where = { or: [{ status: { equals: 'ACTIVE' } }, { updatedAt: { greater_than_equal: since } }] }
+  const where: Where = { and: [{ user: { equals: id } }, { startsOn: { less_than_equal: '9999-12-31' } }, current] }
+  // The caller's own enrolments.
+  const options = { sort: ['-startedAt', '-id'], limit: MOST_ENROLMENTS }
+  const enrolments = await findUnguarded(context, 'enrolments', where, options)
+  const agendas = await Promise.all(
+    enrolments.map(async (enrolment) => {
+      const standing = await standingOf(context, enrolment)
+      const due = standing.due.filter(({ dueOn }) => dueOn >= from && dueOn <= to)
+      return due.map((each) => shown(standing, each, enrolment))
+    }),
+  )
+  return agendas.flat().sort((one, other) => (one.dueOn < other.dueOn ? -1 : Number(one.dueOn > other.dueOn)))
+}

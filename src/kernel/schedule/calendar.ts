@@ -1,0 +1,66 @@
+/**
+ * Days as whole numbers, counted from 1970-01-01, because a schedule counts days a lot. No time zone occurs here: a day is
+ * the athlete's own. A number outside the calendar of four-digit years is no day, and `NEVER` comes after all of them. Pure.
+ */
+import { DayOfWeek } from './vocabulary.ts'
+
+const DAY_MS = 86_400_000
+const WEEK = Object.values(DayOfWeek)
+
+export const NEVER = Number.POSITIVE_INFINITY
+
+export const numberOf = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY_MS
+
+const FIRST = numberOf('0001-01-01')
+const LAST = numberOf('9999-12-31')
+
+export const isInCalendar = (day: number): boolean => day >= FIRST && day <= LAST
+
+/** The day as text, or null for what is none. */
+export function textOf(day: number): string | null {
+  return isInCalendar(day) ? new Date(day * DAY_MS).toISOString().slice(0, 10) : null
+}
+
+/** The first training day that is not before this day. */
+export type NextTrainingDay = (day: number) => number
+
+export function nextTrainingDay(days: readonly `${DayOfWeek}`[]): NextTrainingDay {
+  const isTraining = WEEK.map((day) => days.includes(day))
+  const waits = WEEK.map((_, weekday) => {
+    const wait = WEEK.findIndex((__, later) => isTraining[(weekday + later) % WEEK.length])
+    return wait < 0 ? NEVER : wait
+  })
+  return (day) => (Number.isFinite(day) ? day + (waits[weekdayOf(day)] as number) : day)
+}
+
+/** 0 for a Monday. 1970-01-01 was a Thursday. */
+const weekdayOf = (day: number) => (((day + 3) % WEEK.length) + WEEK.length) % WEEK.length
+
+/** The days on which nothing is due, from one to another, both included. */
+export interface Span {
+  from: number
+  until: number
+}
+
+/** Sorted, and those that meet put together. */
+export function merged(spans: readonly Span[]): Span[] {
+  const found: Span[] = []
+  for (const { from, until } of [...spans].sort((one, other) => one.from - other.from)) {
+    const last = found.at(-1)
+    if (last && from <= last.until + 1) last.until = Math.max(last.until, until)
+    else if (until >= from) found.push({ from, until })
+  }
+  return found
+}
+
+/** The span that holds this day. */
+export function spanAt(spans: readonly Span[], day: number): Span | undefined {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((spans[middle] as Span).until < day) low = middle + 1
+    else high = middle
+  }
+  const span = spans[low]
+  return span && span.from <= day ? span : undefined
+}

@@ -1,0 +1,218 @@
+import { isInCalendar, merged, NEVER, nextTrainingDay, numberOf, type Span, spanAt, textOf } from './calendar.ts'
+import type { KeptDay, Layout, ScheduleChange, Skip } from './layout.ts'
+
+/**
+ * When the workouts of an enrolment are due: a function of its slots in order, of its layout, of what was changed since,
+ * and of when slots were done. Pure, and no step of it looks at the present day.
+ *
+ * The k-th slot lies on the k-th training day. Then each change acts on the days that the changes before it have made,
+ * and only on what was not yet done when the change was made: what is done keeps the day it had. A pause holds nothing.
+ * What it would hold goes on to the next training days, and pushes on what it meets there. A shift moves its slot and all
+ * that follow by days, and what it brings into a pause goes on in the same way. Shifts of one slot in a row count as
+ * one, so a shift back is no shift. A move places one slot on a day, and the others lie as if it had not been moved.
+ */
+
+export interface ScheduledSlot {
+  slotId: string
+  /** Null while a pause without an end holds the slot, and for what never was due. */
+  dueOn: string | null
+  /** The day on which the slot would lie if nobody had moved it; null where nobody has. */
+  movedFrom: string | null
+  /** Null for what is not skipped. */
+  skip: Skip | null
+  isMoved: boolean
+  /** Whether the day would lie outside the calendar. There is none then. */
+  isBeyond: boolean
+}
+
+export type DoneAt = ReadonlyMap<string, string>
+
+export function scheduleOf(
+  slots: readonly string[],
+  layout: Layout,
+  changes: readonly ScheduleChange[],
+  doneAt: DoneAt = new Map(),
+): ScheduledSlot[] {
+  const schedule = new Schedule(slots, layout, doneAt)
+  for (const change of changes) schedule.take(change)
+  return schedule.told()
+}
+
+/** A change of days, with the days as they were before it where it may be taken back. */
+type Step = { before: Days | null } & (
+  | { kind: 'MOVE'; index: number; to: number }
+  | { kind: 'SHIFT'; index: number; days: number }
+  | { kind: 'PAUSE'; from: number; until: number }
+)
+
+interface Days {
+  /** By the index of the slot: where it lies in the row of workouts; undefined for what has only a day of its own. */
+  row: (number | undefined)[]
+  /** The days of what was moved or kept. */
+  own: (number | undefined)[]
+}
+
+class Schedule {
+  private days: Days
+  private steps: Step[] = []
+  private readonly done: number[]
+  private readonly isFixed: boolean[]
+  private readonly skips: (Skip | null)[]
+  private readonly isMoved: boolean[]
+  private readonly kept: (KeptDay | undefined)[]
+  private readonly indexOf: Map<string, number>
+  private readonly next
+
+  constructor(
+    private readonly slots: readonly string[],
+    layout: Layout,
+    doneAt: DoneAt,
+  ) {
+    this.next = nextTrainingDay(layout.trainingDays)
+    this.kept = slots.map((slot) => layout.kept[slot])
+    this.done = slots.map((slot) => (doneAt.has(slot) ? Date.parse(doneAt.get(slot) as string) : NEVER))
+    this.isFixed = slots.map(() => false)
+    this.skips = this.kept.map((each) => each?.skip ?? null)
+    this.isMoved = this.kept.map((each) => each?.movedFrom !== undefined)
+    this.indexOf = new Map(slots.map((slot, index) => [slot, index]))
+    this.days = {
+      row: this.firstRow(layout),
+      own: this.kept.map((each) => (each?.on ? numberOf(each.on) : undefined)),
+    }
+  }
+
+  private firstRow({ days, follows }: Layout): (number | undefined)[] {
+    let [place, last] = [0, numberOf(follows) - 1]
+    return this.kept.map((kept) => {
+      if (kept) return undefined
+      const given = days[place]
+      place += 1
+      if (given !== undefined) return numberOf(given)
+      last = this.next(last + 1)
+      return last
+    })
+  }
+
+  take(change: ScheduleChange): void {
+    const at = Date.parse(change.at)
+    for (const [index, done] of this.done.entries()) if (done <= at) this.isFixed[index] = true
+    if (change.kind === 'PAUSE') this.pause(numberOf(change.from), untilOf(change))
+    else this.takeOfSlot(change)
+  }
+
+  private takeOfSlot(change: Exclude<ScheduleChange, { kind: 'PAUSE' }>): void {
+    const index = this.indexOf.get(change.slot)
+    if (index === undefined) return
+    if (change.kind === 'SHIFT') this.shift(index, change.days)
+    else this.skips[index] = change.kind === 'SKIP' ? skipIn(change) : null
+    if (change.kind === 'MOVE') this.push({ kind: 'MOVE', index, to: numberOf(change.to), before: null })
+  }
+
+  private shift(index: number, days: number): void {
+    const last = this.steps.at(-1)
+    if (last?.kind === 'SHIFT' && last.index === index) {
+      last.days += days
+      this.replayFrom(this.steps.length - 1)
+    } else this.push({ kind: 'SHIFT', index, days, before: this.days })
+  }
+
+  private pause(from: number, until: number): void {
+    const place = this.steps.findIndex((step) => step.kind === 'PAUSE' && step.from === from)
+    if (place < 0) this.push({ kind: 'PAUSE', from, until, before: this.days })
+    else {
+      Object.assign(this.steps[place] as Step, { until })
+      this.replayFrom(place)
+    }
+  }
+
+  private push(step: Step): void {
+    const last = this.steps.at(-1)
+    // Only a pause, and the last shift, are ever told anew.
+    if (last && last.kind !== 'PAUSE') last.before = null
+    this.steps.push(step)
+    this.apply(this.steps.length - 1)
+  }
+
+  /** Takes these steps anew. What is done by now keeps the day it has. */
+  private replayFrom(place: number): void {
+    const { before } = this.steps[place] as Step
+    if (!before) throw new Error('A step was told anew whose days were not kept.')
+    const anew = (then: (number | undefined)[], now: (number | undefined)[]) =>
+      then.map((day, index) => (this.isFixed[index] ? now[index] : day))
+    this.days = { row: anew(before.row, this.days.row), own: anew(before.own, this.days.own) }
+    for (let each = place; each < this.steps.length; each += 1) this.apply(each)
+  }
+
+  private apply(place: number): void {
+    const step = this.steps[place] as Step
+    if (step.before) step.before = this.days
+    const { row, own } = this.days
+    if (step.kind === 'MOVE') {
+      if (this.isFixed[step.index]) return
+      this.days = { row, own: own.map((day, index) => (index === step.index ? step.to : day)) }
+      this.isMoved[step.index] = true
+      return
+    }
+    const spans = merged(this.steps.slice(0, place + 1).filter((each) => each.kind === 'PAUSE'))
+    const days = step.kind === 'SHIFT' ? step.days : 0
+    const from = step.kind === 'SHIFT' ? step.index : this.slots.length
+    const moved = (day: number | undefined, index: number) =>
+      day === undefined || index < from || this.isFixed[index] ? day : day + days
+    this.days = {
+      row: this.pushed(row.map(moved), spans),
+      own: own.map(moved).map((day, index) => (this.isFixed[index] ? day : this.outOf(day, spans))),
+    }
+  }
+
+  /** What lies in a pause goes on to the training days after it, one to a day, and pushes on what it meets there. */
+  private pushed(row: (number | undefined)[], spans: Span[]): (number | undefined)[] {
+    if (spans.length === 0) return row
+    // Where pushing began and how far it has come. Nothing before its pause is pushed.
+    let [began, reached] = [NEVER, -NEVER]
+    return row.map((day, index) => {
+      if (day === undefined || this.isFixed[index]) return day
+      const span = spanAt(spans, day)
+      const isMet = day >= began && day <= reached
+      if (span && !isMet) began = span.from
+      if (!span && !isMet) {
+        ;[began, reached] = [NEVER, -NEVER]
+        return day
+      }
+      const after = Math.max(span?.until ?? -NEVER, isMet ? reached : -NEVER)
+      reached = this.outOf(this.next(after + 1), spans) as number
+      return reached
+    })
+  }
+
+  /** The day itself, or the first training day after the pause that holds it. */
+  private outOf(day: number | undefined, spans: Span[]): number | undefined {
+    let free = day
+    for (;;) {
+      const span = free === undefined ? undefined : spanAt(spans, free)
+      if (!span || span.until === NEVER) return span ? NEVER : free
+      free = this.next(span.until + 1)
+    }
+  }
+
+  told(): ScheduledSlot[] {
+    const spans = merged(this.steps.filter((step) => step.kind === 'PAUSE'))
+    return this.slots.map((slotId, index) => {
+      const [row, own, kept] = [this.days.row[index], this.days.own[index], this.kept[index]]
+      // A pause that was told anew may reach a day to which somebody had moved a workout meanwhile.
+      const isOpen = this.done[index] === NEVER
+      const day = own === undefined || !isOpen ? (own ?? row) : this.outOf(own, spans)
+      const dueOn = day === undefined ? null : textOf(day)
+      const from = row === undefined ? (kept?.movedFrom ?? kept?.on) : textOf(row)
+      const isMoved = this.isMoved[index] as boolean
+      return {
+        ...{ slotId, dueOn, isMoved, skip: this.skips[index] ?? null },
+        movedFrom: isMoved && from !== dueOn ? (from ?? null) : null,
+        isBeyond: isOpen && day !== undefined && day !== NEVER && !isInCalendar(day),
+      }
+    })
+  }
+}
+
+const untilOf = ({ until }: { until: string | null }) => (until === null ? NEVER : numberOf(until))
+
+const skipIn = ({ reason, by }: Skip): Skip => ({ ...(reason && { reason }), ...(by && { by }) })

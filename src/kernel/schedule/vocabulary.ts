@@ -1,0 +1,31 @@
+/** The closed vocabularies of schedules, as the GraphQL contract spells them. */
+
+export enum DayOfWeek {
+  MONDAY = 'MONDAY',
+  TUESDAY = 'TUESDAY',
+  WEDNESDAY = 'WEDNESDAY',
+  THURSDAY = 'THURSDAY',
+  FRIDAY = 'FRIDAY',
+  SATURDAY = 'SATURDAY',
+  SUNDAY = 'SUNDAY',
+}
+
+export enum ScheduledWorkoutStatus {
+  DONE = 'DONE',
+  DUE_TODAY = 'DUE_TODAY',
+  UPCOMING = 'UPCOMING',
+  MISSED = 'MISSED',
+  SKIPPED = 'SKIPPED',
+}
+
+export const SCHEDULE_LIMITS = {
+  /** Of an enrolment. Each is kept, because what is done keeps the day it had before later ones. */
+  changes: 500,
+  /** Those among the changes that are pauses, also the ones that say a pause anew or take it back. */
+  pauses: 50,
+  daysOfShift: 366,
+  athletesPerAssignment: 100,
+  daysOfAgenda: 62,
+  note: 500,
+  reason: 200,
+} as const

@@ -1,0 +1,90 @@
+import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-sqlite'
+
+export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
+  await db.run(sql`CREATE TABLE \`attention_dismissals\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`coach_id\` text(36) NOT NULL,
+  	\`athlete_id\` text(36) NOT NULL,
+  	\`key\` text NOT NULL,
+  	\`dismissed_at\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`coach_id\`) REFERENCES \`product_users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`athlete_id\`) REFERENCES \`product_users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE INDEX \`attention_dismissals_coach_idx\` ON \`attention_dismissals\` (\`coach_id\`);`)
+  await db.run(sql`CREATE INDEX \`attention_dismissals_athlete_idx\` ON \`attention_dismissals\` (\`athlete_id\`);`)
+  await db.run(sql`CREATE INDEX \`attention_dismissals_updated_at_idx\` ON \`attention_dismissals\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`attention_dismissals_created_at_idx\` ON \`attention_dismissals\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`coach_key_idx\` ON \`attention_dismissals\` (\`coach_id\`,\`key\`);`)
+  await db.run(sql`CREATE TABLE \`calendar_feeds\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`user_id\` text(36) NOT NULL,
+  	\`hash\` text NOT NULL,
+  	\`made_at\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`user_id\`) REFERENCES \`product_users\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`CREATE UNIQUE INDEX \`calendar_feeds_user_idx\` ON \`calendar_feeds\` (\`user_id\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`calendar_feeds_hash_idx\` ON \`calendar_feeds\` (\`hash\`);`)
+  await db.run(sql`CREATE INDEX \`calendar_feeds_updated_at_idx\` ON \`calendar_feeds\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`calendar_feeds_created_at_idx\` ON \`calendar_feeds\` (\`created_at\`);`)
+  await db.run(sql`ALTER TABLE \`enrolments\` ADD \`offered_revision\` numeric;`)
+  await db.run(sql`ALTER TABLE \`enrolments\` ADD \`offered_at\` text;`)
+  await db.run(sql`ALTER TABLE \`enrolments\` ADD \`starts_on\` text;`)
+  await db.run(sql`ALTER TABLE \`enrolments\` ADD \`training_days\` text;`)
+  await db.run(sql`ALTER TABLE \`enrolments\` ADD \`layout\` text;`)
+  await db.run(sql`ALTER TABLE \`enrolments\` ADD \`changes\` text;`)
+  await db.run(sql`ALTER TABLE \`enrolments\` ADD \`left_on\` text;`)
+  await db.run(sql`ALTER TABLE \`enrolments\` ADD \`assigned_by_id\` text(36) REFERENCES product_users(id);`)
+  await db.run(sql`ALTER TABLE \`enrolments\` ADD \`assignment_note\` text;`)
+  await db.run(sql`CREATE INDEX \`enrolments_assigned_by_idx\` ON \`enrolments\` (\`assigned_by_id\`);`)
+  await db.run(sql`ALTER TABLE \`workout_sessions\` ADD \`has_pain\` integer;`)
+  await db.run(sql`ALTER TABLE \`workout_sessions\` ADD \`tally\` text;`)
+  await db.run(sql`ALTER TABLE \`performed_sets\` ADD \`has_pain\` integer;`)
+  await db.run(sql`ALTER TABLE \`coaching_invitations\` ADD \`starts_on\` text;`)
+  await db.run(sql`ALTER TABLE \`coaching_invitations\` ADD \`training_days\` text;`)
+}
+
+export async function down({ db, payload, req }: MigrateDownArgs): Promise<void> {
+  await db.run(sql`DROP TABLE \`attention_dismissals\`;`)
+  await db.run(sql`DROP TABLE \`calendar_feeds\`;`)
+  await db.run(sql`PRAGMA foreign_keys=OFF;`)
+  await db.run(sql`CREATE TABLE \`__new_enrolments\` (
+  	\`id\` text(36) PRIMARY KEY NOT NULL,
+  	\`user_id\` text(36) NOT NULL,
+  	\`program_id\` text(36) NOT NULL,
+  	\`program_title\` text NOT NULL,
+  	\`joined_revision\` numeric NOT NULL,
+  	\`pinned_revision\` numeric NOT NULL,
+  	\`former_pins\` text,
+  	\`status\` text NOT NULL,
+  	\`started_at\` text NOT NULL,
+  	\`completed_at\` text,
+  	\`active_key\` text NOT NULL,
+  	\`updated_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	\`created_at\` text DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ', 'now')) NOT NULL,
+  	FOREIGN KEY (\`user_id\`) REFERENCES \`product_users\`(\`id\`) ON UPDATE no action ON DELETE set null,
+  	FOREIGN KEY (\`program_id\`) REFERENCES \`programs\`(\`id\`) ON UPDATE no action ON DELETE set null
+  );
+  `)
+  await db.run(sql`INSERT INTO \`__new_enrolments\`("id", "user_id", "program_id", "program_title", "joined_revision", "pinned_revision", "former_pins", "status", "started_at", "completed_at", "active_key", "updated_at", "created_at") SELECT "id", "user_id", "program_id", "program_title", "joined_revision", "pinned_revision", "former_pins", "status", "started_at", "completed_at", "active_key", "updated_at", "created_at" FROM \`enrolments\`;`)
+  await db.run(sql`DROP TABLE \`enrolments\`;`)
+  await db.run(sql`ALTER TABLE \`__new_enrolments\` RENAME TO \`enrolments\`;`)
+  await db.run(sql`PRAGMA foreign_keys=ON;`)
+  await db.run(sql`CREATE INDEX \`enrolments_user_idx\` ON \`enrolments\` (\`user_id\`);`)
+  await db.run(sql`CREATE INDEX \`enrolments_program_idx\` ON \`enrolments\` (\`program_id\`);`)
+  await db.run(sql`CREATE INDEX \`enrolments_updated_at_idx\` ON \`enrolments\` (\`updated_at\`);`)
+  await db.run(sql`CREATE INDEX \`enrolments_created_at_idx\` ON \`enrolments\` (\`created_at\`);`)
+  await db.run(sql`CREATE UNIQUE INDEX \`user_activeKey_idx\` ON \`enrolments\` (\`user_id\`,\`active_key\`);`)
+  await db.run(sql`CREATE INDEX \`enrolments_user_startedAt_id_keyset\` ON \`enrolments\` (\`user_id\`,\`started_at\`,\`id\`);`)
+  await db.run(sql`CREATE INDEX \`enrolments_program_startedAt_id_keyset\` ON \`enrolments\` (\`program_id\`,\`started_at\`,\`id\`);`)
+  await db.run(sql`ALTER TABLE \`workout_sessions\` DROP COLUMN \`has_pain\`;`)
+  await db.run(sql`ALTER TABLE \`workout_sessions\` DROP COLUMN \`tally\`;`)
+  await db.run(sql`ALTER TABLE \`performed_sets\` DROP COLUMN \`has_pain\`;`)
+  await db.run(sql`ALTER TABLE \`coaching_invitations\` DROP COLUMN \`starts_on\`;`)
+  await db.run(sql`ALTER TABLE \`coaching_invitations\` DROP COLUMN \`training_days\`;`)
+}
