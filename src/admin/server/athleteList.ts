@@ -1,17 +1,19 @@
 import type { PayloadRequest, Where } from 'payload'
 import type { Item } from '../../actions/coaching/attention/notice.ts'
 import { readAttention } from '../../actions/coaching/attention/readAttention.ts'
+import { daysIn } from '../../actions/workouts/progress/schedules.ts'
 import { now } from '../../kernel/clock.ts'
 import { COACHING_LIMITS } from '../../kernel/coachingVocabulary.ts'
 import { dayOf, keptDay } from '../../kernel/localDay.ts'
 import { encodeId } from '../../kernel/nodeId.ts'
-import { LIMITS, lineProblem } from '../../kernel/rules.ts'
 import { named } from '../../kernel/reason.ts'
 import { refuse } from '../../kernel/refusal.ts'
+import { LIMITS, lineProblem } from '../../kernel/rules.ts'
 import type { ProductUser } from '../../payload-types.ts'
 import { findRows } from '../../storage/findRows.ts'
 import { searchWhere } from '../../storage/searchWhere.ts'
 import { athletesOf } from '../../storage/trainingVisibility.ts'
+import { adherenceOfAthletes } from './athleteSchedules.ts'
 import { worstInWords } from './attentionInWords.ts'
 import { numberIn } from './guardedEndpoint.ts'
 
@@ -32,13 +34,15 @@ export async function pageOfAthletes(req: PayloadRequest, coach: ProductUser) {
   // The athletes whom the caller coaches.
   const found = coached.length > 0 ? await findRows(reader, 'productUsers', among) : []
   const { items, dismissed } = await readAttention(reader, coach.id)
-  const open = Map.groupBy(
-    items.filter(({ id }) => !dismissed.has(id)),
-    ({ athlete }) => athlete,
-  )
+  const open = byAthlete(items.filter(({ id }) => !dismissed.has(id)))
   const sorted = found.toSorted((one, other) => comesBefore(one, other, open))
+  const shown = sorted.slice(page * AT_ONCE, (page + 1) * AT_ONCE)
+  const adherence = await adherenceOfAthletes(req, shown)
   return {
-    shown: sorted.slice(page * AT_ONCE, (page + 1) * AT_ONCE).map((athlete) => rowOf(athlete, open.get(athlete.id))),
+    shown: shown.map((athlete) => ({
+      ...rowOf(athlete, open.get(athlete.id)),
+      adherence: adherence.get(athlete.id) ?? null,
+    })),
     total: sorted.length,
     all: coached.length,
     hasMore: sorted.length > (page + 1) * AT_ONCE,
@@ -47,6 +51,12 @@ export async function pageOfAthletes(req: PayloadRequest, coach: ProductUser) {
 
 type Open = ReadonlyMap<string, readonly Item[]>
 
+function byAthlete(items: readonly Item[]): Open {
+  const found = new Map<string, Item[]>()
+  for (const item of items) found.set(item.athlete, [...(found.get(item.athlete) ?? []), item])
+  return found
+}
+
 /** The newest that needs the coach decides, and then the name. Items of an athlete are sorted, the newest first. */
 function comesBefore(one: ProductUser, other: ProductUser, open: Open): number {
   const [since, otherSince] = [one, other].map(({ id }) => open.get(id)?.[0]?.since ?? '')
@@ -54,11 +64,13 @@ function comesBefore(one: ProductUser, other: ProductUser, open: Open): number {
   return one.username < other.username ? -1 : 1
 }
 
-function rowOf({ id, username, displayName, lastWorkoutOn, lastWorkoutAt, timeZone }: ProductUser, items: readonly Item[] = []) {
+function rowOf(
+  { id, username, displayName, lastWorkoutOn, lastWorkoutAt, timeZone }: ProductUser,
+  items: readonly Item[] = [],
+) {
   return {
     ...{ id, publicId: encodeId('user', id), username, displayName: displayName ?? null },
     lastWorkoutOn: keptDay(lastWorkoutOn, lastWorkoutAt, timeZone),
-    today: dayOf(now(), timeZone),
     attention: items.length,
     worst: worstInWords(items),
   }
@@ -73,7 +85,10 @@ export async function openInvitations(req: PayloadRequest, coach: ProductUser) {
   // The coach's own invitations.
   const invited = await findRows(reader, 'coachings', { and: [own, { status: { equals: 'INVITED' } }] }, newest)
   const links = await findRows(reader, 'coachingInvitations', { and: [own, ...isGood] }, newest)
-  const programs = await titlesOf(req, links.flatMap(({ program }) => program ?? []))
+  const programs = await titlesOf(
+    req,
+    links.flatMap(({ program }) => program ?? []),
+  )
   return {
     invited: invited.map(({ id, athleteUsername, invitedAt }) => ({
       id: encodeId('coaching', id),
@@ -119,4 +134,3 @@ export async function programsToGive(req: PayloadRequest) {
   })
   return docs.map(({ id, title, isPublished }) => ({ id: encodeId('program', id), title, isPublished }))
 }
-
