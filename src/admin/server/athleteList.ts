@@ -132,5 +132,5 @@ export async function programsToGive(req: PayloadRequest) {
     overrideAccess: false,
     req,
   })
-  return docs.map(({ id, title, isPublished }) => ({ id: encodeId('program', id), title, isPublished }))
+  return docs.map(({ id, title, isPublished }) => ({ id: encodeId('program', id), rawId: id, title, isPublished }))
 }
