@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react'
 import { AthleteRecords, type PersonalRecord } from './AthleteRecords.tsx'
 import { ask, counted, inWords } from './ask.ts'
+import { AthleteMonth } from './coach/AthleteMonth.tsx'
 import { EstimateCurve } from './EstimateCurve.tsx'
 import { type Week, WeeksChart } from './WeeksChart.tsx'
 
@@ -28,6 +29,7 @@ export function AthleteTrainingClient({ id }: { id: string }) {
   const unit = training.unit.toLowerCase()
   return (
     <>
+      <AthleteMonth id={id} />
       <section aria-labelledby="training-streak">
         <h2 id="training-streak">Training</h2>
         <p>

@@ -11,6 +11,8 @@ import './plan.scss'
 import './planDialogs.scss'
 import './planGrid.scss'
 import './sheet.scss'
+import './coach.scss'
+import './coachMonth.scss'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
